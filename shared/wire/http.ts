@@ -1,0 +1,72 @@
+/** Bodies of the HTTP API, for both sides. Secrets travel in bodies and the Authorization header, never in a path or query. */
+import * as v from 'valibot';
+import { Person } from './messages.ts';
+import { BoardId } from './ids.ts';
+import { Role } from './roles.ts';
+
+const shortText = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
+
+export const representativeKinds = ['designee', 'doer', 'decision_maker'] as const;
+
+/** Path with fragment, `/b/<id>#k=<key>`; the client puts its own origin in front. */
+export const Links = v.object({ facilitator: v.string(), participant: v.string(), observer: v.string() });
+export type Links = v.InferOutput<typeof Links>;
+
+/** POST /api/boards; Authorization: Bearer <CREATE_SECRET> where the operator set one. */
+export const CreateBoard = v.strictObject({ title: shortText(120), template: v.optional(shortText(40), 'blank') });
+export const BoardCreated = v.object({ id: BoardId, links: Links, code: v.string() });
+export type BoardCreated = v.InferOutput<typeof BoardCreated>;
+
+/** GET /api/boards/:id/door; Authorization: Bearer <key>. */
+export const Door = v.object({
+  id: BoardId,
+  title: v.string(),
+  role: Role,
+  /** boards untouched for longer are deleted; null = kept until somebody deletes the board */
+  retentionDays: v.nullable(v.number()),
+  /** names of organizations that stand on the map, to choose from */
+  organizations: v.array(v.string()),
+});
+export type Door = v.InferOutput<typeof Door>;
+
+/** POST /api/boards/:id/join */
+export const Join = v.strictObject({
+  key: v.pipe(v.string(), v.maxLength(100)),
+  name: shortText(60),
+  organization: v.optional(shortText(120)),
+  kind: v.optional(v.picklist(representativeKinds)),
+});
+export const Joined = v.object({ seat: v.string(), person: Person, role: Role });
+export type Joined = v.InferOutput<typeof Joined>;
+
+/** GET /api/boards/:id/seat; Authorization: Bearer <seat>: who am I here, for a return. */
+export const Seat = v.object({ person: Person, role: Role, title: v.string() });
+export type Seat = v.InferOutput<typeof Seat>;
+
+/** POST /api/boards/:id/tickets; Authorization: Bearer <seat>. Valid for 60 s. */
+export const Ticket = v.object({ ticket: v.string() });
+export type Ticket = v.InferOutput<typeof Ticket>;
+
+/** GET /api/boards/:id/links and POST /api/boards/:id/links/:role/reset (facilitator). */
+export const BoardLinks = v.object({ links: Links, code: v.string() });
+export type BoardLinks = v.InferOutput<typeof BoardLinks>;
+
+/** POST /api/codes {code} -> the participant link of that code. POST, so that the code stays out of logged paths. */
+export const CodeTry = v.strictObject({ code: v.pipe(v.string(), v.maxLength(40)) });
+export const CodeFound = v.object({ link: v.string() });
+
+/** GET /api/boards/:id/people (facilitator); DELETE /api/boards/:id/people/:person removes one. */
+export const People = v.object({
+  people: v.array(v.object({ ...Person.entries, organization: v.nullable(v.string()), kind: v.nullable(v.string()), joinedAt: v.number() })),
+});
+export type People = v.InferOutput<typeof People>;
+
+/** PATCH /api/boards/:id (facilitator); DELETE /api/boards/:id deletes it. */
+export const RenameBoard = v.strictObject({ title: shortText(120) });
+
+/** POST /api/boards/:id/assets (seat with the right to edit), the picture as body. GET /api/boards/:id/assets/:asset with a seat. */
+export const AssetStored = v.object({ id: v.string(), url: v.string(), type: v.string(), width: v.number(), height: v.number() });
+export type AssetStored = v.InferOutput<typeof AssetStored>;
+
+/** Every error of the API. */
+export const HttpError = v.object({ error: v.object({ code: v.string(), message: v.string() }) });

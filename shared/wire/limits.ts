@@ -1,0 +1,49 @@
+/**
+ * Every limit of the door and the relay with its default. Each is an environment variable of the same name in capitals
+ * (maxFrameBytes -> MAX_FRAME_BYTES); `server/ops/environment.ts` reads them. Reasons: `shared/decisions`.
+ */
+export const defaultLimits = {
+  /** largest frame on the socket */
+  maxFrameBytes: 4 * 1024 * 1024,
+  /** largest document update in one frame */
+  maxUpdateBytes: 256 * 1024,
+  /** largest sync step 2, taken only when the server asked */
+  maxStep2Bytes: 4 * 1024 * 1024,
+  maxStep1Bytes: 64 * 1024,
+  maxPresenceBytes: 8 * 1024,
+  messagesPerSecond: 60,
+  messagesBurst: 240,
+  bytesPerSecond: 512 * 1024,
+  bytesBurst: 6 * 1024 * 1024,
+  /** step 1 messages of one connection: so many at once, then one per `step1EveryMs` */
+  step1Burst: 3,
+  step1EveryMs: 5_000,
+  connectionsPerRoom: 500,
+  connectionsPerPerson: 5,
+  connectionsPerAddress: 600,
+  handshakeMs: 10_000,
+  pingEveryMs: 20_000,
+  deadAfterMs: 40_000,
+  /** above this much unsent, presence to that reader is skipped */
+  slowReaderBytes: 256 * 1024,
+  /** above this much unsent, the reader is closed with 4508 */
+  maxBufferedBytes: 8 * 1024 * 1024,
+  documentWarnBytes: 8 * 1024 * 1024,
+  documentMaxBytes: 32 * 1024 * 1024,
+  /** parts of updates that miss their predecessors, per room */
+  maxPendingBytes: 64 * 1024,
+  maxPendingMs: 10_000,
+  /** a room without people is unloaded after this long */
+  roomIdleMs: 30_000,
+  /** largest single picture */
+  maxAssetBytes: 10 * 1024 * 1024,
+  /** all pictures of one board */
+  maxAssetsBytesPerBoard: 200 * 1024 * 1024,
+  maxAssetPixels: 50_000_000,
+  /** tries at keys, codes and seats per address and minute */
+  doorTriesPerMinute: 60,
+  boardsPerAddressPerHour: 60,
+  maxPeoplePerBoard: 5_000,
+} as const;
+
+export type Limits = { readonly [K in keyof typeof defaultLimits]: number };

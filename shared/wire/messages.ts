@@ -1,0 +1,49 @@
+/**
+ * Frames on `/sync/<board>`: one message a frame, first a varUint kind. 0-3 are y-websocket's own (y-protocols);
+ * kind 10 is ours: a varString of JSON. A client that never says `hello` gets no frame of kind 10, so that any
+ * y-websocket client can join.
+ */
+import * as v from 'valibot';
+import { PersonId } from './ids.ts';
+import { Role } from './roles.ts';
+
+export const frameKinds = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, roundtable: 10 } as const;
+export const syncKinds = { step1: 0, step2: 1, update: 2 } as const;
+
+/** Raised when client and server can no longer understand each other; an older client is closed with 4426. */
+export const protocolVersion = 1;
+
+/** What a client may say in a frame of kind 10. */
+export const ClientMessage = v.variant('type', [
+  v.strictObject({ type: v.literal('hello'), protocol: v.pipe(v.number(), v.integer()) }),
+]);
+export type ClientMessage = v.InferOutput<typeof ClientMessage>;
+
+/** Why a room takes no edits just now; the sentence stands in the locale files under `line.readOnly.<reason>`. */
+export const readOnlyReasons = ['observer', 'storage', 'documentTooLarge'] as const;
+export type ReadOnlyReason = (typeof readOnlyReasons)[number];
+
+/** Why one document frame was not taken; the sentence stands in the locale files under `refused.<code>`. */
+export const frameRefusals = ['role', 'storage', 'documentTooLarge', 'tooLarge', 'notYours', 'unknownRoot', 'invalid'] as const;
+export type FrameRefusal = (typeof frameRefusals)[number];
+
+export const Person = v.object({ id: PersonId, name: v.string(), color: v.string(), role: Role });
+/** A person as everybody on the board sees them. `color` is a CSS hex color, unique among those present where possible. */
+export type Person = v.InferOutput<typeof Person>;
+
+/** What the server may say in a frame of kind 10. Times are server milliseconds since 1970. */
+export const ServerMessage = v.variant('type', [
+  /** Answer to `hello`. */
+  v.object({ type: v.literal('welcome'), person: Person, title: v.string(), now: v.number(), readOnly: v.nullable(v.picklist(readOnlyReasons)) }),
+  /** The first `frames` document frames (sync step 2 and update) of this connection are on disk since `at`. */
+  v.object({ type: v.literal('saved'), frames: v.number(), at: v.number() }),
+  /** The document frame with this number (counted from 1 on this connection) was not taken. */
+  v.object({ type: v.literal('refused'), frame: v.number(), code: v.picklist(frameRefusals) }),
+  /** Something in a taken frame broke the document's rules and was undone for everybody. */
+  v.object({ type: v.literal('undone'), frame: v.number(), records: v.number() }),
+  /** Sent at least every 20 s to a connection that had no other data. */
+  v.object({ type: v.literal('pulse'), now: v.number() }),
+  v.object({ type: v.literal('board'), title: v.string() }),
+  v.object({ type: v.literal('mode'), readOnly: v.nullable(v.picklist(readOnlyReasons)) }),
+]);
+export type ServerMessage = v.InferOutput<typeof ServerMessage>;

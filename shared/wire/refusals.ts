@@ -1,0 +1,40 @@
+/**
+ * The closed table of expected refusals of the HTTP API: code -> status and the English sentence for people. The client
+ * shows its own language from `locales` under `refusal.<code>`; the sentence here is for scripts and logs.
+ */
+export const refusals = {
+  'invalid-body': { status: 400, message: 'The request is not what this address expects.' },
+  'create-secret-required': { status: 401, message: 'Starting a board on this server needs the secret of its operator.' },
+  'seat-ended': { status: 401, message: 'This seat is no longer valid. Open the board through its link to join again.' },
+  'role-refused': { status: 403, message: 'Only facilitators can do this.' },
+  'edit-refused': { status: 403, message: 'Observers look at the board and cannot change it.' },
+  'origin-refused': { status: 403, message: 'This address may not talk to the board server.' },
+  'link-ended': { status: 403, message: 'This link was reset. Ask a facilitator for the new one.' },
+  'board-unknown': { status: 404, message: 'There is no board at this address.' },
+  'code-unknown': { status: 404, message: 'No board has this code. Check it, or ask for the link.' },
+  'person-unknown': { status: 404, message: 'This person is not on the board.' },
+  'asset-unknown': { status: 404, message: 'This picture is not on the board.' },
+  'template-unknown': { status: 404, message: 'There is no such template.' },
+  'not-found': { status: 404, message: 'There is nothing at this address.' },
+  'board-deleted': { status: 410, message: 'This board was deleted.' },
+  'too-large': { status: 413, message: 'This is larger than the server takes.' },
+  'board-storage-full': { status: 413, message: 'The pictures of this board take up all the room they may have.' },
+  'type-refused': { status: 415, message: 'Only PNG, JPEG, GIF and WebP pictures can be placed on the board.' },
+  'board-full': { status: 429, message: 'This board has reached the number of people it can hold.' },
+  'too-fast': { status: 429, message: 'That was too often. Wait a minute and try again.' },
+  fault: { status: 500, message: 'Something went wrong on the server. It was noted; try again.' },
+  restarting: { status: 503, message: 'The server is restarting. Try again in a moment.' },
+  'storage-full': { status: 507, message: 'The disk of the server is full. Nothing can be saved until its operator makes room.' },
+} as const satisfies Record<string, { status: number; message: string }>;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** An expected refusal, thrown by handlers and turned into a response at one place. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: RefusalCode;
+  constructor(code: RefusalCode) {
+    super(refusals[code].message);
+    this.code = code;
+  }
+}
