@@ -84,7 +84,11 @@ export interface Store {
   readPerson(board: BoardId, person: PersonId): Promise<PersonRow | null>;
   findPersonBySeat(board: BoardId, seatHash: string): Promise<PersonRow | null>;
   listPeople(board: BoardId): Promise<readonly PersonRow[]>;
-  updatePerson(board: BoardId, person: PersonId, change: Partial<Pick<PersonRow, 'name' | 'color' | 'role' | 'removedAtMs' | 'organization' | 'kind'>>): Promise<void>;
+  updatePerson(
+    board: BoardId,
+    person: PersonId,
+    change: Partial<Pick<PersonRow, 'name' | 'color' | 'role' | 'removedAtMs' | 'organization' | 'kind'>>,
+  ): Promise<void>;
 
   /** null for a board that does not exist. */
   loadDocument(board: BoardId): Promise<StoredDocument | null>;

@@ -57,7 +57,14 @@ export const CodeFound = v.object({ link: v.string() });
 
 /** GET /api/boards/:id/people (facilitator); DELETE /api/boards/:id/people/:person removes one. */
 export const People = v.object({
-  people: v.array(v.object({ ...Person.entries, organization: v.nullable(v.string()), kind: v.nullable(v.string()), joinedAt: v.number() })),
+  people: v.array(
+    v.object({
+      ...Person.entries,
+      organization: v.nullable(v.string()),
+      kind: v.nullable(v.string()),
+      joinedAt: v.number(),
+    }),
+  ),
 });
 export type People = v.InferOutput<typeof People>;
 
@@ -65,7 +72,13 @@ export type People = v.InferOutput<typeof People>;
 export const RenameBoard = v.strictObject({ title: shortText(120) });
 
 /** POST /api/boards/:id/assets (seat with the right to edit), the picture as body. GET /api/boards/:id/assets/:asset with a seat. */
-export const AssetStored = v.object({ id: v.string(), url: v.string(), type: v.string(), width: v.number(), height: v.number() });
+export const AssetStored = v.object({
+  id: v.string(),
+  url: v.string(),
+  type: v.string(),
+  width: v.number(),
+  height: v.number(),
+});
 export type AssetStored = v.InferOutput<typeof AssetStored>;
 
 /** Every error of the API. */

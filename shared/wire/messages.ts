@@ -24,7 +24,15 @@ export const readOnlyReasons = ['observer', 'storage', 'documentTooLarge'] as co
 export type ReadOnlyReason = (typeof readOnlyReasons)[number];
 
 /** Why one document frame was not taken; the sentence stands in the locale files under `refused.<code>`. */
-export const frameRefusals = ['role', 'storage', 'documentTooLarge', 'tooLarge', 'notYours', 'unknownRoot', 'invalid'] as const;
+export const frameRefusals = [
+  'role',
+  'storage',
+  'documentTooLarge',
+  'tooLarge',
+  'notYours',
+  'unknownRoot',
+  'invalid',
+] as const;
 export type FrameRefusal = (typeof frameRefusals)[number];
 
 export const Person = v.object({ id: PersonId, name: v.string(), color: v.string(), role: Role });
@@ -34,7 +42,13 @@ export type Person = v.InferOutput<typeof Person>;
 /** What the server may say in a frame of kind 10. Times are server milliseconds since 1970. */
 export const ServerMessage = v.variant('type', [
   /** Answer to `hello`. */
-  v.object({ type: v.literal('welcome'), person: Person, title: v.string(), now: v.number(), readOnly: v.nullable(v.picklist(readOnlyReasons)) }),
+  v.object({
+    type: v.literal('welcome'),
+    person: Person,
+    title: v.string(),
+    now: v.number(),
+    readOnly: v.nullable(v.picklist(readOnlyReasons)),
+  }),
   /** The first `frames` document frames (sync step 2 and update) of this connection are on disk since `at`. */
   v.object({ type: v.literal('saved'), frames: v.number(), at: v.number() }),
   /** The document frame with this number (counted from 1 on this connection) was not taken. */

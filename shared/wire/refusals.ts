@@ -4,8 +4,14 @@
  */
 export const refusals = {
   'invalid-body': { status: 400, message: 'The request is not what this address expects.' },
-  'create-secret-required': { status: 401, message: 'Starting a board on this server needs the secret of its operator.' },
-  'seat-ended': { status: 401, message: 'This seat is no longer valid. Open the board through its link to join again.' },
+  'create-secret-required': {
+    status: 401,
+    message: 'Starting a board on this server needs the secret of its operator.',
+  },
+  'seat-ended': {
+    status: 401,
+    message: 'This seat is no longer valid. Open the board through its link to join again.',
+  },
   'role-refused': { status: 403, message: 'Only facilitators can do this.' },
   'edit-refused': { status: 403, message: 'Observers look at the board and cannot change it.' },
   'origin-refused': { status: 403, message: 'This address may not talk to the board server.' },
@@ -24,7 +30,10 @@ export const refusals = {
   'too-fast': { status: 429, message: 'That was too often. Wait a minute and try again.' },
   fault: { status: 500, message: 'Something went wrong on the server. It was noted; try again.' },
   restarting: { status: 503, message: 'The server is restarting. Try again in a moment.' },
-  'storage-full': { status: 507, message: 'The disk of the server is full. Nothing can be saved until its operator makes room.' },
+  'storage-full': {
+    status: 507,
+    message: 'The disk of the server is full. Nothing can be saved until its operator makes room.',
+  },
 } as const satisfies Record<string, { status: number; message: string }>;
 
 export type RefusalCode = keyof typeof refusals;
