@@ -1,0 +1,13 @@
+/** Time as the relay sees it, as a port, so that tests drive time and turns of the event loop by hand. */
+
+export type Cancel = () => void;
+
+export interface Clock {
+  /** Wall clock, milliseconds since 1970; for what people read. */
+  nowMs(): number;
+  /** Monotonic, with fractions; for durations and costs. */
+  elapsedMs(): number;
+  setTimer(fn: () => void, ms: number): Cancel;
+  /** Runs `fn` after what the current turn of the event loop has read (setImmediate). */
+  defer(fn: () => void): Cancel;
+}

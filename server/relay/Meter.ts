@@ -1,0 +1,39 @@
+/** What the relay counts, named once, as a port. `server/ops` fills it for Prometheus; tests use `silentMeter`. */
+
+export const counters = {
+  framesIn: 'Frames received on all sockets',
+  framesOut: 'Frames sent on all sockets',
+  updatesTaken: 'Document frames applied',
+  updatesRefused: 'Document frames not taken, by code',
+  recordsUndone: 'Records undone because they broke the rules of the document',
+  presenceDropped: 'Presence entries dropped because they were not their sender own or not valid',
+  presenceSkipped: 'Presence frames not sent to slow readers',
+  resyncsAsked: 'Times a connection was asked for what is missing',
+  closed: 'Connections closed by the relay, by code',
+  commits: 'Journal entries committed',
+  compactions: 'Documents compacted',
+  loads: 'Documents loaded',
+  loadsFailed: 'Documents that failed to load',
+  storageFull: 'Commits refused because the disk was full',
+  faults: 'Unexpected errors in a room',
+  documentsLarge: 'Documents that passed the size at which operators are warned',
+} as const;
+export type CounterName = keyof typeof counters;
+
+export const histograms = {
+  /** reading, applying and inspecting one tick */
+  applyMs: 'Milliseconds to apply one tick',
+  commitMs: 'Milliseconds until a tick is on disk',
+  sendMs: 'Milliseconds to hand one tick to all sockets',
+  tickFrames: 'Document frames in one tick',
+  encodeMs: 'Milliseconds to encode a full document',
+} as const;
+export type HistogramName = keyof typeof histograms;
+
+export interface Meter {
+  /** `label` is a close code or a refusal code where the counter says so. */
+  count(name: CounterName, by?: number, label?: string): void;
+  observe(name: HistogramName, value: number): void;
+}
+
+export const silentMeter: Meter = { count: () => {}, observe: () => {} };

@@ -1,0 +1,44 @@
+/** The relay: every room of this process, and what the rest of the server may ask of them. */
+import type { Limits } from '#shared/wire/limits.ts';
+import type { BoardId, PersonId } from '#shared/wire/ids.ts';
+import type { Person } from '#shared/wire/messages.ts';
+import type { Role } from '#shared/wire/roles.ts';
+import type { Store } from '#server/store/Store.ts';
+import type { Clock } from './Clock.ts';
+import type { Log } from './Log.ts';
+import type { Meter } from './Meter.ts';
+import type { Socket, SocketHandlers } from './Socket.ts';
+
+export interface RelayOptions {
+  readonly store: Store;
+  readonly limits: Limits;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly meter: Meter;
+}
+
+/** Values that go up and down, read when metrics are asked for. */
+export interface RelayGauges {
+  readonly rooms: number;
+  readonly connections: number;
+  /** rooms that take no edits because the disk is full or the document too large */
+  readonly readOnlyRooms: number;
+  /** bytes of document frames that wait for a tick */
+  readonly queuedBytes: number;
+}
+
+export interface Relay {
+  /** A socket whose ticket was checked. The adapter calls the handlers. */
+  connect(socket: Socket, who: { readonly board: BoardId; readonly person: Person }): SocketHandlers;
+  /** Closes every connection of the person with 4401. */
+  removePerson(board: BoardId, person: PersonId): void;
+  /** Tells everybody the new title. */
+  renameBoard(board: BoardId, title: string): void;
+  /** From now on the person's connections have this role. */
+  changeRole(board: BoardId, person: PersonId, role: Role): void;
+  /** Closes everybody with 4410 and forgets the board; resolves when no write of the room is under way any more. */
+  deleteBoard(board: BoardId): Promise<void>;
+  /** Commits what arrived, closes everybody with 4503, compacts; new sockets are closed with 4503. */
+  stop(): Promise<void>;
+  gauges(): RelayGauges;
+}

@@ -1,0 +1,40 @@
+/** Decides whether a document frame may be applied, from its headers alone. Runs inside the tick, right before Yjs. */
+import type { FrameRefusal } from '#shared/wire/messages.ts';
+import type { PersonId } from '#shared/wire/ids.ts';
+import type { Ownership } from './Ownership.ts';
+import type { StateOf, UpdateReader } from './UpdateReader.ts';
+
+/**
+ * take: hand it to Yjs. known: all of it is in the document already, deletions perhaps excepted.
+ * gap: parts are missing that must come first. malformed: close the sender.
+ */
+export type Admission = 'take' | 'known' | 'gap' | 'malformed' | FrameRefusal;
+
+/** new client ids in one frame: a tab has one, an offline copy one per visit */
+const maxNewClients = 256;
+const maxUpdateParts = 4_096;
+
+export function admit(
+  frame: { readonly kind: 'update' | 'step2'; readonly body: Uint8Array; readonly person: PersonId },
+  reader: UpdateReader,
+  ownership: Ownership,
+  stateOf: StateOf,
+): Admission {
+  const fault = reader.read(frame.body, stateOf);
+  if (fault !== null) return fault;
+  if (frame.kind === 'update' && reader.parts > maxUpdateParts) return 'tooLarge';
+  let newClients = 0;
+  for (const block of reader.blocks) {
+    const owner = ownership.ownerOf(block.client);
+    if (owner === undefined) newClients++;
+    // what the document has already is ignored by Yjs, and a step 2 often carries parts of others that crossed on the way
+    else if (owner !== frame.person && block.to > stateOf(block.client)) return 'notYours';
+  }
+  for (const client of reader.deletesBeyond) {
+    const owner = ownership.ownerOf(client);
+    if (owner !== undefined && owner !== frame.person) return 'notYours';
+  }
+  if (newClients > maxNewClients) return 'invalid';
+  if (reader.gap) return 'gap';
+  return reader.news || reader.deletes ? 'take' : 'known';
+}
