@@ -15,7 +15,7 @@ export interface BoardRow {
   readonly code: string;
   readonly linkGenerations: LinkGenerations;
   readonly createdAtMs: number;
-  /** last commit of any kind; retention counts from here */
+  /** last write by people (anything but compaction); retention counts from here */
   readonly touchedAtMs: number;
 }
 
@@ -60,29 +60,52 @@ export interface AssetRow {
   readonly createdAtMs: number;
 }
 
-/** Thrown by every write when the disk is full or refuses; reads go on. */
+/** Thrown by every write when the disk is full or refuses; reads go on, and later writes work again once there is room. */
 export class StorageFullError extends Error {
   override readonly name = 'StorageFullError';
 }
 
+/** Thrown by a write to a board or person that does not exist (never did, or was deleted meanwhile). */
+export class NotStoredError extends Error {
+  override readonly name = 'NotStoredError';
+}
+
+/** Thrown when something unique exists already; `what` tells a caller whether another try with a new value helps. */
+export class AlreadyStoredError extends Error {
+  override readonly name = 'AlreadyStoredError';
+  readonly what: 'board' | 'code' | 'person' | 'seat';
+
+  constructor(what: AlreadyStoredError['what']) {
+    super(`${what} exists already`);
+    this.what = what;
+  }
+}
+
+/**
+ * Writes take effect in the order of their calls, together with all others of the same event-loop turn, and each wholly or
+ * not at all. Reads show what is durable: a write shows only after its promise has resolved.
+ */
 export interface Store {
   /** A secret of this installation (32 random bytes), made on first use and kept with the data so that backups carry it. */
   installationSecret(): Promise<Uint8Array>;
 
-  /** Board and its first document in one transaction. Throws when the id or code exists. */
+  /** Board and its first document (version 1) in one transaction. Throws AlreadyStoredError when the id or code exists or the id was deleted. */
   createBoard(board: BoardRow, firstUpdate: Uint8Array): Promise<void>;
   readBoard(id: BoardId): Promise<BoardRow | null>;
   findBoardByCode(code: string): Promise<BoardRow | null>;
   /** Title, code and link generations only. */
   updateBoard(id: BoardId, change: Partial<Pick<BoardRow, 'title' | 'code' | 'linkGenerations'>>): Promise<void>;
-  /** Leaves no row of the board behind, except that its id is remembered as deleted. */
+  /** Leaves no row of the board behind, except that its id is remembered as deleted. Unknown or deleted already: changes nothing. */
   deleteBoard(id: BoardId): Promise<void>;
   wasDeleted(id: BoardId): Promise<boolean>;
+  /** Boards with `touchedAtMs` before that time, longest untouched first. */
   listUntouchedSince(beforeMs: number): Promise<readonly BoardId[]>;
 
   addPerson(person: PersonRow): Promise<void>;
+  /** Removed people are found too, with `removedAtMs` set: whoever asks decides what that means. The same for a seat. */
   readPerson(board: BoardId, person: PersonId): Promise<PersonRow | null>;
   findPersonBySeat(board: BoardId, seatHash: string): Promise<PersonRow | null>;
+  /** In the order in which they joined. */
   listPeople(board: BoardId): Promise<readonly PersonRow[]>;
   updatePerson(
     board: BoardId,
@@ -96,10 +119,11 @@ export interface Store {
   append(board: BoardId, entry: JournalEntry): Promise<number>;
   /**
    * Replaces snapshot and journal up to `version` by one full state. A crash at any step leaves either the old or the
-   * new form, both complete.
+   * new form, both complete. Throws RangeError when `version` was never reached or lies before the last compaction.
    */
   compact(board: BoardId, version: number, snapshot: Uint8Array): Promise<void>;
 
+  /** An asset never changes: where its id exists on that board, the stored one stays and the promise resolves. */
   putAsset(asset: AssetRow): Promise<void>;
   readAsset(board: BoardId, id: AssetId): Promise<AssetRow | null>;
   /** Bytes of all assets of the board. */
@@ -107,5 +131,6 @@ export interface Store {
 
   /** A complete, consistent copy into `file` (which must not exist) while others go on writing. */
   backup(file: string): Promise<void>;
+  /** Commits what is still waiting, then lets go of the data. Every later write rejects. */
   close(): Promise<void>;
 }

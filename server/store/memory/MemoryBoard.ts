@@ -1,0 +1,73 @@
+/** Everything of one board in memory, as plain data that `structuredClone` and `v8.serialize` can carry. */
+import type { AssetId, PersonId } from '#shared/wire/ids.ts';
+import {
+  AlreadyStoredError,
+  NotStoredError,
+  type AssetRow,
+  type BoardRow,
+  type JournalEntry,
+  type PersonRow,
+  type StoredDocument,
+} from '../Store.ts';
+
+export interface MemoryBoard {
+  row: BoardRow;
+  readonly people: Map<PersonId, PersonRow>;
+  readonly assets: Map<AssetId, AssetRow>;
+  readonly owners: Map<number, PersonId>;
+  snapshot: Uint8Array | null;
+  snapshotVersion: number;
+  updates: Uint8Array[];
+}
+
+export function newMemoryBoard(row: BoardRow): MemoryBoard {
+  return {
+    row,
+    people: new Map(),
+    assets: new Map(),
+    owners: new Map(),
+    snapshot: null,
+    snapshotVersion: 0,
+    updates: [],
+  };
+}
+
+export function appendTo(board: MemoryBoard, entry: JournalEntry): number {
+  board.updates.push(Uint8Array.from(entry.update));
+  for (const { clientId, person } of entry.claims) if (!board.owners.has(clientId)) board.owners.set(clientId, person);
+  return lastVersion(board);
+}
+
+export function compactTo(board: MemoryBoard, version: number, snapshot: Uint8Array): void {
+  const [from, to] = [board.snapshotVersion, lastVersion(board)];
+  if (version < from || version > to) throw new RangeError(`version ${version} is not between ${from} and ${to}`);
+  board.updates = board.updates.slice(version - from);
+  board.snapshot = Uint8Array.from(snapshot);
+  board.snapshotVersion = version;
+}
+
+export function documentOf(board: MemoryBoard): StoredDocument {
+  const { snapshot, updates, owners } = structuredClone({
+    snapshot: board.snapshot,
+    updates: board.updates,
+    owners: board.owners,
+  });
+  return { snapshot, updates, version: lastVersion(board), owners };
+}
+
+export function addPersonTo(board: MemoryBoard, person: PersonRow): void {
+  if (board.people.has(person.id)) throw new AlreadyStoredError('person');
+  if ([...board.people.values()].some(({ seatHash }) => seatHash === person.seatHash))
+    throw new AlreadyStoredError('seat');
+  board.people.set(person.id, { ...person });
+}
+
+export function updatePersonOf(board: MemoryBoard, id: PersonId, change: Partial<PersonRow>): void {
+  const person = board.people.get(id);
+  if (!person) throw new NotStoredError('no such person on this board');
+  board.people.set(id, { ...person, ...change });
+}
+
+function lastVersion(board: MemoryBoard): number {
+  return board.snapshotVersion + board.updates.length;
+}

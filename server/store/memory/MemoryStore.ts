@@ -1,0 +1,192 @@
+/**
+ * The store for tests: the same promises as SQLite's, except that nothing outlives the process. Writes go through the same
+ * queue, so a test that relies on a write before it is acknowledged fails here, too.
+ */
+import { randomBytes } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { serialize } from 'node:v8';
+import type { AssetId, BoardId, PersonId } from '#shared/wire/ids.ts';
+import {
+  AlreadyStoredError,
+  NotStoredError,
+  type AssetRow,
+  type BoardRow,
+  type JournalEntry,
+  type PersonRow,
+  type Store,
+  type StoredDocument,
+} from '../Store.ts';
+import { WriteQueue, type Write } from '../WriteQueue.ts';
+import {
+  addPersonTo,
+  appendTo,
+  compactTo,
+  documentOf,
+  newMemoryBoard,
+  updatePersonOf,
+  type MemoryBoard,
+} from './MemoryBoard.ts';
+
+export interface MemoryState {
+  secret: Uint8Array | null;
+  readonly boards: Map<BoardId, MemoryBoard>;
+  readonly deleted: Set<BoardId>;
+}
+
+export interface MemoryStoreOptions {
+  readonly nowMs: () => number;
+  readonly state: MemoryState;
+}
+
+export class MemoryStore implements Store {
+  readonly #nowMs: () => number;
+  readonly #state: MemoryState;
+  readonly #writes = new WriteQueue(runEach);
+
+  constructor(options: MemoryStoreOptions) {
+    this.#nowMs = options.nowMs;
+    this.#state = options.state;
+  }
+
+  async installationSecret(): Promise<Uint8Array> {
+    const secret =
+      this.#state.secret ?? (await this.#writes.add(() => (this.#state.secret ??= new Uint8Array(randomBytes(32)))));
+    return Uint8Array.from(secret);
+  }
+
+  createBoard(board: BoardRow, firstUpdate: Uint8Array): Promise<void> {
+    return this.#writes.add(() => {
+      if (this.#state.boards.has(board.id) || this.#state.deleted.has(board.id)) throw new AlreadyStoredError('board');
+      this.#refuseTakenCode(board.code);
+      const created = newMemoryBoard(structuredClone(board));
+      appendTo(created, { update: firstUpdate, claims: [] });
+      this.#state.boards.set(board.id, created);
+    });
+  }
+
+  async readBoard(id: BoardId): Promise<BoardRow | null> {
+    return structuredClone(this.#state.boards.get(id)?.row ?? null);
+  }
+
+  async findBoardByCode(code: string): Promise<BoardRow | null> {
+    return structuredClone(this.#byCode(code)?.row ?? null);
+  }
+
+  updateBoard(id: BoardId, change: Parameters<Store['updateBoard']>[1]): Promise<void> {
+    return this.#touching(id, (board) => {
+      if (change.code !== undefined && change.code !== board.row.code) this.#refuseTakenCode(change.code);
+      board.row = { ...board.row, ...structuredClone(change) };
+    });
+  }
+
+  deleteBoard(id: BoardId): Promise<void> {
+    return this.#writes.add(() => {
+      if (this.#state.boards.delete(id)) this.#state.deleted.add(id);
+    });
+  }
+
+  async wasDeleted(id: BoardId): Promise<boolean> {
+    return this.#state.deleted.has(id);
+  }
+
+  async listUntouchedSince(beforeMs: number): Promise<readonly BoardId[]> {
+    const rows = [...this.#state.boards.values()]
+      .map(({ row }) => row)
+      .filter(({ touchedAtMs }) => touchedAtMs < beforeMs);
+    return rows.toSorted((a, b) => a.touchedAtMs - b.touchedAtMs || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
+  }
+
+  addPerson(person: PersonRow): Promise<void> {
+    return this.#touching(person.board, (board) => addPersonTo(board, person));
+  }
+
+  async readPerson(board: BoardId, person: PersonId): Promise<PersonRow | null> {
+    return structuredClone(this.#state.boards.get(board)?.people.get(person) ?? null);
+  }
+
+  async findPersonBySeat(board: BoardId, seatHash: string): Promise<PersonRow | null> {
+    return (await this.listPeople(board)).find((person) => person.seatHash === seatHash) ?? null;
+  }
+
+  async listPeople(board: BoardId): Promise<readonly PersonRow[]> {
+    const people = structuredClone([...(this.#state.boards.get(board)?.people.values() ?? [])]);
+    return people.toSorted((a, b) => a.joinedAtMs - b.joinedAtMs || (a.id < b.id ? -1 : 1));
+  }
+
+  updatePerson(board: BoardId, person: PersonId, change: Parameters<Store['updatePerson']>[2]): Promise<void> {
+    return this.#touching(board, (found) => updatePersonOf(found, person, change));
+  }
+
+  async loadDocument(id: BoardId): Promise<StoredDocument | null> {
+    const board = this.#state.boards.get(id);
+    return board ? documentOf(board) : null;
+  }
+
+  append(board: BoardId, entry: JournalEntry): Promise<number> {
+    return this.#touching(board, (found) => appendTo(found, entry));
+  }
+
+  compact(board: BoardId, version: number, snapshot: Uint8Array): Promise<void> {
+    return this.#writes.add(() => compactTo(this.#existing(board), version, snapshot));
+  }
+
+  putAsset(asset: AssetRow): Promise<void> {
+    return this.#touching(asset.board, (board) => {
+      if (!board.assets.has(asset.id)) board.assets.set(asset.id, structuredClone(asset));
+    });
+  }
+
+  async readAsset(board: BoardId, id: AssetId): Promise<AssetRow | null> {
+    return structuredClone(this.#state.boards.get(board)?.assets.get(id) ?? null);
+  }
+
+  async assetBytes(id: BoardId): Promise<number> {
+    const board = this.#state.boards.get(id);
+    return board ? [...board.assets.values()].reduce((sum, { bytes }) => sum + bytes.byteLength, 0) : 0;
+  }
+
+  /** `createMemoryStore({ copyOf: file })` opens what this writes. */
+  async backup(file: string): Promise<void> {
+    await writeFile(file, serialize(this.#state), { flag: 'wx' });
+  }
+
+  async close(): Promise<void> {
+    this.#writes.close();
+  }
+
+  #byCode(code: string): MemoryBoard | undefined {
+    return [...this.#state.boards.values()].find(({ row }) => row.code === code);
+  }
+
+  #refuseTakenCode(code: string): void {
+    if (this.#byCode(code)) throw new AlreadyStoredError('code');
+  }
+
+  #existing(id: BoardId): MemoryBoard {
+    const board = this.#state.boards.get(id);
+    if (!board) throw new NotStoredError('no such board');
+    return board;
+  }
+
+  #touching<T>(id: BoardId, work: (board: MemoryBoard) => T): Promise<T> {
+    return this.#writes.add(() => {
+      const board = this.#existing(id);
+      const value = work(board);
+      board.row = { ...board.row, touchedAtMs: this.#nowMs() };
+      return value;
+    });
+  }
+}
+
+/** Every write checks before it changes anything, so nothing has to be taken back. */
+function runEach(writes: readonly Write[]): ReadonlyMap<Write, unknown> {
+  const failed = new Map<Write, unknown>();
+  for (const write of writes) {
+    try {
+      write.run();
+    } catch (error) {
+      failed.set(write, error);
+    }
+  }
+  return failed;
+}

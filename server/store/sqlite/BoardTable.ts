@@ -1,0 +1,126 @@
+/** Rows of boards, and the ids of deleted ones. Called inside a group's transaction where it writes. */
+import type Database from 'better-sqlite3';
+import type { BoardId } from '#shared/wire/ids.ts';
+import { AlreadyStoredError, NotStoredError, type BoardRow } from '../Store.ts';
+
+interface Row {
+  id: BoardId;
+  title: string;
+  code: string;
+  facilitator_generation: number;
+  participant_generation: number;
+  observer_generation: number;
+  created_at_ms: number;
+  touched_at_ms: number;
+}
+
+function toBoard(row: Row): BoardRow {
+  return {
+    id: row.id,
+    title: row.title,
+    code: row.code,
+    linkGenerations: {
+      facilitator: row.facilitator_generation,
+      participant: row.participant_generation,
+      observer: row.observer_generation,
+    },
+    createdAtMs: row.created_at_ms,
+    touchedAtMs: row.touched_at_ms,
+  };
+}
+
+function toRow(board: BoardRow): Row {
+  return {
+    id: board.id,
+    title: board.title,
+    code: board.code,
+    facilitator_generation: board.linkGenerations.facilitator,
+    participant_generation: board.linkGenerations.participant,
+    observer_generation: board.linkGenerations.observer,
+    created_at_ms: board.createdAtMs,
+    touched_at_ms: board.touchedAtMs,
+  };
+}
+
+export class BoardTable {
+  readonly #insert: Database.Statement<[Row]>;
+  readonly #update: Database.Statement<[Row]>;
+  readonly #touch: Database.Statement<[number, number]>;
+  readonly #delete: Database.Statement<[string]>;
+  readonly #remember: Database.Statement<[string]>;
+  readonly #deleted: Database.Statement<[string], number>;
+  readonly #key: Database.Statement<[string], number>;
+  readonly #byId: Database.Statement<[string], Row>;
+  readonly #byCode: Database.Statement<[string], Row>;
+  readonly #untouched: Database.Statement<[number], BoardId>;
+
+  constructor(database: Database.Database) {
+    this.#insert = database.prepare(`
+      INSERT INTO boards (id, title, code, facilitator_generation, participant_generation, observer_generation, created_at_ms, touched_at_ms)
+      VALUES (@id, @title, @code, @facilitator_generation, @participant_generation, @observer_generation, @created_at_ms, @touched_at_ms)`);
+    this.#update = database.prepare(`
+      UPDATE boards SET title = @title, code = @code, facilitator_generation = @facilitator_generation,
+        participant_generation = @participant_generation, observer_generation = @observer_generation, touched_at_ms = @touched_at_ms
+      WHERE id = @id`);
+    this.#touch = database.prepare('UPDATE boards SET touched_at_ms = ? WHERE key = ?');
+    this.#delete = database.prepare('DELETE FROM boards WHERE id = ?');
+    this.#remember = database.prepare('INSERT INTO deleted_boards (id) VALUES (?)');
+    this.#deleted = database.prepare<[string], number>('SELECT 1 FROM deleted_boards WHERE id = ?').pluck();
+    this.#key = database.prepare<[string], number>('SELECT key FROM boards WHERE id = ?').pluck();
+    this.#byId = database.prepare('SELECT * FROM boards WHERE id = ?');
+    this.#byCode = database.prepare('SELECT * FROM boards WHERE code = ?');
+    this.#untouched = database
+      .prepare<[number], BoardId>('SELECT id FROM boards WHERE touched_at_ms < ? ORDER BY touched_at_ms, id')
+      .pluck();
+  }
+
+  /** The number under which the other tables know the board. */
+  keyOf(id: BoardId): number {
+    const key = this.#key.get(id);
+    if (key === undefined) throw new NotStoredError('no such board');
+    return key;
+  }
+
+  insert(board: BoardRow): void {
+    if (this.#key.get(board.id) !== undefined || this.wasDeleted(board.id)) throw new AlreadyStoredError('board');
+    if (this.#byCode.get(board.code)) throw new AlreadyStoredError('code');
+    this.#insert.run(toRow(board));
+  }
+
+  update(id: BoardId, change: Partial<BoardRow>, nowMs: number): void {
+    const before = this.read(id);
+    if (!before) throw new NotStoredError('no such board');
+    const after = { ...before, ...change, id, touchedAtMs: nowMs };
+    if (after.code !== before.code && this.#byCode.get(after.code)) throw new AlreadyStoredError('code');
+    this.#update.run(toRow(after));
+  }
+
+  touch(key: number, nowMs: number): void {
+    this.#touch.run(nowMs, key);
+  }
+
+  /** True when there was something to delete. The rows of the other tables go with it. */
+  delete(id: BoardId): boolean {
+    if (this.#delete.run(id).changes === 0) return false;
+    this.#remember.run(id);
+    return true;
+  }
+
+  wasDeleted(id: BoardId): boolean {
+    return this.#deleted.get(id) !== undefined;
+  }
+
+  read(id: BoardId): BoardRow | null {
+    const row = this.#byId.get(id);
+    return row ? toBoard(row) : null;
+  }
+
+  findByCode(code: string): BoardRow | null {
+    const row = this.#byCode.get(code);
+    return row ? toBoard(row) : null;
+  }
+
+  listUntouchedSince(beforeMs: number): readonly BoardId[] {
+    return this.#untouched.all(beforeMs);
+  }
+}

@@ -1,0 +1,98 @@
+/** Rows of people. A person is known within one board only. */
+import type Database from 'better-sqlite3';
+import type { BoardId, PersonId } from '#shared/wire/ids.ts';
+import type { Role } from '#shared/wire/roles.ts';
+import { AlreadyStoredError, NotStoredError, type PersonRow } from '../Store.ts';
+
+interface Row {
+  board: number;
+  id: PersonId;
+  name: string;
+  color: string;
+  role: Role;
+  organization: string | null;
+  kind: string | null;
+  seat_hash: string;
+  joined_at_ms: number;
+  removed_at_ms: number | null;
+}
+
+function toRow(board: number, person: PersonRow): Row {
+  const { id, name, color, role, organization, kind } = person;
+  return {
+    board,
+    id,
+    name,
+    color,
+    role,
+    organization,
+    kind,
+    seat_hash: person.seatHash,
+    joined_at_ms: person.joinedAtMs,
+    removed_at_ms: person.removedAtMs,
+  };
+}
+
+function toPerson(board: BoardId, row: Row): PersonRow {
+  const { id, name, color, role, organization, kind } = row;
+  return {
+    id,
+    board,
+    name,
+    color,
+    role,
+    organization,
+    kind,
+    seatHash: row.seat_hash,
+    joinedAtMs: row.joined_at_ms,
+    removedAtMs: row.removed_at_ms,
+  };
+}
+
+const ofBoard = 'FROM people WHERE board = (SELECT key FROM boards WHERE id = ?)';
+
+export class PeopleTable {
+  readonly #insert: Database.Statement<[Row]>;
+  readonly #update: Database.Statement<[Row]>;
+  readonly #byId: Database.Statement<[string, string], Row>;
+  readonly #bySeat: Database.Statement<[string, string], Row>;
+  readonly #all: Database.Statement<[string], Row>;
+
+  constructor(database: Database.Database) {
+    this.#insert = database.prepare(`
+      INSERT INTO people (board, id, name, color, role, organization, kind, seat_hash, joined_at_ms, removed_at_ms)
+      VALUES (@board, @id, @name, @color, @role, @organization, @kind, @seat_hash, @joined_at_ms, @removed_at_ms)`);
+    this.#update = database.prepare(`
+      UPDATE people SET name = @name, color = @color, role = @role, organization = @organization, kind = @kind, removed_at_ms = @removed_at_ms
+      WHERE board = @board AND id = @id`);
+    this.#byId = database.prepare(`SELECT * ${ofBoard} AND id = ?`);
+    this.#bySeat = database.prepare(`SELECT * ${ofBoard} AND seat_hash = ?`);
+    this.#all = database.prepare(`SELECT * ${ofBoard} ORDER BY joined_at_ms, id`);
+  }
+
+  insert(board: number, person: PersonRow): void {
+    if (this.#byId.get(person.board, person.id)) throw new AlreadyStoredError('person');
+    if (this.#bySeat.get(person.board, person.seatHash)) throw new AlreadyStoredError('seat');
+    this.#insert.run(toRow(board, person));
+  }
+
+  update(board: number, boardId: BoardId, id: PersonId, change: Partial<PersonRow>): void {
+    const row = this.#byId.get(boardId, id);
+    if (!row) throw new NotStoredError('no such person on this board');
+    this.#update.run(toRow(board, { ...toPerson(boardId, row), ...change }));
+  }
+
+  read(board: BoardId, id: PersonId): PersonRow | null {
+    const row = this.#byId.get(board, id);
+    return row ? toPerson(board, row) : null;
+  }
+
+  findBySeat(board: BoardId, seatHash: string): PersonRow | null {
+    const row = this.#bySeat.get(board, seatHash);
+    return row ? toPerson(board, row) : null;
+  }
+
+  list(board: BoardId): readonly PersonRow[] {
+    return this.#all.all(board).map((row) => toPerson(board, row));
+  }
+}

@@ -1,0 +1,164 @@
+/**
+ * The store over one SQLite database. Reads answer at once; every write goes through the queue, so that all writes of one
+ * event-loop turn share one commit. Knows the tables, but no folder and no lock (those are `openSqliteStore.ts`).
+ */
+import { randomBytes } from 'node:crypto';
+import type Database from 'better-sqlite3';
+import type { AssetId, BoardId, PersonId } from '#shared/wire/ids.ts';
+import type { AssetRow, BoardRow, JournalEntry, PersonRow, Store, StoredDocument } from '../Store.ts';
+import { WriteQueue } from '../WriteQueue.ts';
+import { AssetTable } from './AssetTable.ts';
+import { BoardTable } from './BoardTable.ts';
+import { copyDatabase } from './copyDatabase.ts';
+import { createCommitGroup } from './commitGroup.ts';
+import { DocumentTables } from './DocumentTables.ts';
+import { LogEraser } from './LogEraser.ts';
+import { PeopleTable } from './PeopleTable.ts';
+import { plainBytes } from './plainBytes.ts';
+
+export interface SqliteStoreOptions {
+  readonly database: Database.Database;
+  readonly nowMs: () => number;
+  /** called once, after the database is closed */
+  readonly onClosed: () => void;
+}
+
+export class SqliteStore implements Store {
+  readonly #database: Database.Database;
+  readonly #nowMs: () => number;
+  readonly #onClosed: () => void;
+  readonly #writes: WriteQueue;
+  readonly #boards: BoardTable;
+  readonly #people: PeopleTable;
+  readonly #documents: DocumentTables;
+  readonly #assets: AssetTable;
+  readonly #log: LogEraser;
+
+  constructor(options: SqliteStoreOptions) {
+    const { database } = options;
+    this.#database = database;
+    this.#nowMs = options.nowMs;
+    this.#onClosed = options.onClosed;
+    this.#boards = new BoardTable(database);
+    this.#people = new PeopleTable(database);
+    this.#documents = new DocumentTables(database);
+    this.#assets = new AssetTable(database);
+    this.#log = new LogEraser(database);
+    const commitGroup = createCommitGroup(database);
+    this.#writes = new WriteQueue((writes) => {
+      const failed = commitGroup(writes);
+      this.#log.afterCommit();
+      return failed;
+    });
+  }
+
+  async installationSecret(): Promise<Uint8Array> {
+    return this.#readSecret() ?? this.#writes.add(() => this.#readSecret() ?? this.#makeSecret());
+  }
+
+  createBoard(board: BoardRow, firstUpdate: Uint8Array): Promise<void> {
+    return this.#writes.add(() => {
+      this.#boards.insert(board);
+      this.#documents.append(this.#boards.keyOf(board.id), { update: firstUpdate, claims: [] });
+    });
+  }
+
+  async readBoard(id: BoardId): Promise<BoardRow | null> {
+    return this.#boards.read(id);
+  }
+
+  async findBoardByCode(code: string): Promise<BoardRow | null> {
+    return this.#boards.findByCode(code);
+  }
+
+  updateBoard(id: BoardId, change: Parameters<Store['updateBoard']>[1]): Promise<void> {
+    return this.#writes.add(() => this.#boards.update(id, change, this.#nowMs()));
+  }
+
+  async deleteBoard(id: BoardId): Promise<void> {
+    if (await this.#writes.add(() => this.#boards.delete(id))) this.#log.erase();
+  }
+
+  async wasDeleted(id: BoardId): Promise<boolean> {
+    return this.#boards.wasDeleted(id);
+  }
+
+  async listUntouchedSince(beforeMs: number): Promise<readonly BoardId[]> {
+    return this.#boards.listUntouchedSince(beforeMs);
+  }
+
+  addPerson(person: PersonRow): Promise<void> {
+    return this.#touching(person.board, (key) => this.#people.insert(key, person));
+  }
+
+  async readPerson(board: BoardId, person: PersonId): Promise<PersonRow | null> {
+    return this.#people.read(board, person);
+  }
+
+  async findPersonBySeat(board: BoardId, seatHash: string): Promise<PersonRow | null> {
+    return this.#people.findBySeat(board, seatHash);
+  }
+
+  async listPeople(board: BoardId): Promise<readonly PersonRow[]> {
+    return this.#people.list(board);
+  }
+
+  updatePerson(board: BoardId, person: PersonId, change: Parameters<Store['updatePerson']>[2]): Promise<void> {
+    return this.#touching(board, (key) => this.#people.update(key, board, person, change));
+  }
+
+  async loadDocument(board: BoardId): Promise<StoredDocument | null> {
+    return this.#boards.read(board) ? this.#documents.load(this.#boards.keyOf(board)) : null;
+  }
+
+  append(board: BoardId, entry: JournalEntry): Promise<number> {
+    return this.#touching(board, (key) => this.#documents.append(key, entry));
+  }
+
+  compact(board: BoardId, version: number, snapshot: Uint8Array): Promise<void> {
+    return this.#writes.add(() => this.#documents.compact(this.#boards.keyOf(board), version, snapshot));
+  }
+
+  putAsset(asset: AssetRow): Promise<void> {
+    return this.#touching(asset.board, (key) => this.#assets.put(key, asset));
+  }
+
+  async readAsset(board: BoardId, id: AssetId): Promise<AssetRow | null> {
+    return this.#assets.read(board, id);
+  }
+
+  async assetBytes(board: BoardId): Promise<number> {
+    return this.#assets.totalBytes(board);
+  }
+
+  async backup(file: string): Promise<void> {
+    await copyDatabase(this.#database.name, file);
+  }
+
+  async close(): Promise<void> {
+    if (!this.#database.open) return;
+    this.#writes.close();
+    this.#database.close();
+    this.#onClosed();
+  }
+
+  #touching<T>(board: BoardId, work: (key: number) => T): Promise<T> {
+    return this.#writes.add(() => {
+      const key = this.#boards.keyOf(board);
+      const value = work(key);
+      this.#boards.touch(key, this.#nowMs());
+      return value;
+    });
+  }
+
+  #readSecret(): Uint8Array | null {
+    const secret = this.#database.prepare<[], Buffer>('SELECT secret FROM installation').pluck().get();
+    return secret ? plainBytes(secret) : null;
+  }
+
+  #makeSecret(): Uint8Array {
+    const secret = randomBytes(32);
+    this.#database.prepare('INSERT INTO installation (only_row, secret) VALUES (1, ?)').run(secret);
+    return plainBytes(secret);
+  }
+}

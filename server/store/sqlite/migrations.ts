@@ -1,0 +1,74 @@
+/**
+ * The tables, as a ladder: entry n brings a database from `user_version` n to n + 1. An entry that was released is never
+ * edited; a change is a new entry at the end. Times are milliseconds since 1970.
+ *
+ * Tables that only grow by small rows are WITHOUT ROWID, so that a board's rows lie together and an insert touches one
+ * tree. Pictures and snapshots are large and live in ordinary tables, with the large column last.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE installation (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    secret BLOB NOT NULL CHECK (length(secret) = 32)
+  ) STRICT;
+
+  CREATE TABLE boards (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    code TEXT NOT NULL UNIQUE,
+    facilitator_generation INTEGER NOT NULL,
+    participant_generation INTEGER NOT NULL,
+    observer_generation INTEGER NOT NULL,
+    created_at_ms INTEGER NOT NULL,
+    touched_at_ms INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE deleted_boards (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE people (
+    board INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    color TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('facilitator', 'participant', 'observer')),
+    organization TEXT,
+    kind TEXT,
+    seat_hash TEXT NOT NULL,
+    joined_at_ms INTEGER NOT NULL,
+    removed_at_ms INTEGER,
+    PRIMARY KEY (board, id),
+    UNIQUE (board, seat_hash)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE journal (
+    board INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    version INTEGER NOT NULL,
+    entry BLOB NOT NULL,
+    PRIMARY KEY (board, version)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE snapshots (
+    board INTEGER PRIMARY KEY REFERENCES boards (key) ON DELETE CASCADE,
+    version INTEGER NOT NULL,
+    state BLOB NOT NULL
+  ) STRICT;
+
+  CREATE TABLE owners (
+    board INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    client_id INTEGER NOT NULL,
+    person TEXT NOT NULL,
+    PRIMARY KEY (board, client_id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE assets (
+    key INTEGER PRIMARY KEY,
+    board INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    type TEXT NOT NULL,
+    created_at_ms INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    UNIQUE (board, id)
+  ) STRICT;
+  `,
+];
