@@ -1,0 +1,9 @@
+import { storeContract } from '../contract.ts';
+import { createMemoryStore } from './createMemoryStore.ts';
+
+storeContract('the memory store', async () => ({
+  open: async (nowMs) => createMemoryStore({ nowMs }),
+  openCopy: async (file) => createMemoryStore({ nowMs: () => 0, copyOf: file }),
+  isDurable: false,
+  dispose: async () => {},
+}));
