@@ -17,6 +17,12 @@ export const CreateBoard = v.strictObject({ title: shortText(120), template: v.o
 export const BoardCreated = v.object({ id: BoardId, links: Links, code: v.string() });
 export type BoardCreated = v.InferOutput<typeof BoardCreated>;
 
+/** GET /api/templates: what a board can start from, in the order of the picker. */
+export const Templates = v.object({
+  templates: v.array(v.object({ id: v.string(), title: v.string(), summary: v.string() })),
+});
+export type Templates = v.InferOutput<typeof Templates>;
+
 /** GET /api/boards/:id/door; Authorization: Bearer <key>. */
 export const Door = v.object({
   id: BoardId,

@@ -1,0 +1,157 @@
+/**
+ * The HTTP API as functions. Answers are values: what the schema of shared/wire/http.ts promises, or the code of a refusal;
+ * nothing here throws. Secrets go into the Authorization header or the body, never into an address.
+ */
+import * as v from 'valibot';
+import {
+  AssetStored,
+  BoardCreated,
+  BoardLinks,
+  CodeFound,
+  Door,
+  HttpError,
+  Joined,
+  People,
+  Seat,
+  Templates,
+  Ticket,
+} from '#shared/wire/http.ts';
+import type { CreateBoard, Join } from '#shared/wire/http.ts';
+import { refusals } from '#shared/wire/refusals.ts';
+import type { RefusalCode } from '#shared/wire/refusals.ts';
+import type { Role } from '#shared/wire/roles.ts';
+
+/** `unreachable`: no answer, or one that is not ours (a proxy's page). */
+export type Failure = RefusalCode | 'unreachable';
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: Failure };
+export type TicketAnswer = Answer<{ readonly ticket: string }>;
+
+interface Ask {
+  readonly method?: string;
+  readonly secret?: string | undefined;
+  readonly body?: unknown;
+}
+
+export class Api {
+  readonly #fetch: typeof fetch;
+
+  constructor(fetcher: typeof fetch) {
+    this.#fetch = fetcher;
+  }
+
+  templates(): Promise<Answer<Templates>> {
+    return this.#ask('/api/templates', Templates, {});
+  }
+
+  createBoard(body: v.InferInput<typeof CreateBoard>, secret?: string): Promise<Answer<BoardCreated>> {
+    return this.#ask('/api/boards', BoardCreated, { method: 'POST', body, secret });
+  }
+
+  findCode(code: string): Promise<Answer<{ link: string }>> {
+    return this.#ask('/api/codes', CodeFound, { method: 'POST', body: { code } });
+  }
+
+  door(board: string, key: string): Promise<Answer<Door>> {
+    return this.#ask(`${address(board)}/door`, Door, { secret: key });
+  }
+
+  join(board: string, body: v.InferInput<typeof Join>): Promise<Answer<Joined>> {
+    return this.#ask(`${address(board)}/join`, Joined, { method: 'POST', body });
+  }
+
+  seat(board: string, seat: string): Promise<Answer<Seat>> {
+    return this.#ask(`${address(board)}/seat`, Seat, { secret: seat });
+  }
+
+  ticket(board: string, seat: string): Promise<TicketAnswer> {
+    return this.#ask(`${address(board)}/tickets`, Ticket, { method: 'POST', secret: seat });
+  }
+
+  links(board: string, seat: string): Promise<Answer<BoardLinks>> {
+    return this.#ask(`${address(board)}/links`, BoardLinks, { secret: seat });
+  }
+
+  resetLink(board: string, seat: string, role: Role): Promise<Answer<BoardLinks>> {
+    return this.#ask(`${address(board)}/links/${role}/reset`, BoardLinks, { method: 'POST', secret: seat });
+  }
+
+  people(board: string, seat: string): Promise<Answer<People>> {
+    return this.#ask(`${address(board)}/people`, People, { secret: seat });
+  }
+
+  removePerson(board: string, seat: string, person: string): Promise<Answer<unknown>> {
+    return this.#ask(`${address(board)}/people/${encodeURIComponent(person)}`, v.unknown(), {
+      method: 'DELETE',
+      secret: seat,
+    });
+  }
+
+  rename(board: string, seat: string, title: string): Promise<Answer<unknown>> {
+    return this.#ask(address(board), v.unknown(), { method: 'PATCH', secret: seat, body: { title } });
+  }
+
+  deleteBoard(board: string, seat: string): Promise<Answer<unknown>> {
+    return this.#ask(address(board), v.unknown(), { method: 'DELETE', secret: seat });
+  }
+
+  upload(board: string, seat: string, picture: Blob): Promise<Answer<AssetStored>> {
+    return this.#ask(`${address(board)}/assets`, AssetStored, { method: 'POST', secret: seat, body: picture });
+  }
+
+  async asset(board: string, seat: string, asset: string): Promise<Answer<Blob>> {
+    const response = await this.#send(`${address(board)}/assets/${encodeURIComponent(asset)}`, { secret: seat });
+    if (response === null) return { ok: false, code: 'unreachable' };
+    if (!response.ok) return { ok: false, code: refusalOf(await bodyOf(response)) };
+    return { ok: true, value: await response.blob() };
+  }
+
+  async #ask<S extends v.GenericSchema>(path: string, schema: S, ask: Ask): Promise<Answer<v.InferOutput<S>>> {
+    const response = await this.#send(path, ask);
+    if (response === null) return { ok: false, code: 'unreachable' };
+    const body = await bodyOf(response);
+    if (!response.ok) return { ok: false, code: refusalOf(body) };
+    const parsed = v.safeParse(schema, body);
+    return parsed.success ? { ok: true, value: parsed.output } : { ok: false, code: 'unreachable' };
+  }
+
+  async #send(path: string, { method = 'GET', secret, body }: Ask): Promise<Response | null> {
+    const headers = new Headers();
+    if (secret !== undefined) headers.set('Authorization', `Bearer ${secret}`);
+    if (body instanceof Blob) headers.set('Content-Type', body.type);
+    else if (body !== undefined) headers.set('Content-Type', 'application/json');
+    const content = body instanceof Blob ? body : body === undefined ? null : JSON.stringify(body);
+    try {
+      const fetcher = this.#fetch;
+      return await fetcher(path, { method, headers, body: content, cache: 'no-store', credentials: 'omit' });
+    } catch {
+      // fetch only throws when no answer came; the caller shows that as a value.
+      return null;
+    }
+  }
+}
+
+function address(board: string): string {
+  return `/api/boards/${encodeURIComponent(board)}`;
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    // 204, or a page of some proxy: there is nothing to read.
+    return null;
+  }
+}
+
+function refusalOf(body: unknown): Failure {
+  const parsed = v.safeParse(HttpError, body);
+  if (!parsed.success) return 'unreachable';
+  const code = parsed.output.error.code;
+  return isRefusal(code) ? code : 'unreachable';
+}
+
+function isRefusal(code: string): code is RefusalCode {
+  return Object.hasOwn(refusals, code);
+}

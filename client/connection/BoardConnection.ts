@@ -1,0 +1,464 @@
+/**
+ * A board as this device has it: the document, its copy on this device, and the line to the server with everything that
+ * can happen to it. Knows no React and no canvas. It never seeds a document, never says "saved" without the server's
+ * acknowledgement, and never throws unsent work away.
+ */
+import * as Y from 'yjs';
+import { documentVersion, roots } from '#shared/board/roots.ts';
+import { closeCodes, closeName, mayReturn } from '#shared/wire/closeCodes.ts';
+import type { CloseName } from '#shared/wire/closeCodes.ts';
+import { defaultLimits } from '#shared/wire/limits.ts';
+import type { FrameRefusal, Person, ReadOnlyReason, ServerMessage } from '#shared/wire/messages.ts';
+import { mayDo } from '#shared/wire/roles.ts';
+import type { Role } from '#shared/wire/roles.ts';
+import type { Failure } from './Api.ts';
+import { backoff } from './backoff.ts';
+import { DocumentSync } from './DocumentSync.ts';
+import { equalLines, offlineReason } from './Line.ts';
+import type { Line, LookOnlyReason, OfflineReason } from './Line.ts';
+import type { OfflineCopy, SetAside } from './OfflineCopy.ts';
+import { PeopleHere } from './PeopleHere.ts';
+import type { ConnectionPorts } from './Ports.ts';
+
+export interface BoardSetup {
+  readonly board: string;
+  readonly role: Role;
+  readonly title: string;
+  /** wss://host/sync */
+  readonly syncUrl: string;
+  readonly ports: ConnectionPorts;
+  readonly limits?: { readonly maxUpdateBytes: number; readonly maxStep2Bytes: number };
+}
+
+export type Notice =
+  | { readonly id: number; readonly kind: 'undone'; readonly records: number }
+  | { readonly id: number; readonly kind: 'setAside'; readonly reason: string; readonly entry: SetAside }
+  | { readonly id: number; readonly kind: 'noCopy' };
+
+type NewNotice = Notice extends infer N ? (N extends Notice ? Omit<N, 'id'> : never) : never;
+
+/** What the screen shows; a new object whenever something in it has changed. */
+export interface BoardView {
+  /** Changes when the document had to be rebuilt from the server: whoever shows it starts anew. */
+  readonly doc: Y.Doc;
+  readonly line: Line;
+  /** There is something true to show: the server's document, or a complete copy on this device. */
+  readonly isReady: boolean;
+  readonly mayEdit: boolean;
+  readonly title: string;
+  readonly me: Person | null;
+  readonly notices: readonly Notice[];
+}
+
+const copyWaitMs = 3_000;
+const handshakeMs = 15_000;
+const noteUnsavedMs = 400;
+
+export class BoardConnection {
+  readonly people: PeopleHere;
+  readonly #setup: BoardSetup;
+  readonly #ports: ConnectionPorts;
+  readonly #listeners = new Set<() => void>();
+  readonly #undo: (() => void)[] = [];
+  readonly #copyOrigin = { name: 'copy on this device' };
+  #sync: DocumentSync;
+  #copy: OfflineCopy | null = null;
+  #view: BoardView;
+  #phase: 'idle' | 'trying' | 'open' | 'waiting' | 'ended' = 'idle';
+  #ended: CloseName | null = null;
+  #hasConnected = false;
+  #hasSynced = false;
+  #hasCompleteCopy = false;
+  #offline: OfflineReason | null = null;
+  #attempt = 0;
+  #ticketsRefused = 0;
+  #mode: ReadOnlyReason | null = null;
+  #wasRefusedForRoom = false;
+  #savedAt: number | null = null;
+  #notices: readonly Notice[] = [];
+  #noticeCount = 0;
+  #me: Person | null = null;
+  #title: string;
+  #cancelRetry: (() => void) | null = null;
+  #cancelDeadline: (() => void) | null = null;
+  #cancelNote: (() => void) | null = null;
+  #notedUnsaved = 0;
+
+  constructor(setup: BoardSetup) {
+    this.#setup = setup;
+    this.#ports = setup.ports;
+    this.#title = setup.title;
+    this.people = new PeopleHere(setup.ports.clock);
+    this.#sync = this.#newSync();
+    this.#view = this.#look();
+  }
+
+  readonly view = (): BoardView => this.#view;
+
+  readonly subscribe = (run: () => void): (() => void) => {
+    this.#listeners.add(run);
+    return () => this.#listeners.delete(run);
+  };
+
+  /** Reads the copy on this device, then opens the line. */
+  async start(): Promise<void> {
+    if (this.#phase !== 'idle') return;
+    this.#phase = 'trying';
+    this.#undo.push(this.#ports.watchNetwork((isOnline) => this.#onNetwork(isOnline)));
+    await this.#openCopy();
+    if (this.#isStopped()) return;
+    await this.#connect();
+  }
+
+  /** Leaves the board; what is unsent stays in the copy. */
+  stop(): void {
+    this.flush();
+    this.#phase = 'ended';
+    for (const undo of this.#undo.splice(0)) undo();
+    for (const cancel of [this.#cancelRetry, this.#cancelDeadline]) cancel?.();
+    this.#noteUnsaved();
+    this.#sync.destroy();
+    this.people.clear();
+    this.#copy?.close();
+    this.#listeners.clear();
+  }
+
+  /** Sends and notes what waits; for the moment before a page is hidden or closed. */
+  flush(): void {
+    this.#sync.flush();
+    this.#noteUnsaved();
+  }
+
+  /** The person asks to try again at once. */
+  retry(): void {
+    if (this.#phase !== 'waiting') return;
+    this.#cancelRetry?.();
+    void this.#connect();
+  }
+
+  dismiss(notice: number): void {
+    this.#notices = this.#notices.filter((one) => one.id !== notice);
+    this.#refresh();
+  }
+
+  /** Everything of the board that this device has, as a Yjs update: what a person can take away when the line has ended. */
+  exportDocument(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.#sync.doc);
+  }
+
+  #newSync(): DocumentSync {
+    const { syncUrl, board, limits = defaultLimits } = this.#setup;
+    const sync = new DocumentSync(
+      {
+        url: syncUrl,
+        board,
+        clock: this.#ports.clock,
+        WebSocket: this.#ports.WebSocket,
+        maxUpdateBytes: limits.maxUpdateBytes,
+        maxStep2Bytes: limits.maxStep2Bytes,
+        copyOrigin: this.#copyOrigin,
+      },
+      {
+        onOpen: () => this.#onOpen(),
+        onSynced: () => this.#onSynced(),
+        onMessage: (message) => this.#onMessage(message),
+        onClosed: (code) => this.#onClosed(code),
+        onUnsaved: () => this.#onUnsaved(),
+        onTooLarge: () => void this.#setAside('tooLarge'),
+        onFault: (fault) => this.#ports.report(fault),
+      },
+    );
+    sync.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== this.#copyOrigin) this.#copy?.add(update);
+    });
+    this.people.watch(sync.awareness);
+    return sync;
+  }
+
+  async #openCopy(): Promise<void> {
+    const { clock, openCopy } = this.#ports;
+    let cancel: (() => void) | null = null;
+    const opened = (async () => {
+      const copy = await openCopy();
+      if (copy === null) return null;
+      return { copy, kept: await copy.read() };
+    })();
+    const late = new Promise<'late'>((resolve) => {
+      cancel = clock.after(copyWaitMs, () => resolve('late'));
+    });
+    try {
+      const first = await Promise.race([opened, late]);
+      if (first === 'late') {
+        void opened.then((found) => found?.copy.close()).catch(this.#ports.report);
+        this.#tell({ kind: 'noCopy' });
+        return;
+      }
+      if (first === null) {
+        this.#tell({ kind: 'noCopy' });
+        return;
+      }
+      if (this.#isStopped()) {
+        first.copy.close();
+        return;
+      }
+      const { copy, kept } = first;
+      Y.transact(
+        this.#sync.doc,
+        () => {
+          for (const update of kept.updates) Y.applyUpdate(this.#sync.doc, update, this.#copyOrigin);
+        },
+        this.#copyOrigin,
+      );
+      this.#hasCompleteCopy = kept.isComplete;
+      this.#sync.unsaved.restore(kept.unsaved);
+      this.#copy = copy;
+      copy.onFailure((fault) => {
+        this.#ports.report(fault);
+        this.#tell({ kind: 'noCopy' });
+      });
+      this.#refresh();
+    } catch (fault) {
+      this.#ports.report(fault);
+      this.#tell({ kind: 'noCopy' });
+    } finally {
+      const stopWaiting = cancel as (() => void) | null;
+      stopWaiting?.();
+    }
+  }
+
+  async #connect(): Promise<void> {
+    this.#phase = 'trying';
+    this.#cancelRetry = null;
+    this.#refresh();
+    const sync = this.#sync;
+    const answer = await this.#ports.takeTicket();
+    if (this.#phase !== 'trying' || sync !== this.#sync) return;
+    if (!answer.ok) {
+      const reason = endOf(answer.code);
+      if (reason === null) this.#wait(answer.code === 'too-fast' ? 'tooFast' : 'network');
+      else this.#end(reason);
+      return;
+    }
+    this.#cancelDeadline = this.#ports.clock.after(handshakeMs, () => sync.disconnect());
+    sync.connect(answer.value.ticket);
+  }
+
+  #onOpen(): void {
+    this.#phase = 'open';
+    this.#hasConnected = true;
+    this.#refresh();
+  }
+
+  #onSynced(): void {
+    this.#cancelDeadline?.();
+    this.#cancelDeadline = null;
+    this.#attempt = 0;
+    this.#offline = null;
+    this.#ticketsRefused = 0;
+    this.#hasSynced = true;
+    if (!this.#hasCompleteCopy) {
+      this.#hasCompleteCopy = true;
+      this.#copy?.markComplete();
+    }
+    this.#refresh();
+  }
+
+  #onMessage(message: ServerMessage): void {
+    switch (message.type) {
+      case 'welcome':
+        this.#me = message.person;
+        this.#title = message.title;
+        this.#mode = message.readOnly;
+        this.people.setMe(message.person);
+        break;
+      case 'saved':
+        this.#savedAt = message.at;
+        if (!this.#sync.unsaved.isUnsaved) this.#copy?.forgetUnsavedOfOthers();
+        break;
+      case 'refused':
+        this.#onRefused(message.code);
+        break;
+      case 'undone':
+        this.#tell({ kind: 'undone', records: message.records });
+        break;
+      case 'board':
+        this.#title = message.title;
+        break;
+      case 'mode':
+        this.#mode = message.readOnly;
+        // What was refused meanwhile goes out again: a new connection asks for everything unsaved.
+        if (message.readOnly === null && this.#wasRefusedForRoom) this.#sync.disconnect();
+        break;
+      case 'pulse':
+        return;
+    }
+    this.#refresh();
+  }
+
+  #onRefused(code: FrameRefusal): void {
+    if (code === 'storage' || code === 'documentTooLarge') {
+      // Not our change's fault: it stays here until the room takes edits again.
+      this.#wasRefusedForRoom = true;
+      this.#mode = code;
+      return;
+    }
+    void this.#setAside(code);
+  }
+
+  #onClosed(code: number | null): void {
+    this.#cancelDeadline?.();
+    this.#cancelDeadline = null;
+    if (this.#phase === 'ended' || this.#phase === 'waiting') return;
+    const name = code === null ? undefined : closeName(code);
+    if (code === closeCodes.ticketEnded && this.#ticketsRefused === 0) {
+      // A ticket that grew old (a laptop slept between asking and connecting) and a removed person look the same here;
+      // the next ticket tells them apart, since a removed person gets none.
+      this.#ticketsRefused = 1;
+      this.#wait('network');
+    } else if (code !== null && !mayReturn(code)) {
+      this.#end(name ?? 'malformed');
+    } else {
+      this.#wait(this.#wasRefusedForRoom && code === null ? null : offlineReason(name));
+    }
+  }
+
+  #onNetwork(isOnline: boolean): void {
+    if (isOnline) {
+      this.#attempt = 0;
+      this.retry();
+    } else if (this.#phase === 'open') {
+      this.#sync.disconnect();
+    }
+  }
+
+  /** null: come back at once, nothing was wrong with the line. */
+  #wait(reason: OfflineReason | null): void {
+    this.#phase = 'waiting';
+    this.#wasRefusedForRoom = false;
+    this.#offline = reason;
+    const delayMs = reason === null ? 0 : backoff(this.#attempt, this.#ports.random, reason);
+    this.#attempt += 1;
+    this.#cancelRetry?.();
+    this.#cancelRetry = this.#ports.clock.after(delayMs, () => void this.#connect());
+    this.#refresh();
+  }
+
+  #end(reason: CloseName): void {
+    this.#phase = 'ended';
+    this.#ended = reason;
+    this.#cancelRetry?.();
+    this.#sync.disconnect();
+    this.#noteUnsaved();
+    this.#refresh();
+  }
+
+  /** The server does not take this document: keep it whole, and begin again with the server's. */
+  async #setAside(reason: FrameRefusal): Promise<void> {
+    const refused = this.#sync;
+    const { clock, random } = this.#ports;
+    const at = clock.now();
+    const id = `${at.toString(36)}${Math.floor(random() * 1e9).toString(36)}`;
+    const entry: SetAside = { id, at, reason, update: Y.encodeStateAsUpdate(refused.doc) };
+    this.#phase = 'waiting';
+    this.#hasSynced = false;
+    this.#hasCompleteCopy = false;
+    this.#notedUnsaved = 0;
+    this.#cancelRetry?.();
+    this.#cancelDeadline?.();
+    this.#sync = this.#newSync();
+    refused.destroy();
+    this.#tell({ kind: 'setAside', reason, entry });
+    try {
+      await this.#copy?.setAside(entry);
+    } catch (fault) {
+      // The notice still holds the document, so that it can be taken away as a file.
+      this.#ports.report(fault);
+      this.#tell({ kind: 'noCopy' });
+    }
+    if (this.#phase === 'waiting') await this.#connect();
+  }
+
+  #onUnsaved(): void {
+    this.#cancelNote ??= this.#ports.clock.after(noteUnsavedMs, () => this.#noteUnsaved());
+    this.#refresh();
+  }
+
+  #noteUnsaved(): void {
+    this.#cancelNote?.();
+    this.#cancelNote = null;
+    const kept = this.#sync.unsaved.kept;
+    if (kept === this.#notedUnsaved) return;
+    this.#notedUnsaved = kept;
+    this.#copy?.noteUnsaved(kept);
+  }
+
+  #isStopped(): boolean {
+    return this.#phase === 'ended';
+  }
+
+  #tell(notice: NewNotice): void {
+    if (notice.kind === 'noCopy' && this.#notices.some((one) => one.kind === 'noCopy')) return;
+    this.#noticeCount += 1;
+    this.#notices = [...this.#notices, { ...notice, id: this.#noticeCount }];
+    this.#refresh();
+  }
+
+  #refresh(): void {
+    const next = this.#look();
+    const before = this.#view;
+    const line = equalLines(before.line, next.line) ? before.line : next.line;
+    const same =
+      line === before.line &&
+      (['doc', 'isReady', 'mayEdit', 'title', 'me', 'notices'] as const).every((key) => before[key] === next[key]);
+    if (same) return;
+    this.#view = { ...next, line };
+    this.people.setOnline(line.kind === 'live' || line.kind === 'readOnly');
+    for (const run of this.#listeners) run();
+  }
+
+  #look(): BoardView {
+    const line = this.#line();
+    const isReady = this.#hasSynced || this.#hasCompleteCopy;
+    const mayEdit =
+      isReady && mayDo(this.#setup.role, 'edit') && this.#lookOnly() === null && line.kind !== 'ended';
+    const { doc } = this.#sync;
+    return { doc, line, isReady, mayEdit, title: this.#title, me: this.#me, notices: this.#notices };
+  }
+
+  #lookOnly(): LookOnlyReason | null {
+    const version: unknown = this.#sync.doc.getMap(roots.meta).get('version');
+    if (typeof version === 'number' && version > documentVersion) return 'newerDocument';
+    if (!mayDo(this.#setup.role, 'edit')) return 'observer';
+    return this.#mode;
+  }
+
+  #line(): Line {
+    const { kept, isUnsaved } = this.#sync.unsaved;
+    if (this.#ended !== null) return { kind: 'ended', reason: this.#ended, kept };
+    if (this.#phase === 'open' && this.#sync.isSynced) {
+      const reason = this.#lookOnly();
+      if (reason !== null) return { kind: 'readOnly', reason, kept };
+      return { kind: 'live', savedAt: this.#savedAt, saving: isUnsaved };
+    }
+    if (this.#phase === 'open') return { kind: 'catchingUp' };
+    if (this.#offline !== null) return { kind: 'offline', kept, reason: this.#offline };
+    return this.#hasConnected ? { kind: 'catchingUp' } : { kind: 'connecting' };
+  }
+}
+
+/** The refusals of a ticket that end the line; the others pass. */
+function endOf(code: Failure): CloseName | null {
+  switch (code) {
+    case 'seat-ended':
+      return 'ticketEnded';
+    case 'board-unknown':
+      return 'boardUnknown';
+    case 'board-deleted':
+      return 'boardDeleted';
+    case 'role-refused':
+    case 'origin-refused':
+      return 'roleRefused';
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,220 @@
+/**
+ * One document on the line: y-websocket's provider (handshake, sync steps, watchdog), with four things done our way.
+ * Updates leave merged and cut to size; only our own presence is sent (the provider echoes everybody's); messages of kind 10
+ * are read; and the provider never reconnects by itself, since each connection needs a fresh ticket. Reasons: decision 0050.
+ */
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import * as v from 'valibot';
+import { WebsocketProvider } from 'y-websocket';
+import { frameKinds, protocolVersion, ServerMessage, syncKinds } from '#shared/wire/messages.ts';
+import { OutgoingUpdates } from './OutgoingUpdates.ts';
+import type { Clock } from './Ports.ts';
+import { SavedCounter } from './SavedCounter.ts';
+import { splitUpdate } from './splitUpdate.ts';
+
+export interface SyncSetup {
+  readonly url: string;
+  readonly board: string;
+  readonly clock: Clock;
+  readonly WebSocket: typeof WebSocket;
+  readonly maxUpdateBytes: number;
+  readonly maxStep2Bytes: number;
+  /** Origin of updates that come from the copy on this device: not changes of this person. */
+  readonly copyOrigin: unknown;
+}
+
+export interface SyncEvents {
+  readonly onOpen: () => void;
+  readonly onSynced: () => void;
+  readonly onMessage: (message: ServerMessage) => void;
+  /** null: closed from this side (no answer for too long). */
+  readonly onClosed: (code: number | null) => void;
+  /** What is unsaved has changed. */
+  readonly onUnsaved: () => void;
+  readonly onTooLarge: () => void;
+  readonly onFault: (fault: unknown) => void;
+}
+
+const nothing = Y.encodeStateAsUpdate(new Y.Doc());
+
+export class DocumentSync {
+  readonly doc = new Y.Doc();
+  readonly awareness = new Awareness(this.doc);
+  readonly unsaved: SavedCounter;
+  readonly #setup: SyncSetup;
+  readonly #events: SyncEvents;
+  readonly #provider: WebsocketProvider;
+  readonly #outgoing: OutgoingUpdates;
+  #isDestroyed = false;
+
+  constructor(setup: SyncSetup, events: SyncEvents) {
+    this.#setup = setup;
+    this.#events = events;
+    this.unsaved = new SavedCounter(() => setup.clock.now());
+    this.#outgoing = new OutgoingUpdates({
+      clock: setup.clock,
+      maxUpdateBytes: setup.maxUpdateBytes,
+      send: (update, isLast) => this.#sendDocument(syncKinds.update, update, isLast),
+      onTooLarge: events.onTooLarge,
+    });
+    this.#provider = new WebsocketProvider(setup.url, setup.board, this.doc, {
+      awareness: this.awareness,
+      connect: false,
+      disableBc: true,
+      shouldReconnect: () => false,
+      WebSocketPolyfill: setup.WebSocket,
+    });
+    this.#takeOver();
+  }
+
+  /** True from the server's sync step 2 until the connection ends. */
+  get isSynced(): boolean {
+    return this.#provider.synced;
+  }
+
+  connect(ticket: string): void {
+    this.#provider.protocols = ['roundtable', ticket];
+    this.#provider.connect();
+  }
+
+  disconnect(): void {
+    this.#provider.disconnect();
+  }
+
+  flush(): void {
+    this.#outgoing.flush();
+  }
+
+  destroy(): void {
+    this.#isDestroyed = true;
+    this.#outgoing.close();
+    this.doc.off('update', this.#onUpdate);
+    this.awareness.off('update', this.#onPresence);
+    this.#provider.destroy();
+    this.doc.destroy();
+  }
+
+  #takeOver(): void {
+    const provider = this.#provider;
+    this.doc.off('update', provider._updateHandler);
+    this.awareness.off('update', provider._awarenessUpdateHandler);
+    this.doc.on('update', this.#onUpdate);
+    this.awareness.on('update', this.#onPresence);
+    provider.messageHandlers[frameKinds.sync] = (_reply: unknown, decoder: decoding.Decoder) => this.#readSync(decoder);
+    provider.messageHandlers[frameKinds.queryAwareness] = () => this.#sendPresence();
+    provider.messageHandlers[frameKinds.roundtable] = (_reply: unknown, decoder: decoding.Decoder) =>
+      this.#readOwn(decoder);
+    provider.on('status', ({ status }) => {
+      if (status !== 'connected') return;
+      this.#send((encoder) => {
+        encoding.writeVarUint(encoder, frameKinds.roundtable);
+        encoding.writeVarString(encoder, JSON.stringify({ type: 'hello', protocol: protocolVersion }));
+      });
+      this.#events.onOpen();
+    });
+    provider.on('connection-close', (event) => {
+      // Also after its own watchdog, where the provider would come back with the old ticket.
+      provider.shouldConnect = false;
+      this.#outgoing.close();
+      this.unsaved.broken();
+      if (!this.#isDestroyed) this.#events.onClosed(event === null ? null : event.code);
+    });
+  }
+
+  readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
+    if (origin === this.#provider) return;
+    if (origin !== this.#setup.copyOrigin) this.unsaved.changed();
+    this.#outgoing.push(update);
+    this.#events.onUnsaved();
+  };
+
+  readonly #onPresence = (
+    change: { added: number[]; updated: number[]; removed: number[] },
+    origin: unknown,
+  ): void => {
+    const isOwn = [...change.added, ...change.updated, ...change.removed].includes(this.awareness.clientID);
+    if (isOwn && origin !== this.#provider) this.#sendPresence();
+  };
+
+  #sendPresence(): void {
+    this.#send((encoder) => {
+      encoding.writeVarUint(encoder, frameKinds.awareness);
+      encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(this.awareness, [this.awareness.clientID]));
+    });
+  }
+
+  #readSync(decoder: decoding.Decoder): void {
+    const kind = decoding.readVarUint(decoder);
+    const bytes = decoding.readVarUint8Array(decoder);
+    if (kind === syncKinds.step1) {
+      this.#answerStep1(bytes);
+      return;
+    }
+    try {
+      Y.applyUpdate(this.doc, bytes, this.#provider);
+    } catch (fault) {
+      // An observer threw after the document had taken the update: the document is right, and the line goes on.
+      this.#events.onFault(fault);
+    }
+    if (kind === syncKinds.step2 && !this.#provider.synced) {
+      this.#provider.synced = true;
+      this.#events.onSynced();
+    }
+  }
+
+  /** The server asks for what it does not have: everything unsaved goes now, in one frame where it fits. */
+  #answerStep1(stateVector: Uint8Array): void {
+    const missing = Y.encodeStateAsUpdate(this.doc, stateVector);
+    if (missing.byteLength <= this.#setup.maxStep2Bytes) {
+      this.#outgoing.open();
+      this.#sendDocument(syncKinds.step2, missing, true);
+      return;
+    }
+    const parts = splitUpdate(missing, this.#setup.maxUpdateBytes);
+    if (parts === null) {
+      this.#events.onTooLarge();
+      return;
+    }
+    this.#sendDocument(syncKinds.step2, nothing, false);
+    this.#outgoing.open(parts);
+  }
+
+  #readOwn(decoder: decoding.Decoder): void {
+    let content: unknown;
+    try {
+      content = JSON.parse(decoding.readVarString(decoder));
+    } catch (fault) {
+      this.#events.onFault(fault);
+      return;
+    }
+    const parsed = v.safeParse(ServerMessage, content);
+    // A newer server may say more than this page knows; what it does not know changes nothing here.
+    if (!parsed.success) return;
+    const message = parsed.output;
+    if (message.type === 'saved' && this.unsaved.saved(message.frames)) this.#events.onUnsaved();
+    this.#events.onMessage(message);
+  }
+
+  #sendDocument(kind: number, update: Uint8Array, isLast: boolean): void {
+    const isSent = this.#send((encoder) => {
+      encoding.writeVarUint(encoder, frameKinds.sync);
+      encoding.writeVarUint(encoder, kind);
+      encoding.writeVarUint8Array(encoder, update);
+    });
+    if (!isSent) return;
+    this.unsaved.sent(isLast);
+    this.#events.onUnsaved();
+  }
+
+  #send(write: (encoder: encoding.Encoder) => void): boolean {
+    const socket = this.#provider.ws;
+    if (socket === null || !this.#provider.wsconnected || socket.readyState !== socket.OPEN) return false;
+    const encoder = encoding.createEncoder();
+    write(encoder);
+    socket.send(encoding.toUint8Array(encoder));
+    return true;
+  }
+}

@@ -1,0 +1,172 @@
+/**
+ * The offline copy in the browser's IndexedDB: one database per board and person, shared by all tabs. Updates are only ever
+ * added, so two tabs never overwrite each other; opening replaces many by one. Every failure is told (y-indexeddb swallows
+ * them), and after the first the copy keeps quiet and the board works on.
+ */
+import * as Y from 'yjs';
+import type { KeptDocument, OfflineCopy, SetAside } from './OfflineCopy.ts';
+
+const stores = { updates: 'updates', facts: 'facts', aside: 'aside' } as const;
+const mergeAbove = 100;
+
+export function copyName(board: string, person: string): string {
+  return `roundtable:${board}:${person}`;
+}
+
+export async function openIndexedDbCopy(factory: IDBFactory, name: string, tab: string): Promise<OfflineCopy> {
+  const request = factory.open(name, 1);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore(stores.updates, { autoIncrement: true });
+    request.result.createObjectStore(stores.facts);
+    request.result.createObjectStore(stores.aside, { keyPath: 'id' });
+  };
+  return new IndexedDbCopy(await answer(request), tab);
+}
+
+/** Removes everything that this device keeps of a board for a person. */
+export async function deleteIndexedDbCopy(factory: IDBFactory, name: string): Promise<void> {
+  await answer(factory.deleteDatabase(name));
+}
+
+class IndexedDbCopy implements OfflineCopy {
+  readonly #database: IDBDatabase;
+  readonly #unsavedKey: string;
+  #waiting: Uint8Array[] = [];
+  #isWriting = false;
+  #failure: { readonly fault: unknown } | null = null;
+  #tell: ((fault: unknown) => void) | null = null;
+
+  constructor(database: IDBDatabase, tab: string) {
+    this.#database = database;
+    this.#unsavedKey = `unsaved:${tab}`;
+    // Another tab wants to delete the copy: give way instead of blocking it.
+    database.onversionchange = () => database.close();
+    database.onclose = () => this.#fail(new Error('the browser closed the copy'));
+  }
+
+  async read(): Promise<KeptDocument> {
+    const transaction = this.#database.transaction([stores.updates, stores.facts], 'readwrite');
+    const updates = transaction.objectStore(stores.updates);
+    const facts = transaction.objectStore(stores.facts);
+    const [rows, keys, values] = await Promise.all([
+      answer<unknown[]>(updates.getAll()),
+      answer(facts.getAllKeys()),
+      answer<unknown[]>(facts.getAll()),
+    ]);
+    let kept = rows.filter((row) => row instanceof Uint8Array);
+    if (kept.length > mergeAbove) {
+      kept = [Y.mergeUpdates(kept)];
+      updates.clear();
+      updates.add(kept[0]);
+    }
+    let unsaved = 0;
+    let isComplete = false;
+    keys.forEach((key, index) => {
+      const value = values[index];
+      if (key === 'complete') isComplete = value === true;
+      else if (typeof value === 'number') unsaved += value;
+    });
+    await done(transaction);
+    return { updates: kept, isComplete, unsaved };
+  }
+
+  add(update: Uint8Array): void {
+    if (this.#failure !== null) return;
+    this.#waiting.push(update);
+    if (!this.#isWriting) void this.#writeWaiting();
+  }
+
+  async #writeWaiting(): Promise<void> {
+    this.#isWriting = true;
+    while (this.#waiting.length > 0 && this.#failure === null) {
+      const batch = this.#waiting;
+      this.#waiting = [];
+      await this.#write(stores.updates, (store) => store.add(batch.length === 1 ? batch[0] : Y.mergeUpdates(batch)));
+    }
+    this.#isWriting = false;
+  }
+
+  markComplete(): void {
+    void this.#write(stores.facts, (store) => store.put(true, 'complete'));
+  }
+
+  noteUnsaved(changes: number): void {
+    void this.#write(stores.facts, (store) =>
+      changes === 0 ? store.delete(this.#unsavedKey) : store.put(changes, this.#unsavedKey),
+    );
+  }
+
+  forgetUnsavedOfOthers(): void {
+    void this.#write(stores.facts, (store) => {
+      const keys = store.getAllKeys();
+      keys.onsuccess = () => {
+        for (const key of keys.result) {
+          if (String(key).startsWith('unsaved:') && key !== this.#unsavedKey) store.delete(key);
+        }
+      };
+    });
+  }
+
+  async setAside(entry: SetAside): Promise<void> {
+    this.#waiting = [];
+    const transaction = this.#database.transaction([stores.updates, stores.facts, stores.aside], 'readwrite');
+    transaction.objectStore(stores.aside).put(entry);
+    transaction.objectStore(stores.updates).clear();
+    transaction.objectStore(stores.facts).clear();
+    await done(transaction);
+  }
+
+  async listSetAside(): Promise<readonly SetAside[]> {
+    const store = this.#database.transaction(stores.aside, 'readonly').objectStore(stores.aside);
+    const entries = await answer<SetAside[]>(store.getAll());
+    return entries.toSorted((a, b) => a.at - b.at);
+  }
+
+  async removeSetAside(id: string): Promise<void> {
+    await this.#write(stores.aside, (store) => store.delete(id));
+  }
+
+  onFailure(run: (fault: unknown) => void): void {
+    this.#tell = run;
+    if (this.#failure !== null) run(this.#failure.fault);
+  }
+
+  close(): void {
+    this.#database.onclose = null;
+    this.#tell = null;
+    // IndexedDB finishes the writes under way before it closes.
+    this.#database.close();
+  }
+
+  async #write(name: string, run: (store: IDBObjectStore) => void): Promise<void> {
+    if (this.#failure !== null) return;
+    try {
+      const transaction = this.#database.transaction(name, 'readwrite');
+      run(transaction.objectStore(name));
+      await done(transaction);
+    } catch (fault) {
+      this.#fail(fault);
+    }
+  }
+
+  #fail(fault: unknown): void {
+    if (this.#failure !== null) return;
+    this.#failure = { fault };
+    this.#tell?.(fault);
+  }
+}
+
+function answer<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('the copy cannot be read'));
+  });
+}
+
+function done(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error ?? new Error('the copy cannot be written'));
+    transaction.onabort = () => reject(transaction.error ?? new Error('the copy cannot be written'));
+  });
+}

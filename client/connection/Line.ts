@@ -1,0 +1,37 @@
+/**
+ * The state of the line in the words a person understands: a closed union, with a sentence for each in the locale files
+ * under `line.*`. Pure data; the screen decides nothing from anywhere else.
+ */
+import type { CloseName } from '#shared/wire/closeCodes.ts';
+import type { ReadOnlyReason } from '#shared/wire/messages.ts';
+
+/** Why the line is broken but will be tried again. */
+export type OfflineReason = 'network' | 'restarting' | 'roomFull' | 'tooFast' | 'slowReader';
+
+/** Why nobody may edit just now: the server's reasons, and a document newer than this page. */
+export type LookOnlyReason = ReadOnlyReason | 'newerDocument';
+
+export type Line =
+  | { readonly kind: 'connecting' }
+  | { readonly kind: 'catchingUp' }
+  /** `savedAt` is the server's time of the last acknowledgement; null before the first. */
+  | { readonly kind: 'live'; readonly savedAt: number | null; readonly saving: boolean }
+  | { readonly kind: 'offline'; readonly kept: number; readonly reason: OfflineReason }
+  | { readonly kind: 'readOnly'; readonly reason: LookOnlyReason; readonly kept: number }
+  | { readonly kind: 'ended'; readonly reason: CloseName; readonly kept: number };
+
+export function offlineReason(name: CloseName | undefined): OfflineReason {
+  switch (name) {
+    case 'restarting':
+    case 'roomFull':
+    case 'tooFast':
+    case 'slowReader':
+      return name;
+    default:
+      return 'network';
+  }
+}
+
+export function equalLines(a: Line, b: Line): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

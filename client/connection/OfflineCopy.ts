@@ -1,0 +1,40 @@
+/**
+ * The copy of one board that this device keeps for one person, as a port: the document, how much of it the server does not
+ * have yet, and documents that were set aside. The browser's implementation is `IndexedDbCopy`.
+ */
+
+/** A document that the server did not take, kept so that nothing is lost. */
+export interface SetAside {
+  readonly id: string;
+  readonly at: number;
+  /** a `FrameRefusal`, or a `CloseName` of a line that ended */
+  readonly reason: string;
+  readonly update: Uint8Array;
+}
+
+export interface KeptDocument {
+  /** Yjs updates, oldest first; empty when nothing is kept. */
+  readonly updates: readonly Uint8Array[];
+  /** True when the document was whole once: it may be edited without the server. */
+  readonly isComplete: boolean;
+  /** Changes that were not saved on the server when last heard of. */
+  readonly unsaved: number;
+}
+
+export interface OfflineCopy {
+  read(): Promise<KeptDocument>;
+  /** Keeps one update; returns at once. A failure is told once through `onFailure`. */
+  add(update: Uint8Array): void;
+  markComplete(): void;
+  /** Unsaved changes of this tab; 0 when everything is on the server. */
+  noteUnsaved(changes: number): void;
+  /** All changes, of all tabs that have gone, are on the server. */
+  forgetUnsavedOfOthers(): void;
+  /** Puts a document on the shelf and empties the copy, in one step. */
+  setAside(entry: SetAside): Promise<void>;
+  listSetAside(): Promise<readonly SetAside[]>;
+  removeSetAside(id: string): Promise<void>;
+  /** Called once, with the first failure (no room, private window, taken away by the browser). */
+  onFailure(run: (fault: unknown) => void): void;
+  close(): void;
+}

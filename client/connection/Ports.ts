@@ -1,0 +1,24 @@
+/** What the connection takes from outside, so that tests bring their own clock, chance, network and disk. */
+import type { OfflineCopy } from './OfflineCopy.ts';
+import type { TicketAnswer } from './Api.ts';
+
+/** Time. `after` returns its own undo. */
+export interface Clock {
+  now(): number;
+  after(delayMs: number, run: () => void): () => void;
+}
+
+export interface ConnectionPorts {
+  readonly clock: Clock;
+  /** 0 <= n < 1 */
+  readonly random: () => number;
+  /** Asks the server for a ticket; never throws. */
+  readonly takeTicket: () => Promise<TicketAnswer>;
+  readonly WebSocket: typeof WebSocket;
+  /** Tells when the device says that it is online or offline again; returns its own undo. */
+  readonly watchNetwork: (onChange: (isOnline: boolean) => void) => () => void;
+  /** Opens the copy on this device; null where the browser keeps none. */
+  readonly openCopy: () => Promise<OfflineCopy | null>;
+  /** Unexpected faults, without content. */
+  readonly report: (fault: unknown) => void;
+}

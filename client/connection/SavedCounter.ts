@@ -1,0 +1,69 @@
+/**
+ * Counts what is not yet on the server's disk. The server says "the first n document frames of this connection are
+ * saved"; only that makes a change saved. People see changes, not frames: updates that follow each other within half a
+ * second (one drag, one word) are one change.
+ */
+const oneChangeMs = 500;
+
+export class SavedCounter {
+  readonly #now: () => number;
+  #waiting = 0;
+  #isWaiting = false;
+  #frames = 0;
+  #inFlight: { readonly frame: number; readonly changes: number }[] = [];
+  #lastChangeAt = Number.NEGATIVE_INFINITY;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /** Changes found on this device at the start, or undone acknowledgements. */
+  restore(changes: number): void {
+    this.#waiting += changes;
+    this.#isWaiting ||= changes > 0;
+  }
+
+  changed(): void {
+    const now = this.#now();
+    if (now - this.#lastChangeAt > oneChangeMs || !this.isUnsaved) this.#waiting += 1;
+    this.#lastChangeAt = now;
+    this.#isWaiting = true;
+  }
+
+  /** A document frame has left; `isLast` when nothing is left behind it. */
+  sent(isLast: boolean): void {
+    this.#frames += 1;
+    this.#inFlight.push({ frame: this.#frames, changes: isLast ? this.#waiting : 0 });
+    if (!isLast) return;
+    this.#waiting = 0;
+    this.#isWaiting = false;
+  }
+
+  /** True when this acknowledged something of ours. */
+  saved(frames: number): boolean {
+    const before = this.#inFlight.length;
+    this.#inFlight = this.#inFlight.filter((sent) => sent.frame > frames);
+    return this.#inFlight.length < before;
+  }
+
+  /** The connection is gone: what was under way counts as kept again, and frames start at 1. */
+  broken(): void {
+    for (const sent of this.#inFlight) {
+      this.#waiting += sent.changes;
+      this.#isWaiting = true;
+    }
+    if (this.#inFlight.length > 0 && this.#waiting === 0) this.#waiting = 1;
+    this.#inFlight = [];
+    this.#frames = 0;
+  }
+
+  get isUnsaved(): boolean {
+    return this.#isWaiting || this.#inFlight.length > 0;
+  }
+
+  /** Unsaved changes; at least 1 while anything is unsaved. */
+  get kept(): number {
+    const changes = this.#inFlight.reduce((sum, sent) => sum + sent.changes, this.#waiting);
+    return this.isUnsaved ? Math.max(1, changes) : 0;
+  }
+}
