@@ -1,0 +1,121 @@
+/**
+ * Decides who may come in. Everything a request claims (key, seat, code, ticket) is checked here against the store; a
+ * role is always the one in the store. Failures are counted per address: above the limit wrong keys and seats are told
+ * to wait and codes are not even looked up, while people with a right key or seat (144 and 192 random bits, nothing to
+ * guess) still come in, since a whole workshop sits behind one router.
+ */
+import * as v from 'valibot';
+
+import type { CloseName } from '#shared/wire/closeCodes.ts';
+import { BoardId } from '#shared/wire/ids.ts';
+import type { Person } from '#shared/wire/messages.ts';
+import { Refusal } from '#shared/wire/refusals.ts';
+import type { RefusalCode } from '#shared/wire/refusals.ts';
+import { mayDo } from '#shared/wire/roles.ts';
+import type { Right, Role } from '#shared/wire/roles.ts';
+import type { BoardRow, PersonRow, Store } from '#server/store/Store.ts';
+import { joinCode } from './joinCode.ts';
+import { roleOfKey } from './linkKey.ts';
+import { seatHash } from './seatHash.ts';
+import { SlidingWindow } from './SlidingWindow.ts';
+import { issueTicket, readTicket } from './ticket.ts';
+
+export interface DoorkeeperOptions {
+  readonly store: Store;
+  readonly secret: Uint8Array;
+  readonly triesPerMinute: number;
+  readonly nowMs: () => number;
+}
+
+/** Whom a socket belongs to, or the name of the code it is closed with. */
+export type SocketDecision = { readonly board: BoardId; readonly person: Person } | { readonly refused: CloseName };
+
+export class Doorkeeper {
+  readonly #store: Store;
+  readonly #secret: Uint8Array;
+  readonly #nowMs: () => number;
+  readonly #failures: SlidingWindow;
+
+  constructor(options: DoorkeeperOptions) {
+    this.#store = options.store;
+    this.#secret = options.secret;
+    this.#nowMs = options.nowMs;
+    this.#failures = new SlidingWindow({ limit: options.triesPerMinute, windowMs: 60_000, nowMs: options.nowMs });
+  }
+
+  /** The board and the role that a key joins in. */
+  async byKey(id: string, key: string, address: string): Promise<{ readonly board: BoardRow; readonly role: Role }> {
+    const found = await this.#findBoard(id);
+    const role = roleOfKey(this.#secret, id, found.board?.linkGenerations ?? null, key);
+    if (found.board === null) throw this.#failed(address, found.refusal);
+    if (role === null) throw this.#failed(address, 'link-ended');
+    return { board: found.board, role };
+  }
+
+  /** The person whose seat this is; `right` is what they are about to use. */
+  async bySeat(
+    id: string,
+    seat: string,
+    address: string,
+    right?: Right,
+  ): Promise<{ readonly board: BoardRow; readonly person: PersonRow }> {
+    const found = await this.#findBoard(id);
+    const hash = seatHash(seat);
+    if (found.board === null) throw this.#failed(address, found.refusal);
+    const person = await this.#store.findPersonBySeat(found.board.id, hash);
+    if (person === null || person.removedAtMs !== null) throw this.#failed(address, 'seat-ended');
+    if (right !== undefined && !mayDo(person.role, right))
+      throw new Refusal(right === 'edit' ? 'edit-refused' : 'role-refused');
+    return { board: found.board, person };
+  }
+
+  /** The board whose participant link a typed code stands for. Codes have 38 bits, so here the limit is a wall. */
+  async byCode(typed: string, address: string): Promise<BoardRow> {
+    if (this.#failures.isFull(address)) throw new Refusal('too-fast');
+    const board = await this.#store.findBoardByCode(joinCode(typed));
+    if (board === null) throw this.#failed(address, 'code-unknown');
+    return board;
+  }
+
+  /** For secrets that are not a board's (the operator's). */
+  failed(address: string, code: RefusalCode): Refusal {
+    return this.#failed(address, code);
+  }
+
+  ticketFor(person: PersonRow): string {
+    return issueTicket(this.#secret, { board: person.board, person: person.id, role: person.role }, this.#nowMs());
+  }
+
+  /** Never throws for anything that a client sent. `ticket` is undefined where none came. */
+  async forSocket(id: string, ticket: string | undefined, address: string): Promise<SocketDecision> {
+    const found = await this.#findBoard(id);
+    const claims = ticket === undefined ? null : readTicket(this.#secret, ticket, this.#nowMs());
+    if (found.board === null) {
+      this.#failures.add(address);
+      return { refused: found.refusal === 'board-deleted' ? 'boardDeleted' : 'boardUnknown' };
+    }
+    if (claims === null) {
+      this.#failures.add(address);
+      return { refused: 'ticketEnded' };
+    }
+    if (claims.board !== found.board.id) return { refused: 'roleRefused' };
+    const person = await this.#store.readPerson(claims.board, claims.person);
+    if (person === null || person.removedAtMs !== null) return { refused: 'ticketEnded' };
+    const { name, color, role } = person;
+    return { board: claims.board, person: { id: person.id, name, color, role } };
+  }
+
+  async #findBoard(id: string): Promise<{ board: BoardRow } | { board: null; refusal: RefusalCode }> {
+    const parsed = v.safeParse(BoardId, id);
+    if (!parsed.success) return { board: null, refusal: 'board-unknown' };
+    const board = await this.#store.readBoard(parsed.output);
+    if (board !== null) return { board };
+    return { board: null, refusal: (await this.#store.wasDeleted(parsed.output)) ? 'board-deleted' : 'board-unknown' };
+  }
+
+  #failed(address: string, code: RefusalCode): Refusal {
+    const isFull = this.#failures.isFull(address);
+    this.#failures.add(address);
+    return new Refusal(isFull ? 'too-fast' : code);
+  }
+}

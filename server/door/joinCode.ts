@@ -1,0 +1,14 @@
+/** The short code of a board as people write it and as it is stored. */
+
+/** `K7MR4XTB` -> `K7MR-4XTB`. */
+export function shownCode(code: string): string {
+  return `${code.slice(0, 4)}-${code.slice(4)}`;
+}
+
+/** What somebody typed, in the stored form: any case, with spaces, dots and dashes of any kind. */
+export function joinCode(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .replace(/[\s._\p{Dash_Punctuation}]/gu, '')
+    .toUpperCase();
+}
