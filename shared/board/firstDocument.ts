@@ -1,0 +1,17 @@
+/** The first document of a board. The server writes it once, before anybody joins; a client never seeds. */
+import * as Y from 'yjs';
+import { firstRecords } from './firstRecords.ts';
+import { writeRecord } from './record.ts';
+import { documentVersion, roots } from './roots.ts';
+
+/** A Yjs update (V1) with the document's version, its settings record and one empty page. */
+export function firstDocument(): Uint8Array {
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    doc.getMap(roots.meta).set('version', documentVersion);
+    for (const record of firstRecords()) writeRecord(doc.getMap(roots.canvas), record);
+  });
+  const update = Y.encodeStateAsUpdate(doc);
+  doc.destroy();
+  return update;
+}
