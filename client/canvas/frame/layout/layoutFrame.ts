@@ -1,0 +1,149 @@
+/** The frame's layout: goal, ring, wedges, headings and cards, as one pure function of what the map says. */
+import { cardContents } from './cardContents.ts';
+import type { Box, CardLayout, FrameCard, FrameInput, FrameInterest, FrameLayout, WedgeLayout } from './FrameLayout.ts';
+import { capacityFor, frameMeasures } from './frameMeasures.ts';
+import { placeCards, placesFor, type PlacedCard } from './placeCards.ts';
+import { placeHeadings, ringScale } from './placeHeadings.ts';
+import { ringPlan, ringRadii } from './ringPlan.ts';
+import { rowPattern, type RowPattern } from './rowPattern.ts';
+import { wedgeOutline } from './wedgeOutline.ts';
+import { positionAt } from './wedgePosition.ts';
+import { wedgeRegion, type WedgeShape } from './wedgeRegion.ts';
+
+interface FilledWedge {
+  readonly shape: WedgeShape;
+  readonly pattern: RowPattern;
+  readonly placed: readonly PlacedCard[];
+}
+
+function compare(a: number | string, b: number | string): number {
+  if (typeof a === 'number' && typeof b === 'number') {
+    return a - b;
+  }
+  const [left, right] = [String(a), String(b)];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Without `localeCompare`: the order must not depend on somebody's language. */
+function cardOrder(a: FrameCard, b: FrameCard): number {
+  return compare(a.addedOrder, b.addedOrder) || compare(a.placementId, b.placementId);
+}
+
+function interestOrder(a: FrameInterest, b: FrameInterest): number {
+  return a.order - b.order || compare(a.id, b.id);
+}
+
+/** Fills the wedges; when hand-placed cards leave no room for the others, on the next larger ring. */
+function fillRing(groups: readonly (readonly FrameCard[])[]): { step: number; wedges: readonly FilledWedge[] } {
+  const wanted = groups.map((group) => capacityFor(group.length));
+  for (let from = 0; ; ) {
+    const plan = ringPlan(wanted, from);
+    const wedges: FilledWedge[] = [];
+    for (const [index, shape] of plan.wedges.entries()) {
+      const region = wedgeRegion(shape);
+      const pattern = rowPattern(region, wanted[index] ?? 0);
+      const placed = placeCards(region, pattern, groups[index] ?? []);
+      if (placed === null) {
+        break;
+      }
+      wedges.push({ shape, pattern, placed });
+    }
+    if (wedges.length === groups.length) {
+      return { step: plan.step, wedges };
+    }
+    from = plan.step + 1;
+  }
+}
+
+function cardLayout({ card, center, row }: PlacedCard, shape: WedgeShape): CardLayout {
+  return {
+    placementId: card.placementId,
+    organizationId: card.organizationId,
+    interestId: card.interestId,
+    center,
+    width: frameMeasures.card.width,
+    height: frameMeasures.card.height,
+    byHand: card.position !== undefined,
+    row,
+    ...cardContents(card.name, card.tokenCount),
+    position: positionAt(shape, center),
+  };
+}
+
+function wedgePlaces({ pattern, placed, shape }: FilledWedge): WedgeLayout['places'] {
+  // One place more than there are cards: where the next one would go.
+  const places = placesFor(pattern, Math.min(placed.length + 1, pattern.sequence.length));
+  const standing = placesFor(pattern, placed.length);
+  const middle = (shape.start + shape.end) / 2;
+  return [...standing, ...places.slice(placed.length)]
+    .map(({ center, row }, index) => {
+      const card = placed[index];
+      const here = card !== undefined && card.row !== null;
+      return { center, row, placementId: here ? card.card.placementId : null };
+    })
+    .sort(
+      (a, b) =>
+        a.row - b.row ||
+        turn(middle, a.center.x, a.center.y) - turn(middle, b.center.x, b.center.y),
+    );
+}
+
+/** Position along the clockwise direction of a wedge, for reading a row in order. */
+function turn(middle: number, x: number, y: number): number {
+  return -Math.sin(middle) * x + Math.cos(middle) * y;
+}
+
+function boundsOf(radius: number, boxes: readonly Box[]): Box {
+  let [left, top, right, bottom] = [-radius, -radius, radius, radius];
+  for (const box of boxes) {
+    left = Math.min(left, box.x);
+    top = Math.min(top, box.y);
+    right = Math.max(right, box.x + box.width);
+    bottom = Math.max(bottom, box.y + box.height);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** The same layout for the same map on every screen, whatever the order of the input. Cards of unknown interests are left out. */
+export function layoutFrame(input: FrameInput): FrameLayout {
+  const interests = [...input.interests].sort(interestOrder);
+  const groupOf = new Map<string, FrameCard[]>(interests.map(({ id }) => [id, []]));
+  for (const card of input.cards) {
+    groupOf.get(card.interestId)?.push(card);
+  }
+  const groups = interests.map(({ id }) => (groupOf.get(id) ?? []).sort(cardOrder));
+  const { step, wedges } = fillRing(groups);
+  const radii = ringRadii(step);
+  const headed = wedges.flatMap(({ shape }, index) => {
+    const interest = interests[index];
+    return interest === undefined ? [] : [{ interest, shape }];
+  });
+  const headings = placeHeadings(headed);
+  return {
+    goal: { center: { x: 0, y: 0 }, radius: radii.goal },
+    innerRadius: radii.inner,
+    outerRadius: radii.outer,
+    step,
+    scale: ringScale(radii.outer),
+    wedges: wedges.flatMap((wedge, index) => {
+      const interest = interests[index];
+      const heading = headings[index];
+      if (interest === undefined || heading === undefined) {
+        return [];
+      }
+      return [
+        {
+          interestId: interest.id,
+          index,
+          ...wedge.shape,
+          ...wedgeOutline(wedge.shape),
+          heading,
+          capacity: capacityFor(wedge.placed.length),
+          places: wedgePlaces(wedge),
+        },
+      ];
+    }),
+    cards: wedges.flatMap(({ shape, placed }) => placed.map((one) => cardLayout(one, shape))),
+    bounds: boundsOf(radii.outer, headings.map(({ box }) => box)),
+  };
+}
