@@ -1,0 +1,48 @@
+/** The HTTP API of a running server as scripts use it: start a board, join it, get a ticket. */
+import * as v from 'valibot';
+import { BoardCreated, Joined, Ticket } from '#shared/wire/http.ts';
+
+export interface Guest {
+  readonly board: string;
+  readonly seat: string;
+  readonly person: string;
+  readonly name: string;
+}
+
+export class BoardApi {
+  readonly origin: string;
+
+  constructor(origin: string) {
+    this.origin = origin;
+  }
+
+  async createBoard(title = 'Board'): Promise<BoardCreated> {
+    return v.parse(BoardCreated, await this.call('POST', '/api/boards', { title }));
+  }
+
+  /** Joins in the role of the link. */
+  async join(board: BoardCreated, role: keyof BoardCreated['links'], name: string): Promise<Guest> {
+    const key = board.links[role].split('#k=')[1] ?? '';
+    const joined = v.parse(Joined, await this.call('POST', `/api/boards/${board.id}/join`, { key, name }));
+    return { board: board.id, seat: joined.seat, person: joined.person.id, name };
+  }
+
+  async ticket(guest: Guest): Promise<string> {
+    return v.parse(Ticket, await this.call('POST', `/api/boards/${guest.board}/tickets`, undefined, guest.seat)).ticket;
+  }
+
+  /** Any call; throws with status and code unless the answer is a success. */
+  async call(method: string, path: string, body?: object, bearer?: string): Promise<unknown> {
+    const answer = await fetch(this.origin + path, {
+      method,
+      headers: {
+        ...(body ? { 'content-type': 'application/json' } : {}),
+        ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
+      },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text.slice(0, 200)}`);
+    return text === '' ? null : JSON.parse(text);
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * `npm run bench`: this server beside others, in one run on one machine. Prints Markdown tables.
+ *
+ *   --only <text>        peers whose name contains the text (several: separated by commas)
+ *   --n 10,50            people in the room             --seconds 8     measured time of each run
+ *   --tables active,join,memory,hostile                 --rooms 500     rooms of the memory table
+ *   --hocuspocus <dir>   folder with an installation of @hocuspocus/server
+ *   --built              measure dist/server/main.js instead of the sources
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { hostileTable } from './hostileTable.ts';
+import { activeTable } from './activeTable.ts';
+import { joinTable } from './joinTable.ts';
+import { memoryTable } from './memoryTable.ts';
+import type { Peer } from './Peer.ts';
+import { canPin, pinSelf } from './PeerProcess.ts';
+import { hocuspocusPeer } from './peers/hocuspocusPeer.ts';
+import { rawPeer } from './peers/rawPeer.ts';
+import { roundtablePeer } from './peers/roundtablePeer.ts';
+import { yWebsocketPeer } from './peers/yWebsocketPeer.ts';
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: '' },
+    n: { type: 'string', default: '10,50,100,200,500' },
+    seconds: { type: 'string', default: '8' },
+    tables: { type: 'string', default: 'active,join,memory' },
+    rooms: { type: 'string', default: '500' },
+    records: { type: 'string', default: '10000' },
+    joiners: { type: 'string', default: '100' },
+    hocuspocus: { type: 'string' },
+    hostile: { type: 'boolean', default: false },
+    built: { type: 'boolean', default: false },
+  },
+});
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+const only = values.only.split(',').map((part) => part.trim().toLowerCase());
+const wanted = (peer: Peer) => only.some((part) => peer.name.toLowerCase().includes(part));
+const folder = await mkdtemp(join(tmpdir(), 'roundtable-bench-'));
+const roundtable = (environment?: Readonly<Record<string, string>>) =>
+  roundtablePeer({ built: values.built, ...(environment ? { environment } : {}) });
+const hocuspocus = hocuspocusPeer(values.hocuspocus);
+const others = [yWebsocketPeer(), ...(hocuspocus ? [hocuspocus] : [])];
+const tables = values.hostile ? ['hostile'] : values.tables.split(',');
+
+say(
+  `${cpus()[0]?.model.trim() ?? 'processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}; ` +
+    (canPin() && pinSelf(1) ? 'server on core 0, clients on core 1' : 'nothing pinned to cores'),
+);
+if (!hocuspocus)
+  say(
+    'Hocuspocus is not installed and left out (npm install @hocuspocus/server anywhere, then --hocuspocus <folder>).',
+  );
+
+if (tables.includes('active')) {
+  const peers = [roundtable(), rawPeer('forward'), rawPeer('merge'), ...others].filter(wanted);
+  const counts = values.n.split(',').map(Number);
+  say(await activeTable(peers, { counts, seconds: Number(values.seconds), folder, say }));
+}
+if (tables.includes('join')) {
+  const options = { records: Number(values.records), people: Number(values.joiners), folder, say };
+  say(await joinTable([roundtable(), ...others].filter(wanted), options));
+}
+if (tables.includes('memory')) {
+  const unloadMs = 4_000;
+  const peers = [roundtable({ ROOM_IDLE_MS: String(unloadMs / 4) }), ...others].filter(wanted);
+  say(await memoryTable(peers, { rooms: Number(values.rooms), unloadMs, folder }));
+}
+if (tables.includes('hostile')) {
+  say(await hostileTable());
+}
+await rm(folder, { recursive: true, force: true });
+process.exit(0);

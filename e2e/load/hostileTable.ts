@@ -1,0 +1,3 @@
+export async function hostileTable(): Promise<string> {
+  return '';
+}
