@@ -1,0 +1,105 @@
+/**
+ * Wraps any store and lets a test break it: a full disk, one failing call, a call that hangs until released, a call whose
+ * change is kept although its answer is lost (as when the process dies between commit and acknowledgement).
+ */
+import { StorageFullError, type Store } from '#server/store/Store.ts';
+
+export type StoreCall = keyof Store;
+
+const writes: ReadonlySet<StoreCall> = new Set<StoreCall>([
+  'createBoard',
+  'updateBoard',
+  'deleteBoard',
+  'addPerson',
+  'updatePerson',
+  'append',
+  'compact',
+  'putAsset',
+]);
+
+interface Fault {
+  readonly call: StoreCall;
+  readonly when: 'before' | 'after';
+  readonly error: Error;
+}
+
+export class FaultyStore implements Store {
+  /** While true every write rejects with StorageFullError and changes nothing; reads go on. */
+  isFull = false;
+  /** Calls in the order in which they were made. */
+  readonly calls: StoreCall[] = [];
+  readonly #inner: Store;
+  readonly #faults: Fault[] = [];
+  readonly #gates = new Map<StoreCall, Promise<void>>();
+
+  constructor(inner: Store) {
+    this.#inner = inner;
+  }
+
+  /** The next call of this kind rejects and changes nothing. Each further `fail` adds one more failing call. */
+  fail(call: StoreCall, error: Error = new Error(`${call} fails, as the test asked`)): void {
+    this.#faults.push({ call, when: 'before', error });
+  }
+
+  /** The next call of this kind does its work and then rejects: the change is kept, the answer is lost. */
+  loseAnswer(call: StoreCall, error: Error = new Error(`the answer of ${call} is lost, as the test asked`)): void {
+    this.#faults.push({ call, when: 'after', error });
+  }
+
+  /** Calls of this kind wait, without doing anything, until the returned function is called. */
+  hold(call: StoreCall): () => void {
+    let release = () => {};
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    this.#gates.set(call, gate);
+    return () => {
+      if (this.#gates.get(call) === gate) this.#gates.delete(call);
+      release();
+    };
+  }
+
+  installationSecret: Store['installationSecret'] = () =>
+    this.#through('installationSecret', () => this.#inner.installationSecret());
+  createBoard: Store['createBoard'] = (...args) => this.#through('createBoard', () => this.#inner.createBoard(...args));
+  readBoard: Store['readBoard'] = (...args) => this.#through('readBoard', () => this.#inner.readBoard(...args));
+  findBoardByCode: Store['findBoardByCode'] = (...args) =>
+    this.#through('findBoardByCode', () => this.#inner.findBoardByCode(...args));
+  updateBoard: Store['updateBoard'] = (...args) => this.#through('updateBoard', () => this.#inner.updateBoard(...args));
+  deleteBoard: Store['deleteBoard'] = (...args) => this.#through('deleteBoard', () => this.#inner.deleteBoard(...args));
+  wasDeleted: Store['wasDeleted'] = (...args) => this.#through('wasDeleted', () => this.#inner.wasDeleted(...args));
+  listUntouchedSince: Store['listUntouchedSince'] = (...args) =>
+    this.#through('listUntouchedSince', () => this.#inner.listUntouchedSince(...args));
+  addPerson: Store['addPerson'] = (...args) => this.#through('addPerson', () => this.#inner.addPerson(...args));
+  readPerson: Store['readPerson'] = (...args) => this.#through('readPerson', () => this.#inner.readPerson(...args));
+  findPersonBySeat: Store['findPersonBySeat'] = (...args) =>
+    this.#through('findPersonBySeat', () => this.#inner.findPersonBySeat(...args));
+  listPeople: Store['listPeople'] = (...args) => this.#through('listPeople', () => this.#inner.listPeople(...args));
+  updatePerson: Store['updatePerson'] = (...args) =>
+    this.#through('updatePerson', () => this.#inner.updatePerson(...args));
+  loadDocument: Store['loadDocument'] = (...args) =>
+    this.#through('loadDocument', () => this.#inner.loadDocument(...args));
+  append: Store['append'] = (...args) => this.#through('append', () => this.#inner.append(...args));
+  compact: Store['compact'] = (...args) => this.#through('compact', () => this.#inner.compact(...args));
+  putAsset: Store['putAsset'] = (...args) => this.#through('putAsset', () => this.#inner.putAsset(...args));
+  readAsset: Store['readAsset'] = (...args) => this.#through('readAsset', () => this.#inner.readAsset(...args));
+  assetBytes: Store['assetBytes'] = (...args) => this.#through('assetBytes', () => this.#inner.assetBytes(...args));
+  backup: Store['backup'] = (...args) => this.#through('backup', () => this.#inner.backup(...args));
+  close: Store['close'] = () => this.#through('close', () => this.#inner.close());
+
+  /** Without a gate the inner call is made at once, so that the order of writes in one turn stays as it was. */
+  async #through<T>(call: StoreCall, work: () => Promise<T>): Promise<T> {
+    this.calls.push(call);
+    const fault = this.#takeFault(call);
+    const gate = this.#gates.get(call);
+    if (gate) await gate;
+    if (fault?.when === 'before') throw fault.error;
+    if (this.isFull && writes.has(call)) throw new StorageFullError('the disk is full, as the test asked');
+    const value = await work();
+    if (fault?.when === 'after') throw fault.error;
+    return value;
+  }
+
+  #takeFault(call: StoreCall): Fault | undefined {
+    const index = this.#faults.findIndex((fault) => fault.call === call);
+    return index === -1 ? undefined : this.#faults.splice(index, 1)[0];
+  }
+}
