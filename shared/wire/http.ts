@@ -87,5 +87,9 @@ export const AssetStored = v.object({
 });
 export type AssetStored = v.InferOutput<typeof AssetStored>;
 
+/** GET /api/settings: what the page must know of the server's configuration. */
+export const Settings = v.object({ tldrawLicenseKey: v.nullable(v.string()), createSecretRequired: v.boolean() });
+export type Settings = v.InferOutput<typeof Settings>;
+
 /** Every error of the API. */
 export const HttpError = v.object({ error: v.object({ code: v.string(), message: v.string() }) });

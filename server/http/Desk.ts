@@ -1,0 +1,44 @@
+/** What the routes work with. One object for all, made once by `createApp`. */
+import type { Context } from 'hono';
+import type { HttpBindings } from '@hono/node-server';
+import type { Limits } from '#shared/wire/limits.ts';
+import type { Doorkeeper } from '#server/door/Doorkeeper.ts';
+import type { SlidingWindow } from '#server/door/SlidingWindow.ts';
+import type { Turns } from '#server/door/Turns.ts';
+import type { Metrics } from '#server/ops/createMetrics.ts';
+import type { Environment } from '#server/ops/environment.ts';
+import type { ServerLog } from '#server/ops/createLog.ts';
+import type { Relay } from '#server/relay/Relay.ts';
+import type { Store } from '#server/store/Store.ts';
+
+export interface Desk {
+  readonly store: Store;
+  readonly relay: Relay;
+  readonly door: Doorkeeper;
+  /** secret of the installation, for link keys */
+  readonly secret: Uint8Array;
+  readonly environment: Environment;
+  readonly limits: Limits;
+  readonly log: ServerLog;
+  readonly metrics: Metrics;
+  readonly nowMs: () => number;
+  /** in [0, 1); only for what is no secret */
+  readonly random: () => number;
+  /** changes of one board that read before they write */
+  readonly turns: Turns;
+  readonly boardsStarted: SlidingWindow;
+  /** true from the first moment of a graceful stop */
+  readonly isStopping: () => boolean;
+}
+
+export interface HttpEnv {
+  Bindings: HttpBindings;
+  Variables: {
+    /** address that limits count for */
+    address: string;
+    /** host that the request was sent to */
+    host: string | undefined;
+  };
+}
+
+export type HttpContext = Context<HttpEnv>;

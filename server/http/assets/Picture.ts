@@ -1,0 +1,33 @@
+/** A picture as it is kept: without metadata, of a known type and size. */
+
+export const pictureTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const;
+export type PictureType = (typeof pictureTypes)[number];
+
+export interface Picture {
+  readonly type: PictureType;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Thrown by the readers for bytes that are cut or are not what they begin as. */
+export class BrokenPictureError extends Error {
+  override readonly name = 'BrokenPictureError';
+}
+
+/** The byte at a place, or BrokenPictureError past the end. */
+export function byteAt(bytes: Uint8Array, at: number): number {
+  const byte = bytes[at];
+  if (byte === undefined) throw new BrokenPictureError('cut');
+  return byte;
+}
+
+/** `length` bytes from a place, all of them there. */
+export function bytesAt(bytes: Uint8Array, at: number, length: number): Uint8Array {
+  if (at < 0 || length < 0 || at + length > bytes.length) throw new BrokenPictureError('cut');
+  return bytes.subarray(at, at + length);
+}
+
+export function asciiAt(bytes: Uint8Array, at: number, length: number): string {
+  return Buffer.from(bytesAt(bytes, at, length)).toString('latin1');
+}

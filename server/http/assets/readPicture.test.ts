@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { Refusal } from '#shared/wire/refusals.ts';
+import { gifBytes, jpegBytes, pngBytes, secretInPicture, webpBytes } from '#server/testing/pictureBytes.ts';
+import { readPicture } from './readPicture.ts';
+
+const maxPixels = 50_000_000;
+const samples = {
+  'image/png': pngBytes(),
+  'image/jpeg': jpegBytes(),
+  'image/gif': gifBytes(),
+  'image/webp': webpBytes(),
+} as const;
+
+function codeOf(act: () => unknown): string | undefined {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+}
+
+describe('readPicture', () => {
+  it.each(Object.entries(samples))(
+    '[ASSET-2] %s: place, camera, comments and what hides behind the end are gone',
+    (type, bytes) => {
+      expect(bytes.includes(secretInPicture)).toBe(true);
+      const picture = readPicture(bytes, maxPixels);
+      expect(picture.type).toBe(type);
+      expect(Buffer.from(picture.bytes).includes(secretInPicture)).toBe(false);
+      expect(Buffer.from(picture.bytes).includes('Exif')).toBe(false);
+    },
+  );
+
+  it.each(Object.entries(samples))('[ASSET-2] %s: cleaning twice changes nothing more', (_type, bytes) => {
+    const once = readPicture(bytes, maxPixels);
+    expect(readPicture(once.bytes, maxPixels)).toEqual(once);
+  });
+
+  it('[ASSET-2] what is needed to show the picture stays', () => {
+    expect(Buffer.from(readPicture(samples['image/png'], maxPixels).bytes).includes('pHYs')).toBe(true);
+    expect(Buffer.from(readPicture(samples['image/gif'], maxPixels).bytes).includes('NETSCAPE2.0')).toBe(true);
+    const webp = Buffer.from(readPicture(samples['image/webp'], maxPixels).bytes);
+    expect(webp.readUInt32LE(4)).toBe(webp.length - 8);
+    expect(webp[20]).toBe(0);
+  });
+
+  it('[ASSET-2] a photo that was taken sideways stays upright, and its size is the one people see', () => {
+    const picture = readPicture(jpegBytes({ width: 40, height: 30, orientation: 6 }), maxPixels);
+    expect(picture).toMatchObject({ width: 30, height: 40 });
+    expect(Buffer.from(picture.bytes).includes('Exif')).toBe(true);
+    expect(Buffer.from(picture.bytes).includes(secretInPicture)).toBe(false);
+    expect(readPicture(picture.bytes, maxPixels)).toEqual(picture);
+  });
+
+  it('[ASSET-1] the first bytes decide: programs, texts and other formats are refused', () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
+    for (const bytes of [
+      svg,
+      `<?xml version="1.0"?>${svg}`,
+      '<html></html>',
+      '%PDF-1.7',
+      'BM',
+      '',
+      '\0\0\0\x20ftypavif',
+    ]) {
+      expect(
+        codeOf(() => readPicture(Buffer.from(bytes, 'latin1'), maxPixels)),
+        bytes,
+      ).toBe('type-refused');
+    }
+  });
+
+  it.each(Object.entries(samples))(
+    '[ASSET-1] %s: cut at any byte it is refused or whole, and never breaks the reader',
+    (_type, bytes) => {
+      for (let length = 0; length < bytes.length; length += 1) {
+        const cut = bytes.subarray(0, length);
+        expect([undefined, 'type-refused'], `cut at ${length}`).toContain(codeOf(() => readPicture(cut, maxPixels)));
+      }
+    },
+  );
+
+  it.each(Object.entries(samples))(
+    '[ASSET-1] %s: with any byte changed the reader still refuses or reads',
+    (_type, bytes) => {
+      for (let at = 0; at < bytes.length; at += 1) {
+        for (const value of [0, 0x7f, 0xff]) {
+          const altered = Buffer.from(bytes);
+          altered[at] = value;
+          expect([undefined, 'type-refused', 'too-large'], `${at} = ${value}`).toContain(
+            codeOf(() => readPicture(altered, maxPixels)),
+          );
+        }
+      }
+    },
+  );
+
+  it('[ASSET-3] too many pixels are refused by what the header says, before anything is unpacked', () => {
+    expect(codeOf(() => readPicture(pngBytes({ width: 20_000, height: 20_000 }), maxPixels))).toBe('too-large');
+    expect(codeOf(() => readPicture(jpegBytes({ width: 20_000, height: 20_000 }), maxPixels))).toBe('too-large');
+    expect(codeOf(() => readPicture(pngBytes({ width: 0, height: 1 }), maxPixels))).toBe('type-refused');
+  });
+});

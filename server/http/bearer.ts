@@ -1,0 +1,6 @@
+/** The secret of an `Authorization: Bearer` header; empty where there is none, which no secret equals. */
+import type { HttpContext } from './Desk.ts';
+
+export function bearer(c: HttpContext): string {
+  return /^Bearer ([\x21-\x7e]{1,500})$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
+}

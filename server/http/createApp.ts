@@ -1,0 +1,82 @@
+/** The HTTP API and the page as one Hono app. Everything every request has in common stands here, once. */
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import { routePath } from 'hono/route';
+import { Refusal, refusals } from '#shared/wire/refusals.ts';
+import type { RefusalCode } from '#shared/wire/refusals.ts';
+import { mayTalk } from '#server/door/mayTalk.ts';
+import { requestOrigin } from '#server/door/requestOrigin.ts';
+import { NotStoredError, StorageFullError } from '#server/store/Store.ts';
+import { assets } from './assets/assets.ts';
+import { boards } from './boards.ts';
+import { codes } from './codes.ts';
+import type { Desk, HttpContext, HttpEnv } from './Desk.ts';
+import { join } from './join.ts';
+import { links } from './links.ts';
+import { ops } from './ops.ts';
+import { page } from './page.ts';
+import { pageHeaders } from './pageHeaders.ts';
+import { people } from './people.ts';
+import type { ClientFiles } from './readClientFiles.ts';
+import { tickets } from './tickets.ts';
+
+const maxJsonBytes = 16 * 1024;
+
+export function createApp(desk: Desk, files: ClientFiles): Hono<HttpEnv> {
+  const app = new Hono<HttpEnv>();
+  const { publicOrigins, trustedProxies } = desk.environment;
+
+  app.use(async (c, next) => {
+    const { socket, headers } = c.env.incoming;
+    const { address, host } = requestOrigin(socket.remoteAddress, headers, trustedProxies);
+    c.set('address', address);
+    c.set('host', host);
+    await next();
+    desk.log.debug('request', { method: c.req.method, route: routePath(c, -1), status: c.res.status });
+  });
+  // Asked for by itself a picture is under its own policy; outside of pageHeaders, so that this one wins.
+  app.use('/api/boards/:id/assets/:asset', async (c, next) => {
+    await next();
+    c.header('Content-Security-Policy', "sandbox; default-src 'none'");
+  });
+  app.use(pageHeaders());
+  app.use('/api/*', async (c, next) => {
+    if (desk.isStopping()) throw new Refusal('restarting');
+    if (!mayTalk(c.req.header('origin'), c.var.host, publicOrigins)) throw new Refusal('origin-refused');
+    c.header('Cache-Control', 'no-store');
+    await next();
+  });
+  const smallBody = bodyLimit({ maxSize: maxJsonBytes, onError: () => refuse('too-large') });
+  app.use('/api/*', (c, next) =>
+    c.req.method === 'POST' && c.req.path.endsWith('/assets') ? next() : smallBody(c, next),
+  );
+
+  for (const routes of [ops, boards, join, tickets, links, people, codes, assets]) app.route('/', routes(desk));
+  app.all('/api/*', () => refuse('not-found'));
+  app.route('/', page(files));
+
+  app.notFound((c) => answer(desk, c, 'not-found'));
+  app.onError((error, c) => answer(desk, c, refusalOf(desk, c, error)));
+  return app;
+}
+
+function refuse(code: RefusalCode): never {
+  throw new Refusal(code);
+}
+
+/** What an error means for the one who asked. Only what nobody expected is logged, once, here. */
+function refusalOf(desk: Desk, c: HttpContext, error: unknown): RefusalCode {
+  if (error instanceof Refusal) return error.code;
+  if (error instanceof StorageFullError) return 'storage-full';
+  if (error instanceof NotStoredError) return 'board-unknown';
+  if (error instanceof HTTPException && error.status < 500) return error.status === 413 ? 'too-large' : 'invalid-body';
+  desk.log.error('request-failed', { method: c.req.method, route: routePath(c, -1) }, error);
+  return 'fault';
+}
+
+function answer(desk: Desk, c: HttpContext, code: RefusalCode): Response {
+  const { status, message } = refusals[code];
+  desk.metrics.countRefusal(code);
+  return c.json({ error: { code, message } }, status);
+}

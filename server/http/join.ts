@@ -1,0 +1,78 @@
+/** The join page, joining, and coming back with a seat. */
+import { Hono } from 'hono';
+import { Join } from '#shared/wire/http.ts';
+import type { Door, Joined, Seat } from '#shared/wire/http.ts';
+import { Refusal } from '#shared/wire/refusals.ts';
+import type { Role } from '#shared/wire/roles.ts';
+import { personColor } from '#server/door/personColor.ts';
+import { newPersonId, newSeat } from '#server/door/randomText.ts';
+import { seatHash } from '#server/door/seatHash.ts';
+import type { BoardRow, PersonRow } from '#server/store/Store.ts';
+import { bearer } from './bearer.ts';
+import type { Desk, HttpEnv } from './Desk.ts';
+import { jsonBody } from './jsonBody.ts';
+import { plainText } from './plainText.ts';
+
+export function join(desk: Desk): Hono<HttpEnv> {
+  const app = new Hono<HttpEnv>();
+
+  app.get('/api/boards/:id/door', async (c) => {
+    const { board, role } = await desk.door.byKey(c.req.param('id'), bearer(c), c.var.address);
+    const { retentionDays } = desk.environment;
+    const organizations = organizationsOf(await desk.store.listPeople(board.id));
+    return c.json({ id: board.id, title: board.title, role, retentionDays, organizations } satisfies Door);
+  });
+
+  app.post('/api/boards/:id/join', jsonBody(Join), async (c) => {
+    const wish = c.req.valid('json');
+    const { board, role } = await desk.door.byKey(c.req.param('id'), wish.key, c.var.address);
+    const seat = newSeat();
+    const person = await desk.turns.take(board.id, () => addPerson(desk, board, role, wish, seat));
+    const { id, name, color } = person;
+    return c.json({ seat, person: { id, name, color, role }, role } satisfies Joined, 201);
+  });
+
+  app.get('/api/boards/:id/seat', async (c) => {
+    const { board, person } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+    const { id, name, color, role } = person;
+    return c.json({ person: { id, name, color, role }, role, title: board.title } satisfies Seat);
+  });
+
+  return app;
+}
+
+interface Wish {
+  readonly name: string;
+  readonly organization?: string | undefined;
+  readonly kind?: string | undefined;
+}
+
+/** In turn per board, so that two who join at once get different colors and the last place is given once. */
+async function addPerson(desk: Desk, board: BoardRow, role: Role, wish: Wish, seat: string): Promise<PersonRow> {
+  const people = (await desk.store.listPeople(board.id)).filter(({ removedAtMs }) => removedAtMs === null);
+  if (people.length >= desk.limits.maxPeoplePerBoard) throw new Refusal('board-full');
+  const id = newPersonId();
+  const person: PersonRow = {
+    id,
+    board: board.id,
+    name: plainText(wish.name),
+    color: personColor(
+      people.map(({ color }) => color),
+      desk.random(),
+    ),
+    role,
+    organization: wish.organization === undefined ? null : plainText(wish.organization),
+    kind: wish.kind ?? null,
+    seatHash: seatHash(seat),
+    joinedAtMs: desk.nowMs(),
+    removedAtMs: null,
+  };
+  await desk.store.addPerson(person);
+  return person;
+}
+
+/** What those who joined named, each once, in the order of the alphabet. */
+function organizationsOf(people: readonly PersonRow[]): string[] {
+  const named = people.filter(({ removedAtMs }) => removedAtMs === null).map(({ organization }) => organization);
+  return [...new Set(named)].filter((name) => name !== null).sort((a, b) => a.localeCompare(b));
+}

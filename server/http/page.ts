@@ -1,0 +1,23 @@
+/** The page itself: its files, and `index.html` for the addresses that the page's own router knows. */
+import { Hono } from 'hono';
+import type { HttpContext, HttpEnv } from './Desk.ts';
+import type { ClientFile, ClientFiles } from './readClientFiles.ts';
+
+export function page(files: ClientFiles): Hono<HttpEnv> {
+  const app = new Hono<HttpEnv>();
+  app.get('/', (c) => serve(c, files, '/index.html'));
+  app.get('/b/*', (c) => serve(c, files, '/index.html'));
+  app.get('*', (c) => serve(c, files, c.req.path));
+  return app;
+}
+
+async function serve(c: HttpContext, files: ClientFiles, path: string): Promise<Response> {
+  const file = await files.read(path, c.req.header('accept-encoding') ?? '');
+  if (file === null) return c.notFound();
+  if (c.req.header('if-none-match') === file.headers['ETag']) return c.body(null, 304, headersOf(file));
+  return c.body(Uint8Array.from(file.body), 200, headersOf(file));
+}
+
+function headersOf(file: ClientFile): Record<string, string> {
+  return { ...file.headers };
+}

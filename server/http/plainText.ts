@@ -1,0 +1,15 @@
+/**
+ * A name or title as one line of visible text: control characters, line breaks and marks that turn the reading direction
+ * around (with which one name can look like another) are taken out. Nothing visible left is `invalid-body`.
+ */
+import { Refusal } from '#shared/wire/refusals.ts';
+
+export function plainText(text: string): string {
+  const plain = text
+    .normalize('NFC')
+    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim();
+  if (plain === '') throw new Refusal('invalid-body');
+  return plain;
+}

@@ -1,0 +1,16 @@
+/** A ticket for one socket, in exchange for a seat. */
+import { Hono } from 'hono';
+import type { Ticket } from '#shared/wire/http.ts';
+import { bearer } from './bearer.ts';
+import type { Desk, HttpEnv } from './Desk.ts';
+
+export function tickets(desk: Desk): Hono<HttpEnv> {
+  const app = new Hono<HttpEnv>();
+
+  app.post('/api/boards/:id/tickets', async (c) => {
+    const { person } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+    return c.json({ ticket: desk.door.ticketFor(person) } satisfies Ticket, 201);
+  });
+
+  return app;
+}

@@ -1,0 +1,29 @@
+/** The log of the running server: one JSON line per event, without content, names, secrets or full addresses. */
+import { pino } from 'pino';
+import type { DestinationStream } from 'pino';
+import type { Log } from '#server/relay/Log.ts';
+
+export interface ServerLog extends Log {
+  debug(event: string, fields: Readonly<Record<string, string | number | boolean | null>>): void;
+  /** For the last line of a dying process. */
+  fatal(event: string, error: unknown): void;
+}
+
+export function createLog(options: { readonly level: string; readonly destination?: DestinationStream }): ServerLog {
+  const settings = { level: options.level, base: null, messageKey: 'event' };
+  const logger = options.destination === undefined ? pino(settings) : pino(settings, options.destination);
+  return {
+    debug: (event, fields) => logger.debug(fields, event),
+    info: (event, fields) => logger.info(fields, event),
+    warn: (event, fields) => logger.warn(fields, event),
+    error: (event, fields, error) => logger.error({ ...fields, ...described(error) }, event),
+    fatal: (event, error) => logger.fatal(described(error), event),
+  };
+}
+
+function described(error: unknown): Record<string, string> {
+  if (error === undefined) return {};
+  return error instanceof Error
+    ? { error: error.name, reason: error.message, stack: error.stack ?? '' }
+    : { error: typeof error };
+}

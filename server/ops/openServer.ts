@@ -1,0 +1,122 @@
+/**
+ * The whole server: store, relay, HTTP and sockets, put together and listening. `main.ts` calls it with the real
+ * environment, tests with their own.
+ */
+import { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { Doorkeeper } from '#server/door/Doorkeeper.ts';
+import { SlidingWindow } from '#server/door/SlidingWindow.ts';
+import { Turns } from '#server/door/Turns.ts';
+import { createApp } from '#server/http/createApp.ts';
+import type { Desk } from '#server/http/Desk.ts';
+import { readClientFiles } from '#server/http/readClientFiles.ts';
+import { SocketDoor } from '#server/http/SocketDoor.ts';
+import type { Clock } from '#server/relay/Clock.ts';
+import { createRelay } from '#server/relay/createRelay.ts';
+import type { Relay } from '#server/relay/Relay.ts';
+import type { Store } from '#server/store/Store.ts';
+import { boundConnections } from './boundConnections.ts';
+import type { ServerLog } from './createLog.ts';
+import { createMetrics } from './createMetrics.ts';
+import type { Environment } from './environment.ts';
+import { sweepUntouched } from './sweepUntouched.ts';
+
+const hourMs = 60 * 60 * 1000;
+/** Of the ten seconds that a stop may take: time for clients to answer the close. */
+const closeGraceMs = 3_000;
+
+export interface OpenServerOptions {
+  readonly environment: Environment;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: ServerLog;
+  /** in [0, 1); only for what is no secret */
+  readonly random: () => number;
+  /** where the built page is */
+  readonly clientFolder: string;
+}
+
+export interface OpenServer {
+  readonly address: AddressInfo;
+  readonly relay: Relay;
+  /** Takes nobody new, commits, closes everybody with 4503, closes the store. The second call waits for the first. */
+  stop(): Promise<void>;
+}
+
+export async function openServer(options: OpenServerOptions): Promise<OpenServer> {
+  const { environment, store, clock, log } = options;
+  const { limits } = environment;
+  const nowMs = () => clock.nowMs();
+  const metrics = createMetrics();
+  const relay = createRelay({ store, limits, clock, log, meter: metrics.meter });
+  metrics.watch(() => relay.gauges());
+  const secret = await store.installationSecret();
+  let stopping: Promise<void> | null = null;
+  const desk: Desk = {
+    ...{ store, relay, secret, environment, limits, log, metrics, nowMs, random: options.random },
+    door: new Doorkeeper({ store, secret, triesPerMinute: limits.doorTriesPerMinute, nowMs }),
+    turns: new Turns(),
+    boardsStarted: new SlidingWindow({ limit: limits.boardsPerAddressPerHour, windowMs: hourMs, nowMs }),
+    isStopping: () => stopping !== null,
+  };
+  const server = createHttpServer(desk, options.clientFolder);
+  const sockets = new SocketDoor(desk);
+  sockets.attach(server);
+  const address = await listen(server, environment);
+  const endSweep = sweepEveryHour(desk, clock);
+
+  const stop = async (): Promise<void> => {
+    endSweep();
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeIdleConnections();
+    await relay.stop();
+    await sockets.end(closeGraceMs);
+    server.closeAllConnections();
+    await closed;
+    await store.close();
+  };
+  return { address, relay, stop: () => (stopping ??= stop()) };
+}
+
+function createHttpServer(desk: Desk, clientFolder: string): Server {
+  const { handshakeMs, connectionsPerAddress } = desk.limits;
+  const app = createApp(desk, readClientFiles(clientFolder));
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    serverOptions: {
+      headersTimeout: handshakeMs,
+      requestTimeout: Math.max(120_000, handshakeMs),
+      connectionsCheckingInterval: 1_000,
+    },
+  });
+  if (!(server instanceof Server)) throw new TypeError('The server must speak HTTP/1.1: WebSockets begin there.');
+  boundConnections(server, connectionsPerAddress);
+  return server;
+}
+
+function listen(server: Server, environment: Environment): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port: environment.port, host: environment.host }, () => {
+      server.off('error', reject);
+      const address = server.address();
+      if (address === null || typeof address === 'string') reject(new Error('The server has no address.'));
+      else resolve(address);
+    });
+  });
+}
+
+function sweepEveryHour(desk: Desk, clock: Clock): () => void {
+  const { retentionDays } = desk.environment;
+  if (retentionDays === null) return () => {};
+  let cancel = () => {};
+  const sweep = (): void => {
+    cancel = clock.setTimer(sweep, hourMs);
+    sweepUntouched({ store: desk.store, relay: desk.relay, log: desk.log, retentionDays, nowMs: clock.nowMs() }).catch(
+      (error: unknown) => desk.log.error('sweep-failed', {}, error),
+    );
+  };
+  sweep();
+  return () => cancel();
+}

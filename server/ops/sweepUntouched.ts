@@ -1,0 +1,25 @@
+/** Retention: deletes boards that nobody touched for RETENTION_DAYS. Called every hour by `openServer`. */
+import type { Log } from '#server/relay/Log.ts';
+import type { Relay } from '#server/relay/Relay.ts';
+import type { Store } from '#server/store/Store.ts';
+import { deleteBoard } from './deleteBoard.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+export interface SweepOptions {
+  readonly store: Store;
+  readonly relay: Relay;
+  readonly log: Log;
+  readonly retentionDays: number;
+  readonly nowMs: number;
+}
+
+/** Resolves with how many boards went. */
+export async function sweepUntouched(options: SweepOptions): Promise<number> {
+  const untouched = await options.store.listUntouchedSince(options.nowMs - options.retentionDays * dayMs);
+  for (const board of untouched) {
+    await deleteBoard(options, board);
+    options.log.info('board-expired', { board });
+  }
+  return untouched.length;
+}
