@@ -14,7 +14,8 @@ export async function copyDatabase(from: string, to: string): Promise<void> {
   const target = path.resolve(to);
   refuseExisting(target);
   const partial = `${target}.${process.pid}.partial`;
-  refuseExisting(partial);
+  // Made here and not by SQLite, so that nobody else may read it: it holds every board and the installation's secret.
+  await (await open(partial, 'wx', 0o600)).close();
   try {
     await copyPages(from, partial);
     makeWhole(partial);

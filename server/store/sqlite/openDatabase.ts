@@ -1,4 +1,5 @@
 /** Opens the database file of a data folder for writing: settings for durability, then the ladder of migrations. */
+import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { migrations } from './migrations.ts';
 
@@ -16,6 +17,8 @@ const largestIdleLogBytes = 16 * 1024 * 1024;
 const busyTimeoutMs = 100;
 
 export function openDatabase(file: string): Database.Database {
+  // SQLite would let everybody on the machine read it; its other files take their rights from this one.
+  closeSync(openSync(file, 'a', 0o600));
   const database = new Database(file, { timeout: busyTimeoutMs });
   try {
     refuseForeign(database, file);

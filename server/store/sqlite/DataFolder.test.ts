@@ -1,0 +1,111 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { crashBoards, numbersIn } from './crashWriter.ts';
+import { DataFolder, databaseFile } from './DataFolder.ts';
+import { openSqliteStore } from './openSqliteStore.ts';
+
+const writer = fileURLToPath(new URL('crashWriter.ts', import.meta.url));
+let root: string;
+let folder: string;
+let children: ChildProcess[];
+
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'roundtable-folder-'));
+  folder = path.join(root, 'deep', 'data');
+  children = [];
+});
+
+afterEach(async () => {
+  for (const child of children) await kill(child);
+  await rm(root, { recursive: true });
+});
+
+/** A writer in its own process; resolves once it has said something, so that it certainly has the folder. */
+async function startWriter(): Promise<{ child: ChildProcess; said: () => string }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', writer, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  children.push(child);
+  let said = '';
+  child.stdout.on('data', (chunk) => (said += chunk));
+  await once(child.stdout, 'data');
+  return { child, said: () => said };
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const closed = once(child, 'close');
+  child.kill('SIGKILL');
+  await closed;
+}
+
+describe('the lock of a data folder', () => {
+  it('[STORE-15] a second opening is refused by name, until the first lets go', () => {
+    const first = DataFolder.open(folder);
+    expect(() => openSqliteStore({ folder, nowMs: () => 0 })).toThrow(`the data folder ${folder} is in use`);
+    first.close();
+    DataFolder.open(folder).close();
+  });
+
+  it('[STORE-15] another process is refused while one lives, and a killed one leaves nothing that is in the way', async () => {
+    const { child } = await startWriter();
+    expect(() => openSqliteStore({ folder, nowMs: () => 0 })).toThrow('is in use by another Roundtable');
+    await kill(child);
+    await openSqliteStore({ folder, nowMs: () => 0 }).close();
+  });
+
+  it('[STORE-15] the folder is made for its owner only; one that cannot be made is named', async () => {
+    DataFolder.open(folder).close();
+    if (process.platform !== 'win32') expect((await stat(folder)).mode & 0o077).toBe(0);
+    const blocked = path.join(root, 'a-file');
+    await writeFile(blocked, '');
+    expect(() => DataFolder.open(path.join(blocked, 'data'))).toThrow(path.join(blocked, 'data'));
+  });
+
+  it('[STORE-16] a database that is refused gives the folder back', async () => {
+    DataFolder.open(folder).close();
+    await writeFile(databaseFile(folder), 'this is no database at all, only a text that somebody put here');
+    for (let attempt = 0; attempt < 2; attempt++)
+      expect(() => openSqliteStore({ folder, nowMs: () => 0 })).toThrow('not a database');
+  });
+});
+
+it(
+  '[STORE-17] a process killed while it appends and compacts loses nothing acknowledged and doubles nothing',
+  { timeout: 60_000 },
+  async () => {
+    const acknowledged = new Map<string, number>();
+    let compacted = 0;
+    for (let round = 0; round < 12; round++) {
+      const { child, said } = await startWriter();
+      // The moment of death is the input of this test, not something that is waited for.
+      await wait(randomInt(0, 150));
+      await kill(child);
+      for (const line of said().split('\n').slice(0, -1)) {
+        const [board = '', version] = line.split(' ');
+        acknowledged.set(board, Math.max(acknowledged.get(board) ?? 0, Number(version)));
+      }
+
+      const store = openSqliteStore({ folder, nowMs: () => 0 });
+      for (const board of crashBoards) {
+        const document = await store.loadDocument(board);
+        const numbers = numbersIn([...(document?.snapshot ? [document.snapshot] : []), ...(document?.updates ?? [])]);
+        expect(numbers).toEqual(Array.from({ length: document?.version ?? 0 }, (_, index) => index + 1));
+        expect(document?.version ?? 0).toBeGreaterThanOrEqual(acknowledged.get(board) ?? 0);
+        if (document?.snapshot) compacted++;
+      }
+      await store.close();
+      const database = new Database(databaseFile(folder), { readonly: true });
+      expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
+      database.close();
+    }
+    expect(compacted).toBeGreaterThan(0);
+    expect(Math.max(...acknowledged.values())).toBeGreaterThan(12);
+  },
+);
