@@ -38,7 +38,7 @@ export interface Relay {
   changeRole(board: BoardId, person: PersonId, role: Role): void;
   /** Closes everybody with 4410 and forgets the board; resolves when no write of the room is under way any more. */
   deleteBoard(board: BoardId): Promise<void>;
-  /** Commits what arrived, closes everybody with 4503, compacts; new sockets are closed with 4503. */
+  /** Commits what arrived, closes everybody with 4503; new sockets are closed with 4503. */
   stop(): Promise<void>;
   gauges(): RelayGauges;
 }

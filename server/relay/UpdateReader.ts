@@ -56,7 +56,7 @@ export class UpdateReader {
   deletes = false;
 
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  #bytes = new Uint8Array(0);
+  #bytes: Uint8Array = new Uint8Array(0);
   #at = 0;
   #stateOf: StateOf = () => 0;
   #client = 0;

@@ -1,0 +1,155 @@
+/** The Yjs document of one room: loading, applying a tick as one transaction, encoding. Knows nothing of sockets or time. */
+import * as Y from 'yjs';
+import { collectionNames } from '#shared/map/collections.ts';
+import { inspect, type Undone } from '#shared/board/inspect.ts';
+import { roots } from '#shared/board/roots.ts';
+import type { PersonId } from '#shared/wire/ids.ts';
+import type { StoredDocument } from '#server/store/Store.ts';
+import { admit, type Admission } from './admit.ts';
+import { Ownership, serverPerson } from './Ownership.ts';
+import { SyncAnswers, type MeasureEncoding } from './SyncAnswers.ts';
+import { UpdateReader } from './UpdateReader.ts';
+
+export interface DocumentFrame {
+  readonly kind: 'update' | 'step2';
+  readonly body: Uint8Array;
+  readonly person: PersonId;
+}
+
+export interface AppliedTick {
+  /** everything the tick changed as one update, or null when it changed nothing */
+  readonly update: Uint8Array | null;
+  /** one per frame, in order */
+  readonly admissions: readonly Admission[];
+  /** records undone, by index of the frame that brought them; -1 where no frame can be named */
+  readonly undone: ReadonlyMap<number, number>;
+}
+
+/** Yjs failed in the middle of a frame: the document may be half changed and must be loaded again. */
+export class ApplyFault extends Error {
+  override readonly name = 'ApplyFault';
+  /** index of the frame, or -1 when no single one is to blame */
+  readonly index: number;
+  constructor(index: number, cause: unknown) {
+    super('Applying a document frame failed', { cause });
+    this.index = index;
+  }
+}
+
+export class RoomDocument {
+  readonly ownership: Ownership;
+  readonly answers: SyncAnswers;
+  readonly #doc: Y.Doc;
+  readonly #reader: UpdateReader;
+  readonly #stateOf = (client: number): number => Y.getState(this.#doc.store, client);
+  #update: Uint8Array | null = null;
+  /** rough size: the last full state and everything committed since */
+  bytes: number;
+
+  constructor(stored: StoredDocument, measured: MeasureEncoding) {
+    const doc = new Y.Doc();
+    this.#doc = doc;
+    this.#reader = new UpdateReader();
+    this.ownership = new Ownership(stored.owners);
+    // Defining the roots' type keeps Yjs from guessing it from what a client sends first.
+    for (const root of Object.values(roots)) doc.getMap(root);
+    doc.transact(() => {
+      if (stored.snapshot !== null) Y.applyUpdate(doc, stored.snapshot);
+      for (const update of stored.updates) Y.applyUpdate(doc, update);
+    });
+    this.bytes = stored.updates.reduce((sum, update) => sum + update.length, stored.snapshot?.length ?? 0);
+    for (const client of doc.store.clients.keys()) {
+      if (this.ownership.ownerOf(client) === undefined) this.ownership.claim(client, serverPerson);
+    }
+    this.ownership.claim(doc.clientID, serverPerson);
+    // What is in the document already needs no claim on disk; what the server is about to write does not either,
+    // since everything unclaimed belongs to the server at the next load.
+    this.ownership.takeClaims();
+    doc.on('update', (update: Uint8Array) => {
+      this.#update = update;
+    });
+    this.answers = new SyncAnswers(doc, measured);
+  }
+
+  /** A journal with a hole cannot be shown as if it were whole. */
+  get isWhole(): boolean {
+    return this.#doc.store.pendingStructs === null && this.#doc.store.pendingDs === null;
+  }
+
+  /**
+   * Creates the collections that the board lacks, so that two people never create the same one at once, of whom one would
+   * lose everything in it. Returns what is to be committed, or null.
+   */
+  completeCollections(): Uint8Array | null {
+    const map = this.#doc.getMap(roots.map);
+    return this.#transact(() => {
+      for (const name of collectionNames) if (!map.has(name)) map.set(name, new Y.Map());
+    });
+  }
+
+  /** Throws `ApplyFault`. */
+  apply(frames: readonly DocumentFrame[], onCost: (index: number, run: () => void) => void): AppliedTick {
+    const admissions: Admission[] = [];
+    const undone = new Map<number, number>();
+    let index = -1;
+    try {
+      const update = this.#transact((transaction) => {
+        for (index = 0; index < frames.length; index++) {
+          const frame = frames[index];
+          if (frame !== undefined) onCost(index, () => admissions.push(this.#applyFrame(frame)));
+        }
+        index = -1;
+        for (const part of inspect(transaction)) {
+          const from = part === null ? -1 : this.#frameOf(part, frames);
+          undone.set(from, (undone.get(from) ?? 0) + 1);
+        }
+      });
+      return { update, admissions, undone };
+    } catch (error) {
+      throw new ApplyFault(index, error);
+    }
+  }
+
+  destroy(): void {
+    this.#doc.destroy();
+  }
+
+  #applyFrame(frame: DocumentFrame): Admission {
+    const admission = admit(frame, this.#reader, this.ownership, this.#stateOf);
+    // A step 2 is taken as far as it goes: what it lacks, its sender lacks too, and asking again would not bring it.
+    if (admission !== 'take' && !(admission === 'gap' && frame.kind === 'step2')) return admission;
+    for (const block of this.#reader.blocks) {
+      if (block.to > this.#stateOf(block.client)) this.ownership.claim(block.client, frame.person);
+    }
+    Y.applyUpdate(this.#doc, frame.body);
+    const { store } = this.#doc;
+    if (store.pendingStructs === null && store.pendingDs === null) return 'take';
+    // Parts without predecessors never stay: Yjs would merge them with every later frame, at quadratic cost (L5).
+    store.pendingStructs = null;
+    store.pendingDs = null;
+    return 'gap';
+  }
+
+  #transact(run: (transaction: Y.Transaction) => void): Uint8Array | null {
+    this.#update = null;
+    this.#doc.transact((transaction) => {
+      run(transaction);
+      // applyUpdate marks the transaction as remote; Yjs would then take what the server itself wrote for a clash of ids
+      transaction.local = true;
+    });
+    const update = this.#update;
+    this.#update = null;
+    return update;
+  }
+
+  /** Rare, so the frames are simply read again. */
+  #frameOf(part: NonNullable<Undone>, frames: readonly DocumentFrame[]): number {
+    return frames.findIndex(
+      (frame) =>
+        this.#reader.read(frame.body, () => 0) === null &&
+        this.#reader.blocks.some(
+          (block) => block.client === part.client && block.from <= part.clock && part.clock < block.to,
+        ),
+    );
+  }
+}

@@ -1,0 +1,123 @@
+/**
+ * What joiners get, encoded once per committed version (SYNC-7). The full state is kept together with the updates committed
+ * after it while these are few, so a busy room does not encode itself anew for each joiner. Only call between ticks, when
+ * the document holds nothing that is not on disk.
+ */
+import * as Y from 'yjs';
+import { frameKinds, syncKinds } from '#shared/wire/messages.ts';
+import { encodeFrame } from './encodeFrame.ts';
+
+const stepTwo = [frameKinds.sync, syncKinds.step2];
+const update = [frameKinds.sync, syncKinds.update];
+/** differing state vectors remembered per version: after a restart most people come back with one of few */
+const maxDifferences = 32;
+const maxTail = 64;
+
+/** Runs an encoding and measures it. */
+export type MeasureEncoding = (encode: () => Uint8Array) => Uint8Array;
+
+export class SyncAnswers {
+  readonly #doc: Y.Doc;
+  readonly #measured: MeasureEncoding;
+  #full: Uint8Array | null = null;
+  #fullAnswer: readonly Uint8Array[] | null = null;
+  #tail: Uint8Array[] = [];
+  #tailBytes = 0;
+  #stepOne: Uint8Array | null = null;
+  readonly #differences = new Map<string, readonly Uint8Array[]>();
+  #usedAtMs = 0;
+
+  constructor(doc: Y.Doc, measured: MeasureEncoding) {
+    this.#doc = doc;
+    this.#measured = measured;
+  }
+
+  /** A tick was committed. */
+  committed(body: Uint8Array): void {
+    this.#stepOne = null;
+    this.#differences.clear();
+    this.#fullAnswer = null;
+    if (this.#full === null) return;
+    this.#tail.push(body);
+    this.#tailBytes += body.length;
+    if (this.#tail.length > maxTail || this.#tailBytes > Math.max(65_536, this.#full.length / 4)) this.#forgetFull();
+  }
+
+  /** True when `answer` for somebody who knows nothing needs no encoding and so may be given while a commit is under way. */
+  get isReady(): boolean {
+    return this.#full !== null;
+  }
+
+  /** The server's own sync step 1. */
+  stepOne(): Uint8Array {
+    this.#stepOne ??= encodeFrame([frameKinds.sync, syncKinds.step1], Y.encodeStateVector(this.#doc));
+    return this.#stepOne;
+  }
+
+  /** Frames that bring somebody with this state vector up to date. Step 2 comes last, because with it clients call themselves synced. */
+  answer(known: ReadonlyMap<number, number>, nowMs: number): readonly Uint8Array[] {
+    const { key, vector } = this.#normalize(known);
+    if (vector.size === 0) return this.#answerFull(nowMs);
+    let frames = this.#differences.get(key);
+    if (frames === undefined) {
+      frames = [
+        encodeFrame(
+          stepTwo,
+          this.#measured(() => Y.encodeStateAsUpdate(this.#doc, Y.encodeStateVector(vector))),
+        ),
+      ];
+      if (this.#differences.size < maxDifferences) this.#differences.set(key, frames);
+    }
+    return frames;
+  }
+
+  /** The full state as one update, for compaction. */
+  fullState(): Uint8Array {
+    if (this.#full === null || this.#tail.length > 0) this.#encodeFull();
+    return this.#full ?? new Uint8Array();
+  }
+
+  /** Gives memory back when nobody has joined for a while. */
+  forgetUnused(nowMs: number): void {
+    if (nowMs - this.#usedAtMs < 30_000) return;
+    this.#forgetFull();
+    this.#differences.clear();
+  }
+
+  #answerFull(nowMs: number): readonly Uint8Array[] {
+    this.#usedAtMs = nowMs;
+    if (this.#full === null) this.#encodeFull();
+    if (this.#fullAnswer === null) {
+      const bodies = [this.#full ?? new Uint8Array(), ...this.#tail];
+      this.#fullAnswer = bodies.map((body, i) => encodeFrame(i === bodies.length - 1 ? stepTwo : update, body));
+    }
+    return this.#fullAnswer;
+  }
+
+  #encodeFull(): void {
+    this.#forgetFull();
+    this.#full = this.#measured(() => Y.encodeStateAsUpdate(this.#doc));
+  }
+
+  #forgetFull(): void {
+    this.#full = null;
+    this.#fullAnswer = null;
+    this.#tail = [];
+    this.#tailBytes = 0;
+  }
+
+  /** Cut to what the document has, so that a client's own unsent edits do not make its vector a special case. */
+  #normalize(known: ReadonlyMap<number, number>): { key: string; vector: Map<number, number> } {
+    const vector = new Map<number, number>();
+    let key = '';
+    if (known.size > 0) {
+      for (const client of this.#doc.store.clients.keys()) {
+        const clock = Math.min(known.get(client) ?? 0, Y.getState(this.#doc.store, client));
+        if (clock === 0) continue;
+        vector.set(client, clock);
+        key += `${client}:${clock},`;
+      }
+    }
+    return { key, vector };
+  }
+}

@@ -1,0 +1,239 @@
+/**
+ * The tick of one room: what arrived is applied in one transaction, committed as one journal entry, and only then sent as
+ * one frame and acknowledged (SYNC-2, SYNC-6). While a commit is under way the next tick collects.
+ */
+import { frameKinds, syncKinds } from '#shared/wire/messages.ts';
+import type { BoardId } from '#shared/wire/ids.ts';
+import type { Store } from '#server/store/Store.ts';
+import type { Acknowledgements } from './Acknowledgements.ts';
+import type { Admission } from './admit.ts';
+import type { Broadcast } from './Broadcast.ts';
+import type { Cancel, Clock } from './Clock.ts';
+import type { Connection } from './Connection.ts';
+import { encodeFrame } from './encodeFrame.ts';
+import type { Meter } from './Meter.ts';
+import { Pace } from './Pace.ts';
+import { ApplyFault, type AppliedTick, type RoomDocument } from './RoomDocument.ts';
+import type { PersonId } from '#shared/wire/ids.ts';
+
+/** Measured: a tick that rests four times its cost keeps 500 active people under half a core for documents. */
+const rest = 4;
+const maxRestMs = 45;
+
+export interface QueuedFrame {
+  readonly connection: Connection;
+  readonly person: PersonId;
+  readonly number: number;
+  readonly kind: 'update' | 'step2';
+  readonly body: Uint8Array;
+}
+
+export interface TickHost {
+  readonly document: RoomDocument;
+  /** A frame was looked at; `take` and `known` will be safe once the tick is on disk. */
+  settled(frame: QueuedFrame, admission: Admission): void;
+  /** On disk and sent to everybody. */
+  committed(version: number, bytes: number): void;
+  /** A tick is over and the document holds exactly what is on disk. */
+  levelled(): void;
+  /** Nothing of these frames is on disk; the document holds what must not be shown. */
+  commitFailed(error: unknown, frames: readonly QueuedFrame[]): void;
+  applyFailed(fault: ApplyFault, frames: readonly QueuedFrame[]): void;
+  /** Something threw that never should. */
+  faulted(error: unknown): void;
+}
+
+export interface TickOptions {
+  readonly board: BoardId;
+  readonly host: TickHost;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly meter: Meter;
+  readonly broadcast: Broadcast;
+  readonly acknowledgements: Acknowledgements;
+}
+
+export class Tick {
+  readonly #options: TickOptions;
+  readonly #pace = new Pace(rest, maxRestMs);
+  #queue: QueuedFrame[] = [];
+  #queuedBytes = 0;
+  /** applied and not on disk yet: the document is ahead of what may be shown */
+  #commit: Promise<void> | null = null;
+  #isPaused = false;
+  #isStopped = false;
+  #cancelFlush: Cancel | null = null;
+  #cancelPresence: Cancel | null = null;
+
+  constructor(options: TickOptions) {
+    this.#options = options;
+  }
+
+  get queuedBytes(): number {
+    return this.#queuedBytes;
+  }
+
+  /** True while the document must not be encoded for anybody. */
+  get isAhead(): boolean {
+    return this.#commit !== null || this.#isPaused;
+  }
+
+  add(frame: QueuedFrame): void {
+    this.#queue.push(frame);
+    this.#queuedBytes += frame.body.length;
+    this.#schedule();
+  }
+
+  /** Presence changed. */
+  presenceChanged(): void {
+    if (this.#cancelPresence !== null || this.#isStopped) return;
+    const wait = this.#options.broadcast.presenceWaitMs(this.#options.clock.elapsedMs());
+    if (wait === null) return;
+    const run = (): void => {
+      this.#cancelPresence = null;
+      this.#options.broadcast.send(null, this.#options.clock.elapsedMs());
+      // it may have gone with a tick in between, and more have come since
+      this.presenceChanged();
+    };
+    this.#cancelPresence = this.#later(run, wait);
+  }
+
+  /** Takes what waits out of the queue: the caller answers for it. */
+  takeQueue(): QueuedFrame[] {
+    const queue = this.#queue;
+    this.#queue = [];
+    this.#queuedBytes = 0;
+    return queue;
+  }
+
+  /** The document is being loaded again: nothing is applied until `resume`. */
+  pause(): void {
+    this.#isPaused = true;
+  }
+
+  resume(): void {
+    this.#isPaused = false;
+    this.#schedule();
+  }
+
+  /** Applies what waits and resolves when it is on disk. */
+  async finish(): Promise<void> {
+    while (this.#commit !== null || (this.#queue.length > 0 && !this.#isPaused && !this.#isStopped)) {
+      if (this.#commit === null) this.#flush();
+      await this.#commit;
+    }
+  }
+
+  /** Commits `update`, which the server itself made, like a tick. */
+  commitOwn(update: Uint8Array): void {
+    this.#store(update, [], new Map());
+  }
+
+  /** Nothing is applied or sent any more; a commit under way ends by itself. */
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    this.#cancelFlush?.();
+    this.#cancelPresence?.();
+    this.takeQueue();
+    await this.#commit;
+  }
+
+  #schedule(): void {
+    if (this.#cancelFlush !== null || this.isAhead || this.#isStopped || this.#queue.length === 0) return;
+    const { clock } = this.#options;
+    const run = (): void => {
+      this.#cancelFlush = null;
+      if (!this.isAhead && !this.#isStopped) this.#flush();
+    };
+    this.#cancelFlush = this.#later(run, this.#pace.waitMs(clock.elapsedMs()));
+  }
+
+  /** At the end of this turn, or in so many milliseconds. */
+  #later(run: () => void, waitMs: number): Cancel {
+    const { clock, host } = this.#options;
+    const guarded = (): void => {
+      try {
+        run();
+      } catch (error) {
+        host.faulted(error);
+      }
+    };
+    return waitMs === 0 ? clock.defer(guarded) : clock.setTimer(guarded, waitMs);
+  }
+
+  #flush(): void {
+    const { host, clock, meter } = this.#options;
+    const frames = this.takeQueue().filter((frame) => !frame.connection.isExpelled);
+    if (frames.length === 0) return;
+    const started = clock.elapsedMs();
+    let applied: AppliedTick;
+    try {
+      applied = host.document.apply(frames, (index, run) => {
+        const before = clock.elapsedMs();
+        run();
+        const after = clock.elapsedMs();
+        const connection = frames[index]?.connection;
+        if (connection?.applyBucket.take(after - before, after) === false) connection.close('tooFast');
+      });
+    } catch (error) {
+      if (!(error instanceof ApplyFault)) throw error;
+      host.applyFailed(error, frames);
+      return;
+    }
+    const cost = clock.elapsedMs() - started;
+    meter.observe('applyMs', cost);
+    meter.observe('tickFrames', frames.length);
+    frames.forEach((frame, index) => host.settled(frame, applied.admissions[index] ?? 'invalid'));
+    if (applied.update === null) this.#finished(frames, applied.undone, null, cost);
+    else this.#store(applied.update, frames, applied.undone, cost);
+  }
+
+  #store(update: Uint8Array, frames: readonly QueuedFrame[], undone: AppliedTick['undone'], cost = 0): void {
+    const { board, host, store, clock, meter } = this.#options;
+    const started = clock.elapsedMs();
+    const written = store.append(board, { update, claims: host.document.ownership.takeClaims() }).then(
+      (version) => {
+        this.#commit = null;
+        meter.observe('commitMs', clock.elapsedMs() - started);
+        meter.count('commits');
+        host.document.bytes += update.length;
+        host.document.answers.committed(update);
+        this.#finished(frames, undone, update, cost);
+        if (!this.#isStopped) host.committed(version, update.length);
+        this.#schedule();
+      },
+      (error: unknown) => {
+        this.#commit = null;
+        host.commitFailed(error, frames);
+      },
+    );
+    this.#commit = written.catch((error: unknown) => host.faulted(error));
+  }
+
+  #finished(
+    frames: readonly QueuedFrame[],
+    undone: AppliedTick['undone'],
+    update: Uint8Array | null,
+    cost: number,
+  ): void {
+    if (this.#isStopped) return;
+    const { host, clock, meter, broadcast, acknowledgements } = this.#options;
+    const started = clock.elapsedMs();
+    if (update !== null) broadcast.send(encodeFrame([frameKinds.sync, syncKinds.update], update), started);
+    for (const frame of frames) {
+      const { connection } = frame;
+      if (!connection.held) connection.savable = Math.max(connection.savable, frame.number);
+      acknowledgements.owe(connection);
+    }
+    for (const [index, records] of undone) {
+      meter.count('recordsUndone', records);
+      const frame = frames[index];
+      frame?.connection.tell({ type: 'undone', frame: frame.number, records });
+    }
+    acknowledgements.flush();
+    host.levelled();
+    const ended = clock.elapsedMs();
+    meter.observe('sendMs', ended - started);
+    this.#pace.ended(cost + ended - started, ended);
+  }
+}

@@ -1,0 +1,62 @@
+/** The relay of one process: finds the room of a connection, opens and forgets rooms. */
+import type { BoardId } from '#shared/wire/ids.ts';
+import { Connection } from './Connection.ts';
+import type { Relay, RelayGauges, RelayOptions } from './Relay.ts';
+import { Room } from './Room.ts';
+
+export function createRelay(options: RelayOptions): Relay {
+  const rooms = new Map<BoardId, Room>();
+  /** deleted since this process runs: nobody may open them again while the store still forgets */
+  const deleted = new Set<BoardId>();
+  let isStopping = false;
+
+  const join = (board: BoardId, connection: Connection): void => {
+    if (isStopping) connection.close('restarting');
+    else if (deleted.has(board)) connection.close('boardDeleted');
+    else roomOf(board).join(connection);
+  };
+
+  const roomOf = (board: BoardId): Room => {
+    const there = rooms.get(board);
+    if (there !== undefined) return there;
+    const room = new Room(board, options, (gone, waiting) => {
+      if (rooms.get(board) === gone) rooms.delete(board);
+      for (const connection of waiting) join(board, connection);
+    });
+    rooms.set(board, room);
+    void room.open();
+    return room;
+  };
+
+  const gauges = (): RelayGauges => {
+    let connections = 0;
+    let readOnlyRooms = 0;
+    let queuedBytes = 0;
+    for (const room of rooms.values()) {
+      connections += room.members.size;
+      queuedBytes += room.queuedBytes;
+      if (room.isReadOnly) readOnlyRooms++;
+    }
+    return { rooms: rooms.size, connections, readOnlyRooms, queuedBytes };
+  };
+
+  return {
+    connect(socket, who) {
+      const connection = new Connection({ ...options, socket, person: who.person });
+      join(who.board, connection);
+      return connection;
+    },
+    removePerson: (board, person) => rooms.get(board)?.removePerson(person),
+    renameBoard: (board, title) => rooms.get(board)?.rename(title),
+    changeRole: (board, person, role) => rooms.get(board)?.changeRole(person, role),
+    async deleteBoard(board) {
+      deleted.add(board);
+      await rooms.get(board)?.abandon('boardDeleted');
+    },
+    async stop() {
+      isStopping = true;
+      await Promise.all([...rooms.values()].map((room) => room.stop()));
+    },
+    gauges,
+  };
+}

@@ -1,0 +1,25 @@
+/** Once a second per connection: ping, notice a dead line, and send data at least every 20 s (L11). */
+import type { Connection } from './Connection.ts';
+import type { RelayOptions } from './Relay.ts';
+import { emptyPresenceFrame } from './RoomPresence.ts';
+
+/** y-websocket gives up after 30 s without data; with a look every second this keeps the promise of 20 s */
+const pulseAfterMs = 18_000;
+
+/** `lateMs`: how long the event loop was blocked; nobody could be heard in that time, so it counts for nobody. */
+export function keepAlive(
+  connection: Connection,
+  lateMs: number,
+  options: Pick<RelayOptions, 'clock' | 'limits'>,
+): void {
+  const now = options.clock.elapsedMs();
+  if (lateMs > 500) connection.lastHeardMs = Math.min(now, connection.lastHeardMs + lateMs);
+  if (now - connection.lastHeardMs >= options.limits.deadAfterMs) {
+    connection.terminate();
+    return;
+  }
+  if (now - connection.lastPingMs >= options.limits.pingEveryMs) connection.ping(now);
+  if (now - connection.lastDataMs < pulseAfterMs) return;
+  if (connection.saidHello) connection.tell({ type: 'pulse', now: options.clock.nowMs() });
+  else connection.send(emptyPresenceFrame);
+}
