@@ -141,6 +141,24 @@ export class BoardConnection {
     this.#refresh();
   }
 
+  /** Documents of this board that the server did not take, oldest first. */
+  async listSetAside(): Promise<readonly SetAside[]> {
+    const told = this.#notices.flatMap((notice) => (notice.kind === 'setAside' ? [notice.entry] : []));
+    try {
+      const kept = (await this.#copy?.listSetAside()) ?? [];
+      return [...kept, ...told.filter((entry) => !kept.some((one) => one.id === entry.id))];
+    } catch (fault) {
+      this.#ports.report(fault);
+      return told;
+    }
+  }
+
+  async removeSetAside(id: string): Promise<void> {
+    this.#notices = this.#notices.filter((notice) => notice.kind !== 'setAside' || notice.entry.id !== id);
+    this.#refresh();
+    await this.#copy?.removeSetAside(id);
+  }
+
   /** Everything of the board that this device has, as a Yjs update: what a person can take away when the line has ended. */
   exportDocument(): Uint8Array {
     return Y.encodeStateAsUpdate(this.#sync.doc);
@@ -276,7 +294,7 @@ export class BoardConnection {
         if (!this.#sync.unsaved.isUnsaved) this.#copy?.forgetUnsavedOfOthers();
         break;
       case 'refused':
-        this.#onRefused(message.code);
+        this.#onRefused(message.frame, message.code);
         break;
       case 'undone':
         this.#tell({ kind: 'undone', records: message.records });
@@ -295,9 +313,10 @@ export class BoardConnection {
     this.#refresh();
   }
 
-  #onRefused(code: FrameRefusal): void {
+  #onRefused(frame: number, code: FrameRefusal): void {
     if (code === 'storage' || code === 'documentTooLarge') {
       // Not our change's fault: it stays here until the room takes edits again.
+      this.#sync.unsaved.refused(frame);
       this.#wasRefusedForRoom = true;
       this.#mode = code;
       return;

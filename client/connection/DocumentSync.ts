@@ -205,7 +205,7 @@ export class DocumentSync {
       encoding.writeVarUint8Array(encoder, update);
     });
     if (!isSent) return;
-    this.unsaved.sent(isLast);
+    this.unsaved.sent({ isLast, isEmpty: update.byteLength <= nothing.byteLength });
     this.#events.onUnsaved();
   }
 

@@ -30,10 +30,10 @@ export class SavedCounter {
     this.#isWaiting = true;
   }
 
-  /** A document frame has left; `isLast` when nothing is left behind it. */
-  sent(isLast: boolean): void {
+  /** A document frame has left; `isLast` when nothing is left behind it, `isEmpty` when it changes nothing. */
+  sent({ isLast, isEmpty }: { readonly isLast: boolean; readonly isEmpty: boolean }): void {
     this.#frames += 1;
-    this.#inFlight.push({ frame: this.#frames, changes: isLast ? this.#waiting : 0 });
+    if (!isEmpty) this.#inFlight.push({ frame: this.#frames, changes: isLast ? this.#waiting : 0 });
     if (!isLast) return;
     this.#waiting = 0;
     this.#isWaiting = false;
@@ -44,6 +44,14 @@ export class SavedCounter {
     const before = this.#inFlight.length;
     this.#inFlight = this.#inFlight.filter((sent) => sent.frame > frames);
     return this.#inFlight.length < before;
+  }
+
+  /** A frame was not taken and waits to be sent again; the server counts it as dealt with, so this says it is not. */
+  refused(frame: number): void {
+    const found = this.#inFlight.find((sent) => sent.frame === frame);
+    this.#inFlight = this.#inFlight.filter((sent) => sent !== found);
+    this.#waiting += Math.max(1, found?.changes ?? 0);
+    this.#isWaiting = true;
   }
 
   /** The connection is gone: what was under way counts as kept again, and frames start at 1. */

@@ -1,0 +1,38 @@
+/** The routes, the appearance, and the last resort when a page breaks. */
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Route, Switch } from 'wouter';
+import { ErrorBoundary } from '#client/ui/ErrorBoundary.tsx';
+import { DoorPage } from './DoorPage.tsx';
+import { FailedPage } from './FailedPage.tsx';
+import { HomePage } from './HomePage.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { useServices } from './Services.ts';
+import { useAppearance, useChoices } from './useChoices.ts';
+
+export function App() {
+  const { report } = useServices();
+  const { language } = useChoices();
+  const appearance = useAppearance();
+  const { i18n } = useTranslation();
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = appearance;
+  }, [appearance]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    i18n.changeLanguage(language).catch(report);
+  }, [language, i18n, report]);
+  return (
+    <ErrorBoundary onFault={report} fallback={(failed) => <FailedPage failed={failed} />}>
+      <Switch>
+        <Route path="/">
+          <HomePage />
+        </Route>
+        <Route path="/b/:board">{({ board }) => <DoorPage key={board} board={board} />}</Route>
+        <Route>
+          <NotFoundPage />
+        </Route>
+      </Switch>
+    </ErrorBoundary>
+  );
+}

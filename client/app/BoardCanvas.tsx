@@ -1,0 +1,49 @@
+/** The canvas behind its fence: when it breaks, the bar, the line and the panels go on, and it can be opened again. */
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BoundCanvas } from '#client/binding/BoundCanvas.tsx';
+import type { BoardView } from '#client/connection/BoardConnection.ts';
+import type { PresencePort } from '#client/connection/PresencePort.ts';
+import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
+import { ErrorBoundary } from '#client/ui/ErrorBoundary.tsx';
+import { FailedPart } from './FailedPart.tsx';
+import { useServices } from './Services.ts';
+import { useAppearance, useChoices } from './useChoices.ts';
+
+export interface BoardCanvasProps {
+  readonly board: string;
+  readonly me: VisitedBoard;
+  readonly view: BoardView;
+  readonly presence: PresencePort;
+  readonly followed: string | null;
+  readonly onStopFollowing: () => void;
+}
+
+export function BoardCanvas({ board, me, view, presence, followed, onStopFollowing }: BoardCanvasProps) {
+  const { t } = useTranslation();
+  const { api, report } = useServices();
+  const { language, singleLetters } = useChoices();
+  const appearance = useAppearance();
+  const upload = useCallback((picture: Blob) => api.upload(board, me.seat, picture), [api, board, me.seat]);
+  const fetchAsset = useCallback((asset: string) => api.asset(board, me.seat, asset), [api, board, me.seat]);
+  return (
+    <ErrorBoundary
+      key={view.doc.guid}
+      onFault={report}
+      fallback={(failed) => <FailedPart title={t('board.canvasFailed')} hint={t('board.canvasFailedHint')} failed={failed} />}
+    >
+      <BoundCanvas
+        doc={view.doc}
+        presence={presence}
+        readOnly={!view.mayEdit}
+        upload={upload}
+        fetchAsset={fetchAsset}
+        colorScheme={appearance === 'dark' ? 'dark' : 'light'}
+        language={language}
+        singleLetters={singleLetters}
+        followed={followed}
+        onStopFollowing={onStopFollowing}
+      />
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,48 @@
+/** One open board: makes its connection, keeps it for as long as the page shows the board, and ends it with the page. */
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BoardConnection } from '#client/connection/BoardConnection.ts';
+import { browserPorts, syncUrl } from '#client/connection/browserPorts.ts';
+import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
+import { BoardScreen } from './BoardScreen.tsx';
+import { OpeningPage } from './OpeningPage.tsx';
+import { useServices } from './Services.ts';
+
+export interface BoardPageProps {
+  readonly board: string;
+  readonly me: VisitedBoard;
+}
+
+export function BoardPage({ board, me }: BoardPageProps) {
+  const { t } = useTranslation();
+  const { api, report } = useServices();
+  const [connection, setConnection] = useState<BoardConnection | null>(null);
+  const { seat, person, role, title } = me;
+  useEffect(() => {
+    const opened = new BoardConnection({
+      board,
+      role,
+      title,
+      syncUrl: syncUrl(location),
+      ports: browserPorts({ api, board, person, seat, report }),
+    });
+    opened.start().catch(report);
+    setConnection(opened);
+    const flush = (): void => opened.flush();
+    const onVisibility = (): void => {
+      opened.people.set({ away: document.visibilityState === 'hidden' });
+      if (document.visibilityState === 'hidden') opened.flush();
+    };
+    document.addEventListener('visibilitychange', onVisibility);
+    addEventListener('pagehide', flush);
+    return () => {
+      document.removeEventListener('visibilitychange', onVisibility);
+      removeEventListener('pagehide', flush);
+      opened.stop();
+    };
+    // The title only starts the screen; the server's comes with the welcome.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [api, board, person, report, role, seat]);
+  if (connection === null) return <OpeningPage text={t('board.opening')} />;
+  return <BoardScreen board={board} me={me} connection={connection} />;
+}

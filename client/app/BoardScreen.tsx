@@ -1,0 +1,92 @@
+/** The screen of a board: bar, canvas, and the panel that is open. What it shows follows from the connection's view. */
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BoardConnection } from '#client/connection/BoardConnection.ts';
+import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
+import { LiveRegion } from '#client/ui/LiveRegion.tsx';
+import { BoardCanvas } from './BoardCanvas.tsx';
+import { BoardLayout } from './BoardLayout.tsx';
+import { BoardPanel } from './BoardPanel.tsx';
+import type { PanelName } from './BoardPanel.tsx';
+import { EndedPage } from './EndedPage.tsx';
+import { FollowBar } from './FollowBar.tsx';
+import { lineText } from './lineText.ts';
+import { Notices } from './Notices.tsx';
+import { OpeningPage } from './OpeningPage.tsx';
+import { useServices } from './Services.ts';
+import { TopBar } from './TopBar.tsx';
+import { useHelpKey } from './useHelpKey.ts';
+import { useJoinedText } from './useJoinedText.ts';
+import { useTitle } from './useTitle.ts';
+
+export interface BoardScreenProps {
+  readonly board: string;
+  readonly me: VisitedBoard;
+  readonly connection: BoardConnection;
+}
+
+export function BoardScreen({ board, me, connection }: BoardScreenProps) {
+  const { t, i18n } = useTranslation();
+  const { visited } = useServices();
+  const view = useSyncExternalStore(connection.subscribe, connection.view);
+  const people = useSyncExternalStore(connection.people.onList, connection.people.list);
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  const [followed, setFollowed] = useState<string | null>(null);
+  const joined = useJoinedText(people);
+  useTitle(t('board.documentTitle', { title: view.title }));
+  useHelpKey(() => setPanel('keys'));
+  useEffect(() => {
+    visited.keep({ ...me, title: view.title, visitedAt: Date.now() });
+  }, [visited, me, view.title]);
+
+  const { line } = view;
+  if (line.kind === 'ended') return <EndedPage board={board} line={line} title={view.title} connection={connection} />;
+  if (!view.isReady) return <OpeningPage text={lineText(line, t, i18n.language)} />;
+  const target = people.find((person) => person.id === followed && person.state !== 'gone');
+  const spoken = line.kind === 'live' && line.saving ? '' : lineText(line, t, i18n.language);
+  return (
+    <>
+      <BoardLayout
+        bar={
+          <TopBar
+            board={board}
+            me={me}
+            view={view}
+            people={people}
+            panel={panel}
+            onPanel={(name) => setPanel((open) => (open === name ? null : name))}
+            onRetry={() => connection.retry()}
+          />
+        }
+        notices={<Notices board={board} view={view} onDismiss={(id) => connection.dismiss(id)} />}
+        canvas={
+          <BoardCanvas
+            board={board}
+            me={me}
+            view={view}
+            presence={connection.people}
+            followed={target?.id ?? null}
+            onStopFollowing={() => setFollowed(null)}
+          />
+        }
+        over={target === undefined ? null : <FollowBar name={target.name} color={target.color} onStop={() => setFollowed(null)} />}
+        right={
+          panel === null ? null : (
+            <BoardPanel
+              name={panel}
+              board={board}
+              me={me}
+              people={people}
+              connection={connection}
+              followed={target?.id ?? null}
+              onFollow={setFollowed}
+              onClose={() => setPanel(null)}
+            />
+          )
+        }
+      />
+      <LiveRegion text={spoken} />
+      <LiveRegion text={joined} />
+    </>
+  );
+}

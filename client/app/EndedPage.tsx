@@ -1,0 +1,54 @@
+/** The line has ended for good: why, what now, and what is still on this device. */
+import { Unplug } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { BoardConnection } from '#client/connection/BoardConnection.ts';
+import { documentFile } from '#client/connection/documentFile.ts';
+import type { Line } from '#client/connection/Line.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { downloadFile } from '#client/ui/downloadFile.ts';
+import { MessagePage } from '#client/ui/MessagePage.tsx';
+import { HomeLink } from './HomeLink.tsx';
+
+export interface EndedPageProps {
+  readonly board: string;
+  readonly title: string;
+  readonly line: Extract<Line, { kind: 'ended' }>;
+  readonly connection: BoardConnection;
+}
+
+const helpedByReload = ['malformed', 'clientTooOld', 'tooLarge'] as const;
+
+export function EndedPage({ board, title, line, connection }: EndedPageProps) {
+  const { t } = useTranslation();
+  const { reason, kept } = line;
+  const download = (): void => {
+    const file = documentFile(connection.exportDocument(), { board, title, at: Date.now(), reason });
+    downloadFile(`roundtable-${board}.json`, 'application/json', file);
+  };
+  const canReload = helpedByReload.some((one) => one === reason);
+  return (
+    <MessagePage
+      icon={<Unplug />}
+      title={t(`line.closedTitle.${reason}`)}
+      actions={
+        <>
+          {canReload ? (
+            <Button look="primary" onClick={() => location.reload()}>
+              {t('common.reload')}
+            </Button>
+          ) : (
+            <HomeLink />
+          )}
+          {(kept > 0 || reason === 'tooLarge') && <Button onClick={download}>{t('line.downloadUnsent')}</Button>}
+        </>
+      }
+    >
+      <p>{t(`line.closed.${reason}`)}</p>
+      {kept > 0 && (
+        <p>
+          <strong>{t('line.unsentTitle', { count: kept })}.</strong> {t('line.unsentHint')}
+        </p>
+      )}
+    </MessagePage>
+  );
+}

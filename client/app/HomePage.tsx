@@ -1,0 +1,41 @@
+/** The start page: start a board, join one by its code, or go back to one. */
+import { useTranslation } from 'react-i18next';
+import { CodeForm } from './CodeForm.tsx';
+import styles from './HomePage.module.css';
+import { Mark } from './Mark.tsx';
+import { StartForm } from './StartForm.tsx';
+import { useTitle } from './useTitle.ts';
+import { VisitedList } from './VisitedList.tsx';
+
+export function HomePage() {
+  const { t } = useTranslation();
+  useTitle(t('home.documentTitle'));
+  return (
+    <div className={styles['page']}>
+      <header className={styles['head']}>
+        <Mark size={40} />
+        <div>
+          <h1 className={styles['name']}>{t('app.name')}</h1>
+          <p className={styles['tagline']}>{t('app.tagline')}</p>
+        </div>
+      </header>
+      <main className={styles['grid']}>
+        <section className={styles['card']} aria-labelledby="start-title">
+          <h2 id="start-title">{t('home.startTitle')}</h2>
+          <p className={styles['lead']}>{t('home.question')}</p>
+          <StartForm />
+        </section>
+        <div className={styles['side']}>
+          <section className={styles['card']} aria-labelledby="join-title">
+            <h2 id="join-title">{t('home.joinTitle')}</h2>
+            <CodeForm />
+          </section>
+          <section className={styles['card']} aria-labelledby="visited-title">
+            <h2 id="visited-title">{t('home.visitedTitle')}</h2>
+            <VisitedList />
+          </section>
+        </div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+/** One page to join: who you are, what is recorded, one button. No account. */
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '#client/connection/Api.ts';
+import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
+import { representativeKinds } from '#shared/wire/http.ts';
+import type { Door } from '#shared/wire/http.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { TextField } from '#client/ui/TextField.tsx';
+import styles from './JoinPage.module.css';
+import { KindChoice } from './KindChoice.tsx';
+import { Mark } from './Mark.tsx';
+import { useServices } from './Services.ts';
+import { useTitle } from './useTitle.ts';
+
+export interface JoinPageProps {
+  readonly board: string;
+  readonly door: Door;
+  readonly linkKey: string;
+  /** This device is on the board already, in another role. */
+  readonly known: VisitedBoard | null;
+  readonly onJoined: (me: VisitedBoard) => void;
+}
+
+export function JoinPage({ board, door, linkKey, known, onJoined }: JoinPageProps) {
+  const { t } = useTranslation();
+  const { api, visited } = useServices();
+  useTitle(t('join.documentTitle', { title: door.title }));
+  const [name, setName] = useState(() => visited.lastName());
+  const [organization, setOrganization] = useState('');
+  const [kind, setKind] = useState<(typeof representativeKinds)[number] | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Failure | 'name' | null>(null);
+  const list = useId();
+
+  const join = async (): Promise<void> => {
+    if (name.trim() === '') {
+      setProblem('name');
+      return;
+    }
+    setBusy(true);
+    setProblem(null);
+    const answer = await api.join(board, {
+      key: linkKey,
+      name: name.trim(),
+      ...(organization.trim() === '' ? {} : { organization: organization.trim() }),
+      ...(kind === null ? {} : { kind }),
+    });
+    setBusy(false);
+    if (!answer.ok) {
+      setProblem(answer.code);
+      return;
+    }
+    const { seat, person, role } = answer.value;
+    const me = { id: board, title: door.title, role, seat, person: person.id, name: person.name, visitedAt: Date.now() };
+    visited.keepName(person.name);
+    visited.keep(me);
+    onJoined(me);
+  };
+
+  return (
+    <main className={styles['page']}>
+      <div className={styles['card']}>
+        <header className={styles['head']}>
+          <Mark size={36} />
+          <div>
+            <p className={styles['over']}>{t('join.invited')}</p>
+            <h1 className={styles['title']}>{door.title}</h1>
+          </div>
+        </header>
+        <p className={styles['role']}>
+          {t('join.asRole')} <strong>{t(`role.${door.role}`)}</strong>. {t(`role.${door.role}Sentence`)}
+        </p>
+        {known !== null && (
+          <div className={styles['known']}>
+            <p>
+              {t('join.alreadyHere', {
+                name: known.name,
+                role: t(`role.${known.role}`),
+                linkRole: t(`role.${door.role}`),
+              })}
+            </p>
+            <Button onClick={() => onJoined(known)}>{t('join.goOn', { name: known.name })}</Button>
+          </div>
+        )}
+        <form
+          className={styles['form']}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void join();
+          }}
+        >
+          <TextField
+            label={t('join.nameLabel')}
+            hint={t('join.nameHint')}
+            error={problem === 'name' ? t('join.nameMissing') : undefined}
+            value={name}
+            maxLength={60}
+            autoComplete="name"
+            autoFocus
+            onText={setName}
+          />
+          <TextField
+            label={t('join.organizationLabel')}
+            note={t('join.optional')}
+            hint={door.organizations.length > 0 ? t('join.organizationHint') : undefined}
+            value={organization}
+            maxLength={120}
+            autoComplete="organization"
+            list={list}
+            onText={setOrganization}
+          >
+            <datalist id={list}>
+              {door.organizations.map((one) => (
+                <option key={one} value={one} />
+              ))}
+            </datalist>
+          </TextField>
+          {door.role !== 'observer' && <KindChoice kind={kind} onKind={setKind} />}
+          {problem !== null && problem !== 'name' && (
+            <p className={styles['error']} role="alert">
+              {t(`refusal.${problem}`)}
+            </p>
+          )}
+          <Button type="submit" look="primary" className={styles['submit']} disabled={isBusy}>
+            {isBusy ? t('join.submitting') : t('join.submit')}
+          </Button>
+        </form>
+        <footer className={styles['recorded']}>
+          <strong>{t('join.recordedTitle')}</strong> {t('join.recorded')}{' '}
+          {door.retentionDays === null ? t('join.keptForever') : t('join.keptDays', { count: door.retentionDays })}
+        </footer>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,51 @@
+/** The state of the line in the bar: a sign, words, and the longer sentence on request. */
+import { Check, CloudOff, Eye, LoaderCircle, RefreshCw } from 'lucide-react';
+import { Popover } from 'radix-ui';
+import { useTranslation } from 'react-i18next';
+import type { Line } from '#client/connection/Line.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { lineDetails, lineText } from './lineText.ts';
+import styles from './LineStatus.module.css';
+
+export function LineStatus({ line, onRetry }: { readonly line: Line; readonly onRetry: () => void }) {
+  const { t, i18n } = useTranslation();
+  const text = lineText(line, t, i18n.language);
+  return (
+    <Popover.Root>
+      <Popover.Trigger className={styles['status']} data-kind={kindOf(line)} data-testid="line" aria-label={`${t('line.title')}: ${text}`}>
+        <LineSign line={line} />
+        <span className={styles['text']}>{text}</span>
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content className={styles['details']} sideOffset={8} align="start" collisionPadding={12}>
+          <p className={styles['head']}>{text}</p>
+          <p>{lineDetails(line, t, i18n.language)}</p>
+          {line.kind === 'offline' && (
+            <Button icon={<RefreshCw aria-hidden="true" />} onClick={onRetry}>
+              {t('line.retry')}
+            </Button>
+          )}
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function kindOf(line: Line): string {
+  return line.kind === 'live' && line.saving ? 'saving' : line.kind;
+}
+
+function LineSign({ line }: { readonly line: Line }) {
+  switch (line.kind) {
+    case 'live':
+      return line.saving ? <LoaderCircle aria-hidden="true" className={styles['turning']} /> : <Check aria-hidden="true" />;
+    case 'connecting':
+    case 'catchingUp':
+      return <LoaderCircle aria-hidden="true" className={styles['turning']} />;
+    case 'readOnly':
+      return <Eye aria-hidden="true" />;
+    case 'offline':
+    case 'ended':
+      return <CloudOff aria-hidden="true" />;
+  }
+}

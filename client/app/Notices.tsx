@@ -1,0 +1,66 @@
+/** Messages over the canvas: why nothing can be changed, and what happened to somebody's work. Each can be put away. */
+import { Eye, Info, TriangleAlert, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { BoardView, Notice } from '#client/connection/BoardConnection.ts';
+import { documentFile } from '#client/connection/documentFile.ts';
+import { frameRefusals } from '#shared/wire/messages.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { downloadFile } from '#client/ui/downloadFile.ts';
+import { IconButton } from '#client/ui/IconButton.tsx';
+import styles from './Notices.module.css';
+
+export interface NoticesProps {
+  readonly board: string;
+  readonly view: BoardView;
+  readonly onDismiss: (notice: number) => void;
+}
+
+export function Notices({ board, view, onDismiss }: NoticesProps) {
+  const { t } = useTranslation();
+  const { line } = view;
+  return (
+    <>
+      {line.kind === 'readOnly' && (
+        <div className={styles['notice']} data-look={line.reason === 'observer' ? 'calm' : 'warning'} role="status">
+          {line.reason === 'observer' ? <Eye aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
+          <p>{t(`line.readOnly.${line.reason}`)}</p>
+          {line.reason === 'newerDocument' && <Button onClick={() => location.reload()}>{t('common.reload')}</Button>}
+        </div>
+      )}
+      {view.notices.map((notice) => (
+        <div key={notice.id} className={styles['notice']} data-look={notice.kind === 'noCopy' ? 'calm' : 'warning'} role="alert">
+          {notice.kind === 'noCopy' ? <Info aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
+          <NoticeText notice={notice} />
+          {notice.kind === 'setAside' && (
+            <Button
+              onClick={() => {
+                const { at, reason, update } = notice.entry;
+                const file = documentFile(update, { board, title: view.title, at, reason });
+                downloadFile(`roundtable-${board}-${notice.entry.id}.json`, 'application/json', file);
+              }}
+            >
+              {t('common.download')}
+            </Button>
+          )}
+          <IconButton label={t('common.dismiss')} onClick={() => onDismiss(notice.id)}>
+            <X aria-hidden="true" />
+          </IconButton>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function NoticeText({ notice }: { readonly notice: Notice }) {
+  const { t } = useTranslation();
+  switch (notice.kind) {
+    case 'undone':
+      return <p>{t('notice.undone', { count: notice.records })}</p>;
+    case 'noCopy':
+      return <p>{t('notice.noCopy')}</p>;
+    case 'setAside': {
+      const reason = frameRefusals.find((code) => code === notice.reason) ?? 'invalid';
+      return <p>{t('notice.setAside', { reason: t(`refused.${reason}`) })}</p>;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/** On a phone the actions of the bar stand in one menu. */
+import { Keyboard, Menu, Settings2, Share2, Users } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import { useTranslation } from 'react-i18next';
+import type { PanelName } from './BoardPanel.tsx';
+import styles from './PhoneMenu.module.css';
+
+export function PhoneMenu({ count, onPanel }: { readonly count: number; readonly onPanel: (panel: PanelName) => void }) {
+  const { t } = useTranslation();
+  const items = [
+    { name: 'people', icon: <Users aria-hidden="true" />, text: `${t('board.people')} (${count})` },
+    { name: 'share', icon: <Share2 aria-hidden="true" />, text: t('board.share') },
+    { name: 'settings', icon: <Settings2 aria-hidden="true" />, text: t('board.settings') },
+    { name: 'keys', icon: <Keyboard aria-hidden="true" />, text: t('board.help') },
+  ] as const;
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger className={styles['trigger']} aria-label={t('board.menu')}>
+        <Menu aria-hidden="true" />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className={styles['menu']} align="end" sideOffset={10} collisionPadding={8} onCloseAutoFocus={(event) => event.preventDefault()}>
+          {items.map(({ name, icon, text }) => (
+            <DropdownMenu.Item key={name} className={styles['item']} onSelect={() => onPanel(name)}>
+              {icon}
+              {text}
+            </DropdownMenu.Item>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}

@@ -1,0 +1,54 @@
+/** How this person wants the interface on this device: appearance, language, single letters. Kept in local storage. */
+import * as v from 'valibot';
+import type { Shelf } from '#client/connection/VisitedBoards.ts';
+import { languages } from '#client/locales/createTexts.ts';
+
+export const themes = ['system', 'light', 'dark', 'contrast'] as const;
+export type Theme = (typeof themes)[number];
+
+const Choices = v.object({
+  theme: v.optional(v.picklist(themes), 'system'),
+  language: v.optional(v.picklist(languages), 'en'),
+  singleLetters: v.optional(v.boolean(), true),
+});
+export type Choices = Readonly<v.InferOutput<typeof Choices>>;
+
+const storageKey = 'roundtable.preferences';
+
+export class Preferences {
+  readonly #shelf: Shelf;
+  readonly #listeners = new Set<() => void>();
+  #choices: Choices;
+
+  constructor(shelf: Shelf) {
+    this.#shelf = shelf;
+    this.#choices = this.#read();
+  }
+
+  readonly choices = (): Choices => this.#choices;
+
+  readonly subscribe = (run: () => void): (() => void) => {
+    this.#listeners.add(run);
+    return () => this.#listeners.delete(run);
+  };
+
+  change(change: Partial<Choices>): void {
+    this.#choices = { ...this.#choices, ...change };
+    try {
+      this.#shelf.setItem(storageKey, JSON.stringify(this.#choices));
+    } catch {
+      // Storage is refused: the choice holds until the page is closed.
+    }
+    for (const run of this.#listeners) run();
+  }
+
+  #read(): Choices {
+    try {
+      const parsed = v.safeParse(Choices, JSON.parse(this.#shelf.getItem(storageKey) ?? '{}'));
+      if (parsed.success) return parsed.output;
+    } catch {
+      // Refused or damaged storage: begin with the defaults.
+    }
+    return v.parse(Choices, {});
+  }
+}

@@ -1,0 +1,33 @@
+/** The server said no (or nothing) at the door: what it means, and the way on. */
+import { DoorClosed } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '#client/connection/Api.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { MessagePage } from '#client/ui/MessagePage.tsx';
+import { HomeLink } from './HomeLink.tsx';
+
+const passing: readonly Failure[] = ['too-fast', 'restarting', 'unreachable', 'fault', 'storage-full', 'board-full'];
+
+const titles = ['link-ended', 'board-unknown', 'board-deleted', 'seat-ended', 'board-full', 'too-fast', 'restarting', 'unreachable'] as const;
+
+export function RefusedPage({ code, onRetry }: { readonly code: Failure; readonly onRetry: () => void }) {
+  const { t } = useTranslation();
+  const title = titles.find((one) => one === code) ?? 'other';
+  return (
+    <MessagePage
+      icon={<DoorClosed />}
+      title={t(`refusalTitle.${title}`)}
+      actions={
+        passing.includes(code) ? (
+          <Button look="primary" onClick={onRetry}>
+            {t('common.tryAgain')}
+          </Button>
+        ) : (
+          <HomeLink />
+        )
+      }
+    >
+      <p>{t(`refusal.${code}`)}</p>
+    </MessagePage>
+  );
+}

@@ -1,0 +1,21 @@
+/** What the pages need, built once in main.tsx and handed down. */
+import { createContext, useContext } from 'react';
+import type { Api } from '#client/connection/Api.ts';
+import type { VisitedBoards } from '#client/connection/VisitedBoards.ts';
+import type { Preferences } from './Preferences.ts';
+
+export interface Services {
+  readonly api: Api;
+  readonly visited: VisitedBoards;
+  readonly preferences: Preferences;
+  /** Unexpected faults of the page. */
+  readonly report: (fault: unknown) => void;
+}
+
+export const ServicesContext = createContext<Services | null>(null);
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (services === null) throw new Error('the page has no services');
+  return services;
+}

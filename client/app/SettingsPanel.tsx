@@ -1,0 +1,102 @@
+/** Appearance and language of this device, and what the server did not take. */
+import { useEffect, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BoardConnection } from '#client/connection/BoardConnection.ts';
+import { documentFile } from '#client/connection/documentFile.ts';
+import type { SetAside } from '#client/connection/OfflineCopy.ts';
+import { languages } from '#client/locales/createTexts.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { downloadFile } from '#client/ui/downloadFile.ts';
+import { themes } from './Preferences.ts';
+import type { Theme } from './Preferences.ts';
+import { useServices } from './Services.ts';
+import styles from './SettingsPanel.module.css';
+import { useChoices } from './useChoices.ts';
+
+export function SettingsPanel({ board, connection }: { readonly board: string; readonly connection: BoardConnection }) {
+  const { t } = useTranslation();
+  const { preferences } = useServices();
+  const choices = useChoices();
+  const id = useId();
+  const names: Record<Theme, string> = {
+    system: t('settings.themeSystem'),
+    light: t('settings.themeLight'),
+    dark: t('settings.themeDark'),
+    contrast: t('settings.themeContrast'),
+  };
+  return (
+    <div className={styles['settings']}>
+      <fieldset className={styles['group']}>
+        <legend>{t('settings.theme')}</legend>
+        <div className={styles['themes']}>
+          {themes.map((theme) => (
+            <label key={theme} className={styles['theme']}>
+              <input type="radio" name={`${id}-theme`} checked={choices.theme === theme} onChange={() => preferences.change({ theme })} />
+              {names[theme]}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {languages.length > 1 && (
+        <label className={styles['group']}>
+          <span className={styles['label']}>{t('settings.language')}</span>
+          <select
+            className={styles['select']}
+            value={choices.language}
+            onChange={(event) => {
+              const language = languages.find((one) => one === event.target.value);
+              if (language !== undefined) preferences.change({ language });
+            }}
+          >
+            {languages.map((one) => (
+              <option key={one} value={one}>
+                {t(`language.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <SetAsideList board={board} connection={connection} />
+    </div>
+  );
+}
+
+function SetAsideList({ board, connection }: { readonly board: string; readonly connection: BoardConnection }) {
+  const { t, i18n } = useTranslation();
+  const { report } = useServices();
+  const [entries, setEntries] = useState<readonly SetAside[]>([]);
+  useEffect(() => {
+    connection.listSetAside().then(setEntries).catch(report);
+  }, [connection, report]);
+  if (entries.length === 0) return null;
+  const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <section className={styles['group']}>
+      <h3 className={styles['label']}>{t('settings.setAsideTitle')}</h3>
+      <p className={styles['hint']}>{t('settings.setAsideHint')}</p>
+      {entries.map((entry) => (
+        <div key={entry.id} className={styles['entry']}>
+          <span>{time.format(entry.at)}</span>
+          <Button
+            onClick={() => {
+              const { title } = connection.view();
+              const file = documentFile(entry.update, { board, title, at: entry.at, reason: entry.reason });
+              downloadFile(`roundtable-${board}-${entry.id}.json`, 'application/json', file);
+            }}
+          >
+            {t('common.download')}
+          </Button>
+          <Button
+            look="plain"
+            onClick={() => {
+              setEntries((all) => all.filter((one) => one.id !== entry.id));
+              connection.removeSetAside(entry.id).catch(report);
+            }}
+          >
+            {t('common.remove')}
+          </Button>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,121 @@
+/** Starts a board from a template. The field for the operator's secret only appears when the server asks for it. */
+import { useEffect, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { Failure } from '#client/connection/Api.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { TextField } from '#client/ui/TextField.tsx';
+import { useServices } from './Services.ts';
+import styles from './StartForm.module.css';
+
+interface Template {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+}
+
+export function StartForm() {
+  const { t } = useTranslation();
+  const { api } = useServices();
+  const [, navigate] = useLocation();
+  const [title, setTitle] = useState('');
+  const [template, setTemplate] = useState('blank');
+  const [loaded, setLoaded] = useState<readonly Template[] | null | 'failed'>(null);
+  const [secret, setSecret] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Failure | 'title' | null>(null);
+  const legend = useId();
+
+  useEffect(() => {
+    let isShown = true;
+    const load = async (): Promise<void> => {
+      const answer = await api.templates();
+      if (isShown) setLoaded(answer.ok ? answer.value.templates : 'failed');
+    };
+    void load();
+    return () => {
+      isShown = false;
+    };
+  }, [api]);
+
+  const start = async (): Promise<void> => {
+    if (title.trim() === '') {
+      setProblem('title');
+      return;
+    }
+    setBusy(true);
+    setProblem(null);
+    const answer = await api.createBoard({ title: title.trim(), template }, secret ?? undefined);
+    setBusy(false);
+    if (answer.ok) {
+      navigate(answer.value.links.facilitator);
+      return;
+    }
+    if (answer.code === 'create-secret-required') setSecret((before) => before ?? '');
+    setProblem(answer.code === 'create-secret-required' && secret === null ? null : answer.code);
+  };
+
+  const blank: Template = { id: 'blank', title: t('home.blankTitle'), summary: t('home.blankSummary') };
+  const templates = Array.isArray(loaded) && loaded.length > 0 ? (loaded as readonly Template[]) : [blank];
+  return (
+    <form
+      className={styles['form']}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void start();
+      }}
+    >
+      <TextField
+        label={t('home.titleLabel')}
+        hint={t('home.titleHint')}
+        error={problem === 'title' ? t('home.titleMissing') : undefined}
+        value={title}
+        maxLength={120}
+        autoComplete="off"
+        onText={setTitle}
+      />
+      <fieldset className={styles['templates']} aria-labelledby={legend}>
+        <div id={legend} className={styles['legend']}>
+          {t('home.templateLabel')}
+        </div>
+        {templates.map((one) => (
+          <label key={one.id} className={styles['template']}>
+            <input
+              type="radio"
+              name="template"
+              value={one.id}
+              checked={template === one.id}
+              onChange={() => setTemplate(one.id)}
+            />
+            <span>
+              <span className={styles['templateTitle']}>{one.title}</span>
+              <span className={styles['summary']}>{one.summary}</span>
+            </span>
+          </label>
+        ))}
+        {loaded === 'failed' && <p className={styles['hint']}>{t('home.templatesFailed')}</p>}
+      </fieldset>
+      {secret !== null && (
+        <TextField
+          label={t('home.secretLabel')}
+          hint={t('home.secretHint')}
+          error={problem === 'create-secret-required' ? t('refusal.create-secret-required') : undefined}
+          type="password"
+          autoComplete="off"
+          autoFocus
+          value={secret}
+          onText={setSecret}
+        />
+      )}
+      {problem !== null && problem !== 'title' && problem !== 'create-secret-required' && (
+        <p className={styles['error']} role="alert">
+          {t(`refusal.${problem}`)}
+        </p>
+      )}
+      <Button type="submit" look="primary" className={styles['submit']} disabled={isBusy}>
+        {isBusy ? t('home.starting') : t('home.start')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,68 @@
+/**
+ * The bar of a board: where I am and whether it is saved; room in the middle for what the workshop needs; who is here and
+ * the one primary button, Share. On a phone the right part folds into a menu.
+ */
+import { Keyboard, Settings2, Share2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { BoardView } from '#client/connection/BoardConnection.ts';
+import type { PersonHere } from '#client/connection/PeopleHere.ts';
+import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { IconButton } from '#client/ui/IconButton.tsx';
+import type { PanelName } from './BoardPanel.tsx';
+import { BoardTitle } from './BoardTitle.tsx';
+import { LineStatus } from './LineStatus.tsx';
+import { Mark } from './Mark.tsx';
+import { PeopleStack } from './PeopleStack.tsx';
+import { PhoneMenu } from './PhoneMenu.tsx';
+import styles from './TopBar.module.css';
+import { useMedia } from './useChoices.ts';
+
+export interface TopBarProps {
+  readonly board: string;
+  readonly me: VisitedBoard;
+  readonly view: BoardView;
+  readonly people: readonly PersonHere[];
+  readonly panel: PanelName | null;
+  readonly onPanel: (panel: PanelName) => void;
+  readonly onRetry: () => void;
+  /** Step and timer, when a workshop runs. */
+  readonly center?: ReactNode;
+}
+
+export function TopBar({ board, me, view, people, panel, onPanel, onRetry, center }: TopBarProps) {
+  const { t } = useTranslation();
+  const isPhone = useMedia('(max-width: 599px)');
+  return (
+    <header className={styles['bar']} aria-label={t('board.topBar')}>
+      <div className={`${styles['card']} ${styles['where']}`}>
+        <Link href="/" className={styles['mark']} aria-label={t('board.leave')} title={t('board.leave')}>
+          <Mark />
+        </Link>
+        <BoardTitle board={board} me={me} title={view.title} />
+        <LineStatus line={view.line} onRetry={onRetry} />
+      </div>
+      {center !== undefined && center !== null && <div className={`${styles['card']} ${styles['center']}`}>{center}</div>}
+      {isPhone ? (
+        <div className={`${styles['card']} ${styles['actions']}`}>
+          <PhoneMenu count={people.filter((one) => one.state !== 'gone').length} onPanel={onPanel} />
+        </div>
+      ) : (
+        <div className={`${styles['card']} ${styles['actions']}`}>
+          <PeopleStack people={people} isOpen={panel === 'people'} onOpen={() => onPanel('people')} />
+          <IconButton label={t('board.help')} aria-expanded={panel === 'keys'} onClick={() => onPanel('keys')}>
+            <Keyboard aria-hidden="true" />
+          </IconButton>
+          <IconButton label={t('board.settings')} aria-expanded={panel === 'settings'} onClick={() => onPanel('settings')}>
+            <Settings2 aria-hidden="true" />
+          </IconButton>
+          <Button look="primary" icon={<Share2 aria-hidden="true" />} aria-expanded={panel === 'share'} onClick={() => onPanel('share')}>
+            {t('board.share')}
+          </Button>
+        </div>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,42 @@
+/** The ports of a connection as this browser has them. */
+import type { Api } from './Api.ts';
+import { copyName, openIndexedDbCopy } from './IndexedDbCopy.ts';
+import type { ConnectionPorts } from './Ports.ts';
+import { systemClock } from './systemClock.ts';
+
+export interface BrowserPortsSetup {
+  readonly api: Api;
+  readonly board: string;
+  readonly person: string;
+  readonly seat: string;
+  readonly report: (fault: unknown) => void;
+}
+
+export function browserPorts({ api, board, person, seat, report }: BrowserPortsSetup): ConnectionPorts {
+  return {
+    clock: systemClock,
+    random: () => Math.random(),
+    takeTicket: () => api.ticket(board, seat),
+    WebSocket,
+    watchNetwork: (onChange) => {
+      const online = (): void => onChange(true);
+      const offline = (): void => onChange(false);
+      addEventListener('online', online);
+      addEventListener('offline', offline);
+      return () => {
+        removeEventListener('online', online);
+        removeEventListener('offline', offline);
+      };
+    },
+    openCopy: async () => {
+      if (typeof indexedDB === 'undefined') return null;
+      const tab = Math.floor(Math.random() * 1e12).toString(36);
+      return openIndexedDbCopy(indexedDB, copyName(board, person), tab);
+    },
+    report,
+  };
+}
+
+export function syncUrl(page: Location): string {
+  return `${page.protocol === 'https:' ? 'wss' : 'ws'}://${page.host}/sync`;
+}

@@ -1,0 +1,41 @@
+/** The page's entry: builds what the pages need from the browser, and shows the app. */
+import '@fontsource-variable/inter/index.css';
+import './ui/tokens.css';
+import './ui/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { App } from './app/App.tsx';
+import { Preferences } from './app/Preferences.ts';
+import { ServicesContext } from './app/Services.ts';
+import { Api } from './connection/Api.ts';
+import { VisitedBoards } from './connection/VisitedBoards.ts';
+import type { Shelf } from './connection/VisitedBoards.ts';
+import { createTexts } from './locales/createTexts.ts';
+
+/** Local storage throws on mere access where the browser refuses it. */
+const shelf: Shelf = {
+  getItem: (key) => localStorage.getItem(key),
+  setItem: (key, value) => localStorage.setItem(key, value),
+};
+const preferences = new Preferences(shelf);
+const visited = new VisitedBoards(shelf);
+window.addEventListener('storage', () => visited.reread());
+const services = {
+  api: new Api((input, init) => fetch(input, init)),
+  visited,
+  preferences,
+  report: (fault: unknown) => console.error(fault),
+};
+const texts = await createTexts(preferences.choices().language);
+const root = document.querySelector('#root');
+if (root === null) throw new Error('the page has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <I18nextProvider i18n={texts}>
+      <ServicesContext value={services}>
+        <App />
+      </ServicesContext>
+    </I18nextProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,62 @@
+/** One link with the sentence of its role; copying is one click, resetting asks first. */
+import { RotateCcw } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Role } from '#shared/wire/roles.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { CopyButton } from '#client/ui/CopyButton.tsx';
+import styles from './SharePanel.module.css';
+
+export interface LinkRowProps {
+  readonly role: Role;
+  readonly link: string;
+  /** True when the link is new. */
+  readonly onReset: () => Promise<boolean>;
+}
+
+export function LinkRow({ role, link, onReset }: LinkRowProps) {
+  const { t } = useTranslation();
+  const [state, setState] = useState<'ready' | 'asking' | 'done'>('ready');
+  const name = t(`role.${role}`);
+  return (
+    <section className={styles['link']}>
+      <h3 className={styles['role']}>{name}</h3>
+      <p className={styles['hint']}>{t(`role.${role}Sentence`)}</p>
+      <div className={styles['actions']}>
+        <CopyButton
+          text={link}
+          label={t('share.copyLink')}
+          spokenLabel={t('share.copyRole', { role: name.toLocaleLowerCase() })}
+          doneLabel={t('common.copied')}
+          look={role === 'participant' ? 'primary' : 'quiet'}
+        />
+        <Button
+          look="plain"
+          icon={<RotateCcw aria-hidden="true" />}
+          aria-label={t('share.resetRole', { role: name.toLocaleLowerCase() })}
+          onClick={() => setState('asking')}
+        >
+          {t('share.reset')}
+        </Button>
+      </div>
+      {state === 'asking' && (
+        <div className={styles['ask']} role="alertdialog" aria-label={t('share.reset')}>
+          <p>{t('share.resetAsk')}</p>
+          <div className={styles['actions']}>
+            <Button look="danger" autoFocus onClick={() => void onReset().then((isNew) => setState(isNew ? 'done' : 'ready'))}>
+              {t('share.resetYes')}
+            </Button>
+            <Button look="plain" onClick={() => setState('ready')}>
+              {t('common.cancel')}
+            </Button>
+          </div>
+        </div>
+      )}
+      {state === 'done' && (
+        <p className={styles['done']} role="status">
+          {t('share.resetDone')}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+/** Who is here, with their state in words; follow somebody, and (facilitators) remove somebody after being asked. */
+import { Eye, EyeOff, UserMinus } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Answer, Failure } from '#client/connection/Api.ts';
+import type { PersonHere } from '#client/connection/PeopleHere.ts';
+import { mayDo } from '#shared/wire/roles.ts';
+import type { Role } from '#shared/wire/roles.ts';
+import { Avatar } from '#client/ui/Avatar.tsx';
+import { Button } from '#client/ui/Button.tsx';
+import { IconButton } from '#client/ui/IconButton.tsx';
+import styles from './PeoplePanel.module.css';
+
+export interface PeoplePanelProps {
+  readonly people: readonly PersonHere[];
+  /** My role. */
+  readonly role: Role;
+  readonly followed: string | null;
+  readonly onFollow: (person: string | null) => void;
+  readonly onRemove: (person: string) => Promise<Answer<unknown>>;
+}
+
+export function PeoplePanel({ people, role, followed, onFollow, onRemove }: PeoplePanelProps) {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState<string | null>(null);
+  const [failed, setFailed] = useState<Failure | null>(null);
+  const remove = async (person: string): Promise<void> => {
+    setAsking(null);
+    const answer = await onRemove(person);
+    setFailed(answer.ok ? null : answer.code);
+  };
+  const here = people.filter((person) => person.state !== 'gone').length;
+  return (
+    <div className={styles['panel']}>
+      <p className={styles['count']}>{t('people.here', { count: here })}</p>
+      {failed !== null && (
+        <p className={styles['failed']} role="alert">
+          {t('people.failed', { reason: t(`refusal.${failed}`) })}
+        </p>
+      )}
+      <ul className={styles['list']}>
+        {people.map((person) => (
+          <li key={person.id} className={styles['person']} data-state={person.state}>
+            <div className={styles['row']}>
+              <Avatar name={person.name} color={person.color} hasStar={person.role === 'facilitator'} state={person.state} />
+              <span className={styles['words']}>
+                <span className={styles['name']}>{person.name}</span>
+                <StateWords person={person} />
+              </span>
+              {!person.isMe && person.state !== 'gone' && (
+                <IconButton
+                  label={t(followed === person.id ? 'people.stopFollowing' : 'people.followPerson', { name: person.name })}
+                  aria-pressed={followed === person.id}
+                  onClick={() => onFollow(followed === person.id ? null : person.id)}
+                >
+                  {followed === person.id ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}
+                </IconButton>
+              )}
+              {!person.isMe && mayDo(role, 'administer') && (
+                <IconButton label={t('people.remove', { name: person.name })} onClick={() => setAsking(person.id)}>
+                  <UserMinus aria-hidden="true" />
+                </IconButton>
+              )}
+            </div>
+            {asking === person.id && (
+              <div className={styles['ask']} role="alertdialog" aria-label={t('people.remove', { name: person.name })}>
+                <p>{t('people.removeAsk', { name: person.name })}</p>
+                <div className={styles['answers']}>
+                  <Button look="danger" autoFocus onClick={() => void remove(person.id)}>
+                    {t('people.removeYes')}
+                  </Button>
+                  <Button look="plain" onClick={() => setAsking(null)}>
+                    {t('common.cancel')}
+                  </Button>
+                </div>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      {here <= 1 && <p className={styles['alone']}>{t('people.alone')}</p>}
+    </div>
+  );
+}
+
+function StateWords({ person }: { readonly person: PersonHere }) {
+  const { t } = useTranslation();
+  const words: string[] = [t(`role.${person.role}`)];
+  if (person.isMe) words.push(t('people.me'));
+  if (person.state === 'away') words.push(t('people.away'));
+  if (person.state === 'gone') words.push(person.isMe ? t('people.offline') : t('people.gone'));
+  return <span className={styles['facts']}>{words.join(' · ')}</span>;
+}

@@ -1,0 +1,87 @@
+/** The ways onto the board: a link per role with its sentence, QR code and short code for the room, and my own way back. */
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Api, Failure } from '#client/connection/Api.ts';
+import type { BoardLinks } from '#shared/wire/http.ts';
+import { mayDo } from '#shared/wire/roles.ts';
+import type { Role } from '#shared/wire/roles.ts';
+import { CopyButton } from '#client/ui/CopyButton.tsx';
+import { QrCode } from '#client/ui/QrCode.tsx';
+import { LinkRow } from './LinkRow.tsx';
+import styles from './SharePanel.module.css';
+
+export interface SharePanelProps {
+  readonly api: Api;
+  readonly board: string;
+  readonly role: Role;
+  readonly seat: string;
+  /** https://host */
+  readonly origin: string;
+}
+
+/** The usual link first. */
+const shownRoles = ['participant', 'observer', 'facilitator'] as const;
+
+export function SharePanel({ api, board, role, seat, origin }: SharePanelProps) {
+  const { t } = useTranslation();
+  const mayShare = mayDo(role, 'administer');
+  const [links, setLinks] = useState<BoardLinks | null>(null);
+  const [failed, setFailed] = useState<Failure | null>(null);
+
+  useEffect(() => {
+    if (!mayShare) return undefined;
+    let isShown = true;
+    const load = async (): Promise<void> => {
+      const answer = await api.links(board, seat);
+      if (!isShown) return;
+      if (answer.ok) setLinks(answer.value);
+      else setFailed(answer.code);
+    };
+    void load();
+    return () => {
+      isShown = false;
+    };
+  }, [api, board, seat, mayShare]);
+
+  const reset = async (which: Role): Promise<boolean> => {
+    const answer = await api.resetLink(board, seat, which);
+    if (answer.ok) setLinks(answer.value);
+    setFailed(answer.ok ? null : answer.code);
+    return answer.ok;
+  };
+
+  return (
+    <div className={styles['panel']}>
+      {!mayShare && <p className={styles['hint']}>{t('share.askFacilitator')}</p>}
+      {failed !== null && (
+        <p className={styles['failed']} role="alert">
+          {t('share.failed', { reason: t(`refusal.${failed}`) })}
+        </p>
+      )}
+      {links !== null && (
+        <>
+          {shownRoles.map((one) => (
+            <LinkRow key={one} role={one} link={`${origin}${links.links[one]}`} onReset={() => reset(one)} />
+          ))}
+          <section className={styles['room']}>
+            <QrCode text={`${origin}${links.links.participant}`} label={t('share.qrAlt')} />
+            <div>
+              <h3 className={styles['small']}>{t('share.codeTitle')}</h3>
+              <p className={styles['code']}>{links.code}</p>
+              <p className={styles['hint']}>{t('share.codeHint')}</p>
+            </div>
+          </section>
+        </>
+      )}
+      <section className={styles['personal']}>
+        <h3 className={styles['small']}>{t('share.personalTitle')}</h3>
+        <p className={styles['hint']}>{t('share.personalHint')}</p>
+        <CopyButton
+          text={`${origin}/b/${board}#s=${encodeURIComponent(seat)}`}
+          label={t('share.personalCopy')}
+          doneLabel={t('common.copied')}
+        />
+      </section>
+    </div>
+  );
+}
