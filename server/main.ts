@@ -19,7 +19,9 @@ async function main(): Promise<void> {
   const log = createLog({ level: environment.logLevel });
   const store = openSqliteStore({ folder: resolve(environment.dataDir), nowMs: () => Date.now() });
   const server = await openServer({
-    ...{ environment, store, log },
+    environment,
+    store,
+    log,
     clock: systemClock,
     random: Math.random,
     clientFolder: resolve('dist/client'),

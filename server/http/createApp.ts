@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
-import { routePath } from 'hono/route';
+import { matchedRoutes } from 'hono/route';
 import { Refusal, refusals } from '#shared/wire/refusals.ts';
 import type { RefusalCode } from '#shared/wire/refusals.ts';
 import { mayTalk } from '#server/door/mayTalk.ts';
@@ -33,7 +33,7 @@ export function createApp(desk: Desk, files: ClientFiles): Hono<HttpEnv> {
     c.set('address', address);
     c.set('host', host);
     await next();
-    desk.log.debug('request', { method: c.req.method, route: routePath(c, -1), status: c.res.status });
+    desk.log.debug('request', { method: c.req.method, route: routeOf(c), status: c.res.status });
   });
   // Asked for by itself a picture is under its own policy; outside of pageHeaders, so that this one wins.
   app.use('/api/boards/:id/assets/:asset', async (c, next) => {
@@ -71,8 +71,13 @@ function refusalOf(desk: Desk, c: HttpContext, error: unknown): RefusalCode {
   if (error instanceof StorageFullError) return 'storage-full';
   if (error instanceof NotStoredError) return 'board-unknown';
   if (error instanceof HTTPException && error.status < 500) return error.status === 413 ? 'too-large' : 'invalid-body';
-  desk.log.error('request-failed', { method: c.req.method, route: routePath(c, -1) }, error);
+  desk.log.error('request-failed', { method: c.req.method, route: routeOf(c) }, error);
   return 'fault';
+}
+
+/** The pattern of the address, so that nothing somebody typed or pasted into one reaches the log. */
+function routeOf(c: HttpContext): string {
+  return matchedRoutes(c).find(({ path }) => !path.endsWith('*'))?.path ?? '*';
 }
 
 function answer(desk: Desk, c: HttpContext, code: RefusalCode): Response {

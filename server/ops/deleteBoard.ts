@@ -1,4 +1,7 @@
-/** Deletes a board for good: everybody on it is sent away, then nothing of it is left but that its id was used. */
+/**
+ * Deletes a board for good: everybody on it is sent away and nobody is let in any more, then nothing of it is left but
+ * that its id was used.
+ */
 import type { BoardId } from '#shared/wire/ids.ts';
 import type { Relay } from '#server/relay/Relay.ts';
 import type { Store } from '#server/store/Store.ts';
@@ -9,6 +12,4 @@ export async function deleteBoard(
 ): Promise<void> {
   await parts.relay.deleteBoard(board);
   await parts.store.deleteBoard(board);
-  // Somebody may have come in between the two; now the store knows, so nobody can after this.
-  await parts.relay.deleteBoard(board);
 }

@@ -21,13 +21,11 @@ describe('readEnvironment', () => {
 
   it('[OPS-1] every variable is read', () => {
     const environment = readEnvironment({
-      ...{
-        PORT: '8080',
-        HOST: '127.0.0.1',
-        DATA_DIR: '/data',
-        PUBLIC_ORIGIN: 'https://a.example, https://B.example:8443/',
-        LOG_LEVEL: 'warn',
-      },
+      PORT: '8080',
+      HOST: '127.0.0.1',
+      DATA_DIR: '/data',
+      PUBLIC_ORIGIN: 'https://a.example, https://B.example:8443/',
+      LOG_LEVEL: 'warn',
       ...{
         RETENTION_DAYS: '90',
         CREATE_SECRET: 'correct-horse',

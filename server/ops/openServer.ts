@@ -54,10 +54,27 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
   const secret = await store.installationSecret();
   let stopping: Promise<void> | null = null;
   const desk: Desk = {
-    ...{ store, relay, secret, environment, limits, log, metrics, nowMs, random: options.random },
-    door: new Doorkeeper({ store, secret, triesPerMinute: limits.doorTriesPerMinute, nowMs }),
+    store,
+    relay,
+    secret,
+    environment,
+    limits,
+    log,
+    metrics,
+    nowMs,
+    random: options.random,
+    door: new Doorkeeper({
+      store,
+      secret,
+      triesPerMinute: limits.doorTriesPerMinute,
+      nowMs,
+    }),
     turns: new Turns(),
-    boardsStarted: new SlidingWindow({ limit: limits.boardsPerAddressPerHour, windowMs: hourMs, nowMs }),
+    boardsStarted: new SlidingWindow({
+      limit: limits.boardsPerAddressPerHour,
+      windowMs: hourMs,
+      nowMs,
+    }),
     isStopping: () => stopping !== null,
   };
   const server = createHttpServer(desk, options.clientFolder);

@@ -26,7 +26,8 @@ export function joinWithYWebsocket(
     disableBc: true,
   });
   return {
-    ...{ doc, provider },
+    doc,
+    provider,
     synced: new Promise((resolve) => provider.once('sync', () => resolve())),
     closed: new Promise((resolve) => provider.once('connection-close', (event) => resolve(event?.code ?? 0))),
     leave() {

@@ -67,12 +67,20 @@ export async function startServer(options: StartServerOptions = {}): Promise<Tes
   });
   const { port } = server.address;
   return {
-    ...{ port, folder, store, logLines, relay: server.relay },
+    port,
+    folder,
+    store,
+    logLines,
+    relay: server.relay,
     origin: `http://127.0.0.1:${port}`,
     wsOrigin: `ws://127.0.0.1:${port}/sync`,
     async stop() {
       await server.stop();
-      if (options.folder === undefined) await rm(folder, { recursive: true, force: true });
+      if (options.folder === undefined)
+        await rm(folder, {
+          recursive: true,
+          force: true,
+        });
     },
   };
 }
