@@ -52,6 +52,8 @@ export class UpdateReader {
   gap = false;
   /** parts that the document does not have yet */
   news = false;
+  /** a new part is longer than anything people make */
+  absurd = false;
   /** has a delete set that is not empty */
   deletes = false;
 
@@ -62,6 +64,8 @@ export class UpdateReader {
   #client = 0;
   #clock = 0;
   #countPlaces = false;
+  /** what is wrong with the place of the part that is being read; forgiven where the document has the part already */
+  #placeFault: UpdateFault | null = null;
   readonly #places = new Map<string, number>();
   readonly #openClients: number[] = [];
   readonly #openClocks: number[] = [];
@@ -80,6 +84,7 @@ export class UpdateReader {
     this.parts = 0;
     this.gap = false;
     this.news = false;
+    this.absurd = false;
     this.deletes = false;
     try {
       this.#readBlocks();
@@ -116,10 +121,13 @@ export class UpdateReader {
       const info = this.#byte();
       const kind = info & 31;
       const start = this.#clock;
+      this.#placeFault = null;
       const length = kind === 0 || kind === 10 ? this.#uint() : this.#readItem(info, kind);
-      if (length === 0 || length > maxPartLength || start + length > maxClock) throw new ReadFault('malformed');
+      if (length === 0 || start + length > maxClock) throw new ReadFault('malformed');
       this.#clock = start + length;
-      if (kind === 10) continue;
+      if (kind === 10 || this.#clock <= known) continue;
+      if (this.#placeFault !== null) throw new ReadFault(this.#placeFault);
+      if (length > maxPartLength) this.absurd = true;
       if (start > covered) this.gap = true;
       else if (this.#clock > covered) covered = this.#clock;
     }
@@ -141,8 +149,8 @@ export class UpdateReader {
   #readParent(hasKey: boolean): void {
     const start = this.#at;
     if (this.#uint() === 1) {
-      if (!this.#readRoot()) throw new ReadFault('unknownRoot');
-      if (!hasKey) throw new ReadFault('invalid');
+      if (!this.#readRoot()) this.#placeFault = 'unknownRoot';
+      else if (!hasKey) this.#placeFault = 'invalid';
     } else {
       this.#readReference(false);
     }

@@ -34,7 +34,7 @@ export function admit(
     const owner = ownership.ownerOf(client);
     if (owner !== undefined && owner !== frame.person) return 'notYours';
   }
-  if (newClients > maxNewClients) return 'invalid';
+  if (newClients > maxNewClients || reader.absurd) return 'invalid';
   if (reader.gap) return 'gap';
   return reader.news || reader.deletes ? 'take' : 'known';
 }

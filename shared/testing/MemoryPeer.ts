@@ -1,0 +1,223 @@
+/**
+ * A client in memory that speaks the protocol of `shared/wire` as y-websocket does, over two queues that the test flushes by
+ * hand, so that the order of frames is under the test's control. Also serves as the server's socket.
+ */
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import * as Y from 'yjs';
+import { frameKinds, protocolVersion, syncKinds, type ServerMessage } from '#shared/wire/messages.ts';
+
+/** What the server gives for a connected socket. */
+export interface PeerHandlers {
+  onFrame(data: Uint8Array): void;
+  onText(): void;
+  onPong(): void;
+  onClose(): void;
+}
+
+/** The socket as the server sees it. */
+export interface PeerSocket {
+  send(frame: Uint8Array): void;
+  close(code: number, reason: string): void;
+  terminate(): void;
+  ping(): void;
+  readonly bufferedBytes: number;
+}
+
+export interface PeerOptions {
+  /** says hello and understands frames of kind 10 */
+  readonly hello?: boolean;
+  readonly doc?: Y.Doc;
+}
+
+export class MemoryPeer {
+  readonly doc: Y.Doc;
+  /** frames of the server that were not read yet */
+  inbox: Uint8Array[] = [];
+  /** frames that were not sent yet */
+  outbox: Uint8Array[] = [];
+  readonly messages: ServerMessage[] = [];
+  readonly presence = new Map<number, unknown>();
+  /** every frame ever read, for counting */
+  readonly framesRead: Uint8Array[] = [];
+  isSynced = false;
+  closed: { code: number; reason: string } | null = null;
+  isTerminated = false;
+  pings = 0;
+  answersPings = true;
+  /** what the server believes to be unsent */
+  bufferedBytes = 0;
+  #handlers: PeerHandlers | null = null;
+  readonly #hello: boolean;
+  #clock = 0;
+  readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
+    if (origin !== this && this.#handlers !== null) this.outbox.push(syncFrame(syncKinds.update, update));
+  };
+
+  constructor(options: PeerOptions = {}) {
+    this.doc = options.doc ?? new Y.Doc();
+    this.#hello = options.hello ?? true;
+    this.doc.on('update', this.#onUpdate);
+  }
+
+  get isConnected(): boolean {
+    return this.#handlers !== null;
+  }
+
+  connect(open: (socket: PeerSocket) => PeerHandlers): void {
+    this.inbox = [];
+    this.outbox = [];
+    this.closed = null;
+    this.isSynced = false;
+    this.isTerminated = false;
+    let isOpen = true;
+    const isCurrent = (): boolean => isOpen;
+    const end = (): void => {
+      if (!isOpen) return;
+      isOpen = false;
+      handlers.onClose();
+      if (this.#handlers === handlers) this.#handlers = null;
+    };
+    const peer = this;
+    const handlers: PeerHandlers = open({
+      send: (frame) => void (isCurrent() && this.inbox.push(frame)),
+      close: (code, reason) => {
+        if (!isOpen) return;
+        this.closed = { code, reason };
+        queueMicrotask(end);
+      },
+      terminate: () => {
+        this.isTerminated = true;
+        end();
+      },
+      ping: () => {
+        this.pings++;
+        if (this.answersPings) handlers.onPong();
+      },
+      get bufferedBytes() {
+        return peer.bufferedBytes;
+      },
+    });
+    this.#handlers = handlers;
+    if (this.#hello) this.say({ type: 'hello', protocol: protocolVersion });
+    this.outbox.push(syncFrame(syncKinds.step1, Y.encodeStateVector(this.doc)));
+  }
+
+  /** The line breaks: what is in the queues is lost. */
+  disconnect(): void {
+    const handlers = this.#handlers;
+    this.#handlers = null;
+    this.inbox = [];
+    this.outbox = [];
+    handlers?.onClose();
+  }
+
+  /** Frees the document from the peer. */
+  destroy(): void {
+    this.disconnect();
+    this.doc.off('update', this.#onUpdate);
+  }
+
+  say(message: unknown): void {
+    const encoder = encoding.createEncoder();
+    encoding.writeVarUint(encoder, frameKinds.roundtable);
+    encoding.writeVarString(encoder, JSON.stringify(message));
+    this.outbox.push(encoding.toUint8Array(encoder));
+  }
+
+  /** Shows a state; `client` other than the own is a forgery. */
+  show(state: unknown, client = this.doc.clientID, clock = ++this.#clock): void {
+    this.outbox.push(presenceFrame([[client, clock, state]]));
+  }
+
+  /** Hands a raw frame to the server at once. */
+  raw(frame: Uint8Array): void {
+    this.#handlers?.onFrame(frame);
+  }
+
+  text(): void {
+    this.#handlers?.onText();
+  }
+
+  /** Sends up to `count` frames. True when something was sent. */
+  flushOut(count = Infinity): boolean {
+    let sent = 0;
+    while (sent < count && this.#handlers !== null && this.closed === null) {
+      const frame = this.outbox.shift();
+      if (frame === undefined) break;
+      this.#handlers.onFrame(frame);
+      sent++;
+    }
+    return sent > 0;
+  }
+
+  /** Reads up to `count` frames of the server. True when something was read. */
+  flushIn(count = Infinity): boolean {
+    let read = 0;
+    while (read < count) {
+      const frame = this.inbox.shift();
+      if (frame === undefined) break;
+      this.#read(frame);
+      read++;
+    }
+    return read > 0;
+  }
+
+  #read(frame: Uint8Array): void {
+    this.framesRead.push(frame);
+    const decoder = decoding.createDecoder(frame);
+    const kind = decoding.readVarUint(decoder);
+    if (kind === frameKinds.sync) this.#readSync(decoder);
+    else if (kind === frameKinds.awareness)
+      this.#readPresence(decoding.createDecoder(decoding.readVarUint8Array(decoder)));
+    else if (kind === frameKinds.roundtable) this.messages.push(JSON.parse(decoding.readVarString(decoder)));
+    else throw new Error(`Unknown frame kind ${kind}`);
+    if (decoding.hasContent(decoder)) throw new Error('A frame holds more than one message');
+  }
+
+  #readSync(decoder: decoding.Decoder): void {
+    const kind = decoding.readVarUint(decoder);
+    const body = decoding.readVarUint8Array(decoder);
+    if (kind === syncKinds.step1) {
+      this.outbox.push(syncFrame(syncKinds.step2, Y.encodeStateAsUpdate(this.doc, body)));
+      return;
+    }
+    Y.applyUpdate(this.doc, body, this);
+    if (kind === syncKinds.step2) this.isSynced = true;
+  }
+
+  #readPresence(decoder: decoding.Decoder): void {
+    const count = decoding.readVarUint(decoder);
+    for (let i = 0; i < count; i++) {
+      const client = decoding.readVarUint(decoder);
+      decoding.readVarUint(decoder);
+      const state: unknown = JSON.parse(decoding.readVarString(decoder));
+      if (state === null) this.presence.delete(client);
+      else this.presence.set(client, state);
+    }
+  }
+}
+
+export function syncFrame(kind: number, body: Uint8Array): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, frameKinds.sync);
+  encoding.writeVarUint(encoder, kind);
+  encoding.writeVarUint8Array(encoder, body);
+  return encoding.toUint8Array(encoder);
+}
+
+export function presenceFrame(
+  entries: readonly (readonly [client: number, clock: number, state: unknown])[],
+): Uint8Array {
+  const inner = encoding.createEncoder();
+  encoding.writeVarUint(inner, entries.length);
+  for (const [client, clock, state] of entries) {
+    encoding.writeVarUint(inner, client);
+    encoding.writeVarUint(inner, clock);
+    encoding.writeVarString(inner, JSON.stringify(state));
+  }
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, frameKinds.awareness);
+  encoding.writeVarUint8Array(encoder, encoding.toUint8Array(inner));
+  return encoding.toUint8Array(encoder);
+}
