@@ -26,14 +26,12 @@ describe('readEnvironment', () => {
       DATA_DIR: '/data',
       PUBLIC_ORIGIN: 'https://a.example, https://B.example:8443/',
       LOG_LEVEL: 'warn',
-      ...{
-        RETENTION_DAYS: '90',
-        CREATE_SECRET: 'correct-horse',
-        TRUST_PROXY: 'true',
-        TLDRAW_LICENSE_KEY: 'key',
-        MAX_FRAME_BYTES: '1000',
-        STEP1_EVERY_MS: '7',
-      },
+      RETENTION_DAYS: '90',
+      CREATE_SECRET: 'correct-horse',
+      TRUST_PROXY: 'true',
+      TLDRAW_LICENSE_KEY: 'key',
+      MAX_FRAME_BYTES: '1000',
+      STEP1_EVERY_MS: '7',
     });
     expect(environment).toMatchObject({
       port: 8080,

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { systemClock } from '#server/relay/systemClock.ts';
+import { callApi } from '#server/testing/callApi.ts';
+import { joinAs, keyOf, openBoard } from '#server/testing/openBoard.ts';
+import { startServer } from '#server/testing/startServer.ts';
+import { sweepUntouched } from './sweepUntouched.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+it('[OPS-6] boards untouched for longer than RETENTION_DAYS are deleted, others stay', async () => {
+  let skippedMs = 0;
+  const nowMs = () => Date.now() + skippedMs;
+  const server = await startServer({ clock: { ...systemClock, nowMs }, environment: { retentionDays: 30 } });
+  try {
+    const old = await openBoard(server, 'Old');
+    skippedMs = 20 * dayMs;
+    const recent = await openBoard(server, 'Recent');
+    const sweep = () =>
+      sweepUntouched({
+        store: server.store,
+        relay: server.relay,
+        log: { info() {}, warn() {}, error() {} },
+        retentionDays: 30,
+        nowMs: nowMs(),
+      });
+    expect(await sweep()).toBe(0);
+    skippedMs = 31 * dayMs;
+    await joinAs(server, recent, 'observer');
+    expect(await sweep()).toBe(1);
+    expect(
+      (await callApi(server, 'GET', `/api/boards/${old.id}/door`, { secret: keyOf(old.links.observer) })).code,
+    ).toBe('board-deleted');
+    expect(
+      (await callApi(server, 'GET', `/api/boards/${recent.id}/door`, { secret: keyOf(recent.links.observer) })).body,
+    ).toMatchObject({ retentionDays: 30 });
+  } finally {
+    await server.stop();
+  }
+});
