@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { newBoard } from '../store/contract.ts';
+import { newBoard } from '../store/contract/rows.ts';
 import type { Store } from '../store/Store.ts';
 import { databaseFile } from '../store/sqlite/DataFolder.ts';
 import { openSqliteStore } from '../store/sqlite/openSqliteStore.ts';
@@ -53,10 +53,10 @@ it('[STORE-12] the command copies everything while the server writes, and the co
   const secret = await store.installationSecret();
   const file = path.join(root, 'copy.sqlite');
 
-  let isDone = false;
-  const running = backup(folder, file).finally(() => (isDone = true));
+  const progress = { isDone: false };
+  const running = backup(folder, file).finally(() => (progress.isDone = true));
   let acknowledged = 0;
-  while (!isDone)
+  while (!progress.isDone)
     acknowledged = await store.append(board.id, { update: new Uint8Array(200).fill(acknowledged), claims: [] });
   const { code, said } = await running;
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { newBoard, storeContract } from '#server/store/contract.ts';
+import { storeContract } from '#server/store/contract.ts';
+import { newBoard } from '#server/store/contract/rows.ts';
 import { createMemoryStore } from '#server/store/memory/createMemoryStore.ts';
 import { FaultyStore } from './FaultyStore.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { newAssetId, newBoard, newPerson } from '../contract.ts';
+import { newAssetId, newBoard, newPerson } from '../contract/rows.ts';
 import { migrations } from './migrations.ts';
 import { openDatabase } from './openDatabase.ts';
 import { SqliteStore } from './SqliteStore.ts';

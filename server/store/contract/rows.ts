@@ -1,0 +1,41 @@
+/** Boards, people and bytes for tests of stores; ids are random, so that tests never meet. */
+import { randomInt } from 'node:crypto';
+import * as v from 'valibot';
+import { AssetId, BoardId, PersonId } from '#shared/wire/ids.ts';
+import type { BoardRow, JournalEntry, PersonRow } from '../Store.ts';
+
+const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
+const text = (length: number) => Array.from({ length }, () => letters[randomInt(letters.length)]).join('');
+
+export function newBoard(change: Partial<BoardRow> = {}): BoardRow {
+  return {
+    id: v.parse(BoardId, text(16)),
+    title: 'Housing in the valley',
+    code: text(8),
+    linkGenerations: { facilitator: 1, participant: 1, observer: 1 },
+    createdAtMs: 1000,
+    touchedAtMs: 1000,
+    ...change,
+  };
+}
+
+export function newPerson(board: BoardId, change: Partial<PersonRow> = {}): PersonRow {
+  return {
+    id: v.parse(PersonId, text(16)),
+    board,
+    name: 'Ana',
+    color: '#336699',
+    role: 'participant',
+    organization: 'Tenants Union',
+    kind: 'designee',
+    seatHash: text(64),
+    joinedAtMs: 2000,
+    removedAtMs: null,
+    ...change,
+  };
+}
+
+export const newPersonId = () => v.parse(PersonId, text(16));
+export const newAssetId = () => v.parse(AssetId, text(32));
+export const bytes = (...values: number[]) => Uint8Array.from(values);
+export const noClaims = (update: Uint8Array): JournalEntry => ({ update, claims: [] });
