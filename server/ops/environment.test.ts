@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { defaultLimits } from '#shared/wire/limits.ts';
 import { environmentTable, EnvironmentError, limitVariable, readEnvironment } from './environment.ts';
@@ -75,6 +76,15 @@ describe('readEnvironment', () => {
 
   it('[OPS-1] the sentence never repeats a secret', () => {
     expect(() => readEnvironment({ CREATE_SECRET: 'my own secret' })).not.toThrow(/my own secret/);
+  });
+
+  it('[OPS-2] the table of the README is this table', () => {
+    const rows = readFileSync('README.md', 'utf8')
+      .split('\n')
+      .filter((line) => /^\| `[A-Z][A-Z0-9_]+` \|/.test(line));
+    expect(rows).toEqual(
+      environmentTable().map((variable) => `| \`${variable.name}\` | ${variable.default} | ${variable.meaning} |`),
+    );
   });
 
   it('[OPS-2] the table names every variable that is read, each once, with a meaning', () => {
