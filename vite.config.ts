@@ -18,6 +18,7 @@ export default defineConfig({
       consumer: 'server',
       build: {
         outDir: '../dist/server',
+        copyPublicDir: false,
         rolldownOptions: { input: 'server/main.ts' },
       },
     },
