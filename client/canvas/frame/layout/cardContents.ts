@@ -21,9 +21,9 @@ export function cardContents(name: string, tokenCount: number): CardContents {
     size,
   }));
   const tokensEnd = left + shown * (size + gap) + (shown > 0 ? gap : 0);
-  const nameBox: Box = { x: left, y: padding - 1, width: room, height: height - footer - padding - 2 };
+  const nameBox: Box = { x: left, y: padding - 2, width: room, height: height - footer - padding - 1 };
   return {
-    name: fitText(name, { width: room, maxLines: 2, fontSizes: [13, 12.25, 11.5, 10.75], leading: 1.17 }),
+    name: fitText(name, { width: room, maxLines: 2, fontSizes: [14, 13, 12, 11.25], leading: 1.17 }),
     nameBox,
     tokens,
     tokenOverflow: tokenCount > mostTokens ? tokenCount - mostTokens + 1 : 0,

@@ -1,7 +1,7 @@
 /** All measures of the frame, in canvas units. One object, so that tests and layout speak of the same numbers. */
 
 export const frameMeasures = {
-  card: { width: 148, height: 56, stripe: 4, padding: 6, footer: 17 },
+  card: { width: 144, height: 56, stripe: 4, padding: 6, footer: 16 },
   /** Between two cards that layout placed, and between such a card and one placed by hand. */
   cardGap: 7,
   /** Between two cards placed by hand: people may put them close. */
@@ -12,7 +12,7 @@ export const frameMeasures = {
   gutter: 8,
   /** Radius of the ring without growth, and by how much one step of growth makes it larger. */
   firstRadius: 330,
-  growth: 1.04,
+  growth: 1.03,
   /** Goal disc and inner rim as parts of the outer radius. */
   goalShare: 0.235,
   innerShare: 0.265,
@@ -29,7 +29,7 @@ export const frameMeasures = {
  * How many cards a wedge is laid out for, by how many it has: the smallest of these that is enough. Steps of about a
  * half, so that a wedge is never much emptier than the others and yet seldom full.
  */
-export const capacitySteps: readonly number[] = [3, 5, 7, 10, 14, 20, 28, 40, 56, 80, 112, 160, 224, 320, 448, 640];
+export const capacitySteps: readonly number[] = [4, 7, 11, 17, 26, 40, 60, 90, 135, 200, 300, 450];
 
 export function capacityFor(count: number): number {
   for (const step of capacitySteps) {

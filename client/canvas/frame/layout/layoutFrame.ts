@@ -36,7 +36,7 @@ function interestOrder(a: FrameInterest, b: FrameInterest): number {
 /** Fills the wedges; when hand-placed cards leave no room for the others, on the next larger ring. */
 function fillRing(groups: readonly (readonly FrameCard[])[]): { step: number; wedges: readonly FilledWedge[] } {
   const wanted = groups.map((group) => capacityFor(group.length));
-  for (let from = 0; ; ) {
+  for (let from = 0; ;) {
     const plan = ringPlan(wanted, from);
     const wedges: FilledWedge[] = [];
     for (const [index, shape] of plan.wedges.entries()) {
@@ -81,11 +81,7 @@ function wedgePlaces({ pattern, placed, shape }: FilledWedge): WedgeLayout['plac
       const here = card !== undefined && card.row !== null;
       return { center, row, placementId: here ? card.card.placementId : null };
     })
-    .sort(
-      (a, b) =>
-        a.row - b.row ||
-        turn(middle, a.center.x, a.center.y) - turn(middle, b.center.x, b.center.y),
-    );
+    .sort((a, b) => a.row - b.row || turn(middle, a.center.x, a.center.y) - turn(middle, b.center.x, b.center.y));
 }
 
 /** Position along the clockwise direction of a wedge, for reading a row in order. */
@@ -144,6 +140,9 @@ export function layoutFrame(input: FrameInput): FrameLayout {
       ];
     }),
     cards: wedges.flatMap(({ shape, placed }) => placed.map((one) => cardLayout(one, shape))),
-    bounds: boundsOf(radii.outer, headings.map(({ box }) => box)),
+    bounds: boundsOf(
+      radii.outer,
+      headings.map(({ box }) => box),
+    ),
   };
 }

@@ -99,7 +99,11 @@ export function placeCards(
     if (card.position !== undefined) {
       const wish = nearestInside(region, pointAt(region.shape, card.position));
       const center =
-        wish === null ? null : clear(wish, taken, frameMeasures.handGap) ? wish : nearestFree(region, wish, taken, frameMeasures.handGap);
+        wish === null
+          ? null
+          : clear(wish, taken, frameMeasures.handGap)
+            ? wish
+            : nearestFree(region, wish, taken, frameMeasures.handGap);
       if (center === null) {
         return null;
       }

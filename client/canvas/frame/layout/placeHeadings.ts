@@ -77,7 +77,12 @@ function reach(box: Box): number {
   return Math.hypot(x, y);
 }
 
-function spread(sizes: readonly HeadingSize[], middles: readonly number[], radius: number, gap: number): readonly Box[] {
+function spread(
+  sizes: readonly HeadingSize[],
+  middles: readonly number[],
+  radius: number,
+  gap: number,
+): readonly Box[] {
   const angles = [...middles];
   const boxes = angles.map((angle, index) => boxOutside(angle, sizeAt(sizes, index), radius));
   const nudge = Math.PI / 720;
@@ -109,7 +114,7 @@ function spread(sizes: readonly HeadingSize[], middles: readonly number[], radiu
   for (const [index, angle] of angles.entries()) {
     const size = sizeAt(sizes, index);
     let box = boxes[index] ?? boxOutside(angle, size, radius);
-    for (let away = radius; free.some((other) => overlap(other, box, gap)); ) {
+    for (let away = radius; free.some((other) => overlap(other, box, gap));) {
       away += size.height / 4;
       box = boxOutside(angle, size, away);
     }

@@ -1,16 +1,8 @@
-/** The rows of a wedge: straight rows of cards, level or upright, whichever holds more, one behind the other from the goal outward. */
+/** Chooses the rows of a wedge and says which card stands in which of them: balanced, and the same while more cards come. */
 import type { Point } from './FrameLayout.ts';
 import { frameMeasures } from './frameMeasures.ts';
-import type { Direction, WedgeRegion } from './wedgeRegion.ts';
-
-export interface CardRow {
-  readonly across: number;
-  readonly low: number;
-  readonly high: number;
-  readonly capacity: number;
-  /** How far its middle is from the goal. */
-  readonly distance: number;
-}
+import type { Direction, WedgeRegion, WedgeShape } from './wedgeRegion.ts';
+import { bestRows, cardAcross, cardAlong, directions, evenRows, type CardRow } from './wedgeRows.ts';
 
 export interface RowPattern {
   readonly direction: Direction;
@@ -21,49 +13,15 @@ export interface RowPattern {
   readonly sequence: readonly number[];
 }
 
-const directions: readonly Direction[] = ['rows', 'columns'];
-const phases: readonly number[] = [0, 0.5, 0.25, 0.75, 0.125, 0.375, 0.625, 0.875];
-const spreads: readonly number[] = [1, 1.05, 1.1, 1.16, 1.23, 1.31, 1.4, 1.5, 1.62, 1.75, 1.9, 2.1, 2.3];
+const phases: readonly number[] = [0, 0.5, 0.25, 0.75];
+const spreads: readonly number[] = [1, 1.08, 1.18, 1.3, 1.45, 1.65, 1.9];
 
-function cardAlong(direction: Direction): number {
-  return direction === 'rows' ? frameMeasures.card.width : frameMeasures.card.height;
-}
-
-function cardAcross(direction: Direction): number {
-  return direction === 'rows' ? frameMeasures.card.height : frameMeasures.card.width;
-}
-
-function rowsAt(region: WedgeRegion, direction: Direction, phase: number, pitch: number): readonly CardRow[] {
-  const along = cardAlong(direction) + frameMeasures.cardGap;
-  const [low, high] = region.extent(direction);
-  const middle = (low + high) / 2 + phase * pitch;
-  const rows: CardRow[] = [];
-  for (let at = Math.ceil((low - middle) / pitch); middle + at * pitch <= high; at += 1) {
-    const across = middle + at * pitch;
-    for (const [from, to] of region.stretches(direction, across)) {
-      const capacity = Math.floor((to - from) / along + 1e-6) + 1;
-      rows.push({ across, low: from, high: to, capacity, distance: Math.hypot(across, (from + to) / 2) });
-    }
-  }
-  return rows;
-}
-
-/** How many cards fit at most when the rows stand as close as they may; stops counting at `enough`. */
-export function wedgeHolds(region: WedgeRegion, enough: number): number {
-  let best = 0;
-  for (const direction of directions) {
-    for (const phase of phases) {
-      let sum = 0;
-      for (const row of rowsAt(region, direction, phase, cardAcross(direction) + frameMeasures.cardGap)) {
-        sum += row.capacity;
-      }
-      best = Math.max(best, sum);
-      if (best >= enough) {
-        return best;
-      }
-    }
-  }
-  return best;
+/** The center of gravity of the wedge's area. */
+function gravity({ start, end, innerRadius, outerRadius }: WedgeShape): Point {
+  const half = (end - start) / 2;
+  const radius =
+    ((2 / 3) * (Math.sin(half) / half) * (outerRadius ** 3 - innerRadius ** 3)) / (outerRadius ** 2 - innerRadius ** 2);
+  return { x: Math.cos((start + end) / 2) * radius, y: Math.sin((start + end) / 2) * radius };
 }
 
 /** Free space between cards of a row that holds `count`, and before the first and after the last one. */
@@ -72,7 +30,7 @@ function gapWith(row: CardRow, along: number, count: number): number {
 }
 
 /** Puts one card after the other into the row that stays the airiest, near the wedge's center of gravity first. */
-function fill(rows: readonly CardRow[], direction: Direction, count: number, center: number): readonly number[] {
+function fill(rows: readonly CardRow[], direction: Direction, count: number, center: Point): readonly number[] {
   const along = cardAlong(direction);
   const counts = rows.map(() => 0);
   const sequence: number[] = [];
@@ -83,7 +41,8 @@ function fill(rows: readonly CardRow[], direction: Direction, count: number, cen
       const have = counts[index] ?? 0;
       if (have < row.capacity) {
         const score =
-          Math.min(gapWith(row, along, have + 1), 90) * (have === 0 ? 1 : 0.8) - Math.abs(row.distance - center) * 0.3;
+          Math.min(gapWith(row, along, have + 1), 90) * (have === 0 ? 1 : 0.8) -
+          Math.hypot(row.middle.x - center.x, row.middle.y - center.y) * 0.3;
         if (score > bestScore + 1e-6) {
           best = index;
           bestScore = score;
@@ -100,55 +59,69 @@ function fill(rows: readonly CardRow[], direction: Direction, count: number, cen
 }
 
 /** Airiness of a filled pattern: its tightest spots count most. */
-function airiness(rows: readonly CardRow[], sequence: readonly number[], direction: Direction, pitch: number): number {
+function airiness(rows: readonly CardRow[], sequence: readonly number[], direction: Direction): number {
   const along = cardAlong(direction);
   const counts = rows.map(() => 0);
   for (const index of sequence) {
     counts[index] = (counts[index] ?? 0) + 1;
   }
-  let tightest = Infinity;
-  let sum = 0;
-  let used = 0;
-  for (const [index, row] of rows.entries()) {
+  const used = rows.flatMap((row, index) => {
     const count = counts[index] ?? 0;
-    if (count > 0) {
-      const gap = Math.min(gapWith(row, along, count), 60);
-      tightest = Math.min(tightest, gap);
-      sum += gap;
-      used += 1;
+    return count > 0 ? [{ across: row.across, gap: Math.min(gapWith(row, along, count), 60) }] : [];
+  });
+  const across = used.map((row) => row.across).sort((a, b) => a - b);
+  let between = 60;
+  for (const [index, at] of across.entries()) {
+    const before = across[index - 1];
+    if (before !== undefined && at > before) {
+      between = Math.min(between, at - before - cardAcross(direction));
     }
   }
-  const between = Math.min(pitch - cardAcross(direction), 60);
-  return Math.min(tightest * 2, between) + 0.5 * between + (0.5 * sum) / Math.max(used, 1);
+  const tightest = Math.min(...used.map((row) => row.gap), 60);
+  const mean = used.reduce((sum, row) => sum + row.gap, 0) / Math.max(used.length, 1);
+  return Math.min(tightest * 2, between) + 0.5 * between + 0.5 * mean;
 }
 
-/** The airiest pattern for `wanted` cards, or the one that holds most when none holds that many. */
+/** How far the cards' common middle is from the wedge's, seen over the last half of the cards that may come. */
+function imbalance(rows: readonly CardRow[], sequence: readonly number[], center: Point): number {
+  let [x, y, sum, seen] = [0, 0, 0, 0];
+  for (const [at, index] of sequence.entries()) {
+    const middle = rows[index]?.middle ?? center;
+    x += middle.x;
+    y += middle.y;
+    if (at + 1 >= sequence.length / 2) {
+      sum += Math.hypot(x / (at + 1) - center.x, y / (at + 1) - center.y);
+      seen += 1;
+    }
+  }
+  return seen === 0 ? 0 : sum / seen;
+}
+
+/** The airiest and best balanced pattern for `wanted` cards, or the one that holds most when none holds that many. */
 export function rowPattern(region: WedgeRegion, wanted: number): RowPattern {
-  const { innerRadius, outerRadius } = region.shape;
-  // The radius that halves the wedge's area.
-  const center = Math.sqrt((innerRadius ** 2 + outerRadius ** 2) / 2);
+  const center = gravity(region.shape);
   let best: RowPattern = { direction: 'rows', rows: [], capacity: 0, sequence: [] };
   let bestScore = -Infinity;
   for (const direction of directions) {
     for (const spread of spreads) {
       const pitch = (cardAcross(direction) + frameMeasures.cardGap) * spread;
-      let held = false;
-      for (const phase of phases) {
-        const rows = [...rowsAt(region, direction, phase, pitch)].sort(byDistance);
-        const capacity = rows.reduce((sum, row) => sum + row.capacity, 0);
-        if (capacity < Math.min(wanted, Math.max(best.capacity, 1))) {
-          continue;
-        }
-        held ||= capacity >= wanted;
-        const sequence = fill(rows, direction, wanted, center);
-        const score =
-          Math.min(capacity - wanted, 0) * 1e4 + airiness(rows, sequence, direction, pitch);
-        if (score > bestScore + 1e-6) {
-          best = { direction, rows, capacity, sequence };
-          bestScore = score;
+      const densest = bestRows(region, direction, pitch);
+      const candidates = [densest, ...phases.map((phase) => evenRows(region, direction, pitch, phase))];
+      for (const { rows: found, capacity } of candidates) {
+        if (capacity >= wanted || capacity > best.capacity) {
+          const rows = [...found].sort(byDistance);
+          const sequence = fill(rows, direction, wanted, center);
+          const score =
+            Math.min(capacity - wanted, 0) * 1e4 +
+            airiness(rows, sequence, direction) -
+            0.5 * imbalance(rows, sequence, center);
+          if (score > bestScore + 1e-6) {
+            best = { direction, rows, capacity, sequence };
+            bestScore = score;
+          }
         }
       }
-      if (!held) {
+      if (densest.capacity < wanted) {
         break;
       }
     }
@@ -157,7 +130,8 @@ export function rowPattern(region: WedgeRegion, wanted: number): RowPattern {
 }
 
 function byDistance(a: CardRow, b: CardRow): number {
-  return a.distance - b.distance || a.across - b.across || a.low - b.low;
+  const far = (row: CardRow): number => Math.hypot(row.middle.x, row.middle.y);
+  return far(a) - far(b) || a.across - b.across || a.low - b.low;
 }
 
 /** Middle of the `at`-th of `count` cards in a row: evenly spread, with as much air before the first as between two. */

@@ -48,10 +48,7 @@ export function wedgeRegion(shape: WedgeShape): WedgeRegion {
   });
   const sides: readonly Side[] = whole
     ? []
-    : [
-        side(-Math.sin(shape.start), Math.cos(shape.start)),
-        side(Math.sin(shape.end), -Math.cos(shape.end)),
-      ];
+    : [side(-Math.sin(shape.start), Math.cos(shape.start)), side(Math.sin(shape.end), -Math.cos(shape.end))];
 
   function contains(point: Point): boolean {
     for (const { nx, ny, least } of sides) {
