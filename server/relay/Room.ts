@@ -2,9 +2,8 @@
  * One board that people have open: loading -> open -> closing, or failed. What frames mean stands here; when they are applied
  * in `Tick`, what they may hold in `admit` and `inspect`.
  */
-import * as v from 'valibot';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
-import { ClientMessage, protocolVersion, type FrameRefusal, type ReadOnlyReason } from '#shared/wire/messages.ts';
+import type { ReadOnlyReason } from '#shared/wire/messages.ts';
 import { mayDo, type Role } from '#shared/wire/roles.ts';
 import { StorageFullError } from '#server/store/Store.ts';
 import { Acknowledgements } from './Acknowledgements.ts';
@@ -13,29 +12,25 @@ import { Broadcast } from './Broadcast.ts';
 import type { Cancel } from './Clock.ts';
 import { Compaction } from './Compaction.ts';
 import type { Connection, ConnectionHost } from './Connection.ts';
-import { emptyUpdate, isEmptyUpdate } from './emptyUpdate.ts';
+import { DocumentDoor } from './DocumentDoor.ts';
+import { DocumentSize } from './DocumentSize.ts';
 import { keepAlive } from './keepAlive.ts';
+import { makeRoom } from './makeRoom.ts';
 import type { Frame } from './readFrame.ts';
-import { readPresence } from './readPresence.ts';
-import { readStateVector } from './readStateVector.ts';
 import type { RelayOptions } from './Relay.ts';
+import { Resync } from './Resync.ts';
 import { RoomDocument, type ApplyFault } from './RoomDocument.ts';
+import { RoomFrames } from './RoomFrames.ts';
 import { RoomPresence } from './RoomPresence.ts';
+import { StorageProbe, type StorageProbeHost } from './StorageProbe.ts';
 import { Tick, type QueuedFrame, type TickHost } from './Tick.ts';
 import type { CloseName } from '#shared/wire/closeCodes.ts';
 
 export type RoomState = 'loading' | 'open' | 'closing' | 'failed';
 
 const heartbeatMs = 1_000;
-const maxQueuedBytes = 64 * 1024 * 1024;
-/** after a refusal for its role a person is told; the third time the line is closed */
-const maxRoleRefusals = 3;
-const maxRefusals = 20;
-const resyncEveryMs = 1_000;
-const probeFirstMs = 1_000;
-const probeMaxMs = 30_000;
 
-export class Room implements ConnectionHost, TickHost {
+export class Room implements ConnectionHost, TickHost, StorageProbeHost {
   readonly board: BoardId;
   readonly #options: RelayOptions;
   readonly #onGone: (room: Room, waiting: readonly Connection[]) => void;
@@ -45,21 +40,19 @@ export class Room implements ConnectionHost, TickHost {
   readonly #broadcast: Broadcast;
   readonly #tick: Tick;
   readonly #compaction: Compaction;
+  readonly #size: DocumentSize;
   /** joins that came while the room was closing: they get the next one */
   #waiting: Connection[] = [];
-  /** sync step 1 of members that are answered when the document is not ahead of the disk */
-  readonly #unanswered = new Map<Connection, ReadonlyMap<number, number>>();
-  /** members that are asked for what they have, at the same moment */
-  readonly #unasked = new Set<Connection>();
+  readonly #resync: Resync;
+  readonly #door: DocumentDoor;
+  readonly #probe: StorageProbe;
+  readonly #frames: RoomFrames;
   #state: RoomState = 'loading';
   #document: RoomDocument | null = null;
   #title = '';
   #readOnly: Exclude<ReadOnlyReason, 'observer'> | null = null;
-  #warned = false;
   #cancelHeartbeat: Cancel | null = null;
   #cancelIdle: Cancel | null = null;
-  #cancelProbe: Cancel | null = null;
-  #probeMs = probeFirstMs;
   #heartbeatAtMs = 0;
 
   constructor(board: BoardId, options: RelayOptions, onGone: (room: Room, waiting: readonly Connection[]) => void) {
@@ -76,6 +69,29 @@ export class Room implements ConnectionHost, TickHost {
       acknowledgements: this.#acknowledgements,
     });
     this.#compaction = new Compaction(board, options);
+    this.#size = new DocumentSize(board, options);
+    this.#resync = new Resync({
+      clock: options.clock,
+      document: () => this.document,
+      isAhead: () => this.#tick.isAhead,
+    });
+    this.#door = new DocumentDoor({
+      ...options,
+      tick: this.#tick,
+      resync: this.#resync,
+      readOnly: () => this.#readOnly,
+    });
+    this.#probe = new StorageProbe(board, options, this);
+    this.#frames = new RoomFrames({
+      ...options,
+      tick: this.#tick,
+      door: this.#door,
+      resync: this.#resync,
+      presence: this.#presence,
+      broadcast: this.#broadcast,
+      claim: (client, connection) => this.document.ownership.claim(client, connection.person.id),
+      greet: (connection) => this.#greet(connection),
+    });
   }
 
   get state(): RoomState {
@@ -125,13 +141,12 @@ export class Room implements ConnectionHost, TickHost {
     this.#beat();
     this.#guard(() => {
       this.#complete();
-      for (const member of [...this.#members]) this.#welcome(member);
+      for (const member of this.#members) this.#welcome(member);
       this.#restIfEmpty();
     });
   }
 
   join(connection: Connection): void {
-    const { limits, clock } = this.#options;
     if (this.#state === 'closing') {
       connection.hostedBy({
         receive: () => {},
@@ -144,19 +159,10 @@ export class Room implements ConnectionHost, TickHost {
       connection.close('restarting');
       return;
     }
-    if (this.#members.size >= limits.connectionsPerRoom) {
-      connection.close('roomFull');
+    const refusal = makeRoom(this.#members, connection, this.#options);
+    if (refusal !== null) {
+      connection.close(refusal);
       return;
-    }
-    const own = [...this.#members].filter((member) => member.person.id === connection.person.id);
-    if (own.length >= limits.connectionsPerPerson) {
-      // a line that flaps leaves dead sockets behind; those make room first
-      const silent = own.find((member) => clock.elapsedMs() - member.lastHeardMs > limits.pingEveryMs * 1.25);
-      if (silent === undefined) {
-        connection.close('tooFast');
-        return;
-      }
-      silent.terminate();
     }
     connection.hostedBy(this);
     this.#members.add(connection);
@@ -167,8 +173,7 @@ export class Room implements ConnectionHost, TickHost {
 
   left(connection: Connection): void {
     this.#members.delete(connection);
-    this.#unanswered.delete(connection);
-    this.#unasked.delete(connection);
+    this.#resync.forget(connection);
     this.#acknowledgements.forget(connection);
     this.#presence.remove(connection);
     this.#tick.presenceChanged();
@@ -177,7 +182,7 @@ export class Room implements ConnectionHost, TickHost {
 
   receive(connection: Connection, frame: Frame): void {
     try {
-      this.#receive(connection, frame);
+      this.#frames.receive(connection, frame);
     } catch (error) {
       this.#options.meter.count('faults');
       this.#options.log.error('connection.fault', { board: this.board }, error);
@@ -200,7 +205,7 @@ export class Room implements ConnectionHost, TickHost {
       if (member.person.id !== person || member.person.role === role) continue;
       member.person = { ...member.person, role };
       member.tell({ type: 'mode', readOnly: this.#readOnlyFor(member) });
-      if (this.#mayWrite(member)) this.#askFor(member);
+      if (this.#mayWrite(member)) this.#resync.ask(member);
       this.#presence.refresh(member);
       this.#tick.presenceChanged();
     }
@@ -219,73 +224,19 @@ export class Room implements ConnectionHost, TickHost {
   }
 
   settled(frame: QueuedFrame, admission: Admission): void {
-    const { connection } = frame;
-    const { meter, limits, clock } = this.#options;
-    switch (admission) {
-      case 'take':
-      case 'known':
-        meter.count('updatesTaken');
-        if (frame.kind === 'step2') this.#caughtUp(connection);
-        return;
-      case 'malformed':
-        connection.expel('malformed');
-        return;
-      case 'gap': {
-        if (frame.kind === 'step2') {
-          this.#caughtUp(connection);
-          this.#strike(connection);
-          return;
-        }
-        if (connection.refusedFor !== null) {
-          this.#refuse(connection, frame.number, connection.refusedFor);
-          return;
-        }
-        const now = clock.elapsedMs();
-        if (!connection.held) {
-          connection.held = true;
-          connection.heldBytes = 0;
-          connection.heldSinceMs = now;
-        }
-        connection.heldBytes += frame.body.length;
-        if (connection.heldBytes > limits.maxPendingBytes || now - connection.heldSinceMs > limits.maxPendingMs)
-          connection.expel('malformed');
-        else if (connection.asked === 0 && now - connection.askedAtMs >= resyncEveryMs) {
-          meter.count('resyncsAsked');
-          // the document is ahead of the disk just now
-          this.#unasked.add(connection);
-        }
-        return;
-      }
-      default:
-        connection.refusedFor = admission;
-        if (frame.kind === 'step2') this.#caughtUp(connection);
-        this.#refuse(connection, frame.number, admission);
-    }
+    this.#door.settled(frame, admission);
   }
 
   committed(version: number, bytes: number): void {
-    const { log, meter, limits } = this.#options;
     if (this.#state !== 'open') return;
     const { document } = this;
     this.#compaction.committed(version, bytes, document);
-    if (document.bytes > limits.documentMaxBytes && this.#readOnly === null) {
-      document.bytes = document.answers.fullState().length;
-      if (document.bytes > limits.documentMaxBytes) this.#setReadOnly('documentTooLarge');
-    } else if (this.#readOnly === 'documentTooLarge' && document.bytes <= limits.documentMaxBytes)
-      this.#setReadOnly(null);
-    if (document.bytes > limits.documentWarnBytes && !this.#warned) {
-      this.#warned = true;
-      meter.count('documentsLarge');
-      log.warn('room.documentLarge', { board: this.board, bytes: document.bytes });
-    }
+    if (this.#readOnly === 'storage') return;
+    this.#setReadOnly(this.#size.isTooLarge(document) ? 'documentTooLarge' : null);
   }
 
   levelled(): void {
-    if (this.#state !== 'open') return;
-    for (const [connection, known] of this.#unanswered) this.#answer(connection, known);
-    this.#unanswered.clear();
-    for (const connection of this.#unasked) this.#askFor(connection);
-    this.#unasked.clear();
+    if (this.#state === 'open') this.#resync.levelled();
   }
 
   commitFailed(error: unknown, frames: readonly QueuedFrame[]): void {
@@ -299,7 +250,7 @@ export class Room implements ConnectionHost, TickHost {
     for (const frame of [...frames, ...this.#tick.takeQueue()]) frame.connection.held = true;
     this.#setReadOnly('storage');
     void this.#reload([]);
-    this.#probeLater();
+    this.#probe.start();
   }
 
   applyFailed(fault: ApplyFault, frames: readonly QueuedFrame[]): void {
@@ -320,64 +271,7 @@ export class Room implements ConnectionHost, TickHost {
     this.#end('restarting');
   }
 
-  #receive(connection: Connection, frame: Frame): void {
-    const { limits, clock, meter } = this.#options;
-    switch (frame.kind) {
-      case 'message':
-        this.#receiveMessage(connection, frame.text);
-        return;
-      case 'step1': {
-        if (frame.body.length > limits.maxStep1Bytes) {
-          connection.expel('tooLarge');
-          return;
-        }
-        const known = readStateVector(frame.body);
-        if (known === null) connection.expel('malformed');
-        else this.#receiveStepOne(connection, known);
-        return;
-      }
-      case 'step2':
-      case 'update':
-        this.#receiveDocument(connection, frame.kind, frame.body);
-        return;
-      case 'presence': {
-        // what a stock client sends back of others may be large; its own entry may not
-        const entries = frame.body.length > limits.maxUpdateBytes ? null : readPresence(frame.body);
-        if (entries === null) {
-          connection.expel(frame.body.length > limits.maxUpdateBytes ? 'tooLarge' : 'malformed');
-          return;
-        }
-        const fitting = entries.filter((entry) => entry.json.length <= limits.maxPresenceBytes);
-        const dropped = this.#presence.receive(connection, fitting, (client) =>
-          this.document.ownership.claim(client, connection.person.id),
-        );
-        if (dropped + entries.length - fitting.length > 0)
-          meter.count('presenceDropped', dropped + entries.length - fitting.length);
-        this.#tick.presenceChanged();
-        return;
-      }
-      case 'queryPresence':
-        if (connection.step1Bucket.take(1, clock.elapsedMs())) this.#broadcast.sendFullPresence(connection);
-    }
-  }
-
-  #receiveMessage(connection: Connection, text: string): void {
-    let json: unknown;
-    try {
-      json = JSON.parse(text);
-    } catch {
-      connection.expel('malformed');
-      return;
-    }
-    const message = v.safeParse(ClientMessage, json);
-    if (!message.success) {
-      connection.expel('malformed');
-      return;
-    }
-    if (message.output.protocol !== protocolVersion) {
-      connection.close('clientTooOld');
-      return;
-    }
+  #greet(connection: Connection): void {
     connection.saidHello = true;
     connection.tell({
       type: 'welcome',
@@ -388,81 +282,8 @@ export class Room implements ConnectionHost, TickHost {
     });
   }
 
-  #receiveStepOne(connection: Connection, known: ReadonlyMap<number, number>): void {
-    if (!connection.step1Bucket.take(1, this.#options.clock.elapsedMs())) {
-      this.#strike(connection, 'tooFast');
-      return;
-    }
-    const { answers } = this.document;
-    // the full answer that is at hand holds only what is on disk, so it may be given even while a commit is under way
-    if (!this.#tick.isAhead || (known.size === 0 && answers.isReady)) this.#answer(connection, known);
-    else {
-      connection.awaitsAnswer = true;
-      this.#unanswered.set(connection, known);
-    }
-  }
-
-  #answer(connection: Connection, known: ReadonlyMap<number, number>): void {
-    const now = this.#options.clock.elapsedMs();
-    connection.awaitsAnswer = false;
-    connection.sendTogether(this.document.answers.answer(known, now), now);
-  }
-
-  #receiveDocument(connection: Connection, kind: 'update' | 'step2', body: Uint8Array): void {
-    const { limits } = this.#options;
-    const number = ++connection.documentFrames;
-    if (kind === 'step2') {
-      if (connection.asked === 0 && !isEmptyUpdate(body)) {
-        this.#refuse(connection, number, mayDo(connection.person.role, 'edit') ? 'invalid' : 'role');
-        return;
-      }
-      connection.asked = Math.max(0, connection.asked - 1);
-    }
-    if (body.length > (kind === 'step2' ? limits.maxStep2Bytes : limits.maxUpdateBytes)) {
-      connection.refusedFor = 'tooLarge';
-      this.#refuse(connection, number, 'tooLarge');
-    } else if (!mayDo(connection.person.role, 'edit')) {
-      if (!isEmptyUpdate(body)) this.#refuse(connection, number, 'role');
-    }
-    // what comes while the disk is full is asked for again when it is not
-    else if (this.#readOnly === 'storage') connection.held = true;
-    else if (this.#readOnly === 'documentTooLarge' && body[0] !== 0)
-      this.#refuse(connection, number, 'documentTooLarge');
-    else if (this.#tick.queuedBytes > maxQueuedBytes) connection.close('tooFast');
-    else this.#tick.add({ connection, person: connection.person.id, number, kind, body });
-  }
-
-  #refuse(connection: Connection, frame: number, code: FrameRefusal): void {
-    this.#options.meter.count('updatesRefused', 1, code);
-    connection.tell({ type: 'refused', frame, code });
-    if (code === 'role' && ++connection.roleRefusals >= maxRoleRefusals) connection.expel('roleRefused');
-    else if (code === 'tooLarge' && !connection.saidHello) connection.expel('tooLarge');
-    else if (code !== 'role' && code !== 'documentTooLarge') this.#strike(connection);
-  }
-
-  #strike(connection: Connection, name: 'malformed' | 'tooFast' = 'malformed'): void {
-    if (++connection.refusals > maxRefusals) connection.expel(name);
-  }
-
-  /** Everything that the connection has is here. */
-  #caughtUp(connection: Connection): void {
-    connection.held = false;
-    connection.heldBytes = 0;
-  }
-
-  /** Asks for what the server lacks, by sync step 1. */
-  #askFor(connection: Connection): void {
-    if (this.#tick.isAhead) {
-      this.#unasked.add(connection);
-      return;
-    }
-    connection.asked++;
-    connection.askedAtMs = this.#options.clock.elapsedMs();
-    connection.send(this.document.answers.stepOne());
-  }
-
   #welcome(connection: Connection): void {
-    if (this.#mayWrite(connection)) this.#askFor(connection);
+    if (this.#mayWrite(connection)) this.#resync.ask(connection);
     this.#broadcast.sendFullPresence(connection);
     connection.deliver();
   }
@@ -520,34 +341,15 @@ export class Room implements ConnectionHost, TickHost {
     if (missing !== null) this.#tick.commitOwn(missing);
   }
 
-  #probeLater(): void {
-    this.#cancelProbe?.();
-    this.#cancelProbe = this.#options.clock.setTimer(() => void this.#probe(), this.#probeMs);
-    this.#probeMs = Math.min(probeMaxMs, this.#probeMs * 2);
-  }
-
-  /** Writes an entry without content; when that works, everybody is asked for what was held. */
-  async #probe(): Promise<void> {
-    if (this.#state !== 'open' || this.#readOnly !== 'storage') return;
-    try {
-      const version = await this.#options.store.append(this.board, { update: emptyUpdate, claims: [] });
-      this.#compaction.committed(version, emptyUpdate.length, null);
-    } catch (error) {
-      if (error instanceof StorageFullError) this.#probeLater();
-      else this.faulted(error);
-      return;
-    }
-    if (this.#state !== 'open' || this.#tick.isAhead) {
-      this.#probeLater();
-      return;
-    }
+  storageBack(version: number): boolean {
+    if (this.#state !== 'open' || this.#readOnly !== 'storage') return true;
+    this.#compaction.committed(version, 0, null);
+    if (this.#tick.isAhead) return false;
     this.#options.log.info('room.storageBack', { board: this.board });
-    this.#probeMs = probeFirstMs;
     this.#setReadOnly(null);
-    this.#guard(() => {
-      this.#complete();
-      for (const member of this.#members) if (this.#mayWrite(member)) this.#askFor(member);
-    });
+    this.#complete();
+    for (const member of this.#members) if (this.#mayWrite(member)) this.#resync.ask(member);
+    return true;
   }
 
   #beat(): void {
@@ -556,7 +358,7 @@ export class Room implements ConnectionHost, TickHost {
       const lateMs = Math.max(0, now - this.#heartbeatAtMs - heartbeatMs);
       this.#heartbeatAtMs = now;
       this.#guard(() => {
-        for (const member of [...this.#members]) keepAlive(member, lateMs, this.#options);
+        for (const member of this.#members) keepAlive(member, lateMs, this.#options);
         this.#document?.answers.forgetUnused(now);
       });
       if (this.#state === 'open') this.#beat();
@@ -584,7 +386,7 @@ export class Room implements ConnectionHost, TickHost {
   #end(name: CloseName): void {
     if (this.#state === 'failed') return;
     this.#state = 'failed';
-    for (const member of [...this.#members]) member.close(name);
+    for (const member of this.#members) member.close(name);
     this.#release();
   }
 
@@ -592,11 +394,9 @@ export class Room implements ConnectionHost, TickHost {
     this.#state = 'failed';
     this.#cancelHeartbeat?.();
     this.#cancelIdle?.();
-    this.#cancelProbe?.();
+    this.#probe.stop();
     this.#acknowledgements.stop();
     void this.#tick.stop();
-    this.#unanswered.clear();
-    this.#unasked.clear();
     this.#document?.destroy();
     const waiting = this.#waiting;
     this.#waiting = [];

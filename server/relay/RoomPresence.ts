@@ -90,7 +90,7 @@ export class RoomPresence<Owner extends { readonly person: Person }> {
   /** The person behind the owner changed (role): shown again with the next flush. */
   refresh(owner: Owner): void {
     const entry = this.#byOwner.get(owner);
-    if (entry?.shown == null) return;
+    if (entry === undefined || entry.shown === null) return;
     entry.next ??= jsonOf(entry.shown);
     entry.clock++;
     this.#changed.add(entry);

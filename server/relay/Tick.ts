@@ -189,25 +189,34 @@ export class Tick {
   }
 
   #store(update: Uint8Array, frames: readonly QueuedFrame[], undone: AppliedTick['undone'], cost = 0): void {
+    const { host } = this.#options;
+    this.#commit = this.#write(update, frames, undone, cost).catch((error: unknown) => host.faulted(error));
+  }
+
+  async #write(
+    update: Uint8Array,
+    frames: readonly QueuedFrame[],
+    undone: AppliedTick['undone'],
+    cost: number,
+  ): Promise<void> {
     const { board, host, store, clock, meter } = this.#options;
     const started = clock.elapsedMs();
-    const written = store.append(board, { update, claims: host.document.ownership.takeClaims() }).then(
-      (version) => {
-        this.#commit = null;
-        meter.observe('commitMs', clock.elapsedMs() - started);
-        meter.count('commits');
-        host.document.bytes += update.length;
-        host.document.answers.committed(update);
-        this.#finished(frames, undone, update, cost);
-        if (!this.#isStopped) host.committed(version, update.length);
-        this.#schedule();
-      },
-      (error: unknown) => {
-        this.#commit = null;
-        host.commitFailed(error, frames);
-      },
-    );
-    this.#commit = written.catch((error: unknown) => host.faulted(error));
+    let version: number;
+    try {
+      version = await store.append(board, { update, claims: host.document.ownership.takeClaims() });
+    } catch (error) {
+      this.#commit = null;
+      host.commitFailed(error, frames);
+      return;
+    }
+    this.#commit = null;
+    meter.observe('commitMs', clock.elapsedMs() - started);
+    meter.count('commits');
+    host.document.bytes += update.length;
+    host.document.answers.committed(update);
+    this.#finished(frames, undone, update, cost);
+    if (!this.#isStopped) host.committed(version, update.length);
+    this.#schedule();
   }
 
   #finished(

@@ -3,6 +3,7 @@
  * Looks only at what the transaction changed. Layout: `canvas` and each collection of `map` hold Y.Maps (records, entities)
  * whose fields are JSON or Y.Text (in `map` also a Y.Map of JSON, for lists whose members merge one by one); `meta` and the collections themselves belong to the server.
  */
+/* oxlint-disable no-underscore-dangle -- Yjs shows what a type holds, without copying it, only in these fields */
 import * as Y from 'yjs';
 import { collectionNames } from '#shared/map/collections.ts';
 import { inspectValue, type ValueRules } from './inspectValue.ts';
@@ -38,11 +39,11 @@ type Place = 'meta' | 'collections' | 'holder' | 'record' | 'members' | 'text' |
 /** Call inside the transaction, after everything was applied. */
 export function inspect(transaction: Y.Transaction): Undone[] {
   const undone: Undone[] = [];
-  for (const [type, keys] of [...transaction.changed]) {
+  for (const [type, keys] of Array.from(transaction.changed)) {
     if (type._item !== null && type._item.deleted) continue;
     const place = placeOf(transaction.doc, type);
     if (place.at === 'text') inspectText(transaction, type, keys, undone);
-    else for (const key of [...keys]) inspectKey(transaction, type, key, place, undone);
+    else for (const key of Array.from(keys)) inspectKey(transaction, type, key, place, undone);
   }
   return undone;
 }
@@ -57,19 +58,19 @@ function placeOf(doc: Y.Doc, type: Type): { at: Place; rules: ValueRules } {
   }
   const depth = path.length - 1;
   const root = path[0];
-  const isText = type instanceof Y.Text;
-  if (root === doc.share.get(roots.canvas)) return { at: placeAt(depth, isText), rules: canvasRules };
+  const isTextType = type instanceof Y.Text;
+  if (root === doc.share.get(roots.canvas)) return { at: placeAt(depth, isTextType), rules: canvasRules };
   if (root === doc.share.get(roots.map)) {
     if (depth === 0) return { at: 'collections', rules: wideRules };
-    return { at: depth === 3 && !isText ? 'members' : placeAt(depth - 1, isText), rules: wideRules };
+    return { at: depth === 3 && !isTextType ? 'members' : placeAt(depth - 1, isTextType), rules: wideRules };
   }
   return { at: root === doc.share.get(roots.meta) ? 'meta' : 'nowhere', rules: wideRules };
 }
 
-function placeAt(depth: number, isText: boolean): Place {
+function placeAt(depth: number, isTextType: boolean): Place {
   if (depth === 0) return 'holder';
   if (depth === 1) return 'record';
-  return depth === 2 && isText ? 'text' : 'nowhere';
+  return depth === 2 && isTextType ? 'text' : 'nowhere';
 }
 
 function inspectKey(

@@ -2,6 +2,7 @@
  * What stood under a key before the running transaction. Deleted content is thrown away only when a transaction ends, so
  * inside it the old value is still there, to the left of what replaced it.
  */
+/* oxlint-disable no-underscore-dangle -- Yjs shows what a type holds, without copying it, only in these fields */
 import * as Y from 'yjs';
 
 export const nothing = Symbol('nothing');

@@ -78,7 +78,7 @@ export class MemoryPeer {
       handlers.onClose();
       if (this.#handlers === handlers) this.#handlers = null;
     };
-    const peer = this;
+    const bufferedBytes = (): number => this.bufferedBytes;
     const handlers: PeerHandlers = open({
       send: (frame) => void (isCurrent() && this.inbox.push(frame)),
       close: (code, reason) => {
@@ -95,7 +95,7 @@ export class MemoryPeer {
         if (this.answersPings) handlers.onPong();
       },
       get bufferedBytes() {
-        return peer.bufferedBytes;
+        return bufferedBytes();
       },
     });
     this.#handlers = handlers;

@@ -1,0 +1,27 @@
+/** Watches how large the document of a room is: warns once, and says when it is too large to grow (ADMIT-8). */
+import type { BoardId } from '#shared/wire/ids.ts';
+import type { RelayOptions } from './Relay.ts';
+import type { RoomDocument } from './RoomDocument.ts';
+
+export class DocumentSize {
+  readonly #board: BoardId;
+  readonly #options: Pick<RelayOptions, 'limits' | 'log' | 'meter'>;
+  #isWarned = false;
+
+  constructor(board: BoardId, options: Pick<RelayOptions, 'limits' | 'log' | 'meter'>) {
+    this.#board = board;
+    this.#options = options;
+  }
+
+  /** Call when the document is what is on disk. `bytes` is a sum of updates, so before it counts as too large it is measured. */
+  isTooLarge(document: RoomDocument): boolean {
+    const { limits, log, meter } = this.#options;
+    if (document.bytes > limits.documentMaxBytes) document.bytes = document.answers.fullState().length;
+    if (document.bytes > limits.documentWarnBytes && !this.#isWarned) {
+      this.#isWarned = true;
+      meter.count('documentsLarge');
+      log.warn('room.documentLarge', { board: this.#board, bytes: document.bytes });
+    }
+    return document.bytes > limits.documentMaxBytes;
+  }
+}
