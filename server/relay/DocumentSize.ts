@@ -3,25 +3,36 @@ import type { BoardId } from '#shared/wire/ids.ts';
 import type { RelayOptions } from './Relay.ts';
 import type { RoomDocument } from './RoomDocument.ts';
 
+/** measuring means encoding everything */
+const measureEveryMs = 5_000;
+
 export class DocumentSize {
   readonly #board: BoardId;
-  readonly #options: Pick<RelayOptions, 'limits' | 'log' | 'meter'>;
+  readonly #options: Pick<RelayOptions, 'limits' | 'log' | 'meter' | 'clock'>;
   #isWarned = false;
+  #isTooLarge = false;
+  #measuredAtMs = -Infinity;
 
-  constructor(board: BoardId, options: Pick<RelayOptions, 'limits' | 'log' | 'meter'>) {
+  constructor(board: BoardId, options: Pick<RelayOptions, 'limits' | 'log' | 'meter' | 'clock'>) {
     this.#board = board;
     this.#options = options;
   }
 
   /** Call when the document is what is on disk. `bytes` is a sum of updates, so before it counts as too large it is measured. */
   isTooLarge(document: RoomDocument): boolean {
-    const { limits, log, meter } = this.#options;
-    if (document.bytes > limits.documentMaxBytes) document.bytes = document.answers.fullState().length;
+    const { limits, log, meter, clock } = this.#options;
+    if (document.bytes > limits.documentMaxBytes) {
+      const now = clock.elapsedMs();
+      if (now - this.#measuredAtMs < measureEveryMs) return this.#isTooLarge;
+      this.#measuredAtMs = now;
+      document.bytes = document.answers.fullState().length;
+    }
     if (document.bytes > limits.documentWarnBytes && !this.#isWarned) {
       this.#isWarned = true;
       meter.count('documentsLarge');
       log.warn('room.documentLarge', { board: this.#board, bytes: document.bytes });
     }
-    return document.bytes > limits.documentMaxBytes;
+    this.#isTooLarge = document.bytes > limits.documentMaxBytes;
+    return this.#isTooLarge;
   }
 }

@@ -15,11 +15,12 @@ import type { Connection, ConnectionHost } from './Connection.ts';
 import { DocumentDoor } from './DocumentDoor.ts';
 import { DocumentSize } from './DocumentSize.ts';
 import { keepAlive } from './keepAlive.ts';
+import { loadRoomDocument } from './loadRoomDocument.ts';
 import { makeRoom } from './makeRoom.ts';
 import type { Frame } from './readFrame.ts';
 import type { RelayOptions } from './Relay.ts';
 import { Resync } from './Resync.ts';
-import { RoomDocument, type ApplyFault } from './RoomDocument.ts';
+import type { ApplyFault, RoomDocument } from './RoomDocument.ts';
 import { RoomFrames } from './RoomFrames.ts';
 import { RoomPresence } from './RoomPresence.ts';
 import { StorageProbe, type StorageProbeHost } from './StorageProbe.ts';
@@ -302,20 +303,8 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
     for (const member of this.#members) member.tell({ type: 'mode', readOnly: this.#readOnlyFor(member) });
   }
 
-  async #load(): Promise<RoomDocument | null> {
-    const { store, meter, log, clock } = this.#options;
-    const stored = await store.loadDocument(this.board);
-    if (stored === null) return null;
-    const document = new RoomDocument(stored, (encode) => {
-      const started = clock.elapsedMs();
-      const encoded = encode();
-      meter.observe('encodeMs', clock.elapsedMs() - started);
-      return encoded;
-    });
-    if (!document.isWhole) throw new Error('The journal of the board has a hole');
-    this.#compaction.loaded(stored);
-    log.info('room.loaded', { board: this.board, bytes: document.bytes });
-    return document;
+  #load(): Promise<RoomDocument | null> {
+    return loadRoomDocument(this.board, this.#options, this.#compaction);
   }
 
   /** Throws away what is not on disk and starts again from what is; people stay connected. */
