@@ -25,7 +25,7 @@ const services = {
   api: new Api((input, init) => fetch(input, init)),
   visited,
   preferences,
-  report: (fault: unknown) => console.error(fault),
+  report: (fault: unknown) => reportError(fault),
 };
 const texts = await createTexts(preferences.choices().language);
 const root = document.querySelector('#root');

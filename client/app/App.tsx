@@ -23,7 +23,7 @@ export function App() {
     i18n.changeLanguage(language).catch(report);
   }, [language, i18n, report]);
   return (
-    <ErrorBoundary onFault={report} fallback={(failed) => <FailedPage failed={failed} />}>
+    <ErrorBoundary onFault={report} renderFailed={(failed) => <FailedPage failed={failed} />}>
       <Switch>
         <Route path="/">
           <HomePage />

@@ -2,7 +2,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BoundCanvas } from '#client/binding/BoundCanvas.tsx';
-import type { BoardView } from '#client/connection/BoardConnection.ts';
+import type { BoardView } from '#client/connection/BoardView.ts';
 import type { PresencePort } from '#client/connection/PresencePort.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
 import { ErrorBoundary } from '#client/ui/ErrorBoundary.tsx';
@@ -30,7 +30,9 @@ export function BoardCanvas({ board, me, view, presence, followed, onStopFollowi
     <ErrorBoundary
       key={view.doc.guid}
       onFault={report}
-      fallback={(failed) => <FailedPart title={t('board.canvasFailed')} hint={t('board.canvasFailedHint')} failed={failed} />}
+      renderFailed={(failed) => (
+        <FailedPart title={t('board.canvasFailed')} hint={t('board.canvasFailedHint')} failed={failed} />
+      )}
     >
       <BoundCanvas
         doc={view.doc}

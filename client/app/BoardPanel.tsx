@@ -32,7 +32,9 @@ export function BoardPanel(props: BoardPanelProps) {
     <SidePanel key={props.name} title={t(`${props.name}.title`)} closeLabel={t('common.close')} onClose={props.onClose}>
       <ErrorBoundary
         onFault={report}
-        fallback={(failed) => <FailedPart title={t('board.panelFailed')} hint={t('board.panelFailedHint')} failed={failed} />}
+        renderFailed={(failed) => (
+          <FailedPart title={t('board.panelFailed')} hint={t('board.panelFailedHint')} failed={failed} />
+        )}
       >
         <PanelContent {...props} />
       </ErrorBoundary>

@@ -69,7 +69,11 @@ export function BoardScreen({ board, me, connection }: BoardScreenProps) {
             onStopFollowing={() => setFollowed(null)}
           />
         }
-        over={target === undefined ? null : <FollowBar name={target.name} color={target.color} onStop={() => setFollowed(null)} />}
+        over={
+          target === undefined ? null : (
+            <FollowBar name={target.name} color={target.color} onStop={() => setFollowed(null)} />
+          )
+        }
         right={
           panel === null ? null : (
             <BoardPanel

@@ -28,27 +28,29 @@ export function DoorPage({ board }: { readonly board: string }) {
   const { t } = useTranslation();
   const services = useServices();
   const [where, setWhere] = useState<Where>({ at: 'looking' });
-  const [tries, setTries] = useState(0);
+  const [look, setLook] = useState({ again: 0 });
 
   useEffect(() => {
     let isShown = true;
-    const look = async (): Promise<void> => {
+    const enterBy = async (): Promise<void> => {
       const found = await findWay(board, location.hash, services);
       if (!isShown) return;
       if (found.at === 'board') clearSecret(board);
       setWhere(found);
     };
-    void look();
+    // A new `look` is a new try.
+    if (look.again >= 0) void enterBy();
     // Another link of the same board was opened in this tab.
     const onHash = (): void => {
-      if (readSecret(location.hash).key !== null || readSecret(location.hash).seat !== null) setTries((n) => n + 1);
+      if (readSecret(location.hash).key !== null || readSecret(location.hash).seat !== null)
+        setLook(({ again }) => ({ again: again + 1 }));
     };
     addEventListener('hashchange', onHash);
     return () => {
       isShown = false;
       removeEventListener('hashchange', onHash);
     };
-  }, [board, services, tries]);
+  }, [board, services, look]);
 
   const enter = (me: VisitedBoard): void => {
     clearSecret(board);
@@ -63,7 +65,7 @@ export function DoorPage({ board }: { readonly board: string }) {
     case 'needLink':
       return <NeedLinkPage isCut={location.hash !== ''} />;
     case 'refused':
-      return <RefusedPage code={where.code} onRetry={() => setTries((n) => n + 1)} />;
+      return <RefusedPage code={where.code} onRetry={() => setLook(({ again }) => ({ again: again + 1 }))} />;
     case 'board':
       return (
         <Suspense fallback={<OpeningPage text={t('board.opening')} />}>

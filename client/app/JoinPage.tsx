@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '#client/connection/Api.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
-import { representativeKinds } from '#shared/wire/http.ts';
+import type { representativeKinds } from '#shared/wire/http.ts';
 import type { Door } from '#shared/wire/http.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
@@ -52,7 +52,15 @@ export function JoinPage({ board, door, linkKey, known, onJoined }: JoinPageProp
       return;
     }
     const { seat, person, role } = answer.value;
-    const me = { id: board, title: door.title, role, seat, person: person.id, name: person.name, visitedAt: Date.now() };
+    const me = {
+      id: board,
+      title: door.title,
+      role,
+      seat,
+      person: person.id,
+      name: person.name,
+      visitedAt: Date.now(),
+    };
     visited.keepName(person.name);
     visited.keep(me);
     onJoined(me);

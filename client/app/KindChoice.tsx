@@ -48,7 +48,15 @@ function KindSign({ kind }: { readonly kind: Kind }) {
   return (
     <svg className={styles['sign']} viewBox="0 0 28 28" aria-hidden="true">
       {form}
-      <text x="14" y="14.5" fill="#ffffff" fontSize={size} fontWeight="700" textAnchor="middle" dominantBaseline="central">
+      <text
+        x="14"
+        y="14.5"
+        fill="#ffffff"
+        fontSize={size}
+        fontWeight="700"
+        textAnchor="middle"
+        dominantBaseline="central"
+      >
         {letters}
       </text>
     </svg>

@@ -12,7 +12,12 @@ export function LineStatus({ line, onRetry }: { readonly line: Line; readonly on
   const text = lineText(line, t, i18n.language);
   return (
     <Popover.Root>
-      <Popover.Trigger className={styles['status']} data-kind={kindOf(line)} data-testid="line" aria-label={`${t('line.title')}: ${text}`}>
+      <Popover.Trigger
+        className={styles['status']}
+        data-kind={kindOf(line)}
+        data-testid="line"
+        aria-label={`${t('line.title')}: ${text}`}
+      >
         <LineSign line={line} />
         <span className={styles['text']}>{text}</span>
       </Popover.Trigger>
@@ -38,7 +43,11 @@ function kindOf(line: Line): string {
 function LineSign({ line }: { readonly line: Line }) {
   switch (line.kind) {
     case 'live':
-      return line.saving ? <LoaderCircle aria-hidden="true" className={styles['turning']} /> : <Check aria-hidden="true" />;
+      return line.saving ? (
+        <LoaderCircle aria-hidden="true" className={styles['turning']} />
+      ) : (
+        <Check aria-hidden="true" />
+      );
     case 'connecting':
     case 'catchingUp':
       return <LoaderCircle aria-hidden="true" className={styles['turning']} />;

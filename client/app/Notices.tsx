@@ -1,7 +1,7 @@
 /** Messages over the canvas: why nothing can be changed, and what happened to somebody's work. Each can be put away. */
 import { Eye, Info, TriangleAlert, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { BoardView, Notice } from '#client/connection/BoardConnection.ts';
+import type { BoardView, Notice } from '#client/connection/BoardView.ts';
 import { documentFile } from '#client/connection/documentFile.ts';
 import { frameRefusals } from '#shared/wire/messages.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -28,7 +28,12 @@ export function Notices({ board, view, onDismiss }: NoticesProps) {
         </div>
       )}
       {view.notices.map((notice) => (
-        <div key={notice.id} className={styles['notice']} data-look={notice.kind === 'noCopy' ? 'calm' : 'warning'} role="alert">
+        <div
+          key={notice.id}
+          className={styles['notice']}
+          data-look={notice.kind === 'noCopy' ? 'calm' : 'warning'}
+          role="alert"
+        >
           {notice.kind === 'noCopy' ? <Info aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
           <NoticeText notice={notice} />
           {notice.kind === 'setAside' && (

@@ -18,9 +18,22 @@ export function PeopleStack({ people, isOpen, onOpen }: PeopleStackProps) {
   const first = people.slice(0, people.length > shown + 1 ? shown : shown + 1);
   const rest = people.length - first.length;
   return (
-    <button type="button" className={styles['stack']} aria-expanded={isOpen} aria-label={t('people.show', { count })} title={t('board.people')} onClick={onOpen}>
+    <button
+      type="button"
+      className={styles['stack']}
+      aria-expanded={isOpen}
+      aria-label={t('people.show', { count })}
+      title={t('board.people')}
+      onClick={onOpen}
+    >
       {first.map((person) => (
-        <Avatar key={person.id} name={person.name} color={person.color} hasStar={person.role === 'facilitator'} state={person.state} />
+        <Avatar
+          key={person.id}
+          name={person.name}
+          color={person.color}
+          hasStar={person.role === 'facilitator'}
+          state={person.state}
+        />
       ))}
       {rest > 0 && <span className={styles['rest']}>+{rest}</span>}
     </button>

@@ -5,7 +5,13 @@ import { useTranslation } from 'react-i18next';
 import type { PanelName } from './BoardPanel.tsx';
 import styles from './PhoneMenu.module.css';
 
-export function PhoneMenu({ count, onPanel }: { readonly count: number; readonly onPanel: (panel: PanelName) => void }) {
+export function PhoneMenu({
+  count,
+  onPanel,
+}: {
+  readonly count: number;
+  readonly onPanel: (panel: PanelName) => void;
+}) {
   const { t } = useTranslation();
   const items = [
     { name: 'people', icon: <Users aria-hidden="true" />, text: `${t('board.people')} (${count})` },
@@ -19,7 +25,13 @@ export function PhoneMenu({ count, onPanel }: { readonly count: number; readonly
         <Menu aria-hidden="true" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className={styles['menu']} align="end" sideOffset={10} collisionPadding={8} onCloseAutoFocus={(event) => event.preventDefault()}>
+        <DropdownMenu.Content
+          className={styles['menu']}
+          align="end"
+          sideOffset={10}
+          collisionPadding={8}
+          onCloseAutoFocus={(event) => event.preventDefault()}
+        >
           {items.map(({ name, icon, text }) => (
             <DropdownMenu.Item key={name} className={styles['item']} onSelect={() => onPanel(name)}>
               {icon}

@@ -8,7 +8,16 @@ import { HomeLink } from './HomeLink.tsx';
 
 const passing: readonly Failure[] = ['too-fast', 'restarting', 'unreachable', 'fault', 'storage-full', 'board-full'];
 
-const titles = ['link-ended', 'board-unknown', 'board-deleted', 'seat-ended', 'board-full', 'too-fast', 'restarting', 'unreachable'] as const;
+const titles = [
+  'link-ended',
+  'board-unknown',
+  'board-deleted',
+  'seat-ended',
+  'board-full',
+  'too-fast',
+  'restarting',
+  'unreachable',
+] as const;
 
 export function RefusedPage({ code, onRetry }: { readonly code: Failure; readonly onRetry: () => void }) {
   const { t } = useTranslation();

@@ -31,7 +31,12 @@ export function SettingsPanel({ board, connection }: { readonly board: string; r
         <div className={styles['themes']}>
           {themes.map((theme) => (
             <label key={theme} className={styles['theme']}>
-              <input type="radio" name={`${id}-theme`} checked={choices.theme === theme} onChange={() => preferences.change({ theme })} />
+              <input
+                type="radio"
+                name={`${id}-theme`}
+                checked={choices.theme === theme}
+                onChange={() => preferences.change({ theme })}
+              />
               {names[theme]}
             </label>
           ))}

@@ -6,7 +6,7 @@ import { Keyboard, Settings2, Share2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { BoardView } from '#client/connection/BoardConnection.ts';
+import type { BoardView } from '#client/connection/BoardView.ts';
 import type { PersonHere } from '#client/connection/PeopleHere.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -44,7 +44,9 @@ export function TopBar({ board, me, view, people, panel, onPanel, onRetry, cente
         <BoardTitle board={board} me={me} title={view.title} />
         <LineStatus line={view.line} onRetry={onRetry} />
       </div>
-      {center !== undefined && center !== null && <div className={`${styles['card']} ${styles['center']}`}>{center}</div>}
+      {center !== undefined && center !== null && (
+        <div className={`${styles['card']} ${styles['center']}`}>{center}</div>
+      )}
       {isPhone ? (
         <div className={`${styles['card']} ${styles['actions']}`}>
           <PhoneMenu count={people.filter((one) => one.state !== 'gone').length} onPanel={onPanel} />
@@ -55,10 +57,19 @@ export function TopBar({ board, me, view, people, panel, onPanel, onRetry, cente
           <IconButton label={t('board.help')} aria-expanded={panel === 'keys'} onClick={() => onPanel('keys')}>
             <Keyboard aria-hidden="true" />
           </IconButton>
-          <IconButton label={t('board.settings')} aria-expanded={panel === 'settings'} onClick={() => onPanel('settings')}>
+          <IconButton
+            label={t('board.settings')}
+            aria-expanded={panel === 'settings'}
+            onClick={() => onPanel('settings')}
+          >
             <Settings2 aria-hidden="true" />
           </IconButton>
-          <Button look="primary" icon={<Share2 aria-hidden="true" />} aria-expanded={panel === 'share'} onClick={() => onPanel('share')}>
+          <Button
+            look="primary"
+            icon={<Share2 aria-hidden="true" />}
+            aria-expanded={panel === 'share'}
+            onClick={() => onPanel('share')}
+          >
             {t('board.share')}
           </Button>
         </div>

@@ -26,7 +26,11 @@ export function VisitedList() {
       {list.map((board) => (
         <li key={board.id} className={styles['item']}>
           <div className={styles['row']}>
-            <Link href={`/b/${board.id}`} className={styles['link']} aria-label={t('home.openBoard', { title: board.title })}>
+            <Link
+              href={`/b/${board.id}`}
+              className={styles['link']}
+              aria-label={t('home.openBoard', { title: board.title })}
+            >
               <span className={styles['title']}>{board.title}</span>
               <span className={styles['facts']}>
                 {t(`role.${board.role}`)} · {t('home.you', { name: board.name })} · {day.format(board.visitedAt)}

@@ -10,7 +10,9 @@ export function lineText(line: Line, t: TFunction, language: string): string {
       return t('line.catchingUp');
     case 'live':
       if (line.saving) return t('line.saving');
-      return line.savedAt === null ? t('line.connected') : t('line.savedAt', { time: clockTime(line.savedAt, language) });
+      return line.savedAt === null
+        ? t('line.connected')
+        : t('line.savedAt', { time: clockTime(line.savedAt, language) });
     case 'offline':
       return line.kept === 0 ? t('line.offlineNone') : t('line.offlineKept', { count: line.kept });
     case 'readOnly':

@@ -9,7 +9,8 @@ export function useHelpKey(onHelp: () => void): void {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== '?' || event.ctrlKey || event.metaKey || event.altKey) return;
       const target = event.target;
-      if (target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))) return;
+      if (target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select')))
+        return;
       event.preventDefault();
       onHelp();
     };

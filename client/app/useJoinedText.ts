@@ -30,7 +30,11 @@ export function useJoinedText(people: readonly PersonHere[]): string {
       const names = waiting.current.splice(0);
       const named = names.slice(0, namedAtMost).join(', ');
       const others = names.length - namedAtMost;
-      setText(others > 0 ? t('people.joinedMore', { names: named, count: others }) : t('people.joined', { names: named, count: names.length }));
+      setText(
+        others > 0
+          ? t('people.joinedMore', { names: named, count: others })
+          : t('people.joined', { names: named, count: names.length }),
+      );
     }, gatherMs);
   }, [people, t]);
   useEffect(

@@ -23,9 +23,7 @@ import type { Role } from '#shared/wire/roles.ts';
 
 /** `unreachable`: no answer, or one that is not ours (a proxy's page). */
 export type Failure = RefusalCode | 'unreachable';
-export type Answer<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: Failure };
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: Failure };
 export type TicketAnswer = Answer<{ readonly ticket: string }>;
 
 interface Ask {

@@ -11,11 +11,14 @@ import { defaultLimits } from '#shared/wire/limits.ts';
 import type { FrameRefusal, Person, ReadOnlyReason, ServerMessage } from '#shared/wire/messages.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import type { Role } from '#shared/wire/roles.ts';
-import type { Failure } from './Api.ts';
 import { backoff } from './backoff.ts';
 import { DocumentSync } from './DocumentSync.ts';
-import { equalLines, offlineReason } from './Line.ts';
+import { equalLines, lineOf, offlineReason } from './Line.ts';
 import type { Line, LookOnlyReason, OfflineReason } from './Line.ts';
+import type { BoardView, NewNotice, Notice } from './BoardView.ts';
+import { openCopyInTime } from './openCopyInTime.ts';
+import { ticketEnd } from './ticketEnd.ts';
+import { newSetAside } from './OfflineCopy.ts';
 import type { OfflineCopy, SetAside } from './OfflineCopy.ts';
 import { PeopleHere } from './PeopleHere.ts';
 import type { ConnectionPorts } from './Ports.ts';
@@ -30,27 +33,6 @@ export interface BoardSetup {
   readonly limits?: { readonly maxUpdateBytes: number; readonly maxStep2Bytes: number };
 }
 
-export type Notice =
-  | { readonly id: number; readonly kind: 'undone'; readonly records: number }
-  | { readonly id: number; readonly kind: 'setAside'; readonly reason: string; readonly entry: SetAside }
-  | { readonly id: number; readonly kind: 'noCopy' };
-
-type NewNotice = Notice extends infer N ? (N extends Notice ? Omit<N, 'id'> : never) : never;
-
-/** What the screen shows; a new object whenever something in it has changed. */
-export interface BoardView {
-  /** Changes when the document had to be rebuilt from the server: whoever shows it starts anew. */
-  readonly doc: Y.Doc;
-  readonly line: Line;
-  /** There is something true to show: the server's document, or a complete copy on this device. */
-  readonly isReady: boolean;
-  readonly mayEdit: boolean;
-  readonly title: string;
-  readonly me: Person | null;
-  readonly notices: readonly Notice[];
-}
-
-const copyWaitMs = 3_000;
 const handshakeMs = 15_000;
 const noteUnsavedMs = 400;
 
@@ -126,6 +108,7 @@ export class BoardConnection {
   /** Sends and notes what waits; for the moment before a page is hidden or closed. */
   flush(): void {
     this.#sync.flush();
+    this.#copy?.flush();
     this.#noteUnsaved();
   }
 
@@ -194,54 +177,27 @@ export class BoardConnection {
   }
 
   async #openCopy(): Promise<void> {
-    const { clock, openCopy } = this.#ports;
-    let cancel: (() => void) | null = null;
-    const opened = (async () => {
-      const copy = await openCopy();
-      if (copy === null) return null;
-      return { copy, kept: await copy.read() };
-    })();
-    const late = new Promise<'late'>((resolve) => {
-      cancel = clock.after(copyWaitMs, () => resolve('late'));
-    });
-    try {
-      const first = await Promise.race([opened, late]);
-      if (first === 'late') {
-        void opened.then((found) => found?.copy.close()).catch(this.#ports.report);
-        this.#tell({ kind: 'noCopy' });
-        return;
-      }
-      if (first === null) {
-        this.#tell({ kind: 'noCopy' });
-        return;
-      }
-      if (this.#isStopped()) {
-        first.copy.close();
-        return;
-      }
-      const { copy, kept } = first;
-      Y.transact(
-        this.#sync.doc,
-        () => {
-          for (const update of kept.updates) Y.applyUpdate(this.#sync.doc, update, this.#copyOrigin);
-        },
-        this.#copyOrigin,
-      );
-      this.#hasCompleteCopy = kept.isComplete;
-      this.#sync.unsaved.restore(kept.unsaved);
-      this.#copy = copy;
-      copy.onFailure((fault) => {
-        this.#ports.report(fault);
-        this.#tell({ kind: 'noCopy' });
-      });
-      this.#refresh();
-    } catch (fault) {
+    const found = await openCopyInTime(this.#ports);
+    if (found === null) {
+      this.#tell({ kind: 'noCopy' });
+      return;
+    }
+    const { copy, kept } = found;
+    if (this.#isStopped()) {
+      copy.close();
+      return;
+    }
+    const { doc } = this.#sync;
+    const apply = (): void => kept.updates.forEach((update) => Y.applyUpdate(doc, update, this.#copyOrigin));
+    Y.transact(doc, apply, this.#copyOrigin);
+    this.#hasCompleteCopy = kept.isComplete;
+    this.#sync.unsaved.restore(kept.unsaved);
+    this.#copy = copy;
+    copy.onFailure((fault) => {
       this.#ports.report(fault);
       this.#tell({ kind: 'noCopy' });
-    } finally {
-      const stopWaiting = cancel as (() => void) | null;
-      stopWaiting?.();
-    }
+    });
+    this.#refresh();
   }
 
   async #connect(): Promise<void> {
@@ -252,7 +208,7 @@ export class BoardConnection {
     const answer = await this.#ports.takeTicket();
     if (this.#phase !== 'trying' || sync !== this.#sync) return;
     if (!answer.ok) {
-      const reason = endOf(answer.code);
+      const reason = ticketEnd(answer.code);
       if (reason === null) this.#wait(answer.code === 'too-fast' ? 'tooFast' : 'network');
       else this.#end(reason);
       return;
@@ -375,9 +331,7 @@ export class BoardConnection {
   async #setAside(reason: FrameRefusal): Promise<void> {
     const refused = this.#sync;
     const { clock, random } = this.#ports;
-    const at = clock.now();
-    const id = `${at.toString(36)}${Math.floor(random() * 1e9).toString(36)}`;
-    const entry: SetAside = { id, at, reason, update: Y.encodeStateAsUpdate(refused.doc) };
+    const entry = newSetAside(refused.doc, reason, clock.now(), random());
     this.#phase = 'waiting';
     this.#hasSynced = false;
     this.#hasCompleteCopy = false;
@@ -438,8 +392,7 @@ export class BoardConnection {
   #look(): BoardView {
     const line = this.#line();
     const isReady = this.#hasSynced || this.#hasCompleteCopy;
-    const mayEdit =
-      isReady && mayDo(this.#setup.role, 'edit') && this.#lookOnly() === null && line.kind !== 'ended';
+    const mayEdit = isReady && mayDo(this.#setup.role, 'edit') && this.#lookOnly() === null && line.kind !== 'ended';
     const { doc } = this.#sync;
     return { doc, line, isReady, mayEdit, title: this.#title, me: this.#me, notices: this.#notices };
   }
@@ -453,31 +406,16 @@ export class BoardConnection {
 
   #line(): Line {
     const { kept, isUnsaved } = this.#sync.unsaved;
-    if (this.#ended !== null) return { kind: 'ended', reason: this.#ended, kept };
-    if (this.#phase === 'open' && this.#sync.isSynced) {
-      const reason = this.#lookOnly();
-      if (reason !== null) return { kind: 'readOnly', reason, kept };
-      return { kind: 'live', savedAt: this.#savedAt, saving: isUnsaved };
-    }
-    if (this.#phase === 'open') return { kind: 'catchingUp' };
-    if (this.#offline !== null) return { kind: 'offline', kept, reason: this.#offline };
-    return this.#hasConnected ? { kind: 'catchingUp' } : { kind: 'connecting' };
-  }
-}
-
-/** The refusals of a ticket that end the line; the others pass. */
-function endOf(code: Failure): CloseName | null {
-  switch (code) {
-    case 'seat-ended':
-      return 'ticketEnded';
-    case 'board-unknown':
-      return 'boardUnknown';
-    case 'board-deleted':
-      return 'boardDeleted';
-    case 'role-refused':
-    case 'origin-refused':
-      return 'roleRefused';
-    default:
-      return null;
+    return lineOf({
+      ended: this.#ended,
+      isOpen: this.#phase === 'open',
+      isSynced: this.#sync.isSynced,
+      lookOnly: this.#lookOnly(),
+      offline: this.#offline,
+      hasConnected: this.#hasConnected,
+      savedAt: this.#savedAt,
+      kept,
+      isUnsaved,
+    });
   }
 }

@@ -99,7 +99,10 @@ export class DocumentSync {
 
   #takeOver(): void {
     const provider = this.#provider;
+    // The provider's own handlers have no public name; decision 0050 says why they go.
+    // oxlint-disable-next-line no-underscore-dangle
     this.doc.off('update', provider._updateHandler);
+    // oxlint-disable-next-line no-underscore-dangle
     this.awareness.off('update', provider._awarenessUpdateHandler);
     this.doc.on('update', this.#onUpdate);
     this.awareness.on('update', this.#onPresence);
@@ -131,10 +134,7 @@ export class DocumentSync {
     this.#events.onUnsaved();
   };
 
-  readonly #onPresence = (
-    change: { added: number[]; updated: number[]; removed: number[] },
-    origin: unknown,
-  ): void => {
+  readonly #onPresence = (change: { added: number[]; updated: number[]; removed: number[] }, origin: unknown): void => {
     const isOwn = [...change.added, ...change.updated, ...change.removed].includes(this.awareness.clientID);
     if (isOwn && origin !== this.#provider) this.#sendPresence();
   };

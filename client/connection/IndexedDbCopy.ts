@@ -40,8 +40,8 @@ class IndexedDbCopy implements OfflineCopy {
     this.#database = database;
     this.#unsavedKey = `unsaved:${tab}`;
     // Another tab wants to delete the copy: give way instead of blocking it.
-    database.onversionchange = () => database.close();
-    database.onclose = () => this.#fail(new Error('the browser closed the copy'));
+    database.addEventListener('versionchange', () => database.close());
+    database.addEventListener('close', () => this.#fail(new Error('the browser closed the copy')));
   }
 
   async read(): Promise<KeptDocument> {
@@ -78,12 +78,18 @@ class IndexedDbCopy implements OfflineCopy {
 
   async #writeWaiting(): Promise<void> {
     this.#isWriting = true;
-    while (this.#waiting.length > 0 && this.#failure === null) {
-      const batch = this.#waiting;
-      this.#waiting = [];
-      await this.#write(stores.updates, (store) => store.add(batch.length === 1 ? batch[0] : Y.mergeUpdates(batch)));
-    }
+    while (this.#waiting.length > 0 && this.#failure === null) await this.#writeBatch();
     this.#isWriting = false;
+  }
+
+  async #writeBatch(): Promise<void> {
+    const batch = this.#waiting;
+    this.#waiting = [];
+    await this.#write(stores.updates, (store) => store.add(batch.length === 1 ? batch[0] : Y.mergeUpdates(batch)));
+  }
+
+  flush(): void {
+    if (this.#waiting.length > 0) void this.#writeBatch();
   }
 
   markComplete(): void {
@@ -132,7 +138,7 @@ class IndexedDbCopy implements OfflineCopy {
   }
 
   close(): void {
-    this.#database.onclose = null;
+    this.flush();
     this.#tell = null;
     // IndexedDB finishes the writes under way before it closes.
     this.#database.close();
@@ -158,15 +164,15 @@ class IndexedDbCopy implements OfflineCopy {
 
 function answer<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the copy cannot be read'));
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('the copy cannot be read')));
   });
 }
 
 function done(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onerror = () => reject(transaction.error ?? new Error('the copy cannot be written'));
-    transaction.onabort = () => reject(transaction.error ?? new Error('the copy cannot be written'));
+    transaction.addEventListener('complete', () => resolve());
+    transaction.addEventListener('error', () => reject(transaction.error ?? new Error('the copy cannot be written')));
+    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('the copy cannot be written')));
   });
 }

@@ -35,3 +35,28 @@ export function offlineReason(name: CloseName | undefined): OfflineReason {
 export function equalLines(a: Line, b: Line): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
+
+export interface LineFacts {
+  readonly ended: CloseName | null;
+  /** The socket is open. */
+  readonly isOpen: boolean;
+  /** The server's document has come on this socket. */
+  readonly isSynced: boolean;
+  readonly lookOnly: LookOnlyReason | null;
+  readonly offline: OfflineReason | null;
+  /** There was an open socket before. */
+  readonly hasConnected: boolean;
+  readonly savedAt: number | null;
+  readonly kept: number;
+  readonly isUnsaved: boolean;
+}
+
+export function lineOf(facts: LineFacts): Line {
+  const { kept, ended, offline, lookOnly } = facts;
+  if (ended !== null) return { kind: 'ended', reason: ended, kept };
+  if (facts.isOpen && !facts.isSynced) return { kind: 'catchingUp' };
+  if (facts.isOpen && lookOnly !== null) return { kind: 'readOnly', reason: lookOnly, kept };
+  if (facts.isOpen) return { kind: 'live', savedAt: facts.savedAt, saving: facts.isUnsaved };
+  if (offline !== null) return { kind: 'offline', kept, reason: offline };
+  return facts.hasConnected ? { kind: 'catchingUp' } : { kind: 'connecting' };
+}

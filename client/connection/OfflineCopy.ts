@@ -3,6 +3,8 @@
  * have yet, and documents that were set aside. The browser's implementation is `IndexedDbCopy`.
  */
 
+import * as Y from 'yjs';
+
 /** A document that the server did not take, kept so that nothing is lost. */
 export interface SetAside {
   readonly id: string;
@@ -25,6 +27,8 @@ export interface OfflineCopy {
   read(): Promise<KeptDocument>;
   /** Keeps one update; returns at once. A failure is told once through `onFailure`. */
   add(update: Uint8Array): void;
+  /** Begins writing what waits behind a write under way: the page may be gone in the next moment. */
+  flush(): void;
   markComplete(): void;
   /** Unsaved changes of this tab; 0 when everything is on the server. */
   noteUnsaved(changes: number): void;
@@ -37,4 +41,10 @@ export interface OfflineCopy {
   /** Called once, with the first failure (no room, private window, taken away by the browser). */
   onFailure(run: (fault: unknown) => void): void;
   close(): void;
+}
+
+/** `chance` is between 0 and 1: two tabs may set something aside in the same millisecond. */
+export function newSetAside(doc: Y.Doc, reason: string, at: number, chance: number): SetAside {
+  const id = `${at.toString(36)}${Math.floor(chance * 1e9).toString(36)}`;
+  return { id, at, reason, update: Y.encodeStateAsUpdate(doc) };
 }

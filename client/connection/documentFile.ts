@@ -17,7 +17,13 @@ export function documentFile(update: Uint8Array, facts: DocumentFileFacts): stri
   Y.applyUpdate(doc, update);
   const content = Object.fromEntries(Object.values(roots).map((name) => [name, doc.getMap(name).toJSON()]));
   doc.destroy();
-  const file = { format: 'roundtable-document/1', ...facts, at: new Date(facts.at).toISOString(), content, update: base64(update) };
+  const file = {
+    format: 'roundtable-document/1',
+    ...facts,
+    at: new Date(facts.at).toISOString(),
+    content,
+    update: base64(update),
+  };
   return JSON.stringify(file, null, 1);
 }
 

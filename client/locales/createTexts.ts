@@ -1,5 +1,5 @@
 /** The i18next instance of one page. English comes with the page; a further language is one more file and one more line. */
-import i18next from 'i18next';
+import { createInstance } from 'i18next';
 import type { i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from './en.ts';
@@ -8,7 +8,7 @@ export const languages = ['en'] as const;
 export type Language = (typeof languages)[number];
 
 export async function createTexts(language: Language): Promise<i18n> {
-  const texts = i18next.createInstance();
+  const texts = createInstance();
   texts.use(initReactI18next);
   await texts.init({
     lng: language,

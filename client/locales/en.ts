@@ -103,7 +103,8 @@ export const en = {
     help: 'Keyboard help',
     leave: 'Start page',
     canvasFailed: 'The canvas stopped with an error',
-    canvasFailedHint: 'What you did is kept, and the board goes on being saved. Open the canvas again, or copy the details for whoever runs this server.',
+    canvasFailedHint:
+      'What you did is kept, and the board goes on being saved. Open the canvas again, or copy the details for whoever runs this server.',
     panelFailed: 'This panel stopped with an error',
     panelFailedHint: 'The board itself goes on.',
     openAgain: 'Open again',
@@ -140,7 +141,8 @@ export const en = {
     },
     readOnly: {
       observer: 'You are here as an observer: you see everything and cannot change anything.',
-      storage: 'The disk of the server is full. Nothing can be changed until its operator makes room; what you did is kept on this device.',
+      storage:
+        'The disk of the server is full. Nothing can be changed until its operator makes room; what you did is kept on this device.',
       documentTooLarge: 'The board has become too large. Nothing can be added until a facilitator removes something.',
       newerDocument: 'This board was changed by a newer version of Roundtable. Reload the page to edit it.',
     },
@@ -158,7 +160,8 @@ export const en = {
       tooFast: 'That was too fast',
     },
     closed: {
-      malformed: 'The server could not read what this page sent. Reload the page; if it happens again, tell whoever runs the server.',
+      malformed:
+        'The server could not read what this page sent. Reload the page; if it happens again, tell whoever runs the server.',
       ticketEnded: 'A facilitator removed you, or your place here has ended. Open the link of the board to join again.',
       roleRefused: 'Your role does not allow it. If that is wrong, ask a facilitator for the right link.',
       boardUnknown: 'No board has this address. Check the link, or ask for it again.',
@@ -179,8 +182,10 @@ export const en = {
     title: 'Messages',
     undone_one: 'Something you added broke the rules of the board and was taken back for everybody.',
     undone_other: '{{count}} things you added broke the rules of the board and were taken back for everybody.',
-    setAside: 'Your last changes were set aside: {{reason}} They are kept on this device; the board shows what the server has.',
-    noCopy: 'This browser keeps no copy of the board on this device (a private window, or no room). Stay online until it says Saved.',
+    setAside:
+      'Your last changes were set aside: {{reason}} They are kept on this device; the board shows what the server has.',
+    noCopy:
+      'This browser keeps no copy of the board on this device (a private window, or no room). Stay online until it says Saved.',
   },
   refused: {
     role: 'your role does not allow changes.',

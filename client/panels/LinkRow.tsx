@@ -43,7 +43,11 @@ export function LinkRow({ role, link, onReset }: LinkRowProps) {
         <div className={styles['ask']} role="alertdialog" aria-label={t('share.reset')}>
           <p>{t('share.resetAsk')}</p>
           <div className={styles['actions']}>
-            <Button look="danger" autoFocus onClick={() => void onReset().then((isNew) => setState(isNew ? 'done' : 'ready'))}>
+            <Button
+              look="danger"
+              autoFocus
+              onClick={() => void onReset().then((isNew) => setState(isNew ? 'done' : 'ready'))}
+            >
               {t('share.resetYes')}
             </Button>
             <Button look="plain" onClick={() => setState('ready')}>

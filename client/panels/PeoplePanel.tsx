@@ -42,14 +42,21 @@ export function PeoplePanel({ people, role, followed, onFollow, onRemove }: Peop
         {people.map((person) => (
           <li key={person.id} className={styles['person']} data-state={person.state}>
             <div className={styles['row']}>
-              <Avatar name={person.name} color={person.color} hasStar={person.role === 'facilitator'} state={person.state} />
+              <Avatar
+                name={person.name}
+                color={person.color}
+                hasStar={person.role === 'facilitator'}
+                state={person.state}
+              />
               <span className={styles['words']}>
                 <span className={styles['name']}>{person.name}</span>
                 <StateWords person={person} />
               </span>
               {!person.isMe && person.state !== 'gone' && (
                 <IconButton
-                  label={t(followed === person.id ? 'people.stopFollowing' : 'people.followPerson', { name: person.name })}
+                  label={t(followed === person.id ? 'people.stopFollowing' : 'people.followPerson', {
+                    name: person.name,
+                  })}
                   aria-pressed={followed === person.id}
                   onClick={() => onFollow(followed === person.id ? null : person.id)}
                 >

@@ -13,7 +13,12 @@ export interface AvatarProps {
 
 export function Avatar({ name, color, hasStar, state }: AvatarProps) {
   return (
-    <span className={styles['avatar']} data-state={state} style={{ background: color, color: inkOn(color) }} aria-hidden="true">
+    <span
+      className={styles['avatar']}
+      data-state={state}
+      style={{ background: color, color: inkOn(color) }}
+      aria-hidden="true"
+    >
       {initials(name)}
       {hasStar && (
         <span className={styles['star']}>

@@ -1,4 +1,4 @@
-/** Keeps an error inside the part it happened in. `fallback` gets the details to copy and a way to open the part again. */
+/** Keeps an error inside the part it happened in. `renderFailed` gets the details to copy and a way to open the part again. */
 import { Component } from 'react';
 import type { ErrorInfo, ReactNode } from 'react';
 
@@ -8,7 +8,7 @@ export interface Failed {
 }
 
 interface Props {
-  readonly fallback: (failed: Failed) => ReactNode;
+  readonly renderFailed: (failed: Failed) => ReactNode;
   readonly onFault: (fault: unknown) => void;
   readonly children: ReactNode;
 }
@@ -21,7 +21,9 @@ export class ErrorBoundary extends Component<Props, State> {
   override state: State = { details: null };
 
   static getDerivedStateFromError(fault: unknown): State {
-    return { details: fault instanceof Error ? `${fault.name}: ${fault.message}\n${fault.stack ?? ''}` : String(fault) };
+    return {
+      details: fault instanceof Error ? `${fault.name}: ${fault.message}\n${fault.stack ?? ''}` : String(fault),
+    };
   }
 
   override componentDidCatch(fault: unknown, info: ErrorInfo): void {
@@ -32,6 +34,6 @@ export class ErrorBoundary extends Component<Props, State> {
   override render(): ReactNode {
     const { details } = this.state;
     if (details === null) return this.props.children;
-    return this.props.fallback({ details, again: () => this.setState({ details: null }) });
+    return this.props.renderFailed({ details, again: () => this.setState({ details: null }) });
   }
 }

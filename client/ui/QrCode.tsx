@@ -23,7 +23,13 @@ export function QrCode({ text, label }: { readonly text: string; readonly label:
   }, [text]);
   if (path === null) return <div className={styles['code']} />;
   return (
-    <svg className={styles['code']} viewBox={`-2 -2 ${path.size + 4} ${path.size + 4}`} role="img" aria-label={label} shapeRendering="crispEdges">
+    <svg
+      className={styles['code']}
+      viewBox={`-2 -2 ${path.size + 4} ${path.size + 4}`}
+      role="img"
+      aria-label={label}
+      shapeRendering="crispEdges"
+    >
       <path d={path.d} fill="#1c2733" />
     </svg>
   );

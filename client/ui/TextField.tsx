@@ -32,7 +32,11 @@ export function TextField({ label, note, hint, error, onText, children, ...rest 
       />
       {children}
       {below !== undefined && (
-        <p id={`${id}-below`} className={error === undefined ? styles['hint'] : styles['error']} role={error === undefined ? undefined : 'alert'}>
+        <p
+          id={`${id}-below`}
+          className={error === undefined ? styles['hint'] : styles['error']}
+          role={error === undefined ? undefined : 'alert'}
+        >
           {below}
         </p>
       )}

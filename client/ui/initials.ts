@@ -1,6 +1,9 @@
 /** Two letters that stand for a name: of the first and the last word, or the first two of a single word. */
 export function initials(name: string): string {
-  const words = name.trim().split(/\s+/u).filter((word) => word !== '');
+  const words = name
+    .trim()
+    .split(/\s+/u)
+    .filter((word) => word !== '');
   const first = words[0] ?? '?';
   const last = words.at(-1) ?? first;
   const letters = words.length > 1 ? [letterOf(first, 0), letterOf(last, 0)] : [letterOf(first, 0), letterOf(first, 1)];
