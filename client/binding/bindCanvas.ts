@@ -39,6 +39,8 @@ export interface CanvasBinding {
   readonly undo: BoardUndo;
   /** The document is of a newer program: it is only looked at. */
   readonly isFromNewer: boolean;
+  /** The document is of a newer program, or of an older one that nobody has brought up to date: nothing is written. */
+  readonly isLookedAtOnly: boolean;
   /** Joins the mounted editor: its undo, its marks. Returns its own undo. */
   attach(editor: Editor): () => void;
   setReadOnly(readOnly: boolean): void;
@@ -59,7 +61,13 @@ export function bindCanvas(setup: BindSetup): CanvasBinding {
   const schema = schemaOf(doc.getMap(roots.meta), store.schema.serialize());
   const view = new CanvasView({ canvas, schema: store.schema, writtenWith: schema.older, isElsewhere });
   const origins = { undoable: { name: 'canvas' }, plain: { name: 'canvas, outside of undo' } };
-  const outgoing = new Outgoing({ canvas, origins, pace, isAdded: (id) => view.isAdded(id), onWritten: () => dirty.size > 0 && scheduleShow() });
+  const outgoing = new Outgoing({
+    canvas,
+    origins,
+    pace,
+    isAdded: (id) => view.isAdded(id),
+    onWritten: () => dirty.size > 0 && scheduleShow(),
+  });
   // An older schema is shown migrated; writing single fields of the new form into old records would mix the two.
   let readOnly = setup.readOnly || schema.isNewer || schema.older !== null;
   const mayWrite = () => !readOnly;
@@ -262,6 +270,7 @@ export function bindCanvas(setup: BindSetup): CanvasBinding {
   return {
     undo,
     isFromNewer: schema.isNewer,
+    isLookedAtOnly: schema.isNewer || schema.older !== null,
     attach(mounted) {
       editor = mounted;
       const joined = joinHistory(mounted, undo, discard, () => outgoing.hasUndoable());

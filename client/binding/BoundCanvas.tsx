@@ -1,0 +1,155 @@
+/** The canvas of a board, connected: document, presence and pictures in, the person's acts out. */
+import { createTLStore, defaultBindingUtils, defaultShapeUtils, type Editor, type TLStore } from '@tldraw/tldraw';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type * as Y from 'yjs';
+import { Canvas } from '#client/canvas/Canvas.tsx';
+import { showInOpenInput } from '#client/canvas/showInOpenInput.ts';
+import type { Presence } from '#shared/wire/presence.ts';
+import { bindCanvas, type CanvasBinding } from './bindCanvas.ts';
+import type { BoardUndo } from './BoardUndo.ts';
+import type { SetAside } from './CanvasView.ts';
+import { createAssetStore, type AssetPorts } from './createAssetStore.ts';
+import { followPerson } from './followPerson.ts';
+import { browserPace } from './Pace.ts';
+import { sharePresence } from './sharePresence.ts';
+import { showPresence } from './showPresence.ts';
+
+export interface BoundCanvasProps {
+  /** Complete: synced once, or from a complete copy on this device. Another document starts the canvas anew. */
+  readonly doc: Y.Doc;
+  readonly presence: {
+    set(change: Presence): void;
+    subscribe(run: (others: ReadonlyMap<number, Presence>) => void): () => void;
+  };
+  readonly readOnly: boolean;
+  readonly upload: AssetPorts['upload'];
+  readonly fetchAsset: AssetPorts['fetchAsset'];
+  readonly colorScheme: 'light' | 'dark';
+  readonly language: string;
+  /** Single letters choose tools. */
+  readonly singleLetters: boolean;
+  /** Id of the person whose view is followed. */
+  readonly followed: string | null;
+  /** The person moved the view: following has ended. */
+  readonly onStopFollowing: () => void;
+  readonly licenseKey?: string | undefined;
+  /** Origins of map commands, for the common undo. */
+  readonly mapOrigins?: readonly object[];
+  /** Records that stand on the canvas without being in the document (cards of the map). */
+  readonly isElsewhere?: (id: string) => boolean;
+  /** A picture or pasted content was not taken; the code is one of the refusals, or `unreachable`. */
+  readonly onRefused?: (code: string) => void;
+  /** Records of the board that cannot be shown just now. */
+  readonly onSetAside?: (records: readonly SetAside[]) => void;
+  /** The document is of a newer program: the page should be loaded anew. */
+  readonly onNewer?: () => void;
+  /** The mounted editor and the common undo; null when it is gone. */
+  readonly onReady?: (canvas: { readonly editor: Editor; readonly undo: BoardUndo } | null) => void;
+}
+
+interface Bound {
+  readonly store: TLStore;
+  readonly binding: CanvasBinding;
+}
+
+export function BoundCanvas(props: BoundCanvasProps) {
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+  const { doc, presence, readOnly, followed } = props;
+  const [bound, setBound] = useState<Bound | null>(null);
+  const [editor, setEditor] = useState<Editor | null>(null);
+
+  useEffect(() => {
+    const made = bindBoard(doc, () => latest.current);
+    setBound(made);
+    if (made.binding.isFromNewer) latest.current.onNewer?.();
+    return () => {
+      setBound(null);
+      made.dispose();
+    };
+  }, [doc]);
+
+  useEffect(() => bound?.binding.setReadOnly(readOnly), [bound, readOnly]);
+
+  useEffect(() => {
+    if (!editor) return undefined;
+    const stopSharing = sharePresence(editor, presence.set.bind(presence), browserPace(), document);
+    const stopShowing = presence.subscribe((others) => showPresence(editor.store, others, Date.now()));
+    return () => {
+      stopShowing();
+      stopSharing();
+    };
+  }, [editor, presence]);
+
+  useEffect(() => {
+    if (!editor || followed === null) return undefined;
+    return followPerson(editor, followed, () => latest.current.onStopFollowing());
+  }, [editor, followed]);
+
+  if (!bound) return null;
+  const { binding, store } = bound;
+  const onMount = (mounted: Editor) => {
+    const detach = binding.attach(mounted);
+    setEditor(mounted);
+    latest.current.onReady?.({ editor: mounted, undo: binding.undo });
+    return () => {
+      latest.current.onReady?.(null);
+      setEditor(null);
+      detach();
+    };
+  };
+  return (
+    <Canvas
+      store={store}
+      readOnly={readOnly || binding.isLookedAtOnly}
+      language={props.language}
+      colorScheme={props.colorScheme}
+      singleLetters={props.singleLetters}
+      licenseKey={props.licenseKey}
+      onMount={onMount}
+      onRefused={(code) => latest.current.onRefused?.(code)}
+    />
+  );
+}
+
+/** A full store that follows the document; local changes leave at once when the pointer goes up or the page is left. */
+function bindBoard(doc: Y.Doc, latest: () => BoundCanvasProps): Bound & { dispose(): void } {
+  const assets = createAssetStore({
+    upload: (picture) => latest().upload(picture),
+    fetchAsset: (asset) => latest().fetchAsset(asset),
+    onRefused: (code) => latest().onRefused?.(code),
+    urls: URL,
+  });
+  const store = createTLStore({ shapeUtils: defaultShapeUtils, bindingUtils: defaultBindingUtils, assets });
+  const { readOnly, mapOrigins, isElsewhere } = latest();
+  const binding = bindCanvas({
+    doc,
+    store,
+    pace: browserPace(),
+    random: Math.random,
+    readOnly,
+    ...(mapOrigins ? { mapOrigins } : {}),
+    ...(isElsewhere ? { isElsewhere } : {}),
+    onSetAside: (records) => latest().onSetAside?.(records),
+    onIncoming: showInOpenInput,
+  });
+  const flush = () => binding.flush();
+  // tldraw hears of it first; what it then does is in the store when this task ends.
+  const flushSoon = () => queueMicrotask(flush);
+  window.addEventListener('pointerup', flushSoon);
+  window.addEventListener('pagehide', flush);
+  document.addEventListener('visibilitychange', flush);
+  return {
+    store,
+    binding,
+    dispose() {
+      window.removeEventListener('pointerup', flushSoon);
+      window.removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', flush);
+      binding.dispose();
+      assets.dispose();
+    },
+  };
+}

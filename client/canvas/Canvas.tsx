@@ -1,0 +1,115 @@
+/** The canvas: tldraw with the board's parts and limits, on a store that is already full. Knows no document and no line. */
+import {
+  atom,
+  computed,
+  createTLUser,
+  defaultUserPreferences,
+  Tldraw,
+  tipTapDefaultExtensions,
+  type Editor,
+  type TLStore,
+  type TldrawOptions,
+} from '@tldraw/tldraw';
+import '@tldraw/tldraw/tldraw.css';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { defaultLimits } from '#shared/wire/limits.ts';
+import { assetUrls } from './assetUrls.ts';
+import { canvasOverrides, canvasParts } from './canvasParts.tsx';
+import { keepCaret } from './keepCaret.ts';
+import { rememberMeasures } from './rememberMeasures.ts';
+import { pictureTypes, takeContent } from './takeContent.ts';
+
+export interface CanvasProps {
+  readonly store: TLStore;
+  /** Looking only: no editing tools, and nothing that is done changes a record. */
+  readonly readOnly: boolean;
+  readonly language: string;
+  readonly colorScheme: 'light' | 'dark';
+  /** Single letters choose tools. */
+  readonly singleLetters: boolean;
+  readonly licenseKey?: string | undefined;
+  /** The editor is there; returns its own undo. */
+  readonly onMount: (editor: Editor) => (() => void) | undefined;
+  /** Something pasted or dropped was not taken. */
+  readonly onRefused: (code: 'type-refused') => void;
+}
+
+/** tldraw compares these by identity. */
+const options: Partial<TldrawOptions> = { maxShapesPerPage: 10_000, maxPages: 40, maxFilesAtOnce: 20 };
+const textOptions = { tipTapConfig: { extensions: [...tipTapDefaultExtensions, keepCaret] } };
+const noEmbeds: [] = [];
+const noVideos: readonly string[] = [];
+
+/** Never the id of a person: tldraw hides presence of its own user, and two tabs of one person should see each other. */
+const ownUserId = 'user:this-tab';
+
+export function Canvas(props: CanvasProps) {
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const user = useBoardUser(props);
+  const { readOnly } = props;
+
+  useEffect(() => {
+    editor?.updateInstanceState({ isReadonly: readOnly });
+    if (readOnly) editor?.setCurrentTool('select');
+  }, [editor, readOnly]);
+
+  const onMount = (mounted: Editor) => {
+    takeContent(mounted, (code) => latest.current.onRefused(code));
+    mounted.updateInstanceState({ isReadonly: latest.current.readOnly, isDebugMode: false });
+    const forget = rememberMeasures(mounted);
+    const leave = latest.current.onMount(mounted);
+    setEditor(mounted);
+    return () => {
+      setEditor(null);
+      leave?.();
+      forget();
+    };
+  };
+
+  return (
+    <div style={{ position: 'absolute', inset: 0 }}>
+      <Tldraw
+        store={props.store}
+        user={user}
+        assetUrls={assetUrls}
+        components={canvasParts}
+        overrides={canvasOverrides}
+        options={options}
+        textOptions={textOptions}
+        embeds={noEmbeds}
+        acceptedImageMimeTypes={pictureTypes}
+        acceptedVideoMimeTypes={noVideos}
+        maxAssetSize={defaultLimits.maxAssetBytes}
+        licenseKey={props.licenseKey}
+        onMount={onMount}
+      />
+    </div>
+  );
+}
+
+/** tldraw's user of this tab: what the board decides, and what people switch in tldraw's own menu. */
+function useBoardUser({ language, colorScheme, singleLetters }: CanvasProps) {
+  const [{ user, chosen }] = useState(() => {
+    const board = atom('chosen for the board', {
+      locale: language,
+      colorScheme,
+      areKeyboardShortcutsEnabled: singleLetters,
+    });
+    const own = atom('chosen on the canvas', { ...defaultUserPreferences, id: ownUserId });
+    return {
+      chosen: board,
+      user: createTLUser({
+        userPreferences: computed('user of this tab', () => ({ ...own.get(), ...board.get(), id: ownUserId })),
+        setUserPreferences: (preferences) => own.set({ ...own.get(), ...preferences } as ReturnType<typeof own.get>),
+      }),
+    };
+  });
+  useEffect(() => {
+    chosen.set({ locale: language, colorScheme, areKeyboardShortcutsEnabled: singleLetters });
+  }, [chosen, language, colorScheme, singleLetters]);
+  return user;
+}

@@ -1,0 +1,75 @@
+/** Which parts of tldraw's interface the board uses. The bar above, people and sharing are the app's own. */
+import {
+  DefaultMainMenu,
+  EditSubmenu,
+  ExportFileContentSubMenu,
+  TldrawUiMenuActionItem,
+  TldrawUiMenuGroup,
+  TldrawUiMenuSubmenu,
+  ToggleDynamicSizeModeItem,
+  ToggleEdgeScrollingItem,
+  ToggleFocusModeItem,
+  ToggleGridItem,
+  TogglePasteAtCursorItem,
+  ToggleReduceMotionItem,
+  ToggleSnapModeItem,
+  ToggleToolLockItem,
+  ToggleWrapModeItem,
+  ViewSubmenu,
+  type TLComponents,
+  type TLUiOverrides,
+} from '@tldraw/tldraw';
+
+/** Language and appearance are chosen for the whole board, so they are missing here. */
+function BoardMenu() {
+  return (
+    <DefaultMainMenu>
+      <TldrawUiMenuGroup id="basic">
+        <EditSubmenu />
+        <ViewSubmenu />
+        <ExportFileContentSubMenu />
+        <TldrawUiMenuActionItem actionId="insert-media" />
+      </TldrawUiMenuGroup>
+      <TldrawUiMenuGroup id="preferences">
+        <TldrawUiMenuSubmenu id="preferences" label="menu.preferences">
+          <TldrawUiMenuGroup id="preferences-actions">
+            <ToggleSnapModeItem />
+            <ToggleToolLockItem />
+            <ToggleGridItem />
+            <ToggleWrapModeItem />
+            <ToggleFocusModeItem />
+            <ToggleEdgeScrollingItem />
+            <ToggleReduceMotionItem />
+            <ToggleDynamicSizeModeItem />
+            <TogglePasteAtCursorItem />
+          </TldrawUiMenuGroup>
+        </TldrawUiMenuSubmenu>
+      </TldrawUiMenuGroup>
+    </DefaultMainMenu>
+  );
+}
+
+export const canvasParts: TLComponents = {
+  MainMenu: BoardMenu,
+  DebugPanel: null,
+  DebugMenu: null,
+  HelpMenu: null,
+  SharePanel: null,
+  TopPanel: null,
+  CursorChatBubble: null,
+};
+
+/** Actions that would fetch from other hosts, or that the board's own settings answer. */
+const withoutActions = [
+  'insert-embed',
+  'convert-to-bookmark',
+  'convert-to-embed',
+  'open-cursor-chat',
+  'toggle-dark-mode',
+  'toggle-debug-mode',
+];
+
+export const canvasOverrides: TLUiOverrides = {
+  actions: (_editor, actions) =>
+    Object.fromEntries(Object.entries(actions).filter(([id]) => !withoutActions.includes(id))),
+};
