@@ -43,8 +43,8 @@ export function roundtablePeer(options: {
       }),
     entries: async (port, room, people) => {
       const api = new BoardApi(`http://127.0.0.1:${port}`);
-      const known = boards.get(room) ?? { board: await api.createBoard(room), guests: [] };
-      boards.set(room, known);
+      const known = boards.get(`${port}/${room}`) ?? { board: await api.createBoard(room), guests: [] };
+      boards.set(`${port}/${room}`, known);
       while (known.guests.length < people) {
         known.guests.push(await api.join(known.board, 'participant', `Person ${known.guests.length}`));
       }

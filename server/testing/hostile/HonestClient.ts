@@ -1,0 +1,167 @@
+/**
+ * A client as ours is, without a page: a real Yjs document over a real socket, with acknowledgements. Tests put it beside
+ * the hostile ones and ask whether it still sees and saves everything.
+ */
+import * as decoding from 'lib0/decoding';
+import * as v from 'valibot';
+import { WebSocket } from 'ws';
+import * as Y from 'yjs';
+import { roots } from '#shared/board/roots.ts';
+import { frameKinds, protocolVersion, ServerMessage, syncKinds } from '#shared/wire/messages.ts';
+import { hostileFrames } from './hostileFrames.ts';
+
+export interface Entrance {
+  readonly url: string;
+  readonly protocols: readonly string[];
+}
+
+export class HonestClient {
+  readonly doc = new Y.Doc();
+  readonly messages: ServerMessage[] = [];
+  /** keys of the canvas that the server has called saved, with the value that was saved */
+  readonly saved = new Map<string, unknown>();
+  /** awareness entries: client id -> state */
+  readonly presence = new Map<number, Record<string, unknown>>();
+  presenceFrames = 0;
+  isSynced = false;
+  closeCode: number | null = null;
+  private readonly enter: () => Promise<Entrance>;
+  /** keys not called saved yet -> number of the frame that carries them on this connection, null = none so far */
+  private readonly unsaved = new Map<string, number | null>();
+  private socket: WebSocket | null = null;
+  private framesSent = 0;
+  private presenceClock = 0;
+
+  /** `enter` gives a fresh ticket for each connection. */
+  constructor(enter: () => Promise<Entrance>) {
+    this.enter = enter;
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== this) this.sendDocument(hostileFrames.update(update));
+    });
+  }
+
+  get canvas(): Y.Map<unknown> {
+    return this.doc.getMap(roots.canvas);
+  }
+
+  get isOpen(): boolean {
+    return this.socket?.readyState === WebSocket.OPEN;
+  }
+
+  get unsavedCount(): number {
+    return this.unsaved.size;
+  }
+
+  /** Resolves when the socket is open; the document follows. */
+  async connect(): Promise<void> {
+    const { url, protocols } = await this.enter();
+    const socket = new WebSocket(url, [...protocols], { perMessageDeflate: false });
+    this.socket = socket;
+    this.isSynced = false;
+    this.closeCode = null;
+    this.framesSent = 0;
+    for (const key of this.unsaved.keys()) this.unsaved.set(key, null);
+    socket.on('message', (data) => {
+      if (Buffer.isBuffer(data) && socket === this.socket) this.take(data);
+    });
+    socket.on('close', (code) => {
+      if (socket !== this.socket) return;
+      this.closeCode = code;
+      this.isSynced = false;
+    });
+    await new Promise<void>((resolve, reject) => {
+      socket.once('open', resolve);
+      socket.once('error', reject);
+    });
+    socket.on('error', () => undefined);
+    socket.send(hostileFrames.message({ type: 'hello', protocol: protocolVersion }));
+    socket.send(hostileFrames.step1(Y.encodeStateVector(this.doc)));
+  }
+
+  /** Writes one entry of the canvas. */
+  put(key: string, entry: Y.Map<unknown>, value: unknown): void {
+    this.unsaved.set(key, null);
+    this.saved.delete(key);
+    this.doc.transact(() => this.canvas.set(key, entry));
+    if (this.isOpen) this.unsaved.set(key, this.framesSent);
+    this.pendingValues.set(key, value);
+  }
+
+  /** Changes one field of an entry. */
+  change(key: string, field: string, value: unknown): void {
+    const entry = this.canvas.get(key);
+    if (!(entry instanceof Y.Map)) return;
+    this.unsaved.set(key, null);
+    this.saved.delete(key);
+    entry.set(field, value);
+    if (this.isOpen) this.unsaved.set(key, this.framesSent);
+    this.pendingValues.set(key, value);
+  }
+
+  showPresence(state: object): void {
+    this.presenceClock++;
+    this.socket?.send(hostileFrames.presenceOf([{ clientId: this.doc.clientID, clock: this.presenceClock, state }]));
+  }
+
+  /** Cuts the line without a goodbye. */
+  cut(): void {
+    this.socket?.terminate();
+  }
+
+  async leave(): Promise<void> {
+    const socket = this.socket;
+    if (!socket || socket.readyState === WebSocket.CLOSED) return;
+    const gone = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+    socket.close();
+    await gone;
+  }
+
+  private readonly pendingValues = new Map<string, unknown>();
+
+  private sendDocument(frame: Uint8Array): void {
+    if (!this.isOpen) return;
+    this.framesSent++;
+    this.socket?.send(frame);
+  }
+
+  private take(data: Buffer): void {
+    const decoder = decoding.createDecoder(data);
+    const kind = decoding.readVarUint(decoder);
+    if (kind === frameKinds.sync) this.takeSync(decoding.readVarUint(decoder), decoding.readVarUint8Array(decoder));
+    else if (kind === frameKinds.awareness) this.takePresence(decoding.readVarUint8Array(decoder));
+    else if (kind === frameKinds.roundtable) this.takeMessage(decoding.readVarString(decoder));
+  }
+
+  private takeSync(kind: number, body: Uint8Array): void {
+    if (kind === syncKinds.step1) {
+      this.sendDocument(hostileFrames.step2(Y.encodeStateAsUpdate(this.doc, body)));
+      for (const [key, frame] of this.unsaved) if (frame === null) this.unsaved.set(key, this.framesSent);
+    } else {
+      Y.applyUpdate(this.doc, body, this);
+      if (kind === syncKinds.step2) this.isSynced = true;
+    }
+  }
+
+  private takePresence(body: Uint8Array): void {
+    this.presenceFrames++;
+    const decoder = decoding.createDecoder(body);
+    for (let entries = decoding.readVarUint(decoder); entries > 0; entries--) {
+      const clientId = decoding.readVarUint(decoder);
+      decoding.readVarUint(decoder);
+      const state = JSON.parse(decoding.readVarString(decoder)) as Record<string, unknown> | null;
+      if (state === null) this.presence.delete(clientId);
+      else this.presence.set(clientId, state);
+    }
+  }
+
+  private takeMessage(text: string): void {
+    const message = v.parse(ServerMessage, JSON.parse(text));
+    this.messages.push(message);
+    if (message.type !== 'saved') return;
+    for (const [key, frame] of this.unsaved) {
+      if (frame === null || frame > message.frames) continue;
+      this.unsaved.delete(key);
+      this.saved.set(key, this.pendingValues.get(key));
+    }
+  }
+}
