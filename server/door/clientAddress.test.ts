@@ -14,7 +14,9 @@ describe('clientAddress', () => {
   });
 
   it('[DOOR-11] one IPv6 customer is one address, and IPv4 is IPv4 in any clothes', () => {
-    expect(clientAddress('2001:db8:1:2:aaaa::1', undefined, 0)).toBe(clientAddress('2001:DB8:1:2:bbbb:1:2:3', undefined, 0));
+    expect(clientAddress('2001:db8:1:2:aaaa::1', undefined, 0)).toBe(
+      clientAddress('2001:DB8:1:2:bbbb:1:2:3', undefined, 0),
+    );
     expect(clientAddress('2001:db8::1', undefined, 0)).toBe('2001:db8:0:0::/64');
     expect(clientAddress('::ffff:192.0.2.4', undefined, 0)).toBe('192.0.2.4');
   });

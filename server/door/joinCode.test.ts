@@ -4,7 +4,16 @@ import { codeAlphabet, newCode } from './randomText.ts';
 
 describe('joinCode', () => {
   it('[DOOR-10] a code is read in any case, with spaces and any dash', () => {
-    for (const typed of ['K7MR-4XTB', 'k7mr4xtb', ' K7MR 4XTB ', 'k7mr–4xtb', 'K7MR—4XTB', 'K 7 M R . 4 X T B', 'Ｋ７ＭＲ4XTB']) expect(joinCode(typed)).toBe('K7MR4XTB');
+    for (const typed of [
+      'K7MR-4XTB',
+      'k7mr4xtb',
+      ' K7MR 4XTB ',
+      'k7mr–4xtb',
+      'K7MR—4XTB',
+      'K 7 M R . 4 X T B',
+      'Ｋ７ＭＲ4XTB',
+    ])
+      expect(joinCode(typed)).toBe('K7MR4XTB');
     expect(shownCode('K7MR4XTB')).toBe('K7MR-4XTB');
   });
 

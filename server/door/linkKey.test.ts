@@ -9,7 +9,8 @@ const generations = { facilitator: 1, participant: 4, observer: 2 };
 describe('linkKey', () => {
   it('[DOOR-1] a key joins in the role of its link', () => {
     const board = newBoardId();
-    for (const role of roles) expect(roleOfKey(secret, board, generations, linkKey(secret, board, role, generations[role]))).toBe(role);
+    for (const role of roles)
+      expect(roleOfKey(secret, board, generations, linkKey(secret, board, role, generations[role]))).toBe(role);
   });
 
   it('[DOOR-1] a key of another board, generation or installation joins nobody', () => {
@@ -26,7 +27,17 @@ describe('linkKey', () => {
     const board = newBoardId();
     const key = linkKey(secret, board, 'observer', 2);
     const altered = [...key].map((letter, at) => key.slice(0, at) + (letter === 'A' ? 'B' : 'A') + key.slice(at + 1));
-    for (const wrong of ['', ` ${key}`, `${key}A`, `${key}=`, key.slice(1), key.slice(0, -1), key.toLowerCase() + '!', `${key.slice(0, 5)}!${key.slice(5)}`, ...altered]) {
+    for (const wrong of [
+      '',
+      ` ${key}`,
+      `${key}A`,
+      `${key}=`,
+      key.slice(1),
+      key.slice(0, -1),
+      key.toLowerCase() + '!',
+      `${key.slice(0, 5)}!${key.slice(5)}`,
+      ...altered,
+    ]) {
       expect(roleOfKey(secret, board, generations, wrong), wrong).toBeNull();
     }
   });

@@ -10,7 +10,15 @@ describe('mayTalk', () => {
   });
 
   it('[DOOR-5] pages of other hosts, ports and of no host may not', () => {
-    for (const origin of ['https://evil.example', 'https://board.example.org.evil.example', 'http://board.example.org:8080', 'null', '', 'file://', 'chrome-extension://board.example.org']) {
+    for (const origin of [
+      'https://evil.example',
+      'https://board.example.org.evil.example',
+      'http://board.example.org:8080',
+      'null',
+      '',
+      'file://',
+      'chrome-extension://board.example.org',
+    ]) {
       expect(mayTalk(origin, 'board.example.org', []), origin).toBe(false);
     }
     expect(mayTalk('https://board.example.org', undefined, [])).toBe(false);

@@ -25,7 +25,8 @@ describe('ticket', () => {
       const altered = ticket.slice(0, at) + (ticket[at] === 'A' ? 'B' : 'A') + ticket.slice(at + 1);
       expect(readTicket(secret, altered, nowMs), String(at)).toBeNull();
     }
-    for (const wrong of ['', 'roundtable', `${ticket}A`, ticket.slice(1), `${ticket.slice(0, -1)}=`]) expect(readTicket(secret, wrong, nowMs)).toBeNull();
+    for (const wrong of ['', 'roundtable', `${ticket}A`, ticket.slice(1), `${ticket.slice(0, -1)}=`])
+      expect(readTicket(secret, wrong, nowMs)).toBeNull();
     expect(readTicket(new Uint8Array(32), ticket, nowMs)).toBeNull();
   });
 });
