@@ -121,7 +121,7 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
     const { store, log, meter } = this.#options;
     try {
       const row = await store.readBoard(this.board);
-      const document = row === null ? null : await this.#load();
+      const document = row === null ? null : await loadRoomDocument(this.board, this.#options, this.#compaction);
       if (this.#state !== 'loading') return;
       if (row === null || document === null) {
         const wasDeleted = await store.wasDeleted(this.board);
@@ -192,8 +192,8 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
   }
 
   removePerson(person: PersonId): void {
-    for (const member of [...this.#members, ...this.#waiting])
-      if (member.person.id === person) member.expel('ticketEnded');
+    const all = [...this.#members, ...this.#waiting];
+    for (const member of all) if (member.person.id === person) member.expel('ticketEnded');
   }
 
   rename(title: string): void {
@@ -303,15 +303,11 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
     for (const member of this.#members) member.tell({ type: 'mode', readOnly: this.#readOnlyFor(member) });
   }
 
-  #load(): Promise<RoomDocument | null> {
-    return loadRoomDocument(this.board, this.#options, this.#compaction);
-  }
-
   /** Throws away what is not on disk and starts again from what is; people stay connected. */
   async #reload(frames: readonly QueuedFrame[]): Promise<void> {
     this.#tick.pause();
     try {
-      const document = await this.#load();
+      const document = await loadRoomDocument(this.board, this.#options, this.#compaction);
       if (this.#state !== 'open') return;
       if (document === null) throw new Error('The board is gone');
       this.#document?.destroy();

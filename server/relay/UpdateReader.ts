@@ -3,7 +3,7 @@
  * bytes can claim thirty million parts and one of fifteen bytes can silence another person (reliability.md, L1, L2), so
  * every claimed count, length, clock, root and key is checked here against what the bytes can hold and what we use.
  */
-import { roots } from '#shared/board/roots.ts';
+import { roots, type RootName } from '#shared/board/roots.ts';
 
 export type UpdateFault = 'malformed' | 'invalid' | 'unknownRoot';
 
@@ -149,7 +149,8 @@ export class UpdateReader {
   #readParent(hasKey: boolean): void {
     const start = this.#at;
     if (this.#uint() === 1) {
-      if (!this.#readRoot()) this.#placeFault = 'unknownRoot';
+      // reading the name makes Yjs create the root, so unknown ones are never forgiven
+      if (this.#readRoot() === roots.meta) this.#placeFault = 'unknownRoot';
       else if (!hasKey) this.#placeFault = 'invalid';
     } else {
       this.#readReference(false);
@@ -294,11 +295,14 @@ export class UpdateReader {
     }
   }
 
-  #readRoot(): boolean {
+  #readRoot(): RootName {
     const length = this.#uint();
     const start = this.#at;
     this.#skip(length);
-    return this.#equals(start, length, roots.map) || this.#equals(start, length, roots.canvas);
+    if (this.#equals(start, length, roots.map)) return roots.map;
+    if (this.#equals(start, length, roots.canvas)) return roots.canvas;
+    if (this.#equals(start, length, roots.meta)) return roots.meta;
+    throw new ReadFault('unknownRoot');
   }
 
   /** A key of a map or object. Names with a meaning in JavaScript never get in (L16). */

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { createRandom } from '#shared/testing/random.ts';
+import { forgedUpdates, updateOf } from '#server/testing/hostile/forgedUpdates.ts';
+import { Ownership } from './Ownership.ts';
+import { personId } from './openTestRelay.ts';
+import { RoomDocument } from './RoomDocument.ts';
+import { UpdateReader } from './UpdateReader.ts';
+
+const nobody = (): number => 0;
+
+/** Edits of an honest board: records, texts with formatting, deletions, unicode. */
+function honestUpdates(seed: number, count: number): { updates: Uint8Array[]; doc: Y.Doc } {
+  const random = createRandom(seed);
+  const doc = new Y.Doc();
+  const updates: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => updates.push(update));
+  const canvas: Y.Map<Y.Map<unknown>> = doc.getMap('canvas');
+  while (updates.length < count) {
+    const id = `shape:${random.below(20)}`;
+    const record = canvas.get(id);
+    const text = record?.get('text');
+    if (record === undefined)
+      canvas.set(
+        id,
+        new Y.Map<unknown>([
+          ['base', { type: 'geo', nested: [{ a: null }, 'ß😀', 1.5, -3, true] }],
+          ['text', new Y.Text('ab')],
+        ]),
+      );
+    else if (random.chance(0.1)) canvas.delete(id);
+    else if (random.chance(0.4)) record.set('pos', [random.next() * 100, random.below(100), 0]);
+    else if (text instanceof Y.Text && random.chance(0.7))
+      text.insert(random.below(text.length + 1), random.pick(['x', 'é', '😀😀', 'long text']), { bold: true });
+    else if (text instanceof Y.Text && text.length > 1) text.delete(0, 1);
+  }
+  return { updates, doc };
+}
+
+describe('UpdateReader', () => {
+  it('[ADMIT-2] takes every honest update and sees the blocks that Yjs sees', () => {
+    const { updates, doc } = honestUpdates(1, 500);
+    const reader = new UpdateReader();
+    const shadow = new Y.Doc();
+    for (const update of updates) {
+      expect(reader.read(update, (client) => Y.getState(shadow.store, client))).toBeNull();
+      const meta = Y.parseUpdateMeta(update);
+      expect(new Map(reader.blocks.map((block) => [block.client, block.from]))).toEqual(meta.from);
+      expect(new Map(reader.blocks.map((block) => [block.client, block.to]))).toEqual(meta.to);
+      expect(reader.gap).toBe(false);
+      Y.applyUpdate(shadow, update);
+    }
+    expect(reader.read(Y.encodeStateAsUpdate(doc), nobody)).toBeNull();
+    expect(reader.gap).toBe(false);
+  });
+
+  it('[ADMIT-6] sees that predecessors are missing exactly when Yjs does', () => {
+    const { updates } = honestUpdates(2, 300);
+    const random = createRandom(7);
+    const reader = new UpdateReader();
+    const shadow = new Y.Doc();
+    for (const update of updates) {
+      if (random.chance(0.02)) continue;
+      reader.read(update, (client) => Y.getState(shadow.store, client));
+      const { gap } = reader;
+      Y.applyUpdate(shadow, update);
+      expect(shadow.store.pendingStructs !== null || shadow.store.pendingDs !== null).toBe(gap);
+      shadow.store.pendingStructs = null;
+      shadow.store.pendingDs = null;
+    }
+  });
+
+  it('[ADMIT-2] refuses kinds of content, depths and keys that a board does not have', () => {
+    const reader = new UpdateReader();
+    const inField = (value: unknown) =>
+      updateOf((doc) => void doc.getMap('canvas').set('shape:1', new Y.Map([['field', value]])));
+    let deep: unknown = 1;
+    for (let i = 0; i < 40; i++) deep = [deep];
+    const refused = {
+      bytes: inField(new Uint8Array(3)),
+      bigint: inField([1n]),
+      deep: inField(deep),
+      array: inField(new Y.Array()),
+      xml: inField(new Y.XmlElement('p')),
+      subdocument: inField(new Y.Doc()),
+      longKey: updateOf((doc) => void doc.getMap('canvas').set('x'.repeat(300), new Y.Map())),
+      list: updateOf((doc) => void doc.getText('canvas').insert(0, 'x')),
+      embed:
+        inField(Object.assign(new Y.Text(), {})).length === 0
+          ? new Uint8Array()
+          : updateOf((doc) => {
+              const text = new Y.Text();
+              doc.getMap('canvas').set('shape:1', new Y.Map([['text', text]]));
+              text.insertEmbed(0, { image: 'x' });
+            }),
+    };
+    for (const [name, update] of Object.entries(refused)) expect(reader.read(update, nobody), name).toBe('invalid');
+    expect(
+      reader.read(
+        updateOf((doc) => void doc.getMap('meta').set('version', 2)),
+        nobody,
+      ),
+    ).toBe('unknownRoot');
+    expect(reader.read(forgedUpdates.manyParts(), nobody)).toBe('malformed');
+  });
+
+  it('[ADMIT-2] mutated updates never break the document: refused, or applied without an error', () => {
+    const { updates } = honestUpdates(3, 60);
+    const random = createRandom(11);
+    const person = personId(1);
+    const open = () =>
+      new RoomDocument({ snapshot: null, updates, version: 1, owners: new Map() }, (encode) => encode());
+    let document = open();
+    const admissions = new Set<string>();
+    for (let i = 0; i < 4_000; i++) {
+      const body = Uint8Array.from(random.pick(updates));
+      for (let n = 1 + random.below(4); n > 0; n--) body[random.below(body.length)] = random.below(256);
+      const cut = random.chance(0.2) ? body.subarray(0, random.below(body.length)) : body;
+      const {
+        admissions: [admission],
+      } = document.apply([{ kind: random.chance(0.3) ? 'step2' : 'update', body: cut, person }], (_index, run) =>
+        run(),
+      );
+      admissions.add(String(admission));
+      expect(document.isWhole).toBe(true);
+      if (i % 1_000 === 999) {
+        const copy = new Y.Doc();
+        Y.applyUpdate(copy, document.answers.fullState());
+        expect(copy.store.pendingStructs).toBeNull();
+        document = open();
+      }
+    }
+    expect([...admissions].toSorted()).toEqual(
+      expect.arrayContaining(['gap', 'invalid', 'malformed', 'notYours', 'take']),
+    );
+  });
+});
+
+describe('Ownership', () => {
+  it('[ADMIT-9] an id belongs to whom it was first claimed for, and claims are handed out once', () => {
+    const ownership = new Ownership(new Map([[1, personId(1)]]));
+    expect(ownership.claim(1, personId(2))).toBe(false);
+    expect(ownership.claim(2, personId(2))).toBe(true);
+    expect(ownership.claim(2, personId(2))).toBe(true);
+    expect(ownership.takeClaims()).toEqual([{ clientId: 2, person: personId(2) }]);
+    expect(ownership.takeClaims()).toEqual([]);
+  });
+});
