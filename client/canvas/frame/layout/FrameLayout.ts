@@ -12,7 +12,8 @@ export interface FrameInterest {
   readonly id: string;
   readonly title: string;
   readonly weight?: 'essential' | 'supporting';
-  readonly order: number;
+  /** Place on the ring: a number or a fractional index, compared plainly; equal ones go by id. */
+  readonly order: number | string;
 }
 
 /** One organization in one interest, whatever the number of its parts of work there. */
@@ -24,7 +25,7 @@ export interface FrameCard {
   /** Present when somebody put the card there by hand. */
   readonly position?: WedgePosition | undefined;
   readonly tokenCount: number;
-  /** Decides who stands first; later cards take later places. Must grow with time (a stamp); equal ones go by placementId. */
+  /** Decides who stands first: a number or a fractional index that grows with each new card; equal ones go by placementId. */
   readonly addedOrder: number | string;
 }
 

@@ -30,28 +30,31 @@ function cardOrder(a: FrameCard, b: FrameCard): number {
 }
 
 function interestOrder(a: FrameInterest, b: FrameInterest): number {
-  return a.order - b.order || compare(a.id, b.id);
+  return compare(a.order, b.order) || compare(a.id, b.id);
 }
 
-/** Fills the wedges; when hand-placed cards leave no room for the others, on the next larger ring. */
+/** Fills the wedges; one in which hand-placed cards leave no room for the others is laid out for more cards than it has. */
 function fillRing(groups: readonly (readonly FrameCard[])[]): { step: number; wedges: readonly FilledWedge[] } {
   const wanted = groups.map((group) => capacityFor(group.length));
-  for (let from = 0; ;) {
-    const plan = ringPlan(wanted, from);
-    const wedges: FilledWedge[] = [];
-    for (const [index, shape] of plan.wedges.entries()) {
+  for (;;) {
+    const plan = ringPlan(wanted);
+    const tooFull: number[] = [];
+    const wedges = plan.wedges.flatMap((shape, index) => {
       const region = wedgeRegion(shape);
       const pattern = rowPattern(region, wanted[index] ?? 0);
       const placed = placeCards(region, pattern, groups[index] ?? []);
       if (placed === null) {
-        break;
+        tooFull.push(index);
+        return [];
       }
-      wedges.push({ shape, pattern, placed });
-    }
-    if (wedges.length === groups.length) {
+      return [{ shape, pattern, placed }];
+    });
+    if (tooFull.length === 0) {
       return { step: plan.step, wedges };
     }
-    from = plan.step + 1;
+    for (const index of tooFull) {
+      wanted[index] = capacityFor((wanted[index] ?? 0) + 1);
+    }
   }
 }
 

@@ -1,8 +1,9 @@
 /** Gives every card of one wedge its place: cards put by hand first, the others in their rows, out of the way. */
 import type { FrameCard, Point } from './FrameLayout.ts';
+import { aroundHands } from './aroundHands.ts';
 import { frameMeasures } from './frameMeasures.ts';
 import { nearestInside } from './nearestInside.ts';
-import { placeInRow, type RowPattern } from './rowPattern.ts';
+import { placeInRow, rowPattern, type RowPattern } from './rowPattern.ts';
 import { pointAt } from './wedgePosition.ts';
 import type { WedgeRegion } from './wedgeRegion.ts';
 
@@ -86,38 +87,60 @@ function closest(
   return best;
 }
 
-/** Null when the wedge has no room left for all of them. `cards` come in their order. */
+/**
+ * Null when the wedge has no room left for all of them. `cards` come in their order. First only the cards that are
+ * covered make way; then they may stand as close as people put them; then the wedge's rows are laid anew around the hands.
+ */
 export function placeCards(
   region: WedgeRegion,
   pattern: RowPattern,
   cards: readonly FrameCard[],
 ): readonly PlacedCard[] | null {
-  const places = placesFor(pattern, cards.length);
-  const byHand = new Map<string, Point>();
-  const taken: Point[] = [];
+  const hands = placeHands(region, cards);
+  if (hands === null) {
+    return null;
+  }
+  return (
+    makeWay(region, pattern, cards, hands, frameMeasures.cardGap) ??
+    makeWay(region, pattern, cards, hands, frameMeasures.handGap) ??
+    layAnew(region, cards, hands)
+  );
+}
+
+type Hands = ReadonlyMap<string, Point>;
+
+function placeHands(region: WedgeRegion, cards: readonly FrameCard[]): Hands | null {
+  const hands = new Map<string, Point>();
+  const gap = frameMeasures.handGap;
   for (const card of cards) {
     if (card.position !== undefined) {
+      const taken = [...hands.values()];
       const wish = nearestInside(region, pointAt(region.shape, card.position));
-      const center =
-        wish === null
-          ? null
-          : clear(wish, taken, frameMeasures.handGap)
-            ? wish
-            : nearestFree(region, wish, taken, frameMeasures.handGap);
+      const center = wish === null || clear(wish, taken, gap) ? wish : nearestFree(region, wish, taken, gap);
       if (center === null) {
         return null;
       }
-      byHand.set(card.placementId, center);
-      taken.push(center);
+      hands.set(card.placementId, center);
     }
   }
-  const hands = [...taken];
+  return hands;
+}
+
+/** Every card keeps its place but those that a hand covers. */
+function makeWay(
+  region: WedgeRegion,
+  pattern: RowPattern,
+  cards: readonly FrameCard[],
+  hands: Hands,
+  gap: number,
+): readonly PlacedCard[] | null {
+  const places = placesFor(pattern, cards.length);
+  const taken = [...hands.values()];
+  const covering = [...taken];
   // A card by hand keeps its old place reserved, so that nobody moves up when it leaves its row.
   const own = cards.map((card, index) => {
     const place = places[index];
-    return place !== undefined && !byHand.has(card.placementId) && clear(place.center, hands, frameMeasures.cardGap)
-      ? place
-      : null;
+    return place !== undefined && !hands.has(card.placementId) && clear(place.center, covering, gap) ? place : null;
   });
   for (const place of own) {
     if (place !== null) {
@@ -126,45 +149,65 @@ export function placeCards(
   }
   const placed: PlacedCard[] = [];
   for (const [index, card] of cards.entries()) {
-    const hand = byHand.get(card.placementId);
+    const hand = hands.get(card.placementId);
+    const place = own[index] ?? null;
     if (hand !== undefined) {
       placed.push({ card, center: hand, row: null });
-      continue;
-    }
-    const place = own[index];
-    if (place !== null && place !== undefined) {
+    } else if (place !== null) {
       placed.push({ card, center: place.center, row: place.row });
-      continue;
+    } else {
+      const wish = places[index]?.center ?? places[0]?.center;
+      const center = wish === undefined ? null : refuge(region, wish, places, taken, gap);
+      if (center === null) {
+        return null;
+      }
+      taken.push(center);
+      placed.push({ card, center, row: null });
     }
-    const center = makeWay(region, places[index]?.center, places, taken);
-    if (center === null) {
-      return null;
-    }
-    taken.push(center);
-    placed.push({ card, center, row: null });
   }
   return placed;
 }
 
 /** A card whose place somebody covered takes the nearest reserved place that is free now, else the nearest free spot. */
-function makeWay(
+function refuge(
   region: WedgeRegion,
-  wish: Point | undefined,
+  wish: Point,
   places: readonly RowPlace[],
   taken: readonly Point[],
+  gap: number,
 ): Point | null {
-  const from = wish ?? places[0]?.center;
-  if (from === undefined) {
-    return null;
-  }
   let best: Point | null = null;
   let bestDistance = Infinity;
   for (const { center } of places) {
-    const distance = (center.x - from.x) ** 2 + (center.y - from.y) ** 2;
-    if (distance < bestDistance - 1e-6 && clear(center, taken, frameMeasures.cardGap)) {
+    const distance = (center.x - wish.x) ** 2 + (center.y - wish.y) ** 2;
+    if (distance < bestDistance - 1e-6 && clear(center, taken, gap)) {
       best = center;
       bestDistance = distance;
     }
   }
-  return best ?? nearestFree(region, from, taken, frameMeasures.cardGap);
+  return best ?? nearestFree(region, wish, taken, gap);
+}
+
+/** New rows in what the hands leave of the wedge. */
+function layAnew(region: WedgeRegion, cards: readonly FrameCard[], hands: Hands): readonly PlacedCard[] | null {
+  const rest = cards.length - hands.size;
+  const pattern = rowPattern(aroundHands(region, [...hands.values()]), rest);
+  const places = placesFor(pattern, rest);
+  if (places.length < rest) {
+    return null;
+  }
+  let next = 0;
+  const placed: PlacedCard[] = [];
+  for (const card of cards) {
+    const hand = hands.get(card.placementId);
+    const place = hand === undefined ? places[next] : undefined;
+    if (place !== undefined) {
+      next += 1;
+    }
+    const center = hand ?? place?.center;
+    if (center !== undefined) {
+      placed.push({ card, center, row: place?.row ?? null });
+    }
+  }
+  return placed;
 }

@@ -92,7 +92,7 @@ function areaShare(radii: RingRadii, count: number): number {
   return Math.floor((circle * count * width * height) / (Math.PI * (radii.outer ** 2 - radii.inner ** 2)));
 }
 
-/** Widths in radians on this ring, or null when the cards do not fit. `starting` is a guess of the widths in grid units. */
+/** Widths in radians on this ring, or null when the cards do not fit. */
 function widthsOn(radii: RingRadii, wanted: readonly number[]): readonly number[] | null {
   const count = wanted.length;
   if (count === 1) {
@@ -105,7 +105,7 @@ function widthsOn(radii: RingRadii, wanted: readonly number[]): readonly number[
   }
   const least = Math.max(4, Math.floor((circle / count) * frameMeasures.leastShare));
   let units: readonly number[] = level(wanted.map(() => circle / count));
-  const needs = wanted.map((count) => Math.min(circle / 2, Math.max(least, areaShare(radii, count))));
+  const needs = wanted.map((cards) => Math.min(circle / 2, Math.max(least, areaShare(radii, cards))));
   for (let round = 0; round < 8; round += 1) {
     const shapes = shapesOf(
       units.map((unit) => unit * grid),
@@ -140,10 +140,10 @@ function widthsOn(radii: RingRadii, wanted: readonly number[]): readonly number[
 }
 
 /**
- * A ring of the ladder, not before `fromStep`, on which a wedge holds as many cards as `wanted` says, while the one
+ * A ring of the ladder on which a wedge holds as many cards as `wanted` says, while the one
  * before it is too small.
  */
-export function ringPlan(wanted: readonly number[], fromStep: number): RingPlan {
+export function ringPlan(wanted: readonly number[]): RingPlan {
   const plan = (step: number): RingPlan | null => {
     const radii = ringRadii(step);
     // No ring holds more cards than its area does; saves looking at the smallest ones.
@@ -153,7 +153,7 @@ export function ringPlan(wanted: readonly number[], fromStep: number): RingPlan 
     const widths = wanted.length === 0 ? [] : widthsOn(radii, wanted);
     return widths === null ? null : { step, wedges: shapesOf(widths, radii) };
   };
-  let low = fromStep;
+  let low = 0;
   let stride = 8;
   let found = plan(low);
   if (found !== null) {

@@ -1,5 +1,5 @@
 /** Random maps for the tests of the layout: uneven interests, long and short names, some cards put by hand. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { FrameCard, FrameInput, FrameInterest } from '../FrameLayout.ts';
 
 const words = [
