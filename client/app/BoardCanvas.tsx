@@ -2,6 +2,8 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BoundCanvas } from '#client/binding/BoundCanvas.tsx';
+import { failureOf } from '#client/connection/Api.ts';
+import type { Failure } from '#client/connection/Api.ts';
 import type { BoardView } from '#client/connection/BoardView.ts';
 import type { PresencePort } from '#client/connection/PresencePort.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
@@ -17,9 +19,20 @@ export interface BoardCanvasProps {
   readonly presence: PresencePort;
   readonly followed: string | null;
   readonly onStopFollowing: () => void;
+  readonly onRefused: (code: Failure) => void;
+  readonly onUnshown: (records: number) => void;
 }
 
-export function BoardCanvas({ board, me, view, presence, followed, onStopFollowing }: BoardCanvasProps) {
+export function BoardCanvas({
+  board,
+  me,
+  view,
+  presence,
+  followed,
+  onStopFollowing,
+  onRefused,
+  onUnshown,
+}: BoardCanvasProps) {
   const { t } = useTranslation();
   const { api, report } = useServices();
   const { language, singleLetters } = useChoices();
@@ -45,6 +58,8 @@ export function BoardCanvas({ board, me, view, presence, followed, onStopFollowi
         singleLetters={singleLetters}
         followed={followed}
         onStopFollowing={onStopFollowing}
+        onRefused={(code) => onRefused(failureOf(code))}
+        onSetAside={(records) => onUnshown(records.length)}
       />
     </ErrorBoundary>
   );

@@ -28,16 +28,16 @@ export function BoardPage({ board, me }: BoardPageProps) {
     });
     opened.start().catch(report);
     setConnection(opened);
-    const flush = (): void => opened.flush();
+    const onPageHide = (): void => opened.hurry(true);
     const onVisibility = (): void => {
+      opened.hurry(document.visibilityState === 'hidden');
       opened.people.set({ away: document.visibilityState === 'hidden' });
-      if (document.visibilityState === 'hidden') opened.flush();
     };
     document.addEventListener('visibilitychange', onVisibility);
-    addEventListener('pagehide', flush);
+    addEventListener('pagehide', onPageHide);
     return () => {
       document.removeEventListener('visibilitychange', onVisibility);
-      removeEventListener('pagehide', flush);
+      removeEventListener('pagehide', onPageHide);
       opened.stop();
     };
     // The title only starts the screen; the server's comes with the welcome.

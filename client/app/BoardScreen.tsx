@@ -1,6 +1,7 @@
 /** The screen of a board: bar, canvas, and the panel that is open. What it shows follows from the connection's view. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Failure } from '#client/connection/Api.ts';
 import type { BoardConnection } from '#client/connection/BoardConnection.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
 import { LiveRegion } from '#client/ui/LiveRegion.tsx';
@@ -32,6 +33,8 @@ export function BoardScreen({ board, me, connection }: BoardScreenProps) {
   const people = useSyncExternalStore(connection.people.onList, connection.people.list);
   const [panel, setPanel] = useState<PanelName | null>(null);
   const [followed, setFollowed] = useState<string | null>(null);
+  const [refused, setRefused] = useState<Failure | null>(null);
+  const [unshown, setUnshown] = useState(0);
   const joined = useJoinedText(people);
   useTitle(t('board.documentTitle', { title: view.title }));
   useHelpKey(() => setPanel('keys'));
@@ -58,7 +61,16 @@ export function BoardScreen({ board, me, connection }: BoardScreenProps) {
             onRetry={() => connection.retry()}
           />
         }
-        notices={<Notices board={board} view={view} onDismiss={(id) => connection.dismiss(id)} />}
+        notices={
+          <Notices
+            board={board}
+            view={view}
+            onDismiss={(id) => connection.dismiss(id)}
+            refused={refused}
+            onRefusedSeen={() => setRefused(null)}
+            unshown={unshown}
+          />
+        }
         canvas={
           <BoardCanvas
             board={board}
@@ -67,6 +79,8 @@ export function BoardScreen({ board, me, connection }: BoardScreenProps) {
             presence={connection.people}
             followed={target?.id ?? null}
             onStopFollowing={() => setFollowed(null)}
+            onRefused={setRefused}
+            onUnshown={setUnshown}
           />
         }
         over={

@@ -35,7 +35,6 @@ export function CodeForm() {
       <div className={styles['row']}>
         <TextField
           label={t('home.codeLabel')}
-          hint={t('home.codeHint')}
           error={problem === null ? undefined : t(`refusal.${problem}`)}
           value={code}
           maxLength={40}
@@ -48,7 +47,9 @@ export function CodeForm() {
           {t('home.join')}
         </Button>
       </div>
-      <p className={styles['hint']}>{t('home.noCode')}</p>
+      <p className={styles['hint']}>
+        {t('home.codeHint')} {t('home.noCode')}
+      </p>
     </form>
   );
 }

@@ -4,11 +4,13 @@ import { Popover } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '#client/connection/Line.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { lineDetails, lineText } from './lineText.ts';
+import { lineDetails, lineText, shortLineText } from './lineText.ts';
 import styles from './LineStatus.module.css';
+import { useMedia } from './useChoices.ts';
 
 export function LineStatus({ line, onRetry }: { readonly line: Line; readonly onRetry: () => void }) {
   const { t, i18n } = useTranslation();
+  const isPhone = useMedia('(max-width: 599px)');
   const text = lineText(line, t, i18n.language);
   return (
     <Popover.Root>
@@ -19,7 +21,7 @@ export function LineStatus({ line, onRetry }: { readonly line: Line; readonly on
         aria-label={`${t('line.title')}: ${text}`}
       >
         <LineSign line={line} />
-        <span className={styles['text']}>{text}</span>
+        <span className={styles['text']}>{isPhone ? shortLineText(line, t, i18n.language) : text}</span>
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content className={styles['details']} sideOffset={8} align="start" collisionPadding={12}>

@@ -2,6 +2,7 @@
 import { Eye, Info, TriangleAlert, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { BoardView, Notice } from '#client/connection/BoardView.ts';
+import type { Failure } from '#client/connection/Api.ts';
 import { documentFile } from '#client/connection/documentFile.ts';
 import { frameRefusals } from '#shared/wire/messages.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -13,9 +14,14 @@ export interface NoticesProps {
   readonly board: string;
   readonly view: BoardView;
   readonly onDismiss: (notice: number) => void;
+  /** Why a picture or something pasted was not taken. */
+  readonly refused: Failure | null;
+  readonly onRefusedSeen: () => void;
+  /** Records that cannot be shown just now. */
+  readonly unshown: number;
 }
 
-export function Notices({ board, view, onDismiss }: NoticesProps) {
+export function Notices({ board, view, onDismiss, refused, onRefusedSeen, unshown }: NoticesProps) {
   const { t } = useTranslation();
   const { line } = view;
   return (
@@ -25,6 +31,21 @@ export function Notices({ board, view, onDismiss }: NoticesProps) {
           {line.reason === 'observer' ? <Eye aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
           <p>{t(`line.readOnly.${line.reason}`)}</p>
           {line.reason === 'newerDocument' && <Button onClick={() => location.reload()}>{t('common.reload')}</Button>}
+        </div>
+      )}
+      {refused !== null && (
+        <div className={styles['notice']} data-look="warning" role="alert">
+          <TriangleAlert aria-hidden="true" />
+          <p>{t(`refusal.${refused}`)}</p>
+          <IconButton label={t('common.dismiss')} onClick={onRefusedSeen}>
+            <X aria-hidden="true" />
+          </IconButton>
+        </div>
+      )}
+      {unshown > 0 && (
+        <div className={styles['notice']} role="status">
+          <Info aria-hidden="true" />
+          <p>{t('notice.unshown', { count: unshown })}</p>
         </div>
       )}
       {view.notices.map((notice) => (

@@ -22,6 +22,13 @@ export function lineText(line: Line, t: TFunction, language: string): string {
   }
 }
 
+/** As short as it goes, for a phone. */
+export function shortLineText(line: Line, t: TFunction, language: string): string {
+  if (line.kind === 'live' && !line.saving && line.savedAt !== null) return t('line.savedShort');
+  if (line.kind === 'offline' && line.kept > 0) return t('line.offlineShort', { count: line.kept });
+  return lineText(line, t, language);
+}
+
 /** The same in a longer sentence: why, and what happens next. */
 export function lineDetails(line: Line, t: TFunction, language: string): string {
   switch (line.kind) {

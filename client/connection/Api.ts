@@ -147,6 +147,11 @@ function refusalOf(body: unknown): Failure {
   const parsed = v.safeParse(HttpError, body);
   if (!parsed.success) return 'unreachable';
   const code = parsed.output.error.code;
+  return failureOf(code);
+}
+
+/** A code that came from somewhere else, as one that has a sentence. */
+export function failureOf(code: string): Failure {
   return isRefusal(code) ? code : 'unreachable';
 }
 

@@ -84,6 +84,15 @@ describe('BoardConnection', () => {
     expect(server.frames.length - before).toBeLessThanOrEqual(2);
   });
 
+  it('[LINE-8] while the page is hidden nothing waits for a timer', async () => {
+    const line = await openLive();
+    const now = line.clock.nowMs();
+    line.connection.hurry(true);
+    write(line, 'last words');
+    await vi.waitFor(() => expect(onServer('last words')).toBe(true));
+    expect(line.clock.nowMs()).toBe(now);
+  });
+
   it('[LINE-5] comes back by itself with a fresh ticket after a lost line, not at once', async () => {
     const line = await openLive();
     server.closeAll(1012);

@@ -15,9 +15,10 @@ import { backoff } from './backoff.ts';
 import { DocumentSync } from './DocumentSync.ts';
 import { equalLines, lineOf, offlineReason } from './Line.ts';
 import type { Line, LookOnlyReason, OfflineReason } from './Line.ts';
-import type { BoardView, NewNotice, Notice } from './BoardView.ts';
+import type { BoardView, NewNotice } from './BoardView.ts';
 import { openCopyInTime } from './openCopyInTime.ts';
 import { ticketEnd } from './ticketEnd.ts';
+import { NoticeList } from './NoticeList.ts';
 import { newSetAside } from './OfflineCopy.ts';
 import type { OfflineCopy, SetAside } from './OfflineCopy.ts';
 import { PeopleHere } from './PeopleHere.ts';
@@ -42,6 +43,7 @@ export class BoardConnection {
   readonly #ports: ConnectionPorts;
   readonly #listeners = new Set<() => void>();
   readonly #undo: (() => void)[] = [];
+  readonly #notices = new NoticeList();
   readonly #copyOrigin = { name: 'copy on this device' };
   #sync: DocumentSync;
   #copy: OfflineCopy | null = null;
@@ -57,8 +59,6 @@ export class BoardConnection {
   #mode: ReadOnlyReason | null = null;
   #wasRefusedForRoom = false;
   #savedAt: number | null = null;
-  #notices: readonly Notice[] = [];
-  #noticeCount = 0;
   #me: Person | null = null;
   #title: string;
   #cancelRetry: (() => void) | null = null;
@@ -112,6 +112,12 @@ export class BoardConnection {
     this.#noteUnsaved();
   }
 
+  /** While the page is hidden nothing waits: it may be gone in the next moment, and timers with it. */
+  hurry(isHidden: boolean): void {
+    this.#sync.isHurried = isHidden;
+    if (isHidden) this.flush();
+  }
+
   /** The person asks to try again at once. */
   retry(): void {
     if (this.#phase !== 'waiting') return;
@@ -120,13 +126,13 @@ export class BoardConnection {
   }
 
   dismiss(notice: number): void {
-    this.#notices = this.#notices.filter((one) => one.id !== notice);
+    this.#notices.dismiss(notice);
     this.#refresh();
   }
 
   /** Documents of this board that the server did not take, oldest first. */
   async listSetAside(): Promise<readonly SetAside[]> {
-    const told = this.#notices.flatMap((notice) => (notice.kind === 'setAside' ? [notice.entry] : []));
+    const told = this.#notices.setAside;
     try {
       const kept = (await this.#copy?.listSetAside()) ?? [];
       return [...kept, ...told.filter((entry) => !kept.some((one) => one.id === entry.id))];
@@ -137,7 +143,7 @@ export class BoardConnection {
   }
 
   async removeSetAside(id: string): Promise<void> {
-    this.#notices = this.#notices.filter((notice) => notice.kind !== 'setAside' || notice.entry.id !== id);
+    this.#notices.forgetSetAside(id);
     this.#refresh();
     await this.#copy?.removeSetAside(id);
   }
@@ -370,9 +376,7 @@ export class BoardConnection {
   }
 
   #tell(notice: NewNotice): void {
-    if (notice.kind === 'noCopy' && this.#notices.some((one) => one.kind === 'noCopy')) return;
-    this.#noticeCount += 1;
-    this.#notices = [...this.#notices, { ...notice, id: this.#noticeCount }];
+    this.#notices.add(notice);
     this.#refresh();
   }
 
@@ -394,7 +398,7 @@ export class BoardConnection {
     const isReady = this.#hasSynced || this.#hasCompleteCopy;
     const mayEdit = isReady && mayDo(this.#setup.role, 'edit') && this.#lookOnly() === null && line.kind !== 'ended';
     const { doc } = this.#sync;
-    return { doc, line, isReady, mayEdit, title: this.#title, me: this.#me, notices: this.#notices };
+    return { doc, line, isReady, mayEdit, title: this.#title, me: this.#me, notices: this.#notices.list };
   }
 
   #lookOnly(): LookOnlyReason | null {

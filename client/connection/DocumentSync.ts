@@ -48,6 +48,8 @@ export class DocumentSync {
   readonly #events: SyncEvents;
   readonly #provider: WebsocketProvider;
   readonly #outgoing: OutgoingUpdates;
+  /** Sends each update at once. */
+  isHurried = false;
   #isDestroyed = false;
 
   constructor(setup: SyncSetup, events: SyncEvents) {
@@ -131,6 +133,7 @@ export class DocumentSync {
     if (origin === this.#provider) return;
     if (origin !== this.#setup.copyOrigin) this.unsaved.changed();
     this.#outgoing.push(update);
+    if (this.isHurried) this.#outgoing.flush();
     this.#events.onUnsaved();
   };
 

@@ -110,7 +110,6 @@ export const en = {
     openAgain: 'Open again',
     pageFailed: 'The page stopped with an error',
     pageFailedHint: 'What was saved is safe. Reload the page to go on.',
-    toldUpload: 'The picture could not be stored. {{reason}}',
   },
   line: {
     title: 'Line to the server',
@@ -119,6 +118,8 @@ export const en = {
     saving: 'Saving…',
     connected: 'Connected',
     savedAt: 'Saved at {{time}}',
+    savedShort: 'Saved',
+    offlineShort: 'Offline ({{count}})',
     offlineNone: 'Offline',
     offlineKept_one: 'Offline: {{count}} change kept on this device',
     offlineKept_other: 'Offline: {{count}} changes kept on this device',
@@ -184,6 +185,8 @@ export const en = {
     undone_other: '{{count}} things you added broke the rules of the board and were taken back for everybody.',
     setAside:
       'Your last changes were set aside: {{reason}} They are kept on this device; the board shows what the server has.',
+    unshown_one: 'One thing on this board cannot be shown by this page. It is kept.',
+    unshown_other: '{{count}} things on this board cannot be shown by this page. They are kept.',
     noCopy:
       'This browser keeps no copy of the board on this device (a private window, or no room). Stay online until it says Saved.',
   },
