@@ -54,7 +54,9 @@ export class ServerProcess {
     });
     this.#child = child;
     const ended = new Promise<never>((_, reject) => {
-      child.once('exit', (code, signal) => reject(new Error(`The server ended with ${code ?? signal} before it answered.`)));
+      child.once('exit', (code, signal) =>
+        reject(new Error(`The server ended with ${code ?? signal} before it answered.`)),
+      );
     });
     ended.catch(() => undefined);
     await Promise.race([this.#answers(child), ended]);

@@ -1,0 +1,35 @@
+/** Journey 2, the canvas: several people in one picture, each undoing only their own. */
+import { expect, test } from '../people.ts';
+
+test('[BIND] a note of one stands on the screen of the others, and both texts stay when two type in it', async ({
+  join,
+}) => {
+  const maya = await join('facilitator', 'Maya Okafor');
+  const jordan = await join('participant', 'Jordan Tate');
+  await maya.addNote(600, 450, 'Ride to work');
+  await expect(jordan.note('Ride to work')).toBeVisible();
+  await jordan.note('Ride to work').dblclick();
+  await maya.note('Ride to work').dblclick();
+  await jordan.page.keyboard.press('End');
+  await maya.page.keyboard.press('Home');
+  await Promise.all([
+    jordan.page.keyboard.type(' and home again', { delay: 30 }),
+    maya.page.keyboard.type('First: ', { delay: 30 }),
+  ]);
+  for (const person of [maya, jordan]) {
+    await expect(person.notes).toHaveText(/First: Ride to work and home again/);
+  }
+});
+
+test('[UNDO] undo takes back only my own act while the other goes on', async ({ join }) => {
+  const maya = await join('facilitator', 'Maya Okafor');
+  const jordan = await join('participant', 'Jordan Tate');
+  await jordan.draw([400, 600], [520, 640]);
+  await expect(maya.drawings).toHaveCount(1);
+  await maya.addNote(700, 450, 'Stays');
+  await expect(jordan.note('Stays')).toBeVisible();
+  await jordan.undo();
+  await expect(maya.drawings).toHaveCount(0);
+  await expect(maya.note('Stays')).toBeVisible();
+  await expect(jordan.note('Stays')).toBeVisible();
+});

@@ -1,0 +1,54 @@
+/** Journey 1: one link, one name, on the board. */
+import { DoorScreen } from '../pages/DoorScreen.ts';
+import { expect, linkOf, test } from '../people.ts';
+
+test('[DOOR-1] a participant opens the link in a fresh profile and sees the facilitator point', async ({ join }) => {
+  const facilitator = await join('facilitator', 'Maya Okafor');
+  const participant = await join('participant', 'Jordan Tate', { organization: 'Regional Workforce Board' });
+  await expect(async () => {
+    await facilitator.pointAt(500, 400);
+    await facilitator.pointAt(560, 430);
+    await expect(participant.cursors.filter({ hasText: 'Maya Okafor' })).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 10_000 });
+  await expect(facilitator.page.getByText('Jordan Tate joined.')).toBeAttached();
+});
+
+test('[DOOR-4] the key is gone from the address before the board opens', async ({ join }) => {
+  const participant = await join('participant', 'Jordan Tate');
+  expect(participant.page.url()).not.toContain('#');
+  expect(participant.page.url()).not.toContain('k=');
+});
+
+test('[PAGE] somebody who returns on the same device is recognized', async ({ join, server, board }) => {
+  const participant = await join('participant', 'Jordan Tate');
+  await participant.page.goto(`${server.origin}/`);
+  await participant.page.getByRole('link', { name: 'Open Riverbend Works' }).click();
+  await participant.isLive();
+  await participant.page.goto(linkOf(server, board, 'participant'));
+  await participant.isLive();
+});
+
+test('[ADMIT-4] an observer sees everything and has no editing tools', async ({ join }) => {
+  const facilitator = await join('facilitator', 'Maya Okafor');
+  const observer = await join('observer', 'Ines Marsh');
+  await facilitator.addNote(600, 450, 'Who is missing?');
+  await expect(observer.note('Who is missing?')).toBeVisible();
+  await expect(observer.line).toHaveText(/Look only/);
+  await expect(observer.page.getByTestId('tools.note')).toHaveCount(0);
+  await observer.page.keyboard.press('n');
+  await observer.page.mouse.click(800, 500);
+  await facilitator.addNote(900, 450, 'Second');
+  await expect(observer.notes).toHaveCount(2);
+  await expect(facilitator.notes).toHaveCount(2);
+});
+
+test('[DOOR-1] after a reset the old link shows a plain message', async ({ join, openProfile, server, board }) => {
+  const facilitator = await join('facilitator', 'Maya Okafor');
+  await facilitator.openPanel('Share');
+  await facilitator.page.getByRole('button', { name: 'Reset the link for Participants' }).click();
+  await facilitator.page.getByRole('button', { name: 'Reset', exact: true }).click();
+  await expect(facilitator.page.getByText('The link is new; the old one no longer works.')).toBeVisible();
+  const late = new DoorScreen(await openProfile());
+  await late.open(linkOf(server, board, 'participant'));
+  await expect(late.page.getByRole('heading', { name: 'This link was reset' })).toBeVisible();
+});

@@ -1,0 +1,75 @@
+/** A board as one person has it open: the bar, the canvas, the panels. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export class BoardScreen {
+  readonly page: Page;
+  /** the state of the line, in words */
+  readonly line: Locator;
+  readonly canvas: Locator;
+  readonly notes: Locator;
+  readonly drawings: Locator;
+  readonly cursors: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.line = page.getByTestId('line');
+    this.canvas = page.locator('.tl-canvas');
+    this.notes = page.locator('.tl-shape[data-shape-type="note"]');
+    this.drawings = page.locator('.tl-shape[data-shape-type="draw"]');
+    this.cursors = page.locator('.tl-cursor');
+  }
+
+  async isLive(): Promise<void> {
+    await expect(this.canvas).toBeVisible({ timeout: 30_000 });
+    await expect(this.line).toHaveText(/Connected|Saved at|Look only/, { timeout: 30_000 });
+  }
+
+  async isSaved(): Promise<void> {
+    await expect(this.line).toHaveText(/Saved at/);
+  }
+
+  async pointAt(x: number, y: number): Promise<void> {
+    await this.page.mouse.move(x, y, { steps: 4 });
+  }
+
+  /** Places a note with tldraw's own letter and types into it. */
+  async addNote(x: number, y: number, text: string): Promise<void> {
+    const before = await this.notes.count();
+    await this.#free();
+    await this.page.keyboard.press('n');
+    await this.page.mouse.click(x, y);
+    await expect(this.notes).toHaveCount(before + 1);
+    await this.page.keyboard.type(text);
+    await expect(this.note(text)).toHaveCount(1);
+    await this.#free();
+  }
+
+  note(text: string): Locator {
+    return this.notes.filter({ hasText: text });
+  }
+
+  async draw(from: readonly [number, number], to: readonly [number, number]): Promise<void> {
+    await this.#free();
+    await this.page.keyboard.press('d');
+    await this.page.mouse.move(...from);
+    await this.page.mouse.down();
+    await this.page.mouse.move(...to, { steps: 8 });
+    await this.page.mouse.up();
+    await this.page.keyboard.press('v');
+  }
+
+  async undo(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+z');
+  }
+
+  /** Out of a text and of every selection. */
+  async #free(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press('Escape');
+  }
+
+  async openPanel(name: 'Share' | 'Settings'): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).click();
+  }
+}
