@@ -60,6 +60,7 @@ export class Tick {
   #queuedBytes = 0;
   /** applied and not on disk yet: the document is ahead of what may be shown */
   #commit: Promise<void> | null = null;
+  #startedAtMs = 0;
   #isPaused = false;
   #isStopped = false;
   #cancelFlush: Cancel | null = null;
@@ -166,6 +167,7 @@ export class Tick {
     const frames = this.takeQueue().filter((frame) => !frame.connection.isExpelled);
     if (frames.length === 0) return;
     const started = clock.elapsedMs();
+    this.#startedAtMs = started;
     let applied: AppliedTick;
     try {
       applied = host.document.apply(frames, (index, run) => {
@@ -243,6 +245,6 @@ export class Tick {
     host.levelled();
     const ended = clock.elapsedMs();
     meter.observe('sendMs', ended - started);
-    this.#pace.ended(cost + ended - started, ended);
+    this.#pace.ended(cost + ended - started, this.#startedAtMs);
   }
 }

@@ -5,6 +5,7 @@ import type { MemoryPeer } from '#shared/testing/MemoryPeer.ts';
 import { presenceFrame, syncFrame } from '#shared/testing/MemoryPeer.ts';
 import { syncKinds } from '#shared/wire/messages.ts';
 import { forgedUpdates, updateOf } from '#server/testing/hostile/forgedUpdates.ts';
+import { ApplyFault, RoomDocument } from './RoomDocument.ts';
 import { openTestRelay, personId, type TestRelay } from './openTestRelay.ts';
 
 const canvas = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('canvas');
@@ -230,6 +231,26 @@ describe('sync', () => {
     draw(a, 'shape:1');
     await t.settle();
     expect(canvas(b.doc).has('shape:1')).toBe(false);
+  });
+
+  it('[SYNC-16] a frame on which Yjs fails costs only its sender the line; the document is loaded again and nothing else is lost', async () => {
+    const { t, a, b } = await pair();
+    const original = RoomDocument.prototype.apply;
+    // what no known frame does: fail in the middle of applying the first frame of a tick
+    RoomDocument.prototype.apply = function (frames) {
+      RoomDocument.prototype.apply = original;
+      this.completeCollections();
+      throw new ApplyFault(0, new Error(`failed on one of ${frames.length}`));
+    };
+    draw(a, 'shape:1');
+    draw(b, 'shape:2');
+    await t.settle();
+    expect(a.closed).toMatchObject({ code: 4400 });
+    expect(b.closed).toBeNull();
+    await t.settle(100);
+    expect(canvas(await t.stored()).has('shape:1')).toBe(false);
+    expect(canvas(await t.stored()).has('shape:2')).toBe(true);
+    expect(lastSaved(b)).toMatchObject({ frames: 2 });
   });
 
   it('[SYNC-11] a stop commits what arrived, closes with 4503 and takes nobody new', async () => {
