@@ -36,8 +36,11 @@ export class CanvasView {
     this.#isElsewhere = options.isElsewhere;
   }
 
-  /** Reads these records again; answers with the ids whose place in the view may have changed, mended ones included. */
-  update(ids: Iterable<string>): Set<string> {
+  /**
+   * Reads these records again; answers with the ids whose record in the view may have changed, mended ones included.
+   * `places`: parents, order or ends of records changed too.
+   */
+  update(ids: Iterable<string>): { changed: Set<string>; places: boolean } {
     const changed = new Set<string>();
     let places = false;
     for (const id of ids) {
@@ -49,7 +52,7 @@ export class CanvasView {
       changed.add(id);
     }
     if (places || this.#records.size === 0) this.#mend(changed);
-    return changed;
+    return { changed, places };
   }
 
   /** The record as it should be shown; undefined when it should not. */

@@ -52,6 +52,10 @@ export class Outgoing {
     return this.#has.get();
   }
 
+  hasAny(): boolean {
+    return this.#changes.size > 0;
+  }
+
   has(id: string): boolean {
     return this.#changes.has(id);
   }

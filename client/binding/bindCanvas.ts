@@ -159,7 +159,13 @@ export function bindCanvas(setup: BindSetup): CanvasBinding {
     cancelShow = null;
     const ids = [...dirty];
     dirty.clear();
-    const changed = view.update(ids);
+    const { changed, places } = view.update(ids);
+    if (places && outgoing.hasAny()) {
+      // What is not written yet has no place in the view, and could share an index with what just came.
+      flush();
+      for (const id of view.update(dirty).changed) changed.add(id);
+      dirty.clear();
+    }
     const put: TLRecord[] = [];
     const remove: TLRecord[] = [];
     for (const id of changed) {

@@ -1,0 +1,119 @@
+// @vitest-environment jsdom
+import { createShapeId } from '@tldraw/tldraw';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Presence } from '#shared/wire/presence.ts';
+import { followPerson } from './followPerson.ts';
+import { sharePresence } from './sharePresence.ts';
+import { showPresence } from './showPresence.ts';
+import { boardDocument, peerOf, type Peer } from './testPeers.ts';
+
+const anna = { id: 'annaannaannaanna', name: 'Anna', color: '#12746c', role: 'facilitator' } as Presence['person'];
+const there: Presence = {
+  person: anna,
+  page: 'page:page',
+  cursor: { x: 5, y: 6 },
+  camera: { x: 100, y: 50, z: 2, w: 800, h: 600 },
+  selection: [],
+};
+const peers: Peer[] = [];
+const join = () => {
+  const peer = peerOf(boardDocument());
+  peers.push(peer);
+  return peer;
+};
+afterEach(() => {
+  for (const peer of peers.splice(0)) peer.leave();
+});
+
+describe('presence', () => {
+  it("[BIND-18] 22: each connection is shown, also one's own in another tab, with a star for facilitators", () => {
+    const { editor, store } = join();
+    showPresence(
+      store,
+      new Map([
+        [1, there],
+        [
+          2,
+          {
+            ...there,
+            person: { ...anna, id: 'bertbertbertbert', name: 'Bert', role: 'participant' } as Presence['person'],
+          },
+        ],
+      ]),
+      1,
+    );
+    expect(editor.getCollaborators().map((each) => [each.userName, each.cursor?.x])).toEqual(
+      expect.arrayContaining([
+        ['★ Anna', 5],
+        ['Bert', 5],
+      ]),
+    );
+  });
+
+  it('[BIND-18] 23: a connection that is gone is not shown any more, and nobody who has not said where they are', () => {
+    const { editor, store } = join();
+    showPresence(
+      store,
+      new Map([
+        [1, there],
+        [2, { person: anna }],
+      ]),
+      1,
+    );
+    expect(editor.getCollaborators()).toHaveLength(1);
+    showPresence(store, new Map(), 2);
+    expect(editor.getCollaborators()).toEqual([]);
+  });
+
+  it('[BIND-18] an unchanged presence changes nothing in the store; away hides the cursor', () => {
+    const { store } = join();
+    showPresence(store, new Map([[1, there]]), 1);
+    const before = store.query.records('instance_presence').get()[0];
+    showPresence(store, new Map([[1, { ...there }]]), 2);
+    expect(store.query.records('instance_presence').get()[0]).toBe(before);
+    showPresence(store, new Map([[1, { ...there, away: true }]]), 3);
+    expect(store.query.records('instance_presence').get()[0]).toMatchObject({ cursor: null, meta: { away: true } });
+  });
+
+  it('[BIND-18] presence of others neither enters the document nor undo', () => {
+    const peer = join();
+    showPresence(peer.store, new Map([[1, there]]), 1);
+    peer.binding.flush();
+    expect([peer.sent(), peer.editor.getCanUndo()]).toEqual([0, false]);
+  });
+
+  it("[BIND-18] 21: one's own presence goes out at most 15 times a second, and only what changed", () => {
+    const { editor, pace } = join();
+    const set = vi.fn<(change: Presence) => void>();
+    const stop = sharePresence(editor, set, pace, document);
+    pace.pass(100);
+    expect(set).toHaveBeenCalledTimes(1);
+    pace.pass(5_000);
+    expect(set).toHaveBeenCalledTimes(1);
+    for (let step = 0; step < 120; step++) {
+      editor.setCamera({ x: step, y: 0, z: 1 });
+      pace.pass(1000 / 60);
+    }
+    expect(set.mock.calls.length).toBeLessThanOrEqual(32);
+    expect(set.mock.calls.length).toBeGreaterThan(20);
+    expect(Object.keys(set.mock.lastCall?.[0] ?? {})).toEqual(['camera']);
+    const id = createShapeId('x');
+    editor.createShape({ id, type: 'geo' }).select(id);
+    pace.pass(100);
+    expect(set.mock.lastCall?.[0]).toEqual({ selection: [id] });
+    stop();
+    expect(set.mock.lastCall?.[0]).toEqual({ cursor: null, selection: [] });
+  });
+
+  it("following begins when the person is there and ends with one's own movement", async () => {
+    const { editor, store } = join();
+    const onStop = vi.fn();
+    const stop = followPerson(editor, anna?.id ?? '', onStop);
+    showPresence(store, new Map([[1, there]]), 1);
+    await vi.waitFor(() => expect(editor.getInstanceState().followingUserId).toBe(`user:${anna?.id}`));
+    expect(onStop).not.toHaveBeenCalled();
+    editor.stopFollowingUser();
+    await vi.waitFor(() => expect(onStop).toHaveBeenCalledTimes(1));
+    stop();
+  });
+});
