@@ -604,7 +604,9 @@ describe('presence', () => {
     const { t, a, b } = await pair();
     a.show({ page: 'one' });
     await t.settle(40);
+    const c = await t.join();
     b.bufferedBytes = 300 * 1024;
+    c.show({ page: 'missed' });
     a.show({ page: 'two' });
     await t.settle(40);
     expect(b.presence.get(a.doc.clientID)).toMatchObject({ page: 'one' });
@@ -616,6 +618,7 @@ describe('presence', () => {
     a.show({ page: 'three' });
     await t.settle(40);
     expect(b.presence.get(a.doc.clientID)).toMatchObject({ page: 'three' });
+    expect(b.presence.get(c.doc.clientID)).toMatchObject({ page: 'missed' });
     b.bufferedBytes = 9 * 1024 * 1024;
     draw(a, 'shape:3');
     await t.settle();
