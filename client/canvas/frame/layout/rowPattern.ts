@@ -143,7 +143,7 @@ export function placeInRow(pattern: RowPattern, rowIndex: number, at: number, co
   const along = cardAlong(pattern.direction);
   const gap = Math.max(0, gapWith(row, along, count));
   // In a row that is nearly full there is no air for the ends; cards keep their gap and start at the edge.
-  const between = gap - 10;
+  const between = Math.max(gap, frameMeasures.cardGap);
   const span = (count - 1) * (along + between);
   const first = (row.low + row.high) / 2 - span / 2;
   const position = first + at * (along + between);
