@@ -200,6 +200,38 @@ describe('bindCanvas', () => {
     }
   });
 
+  it('[BIND-11] what tldraw would derive from a change by a client that derives nothing is neither written nor shown', () => {
+    const doc = boardDocument();
+    const [a, b, c] = [join(doc), join(doc), join(doc)] as const;
+    const [one, two_, group] = [createShapeId('one'), createShapeId('two'), createShapeId('group')];
+    geo(a.editor, box);
+    const arrow = arrowTo(a, box);
+    geo(a.editor, one, 500, 0);
+    geo(a.editor, two_, 900, 0);
+    a.editor.groupShapes([one, two_], { groupId: group });
+    meet(a, b, c);
+    const wire = new Y.Doc();
+    bring(wire, a.doc);
+    const canvas = wire.getMap<Y.Map<unknown>>('canvas');
+    // tldraw would now lift the arrow above the shape, and dissolve the group of one.
+    canvas.get(box)?.set('index', 'a9');
+    canvas.delete(one);
+    const sent = [a, b, c].map((peer) => peer.sent());
+    for (const peer of [a, b, c]) {
+      bring(peer.doc, wire);
+      peer.pace.pass(200);
+    }
+    meet(a, b, c);
+    expect([a, b, c].map((peer) => peer.sent())).toEqual(sent);
+    for (const peer of [a, b, c]) {
+      expect(shape(peer, group)).toBeDefined();
+      expect(shape(peer)?.index).toBe('a9');
+      expect(peer.shown()).toEqual(join(wire).shown());
+      expect(peer.editor.getCanUndo()).toBe(peer === a);
+    }
+    expect(shape(a, arrow)).toBeDefined();
+  });
+
   it('[UNDO-4] 8: a remote change makes nothing undoable and keeps redo', () => {
     const [a, b] = two();
     geo(a.editor);
