@@ -1,4 +1,5 @@
 /** The canvas behind its fence: when it breaks, the bar, the line and the panels go on, and it can be opened again. */
+import './canvasColors.css';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BoundCanvas } from '#client/binding/BoundCanvas.tsx';

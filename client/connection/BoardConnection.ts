@@ -10,7 +10,6 @@ import type { CloseName } from '#shared/wire/closeCodes.ts';
 import { defaultLimits } from '#shared/wire/limits.ts';
 import type { FrameRefusal, Person, ReadOnlyReason, ServerMessage } from '#shared/wire/messages.ts';
 import { mayDo } from '#shared/wire/roles.ts';
-import type { Role } from '#shared/wire/roles.ts';
 import { backoff } from './backoff.ts';
 import { DocumentSync } from './DocumentSync.ts';
 import { equalLines, lineOf, offlineReason } from './Line.ts';
@@ -18,24 +17,14 @@ import type { Line, LookOnlyReason, OfflineReason } from './Line.ts';
 import type { BoardView, NewNotice } from './BoardView.ts';
 import { openCopyInTime } from './openCopyInTime.ts';
 import { ticketEnd } from './ticketEnd.ts';
+import { UnsavedNote } from './UnsavedNote.ts';
 import { NoticeList } from './NoticeList.ts';
 import { newSetAside } from './OfflineCopy.ts';
 import type { OfflineCopy, SetAside } from './OfflineCopy.ts';
 import { PeopleHere } from './PeopleHere.ts';
-import type { ConnectionPorts } from './Ports.ts';
-
-export interface BoardSetup {
-  readonly board: string;
-  readonly role: Role;
-  readonly title: string;
-  /** wss://host/sync */
-  readonly syncUrl: string;
-  readonly ports: ConnectionPorts;
-  readonly limits?: { readonly maxUpdateBytes: number; readonly maxStep2Bytes: number };
-}
+import type { BoardSetup, ConnectionPorts } from './Ports.ts';
 
 const handshakeMs = 15_000;
-const noteUnsavedMs = 400;
 
 export class BoardConnection {
   readonly people: PeopleHere;
@@ -44,6 +33,7 @@ export class BoardConnection {
   readonly #listeners = new Set<() => void>();
   readonly #undo: (() => void)[] = [];
   readonly #notices = new NoticeList();
+  readonly #note: UnsavedNote;
   readonly #copyOrigin = { name: 'copy on this device' };
   #sync: DocumentSync;
   #copy: OfflineCopy | null = null;
@@ -63,14 +53,13 @@ export class BoardConnection {
   #title: string;
   #cancelRetry: (() => void) | null = null;
   #cancelDeadline: (() => void) | null = null;
-  #cancelNote: (() => void) | null = null;
-  #notedUnsaved = 0;
 
   constructor(setup: BoardSetup) {
     this.#setup = setup;
     this.#ports = setup.ports;
     this.#title = setup.title;
     this.people = new PeopleHere(setup.ports.clock);
+    this.#note = new UnsavedNote(setup.ports.clock, (changes) => this.#copy?.noteUnsaved(changes));
     this.#sync = this.#newSync();
     this.#view = this.#look();
   }
@@ -88,8 +77,7 @@ export class BoardConnection {
     this.#phase = 'trying';
     this.#undo.push(this.#ports.watchNetwork((isOnline) => this.#onNetwork(isOnline)));
     await this.#openCopy();
-    if (this.#isStopped()) return;
-    await this.#connect();
+    if (this.#phase === 'trying') await this.#connect();
   }
 
   /** Leaves the board; what is unsent stays in the copy. */
@@ -98,7 +86,6 @@ export class BoardConnection {
     this.#phase = 'ended';
     for (const undo of this.#undo.splice(0)) undo();
     for (const cancel of [this.#cancelRetry, this.#cancelDeadline]) cancel?.();
-    this.#noteUnsaved();
     this.#sync.destroy();
     this.people.clear();
     this.#copy?.close();
@@ -109,7 +96,7 @@ export class BoardConnection {
   flush(): void {
     this.#sync.flush();
     this.#copy?.flush();
-    this.#noteUnsaved();
+    this.#note.now(this.#sync.unsaved.kept);
   }
 
   /** While the page is hidden nothing waits: it may be gone in the next moment, and timers with it. */
@@ -161,8 +148,7 @@ export class BoardConnection {
         board,
         clock: this.#ports.clock,
         WebSocket: this.#ports.WebSocket,
-        maxUpdateBytes: limits.maxUpdateBytes,
-        maxStep2Bytes: limits.maxStep2Bytes,
+        limits,
         copyOrigin: this.#copyOrigin,
       },
       {
@@ -189,7 +175,7 @@ export class BoardConnection {
       return;
     }
     const { copy, kept } = found;
-    if (this.#isStopped()) {
+    if (this.#phase === 'ended') {
       copy.close();
       return;
     }
@@ -329,7 +315,7 @@ export class BoardConnection {
     this.#ended = reason;
     this.#cancelRetry?.();
     this.#sync.disconnect();
-    this.#noteUnsaved();
+    this.#note.now(this.#sync.unsaved.kept);
     this.#refresh();
   }
 
@@ -341,7 +327,7 @@ export class BoardConnection {
     this.#phase = 'waiting';
     this.#hasSynced = false;
     this.#hasCompleteCopy = false;
-    this.#notedUnsaved = 0;
+    this.#note.reset();
     this.#cancelRetry?.();
     this.#cancelDeadline?.();
     this.#sync = this.#newSync();
@@ -358,21 +344,8 @@ export class BoardConnection {
   }
 
   #onUnsaved(): void {
-    this.#cancelNote ??= this.#ports.clock.after(noteUnsavedMs, () => this.#noteUnsaved());
+    this.#note.soon(this.#sync.unsaved.kept);
     this.#refresh();
-  }
-
-  #noteUnsaved(): void {
-    this.#cancelNote?.();
-    this.#cancelNote = null;
-    const kept = this.#sync.unsaved.kept;
-    if (kept === this.#notedUnsaved) return;
-    this.#notedUnsaved = kept;
-    this.#copy?.noteUnsaved(kept);
-  }
-
-  #isStopped(): boolean {
-    return this.#phase === 'ended';
   }
 
   #tell(notice: NewNotice): void {

@@ -20,8 +20,7 @@ export interface SyncSetup {
   readonly board: string;
   readonly clock: Clock;
   readonly WebSocket: typeof WebSocket;
-  readonly maxUpdateBytes: number;
-  readonly maxStep2Bytes: number;
+  readonly limits: { readonly maxUpdateBytes: number; readonly maxStep2Bytes: number };
   /** Origin of updates that come from the copy on this device: not changes of this person. */
   readonly copyOrigin: unknown;
 }
@@ -58,7 +57,7 @@ export class DocumentSync {
     this.unsaved = new SavedCounter(() => setup.clock.now());
     this.#outgoing = new OutgoingUpdates({
       clock: setup.clock,
-      maxUpdateBytes: setup.maxUpdateBytes,
+      maxUpdateBytes: setup.limits.maxUpdateBytes,
       send: (update, isLast) => this.#sendDocument(syncKinds.update, update, isLast),
       onTooLarge: events.onTooLarge,
     });
@@ -171,12 +170,12 @@ export class DocumentSync {
   /** The server asks for what it does not have: everything unsaved goes now, in one frame where it fits. */
   #answerStep1(stateVector: Uint8Array): void {
     const missing = Y.encodeStateAsUpdate(this.doc, stateVector);
-    if (missing.byteLength <= this.#setup.maxStep2Bytes) {
+    if (missing.byteLength <= this.#setup.limits.maxStep2Bytes) {
       this.#outgoing.open();
       this.#sendDocument(syncKinds.step2, missing, true);
       return;
     }
-    const parts = splitUpdate(missing, this.#setup.maxUpdateBytes);
+    const parts = splitUpdate(missing, this.#setup.limits.maxUpdateBytes);
     if (parts === null) {
       this.#events.onTooLarge();
       return;

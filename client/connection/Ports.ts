@@ -1,4 +1,5 @@
 /** What the connection takes from outside, so that tests bring their own clock, chance, network and disk. */
+import type { Role } from '#shared/wire/roles.ts';
 import type { OfflineCopy } from './OfflineCopy.ts';
 import type { TicketAnswer } from './Api.ts';
 
@@ -21,4 +22,14 @@ export interface ConnectionPorts {
   readonly openCopy: () => Promise<OfflineCopy | null>;
   /** Unexpected faults, without content. */
   readonly report: (fault: unknown) => void;
+}
+
+export interface BoardSetup {
+  readonly board: string;
+  readonly role: Role;
+  readonly title: string;
+  /** wss://host/sync */
+  readonly syncUrl: string;
+  readonly ports: ConnectionPorts;
+  readonly limits?: { readonly maxUpdateBytes: number; readonly maxStep2Bytes: number };
 }
