@@ -1,0 +1,265 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import type { Command } from '#shared/map/commands/Command.ts';
+import { runCommand } from '#shared/map/commands/runCommand.ts';
+import { parseBoard } from '#shared/map/file/parseBoard.ts';
+import { writeBoard } from '#shared/map/file/writeBoard.ts';
+import { listNames, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
+import { readTemplate } from '#shared/templates/readTemplate.ts';
+import { templateIds } from '#shared/templates/templates.ts';
+import { commandFor, commandKinds } from '#shared/testing/mapCommands.ts';
+import { applyChanges, readMap, storedCollection, writeTemplate } from './mapDocument.ts';
+import { MapReader } from './MapReader.ts';
+
+const origin = 'person';
+
+/** Somebody with a copy of the board. */
+class Peer {
+  readonly doc = new Y.Doc();
+  readonly reader: MapReader;
+  private ids = 0;
+  private readonly name: string;
+
+  constructor(name: string, clientId: number, start: Uint8Array) {
+    this.name = name;
+    this.doc.clientID = clientId;
+    Y.applyUpdate(this.doc, start);
+    this.reader = new MapReader(this.doc);
+  }
+
+  do(command: Command): boolean {
+    const result = runCommand(this.reader.map(), command, {
+      today: '2026-03-02',
+      newId: () => `${this.name}${++this.ids}`,
+    });
+    if (result.ok) applyChanges(this.doc, result.changes, origin);
+    return result.ok;
+  }
+
+  hear(other: Peer): void {
+    Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(other.doc, Y.encodeStateVector(this.doc)));
+  }
+}
+
+function startOf(template: string): Uint8Array {
+  const read = readTemplate(template);
+  if (!read) throw new Error('no template');
+  const doc = new Y.Doc();
+  doc.clientID = 1;
+  writeTemplate(doc, read.map);
+  return Y.encodeStateAsUpdate(doc);
+}
+
+function peers(template = 'employment'): [Peer, Peer, Peer] {
+  const start = startOf(template);
+  return [new Peer('a', 11, start), new Peer('b', 12, start), new Peer('c', 13, start)];
+}
+
+function merge(all: readonly Peer[]): void {
+  for (const one of all) for (const other of all) if (one !== other) one.hear(other);
+}
+
+const byId = (map: PartnershipMap) =>
+  Object.fromEntries(listNames.map((list) => [list, map[list].toSorted((a, b) => (a.id < b.id ? -1 : 1))]));
+
+describe('mapDocument', () => {
+  for (const template of templateIds)
+    it(`[MAP-13] ${template} in a document reads as the map that was written`, () => {
+      const doc = new Y.Doc();
+      Y.applyUpdate(doc, startOf(template));
+      const read = readTemplate(template);
+      expect(byId(readMap(doc))).toEqual(read && byId(read.map));
+      expect(readMap(doc).goal).toEqual(read?.map.goal);
+    });
+
+  it('[MAP-6] the same placement added by two people is there once', () => {
+    const [a, b] = peers();
+    const command: Command = {
+      type: 'place',
+      organization_id: 'labor-council',
+      interest_id: 'growth',
+      part_of_work: 'practice',
+    };
+    expect([a.do(command), b.do(command)]).toEqual([true, true]);
+    merge([a, b]);
+    expect(
+      a.reader
+        .map()
+        .placements.filter((one) => one.organization_id === 'labor-council' && one.interest_id === 'growth'),
+    ).toHaveLength(1);
+    expect(a.reader.map()).toEqual(b.reader.map());
+  });
+
+  it('[MAP-7] an interest deleted while somebody places into it leaves the organization not placed, and undo brings it home', () => {
+    const [a, b] = peers();
+    const undo = new Y.UndoManager([a.doc.getMap('map')], { trackedOrigins: new Set([origin]) });
+    a.do({ type: 'remove', collection: 'interests', id: 'growth' });
+    b.do({ type: 'place', organization_id: 'labor-council', interest_id: 'growth', part_of_work: 'practice' });
+    merge([a, b]);
+    const place = (peer: Peer) =>
+      peer.reader.map().placements.find((one) => one.id === 'labor-council~growth~practice')?.interest_id;
+    expect([place(a), place(b)]).toEqual([null, null]);
+    expect(a.reader.map().organizations).toHaveLength(33);
+    undo.undo();
+    merge([a, b]);
+    expect([place(a), place(b)]).toEqual(['growth', 'growth']);
+  });
+
+  it('[MAP-7] an organization deleted while somebody adds a person to it takes that person along', () => {
+    const [a, b] = peers();
+    a.do({ type: 'remove', collection: 'organizations', id: 'labor-council' });
+    b.do({ type: 'add', collection: 'representatives', fields: { organization_id: 'labor-council', kind: 'doer' } });
+    merge([a, b]);
+    const map = b.reader.map();
+    expect(map.representatives.some((person) => person.organization_id === 'labor-council')).toBe(false);
+    expect(map.placements.some((one) => one.organization_id === 'labor-council')).toBe(false);
+    expect(map.seats.some((seat) => seat.representative_id === 'r31')).toBe(false);
+    expect(map).toEqual(a.reader.map());
+  });
+
+  it('[MAP-15] two fields, two members and two places of one text both stay', () => {
+    const [a, b] = peers();
+    a.do({
+      type: 'edit',
+      collection: 'goal',
+      id: 'goal',
+      fields: { statement: 'In the end, 90 percent of our region\u2019s labor force.' },
+    });
+    merge([a, b]);
+    const seen = a.reader.map().goal.statement;
+    a.do({ type: 'edit', collection: 'goal', id: 'goal', fields: { statement: `By 2033: ${seen}`, unit: 'percent' } });
+    b.do({ type: 'edit', collection: 'goal', id: 'goal', fields: { statement: `${seen} All of it.`, place: 'Here' } });
+    a.do({ type: 'member', collection: 'bodies', id: 'engagement', field: 'interest_ids', member: 'growth', on: true });
+    b.do({ type: 'member', collection: 'bodies', id: 'engagement', field: 'interest_ids', member: 'rules', on: true });
+    merge([a, b]);
+    const { goal, bodies } = b.reader.map();
+    expect(goal).toMatchObject({ statement: `By 2033: ${seen} All of it.`, unit: 'percent', place: 'Here' });
+    expect(bodies.find((body) => body.id === 'engagement')?.interest_ids.toSorted()).toEqual([
+      'first-hand',
+      'growth',
+      'job-quality',
+      'rules',
+    ]);
+    expect(a.reader.map()).toEqual(b.reader.map());
+  });
+
+  it('[MAP-15] delete against edit: delete wins', () => {
+    const [a, b] = peers();
+    a.do({ type: 'remove', collection: 'notes', id: 'p206' });
+    b.do({ type: 'edit', collection: 'notes', id: 'p206', fields: { text: 'Later' } });
+    merge([a, b]);
+    expect(a.reader.map().notes.some((note) => note.id === 'p206')).toBe(false);
+    expect(a.reader.map()).toEqual(b.reader.map());
+  });
+
+  it('[MAP-11] two people who start the next round at once start the same one', () => {
+    const [a, b] = peers();
+    a.do({ type: 'startRound', fields: {} });
+    b.do({ type: 'startRound', fields: {} });
+    merge([a, b]);
+    expect(a.reader.map().iterations.map((round) => round.number)).toEqual([1, 2, 3]);
+  });
+
+  it('[MAP-11] a gap between rounds closes, and notes stay with their round', () => {
+    const [a, b] = peers();
+    a.do({ type: 'startRound', fields: { title: 'third' } });
+    merge([a, b]);
+    a.do({ type: 'remove', collection: 'iterations', id: '3' });
+    b.do({ type: 'startRound', fields: { title: 'fourth' } });
+    b.do({
+      type: 'add',
+      collection: 'notes',
+      id: 'late',
+      fields: { iteration: 4, stage: 'problem_defining', text: 'x' },
+    });
+    merge([a, b]);
+    const map = a.reader.map();
+    expect(map.iterations.map((round) => [round.id, round.number, round.title])).toEqual([
+      ['1', 1, 'Why do trained people not stay?'],
+      ['2', 2, 'Who cannot take the open jobs?'],
+      ['4', 3, 'fourth'],
+    ]);
+    expect(map.notes.find((note) => note.id === 'late')?.iteration).toBe(3);
+    expect(a.do({ type: 'edit', collection: 'notes', id: 'late', fields: { text: 'y', iteration: 3 } })).toBe(true);
+    expect(a.reader.map().notes.find((note) => note.id === 'late')).toMatchObject({ iteration: 3, text: 'y' });
+  });
+
+  it('[MAP-13] what nobody should have written spoils only itself', () => {
+    const [a] = peers();
+    const before = a.reader.map();
+    const organizations = storedCollection(a.doc, 'organizations');
+    const one = organizations?.get('chamber');
+    if (!(one instanceof Y.Map)) throw new Error('missing');
+    one.set('sector', 42);
+    one.set('stranger', true);
+    organizations?.set('text', 'not an entity');
+    storedCollection(a.doc, 'notes')?.set('half', new Y.Map([['text', 'no stage']]));
+    a.doc.getMap('map').set('strangers', new Y.Map());
+    const map = a.reader.map();
+    expect(map.organizations.find((each) => each.id === 'chamber')).toEqual({
+      ...before.organizations.find((each) => each.id === 'chamber'),
+      sector: null,
+    });
+    expect(map.notes).toBe(before.notes);
+    expect(map.organizations).toHaveLength(before.organizations.length);
+  });
+
+  it('[MAP-14] only what changed is another object', () => {
+    const [a] = peers();
+    const before = a.reader.map();
+    let calls = 0;
+    const stop = a.reader.subscribe(() => calls++);
+    a.do({ type: 'edit', collection: 'organizations', id: 'chamber', fields: { name: 'Chamber' } });
+    const after = a.reader.map();
+    expect(calls).toBe(1);
+    expect(after.organizations).not.toBe(before.organizations);
+    expect(
+      after.organizations.filter((one, place) => one !== before.organizations[place]).map((one) => one.id),
+    ).toEqual(['chamber']);
+    for (const list of listNames) if (list !== 'organizations') expect(after[list]).toBe(before[list]);
+    expect(after.goal).toBe(before.goal);
+    a.doc.getMap('canvas').set('x', new Y.Map());
+    expect(a.reader.map()).toBe(after);
+    stop();
+  });
+
+  it('[MAP-13] random commands of three people, merged in any order, give equal maps that keep every invariant', () => {
+    const step = fc.record({
+      who: fc.nat(2),
+      what: fc.nat(commandKinds - 1),
+      a: fc.nat(200),
+      b: fc.nat(200),
+      c: fc.nat(200),
+      talk: fc.nat(9),
+    });
+    let done = 0;
+    fc.assert(
+      fc.property(
+        fc.array(step, { minLength: 25, maxLength: 60, size: 'max' }),
+        fc.constantFrom('employment', 'detroit', 'blank'),
+        (steps, template) => {
+          const all = peers(template);
+          for (const choice of steps) {
+            const [one, other] = [all[choice.who], all[(choice.who + 1 + (choice.talk % 2)) % 3]];
+            if (!one || !other) continue;
+            const command = commandFor(one.reader.map(), choice);
+            if (command && one.do(command)) done++;
+            if (choice.talk === 0) one.hear(other);
+          }
+          merge(all);
+          merge(all);
+          const [map, ...others] = all.map((peer) => readMap(peer.doc));
+          if (!map) throw new Error('no map');
+          for (const other of others) expect(other).toEqual(map);
+          for (const peer of all) expect(peer.reader.map()).toEqual(map);
+          const file = parseBoard(writeBoard(map));
+          expect(file.ok ? [] : file.problems).toEqual([]);
+          expect(map.iterations.map((round) => round.number)).toEqual(map.iterations.map((_, place) => place + 1));
+        },
+      ),
+      { numRuns: 60 },
+    );
+    expect(done).toBeGreaterThan(500);
+  }, 60_000);
+});

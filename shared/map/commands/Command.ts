@@ -1,0 +1,169 @@
+/** Every command on the map, and its schema: what comes from outside is parsed before it is run. */
+import * as v from 'valibot';
+import { collectionNames, type CollectionName, type EntityOf } from '../collections.ts';
+import { Amount, Day, Id, maxNameLength } from '../entities/fields.ts';
+import { Placement, Representative } from '../entities/frame.ts';
+import { Seat } from '../entities/structure.ts';
+import { measurementStatuses, partsOfWork, representativeKinds } from '../values.ts';
+
+/** Collections that the common commands add to, reorder and remove from; the others have commands of their own. */
+export const plainCollections = [
+  'indicators',
+  'sectors',
+  'interests',
+  'organizations',
+  'representatives',
+  'bodies',
+  'lines',
+  'agreements',
+  'notes',
+  'experiments',
+  'trust_stages',
+  'trust_items',
+  'trust_pulses',
+  'actions',
+  'parking_lot',
+] as const satisfies readonly CollectionName[];
+export type PlainCollection = (typeof plainCollections)[number];
+
+/** Collections whose entities cannot be edited or removed by the common commands. */
+const ownCommands = ['goals_before', 'measurements', 'acknowledgements'] as const;
+export type EditableCollection = Exclude<CollectionName, (typeof ownCommands)[number]>;
+export const editableCollections = collectionNames.filter(
+  (name): name is EditableCollection => !ownCommands.some((own) => own === name),
+);
+
+const EntityId = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
+const fields = v.record(v.string(), v.unknown());
+const part = v.nullish(v.picklist(partsOfWork), null);
+
+export const commandSchemas = {
+  /** Adds an entity; at the end, or right after another one. `id` only where it has to be known before (imports). */
+  add: v.strictObject({
+    type: v.literal('add'),
+    collection: v.picklist(plainCollections),
+    id: v.optional(Id),
+    after: v.optional(v.nullable(EntityId)),
+    fields,
+  }),
+  /** Changes fields of an entity. */
+  edit: v.strictObject({ type: v.literal('edit'), collection: v.picklist(editableCollections), id: EntityId, fields }),
+  /** Removes an entity and what cannot be without it. */
+  remove: v.strictObject({ type: v.literal('remove'), collection: v.picklist(collectionNames), id: EntityId }),
+  /** Moves an entity within its list: right after another one, or to the front. */
+  reorder: v.strictObject({
+    type: v.literal('reorder'),
+    collection: v.picklist(plainCollections),
+    id: EntityId,
+    after: v.nullable(EntityId),
+  }),
+  /** Puts one member into a list field, or takes it out. */
+  member: v.strictObject({
+    type: v.literal('member'),
+    collection: v.picklist(editableCollections),
+    id: EntityId,
+    field: v.string(),
+    member: v.string(),
+    on: v.boolean(),
+  }),
+  /** Places an organization in an interest; placing it again where it is only fills in what is new. */
+  place: v.strictObject({
+    type: v.literal('place'),
+    organization_id: Id,
+    interest_id: Id,
+    part_of_work: part,
+    commitment: v.optional(Placement.entries.commitment),
+    contribution: v.optional(Placement.entries.contribution),
+    position: v.optional(Placement.entries.position),
+  }),
+  /** Moves a placement to another interest or part of work; claims of its representatives go with it. */
+  movePlacement: v.strictObject({
+    type: v.literal('movePlacement'),
+    id: EntityId,
+    interest_id: v.nullable(Id),
+    part_of_work: v.optional(v.nullable(v.picklist(partsOfWork))),
+    position: v.optional(Placement.entries.position),
+  }),
+  /** Changes what a person is for their organization; the day of the change is kept. */
+  changeKind: v.strictObject({
+    type: v.literal('changeKind'),
+    id: EntityId,
+    kind: v.picklist(representativeKinds),
+    date: v.optional(Day),
+  }),
+  /** Moves a representative to another organization; claims that do not fit there end. */
+  moveRepresentative: v.strictObject({ type: v.literal('moveRepresentative'), id: EntityId, organization_id: Id }),
+  /** Says that a representative speaks for an interest, or does not. */
+  claim: v.strictObject({ type: v.literal('claim'), id: EntityId, interest_id: Id, on: v.boolean() }),
+  /** Gives a representative a seat in a body, or changes it. */
+  seat: v.strictObject({
+    type: v.literal('seat'),
+    body_id: Id,
+    representative_id: Id,
+    seat_role: v.optional(Seat.entries.seat_role),
+    voting: v.optional(v.boolean()),
+    since: v.optional(Representative.entries.since),
+    until: v.optional(Representative.entries.until),
+  }),
+  /** Writes one number of an indicator; the same date, group and status again replaces it. */
+  measure: v.strictObject({
+    type: v.literal('measure'),
+    indicator_id: Id,
+    date: Day,
+    value: Amount,
+    group: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(maxNameLength)), 'all'),
+    status: v.optional(v.picklist(measurementStatuses), 'actual'),
+    note: v.optional(v.pipe(v.string(), v.maxLength(maxNameLength)), ''),
+  }),
+  /** Starts the next round of the cycle with the goal as it is now. */
+  startRound: v.strictObject({ type: v.literal('startRound'), fields }),
+  closeRound: v.strictObject({ type: v.literal('closeRound'), id: EntityId, carried_insight: v.optional(v.string()) }),
+  /** Accepts a finding as it is now, with the reason that goes into the report. */
+  acceptFinding: v.strictObject({
+    type: v.literal('acceptFinding'),
+    rule: v.pipe(v.string(), v.maxLength(20)),
+    subject: v.pipe(v.string(), v.minLength(1), v.maxLength(110)),
+    reason: v.pipe(v.string(), v.maxLength(maxNameLength)),
+    seen: v.pipe(v.string(), v.maxLength(2000)),
+    session: v.optional(v.pipe(v.string(), v.maxLength(maxNameLength)), ''),
+  }),
+  withdrawAcceptance: v.strictObject({
+    type: v.literal('withdrawAcceptance'),
+    rule: v.pipe(v.string(), v.maxLength(20)),
+    subject: v.pipe(v.string(), v.minLength(1), v.maxLength(110)),
+  }),
+} as const;
+
+type Schemas = typeof commandSchemas;
+export type CommandType = keyof Schemas;
+type Plain<T extends CommandType> = Readonly<v.InferInput<Schemas[T]>>;
+
+/** Fields that a person may write: all but what the map keeps by itself. */
+export type WritableFields<C extends CollectionName> = Partial<Omit<EntityOf<C>, 'id' | 'order' | 'changed_on'>>;
+
+type Add = {
+  [C in PlainCollection]: {
+    readonly type: 'add';
+    readonly collection: C;
+    readonly id?: string;
+    readonly after?: string | null;
+    readonly fields: WritableFields<C>;
+  };
+}[PlainCollection];
+type Edit = {
+  [C in EditableCollection]: {
+    readonly type: 'edit';
+    readonly collection: C;
+    readonly id: string;
+    readonly fields: WritableFields<C>;
+  };
+}[EditableCollection];
+
+export type Command =
+  | Add
+  | Edit
+  | (Omit<Plain<'startRound'>, 'fields'> & { readonly fields: WritableFields<'iterations'> })
+  | { [T in Exclude<CommandType, 'add' | 'edit' | 'startRound'>]: Plain<T> }[Exclude<
+      CommandType,
+      'add' | 'edit' | 'startRound'
+    >];

@@ -1,0 +1,151 @@
+/** Commands of the frame: placing organizations, claims, seats, numbers. */
+import type * as v from 'valibot';
+import type { Change, Fields } from '../Change.ts';
+import { measurementId, placementId, seatId } from '../ids.ts';
+import type { PartnershipMap } from '../PartnershipMap.ts';
+import type { commandSchemas } from './Command.ts';
+import { type CommandContext, type CommandResult, done } from './context.ts';
+import { checkEntity } from './checkEntity.ts';
+import { editChanges, wholeEntity } from './entityFields.ts';
+import { placeAfter } from './order.ts';
+import { refuse } from './refusals.ts';
+import { endClaims } from './removeEntity.ts';
+
+type Read<T extends keyof typeof commandSchemas> = v.InferOutput<(typeof commandSchemas)[T]>;
+
+/** Adds an entity whose id is made of its parts, or fills in what was written where it stands already. */
+function put(
+  map: PartnershipMap,
+  collection: 'placements' | 'seats' | 'measurements',
+  id: string,
+  fields: Fields,
+  today: string,
+): CommandResult {
+  const list: readonly Fields[] = map[collection];
+  const existing = list.find((entity) => entity['id'] === id);
+  if (existing) return done(id, editChanges(collection, existing, fields, today));
+  const { order } = placeAfter(map, collection, id, undefined);
+  const entity = wholeEntity(collection, { ...fields, id, order, created_on: today });
+  if (!entity.ok) return entity;
+  return (
+    checkEntity(map, collection, entity.fields, fields) ??
+    done(id, { op: 'add', collection, id, entity: entity.fields })
+  );
+}
+
+/** Without the keys that were not written. */
+function written(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+export function place(map: PartnershipMap, command: Read<'place'>, context: CommandContext): CommandResult {
+  const { type: _type, ...rest } = command;
+  const { organization_id, interest_id, part_of_work } = command;
+  const same = map.placements.filter(
+    (one) => one.organization_id === organization_id && one.part_of_work === part_of_work,
+  );
+  const here = same.find((one) => one.interest_id === interest_id);
+  // what an organization without a place had said comes with it
+  const waiting = same.find((one) => one.interest_id === null);
+  const kept = waiting ? { commitment: waiting.commitment, contribution: waiting.contribution } : {};
+  const id = here?.id ?? placementId(organization_id, interest_id, part_of_work);
+  const result = put(map, 'placements', id, { ...(here ? {} : kept), ...written(rest) }, context.today);
+  if (!result.ok || !waiting || waiting.id === id) return result;
+  return done(id, { op: 'remove', collection: 'placements', id: waiting.id }, result.changes);
+}
+
+/** Claims on the old interest become claims on the new one. */
+function moveClaims(map: PartnershipMap, id: string, to: string | null): readonly Change[] {
+  const ended = endClaims(map, id);
+  if (to === null) return ended;
+  const begun = ended.flatMap((change): Change[] =>
+    change.op === 'member' ? [{ ...change, member: to, on: true }] : [],
+  );
+  return [...ended, ...begun];
+}
+
+export function movePlacement(
+  map: PartnershipMap,
+  command: Read<'movePlacement'>,
+  context: CommandContext,
+): CommandResult {
+  const placement = map.placements.find((one) => one.id === command.id);
+  if (!placement) return refuse('unknown');
+  const part_of_work = command.part_of_work === undefined ? placement.part_of_work : command.part_of_work;
+  const target = { organization_id: placement.organization_id, interest_id: command.interest_id, part_of_work };
+  const position = command.position === undefined ? null : command.position;
+  const isHere = placement.interest_id === command.interest_id && placement.part_of_work === part_of_work;
+  if (isHere)
+    return done(
+      placement.id,
+      editChanges('placements', placement, command.position === undefined ? {} : { position }, context.today),
+    );
+  const id = placementId(target.organization_id, target.interest_id, target.part_of_work);
+  const { commitment, contribution } = placement;
+  const made = put(map, 'placements', id, { ...target, commitment, contribution, position }, context.today);
+  if (!made.ok) return made;
+  const claims =
+    placement.interest_id === command.interest_id ? [] : moveClaims(map, placement.id, command.interest_id);
+  return done(id, { op: 'remove', collection: 'placements', id: placement.id }, made.changes, claims);
+}
+
+export function seat(map: PartnershipMap, command: Read<'seat'>, context: CommandContext): CommandResult {
+  const { type: _type, ...rest } = command;
+  return put(map, 'seats', seatId(command.body_id, command.representative_id), written(rest), context.today);
+}
+
+export function measure(map: PartnershipMap, command: Read<'measure'>, context: CommandContext): CommandResult {
+  const { type: _type, ...rest } = command;
+  return put(
+    map,
+    'measurements',
+    measurementId(rest.indicator_id, rest.date, rest.group, rest.status),
+    rest,
+    context.today,
+  );
+}
+
+/** Changes of one representative, checked. */
+function editPerson(map: PartnershipMap, id: string, fields: Fields, context: CommandContext): CommandResult {
+  const person = map.representatives.find((one) => one.id === id);
+  if (!person) return refuse('unknown');
+  const next = { ...person, ...fields };
+  return (
+    checkEntity(map, 'representatives', next, fields) ??
+    done(id, editChanges('representatives', person, fields, context.today))
+  );
+}
+
+export function changeKind(map: PartnershipMap, command: Read<'changeKind'>, context: CommandContext): CommandResult {
+  const person = map.representatives.find((one) => one.id === command.id);
+  if (person?.kind === command.kind) return done(command.id);
+  return editPerson(map, command.id, { kind: command.kind, kind_since: command.date ?? context.today }, context);
+}
+
+export function moveRepresentative(
+  map: PartnershipMap,
+  command: Read<'moveRepresentative'>,
+  context: CommandContext,
+): CommandResult {
+  const person = map.representatives.find((one) => one.id === command.id);
+  const placed = new Set(
+    map.placements.filter((one) => one.organization_id === command.organization_id).map((one) => one.interest_id),
+  );
+  const claims = person?.interest_ids?.filter((interest) => placed.has(interest)) ?? null;
+  // nobody becomes silent by moving: without a fitting claim, the person speaks for all interests there
+  const interest_ids = person?.interest_ids && person.interest_ids.length === 0 ? [] : claims?.length ? claims : null;
+  return editPerson(map, command.id, { organization_id: command.organization_id, interest_ids }, context);
+}
+
+export function claim(map: PartnershipMap, command: Read<'claim'>, context: CommandContext): CommandResult {
+  const person = map.representatives.find((one) => one.id === command.id);
+  if (!person) return refuse('unknown');
+  const all = map.placements.flatMap((one) =>
+    one.organization_id === person.organization_id && one.interest_id !== null ? one.interest_id : [],
+  );
+  const now = person.interest_ids ?? [...new Set(all)];
+  const others = now.filter((interest) => interest !== command.interest_id);
+  if (command.on && person.interest_ids === null && now.includes(command.interest_id)) return done(command.id);
+  const interest_ids = !command.on ? others : now.includes(command.interest_id) ? now : [...now, command.interest_id];
+  return editPerson(map, command.id, { interest_ids }, context);
+}

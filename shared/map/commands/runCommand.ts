@@ -1,0 +1,136 @@
+/** Runs one command on a map: the changes it makes, or why not. The map stays as it was (MAP-5). */
+import * as v from 'valibot';
+import type { Change, Fields } from '../Change.ts';
+import { isMemberField } from '../collections.ts';
+import { applyToMap } from '../applyToMap.ts';
+import { entitiesOf, type PartnershipMap } from '../PartnershipMap.ts';
+import { checkEntity } from './checkEntity.ts';
+import { type Command, commandSchemas, type CommandType } from './Command.ts';
+import { type CommandContext, type CommandDone, type CommandResult, done } from './context.ts';
+import { editChanges, readFields, wholeEntity, withRoundIds } from './entityFields.ts';
+import { placeAfter } from './order.ts';
+import * as frame from './placeCommands.ts';
+import { type CommandRefusal, refuse } from './refusals.ts';
+import { removeEntity } from './removeEntity.ts';
+import * as work from './workCommands.ts';
+
+type Read<T extends CommandType> = v.InferOutput<(typeof commandSchemas)[T]>;
+type Runner<T extends CommandType> = (map: PartnershipMap, command: Read<T>, context: CommandContext) => CommandResult;
+
+const add: Runner<'add'> = (map, command, context) => {
+  const { collection } = command;
+  const id = command.id ?? context.newId();
+  if (entitiesOf(map, collection).some((entity) => entity.id === id)) return refuse('exists');
+  const read = readFields(collection, command.fields, 'add');
+  if (!read.ok) return read;
+  const { order, changes } = placeAfter(map, collection, id, command.after);
+  const whole = wholeEntity(collection, { created_on: context.today, ...read.fields, id, order });
+  if (!whole.ok) return whole;
+  const problem = checkEntity(map, collection, whole.fields, whole.fields);
+  return (
+    problem ?? done(id, changes, { op: 'add', collection, id, entity: withRoundIds(map, collection, whole.fields) })
+  );
+};
+
+const edit: Runner<'edit'> = (map, command, context) => {
+  const { collection, id } = command;
+  const entities: readonly Fields[] = entitiesOf(map, collection);
+  const entity = entities.find((one) => one['id'] === id);
+  if (!entity) return refuse('unknown');
+  const read = readFields(collection, command.fields, 'edit');
+  if (!read.ok) return read;
+  if (
+    collection === 'iterations' &&
+    entity['status'] === 'closed' &&
+    Object.keys(read.fields).some((field) => field !== 'carried_insight')
+  )
+    return refuse('roundClosed');
+  // a note cannot leave a closed round, either
+  const problem =
+    (collection === 'notes' ? checkEntity(map, collection, entity, {}) : null) ??
+    checkEntity(map, collection, { ...entity, ...read.fields }, read.fields);
+  if (problem) return problem;
+  const version = collection === 'goal' ? work.goalVersion(map, read.fields) : [];
+  return done(id, version, editChanges(collection, entity, withRoundIds(map, collection, read.fields), context.today));
+};
+
+const member: Runner<'member'> = (map, command, context) => {
+  const { collection, id, field } = command;
+  if (!isMemberField(collection, field)) return refuse('invalid', field);
+  const entities: readonly Fields[] = entitiesOf(map, collection);
+  const value = entities.find((one) => one['id'] === id)?.[field];
+  const list: readonly unknown[] = Array.isArray(value) ? value : [];
+  const others = list.filter((one) => one !== command.member);
+  if (command.on && list.includes(command.member)) return done(id);
+  return edit(
+    map,
+    { type: 'edit', collection, id, fields: { [field]: command.on ? [...others, command.member] : others } },
+    context,
+  );
+};
+
+const reorder: Runner<'reorder'> = (map, command) => {
+  const { collection, id, after } = command;
+  const isThere = (wanted: string) => entitiesOf(map, collection).some((entity) => entity.id === wanted);
+  if (!isThere(id) || (after !== null && !isThere(after))) return refuse('unknown');
+  if (after === id) return done(id);
+  const { order, changes } = placeAfter(map, collection, id, after);
+  return done(id, changes, { op: 'set', collection, id, field: 'order', value: order });
+};
+
+const runners: { readonly [T in CommandType]: Runner<T> } = {
+  add,
+  edit,
+  member,
+  reorder,
+  remove: (map, command) => removeEntity(map, command.collection, command.id),
+  place: frame.place,
+  movePlacement: frame.movePlacement,
+  changeKind: frame.changeKind,
+  moveRepresentative: frame.moveRepresentative,
+  claim: frame.claim,
+  seat: frame.seat,
+  measure: frame.measure,
+  startRound: work.startRound,
+  closeRound: work.closeRound,
+  acceptFinding: work.acceptFinding,
+  withdrawAcceptance: work.withdrawAcceptance,
+};
+
+function run<T extends CommandType>(
+  type: T,
+  map: PartnershipMap,
+  command: unknown,
+  context: CommandContext,
+): CommandResult {
+  const read = v.safeParse(commandSchemas[type], command);
+  if (read.success) return runners[type](map, read.output as Read<T>, context);
+  const key = read.issues[0].path?.[0]?.key;
+  return refuse('invalid', typeof key === 'string' ? key : undefined);
+}
+
+/** The changes of a command, or why it cannot be done. */
+export function runCommand(map: PartnershipMap, command: Command, context: CommandContext): CommandResult {
+  return Object.hasOwn(commandSchemas, command.type)
+    ? run(command.type, map, command, context)
+    : refuse('invalid', 'type');
+}
+
+/** Several commands as one act: all of them, each on what the ones before left, or none. */
+export function runCommands(
+  map: PartnershipMap,
+  commands: readonly Command[],
+  context: CommandContext,
+): (CommandDone & { readonly map: PartnershipMap }) | (CommandRefusal & { readonly at: number }) {
+  const changes: Change[] = [];
+  let now = map;
+  let id = '';
+  for (const [at, command] of commands.entries()) {
+    const result = runCommand(now, command, context);
+    if (!result.ok) return { ...result, at };
+    changes.push(...result.changes);
+    if (result.changes.length > 0) now = applyToMap(now, result.changes);
+    id = result.id;
+  }
+  return { ok: true, id, changes, map: now };
+}
