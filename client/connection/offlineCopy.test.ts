@@ -107,6 +107,16 @@ describe('the copy on this device', () => {
     expect([...server.doc.getMap('canvas').keys()].toSorted()).toEqual(['a', 'b']);
   });
 
+  it('[LINE-8] what waits behind a write under way is kept when the copy is closed', async () => {
+    const disk = new IDBFactory();
+    const copy = await openIndexedDbCopy(disk, 'roundtable:test', 'one');
+    const doc = new Y.Doc();
+    doc.on('update', (update: Uint8Array) => copy.add(update));
+    for (const key of ['a', 'b', 'c']) doc.getMap('canvas').set(key, 1);
+    copy.close();
+    await vi.waitFor(async () => expect((await keptOnDisk(disk)).keys).toEqual(['a', 'b', 'c']));
+  });
+
   it('[LINE-8] many small updates are replaced by one when the copy is opened', async () => {
     const disk = new IDBFactory();
     const copy = await openIndexedDbCopy(disk, 'roundtable:test', 'one');
