@@ -8,6 +8,7 @@ export class BoardScreen {
   readonly canvas: Locator;
   readonly notes: Locator;
   readonly drawings: Locator;
+  /** names beside the cursors of the others */
   readonly cursors: Locator;
 
   constructor(page: Page) {
@@ -16,7 +17,7 @@ export class BoardScreen {
     this.canvas = page.locator('.tl-canvas');
     this.notes = page.locator('.tl-shape[data-shape-type="note"]');
     this.drawings = page.locator('.tl-shape[data-shape-type="draw"]');
-    this.cursors = page.locator('.tl-cursor');
+    this.cursors = page.locator('.tl-nametag, .tl-nametag-chat');
   }
 
   async isLive(): Promise<void> {
