@@ -71,7 +71,7 @@ if (tables.includes('memory')) {
   say(await memoryTable(peers, { rooms: Number(values.rooms), unloadMs, folder }));
 }
 if (tables.includes('hostile')) {
-  say(await hostileTable());
+  say(await hostileTable(roundtable(), { people: 50, seconds: Number(values.seconds), folder }));
 }
 await rm(folder, { recursive: true, force: true });
 process.exit(0);
