@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { firstDocument } from '#shared/board/firstDocument.ts';
 import { listTemplates } from '#shared/templates/listTemplates.ts';
+import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { CreateBoard, RenameBoard } from '#shared/wire/http.ts';
 import type { BoardCreated, Templates } from '#shared/wire/http.ts';
 import { Refusal } from '#shared/wire/refusals.ts';
@@ -20,17 +21,18 @@ export function boards(desk: Desk): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
 
   app.get('/api/templates', (c) => {
-    const templates = listTemplates().map(({ id, title, summary }) => ({ id, title, summary }));
+    const templates = listTemplates().map((template) => ({ ...template }));
     return c.json({ templates } satisfies Templates);
   });
 
   app.post('/api/boards', jsonBody(CreateBoard), async (c) => {
     checkCreateSecret(desk, c);
-    const { title, template } = c.req.valid('json');
-    if (!listTemplates().some(({ id }) => id === template)) throw new Refusal('template-unknown');
+    const { title, template, datesFor } = c.req.valid('json');
+    const start = readTemplate(template, datesFor);
+    if (!start) throw new Refusal('template-unknown');
     if (desk.boardsStarted.isFull(c.var.address)) throw new Refusal('too-fast');
     desk.boardsStarted.add(c.var.address);
-    const board = await storeBoard(desk, plainText(title));
+    const board = await storeBoard(desk, plainText(title), firstDocument(start.map));
     return c.json({ id: board.id, ...boardLinks(desk.secret, board) } satisfies BoardCreated, 201);
   });
 
@@ -58,7 +60,7 @@ function checkCreateSecret(desk: Desk, c: HttpContext): void {
 }
 
 /** A code has 38 bits, so on a server with many boards a new one can be taken already; then another is tried. */
-async function storeBoard(desk: Desk, title: string): Promise<BoardRow> {
+async function storeBoard(desk: Desk, title: string, first: Uint8Array): Promise<BoardRow> {
   for (let tries = 0; ; tries += 1) {
     const nowMs = desk.nowMs();
     const board: BoardRow = {
@@ -70,7 +72,7 @@ async function storeBoard(desk: Desk, title: string): Promise<BoardRow> {
       touchedAtMs: nowMs,
     };
     try {
-      await desk.store.createBoard(board, firstDocument());
+      await desk.store.createBoard(board, first);
       return board;
     } catch (error) {
       if (!(error instanceof AlreadyStoredError) || tries === 5) throw error;

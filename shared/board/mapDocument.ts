@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import type { Change } from '#shared/map/Change.ts';
 import { type CollectionName, collectionNames, isMemberField, isTextField } from '#shared/map/collections.ts';
 import { normalizeMap } from '#shared/map/normalizeMap.ts';
-import { entitiesOf, type Lists, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
+import { entitiesOf, type Lists, mapOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { entityFromY, entityToY, membersOf, setMember, setMembers } from './mapFields.ts';
 import { roots } from './roots.ts';
 import { plainRuns } from './text.ts';
@@ -54,8 +54,8 @@ function applyChange(doc: Y.Doc, change: Change): void {
     holder.delete(change.id);
     return;
   }
-  const stored = holder.get(change.id);
-  if (!(stored instanceof Y.Map)) return;
+  const stored = storedEntity(holder, change.collection, change.id);
+  if (!stored) return;
   if (change.op === 'member') setMember(membersOf(stored, change.field), change.member, change.on);
   else if (change.op === 'text') writeText(stored, change.field, change.before, change.after);
   else if (isMemberField(change.collection, change.field))
@@ -63,6 +63,16 @@ function applyChange(doc: Y.Doc, change: Change): void {
   else if (isTextField(change.collection, change.field))
     writeText(stored, change.field, String(stored.get(change.field) ?? ''), String(change.value ?? ''));
   else stored.set(change.field, change.value);
+}
+
+/** A board without a goal has one as soon as somebody writes into it; every other entity has to be added. */
+function storedEntity(holder: Y.Map<unknown>, collection: CollectionName, id: string): Stored | undefined {
+  const found = holder.get(id);
+  if (found instanceof Y.Map) return found;
+  if ((collection !== 'partnership' && collection !== 'goal') || holder.size > 0) return undefined;
+  const made = entityToY(collection, mapOf({})[collection]);
+  holder.set(id, made);
+  return made;
 }
 
 function writeText(stored: Stored, field: string, before: string, after: string): void {

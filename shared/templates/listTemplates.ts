@@ -1,5 +1,5 @@
 /** What the picker shows of each template. */
-import { isTemplateId, templateIds, templates, type TemplateId } from './templates.ts';
+import { templateIds, templates, type TemplateId } from './templates.ts';
 
 export interface TemplateSummary {
   readonly id: TemplateId;
@@ -12,9 +12,9 @@ export interface TemplateSummary {
   readonly asOf: string;
   /** what is fact and what is not; shown on request */
   readonly provenance: {
-    readonly from_article: readonly string[];
-    readonly from_other_sources: readonly string[];
-    readonly invented: readonly string[];
+    readonly from_article: string[];
+    readonly from_other_sources: string[];
+    readonly invented: string[];
   };
 }
 
@@ -33,9 +33,4 @@ export function listTemplates(): readonly TemplateSummary[] {
     const { title, summary, language, as_of, provenance } = templates[id];
     return { id, title, summary, teaches: teaches[id], language, asOf: as_of, provenance };
   });
-}
-
-/** True when there is such a template. */
-export function hasTemplate(id: string): boolean {
-  return isTemplateId(id);
 }

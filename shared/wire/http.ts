@@ -1,5 +1,6 @@
 /** Bodies of the HTTP API, for both sides. Secrets travel in bodies and the Authorization header, never in a path or query. */
 import * as v from 'valibot';
+import { Day } from '#shared/map/entities/fields.ts';
 import { Person } from './messages.ts';
 import { BoardId } from './ids.ts';
 import { Role } from './roles.ts';
@@ -13,13 +14,32 @@ export const Links = v.object({ facilitator: v.string(), participant: v.string()
 export type Links = v.InferOutput<typeof Links>;
 
 /** POST /api/boards; Authorization: Bearer <CREATE_SECRET> where the operator set one. */
-export const CreateBoard = v.strictObject({ title: shortText(120), template: v.optional(shortText(40), 'blank') });
+export const CreateBoard = v.strictObject({
+  title: shortText(120),
+  template: v.optional(shortText(40), 'blank'),
+  /** the day for which the dates of the template should stand; absent = as they are */
+  datesFor: v.optional(v.pipe(Day, v.regex(/^20/))),
+});
 export const BoardCreated = v.object({ id: BoardId, links: Links, code: v.string() });
 export type BoardCreated = v.InferOutput<typeof BoardCreated>;
 
 /** GET /api/templates: what a board can start from, in the order of the picker. */
 export const Templates = v.object({
-  templates: v.array(v.object({ id: v.string(), title: v.string(), summary: v.string() })),
+  templates: v.array(
+    v.object({
+      id: v.string(),
+      title: v.string(),
+      summary: v.string(),
+      teaches: v.string(),
+      language: v.string(),
+      asOf: v.string(),
+      provenance: v.object({
+        from_article: v.array(v.string()),
+        from_other_sources: v.array(v.string()),
+        invented: v.array(v.string()),
+      }),
+    }),
+  ),
 });
 export type Templates = v.InferOutput<typeof Templates>;
 
