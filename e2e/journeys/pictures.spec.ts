@@ -1,0 +1,43 @@
+/** A picture on the board, and nothing that leaves the server. */
+import { expect, test } from '../people.ts';
+
+/** 2 x 1 pixels */
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADklEQVR4nGP4z8AAREAgABDwAf/ncF/1AAAAAElFTkSuQmCC',
+  'base64',
+);
+
+test('[ASSET] a picture placed by one is seen by the other, and no request goes to another host', async ({
+  join,
+  server,
+}) => {
+  const maya = await join('facilitator', 'Maya Okafor');
+  const jordan = await join('participant', 'Jordan Tate');
+  const foreign: string[] = [];
+  for (const person of [maya, jordan]) {
+    person.page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(server.origin) && !/^(data|blob):/.test(url)) foreign.push(url);
+    });
+  }
+  const chooser = maya.page.waitForEvent('filechooser');
+  await maya.page.getByTestId('tools.asset').click();
+  await (await chooser).setFiles({ name: 'map.png', mimeType: 'image/png', buffer: png });
+  for (const person of [maya, jordan]) {
+    const image = person.page.locator('.tl-shape[data-shape-type="image"] img');
+    await expect(image).toBeVisible();
+    await expect.poll(() => image.evaluate((node: HTMLImageElement) => node.naturalWidth)).toBe(2);
+  }
+  expect(foreign).toEqual([]);
+});
+
+test('[ASSET] something that only calls itself a picture is refused with a sentence', async ({ join }) => {
+  const maya = await join('facilitator', 'Maya Okafor');
+  const chooser = maya.page.waitForEvent('filechooser');
+  await maya.page.getByTestId('tools.asset').click();
+  await (
+    await chooser
+  ).setFiles({ name: 'map.png', mimeType: 'image/png', buffer: Buffer.from('<svg onload="x()"/>') });
+  await expect(maya.page.getByText('Only PNG, JPEG, GIF and WebP pictures can be placed on the board.')).toBeVisible();
+  await expect(maya.page.locator('.tl-shape[data-shape-type="image"]')).toHaveCount(0);
+});

@@ -1,0 +1,35 @@
+/** What people read when something ends, and the way on from there. */
+import { DoorScreen } from '../pages/DoorScreen.ts';
+import { expect, test } from '../people.ts';
+
+test('[DOOR-8] a removed person reads it at once and is not let back in by coming back', async ({ join }) => {
+  const maya = await join('facilitator', 'Maya Okafor');
+  const jordan = await join('participant', 'Jordan Tate');
+  await maya.page.getByRole('button', { name: /Show people/ }).click();
+  await maya.page.getByRole('button', { name: 'Remove Jordan Tate' }).click();
+  await maya.page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(jordan.page.getByRole('heading', { name: 'You are no longer on this board' })).toBeVisible();
+  await jordan.page.reload();
+  await expect(jordan.canvas).toHaveCount(0);
+});
+
+test('[DOOR-8] everybody on a deleted board reads that it was deleted', async ({ join, api, board }) => {
+  const jordan = await join('participant', 'Jordan Tate');
+  const maya = await api.join(board, 'facilitator', 'Maya Okafor');
+  await api.call('DELETE', `/api/boards/${board.id}`, undefined, maya.seat);
+  await expect(jordan.page.getByRole('heading', { name: 'This board was deleted' })).toBeVisible();
+});
+
+test('[PAGE] an unknown board and a link that was cut off each have a sentence and a way on', async ({
+  server,
+  board,
+  openProfile,
+}) => {
+  const page = await openProfile();
+  const door = new DoorScreen(page);
+  await door.open(`${server.origin}/b/aaaaaaaaaaaaaaaa#k=nothing`);
+  await expect(page.getByRole('heading', { name: 'There is no board here' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Go to the start page' })).toBeVisible();
+  await door.open(`${server.origin}/b/${board.id}`);
+  await expect(page.getByRole('heading', { name: 'This board opens with its link' })).toBeVisible();
+});

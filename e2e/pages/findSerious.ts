@@ -1,0 +1,17 @@
+/** What axe finds on a page that somebody with a screen reader or a keyboard would stumble over. */
+import type { Page } from '@playwright/test';
+import axe from 'axe-core';
+
+/** Serious and critical violations as `rule: element`, for a readable failure. */
+export async function findSerious(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+      // the canvas itself is tldraw's; its content stands in the outline
+      ...({ exclude: ['.tl-container'] } as object),
+    });
+    return violations
+      .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
+      .flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)}`));
+  });
+}
