@@ -200,7 +200,7 @@ describe('sync', () => {
   it('[SYNC-10] a growing journal is compacted while people work', async () => {
     const { t, a, b } = await pair();
     for (let i = 0; i < 40; i++) {
-      draw(a, `shape:${i}`, { base: 'x'.repeat(40_000) });
+      draw(a, `shape:${i}`, { notes: 'x'.repeat(40_000) });
       await t.settle(100);
     }
     expect(t.count('compactions')).toBeGreaterThan(0);
@@ -511,7 +511,7 @@ describe('admit', () => {
   it('[ADMIT-8] a document over its limit is read-only with the reason, and deleting is still taken', async () => {
     const { t, a, b } = await pair({ documentMaxBytes: 50_000 });
     for (let i = 0; i < 6; i++) {
-      draw(a, `shape:${i}`, { base: 'x'.repeat(10_000) });
+      draw(a, `shape:${i}`, { notes: 'x'.repeat(10_000) });
       await t.settle(100);
     }
     expect(said(b, 'mode')).toEqual([{ type: 'mode', readOnly: 'documentTooLarge' }]);

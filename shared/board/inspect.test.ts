@@ -55,6 +55,13 @@ describe('inspect', () => {
       shape(doc).set('richText', { content: [{ attrs: { href: 'data:text/html,x' } }] }),
     'a picture inside the document': (doc) => shape(doc).set('props.src', 'data:image/svg+xml,<svg/>'),
     'a refused key': (doc) => shape(doc).set('meta', JSON.parse('{"toJSON":1}')),
+    'a kind of record that nobody knows': (doc) =>
+      doc.getMap('canvas').set('shape:2', record({ base: { id: 'shape:2', typeName: 'ballot' } })),
+    'a record under another key than its id': (doc) =>
+      doc.getMap('canvas').set('shape:2', record({ base: { id: 'shape:3', typeName: 'shape' } })),
+    'another id': (doc) => shape(doc).set('id', 'shape:3'),
+    'a position of two numbers': (doc) => shape(doc).set('pos', [1, 2]),
+    'a field that would change an object’s nature': (doc) => shape(doc).set('props.__proto__', { polluted: true }),
     'a record that is not a map': (doc) => doc.getMap('canvas').set('shape:2', 5),
     'a record that is a text': (doc) => doc.getMap('canvas').set('shape:2', new Y.Text('x')),
     'a record replaced by something else': (doc) => doc.getMap('canvas').set('shape:1', 'gone'),
@@ -89,12 +96,13 @@ describe('inspect', () => {
     'moves, texts and new records': (doc) => {
       shape(doc).set('pos', [-5, 3.25, 1]);
       textOf(shape(doc), 'text').insert(0, 'bold', { bold: true });
-      doc
-        .getMap('canvas')
-        .set(
-          'asset:1',
-          record({ base: { props: { src: '/api/boards/x/assets/y', fileSize: 10_485_760 } }, 'meta.at': 1.7e12 }),
-        );
+      doc.getMap('canvas').set(
+        'asset:1',
+        record({
+          base: { id: 'asset:1', typeName: 'asset', props: { src: '/api/boards/x/assets/y', fileSize: 10_485_760 } },
+          'meta.at': 1.7e12,
+        }),
+      );
     },
     'large numbers in the map': (doc) => interest(doc).set('population', 331_000_000),
     'members added one by one': (doc) => {

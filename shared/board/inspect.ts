@@ -6,7 +6,8 @@
 /* oxlint-disable no-underscore-dangle -- Yjs shows what a type holds, without copying it, only in these fields */
 import * as Y from 'yjs';
 import { collectionNames } from '#shared/map/collections.ts';
-import { inspectValue, type ValueRules } from './inspectValue.ts';
+import { inspectValue, isRefusedKey, type ValueRules } from './inspectValue.ts';
+import { isRecordField } from './isRecordField.ts';
 import { roots } from './roots.ts';
 import { isNew, nothing, valueBefore } from './valueBefore.ts';
 
@@ -91,7 +92,7 @@ function inspectKey(
   else if (item.deleted) return;
   else if (place.at === 'holder') {
     const isFine =
-      key.length <= documentRules.maxRecordIdLength && hasRoom(type) && isRecord(contentOf(item), place.rules);
+      key.length <= documentRules.maxRecordIdLength && hasRoom(type) && isRecord(key, contentOf(item), place.rules);
     if (!isFine) undoKey(transaction, type, key, item, undone);
   } else if (place.at === 'members') {
     if (sizeOfMembers(type) < 0) undoKey(transaction, type, key, item, undone);
@@ -113,19 +114,19 @@ function isHolder(value: Y.Map<unknown>): boolean {
   if (value._start !== null && hasLiveList(value)) return false;
   if (!hasRoom(value)) return false;
   for (const [key, item] of value._map) {
-    if (!item.deleted && (key.length > documentRules.maxRecordIdLength || !isRecord(contentOf(item), wideRules)))
+    if (!item.deleted && (key.length > documentRules.maxRecordIdLength || !isRecord(key, contentOf(item), wideRules)))
       return false;
   }
   return true;
 }
 
-function isRecord(value: unknown, rules: ValueRules): boolean {
+function isRecord(id: string, value: unknown, rules: ValueRules): boolean {
   if (!(value instanceof Y.Map) || hasLiveList(value)) return false;
   let sum = 0;
   let fields = 0;
   for (const [key, item] of value._map) {
     if (item.deleted) continue;
-    const size = sizeOfField(key, contentOf(item), rules);
+    const size = sizeOfField(id, key, contentOf(item), rules);
     if (size < 0) return false;
     sum += size;
     fields++;
@@ -134,14 +135,16 @@ function isRecord(value: unknown, rules: ValueRules): boolean {
 }
 
 function fieldFits(record: Type, key: string, item: Y.Item, rules: ValueRules): boolean {
-  const size = sizeOfField(key, contentOf(item), rules);
+  const id = record._item?.parentSub ?? '';
+  const size = sizeOfField(id, key, contentOf(item), rules);
   if (size < 0) return false;
   if (size <= smallField && record._map.size <= fewFields) return true;
-  return isRecord(record, rules);
+  return isRecord(id, record, rules);
 }
 
-function sizeOfField(key: string, value: unknown, rules: ValueRules): number {
-  if (key.length > documentRules.maxFieldNameLength) return -1;
+function sizeOfField(id: string, key: string, value: unknown, rules: ValueRules): number {
+  if (key.length > documentRules.maxFieldNameLength || isRefusedKey(key)) return -1;
+  if (rules === canvasRules && !isRecordField(id, key, value)) return -1;
   if (value instanceof Y.Text) return isText(value) ? value.length : -1;
   if (value instanceof Y.Map && rules === wideRules) return sizeOfMembers(value);
   if (value instanceof Y.AbstractType) return -1;

@@ -12,6 +12,11 @@ const maxDepth = 32;
 const refusedKeys = new Set(['__proto__', 'constructor', 'prototype', 'toJSON', 'then']);
 const addressKeys = new Set(['url', 'href', 'src', 'link', 'website']);
 
+/** True for names that must not become properties of an object, alone or as `props.<name>`. */
+export function isRefusedKey(key: string): boolean {
+  return refusedKeys.has(lastName(key));
+}
+
 /** Rough JSON size of the value, or -1 when it breaks a rule. `key` is the name of its field. */
 export function inspectValue(value: unknown, key: string, rules: ValueRules): number {
   const size = measure(value, lastName(key), rules, 0);
