@@ -41,6 +41,9 @@ describe('hostile frames', () => {
       raw.send(frame);
       expect(await raw.closed).toEqual({ code: closeCodes.malformed, reason: 'malformed' });
       expect(await scene.server.counter('closed_total', 'malformed')).toBe(closed + 1);
+      const lines = () => scene.server.log.filter((line) => line['event'] === 'connection.closed');
+      await vi.waitFor(() => expect(lines().length).toBe(closed + 1));
+      expect(lines().at(-1)).toMatchObject({ board: scene.board.id, person: scene.mallory.person, code: 'malformed' });
       await scene.expectWell();
     });
   }

@@ -1,9 +1,11 @@
 /** One socket: its rates, its frames, what it is owed. Decides nothing about the document. */
 import { closeCodes, type CloseName } from '#shared/wire/closeCodes.ts';
 import type { Limits } from '#shared/wire/limits.ts';
+import type { BoardId } from '#shared/wire/ids.ts';
 import { frameKinds, type FrameRefusal, type Person, type ServerMessage } from '#shared/wire/messages.ts';
 import type { Cancel, Clock } from './Clock.ts';
 import { encodeMessage } from './encodeFrame.ts';
+import type { Log } from './Log.ts';
 import type { Meter } from './Meter.ts';
 import { readFrame, type Frame } from './readFrame.ts';
 import type { Socket, SocketHandlers } from './Socket.ts';
@@ -20,6 +22,8 @@ export interface ConnectionOptions {
   readonly limits: Limits;
   readonly clock: Clock;
   readonly meter: Meter;
+  readonly log: Log;
+  readonly board: BoardId;
 }
 
 /** frames kept while the room is loading */
@@ -66,6 +70,8 @@ export class Connection implements SocketHandlers {
   readonly #limits: Limits;
   readonly #clock: Clock;
   readonly #meter: Meter;
+  readonly #log: Log;
+  readonly #board: BoardId;
   readonly #messages: TokenBucket;
   readonly #presence: TokenBucket;
   readonly #bytes: TokenBucket;
@@ -76,13 +82,15 @@ export class Connection implements SocketHandlers {
   #cancelTerminate: Cancel | null = null;
 
   constructor(options: ConnectionOptions) {
-    const { socket, person, limits, clock, meter } = options;
+    const { socket, person, limits, clock, meter, log, board } = options;
     const now = clock.elapsedMs();
     this.person = person;
     this.#socket = socket;
     this.#limits = limits;
     this.#clock = clock;
     this.#meter = meter;
+    this.#log = log;
+    this.#board = board;
     this.lastHeardMs = now;
     this.lastPingMs = now;
     this.lastDataMs = now;
@@ -183,6 +191,9 @@ export class Connection implements SocketHandlers {
   close(name: CloseName): void {
     if (!this.#isOpen) return;
     this.#meter.count('closed', 1, name);
+    // a restart or a deleted board ends many at once and is told elsewhere
+    if (name !== 'restarting' && name !== 'boardDeleted')
+      this.#log.info('connection.closed', { board: this.#board, person: this.person.id, code: name });
     this.#socket.close(closeCodes[name], name);
     this.#cancelTerminate = this.#clock.setTimer(() => this.#socket.terminate(), terminateAfterMs);
     this.#leave();

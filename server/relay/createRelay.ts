@@ -42,7 +42,7 @@ export function createRelay(options: RelayOptions): Relay {
 
   return {
     connect(socket, who) {
-      const connection = new Connection({ ...options, socket, person: who.person });
+      const connection = new Connection({ ...options, socket, ...who });
       join(who.board, connection);
       return connection;
     },
