@@ -157,6 +157,22 @@ describe('the door', () => {
     await scene.expectWell();
   });
 
+  it('[SYNC-5] a hundred joins change no record and write nothing', async () => {
+    const commits = await scene.server.counter('commits_total');
+    const before = scene.ann.doc.getMap(roots.canvas).toJSON();
+    for (let join = 0; join < 25; join++) {
+      const joiners = Array.from({ length: 4 }, () => scene.honest(scene.mallory));
+      await Promise.all(joiners.map((joiner) => joiner.connect()));
+      await vi.waitFor(() => expect(joiners.every(({ isSynced }) => isSynced)).toBe(true), {
+        timeout: 5_000,
+        interval: 5,
+      });
+      await Promise.all(joiners.map((joiner) => joiner.leave()));
+    }
+    expect(await scene.server.counter('commits_total')).toBe(commits);
+    expect(scene.ann.doc.getMap(roots.canvas).toJSON()).toEqual(before);
+  });
+
   it('[SYNC-1] a captured frame sent again has no second effect', async () => {
     const raw = await scene.raw();
     const frame = forgedNote('shape:replayed');
