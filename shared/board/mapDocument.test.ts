@@ -9,8 +9,10 @@ import { listNames, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { templateIds } from '#shared/templates/templates.ts';
 import { commandFor, commandKinds } from '#shared/testing/mapCommands.ts';
+import { inspect } from './inspect.ts';
 import { applyChanges, readMap, storedCollection, writeTemplate } from './mapDocument.ts';
 import { MapReader } from './MapReader.ts';
+import { roots } from './roots.ts';
 
 const origin = 'person';
 
@@ -261,5 +263,30 @@ describe('mapDocument', () => {
       { numRuns: 60 },
     );
     expect(done).toBeGreaterThan(500);
+  }, 60_000);
+
+  it('[ADMIT-7] nothing that a command writes is undone by the document\u2019s own inspection', () => {
+    const choice = fc.record({ what: fc.nat(commandKinds - 1), a: fc.nat(200), b: fc.nat(200), c: fc.nat(200) });
+    fc.assert(
+      fc.property(fc.array(choice, { minLength: 20, maxLength: 40, size: 'max' }), (choices) => {
+        const start = startOf('employment');
+        const person = new Peer('a', 11, start);
+        const server = new Y.Doc();
+        Y.applyUpdate(server, start);
+        for (const name of Object.values(roots)) server.getMap(name);
+        person.doc.on('update', (update: Uint8Array) => {
+          server.transact((transaction) => {
+            Y.applyUpdate(server, update);
+            expect(inspect(transaction)).toEqual([]);
+          });
+        });
+        for (const one of choices) {
+          const command = commandFor(person.reader.map(), one);
+          if (command) person.do(command);
+        }
+        expect(readMap(server)).toEqual(person.reader.map());
+      }),
+      { numRuns: 20 },
+    );
   }, 60_000);
 });

@@ -19,4 +19,15 @@ describe('writeBoard', () => {
       const normalized = normalizeMap({ ...board.map, partnership: [board.map.partnership], goal: [board.map.goal] });
       for (const list of listNames) expect(normalized[list].toSorted(byId)).toEqual(board.map[list].toSorted(byId));
     });
+
+  it('[MAP-4] names of people and ratings are left out when they are not meant for the reader', () => {
+    const board = parseBoard({
+      organizations: [{ id: 'o', influence: 5, stake: 4 }],
+      representatives: [{ id: 'r', organization_id: 'o', kind: 'doer', display_name: 'Ada Byron' }],
+    });
+    if (!board.ok) throw new Error('refused');
+    expect(boardText(writeBoard(board.map))).not.toContain('Byron');
+    expect(boardText(writeBoard(board.map, {}, { leaveOut: [] }))).toContain('Byron');
+    expect(boardText(writeBoard(board.map, {}, { leaveOut: ['influence', 'stake'] }))).not.toMatch(/influence|stake/);
+  });
 });

@@ -29,13 +29,36 @@ function written(
   );
 }
 
+function without(map: PartnershipMap, fields: NonNullable<WriteOptions['leaveOut']>): PartnershipMap {
+  const names = fields.includes('display_name') ? { display_name: '' } : {};
+  const ratings = {
+    ...(fields.includes('influence') ? { influence: null } : {}),
+    ...(fields.includes('stake') ? { stake: null } : {}),
+  };
+  return {
+    ...map,
+    representatives: map.representatives.map((person) => ({ ...person, ...names })),
+    organizations: map.organizations.map((organization) => ({ ...organization, ...ratings })),
+  };
+}
+
 function list(map: PartnershipMap, format: ListFormat): Record<string, unknown>[] {
   const entities: readonly Fields[] = entitiesOf(map, format.collection);
   return entities.map((entity) => written(format.collection, entity, format));
 }
 
+export interface WriteOptions {
+  /** fields that the reader must not get; names of people are left out unless somebody asks for them */
+  readonly leaveOut?: readonly ('display_name' | 'influence' | 'stake')[];
+}
+
 /** The file as an object; whole boards have every list, also empty ones. */
-export function writeBoard(map: PartnershipMap, info: Partial<BoardInfo> = {}): Record<string, unknown> {
+export function writeBoard(
+  whole: PartnershipMap,
+  info: Partial<BoardInfo> = {},
+  { leaveOut = ['display_name'] }: WriteOptions = {},
+): Record<string, unknown> {
+  const map = without(whole, leaveOut);
   const series = new Map<string, Record<string, unknown>[]>();
   for (const row of map.measurements) {
     const rows = series.get(row.indicator_id) ?? [];
