@@ -1,4 +1,6 @@
 /** Every text of the interface in English. Other languages have the same keys; `{{name}}` is filled in by the program. */
+import { enMap } from './enMap.ts';
+
 export const en = {
   app: { name: 'Roundtable', tagline: 'A shared table for people who solve a problem together.' },
   common: {
@@ -323,6 +325,61 @@ export const en = {
     escape: 'Close a panel, or let go',
   },
   language: { en: 'English' },
+  map: enMap,
+  frame: {
+    ourGoal: 'Our shared goal',
+    goalQuestion: 'What result, for whom, where, by when?',
+    by: 'by {{when}}',
+    now: '{{value}} now',
+    points: '{{value}} points',
+    behind: '{{gap}} behind path',
+    ahead: '{{gap}} ahead of path',
+    onPath: 'on path',
+    unnamed: 'Name?',
+    notPlaced: 'not placed',
+    untitled: 'Which interest?',
+    noTitle: 'role not named yet',
+    letters: { designee: 'D', doer: 'Do', decision_maker: 'DM', missing: '?' },
+    sector: {
+      business: 'business',
+      government: 'government',
+      nonprofit: 'nonprofit',
+      philanthropy: 'philanthropy',
+      labor: 'labor',
+      community: 'community',
+      education: 'education',
+      none: 'sector?',
+    },
+    engagement: {
+      not_contacted: 'not asked yet',
+      invited: 'invited',
+      observer: 'observer',
+      partner: 'at the table',
+      left: 'has left',
+    },
+    tools: {
+      interest: 'Interest',
+      organization: 'Organization',
+      designee: 'Designee',
+      doer: 'Doer',
+      decision_maker: 'Decision-maker',
+    },
+    edit: {
+      goal: 'Statement of the goal',
+      wedge: 'Name of the interest',
+      card: 'Name of the organization',
+      token: 'Role of the representative',
+    },
+    say: {
+      goal: 'Shared goal: {{statement}}',
+      interest:
+        'Interest {{title}}, {{weight}}: {{designee}} designees, {{doer}} doers, {{decision_maker}} decision-makers',
+      essential: 'essential',
+      supporting: 'supporting',
+      card: 'Organization {{name}}, {{sector}}, {{engagement}}',
+      token: '{{kind}}, {{role}}',
+    },
+  },
 } as const;
 
 /** The same keys with other texts: what another language has to provide. */

@@ -1,0 +1,124 @@
+/**
+ * The map of an open board, for everything on the page that shows or changes it: the map as the document has it, its
+ * readings, and the commands. Lives as long as its document is shown; `close` ends it.
+ */
+import type * as Y from 'yjs';
+import { applyChanges } from '#shared/board/mapDocument.ts';
+import { MapReader } from '#shared/board/MapReader.ts';
+import type { Command } from '#shared/map/commands/Command.ts';
+import type { CommandRefusalCode } from '#shared/map/commands/refusals.ts';
+import { runCommands } from '#shared/map/commands/runCommand.ts';
+import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
+import { mapOrigin } from './mapOrigin.ts';
+import { type MapReadings, readMapOn } from './MapReadings.ts';
+
+export interface BoardMapSetup {
+  /** Complete: synced once, or from a complete copy on this device. */
+  readonly doc: Y.Doc;
+  readonly readOnly: boolean;
+  /** the ISO day where this person is */
+  readonly today: () => string;
+  /** letters and digits, never given before */
+  readonly newId: () => string;
+  /** before the next picture; returns how to stop it */
+  readonly nextFrame: (run: () => void) => () => void;
+}
+
+export type RefusedCode = CommandRefusalCode | 'readOnly';
+
+export type Outcome =
+  | { readonly ok: true; readonly id: string; readonly changed: boolean }
+  | { readonly ok: false; readonly code: RefusedCode; readonly field?: string };
+
+export class BoardMap {
+  readonly #setup: BoardMapSetup;
+  readonly #reader: MapReader;
+  readonly #listeners = new Set<() => void>();
+  readonly #stopReading: () => void;
+  #map: PartnershipMap;
+  #readings: MapReadings;
+  #readOnly: boolean;
+  #stopFrame: (() => void) | null = null;
+
+  constructor(setup: BoardMapSetup) {
+    this.#setup = setup;
+    this.#readOnly = setup.readOnly;
+    this.#reader = new MapReader(setup.doc);
+    this.#map = this.#reader.map();
+    this.#readings = readMapOn(this.#map, setup.today());
+    this.#stopReading = this.#reader.subscribe(this.#onChange);
+  }
+
+  /** The map as it is shown; the same object while nothing changed. */
+  readonly map = (): PartnershipMap => this.#map;
+
+  /** Its readings on this day. Others' changes and one's own reach them at most once per frame (OUTLINE-2). */
+  readonly readings = (): MapReadings => this.#readings;
+
+  readonly readOnly = (): boolean => this.#readOnly;
+
+  readonly subscribe = (run: () => void): (() => void) => {
+    this.#listeners.add(run);
+    return () => this.#listeners.delete(run);
+  };
+
+  newId(): string {
+    return this.#setup.newId();
+  }
+
+  today(): string {
+    return this.#setup.today();
+  }
+
+  setReadOnly(readOnly: boolean): void {
+    if (readOnly === this.#readOnly) return;
+    this.#readOnly = readOnly;
+    this.#tell();
+  }
+
+  /** Runs commands as one act and one step of undo: all of them, or none and why. One's own act is on the map at once. */
+  run(...commands: readonly Command[]): Outcome {
+    if (this.#readOnly) return { ok: false, code: 'readOnly' };
+    const { doc, today, newId } = this.#setup;
+    const result = runCommands(this.#reader.map(), commands, { today: today(), newId });
+    if (!result.ok) {
+      return { ok: false, code: result.code, ...(result.field === undefined ? {} : { field: result.field }) };
+    }
+    if (result.changes.length > 0) {
+      applyChanges(doc, result.changes, mapOrigin);
+      this.#show();
+    }
+    return { ok: true, id: result.id, changed: result.changes.length > 0 };
+  }
+
+  close(): void {
+    this.#stopFrame?.();
+    this.#stopReading();
+    this.#reader.close();
+    this.#listeners.clear();
+  }
+
+  readonly #onChange = (): void => {
+    this.#stopFrame ??= this.#setup.nextFrame(this.#onFrame);
+  };
+
+  readonly #onFrame = (): void => {
+    this.#stopFrame = null;
+    const map = this.#reader.map();
+    const today = this.#setup.today();
+    if (this.#readings.index.map !== map || this.#readings.index.asOf !== today) this.#readings = readMapOn(map, today);
+    this.#map = map;
+    this.#tell();
+  };
+
+  #show(): void {
+    const map = this.#reader.map();
+    if (map === this.#map) return;
+    this.#map = map;
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const run of this.#listeners) run();
+  }
+}

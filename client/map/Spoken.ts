@@ -1,0 +1,42 @@
+/** Sentences for screen readers. Several in a short time are said as one, so that none drives another away. */
+export interface SpokenClock {
+  readonly after: (delayMs: number, run: () => void) => () => void;
+}
+
+const gatherMs = 400;
+
+export class Spoken {
+  readonly #clock: SpokenClock;
+  readonly #listeners = new Set<() => void>();
+  #waiting: string[] = [];
+  #text = '';
+  #stop: (() => void) | null = null;
+
+  constructor(clock: SpokenClock) {
+    this.#clock = clock;
+  }
+
+  readonly text = (): string => this.#text;
+
+  readonly subscribe = (run: () => void): (() => void) => {
+    this.#listeners.add(run);
+    return () => this.#listeners.delete(run);
+  };
+
+  say(sentence: string): void {
+    if (this.#waiting.at(-1) !== sentence) this.#waiting.push(sentence);
+    this.#stop ??= this.#clock.after(gatherMs, () => {
+      this.#stop = null;
+      const text = this.#waiting.join(' ');
+      this.#waiting = [];
+      // the same words again have to differ to be said again
+      this.#text = text === this.#text ? `${text}\u00a0` : text;
+      for (const run of this.#listeners) run();
+    });
+  }
+
+  close(): void {
+    this.#stop?.();
+    this.#listeners.clear();
+  }
+}
