@@ -3,7 +3,7 @@ import type { Change } from './Change.ts';
 import { collectionNames, type CollectionName } from './collections.ts';
 import { normalizeMap } from './normalizeMap.ts';
 import { entitiesOf, type Lists, type PartnershipMap } from './PartnershipMap.ts';
-import { roundId } from './rounds.ts';
+import { roundId } from './roundId.ts';
 
 type Entity = Readonly<Record<string, unknown>>;
 

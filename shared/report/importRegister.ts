@@ -2,7 +2,7 @@
 import { applyToMap } from '../map/applyToMap.ts';
 import type { Change } from '../map/Change.ts';
 import type { Command } from '../map/commands/Command.ts';
-import type { CommandContext } from '../map/commands/context.ts';
+import type { CommandContext } from '../map/commands/CommandContext.ts';
 import { isSame } from '../map/commands/entityFields.ts';
 import { runCommand } from '../map/commands/runCommand.ts';
 import type { PartnershipMap } from '../map/PartnershipMap.ts';

@@ -5,7 +5,7 @@ import { addsUp } from '../normalizeMap.ts';
 import { entitiesOf, type PartnershipMap } from '../PartnershipMap.ts';
 import { endOf, lineEnds, namedIds, references } from '../references.ts';
 import { standardSectors } from '../values.ts';
-import { type CommandRefusal, refuse } from './refusals.ts';
+import { type CommandRefusal, refuse } from './commandRefusals.ts';
 
 function has(map: PartnershipMap, collection: CollectionName, id: string): boolean {
   if (collection === 'sectors' && standardSectors.some((sector) => sector === id)) return true;

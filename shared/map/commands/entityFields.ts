@@ -2,9 +2,9 @@
 import * as v from 'valibot';
 import type { Change, Fields } from '../Change.ts';
 import { collections, type CollectionName, isField, isMemberField, isTextField } from '../collections.ts';
-import { roundId } from '../rounds.ts';
+import { roundId } from '../roundId.ts';
 import type { PartnershipMap } from '../PartnershipMap.ts';
-import { type CommandRefusal, refuse } from './refusals.ts';
+import { type CommandRefusal, refuse } from './commandRefusals.ts';
 
 /** Fields that only the map itself or a command of its own writes. */
 const fixedFields: { readonly [C in CollectionName]?: readonly string[] } = {

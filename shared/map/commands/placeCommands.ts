@@ -4,11 +4,11 @@ import type { Change, Fields } from '../Change.ts';
 import { measurementId, placementId, seatId } from '../ids.ts';
 import type { PartnershipMap } from '../PartnershipMap.ts';
 import type { commandSchemas } from './Command.ts';
-import { type CommandContext, type CommandResult, done } from './context.ts';
+import { type CommandContext, type CommandResult, done } from './CommandContext.ts';
 import { checkEntity } from './checkEntity.ts';
 import { editChanges, wholeEntity } from './entityFields.ts';
-import { placeAfter } from './order.ts';
-import { refuse } from './refusals.ts';
+import { placeAfter } from './placeAfter.ts';
+import { refuse } from './commandRefusals.ts';
 import { endClaims } from './removeEntity.ts';
 
 type Read<T extends keyof typeof commandSchemas> = v.InferOutput<(typeof commandSchemas)[T]>;

@@ -2,8 +2,8 @@
 import type { Change } from '../Change.ts';
 import type { CollectionName } from '../collections.ts';
 import { entitiesOf, type PartnershipMap } from '../PartnershipMap.ts';
-import { type CommandResult, done } from './context.ts';
-import { refuse } from './refusals.ts';
+import { type CommandResult, done } from './CommandContext.ts';
+import { refuse } from './commandRefusals.ts';
 
 const remove = (collection: CollectionName, id: string): Change => ({ op: 'remove', collection, id });
 

@@ -6,11 +6,11 @@ import { applyToMap } from '../applyToMap.ts';
 import { entitiesOf, type PartnershipMap } from '../PartnershipMap.ts';
 import { checkEntity } from './checkEntity.ts';
 import { type Command, commandSchemas, type CommandType } from './Command.ts';
-import { type CommandContext, type CommandDone, type CommandResult, done } from './context.ts';
+import { type CommandContext, type CommandDone, type CommandResult, done } from './CommandContext.ts';
 import { editChanges, readFields, wholeEntity, withRoundIds } from './entityFields.ts';
-import { placeAfter } from './order.ts';
+import { placeAfter } from './placeAfter.ts';
 import * as frame from './placeCommands.ts';
-import { type CommandRefusal, refuse } from './refusals.ts';
+import { type CommandRefusal, refuse } from './commandRefusals.ts';
 import { removeEntity } from './removeEntity.ts';
 import * as work from './workCommands.ts';
 

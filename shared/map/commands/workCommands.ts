@@ -4,10 +4,10 @@ import type { Change, Fields } from '../Change.ts';
 import { acknowledgementId } from '../ids.ts';
 import type { PartnershipMap } from '../PartnershipMap.ts';
 import type { commandSchemas } from './Command.ts';
-import { type CommandContext, type CommandResult, done } from './context.ts';
+import { type CommandContext, type CommandResult, done } from './CommandContext.ts';
 import { editChanges, isSame, readFields, wholeEntity, withRoundIds } from './entityFields.ts';
-import { placeAfter } from './order.ts';
-import { refuse } from './refusals.ts';
+import { placeAfter } from './placeAfter.ts';
+import { refuse } from './commandRefusals.ts';
 
 type Read<T extends keyof typeof commandSchemas> = v.InferOutput<(typeof commandSchemas)[T]>;
 

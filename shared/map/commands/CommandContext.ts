@@ -1,6 +1,6 @@
 /** What commands need from outside and what they give back. */
 import type { Change } from '../Change.ts';
-import type { CommandRefusal } from './refusals.ts';
+import type { CommandRefusal } from './commandRefusals.ts';
 
 export interface CommandContext {
   /** the ISO day on which this is done */
