@@ -11,13 +11,14 @@ import {
   type TldrawOptions,
 } from '@tldraw/tldraw';
 import '@tldraw/tldraw/tldraw.css';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { defaultLimits } from '#shared/wire/limits.ts';
 import { assetUrls } from './assetUrls.ts';
 import { canvasOverrides, canvasParts } from './canvasParts.tsx';
 import { keepCaret } from './keepCaret.ts';
 import { rememberMeasures } from './rememberMeasures.ts';
-import { pictureTypes, takeContent } from './takeContent.ts';
+import { TakePictures } from './TakePictures.tsx';
+import { pictureTypes, takeContent, type ContentRefusal } from './takeContent.ts';
 
 export interface CanvasProps {
   readonly store: TLStore;
@@ -31,7 +32,7 @@ export interface CanvasProps {
   /** The editor is there; returns its own undo. */
   readonly onMount: (editor: Editor) => (() => void) | undefined;
   /** Something pasted or dropped was not taken. */
-  readonly onRefused: (code: 'type-refused') => void;
+  readonly onRefused: (code: ContentRefusal) => void;
 }
 
 /** tldraw compares these by identity. */
@@ -60,8 +61,9 @@ export function Canvas(props: CanvasProps) {
     if (readOnly) editor?.setCurrentTool('select');
   }, [editor, readOnly]);
 
+  const onRefused = useCallback((code: ContentRefusal) => latest.current.onRefused(code), []);
   const onMount = (mounted: Editor) => {
-    takeContent(mounted, (code) => latest.current.onRefused(code));
+    takeContent(mounted, onRefused);
     mounted.updateInstanceState({ isReadonly: latest.current.readOnly, isDebugMode: false });
     const forget = rememberMeasures(mounted);
     const leave = latest.current.onMount(mounted);
@@ -89,7 +91,9 @@ export function Canvas(props: CanvasProps) {
         maxAssetSize={defaultLimits.maxAssetBytes}
         licenseKey={props.licenseKey}
         onMount={onMount}
-      />
+      >
+        <TakePictures onRefused={onRefused} />
+      </Tldraw>
     </div>
   );
 }

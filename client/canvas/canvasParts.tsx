@@ -19,6 +19,8 @@ import {
   type TLComponents,
   type TLUiOverrides,
 } from '@tldraw/tldraw';
+import { NamedStylePanel } from './NamedStylePanel.tsx';
+import { Paper } from './Paper.tsx';
 
 /** Language and appearance are chosen for the whole board, so they are missing here. */
 function BoardMenu() {
@@ -50,7 +52,9 @@ function BoardMenu() {
 }
 
 export const canvasParts: TLComponents = {
+  Background: Paper,
   MainMenu: BoardMenu,
+  StylePanel: NamedStylePanel,
   DebugPanel: null,
   DebugMenu: null,
   HelpMenu: null,

@@ -14,7 +14,9 @@ export const pictureTypes: readonly string[] = ['image/png', 'image/jpeg', 'imag
 
 const foreignShapes = ['embed', 'bookmark', 'video'];
 
-export function takeContent(editor: Editor, onRefused: (code: 'type-refused') => void): void {
+export type ContentRefusal = 'type-refused' | 'too-large';
+
+export function takeContent(editor: Editor, onRefused: (code: ContentRefusal) => void): void {
   editor.registerExternalAssetHandler('url', null);
   editor.registerExternalContentHandler('svg-text', () => onRefused('type-refused'));
   editor.registerExternalContentHandler('excalidraw', null);

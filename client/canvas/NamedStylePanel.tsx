@@ -1,0 +1,27 @@
+/** tldraw's panel of styles; its slider of opacity has no name of its own that a screen reader could say. */
+import { DefaultStylePanel, useTranslation, type TLUiStylePanelProps } from '@tldraw/tldraw';
+import { useEffect, useRef } from 'react';
+
+export function NamedStylePanel(props: TLUiStylePanelProps) {
+  const msg = useTranslation();
+  const name = msg('style-panel.opacity');
+  const whole = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { current } = whole;
+    if (current === null) return undefined;
+    const nameSlider = (): void => {
+      for (const slider of current.querySelectorAll('[role="slider"]:not([aria-label])'))
+        slider.setAttribute('aria-label', name);
+    };
+    nameSlider();
+    // The slider comes and goes with what is selected.
+    const watch = new MutationObserver(nameSlider);
+    watch.observe(current, { childList: true, subtree: true });
+    return () => watch.disconnect();
+  }, [name]);
+  return (
+    <div ref={whole} style={{ display: 'contents' }}>
+      <DefaultStylePanel {...props} />
+    </div>
+  );
+}
