@@ -22,6 +22,8 @@ export interface BoardCanvasProps {
   readonly onStopFollowing: () => void;
   readonly onRefused: (code: Failure) => void;
   readonly onUnshown: (records: number) => void;
+  /** This document is of a newer program. */
+  readonly onNewer: (doc: BoardView['doc']) => void;
 }
 
 export function BoardCanvas({
@@ -33,6 +35,7 @@ export function BoardCanvas({
   onStopFollowing,
   onRefused,
   onUnshown,
+  onNewer,
 }: BoardCanvasProps) {
   const { t } = useTranslation();
   const { api, report } = useServices();
@@ -61,6 +64,7 @@ export function BoardCanvas({
         onStopFollowing={onStopFollowing}
         onRefused={(code) => onRefused(failureOf(code))}
         onSetAside={(records) => onUnshown(records.length)}
+        onNewer={() => onNewer(view.doc)}
       />
     </ErrorBoundary>
   );

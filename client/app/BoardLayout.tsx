@@ -1,6 +1,6 @@
 /**
- * Where things stand on the board page: the bar above, then left, canvas and right. `left` and `right` take room only when
- * something stands there; on small screens they lie over the canvas.
+ * Where things stand on the board page: the canvas reaches the screen's edges; bar, panels and messages float over it. Beside
+ * a panel on a wide screen the canvas ends under the panel's edge, so that its middle is the middle of what is seen.
  */
 import type { ReactNode } from 'react';
 import styles from './BoardLayout.module.css';
@@ -17,18 +17,18 @@ export interface BoardLayoutProps {
 }
 
 export function BoardLayout({ bar, canvas, notices, over, left, right }: BoardLayoutProps) {
+  const hasLeft = left !== undefined && left !== null;
+  const hasRight = right !== undefined && right !== null;
   return (
     <div className={styles['page']}>
       {bar}
-      <div className={styles['stage']}>
-        {left !== undefined && left !== null && <div className={styles['left']}>{left}</div>}
-        <main className={styles['canvas']}>
-          {canvas}
-          <div className={styles['notices']}>{notices}</div>
-          {over !== undefined && over !== null && <div className={styles['over']}>{over}</div>}
-        </main>
-        {right !== undefined && right !== null && <div className={styles['right']}>{right}</div>}
-      </div>
+      <main className={styles['canvas']} data-left={hasLeft} data-right={hasRight}>
+        {canvas}
+        <div className={styles['notices']}>{notices}</div>
+        {over !== undefined && over !== null && <div className={styles['over']}>{over}</div>}
+      </main>
+      {hasLeft && <div className={styles['left']}>{left}</div>}
+      {hasRight && <div className={styles['right']}>{right}</div>}
     </div>
   );
 }

@@ -3,8 +3,10 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '#client/connection/Api.ts';
 import type { BoardConnection } from '#client/connection/BoardConnection.ts';
+import type { BoardView } from '#client/connection/BoardView.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
 import { LiveRegion } from '#client/ui/LiveRegion.tsx';
+import { mayDo } from '#shared/wire/roles.ts';
 import { BoardCanvas } from './BoardCanvas.tsx';
 import { BoardLayout } from './BoardLayout.tsx';
 import { BoardPanel } from './BoardPanel.tsx';
@@ -29,13 +31,15 @@ export interface BoardScreenProps {
 export function BoardScreen({ board, me, connection }: BoardScreenProps) {
   const { t, i18n } = useTranslation();
   const { visited } = useServices();
-  const view = useSyncExternalStore(connection.subscribe, connection.view);
+  const connected = useSyncExternalStore(connection.subscribe, connection.view);
   const people = useSyncExternalStore(connection.people.onList, connection.people.list);
   const [panel, setPanel] = useState<PanelName | null>(null);
   const [followed, setFollowed] = useState<string | null>(null);
   const [refused, setRefused] = useState<Failure | null>(null);
   const [unshown, setUnshown] = useState(0);
+  const [newer, setNewer] = useState<BoardView['doc'] | null>(null);
   const joined = useJoinedText(people);
+  const view = newer === connected.doc ? lookedAtOnly(connected) : connected;
   useTitle(t('board.documentTitle', { title: view.title }));
   useHelpKey(() => setPanel('keys'));
   useEffect(() => {
@@ -68,7 +72,8 @@ export function BoardScreen({ board, me, connection }: BoardScreenProps) {
             onDismiss={(id) => connection.dismiss(id)}
             refused={refused}
             onRefusedSeen={() => setRefused(null)}
-            unshown={unshown}
+            unshown={mayDo(me.role, 'administer') ? unshown : 0}
+            onUnshownSeen={() => setUnshown(0)}
           />
         }
         canvas={
@@ -81,6 +86,7 @@ export function BoardScreen({ board, me, connection }: BoardScreenProps) {
             onStopFollowing={() => setFollowed(null)}
             onRefused={setRefused}
             onUnshown={setUnshown}
+            onNewer={setNewer}
           />
         }
         over={
@@ -107,4 +113,11 @@ export function BoardScreen({ board, me, connection }: BoardScreenProps) {
       <LiveRegion text={joined} />
     </>
   );
+}
+
+/** What the canvas cannot write must not look as if it could be written. */
+function lookedAtOnly(view: BoardView): BoardView {
+  const { line } = view;
+  if (line.kind !== 'live') return { ...view, mayEdit: false };
+  return { ...view, mayEdit: false, line: { kind: 'readOnly', reason: 'newerDocument', kept: 0 } };
 }

@@ -1,4 +1,7 @@
-/** The state of the line in the bar: a sign, words, and the longer sentence on request. */
+/**
+ * The state of the line in the bar: a sign, words, and the longer sentence on request. A phone has room for the sign, and for
+ * the words only when something is wrong.
+ */
 import { Check, CloudOff, Eye, LoaderCircle, RefreshCw } from 'lucide-react';
 import { Popover } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
@@ -21,7 +24,9 @@ export function LineStatus({ line, onRetry }: { readonly line: Line; readonly on
         aria-label={`${t('line.title')}: ${text}`}
       >
         <LineSign line={line} />
-        <span className={styles['text']}>{isPhone ? shortLineText(line, t, i18n.language) : text}</span>
+        <span className={isPhone && line.kind !== 'offline' ? 'visually-hidden' : styles['text']}>
+          {isPhone ? shortLineText(line, t, i18n.language) : text}
+        </span>
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content className={styles['details']} sideOffset={8} align="start" collisionPadding={12}>

@@ -1,8 +1,10 @@
 /** Messages over the canvas: why nothing can be changed, and what happened to somebody's work. Each can be put away. */
 import { Eye, Info, TriangleAlert, X } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardView, Notice } from '#client/connection/BoardView.ts';
 import type { Failure } from '#client/connection/Api.ts';
+import type { LookOnlyReason } from '#client/connection/Line.ts';
 import { documentFile } from '#client/connection/documentFile.ts';
 import { frameRefusals } from '#shared/wire/messages.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -17,35 +19,29 @@ export interface NoticesProps {
   /** Why a picture or something pasted was not taken. */
   readonly refused: Failure | null;
   readonly onRefusedSeen: () => void;
-  /** Records that cannot be shown just now. */
+  /** Records that cannot be shown just now; 0 for whoever need not know. */
   readonly unshown: number;
+  readonly onUnshownSeen: () => void;
 }
 
-export function Notices({ board, view, onDismiss, refused, onRefusedSeen, unshown }: NoticesProps) {
+export function Notices({ board, view, onDismiss, refused, onRefusedSeen, unshown, onUnshownSeen }: NoticesProps) {
   const { t } = useTranslation();
   const { line } = view;
   return (
     <>
-      {line.kind === 'readOnly' && (
-        <div className={styles['notice']} data-look={line.reason === 'observer' ? 'calm' : 'warning'} role="status">
-          {line.reason === 'observer' ? <Eye aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
-          <p>{t(`line.readOnly.${line.reason}`)}</p>
-          {line.reason === 'newerDocument' && <Button onClick={() => location.reload()}>{t('common.reload')}</Button>}
-        </div>
-      )}
+      {line.kind === 'readOnly' && <ReadOnlyNotice key={line.reason} reason={line.reason} />}
       {refused !== null && (
         <div className={styles['notice']} data-look="warning" role="alert">
           <TriangleAlert aria-hidden="true" />
           <p>{t(`refusal.${refused}`)}</p>
-          <IconButton label={t('common.dismiss')} onClick={onRefusedSeen}>
-            <X aria-hidden="true" />
-          </IconButton>
+          <DismissButton onClick={onRefusedSeen} />
         </div>
       )}
       {unshown > 0 && (
         <div className={styles['notice']} role="status">
           <Info aria-hidden="true" />
           <p>{t('notice.unshown', { count: unshown })}</p>
+          <DismissButton onClick={onUnshownSeen} />
         </div>
       )}
       {view.notices.map((notice) => (
@@ -68,12 +64,34 @@ export function Notices({ board, view, onDismiss, refused, onRefusedSeen, unshow
               {t('common.download')}
             </Button>
           )}
-          <IconButton label={t('common.dismiss')} onClick={() => onDismiss(notice.id)}>
-            <X aria-hidden="true" />
-          </IconButton>
+          <DismissButton onClick={() => onDismiss(notice.id)} />
         </div>
       ))}
     </>
+  );
+}
+
+/** The reason stays in the bar as well, so that putting it away here loses nothing. */
+function ReadOnlyNotice({ reason }: { readonly reason: LookOnlyReason }) {
+  const { t } = useTranslation();
+  const [isSeen, setSeen] = useState(false);
+  if (isSeen) return null;
+  return (
+    <div className={styles['notice']} data-look={reason === 'observer' ? 'calm' : 'warning'} role="status">
+      {reason === 'observer' ? <Eye aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
+      <p>{t(`line.readOnly.${reason}`)}</p>
+      {reason === 'newerDocument' && <Button onClick={() => location.reload()}>{t('common.reload')}</Button>}
+      <DismissButton onClick={() => setSeen(true)} />
+    </div>
+  );
+}
+
+function DismissButton({ onClick }: { readonly onClick: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <IconButton label={t('common.dismiss')} onClick={onClick}>
+      <X aria-hidden="true" />
+    </IconButton>
   );
 }
 

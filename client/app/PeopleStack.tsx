@@ -18,14 +18,9 @@ export function PeopleStack({ people, isOpen, onOpen }: PeopleStackProps) {
   const first = people.slice(0, people.length > shown + 1 ? shown : shown + 1);
   const rest = people.length - first.length;
   return (
-    <button
-      type="button"
-      className={styles['stack']}
-      aria-expanded={isOpen}
-      aria-label={t('people.show', { count })}
-      title={t('board.people')}
-      onClick={onOpen}
-    >
+    <button type="button" className={styles['stack']} aria-expanded={isOpen} title={t('board.people')} onClick={onOpen}>
+      {/* Not an aria-label: it would have to contain the initials that are seen. */}
+      <span className="visually-hidden">{t('people.show', { count })}</span>
       {first.map((person) => (
         <Avatar
           key={person.id}
@@ -35,7 +30,11 @@ export function PeopleStack({ people, isOpen, onOpen }: PeopleStackProps) {
           state={person.state}
         />
       ))}
-      {rest > 0 && <span className={styles['rest']}>+{rest}</span>}
+      {rest > 0 && (
+        <span className={styles['rest']} aria-hidden="true">
+          +{rest}
+        </span>
+      )}
     </button>
   );
 }
