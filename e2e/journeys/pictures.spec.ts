@@ -3,7 +3,7 @@ import { expect, test } from '../people.ts';
 
 /** 2 x 1 pixels */
 const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADklEQVR4nGP4z8AAREAgABDwAf/ncF/1AAAAAElFTkSuQmCC',
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR42mPg9vf6dNAPAAeiAqbSweDGAAAAAElFTkSuQmCC',
   'base64',
 );
 

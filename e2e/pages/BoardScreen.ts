@@ -22,11 +22,11 @@ export class BoardScreen {
 
   async isLive(): Promise<void> {
     await expect(this.canvas).toBeVisible({ timeout: 30_000 });
-    await expect(this.line).toHaveText(/Connected|Saved at|Look only/, { timeout: 30_000 });
+    await expect(this.line).toHaveText(/Connected|Saved|Look only/, { timeout: 30_000 });
   }
 
   async isSaved(): Promise<void> {
-    await expect(this.line).toHaveText(/Saved at/);
+    await expect(this.line).toHaveText(/Saved/);
   }
 
   async pointAt(x: number, y: number): Promise<void> {
