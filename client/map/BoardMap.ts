@@ -6,7 +6,7 @@ import type * as Y from 'yjs';
 import { applyChanges } from '#shared/board/mapDocument.ts';
 import { MapReader } from '#shared/board/MapReader.ts';
 import type { Command } from '#shared/map/commands/Command.ts';
-import type { CommandRefusalCode } from '#shared/map/commands/refusals.ts';
+import type { CommandRefusalCode } from '#shared/map/commands/commandRefusals.ts';
 import { runCommands } from '#shared/map/commands/runCommand.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { mapOrigin } from './mapOrigin.ts';
