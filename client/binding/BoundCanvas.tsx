@@ -3,6 +3,7 @@ import { createTLStore, defaultBindingUtils, defaultShapeUtils, type Editor, typ
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type * as Y from 'yjs';
 import { Canvas } from '#client/canvas/Canvas.tsx';
+import type { CanvasAdditions } from '#client/canvas/CanvasAdditions.ts';
 import { showInOpenInput } from '#client/canvas/showInOpenInput.ts';
 import type { Presence } from '#shared/wire/presence.ts';
 import { bindCanvas, type CanvasBinding } from './bindCanvas.ts';
@@ -36,7 +37,9 @@ export interface BoundCanvasProps {
   /** Origins of map commands, for the common undo. */
   readonly mapOrigins?: readonly object[];
   /** Records that stand on the canvas without being in the document (cards of the map). */
-  readonly isElsewhere?: (id: string) => boolean;
+  readonly isElsewhere?: (id: string, record?: object) => boolean;
+  /** Shapes, tools and parts of the interface beside tldraw's own. */
+  readonly additions?: CanvasAdditions;
   /** A picture or pasted content was not taken; the code is one of the refusals, or `unreachable`. */
   readonly onRefused?: (code: string) => void;
   /** Records of the board that cannot be shown just now. */
@@ -44,7 +47,9 @@ export interface BoundCanvasProps {
   /** The document is of a newer program: the page should be loaded anew. */
   readonly onNewer?: () => void;
   /** The mounted editor and the common undo; null when it is gone. */
-  readonly onReady?: (canvas: { readonly editor: Editor; readonly undo: BoardUndo } | null) => void;
+  readonly onReady?: (
+    canvas: { readonly editor: Editor; readonly undo: BoardUndo; readonly project: CanvasBinding['project'] } | null,
+  ) => void;
 }
 
 interface Bound {
@@ -93,7 +98,7 @@ export function BoundCanvas(props: BoundCanvasProps) {
   const onMount = (mounted: Editor) => {
     const detach = binding.attach(mounted);
     setEditor(mounted);
-    latest.current.onReady?.({ editor: mounted, undo: binding.undo });
+    latest.current.onReady?.({ editor: mounted, undo: binding.undo, project: binding.project });
     return () => {
       latest.current.onReady?.(null);
       setEditor(null);
@@ -108,6 +113,7 @@ export function BoundCanvas(props: BoundCanvasProps) {
       colorScheme={props.colorScheme}
       singleLetters={props.singleLetters}
       licenseKey={props.licenseKey}
+      additions={props.additions}
       onMount={onMount}
       onRefused={(code) => latest.current.onRefused?.(code)}
     />
@@ -122,8 +128,9 @@ function bindBoard(doc: Y.Doc, latest: () => BoundCanvasProps): Bound & { dispos
     onRefused: (code) => latest().onRefused?.(code),
     urls: URL,
   });
-  const store = createTLStore({ shapeUtils: defaultShapeUtils, bindingUtils: defaultBindingUtils, assets });
-  const { readOnly, mapOrigins, isElsewhere } = latest();
+  const { readOnly, mapOrigins, isElsewhere, additions } = latest();
+  const shapeUtils = [...defaultShapeUtils, ...(additions?.shapeUtils ?? [])];
+  const store = createTLStore({ shapeUtils, bindingUtils: defaultBindingUtils, assets });
   const binding = bindCanvas({
     doc,
     store,

@@ -18,7 +18,7 @@ export class CanvasView {
   readonly #canvas: Y.Map<unknown>;
   readonly #schema: TLStore['schema'];
   readonly #writtenWith: SerializedSchema | null;
-  readonly #isElsewhere: (id: string) => boolean;
+  readonly #isElsewhere: (id: string, record?: object) => boolean;
   readonly #records = new Map<string, TLRecord>();
   readonly #problems = new Map<string, string>();
   #mending: Mending = { changes: new Map(), hidden: new Set(), added: new Map() };
@@ -28,7 +28,7 @@ export class CanvasView {
     schema: TLStore['schema'];
     /** schema of the document where it is older than ours */
     writtenWith: SerializedSchema | null;
-    isElsewhere: (id: string) => boolean;
+    isElsewhere: (id: string, record?: object) => boolean;
   }) {
     this.#canvas = options.canvas;
     this.#schema = options.schema;
@@ -110,6 +110,7 @@ export class CanvasView {
         this.#schema.types;
       const type = Object.hasOwn(types, record.typeName) ? types[record.typeName] : undefined;
       if (type?.scope !== 'document') return this.#put(id, 'not of the document');
+      if (this.#isElsewhere(id, record)) return this.#put(id, 'stands elsewhere');
       if (isOutOfBounds(record)) return this.#put(id, 'out of bounds');
       return type.validate(record, before) as TLRecord;
     } catch (fault) {

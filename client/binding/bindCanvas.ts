@@ -27,8 +27,8 @@ export interface BindSetup {
   readonly readOnly: boolean;
   /** Origins of map commands, for the common undo. */
   readonly mapOrigins?: readonly object[];
-  /** Records that stand on the canvas without being in the document (cards of the map). */
-  readonly isElsewhere?: (id: string) => boolean;
+  /** Records that stand on the canvas without being in the document (cards of the map, and copies of such cards). */
+  readonly isElsewhere?: (id: string, record?: object) => boolean;
   /** The records that are set aside just now, whenever that changes. */
   readonly onSetAside?: (records: readonly SetAside[]) => void;
   /** Called before remote changes of these records enter the store, while an editor is attached. */
@@ -44,6 +44,11 @@ export interface CanvasBinding {
   /** Joins the mounted editor: its undo, its marks. Returns its own undo. */
   attach(editor: Editor): () => void;
   setReadOnly(readOnly: boolean): void;
+  /**
+   * Runs a change of records that are elsewhere (see `isElsewhere`). What tldraw derives from it, like the way of an arrow,
+   * is not written and not undoable.
+   */
+  project(change: () => void): void;
   /** Writes local changes into the document now. */
   flush(): void;
   /** Brings the document's changes into the store now. */
@@ -94,7 +99,7 @@ export function bindCanvas(setup: BindSetup): CanvasBinding {
 
   function onChange(before: TLRecord | null, after: TLRecord | null, source: 'user' | 'remote'): void {
     const id = (after ?? before)?.id;
-    if (id === undefined || isElsewhere(id)) return;
+    if (id === undefined || isElsewhere(id, after ?? before ?? undefined)) return;
     if (applying) {
       applying.add(id);
       return;
@@ -290,6 +295,19 @@ export function bindCanvas(setup: BindSetup): CanvasBinding {
           history = null;
         }
       };
+    },
+    project(change) {
+      const run = () => {
+        store.mergeRemoteChanges(change);
+        settle();
+      };
+      applying = new Set();
+      try {
+        if (history) history.without(run);
+        else run();
+      } finally {
+        applying = null;
+      }
     },
     setReadOnly(next) {
       const before = readOnly;

@@ -11,9 +11,10 @@ import {
   type TldrawOptions,
 } from '@tldraw/tldraw';
 import '@tldraw/tldraw/tldraw.css';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { defaultLimits } from '#shared/wire/limits.ts';
 import { assetUrls } from './assetUrls.ts';
+import type { CanvasAdditions } from './CanvasAdditions.ts';
 import { canvasOverrides, canvasParts } from './canvasParts.tsx';
 import { keepCaret } from './keepCaret.ts';
 import { rememberMeasures } from './rememberMeasures.ts';
@@ -29,6 +30,8 @@ export interface CanvasProps {
   /** Single letters choose tools. */
   readonly singleLetters: boolean;
   readonly licenseKey?: string | undefined;
+  /** Shapes, tools and parts of the interface beside tldraw's own; the store has to know the shapes too. */
+  readonly additions?: CanvasAdditions | undefined;
   /** The editor is there; returns its own undo. */
   readonly onMount: (editor: Editor) => (() => void) | undefined;
   /** Something pasted or dropped was not taken. */
@@ -43,6 +46,7 @@ const textOptions = {
 };
 const noEmbeds: [] = [];
 const noVideos: readonly string[] = [];
+const noAdditions: readonly [] = [];
 
 /** Never the id of a person: tldraw hides presence of its own user, and two tabs of one person should see each other. */
 const ownUserId = 'user:this-tab';
@@ -54,7 +58,9 @@ export function Canvas(props: CanvasProps) {
   });
   const [editor, setEditor] = useState<Editor | null>(null);
   const user = useBoardUser(props);
-  const { readOnly } = props;
+  const { readOnly, additions } = props;
+  const components = useMemo(() => ({ ...canvasParts, ...additions?.components }), [additions?.components]);
+  const overrides = useMemo(() => [canvasOverrides, ...(additions ? [additions.overrides] : [])], [additions]);
 
   useEffect(() => {
     editor?.updateInstanceState({ isReadonly: readOnly });
@@ -81,8 +87,10 @@ export function Canvas(props: CanvasProps) {
         store={props.store}
         user={user}
         assetUrls={assetUrls}
-        components={canvasParts}
-        overrides={canvasOverrides}
+        shapeUtils={additions?.shapeUtils ?? noAdditions}
+        tools={additions?.tools ?? noAdditions}
+        components={components}
+        overrides={overrides}
         options={options}
         textOptions={textOptions}
         embeds={noEmbeds}
