@@ -1,0 +1,81 @@
+/** Writes a shape's text where it stands. What was written becomes a change of the shape, which becomes a command. */
+import { stopEventPropagation, useEditor, type TLShapePartial } from '@tldraw/tldraw';
+import { useEffect, useRef, useState } from 'react';
+import { isFrameShape } from './isProjected.ts';
+import type { FrameShape } from './frameShapes.ts';
+
+export interface InPlaceTextProps {
+  readonly shape: FrameShape;
+  readonly label: string;
+  /** In the shape's own terms. */
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly fontSize: number;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly maxLength: number;
+  /** Enter begins a new line instead of ending the editing. */
+  readonly isLong?: boolean;
+}
+
+export function InPlaceText({
+  shape,
+  label,
+  box,
+  fontSize,
+  align = 'left',
+  maxLength,
+  isLong = false,
+}: InPlaceTextProps) {
+  const editor = useEditor();
+  const [text, setText] = useState(shape.props.text);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const written = useRef<string | null>(null);
+  const { id, type } = shape;
+
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+
+  useEffect(() => {
+    // Editing ends in many ways (Enter, a click elsewhere, another tool): whatever ended it, what was written counts.
+    return () => {
+      const value = written.current;
+      const now = editor.getShape(id);
+      written.current = null;
+      if (value === null || !now || !isFrameShape(now)) return;
+      // Shapes of our own are not in tldraw's list of types.
+      editor.updateShape({ id, type, props: { text: value } } as unknown as TLShapePartial);
+    };
+  }, [editor, id, type]);
+
+  const end = () => editor.complete();
+  return (
+    <textarea
+      ref={field}
+      className="frame-edit"
+      aria-label={label}
+      style={{ left: box.x, top: box.y, width: box.width, height: box.height, fontSize, textAlign: align }}
+      value={text}
+      maxLength={maxLength}
+      spellCheck
+      onChange={(event) => {
+        const value = isLong ? event.target.value : event.target.value.replaceAll(/\s*\n\s*/g, ' ');
+        setText(value);
+        written.current = value;
+      }}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Escape') {
+          written.current = null;
+          end();
+        } else if (event.key === 'Enter' && !(isLong && event.shiftKey)) {
+          event.preventDefault();
+          end();
+        }
+      }}
+      onPointerDown={stopEventPropagation}
+      onTouchEnd={stopEventPropagation}
+    />
+  );
+}

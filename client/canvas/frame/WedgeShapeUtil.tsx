@@ -1,0 +1,130 @@
+/** An interest, as tldraw handles it: chosen by its heading or rim, so that inside of it people can draw and choose cards. */
+import {
+  Group2d,
+  Polygon2d,
+  Rectangle2d,
+  SVGContainer,
+  useIsEditing,
+  Vec,
+  type SvgExportContext,
+} from '@tldraw/tldraw';
+import { useTranslation } from 'react-i18next';
+import { framePalettes, screenPalette, type FramePalette } from './framePalette.ts';
+import { wedgeMigrations, wedgeProps, type WedgeShape } from './frameShapes.ts';
+import { frameShapeTypes } from './frameShapeTypes.ts';
+import { FrameShapeUtil, say } from './FrameShapeUtil.ts';
+import { InPlaceText } from './InPlaceText.tsx';
+import { useFrameWords } from './useFrameWords.ts';
+import { WedgeDrawing } from './WedgeDrawing.tsx';
+
+export class WedgeShapeUtil extends FrameShapeUtil<WedgeShape> {
+  static override type = frameShapeTypes.wedge;
+  static override props = wedgeProps;
+  static override migrations = wedgeMigrations;
+
+  override getDefaultProps(): WedgeShape['props'] {
+    return {
+      interestId: '',
+      text: '',
+      essential: false,
+      start: 0,
+      end: 1,
+      innerRadius: 1,
+      outerRadius: 2,
+      path: '',
+      scale: 1,
+      heading: { x: 0, y: 0, width: 1, height: 1, lines: [], fontSize: 15, lineHeight: 18, align: 'start', tokens: [] },
+      voices: { designee: 0, doer: 0, decision_maker: 0 },
+    };
+  }
+
+  override getGeometry({ props }: WedgeShape) {
+    const { heading } = props;
+    return new Group2d({
+      children: [
+        new Polygon2d({ points: outline(props), isFilled: false }),
+        new Rectangle2d({
+          x: heading.x,
+          y: heading.y,
+          width: Math.max(heading.width, 24),
+          height: Math.max(heading.height, 24),
+          isFilled: true,
+          isLabel: true,
+        }),
+      ],
+    });
+  }
+
+  /** An arrow drawn over the ring would cling to whatever wedge is under it. */
+  override canBind(): boolean {
+    return false;
+  }
+
+  override component(shape: WedgeShape) {
+    return <Wedge shape={shape} />;
+  }
+
+  override indicator({ props }: WedgeShape) {
+    return <path d={props.path} />;
+  }
+
+  getIndicatorPath({ props }: WedgeShape): Path2D {
+    return new Path2D(props.path);
+  }
+
+  override toSvg(shape: WedgeShape, context: SvgExportContext) {
+    return <DrawnWedge shape={shape} palette={context.isDarkMode ? framePalettes.dark : framePalettes.light} />;
+  }
+
+  override getAriaDescriptor({ props }: WedgeShape): string | undefined {
+    const t = say();
+    return t?.('frame.say.interest', {
+      title: props.text,
+      weight: t(props.essential ? 'frame.say.essential' : 'frame.say.supporting'),
+      ...props.voices,
+    });
+  }
+}
+
+/** Corners and points along both arcs. */
+function outline({ start, end, innerRadius, outerRadius }: WedgeShape['props']): Vec[] {
+  const steps = Math.max(4, Math.ceil((end - start) / 0.1));
+  const arc = (radius: number) =>
+    Array.from({ length: steps + 1 }, (_, at) => {
+      const angle = start + ((end - start) * at) / steps;
+      return new Vec(Math.cos(angle) * radius, Math.sin(angle) * radius);
+    });
+  return [...arc(outerRadius), ...arc(innerRadius).toReversed()];
+}
+
+function Wedge({ shape }: { readonly shape: WedgeShape }) {
+  const { t } = useTranslation();
+  const isEditing = useIsEditing(shape.id);
+  const { heading } = shape.props;
+  const width = Math.max(heading.width, 150 * shape.props.scale);
+  const height = Math.max(heading.height, heading.lineHeight * 2) + 8;
+  const free = heading.width - width;
+  const x = heading.x + (heading.align === 'start' ? 0 : heading.align === 'end' ? free : free / 2);
+  return (
+    <>
+      <SVGContainer>
+        <DrawnWedge shape={shape} palette={screenPalette} />
+      </SVGContainer>
+      {isEditing && (
+        <InPlaceText
+          shape={shape}
+          label={t('frame.edit.wedge')}
+          box={{ x, y: heading.y - 4, width, height }}
+          fontSize={heading.fontSize}
+          align={heading.align === 'start' ? 'left' : heading.align === 'end' ? 'right' : 'center'}
+          maxLength={300}
+        />
+      )}
+    </>
+  );
+}
+
+function DrawnWedge({ shape, palette }: { readonly shape: WedgeShape; readonly palette: FramePalette }) {
+  const words = useFrameWords();
+  return <WedgeDrawing wedge={shape.props} palette={palette} words={words} />;
+}

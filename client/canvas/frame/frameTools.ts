@@ -1,0 +1,84 @@
+/** Tools that put something new into the frame: a click says where. What they make is a copy without an entity yet. */
+import { createShapeId, StateNode, type TLShapePartial, type TLStateNodeConstructor } from '@tldraw/tldraw';
+import type { RepresentativeKind } from '#shared/map/values.ts';
+import { frameShapeTypes } from './frameShapeTypes.ts';
+import { frameMeasures } from './layout/frameMeasures.ts';
+
+export const frameToolIds = ['interest', 'organization', 'designee', 'doer', 'decision_maker'] as const;
+export type FrameToolId = (typeof frameToolIds)[number];
+
+abstract class FrameTool extends StateNode {
+  /** Type, size and props of what a click makes. */
+  abstract made(): { readonly type: string; readonly w: number; readonly h: number; readonly props: object };
+
+  override onEnter(): void {
+    this.editor.setCursor({ type: 'cross', rotation: 0 });
+  }
+
+  override onPointerUp(): void {
+    const { editor } = this;
+    if (editor.getIsReadonly()) return;
+    const { type, w, h, props } = this.made();
+    const { x, y } = editor.inputs.currentPagePoint;
+    editor.markHistoryStoppingPoint(`adding ${this.id}`);
+    editor.createShape({
+      id: createShapeId(),
+      type,
+      parentId: editor.getCurrentPageId(),
+      x: x - w / 2,
+      y: y - h / 2,
+      props,
+    } as TLShapePartial);
+    if (!editor.getInstanceState().isToolLocked) editor.setCurrentTool('select');
+  }
+
+  override onCancel(): void {
+    this.editor.setCurrentTool('select');
+  }
+}
+
+class InterestTool extends FrameTool {
+  static override id = 'interest' as const satisfies FrameToolId;
+  made() {
+    return { type: frameShapeTypes.wedge, w: 0, h: 0, props: {} };
+  }
+}
+
+class OrganizationTool extends FrameTool {
+  static override id = 'organization' as const satisfies FrameToolId;
+  made() {
+    const { width, height } = frameMeasures.card;
+    return { type: frameShapeTypes.card, w: width, h: height, props: {} };
+  }
+}
+
+abstract class RepresentativeTool extends FrameTool {
+  abstract readonly kind: RepresentativeKind;
+  made() {
+    const { size } = frameMeasures.token;
+    return { type: frameShapeTypes.token, w: size, h: size, props: { kind: this.kind } };
+  }
+}
+
+class DesigneeTool extends RepresentativeTool {
+  static override id = 'designee' as const satisfies FrameToolId;
+  readonly kind = 'designee';
+}
+
+class DoerTool extends RepresentativeTool {
+  static override id = 'doer' as const satisfies FrameToolId;
+  readonly kind = 'doer';
+}
+
+class DecisionMakerTool extends RepresentativeTool {
+  static override id = 'decision_maker' as const satisfies FrameToolId;
+  readonly kind = 'decision_maker';
+}
+
+export const frameTools: readonly TLStateNodeConstructor[] = [
+  InterestTool,
+  OrganizationTool,
+  DesigneeTool,
+  DoerTool,
+  DecisionMakerTool,
+];

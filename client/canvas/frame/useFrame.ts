@@ -1,0 +1,106 @@
+/** The frame on a mounted canvas: projected from the map, and back from gestures to commands. */
+import type { Editor, TLPageId } from '@tldraw/tldraw';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
+import type { ProjectionTarget } from './applyProjection.ts';
+import type { FrameHint } from './carryOut.ts';
+import type { FrameCommands } from './FrameCommands.ts';
+import type { FrameEntity } from './FrameEntity.ts';
+import { keepFrame } from './keepFrame.ts';
+
+/** The map as it is, and a call after every change of it. */
+export interface MapSource {
+  readonly get: () => PartnershipMap;
+  readonly subscribe: (run: () => void) => () => void;
+}
+
+export interface UseFrameOptions {
+  /** Null until the canvas is mounted. */
+  readonly editor: Editor | null;
+  readonly map$: MapSource;
+  readonly commands: FrameCommands;
+  /** The ISO day for which the map is shown. */
+  readonly asOf: string;
+  /** The page that carries the frame. */
+  readonly page?: TLPageId;
+  /** Runs a change that is nobody's act (`CanvasBinding.project`); without it the store's own. */
+  readonly merge?: ProjectionTarget['merge'];
+  /** Shows the whole frame when it appears first. */
+  readonly fitFirst?: boolean;
+  readonly onInspect?: (entity: FrameEntity) => void;
+  readonly onHint?: (hint: FrameHint) => void;
+}
+
+const firstPage = 'page:page' as TLPageId;
+/** Hidden tabs draw no frames. */
+const hiddenTabMs = 100;
+
+export function useFrame(options: UseFrameOptions): void {
+  const latest = useRef(options);
+  useLayoutEffect(() => {
+    latest.current = options;
+  });
+  const { editor, map$, asOf, page = firstPage, fitFirst = true } = options;
+
+  useEffect(() => {
+    if (!editor) return undefined;
+    const keeper = keepFrame({
+      editor,
+      page,
+      map: map$.get,
+      asOf: () => asOf,
+      commands: () => latest.current.commands,
+      merge: (run) => (latest.current.merge ?? editor.store.mergeRemoteChanges.bind(editor.store))(run),
+      onInspect: (entity) => latest.current.onInspect?.(entity),
+      onHint: (hint) => latest.current.onHint?.(hint),
+    });
+    const { layout } = keeper.show();
+    if (fitFirst && editor.getCurrentPageId() === page) fitFrame(editor, layout.bounds);
+
+    // Once a frame at most, whatever comes in.
+    let frame: number | null = null;
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const stopWaiting = () => {
+      if (frame !== null) cancelAnimationFrame(frame);
+      if (timer !== null) clearTimeout(timer);
+      frame = timer = null;
+    };
+    const show = () => {
+      stopWaiting();
+      keeper.show();
+    };
+    const stopFollowing = map$.subscribe(() => {
+      if (frame !== null) return;
+      frame = requestAnimationFrame(show);
+      timer = setTimeout(show, hiddenTabMs);
+    });
+    return () => {
+      stopFollowing();
+      stopWaiting();
+      keeper.dispose();
+    };
+  }, [editor, map$, asOf, page, fitFirst]);
+}
+
+/** The whole frame on the screen, clear of the toolbar. */
+export function fitFrame(
+  editor: Editor,
+  bounds: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+): void {
+  const screen = editor.getViewportScreenBounds();
+  const style = getComputedStyle(editor.getContainer());
+  // The page lays its panels over the canvas and says in these how far they reach.
+  const covered = (side: string) => Number.parseFloat(style.getPropertyValue(`--canvas-${side}`)) || 0;
+  const [left, top] = [covered('left') + 16, covered('top') + 16];
+  const [width, height] = [screen.w - left - covered('right') - 16, screen.h - top - covered('bottom') - 72];
+  const zoom = Math.min(1.2, width / bounds.width, height / bounds.height);
+  if (!(zoom > 0)) return;
+  editor.setCamera(
+    {
+      x: (left + (width - bounds.width * zoom) / 2) / zoom - bounds.x,
+      y: (top + (height - bounds.height * zoom) / 2) / zoom - bounds.y,
+      z: zoom,
+    },
+    { immediate: true },
+  );
+}

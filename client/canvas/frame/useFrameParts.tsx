@@ -1,0 +1,126 @@
+/** What the canvas takes over from the frame: tools with their names and letters, toolbar, and actions that spare its shapes. */
+import {
+  ArrowToolbarItem,
+  AssetToolbarItem,
+  DefaultToolbar,
+  DrawToolbarItem,
+  EllipseToolbarItem,
+  EraserToolbarItem,
+  FrameToolbarItem,
+  HandToolbarItem,
+  HighlightToolbarItem,
+  LaserToolbarItem,
+  LineToolbarItem,
+  NoteToolbarItem,
+  RectangleToolbarItem,
+  RhombusToolbarItem,
+  SelectToolbarItem,
+  TextToolbarItem,
+  ToolbarItem,
+  type TLComponents,
+  type TLUiOverrides,
+} from '@tldraw/tldraw';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CanvasAdditions } from '../CanvasAdditions.ts';
+import { CardShapeUtil } from './CardShapeUtil.tsx';
+import './frame.css';
+import { FrameToolIcon } from './FrameToolIcon.tsx';
+import { frameToolIds, frameTools, type FrameToolId } from './frameTools.ts';
+import { GoalShapeUtil } from './GoalShapeUtil.tsx';
+import { isProjected } from './isProjected.ts';
+import { TokenShapeUtil } from './TokenShapeUtil.tsx';
+import { WedgeShapeUtil } from './WedgeShapeUtil.tsx';
+
+/** The store's schema and the editor need the same ones. */
+export const frameShapeUtils = [WedgeShapeUtil, GoalShapeUtil, CardShapeUtil, TokenShapeUtil] as const;
+
+/** Letters that tldraw leaves free: p(artner), s(peaks), w(orks), m(akes decisions). */
+const letters: Readonly<Record<FrameToolId, string>> = {
+  interest: 'i',
+  organization: 'p',
+  designee: 's',
+  doer: 'w',
+  decision_maker: 'm',
+};
+
+const components: TLComponents = { Toolbar: FrameToolbar };
+
+/** Stable as long as the language stays. */
+export function useFrameParts(): CanvasAdditions {
+  const { t } = useTranslation();
+  return useMemo<CanvasAdditions>(
+    () => ({
+      shapeUtils: frameShapeUtils,
+      tools: frameTools,
+      components,
+      overrides: frameOverrides((tool) => t(`frame.tools.${tool}`)),
+    }),
+    [t],
+  );
+}
+
+export function frameOverrides(nameOf: (tool: FrameToolId) => string): TLUiOverrides {
+  return {
+    tools: (editor, tools) => ({
+      ...tools,
+      ...Object.fromEntries(
+        frameToolIds.map((id) => [
+          id,
+          {
+            id,
+            // tldraw shows what it has no translation for as it is.
+            label: nameOf(id),
+            icon: <FrameToolIcon tool={id} />,
+            kbd: letters[id],
+            onSelect: () => {
+              editor.setCurrentTool(id);
+            },
+          },
+        ]),
+      ),
+    }),
+    actions: (editor, actions) => {
+      const { group } = actions;
+      if (!group) return actions;
+      return {
+        ...actions,
+        group: {
+          ...group,
+          onSelect: (source) => {
+            // What shows the map has its place in the map; the rest of the selection becomes the group.
+            const free = editor.getSelectedShapeIds().filter((id) => !isProjected(id));
+            if (free.length < 2) return;
+            editor.setSelectedShapes(free);
+            return group.onSelect(source);
+          },
+        },
+      };
+    },
+  };
+}
+
+function FrameToolbar() {
+  return (
+    <DefaultToolbar>
+      <SelectToolbarItem />
+      {frameToolIds.map((id) => (
+        <ToolbarItem key={id} tool={id} />
+      ))}
+      <NoteToolbarItem />
+      <ArrowToolbarItem />
+      <HandToolbarItem />
+      <DrawToolbarItem />
+      <EraserToolbarItem />
+      <TextToolbarItem />
+      <AssetToolbarItem />
+      <RectangleToolbarItem />
+      <EllipseToolbarItem />
+      <RhombusToolbarItem />
+      <LineToolbarItem />
+      <HighlightToolbarItem />
+      <LaserToolbarItem />
+      <FrameToolbarItem />
+    </DefaultToolbar>
+  );
+}

@@ -1,0 +1,70 @@
+/** The words of the frame in the person's language. */
+import { useTranslation } from 'react-i18next';
+import { useMemo } from 'react';
+import type { RepresentativeKind } from '#shared/map/values.ts';
+import type { Engagement } from './frameShapes.ts';
+
+export interface FrameWords {
+  readonly ourGoal: string;
+  readonly goalQuestion: string;
+  readonly unnamed: string;
+  readonly untitled: string;
+  readonly notPlaced: string;
+  readonly missing: string;
+  letter(kind: RepresentativeKind): string;
+  sector(code: string | null, label: string): string;
+  engagement(engagement: Engagement): string;
+  /** 90 and "percent of the labor force" -> "90%"; other units stay out of the number. */
+  amount(value: number, unit: string): string;
+  by(day: string): string;
+  /** Where the goal stands against its path. */
+  standing(latest: number, gap: number, status: 'behind' | 'on path' | 'ahead', unit: string): readonly string[];
+}
+
+const knownSectors = [
+  'business',
+  'government',
+  'nonprofit',
+  'philanthropy',
+  'labor',
+  'community',
+  'education',
+] as const;
+
+const percent = /^(percent|%|per cent)/i;
+
+export function useFrameWords(): FrameWords {
+  const { t, i18n } = useTranslation();
+  const language = i18n.language || 'en';
+  return useMemo<FrameWords>(() => {
+    const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+    const month = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+    const amount = (value: number, unit: string) =>
+      percent.test(unit) ? `${number.format(value)}%` : number.format(value);
+    return {
+      ourGoal: t('frame.ourGoal'),
+      goalQuestion: t('frame.goalQuestion'),
+      unnamed: t('frame.unnamed'),
+      untitled: t('frame.untitled'),
+      notPlaced: t('frame.notPlaced'),
+      missing: t('frame.letters.missing'),
+      letter: (kind) => t(`frame.letters.${kind}`),
+      sector: (code, label) => {
+        const known = knownSectors.find((one) => one === code);
+        return known ? t(`frame.sector.${known}`) : label || t('frame.sector.none');
+      },
+      engagement: (engagement) => t(`frame.engagement.${engagement}`),
+      amount,
+      by: (day) => t('frame.by', { when: month.format(new Date(`${day}T00:00:00Z`)) }),
+      standing: (latest, gap, status, unit) => {
+        const distance = number.format(Math.abs(gap));
+        const gapText = percent.test(unit) ? t('frame.points', { value: distance }) : distance;
+        const where =
+          status === 'on path'
+            ? t('frame.onPath')
+            : t(status === 'behind' ? 'frame.behind' : 'frame.ahead', { gap: gapText });
+        return [t('frame.now', { value: amount(latest, unit) }), where];
+      },
+    };
+  }, [t, language]);
+}
