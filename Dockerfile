@@ -2,7 +2,7 @@
 FROM node:22 AS build
 WORKDIR /app
 COPY . .
-RUN npm ci && npm run build && npm prune --omit=dev
+RUN npm install --no-save && npm run build && npm prune --omit=dev
 
 FROM node:22-slim
 ENV NODE_ENV=production DATA_DIR=/data
