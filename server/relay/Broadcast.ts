@@ -29,12 +29,12 @@ export class Broadcast {
     return this.#presence.isDirty ? Math.max(0, this.#presenceDueMs - nowMs) : null;
   }
 
-  /** Sends one document frame, if there is one, together with presence, if it is due. */
-  send(documentFrame: Uint8Array | null, nowMs: number): void {
+  /** Sends one document frame, if there is one, together with presence, if it is due. True when presence went along. */
+  send(documentFrame: Uint8Array | null, nowMs: number): boolean {
     const presenceFrame =
       this.presenceWaitMs(nowMs) === 0 ? this.#presence.flush(() => this.#meter.count('presenceDropped')) : null;
     if (presenceFrame !== null) this.#presenceDueMs = nowMs + this.#presenceRest(presenceFrame.length);
-    if (documentFrame === null && presenceFrame === null) return;
+    if (documentFrame === null && presenceFrame === null) return false;
     const documentOnly = documentFrame === null ? [] : [documentFrame];
     const presenceOnly = presenceFrame === null ? [] : [presenceFrame];
     const both = [...documentOnly, ...presenceOnly];
@@ -55,6 +55,7 @@ export class Broadcast {
       if (frames.length > 0) member.sendTogether(frames, nowMs);
       if (isCatchingUp) this.sendFullPresence(member);
     }
+    return presenceFrame !== null;
   }
 
   sendFullPresence(member: Connection): void {

@@ -1,7 +1,10 @@
 /**
- * How far apart ticks are. A quiet room flushes at the end of the turn; each tick then rests several times as long as it
- * cost, so that applying and sending take a bounded share of the core however many people are active.
+ * How far apart ticks are. A quiet room flushes at the end of the turn; each tick then rests several times as long as ticks
+ * cost on average, so that applying and sending take a bounded share of the core however many people are active.
  */
+
+/** Weight of the newest tick: one slow tick (a pause of the machine, a large import) must not hold up those after it. */
+const newest = 0.2;
 
 export class Pace {
   readonly #rest: number;
@@ -15,10 +18,13 @@ export class Pace {
     this.#maxMs = maxMs;
   }
 
-  /** `startedAtMs`: when the tick began; waiting for the disk is rest already. */
-  ended(costMs: number, startedAtMs: number): void {
-    // rises at once, falls slowly: a spared tick must not tempt the room into a burst of small ones
-    this.#costMs = costMs > this.#costMs ? costMs : this.#costMs * 0.7 + costMs * 0.3;
+  /**
+   * `startedAtMs`: when the tick began; waiting for the disk is rest already. `withPresence`: presence went along, which has
+   * a rate of its own, so the cost says nothing about ticks unless it is a low one.
+   */
+  ended(costMs: number, startedAtMs: number, withPresence: boolean): void {
+    const cost = withPresence ? Math.min(costMs, this.#costMs) : costMs;
+    this.#costMs += (cost - this.#costMs) * newest;
     this.#restsFromMs = startedAtMs + costMs;
   }
 

@@ -230,7 +230,8 @@ export class Tick {
     if (this.#isStopped) return;
     const { host, clock, meter, broadcast, acknowledgements } = this.#options;
     const started = clock.elapsedMs();
-    if (update !== null) broadcast.send(encodeFrame([frameKinds.sync, syncKinds.update], update), started);
+    const withPresence =
+      update !== null && broadcast.send(encodeFrame([frameKinds.sync, syncKinds.update], update), started);
     for (const frame of frames) {
       const { connection } = frame;
       if (!connection.held) connection.savable = Math.max(connection.savable, frame.number);
@@ -245,6 +246,6 @@ export class Tick {
     host.levelled();
     const ended = clock.elapsedMs();
     meter.observe('sendMs', ended - started);
-    this.#pace.ended(cost + ended - started, this.#startedAtMs);
+    this.#pace.ended(cost + ended - started, this.#startedAtMs, withPresence);
   }
 }
