@@ -1,0 +1,19 @@
+// @vitest-environment jsdom
+import { beforeAll, describe, expect, it } from 'vitest';
+import { calmWindow } from './openWindow.ts';
+import { runSeed } from './runSeed.ts';
+
+beforeAll(calmWindow);
+
+async function expectSound(seed: number, steps: number): Promise<void> {
+  const { faults, trace } = await runSeed(seed, steps);
+  expect(faults, `seed ${seed}, after: ${trace.slice(-5).join(' | ')}`).toEqual([]);
+}
+
+describe('convergence', () => {
+  const seeds = Array.from({ length: 12 }, (_, index) => index + 1);
+  it.each(seeds)(
+    '[SYNC-1] [SYNC-3] [SYNC-5] [SYNC-9] [BIND-11] [BIND-12] [BIND-19] [UNDO-1] [MAP-13] whatever people, lines and servers do, nothing is lost and all are equal (seed %i)',
+    (seed) => expectSound(seed, 150),
+  );
+});

@@ -1,0 +1,27 @@
+/** What people do on the canvas and on the map. */
+import { commandFor, commandKinds } from '#shared/testing/mapCommands.ts';
+import type { Act } from './Act.ts';
+import { actOnCanvas } from './canvasActs.ts';
+
+export const peopleActs: readonly Act[] = [
+  {
+    name: 'canvas',
+    weight: 45,
+    run: (world) => {
+      const person = world.random.pick(world.people);
+      const act = actOnCanvas(person, world.random, world.nextName());
+      return `${person.setup.clientId} ${act}`;
+    },
+  },
+  {
+    name: 'map',
+    weight: 12,
+    run: (world) => {
+      const person = world.random.pick(world.editors);
+      const number = () => world.random.below(200);
+      const choice = { what: world.random.below(commandKinds), a: number(), b: number(), c: number() };
+      const command = commandFor(person.reader.map(), choice);
+      return command && person.command(command) ? `${person.setup.clientId} ${command.type}` : undefined;
+    },
+  },
+];

@@ -1,0 +1,52 @@
+/** One run: the same seed and number of steps do the same, step by step. */
+import { afterStep } from './invariants.ts';
+import { lineActs } from './lineActs.ts';
+import { peopleActs } from './peopleActs.ts';
+import { rest } from './rest.ts';
+import { seedIds } from './seededIds.ts';
+import { World } from './World.ts';
+
+export interface SeedResult {
+  readonly seed: number;
+  /** Steps that were done, the failing one included. */
+  readonly steps: number;
+  /** Sentences; none when all is well. */
+  readonly faults: readonly string[];
+  /** What was done, step by step. */
+  readonly trace: readonly string[];
+}
+
+const acts = [...peopleActs, ...lineActs];
+const totalWeight = acts.reduce((sum, act) => sum + act.weight, 0);
+
+export async function runSeed(seed: number, steps: number): Promise<SeedResult> {
+  const giveIdsBack = seedIds(seed);
+  const trace: string[] = [];
+  let world: World | null = null;
+  const faults: string[] = [];
+  try {
+    world = await World.of(seed);
+    for (let step = 1; step <= steps && world.faults.length === 0; step++) await stepOf(world, step, trace);
+    if (world.faults.length === 0) {
+      trace.push('end');
+      await rest(world);
+      afterStep(world);
+    }
+  } catch (fault) {
+    faults.push(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
+  }
+  faults.push(...(world?.faults ?? []));
+  await world?.end();
+  giveIdsBack();
+  return { seed, steps: trace.length, faults: [...new Set(faults)], trace };
+}
+
+async function stepOf(world: World, step: number, trace: string[]): Promise<void> {
+  let at = world.random.next() * totalWeight;
+  const act = acts.find(({ weight }) => (at -= weight) < 0);
+  if (!act) return;
+  trace.push(`${step} ${act.name}`);
+  const done = await act.run(world);
+  if (done !== undefined) trace[trace.length - 1] = `${step} ${act.name} ${done}`;
+  afterStep(world);
+}
