@@ -1,6 +1,6 @@
 /**
  * Where things stand on the board page: the canvas reaches the screen's edges; bar, panels and messages float over it. Beside
- * a panel on a wide screen the canvas ends under the panel's edge, so that its middle is the middle of what is seen.
+ * a panel on a wide screen the canvas ends at the panel, so that its middle is the middle of what is seen.
  */
 import type { ReactNode } from 'react';
 import styles from './BoardLayout.module.css';

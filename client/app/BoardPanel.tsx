@@ -58,7 +58,7 @@ function PanelContent({ name, board, me, people, connection, followed, onFollow 
     case 'share':
       return <SharePanel api={api} board={board} role={me.role} seat={me.seat} origin={location.origin} />;
     case 'settings':
-      return <SettingsPanel board={board} connection={connection} />;
+      return <SettingsPanel me={me} connection={connection} />;
     case 'keys':
       return <KeysPanel />;
   }

@@ -1,5 +1,6 @@
 /** The line has ended for good: why, what now, and what is still on this device. */
 import { Unplug } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardConnection } from '#client/connection/BoardConnection.ts';
 import { documentFile } from '#client/connection/documentFile.ts';
@@ -8,6 +9,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { downloadFile } from '#client/ui/downloadFile.ts';
 import { MessagePage } from '#client/ui/MessagePage.tsx';
 import { HomeLink } from './HomeLink.tsx';
+import { useServices } from './Services.ts';
 
 export interface EndedPageProps {
   readonly board: string;
@@ -20,7 +22,12 @@ const helpedByReload = ['malformed', 'clientTooOld', 'tooLarge'] as const;
 
 export function EndedPage({ board, title, line, connection }: EndedPageProps) {
   const { t } = useTranslation();
+  const { visited } = useServices();
   const { reason, kept } = line;
+  useEffect(() => {
+    // Nothing of it is left to come back for.
+    if (reason === 'boardDeleted' && kept === 0) visited.forget(board);
+  }, [visited, board, reason, kept]);
   const download = (): void => {
     const file = documentFile(connection.exportDocument(), { board, title, at: Date.now(), reason });
     downloadFile(`roundtable-${board}.json`, 'application/json', file);

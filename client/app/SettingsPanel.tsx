@@ -1,19 +1,27 @@
-/** Appearance and language of this device, and what the server did not take. */
+/** Appearance and language of this device, what the server did not take, and (facilitators) the end of the board. */
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardConnection } from '#client/connection/BoardConnection.ts';
 import { documentFile } from '#client/connection/documentFile.ts';
 import type { SetAside } from '#client/connection/OfflineCopy.ts';
+import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
 import { languages } from '#client/locales/createTexts.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { downloadFile } from '#client/ui/downloadFile.ts';
+import { mayDo } from '#shared/wire/roles.ts';
+import { DeleteBoard } from './DeleteBoard.tsx';
 import { themes } from './Preferences.ts';
 import type { Theme } from './Preferences.ts';
 import { useServices } from './Services.ts';
 import styles from './SettingsPanel.module.css';
 import { useChoices } from './useChoices.ts';
 
-export function SettingsPanel({ board, connection }: { readonly board: string; readonly connection: BoardConnection }) {
+export interface SettingsPanelProps {
+  readonly me: VisitedBoard;
+  readonly connection: BoardConnection;
+}
+
+export function SettingsPanel({ me, connection }: SettingsPanelProps) {
   const { t } = useTranslation();
   const { preferences } = useServices();
   const choices = useChoices();
@@ -61,7 +69,8 @@ export function SettingsPanel({ board, connection }: { readonly board: string; r
           </select>
         </label>
       )}
-      <SetAsideList board={board} connection={connection} />
+      <SetAsideList board={me.id} connection={connection} />
+      {mayDo(me.role, 'administer') && <DeleteBoard me={me} title={connection.view().title} />}
     </div>
   );
 }

@@ -4,15 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Failure } from '#client/connection/Api.ts';
 import { Button } from '#client/ui/Button.tsx';
+import type { Templates } from '#shared/wire/http.ts';
 import { TextField } from '#client/ui/TextField.tsx';
 import { useServices } from './Services.ts';
 import styles from './StartForm.module.css';
+import { TemplateChoice } from './TemplateChoice.tsx';
 
-interface Template {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-}
+type Template = Templates['templates'][number];
 
 export function StartForm() {
   const { t } = useTranslation();
@@ -45,7 +43,7 @@ export function StartForm() {
     }
     setBusy(true);
     setProblem(null);
-    const answer = await api.createBoard({ title: title.trim(), template }, secret ?? undefined);
+    const answer = await api.createBoard({ title: title.trim(), template, datesFor: today() }, secret ?? undefined);
     setBusy(false);
     if (answer.ok) {
       navigate(answer.value.links.facilitator);
@@ -55,8 +53,7 @@ export function StartForm() {
     setProblem(answer.code === 'create-secret-required' && secret === null ? null : answer.code);
   };
 
-  const blank: Template = { id: 'blank', title: t('home.blankTitle'), summary: t('home.blankSummary') };
-  const templates = Array.isArray(loaded) && loaded.length > 0 ? (loaded as readonly Template[]) : [blank];
+  const templates = Array.isArray(loaded) && loaded.length > 0 ? (loaded as readonly Template[]) : null;
   return (
     <form
       className={styles['form']}
@@ -79,21 +76,27 @@ export function StartForm() {
         <div id={legend} className={styles['legend']}>
           {t('home.templateLabel')}
         </div>
-        {templates.map((one) => (
-          <label key={one.id} className={styles['template']}>
-            <input
-              type="radio"
-              name="template"
-              value={one.id}
-              checked={template === one.id}
-              onChange={() => setTemplate(one.id)}
+        {templates === null ? (
+          <TemplateChoice
+            id="blank"
+            title={t('home.blankTitle')}
+            summary={t('home.blankSummary')}
+            isChosen={template === 'blank'}
+            onChoose={setTemplate}
+          />
+        ) : (
+          templates.map((one) => (
+            <TemplateChoice
+              key={one.id}
+              id={one.id}
+              title={one.title}
+              summary={one.summary}
+              about={one}
+              isChosen={template === one.id}
+              onChoose={setTemplate}
             />
-            <span>
-              <span className={styles['templateTitle']}>{one.title}</span>
-              <span className={styles['summary']}>{one.summary}</span>
-            </span>
-          </label>
-        ))}
+          ))
+        )}
         {loaded === 'failed' && <p className={styles['hint']}>{t('home.templatesFailed')}</p>}
       </fieldset>
       {secret !== null && (
@@ -118,4 +121,11 @@ export function StartForm() {
       </Button>
     </form>
   );
+}
+
+/** The example's dates are moved as if it had been made today. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

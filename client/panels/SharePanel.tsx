@@ -67,9 +67,9 @@ export function SharePanel({ api, board, role, seat, origin }: SharePanelProps) 
             <QrCode text={`${origin}${links.links.participant}`} label={t('share.qrAlt')} />
             <div>
               <h3 className={styles['small']}>{t('share.codeTitle')}</h3>
-              <p className={styles['code']}>{links.code}</p>
               <p className={styles['hint']}>{t('share.codeHint')}</p>
             </div>
+            <p className={styles['code']}>{links.code}</p>
           </section>
         </>
       )}

@@ -30,7 +30,7 @@ export function QrCode({ text, label }: { readonly text: string; readonly label:
       aria-label={label}
       shapeRendering="crispEdges"
     >
-      <path d={path.d} fill="#1c2733" />
+      <path d={path.d} fill="#000000" />
     </svg>
   );
 }
