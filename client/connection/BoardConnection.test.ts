@@ -153,6 +153,31 @@ describe('BoardConnection', () => {
     },
   );
 
+  it('[LINE-13] a line on which nothing comes any more is offline within half a minute', async () => {
+    const line = await openLive();
+    line.clock.advance(22_000);
+    expect(line.connection.view().line.kind).toBe('live');
+    line.clock.advance(7_500);
+    expect(line.connection.view().line).toMatchObject({ kind: 'offline', reason: 'network' });
+  });
+
+  it('[LINE-13] whatever the server says shows that the line holds', async () => {
+    const line = await openLive();
+    for (const title of ['One', 'Two', 'Three']) {
+      line.clock.advance(20_000);
+      server.say({ type: 'board', title });
+      await vi.waitFor(() => expect(line.connection.view().title).toBe(title));
+    }
+    expect(line.connection.view().line.kind).toBe('live');
+    expect(line.ticketsTaken).toBe(1);
+  });
+
+  it('[LINE-13] a device that says it is offline is offline at once', async () => {
+    const line = await openLive();
+    line.setOnline(false);
+    expect(line.connection.view().line).toMatchObject({ kind: 'offline', reason: 'network' });
+  });
+
   it('[LINE-2] a ticket that grew old is replaced once; a removed person gets none and is told', async () => {
     server.closeWith = closeCodes.ticketEnded;
     let mayReturn = true;

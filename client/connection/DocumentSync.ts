@@ -37,6 +37,10 @@ export interface SyncEvents {
   readonly onFault: (fault: unknown) => void;
 }
 
+/** The server sends something at least every 20 s (PRES-6); y-websocket itself would wait for half a minute and more. */
+const silentMs = 25_000;
+const lookEveryMs = 2_500;
+
 const nothing = Y.encodeStateAsUpdate(new Y.Doc());
 
 export class DocumentSync {
@@ -50,6 +54,7 @@ export class DocumentSync {
   /** Sends each update at once. */
   isHurried = false;
   #isDestroyed = false;
+  #stopListening: (() => void) | null = null;
 
   constructor(setup: SyncSetup, events: SyncEvents) {
     this.#setup = setup;
@@ -91,6 +96,7 @@ export class DocumentSync {
 
   destroy(): void {
     this.#isDestroyed = true;
+    this.#stopListening?.();
     this.#outgoing.close();
     this.doc.off('update', this.#onUpdate);
     this.awareness.off('update', this.#onPresence);
@@ -117,15 +123,34 @@ export class DocumentSync {
         encoding.writeVarUint(encoder, frameKinds.roundtable);
         encoding.writeVarString(encoder, JSON.stringify({ type: 'hello', protocol: protocolVersion }));
       });
+      this.#listenForSilence();
       this.#events.onOpen();
     });
     provider.on('connection-close', (event) => {
+      this.#stopListening?.();
       // Also after its own watchdog, where the provider would come back with the old ticket.
       provider.shouldConnect = false;
       this.#outgoing.close();
       this.unsaved.broken();
       if (!this.#isDestroyed) this.#events.onClosed(event === null ? null : event.code);
     });
+  }
+
+  /** A line on which nothing comes any more is broken, whatever the socket says (a tunnel, a network that went away). */
+  #listenForSilence(): void {
+    const { clock } = this.#setup;
+    let lastMessage = this.#provider.wsLastMessageReceived;
+    let heardAt = clock.now();
+    const look = (): void => {
+      if (this.#provider.wsLastMessageReceived !== lastMessage) {
+        lastMessage = this.#provider.wsLastMessageReceived;
+        heardAt = clock.now();
+      }
+      if (clock.now() - heardAt >= silentMs) this.disconnect();
+      else this.#stopListening = clock.after(lookEveryMs, look);
+    };
+    this.#stopListening?.();
+    this.#stopListening = clock.after(lookEveryMs, look);
   }
 
   readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
