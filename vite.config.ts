@@ -10,7 +10,8 @@ export default defineConfig({
   plugins: [react()],
   // Without this the development server fails on the `?url` imports of the asset list.
   optimizeDeps: { exclude: ['@tldraw/assets'] },
-  build: { emptyOutDir: true, target: 'es2022' },
+  // tldraw is one large chunk; e2e/weight.test.ts watches what each page loads.
+  build: { emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 2_500 },
   builder: {},
   environments: {
     client: { build: { outDir: '../dist/client' } },
