@@ -12,6 +12,8 @@ interface Change {
   readonly after: TLRecord | null;
   /** false: tldraw keeps it out of undo */
   readonly isUndoable: boolean;
+  /** true: what others did has reached the record in the store, so `after` alone says what was done here */
+  readonly isMixed: boolean;
 }
 
 /** About 30 times a second. */
@@ -25,6 +27,7 @@ export class Outgoing {
   readonly #pace: Pace;
   readonly #isAdded: (id: string) => boolean;
   readonly #onWritten: () => void;
+  readonly #current: (id: string) => TLRecord | undefined;
   readonly #changes = new Map<string, Change>();
   readonly #has: Atom<boolean> = atom('unwritten changes', false);
   readonly #strokes = new Map<string, number>();
@@ -39,12 +42,18 @@ export class Outgoing {
     isAdded: (id: string) => boolean;
     /** what was held back for these records can be shown now */
     onWritten: () => void;
+    /**
+     * the record in the store: tldraw takes some changes back without a word (while it copies an arrow, it unbinds it for a
+     * moment), so what is written is read when it is written
+     */
+    current: (id: string) => TLRecord | undefined;
   }) {
     this.#canvas = options.canvas;
     this.#origins = options.origins;
     this.#pace = options.pace;
     this.#isAdded = options.isAdded;
     this.#onWritten = options.onWritten;
+    this.#current = options.current;
   }
 
   /** True while something undoable is not in the document yet; a signal of tldraw's. */
@@ -65,13 +74,23 @@ export class Outgoing {
     if (id === undefined) return;
     const earlier = this.#changes.get(id);
     const first = earlier ? earlier.before : before;
-    if (first === null && after === null) this.#changes.delete(id);
-    else this.#changes.set(id, { before: first, after, isUndoable: isUndoable || (earlier?.isUndoable ?? false) });
+    this.#changes.set(id, {
+      before: first,
+      after,
+      isUndoable: isUndoable || (earlier?.isUndoable ?? false),
+      isMixed: false,
+    });
     if (isUndoable) this.#has.set(true);
     this.#cancel ??= this.#pace.after(Math.max(0, this.#flushedAt + flushEveryMs - this.#pace.now()), () => {
       this.#cancel = null;
       this.flush({ strokes: false });
     });
+  }
+
+  /** A merge has changed the record in the store. */
+  mixed(id: string): void {
+    const change = this.#changes.get(id);
+    if (change) this.#changes.set(id, { ...change, isMixed: true });
   }
 
   /** Writes what has been collected; without `strokes`, unfinished strokes wait for their turn. */
@@ -111,13 +130,21 @@ export class Outgoing {
     return ids;
   }
 
-  #write(id: string, { before, after }: Change): void {
+  #afterOf(id: string, change: Change): TLRecord | null {
+    return change.isMixed ? change.after : (this.#current(id) ?? null);
+  }
+
+  #write(id: string, change: Change): void {
+    const { before } = change;
+    const after = this.#afterOf(id, change);
     if (!after) removeRecord(this.#canvas, id);
     else if (!before || this.#isAdded(id)) writeRecord(this.#canvas, after);
     else writeChanges(this.#canvas, before, after);
   }
 
-  #mustWait(id: string, { before, after }: Change, now: number): boolean {
+  #mustWait(id: string, change: Change, now: number): boolean {
+    const { before } = change;
+    const after = this.#afterOf(id, change);
     const isGrowing = after?.typeName === 'shape' && (after.props as { isComplete?: unknown }).isComplete === false;
     if (!isGrowing) {
       this.#strokes.delete(id);

@@ -634,6 +634,23 @@ describe('bindCanvas', () => {
     expect([shape(a)?.x, goals.get('goal')]).toEqual([0, 'more jobs']);
   });
 
+  it('[BIND-1] copying an arrow leaves it bound, whether its ends were written already or not', () => {
+    const [a, b] = two();
+    geo(a.editor);
+    meet(a, b);
+    const arrow = arrowTo(a, box);
+    a.editor.duplicateShapes([arrow], { x: 10, y: 10 });
+    meet(a, b);
+    expect(b.editor.getBindingsFromShape(arrow, 'arrow')).toHaveLength(1);
+    const place = shape(a, arrow);
+    a.editor.getContentFromCurrentPage([arrow]);
+    a.editor.duplicateShapes([arrow], { x: 20, y: 20 });
+    meet(a, b);
+    expect(a.editor.getBindingsFromShape(arrow, 'arrow')).toHaveLength(1);
+    expect(b.shown()).toEqual(a.shown());
+    expect(shape(b, arrow)).toEqual(place);
+  });
+
   it('[BIND-12] arrows may end at cards that stand on the canvas without being in the document', () => {
     const doc = boardDocument();
     const isElsewhere = (id: string) => id.startsWith('shape:card');

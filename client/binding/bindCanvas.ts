@@ -72,6 +72,7 @@ export function bindCanvas(setup: BindSetup): CanvasBinding {
     pace,
     isAdded: (id) => view.isAdded(id),
     onWritten: () => dirty.size > 0 && scheduleShow(),
+    current: (id) => store.get(id as TLRecord['id']),
   });
   // An older schema is shown migrated; writing single fields of the new form into old records would mix the two.
   let readOnly = setup.readOnly || schema.isNewer || schema.older !== null;
@@ -102,6 +103,7 @@ export function bindCanvas(setup: BindSetup): CanvasBinding {
     if (id === undefined || isElsewhere(id, after ?? before ?? undefined)) return;
     if (applying) {
       applying.add(id);
+      outgoing.mixed(id);
       return;
     }
     if (source === 'remote') return;
