@@ -1,6 +1,8 @@
 /** What a person does on the canvas: through the editor, as its tools do. What tldraw refuses by itself never starts here. */
 import { createShapeId, PageRecordType, toRichText, type TLShape, type TLShapeId, type TLPageId } from '@tldraw/tldraw';
+import { isDeepStrictEqual } from 'node:util';
 import type { Random } from '#shared/testing/random.ts';
+import { firstDifference } from './firstDifference.ts';
 import type { FuzzPerson } from './FuzzPerson.ts';
 import { writeSomewhere } from './writeSomewhere.ts';
 
@@ -141,14 +143,14 @@ export const canvasActs: Readonly<Record<string, CanvasAct>> = {
     editor.updateShape({ id, type: 'draw', props: { isComplete: true } });
   },
   page: ({ editor, name, random }) =>
-    editor.getPages().length < 8 &&
+    editor.getPages().length < 4 &&
     editor.createPage({
       name,
       id: PageRecordType.createId(name),
       ...(random.chance(0.2) ? { index: editor.getPages()[0]?.index } : {}),
     }),
   copyPage: ({ editor, name }) =>
-    editor.getPages().length < 8 && editor.duplicatePage(editor.getCurrentPageId(), PageRecordType.createId(name)),
+    editor.getPages().length < 4 && editor.duplicatePage(editor.getCurrentPageId(), PageRecordType.createId(name)),
   namePage: (scene) => scene.editor.renamePage(anyPage(scene), scene.name),
   go: (scene) => scene.editor.setCurrentPage(anyPage(scene)),
   removePage: (scene) => scene.editor.deletePage(anyPage(scene)),
@@ -192,21 +194,36 @@ const usual = [
 ];
 const names = [...Object.keys(canvasActs), ...usual];
 
-/** One act of this person; answers with its name. */
-export function actOnCanvas(person: FuzzPerson, random: Random, name: string): string {
+/** One act of this person; answers with its name. Faults are what the act did beside what one could see. */
+export function actOnCanvas(person: FuzzPerson, random: Random, name: string): { act: string; faults: string[] } {
   const { editor } = person;
+  const { binding } = person.peer;
+  const isWatched = random.chance(0.5);
+  if (isWatched) {
+    binding.flush();
+    binding.show();
+  }
+  const before = isWatched ? person.peer.shown() : {};
   const shapes = editor.getCurrentPageShapes();
-  const chosen = random.pick(names);
+  const act = random.pick(names);
   if (random.chance(0.8)) editor.markHistoryStoppingPoint(name);
-  canvasActs[chosen]?.({
+  canvasActs[act]?.({
     person,
     editor,
     random,
     name,
     shapes,
-    shape: shapes.length > 0 ? random.pick(shapes) : undefined,
+    // people like to meet at the same things
+    shape: shapes.length > 0 ? random.pick(random.chance(0.4) ? shapes.slice(0, 3) : shapes) : undefined,
     some: shapes.filter(() => random.chance(0.3)).map((shape) => shape.id),
     place: { x: random.below(900), y: random.below(900) },
   });
-  return chosen;
+  if (!isWatched) return { act, faults: [] };
+  const isBack = person.setup.role === 'observer' || act === 'undoRedo' || act === 'escape';
+  const expected = isBack ? before : person.peer.shown();
+  binding.flush();
+  binding.show();
+  const after = person.peer.shown();
+  const isKept = isDeepStrictEqual(after, expected);
+  return { act, faults: isKept ? [] : [`${act} did not stay as it was seen: ${firstDifference(expected, after)}`] };
 }

@@ -9,7 +9,8 @@ export const peopleActs: readonly Act[] = [
     weight: 45,
     run: (world) => {
       const person = world.random.pick(world.people);
-      const act = actOnCanvas(person, world.random, world.nextName());
+      const { act, faults } = actOnCanvas(person, world.random, world.nextName());
+      world.faults.push(...faults.map((fault) => `tab ${person.setup.clientId}: ${fault}`));
       return `${person.setup.clientId} ${act}`;
     },
   },
