@@ -1,8 +1,11 @@
 /** The canvas behind its fence: when it breaks, the bar, the line and the panels go on, and it can be opened again. */
 import './canvasColors.css';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BoundCanvas } from '#client/binding/BoundCanvas.tsx';
+import { isProjected } from '#client/canvas/frame/isProjected.ts';
+import { useFrameParts } from '#client/canvas/frame/useFrameParts.tsx';
+import { mapOrigins } from '#client/map/mapOrigin.ts';
 import { failureOf } from '#client/connection/Api.ts';
 import type { Failure } from '#client/connection/Api.ts';
 import type { BoardView } from '#client/connection/BoardView.ts';
@@ -10,6 +13,7 @@ import type { PresencePort } from '#client/connection/PresencePort.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
 import { ErrorBoundary } from '#client/ui/ErrorBoundary.tsx';
 import { FailedPart } from './FailedPart.tsx';
+import { FrameOnCanvas, type MountedCanvas } from './FrameOnCanvas.tsx';
 import { useServices } from './Services.ts';
 import { useAppearance, useChoices } from './useChoices.ts';
 
@@ -41,6 +45,8 @@ export function BoardCanvas({
   const { api, report } = useServices();
   const { language, singleLetters } = useChoices();
   const appearance = useAppearance();
+  const additions = useFrameParts();
+  const [canvas, setCanvas] = useState<MountedCanvas>(null);
   const upload = useCallback((picture: Blob) => api.upload(board, me.seat, picture), [api, board, me.seat]);
   const fetchAsset = useCallback((asset: string) => api.asset(board, me.seat, asset), [api, board, me.seat]);
   return (
@@ -65,7 +71,12 @@ export function BoardCanvas({
         onRefused={(code) => onRefused(failureOf(code))}
         onSetAside={(records) => onUnshown(records.length)}
         onNewer={() => onNewer(view.doc)}
+        mapOrigins={mapOrigins}
+        isElsewhere={isProjected}
+        additions={additions}
+        onReady={setCanvas}
       />
+      <FrameOnCanvas canvas={canvas} />
     </ErrorBoundary>
   );
 }

@@ -9,6 +9,7 @@ import { LiveRegion } from '#client/ui/LiveRegion.tsx';
 import { mayDo } from '#shared/wire/roles.ts';
 import { BoardCanvas } from './BoardCanvas.tsx';
 import { BoardLayout } from './BoardLayout.tsx';
+import { BoardMapProvider } from './BoardMapProvider.tsx';
 import { BoardPanel } from './BoardPanel.tsx';
 import type { PanelName } from './BoardPanel.tsx';
 import { EndedPage } from './EndedPage.tsx';
@@ -52,7 +53,7 @@ export function BoardScreen({ board, me, connection }: BoardScreenProps) {
   const target = people.find((person) => person.id === followed && person.state !== 'gone');
   const spoken = line.kind === 'live' && line.saving ? '' : lineText(line, t, i18n.language);
   return (
-    <>
+    <BoardMapProvider doc={view.doc} mayEdit={view.mayEdit} role={me.role}>
       <BoardLayout
         bar={
           <TopBar
@@ -111,7 +112,7 @@ export function BoardScreen({ board, me, connection }: BoardScreenProps) {
       />
       <LiveRegion text={spoken} />
       <LiveRegion text={joined} />
-    </>
+    </BoardMapProvider>
   );
 }
 

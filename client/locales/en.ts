@@ -349,6 +349,11 @@ export const en = {
     onPath: 'on path',
     unnamed: 'Name?',
     notPlaced: 'not placed',
+    hints: {
+      goalStays: 'The goal stays in the middle.',
+      alreadyThere: 'This organization already stands in that interest.',
+      tokenNeedsCard: 'Drop the person on an organization.',
+    },
     untitled: 'Which interest?',
     noTitle: 'role not named yet',
     letters: { designee: 'D', doer: 'Do', decision_maker: 'DM', missing: '?' },
@@ -381,6 +386,11 @@ export const en = {
       wedge: 'Name of the interest',
       card: 'Name of the organization',
       token: 'Role of the representative',
+    },
+    hint: {
+      goalStays: 'The goal stays on the board. You can write another one into it.',
+      alreadyThere: 'This organization is in that interest already.',
+      tokenNeedsCard: 'Representatives belong to an organization: put the token on its card.',
     },
     say: {
       goal: 'Shared goal: {{statement}}',

@@ -1,0 +1,73 @@
+/** Opens the map of the document that is shown, for the canvas and all panels, and closes it with the document. */
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { BoardMap } from '#client/map/BoardMap.ts';
+import { MapContext, type MapServices } from '#client/map/MapContext.ts';
+import { Selection } from '#client/map/Selection.ts';
+import { Spoken } from '#client/map/Spoken.ts';
+import type { BoardView } from '#client/connection/BoardView.ts';
+import { SpokenRegion } from '#client/panels/findings/SpokenRegion.tsx';
+import { mayDo, type Role } from '#shared/wire/roles.ts';
+
+export interface BoardMapProviderProps {
+  readonly doc: BoardView['doc'];
+  readonly mayEdit: boolean;
+  readonly role: Role;
+  readonly children: ReactNode;
+}
+
+type Opened = Omit<MapServices, 'isFacilitator'>;
+
+export function BoardMapProvider({ doc, mayEdit, role, children }: BoardMapProviderProps) {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  useEffect(() => {
+    const services = openMap(doc);
+    setOpened(services);
+    return () => {
+      services.boardMap.close();
+      services.spoken.close();
+    };
+  }, [doc]);
+  useEffect(() => opened?.boardMap.setReadOnly(!mayEdit), [opened, mayEdit]);
+  const isFacilitator = mayDo(role, 'administer');
+  const services = useMemo(() => (opened === null ? null : { ...opened, isFacilitator }), [opened, isFacilitator]);
+  if (services === null) return null;
+  return (
+    <MapContext value={services}>
+      {children}
+      <SpokenRegion />
+    </MapContext>
+  );
+}
+
+function openMap(doc: BoardView['doc']): Opened {
+  const boardMap = new BoardMap({
+    doc,
+    readOnly: true,
+    today: () => localDay(new Date()),
+    newId: () => randomId(),
+    nextFrame: (run) => {
+      const frame = requestAnimationFrame(run);
+      return () => cancelAnimationFrame(frame);
+    },
+  });
+  const spoken = new Spoken({
+    after: (delayMs, run) => {
+      const timer = setTimeout(run, delayMs);
+      return () => clearTimeout(timer);
+    },
+  });
+  return { boardMap, selection: new Selection(), spoken };
+}
+
+/** The day where this person is; a workshop does not think in UTC. */
+function localDay(now: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
+/** Not a secret: crypto.randomUUID is missing where a workshop server runs without TLS. */
+function randomId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => alphabet.charAt(byte % 36)).join('');
+}

@@ -1,0 +1,41 @@
+/** The frame of the open board on its mounted canvas: shown from the map, changed by commands, chosen together with the panels. */
+import { useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BoundCanvasProps } from '#client/binding/BoundCanvas.tsx';
+import { frameCommandsOf } from '#client/canvas/frame/frameCommandsOf.ts';
+import { refOf, shareSelection } from '#client/canvas/frame/shareSelection.ts';
+import { useFrame } from '#client/canvas/frame/useFrame.ts';
+import { useBoardMap } from '#client/map/MapContext.ts';
+
+export type MountedCanvas = Parameters<NonNullable<BoundCanvasProps['onReady']>>[0];
+
+export function FrameOnCanvas({ canvas }: { readonly canvas: MountedCanvas }) {
+  const { t } = useTranslation();
+  const { boardMap, selection, spoken } = useBoardMap();
+  const map$ = useMemo(() => ({ get: boardMap.map, subscribe: boardMap.subscribe }), [boardMap]);
+  const commands = useMemo(
+    () =>
+      frameCommandsOf({
+        map: boardMap.map,
+        run: (list) => {
+          const outcome = boardMap.run(...list);
+          if (outcome.ok) return outcome.id;
+          spoken.say(t(`map.refused.${outcome.code}`));
+          return null;
+        },
+      }),
+    [boardMap, spoken, t],
+  );
+  const editor = canvas?.editor ?? null;
+  useFrame({
+    editor,
+    map$,
+    commands,
+    asOf: boardMap.today(),
+    ...(canvas === null ? {} : { merge: canvas.project }),
+    onInspect: (entity) => selection.open(refOf(entity)),
+    onHint: (hint) => spoken.say(t(`frame.hints.${hint}`)),
+  });
+  useEffect(() => (editor === null ? undefined : shareSelection(editor, selection)), [editor, selection]);
+  return null;
+}
