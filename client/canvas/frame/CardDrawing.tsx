@@ -1,5 +1,6 @@
 /** An organization's card: stripe, name, sector by icon and word; dashed and with words when it is not at the table. */
 import { cardContents } from './layout/cardContents.ts';
+import type { FittedText } from './layout/FrameLayout.ts';
 import { fitText } from './layout/fitText.ts';
 import { frameMeasures } from './layout/frameMeasures.ts';
 import { textWidth } from './layout/textWidth.ts';
@@ -28,11 +29,12 @@ export function CardDrawing({ card, palette, words, detail }: CardDrawingProps) 
   const isUnnamed = card.text.trim() === '';
   const radius = 6;
   const contents = cardContents(isUnnamed ? words.unnamed : card.text, card.tokenCount);
-  const name = nameFor(isUnnamed ? words.unnamed : card.text, contents, detail, card.tokenCount > 0);
+  const name = nameFor(isUnnamed ? words.unnamed : card.text, contents, detail);
   const left = stripe + padding;
   const last = contents.tokens.at(-1);
   return (
     <g>
+      <title>{card.text}</title>
       {isHere && <rect x={0.5} y={2} width={w} height={h} rx={radius} fill={palette.cardShade} opacity={0.35} />}
       <rect
         x={0.5}
@@ -85,23 +87,26 @@ interface Name {
   readonly top: number;
 }
 
-/** Near: as the layout set it. Farther: as large as the card allows. */
-function nameFor(text: string, contents: ReturnType<typeof cardContents>, detail: Detail, hasTokens: boolean): Name {
-  const { width, height, stripe, padding, footer } = frameMeasures.card;
-  const room = height - (hasTokens || detail !== 'tokens' ? footer + 2 : 0);
-  if (detail === 'full') {
-    const { lines, fontSize, lineHeight } = contents.name;
-    const { y, height: boxHeight } = contents.nameBox;
-    return { lines, fontSize, lineHeight, top: y + Math.max(0, (boxHeight - lines.length * lineHeight) / 2) };
-  }
-  const fitted = fitText(text, {
-    width: width - stripe - padding * 2 + 2,
-    maxLines: 2,
-    fontSizes: detail === 'tokens' ? [22, 20, 18, 17, 16, 15, 14] : [18, 17, 16, 15, 14, 13],
-    leading: 1.08,
-  });
-  const all = fitted.lines.length * fitted.lineHeight;
-  return { ...fitted, top: Math.max(0.5, (room - all) / 2) };
+/** Above the tokens. */
+const nameRoom = 36;
+
+/** Near: as the layout set it. Farther: as large as the card allows. What would be cut takes a third line instead. */
+function nameFor(text: string, contents: ReturnType<typeof cardContents>, detail: Detail): Name {
+  const { width, stripe, padding } = frameMeasures.card;
+  const room = width - stripe - padding * 2 + 1;
+  const fit = (words: string, maxLines: number, fontSizes: readonly number[], leading: number) =>
+    fitText(words, { width: room, maxLines, fontSizes, leading });
+  const chosen = (): FittedText => {
+    if (detail === 'full') return contents.name;
+    // From afar the part of a name that stands in brackets goes before the letters get small.
+    const short = text.replaceAll(/\s*\([^()]*\)/g, '').trim() || text;
+    if (detail === 'tokens') return fit(short, 1, [22, 20, 18, 17], 1.1);
+    const oneLine = fit(short, 1, [18, 17, 16], 1.1);
+    return oneLine.cut ? fit(short, 2, [15, 14.5, 14, 13, 12, 11.25], 1.08) : oneLine;
+  };
+  const first = chosen();
+  const fitted = first.cut && detail !== 'tokens' ? fit(text, 3, [11, 10.5, 10], 1.06) : first;
+  return { ...fitted, top: Math.max(1, 1.5 + (nameRoom - fitted.lines.length * fitted.lineHeight) / 2) };
 }
 
 interface FooterProps extends CardDrawingProps {
@@ -114,8 +119,8 @@ function Footer({ card, palette, words, detail, box }: FooterProps) {
   const right = box.x + box.width;
   const middle = box.y + box.height / 2;
   const isFull = detail === 'full';
-  const size = isFull ? iconSize : 14;
-  const fontSize = isFull ? wordSize : 12;
+  const size = isFull ? iconSize : detail === 'names' ? 14 : 18;
+  const fontSize = isFull ? wordSize : detail === 'names' ? 11 : 14;
   const state =
     card.engagement !== 'partner' ? words.engagement(card.engagement) : card.interestId === null ? words.notPlaced : '';
   const stateWidth = state === '' ? 0 : textWidth(state, fontSize);

@@ -92,15 +92,15 @@ function GoalText({ goal, palette, words }: GoalDrawingProps) {
   const fitted = fitText(statement, {
     width: radius * 1.52,
     maxLines: value === null ? 5 : 3,
-    fontSizes: sizes(radius * (value === null ? 0.145 : 0.108), radius * 0.088),
+    fontSizes: sizes(radius * (value === null ? 0.145 : 0.112), radius * 0.088),
     leading: 1.2,
   });
   rows.push({ ...fitted, weight: 550, color: palette.onGoal, gap: radius * 0.02 });
-  if (until !== null) plain(words.by(until), 0.09, 600, palette.onGoalSoft, 1.25, radius * 0.035);
+  if (until !== null) plain(words.by(until), 0.096, 600, palette.onGoalSoft, 1.25, radius * 0.035);
   if (progress) {
     const [now, where] = words.standing(progress.latest, progress.gap, progress.status, unit);
-    plain(now ?? '', 0.094, 700, palette.gold, 1.05, radius * 0.04);
-    plain(where ?? '', 0.088, 600, palette.gold, 0.95, 0);
+    plain(now ?? '', 0.108, 700, palette.gold, 1.05, radius * 0.04);
+    plain(where ?? '', 0.096, 600, palette.gold, 0.95, 0);
   }
   const height = rows.reduce((sum, row) => sum + row.lines.length * row.lineHeight + row.gap, 0);
   let top = -height / 2;

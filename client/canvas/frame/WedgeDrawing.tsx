@@ -18,6 +18,9 @@ const sideGap = 4.5;
 export function WedgeDrawing({ wedge, palette, words }: WedgeDrawingProps) {
   const { heading, scale, outerRadius, essential, voices } = wedge;
   const anchor = heading.align === 'center' ? 'middle' : heading.align;
+  const isNamed = wedge.text.trim() !== '';
+  // Without a name the heading holds the question that the template asks here.
+  const lines = heading.lines.some((line) => line !== '') ? heading.lines : [words.untitled];
   const x =
     heading.align === 'start'
       ? heading.x
@@ -40,13 +43,13 @@ export function WedgeDrawing({ wedge, palette, words }: WedgeDrawingProps) {
         </>
       )}
       <Lines
-        lines={wedge.text.trim() === '' ? [words.untitled] : heading.lines}
+        lines={lines}
         x={x}
         y={heading.y}
         fontSize={heading.fontSize}
         lineHeight={heading.lineHeight}
-        weight={700}
-        color={wedge.text.trim() === '' ? palette.soft : palette.ink}
+        weight={isNamed ? 700 : 550}
+        color={isNamed ? palette.ink : palette.soft}
         anchor={anchor}
       />
       {heading.tokens.map((token, at) => {

@@ -352,3 +352,31 @@ describe('keepFrame', () => {
     expect(one.commands).toEqual([]);
   });
 });
+
+describe('keepFrame, by chance', () => {
+  it.each([1, 2, 3])('[FRAME-20] after any gesture the canvas is the projection of the map (%i)', (seed) => {
+    const one = board('baltimore');
+    let state = seed * 7919;
+    const random = () => (state = (state * 48271) % 2147483647) / 2147483647;
+    const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
+    const somewhere = () => ({ x: (random() - 0.5) * 1100, y: (random() - 0.5) * 1100 });
+    for (let count = 0; count < 14; count += 1) {
+      const shape = pick(one.shown());
+      if (!shape) break;
+      const act = random();
+      if (act < 0.45) one.drag(one.middle(shape.id), somewhere(), random() < 0.2 ? { altKey: true } : {});
+      else if (act < 0.6) one.editor.deleteShapes([shape.id]);
+      else if (act < 0.7) one.editor.duplicateShapes([shape.id], { x: 200 * random(), y: 90 });
+      else if (act < 0.85) {
+        one.editor.setCurrentTool(pick(['interest', 'organization', 'designee', 'doer', 'decision_maker']) ?? 'select');
+        one.click(somewhere());
+        one.editor.complete();
+      } else one.editor.updateShape({ id: shape.id, type: shape.type, props: { text: `Name ${count}` } } as never);
+      one.keeper.settle();
+      expectSnapped(one);
+      const strange = [...one.editor.getCurrentPageShapeIds()].filter((id) => !/^shape:(goal$|\w+\.)/.test(id));
+      expect(strange).toEqual([]);
+    }
+    expect(one.commands.length).toBeGreaterThan(3);
+  });
+});

@@ -30,7 +30,12 @@ export function projectFrame(map: PartnershipMap, asOf: string, page: TLPageId):
   const index = indexMap(map, asOf);
   const people = peopleOn(index);
   const layout = layoutFrame({
-    interests: map.interests.map(({ id, title, weight, order }) => ({ id, title, weight, order })),
+    interests: map.interests.map(({ id, title, placeholder, weight, order }) => ({
+      id,
+      title: title.trim() || placeholder,
+      weight,
+      order,
+    })),
     cards: cardsOf(index, people),
   });
   const records: FrameShape[] = [goalShape(index, layout, page)];
