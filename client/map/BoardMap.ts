@@ -80,7 +80,8 @@ export class BoardMap {
   run(...commands: readonly Command[]): Outcome {
     if (this.#readOnly) return { ok: false, code: 'readOnly' };
     const { doc, today, newId } = this.#setup;
-    const result = runCommands(this.#reader.map(), commands, { today: today(), newId });
+    // on the map that is shown: a text is changed from what its writer saw, so that what came meanwhile stays
+    const result = runCommands(this.#map, commands, { today: today(), newId });
     if (!result.ok) {
       return { ok: false, code: result.code, ...(result.field === undefined ? {} : { field: result.field }) };
     }

@@ -1,0 +1,165 @@
+/** One rule on one card: what is seen, a question, why, and what one can do. Several subjects are a list on the same card. */
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fingerprint, type FindingCard as Card, type FindingState } from '#shared/map/rules/computeFindings.ts';
+import { useBoardMap, useMap, useReadOnly } from '#client/map/MapContext.ts';
+import { useCommands } from '#client/map/useCommands.ts';
+import { AcceptForm } from './AcceptForm.tsx';
+import { ActionForm } from './ActionForm.tsx';
+import styles from './FindingCard.module.css';
+import { SeverityWord } from './SeverityWord.tsx';
+import { destinationOf } from './subjectRef.ts';
+import { useFindingWords } from './useFindingWords.ts';
+
+const shownAtFirst = 3;
+
+export interface FindingCardProps {
+  readonly card: Card;
+  readonly onCoverage: () => void;
+}
+
+export function FindingCard({ card, onCoverage }: FindingCardProps) {
+  const { t } = useTranslation();
+  const words = useFindingWords();
+  const [isOpen, setOpen] = useState(false);
+  const heading = useId();
+  const [first] = card.findings;
+  if (!first) return null;
+  const isMany = card.findings.length > 1;
+  const shown = isOpen ? card.findings : card.findings.slice(0, shownAtFirst);
+  const asks = new Set(card.findings.map(({ finding }) => words.text(finding).ask));
+  const commonAsk = asks.size === 1 ? words.text(first.finding).ask : null;
+  const hidden = card.findings.length - shown.length;
+  return (
+    <article className={styles['card']} data-severity={card.severity} aria-labelledby={heading}>
+      <SeverityWord
+        severity={card.severity}
+        times={isMany ? t('map.findings.times', { count: card.findings.length }) : undefined}
+      />
+      <ul className={styles['list']}>
+        {shown.map((state, place) => (
+          <FindingItem
+            key={state.finding.subject}
+            state={state}
+            headingId={place === 0 ? heading : undefined}
+            showsAsk={!isMany || commonAsk === null}
+            onCoverage={onCoverage}
+          />
+        ))}
+      </ul>
+      {(hidden > 0 || isOpen) && card.findings.length > shownAtFirst && (
+        <button type="button" className={styles['link']} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? t('map.findings.less') : t('map.findings.more', { count: hidden })}
+        </button>
+      )}
+      {isMany && commonAsk !== null && <p className={styles['ask']}>{commonAsk}</p>}
+      <details className={styles['why']}>
+        <summary>{t('map.findings.why')}</summary>
+        <p>{words.why(first.finding)}</p>
+        <dl className={styles['data']}>
+          {!isMany &&
+            words.data(first.finding).map(({ name, value }) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+        </dl>
+        <p className={styles['rule']}>
+          {t('map.findings.rule', { rule: card.rule })} · {t(`map.findings.basis.${words.basis(first.finding)}`)}
+        </p>
+      </details>
+    </article>
+  );
+}
+
+interface FindingItemProps {
+  readonly state: FindingState;
+  readonly headingId: string | undefined;
+  readonly showsAsk: boolean;
+  readonly onCoverage: () => void;
+}
+
+function FindingItem({ state, headingId, showsAsk, onCoverage }: FindingItemProps) {
+  const { t } = useTranslation();
+  const map = useMap();
+  const readOnly = useReadOnly();
+  const { selection } = useBoardMap();
+  const words = useFindingWords();
+  const { run, refused, clear } = useCommands();
+  const [form, setForm] = useState<'action' | 'accept' | null>(null);
+  const { finding } = state;
+  const { message, ask } = words.text(finding);
+  const destination = destinationOf(map, finding);
+  const isStrength = finding.severity === 'strength';
+  const goThere = () => {
+    if (destination === null) return;
+    if ('view' in destination) onCoverage();
+    else {
+      selection.reveal(destination.ref);
+      selection.open(destination.ref);
+    }
+  };
+  const accept = (reason: string) => {
+    const { rule, subject } = finding;
+    const outcome = run(
+      [{ type: 'acceptFinding', rule, subject, reason, seen: fingerprint(finding).slice(0, 2000) }],
+      t('map.findings.accepted', { message }),
+    );
+    if (outcome.ok) setForm(null);
+  };
+  const toggle = (name: 'action' | 'accept') => {
+    clear();
+    setForm((open) => (open === name ? null : name));
+  };
+  return (
+    <li className={styles['item']}>
+      <h3 id={headingId} className={styles['message']}>
+        {message}
+      </h3>
+      {showsAsk && ask !== '' && <p className={styles['ask']}>{ask}</p>}
+      <div className={styles['acts']}>
+        {destination !== null && (
+          <button
+            type="button"
+            className={styles['link']}
+            onClick={goThere}
+            aria-label={`${t('map.findings.goThere')}: ${message}`}
+          >
+            {t('map.findings.goThere')}
+          </button>
+        )}
+        {!readOnly && !isStrength && (
+          <>
+            <button
+              type="button"
+              className={styles['link']}
+              aria-expanded={form === 'action'}
+              aria-label={`${t('map.findings.makeAction')}: ${message}`}
+              onClick={() => toggle('action')}
+            >
+              {t('map.findings.makeAction')}
+            </button>
+            <button
+              type="button"
+              className={styles['link']}
+              aria-expanded={form === 'accept'}
+              aria-label={`${t('map.findings.accept')} ${message}`}
+              onClick={() => toggle('accept')}
+            >
+              {t('map.findings.accept')}
+            </button>
+          </>
+        )}
+      </div>
+      {form === 'action' && (
+        <ActionForm
+          start={ask}
+          source={`finding:${finding.rule}:${finding.subject}`.slice(0, 300)}
+          onClose={() => setForm(null)}
+        />
+      )}
+      {form === 'accept' && <AcceptForm refused={refused} onAccept={accept} onClose={() => setForm(null)} />}
+    </li>
+  );
+}

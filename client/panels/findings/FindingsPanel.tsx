@@ -1,0 +1,58 @@
+/** What the map tells: coverage in one number, then what to talk about, most urgent first, the rest folded (FIND-4). */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFindings, useMap } from '#client/map/MapContext.ts';
+import { AcceptedList } from './AcceptedList.tsx';
+import { ActionList } from './ActionList.tsx';
+import { FindingCard } from './FindingCard.tsx';
+import styles from './FindingsPanel.module.css';
+
+const shownAtFirst = 3;
+
+export function FindingsPanel({ onCoverage }: { readonly onCoverage: () => void }) {
+  const { t } = useTranslation();
+  const map = useMap();
+  const { open, percent, accepted } = useFindings();
+  const [showsAll, setShowsAll] = useState(false);
+  const strengths = open.filter((card) => card.severity === 'strength');
+  const others = open.filter((card) => card.severity !== 'strength');
+  const shown = showsAll ? others : others.slice(0, shownAtFirst);
+  const restCount = others.slice(shownAtFirst).reduce((sum, card) => sum + card.findings.length, 0);
+  return (
+    <div className={styles['panel']}>
+      {map.interests.length === 0 ? (
+        <p className={styles['quiet']}>{t('map.findings.noInterests')}</p>
+      ) : (
+        <div className={styles['percent']}>
+          <strong className={styles['number']}>{percent}%</strong>
+          <span className={styles['share']}>
+            <span>{t('map.findings.percent')}</span>
+            <span className={styles['bar']} aria-hidden="true">
+              <span style={{ inlineSize: `${percent}%` }} />
+            </span>
+          </span>
+        </div>
+      )}
+      {open.length === 0 && <p className={styles['quiet']}>{t('map.findings.empty')}</p>}
+      <ul className={styles['cards']}>
+        {[...shown, ...strengths].map((card) => (
+          <li key={`${card.severity} ${card.rule}`}>
+            <FindingCard card={card} onCoverage={onCoverage} />
+          </li>
+        ))}
+      </ul>
+      {others.length > shownAtFirst && (
+        <button
+          type="button"
+          className={styles['rest']}
+          aria-expanded={showsAll}
+          onClick={() => setShowsAll(!showsAll)}
+        >
+          {showsAll ? t('map.findings.less') : t('map.findings.rest', { count: restCount })}
+        </button>
+      )}
+      <AcceptedList accepted={accepted} />
+      <ActionList />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+/** How much a finding asks for, by word and icon; color only helps. */
+import { CircleAlert, Eye, Lightbulb, Sparkles } from 'lucide-react';
+import type { Severity } from '#shared/map/values.ts';
+import messages from '#shared/map/rules/messages.en.json';
+import styles from './FindingCard.module.css';
+
+const icons = { alert: CircleAlert, warning: Eye, insight: Lightbulb, strength: Sparkles } as const;
+
+export function SeverityWord({
+  severity,
+  times,
+}: {
+  readonly severity: Severity;
+  readonly times?: string | undefined;
+}) {
+  const Icon = icons[severity];
+  return (
+    <p className={styles['severity']} data-severity={severity}>
+      <Icon aria-hidden="true" />
+      {messages.labels.severity[severity]}
+      {times !== undefined && <span className={styles['times']}>· {times}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,25 @@
+/** Where "Go there" leads: the thing a finding speaks of, or the view that shows it. */
+import { entitiesOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
+import { subjectOf } from '#shared/map/rules/Finding.ts';
+import type { EntityRef } from '#client/map/Selection.ts';
+import type { Inspected } from '../entityName.ts';
+
+export type Destination = { readonly ref: EntityRef } | { readonly view: 'coverage' };
+
+const collections: Readonly<Record<string, Inspected>> = {
+  interest: 'interests',
+  organization: 'organizations',
+  representative: 'representatives',
+  indicator: 'indicators',
+  action: 'actions',
+};
+
+/** Null for what has no place on these views. */
+export function destinationOf(map: PartnershipMap, finding: { readonly subject: string }): Destination | null {
+  const { type, id } = subjectOf(finding);
+  if (type === 'goal') return { ref: { collection: 'goal', id: map.goal.id } };
+  if (type === 'sector' || type === 'kind' || type === 'part') return { view: 'coverage' };
+  const collection = collections[type];
+  if (!collection || !entitiesOf(map, collection).some((entity) => entity.id === id)) return null;
+  return { ref: { collection, id } };
+}

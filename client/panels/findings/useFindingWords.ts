@@ -1,0 +1,52 @@
+/** Findings in the person's language: message, question, why, and the data they came from. */
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { describeFinding, type FindingText } from '#shared/map/rules/describeFinding.ts';
+import { dataOf, type Finding } from '#shared/map/rules/Finding.ts';
+import messages from '#shared/map/rules/messages.en.json';
+import { ruleFacts } from '#shared/map/rules/ruleBook.ts';
+import why from '#shared/map/rules/why.en.json';
+import { enMap } from '#client/locales/enMap.ts';
+import { useBoardMap } from '#client/map/MapContext.ts';
+
+export interface FindingDatum {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface FindingWords {
+  readonly text: (finding: Finding) => FindingText;
+  readonly why: (finding: Finding) => string;
+  readonly data: (finding: Finding) => readonly FindingDatum[];
+  /** A = source article, F = field, D = own. */
+  readonly basis: (finding: Finding) => 'A' | 'F' | 'D';
+}
+
+const reasons: Readonly<Record<string, string>> = why;
+
+function basisOf(rule: string): 'A' | 'F' | 'D' {
+  const basis = ruleFacts.find(({ id }) => id === rule)?.basis ?? 'D';
+  return basis.startsWith('A') ? 'A' : basis.startsWith('F') ? 'F' : 'D';
+}
+
+export function useFindingWords(): FindingWords {
+  const { t, i18n } = useTranslation();
+  const { boardMap } = useBoardMap();
+  const { language } = i18n;
+  return useMemo(() => {
+    const say = (finding: Finding, words = messages as Parameters<typeof describeFinding>[2]) =>
+      describeFinding(boardMap.readings().index, finding, words, language);
+    return {
+      text: (finding) => say(finding),
+      why: (finding) => reasons[finding.rule] ?? '',
+      basis: (finding) => basisOf(finding.rule),
+      data: (finding) =>
+        Object.keys(dataOf(finding)).flatMap((key) => {
+          if (!Object.hasOwn(enMap.findings.datum, key)) return [];
+          const rules = { [finding.rule]: { message: `{${key}}`, ask: '' } };
+          const { message } = say(finding, { rules, labels: messages.labels });
+          return [{ name: t(`map.findings.datum.${key}` as 'map.findings.datum.count'), value: message }];
+        }),
+    };
+  }, [boardMap, language, t]);
+}

@@ -1,0 +1,114 @@
+/** Everything about what is chosen: every field with its definition, what belongs to it, and removing it. */
+import { ArrowLeft } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBoardMap, useMap, useReadOnly, useSelection } from '#client/map/MapContext.ts';
+import type { EntityRef } from '#client/map/Selection.ts';
+import { useCommands } from '#client/map/useCommands.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { entityName, entityOf, isInspected } from '../entityName.ts';
+import { RemoveAsk } from '../RemoveAsk.tsx';
+import { removalWords } from '../removalWords.ts';
+import { EntityField } from './EntityField.tsx';
+import { entityFields } from './entityFields.ts';
+import { GoalParts } from './GoalParts.tsx';
+import styles from './InspectorPanel.module.css';
+import { MeasurementParts } from './MeasurementParts.tsx';
+import { OrganizationParts } from './OrganizationParts.tsx';
+
+export interface InspectorPanelProps {
+  /** Name of the view one came from, and the way back. */
+  readonly from: string;
+  readonly onBack: () => void;
+}
+
+export function InspectorPanel({ from, onBack }: InspectorPanelProps) {
+  const { t } = useTranslation();
+  const map = useMap();
+  const chosen = useSelection();
+  const entity = chosen && isInspected(chosen.collection) ? entityOf(map, chosen) : undefined;
+  return (
+    <div className={styles['panel']}>
+      <button type="button" className={styles['back']} onClick={onBack}>
+        <ArrowLeft aria-hidden="true" />
+        {t('map.details.back', { view: from })}
+      </button>
+      {chosen === null && <p className={styles['quiet']}>{t('map.details.nothing')}</p>}
+      {chosen !== null && entity === undefined && <p className={styles['quiet']}>{t('map.details.gone')}</p>}
+      {chosen !== null && entity !== undefined && (
+        <EntityDetails key={`${chosen.collection} ${chosen.id}`} chosen={chosen} entity={entity} />
+      )}
+    </div>
+  );
+}
+
+function EntityDetails({
+  chosen,
+  entity,
+}: {
+  readonly chosen: EntityRef;
+  readonly entity: Readonly<Record<string, unknown>>;
+}) {
+  const { t } = useTranslation();
+  const map = useMap();
+  const { selection, isFacilitator } = useBoardMap();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const { collection, id } = chosen;
+  if (!isInspected(collection)) return null;
+  const fields = entityFields[collection].filter((spec) => isFacilitator || spec.facilitatorsOnly !== true);
+  const organization = String(collection === 'organizations' ? id : (entity['organization_id'] ?? ''));
+  return (
+    <>
+      <header>
+        <p className={styles['kind']}>{t(`map.entity.${collection}`)}</p>
+        <h3 ref={heading} tabIndex={-1} className={styles['name']}>
+          {entityName(map, chosen, t)}
+        </h3>
+      </header>
+      {collection === 'goal' && <GoalParts />}
+      {fields.map((spec) => (
+        <EntityField
+          key={spec.field}
+          collection={collection}
+          entity={entity}
+          spec={spec}
+          onMoved={(ref) => selection.choose([ref])}
+        />
+      ))}
+      {collection === 'indicators' && <MeasurementParts indicator={id} />}
+      {(collection === 'organizations' || collection === 'placements' || collection === 'representatives') && (
+        <OrganizationParts organization={organization} chosen={chosen} />
+      )}
+      {collection !== 'goal' && <RemovePart chosen={chosen} />}
+    </>
+  );
+}
+
+function RemovePart({ chosen }: { readonly chosen: EntityRef }) {
+  const { t, i18n } = useTranslation();
+  const map = useMap();
+  const readOnly = useReadOnly();
+  const { run, refused } = useCommands();
+  const [isAsking, setAsking] = useState(false);
+  if (readOnly) return null;
+  const name = entityName(map, chosen, t);
+  const label = chosen.collection === 'placements' ? t('map.outline.takeOut') : t('map.outline.remove');
+  const remove = () => {
+    setAsking(false);
+    run([{ type: 'remove', ...chosen }], `${t('map.details.removed', { name })} ${t('map.goesWith.undo')}`);
+  };
+  const consequences = removalWords(map, chosen, t, i18n.language);
+  return (
+    <div className={styles['remove']}>
+      {refused !== null && <p role="alert">{refused}</p>}
+      {isAsking ? (
+        <RemoveAsk name={name} consequences={consequences} onRemove={remove} onCancel={() => setAsking(false)} />
+      ) : (
+        <Button look="danger" onClick={() => (consequences.length === 0 ? remove() : setAsking(true))}>
+          {label}
+        </Button>
+      )}
+    </div>
+  );
+}

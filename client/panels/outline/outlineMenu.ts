@@ -1,0 +1,236 @@
+/** What can be done with a row, as data: the menu shows it, and keys of the tree use the same acts. */
+import type { TFunction } from 'i18next';
+import type { Command } from '#shared/map/commands/Command.ts';
+import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
+import { representativeKinds, type RepresentativeKind } from '#shared/map/values.ts';
+import { addInterest, addOrganization, addRepresentative } from '#client/map/mapActions.ts';
+import type { EntityRef } from '#client/map/Selection.ts';
+import { entityName, organizationName } from '../entityName.ts';
+import { interestKey, notPlacedKey, type OutlineNode, organizationKey, representativeKey } from './outlineTree.ts';
+
+export interface MenuEntry {
+  readonly key: string;
+  readonly label: string;
+  readonly isDanger?: boolean;
+  readonly run?: () => void;
+  readonly entries?: readonly MenuEntry[];
+}
+
+export interface OutlineActs {
+  readonly map: PartnershipMap;
+  readonly t: TFunction;
+  readonly newId: () => string;
+  /** Runs as one act; says `done`; true when it was done. */
+  readonly run: (commands: readonly Command[], done: string) => boolean;
+  /** Goes to the row, once it is drawn; `edit` begins to rename it. */
+  readonly goTo: (key: string, edit?: boolean) => void;
+  readonly askRemove: (node: OutlineNode) => void;
+  readonly open: (ref: EntityRef) => void;
+}
+
+export function addInterestAct(acts: OutlineActs, after?: string): void {
+  const { t, newId } = acts;
+  const id = newId();
+  const name = t('map.outline.newInterest');
+  if (acts.run(addInterest(id, name, after), t('map.outline.added', { name }))) acts.goTo(interestKey(id), true);
+}
+
+export function addOrganizationAct(acts: OutlineActs, interest: string | null): void {
+  const { t, newId } = acts;
+  const id = newId();
+  const name = t('map.outline.newOrganization');
+  const parent = interest === null ? notPlacedKey : interestKey(interest);
+  if (acts.run(addOrganization(id, name, interest), t('map.outline.added', { name })))
+    acts.goTo(organizationKey(parent, id), true);
+}
+
+export function addRepresentativeAct(acts: OutlineActs, node: OutlineNode, kind: RepresentativeKind): void {
+  const { t, newId, map } = acts;
+  const organization = node.organization;
+  if (organization === null) return;
+  const parent = node.kind === 'organization' ? node.key : (node.parent ?? '');
+  const id = newId();
+  const title = t(`map.outline.newRepresentative.${kind}`);
+  const commands = addRepresentative(map, id, { organization, kind, title }, node.interest);
+  if (acts.run(commands, t('map.outline.added', { name: title }))) acts.goTo(representativeKey(parent, id), true);
+}
+
+/** Takes an organization out of an interest; where it stood nowhere else it becomes "not placed". */
+export function takeOut(map: PartnershipMap, organization: string, interest: string): readonly Command[] {
+  const its = map.placements.filter((one) => one.organization_id === organization && one.interest_id !== null);
+  const here = its.filter((one) => one.interest_id === interest);
+  if (its.length > here.length) return here.map(({ id }) => ({ type: 'remove', collection: 'placements', id }));
+  const [first, ...rest] = here;
+  return [
+    ...rest.map(({ id }) => ({ type: 'remove', collection: 'placements', id }) as const),
+    ...(first ? [{ type: 'movePlacement', id: first.id, interest_id: null } as const] : []),
+  ];
+}
+
+export function takeOutAct(acts: OutlineActs, node: OutlineNode): void {
+  const { map, t } = acts;
+  if (node.organization === null || node.interest === null) return;
+  const name = organizationName(map, node.organization, t);
+  const interest = entityName(map, { collection: 'interests', id: node.interest }, t);
+  acts.run(takeOut(map, node.organization, node.interest), t('map.outline.takenOut', { name, interest }));
+}
+
+/** One place up or down among its siblings; interests and representatives have an order of their own. */
+export function moveAct(acts: OutlineActs, node: OutlineNode, step: -1 | 1): void {
+  const { map, t } = acts;
+  if (node.ref === null || (node.kind !== 'interest' && node.kind !== 'representative')) return;
+  const collection = node.kind === 'interest' ? 'interests' : 'representatives';
+  const list: readonly { readonly id: string }[] = map[collection];
+  const siblings =
+    node.kind === 'interest' ? list : map.representatives.filter((one) => one.organization_id === node.organization);
+  const { id } = node.ref;
+  const other = siblings[siblings.findIndex((one) => one.id === id) + step];
+  if (!other) return;
+  const before = list[list.findIndex((one) => one.id === other.id) - 1];
+  const after = step === 1 ? other.id : (before?.id ?? null);
+  const name = entityName(map, node.ref, t);
+  const done = step === 1 ? t('map.outline.movedDown', { name }) : t('map.outline.movedUp', { name });
+  if (acts.run([{ type: 'reorder', collection, id, after }], done)) acts.goTo(node.key);
+}
+
+/** Interests in which an organization could stand, except those it stands in. */
+function interestEntries(
+  acts: OutlineActs,
+  organization: string,
+  choose: (interest: string) => void,
+): readonly MenuEntry[] {
+  const { map, t } = acts;
+  const here = new Set(
+    map.placements.filter((one) => one.organization_id === organization).map((one) => one.interest_id),
+  );
+  return map.interests
+    .filter(({ id }) => !here.has(id))
+    .map(({ id }) => ({
+      key: id,
+      label: entityName(map, { collection: 'interests', id }, t),
+      run: () => choose(id),
+    }));
+}
+
+function organizationEntries(acts: OutlineActs, node: OutlineNode, organization: string): readonly MenuEntry[] {
+  const { map, t } = acts;
+  const name = organizationName(map, organization, t);
+  const interestName = (id: string) => entityName(map, { collection: 'interests', id }, t);
+  const place = (interest: string) => {
+    const command = {
+      type: 'place',
+      organization_id: organization,
+      interest_id: interest,
+      part_of_work: null,
+    } as const;
+    if (acts.run([command], t('map.outline.placed', { name, to: interestName(interest) })))
+      acts.goTo(organizationKey(interestKey(interest), organization));
+  };
+  const move = (interest: string) => {
+    const here = map.placements.filter(
+      (one) => one.organization_id === organization && one.interest_id === node.interest,
+    );
+    const commands = here.map(({ id }) => ({ type: 'movePlacement', id, interest_id: interest }) as const);
+    if (acts.run(commands, t('map.outline.moved', { name, to: interestName(interest) })))
+      acts.goTo(organizationKey(interestKey(interest), organization));
+  };
+  return [
+    {
+      key: 'person',
+      label: t('map.outline.addPerson'),
+      entries: kindEntries(acts, (kind) => addRepresentativeAct(acts, node, kind)),
+    },
+    ...(node.interest === null
+      ? []
+      : [{ key: 'move', label: t('map.outline.moveTo'), entries: interestEntries(acts, organization, move) }]),
+    { key: 'place', label: t('map.outline.placeIn'), entries: interestEntries(acts, organization, place) },
+    ...(node.interest === null
+      ? []
+      : [{ key: 'out', label: t('map.outline.takeOut'), run: () => takeOutAct(acts, node) }]),
+  ];
+}
+
+function kindEntries(acts: OutlineActs, choose: (kind: RepresentativeKind) => void): readonly MenuEntry[] {
+  return representativeKinds.map((kind) => ({
+    key: kind,
+    label: acts.t(`map.value.${kind}`),
+    run: () => choose(kind),
+  }));
+}
+
+function representativeEntries(acts: OutlineActs, node: OutlineNode, id: string): readonly MenuEntry[] {
+  const { map, t } = acts;
+  const name = entityName(map, { collection: 'representatives', id }, t);
+  const others = map.organizations.filter((one) => one.id !== node.organization);
+  return [
+    {
+      key: 'kind',
+      label: t('map.outline.changeKind'),
+      entries: kindEntries(acts, (kind) =>
+        acts.run([{ type: 'changeKind', id, kind }], t('map.outline.kindNow', { name, kind: t(`map.kind.${kind}`) })),
+      ),
+    },
+    {
+      key: 'move',
+      label: t('map.outline.moveTo'),
+      entries: others.map((one) => ({
+        key: one.id,
+        label: organizationName(map, one.id, t),
+        run: () =>
+          acts.run(
+            [{ type: 'moveRepresentative', id, organization_id: one.id }],
+            t('map.outline.moved', { name, to: organizationName(map, one.id, t) }),
+          ),
+      })),
+    },
+  ];
+}
+
+function interestMenu(acts: OutlineActs, interest: string): readonly MenuEntry[] {
+  const { map, t } = acts;
+  const here = new Set(map.placements.filter((one) => one.interest_id === interest).map((one) => one.organization_id));
+  const others = map.organizations.filter(({ id }) => !here.has(id));
+  const to = entityName(map, { collection: 'interests', id: interest }, t);
+  return [
+    { key: 'add', label: t('map.outline.addHere'), run: () => addOrganizationAct(acts, interest) },
+    {
+      key: 'place',
+      label: t('map.outline.placeHere'),
+      entries: others.map(({ id }) => ({
+        key: id,
+        label: organizationName(map, id, t),
+        run: () => {
+          const name = organizationName(map, id, t);
+          const command = { type: 'place', organization_id: id, interest_id: interest, part_of_work: null } as const;
+          if (acts.run([command], t('map.outline.placed', { name, to })))
+            acts.goTo(organizationKey(interestKey(interest), id));
+        },
+      })),
+    },
+  ];
+}
+
+/** The menu of a row. */
+export function outlineMenu(acts: OutlineActs, node: OutlineNode): readonly MenuEntry[] {
+  const { t } = acts;
+  const { ref } = node;
+  if (ref === null) return [{ key: 'add', label: t('map.outline.addHere'), run: () => addOrganizationAct(acts, null) }];
+  const moves = node.kind === 'interest' || node.kind === 'representative';
+  const organization = node.kind === 'organization' ? node.organization : null;
+  return [
+    { key: 'details', label: t('map.outline.details'), run: () => acts.open(ref) },
+    { key: 'rename', label: t('map.outline.rename'), run: () => acts.goTo(node.key, true) },
+    ...(node.kind === 'interest' ? interestMenu(acts, ref.id) : []),
+    ...(organization === null ? [] : organizationEntries(acts, node, organization)),
+    ...(node.kind === 'representative' ? representativeEntries(acts, node, ref.id) : []),
+    ...(moves
+      ? [
+          { key: 'up', label: t('map.outline.moveUp'), run: () => moveAct(acts, node, -1) },
+          { key: 'down', label: t('map.outline.moveDown'), run: () => moveAct(acts, node, 1) },
+        ]
+      : []),
+    ...(node.kind === 'goal'
+      ? []
+      : [{ key: 'remove', label: t('map.outline.remove'), isDanger: true, run: () => acts.askRemove(node) }]),
+  ].filter((entry) => entry.entries === undefined || entry.entries.length > 0);
+}
