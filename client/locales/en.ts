@@ -1,4 +1,5 @@
 /** Every text of the interface in English. Other languages have the same keys; `{{name}}` is filled in by the program. */
+import { enFrame } from './enFrame.ts';
 import { enMap } from './enMap.ts';
 
 export const en = {
@@ -338,70 +339,7 @@ export const en = {
   },
   language: { en: 'English' },
   map: enMap,
-  frame: {
-    ourGoal: 'Our shared goal',
-    goalQuestion: 'What result, for whom, where, by when?',
-    by: 'by {{when}}',
-    now: '{{value}} now',
-    points: '{{value}} points',
-    behind: '{{gap}} behind path',
-    ahead: '{{gap}} ahead of path',
-    onPath: 'on path',
-    unnamed: 'Name?',
-    notPlaced: 'not placed',
-    hints: {
-      goalStays: 'The goal stays in the middle.',
-      alreadyThere: 'This organization already stands in that interest.',
-      tokenNeedsCard: 'Drop the person on an organization.',
-    },
-    untitled: 'Which interest?',
-    noTitle: 'role not named yet',
-    letters: { designee: 'D', doer: 'Do', decision_maker: 'DM', missing: '?' },
-    sector: {
-      business: 'business',
-      government: 'government',
-      nonprofit: 'nonprofit',
-      philanthropy: 'philanthropy',
-      labor: 'labor',
-      community: 'community',
-      education: 'education',
-      none: 'sector?',
-    },
-    engagement: {
-      not_contacted: 'not asked yet',
-      invited: 'invited',
-      observer: 'observer',
-      partner: 'at the table',
-      left: 'has left',
-    },
-    tools: {
-      interest: 'Interest',
-      organization: 'Organization',
-      designee: 'Designee',
-      doer: 'Doer',
-      decision_maker: 'Decision-maker',
-    },
-    edit: {
-      goal: 'Statement of the goal',
-      wedge: 'Name of the interest',
-      card: 'Name of the organization',
-      token: 'Role of the representative',
-    },
-    hint: {
-      goalStays: 'The goal stays on the board. You can write another one into it.',
-      alreadyThere: 'This organization is in that interest already.',
-      tokenNeedsCard: 'Representatives belong to an organization: put the token on its card.',
-    },
-    say: {
-      goal: 'Shared goal: {{statement}}',
-      interest:
-        'Interest {{title}}, {{weight}}: {{designee}} designees, {{doer}} doers, {{decision_maker}} decision-makers',
-      essential: 'essential',
-      supporting: 'supporting',
-      card: 'Organization {{name}}, {{sector}}, {{engagement}}',
-      token: '{{kind}}, {{role}}',
-    },
-  },
+  frame: enFrame,
 } as const;
 
 /** The same keys with other texts: what another language has to provide. */

@@ -18,7 +18,7 @@ export type Gesture =
   /** A copy of a shape, or a new one from a tool, which has no entity yet. */
   | { readonly do: 'add'; readonly shape: FrameShape; readonly at: Point };
 
-/** Why a gesture did nothing; people read `frame.hint.<hint>`. */
+/** Why a gesture did nothing; people read `frame.hints.<hint>`. */
 export type FrameHint = 'goalStays' | 'alreadyThere' | 'tokenNeedsCard';
 
 export interface Outcome {
