@@ -345,6 +345,7 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
       this.#guard(() => {
         for (const member of this.#members) keepAlive(member, lateMs, this.#options);
         this.#document?.answers.forgetUnused(now);
+        if (!this.#tick.isAhead) this.#document?.rest(now);
       });
       if (this.#state === 'open') this.#beat();
     }, heartbeatMs);

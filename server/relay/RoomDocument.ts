@@ -36,27 +36,33 @@ export class ApplyFault extends Error {
   }
 }
 
+/** a document that nobody edits for so long is held as bytes only; larger ones take too long to wake */
+const sleepsAfterMs = 5_000;
+const maxSleepingBytes = 256 * 1024;
+
 export class RoomDocument {
   readonly ownership: Ownership;
   readonly answers: SyncAnswers;
-  readonly #doc: Y.Doc;
+  /** null while the document sleeps: Yjs takes about fifteen times what its bytes take */
+  #awake: Y.Doc | null;
+  #asleep: Uint8Array | null = null;
+  /** the server writes under this id, also after a sleep */
+  readonly #ownClient: number;
   readonly #reader: UpdateReader;
   readonly #stateOf = (client: number): number => Y.getState(this.#doc.store, client);
   #update: Uint8Array | null = null;
+  #isUsed = true;
+  #unusedSinceMs = 0;
   /** rough size: the last full state and everything committed since */
   bytes: number;
 
   constructor(stored: StoredDocument, measured: MeasureEncoding) {
-    const doc = new Y.Doc();
-    this.#doc = doc;
+    const parts = stored.snapshot === null ? stored.updates : [stored.snapshot, ...stored.updates];
+    const doc = this.#docOf(parts);
+    this.#awake = doc;
+    this.#ownClient = doc.clientID;
     this.#reader = new UpdateReader();
     this.ownership = new Ownership(stored.owners);
-    // Defining the roots' type keeps Yjs from guessing it from what a client sends first.
-    for (const root of Object.values(roots)) doc.getMap(root);
-    doc.transact(() => {
-      if (stored.snapshot !== null) Y.applyUpdate(doc, stored.snapshot);
-      for (const update of stored.updates) Y.applyUpdate(doc, update);
-    });
     this.bytes = stored.updates.reduce((sum, update) => sum + update.length, stored.snapshot?.length ?? 0);
     for (const client of doc.store.clients.keys()) {
       if (this.ownership.ownerOf(client) === undefined) this.ownership.claim(client, serverPerson);
@@ -65,10 +71,50 @@ export class RoomDocument {
     // What is in the document already needs no claim on disk; what the server is about to write does not either,
     // since everything unclaimed belongs to the server at the next load.
     this.ownership.takeClaims();
+    this.answers = new SyncAnswers(
+      { doc: () => this.#doc, encode: () => this.#asleep ?? Y.encodeStateAsUpdate(this.#doc) },
+      measured,
+    );
+  }
+
+  get isAsleep(): boolean {
+    return this.#awake === null;
+  }
+
+  /** Call now and then, while the document holds nothing that is not on disk. What is needed of it wakes it up. */
+  rest(nowMs: number): void {
+    if (this.#isUsed) {
+      this.#isUsed = false;
+      this.#unusedSinceMs = nowMs;
+    }
+    if (this.#awake === null || nowMs - this.#unusedSinceMs < sleepsAfterMs || this.bytes > maxSleepingBytes) return;
+    this.#asleep = this.answers.fullState();
+    this.#awake.destroy();
+    this.#awake = null;
+  }
+
+  get #doc(): Y.Doc {
+    this.#isUsed = true;
+    if (this.#awake === null) {
+      this.#awake = this.#docOf(this.#asleep === null ? [] : [this.#asleep]);
+      this.#awake.clientID = this.#ownClient;
+
+      this.#asleep = null;
+    }
+    return this.#awake;
+  }
+
+  #docOf(parts: readonly Uint8Array[]): Y.Doc {
+    const doc = new Y.Doc();
+    // Defining the roots' type keeps Yjs from guessing it from what a client sends first.
+    for (const root of Object.values(roots)) doc.getMap(root);
+    doc.transact(() => {
+      for (const part of parts) Y.applyUpdate(doc, part);
+    });
     doc.on('update', (update: Uint8Array) => {
       this.#update = update;
     });
-    this.answers = new SyncAnswers(doc, measured);
+    return doc;
   }
 
   /** A journal with a hole cannot be shown as if it were whole. */
@@ -111,7 +157,7 @@ export class RoomDocument {
   }
 
   destroy(): void {
-    this.#doc.destroy();
+    this.#awake?.destroy();
   }
 
   #applyFrame(frame: DocumentFrame): Admission {

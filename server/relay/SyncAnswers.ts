@@ -16,8 +16,15 @@ const maxTail = 64;
 /** Runs an encoding and measures it. */
 export type MeasureEncoding = (encode: () => Uint8Array) => Uint8Array;
 
+export interface AnswerSource {
+  /** The document itself; wakes it up. */
+  doc(): Y.Doc;
+  /** Its full state, also while it sleeps. */
+  encode(): Uint8Array;
+}
+
 export class SyncAnswers {
-  readonly #doc: Y.Doc;
+  readonly #source: AnswerSource;
   readonly #measured: MeasureEncoding;
   #full: Uint8Array | null = null;
   #fullAnswer: readonly Uint8Array[] | null = null;
@@ -27,8 +34,8 @@ export class SyncAnswers {
   readonly #differences = new Map<string, readonly Uint8Array[]>();
   #usedAtMs = 0;
 
-  constructor(doc: Y.Doc, measured: MeasureEncoding) {
-    this.#doc = doc;
+  constructor(source: AnswerSource, measured: MeasureEncoding) {
+    this.#source = source;
     this.#measured = measured;
   }
 
@@ -50,7 +57,7 @@ export class SyncAnswers {
 
   /** The server's own sync step 1. */
   stepOne(): Uint8Array {
-    this.#stepOne ??= encodeFrame([frameKinds.sync, syncKinds.step1], Y.encodeStateVector(this.#doc));
+    this.#stepOne ??= encodeFrame([frameKinds.sync, syncKinds.step1], Y.encodeStateVector(this.#source.doc()));
     return this.#stepOne;
   }
 
@@ -63,7 +70,7 @@ export class SyncAnswers {
       frames = [
         encodeFrame(
           stepTwo,
-          this.#measured(() => Y.encodeStateAsUpdate(this.#doc, Y.encodeStateVector(vector))),
+          this.#measured(() => Y.encodeStateAsUpdate(this.#source.doc(), Y.encodeStateVector(vector))),
         ),
       ];
       if (this.#differences.size < maxDifferences) this.#differences.set(key, frames);
@@ -90,13 +97,19 @@ export class SyncAnswers {
     if (this.#fullAnswer === null) {
       const bodies = [this.#full ?? new Uint8Array(), ...this.#tail];
       this.#fullAnswer = bodies.map((body, i) => encodeFrame(i === bodies.length - 1 ? stepTwo : update, body));
+      // one copy of them is enough
+      const [whole, ...tail] = this.#fullAnswer.map((frame, i) =>
+        frame.subarray(frame.length - (bodies[i]?.length ?? 0)),
+      );
+      this.#full = whole ?? null;
+      this.#tail = tail;
     }
     return this.#fullAnswer;
   }
 
   #encodeFull(): void {
     this.#forgetFull();
-    this.#full = this.#measured(() => Y.encodeStateAsUpdate(this.#doc));
+    this.#full = this.#measured(() => this.#source.encode());
   }
 
   #forgetFull(): void {
@@ -111,8 +124,9 @@ export class SyncAnswers {
     const vector = new Map<number, number>();
     let key = '';
     if (known.size > 0) {
-      for (const client of this.#doc.store.clients.keys()) {
-        const clock = Math.min(known.get(client) ?? 0, Y.getState(this.#doc.store, client));
+      const { store } = this.#source.doc();
+      for (const client of store.clients.keys()) {
+        const clock = Math.min(known.get(client) ?? 0, Y.getState(store, client));
         if (clock === 0) continue;
         vector.set(client, clock);
         key += `${client}:${clock},`;

@@ -26,6 +26,8 @@ const countPlacesFromBytes = 4_096;
 const typeMap = 1;
 const typeText = 2;
 
+const nothing: Uint8Array = new Uint8Array(0);
+
 class ReadFault extends Error {
   readonly fault: UpdateFault;
   constructor(fault: UpdateFault) {
@@ -58,7 +60,7 @@ export class UpdateReader {
   deletes = false;
 
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  #bytes: Uint8Array = new Uint8Array(0);
+  #bytes = nothing;
   #at = 0;
   #stateOf: StateOf = () => 0;
   #client = 0;
@@ -79,7 +81,6 @@ export class UpdateReader {
     this.deletesBeyond.length = 0;
     this.#openClients.length = 0;
     this.#openClocks.length = 0;
-    this.#places.clear();
     this.#countPlaces = bytes.length >= countPlacesFromBytes;
     this.parts = 0;
     this.gap = false;
@@ -95,6 +96,10 @@ export class UpdateReader {
     } catch (error) {
       if (error instanceof ReadFault) return error.fault;
       throw error;
+    } finally {
+      // A room may rest for hours with the last frame it saw, whose bytes are a piece of a larger buffer.
+      this.#bytes = nothing;
+      this.#places.clear();
     }
   }
 

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
+import * as Y from 'yjs';
+import { roots } from '#shared/board/roots.ts';
+import { PersonId } from '#shared/wire/ids.ts';
+import { RoomDocument } from './RoomDocument.ts';
+
+const person = v.parse(PersonId, 'a'.repeat(16));
+const run = (_index: number, work: () => void): void => work();
+
+function emptyRoom(): RoomDocument {
+  return new RoomDocument({ snapshot: null, updates: [], version: 0, owners: new Map() }, (encode) => encode());
+}
+
+/** A person's document whose changes come out as frames. */
+function editor(): { doc: Y.Doc; change: (edit: (canvas: Y.Map<unknown>) => void) => Uint8Array } {
+  const doc = new Y.Doc();
+  return {
+    doc,
+    change(edit) {
+      const before = Y.encodeStateVector(doc);
+      doc.transact(() => edit(doc.getMap(roots.canvas)));
+      return Y.encodeStateAsUpdate(doc, before);
+    },
+  };
+}
+
+function note(canvas: Y.Map<unknown>, name: string): void {
+  const base = { id: `shape:${name}`, typeName: 'shape', type: 'note', parentId: 'page:page', index: 'a1' };
+  canvas.set(
+    `shape:${name}`,
+    new Y.Map<unknown>([
+      ['base', base],
+      ['pos', [1, 2, 0]],
+    ]),
+  );
+}
+
+function send(room: RoomDocument, body: Uint8Array): ReturnType<RoomDocument['apply']> {
+  return room.apply([{ kind: 'update', body, person }], run);
+}
+
+function fallAsleep(room: RoomDocument): void {
+  room.rest(0);
+  room.rest(5_000);
+  expect(room.isAsleep).toBe(true);
+}
+
+function contentOf(room: RoomDocument): unknown {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, room.answers.fullState());
+  return doc.getMap(roots.canvas).toJSON();
+}
+
+describe('RoomDocument', () => {
+  it('[SYNC-17] sleeps when nobody has edited for five seconds, and not before', () => {
+    const room = emptyRoom();
+    const ana = editor();
+    room.rest(0);
+    send(
+      room,
+      ana.change((canvas) => note(canvas, 'a')),
+    );
+    room.rest(4_000);
+    room.rest(8_900);
+    expect(room.isAsleep).toBe(false);
+    room.rest(9_000);
+    expect(room.isAsleep).toBe(true);
+  });
+
+  it('[SYNC-17] gives joiners everything without waking up', () => {
+    const room = emptyRoom();
+    const ana = editor();
+    const update = send(
+      room,
+      ana.change((canvas) => note(canvas, 'a')),
+    ).update;
+    if (update !== null) room.answers.committed(update);
+    fallAsleep(room);
+    room.answers.forgetUnused(1e9);
+    expect(room.answers.answer(new Map(), 1e9)).toHaveLength(1);
+    expect(contentOf(room)).toEqual(ana.doc.getMap(roots.canvas).toJSON());
+    expect(room.isAsleep).toBe(true);
+  });
+
+  it('[SYNC-17] takes the next edit as if it had never slept, and knows what it has already', () => {
+    const room = emptyRoom();
+    const ana = editor();
+    const first = ana.change((canvas) => note(canvas, 'a'));
+    const { update } = send(room, first);
+    if (update !== null) room.answers.committed(update);
+    fallAsleep(room);
+    expect(send(room, first)).toMatchObject({ update: null, admissions: ['known'] });
+    fallAsleep(room);
+    const second = send(
+      room,
+      ana.change((canvas) => note(canvas, 'b')),
+    );
+    expect(second.admissions).toEqual(['take']);
+    if (second.update !== null) room.answers.committed(second.update);
+    expect(contentOf(room)).toEqual(ana.doc.getMap(roots.canvas).toJSON());
+  });
+
+  it('[SYNC-17] writes under the same client id after a sleep, so that what it undoes converges', () => {
+    const room = emptyRoom();
+    const ana = editor();
+    for (const round of [1, 2, 3]) {
+      const poison = ana.change((canvas) => {
+        if (round === 1) note(canvas, 'a');
+        const record = canvas.get('shape:a');
+        if (record instanceof Y.Map) record.set('pos', [1e300, 0, 0]);
+      });
+      const { update, undone } = send(room, poison);
+      expect(undone.size).toBe(1);
+      if (update === null) throw new Error('nothing changed');
+      room.answers.committed(update);
+      Y.applyUpdate(ana.doc, update);
+      if (round === 1) {
+        const { update: again } = send(
+          room,
+          ana.change((canvas) => note(canvas, 'a')),
+        );
+        if (again !== null) room.answers.committed(again);
+      }
+      fallAsleep(room);
+    }
+    expect(contentOf(room)).toEqual(ana.doc.getMap(roots.canvas).toJSON());
+    const writers = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(room.answers.fullState()));
+    expect(writers.size, 'the person and the server').toBe(2);
+  });
+});
