@@ -9,8 +9,7 @@ export function socketOf(webSocket: WebSocket, raw: Duplex, writer: FrameWriter)
   const isOpen = () => webSocket.readyState === webSocket.OPEN;
   return {
     send(frame) {
-      // The callback takes the error of a socket that ended meanwhile; its close event says the rest.
-      if (isOpen()) webSocket.send(frame, { binary: true }, () => {});
+      if (isOpen()) writer.writeOne(raw, frame);
     },
     sendTogether(frames) {
       if (isOpen()) writer.write(raw, frames);
