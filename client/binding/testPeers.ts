@@ -84,12 +84,12 @@ export function bring(to: Y.Doc, from: Y.Doc): void {
 
 let seed = 1;
 
-/** A peer with a complete copy of `from`; `withEditor: false` leaves the store without an editor. */
+/** A peer with a complete copy of `from`, in a document of its own or in `options.doc`. */
 export function peerOf(from: Y.Doc, options: Partial<BindSetup> = {}): Peer {
-  const doc = new Y.Doc();
+  const doc = options.doc ?? new Y.Doc();
   bring(doc, from);
   const store = createTLStore({ shapeUtils: defaultShapeUtils, bindingUtils: defaultBindingUtils });
-  const pace = new HandPace();
+  const pace = options.pace instanceof HandPace ? options.pace : new HandPace();
   let sent = 0;
   let state = seed++ * 7919;
   const random = () => (state = (state * 16807) % 2147483647) / 2147483647;

@@ -2,7 +2,7 @@
  * One tab of a person in the fuzz: a document with the real binding on a real editor, a reader of the map, and a line whose
  * queues move only when told. Remembers what the server has called saved, and watches what undo takes back.
  */
-import { type Peer, peerOf } from '#client/binding/testPeers.ts';
+import { HandPace, type Peer, peerOf } from '#client/binding/testPeers.ts';
 import { runCommand } from '#shared/map/commands/runCommand.ts';
 import type { Command } from '#shared/map/commands/Command.ts';
 import { applyChanges } from '#shared/board/mapDocument.ts';
@@ -12,6 +12,7 @@ import type { Random } from '#shared/testing/random.ts';
 import { frameKinds, syncKinds } from '#shared/wire/messages.ts';
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
+import { ClientLine, type FuzzLine } from './ClientLine.ts';
 import { foreignDeletions } from './foreignDeletions.ts';
 
 export interface TabSetup {
@@ -29,7 +30,7 @@ export interface TabSetup {
 export class FuzzPerson {
   readonly setup: TabSetup;
   readonly peer: Peer;
-  readonly line: MemoryPeer;
+  readonly line: FuzzLine;
   readonly reader: MapReader;
   /** Updates that the server has called saved. */
   readonly saved: Uint8Array[] = [];
@@ -42,13 +43,17 @@ export class FuzzPerson {
 
   constructor(setup: TabSetup) {
     this.setup = setup;
+    const pace = new HandPace();
+    // half of them come with the page's own line, the others with the plainest one that speaks the protocol
+    this.line = setup.random.chance(0.5) ? new ClientLine(pace, setup.clientId, setup.onFault) : new MemoryPeer();
     this.peer = peerOf(setup.from, {
+      doc: this.line.doc,
+      pace,
       random: () => setup.random.next(),
       readOnly: setup.role === 'observer',
       mapOrigins: [this.#mapOrigin],
     });
     this.doc.clientID = setup.clientId;
-    this.line = new MemoryPeer({ doc: this.doc });
     this.reader = new MapReader(this.doc);
     this.editor.on('crash', ({ error }) => setup.onFault(`the editor crashed: ${String(error)}`));
     this.doc.on('afterTransaction', (transaction: Y.Transaction) => {
