@@ -338,6 +338,33 @@ describe('keepFrame', () => {
     expect(one.shape(card.id)).toMatchObject({ x: card.x + 55, props: { text: `${card.props.text}!` } });
   });
 
+  it('[FRAME-22] a drag that is given up with Escape does nothing', () => {
+    const one = board();
+    const card = one.shown().find((record) => record.type === 'organization-card');
+    if (!card) throw new Error('no card');
+    const from = one.middle(card.id);
+    one.hold(from, { x: from.x + 200, y: from.y + 90 });
+    expect(one.middle(card.id).x).toBeGreaterThan(from.x + 100);
+    one.editor.cancel();
+    one.keeper.settle();
+    expect(one.commands).toEqual([]);
+    expectSnapped(one);
+  });
+
+  it('[FRAME-32] the eraser passes over the map and takes what people drew', () => {
+    const one = board();
+    const card = one.shown().find((record) => record.type === 'organization-card');
+    if (!card) throw new Error('no card');
+    const { x, y } = one.middle(card.id);
+    const id = createShapeId('drawn');
+    one.editor.createShape({ id, type: 'geo', x: x - 20, y: y - 10, props: { w: 40, h: 20, fill: 'solid' } } as never);
+    one.editor.setCurrentTool('eraser');
+    one.drag({ x: x - 200, y: y - 60 }, { x: x + 20, y: y + 5 });
+    expect(one.editor.getShape(id)).toBeUndefined();
+    expect(one.commands).toEqual([]);
+    expectSnapped(one);
+  });
+
   it('[FRAME-32] free notes keep their place, their layer above the frame and their own ways', () => {
     const one = board();
     const id = createShapeId('note');

@@ -135,6 +135,9 @@ export function keepFrame(setup: FrameKeeperSetup): FrameKeeper {
     for (const id of moved) {
       const shape = frameShape(id);
       if (!shape || (shape.type === frameShapeTypes.token && moved.has(shape.parentId))) continue;
+      // Given up with Escape, or back where it was.
+      const stands = projection?.records.find((record) => record.id === id);
+      if (stands && Math.hypot(stands.x - shape.x, stands.y - shape.y) < 0.01) continue;
       if (way && shape.type === frameShapeTypes.card && moved.size === 1)
         gestures.push({ do: 'step', shape, move: way });
       else gestures.push({ do: 'move', shape, at: middle(shape) });
@@ -184,6 +187,11 @@ export function keepFrame(setup: FrameKeeperSetup): FrameKeeper {
         y: after.y,
         index: was.type === frameShapeTypes.card ? draggedIndex : before.index,
       };
+    }),
+    sideEffects.registerBeforeChangeHandler('instance_page_state', (_, after) => {
+      // The eraser is for what people drew: it passes over the map.
+      const erased = after.erasingShapeIds.filter((id) => !isProjected(id));
+      return erased.length === after.erasingShapeIds.length ? after : { ...after, erasingShapeIds: erased };
     }),
     sideEffects.registerAfterCreateHandler('shape', (record, source) => {
       if (source !== 'user' || isOurs || isProjected(record.id) || !isFrameShape(record)) return;

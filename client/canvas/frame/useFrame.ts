@@ -40,6 +40,8 @@ export function useFrame(options: UseFrameOptions): void {
   useLayoutEffect(() => {
     latest.current = options;
   });
+  /** The canvas whose view has been set: people's own view is never taken from them. */
+  const fitted = useRef<Editor | null>(null);
   const { editor, map$, asOf, page = firstPage, fitFirst = true } = options;
 
   useEffect(() => {
@@ -55,7 +57,8 @@ export function useFrame(options: UseFrameOptions): void {
       onHint: (hint) => latest.current.onHint?.(hint),
     });
     const { layout } = keeper.show();
-    if (fitFirst && editor.getCurrentPageId() === page) fitFrame(editor, layout.bounds);
+    if (fitFirst && fitted.current !== editor && editor.getCurrentPageId() === page) fitFrame(editor, layout.bounds);
+    fitted.current = editor;
 
     // Once a frame at most, whatever comes in.
     let frame: number | null = null;

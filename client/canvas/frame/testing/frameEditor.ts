@@ -37,6 +37,8 @@ export interface FrameEditor {
   middle(id: string): { x: number; y: number };
   /** Presses, moves and lets go with tldraw's own events. */
   drag(from: { x: number; y: number }, to: { x: number; y: number }, keys?: { altKey?: boolean }): void;
+  /** Presses and moves; the pointer stays down. */
+  hold(from: { x: number; y: number }, to: { x: number; y: number }): void;
   click(at: { x: number; y: number }): void;
   key(name: string, code: string, keys?: { shiftKey?: boolean }): void;
   /** What the projection says now. */
@@ -140,6 +142,12 @@ export function frameEditor(first: PartnershipMap, asOf: string): FrameEditor {
       pointer('pointer_move', to, keys);
       pointer('pointer_up', to, keys);
       keeper.settle();
+    },
+    hold(from, to) {
+      pointer('pointer_move', from);
+      pointer('pointer_down', from);
+      pointer('pointer_move', { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 });
+      pointer('pointer_move', to);
     },
     click(at) {
       pointer('pointer_move', at);
