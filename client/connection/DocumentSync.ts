@@ -123,6 +123,7 @@ export class DocumentSync {
         encoding.writeVarUint(encoder, frameKinds.roundtable);
         encoding.writeVarString(encoder, JSON.stringify({ type: 'hello', protocol: protocolVersion }));
       });
+      this.#renewPresence();
       this.#listenForSilence();
       this.#events.onOpen();
     });
@@ -134,6 +135,16 @@ export class DocumentSync {
       this.unsaved.broken();
       if (!this.#isDestroyed) this.#events.onClosed(event === null ? null : event.code);
     });
+  }
+
+  /**
+   * After a break everybody has forgotten everybody's presence, but y-protocols remembers its number and would ignore the same
+   * one until its person moves. So ours gets a new number, and those of the others are forgotten.
+   */
+  #renewPresence(): void {
+    const { meta, states, clientID } = this.awareness;
+    for (const id of meta.keys()) if (id !== clientID && !states.has(id)) meta.delete(id);
+    this.awareness.setLocalState(this.awareness.getLocalState());
   }
 
   /** A line on which nothing comes any more is broken, whatever the socket says (a tunnel, a network that went away). */

@@ -87,6 +87,18 @@ describe('the connection and the real server', () => {
     expect(canvas(ann).toJSON()).toEqual(canvas(ben).toJSON());
   });
 
+  it('[LINE-11] after a break both see each other at once, though neither moved meanwhile', async () => {
+    const { line: ann } = await enter('facilitator', 'Ann');
+    const { line: ben } = await enter('participant', 'Ben');
+    const states = (line: OpenLine) => line.connection.people.list().map((one) => `${one.name} ${one.state}`);
+    const both = ['Ann here', 'Ben here'];
+    await until([ann, ben], () => `${states(ann)}` === `${both}` && states(ben).includes('Ann here'));
+    ben.setOnline(false);
+    await until([ann, ben], () => states(ann).includes('Ben gone'));
+    ben.setOnline(true);
+    await until([ann, ben], () => states(ben).includes('Ann here') && states(ann).includes('Ben here'));
+  });
+
   it('[LINE-6] what the server refuses is set aside and the board goes on', async () => {
     const { line: ann } = await enter('participant', 'Ann');
     const { line: ben } = await enter('participant', 'Ben');
