@@ -1,6 +1,8 @@
 /** Opens the map of the document that is shown, for the canvas and all panels, and closes it with the document. */
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { browserPace } from '#client/binding/Pace.ts';
 import { BoardMap } from '#client/map/BoardMap.ts';
+import { History } from '#client/map/History.ts';
 import { MapContext, type MapServices } from '#client/map/MapContext.ts';
 import { Selection } from '#client/map/Selection.ts';
 import { Spoken } from '#client/map/Spoken.ts';
@@ -40,23 +42,16 @@ export function BoardMapProvider({ doc, mayEdit, role, children }: BoardMapProvi
 }
 
 function openMap(doc: BoardView['doc']): Opened {
+  const pace = browserPace();
   const boardMap = new BoardMap({
     doc,
     readOnly: true,
     today: () => localDay(new Date()),
     newId: () => randomId(),
-    nextFrame: (run) => {
-      const frame = requestAnimationFrame(run);
-      return () => cancelAnimationFrame(frame);
-    },
+    nextFrame: pace.nextFrame,
   });
-  const spoken = new Spoken({
-    after: (delayMs, run) => {
-      const timer = setTimeout(run, delayMs);
-      return () => clearTimeout(timer);
-    },
-  });
-  return { boardMap, selection: new Selection(), spoken };
+  const spoken = new Spoken(pace);
+  return { boardMap, selection: new Selection(), spoken, history: new History() };
 }
 
 /** The day where this person is; a workshop does not think in UTC. */

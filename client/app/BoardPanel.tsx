@@ -9,10 +9,11 @@ import { ErrorBoundary } from '#client/ui/ErrorBoundary.tsx';
 import { SidePanel } from '#client/ui/SidePanel.tsx';
 import { FailedPart } from './FailedPart.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
+import { isMapView, MapPanel, type MapViewName } from './MapPanel.tsx';
 import { useServices } from './Services.ts';
 import { SettingsPanel } from './SettingsPanel.tsx';
 
-export type PanelName = 'people' | 'share' | 'settings' | 'keys';
+export type PanelName = MapViewName | 'details' | 'share' | 'settings' | 'keys';
 
 export interface BoardPanelProps {
   readonly name: PanelName;
@@ -23,13 +24,31 @@ export interface BoardPanelProps {
   readonly followed: string | null;
   readonly onFollow: (person: string | null) => void;
   readonly onClose: () => void;
+  /** The view of the map that is open, or was before the details. */
+  readonly view: MapViewName;
+  readonly onView: (view: MapViewName) => void;
+  /** Opened by the person: the focus goes into it. */
+  readonly takesFocus: boolean;
 }
 
 export function BoardPanel(props: BoardPanelProps) {
   const { t } = useTranslation();
   const { report } = useServices();
+  const { name } = props;
+  if (isMapView(name) || name === 'details') {
+    return (
+      <MapPanel
+        view={props.view}
+        isDetails={name === 'details'}
+        takesFocus={props.takesFocus}
+        onView={props.onView}
+        onClose={props.onClose}
+        people={<PanelContent {...props} />}
+      />
+    );
+  }
   return (
-    <SidePanel key={props.name} title={t(`${props.name}.title`)} closeLabel={t('common.close')} onClose={props.onClose}>
+    <SidePanel key={props.name} title={t(`${name}.title`)} closeLabel={t('common.close')} onClose={props.onClose}>
       <ErrorBoundary
         onFault={report}
         renderFailed={(failed) => (
@@ -61,5 +80,7 @@ function PanelContent({ name, board, me, people, connection, followed, onFollow 
       return <SettingsPanel me={me} connection={connection} />;
     case 'keys':
       return <KeysPanel />;
+    default:
+      return null;
   }
 }

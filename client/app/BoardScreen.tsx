@@ -12,6 +12,7 @@ import { BoardLayout } from './BoardLayout.tsx';
 import { BoardMapProvider } from './BoardMapProvider.tsx';
 import { BoardPanel } from './BoardPanel.tsx';
 import type { PanelName } from './BoardPanel.tsx';
+import { isMapView, OnDetails, type MapViewName } from './MapPanel.tsx';
 import { EndedPage } from './EndedPage.tsx';
 import { FollowBar } from './FollowBar.tsx';
 import { lineText } from './lineText.ts';
@@ -22,6 +23,7 @@ import { TopBar } from './TopBar.tsx';
 import { useHelpKey } from './useHelpKey.ts';
 import { useJoinedText } from './useJoinedText.ts';
 import { useTitle } from './useTitle.ts';
+import { WaitingPage } from './WaitingPage.tsx';
 
 export interface BoardScreenProps {
   readonly board: string;
@@ -29,26 +31,37 @@ export interface BoardScreenProps {
   readonly connection: BoardConnection;
 }
 
+/** Where a panel leaves the canvas enough room, the findings stand beside it from the start. */
+const roomForPanel = '(min-width: 1300px)';
+
 export function BoardScreen({ board, me, connection }: BoardScreenProps) {
   const { t, i18n } = useTranslation();
   const { visited } = useServices();
   const connected = useSyncExternalStore(connection.subscribe, connection.view);
   const people = useSyncExternalStore(connection.people.onList, connection.people.list);
-  const [panel, setPanel] = useState<PanelName | null>(null);
+  const [panel, setPanel] = useState<PanelName | null>(() => (matchMedia(roomForPanel).matches ? 'findings' : null));
+  const [mapView, setMapView] = useState<MapViewName>('findings');
+  const [wasOpened, setOpened] = useState(false);
   const [followed, setFollowed] = useState<string | null>(null);
   const [refused, setRefused] = useState<Failure | null>(null);
   const [unshown, setUnshown] = useState(0);
   const [newer, setNewer] = useState<BoardView['doc'] | null>(null);
+  const open = (name: PanelName | null): void => {
+    setOpened(true);
+    if (name !== null && isMapView(name)) setMapView(name);
+    setPanel(name);
+  };
   const joined = useJoinedText(people);
   const view = newer === connected.doc ? lookedAtOnly(connected) : connected;
   useTitle(t('board.documentTitle', { title: view.title }));
-  useHelpKey(() => setPanel('keys'));
+  useHelpKey(() => open('keys'));
   useEffect(() => {
     visited.keep({ ...me, title: view.title, visitedAt: Date.now() });
   }, [visited, me, view.title]);
 
   const { line } = view;
   if (line.kind === 'ended') return <EndedPage board={board} line={line} title={view.title} connection={connection} />;
+  if (!view.isReady && line.kind === 'offline') return <WaitingPage line={line} onRetry={() => connection.retry()} />;
   if (!view.isReady) return <OpeningPage text={lineText(line, t, i18n.language)} />;
   const target = people.find((person) => person.id === followed && person.state !== 'gone');
   const spoken = line.kind === 'live' && line.saving ? '' : lineText(line, t, i18n.language);
@@ -62,7 +75,7 @@ export function BoardScreen({ board, me, connection }: BoardScreenProps) {
             view={view}
             people={people}
             panel={panel}
-            onPanel={(name) => setPanel((open) => (open === name ? null : name))}
+            onPanel={(name) => open(panel === name ? null : name)}
             onRetry={() => connection.retry()}
           />
         }
@@ -106,10 +119,14 @@ export function BoardScreen({ board, me, connection }: BoardScreenProps) {
               followed={target?.id ?? null}
               onFollow={setFollowed}
               onClose={() => setPanel(null)}
+              view={mapView}
+              onView={open}
+              takesFocus={wasOpened}
             />
           )
         }
       />
+      <OnDetails onDetails={() => open('details')} />
       <LiveRegion text={spoken} />
       <LiveRegion text={joined} />
     </BoardMapProvider>

@@ -11,7 +11,7 @@ export type MountedCanvas = Parameters<NonNullable<BoundCanvasProps['onReady']>>
 
 export function FrameOnCanvas({ canvas }: { readonly canvas: MountedCanvas }) {
   const { t } = useTranslation();
-  const { boardMap, selection, spoken } = useBoardMap();
+  const { boardMap, selection, spoken, history } = useBoardMap();
   const map$ = useMemo(() => ({ get: boardMap.map, subscribe: boardMap.subscribe }), [boardMap]);
   const commands = useMemo(
     () =>
@@ -37,5 +37,10 @@ export function FrameOnCanvas({ canvas }: { readonly canvas: MountedCanvas }) {
     onHint: (hint) => spoken.say(t(`frame.hints.${hint}`)),
   });
   useEffect(() => (editor === null ? undefined : shareSelection(editor, selection)), [editor, selection]);
+  const undo = canvas?.undo ?? null;
+  useEffect(
+    () => (undo === null ? undefined : history.attach({ undo: () => undo.undo(), redo: () => undo.redo() })),
+    [history, undo],
+  );
   return null;
 }

@@ -1,5 +1,5 @@
 /** On a phone the actions of the bar stand in one menu. */
-import { Keyboard, Menu, Settings2, Share2, Users } from 'lucide-react';
+import { Grid3x3, Keyboard, Lightbulb, ListTree, Menu, Settings2, Share2, Users } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
 import type { PanelName } from './BoardPanel.tsx';
@@ -14,6 +14,9 @@ export function PhoneMenu({
 }) {
   const { t } = useTranslation();
   const items = [
+    { name: 'findings', icon: <Lightbulb aria-hidden="true" />, text: t('map.tabs.findings') },
+    { name: 'outline', icon: <ListTree aria-hidden="true" />, text: t('map.tabs.outline') },
+    { name: 'coverage', icon: <Grid3x3 aria-hidden="true" />, text: t('map.tabs.coverage') },
     { name: 'people', icon: <Users aria-hidden="true" />, text: `${t('board.people')} (${count})` },
     { name: 'share', icon: <Share2 aria-hidden="true" />, text: t('board.share') },
     { name: 'settings', icon: <Settings2 aria-hidden="true" />, text: t('board.settings') },

@@ -2,7 +2,7 @@
  * The bar of a board: where I am and whether it is saved; room in the middle for what the workshop needs; who is here and
  * the one primary button, Share. On a phone the right part folds into a menu.
  */
-import { Keyboard, Settings2, Share2 } from 'lucide-react';
+import { Keyboard, ListTree, Settings2, Share2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -54,6 +54,13 @@ export function TopBar({ board, me, view, people, panel, onPanel, onRetry, cente
       ) : (
         <div className={`${styles['card']} ${styles['actions']}`}>
           <PeopleStack people={people} isOpen={panel === 'people'} onOpen={() => onPanel('people')} />
+          <IconButton
+            label={t('map.open')}
+            aria-expanded={panel === 'findings' || panel === 'coverage' || panel === 'outline'}
+            onClick={() => onPanel(panel === 'coverage' || panel === 'outline' ? panel : 'findings')}
+          >
+            <ListTree aria-hidden="true" />
+          </IconButton>
           <IconButton label={t('board.help')} aria-expanded={panel === 'keys'} onClick={() => onPanel('keys')}>
             <Keyboard aria-hidden="true" />
           </IconButton>

@@ -134,6 +134,7 @@ export const en = {
     lookOnly: 'Look only',
     endedShort: 'Ended',
     retry: 'Try now',
+    notYet: 'The board opens by itself as soon as the server answers.',
     details: {
       connecting: 'The board opens as soon as the server answers.',
       catchingUp: 'Your changes and those of the others are being brought together.',
@@ -271,6 +272,7 @@ export const en = {
     removeAsk: 'Remove {{name}}? They are taken off the board at once. What they did stays.',
     removeYes: 'Remove',
     alone: 'Who else should be here? Share the link.',
+    unknown: 'You are offline. Who else is here shows again when the line is back.',
     joined_one: '{{names}} joined.',
     joined_other: '{{names}} joined.',
     joinedMore: '{{names}} and {{count}} others joined.',

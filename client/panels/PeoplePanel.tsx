@@ -30,9 +30,10 @@ export function PeoplePanel({ people, role, followed, onFollow, onRemove }: Peop
     setFailed(answer.ok ? null : answer.code);
   };
   const here = people.filter((person) => person.state !== 'gone').length;
+  const isOffline = people.some((person) => person.isMe && person.state === 'gone');
   return (
     <div className={styles['panel']}>
-      <p className={styles['count']}>{t('people.here', { count: here })}</p>
+      <p className={styles['count']}>{isOffline ? t('people.unknown') : t('people.here', { count: here })}</p>
       {failed !== null && (
         <p className={styles['failed']} role="alert">
           {t('people.failed', { reason: t(`refusal.${failed}`) })}
@@ -85,7 +86,7 @@ export function PeoplePanel({ people, role, followed, onFollow, onRemove }: Peop
           </li>
         ))}
       </ul>
-      {here <= 1 && <p className={styles['alone']}>{t('people.alone')}</p>}
+      {here <= 1 && !isOffline && <p className={styles['alone']}>{t('people.alone')}</p>}
     </div>
   );
 }

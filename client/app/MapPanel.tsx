@@ -1,0 +1,105 @@
+/** The views of the map beside the canvas: findings, coverage, outline, people; details lie over the view one came from. */
+import { useEffect } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBoardMap, useFindings } from '#client/map/MapContext.ts';
+import { CoveragePanel } from '#client/panels/coverage/CoveragePanel.tsx';
+import { FindingsPanel } from '#client/panels/findings/FindingsPanel.tsx';
+import { InspectorPanel } from '#client/panels/inspector/InspectorPanel.tsx';
+import { OutlinePanel } from '#client/panels/outline/OutlinePanel.tsx';
+import { ErrorBoundary } from '#client/ui/ErrorBoundary.tsx';
+import { TabPanel } from '#client/ui/TabPanel.tsx';
+import { FailedPart } from './FailedPart.tsx';
+import { useServices } from './Services.ts';
+
+const mapViews = ['findings', 'coverage', 'outline', 'people'] as const;
+export type MapViewName = (typeof mapViews)[number];
+
+export function isMapView(name: string): name is MapViewName {
+  return mapViews.some((one) => one === name);
+}
+
+export interface MapPanelProps {
+  readonly view: MapViewName;
+  readonly isDetails: boolean;
+  readonly takesFocus: boolean;
+  readonly onView: (view: MapViewName) => void;
+  readonly onClose: () => void;
+  readonly people: ReactNode;
+}
+
+export function MapPanel({ view, isDetails, takesFocus, onView, onClose, people }: MapPanelProps) {
+  const { t } = useTranslation();
+  const { report } = useServices();
+  const { openCount } = useFindings();
+  const onKeys = useUndoKeys();
+  const tabs = mapViews.map((name) => ({
+    name,
+    text: t(`map.tabs.${name}`),
+    count: name === 'findings' ? openCount : undefined,
+  }));
+  return (
+    <TabPanel
+      label={t('map.tabs.label')}
+      closeLabel={t('common.close')}
+      tabs={tabs}
+      chosen={view}
+      takesFocus={takesFocus}
+      onChoose={onView}
+      onClose={onClose}
+      onKeys={onKeys}
+    >
+      <ErrorBoundary
+        key={`${view} ${isDetails}`}
+        onFault={report}
+        renderFailed={(failed) => (
+          <FailedPart title={t('board.panelFailed')} hint={t('board.panelFailedHint')} failed={failed} />
+        )}
+      >
+        {isDetails ? (
+          <InspectorPanel from={t(`map.tabs.${view}`)} onBack={() => onView(view)} />
+        ) : (
+          <View view={view} people={people} onCoverage={() => onView('coverage')} />
+        )}
+      </ErrorBoundary>
+    </TabPanel>
+  );
+}
+
+interface ViewProps {
+  readonly view: MapViewName;
+  readonly people: ReactNode;
+  readonly onCoverage: () => void;
+}
+
+function View({ view, people, onCoverage }: ViewProps) {
+  switch (view) {
+    case 'findings':
+      return <FindingsPanel onCoverage={onCoverage} />;
+    case 'coverage':
+      return <CoveragePanel />;
+    case 'outline':
+      return <OutlinePanel />;
+    case 'people':
+      return people;
+  }
+}
+
+/** Ctrl+Z in a panel takes back the person's last act, as on the canvas; inside a text field the field undoes itself. */
+function useUndoKeys(): (event: KeyboardEvent) => void {
+  const { t } = useTranslation();
+  const { history, spoken } = useBoardMap();
+  return (event) => {
+    const isField = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
+    if (isField || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+    event.preventDefault();
+    if (event.shiftKey ? history.redo() : history.undo()) spoken.say(t('map.outline.undone'));
+  };
+}
+
+/** Asks for the details whenever something is opened, on the canvas or in a view. */
+export function OnDetails({ onDetails }: { readonly onDetails: () => void }) {
+  const { selection } = useBoardMap();
+  useEffect(() => selection.onOpen(onDetails), [selection, onDetails]);
+  return null;
+}
