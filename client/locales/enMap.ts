@@ -132,6 +132,8 @@ export const enMap = {
     nothing: 'Nothing in the outline matches.',
     clear: 'Show everything',
     empty: 'Who can help or hinder this goal? Add the first interest.',
+    undo: 'Undo your last act',
+    undone: 'Undone.',
     addInterest: 'Interest',
     addOrganization: 'Organization',
     addRepresentative: 'Representative',

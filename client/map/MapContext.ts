@@ -2,6 +2,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import type { BoardMap } from './BoardMap.ts';
+import type { History } from './History.ts';
 import type { MapReadings } from './MapReadings.ts';
 import type { EntityRef, Selection } from './Selection.ts';
 import type { Spoken } from './Spoken.ts';
@@ -10,6 +11,7 @@ export interface MapServices {
   readonly boardMap: BoardMap;
   readonly selection: Selection;
   readonly spoken: Spoken;
+  readonly history: History;
   /** influence and stake are for facilitators */
   readonly isFacilitator: boolean;
 }

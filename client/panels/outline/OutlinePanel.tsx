@@ -1,11 +1,12 @@
 /** The map as an outline: a full way of working, with the same acts as the canvas (OUTLINE-3). */
-import { Plus, Search } from 'lucide-react';
+import { Plus, Search, Undo2 } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { standardSectors } from '#shared/map/values.ts';
 import { useBoardMap, useFindings, useMap, useReadOnly } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { IconButton } from '#client/ui/IconButton.tsx';
 import { sectorName } from '../entityName.ts';
 import { RemoveAsk } from '../RemoveAsk.tsx';
 import { removalWords } from '../removalWords.ts';
@@ -22,7 +23,7 @@ export function OutlinePanel() {
   const map = useMap();
   const readings = useFindings();
   const readOnly = useReadOnly();
-  const { boardMap, selection } = useBoardMap();
+  const { boardMap, selection, history, spoken } = useBoardMap();
   const { run, refused } = useCommands();
   const [search, setSearch] = useState('');
   const [filter, setFilter] = useState('all');
@@ -147,6 +148,14 @@ export function OutlinePanel() {
           >
             {t('map.outline.addOrganization')}
           </Button>
+          <IconButton
+            label={t('map.outline.undo')}
+            onClick={() => {
+              if (history.undo()) spoken.say(t('map.outline.undone'));
+            }}
+          >
+            <Undo2 aria-hidden="true" />
+          </IconButton>
         </div>
       )}
       <p className={styles['count']} role="status">
