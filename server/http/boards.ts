@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { firstDocument } from '#shared/board/firstDocument.ts';
 import { listTemplates } from '#shared/templates/listTemplates.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
+import { type Ratings, ratingsOf } from '#shared/map/ratings.ts';
 import { CreateBoard, RenameBoard } from '#shared/wire/http.ts';
 import type { BoardCreated, Templates } from '#shared/wire/http.ts';
 import { Refusal } from '#shared/wire/refusals.ts';
@@ -32,7 +33,7 @@ export function boards(desk: Desk): Hono<HttpEnv> {
     if (!start) throw new Refusal('template-unknown');
     if (desk.boardsStarted.isFull(c.var.address)) throw new Refusal('too-fast');
     desk.boardsStarted.add(c.var.address);
-    const board = await storeBoard(desk, plainText(title), firstDocument(start.map));
+    const board = await storeBoard(desk, plainText(title), firstDocument(start.map), ratingsOf(start.map));
     return c.json({ id: board.id, ...boardLinks(desk.secret, board) } satisfies BoardCreated, 201);
   });
 
@@ -60,7 +61,7 @@ function checkCreateSecret(desk: Desk, c: HttpContext): void {
 }
 
 /** A code has 38 bits, so on a server with many boards a new one can be taken already; then another is tried. */
-async function storeBoard(desk: Desk, title: string, first: Uint8Array): Promise<BoardRow> {
+async function storeBoard(desk: Desk, title: string, first: Uint8Array, ratings: Ratings): Promise<BoardRow> {
   for (let tries = 0; ; tries += 1) {
     const nowMs = desk.nowMs();
     const board: BoardRow = {
@@ -72,7 +73,7 @@ async function storeBoard(desk: Desk, title: string, first: Uint8Array): Promise
       touchedAtMs: nowMs,
     };
     try {
-      await desk.store.createBoard(board, first);
+      await desk.store.createBoard(board, first, ratings);
       return board;
     } catch (error) {
       if (!(error instanceof AlreadyStoredError) || tries === 5) throw error;

@@ -18,6 +18,7 @@ import { ops } from './ops.ts';
 import { page } from './page.ts';
 import { pageHeaders } from './pageHeaders.ts';
 import { people } from './people.ts';
+import { ratings } from './ratings.ts';
 import type { ClientFiles } from './readClientFiles.ts';
 import { tickets } from './tickets.ts';
 
@@ -52,7 +53,8 @@ export function createApp(desk: Desk, files: ClientFiles): Hono<HttpEnv> {
     c.req.method === 'POST' && c.req.path.endsWith('/assets') ? next() : smallBody(c, next),
   );
 
-  for (const routes of [ops, boards, join, tickets, links, people, codes, assets]) app.route('/', routes(desk));
+  for (const routes of [ops, boards, join, tickets, links, people, ratings, codes, assets])
+    app.route('/', routes(desk));
   app.all('/api/*', () => refuse('not-found'));
   app.route('/', page(files));
 

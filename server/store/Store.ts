@@ -2,6 +2,7 @@
  * What the server keeps on disk, as a port. Implementations: `sqlite/` (the default) and `memory/` (tests); both pass
  * `contract.ts`. Every promise resolves only when the change is durable. Nobody above this port knows SQL.
  */
+import type { Rating, Ratings } from '#shared/map/ratings.ts';
 import type { AssetId, BoardId, PersonId } from '#shared/wire/ids.ts';
 import type { Role } from '#shared/wire/roles.ts';
 
@@ -89,8 +90,8 @@ export interface Store {
   /** A secret of this installation (32 random bytes), made on first use and kept with the data so that backups carry it. */
   installationSecret(): Promise<Uint8Array>;
 
-  /** Board and its first document (version 1) in one transaction. Throws AlreadyStoredError when the id or code exists or the id was deleted. */
-  createBoard(board: BoardRow, firstUpdate: Uint8Array): Promise<void>;
+  /** Board, its first document (version 1) and the ratings it starts with in one transaction. Throws AlreadyStoredError when the id or code exists or the id was deleted. */
+  createBoard(board: BoardRow, firstUpdate: Uint8Array, ratings?: Ratings): Promise<void>;
   readBoard(id: BoardId): Promise<BoardRow | null>;
   findBoardByCode(code: string): Promise<BoardRow | null>;
   /** Title, code and link generations only. */
@@ -128,6 +129,12 @@ export interface Store {
   readAsset(board: BoardId, id: AssetId): Promise<AssetRow | null>;
   /** Bytes of all assets of the board. */
   assetBytes(board: BoardId): Promise<number>;
+
+  /** Influence and stake by organization, for facilitators; empty for a board that does not exist. */
+  readRatings(board: BoardId): Promise<Ratings>;
+  /** Replaces the rating of an organization; null removes it. */
+  writeRating(board: BoardId, organization: string, rating: Rating | null): Promise<void>;
+  deleteRatings(board: BoardId): Promise<void>;
 
   /** A complete, consistent copy into `file` (which must not exist) while others go on writing. */
   backup(file: string): Promise<void>;

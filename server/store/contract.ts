@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import { boardPromises } from './contract/boardPromises.ts';
 import { deletionPromises } from './contract/deletionPromises.ts';
 import { documentPromises } from './contract/documentPromises.ts';
+import { ratingPromises } from './contract/ratingPromises.ts';
 import { StoreSubject, type StoreUnderTest } from './contract/StoreSubject.ts';
 import { wholePromises } from './contract/wholePromises.ts';
 
@@ -14,6 +15,7 @@ export function storeContract(name: string, make: () => Promise<StoreUnderTest>)
     boardPromises(subject);
     deletionPromises(subject);
     documentPromises(subject);
+    ratingPromises(subject);
     wholePromises(subject);
   });
 }

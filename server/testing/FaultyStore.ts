@@ -15,6 +15,8 @@ const writes: ReadonlySet<StoreCall> = new Set<StoreCall>([
   'append',
   'compact',
   'putAsset',
+  'writeRating',
+  'deleteRatings',
 ]);
 
 interface Fault {
@@ -82,6 +84,10 @@ export class FaultyStore implements Store {
   putAsset: Store['putAsset'] = (...args) => this.#through('putAsset', () => this.#inner.putAsset(...args));
   readAsset: Store['readAsset'] = (...args) => this.#through('readAsset', () => this.#inner.readAsset(...args));
   assetBytes: Store['assetBytes'] = (...args) => this.#through('assetBytes', () => this.#inner.assetBytes(...args));
+  readRatings: Store['readRatings'] = (...args) => this.#through('readRatings', () => this.#inner.readRatings(...args));
+  writeRating: Store['writeRating'] = (...args) => this.#through('writeRating', () => this.#inner.writeRating(...args));
+  deleteRatings: Store['deleteRatings'] = (...args) =>
+    this.#through('deleteRatings', () => this.#inner.deleteRatings(...args));
   backup: Store['backup'] = (...args) => this.#through('backup', () => this.#inner.backup(...args));
   close: Store['close'] = () => this.#through('close', () => this.#inner.close());
 

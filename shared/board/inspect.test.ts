@@ -10,6 +10,7 @@ function inspected(change: (doc: Y.Doc) => void): { doc: Y.Doc; undone: Undone[]
   doc.transact(() => {
     doc.getMap('meta').set('version', 1);
     doc.getMap('canvas').set('shape:1', record({ pos: [1, 2, 0], text: new Y.Text('hello') }));
+    doc.getMap('map').set('organizations', new Y.Map([['o1', record({ name: 'House', stake_note: 1 })]]));
     doc
       .getMap('map')
       .set(
@@ -55,6 +56,13 @@ describe('inspect', () => {
       shape(doc).set('richText', { content: [{ attrs: { href: 'data:text/html,x' } }] }),
     'a picture inside the document': (doc) => shape(doc).set('props.src', 'data:image/svg+xml,<svg/>'),
     'a refused key': (doc) => shape(doc).set('meta', JSON.parse('{"toJSON":1}')),
+    'a rating of an organization, which is for facilitators only': (doc) =>
+      doc.getMap<Y.Map<Y.Map<unknown>>>('map').get('organizations')?.get('o1')?.set('influence', 5),
+    'a new organization with a rating': (doc) =>
+      doc
+        .getMap<Y.Map<unknown>>('map')
+        .get('organizations')
+        ?.set('o2', record({ name: 'New', stake: 2 })),
     'a kind of record that nobody knows': (doc) =>
       doc.getMap('canvas').set('shape:2', record({ base: { id: 'shape:2', typeName: 'ballot' } })),
     'a record under another key than its id': (doc) =>
@@ -110,7 +118,7 @@ describe('inspect', () => {
       if (members instanceof Y.Map) members.set('b', 1);
     },
     'a known collection that was missing': (doc) =>
-      doc.getMap('map').set('organizations', new Y.Map([['o1', record({ name: 'x' })]])),
+      doc.getMap('map').set('placements', new Y.Map([['o1', record({ name: 'x' })]])),
     'a deleted record': (doc) => doc.getMap('canvas').delete('shape:1'),
   };
   for (const [name, change] of Object.entries(fine)) {

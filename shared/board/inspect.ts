@@ -5,7 +5,7 @@
  */
 /* oxlint-disable no-underscore-dangle -- Yjs shows what a type holds, without copying it, only in these fields */
 import * as Y from 'yjs';
-import { collectionNames } from '#shared/map/collections.ts';
+import { collectionNames, isApartField } from '#shared/map/collections.ts';
 import { inspectValue, isRefusedKey, type ValueRules } from './inspectValue.ts';
 import { isRecordField } from './isRecordField.ts';
 import { roots } from './roots.ts';
@@ -27,6 +27,8 @@ export type Undone = { readonly client: number; readonly clock: number } | null;
 const canvasRules: ValueRules = { maxNumber: 1e7, maxBytes: documentRules.maxRecordBytes };
 /** money, population, times: anything that a number can say exactly */
 const wideRules: ValueRules = { maxNumber: Number.MAX_SAFE_INTEGER, maxBytes: documentRules.maxRecordBytes };
+/** as wide, but without the fields that are for facilitators only: the document gives everything to everybody (RATE-1) */
+const organizationRules: ValueRules = { ...wideRules };
 const knownCollections: ReadonlySet<string> = new Set(collectionNames);
 /** A field of at most this size, in a record of few fields, cannot push the record over its size by itself. */
 const smallField = 512;
@@ -63,7 +65,8 @@ function placeOf(doc: Y.Doc, type: Type): { at: Place; rules: ValueRules } {
   if (root === doc.share.get(roots.canvas)) return { at: placeAt(depth, isTextType), rules: canvasRules };
   if (root === doc.share.get(roots.map)) {
     if (depth === 0) return { at: 'collections', rules: wideRules };
-    return { at: depth === 3 && !isTextType ? 'members' : placeAt(depth - 1, isTextType), rules: wideRules };
+    const rules = rulesOf(path[1]?._item?.parentSub ?? '');
+    return { at: depth === 3 && !isTextType ? 'members' : placeAt(depth - 1, isTextType), rules };
   }
   return { at: root === doc.share.get(roots.meta) ? 'meta' : 'nowhere', rules: wideRules };
 }
@@ -106,15 +109,20 @@ function inspectCollection(transaction: Y.Transaction, type: Type, key: string, 
   const before = item.deleted || isNew(transaction, item) ? valueBefore(transaction, item) : nothing;
   const value = item.deleted ? undefined : contentOf(item);
   if (before === nothing && value === undefined) return;
-  if (before === nothing && knownCollections.has(key) && value instanceof Y.Map && isHolder(value)) return;
+  if (before === nothing && knownCollections.has(key) && value instanceof Y.Map && isHolder(value, rulesOf(key)))
+    return;
   undoKey(transaction, type, key, item, undone, before);
 }
 
-function isHolder(value: Y.Map<unknown>): boolean {
+function rulesOf(collection: string): ValueRules {
+  return collection === 'organizations' ? organizationRules : wideRules;
+}
+
+function isHolder(value: Y.Map<unknown>, rules: ValueRules): boolean {
   if (value._start !== null && hasLiveList(value)) return false;
   if (!hasRoom(value)) return false;
   for (const [key, item] of value._map) {
-    if (!item.deleted && (key.length > documentRules.maxRecordIdLength || !isRecord(key, contentOf(item), wideRules)))
+    if (!item.deleted && (key.length > documentRules.maxRecordIdLength || !isRecord(key, contentOf(item), rules)))
       return false;
   }
   return true;
@@ -145,8 +153,9 @@ function fieldFits(record: Type, key: string, item: Y.Item, rules: ValueRules): 
 function sizeOfField(id: string, key: string, value: unknown, rules: ValueRules): number {
   if (key.length > documentRules.maxFieldNameLength || isRefusedKey(key)) return -1;
   if (rules === canvasRules && !isRecordField(id, key, value)) return -1;
+  if (rules === organizationRules && isApartField('organizations', key)) return -1;
   if (value instanceof Y.Text) return isText(value) ? value.length : -1;
-  if (value instanceof Y.Map && rules === wideRules) return sizeOfMembers(value);
+  if (value instanceof Y.Map && rules !== canvasRules) return sizeOfMembers(value);
   if (value instanceof Y.AbstractType) return -1;
   const isFree = key.startsWith('meta.') || key === 'meta' || key.endsWith('.fileSize');
   return inspectValue(value, key, isFree ? wideRules : rules);

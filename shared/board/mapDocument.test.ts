@@ -65,13 +65,42 @@ function merge(all: readonly Peer[]): void {
 const byId = (map: PartnershipMap) =>
   Object.fromEntries(listNames.map((list) => [list, map[list].toSorted((a, b) => (a.id < b.id ? -1 : 1))]));
 
+const withoutRatings = (map: PartnershipMap): PartnershipMap => ({
+  ...map,
+  organizations: map.organizations.map((one) => ({ ...one, influence: null, stake: null })),
+});
+
 describe('mapDocument', () => {
+  it('[RATE-1] influence and stake of a file never stand in the document, and nothing reads them there', () => {
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, startOf('employment'));
+    const stored = storedCollection(doc, 'organizations');
+    expect(stored?.size).toBeGreaterThan(30);
+    expect(JSON.stringify(stored)).not.toMatch(/influence|stake"/);
+    const before = JSON.stringify(stored);
+    applyChanges(
+      doc,
+      [{ op: 'set', collection: 'organizations', id: 'chamber', field: 'influence', value: 5 }],
+      origin,
+    );
+    expect(JSON.stringify(stored)).toBe(before);
+    const chamber = stored?.get('chamber');
+    if (chamber instanceof Y.Map) chamber.set('influence', 5);
+    expect(readMap(doc).organizations.find((one) => one.id === 'chamber')?.influence).toBeNull();
+  });
+
+  it('[RATE-1] a command that would write one is refused', () => {
+    const [a] = peers();
+    expect(a.do({ type: 'edit', collection: 'organizations', id: 'chamber', fields: { influence: 5 } })).toBe(false);
+    expect(a.do({ type: 'add', collection: 'organizations', id: 'x', fields: { name: 'X', stake: 5 } })).toBe(false);
+  });
+
   for (const template of templateIds)
     it(`[MAP-13] ${template} in a document reads as the map that was written`, () => {
       const doc = new Y.Doc();
       Y.applyUpdate(doc, startOf(template));
       const read = readTemplate(template);
-      expect(byId(readMap(doc))).toEqual(read && byId(read.map));
+      expect(byId(readMap(doc))).toEqual(read && byId(withoutRatings(read.map)));
       expect(readMap(doc).goal).toEqual(read?.map.goal);
     });
 

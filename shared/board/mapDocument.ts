@@ -1,7 +1,13 @@
 /** The map in the document: root `map`, one Y.Map per collection, one Y.Map per entity. Writes changes, reads whole maps. */
 import * as Y from 'yjs';
 import type { Change } from '#shared/map/Change.ts';
-import { type CollectionName, collectionNames, isMemberField, isTextField } from '#shared/map/collections.ts';
+import {
+  type CollectionName,
+  collectionNames,
+  isApartField,
+  isMemberField,
+  isTextField,
+} from '#shared/map/collections.ts';
 import { normalizeMap } from '#shared/map/normalizeMap.ts';
 import { entitiesOf, type Lists, mapOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { entityFromY, entityToY, membersOf, setMember, setMembers } from './mapFields.ts';
@@ -54,6 +60,7 @@ function applyChange(doc: Y.Doc, change: Change): void {
     holder.delete(change.id);
     return;
   }
+  if (isApartField(change.collection, change.field)) return;
   const stored = storedEntity(holder, change.collection, change.id);
   if (!stored) return;
   if (change.op === 'member') setMember(membersOf(stored, change.field), change.member, change.on);

@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import * as Y from 'yjs';
-import { collections, type CollectionName, isMemberField, isTextField } from '#shared/map/collections.ts';
+import { collections, type CollectionName, isApartField, isMemberField, isTextField } from '#shared/map/collections.ts';
 import { maxTextLength } from '#shared/map/entities/fields.ts';
 import { compareText } from '#shared/map/fractionalIndex.ts';
 
@@ -21,6 +21,7 @@ function writeMembers(members: Y.Map<unknown>, list: readonly unknown[] | null):
 export function entityToY(collection: CollectionName, entity: Readonly<Record<string, unknown>>): Y.Map<unknown> {
   const made = new Y.Map<unknown>();
   for (const [field, value] of Object.entries(entity)) {
+    if (isApartField(collection, field)) continue;
     if (isTextField(collection, field)) made.set(field, new Y.Text(typeof value === 'string' ? value : ''));
     else if (isMemberField(collection, field)) {
       const members = new Y.Map<unknown>();
@@ -60,7 +61,8 @@ export function entityFromY(
   const entity: Record<string, unknown> = {};
   for (const [field, schema] of Object.entries(entries)) {
     const optional = collection === 'representatives' && field === 'interest_ids';
-    const value = field === 'id' ? id : plainValue(stored.get(field), optional);
+    const kept = isApartField(collection, field) ? undefined : stored.get(field);
+    const value = field === 'id' ? id : plainValue(kept, optional);
     const result = v.safeParse(
       schema,
       isMemberField(collection, field) && Array.isArray(value) ? allowedMembers(schema, value) : value,

@@ -65,6 +65,16 @@ export const memberFields: { readonly [C in CollectionName]?: readonly string[] 
   experiments: ['conditions'],
 };
 
+/** Fields that only files have: a board keeps their values apart from its document, for facilitators (RATE-1). */
+export const apartFields: { readonly [C in CollectionName]?: readonly string[] } = {
+  organizations: ['influence', 'stake'],
+};
+
+/** True when the field never stands in a document. */
+export function isApartField(collection: CollectionName, field: string): boolean {
+  return apartFields[collection]?.includes(field) ?? false;
+}
+
 /** True when the field is a long text. */
 export function isTextField(collection: CollectionName, field: string): boolean {
   return textFields[collection]?.includes(field) ?? false;

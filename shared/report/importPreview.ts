@@ -1,5 +1,6 @@
 /** What an import would do, shown before anything changes (CSV-4). */
 import type { Change } from '../map/Change.ts';
+import type { Rating } from '../map/ratings.ts';
 
 export interface RowProblem {
   /** line as a spreadsheet counts: the header is 1; 0 = the file as a whole */
@@ -22,6 +23,8 @@ export interface ImportPreview {
   readonly added: Readonly<Record<'interests' | 'organizations' | 'placements' | 'representatives' | 'seats', number>>;
   /** entities on the board that get other values */
   readonly changed: number;
+  /** organization -> what its rows say of influence and stake; kept apart from the map, for facilitators */
+  readonly ratings: ReadonlyMap<string, Partial<Rating>>;
   /** one act: apply them in one transaction */
   readonly changes: readonly Change[];
 }

@@ -2,10 +2,12 @@
 import { applyToMap } from '../map/applyToMap.ts';
 import type { Change } from '../map/Change.ts';
 import type { Command } from '../map/commands/Command.ts';
+import { isApartField } from '../map/collections.ts';
 import type { CommandContext } from '../map/commands/CommandContext.ts';
 import { isSame } from '../map/commands/entityFields.ts';
 import { runCommand } from '../map/commands/runCommand.ts';
 import type { PartnershipMap } from '../map/PartnershipMap.ts';
+import type { Rating } from '../map/ratings.ts';
 import { standardSectors } from '../map/values.ts';
 import type { ImportPreview, RowProblem } from './importPreview.ts';
 import { readRegisterRows, type RegisterRow } from './readRegisterRows.ts';
@@ -33,6 +35,7 @@ export function importRegister(map: PartnershipMap, text: string, context: Comma
     notes: run.notes,
     goodRows: read.rows.filter((row) => !bad.has(row.row)).length,
     ...run.counts(),
+    ratings: run.ratings(),
     changes: run.changes,
   };
 }
@@ -129,26 +132,27 @@ class ImportRun {
     collection: Named | 'representatives',
     found: Fields | undefined,
     id: string | undefined,
-    fields: Fields,
+    said: Fields,
     row: number,
   ): string | null {
+    const fields = Object.fromEntries(Object.entries(said).filter(([field]) => !isApartField(collection, field)));
     if (!found) {
       const newId = id ?? this.context.newId();
       // the fields were read by the schema of the collection
       const added = this.run(row, { type: 'add', collection, id: newId, fields } as Command);
-      if (added) this.say(newId, { row, fields });
+      if (added) this.say(newId, { row, fields: said });
       return added ? newId : null;
     }
     const key = String(found['id']);
     const before = this.said.get(key);
     const contradicted =
       before &&
-      Object.entries(fields).find(([field, value]) => field in before.fields && !isSame(before.fields[field], value));
+      Object.entries(said).find(([field, value]) => field in before.fields && !isSame(before.fields[field], value));
     if (before && contradicted) {
       this.problems.push({ row, column: contradicted[0], reason: `says something else than row ${before.row}` });
       return null;
     }
-    this.say(key, { row: before?.row ?? row, fields: { ...before?.fields, ...fields } });
+    this.say(key, { row: before?.row ?? row, fields: { ...before?.fields, ...said } });
     const differs = Object.entries(fields).some(([field, value]) => !isSame(found[field], value));
     return !differs || this.run(row, { type: 'edit', collection, id: key, fields } as Command) ? key : null;
   }
@@ -249,6 +253,18 @@ class ImportRun {
     this.changes.push(...result.changes);
     this.map = applyToMap(this.map, result.changes);
     return true;
+  }
+
+  /** What the good rows say of influence and stake. */
+  ratings(): ReadonlyMap<string, Partial<Rating>> {
+    const number = (value: unknown) => (typeof value === 'number' ? value : null);
+    return new Map(
+      [...this.said].flatMap(([id, { fields }]): [string, Partial<Rating>][] => {
+        const [influence, stake] = [number(fields['influence']), number(fields['stake'])];
+        if (influence === null && stake === null) return [];
+        return [[id, { ...(influence === null ? {} : { influence }), ...(stake === null ? {} : { stake }) }]];
+      }),
+    );
   }
 
   counts(): Pick<ImportPreview, 'added' | 'changed'> {

@@ -4,8 +4,10 @@ import { applyToMap } from '../map/applyToMap.ts';
 import { parseBoard } from '../map/file/parseBoard.ts';
 import { indexMap } from '../map/MapIndex.ts';
 import { mapOf, type PartnershipMap } from '../map/PartnershipMap.ts';
+import { type Rating, ratingsOf, withRatings } from '../map/ratings.ts';
 import { readTemplate } from '../templates/readTemplate.ts';
 import { templateIds } from '../templates/templates.ts';
+import type { ImportPreview } from './importPreview.ts';
 import { importRegister } from './importRegister.ts';
 import { registerFileName, registerRows, registerText } from './register.ts';
 import { registerColumns } from './registerColumns.ts';
@@ -45,7 +47,13 @@ const imported = [
   'since',
   'until',
   'speaks_for_interest',
+  'influence',
+  'stake',
 ] as const;
+const wholeRatings = (result: ImportPreview) =>
+  new Map(
+    [...result.ratings].map(([id, rating]): [string, Rating] => [id, { influence: null, stake: null, ...rating }]),
+  );
 const taken = (one: PartnershipMap) =>
   registerRows(indexMap(one, asOf))
     .map((row) => imported.map((column) => row[column] ?? '').join('|'))
@@ -108,6 +116,10 @@ describe('register', () => {
   it('[CSV-3] shows influence and stake only when asked, and the file name says so', () => {
     expect(registerText(index)).not.toContain('influence');
     expect(registerText(index, { internal: true }).split('\r\n')[0]).toMatch(/,influence,stake$/);
+    const rated = withRatings(map, new Map([['chamber', { influence: 5, stake: null }]]));
+    const heard = { ...rated, representatives: rated.representatives.filter((one) => one.kind === 'designee') };
+    expect(registerText(indexMap(heard, asOf), { internal: true })).toContain('REP-6');
+    expect(registerText(indexMap(heard, asOf))).not.toContain('REP-6');
     expect(registerFileName(index)).toBe('riverbend-works-register-2026-03-02.csv');
     expect(registerFileName(index, { internal: true })).toBe('riverbend-works-register-2026-03-02-internal.csv');
   });
@@ -124,9 +136,11 @@ describe('importRegister', () => {
   for (const id of templateIds)
     it(`[CSV-6] the register of ${id}, imported into an empty board, gives the same columns`, () => {
       const own = template(id);
-      const result = preview(registerText(indexMap(own, asOf)));
+      const result = preview(registerText(indexMap(own, asOf), { internal: true }));
       expect(result.problems).toEqual([]);
-      expect(taken(applyToMap(mapOf({}), result.changes))).toEqual(taken(own));
+      const after = withRatings(applyToMap(mapOf({}), result.changes), wholeRatings(result));
+      expect(taken(after)).toEqual(taken(own));
+      expect(wholeRatings(result)).toEqual(ratingsOf(own));
       if (own.bodies.length > 0) expect(result.notes.length).toBeGreaterThan(0);
       expect(result.leftOutColumns).toContain('path_steps');
     });
@@ -174,6 +188,28 @@ describe('importRegister', () => {
       { row: 1, reason: 'stands twice in the header' },
     ]);
     expect(preview('organization\n"open').problems).not.toEqual([]);
+  });
+
+  it('[RATE-3] ratings never become changes of the map, and only good rows have a say', () => {
+    const text = [
+      'organization_id,organization,sector,influence,stake',
+      'chamber,,,5,',
+      'labor-council,,circus,4,4',
+      'new-house,New House,labor,,2',
+      'chamber,,,4,',
+    ].join('\n');
+    const result = preview(text, map);
+    expect(result.ratings).toEqual(
+      new Map<string, Partial<Rating>>([
+        ['chamber', { influence: 5 }],
+        ['new-house', { stake: 2 }],
+      ]),
+    );
+    expect(JSON.stringify(result.changes)).not.toMatch(/"(influence|stake)":\d/);
+    expect(result.problems.map(({ row, column }) => [row, column])).toEqual([
+      [3, 'sector'],
+      [5, 'influence'],
+    ]);
   });
 
   it('[CSV-5] changes what the file says otherwise, and deletes nothing', () => {

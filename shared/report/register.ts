@@ -9,6 +9,7 @@ import { isWritten } from '../map/readings/formality.ts';
 import { pathSteps, voiceReach } from '../map/readings/pathOfVoice.ts';
 import { speaksFor } from '../map/readings/speaksFor.ts';
 import { endOf } from '../map/references.ts';
+import { ratedRules } from '../map/ratings.ts';
 import { computeFindings } from '../map/rules/computeFindings.ts';
 import { csvText } from './csv.ts';
 import { internalColumns, registerColumns, type RegisterColumn } from './registerColumns.ts';
@@ -37,7 +38,7 @@ interface Lookup {
   readonly actions: ReadonlyMap<string, EntityOf<'actions'>>;
 }
 
-function lookup(index: MapIndex): Lookup {
+function lookup(index: MapIndex, { internal }: RegisterOptions): Lookup {
   const { map } = index;
   const reach = voiceReach(index);
   const bodiesOf = new Map<string, Set<string>>();
@@ -47,8 +48,10 @@ function lookup(index: MapIndex): Lookup {
     bodiesOf.set(person.organization_id, bodies);
   }
   const findings = new Map<string, string[]>();
-  for (const finding of computeFindings(index))
+  for (const finding of computeFindings(index)) {
+    if (!internal && ratedRules.includes(finding.rule)) continue;
     findings.set(finding.subject, [...(findings.get(finding.subject) ?? []), finding.rule]);
+  }
   const actions = new Map<string, EntityOf<'actions'>>();
   const open = map.actions.filter((action) => action.status === 'open' || action.status === 'doing');
   for (const action of open.toSorted((a, b) => ((a.due_on ?? '9') < (b.due_on ?? '9') ? -1 : 1))) {
@@ -145,8 +148,8 @@ function personCells(look: Lookup, person: EntityOf<'representatives'> | null, i
 }
 
 /** Rows as cells by column, in table order of organizations, their placements and their people. */
-export function registerRows(index: MapIndex): readonly Row[] {
-  const look = lookup(index);
+export function registerRows(index: MapIndex, options: RegisterOptions = { internal: false }): readonly Row[] {
+  const look = lookup(index, options);
   const head: Row = { partnership: index.map.partnership.name, as_of: index.asOf };
   return index.map.organizations.flatMap((organization) => {
     const ours = organizationCells(look, organization);
@@ -180,7 +183,7 @@ export function registerText(index: MapIndex, options: RegisterOptions = { inter
   const columns: readonly RegisterColumn[] = options.internal
     ? [...registerColumns, ...internalColumns]
     : registerColumns;
-  return csvText([columns, ...registerRows(index).map((row) => columns.map((column) => row[column] ?? ''))]);
+  return csvText([columns, ...registerRows(index, options).map((row) => columns.map((column) => row[column] ?? ''))]);
 }
 
 /** The name of the file; it says "internal" when influence and stake are in it. */

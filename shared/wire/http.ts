@@ -1,6 +1,6 @@
 /** Bodies of the HTTP API, for both sides. Secrets travel in bodies and the Authorization header, never in a path or query. */
 import * as v from 'valibot';
-import { Day } from '#shared/map/entities/fields.ts';
+import { Day, Id, rating } from '#shared/map/entities/fields.ts';
 import { Person } from './messages.ts';
 import { BoardId } from './ids.ts';
 import { Role } from './roles.ts';
@@ -96,6 +96,12 @@ export type People = v.InferOutput<typeof People>;
 
 /** PATCH /api/boards/:id (facilitator); DELETE /api/boards/:id deletes it. */
 export const RenameBoard = v.strictObject({ title: shortText(120) });
+
+/** PUT /api/boards/:id/ratings/:organization (facilitator); both null = not rated. DELETE /api/boards/:id/ratings removes all. */
+export const OrganizationRating = v.strictObject({ influence: v.nullable(rating), stake: v.nullable(rating) });
+/** GET /api/boards/:id/ratings (facilitator): by id of the organization. */
+export const BoardRatings = v.object({ ratings: v.record(Id, OrganizationRating) });
+export type BoardRatings = v.InferOutput<typeof BoardRatings>;
 
 /** POST /api/boards/:id/assets (seat with the right to edit), the picture as body. GET /api/boards/:id/assets/:asset with a seat. */
 export const AssetStored = v.object({

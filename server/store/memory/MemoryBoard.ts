@@ -1,4 +1,5 @@
 /** Everything of one board in memory, as plain data that `structuredClone` and `v8.serialize` can carry. */
+import { isUnrated, type Rating } from '#shared/map/ratings.ts';
 import type { AssetId, PersonId } from '#shared/wire/ids.ts';
 import {
   AlreadyStoredError,
@@ -15,6 +16,7 @@ export interface MemoryBoard {
   readonly people: Map<PersonId, PersonRow>;
   readonly assets: Map<AssetId, AssetRow>;
   readonly owners: Map<number, PersonId>;
+  readonly ratings: Map<string, Rating>;
   snapshot: Uint8Array | null;
   snapshotVersion: number;
   updates: Uint8Array[];
@@ -26,6 +28,7 @@ export function newMemoryBoard(row: BoardRow): MemoryBoard {
     people: new Map(),
     assets: new Map(),
     owners: new Map(),
+    ratings: new Map(),
     snapshot: null,
     snapshotVersion: 0,
     updates: [],
@@ -66,6 +69,11 @@ export function updatePersonOf(board: MemoryBoard, id: PersonId, change: Partial
   const person = board.people.get(id);
   if (!person) throw new NotStoredError('no such person on this board');
   board.people.set(id, { ...person, ...change });
+}
+
+export function writeRatingOf(board: MemoryBoard, organization: string, rating: Rating | null): void {
+  if (rating === null || isUnrated(rating)) board.ratings.delete(organization);
+  else board.ratings.set(organization, { influence: rating.influence, stake: rating.stake });
 }
 
 function lastVersion(board: MemoryBoard): number {

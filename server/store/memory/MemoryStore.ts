@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { serialize } from 'node:v8';
+import type { Rating, Ratings } from '#shared/map/ratings.ts';
 import type { AssetId, BoardId, PersonId } from '#shared/wire/ids.ts';
 import {
   AlreadyStoredError,
@@ -24,6 +25,7 @@ import {
   documentOf,
   newMemoryBoard,
   updatePersonOf,
+  writeRatingOf,
   type MemoryBoard,
 } from './MemoryBoard.ts';
 
@@ -54,12 +56,13 @@ export class MemoryStore implements Store {
     return Uint8Array.from(secret);
   }
 
-  createBoard(board: BoardRow, firstUpdate: Uint8Array): Promise<void> {
+  createBoard(board: BoardRow, firstUpdate: Uint8Array, ratings: Ratings = new Map()): Promise<void> {
     return this.#writes.add(() => {
       if (this.#state.boards.has(board.id) || this.#state.deleted.has(board.id)) throw new AlreadyStoredError('board');
       this.#refuseTakenCode(board.code);
       const created = newMemoryBoard(structuredClone(board));
       appendTo(created, { update: firstUpdate, claims: [] });
+      for (const [organization, rating] of ratings) writeRatingOf(created, organization, rating);
       this.#state.boards.set(board.id, created);
     });
   }
@@ -143,6 +146,19 @@ export class MemoryStore implements Store {
   async assetBytes(id: BoardId): Promise<number> {
     const board = this.#state.boards.get(id);
     return board ? [...board.assets.values()].reduce((sum, { bytes }) => sum + bytes.byteLength, 0) : 0;
+  }
+
+  async readRatings(id: BoardId): Promise<Ratings> {
+    const ratings = structuredClone([...(this.#state.boards.get(id)?.ratings ?? [])]);
+    return new Map(ratings.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  writeRating(board: BoardId, organization: string, rating: Rating | null): Promise<void> {
+    return this.#touching(board, (found) => writeRatingOf(found, organization, rating));
+  }
+
+  deleteRatings(board: BoardId): Promise<void> {
+    return this.#touching(board, (found) => found.ratings.clear());
   }
 
   /** `createMemoryStore({ copyOf: file })` opens what this writes. */

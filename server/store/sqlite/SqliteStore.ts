@@ -4,6 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type Database from 'better-sqlite3';
+import type { Rating, Ratings } from '#shared/map/ratings.ts';
 import type { AssetId, BoardId, PersonId } from '#shared/wire/ids.ts';
 import type { AssetRow, BoardRow, JournalEntry, PersonRow, Store, StoredDocument } from '../Store.ts';
 import { WriteQueue } from '../WriteQueue.ts';
@@ -15,6 +16,7 @@ import { DocumentTables } from './DocumentTables.ts';
 import { LogEraser } from './LogEraser.ts';
 import { PeopleTable } from './PeopleTable.ts';
 import { plainBytes } from './plainBytes.ts';
+import { RatingTable } from './RatingTable.ts';
 
 export interface SqliteStoreOptions {
   readonly database: Database.Database;
@@ -32,6 +34,7 @@ export class SqliteStore implements Store {
   readonly #people: PeopleTable;
   readonly #documents: DocumentTables;
   readonly #assets: AssetTable;
+  readonly #ratings: RatingTable;
   readonly #log: LogEraser;
 
   constructor(options: SqliteStoreOptions) {
@@ -43,6 +46,7 @@ export class SqliteStore implements Store {
     this.#people = new PeopleTable(database);
     this.#documents = new DocumentTables(database);
     this.#assets = new AssetTable(database);
+    this.#ratings = new RatingTable(database);
     this.#log = new LogEraser(database);
     const commitGroup = createCommitGroup(database);
     this.#writes = new WriteQueue((writes) => {
@@ -56,10 +60,12 @@ export class SqliteStore implements Store {
     return this.#readSecret() ?? this.#writes.add(() => this.#readSecret() ?? this.#makeSecret());
   }
 
-  createBoard(board: BoardRow, firstUpdate: Uint8Array): Promise<void> {
+  createBoard(board: BoardRow, firstUpdate: Uint8Array, ratings: Ratings = new Map()): Promise<void> {
     return this.#writes.add(() => {
       this.#boards.insert(board);
-      this.#documents.append(this.#boards.keyOf(board.id), { update: firstUpdate, claims: [] });
+      const key = this.#boards.keyOf(board.id);
+      this.#documents.append(key, { update: firstUpdate, claims: [] });
+      for (const [organization, rating] of ratings) this.#ratings.write(key, organization, rating);
     });
   }
 
@@ -129,6 +135,18 @@ export class SqliteStore implements Store {
 
   async assetBytes(board: BoardId): Promise<number> {
     return this.#assets.totalBytes(board);
+  }
+
+  async readRatings(board: BoardId): Promise<Ratings> {
+    return this.#ratings.read(board);
+  }
+
+  writeRating(board: BoardId, organization: string, rating: Rating | null): Promise<void> {
+    return this.#touching(board, (key) => this.#ratings.write(key, organization, rating));
+  }
+
+  deleteRatings(board: BoardId): Promise<void> {
+    return this.#touching(board, (key) => this.#ratings.deleteAll(key));
   }
 
   async backup(file: string): Promise<void> {

@@ -71,4 +71,13 @@ export const migrations: readonly string[] = [
     UNIQUE (board, id)
   ) STRICT;
   `,
+  `
+  CREATE TABLE ratings (
+    board INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    organization TEXT NOT NULL,
+    influence INTEGER CHECK (influence BETWEEN 1 AND 5),
+    stake INTEGER CHECK (stake BETWEEN 1 AND 5),
+    PRIMARY KEY (board, organization)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

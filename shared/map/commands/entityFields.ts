@@ -1,7 +1,7 @@
 /** Reads written fields by the schema of their collection, and turns a difference of two entities into changes. */
 import * as v from 'valibot';
 import type { Change, Fields } from '../Change.ts';
-import { collections, type CollectionName, isField, isMemberField, isTextField } from '../collections.ts';
+import { collections, type CollectionName, isApartField, isField, isMemberField, isTextField } from '../collections.ts';
 import { roundId } from '../roundId.ts';
 import type { PartnershipMap } from '../PartnershipMap.ts';
 import { type CommandRefusal, refuse } from './commandRefusals.ts';
@@ -24,7 +24,9 @@ export function readFields(collection: CollectionName, written: Fields, how: 'ad
     const schema = isField(collection, field) ? entries[field] : undefined;
     if (!schema || value === undefined) return refuse('invalid', field);
     const isFixed =
-      ['id', 'order', 'changed_on'].includes(field) || (how === 'edit' && fixedFields[collection]?.includes(field));
+      isApartField(collection, field) ||
+      ['id', 'order', 'changed_on'].includes(field) ||
+      (how === 'edit' && fixedFields[collection]?.includes(field));
     if (isFixed) return refuse('fixed', field);
     const result = v.safeParse(schema, value);
     if (!result.success) return refuse('invalid', field);

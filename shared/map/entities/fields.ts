@@ -27,7 +27,8 @@ export const Id = v.pipe(
 export const Day = v.pipe(v.string(), v.check(isDay, 'is not a day (YYYY-MM-DD)'));
 export const Amount = v.pipe(v.number(), v.finite(), v.minValue(-1e15), v.maxValue(1e15));
 export const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e6));
-const rating = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5));
+/** 1 = little, 5 = much. */
+export const rating = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5));
 const shortText = v.pipe(v.string(), v.maxLength(maxNameLength));
 const longText = v.pipe(v.string(), v.maxLength(maxTextLength));
 

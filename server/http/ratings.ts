@@ -1,0 +1,49 @@
+/** Influence and stake of organizations (facilitators); never in the document, which everybody has (RATE-2). */
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { Id } from '#shared/map/entities/fields.ts';
+import { isUnrated } from '#shared/map/ratings.ts';
+import { OrganizationRating } from '#shared/wire/http.ts';
+import type { BoardRatings } from '#shared/wire/http.ts';
+import type { BoardId } from '#shared/wire/ids.ts';
+import { Refusal } from '#shared/wire/refusals.ts';
+import { bearer } from './bearer.ts';
+import type { Desk, HttpEnv } from './Desk.ts';
+import { jsonBody } from './jsonBody.ts';
+
+/** More than any board has organizations; so that a script cannot fill the disk. */
+const maxRatings = 5_000;
+
+export function ratings(desk: Desk): Hono<HttpEnv> {
+  const app = new Hono<HttpEnv>();
+
+  app.get('/api/boards/:id/ratings', async (c) => {
+    const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+    const found = await desk.store.readRatings(board.id);
+    return c.json({ ratings: Object.fromEntries(found) } satisfies BoardRatings);
+  });
+
+  app.put('/api/boards/:id/ratings/:organization', jsonBody(OrganizationRating), async (c) => {
+    const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+    const organization = v.safeParse(Id, c.req.param('organization'));
+    if (!organization.success) throw new Refusal('invalid-body');
+    const rating = c.req.valid('json');
+    const isRemoval = isUnrated(rating);
+    if (!isRemoval && (await isFull(desk, board.id, organization.output))) throw new Refusal('too-large');
+    await desk.store.writeRating(board.id, organization.output, isRemoval ? null : rating);
+    return c.body(null, 204);
+  });
+
+  app.delete('/api/boards/:id/ratings', async (c) => {
+    const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+    await desk.store.deleteRatings(board.id);
+    return c.body(null, 204);
+  });
+
+  return app;
+}
+
+async function isFull(desk: Desk, board: BoardId, organization: string): Promise<boolean> {
+  const found = await desk.store.readRatings(board);
+  return found.size >= maxRatings && !found.has(organization);
+}

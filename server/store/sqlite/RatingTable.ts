@@ -1,0 +1,41 @@
+/** Influence and stake of organizations, apart from the document because only facilitators see them (RATE-1). */
+import type Database from 'better-sqlite3';
+import { isUnrated, type Rating, type Ratings } from '#shared/map/ratings.ts';
+import type { BoardId } from '#shared/wire/ids.ts';
+
+interface Row extends Rating {
+  organization: string;
+}
+
+export class RatingTable {
+  readonly #write: Database.Statement<[number, string, number | null, number | null]>;
+  readonly #remove: Database.Statement<[number, string]>;
+  readonly #removeAll: Database.Statement<[number]>;
+  readonly #all: Database.Statement<[string], Row>;
+
+  constructor(database: Database.Database) {
+    this.#write = database.prepare(
+      'INSERT OR REPLACE INTO ratings (board, organization, influence, stake) VALUES (?, ?, ?, ?)',
+    );
+    this.#remove = database.prepare('DELETE FROM ratings WHERE board = ? AND organization = ?');
+    this.#removeAll = database.prepare('DELETE FROM ratings WHERE board = ?');
+    this.#all = database.prepare(
+      'SELECT organization, influence, stake FROM ratings WHERE board = (SELECT key FROM boards WHERE id = ?) ORDER BY organization',
+    );
+  }
+
+  write(board: number, organization: string, rating: Rating | null): void {
+    if (rating === null || isUnrated(rating)) this.#remove.run(board, organization);
+    else this.#write.run(board, organization, rating.influence, rating.stake);
+  }
+
+  deleteAll(board: number): void {
+    this.#removeAll.run(board);
+  }
+
+  read(board: BoardId): Ratings {
+    return new Map(
+      this.#all.all(board).map(({ organization, influence, stake }) => [organization, { influence, stake }]),
+    );
+  }
+}
