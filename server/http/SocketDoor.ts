@@ -9,6 +9,7 @@ import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import { closeCodes } from '#shared/wire/closeCodes.ts';
 import type { CloseName } from '#shared/wire/closeCodes.ts';
+import type { SocketDecision } from '#server/door/Doorkeeper.ts';
 import { mayTalk } from '#server/door/mayTalk.ts';
 import { requestOrigin } from '#server/door/requestOrigin.ts';
 import { SlidingWindow } from '#server/door/SlidingWindow.ts';
@@ -120,6 +121,7 @@ export class SocketDoor {
       webSocket.on('message', (data, isBinary) => (isBinary ? handlers.onFrame(bytesOf(data)) : handlers.onText()));
       webSocket.on('pong', () => handlers.onPong());
       webSocket.once('close', () => handlers.onClose());
+      await this.#lookAgain(decision);
       webSocket.resume();
     } catch (error) {
       log.error('socket-failed', {}, error);
@@ -127,6 +129,14 @@ export class SocketDoor {
     } finally {
       clearTimeout(deadline);
     }
+  }
+
+  /** Whoever was removed, or got another role, between the look at the ticket and the place in the room was not there to be told. */
+  async #lookAgain({ board, person }: Exclude<SocketDecision, { refused: CloseName }>): Promise<void> {
+    const { store, relay } = this.#desk;
+    const row = await store.readPerson(board, person.id);
+    if (row === null || row.removedAtMs !== null) relay.removePerson(board, person.id);
+    else relay.changeRole(board, person.id, row.role);
   }
 
   #close(webSocket: WebSocket, name: CloseName): void {

@@ -14,6 +14,7 @@ import type { StockClient } from '#server/testing/joinWithYWebsocket.ts';
 import { joinAs, openBoard, ticketFor } from '#server/testing/openBoard.ts';
 import { startServer } from '#server/testing/startServer.ts';
 import type { StartServerOptions, TestServer } from '#server/testing/startServer.ts';
+import type { Store } from '#server/store/Store.ts';
 
 let server: TestServer;
 const clients: StockClient[] = [];
@@ -105,6 +106,39 @@ describe('sockets', () => {
     expect(socket.protocol).toBe('roundtable');
     expect(socket.extensions).toBe('');
     socket.terminate();
+  });
+
+  it('[DOOR-8] somebody who is removed between the look at the ticket and the place in the room does not slip in', async () => {
+    let meanwhile: (() => Promise<unknown>) | null = null;
+    await start({
+      wrapStore: (store) =>
+        new Proxy(store, {
+          get(target, key) {
+            if (key !== 'readPerson') {
+              const value: unknown = Reflect.get(target, key);
+              return typeof value === 'function' ? value.bind(target) : value;
+            }
+            return async (...who: Parameters<Store['readPerson']>) => {
+              const row = await target.readPerson(...who);
+              const act = meanwhile;
+              meanwhile = null;
+              await act?.();
+              return row;
+            };
+          },
+        }),
+    });
+    const board = await openBoard(server);
+    const { seat, person } = await joinAs(server, board, 'participant');
+    const facilitator = await joinAs(server, board, 'facilitator');
+    const ticket = await ticketFor(server, board, seat);
+    meanwhile = async () => {
+      const path = `/api/boards/${board.id}/people/${person.id}`;
+      expect((await callApi(server, 'DELETE', path, { secret: facilitator.seat })).status).toBe(204);
+    };
+    const { code } = await attempt({ path: `/sync/${board.id}`, protocols: ['roundtable', ticket] });
+    expect(meanwhile, 'removed in between').toBeNull();
+    expect(code).toBe(closeCodes.ticketEnded);
   });
 
   it('[DOOR-3] no, altered and expired tickets are accepted and closed with 4401', async () => {

@@ -192,8 +192,8 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
   }
 
   removePerson(person: PersonId): void {
-    const all = [...this.#members, ...this.#waiting];
-    for (const member of all) if (member.person.id === person) member.expel('ticketEnded');
+    for (const member of [...this.#members, ...this.#waiting])
+      if (member.person.id === person) member.expel('ticketEnded');
   }
 
   rename(title: string): void {
@@ -202,9 +202,10 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
   }
 
   changeRole(person: PersonId, role: Role): void {
-    for (const member of this.#members) {
+    for (const member of [...this.#members, ...this.#waiting]) {
       if (member.person.id !== person || member.person.role === role) continue;
       member.person = { ...member.person, role };
+      if (this.#state !== 'open') continue;
       member.tell({ type: 'mode', readOnly: this.#readOnlyFor(member) });
       if (this.#mayWrite(member)) this.#resync.ask(member);
       this.#presence.refresh(member);
