@@ -5,8 +5,8 @@
  */
 import type { Duplex } from 'node:stream';
 
-/** Above this, copying costs more than a second buffer in the same system call. */
-const copyUpToBytes = 16 * 1024;
+/** Above this, copying once costs more than a second buffer in the call for each reader. */
+const copyUpToBytes = 64 * 1024;
 
 export class FrameWriter {
   readonly #ready = new WeakMap<readonly Uint8Array[], readonly Uint8Array[]>();
