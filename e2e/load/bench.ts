@@ -3,7 +3,8 @@
  *
  *   --only <text>        peers whose name contains the text (several: separated by commas)
  *   --n 10,50            people in the room             --seconds 8     measured time of each run
- *   --tables active,join,memory,hostile                 --rooms 500     rooms of the memory table
+ *   --tables active,join,memory,hostile,canvas          --rooms 500     rooms of the memory table
+ *   --rounds 3           rounds of the canvas table: this build's page beside bare tldraw in a Chromium (CHROMIUM_PATH)
  *   --hocuspocus <dir>   folder with an installation of @hocuspocus/server
  *   --built              measure dist/server/main.js instead of the sources
  */
@@ -13,6 +14,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hostileTable } from './hostileTable.ts';
 import { activeTable } from './activeTable.ts';
+import { canvasTable } from './canvas/canvasTable.ts';
 import { joinTable } from './joinTable.ts';
 import { memoryTable } from './memoryTable.ts';
 import type { Peer } from './Peer.ts';
@@ -30,6 +32,7 @@ const { values } = parseArgs({
     tables: { type: 'string', default: 'active,join,memory' },
     rooms: { type: 'string', default: '500' },
     records: { type: 'string', default: '10000' },
+    rounds: { type: 'string', default: '3' },
     joiners: { type: 'string', default: '100' },
     hocuspocus: { type: 'string' },
     hostile: { type: 'boolean', default: false },
@@ -47,6 +50,15 @@ const hocuspocus = hocuspocusPeer(values.hocuspocus);
 const others = [yWebsocketPeer(), ...(hocuspocus ? [hocuspocus] : [])];
 const tables = values.hostile ? ['hostile'] : values.tables.split(',');
 
+// Before anything is pinned: a browser needs all cores.
+if (tables.includes('canvas')) {
+  const seconds = Number(values.seconds);
+  say(await canvasTable({ shapes: 1000, rounds: Number(values.rounds), seconds, folder }));
+}
+if (tables.every((table) => table === 'canvas')) {
+  await rm(folder, { recursive: true, force: true });
+  process.exit(0);
+}
 say(
   `${cpus()[0]?.model.trim() ?? 'processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}; ` +
     (canPin() && pinSelf(1) ? 'server on core 0, clients on core 1' : 'nothing pinned to cores'),

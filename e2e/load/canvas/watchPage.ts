@@ -1,0 +1,116 @@
+/**
+ * Runs in the page before its own scripts: holds the document back until the page is at rest, notes when every shape stood
+ * on the page and when the whole board was painted, and the times between frames. The same for the board page and the bare
+ * one.
+ */
+
+export interface Marks {
+  /** milliseconds since the page was handed the document (board page) or the store began to be filled (bare page) */
+  readonly filled: number;
+  /** every shape is in the page and a frame with them is out */
+  readonly opened: number;
+  /** after that the view was set to the whole board, and it is painted */
+  readonly whole: number;
+}
+
+export interface Watched {
+  /** The clock starts. */
+  begin(): void;
+  /** The document is synced, or the store is full. */
+  filled(): void;
+  /** True when the document has arrived and waits for `release`. */
+  isHolding(): boolean;
+  /** Hands the page the messages that were held back; the clock starts. */
+  release(): void;
+  /** Resolves when the whole board is painted. */
+  marks(shapes: number, withinMs: number): Promise<Marks>;
+  /** Presses a key of the canvas (Shift and a digit). */
+  press(digit: '0' | '1'): void;
+  /** Times between frames in milliseconds, for so long. */
+  frames(forMs: number): Promise<number[]>;
+}
+
+export function watchPage(shapePrefix: string): void {
+  let began = Number.NaN;
+  let full = Number.NaN;
+  let isHeldBack = true;
+  let held: (() => void)[] = [];
+  const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+  const shapes = () => document.querySelectorAll<HTMLElement>(`.tl-shape[data-shape-id^="${shapePrefix}"]`);
+  const painted = async () => {
+    await frame();
+    await frame();
+    return performance.now() - began;
+  };
+  const watched: Watched = {
+    begin() {
+      if (Number.isNaN(began)) began = performance.now();
+    },
+    filled() {
+      if (Number.isNaN(full)) full = performance.now();
+    },
+    isHolding: () => held.length > 0,
+    release() {
+      watched.begin();
+      const run = held;
+      held = [];
+      isHeldBack = false;
+      for (const message of run) message();
+    },
+    async marks(count, withinMs) {
+      const inTime = async () => {
+        if (performance.now() - began > withinMs)
+          throw new Error(`${shapes().length} of ${count} shapes are there: ${document.body.innerText.slice(0, 500)}`);
+        await frame();
+      };
+      while (shapes().length < count) await inTime();
+      const opened = await painted();
+      watched.press('1');
+      const isHidden = (shape: HTMLElement) => shape.style.display === 'none';
+      while ([...shapes()].some(isHidden)) await inTime();
+      return { filled: full - began, opened, whole: await painted() };
+    },
+    press(digit) {
+      const target = document.querySelector('.tl-container') ?? document.body;
+      const init = {
+        key: digit === '1' ? '!' : ')',
+        code: `Digit${digit}`,
+        keyCode: digit.charCodeAt(0),
+        shiftKey: true,
+        bubbles: true,
+      };
+      for (const type of ['keydown', 'keyup']) target.dispatchEvent(new KeyboardEvent(type, init));
+    },
+    async frames(forMs) {
+      const times: number[] = [];
+      let last = await frame();
+      const end = last + forMs;
+      while (last < end) {
+        const now = await frame();
+        times.push(now - last);
+        last = now;
+      }
+      return times;
+    },
+  };
+  (window as unknown as { watched: Watched }).watched = watched;
+
+  const [sync, step2, update] = [0, 1, 2];
+  const handlerOf = Object.getOwnPropertyDescriptor(WebSocket.prototype, 'onmessage');
+  Object.defineProperty(WebSocket.prototype, 'onmessage', {
+    configurable: true,
+    set(this: WebSocket, handle: (event: MessageEvent<ArrayBuffer>) => void) {
+      handlerOf?.set?.call(this, (event: MessageEvent<ArrayBuffer>) => {
+        const [kind, what] = new Uint8Array(event.data);
+        const isDocument = kind === sync && (what === step2 || what === update);
+        const take = () => {
+          handle.call(this, event);
+          if (isDocument && what === step2) watched.filled();
+        };
+        // What comes after the document waits with it, so that the order stays.
+        if (isHeldBack && (isDocument || held.length > 0)) held.push(take);
+        else take();
+      });
+    },
+  });
+}
