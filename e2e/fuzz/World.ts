@@ -20,6 +20,7 @@ export class World {
   readonly #gone: FuzzServer[] = [];
   #clients = 1000;
   #names = 0;
+  #isGrown = false;
 
   private constructor(random: Random, server: FuzzServer, hasStranger: boolean) {
     this.random = random;
@@ -44,6 +45,13 @@ export class World {
 
   get editors(): FuzzPerson[] {
     return this.people.filter((person) => person.setup.role !== 'observer');
+  }
+
+  /** Once in a run a lot may be added: what waits offline has to fit into one answer. */
+  mayGrow(): boolean {
+    const may = !this.#isGrown;
+    this.#isGrown = true;
+    return may;
   }
 
   /** A name that nothing has yet. */
@@ -79,6 +87,7 @@ export class World {
   /** The server dies in this moment and another one starts; all lines break. */
   kill(): void {
     const next = this.server.killed();
+    this.server.setSlow(false);
     for (const person of this.people) person.line.disconnect();
     this.stranger?.leave();
     this.#gone.push(this.server);

@@ -161,7 +161,7 @@ export const canvasActs: Readonly<Record<string, CanvasAct>> = {
   },
   undo: ({ editor }) => editor.undo(),
   redo: ({ editor }) => editor.redo(),
-  undoRedo: ({ editor }) => editor.undo().redo(),
+  undoRedo: ({ editor }) => editor.getCanUndo() && editor.undo().redo(),
   escape: ({ editor, shape, place }) => {
     const mark = editor.markHistoryStoppingPoint('gesture');
     if (shape) editor.updateShape({ id: shape.id, type: shape.type, ...place });

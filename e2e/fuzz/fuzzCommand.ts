@@ -27,10 +27,12 @@ calmWindow();
 const { runSeed } = await import('./runSeed.ts');
 
 const failed: number[] = [];
+const counts = new Map<string, number>();
 for (let seed = from; seed < from + seeds; seed++) {
   const startedMs = performance.now();
   const result = await runSeed(seed, steps);
   const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
+  for (const [name, count] of result.counts) counts.set(name, (counts.get(name) ?? 0) + count);
   const isSound = result.faults.length === 0;
   console.log(`seed ${seed}: ${isSound ? 'sound' : 'FAILED'}, ${result.steps} steps, ${seconds} s`);
   if (values.trace) console.log(result.trace.map((line) => `  ${line}`).join('\n'));
@@ -45,6 +47,7 @@ for (let seed = from; seed < from + seeds; seed++) {
   console.log(`  last: ${result.trace.slice(-8).join(' | ')}`);
   console.log(`  again: npm run fuzz -- --from ${seed} --seeds 1 --steps ${steps} --trace`);
 }
+console.log(`the relay counted: ${[...counts].map(([name, count]) => `${name} ${count}`).join(', ')}`);
 console.log(
   failed.length === 0 ? `${seeds} seeds, all sound` : `${failed.length} of ${seeds} seeds failed: ${failed.join(' ')}`,
 );

@@ -1,5 +1,6 @@
 /** What happens between people and server: queues move or do not, lines break, the server dies, stops, rests, comes back. */
 import * as Y from 'yjs';
+import { frameKinds } from '#shared/wire/messages.ts';
 import type { Act } from './Act.ts';
 import { rest } from './rest.ts';
 import type { World } from './World.ts';
@@ -77,11 +78,10 @@ export const lineActs: readonly Act[] = [
     name: 'kill',
     weight: 0.7,
     run: async (world) => {
-      // sometimes the disk is slow, so that something is applied and not committed when the server dies
-      const release = world.random.chance(0.5) ? world.server.store.hold('append') : null;
-      if (release) await world.server.turn();
+      // sometimes something is applied and not committed when the server dies
+      if (world.random.chance(0.5)) world.server.setSlow(true);
+      await world.server.turn();
       world.kill();
-      release?.();
       return 'server';
     },
   },
@@ -117,6 +117,24 @@ export const lineActs: readonly Act[] = [
     },
   },
   {
+    name: 'slow',
+    weight: 1,
+    run: (world) => {
+      world.server.setSlow(!world.server.isSlow);
+      return world.server.isSlow ? 'disk is slow' : 'disk is quick';
+    },
+  },
+  {
+    name: 'fail',
+    weight: 0.4,
+    run: (world) => {
+      const call = world.random.pick(['append', 'loadDocument', 'compact'] as const);
+      if (world.random.chance(0.5)) world.server.store.fail(call);
+      else world.server.store.loseAnswer(call);
+      return call;
+    },
+  },
+  {
     name: 'rest',
     weight: 0.7,
     run: async (world) => {
@@ -133,7 +151,7 @@ export const lineActs: readonly Act[] = [
       // before somebody has written, nobody can know the number that stands for them
       const { store } = await world.server.stored();
       const known = world.people.map((person) => person.doc.clientID).filter((id) => Y.getState(store, id) > 0);
-      const honest = world.random.pick(world.people).line.framesRead.at(-1);
+      const honest = world.random.pick(world.people).line.framesRead.findLast(([kind]) => kind === frameKinds.sync);
       stranger.read();
       stranger.act((socket) => world.open(socket, 99, 'participant'), { honest, known });
       return 'acts';

@@ -1,6 +1,7 @@
 /** What people do on the canvas and on the map. */
 import { commandFor, commandKinds } from '#shared/testing/mapCommands.ts';
 import type { Act } from './Act.ts';
+import { addBulk } from './addBulk.ts';
 import { actOnCanvas } from './canvasActs.ts';
 
 export const peopleActs: readonly Act[] = [
@@ -12,6 +13,14 @@ export const peopleActs: readonly Act[] = [
       const { act, faults } = actOnCanvas(person, world.random, world.nextName());
       world.faults.push(...faults.map((fault) => `tab ${person.setup.clientId}: ${fault}`));
       return `${person.setup.clientId} ${act}`;
+    },
+  },
+  {
+    name: 'bulk',
+    weight: 0.15,
+    run: (world) => {
+      const person = world.random.pick(world.editors);
+      return world.mayGrow() ? `${person.setup.clientId} ${addBulk(person, world.nextName())}` : undefined;
     },
   },
   {

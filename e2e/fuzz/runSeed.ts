@@ -14,6 +14,8 @@ export interface SeedResult {
   readonly faults: readonly string[];
   /** What was done, step by step. */
   readonly trace: readonly string[];
+  /** What the relay counted. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 const acts = [...peopleActs, ...lineActs];
@@ -38,7 +40,13 @@ export async function runSeed(seed: number, steps: number): Promise<SeedResult> 
   faults.push(...(world?.faults ?? []));
   await world?.end();
   giveIdsBack();
-  return { seed, steps: trace.length, faults: [...new Set(faults)], trace };
+  return {
+    seed,
+    steps: trace.length,
+    faults: [...new Set(faults)],
+    trace,
+    counts: world?.server.counts ?? new Map<string, number>(),
+  };
 }
 
 async function stepOf(world: World, step: number, trace: string[]): Promise<void> {
