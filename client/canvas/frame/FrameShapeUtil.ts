@@ -1,6 +1,7 @@
 /** What all shapes of the frame have in common: the map decides their size and place, people only move and name them. */
-import { ShapeUtil, type TLShapePartial, type TLUnknownShape } from '@tldraw/tldraw';
+import { ShapeUtil, type TLFontFace, type TLShapePartial, type TLUnknownShape } from '@tldraw/tldraw';
 import { getI18n } from 'react-i18next';
+import { frameFontFaces } from './frameFontFaces.ts';
 import type { FrameShape } from './frameShapes.ts';
 
 export abstract class FrameShapeUtil<S extends FrameShape> extends ShapeUtil<S & TLUnknownShape> {
@@ -30,6 +31,9 @@ export abstract class FrameShapeUtil<S extends FrameShape> extends ShapeUtil<S &
   }
   override hideSelectionBoundsFg(): boolean {
     return true;
+  }
+  override getFontFaces(shape: S): TLFontFace[] {
+    return frameFontFaces(shape.props.text);
   }
   override getText(shape: S): string | undefined {
     return shape.props.text;

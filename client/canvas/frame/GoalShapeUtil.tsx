@@ -15,7 +15,7 @@ export class GoalShapeUtil extends FrameShapeUtil<GoalShape> {
   static override migrations = goalMigrations;
 
   override getDefaultProps(): GoalShape['props'] {
-    return { radius: 95, scale: 1, text: '', value: null, unit: '', until: null, progress: null };
+    return { radius: 95, text: '', value: null, unit: '', until: null, progress: null };
   }
 
   override getGeometry({ props: { radius } }: GoalShape) {

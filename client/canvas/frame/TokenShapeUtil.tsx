@@ -8,6 +8,7 @@ import { FrameShapeUtil, say } from './FrameShapeUtil.ts';
 import { InPlaceText } from './InPlaceText.tsx';
 import { KindMark } from './KindMark.tsx';
 import { frameMeasures } from './layout/frameMeasures.ts';
+import { useDetail } from './useDetail.ts';
 import { useFrameWords } from './useFrameWords.ts';
 
 export class TokenShapeUtil extends FrameShapeUtil<TokenShape> {
@@ -51,7 +52,9 @@ export class TokenShapeUtil extends FrameShapeUtil<TokenShape> {
   }
 
   override toSvg(shape: TokenShape, context: SvgExportContext) {
-    return <DrawnToken shape={shape} palette={context.isDarkMode ? framePalettes.dark : framePalettes.light} />;
+    return (
+      <DrawnToken larger={1} shape={shape} palette={context.isDarkMode ? framePalettes.dark : framePalettes.light} />
+    );
   }
 
   override getAriaDescriptor({ props }: TokenShape): string | undefined {
@@ -66,10 +69,15 @@ export class TokenShapeUtil extends FrameShapeUtil<TokenShape> {
 function Token({ shape }: { readonly shape: TokenShape }) {
   const { t } = useTranslation();
   const isEditing = useIsEditing(shape.id);
+  const detail = useDetail();
   return (
     <>
       <SVGContainer>
-        <DrawnToken shape={shape} palette={screenPalette} />
+        <DrawnToken
+          shape={shape}
+          palette={screenPalette}
+          larger={detail === 'full' ? 1 : detail === 'names' ? 1.08 : 1.2}
+        />
       </SVGContainer>
       {isEditing && (
         <InPlaceText
@@ -84,7 +92,14 @@ function Token({ shape }: { readonly shape: TokenShape }) {
   );
 }
 
-function DrawnToken({ shape, palette }: { readonly shape: TokenShape; readonly palette: FramePalette }) {
+interface DrawnTokenProps {
+  readonly shape: TokenShape;
+  readonly palette: FramePalette;
+  /** From afar tokens take what room there is between them. */
+  readonly larger: number;
+}
+
+function DrawnToken({ shape, palette, larger }: DrawnTokenProps) {
   const words = useFrameWords();
   const { size, kind, atTable, text } = shape.props;
   return (
@@ -95,7 +110,7 @@ function DrawnToken({ shape, palette }: { readonly shape: TokenShape; readonly p
         letters={words.letter(kind)}
         x={size / 2}
         y={size / 2}
-        size={size}
+        size={size * larger}
         palette={palette}
         state={atTable ? 'present' : 'away'}
       />

@@ -16,7 +16,7 @@ export interface WedgeDrawingProps {
 const sideGap = 4.5;
 
 export function WedgeDrawing({ wedge, palette, words }: WedgeDrawingProps) {
-  const { heading, scale, outerRadius, essential, voices } = wedge;
+  const { heading, ringScale: scale, outerRadius, essential, voices } = wedge;
   const anchor = heading.align === 'center' ? 'middle' : heading.align;
   const isNamed = wedge.text.trim() !== '';
   // Without a name the heading holds the question that the template asks here.

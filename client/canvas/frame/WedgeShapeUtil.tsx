@@ -32,7 +32,7 @@ export class WedgeShapeUtil extends FrameShapeUtil<WedgeShape> {
       innerRadius: 1,
       outerRadius: 2,
       path: '',
-      scale: 1,
+      ringScale: 1,
       heading: { x: 0, y: 0, width: 1, height: 1, lines: [], fontSize: 15, lineHeight: 18, align: 'start', tokens: [] },
       voices: { designee: 0, doer: 0, decision_maker: 0 },
     };
@@ -40,9 +40,18 @@ export class WedgeShapeUtil extends FrameShapeUtil<WedgeShape> {
 
   override getGeometry({ props }: WedgeShape) {
     const { heading } = props;
+    const below = Math.max(0, ...heading.tokens.map(({ y, size }) => y + size / 2 - heading.y - heading.height));
     return new Group2d({
       children: [
         new Polygon2d({ points: outline(props), isFilled: false }),
+        // tldraw leaves labels out of a shape's bounds; what is outside of them is cut from pictures and not drawn.
+        new Rectangle2d({
+          x: heading.x,
+          y: heading.y,
+          width: Math.max(heading.width, 24),
+          height: Math.max(heading.height + below, 24),
+          isFilled: true,
+        }),
         new Rectangle2d({
           x: heading.x,
           y: heading.y,
@@ -101,7 +110,7 @@ function Wedge({ shape }: { readonly shape: WedgeShape }) {
   const { t } = useTranslation();
   const isEditing = useIsEditing(shape.id);
   const { heading } = shape.props;
-  const width = Math.max(heading.width, 150 * shape.props.scale);
+  const width = Math.max(heading.width, 150 * shape.props.ringScale);
   const height = Math.max(heading.height, heading.lineHeight * 2) + 8;
   const free = heading.width - width;
   const x = heading.x + (heading.align === 'start' ? 0 : heading.align === 'end' ? free : free / 2);

@@ -24,8 +24,6 @@ export interface GoalProgress {
 
 export interface GoalProps {
   radius: number;
-  /** Letters grow with the ring. */
-  scale: number;
   text: string;
   value: number | null;
   unit: string;
@@ -55,7 +53,8 @@ export interface WedgeProps {
   innerRadius: number;
   outerRadius: number;
   path: string;
-  scale: number;
+  /** How much thicker lines and letters are than on a small ring. Not `scale`: tldraw's export would scale the shape by it. */
+  ringScale: number;
   heading: WedgeHeading;
   /** How many of each kind speak for the interest. */
   voices: Readonly<Record<RepresentativeKind, number>>;
@@ -100,7 +99,6 @@ const word = T.string.nullable();
 
 export const goalProps: RecordProps<GoalShape> = {
   radius: T.positiveNumber,
-  scale: T.positiveNumber,
   text: T.string,
   value: amount,
   unit: T.string,
@@ -123,7 +121,7 @@ export const wedgeProps: RecordProps<WedgeShape> = {
   innerRadius: T.positiveNumber,
   outerRadius: T.positiveNumber,
   path: T.string,
-  scale: T.positiveNumber,
+  ringScale: T.positiveNumber,
   heading: T.object({
     x: T.number,
     y: T.number,

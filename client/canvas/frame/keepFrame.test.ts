@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { createShapeId, toRichText, type TLNoteShape, type TLShapeId } from '@tldraw/tldraw';
+import { Box, createShapeId, toRichText, type TLNoteShape, type TLShapeId } from '@tldraw/tldraw';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import type { FrameShape } from './frameShapes.ts';
@@ -349,6 +349,23 @@ describe('keepFrame', () => {
     one.keeper.settle();
     expect(one.commands).toEqual([]);
     expectSnapped(one);
+  });
+
+  it('[FRAME-32] a wedge reaches as far as its heading with its kinds, and is hit there but not inside', () => {
+    const one = board();
+    const { layout } = one.keeper.show();
+    for (const wedge of layout.wedges) {
+      const id = interestShapeId(wedge.interestId);
+      const bounds = one.editor.getShapePageBounds(id);
+      const { box } = wedge.heading;
+      expect(bounds?.contains(new Box(box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1))).toBe(true);
+      const at = { x: box.x + box.width / 2, y: box.y + 4 };
+      expect(one.editor.getShapeAtPoint(at, { hitLabels: true })?.id).toBe(id);
+    }
+    const empty = layout.wedges[0];
+    const angle = ((empty?.start ?? 0) + (empty?.end ?? 0)) / 2;
+    const inside = { x: Math.cos(angle) * (layout.innerRadius + 25), y: Math.sin(angle) * (layout.innerRadius + 25) };
+    expect(one.editor.getShapeAtPoint(inside)).toBeUndefined();
   });
 
   it('[FRAME-32] the eraser passes over the map and takes what people drew', () => {

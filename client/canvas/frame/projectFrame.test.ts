@@ -170,3 +170,12 @@ describe('projectFrame', () => {
     expect(touched).toEqual([`remote ${interestShapeId(interest?.id ?? '')}`]);
   });
 });
+
+describe('pictures of the frame', () => {
+  it('[FRAME-34] no prop has a name by which tldraw would scale or style a shape', () => {
+    const { map, asOf } = template('employment');
+    const props = new Set(projectFrame(map, asOf, page).records.flatMap((record) => Object.keys(record.props)));
+    for (const name of ['scale', 'richText', 'color', 'opacity', 'dash', 'fill', 'font'])
+      expect(props).not.toContain(name);
+  });
+});

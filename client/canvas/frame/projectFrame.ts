@@ -148,7 +148,6 @@ function goalShape(index: MapIndex, layout: FrameLayout, page: TLPageId): GoalSh
     type: frameShapeTypes.goal,
     props: {
       radius,
-      scale: layout.scale,
       text: statement,
       value: target.value,
       unit,
@@ -179,7 +178,7 @@ function wedgeShape(
       innerRadius,
       outerRadius,
       path,
-      scale: layout.scale,
+      ringScale: layout.scale,
       heading: {
         ...heading.textBox,
         lines: [...heading.text.lines],
