@@ -14,7 +14,7 @@ export interface MapReadings {
   readonly open: readonly FindingCard[];
   /** accepted findings that still hold */
   readonly accepted: readonly FindingState[];
-  /** number of open findings that are no strengths */
+  /** number of open cards that are no strengths: things to talk about */
   readonly openCount: number;
 }
 
@@ -22,14 +22,14 @@ export interface MapReadings {
 export function readMapOn(map: PartnershipMap, asOf: string): MapReadings {
   const index = indexMap(map, asOf);
   const states = findingStates(index);
-  const open = states.filter((state) => state.accepted === null);
+  const cards = findingCards(states.filter((state) => state.accepted === null));
   return {
     index,
     coverage: new Map(coverage(index).map((row) => [row.interest, row])),
     percent: coveragePercent(index),
     goalPath: goalPath(index),
-    open: findingCards(open),
+    open: cards,
     accepted: states.filter((state) => state.accepted !== null),
-    openCount: open.filter((state) => state.finding.severity !== 'strength').length,
+    openCount: cards.filter((card) => card.severity !== 'strength').length,
   };
 }

@@ -17,7 +17,7 @@ export function FindingsPanel({ onCoverage }: { readonly onCoverage: () => void 
   const strengths = open.filter((card) => card.severity === 'strength');
   const others = open.filter((card) => card.severity !== 'strength');
   const shown = showsAll ? others : others.slice(0, shownAtFirst);
-  const restCount = others.slice(shownAtFirst).reduce((sum, card) => sum + card.findings.length, 0);
+  const restCount = others.length - shownAtFirst;
   return (
     <div className={styles['panel']}>
       {map.interests.length === 0 ? (

@@ -1,0 +1,118 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, it } from 'vitest';
+import { act } from 'react';
+import { collections, isField } from '#shared/map/collections.ts';
+import { inspected } from '../entityName.ts';
+import { showPanel, type ShowOptions, type ShownPanel } from '../testing/showPanel.tsx';
+import { caretAfter } from './caretAfter.ts';
+import { entityFields } from './entityFields.ts';
+import { InspectorPanel } from './InspectorPanel.tsx';
+
+let panel: ShownPanel;
+const field = (label: string) => {
+  const found = [...panel.place.querySelectorAll('label')].find((one) => one.textContent === label);
+  return found ? document.getElementById(found.htmlFor) : null;
+};
+const open = async (collection: (typeof inspected)[number], id: string, options: ShowOptions = {}) => {
+  panel = await showPanel(<InspectorPanel from="Outline" onBack={() => {}} />, options);
+  act(() => panel.selection.open({ collection, id }));
+};
+const entity = (collection: 'organizations' | 'representatives' | 'interests', id: string) =>
+  panel.boardMap.map()[collection].find((one) => one.id === id);
+
+describe('details', () => {
+  afterEach(() => panel.close());
+
+  it('[OUTLINE-8] every field of the table is a field of its collection, and every field of the frame is there', async () => {
+    await open('goal', 'goal');
+    const left = inspected.flatMap((collection) =>
+      entityFields[collection].filter(({ field: name }) => !isField(collection, name)).map(({ field: name }) => name),
+    );
+    expect(left).toEqual([]);
+    const kept = ['id', 'order', 'created_on', 'changed_on', 'placeholder', 'version', 'source_variants', 'position'];
+    const own: readonly string[] = [...kept, 'kind_since', 'organization_id'];
+    for (const collection of ['goal', 'interests', 'organizations', 'placements', 'representatives'] as const) {
+      const shown = new Set<string>(entityFields[collection].map((one) => one.field));
+      const missing = Object.keys(collections[collection].entries).filter((name) => !shown.has(name));
+      expect(missing.filter((name) => !own.includes(name))).toEqual([]);
+    }
+  });
+
+  it('[OUTLINE-8] a line counts when its field is left, and also when the panel closes', async () => {
+    await open('organizations', 'united-fund');
+    panel.type(field('Name'), 'United Fund');
+    expect(entity('organizations', 'united-fund')).not.toMatchObject({ name: 'United Fund' });
+    panel.leave();
+    expect(entity('organizations', 'united-fund')).toMatchObject({ name: 'United Fund' });
+    panel.type(field('Name'), 'The Fund');
+    act(() => panel.selection.choose([]));
+    expect(entity('organizations', 'united-fund')).toMatchObject({ name: 'The Fund' });
+  });
+
+  it('[OUTLINE-8] what is no number says so and writes nothing', async () => {
+    await open('goal', 'goal');
+    const value = field('Number');
+    panel.type(value, 'ninety');
+    panel.leave();
+    expect(panel.place.querySelector('[role=alert]')?.textContent).toBe('This needs a number.');
+    expect(panel.boardMap.map().goal).toMatchObject({ baseline: { value: 78.4 }, version: 2 });
+    panel.type(value, '77,5 %');
+    panel.leave();
+    expect(panel.boardMap.map().goal).toMatchObject({ baseline: { value: 77.5 }, version: 3 });
+  });
+
+  it('[OUTLINE-8] both numbers of the employment example are told', async () => {
+    await open('goal', 'goal');
+    expect(panel.place.textContent).toContain('99 percent in: caption of Figure 1');
+    expect(panel.place.textContent).toContain('90 percent in: article text (used here)');
+  });
+
+  it('[OUTLINE-8] a kind is defined where it is chosen, and changing it is dated', async () => {
+    await open('representatives', 'r01');
+    expect(panel.place.textContent).toContain('authority or influence to make the organization change');
+    panel.type(field('Kind'), 'doer');
+    expect(entity('representatives', 'r01')).toMatchObject({ kind: 'doer', kind_since: '2026-03-02' });
+    expect(panel.place.textContent).toContain('but cannot order them');
+  });
+
+  it('[OUTLINE-9] influence and stake are for facilitators only', async () => {
+    await open('organizations', 'united-fund', { isFacilitator: false });
+    expect(panel.place.textContent).not.toMatch(/Influence|Stake/);
+    const rated = entityFields.organizations.filter((one) => one.facilitatorsOnly).map((one) => one.field);
+    expect(rated).toEqual(['influence', 'stake']);
+  });
+
+  it('[OUTLINE-6] removing an organization tells what goes with it first', async () => {
+    await open('organizations', 'halden-manufacturing');
+    panel.click([...panel.place.querySelectorAll('button')].find((one) => one.textContent === 'Remove'));
+    const dialog = panel.place.querySelector('[role=alertdialog]');
+    expect(dialog?.textContent).toMatch(/This also removes \d placements?, \d representatives?/);
+    panel.click(dialog?.querySelector('button'));
+    expect(entity('organizations', 'halden-manufacturing')).toBeUndefined();
+    expect(panel.place.textContent).toContain('This is no longer on the board.');
+  });
+
+  it('[OUTLINE-8] a long text keeps what others wrote into it meanwhile', async () => {
+    await open('interests', 'adult-skills');
+    const area = field('What part it has in the goal');
+    if (!(area instanceof HTMLTextAreaElement)) throw new Error('there is no text');
+    const { value } = area;
+    panel.type(area, `${value} Evenings, too.`);
+    const text = entity('interests', 'adult-skills');
+    expect(text).toMatchObject({ description: `${value} Evenings, too.` });
+  });
+
+  it('[OUTLINE-8] the caret stays at its letters when others write before or behind it', async () => {
+    await open('goal', 'goal');
+    expect(caretAfter('one three', 'one two three', 9)).toBe(13);
+    expect(caretAfter('one three', 'one three four', 3)).toBe(3);
+    expect(caretAfter('one two three', 'one three', 6)).toBe(5);
+  });
+
+  it('[OUTLINE-1] an observer reads everything and changes nothing', async () => {
+    await open('organizations', 'united-fund', { readOnly: true, isFacilitator: false });
+    expect(field('Name')).toHaveProperty('readOnly', true);
+    expect(field('Sector')).toHaveProperty('disabled', true);
+    expect([...panel.place.querySelectorAll('button')].map((one) => one.textContent)).not.toContain('Remove');
+  });
+});
