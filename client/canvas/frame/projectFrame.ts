@@ -10,7 +10,7 @@ import { standardSectors } from '#shared/map/values.ts';
 import type { CardShape, FrameShape, GoalProgress, GoalShape, TokenShape, WedgeShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
 import type { FrameCard, FrameLayout, TokenSlot } from './layout/FrameLayout.ts';
-import { cardContents } from './layout/cardContents.ts';
+import { cardContents, type CardContents } from './layout/cardContents.ts';
 import { frameMeasures } from './layout/frameMeasures.ts';
 import { layoutFrame } from './layout/layoutFrame.ts';
 import { besideRing } from './besideRing.ts';
@@ -44,9 +44,14 @@ export function projectFrame(map: PartnershipMap, asOf: string, page: TLPageId):
     if (interest) records.push(wedgeShape(index, interest, wedge, layout, page));
   }
   const sectorLabels = new Map(map.sectors.map((sector) => [sector.id, sector.label]));
-  const addCard = (organization: Organization, interest: string | null, at: { x: number; y: number }) => {
+  const addCard = (
+    organization: Organization,
+    interest: string | null,
+    at: { x: number; y: number },
+    known?: CardContents,
+  ) => {
     const standing = people(organization.id, interest);
-    const contents = cardContents(organization.name, standing.length);
+    const contents = known ?? cardContents(organization.name, standing.length);
     const card = cardShape(organization, interest, at, standing.length, sectorLabels, page);
     const shown = contents.tokenOverflow > 0 ? standing.slice(0, contents.tokens.length - 1) : standing;
     records.push(card);
@@ -58,7 +63,8 @@ export function projectFrame(map: PartnershipMap, asOf: string, page: TLPageId):
   for (const card of layout.cards) {
     const organization = index.organizations.get(card.organizationId);
     const { center, width, height } = card;
-    if (organization) addCard(organization, card.interestId, { x: center.x - width / 2, y: center.y - height / 2 });
+    if (organization)
+      addCard(organization, card.interestId, { x: center.x - width / 2, y: center.y - height / 2 }, card);
   }
   const waiting = notPlaced(map);
   const places = besideRing(layout, waiting.length);
