@@ -5,6 +5,7 @@ import { BoardConnection } from '#client/connection/BoardConnection.ts';
 import { browserPorts, syncUrl } from '#client/connection/browserPorts.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
 import { BoardScreen } from './BoardScreen.tsx';
+import { loadBoardPanel } from './LateBoardPanel.tsx';
 import { OpeningPage } from './OpeningPage.tsx';
 import { useServices } from './Services.ts';
 
@@ -27,6 +28,7 @@ export function BoardPage({ board, me }: BoardPageProps) {
       ports: browserPorts({ api, board, person, seat, report }),
     });
     opened.start().catch(report);
+    loadBoardPanel().catch(report);
     setConnection(opened);
     const onPageHide = (): void => opened.hurry(true);
     const onVisibility = (): void => {

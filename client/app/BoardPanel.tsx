@@ -9,7 +9,8 @@ import { ErrorBoundary } from '#client/ui/ErrorBoundary.tsx';
 import { SidePanel } from '#client/ui/SidePanel.tsx';
 import { FailedPart } from './FailedPart.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
-import { isMapView, MapPanel, type MapViewName } from './MapPanel.tsx';
+import { MapPanel } from './MapPanel.tsx';
+import { isMapView, type MapViewName } from './mapViews.ts';
 import { useServices } from './Services.ts';
 import { SettingsPanel } from './SettingsPanel.tsx';
 

@@ -10,13 +10,14 @@ import { mayDo } from '#shared/wire/roles.ts';
 import { BoardCanvas } from './BoardCanvas.tsx';
 import { BoardLayout } from './BoardLayout.tsx';
 import { BoardMapProvider } from './BoardMapProvider.tsx';
-import { BoardPanel } from './BoardPanel.tsx';
 import type { PanelName } from './BoardPanel.tsx';
-import { isMapView, OnDetails, type MapViewName } from './MapPanel.tsx';
+import { isMapView, type MapViewName } from './mapViews.ts';
 import { EndedPage } from './EndedPage.tsx';
 import { FollowBar } from './FollowBar.tsx';
+import { LateBoardPanel } from './LateBoardPanel.tsx';
 import { lineText } from './lineText.ts';
 import { Notices } from './Notices.tsx';
+import { OnDetails } from './OnDetails.tsx';
 import { OpeningPage } from './OpeningPage.tsx';
 import { useServices } from './Services.ts';
 import { TopBar } from './TopBar.tsx';
@@ -110,7 +111,7 @@ export function BoardScreen({ board, me, connection }: BoardScreenProps) {
         }
         right={
           panel === null ? null : (
-            <BoardPanel
+            <LateBoardPanel
               name={panel}
               board={board}
               me={me}

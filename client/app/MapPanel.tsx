@@ -1,5 +1,4 @@
 /** The views of the map beside the canvas: findings, coverage, outline, people; details lie over the view one came from. */
-import { useEffect } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoardMap, useFindings } from '#client/map/MapContext.ts';
@@ -10,14 +9,8 @@ import { OutlinePanel } from '#client/panels/outline/OutlinePanel.tsx';
 import { ErrorBoundary } from '#client/ui/ErrorBoundary.tsx';
 import { TabPanel } from '#client/ui/TabPanel.tsx';
 import { FailedPart } from './FailedPart.tsx';
+import { mapViews, type MapViewName } from './mapViews.ts';
 import { useServices } from './Services.ts';
-
-const mapViews = ['findings', 'coverage', 'outline', 'people'] as const;
-export type MapViewName = (typeof mapViews)[number];
-
-export function isMapView(name: string): name is MapViewName {
-  return mapViews.some((one) => one === name);
-}
 
 export interface MapPanelProps {
   readonly view: MapViewName;
@@ -95,11 +88,4 @@ function useUndoKeys(): (event: KeyboardEvent) => void {
     event.preventDefault();
     if (event.shiftKey ? history.redo() : history.undo()) spoken.say(t('map.outline.undone'));
   };
-}
-
-/** Asks for the details whenever something is opened, on the canvas or in a view. */
-export function OnDetails({ onDetails }: { readonly onDetails: () => void }) {
-  const { selection } = useBoardMap();
-  useEffect(() => selection.onOpen(onDetails), [selection, onDetails]);
-  return null;
 }
