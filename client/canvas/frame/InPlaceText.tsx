@@ -66,10 +66,9 @@ export function InPlaceText({
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Escape') {
-          written.current = null;
-          end();
-        } else if (event.key === 'Enter' && !(isLong && event.shiftKey)) {
+        // Escape keeps what was written, as in tldraw's own notes; undo takes it back.
+        if (event.key === 'Escape') end();
+        else if (event.key === 'Enter' && !(isLong && event.shiftKey)) {
           event.preventDefault();
           end();
         }

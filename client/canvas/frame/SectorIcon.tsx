@@ -1,15 +1,5 @@
-/** One form per sector, so that cards are told apart without color. */
-import { Briefcase, CircleDashed, Coins, GraduationCap, HandHeart, HardHat, House, Landmark } from 'lucide-react';
-
-const icons: Readonly<Record<string, typeof House>> = {
-  business: Briefcase,
-  government: Landmark,
-  nonprofit: HandHeart,
-  philanthropy: Coins,
-  labor: HardHat,
-  community: House,
-  education: GraduationCap,
-};
+/** The sector of an organization in a drawing, as the icon that the panels have, too. */
+import { sectorIcon } from '#client/map/sectorIcon.ts';
 
 export interface SectorIconProps {
   readonly sector: string | null;
@@ -20,6 +10,6 @@ export interface SectorIconProps {
 }
 
 export function SectorIcon({ sector, x, y, size, color }: SectorIconProps) {
-  const Icon = (sector !== null && Object.hasOwn(icons, sector) ? icons[sector] : undefined) ?? CircleDashed;
+  const Icon = sectorIcon(sector);
   return <Icon x={x} y={y} width={size} height={size} color={color} strokeWidth={2.25} aria-hidden />;
 }
