@@ -10,8 +10,8 @@ test('[LINE] five notes made offline and five made meanwhile by somebody else ar
   await jordan.page.context().setOffline(true);
   await expect(jordan.line).toHaveText(/Offline/, { timeout: 60_000 });
   for (let i = 0; i < 5; i++) {
-    await jordan.addNote(280 + i * 180, 300, `Offline ${i}`);
-    await maya.addNote(280 + i * 180, 560, `Online ${i}`);
+    await jordan.addNote(240 + i * 150, 300, `Offline ${i}`);
+    await maya.addNote(240 + i * 150, 560, `Online ${i}`);
   }
   await expect(jordan.line).toHaveText(/Offline: \d+ changes kept on this device/);
   await maya.isSaved();

@@ -20,24 +20,19 @@ test('[ASSET] a picture placed by one is seen by the other, and no request goes 
       if (!url.startsWith(server.origin) && !/^(data|blob):/.test(url)) foreign.push(url);
     });
   }
-  const chooser = maya.page.waitForEvent('filechooser');
-  await maya.page.getByTestId('tools.asset').click();
-  await (await chooser).setFiles({ name: 'map.png', mimeType: 'image/png', buffer: png });
+  await maya.placePicture(png);
   for (const person of [maya, jordan]) {
-    const image = person.page.locator('.tl-shape[data-shape-type="image"] img');
+    // While the stored picture takes the place of the preview there are two.
+    const image = person.page.locator('.tl-shape[data-shape-type="image"] img').first();
     await expect(image).toBeVisible();
     await expect.poll(() => image.evaluate((node: HTMLImageElement) => node.naturalWidth)).toBe(2);
   }
   expect(foreign).toEqual([]);
 });
 
-test('[ASSET] something that only calls itself a picture is refused with a sentence', async ({ join }) => {
+test('[PAGE-11] something that only calls itself a picture is refused with a sentence', async ({ join }) => {
   const maya = await join('facilitator', 'Maya Okafor');
-  const chooser = maya.page.waitForEvent('filechooser');
-  await maya.page.getByTestId('tools.asset').click();
-  await (
-    await chooser
-  ).setFiles({ name: 'map.png', mimeType: 'image/png', buffer: Buffer.from('<svg onload="x()"/>') });
+  await maya.placePicture(Buffer.from('<svg onload="x()"/>'));
   await expect(maya.page.getByText('Only PNG, JPEG, GIF and WebP pictures can be placed on the board.')).toBeVisible();
   await expect(maya.page.locator('.tl-shape[data-shape-type="image"]')).toHaveCount(0);
 });

@@ -20,6 +20,25 @@ test('[DOOR-8] everybody on a deleted board reads that it was deleted', async ({
   await expect(jordan.page.getByRole('heading', { name: 'This board was deleted' })).toBeVisible();
 });
 
+test('[PAGE-9] a facilitator deletes the board after typing its name, and no device lists it any more', async ({
+  join,
+  server,
+}) => {
+  const maya = await join('facilitator', 'Maya Okafor');
+  const jordan = await join('participant', 'Jordan Tate');
+  await maya.openPanel('Settings');
+  await maya.page.getByRole('button', { name: 'Delete…' }).click();
+  await maya.page.getByLabel(/type the name of the board/).fill('Riverbend');
+  await expect(maya.page.getByRole('button', { name: 'Delete for everybody' })).toBeDisabled();
+  await maya.page.getByLabel(/type the name of the board/).fill('riverbend works');
+  await maya.page.getByRole('button', { name: 'Delete for everybody' }).click();
+  await expect(jordan.page.getByRole('heading', { name: 'This board was deleted' })).toBeVisible();
+  for (const person of [maya, jordan]) {
+    await person.page.goto(`${server.origin}/`);
+    await expect(person.page.getByText('Which board were you on last?')).toBeVisible();
+  }
+});
+
 test('[PAGE] an unknown board and a link that was cut off each have a sentence and a way on', async ({
   server,
   board,

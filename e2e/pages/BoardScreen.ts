@@ -59,6 +59,14 @@ export class BoardScreen {
     await this.page.keyboard.press('v');
   }
 
+  /** Places a picture with tldraw's own shortcut, wherever its button stands. */
+  async placePicture(buffer: Buffer): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.#free();
+    await this.page.keyboard.press('ControlOrMeta+u');
+    await (await chooser).setFiles({ name: 'map.png', mimeType: 'image/png', buffer });
+  }
+
   async undo(): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+z');
   }
