@@ -19,9 +19,13 @@ import { defaultLimits, type Limits } from '#shared/wire/limits.ts';
 
 export const fuzzBoard = v.parse(BoardId, 'fuzz000000000000');
 
-/** People here act much faster than the clock runs; how much they may do in a second is proven elsewhere. */
+/** People here act much faster than the clock runs, and the plainest line cuts nothing; how much is allowed is proven elsewhere. */
 const limits: Limits = {
   ...defaultLimits,
+  maxFrameBytes: 1e8,
+  maxUpdateBytes: 1e8,
+  maxStep2Bytes: 1e8,
+  documentMaxBytes: 1e9,
   messagesPerSecond: 1e6,
   messagesBurst: 1e6,
   bytesPerSecond: 1e9,

@@ -9,6 +9,8 @@ interface Jsdom {
 const names = ['document', 'navigator', 'location', 'history', 'getComputedStyle', 'localStorage'] as const;
 
 export function openWindow(): void {
+  // as under vitest: what tldraw would put off to a frame is done at once
+  process.env['NODE_ENV'] = 'test';
   const { JSDOM } = createRequire(import.meta.url)('jsdom') as Jsdom;
   const { window } = new JSDOM('<!doctype html><body></body>', { url: 'http://localhost/' });
   const globals = globalThis as unknown as Record<string, unknown>;
@@ -27,6 +29,11 @@ export function calmWindow(): void {
   }
   const box = { x: 0, y: 0, width: 20, height: 20, top: 0, left: 0, right: 20, bottom: 20 };
   Object.assign(window.Range.prototype, { getClientRects: () => [box], getBoundingClientRect: () => box });
+}
+
+/** tldraw 3.15.6 leaves listeners on the body that hold every editor there ever was; a new body lets go of them. */
+export function forgetEditors(): void {
+  document.body.replaceWith(document.body.cloneNode());
 }
 
 function define(name: string, value: unknown): void {

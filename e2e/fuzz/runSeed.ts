@@ -1,6 +1,7 @@
 /** One run: the same seed and number of steps do the same, step by step. */
 import { afterStep } from './invariants.ts';
 import { lineActs } from './lineActs.ts';
+import { forgetEditors } from './openWindow.ts';
 import { peopleActs } from './peopleActs.ts';
 import { rest } from './rest.ts';
 import { seedIds } from './seededIds.ts';
@@ -39,6 +40,7 @@ export async function runSeed(seed: number, steps: number): Promise<SeedResult> 
   }
   faults.push(...(world?.faults ?? []));
   await world?.end();
+  forgetEditors();
   giveIdsBack();
   return {
     seed,
