@@ -16,8 +16,8 @@ export class BoardApi {
     this.origin = origin;
   }
 
-  async createBoard(title = 'Board'): Promise<BoardCreated> {
-    return v.parse(BoardCreated, await this.call('POST', '/api/boards', { title }));
+  async createBoard(title = 'Board', template = 'blank'): Promise<BoardCreated> {
+    return v.parse(BoardCreated, await this.call('POST', '/api/boards', { title, template }));
   }
 
   /** Joins in the role of the link. */

@@ -13,6 +13,8 @@ export type LinkRole = keyof BoardCreated['links'];
 
 export interface JoinOptions {
   readonly organization?: string;
+  /** another board than the journey's own */
+  readonly board?: BoardCreated;
   readonly profile?: BrowserContextOptions;
 }
 
@@ -57,7 +59,7 @@ export const test = base.extend<JourneyFixtures>({
     use(async (role, name, options = {}) => {
       const page = await openProfile(options.profile);
       const door = new DoorScreen(page);
-      await door.open(linkOf(server, board, role));
+      await door.open(linkOf(server, options.board ?? board, role));
       await door.join(name, options.organization);
       const screen = new BoardScreen(page);
       await screen.isLive();

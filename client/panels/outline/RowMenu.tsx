@@ -1,6 +1,7 @@
 /** The menu of a row: opened with its button, or with Shift+F10 on the row. */
 import { ChevronRight, Ellipsis } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
+import { useRef } from 'react';
 import type { MenuEntry } from './outlineMenu.ts';
 import styles from './RowMenu.module.css';
 
@@ -14,6 +15,11 @@ export interface RowMenuProps {
 }
 
 export function RowMenu({ label, entries, isOpen, onOpen, onClosed }: RowMenuProps) {
+  // Run when the menu has given up the focus: a field that opens before loses it again, and closes.
+  const chosen = useRef<(() => void) | null>(null);
+  const onChoose = (run: (() => void) | undefined): void => {
+    chosen.current = run ?? null;
+  };
   return (
     <DropdownMenu.Root modal={false} open={isOpen} onOpenChange={onOpen}>
       <DropdownMenu.Trigger className={styles['trigger']} aria-label={label} title={label} tabIndex={-1}>
@@ -27,24 +33,31 @@ export function RowMenu({ label, entries, isOpen, onOpen, onClosed }: RowMenuPro
           collisionPadding={8}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            onClosed();
+            const run = chosen.current ?? onClosed;
+            chosen.current = null;
+            run();
           }}
           onKeyDown={(event) => event.stopPropagation()}
         >
-          {isOpen && entries().map((entry) => <Entry key={entry.key} entry={entry} />)}
+          {isOpen && entries().map((entry) => <Entry key={entry.key} entry={entry} onChoose={onChoose} />)}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );
 }
 
-function Entry({ entry }: { readonly entry: MenuEntry }) {
+interface EntryProps {
+  readonly entry: MenuEntry;
+  readonly onChoose: (run: (() => void) | undefined) => void;
+}
+
+function Entry({ entry, onChoose }: EntryProps) {
   if (entry.entries === undefined)
     return (
       <DropdownMenu.Item
         className={styles['item']}
         data-danger={entry.isDanger || undefined}
-        onSelect={() => entry.run?.()}
+        onSelect={() => onChoose(entry.run)}
       >
         {entry.label}
       </DropdownMenu.Item>
@@ -58,7 +71,7 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
       <DropdownMenu.Portal>
         <DropdownMenu.SubContent className={styles['menu']} sideOffset={4} collisionPadding={8}>
           {entry.entries.map((one) => (
-            <Entry key={one.key} entry={one} />
+            <Entry key={one.key} entry={one} onChoose={onChoose} />
           ))}
         </DropdownMenu.SubContent>
       </DropdownMenu.Portal>
