@@ -94,6 +94,7 @@ export function TabPanel<Name extends string>(props: TabPanelProps<Name>) {
         aria-labelledby={`${id}-${chosen}`}
         className={styles['body']}
       >
+        <h2 className="visually-hidden">{tabs.find((tab) => tab.name === chosen)?.text}</h2>
         {children}
       </div>
     </aside>

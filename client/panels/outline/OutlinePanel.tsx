@@ -119,6 +119,12 @@ export function OutlinePanel() {
             placeholder={t('map.outline.search')}
             aria-label={t('map.outline.search')}
             onChange={(event) => setSearch(event.target.value)}
+            onKeyDown={(event) => {
+              // Escape empties the search first; once empty it closes the panel
+              if (event.key !== 'Escape' || search === '') return;
+              event.stopPropagation();
+              setSearch('');
+            }}
           />
         </label>
         <select

@@ -74,7 +74,7 @@ export function OutlineRow(props: OutlineRowProps) {
         ) : (
           <span className={styles['name']}>{words.name}</span>
         )}
-        <span className={styles['facts']}>{words.facts.join(' · ')}</span>
+        <span className={styles['facts']}>{words.facts.join(', ')}</span>
       </span>
       {node.kind === 'interest' && (
         <span className={styles['marks']} aria-hidden="true">
