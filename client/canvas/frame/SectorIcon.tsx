@@ -1,5 +1,5 @@
-/** The sector of an organization in a drawing, as the icon that the panels have, too. */
-import { sectorIcon } from '#client/map/sectorIcon.ts';
+/** The sector of an organization in a drawing, with the sign that the panels have, too. */
+import { SectorSign } from '#client/map/SectorSign.tsx';
 
 export interface SectorIconProps {
   readonly sector: string | null;
@@ -10,6 +10,5 @@ export interface SectorIconProps {
 }
 
 export function SectorIcon({ sector, x, y, size, color }: SectorIconProps) {
-  const Icon = sectorIcon(sector);
-  return <Icon x={x} y={y} width={size} height={size} color={color} strokeWidth={2.25} aria-hidden />;
+  return <SectorSign sector={sector} x={x} y={y} width={size} height={size} color={color} strokeWidth={2.25} />;
 }
