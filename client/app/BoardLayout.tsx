@@ -14,13 +14,15 @@ export interface BoardLayoutProps {
   readonly over?: ReactNode;
   readonly left?: ReactNode;
   readonly right?: ReactNode;
+  /** The right panel holds a grid or a table. */
+  readonly isWide?: boolean;
 }
 
-export function BoardLayout({ bar, canvas, notices, over, left, right }: BoardLayoutProps) {
+export function BoardLayout({ bar, canvas, notices, over, left, right, isWide = false }: BoardLayoutProps) {
   const hasLeft = left !== undefined && left !== null;
   const hasRight = right !== undefined && right !== null;
   return (
-    <div className={styles['page']}>
+    <div className={styles['page']} data-wide={isWide}>
       {bar}
       <main className={styles['canvas']} data-left={hasLeft} data-right={hasRight}>
         {canvas}

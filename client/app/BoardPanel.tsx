@@ -1,9 +1,11 @@
 /** The panel that is open, in its frame, with its own fence against errors. */
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardConnection } from '#client/connection/BoardConnection.ts';
 import type { PersonHere } from '#client/connection/PeopleHere.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
 import { PeoplePanel } from '#client/panels/PeoplePanel.tsx';
+import { PowerPanel } from '#client/panels/power/PowerPanel.tsx';
 import { SharePanel } from '#client/panels/SharePanel.tsx';
 import { ErrorBoundary } from '#client/ui/ErrorBoundary.tsx';
 import { SidePanel } from '#client/ui/SidePanel.tsx';
@@ -14,7 +16,13 @@ import { isMapView, type MapViewName } from './mapViews.ts';
 import { useServices } from './Services.ts';
 import { SettingsPanel } from './SettingsPanel.tsx';
 
-export type PanelName = MapViewName | 'details' | 'share' | 'settings' | 'keys';
+/** Reading tables is a library of its own, loaded when somebody asks for it. */
+const CsvPanel = lazy(async () => {
+  const { CsvPanel: Panel } = await import('#client/panels/csv/CsvPanel.tsx');
+  return { default: Panel };
+});
+
+export type PanelName = MapViewName | 'details' | 'power' | 'csv' | 'share' | 'settings' | 'keys';
 
 export interface BoardPanelProps {
   readonly name: PanelName;
@@ -28,6 +36,7 @@ export interface BoardPanelProps {
   /** The view of the map that is open, or was before the details. */
   readonly view: MapViewName;
   readonly onView: (view: MapViewName) => void;
+  readonly onPanel: (name: PanelName) => void;
   /** Opened by the person: the focus goes into it. */
   readonly takesFocus: boolean;
 }
@@ -44,12 +53,14 @@ export function BoardPanel(props: BoardPanelProps) {
         takesFocus={props.takesFocus}
         onView={props.onView}
         onClose={props.onClose}
+        onPanel={props.onPanel}
         people={<PanelContent {...props} />}
       />
     );
   }
+  const title = name === 'power' || name === 'csv' ? t(`map.${name}.title`) : t(`${name}.title`);
   return (
-    <SidePanel key={props.name} title={t(`${name}.title`)} closeLabel={t('common.close')} onClose={props.onClose}>
+    <SidePanel key={props.name} title={title} closeLabel={t('common.close')} onClose={props.onClose}>
       <ErrorBoundary
         onFault={report}
         renderFailed={(failed) => (
@@ -81,6 +92,14 @@ function PanelContent({ name, board, me, people, connection, followed, onFollow 
       return <SettingsPanel me={me} connection={connection} />;
     case 'keys':
       return <KeysPanel />;
+    case 'power':
+      return <PowerPanel />;
+    case 'csv':
+      return (
+        <Suspense fallback={null}>
+          <CsvPanel />
+        </Suspense>
+      );
     default:
       return null;
   }

@@ -11,9 +11,11 @@ import { BoardCanvas } from './BoardCanvas.tsx';
 import { BoardLayout } from './BoardLayout.tsx';
 import { BoardMapProvider } from './BoardMapProvider.tsx';
 import type { PanelName } from './BoardPanel.tsx';
+import { BoardRatingsProvider } from './BoardRatingsProvider.tsx';
 import { isMapView, type MapViewName } from './mapViews.ts';
 import { EndedPage } from './EndedPage.tsx';
 import { FollowBar } from './FollowBar.tsx';
+import { isWidePanel } from './isWidePanel.ts';
 import { LateBoardPanel } from './LateBoardPanel.tsx';
 import { lineText } from './lineText.ts';
 import { Notices } from './Notices.tsx';
@@ -68,68 +70,72 @@ export function BoardScreen({ board, me, connection }: BoardScreenProps) {
   const spoken = line.kind === 'live' && line.saving ? '' : lineText(line, t, i18n.language);
   return (
     <BoardMapProvider doc={view.doc} mayEdit={view.mayEdit} role={me.role}>
-      <BoardLayout
-        bar={
-          <TopBar
-            board={board}
-            me={me}
-            view={view}
-            people={people}
-            panel={panel}
-            onPanel={(name) => open(panel === name ? null : name)}
-            onRetry={() => connection.retry()}
-          />
-        }
-        notices={
-          <Notices
-            board={board}
-            view={view}
-            onDismiss={(id) => connection.dismiss(id)}
-            refused={refused}
-            onRefusedSeen={() => setRefused(null)}
-            unshown={mayDo(me.role, 'administer') ? unshown : 0}
-            onUnshownSeen={() => setUnshown(0)}
-          />
-        }
-        canvas={
-          <BoardCanvas
-            board={board}
-            me={me}
-            view={view}
-            presence={connection.people}
-            followed={target?.id ?? null}
-            onStopFollowing={() => setFollowed(null)}
-            onRefused={setRefused}
-            onUnshown={setUnshown}
-            onNewer={setNewer}
-          />
-        }
-        over={
-          target === undefined ? null : (
-            <FollowBar name={target.name} color={target.color} onStop={() => setFollowed(null)} />
-          )
-        }
-        right={
-          panel === null ? null : (
-            <LateBoardPanel
-              name={panel}
+      <BoardRatingsProvider board={board} seat={me.seat}>
+        <BoardLayout
+          isWide={isWidePanel(panel)}
+          bar={
+            <TopBar
               board={board}
               me={me}
+              view={view}
               people={people}
-              connection={connection}
-              followed={target?.id ?? null}
-              onFollow={setFollowed}
-              onClose={() => setPanel(null)}
-              view={mapView}
-              onView={open}
-              takesFocus={wasOpened}
+              panel={panel}
+              onPanel={(name) => open(panel === name ? null : name)}
+              onRetry={() => connection.retry()}
             />
-          )
-        }
-      />
-      <OnDetails onDetails={() => open('details')} />
-      <LiveRegion text={spoken} />
-      <LiveRegion text={joined} />
+          }
+          notices={
+            <Notices
+              board={board}
+              view={view}
+              onDismiss={(id) => connection.dismiss(id)}
+              refused={refused}
+              onRefusedSeen={() => setRefused(null)}
+              unshown={mayDo(me.role, 'administer') ? unshown : 0}
+              onUnshownSeen={() => setUnshown(0)}
+            />
+          }
+          canvas={
+            <BoardCanvas
+              board={board}
+              me={me}
+              view={view}
+              presence={connection.people}
+              followed={target?.id ?? null}
+              onStopFollowing={() => setFollowed(null)}
+              onRefused={setRefused}
+              onUnshown={setUnshown}
+              onNewer={setNewer}
+            />
+          }
+          over={
+            target === undefined ? null : (
+              <FollowBar name={target.name} color={target.color} onStop={() => setFollowed(null)} />
+            )
+          }
+          right={
+            panel === null ? null : (
+              <LateBoardPanel
+                name={panel}
+                board={board}
+                me={me}
+                people={people}
+                connection={connection}
+                followed={target?.id ?? null}
+                onFollow={setFollowed}
+                onClose={() => setPanel(null)}
+                view={mapView}
+                onView={open}
+                onPanel={open}
+                takesFocus={wasOpened}
+              />
+            )
+          }
+        />
+        <OnDetails onDetails={() => open('details')} />
+        <LiveRegion text={spoken} />
+        <LiveRegion text={joined} />
+      </BoardRatingsProvider>
     </BoardMapProvider>
   );
 }

@@ -1,4 +1,5 @@
 /** The views of the map beside the canvas: findings, coverage, outline, people; details lie over the view one came from. */
+import { Grid3x3, Table2 } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoardMap, useFindings } from '#client/map/MapContext.ts';
@@ -6,9 +7,11 @@ import { CoveragePanel } from '#client/panels/coverage/CoveragePanel.tsx';
 import { FindingsPanel } from '#client/panels/findings/FindingsPanel.tsx';
 import { InspectorPanel } from '#client/panels/inspector/InspectorPanel.tsx';
 import { OutlinePanel } from '#client/panels/outline/OutlinePanel.tsx';
+import { Button } from '#client/ui/Button.tsx';
 import { ErrorBoundary } from '#client/ui/ErrorBoundary.tsx';
 import { TabPanel } from '#client/ui/TabPanel.tsx';
 import { FailedPart } from './FailedPart.tsx';
+import styles from './MapPanel.module.css';
 import { mapViews, type MapViewName } from './mapViews.ts';
 import { useServices } from './Services.ts';
 
@@ -18,10 +21,12 @@ export interface MapPanelProps {
   readonly takesFocus: boolean;
   readonly onView: (view: MapViewName) => void;
   readonly onClose: () => void;
+  /** Opens one of the wide panels. */
+  readonly onPanel: (name: 'power' | 'csv') => void;
   readonly people: ReactNode;
 }
 
-export function MapPanel({ view, isDetails, takesFocus, onView, onClose, people }: MapPanelProps) {
+export function MapPanel({ view, isDetails, takesFocus, onView, onClose, onPanel, people }: MapPanelProps) {
   const { t } = useTranslation();
   const { report } = useServices();
   const { openCount } = useFindings();
@@ -52,7 +57,7 @@ export function MapPanel({ view, isDetails, takesFocus, onView, onClose, people 
         {isDetails ? (
           <InspectorPanel from={t(`map.tabs.${view}`)} onBack={() => onView(view)} />
         ) : (
-          <View view={view} people={people} onCoverage={() => onView('coverage')} />
+          <View view={view} people={people} onCoverage={() => onView('coverage')} onPanel={onPanel} />
         )}
       </ErrorBoundary>
     </TabPanel>
@@ -63,16 +68,35 @@ interface ViewProps {
   readonly view: MapViewName;
   readonly people: ReactNode;
   readonly onCoverage: () => void;
+  readonly onPanel: (name: 'power' | 'csv') => void;
 }
 
-function View({ view, people, onCoverage }: ViewProps) {
+function View({ view, people, onCoverage, onPanel }: ViewProps) {
+  const { t } = useTranslation();
+  const { isFacilitator } = useBoardMap();
   switch (view) {
     case 'findings':
       return <FindingsPanel onCoverage={onCoverage} />;
     case 'coverage':
-      return <CoveragePanel />;
+      return (
+        <>
+          {isFacilitator && (
+            <Button className={styles['more']} icon={<Grid3x3 aria-hidden="true" />} onClick={() => onPanel('power')}>
+              {t('map.power.open')}
+            </Button>
+          )}
+          <CoveragePanel />
+        </>
+      );
     case 'outline':
-      return <OutlinePanel />;
+      return (
+        <>
+          <Button className={styles['more']} icon={<Table2 aria-hidden="true" />} onClick={() => onPanel('csv')}>
+            {t('map.csv.open')}
+          </Button>
+          <OutlinePanel />
+        </>
+      );
     case 'people':
       return people;
   }

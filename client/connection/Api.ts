@@ -7,6 +7,7 @@ import {
   AssetStored,
   BoardCreated,
   BoardLinks,
+  BoardRatings,
   CodeFound,
   Door,
   HttpError,
@@ -16,7 +17,7 @@ import {
   Templates,
   Ticket,
 } from '#shared/wire/http.ts';
-import type { CreateBoard, Join } from '#shared/wire/http.ts';
+import type { CreateBoard, Join, OrganizationRating } from '#shared/wire/http.ts';
 import { refusals } from '#shared/wire/refusals.ts';
 import type { RefusalCode } from '#shared/wire/refusals.ts';
 import type { Role } from '#shared/wire/roles.ts';
@@ -92,6 +93,24 @@ export class Api {
 
   deleteBoard(board: string, seat: string): Promise<Answer<unknown>> {
     return this.#ask(address(board), v.unknown(), { method: 'DELETE', secret: seat });
+  }
+
+  ratings(board: string, seat: string): Promise<Answer<BoardRatings>> {
+    return this.#ask(`${address(board)}/ratings`, BoardRatings, { secret: seat });
+  }
+
+  rate(
+    board: string,
+    seat: string,
+    organization: string,
+    body: v.InferInput<typeof OrganizationRating>,
+  ): Promise<Answer<unknown>> {
+    const path = `${address(board)}/ratings/${encodeURIComponent(organization)}`;
+    return this.#ask(path, v.unknown(), { method: 'PUT', secret: seat, body });
+  }
+
+  deleteRatings(board: string, seat: string): Promise<Answer<unknown>> {
+    return this.#ask(`${address(board)}/ratings`, v.unknown(), { method: 'DELETE', secret: seat });
   }
 
   upload(board: string, seat: string, picture: Blob): Promise<Answer<AssetStored>> {

@@ -1,4 +1,7 @@
 /** English texts of the map: outline, details, coverage, findings. Messages of findings stand beside the rules. */
+import { enCsv } from './enCsv.ts';
+import { enPower } from './enPower.ts';
+
 export const enMap = {
   refused: {
     readOnly: 'The board cannot be changed just now.',
@@ -382,4 +385,6 @@ export const enMap = {
     done: 'done',
     dropped: 'dropped',
   },
+  power: enPower,
+  csv: enCsv,
 } as const;

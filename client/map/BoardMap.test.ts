@@ -39,11 +39,12 @@ describe('BoardMap', () => {
   });
 
   it('[UNDO-1] the common undo takes a command back', () => {
-    const { doc, boardMap } = openMap('employment');
+    const { doc, boardMap, draw } = openMap('employment');
     const undo = new Y.UndoManager([doc.getMap(roots.map)], { trackedOrigins: new Set([mapOrigin]) });
     const before = boardMap.map();
     boardMap.run({ type: 'remove', collection: 'interests', id: 'adult-skills' });
     undo.undo();
+    draw();
     expect(boardMap.run({ type: 'edit', collection: 'interests', id: 'adult-skills', fields: {} }).ok).toBe(true);
     expect(before.interests.map(({ id }) => id)).toContain('adult-skills');
   });
@@ -67,6 +68,25 @@ describe('BoardMap', () => {
     expect(empty(after)).not.toContain('organization:castellano-builders');
     draw();
     expect(boardMap.readings()).toBe(after);
+  });
+
+  it("[RATE-3] ratings count in facilitators' readings, and stay out of map and document", () => {
+    const { doc, boardMap, draw } = openMap('employment');
+    const rules = () => boardMap.readings().open.map((card) => card.rule);
+    expect(rules()).not.toContain('REP-6');
+    const ratings = new Map([['state-labor-office', { influence: 5, stake: 2 }]]);
+    boardMap.setRatings(ratings);
+    draw();
+    expect(rules()).toContain('REP-6');
+    expect(boardMap.map().organizations.every((one) => one.influence === null)).toBe(true);
+    expect(JSON.stringify(doc.getMap(roots.map).get('organizations'))).not.toContain('influence');
+    const before = boardMap.readings();
+    boardMap.setRatings(ratings);
+    draw();
+    expect(boardMap.readings()).toBe(before);
+    boardMap.setRatings(new Map());
+    draw();
+    expect(rules()).not.toContain('REP-6');
   });
 
   it("[OUTLINE-2] others' changes reach the screens with the next frame", () => {

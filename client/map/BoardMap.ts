@@ -5,10 +5,12 @@
 import type * as Y from 'yjs';
 import { applyChanges } from '#shared/board/mapDocument.ts';
 import { MapReader } from '#shared/board/MapReader.ts';
+import type { Change } from '#shared/map/Change.ts';
 import type { Command } from '#shared/map/commands/Command.ts';
 import type { CommandRefusalCode } from '#shared/map/commands/commandRefusals.ts';
 import { runCommands } from '#shared/map/commands/runCommand.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
+import { type Ratings, withRatings } from '#shared/map/ratings.ts';
 import { mapOrigin } from './mapOrigin.ts';
 import { type MapReadings, readMapOn } from './MapReadings.ts';
 
@@ -38,6 +40,9 @@ export class BoardMap {
   #map: PartnershipMap;
   #readings: MapReadings;
   #readOnly: boolean;
+  #ratings: Ratings = new Map();
+  /** what the readings that are shown were computed from */
+  #readFrom: { readonly map: PartnershipMap; readonly ratings: Ratings };
   #stopFrame: (() => void) | null = null;
 
   constructor(setup: BoardMapSetup) {
@@ -45,6 +50,7 @@ export class BoardMap {
     this.#readOnly = setup.readOnly;
     this.#reader = new MapReader(setup.doc);
     this.#map = this.#reader.map();
+    this.#readFrom = { map: this.#map, ratings: this.#ratings };
     this.#readings = readMapOn(this.#map, setup.today());
     this.#stopReading = this.#reader.subscribe(this.#onChange);
   }
@@ -70,6 +76,13 @@ export class BoardMap {
     return this.#setup.today();
   }
 
+  /** Facilitators' readings look at these, too (RATE-3); nothing of them gets into the document. */
+  setRatings(ratings: Ratings): void {
+    if (ratings === this.#ratings) return;
+    this.#ratings = ratings;
+    this.#stopFrame ??= this.#setup.nextFrame(this.#onFrame);
+  }
+
   setReadOnly(readOnly: boolean): void {
     if (readOnly === this.#readOnly) return;
     this.#readOnly = readOnly;
@@ -79,17 +92,21 @@ export class BoardMap {
   /** Runs commands as one act and one step of undo: all of them, or none and why. One's own act is on the map at once. */
   run(...commands: readonly Command[]): Outcome {
     if (this.#readOnly) return { ok: false, code: 'readOnly' };
-    const { doc, today, newId } = this.#setup;
+    const { today, newId } = this.#setup;
     // on the map that is shown: a text is changed from what its writer saw, so that what came meanwhile stays
     const result = runCommands(this.#map, commands, { today: today(), newId });
     if (!result.ok) {
       return { ok: false, code: result.code, ...(result.field === undefined ? {} : { field: result.field }) };
     }
-    if (result.changes.length > 0) {
-      applyChanges(doc, result.changes, mapOrigin);
-      this.#show();
-    }
+    this.#apply(result.changes);
     return { ok: true, id: result.id, changed: result.changes.length > 0 };
+  }
+
+  /** Takes the changes of commands that were run on the map as it is now (an import): one act and one step of undo. */
+  take(changes: readonly Change[]): Outcome {
+    if (this.#readOnly) return { ok: false, code: 'readOnly' };
+    this.#apply(changes);
+    return { ok: true, id: '', changed: changes.length > 0 };
   }
 
   close(): void {
@@ -97,6 +114,12 @@ export class BoardMap {
     this.#stopReading();
     this.#reader.close();
     this.#listeners.clear();
+  }
+
+  #apply(changes: readonly Change[]): void {
+    if (changes.length === 0) return;
+    applyChanges(this.#setup.doc, changes, mapOrigin);
+    this.#show();
   }
 
   readonly #onChange = (): void => {
@@ -107,7 +130,10 @@ export class BoardMap {
     this.#stopFrame = null;
     const map = this.#reader.map();
     const today = this.#setup.today();
-    if (this.#readings.index.map !== map || this.#readings.index.asOf !== today) this.#readings = readMapOn(map, today);
+    const from = this.#readFrom;
+    if (from.map !== map || from.ratings !== this.#ratings || this.#readings.index.asOf !== today)
+      this.#readings = readMapOn(withRatings(map, this.#ratings), today);
+    this.#readFrom = { map, ratings: this.#ratings };
     this.#map = map;
     this.#tell();
   };

@@ -1,6 +1,7 @@
 /** One rule on one card: what is seen, a question, why, and what one can do. Several subjects are a list on the same card. */
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ratedRules } from '#shared/map/ratings.ts';
 import { fingerprint, type FindingCard as Card, type FindingState } from '#shared/map/rules/computeFindings.ts';
 import { useBoardMap, useMap, useReadOnly } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
@@ -92,6 +93,8 @@ function FindingItem({ state, headingId, showsAsk, onCoverage }: FindingItemProp
   const { message, ask } = words.text(finding);
   const destination = destinationOf(map, finding);
   const isStrength = finding.severity === 'strength';
+  // an action or a reason would write into everybody's document what only facilitators know (RATE-3)
+  const isPrivate = ratedRules.includes(finding.rule);
   const goThere = () => {
     if (destination === null) return;
     if ('view' in destination) onCoverage();
@@ -129,7 +132,8 @@ function FindingItem({ state, headingId, showsAsk, onCoverage }: FindingItemProp
             {t('map.findings.goThere')}
           </button>
         )}
-        {!readOnly && !isStrength && (
+        {isPrivate && <span className={styles['private']}>{t('map.power.onlyFacilitators')}</span>}
+        {!readOnly && !isStrength && !isPrivate && (
           <>
             <button
               type="button"

@@ -9,6 +9,7 @@ import { useCommands } from '#client/map/useCommands.ts';
 import { entityName, organizationName, sectorName } from '../entityName.ts';
 import type { FieldSpec, ValueWord } from './entityFields.ts';
 import { ChoiceField, DayField, FlagField, GroupField, LineField, NumberField, TextField } from './Fields.tsx';
+import { RatingField } from './RatingField.tsx';
 
 export interface EntityFieldProps {
   readonly collection: EditableCollection;
@@ -48,15 +49,7 @@ export function EntityField({ collection, entity, spec, onMoved }: EntityFieldPr
     case 'number':
       return <NumberField {...frame} value={asNumber(value)} onValue={write} />;
     case 'rating':
-      return (
-        <ChoiceField
-          {...frame}
-          hint={t('map.details.facilitatorsOnly')}
-          value={String(value ?? '')}
-          options={[none, ...['1', '2', '3', '4', '5'].map((one) => ({ value: one, text: one }))]}
-          onValue={(next) => write(next === '' ? null : Number(next))}
-        />
-      );
+      return <RatingField organization={id} part={way.part} label={frame.label} />;
     case 'flag':
       return <FlagField {...frame} value={value === true} onValue={write} />;
     case 'helpers':

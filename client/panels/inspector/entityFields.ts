@@ -15,7 +15,7 @@ export type FieldWay =
   | { readonly type: 'line' | 'text' | 'day' | 'flag' | 'number' | 'dated' | 'helpers' }
   | { readonly type: 'choice'; readonly values: readonly ValueWord[]; readonly canBeEmpty?: boolean }
   | { readonly type: 'members'; readonly values: readonly ValueWord[] }
-  | { readonly type: 'rating' }
+  | { readonly type: 'rating'; readonly part: 'influence' | 'stake' }
   | { readonly type: 'reference'; readonly to: CollectionName }
   /** have commands of their own */
   | { readonly type: 'kind' | 'organization' | 'claims' | 'part' | 'interest' };
@@ -64,8 +64,8 @@ export const entityFields: Readonly<Record<Inspected, readonly FieldSpec[]>> = {
     { field: 'size', way: optional(values.organizationSizes) },
     { field: 'reach', way: optional(values.reaches) },
     { field: 'grassroots', way: { type: 'flag' }, hint: 'grassroots' },
-    { field: 'influence', way: { type: 'rating' }, facilitatorsOnly: true },
-    { field: 'stake', way: { type: 'rating' }, facilitatorsOnly: true },
+    { field: 'influence', way: { type: 'rating', part: 'influence' }, facilitatorsOnly: true },
+    { field: 'stake', way: { type: 'rating', part: 'stake' }, facilitatorsOnly: true },
     { field: 'note', way: text },
   ],
   placements: [

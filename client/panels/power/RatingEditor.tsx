@@ -1,0 +1,65 @@
+/** The two numbers of the chosen organization as a row of buttons each: for fingers, keys and whoever does not drag. */
+import { X } from 'lucide-react';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isUnrated, type Rating } from '#shared/map/ratings.ts';
+import { useBoardMap, useMap } from '#client/map/MapContext.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { IconButton } from '#client/ui/IconButton.tsx';
+import { organizationName } from '../entityName.ts';
+import styles from './RatingEditor.module.css';
+
+const numbers = [1, 2, 3, 4, 5] as const;
+
+export interface RatingEditorProps {
+  readonly organization: string;
+  readonly rating: Rating;
+  readonly onRate: (rating: Rating) => void;
+  readonly onClose: () => void;
+}
+
+export function RatingEditor({ organization, rating, onRate, onClose }: RatingEditorProps) {
+  const { t } = useTranslation();
+  const map = useMap();
+  const { selection } = useBoardMap();
+  const id = useId();
+  const name = organizationName(map, organization, t);
+  return (
+    <section className={styles['editor']} aria-label={t('map.power.editor', { name })}>
+      <header className={styles['head']}>
+        <h3>{name}</h3>
+        <IconButton label={t('common.close')} onClick={onClose}>
+          <X aria-hidden="true" />
+        </IconButton>
+      </header>
+      {(['influence', 'stake'] as const).map((part) => (
+        <fieldset key={part} className={styles['part']}>
+          <legend>{t(`map.power.${part}`)}</legend>
+          <div className={styles['numbers']}>
+            {[...numbers, null].map((value) => (
+              <label key={value} className={styles['number']} data-none={value === null || undefined}>
+                <input
+                  type="radio"
+                  name={`${id}-${part}`}
+                  checked={rating[part] === value}
+                  onChange={() => onRate({ ...rating, [part]: value })}
+                />
+                {value ?? t('map.power.none')}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      ))}
+      <div className={styles['acts']}>
+        <Button look="plain" onClick={() => selection.open({ collection: 'organizations', id: organization })}>
+          {t('map.power.details')}
+        </Button>
+        {!isUnrated(rating) && (
+          <Button look="plain" onClick={() => onRate({ influence: null, stake: null })}>
+            {t('map.power.takeOut')}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
