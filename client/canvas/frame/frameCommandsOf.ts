@@ -38,7 +38,8 @@ export function frameCommandsOf({ map, run }: MapPort): FrameCommands {
       run([{ type: 'remove', collection: 'interests', id }]);
     },
     addOrganization({ name, sector, interestId, position }) {
-      const id = run([{ type: 'add', collection: 'organizations', fields: { name, sector } }]);
+      // who is added in a workshop is at the table (decision 0092)
+      const id = run([{ type: 'add', collection: 'organizations', fields: { name, sector, engagement: 'partner' } }]);
       if (id !== null && interestId !== null)
         run([{ type: 'place', organization_id: id, interest_id: interestId, position: positionOf(position) }]);
       return id;
