@@ -56,6 +56,18 @@ function arrowTo(peer: Peer, target: TLShapeId, id = createShapeId('arrow')) {
 }
 
 describe('bindCanvas', () => {
+  it('[BIND-20] what others move keeps the objects that did not change, so that tldraw measures no text anew', () => {
+    const [a, b] = two();
+    note(a.editor);
+    write(a, 'Idea');
+    meet(a, b);
+    const before = shape<TLNoteShape>(b)?.props;
+    a.editor.updateShape({ id: box, type: 'note', x: 40 });
+    meet(a, b);
+    expect(shape<TLNoteShape>(b)).toMatchObject({ x: 40 });
+    expect(shape<TLNoteShape>(b)?.props).toBe(before);
+  });
+
   it('[BIND-2] 1: a move and a recolor of one shape by two people both survive', () => {
     const [a, b] = two();
     geo(a.editor);

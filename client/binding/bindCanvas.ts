@@ -11,6 +11,7 @@ import { BoardUndo } from './BoardUndo.ts';
 import { CanvasView, type SetAside } from './CanvasView.ts';
 import { firstIndex } from './indexBetween.ts';
 import { joinHistory, type JoinedHistory } from './joinHistory.ts';
+import { keepSame } from './keepSame.ts';
 import { inStoreOrder, removeInOrder } from './storeOrder.ts';
 import { Outgoing } from './Outgoing.ts';
 import type { Pace } from './Pace.ts';
@@ -187,7 +188,7 @@ export function bindCanvas(setup: BindSetup): CanvasBinding {
   function compare(id: string, put: TLRecord[], remove: TLRecord[]): void {
     const want = view.get(id);
     const have = store.get(id as TLRecord['id']);
-    if (want && !same(have, want)) put.push(want);
+    if (want && !same(have, want)) put.push(keepSame(want, have));
     else if (!want && have && store.scopedTypes.document.has(have.typeName)) remove.push(have);
   }
 
