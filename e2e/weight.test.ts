@@ -1,0 +1,32 @@
+/** What a first visit loads, read from the built page (`npm run build`), beside a page with tldraw and nothing else. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { buildBarePage } from './load/canvas/barePage.ts';
+import { weighPage } from './load/canvas/weighPage.ts';
+
+const dist = 'dist/client';
+const joinPageBytes = 150_000;
+const overTldrawBytes = 160_000;
+
+describe('weight of the page', () => {
+  it('[WEIGHT-1] home and join page load less than 150 kB of compressed JavaScript, and no canvas', async () => {
+    const page = await weighPage(dist);
+    expect(page.gzip).toBeLessThan(joinPageBytes);
+    expect(page.files.filter((file) => file.includes('BoardPage'))).toEqual([]);
+  });
+
+  it('[WEIGHT-2] drawing a board takes at most 160 kB of compressed JavaScript more than tldraw alone, without the panels', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'roundtable-bare-'));
+    try {
+      await buildBarePage(folder);
+      const [board, bare] = [await weighPage(dist, ['BoardPage']), await weighPage(folder)];
+      expect(board.files.filter((file) => file.includes('BoardPage'))).toHaveLength(1);
+      expect(board.files.filter((file) => file.includes('BoardPanel'))).toEqual([]);
+      expect(board.gzip - bare.gzip).toBeLessThanOrEqual(overTldrawBytes);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});
