@@ -233,6 +233,22 @@ describe('sync', () => {
     expect(canvas(b.doc).has('shape:1')).toBe(false);
   });
 
+  it('[DOOR-9] a role that changes while the room is loading holds from the first frame on', async () => {
+    const { t } = await pair();
+    const board = await t.addBoard('other');
+    const release = t.store.hold('loadDocument');
+    const c = await t.join({ person: 3, role: 'observer', board });
+    t.relay.changeRole(board, personId(3), 'participant');
+    release();
+    await t.settle();
+    expect(t.errors).toEqual([]);
+    expect(said(c, 'welcome')).toMatchObject([{ readOnly: null }]);
+    draw(c, 'shape:1');
+    await t.settle();
+    const d = await t.join({ person: 4, board });
+    expect(canvas(d.doc).has('shape:1')).toBe(true);
+  });
+
   it('[SYNC-16] a frame on which Yjs fails costs only its sender the line; the document is loaded again and nothing else is lost', async () => {
     const { t, a, b } = await pair();
     const original = RoomDocument.prototype.apply;
