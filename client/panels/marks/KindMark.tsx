@@ -23,7 +23,8 @@ export function KindMark({ kind, isMissing = false, isSpoken = false }: KindMark
       aria-label={isSpoken ? (isMissing ? t('map.missing', { kinds: word }) : word) : undefined}
       aria-hidden={isSpoken ? undefined : true}
     >
-      <span className={styles['letters']}>{isMissing ? '?' : t(`map.letters.${kind}`)}</span>
+      {/* a sign, not a text: it must not count as part of a name that is spoken */}
+      <span className={styles['letters']} data-letters={isMissing ? '?' : t(`map.letters.${kind}`)} />
     </span>
   );
 }

@@ -1,0 +1,71 @@
+/** The outline as a full way of working: by keyboard alone, read by everybody at once, nothing serious for axe. */
+import { findSerious } from '../pages/findSerious.ts';
+import { expect, test as base } from '../people.ts';
+
+const test = base.extend({
+  board: async ({ api }, use) => use(await api.createBoard('Riverbend Works', 'employment')),
+});
+
+const profile = { viewport: { width: 1440, height: 900 } };
+const interest = /^Small and local employers/;
+
+test('[OUTLINE-4] a doer added in the outline by keyboard closes the gap for everybody', async ({ join }) => {
+  const [ana, ben, olga] = [
+    (await join('facilitator', 'Ana', { profile })).page,
+    (await join('participant', 'Ben', { profile })).page,
+    (await join('observer', 'Olga', { profile })).page,
+  ];
+  for (const page of [ana, ben, olga]) await page.getByRole('tab', { name: 'Outline' }).click();
+  for (const page of [ana, olga]) {
+    await expect(page.getByRole('treeitem', { name: interest })).toHaveAccessibleName(/missing: doer, decision-maker/);
+  }
+  await ben.getByRole('treeitem', { name: interest }).focus();
+  await ben.keyboard.press('ArrowRight');
+  await ben.keyboard.press('ArrowDown');
+  await ben.keyboard.press('Shift+F10');
+  await expect(ben.getByRole('menuitem', { name: 'Details' })).toBeFocused();
+  await ben.keyboard.press('ArrowDown');
+  await ben.keyboard.press('ArrowDown');
+  await expect(ben.getByRole('menuitem', { name: 'Add a representative…' })).toBeFocused();
+  await ben.keyboard.press('ArrowRight');
+  await expect(ben.getByRole('menuitem', { name: 'Designee' })).toBeFocused();
+  await ben.keyboard.press('ArrowDown');
+  await ben.keyboard.press('Enter');
+  await expect(ben.getByRole('textbox', { name: 'Name of New doer' })).toBeFocused();
+  await ben.keyboard.type('Shop steward');
+  await ben.keyboard.press('Enter');
+  await expect(ben.getByRole('treeitem', { name: 'Shop steward, doer' })).toBeFocused();
+  for (const page of [ana, ben, olga]) {
+    await expect(page.getByRole('treeitem', { name: interest })).toHaveAccessibleName(/missing: decision-maker$/, {
+      timeout: 1000,
+    });
+    await expect(page.getByRole('status').filter({ hasText: /Coverage is now \d+ percent/ })).toHaveCount(1);
+  }
+  await expect(olga.getByRole('button', { name: 'Interest', exact: true })).toHaveCount(0);
+  await ben.keyboard.press('ControlOrMeta+z');
+  await ben.keyboard.press('ControlOrMeta+z');
+  await expect(ana.getByRole('treeitem', { name: interest })).toHaveAccessibleName(/missing: doer, decision-maker/);
+});
+
+test('[OUTLINE-5] what is chosen in the outline is chosen on the canvas, and opens its details', async ({ join }) => {
+  const { page } = await join('participant', 'Ben', { profile });
+  await page.getByRole('tab', { name: 'Outline' }).click();
+  await page.getByRole('treeitem', { name: /^Skills for adults/ }).focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('heading', { name: 'Skills for adults' })).toBeFocused();
+  await page.getByRole('textbox', { name: 'Title' }).fill('Evening classes');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.tl-canvas').getByText('Evening classes')).toHaveCount(1);
+});
+
+test('[OUTLINE-3] axe finds nothing serious in findings, coverage, outline and details', async ({ join }) => {
+  const { page } = await join('facilitator', 'Ana', { profile });
+  for (const name of [/^Findings/, 'Coverage', 'Outline']) {
+    await page.getByRole('tab', { name }).click();
+    expect(await findSerious(page)).toEqual([]);
+  }
+  await page.getByRole('treeitem', { name: /^90 percent/ }).focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Back to Outline' })).toBeVisible();
+  expect(await findSerious(page)).toEqual([]);
+});
