@@ -2,8 +2,9 @@
  * The canvas beside bare tldraw, in one browser, one after the other in each round, so that what else the machine does falls
  * on both. Medians; on a shared machine only the ratios say something.
  */
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
 import { ServerProcess } from '../../ServerProcess.ts';
@@ -55,8 +56,8 @@ export async function canvasTable(options: CanvasOptions): Promise<string> {
   await buildBarePage(bareFolder);
   const bare = await serveBarePage(bareFolder);
   const server = await ServerProcess.start({ DOOR_TRIES_PER_MINUTE: '100000' });
-  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-  const browser = await chromium.launch({ executablePath, args: launchArguments });
+  const executablePath = process.env['CHROMIUM_PATH'] ?? chromiumOnPath();
+  const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: launchArguments });
   const ours: Round[] = [];
   const theirs: Round[] = [];
   try {
@@ -72,6 +73,13 @@ export async function canvasTable(options: CanvasOptions): Promise<string> {
   return [openingTable(ours, theirs, options), frameTable(ours, theirs, options), await weightTable(bareFolder)].join(
     '\n',
   );
+}
+
+/** The system's Chromium; without one Playwright takes its own. */
+function chromiumOnPath(): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const names = ['chromium', 'chromium-browser', 'google-chrome'];
+  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path));
 }
 
 async function newPage(browser: Browser): Promise<Page> {
