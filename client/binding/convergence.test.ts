@@ -34,7 +34,7 @@ function act({ editor }: Peer, random: () => number, name: string): string {
     color: () =>
       shape &&
       'color' in shape.props &&
-      editor.updateShape({ id: shape.id, type: shape.type, props: { color: pick(['red', 'blue', 'green']) } } as never),
+      editor.updateShape({ id: shape.id, type: shape.type, props: { color: pick(['red', 'blue', 'green']) } }),
     write: () =>
       shape &&
       'richText' in shape.props &&
@@ -42,7 +42,7 @@ function act({ editor }: Peer, random: () => number, name: string): string {
         id: shape.id,
         type: shape.type,
         props: { richText: toRichText(`${name} ${'ab\n'.repeat(random() * 3)}`) },
-      } as never),
+      }),
     remove: () => shape && editor.deleteShape(shape.id),
     front: () => editor.bringToFront(some),
     back: () => editor.sendToBack(some),

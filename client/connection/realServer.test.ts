@@ -92,7 +92,7 @@ describe('the connection and the real server', () => {
     const { line: ben } = await enter('participant', 'Ben');
     const states = (line: OpenLine) => line.connection.people.list().map((one) => `${one.name} ${one.state}`);
     const both = ['Ann here', 'Ben here'];
-    await until([ann, ben], () => `${states(ann)}` === `${both}` && states(ben).includes('Ann here'));
+    await until([ann, ben], () => states(ann).join() === both.join() && states(ben).includes('Ann here'));
     ben.setOnline(false);
     await until([ann, ben], () => states(ann).includes('Ben gone'));
     ben.setOnline(true);

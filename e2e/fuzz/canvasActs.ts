@@ -25,7 +25,7 @@ type CanvasAct = (scene: Scene) => unknown;
 const colors = ['red', 'blue', 'green', 'black'] as const;
 
 function change(scene: Scene, shape: TLShape, props: Record<string, unknown>): void {
-  scene.editor.updateShape({ id: shape.id, type: shape.type, props } as never);
+  scene.editor.updateShape({ id: shape.id, type: shape.type, props });
 }
 
 function bind(scene: Scene, arrow: TLShapeId, target: TLShape | undefined, terminal: 'start' | 'end'): void {

@@ -13,7 +13,7 @@ export function writeSomewhere(editor: Editor, shape: TLShape, random: Random, w
   const typed = field === 'richText' && random.chance(0.2) ? `${what}\n` : what;
   const after = before.slice(0, at) + typed + before.slice(at + over);
   const value = field === 'richText' ? toRichText(after) : after;
-  editor.updateShape({ id: shape.id, type: shape.type, props: { [field]: value } } as never);
+  editor.updateShape({ id: shape.id, type: shape.type, props: { [field]: value } });
 }
 
 /** Rich text that is more than paragraphs is written over. */

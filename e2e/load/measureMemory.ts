@@ -51,6 +51,6 @@ async function openRooms(peer: Peer, server: PeerProcess, prefix: string, rooms:
 }
 
 async function leave(clients: readonly LoadClient[], unloadMs: number): Promise<void> {
-  await Promise.all(clients.map((client) => (client.closed ? undefined : client.close())));
+  await Promise.all(clients.filter((client) => !client.closed).map((client) => client.close()));
   await wait(unloadMs);
 }

@@ -174,7 +174,7 @@ export async function runCrowd(peer: Peer, server: PeerProcess, options: CrowdOp
       ? await missingInDocument(peer, server, room, fresh, crowd, total)
       : null;
   const closed = clients.filter((client) => client.closed);
-  await Promise.all(clients.map((client) => (client.closed ? undefined : client.close())));
+  await Promise.all(clients.filter((client) => !client.closed).map((client) => client.close()));
 
   const latencies = readers.flatMap((reader) => reader.latencies);
   const arrived = readers.reduce((sum, reader) => sum + reader.arrivedInWindow, 0) / readers.length;

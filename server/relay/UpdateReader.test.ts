@@ -84,7 +84,7 @@ describe('UpdateReader', () => {
       xml: inField(new Y.XmlElement('p')),
       subdocument: inField(new Y.Doc()),
       longKey: updateOf((doc) => void doc.getMap('canvas').set('x'.repeat(300), new Y.Map())),
-      list: updateOf((doc) => void doc.getText('canvas').insert(0, 'x')),
+      list: updateOf((doc) => doc.getText('canvas').insert(0, 'x')),
       embed:
         inField(Object.assign(new Y.Text(), {})).length === 0
           ? new Uint8Array()

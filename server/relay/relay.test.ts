@@ -550,7 +550,7 @@ describe('presence', () => {
     b.show({ cursor: { x: 666, y: 6 } }, a.doc.clientID, 2 ** 53 - 1);
     b.raw(presenceFrame(Array.from({ length: 50 }, (_, i) => [i, 1, {}] as const)));
     await t.settle(40);
-    expect([...a.presence.keys()].toSorted()).toEqual([a.doc.clientID, b.doc.clientID].toSorted());
+    expect(new Set(a.presence.keys())).toEqual(new Set([a.doc.clientID, b.doc.clientID]));
     expect(a.presence.get(a.doc.clientID)).toMatchObject({ cursor: { x: 1, y: 1 } });
     expect(t.count('presenceDropped')).toBeGreaterThan(0);
   });

@@ -50,7 +50,7 @@ function peer(from?: Y.Doc) {
     change: (before: Fields, after: Fields) => doc.transact(() => writeChanges(canvas, before, after)),
     read: (id = 'shape:n') => {
       const read = readRecord(id, canvas.get(id));
-      return read.ok ? (read.record as Fields) : read.problem;
+      return read.ok ? read.record : read.problem;
     },
   };
 }

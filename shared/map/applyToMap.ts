@@ -2,7 +2,7 @@
 import type { Change } from './Change.ts';
 import { collectionNames, type CollectionName } from './collections.ts';
 import { normalizeMap } from './normalizeMap.ts';
-import { entitiesOf, type Lists, type PartnershipMap } from './PartnershipMap.ts';
+import { entitiesOf, type PartnershipMap } from './PartnershipMap.ts';
 import { roundId } from './roundId.ts';
 
 type Entity = Readonly<Record<string, unknown>>;
@@ -42,7 +42,7 @@ export function applyToMap(map: PartnershipMap, changes: readonly Change[]): Par
   for (const change of changes) applyOne(drafts, change);
   const lists = Object.fromEntries([...drafts].map(([collection, entities]) => [collection, [...entities.values()]]));
   // fields were checked by the commands that made the changes
-  return normalizeMap(lists as Lists);
+  return normalizeMap(lists);
 }
 
 /** Inside documents and changes a round is named by its id; on the map by its number. */

@@ -94,7 +94,7 @@ class ImportRun {
           organization_id: organization,
           interest_id: interest,
           ...placement,
-        } as Command)
+        })
       )
         return;
     }
@@ -139,7 +139,7 @@ class ImportRun {
     if (!found) {
       const newId = id ?? this.context.newId();
       // the fields were read by the schema of the collection
-      const added = this.run(row, { type: 'add', collection, id: newId, fields } as Command);
+      const added = this.run(row, { type: 'add', collection, id: newId, fields });
       if (added) this.say(newId, { row, fields: said });
       return added ? newId : null;
     }
@@ -154,7 +154,7 @@ class ImportRun {
     }
     this.say(key, { row: before?.row ?? row, fields: { ...before?.fields, ...said } });
     const differs = Object.entries(fields).some(([field, value]) => !isSame(found[field], value));
-    return !differs || this.run(row, { type: 'edit', collection, id: key, fields } as Command) ? key : null;
+    return !differs || this.run(row, { type: 'edit', collection, id: key, fields }) ? key : null;
   }
 
   private putPerson(row: RegisterRow, organization: string, interest: string | null): void {

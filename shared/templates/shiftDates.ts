@@ -2,7 +2,7 @@
 import { addDays } from '../map/days.ts';
 import { isDay } from '../map/entities/fields.ts';
 import { measurementId } from '../map/ids.ts';
-import { mapOf, type PartnershipMap, type Lists } from '../map/PartnershipMap.ts';
+import { mapOf, type PartnershipMap } from '../map/PartnershipMap.ts';
 import { collectionNames } from '../map/collections.ts';
 import { entitiesOf } from '../map/PartnershipMap.ts';
 
@@ -42,7 +42,7 @@ export function shiftDates(map: PartnershipMap, days: number): PartnershipMap {
     );
   }
   // only days changed, each into a day
-  const moved = mapOf(lists as Lists);
+  const moved = mapOf(lists);
   const measurements = moved.measurements.map((row) => ({
     ...row,
     id: measurementId(row.indicator_id, row.date, row.group, row.status),

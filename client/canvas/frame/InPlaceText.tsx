@@ -1,5 +1,5 @@
 /** Writes a shape's text where it stands. What was written becomes a change of the shape, which becomes a command. */
-import { stopEventPropagation, useEditor, type TLShapePartial } from '@tldraw/tldraw';
+import { stopEventPropagation, useEditor } from '@tldraw/tldraw';
 import { useEffect, useRef, useState } from 'react';
 import { isFrameShape } from './isProjected.ts';
 import type { FrameShape } from './frameShapes.ts';
@@ -44,7 +44,7 @@ export function InPlaceText({
       written.current = null;
       if (value === null || !now || !isFrameShape(now)) return;
       // Shapes of our own are not in tldraw's list of types.
-      editor.updateShape({ id, type, props: { text: value } } as unknown as TLShapePartial);
+      editor.updateShape({ id, type, props: { text: value } });
     };
   }, [editor, id, type]);
 

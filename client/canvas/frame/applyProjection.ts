@@ -39,7 +39,7 @@ export function applyProjection(
         ? { ...record, x: have.x, y: have.y, index: have.index }
         : record;
     // Shapes of our own are not in tldraw's list of types; the store's schema knows them.
-    if (!have || !same(have, want)) put.push(want as unknown as TLRecord);
+    if (!have || !same(have, want)) put.push(want);
   }
   if (put.length === 0 && remove.length === 0) return false;
   merge(() => {

@@ -1,5 +1,5 @@
 /** Tools that put something new into the frame: a click says where. What they make is a copy without an entity yet. */
-import { createShapeId, StateNode, type TLShapePartial, type TLStateNodeConstructor } from '@tldraw/tldraw';
+import { createShapeId, StateNode, type TLStateNodeConstructor } from '@tldraw/tldraw';
 import type { RepresentativeKind } from '#shared/map/values.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
 import { frameMeasures } from './layout/frameMeasures.ts';
@@ -28,7 +28,7 @@ abstract class FrameTool extends StateNode {
       x: x - w / 2,
       y: y - h / 2,
       props,
-    } as TLShapePartial);
+    });
     if (!editor.getInstanceState().isToolLocked) editor.setCurrentTool('select');
   }
 

@@ -242,8 +242,7 @@ describe('keepFrame', () => {
     const [first = ''] = interestsOf(one);
     const card = cardsIn(one, first)[0];
     if (card?.type !== 'organization-card') throw new Error('no card');
-    const write = (id: TLShapeId, type: string, text: string) =>
-      one.editor.updateShape({ id, type, props: { text } } as never);
+    const write = (id: TLShapeId, type: string, text: string) => one.editor.updateShape({ id, type, props: { text } });
     write(card.id, 'organization-card', 'A new name');
     write(goalShapeId, 'partnership-goal', 'A new goal');
     write(interestShapeId(first), 'interest-wedge', 'A new interest');
@@ -329,7 +328,7 @@ describe('keepFrame', () => {
     if (card?.type !== 'organization-card') throw new Error('no card');
     one.editor.select(card.id);
     one.editor.setCurrentTool('select.translating', { target: 'shape', shape: one.editor.getShape(card.id) });
-    one.editor.updateShape({ id: card.id, type: card.type, x: card.x + 55, y: card.y } as never);
+    one.editor.updateShape({ id: card.id, type: card.type, x: card.x + 55, y: card.y });
     one.setMap({
       ...one.map(),
       organizations: one.map().organizations.map((each) => ({ ...each, name: `${each.name}!` })),
@@ -374,7 +373,7 @@ describe('keepFrame', () => {
     if (!card) throw new Error('no card');
     const { x, y } = one.middle(card.id);
     const id = createShapeId('drawn');
-    one.editor.createShape({ id, type: 'geo', x: x - 20, y: y - 10, props: { w: 40, h: 20, fill: 'solid' } } as never);
+    one.editor.createShape({ id, type: 'geo', x: x - 20, y: y - 10, props: { w: 40, h: 20, fill: 'solid' } });
     one.editor.setCurrentTool('eraser');
     one.drag({ x: x - 200, y: y - 60 }, { x: x + 20, y: y + 5 });
     expect(one.editor.getShape(id)).toBeUndefined();
@@ -415,7 +414,7 @@ describe('keepFrame, by chance', () => {
         one.editor.setCurrentTool(pick(['interest', 'organization', 'designee', 'doer', 'decision_maker']) ?? 'select');
         one.click(somewhere());
         one.editor.complete();
-      } else one.editor.updateShape({ id: shape.id, type: shape.type, props: { text: `Name ${count}` } } as never);
+      } else one.editor.updateShape({ id: shape.id, type: shape.type, props: { text: `Name ${count}` } });
       one.keeper.settle();
       expectSnapped(one);
       const strange = [...one.editor.getCurrentPageShapeIds()].filter((id) => !/^shape:(goal$|\w+\.)/.test(id));

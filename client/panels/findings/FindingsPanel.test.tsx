@@ -108,7 +108,9 @@ describe('findings', () => {
       person('b', 'decision_maker');
     });
     panel.draw();
-    act(() => vi.advanceTimersByTime(2000));
+    act(() => {
+      vi.advanceTimersByTime(2000);
+    });
     expect(panel.said).toHaveLength(1);
     expect(panel.said[0]).toMatch(/findings solved\. Coverage is now \d+ percent\.$/);
   });

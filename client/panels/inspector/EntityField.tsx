@@ -1,6 +1,6 @@
 /** One row of the table of fields, put to work: shows the value, writes it with the command that is right for it. */
 import { useTranslation } from 'react-i18next';
-import type { Command, EditableCollection } from '#shared/map/commands/Command.ts';
+import type { EditableCollection } from '#shared/map/commands/Command.ts';
 import { entitiesOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { partsOfWork, type RepresentativeKind, representativeKinds, standardSectors } from '#shared/map/values.ts';
 import { useMap, useReadOnly } from '#client/map/MapContext.ts';
@@ -37,7 +37,7 @@ export function EntityField({ collection, entity, spec, onMoved }: EntityFieldPr
   const word = (one: ValueWord) => ({ value: one, text: t(`map.value.${one}`) });
   const none = { value: '', text: t('map.details.none') };
   // the field belongs to the collection: the table of fields is checked against the schemas by a test
-  const write = (next: unknown) => run([{ type: 'edit', collection, id, fields: { [field]: next } } as Command]);
+  const write = (next: unknown) => run([{ type: 'edit', collection, id, fields: { [field]: next } }]);
 
   switch (way.type) {
     case 'line':

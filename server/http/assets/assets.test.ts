@@ -109,7 +109,7 @@ describe('assets', () => {
     const large = pngBytes({ width: 180, height: 180 });
     const noise = Buffer.concat([large.subarray(0, 33), chunkOf(25_000), large.subarray(33)]);
     const answers = await Promise.all([1, 2, 3, 4].map(() => put(noise, own, full)));
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 413, 413]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([201, 201, 413, 413]);
     expect(answers.find(({ status }) => status === 413)?.code).toBe('board-storage-full');
     expect(await server.store.assetBytes(full.id)).toBeLessThanOrEqual(60_000);
   });

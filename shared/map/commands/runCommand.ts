@@ -104,7 +104,7 @@ function run<T extends CommandType>(
   context: CommandContext,
 ): CommandResult {
   const read = v.safeParse(commandSchemas[type], command);
-  if (read.success) return runners[type](map, read.output as Read<T>, context);
+  if (read.success) return runners[type](map, read.output, context);
   const key = read.issues[0].path?.[0]?.key;
   return refuse('invalid', typeof key === 'string' ? key : undefined);
 }

@@ -95,7 +95,7 @@ class BoardReader {
       lists[collection] = entities;
     }
     // every field of every entity was read by the schema of its collection
-    return lists as Lists;
+    return lists;
   }
 
   private add(collection: CollectionName, entity: Record<string, unknown>, path: string): void {
