@@ -150,14 +150,6 @@ export function PowerPanel() {
             ))}
           </div>
           <p className={`${styles['axis']} ${styles['axisEnd']}`}>{t('map.power.stake')} →</p>
-          {chosen !== null && map.organizations.some(({ id }) => id === chosen) && (
-            <RatingEditor
-              organization={chosen}
-              rating={ratingOf(chosen)}
-              onRate={(rating) => rate(chosen, rating)}
-              onClose={() => setChosen(null)}
-            />
-          )}
           <p className={styles['question']}>{t('map.power.question')}</p>
           <section
             className={styles['tray']}
@@ -184,6 +176,15 @@ export function PowerPanel() {
             void ratings.deleteAll();
             spoken.say(t('map.power.deleted'));
           }}
+        />
+      )}
+      {chosen !== null && map.organizations.some(({ id }) => id === chosen) && (
+        <RatingEditor
+          organization={chosen}
+          rating={ratingOf(chosen)}
+          isHidden={drag !== null}
+          onRate={(rating) => rate(chosen, rating)}
+          onClose={() => setChosen(null)}
         />
       )}
       {drag !== null && (

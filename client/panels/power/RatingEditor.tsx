@@ -14,20 +14,36 @@ const numbers = [1, 2, 3, 4, 5] as const;
 export interface RatingEditorProps {
   readonly organization: string;
   readonly rating: Rating;
+  /** While something is dragged, so that no place on the grid is covered. */
+  readonly isHidden: boolean;
   readonly onRate: (rating: Rating) => void;
   readonly onClose: () => void;
 }
 
-export function RatingEditor({ organization, rating, onRate, onClose }: RatingEditorProps) {
+export function RatingEditor({ organization, rating, isHidden, onRate, onClose }: RatingEditorProps) {
   const { t } = useTranslation();
   const map = useMap();
   const { selection } = useBoardMap();
   const id = useId();
   const name = organizationName(map, organization, t);
   return (
-    <section className={styles['editor']} aria-label={t('map.power.editor', { name })}>
+    <section
+      className={styles['editor']}
+      data-hidden={isHidden || undefined}
+      aria-label={t('map.power.editor', { name })}
+    >
       <header className={styles['head']}>
         <h3>{name}</h3>
+        <div className={styles['acts']}>
+          <Button look="plain" onClick={() => selection.open({ collection: 'organizations', id: organization })}>
+            {t('map.power.details')}
+          </Button>
+          {!isUnrated(rating) && (
+            <Button look="plain" onClick={() => onRate({ influence: null, stake: null })}>
+              {t('map.power.takeOut')}
+            </Button>
+          )}
+        </div>
         <IconButton label={t('common.close')} onClick={onClose}>
           <X aria-hidden="true" />
         </IconButton>
@@ -50,16 +66,6 @@ export function RatingEditor({ organization, rating, onRate, onClose }: RatingEd
           </div>
         </fieldset>
       ))}
-      <div className={styles['acts']}>
-        <Button look="plain" onClick={() => selection.open({ collection: 'organizations', id: organization })}>
-          {t('map.power.details')}
-        </Button>
-        {!isUnrated(rating) && (
-          <Button look="plain" onClick={() => onRate({ influence: null, stake: null })}>
-            {t('map.power.takeOut')}
-          </Button>
-        )}
-      </div>
     </section>
   );
 }
