@@ -53,8 +53,8 @@ export const enCsv = {
   take: 'Import',
   cancel: 'Do not import',
   done: 'Imported. One undo takes all of it back.',
-  undo: 'Undo the import',
-  undone: 'The import is taken back.',
+  undo: 'Undo',
+  undone: 'Your last act is taken back.',
   exportTitle: 'Export the register',
   exportHint:
     'One row per organization, interest and representative, with roles and no names. It opens in any spreadsheet and can be imported again.',

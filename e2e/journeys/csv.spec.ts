@@ -60,7 +60,7 @@ test('[CSV-4] [CSV-5] an import shows what it would do and each bad row, and one
     .poll(async () => (await download(ben.page)).rows.map((row) => `${row['organization']}: ${row['role_title']}`))
     .toEqual(['Night School: Teacher', 'Bus Company: Head of routes', 'Tenants Union: Speaker']);
 
-  await ana.page.getByRole('button', { name: 'Undo the import' }).click();
+  await ana.page.getByRole('complementary', { name: 'Table (CSV)' }).getByRole('button', { name: 'Undo' }).click();
   await expect.poll(async () => (await download(ben.page)).rows).toEqual([]);
 });
 
