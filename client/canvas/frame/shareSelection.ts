@@ -1,6 +1,6 @@
 /** Choosing on the canvas chooses in the outline, and the other way round; what was revealed elsewhere comes into view. */
 import { Box, react, type Editor, type TLShapeId } from '@tldraw/tldraw';
-import type { EntityRef, Selection } from '#client/map/Selection.ts';
+import { type EntityRef, isSameRef, refKey, type Selection } from '#client/map/Selection.ts';
 import { entityOf, type FrameEntity } from './FrameEntity.ts';
 import type { FrameShape } from './frameShapes.ts';
 import { isFrameShape } from './isProjected.ts';
@@ -22,10 +22,7 @@ export function refOf(entity: FrameEntity): EntityRef {
 /** Starts sharing; the returned function ends it. */
 export function shareSelection(editor: Editor, selection: Selection): () => void {
   const shapesOf = (ref: EntityRef): TLShapeId[] =>
-    frameShapesOn(editor).flatMap((shape) => {
-      const own = refOf(entityOf(shape));
-      return own.collection === ref.collection && own.id === ref.id ? shape.id : [];
-    });
+    frameShapesOn(editor).flatMap((shape) => (isSameRef(refOf(entityOf(shape)), ref) ? shape.id : []));
   const isShown = (refs: readonly EntityRef[], ids: ReadonlySet<TLShapeId>): boolean =>
     refs.every((ref) => {
       const shapes = shapesOf(ref);
@@ -37,7 +34,7 @@ export function shareSelection(editor: Editor, selection: Selection): () => void
     // Letting go on the canvas leaves the outline where it is.
     if (shapes.length === 0) return;
     selection.choose([
-      ...new Map(shapes.map((shape) => refOf(entityOf(shape))).map((ref) => [keyOf(ref), ref])).values(),
+      ...new Map(shapes.map((shape) => refOf(entityOf(shape))).map((ref) => [refKey(ref), ref])).values(),
     ]);
   });
   const stopToCanvas = selection.subscribe(() => {
@@ -61,8 +58,4 @@ export function shareSelection(editor: Editor, selection: Selection): () => void
 
 function frameShapesOn(editor: Editor): FrameShape[] {
   return editor.getCurrentPageShapes().filter((shape): shape is FrameShape => isFrameShape(shape));
-}
-
-function keyOf(ref: EntityRef): string {
-  return `${ref.collection}/${ref.id}`;
 }
