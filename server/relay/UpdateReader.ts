@@ -1,6 +1,6 @@
 /**
  * Reads the headers of a Yjs update (format V1) without making a Yjs object, before Yjs sees it. A hostile update of seven
- * bytes can claim thirty million parts and one of fifteen bytes can silence another person (reliability.md, L1, L2), so
+ * bytes can claim thirty million parts and one of fifteen bytes can silence another person, so
  * every claimed count, length, clock, root and key is checked here against what the bytes can hold and what we use.
  */
 import { roots, type RootName } from '#shared/board/roots.ts';
