@@ -1,9 +1,9 @@
 /** An organization's card: stripe, name, sector by icon and word; dashed and with words when it is not at the table. */
-import { cardContents } from './layout/cardContents.ts';
-import type { FittedText } from './layout/FrameLayout.ts';
-import { fitText } from './layout/fitText.ts';
-import { frameMeasures } from './layout/frameMeasures.ts';
-import { textWidth } from './layout/textWidth.ts';
+import { cardContents } from '#shared/frame/cardContents.ts';
+import type { FittedText } from '#shared/frame/FrameLayout.ts';
+import { fitText } from '#shared/frame/fitText.ts';
+import { frameMeasures } from '#shared/frame/frameMeasures.ts';
+import { textWidth } from '#shared/frame/textWidth.ts';
 import { frameFont, Lines } from './Lines.tsx';
 import { sectorColor, type FramePalette } from './framePalette.ts';
 import type { CardProps } from './frameShapes.ts';

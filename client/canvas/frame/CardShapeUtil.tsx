@@ -7,7 +7,7 @@ import { cardMigrations, cardProps, type CardShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
 import { FrameShapeUtil, say } from './FrameShapeUtil.ts';
 import { InPlaceText } from './InPlaceText.tsx';
-import { frameMeasures } from './layout/frameMeasures.ts';
+import { frameMeasures } from '#shared/frame/frameMeasures.ts';
 import { useDetail, type Detail } from './useDetail.ts';
 import { useFrameWords } from './useFrameWords.ts';
 

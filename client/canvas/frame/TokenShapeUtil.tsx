@@ -7,7 +7,7 @@ import { frameShapeTypes } from './frameShapeTypes.ts';
 import { FrameShapeUtil, say } from './FrameShapeUtil.ts';
 import { InPlaceText } from './InPlaceText.tsx';
 import { KindMark } from './KindMark.tsx';
-import { frameMeasures } from './layout/frameMeasures.ts';
+import { frameMeasures } from '#shared/frame/frameMeasures.ts';
 import { useDetail } from './useDetail.ts';
 import { useFrameWords } from './useFrameWords.ts';
 

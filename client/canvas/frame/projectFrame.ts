@@ -9,10 +9,10 @@ import { notPlaced } from '#shared/map/readings/notPlaced.ts';
 import { standardSectors } from '#shared/map/values.ts';
 import type { CardShape, FrameShape, GoalProgress, GoalShape, TokenShape, WedgeShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
-import type { FrameCard, FrameLayout, TokenSlot } from './layout/FrameLayout.ts';
-import { cardContents, type CardContents } from './layout/cardContents.ts';
-import { frameMeasures } from './layout/frameMeasures.ts';
-import { layoutFrame } from './layout/layoutFrame.ts';
+import type { FrameCard, FrameLayout, TokenSlot } from '#shared/frame/FrameLayout.ts';
+import { cardContents, type CardContents } from '#shared/frame/cardContents.ts';
+import { frameMeasures } from '#shared/frame/frameMeasures.ts';
+import { layoutFrame } from '#shared/frame/layoutFrame.ts';
 import { besideRing } from './besideRing.ts';
 import { cardShapeId, goalShapeId, interestShapeId, stackIndex, tokenIndex, tokenShapeId } from './projectedIds.ts';
 

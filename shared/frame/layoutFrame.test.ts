@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CardLayout, FrameCard, FrameInput, FrameLayout, Point, WedgeLayout } from './FrameLayout.ts';
@@ -157,10 +156,10 @@ describe('the frame without overlap', () => {
   });
 
   it('[FRAME-1] [FRAME-2] [FRAME-3] the templates are laid out', () => {
-    const folder = new URL('../../../../shared/templates/', import.meta.url);
-    const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
-    for (const file of files) {
-      const input = fromTemplate(readFileSync(new URL(file, folder), 'utf8'));
+    const files = import.meta.glob<string>('../templates/*.json', { query: '?raw', import: 'default', eager: true });
+    expect(Object.keys(files)).toHaveLength(6);
+    for (const text of Object.values(files)) {
+      const input = fromTemplate(text);
       expectSound(layoutFrame(input), input);
     }
   });
