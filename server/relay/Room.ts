@@ -1,10 +1,8 @@
 /**
- * One board that people have open: loading -> open -> closing, or failed. What frames mean stands here; when they are applied
- * in `Tick`, what they may hold in `admit` and `inspect`.
+ * One board that people have open: loading -> open -> closing, or failed, and what becomes of it when something fails. Who is
+ * here stands in `RoomPeople`, what frames mean in `RoomFrames`, when they are applied in `Tick`, what they may hold in `admit`.
  */
-import type { BoardId, PersonId } from '#shared/wire/ids.ts';
-import type { ReadOnlyReason } from '#shared/wire/messages.ts';
-import { mayDo, type Role } from '#shared/wire/roles.ts';
+import type { BoardId } from '#shared/wire/ids.ts';
 import { StorageFullError } from '#server/store/Store.ts';
 import { Acknowledgements } from './Acknowledgements.ts';
 import type { Admission } from './admit.ts';
@@ -14,14 +12,13 @@ import { Compaction } from './Compaction.ts';
 import type { Connection, ConnectionHost } from './Connection.ts';
 import { DocumentDoor } from './DocumentDoor.ts';
 import { DocumentSize } from './DocumentSize.ts';
-import { keepAlive } from './keepAlive.ts';
 import { loadRoomDocument } from './loadRoomDocument.ts';
-import { makeRoom } from './makeRoom.ts';
 import type { Frame } from './readFrame.ts';
 import type { RelayOptions } from './Relay.ts';
 import { Resync } from './Resync.ts';
 import type { ApplyFault, RoomDocument } from './RoomDocument.ts';
 import { RoomFrames } from './RoomFrames.ts';
+import { RoomPeople } from './RoomPeople.ts';
 import { RoomPresence } from './RoomPresence.ts';
 import { StorageProbe, type StorageProbeHost } from './StorageProbe.ts';
 import { Tick, type QueuedFrame, type TickHost } from './Tick.ts';
@@ -33,6 +30,7 @@ const heartbeatMs = 1_000;
 
 export class Room implements ConnectionHost, TickHost, StorageProbeHost {
   readonly board: BoardId;
+  readonly people: RoomPeople;
   readonly #options: RelayOptions;
   readonly #onGone: (room: Room, waiting: readonly Connection[]) => void;
   readonly #members = new Set<Connection>();
@@ -42,16 +40,12 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
   readonly #tick: Tick;
   readonly #compaction: Compaction;
   readonly #size: DocumentSize;
-  /** joins that came while the room was closing: they get the next one */
-  #waiting: Connection[] = [];
   readonly #resync: Resync;
   readonly #door: DocumentDoor;
   readonly #probe: StorageProbe;
   readonly #frames: RoomFrames;
   #state: RoomState = 'loading';
   #document: RoomDocument | null = null;
-  #title = '';
-  #readOnly: Exclude<ReadOnlyReason, 'observer'> | null = null;
   #cancelHeartbeat: Cancel | null = null;
   #cancelIdle: Cancel | null = null;
   #heartbeatAtMs = 0;
@@ -80,7 +74,16 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
       ...options,
       tick: this.#tick,
       resync: this.#resync,
-      readOnly: () => this.#readOnly,
+      readOnly: () => this.people.readOnly,
+    });
+    this.people = new RoomPeople({
+      ...options,
+      members: this.#members,
+      presence: this.#presence,
+      broadcast: this.#broadcast,
+      resync: this.#resync,
+      tick: this.#tick,
+      isOpen: () => this.#state === 'open',
     });
     this.#probe = new StorageProbe(board, options, this);
     this.#frames = new RoomFrames({
@@ -91,20 +94,12 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
       presence: this.#presence,
       broadcast: this.#broadcast,
       claim: (client, connection) => this.document.ownership.claim(client, connection.person.id),
-      greet: (connection) => this.#greet(connection),
+      greet: (connection) => this.people.greet(connection),
     });
   }
 
   get state(): RoomState {
     return this.#state;
-  }
-
-  get members(): ReadonlySet<Connection> {
-    return this.#members;
-  }
-
-  get isReadOnly(): boolean {
-    return this.#readOnly !== null;
   }
 
   get queuedBytes(): number {
@@ -128,7 +123,7 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
         this.#end(wasDeleted ? 'boardDeleted' : 'boardUnknown');
         return;
       }
-      this.#title = row.title;
+      this.people.opened(row.title);
       this.#document = document;
       this.#state = 'open';
       meter.count('loads');
@@ -142,42 +137,29 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
     this.#beat();
     this.#guard(() => {
       this.#complete();
-      for (const member of this.#members) this.#welcome(member);
+      for (const member of this.#members) this.people.welcome(member);
       this.#restIfEmpty();
     });
   }
 
   join(connection: Connection): void {
     if (this.#state === 'closing') {
-      connection.hostedBy({
-        receive: () => {},
-        left: () => (this.#waiting = this.#waiting.filter((one) => one !== connection)),
-      });
-      this.#waiting.push(connection);
+      this.people.keepWaiting(connection);
       return;
     }
     if (this.#state === 'failed') {
       connection.close('restarting');
       return;
     }
-    const refusal = makeRoom(this.#members, connection, this.#options);
-    if (refusal !== null) {
-      connection.close(refusal);
-      return;
-    }
-    connection.hostedBy(this);
-    this.#members.add(connection);
+    if (!this.people.add(connection, this)) return;
     this.#cancelIdle?.();
     this.#cancelIdle = null;
-    if (this.#state === 'open') this.#guard(() => this.#welcome(connection));
+    if (this.#state === 'open') this.#guard(() => this.people.welcome(connection));
   }
 
   left(connection: Connection): void {
-    this.#members.delete(connection);
-    this.#resync.forget(connection);
     this.#acknowledgements.forget(connection);
-    this.#presence.remove(connection);
-    this.#tick.presenceChanged();
+    this.people.remove(connection);
     this.#restIfEmpty();
   }
 
@@ -188,28 +170,6 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
       this.#options.meter.count('faults');
       this.#options.log.error('connection.fault', { board: this.board }, error);
       connection.expel('restarting');
-    }
-  }
-
-  removePerson(person: PersonId): void {
-    for (const member of [...this.#members, ...this.#waiting])
-      if (member.person.id === person) member.expel('ticketEnded');
-  }
-
-  rename(title: string): void {
-    this.#title = title;
-    for (const member of this.#members) member.tell({ type: 'board', title });
-  }
-
-  changeRole(person: PersonId, role: Role): void {
-    for (const member of [...this.#members, ...this.#waiting]) {
-      if (member.person.id !== person || member.person.role === role) continue;
-      member.person = { ...member.person, role };
-      if (this.#state !== 'open') continue;
-      member.tell({ type: 'mode', readOnly: this.#readOnlyFor(member) });
-      if (this.#mayWrite(member)) this.#resync.ask(member);
-      this.#presence.refresh(member);
-      this.#tick.presenceChanged();
     }
   }
 
@@ -233,8 +193,8 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
     if (this.#state !== 'open') return;
     const { document } = this;
     this.#compaction.committed(version, bytes, document);
-    if (this.#readOnly === 'storage') return;
-    this.#setReadOnly(this.#size.isTooLarge(document) ? 'documentTooLarge' : null);
+    if (this.people.readOnly === 'storage') return;
+    this.people.setReadOnly(this.#size.isTooLarge(document) ? 'documentTooLarge' : null);
   }
 
   levelled(): void {
@@ -250,7 +210,7 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
     this.#options.meter.count('storageFull');
     this.#options.log.warn('room.storageFull', { board: this.board });
     for (const frame of [...frames, ...this.#tick.takeQueue()]) frame.connection.held = true;
-    this.#setReadOnly('storage');
+    this.people.setReadOnly('storage');
     void this.#reload([]);
     this.#probe.start();
   }
@@ -271,37 +231,6 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
     this.#options.meter.count('faults');
     this.#options.log.error('room.fault', { board: this.board }, error);
     this.#end('restarting');
-  }
-
-  #greet(connection: Connection): void {
-    connection.saidHello = true;
-    connection.tell({
-      type: 'welcome',
-      person: connection.person,
-      title: this.#title,
-      now: this.#options.clock.nowMs(),
-      readOnly: this.#readOnlyFor(connection),
-    });
-  }
-
-  #welcome(connection: Connection): void {
-    if (this.#mayWrite(connection)) this.#resync.ask(connection);
-    this.#broadcast.sendFullPresence(connection);
-    connection.deliver();
-  }
-
-  #mayWrite(connection: Connection): boolean {
-    return mayDo(connection.person.role, 'edit') && this.#readOnly !== 'storage';
-  }
-
-  #readOnlyFor(connection: Connection): ReadOnlyReason | null {
-    return mayDo(connection.person.role, 'edit') ? this.#readOnly : 'observer';
-  }
-
-  #setReadOnly(reason: Exclude<ReadOnlyReason, 'observer'> | null): void {
-    if (this.#readOnly === reason) return;
-    this.#readOnly = reason;
-    for (const member of this.#members) member.tell({ type: 'mode', readOnly: this.#readOnlyFor(member) });
   }
 
   /** Throws away what is not on disk and starts again from what is; people stay connected. */
@@ -328,13 +257,13 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
   }
 
   storageBack(version: number): boolean {
-    if (this.#state !== 'open' || this.#readOnly !== 'storage') return true;
+    if (this.#state !== 'open' || this.people.readOnly !== 'storage') return true;
     this.#compaction.committed(version, 0, null);
     if (this.#tick.isAhead) return false;
     this.#options.log.info('room.storageBack', { board: this.board });
-    this.#setReadOnly(null);
+    this.people.setReadOnly(null);
     this.#complete();
-    for (const member of this.#members) if (this.#mayWrite(member)) this.#resync.ask(member);
+    this.people.askAll();
     return true;
   }
 
@@ -344,7 +273,7 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
       const lateMs = Math.max(0, now - this.#heartbeatAtMs - heartbeatMs);
       this.#heartbeatAtMs = now;
       this.#guard(() => {
-        for (const member of this.#members) keepAlive(member, lateMs, this.#options);
+        this.people.keepAlive(lateMs);
         this.#document?.answers.forgetUnused(now);
         if (!this.#tick.isAhead) this.#document?.rest(now);
       });
@@ -373,7 +302,7 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
   #end(name: CloseName): void {
     if (this.#state === 'failed') return;
     this.#state = 'failed';
-    for (const member of this.#members) member.close(name);
+    this.people.closeAll(name);
     this.#release();
   }
 
@@ -385,9 +314,7 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
     this.#acknowledgements.stop();
     void this.#tick.stop();
     this.#document?.destroy();
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    this.#onGone(this, waiting);
+    this.#onGone(this, this.people.takeWaiting());
   }
 
   #guard(run: () => void): void {

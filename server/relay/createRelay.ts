@@ -33,9 +33,9 @@ export function createRelay(options: RelayOptions): Relay {
     let readOnlyRooms = 0;
     let queuedBytes = 0;
     for (const room of rooms.values()) {
-      connections += room.members.size;
+      connections += room.people.count;
       queuedBytes += room.queuedBytes;
-      if (room.isReadOnly) readOnlyRooms++;
+      if (room.people.readOnly !== null) readOnlyRooms++;
     }
     return { rooms: rooms.size, connections, readOnlyRooms, queuedBytes };
   };
@@ -46,9 +46,9 @@ export function createRelay(options: RelayOptions): Relay {
       join(who.board, connection);
       return connection;
     },
-    removePerson: (board, person) => rooms.get(board)?.removePerson(person),
-    renameBoard: (board, title) => rooms.get(board)?.rename(title),
-    changeRole: (board, person, role) => rooms.get(board)?.changeRole(person, role),
+    removePerson: (board, person) => rooms.get(board)?.people.removePerson(person),
+    renameBoard: (board, title) => rooms.get(board)?.people.rename(title),
+    changeRole: (board, person, role) => rooms.get(board)?.people.changeRole(person, role),
     async deleteBoard(board) {
       deleted.add(board);
       await rooms.get(board)?.abandon('boardDeleted');

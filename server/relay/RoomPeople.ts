@@ -1,0 +1,163 @@
+/** Who is in a room, and what they are told about it: its title, what they may do, and that the line is alive. */
+import type { PersonId } from '#shared/wire/ids.ts';
+import type { ReadOnlyReason, ServerMessage } from '#shared/wire/messages.ts';
+import { mayDo, type Role } from '#shared/wire/roles.ts';
+import type { CloseName } from '#shared/wire/closeCodes.ts';
+import type { Broadcast } from './Broadcast.ts';
+import type { Connection, ConnectionHost } from './Connection.ts';
+import { keepAlive } from './keepAlive.ts';
+import { makeRoom } from './makeRoom.ts';
+import type { RelayOptions } from './Relay.ts';
+import type { Resync } from './Resync.ts';
+import type { RoomPresence } from './RoomPresence.ts';
+import type { Tick } from './Tick.ts';
+
+/** Why nobody may edit: the role of a person is not among the reasons of a room. */
+export type RoomReadOnly = Exclude<ReadOnlyReason, 'observer'> | null;
+
+export interface RoomPeopleOptions extends Pick<RelayOptions, 'clock' | 'limits'> {
+  /** the same set everywhere in the room; only `RoomPeople` changes it */
+  readonly members: Set<Connection>;
+  readonly presence: RoomPresence<Connection>;
+  readonly broadcast: Broadcast;
+  readonly resync: Resync;
+  readonly tick: Tick;
+  isOpen(): boolean;
+}
+
+export class RoomPeople {
+  readonly #options: RoomPeopleOptions;
+  readonly #members: Set<Connection>;
+  /** joins that came while the room was closing: they get the next one */
+  #waiting: Connection[] = [];
+  #title = '';
+  #readOnly: RoomReadOnly = null;
+
+  constructor(options: RoomPeopleOptions) {
+    this.#options = options;
+    this.#members = options.members;
+  }
+
+  get count(): number {
+    return this.#members.size;
+  }
+
+  get readOnly(): RoomReadOnly {
+    return this.#readOnly;
+  }
+
+  /** Before anybody was welcomed. */
+  opened(title: string): void {
+    this.#title = title;
+  }
+
+  /** Closes the connection when there is no place for it. */
+  add(connection: Connection, host: ConnectionHost): boolean {
+    const refusal = makeRoom(this.#members, connection, this.#options);
+    if (refusal !== null) {
+      connection.close(refusal);
+      return false;
+    }
+    connection.hostedBy(host);
+    this.#members.add(connection);
+    return true;
+  }
+
+  /** Until the next room takes it. */
+  keepWaiting(connection: Connection): void {
+    connection.hostedBy({
+      receive: () => {},
+      left: () => (this.#waiting = this.#waiting.filter((one) => one !== connection)),
+    });
+    this.#waiting.push(connection);
+  }
+
+  takeWaiting(): readonly Connection[] {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    return waiting;
+  }
+
+  remove(connection: Connection): void {
+    const { resync, presence, tick } = this.#options;
+    this.#members.delete(connection);
+    resync.forget(connection);
+    presence.remove(connection);
+    tick.presenceChanged();
+  }
+
+  /** The connection said hello. */
+  greet(connection: Connection): void {
+    connection.saidHello = true;
+    connection.tell({
+      type: 'welcome',
+      person: connection.person,
+      title: this.#title,
+      now: this.#options.clock.nowMs(),
+      readOnly: this.#readOnlyFor(connection),
+    });
+  }
+
+  /** The room is open for this member. */
+  welcome(connection: Connection): void {
+    if (this.#mayWrite(connection)) this.#options.resync.ask(connection);
+    this.#options.broadcast.sendFullPresence(connection);
+    connection.deliver();
+  }
+
+  /** To everybody who understands messages of our own kind. */
+  tell(message: ServerMessage): void {
+    for (const member of this.#members) member.tell(message);
+  }
+
+  rename(title: string): void {
+    this.#title = title;
+    this.tell({ type: 'board', title });
+  }
+
+  removePerson(person: PersonId): void {
+    for (const member of [...this.#members, ...this.#waiting])
+      if (member.person.id === person) member.expel('ticketEnded');
+  }
+
+  changeRole(person: PersonId, role: Role): void {
+    const { resync, presence, tick } = this.#options;
+    for (const member of [...this.#members, ...this.#waiting]) {
+      if (member.person.id !== person || member.person.role === role) continue;
+      member.person = { ...member.person, role };
+      if (!this.#options.isOpen()) continue;
+      member.tell({ type: 'mode', readOnly: this.#readOnlyFor(member) });
+      if (this.#mayWrite(member)) resync.ask(member);
+      presence.refresh(member);
+      tick.presenceChanged();
+    }
+  }
+
+  setReadOnly(reason: RoomReadOnly): void {
+    if (this.#readOnly === reason) return;
+    this.#readOnly = reason;
+    for (const member of this.#members) member.tell({ type: 'mode', readOnly: this.#readOnlyFor(member) });
+  }
+
+  /** Asks everybody who may write for what the document lacks. */
+  askAll(): void {
+    for (const member of this.#members) if (this.#mayWrite(member)) this.#options.resync.ask(member);
+  }
+
+  /** Once a second; `lateMs` is how long nobody could be heard. */
+  keepAlive(lateMs: number): void {
+    for (const member of this.#members) keepAlive(member, lateMs, this.#options);
+  }
+
+  closeAll(name: CloseName): void {
+    for (const member of this.#members) member.close(name);
+  }
+
+  #mayWrite(connection: Connection): boolean {
+    return mayDo(connection.person.role, 'edit') && this.#readOnly !== 'storage';
+  }
+
+  #readOnlyFor(connection: Connection): ReadOnlyReason | null {
+    return mayDo(connection.person.role, 'edit') ? this.#readOnly : 'observer';
+  }
+}
