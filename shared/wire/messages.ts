@@ -4,6 +4,8 @@
  * y-websocket client can join.
  */
 import * as v from 'valibot';
+import { reactions, Session } from '#shared/session/Session.ts';
+import { SealedRound } from '#shared/session/SealedRound.ts';
 import { PersonId } from './ids.ts';
 import { Role } from './roles.ts';
 
@@ -59,5 +61,13 @@ export const ServerMessage = v.variant('type', [
   v.object({ type: v.literal('pulse'), now: v.number() }),
   v.object({ type: v.literal('board'), title: v.string() }),
   v.object({ type: v.literal('mode'), readOnly: v.nullable(v.picklist(readOnlyReasons)) }),
+  /** The running workshop, whole: after `welcome` and after every change. */
+  v.object({ type: v.literal('session'), now: v.number(), session: Session }),
+  /** The public side of all sealed rounds, newest last: after `welcome` and after every change. */
+  v.object({ type: v.literal('rounds'), now: v.number(), rounds: v.array(SealedRound) }),
+  /** Somebody reacted; not stored. `person` is null where the reaction bears no name (`slower`). */
+  v.object({ type: v.literal('reaction'), person: v.nullable(PersonId), reaction: v.picklist(reactions) }),
+  /** The person's own role was changed while connected. */
+  v.object({ type: v.literal('role'), role: Role }),
 ]);
 export type ServerMessage = v.InferOutput<typeof ServerMessage>;

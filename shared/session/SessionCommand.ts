@@ -1,0 +1,69 @@
+/**
+ * What can be asked of the running workshop: POST /api/boards/:id/session with a seat. `commandRights` says who may. A command
+ * carries an id made by the client; the same id a second time changes nothing (a retry over a bad line, or a replay).
+ */
+import * as v from 'valibot';
+import { stages } from '#shared/map/values.ts';
+import { PersonId } from '#shared/wire/ids.ts';
+import type { Role } from '#shared/wire/roles.ts';
+import { Place, reactions, Step, StepId } from './Session.ts';
+
+const addedMinutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60));
+const LockKey = v.pipe(v.string(), v.regex(/^(canvas:.{1,100}|map:[a-z_A-Z]{1,40}\/[A-Za-z0-9._-]{1,80})$/));
+
+export const SessionCommand = v.variant('do', [
+  /** replaces the whole agenda; the running step must be in it */
+  v.strictObject({ do: v.literal('setAgenda'), agenda: v.pipe(v.array(Step), v.maxLength(60)) }),
+  /** goes to that step and starts its clock; `start` of a workshop is the first step */
+  v.strictObject({ do: v.literal('goToStep'), step: StepId }),
+  v.strictObject({ do: v.literal('nextStep') }),
+  v.strictObject({ do: v.literal('previousStep') }),
+  v.strictObject({ do: v.literal('endWorkshop') }),
+
+  v.strictObject({ do: v.literal('startTimer'), minutes: v.pipe(v.number(), v.minValue(0.1), v.maxValue(600)) }),
+  v.strictObject({ do: v.literal('addTime'), minutes: addedMinutes }),
+  v.strictObject({ do: v.literal('pauseTimer') }),
+  v.strictObject({ do: v.literal('resumeTimer') }),
+  v.strictObject({ do: v.literal('clearTimer') }),
+
+  v.strictObject({ do: v.literal('lightStage'), stage: v.nullable(v.picklist(stages)) }),
+
+  /** bring everyone here; with `person` the spotlight is handed over */
+  v.strictObject({
+    do: v.literal('spotlight'),
+    person: PersonId,
+    firm: v.boolean(),
+    place: v.nullable(Place),
+  }),
+  v.strictObject({ do: v.literal('endSpotlight') }),
+
+  v.strictObject({ do: v.literal('lock'), keys: v.pipe(v.array(LockKey), v.minLength(1), v.maxLength(2_000)) }),
+  v.strictObject({ do: v.literal('unlock'), keys: v.pipe(v.array(LockKey), v.minLength(1), v.maxLength(2_000)) }),
+  v.strictObject({ do: v.literal('lockAll'), on: v.boolean() }),
+
+  v.strictObject({ do: v.literal('askReady'), question: v.pipe(v.string(), v.trim(), v.maxLength(200)) }),
+  v.strictObject({ do: v.literal('sayReady'), ready: v.boolean() }),
+  v.strictObject({ do: v.literal('endReady') }),
+
+  v.strictObject({ do: v.literal('raiseHand') }),
+  /** one's own, or with `person` (facilitators) another's */
+  v.strictObject({ do: v.literal('lowerHand'), person: v.optional(PersonId) }),
+  v.strictObject({ do: v.literal('lowerAllHands') }),
+  v.strictObject({ do: v.literal('react'), reaction: v.picklist(reactions) }),
+]);
+export type SessionCommand = v.InferOutput<typeof SessionCommand>;
+export type SessionCommandName = SessionCommand['do'];
+
+export const CommandId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,40}$/));
+export const SessionRequest = v.strictObject({ id: CommandId, command: SessionCommand });
+export type SessionRequest = v.InferOutput<typeof SessionRequest>;
+
+/** Everybody else is a facilitator's. */
+const openToAll: readonly SessionCommandName[] = ['sayReady', 'raiseHand', 'lowerHand', 'react'];
+
+/** True when somebody in this role may ask for it at all; `lowerHand` of another person is decided where it is carried out. */
+export function mayCommand(role: Role, command: SessionCommandName): boolean {
+  if (role === 'facilitator') return true;
+  if (role === 'observer') return command === 'react';
+  return openToAll.includes(command);
+}
