@@ -42,6 +42,8 @@ export const enFrame = {
     doer: 'Doer',
     decision_maker: 'Decision-maker',
   },
+  /** what a chosen shape is, spoken behind its words */
+  shapes: { goal: 'goal', wedge: 'interest', card: 'organization', token: 'representative' },
   edit: {
     goal: 'Statement of the goal',
     wedge: 'Name of the interest',

@@ -45,7 +45,7 @@ test('[ADMIT-4] an observer sees everything and has no editing tools', async ({ 
 test('[DOOR-1] after a reset the old link shows a plain message', async ({ join, openProfile, server, board }) => {
   const facilitator = await join('facilitator', 'Maya Okafor');
   await facilitator.openPanel('Share');
-  await facilitator.page.getByRole('button', { name: 'Reset the link for Participants' }).click();
+  await facilitator.page.getByRole('button', { name: 'Reset link for Participants' }).click();
   await facilitator.page.getByRole('button', { name: 'Reset', exact: true }).click();
   await expect(facilitator.page.getByText('The link is new; the old one no longer works.')).toBeVisible();
   const late = new DoorScreen(await openProfile());

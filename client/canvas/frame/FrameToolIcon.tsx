@@ -10,17 +10,20 @@ export interface FrameToolIconProps extends HTMLAttributes<HTMLDivElement> {
 }
 
 export function FrameToolIcon({ tool, ...rest }: FrameToolIconProps) {
+  const words = useFrameWords();
+  const isKind = tool !== 'interest' && tool !== 'organization';
   return (
-    <div {...rest} role="img">
+    <div {...rest} role="img" className={`${rest.className ?? ''} frame-tool`}>
       <svg width={22} height={22} viewBox="0 0 22 22" aria-hidden style={{ display: 'block' }}>
         <Picture tool={tool} />
       </svg>
+      {/* a sign, not a text: the tool is called by its whole word */}
+      {isKind && <span className="frame-tool-letters" data-kind={tool} data-letters={words.letter(tool)} aria-hidden />}
     </div>
   );
 }
 
 function Picture({ tool }: { readonly tool: FrameToolId }) {
-  const words = useFrameWords();
   if (tool === 'interest')
     return (
       <path
@@ -39,15 +42,5 @@ function Picture({ tool }: { readonly tool: FrameToolId }) {
         <path d="M9 9.2H16.5M9 12.8H13.5" stroke="currentColor" strokeWidth={1.4} strokeLinecap="round" />
       </>
     );
-  return (
-    <KindMark
-      kind={tool}
-      letters={words.letter(tool)}
-      x={11}
-      y={11}
-      size={18}
-      palette={screenPalette}
-      state="present"
-    />
-  );
+  return <KindMark kind={tool} letters="" x={11} y={11} size={18} palette={screenPalette} state="present" />;
 }

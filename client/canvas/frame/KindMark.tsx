@@ -41,19 +41,21 @@ export function KindMark({ kind, letters, x, y, size, palette, state }: KindMark
           {...common}
         />
       )}
-      <text
-        className="frame-text"
-        x={x}
-        y={y + fontSize * 0.36}
-        textAnchor="middle"
-        fontSize={fontSize}
-        fontWeight={800}
-        fontFamily={frameFont}
-        letterSpacing="-0.03em"
-        fill={state === 'present' ? palette.onKind : color}
-      >
-        {letters}
-      </text>
+      {letters !== '' && (
+        <text
+          className="frame-text"
+          x={x}
+          y={y + fontSize * 0.36}
+          textAnchor="middle"
+          fontSize={fontSize}
+          fontWeight={800}
+          fontFamily={frameFont}
+          letterSpacing="-0.03em"
+          fill={state === 'present' ? palette.onKind : color}
+        >
+          {letters}
+        </text>
+      )}
     </g>
   );
 }

@@ -25,6 +25,7 @@ import { useTranslation } from 'react-i18next';
 import type { CanvasAdditions } from '../CanvasAdditions.ts';
 import { CardShapeUtil } from './CardShapeUtil.tsx';
 import './frame.css';
+import { frameShapeTypes } from './frameShapeTypes.ts';
 import { FrameToolIcon } from './FrameToolIcon.tsx';
 import { frameToolIds, frameTools, type FrameToolId } from './frameTools.ts';
 import { GoalShapeUtil } from './GoalShapeUtil.tsx';
@@ -44,20 +45,34 @@ const letters: Readonly<Record<FrameToolId, string>> = {
   decision_maker: 'm',
 };
 
+type FrameShapeName = keyof typeof frameShapeTypes;
+
 const components: TLComponents = { Toolbar: FrameToolbar };
 
 /** Stable as long as the language stays. */
 export function useFrameParts(): CanvasAdditions {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const { language } = i18n;
   return useMemo<CanvasAdditions>(
     () => ({
       shapeUtils: frameShapeUtils,
       tools: frameTools,
       components,
-      overrides: frameOverrides((tool) => t(`frame.tools.${tool}`)),
+      overrides: {
+        ...frameOverrides((tool) => t(`frame.tools.${tool}`)),
+        translations: {
+          [language]: frameTypeWords((shape) => t(`frame.shapes.${shape}`)),
+        },
+      },
     }),
-    [t],
+    [t, language],
   );
+}
+
+/** What tldraw calls a chosen shape when it speaks: it looks for `tool.<type>`. */
+export function frameTypeWords(nameOf: (shape: FrameShapeName) => string): Record<string, string> {
+  const names = ['goal', 'wedge', 'card', 'token'] as const;
+  return Object.fromEntries(names.map((name) => [`tool.${frameShapeTypes[name]}`, nameOf(name)]));
 }
 
 export function frameOverrides(nameOf: (tool: FrameToolId) => string): TLUiOverrides {

@@ -73,7 +73,8 @@ export function OutlineRow(props: OutlineRowProps) {
           />
         ) : (
           <span className={styles['name']}>{words.name}</span>
-        )}
+        )}{' '}
+        {/* the space keeps the words of name and facts apart, for whoever compares what is seen with what is spoken */}
         <span className={styles['facts']}>{words.facts.join(', ')}</span>
       </span>
       {node.kind === 'interest' && (
