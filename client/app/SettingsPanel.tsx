@@ -80,7 +80,7 @@ function SetAsideList({ board, connection }: { readonly board: string; readonly 
   const { report } = useServices();
   const [entries, setEntries] = useState<readonly SetAside[]>([]);
   useEffect(() => {
-    connection.listSetAside().then(setEntries).catch(report);
+    connection.setAside.list().then(setEntries).catch(report);
   }, [connection, report]);
   if (entries.length === 0) return null;
   const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
@@ -104,7 +104,7 @@ function SetAsideList({ board, connection }: { readonly board: string; readonly 
             look="plain"
             onClick={() => {
               setEntries((all) => all.filter((one) => one.id !== entry.id));
-              connection.removeSetAside(entry.id).catch(report);
+              connection.setAside.remove(entry.id).catch(report);
             }}
           >
             {t('common.remove')}

@@ -213,6 +213,7 @@ describe('BoardConnection', () => {
   });
 
   it('[LINE-2] an observer reads why nothing can be changed', async () => {
+    server.role = 'observer';
     const line = await open({ role: 'observer' });
     await until(line, () => line.connection.view().line.kind === 'readOnly');
     expect(line.connection.view()).toMatchObject({ line: { reason: 'observer' }, mayEdit: false });
@@ -226,6 +227,17 @@ describe('BoardConnection', () => {
     server.say({ type: 'mode', readOnly: null });
     await until(line, () => line.connection.view().line.kind === 'live');
     expect(line.connection.view().mayEdit).toBe(true);
+  });
+
+  it('[LINE-14] a role that changes on the server changes what may be done here, without a new connection', async () => {
+    const line = await openLive();
+    server.say({ type: 'role', role: 'observer' });
+    await until(line, () => line.connection.view().role === 'observer');
+    expect(line.connection.view()).toMatchObject({ line: { kind: 'readOnly', reason: 'observer' }, mayEdit: false });
+    server.say({ type: 'role', role: 'facilitator' });
+    await until(line, () => line.connection.view().role === 'facilitator');
+    expect(line.connection.view()).toMatchObject({ line: { kind: 'live' }, mayEdit: true });
+    expect(server.tickets).toHaveLength(1);
   });
 
   it('[LINE-2] a document of a newer version is shown and not changed', async () => {
@@ -270,7 +282,7 @@ describe('BoardConnection', () => {
     await until(line, () => line.connection.view().line.kind === 'live');
     const canvas = line.connection.view().doc.getMap('canvas');
     expect([canvas.has('good'), canvas.has('bad'), onServer('bad')]).toEqual([true, false, false]);
-    const [kept] = await line.connection.listSetAside();
+    const [kept] = await line.connection.setAside.list();
     const again = new Y.Doc();
     Y.applyUpdate(again, kept?.update ?? new Uint8Array());
     expect(kept?.reason).toBe('invalid');

@@ -4,30 +4,35 @@
  * acknowledgement, and never throws unsent work away.
  */
 import * as Y from 'yjs';
-import { documentVersion, roots } from '#shared/board/roots.ts';
 import { closeCodes, closeName, mayReturn } from '#shared/wire/closeCodes.ts';
 import type { CloseName } from '#shared/wire/closeCodes.ts';
 import { defaultLimits } from '#shared/wire/limits.ts';
 import type { FrameRefusal, Person, ReadOnlyReason, ServerMessage } from '#shared/wire/messages.ts';
 import { mayDo } from '#shared/wire/roles.ts';
+import type { Role } from '#shared/wire/roles.ts';
 import { backoff } from './backoff.ts';
 import { DocumentSync } from './DocumentSync.ts';
 import { equalLines, lineOf, offlineReason } from './Line.ts';
-import type { Line, LookOnlyReason, OfflineReason } from './Line.ts';
+import type { Line, OfflineReason } from './Line.ts';
+import { lookOnly } from './lookOnly.ts';
 import type { BoardView, NewNotice } from './BoardView.ts';
 import { openCopyInTime } from './openCopyInTime.ts';
 import { ticketEnd } from './ticketEnd.ts';
 import { UnsavedNote } from './UnsavedNote.ts';
 import { NoticeList } from './NoticeList.ts';
 import { newSetAside } from './OfflineCopy.ts';
-import type { OfflineCopy, SetAside } from './OfflineCopy.ts';
+import type { OfflineCopy } from './OfflineCopy.ts';
 import { PeopleHere } from './PeopleHere.ts';
 import type { BoardSetup, ConnectionPorts } from './Ports.ts';
+import { SetAsideList } from './SetAsideList.ts';
+import { Workshop } from './Workshop.ts';
 
 const handshakeMs = 15_000;
 
 export class BoardConnection {
   readonly people: PeopleHere;
+  readonly workshop: Workshop;
+  readonly setAside: SetAsideList;
   readonly #setup: BoardSetup;
   readonly #ports: ConnectionPorts;
   readonly #listeners = new Set<() => void>();
@@ -50,6 +55,7 @@ export class BoardConnection {
   #wasRefusedForRoom = false;
   #savedAt: number | null = null;
   #me: Person | null = null;
+  #role: Role;
   #title: string;
   #cancelRetry: (() => void) | null = null;
   #cancelDeadline: (() => void) | null = null;
@@ -58,7 +64,11 @@ export class BoardConnection {
     this.#setup = setup;
     this.#ports = setup.ports;
     this.#title = setup.title;
+    this.#role = setup.role;
+    this.workshop = new Workshop(setup.ports.clock);
     this.people = new PeopleHere(setup.ports.clock);
+    const refresh = (): void => this.#refresh();
+    this.setAside = new SetAsideList(this.#notices, () => this.#copy, refresh, setup.ports.report);
     this.#note = new UnsavedNote(setup.ports.clock, (changes) => this.#copy?.noteUnsaved(changes));
     this.#sync = this.#newSync();
     this.#view = this.#look();
@@ -115,24 +125,6 @@ export class BoardConnection {
   dismiss(notice: number): void {
     this.#notices.dismiss(notice);
     this.#refresh();
-  }
-
-  /** Documents of this board that the server did not take, oldest first. */
-  async listSetAside(): Promise<readonly SetAside[]> {
-    const told = this.#notices.setAside;
-    try {
-      const kept = (await this.#copy?.listSetAside()) ?? [];
-      return [...kept, ...told.filter((entry) => !kept.some((one) => one.id === entry.id))];
-    } catch (fault) {
-      this.#ports.report(fault);
-      return told;
-    }
-  }
-
-  async removeSetAside(id: string): Promise<void> {
-    this.#notices.forgetSetAside(id);
-    this.#refresh();
-    await this.#copy?.removeSetAside(id);
   }
 
   /** Everything of the board that this device has, as a Yjs update: what a person can take away when the line has ended. */
@@ -230,9 +222,11 @@ export class BoardConnection {
   }
 
   #onMessage(message: ServerMessage): void {
+    this.workshop.receive(message);
     switch (message.type) {
       case 'welcome':
         this.#me = message.person;
+        this.#role = message.person.role;
         this.#title = message.title;
         this.#mode = message.readOnly;
         this.people.setMe(message.person);
@@ -255,7 +249,11 @@ export class BoardConnection {
         // What was refused meanwhile goes out again: a new connection asks for everything unsaved.
         if (message.readOnly === null && this.#wasRefusedForRoom) this.#sync.disconnect();
         break;
-      case 'pulse':
+      case 'role':
+        this.#role = message.role;
+        if (this.#me !== null) this.#me = { ...this.#me, role: message.role };
+        break;
+      default:
         return;
     }
     this.#refresh();
@@ -359,7 +357,9 @@ export class BoardConnection {
     const line = equalLines(before.line, next.line) ? before.line : next.line;
     const same =
       line === before.line &&
-      (['doc', 'isReady', 'mayEdit', 'title', 'me', 'notices'] as const).every((key) => before[key] === next[key]);
+      (['doc', 'isReady', 'mayEdit', 'title', 'role', 'me', 'notices'] as const).every(
+        (key) => before[key] === next[key],
+      );
     if (same) return;
     this.#view = { ...next, line };
     this.people.setOnline(line.kind === 'live' || line.kind === 'readOnly');
@@ -369,16 +369,14 @@ export class BoardConnection {
   #look(): BoardView {
     const line = this.#line();
     const isReady = this.#hasSynced || this.#hasCompleteCopy;
-    const mayEdit = isReady && mayDo(this.#setup.role, 'edit') && this.#lookOnly() === null && line.kind !== 'ended';
+    const mayEdit = isReady && mayDo(this.#role, 'edit') && this.#lookOnly() === null && line.kind !== 'ended';
     const { doc } = this.#sync;
-    return { doc, line, isReady, mayEdit, title: this.#title, me: this.#me, notices: this.#notices.list };
+    const [title, role, me] = [this.#title, this.#role, this.#me];
+    return { doc, line, isReady, mayEdit, title, role, me, notices: this.#notices.list };
   }
 
-  #lookOnly(): LookOnlyReason | null {
-    const version: unknown = this.#sync.doc.getMap(roots.meta).get('version');
-    if (typeof version === 'number' && version > documentVersion) return 'newerDocument';
-    if (!mayDo(this.#setup.role, 'edit')) return 'observer';
-    return this.#mode;
+  #lookOnly() {
+    return lookOnly(this.#sync.doc, this.#role, this.#mode);
   }
 
   #line(): Line {

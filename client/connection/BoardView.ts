@@ -1,6 +1,7 @@
 /** What a screen needs to know about an open board. Plain data, made anew by the connection whenever something in it has changed. */
 import type * as Y from 'yjs';
 import type { Person } from '#shared/wire/messages.ts';
+import type { Role } from '#shared/wire/roles.ts';
 import type { Line } from './Line.ts';
 import type { SetAside } from './OfflineCopy.ts';
 
@@ -20,6 +21,8 @@ export interface BoardView {
   readonly isReady: boolean;
   readonly mayEdit: boolean;
   readonly title: string;
+  /** As the server last said it; it can change while somebody is on the board. */
+  readonly role: Role;
   readonly me: Person | null;
   readonly notices: readonly Notice[];
 }

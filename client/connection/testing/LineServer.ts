@@ -6,8 +6,9 @@ import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { frameKinds, syncKinds } from '#shared/wire/messages.ts';
 import type { FrameRefusal, ServerMessage } from '#shared/wire/messages.ts';
+import type { Role } from '#shared/wire/roles.ts';
 
-const person = { id: 'aaaaaaaaaaaaaaaa', name: 'Ada', color: '#12746c', role: 'participant' } as const;
+const person = { id: 'aaaaaaaaaaaaaaaa', name: 'Ada', color: '#12746c' } as const;
 
 export class LineServer {
   readonly doc = new Y.Doc();
@@ -18,6 +19,8 @@ export class LineServer {
   /** Close code for whoever connects, or null. */
   closeWith: number | null = null;
   acknowledges = true;
+  /** The role of whoever connects. */
+  role: Role = 'participant';
   refuses: FrameRefusal | null = null;
   readonly #server = new WebSocketServer({ port: 0, handleProtocols: () => 'roundtable' });
 
