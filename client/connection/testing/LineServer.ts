@@ -70,7 +70,7 @@ export class LineServer {
       if (kind === frameKinds.roundtable)
         this.#tell(socket, {
           type: 'welcome',
-          person: { ...person, id: person.id as never },
+          person: { ...person, id: person.id as never, role: this.role },
           title: 'Early reading',
           now: 1,
           readOnly: null,
