@@ -1,7 +1,7 @@
 /** The relay: every room of this process, and what the rest of the server may ask of them. */
 import type { Limits } from '#shared/wire/limits.ts';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
-import type { Person } from '#shared/wire/messages.ts';
+import type { Person, ServerMessage } from '#shared/wire/messages.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import type { Store } from '#server/store/Store.ts';
 import type { Clock } from './Clock.ts';
@@ -9,8 +9,23 @@ import type { Log } from './Log.ts';
 import type { Meter } from './Meter.ts';
 import type { Socket, SocketHandlers } from './Socket.ts';
 
+/** Something that belongs to a board beside its document and goes over the same line: the running workshop, sealed rounds. */
+export interface RoomCompanion {
+  /** The room is loading: nobody was greeted yet. When it fails, the room is not opened. */
+  opened(board: BoardId): Promise<void>;
+  /** Nobody is there any more; also called where `opened` failed. */
+  closed(board: BoardId): void;
+  /** What everybody hears right after `welcome`. */
+  greetings(board: BoardId): readonly ServerMessage[];
+}
+
+/** Whom a message is for; everybody where it is not given. */
+export type Audience = { readonly role: Role } | { readonly person: PersonId };
+
 export interface RelayOptions {
   readonly store: Store;
+  /** greeted in this order */
+  readonly companions?: readonly RoomCompanion[];
   readonly limits: Limits;
   readonly clock: Clock;
   readonly log: Log;
@@ -36,6 +51,8 @@ export interface Relay {
   renameBoard(board: BoardId, title: string): void;
   /** From now on the person's connections have this role. */
   changeRole(board: BoardId, person: PersonId, role: Role): void;
+  /** Says something to everybody on the board who understands messages of our own kind, or to some of them. */
+  tell(board: BoardId, message: ServerMessage, to?: Audience): void;
   /** Closes everybody with 4410 and forgets the board; resolves when no write of the room is under way any more. */
   deleteBoard(board: BoardId): Promise<void>;
   /** Commits what arrived, closes everybody with 4503; new sockets are closed with 4503. */

@@ -84,6 +84,7 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
       resync: this.#resync,
       tick: this.#tick,
       isOpen: () => this.#state === 'open',
+      greetings: () => (options.companions ?? []).flatMap((companion) => companion.greetings(board)),
     });
     this.#probe = new StorageProbe(board, options, this);
     this.#frames = new RoomFrames({
@@ -113,9 +114,12 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
 
   /** Loads; called once. */
   async open(): Promise<void> {
-    const { store, log, meter } = this.#options;
+    const { store, log, meter, companions = [] } = this.#options;
     try {
-      const row = await store.readBoard(this.board);
+      const [row] = await Promise.all([
+        store.readBoard(this.board),
+        ...companions.map((companion) => companion.opened(this.board)),
+      ]);
       const document = row === null ? null : await loadRoomDocument(this.board, this.#options, this.#compaction);
       if (this.#state !== 'loading') return;
       if (row === null || document === null) {
@@ -314,6 +318,7 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
     this.#acknowledgements.stop();
     void this.#tick.stop();
     this.#document?.destroy();
+    for (const companion of this.#options.companions ?? []) companion.closed(this.board);
     this.#onGone(this, this.people.takeWaiting());
   }
 

@@ -5,9 +5,10 @@ import { mayDo, type Role } from '#shared/wire/roles.ts';
 import type { CloseName } from '#shared/wire/closeCodes.ts';
 import type { Broadcast } from './Broadcast.ts';
 import type { Connection, ConnectionHost } from './Connection.ts';
+import { encodeMessage } from './encodeFrame.ts';
 import { keepAlive } from './keepAlive.ts';
 import { makeRoom } from './makeRoom.ts';
-import type { RelayOptions } from './Relay.ts';
+import type { Audience, RelayOptions } from './Relay.ts';
 import type { Resync } from './Resync.ts';
 import type { RoomPresence } from './RoomPresence.ts';
 import type { Tick } from './Tick.ts';
@@ -23,6 +24,8 @@ export interface RoomPeopleOptions extends Pick<RelayOptions, 'clock' | 'limits'
   readonly resync: Resync;
   readonly tick: Tick;
   isOpen(): boolean;
+  /** What everybody hears right after `welcome`. */
+  greetings(): readonly ServerMessage[];
 }
 
 export class RoomPeople {
@@ -96,6 +99,7 @@ export class RoomPeople {
       now: this.#options.clock.nowMs(),
       readOnly: this.#readOnlyFor(connection),
     });
+    for (const message of this.#options.greetings()) connection.tell(message);
   }
 
   /** The room is open for this member. */
@@ -105,9 +109,15 @@ export class RoomPeople {
     connection.deliver();
   }
 
-  /** To everybody who understands messages of our own kind. */
-  tell(message: ServerMessage): void {
-    for (const member of this.#members) member.tell(message);
+  /** To everybody who understands messages of our own kind, or to some of them; written once, however many they are. */
+  tell(message: ServerMessage, to?: Audience): void {
+    let frame: Uint8Array | null = null;
+    for (const member of this.#members) {
+      if (!member.saidHello || !isAmong(member, to)) continue;
+      frame ??= encodeMessage(message);
+      if (member.bufferedBytes > this.#options.limits.maxBufferedBytes) member.close('slowReader');
+      else member.send(frame);
+    }
   }
 
   rename(title: string): void {
@@ -126,6 +136,7 @@ export class RoomPeople {
       if (member.person.id !== person || member.person.role === role) continue;
       member.person = { ...member.person, role };
       if (!this.#options.isOpen()) continue;
+      member.tell({ type: 'role', role });
       member.tell({ type: 'mode', readOnly: this.#readOnlyFor(member) });
       if (this.#mayWrite(member)) resync.ask(member);
       presence.refresh(member);
@@ -160,4 +171,9 @@ export class RoomPeople {
   #readOnlyFor(connection: Connection): ReadOnlyReason | null {
     return mayDo(connection.person.role, 'edit') ? this.#readOnly : 'observer';
   }
+}
+
+function isAmong(member: Connection, to: Audience | undefined): boolean {
+  if (to === undefined) return true;
+  return 'role' in to ? member.person.role === to.role : member.person.id === to.person;
 }

@@ -48,6 +48,7 @@ export function createRelay(options: RelayOptions): Relay {
     },
     removePerson: (board, person) => rooms.get(board)?.people.removePerson(person),
     renameBoard: (board, title) => rooms.get(board)?.people.rename(title),
+    tell: (board, message, to) => rooms.get(board)?.people.tell(message, to),
     changeRole: (board, person, role) => rooms.get(board)?.people.changeRole(person, role),
     async deleteBoard(board) {
       deleted.add(board);
