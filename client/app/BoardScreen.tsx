@@ -1,5 +1,5 @@
 /** The screen of a board: bar, canvas, and the panel that is open. What it shows follows from the connection's view. */
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '#client/connection/Api.ts';
 import type { BoardConnection } from '#client/connection/BoardConnection.ts';
@@ -27,6 +27,7 @@ import { useHelpKey } from './useHelpKey.ts';
 import { useJoinedText } from './useJoinedText.ts';
 import { useTitle } from './useTitle.ts';
 import { WaitingPage } from './WaitingPage.tsx';
+import { WorkshopProvider } from './WorkshopProvider.tsx';
 
 export interface BoardScreenProps {
   readonly board: string;
@@ -37,10 +38,11 @@ export interface BoardScreenProps {
 /** Where a panel leaves the canvas enough room, the findings stand beside it from the start. */
 const roomForPanel = '(min-width: 1300px)';
 
-export function BoardScreen({ board, me, connection }: BoardScreenProps) {
+export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) {
   const { t, i18n } = useTranslation();
   const { visited } = useServices();
   const connected = useSyncExternalStore(connection.subscribe, connection.view);
+  const me = useMemo(() => ({ ...visit, role: connected.role }), [visit, connected.role]);
   const people = useSyncExternalStore(connection.people.onList, connection.people.list);
   const [panel, setPanel] = useState<PanelName | null>(() => (matchMedia(roomForPanel).matches ? 'findings' : null));
   const [mapView, setMapView] = useState<MapViewName>('findings');
@@ -70,72 +72,74 @@ export function BoardScreen({ board, me, connection }: BoardScreenProps) {
   const spoken = line.kind === 'live' && line.saving ? '' : lineText(line, t, i18n.language);
   return (
     <BoardMapProvider doc={view.doc} mayEdit={view.mayEdit} role={me.role}>
-      <BoardRatingsProvider board={board} seat={me.seat}>
-        <BoardLayout
-          isWide={isWidePanel(panel)}
-          bar={
-            <TopBar
-              board={board}
-              me={me}
-              view={view}
-              people={people}
-              panel={panel}
-              onPanel={(name) => open(panel === name ? null : name)}
-              onRetry={() => connection.retry()}
-            />
-          }
-          notices={
-            <Notices
-              board={board}
-              view={view}
-              onDismiss={(id) => connection.dismiss(id)}
-              refused={refused}
-              onRefusedSeen={() => setRefused(null)}
-              unshown={mayDo(me.role, 'administer') ? unshown : 0}
-              onUnshownSeen={() => setUnshown(0)}
-            />
-          }
-          canvas={
-            <BoardCanvas
-              board={board}
-              me={me}
-              view={view}
-              presence={connection.people}
-              followed={target?.id ?? null}
-              onStopFollowing={() => setFollowed(null)}
-              onRefused={setRefused}
-              onUnshown={setUnshown}
-              onNewer={setNewer}
-            />
-          }
-          over={
-            target === undefined ? null : (
-              <FollowBar name={target.name} color={target.color} onStop={() => setFollowed(null)} />
-            )
-          }
-          right={
-            panel === null ? null : (
-              <LateBoardPanel
-                name={panel}
+      <WorkshopProvider board={board} me={me} role={me.role} connection={connection} onRefused={setRefused}>
+        <BoardRatingsProvider board={board} seat={me.seat}>
+          <BoardLayout
+            isWide={isWidePanel(panel)}
+            bar={
+              <TopBar
                 board={board}
                 me={me}
+                view={view}
                 people={people}
-                connection={connection}
-                followed={target?.id ?? null}
-                onFollow={setFollowed}
-                onClose={() => setPanel(null)}
-                view={mapView}
-                onView={open}
-                onPanel={open}
-                takesFocus={wasOpened}
+                panel={panel}
+                onPanel={(name) => open(panel === name ? null : name)}
+                onRetry={() => connection.retry()}
               />
-            )
-          }
-        />
-        <OnDetails onDetails={() => open('details')} />
-        <LiveRegion text={spoken} />
-        <LiveRegion text={joined} />
-      </BoardRatingsProvider>
+            }
+            notices={
+              <Notices
+                board={board}
+                view={view}
+                onDismiss={(id) => connection.dismiss(id)}
+                refused={refused}
+                onRefusedSeen={() => setRefused(null)}
+                unshown={mayDo(me.role, 'administer') ? unshown : 0}
+                onUnshownSeen={() => setUnshown(0)}
+              />
+            }
+            canvas={
+              <BoardCanvas
+                board={board}
+                me={me}
+                view={view}
+                presence={connection.people}
+                followed={target?.id ?? null}
+                onStopFollowing={() => setFollowed(null)}
+                onRefused={setRefused}
+                onUnshown={setUnshown}
+                onNewer={setNewer}
+              />
+            }
+            over={
+              target === undefined ? null : (
+                <FollowBar name={target.name} color={target.color} onStop={() => setFollowed(null)} />
+              )
+            }
+            right={
+              panel === null ? null : (
+                <LateBoardPanel
+                  name={panel}
+                  board={board}
+                  me={me}
+                  people={people}
+                  connection={connection}
+                  followed={target?.id ?? null}
+                  onFollow={setFollowed}
+                  onClose={() => setPanel(null)}
+                  view={mapView}
+                  onView={open}
+                  onPanel={open}
+                  takesFocus={wasOpened}
+                />
+              )
+            }
+          />
+          <OnDetails onDetails={() => open('details')} />
+          <LiveRegion text={spoken} />
+          <LiveRegion text={joined} />
+        </BoardRatingsProvider>
+      </WorkshopProvider>
     </BoardMapProvider>
   );
 }

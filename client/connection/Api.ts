@@ -18,6 +18,7 @@ import {
   Ticket,
 } from '#shared/wire/http.ts';
 import type { CreateBoard, Join, OrganizationRating } from '#shared/wire/http.ts';
+import type { SessionCommand, SessionRequest } from '#shared/session/SessionCommand.ts';
 import { refusals } from '#shared/wire/refusals.ts';
 import type { RefusalCode } from '#shared/wire/refusals.ts';
 import type { Role } from '#shared/wire/roles.ts';
@@ -113,6 +114,12 @@ export class Api {
     return this.#ask(`${address(board)}/ratings`, v.unknown(), { method: 'DELETE', secret: seat });
   }
 
+  /** Safe to repeat with the same `id`: the server carries a command out once. */
+  command(board: string, seat: string, command: SessionCommand, id = commandId()): Promise<Answer<unknown>> {
+    const body = { id, command } satisfies SessionRequest;
+    return this.#ask(`${address(board)}/session`, v.unknown(), { method: 'POST', secret: seat, body });
+  }
+
   upload(board: string, seat: string, picture: Blob): Promise<Answer<AssetStored>> {
     return this.#ask(`${address(board)}/assets`, AssetStored, { method: 'POST', secret: seat, body: picture });
   }
@@ -147,6 +154,11 @@ export class Api {
       return null;
     }
   }
+}
+
+/** Names one attempt; not a secret. */
+function commandId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function address(board: string): string {

@@ -1,0 +1,40 @@
+/** Gives the running workshop of the open board to the page, and takes commands to the server. */
+import { useMemo, type ReactNode } from 'react';
+import type { Failure } from '#client/connection/Api.ts';
+import type { BoardConnection } from '#client/connection/BoardConnection.ts';
+import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
+import { WorkshopContext, type WorkshopServices } from '#client/facilitation/WorkshopContext.ts';
+import type { Role } from '#shared/wire/roles.ts';
+import { useServices } from './Services.ts';
+
+export interface WorkshopProviderProps {
+  readonly board: string;
+  readonly me: VisitedBoard;
+  readonly role: Role;
+  readonly connection: BoardConnection;
+  readonly onRefused: (code: Failure) => void;
+  readonly children: ReactNode;
+}
+
+export function WorkshopProvider({ board, me, role, connection, onRefused, children }: WorkshopProviderProps) {
+  const { api } = useServices();
+  const { seat, person } = me;
+  const services = useMemo<WorkshopServices>(
+    () => ({
+      workshop: connection.workshop,
+      board,
+      seat,
+      me: person,
+      role,
+      ask: async (command) => {
+        const answer = await api.command(board, seat, command);
+        if (answer.ok) return null;
+        onRefused(answer.code);
+        return answer.code;
+      },
+      showRefusal: onRefused,
+    }),
+    [api, board, connection, onRefused, person, role, seat],
+  );
+  return <WorkshopContext value={services}>{children}</WorkshopContext>;
+}
