@@ -3,8 +3,9 @@
  * `contract.ts`. Every promise resolves only when the change is durable. Nobody above this port knows SQL.
  */
 import type { Rating, Ratings } from '#shared/map/ratings.ts';
-import type { AssetId, BoardId, PersonId } from '#shared/wire/ids.ts';
+import type { AssetId, BoardId, PersonId, SnapshotId } from '#shared/wire/ids.ts';
 import type { Role } from '#shared/wire/roles.ts';
+import type { SnapshotCounts, SnapshotReason } from '#shared/wire/snapshots.ts';
 
 /** Generations of the three links: a link key is derived from the server's secret, board, role and this number. */
 export type LinkGenerations = Readonly<Record<Role, number>>;
@@ -61,6 +62,37 @@ export interface AssetRow {
   readonly createdAtMs: number;
 }
 
+/** A moment of a board that is kept. What it holds stands in chunks, which the snapshots of a board share. */
+export interface SnapshotRow {
+  readonly id: SnapshotId;
+  readonly board: BoardId;
+  /** given by a person; null = automatic */
+  readonly name: string | null;
+  readonly reason: SnapshotReason;
+  /** beside the reason: the name of the step that ended, or of the snapshot that was restored */
+  readonly detail: string | null;
+  /** role of who asked for it; null = nobody did */
+  readonly byRole: Role | null;
+  readonly takenAtMs: number;
+  readonly counts: SnapshotCounts;
+  /** SVG, a few kilobytes */
+  readonly picture: string;
+}
+
+/** A piece of a snapshot's content, known by the hash of what it means. */
+export interface SnapshotChunk {
+  /** 32 hex digits */
+  readonly hash: string;
+  /** null = stored already, by an earlier snapshot of the board */
+  readonly bytes: Uint8Array | null;
+}
+
+export interface StoredSnapshot {
+  readonly row: SnapshotRow;
+  /** in the order in which they were given */
+  readonly chunks: readonly Uint8Array[];
+}
+
 /** Thrown by every write when the disk is full or refuses; reads go on, and later writes work again once there is room. */
 export class StorageFullError extends Error {
   override readonly name = 'StorageFullError';
@@ -74,7 +106,7 @@ export class NotStoredError extends Error {
 /** Thrown when something unique exists already; `what` tells a caller whether another try with a new value helps. */
 export class AlreadyStoredError extends Error {
   override readonly name = 'AlreadyStoredError';
-  readonly what: 'board' | 'code' | 'person' | 'seat';
+  readonly what: 'board' | 'code' | 'person' | 'seat' | 'snapshot';
 
   constructor(what: AlreadyStoredError['what']) {
     super(`${what} exists already`);
@@ -90,8 +122,13 @@ export interface Store {
   /** A secret of this installation (32 random bytes), made on first use and kept with the data so that backups carry it. */
   installationSecret(): Promise<Uint8Array>;
 
-  /** Board, its first document (version 1) and the ratings it starts with in one transaction. Throws AlreadyStoredError when the id or code exists or the id was deleted. */
-  createBoard(board: BoardRow, firstUpdate: Uint8Array, ratings?: Ratings): Promise<void>;
+  /** Board, its first document (version 1), the ratings and the pictures it starts with in one transaction. Throws AlreadyStoredError when the id or code exists or the id was deleted. */
+  createBoard(
+    board: BoardRow,
+    firstUpdate: Uint8Array,
+    ratings?: Ratings,
+    assets?: readonly Omit<AssetRow, 'board'>[],
+  ): Promise<void>;
   readBoard(id: BoardId): Promise<BoardRow | null>;
   findBoardByCode(code: string): Promise<BoardRow | null>;
   /** Title, code and link generations only. */
@@ -135,6 +172,20 @@ export interface Store {
   /** Replaces the rating of an organization; null removes it. */
   writeRating(board: BoardId, organization: string, rating: Rating | null): Promise<void>;
   deleteRatings(board: BoardId): Promise<void>;
+
+  /** Row and chunks in one transaction. A chunk whose hash the board has stays. Throws NotStoredError when one without bytes is not there. */
+  keepSnapshot(row: SnapshotRow, chunks: readonly SnapshotChunk[]): Promise<void>;
+  /** Newest first. */
+  listSnapshots(board: BoardId): Promise<readonly SnapshotRow[]>;
+  readSnapshot(board: BoardId, id: SnapshotId): Promise<StoredSnapshot | null>;
+  /** Which of these chunks the board has. */
+  findChunks(board: BoardId, hashes: readonly string[]): Promise<ReadonlySet<string>>;
+  /** A snapshot with a name is no longer automatic. Throws NotStoredError where there is none. */
+  nameSnapshot(board: BoardId, id: SnapshotId, name: string): Promise<void>;
+  /** With the chunks that no other snapshot of the board needs. Unknown ids change nothing. */
+  deleteSnapshots(board: BoardId, ids: readonly SnapshotId[]): Promise<void>;
+  /** Bytes of all snapshots of the board, each chunk once. */
+  snapshotBytes(board: BoardId): Promise<number>;
 
   /** A complete, consistent copy into `file` (which must not exist) while others go on writing. */
   backup(file: string): Promise<void>;

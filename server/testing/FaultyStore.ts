@@ -17,6 +17,9 @@ const writes: ReadonlySet<StoreCall> = new Set<StoreCall>([
   'putAsset',
   'writeRating',
   'deleteRatings',
+  'keepSnapshot',
+  'nameSnapshot',
+  'deleteSnapshots',
 ]);
 
 interface Fault {
@@ -88,6 +91,19 @@ export class FaultyStore implements Store {
   writeRating: Store['writeRating'] = (...args) => this.#through('writeRating', () => this.#inner.writeRating(...args));
   deleteRatings: Store['deleteRatings'] = (...args) =>
     this.#through('deleteRatings', () => this.#inner.deleteRatings(...args));
+  keepSnapshot: Store['keepSnapshot'] = (...args) =>
+    this.#through('keepSnapshot', () => this.#inner.keepSnapshot(...args));
+  listSnapshots: Store['listSnapshots'] = (...args) =>
+    this.#through('listSnapshots', () => this.#inner.listSnapshots(...args));
+  readSnapshot: Store['readSnapshot'] = (...args) =>
+    this.#through('readSnapshot', () => this.#inner.readSnapshot(...args));
+  findChunks: Store['findChunks'] = (...args) => this.#through('findChunks', () => this.#inner.findChunks(...args));
+  nameSnapshot: Store['nameSnapshot'] = (...args) =>
+    this.#through('nameSnapshot', () => this.#inner.nameSnapshot(...args));
+  deleteSnapshots: Store['deleteSnapshots'] = (...args) =>
+    this.#through('deleteSnapshots', () => this.#inner.deleteSnapshots(...args));
+  snapshotBytes: Store['snapshotBytes'] = (...args) =>
+    this.#through('snapshotBytes', () => this.#inner.snapshotBytes(...args));
   backup: Store['backup'] = (...args) => this.#through('backup', () => this.#inner.backup(...args));
   close: Store['close'] = () => this.#through('close', () => this.#inner.close());
 

@@ -12,3 +12,7 @@ export type PersonId = v.InferOutput<typeof PersonId>;
 /** An uploaded picture of one board. */
 export const AssetId = v.pipe(v.string(), v.regex(/^[a-z0-9]{32}$/), v.brand('AssetId'));
 export type AssetId = v.InferOutput<typeof AssetId>;
+
+/** A snapshot of one board. */
+export const SnapshotId = v.pipe(v.string(), v.regex(/^[a-z0-9]{16}$/), v.brand('SnapshotId'));
+export type SnapshotId = v.InferOutput<typeof SnapshotId>;

@@ -18,6 +18,14 @@ export function boardPromises(subject: StoreSubject): void {
       });
     });
 
+    it('[STORE-1] a board can begin with pictures', async () => {
+      const board = newBoard();
+      const asset = { id: newAssetId(), type: 'image/png', bytes: bytes(1, 2), createdAtMs: 1 };
+      await subject.store.createBoard(board, bytes(1), new Map(), [asset]);
+      expect(await subject.store.readAsset(board.id, asset.id)).toEqual({ ...asset, board: board.id });
+      expect(await subject.store.assetBytes(board.id)).toBe(2);
+    });
+
     it('[STORE-1] what was never stored is null, empty or zero', async () => {
       const { id, code } = newBoard();
       expect(await subject.store.readBoard(id)).toBeNull();

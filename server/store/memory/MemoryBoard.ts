@@ -10,6 +10,7 @@ import {
   type PersonRow,
   type StoredDocument,
 } from '../Store.ts';
+import { newMemorySnapshots, type MemorySnapshots } from './MemorySnapshots.ts';
 
 export interface MemoryBoard {
   row: BoardRow;
@@ -17,6 +18,7 @@ export interface MemoryBoard {
   readonly assets: Map<AssetId, AssetRow>;
   readonly owners: Map<number, PersonId>;
   readonly ratings: Map<string, Rating>;
+  readonly snapshots: MemorySnapshots;
   snapshot: Uint8Array | null;
   snapshotVersion: number;
   updates: Uint8Array[];
@@ -29,6 +31,7 @@ export function newMemoryBoard(row: BoardRow): MemoryBoard {
     assets: new Map(),
     owners: new Map(),
     ratings: new Map(),
+    snapshots: newMemorySnapshots(),
     snapshot: null,
     snapshotVersion: 0,
     updates: [],

@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { serialize } from 'node:v8';
 import type { Rating, Ratings } from '#shared/map/ratings.ts';
-import type { AssetId, BoardId, PersonId } from '#shared/wire/ids.ts';
+import type { AssetId, BoardId, PersonId, SnapshotId } from '#shared/wire/ids.ts';
 import {
   AlreadyStoredError,
   NotStoredError,
@@ -14,8 +14,11 @@ import {
   type BoardRow,
   type JournalEntry,
   type PersonRow,
+  type SnapshotChunk,
+  type SnapshotRow,
   type Store,
   type StoredDocument,
+  type StoredSnapshot,
 } from '../Store.ts';
 import { WriteQueue, type Write } from '../WriteQueue.ts';
 import {
@@ -28,6 +31,7 @@ import {
   writeRatingOf,
   type MemoryBoard,
 } from './MemoryBoard.ts';
+import { bytesOf, deleteFrom, keepIn, listOf, nameIn, readFrom } from './MemorySnapshots.ts';
 
 export interface MemoryState {
   secret: Uint8Array | null;
@@ -56,13 +60,19 @@ export class MemoryStore implements Store {
     return Uint8Array.from(secret);
   }
 
-  createBoard(board: BoardRow, firstUpdate: Uint8Array, ratings: Ratings = new Map()): Promise<void> {
+  createBoard(
+    board: BoardRow,
+    firstUpdate: Uint8Array,
+    ratings: Ratings = new Map(),
+    assets: readonly Omit<AssetRow, 'board'>[] = [],
+  ): Promise<void> {
     return this.#writes.add(() => {
       if (this.#state.boards.has(board.id) || this.#state.deleted.has(board.id)) throw new AlreadyStoredError('board');
       this.#refuseTakenCode(board.code);
       const created = newMemoryBoard(structuredClone(board));
       appendTo(created, { update: firstUpdate, claims: [] });
       for (const [organization, rating] of ratings) writeRatingOf(created, organization, rating);
+      for (const asset of assets) created.assets.set(asset.id, structuredClone({ ...asset, board: board.id }));
       this.#state.boards.set(board.id, created);
     });
   }
@@ -159,6 +169,37 @@ export class MemoryStore implements Store {
 
   deleteRatings(board: BoardId): Promise<void> {
     return this.#touching(board, (found) => found.ratings.clear());
+  }
+
+  keepSnapshot(row: SnapshotRow, chunks: readonly SnapshotChunk[]): Promise<void> {
+    return this.#touching(row.board, (found) => keepIn(found.snapshots, row, chunks));
+  }
+
+  async listSnapshots(id: BoardId): Promise<readonly SnapshotRow[]> {
+    const board = this.#state.boards.get(id);
+    return board ? listOf(board.snapshots) : [];
+  }
+
+  async readSnapshot(board: BoardId, id: SnapshotId): Promise<StoredSnapshot | null> {
+    const found = this.#state.boards.get(board);
+    return found ? readFrom(found.snapshots, id) : null;
+  }
+
+  async findChunks(board: BoardId, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set(hashes.filter((hash) => this.#state.boards.get(board)?.snapshots.chunks.has(hash)));
+  }
+
+  nameSnapshot(board: BoardId, id: SnapshotId, name: string): Promise<void> {
+    return this.#touching(board, (found) => nameIn(found.snapshots, id, name));
+  }
+
+  deleteSnapshots(board: BoardId, ids: readonly SnapshotId[]): Promise<void> {
+    return this.#touching(board, (found) => deleteFrom(found.snapshots, ids));
+  }
+
+  async snapshotBytes(id: BoardId): Promise<number> {
+    const board = this.#state.boards.get(id);
+    return board ? bytesOf(board.snapshots) : 0;
   }
 
   /** `createMemoryStore({ copyOf: file })` opens what this writes. */

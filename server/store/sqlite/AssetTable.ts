@@ -26,7 +26,7 @@ export class AssetTable {
     this.#total = database.prepare<[string], number>(`SELECT coalesce(sum(length(bytes)), 0) ${ofBoard}`).pluck();
   }
 
-  put(board: number, asset: AssetRow): void {
+  put(board: number, asset: Omit<AssetRow, 'board'>): void {
     this.#insert.run(board, asset.id, asset.type, asset.createdAtMs, asset.bytes);
   }
 

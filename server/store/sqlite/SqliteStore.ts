@@ -5,8 +5,18 @@
 import { randomBytes } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { Rating, Ratings } from '#shared/map/ratings.ts';
-import type { AssetId, BoardId, PersonId } from '#shared/wire/ids.ts';
-import type { AssetRow, BoardRow, JournalEntry, PersonRow, Store, StoredDocument } from '../Store.ts';
+import type { AssetId, BoardId, PersonId, SnapshotId } from '#shared/wire/ids.ts';
+import type {
+  AssetRow,
+  BoardRow,
+  JournalEntry,
+  PersonRow,
+  SnapshotChunk,
+  SnapshotRow,
+  Store,
+  StoredDocument,
+  StoredSnapshot,
+} from '../Store.ts';
 import { WriteQueue } from '../WriteQueue.ts';
 import { AssetTable } from './AssetTable.ts';
 import { BoardTable } from './BoardTable.ts';
@@ -17,6 +27,7 @@ import { LogEraser } from './LogEraser.ts';
 import { PeopleTable } from './PeopleTable.ts';
 import { plainBytes } from './plainBytes.ts';
 import { RatingTable } from './RatingTable.ts';
+import { SnapshotTables } from './SnapshotTables.ts';
 
 export interface SqliteStoreOptions {
   readonly database: Database.Database;
@@ -35,6 +46,7 @@ export class SqliteStore implements Store {
   readonly #documents: DocumentTables;
   readonly #assets: AssetTable;
   readonly #ratings: RatingTable;
+  readonly #snapshots: SnapshotTables;
   readonly #log: LogEraser;
 
   constructor(options: SqliteStoreOptions) {
@@ -47,6 +59,7 @@ export class SqliteStore implements Store {
     this.#documents = new DocumentTables(database);
     this.#assets = new AssetTable(database);
     this.#ratings = new RatingTable(database);
+    this.#snapshots = new SnapshotTables(database);
     this.#log = new LogEraser(database);
     const commitGroup = createCommitGroup(database);
     this.#writes = new WriteQueue((writes) => {
@@ -60,12 +73,18 @@ export class SqliteStore implements Store {
     return this.#readSecret() ?? this.#writes.add(() => this.#readSecret() ?? this.#makeSecret());
   }
 
-  createBoard(board: BoardRow, firstUpdate: Uint8Array, ratings: Ratings = new Map()): Promise<void> {
+  createBoard(
+    board: BoardRow,
+    firstUpdate: Uint8Array,
+    ratings: Ratings = new Map(),
+    assets: readonly Omit<AssetRow, 'board'>[] = [],
+  ): Promise<void> {
     return this.#writes.add(() => {
       this.#boards.insert(board);
       const key = this.#boards.keyOf(board.id);
       this.#documents.append(key, { update: firstUpdate, claims: [] });
       for (const [organization, rating] of ratings) this.#ratings.write(key, organization, rating);
+      for (const asset of assets) this.#assets.put(key, asset);
     });
   }
 
@@ -147,6 +166,34 @@ export class SqliteStore implements Store {
 
   deleteRatings(board: BoardId): Promise<void> {
     return this.#touching(board, (key) => this.#ratings.deleteAll(key));
+  }
+
+  keepSnapshot(row: SnapshotRow, chunks: readonly SnapshotChunk[]): Promise<void> {
+    return this.#touching(row.board, (key) => this.#snapshots.keep(key, row, chunks));
+  }
+
+  async listSnapshots(board: BoardId): Promise<readonly SnapshotRow[]> {
+    return this.#snapshots.list(board);
+  }
+
+  async readSnapshot(board: BoardId, id: SnapshotId): Promise<StoredSnapshot | null> {
+    return this.#snapshots.read(board, id);
+  }
+
+  async findChunks(board: BoardId, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.#snapshots.findChunks(board, hashes);
+  }
+
+  nameSnapshot(board: BoardId, id: SnapshotId, name: string): Promise<void> {
+    return this.#touching(board, (key) => this.#snapshots.name(key, id, name));
+  }
+
+  deleteSnapshots(board: BoardId, ids: readonly SnapshotId[]): Promise<void> {
+    return this.#touching(board, (key) => this.#snapshots.delete(key, ids));
+  }
+
+  async snapshotBytes(board: BoardId): Promise<number> {
+    return this.#snapshots.totalBytes(board);
   }
 
   async backup(file: string): Promise<void> {

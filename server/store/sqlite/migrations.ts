@@ -80,4 +80,28 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (board, organization)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE kept_snapshots (
+    key INTEGER PRIMARY KEY,
+    board INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    name TEXT,
+    reason TEXT NOT NULL,
+    detail TEXT,
+    by_role TEXT,
+    taken_at_ms INTEGER NOT NULL,
+    counts TEXT NOT NULL,
+    picture TEXT NOT NULL,
+    chunk_hashes BLOB NOT NULL,
+    UNIQUE (board, id)
+  ) STRICT;
+
+  CREATE TABLE snapshot_chunks (
+    key INTEGER PRIMARY KEY,
+    board INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    hash BLOB NOT NULL CHECK (length(hash) = 16),
+    bytes BLOB NOT NULL,
+    UNIQUE (board, hash)
+  ) STRICT;
+  `,
 ];

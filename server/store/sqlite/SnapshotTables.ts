@@ -1,0 +1,145 @@
+/**
+ * Snapshots of boards: a row each, and the chunks of their content, which the snapshots of a board share. No uses are
+ * counted: what nobody needs any more is found by looking at the rows that stay, so nothing can get out of step.
+ */
+import type Database from 'better-sqlite3';
+import type { BoardId, SnapshotId } from '#shared/wire/ids.ts';
+import {
+  AlreadyStoredError,
+  NotStoredError,
+  type SnapshotChunk,
+  type SnapshotRow,
+  type StoredSnapshot,
+} from '../Store.ts';
+import { plainBytes } from './plainBytes.ts';
+
+interface Row {
+  id: SnapshotId;
+  name: string | null;
+  reason: SnapshotRow['reason'];
+  detail: string | null;
+  by_role: SnapshotRow['byRole'];
+  taken_at_ms: number;
+  counts: string;
+  picture: string;
+}
+
+const hashBytes = 16;
+const ofBoard = 'WHERE board = (SELECT key FROM boards WHERE id = ?)';
+const fields = 'id, name, reason, detail, by_role, taken_at_ms, counts, picture';
+
+export class SnapshotTables {
+  readonly #insert: Database.Statement<unknown[]>;
+  readonly #chunk: Database.Statement<[number, Uint8Array, Uint8Array]>;
+  readonly #hasChunk: Database.Statement<[number, Uint8Array], number>;
+  readonly #findChunk: Database.Statement<[string, Uint8Array], number>;
+  readonly #readChunk: Database.Statement<[string, Uint8Array], Buffer>;
+  readonly #dropChunk: Database.Statement<[number, Uint8Array]>;
+  readonly #all: Database.Statement<[string], Row>;
+  readonly #one: Database.Statement<[string, string], Row & { chunk_hashes: Buffer }>;
+  readonly #hashes: Database.Statement<[number], { id: SnapshotId; chunk_hashes: Buffer }>;
+  readonly #rename: Database.Statement<[string, number, string]>;
+  readonly #remove: Database.Statement<[number, string]>;
+  readonly #total: Database.Statement<[string, string], number>;
+
+  constructor(database: Database.Database) {
+    this.#insert = database.prepare(
+      `INSERT INTO kept_snapshots (board, ${fields}, chunk_hashes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    );
+    this.#chunk = database.prepare(
+      'INSERT INTO snapshot_chunks (board, hash, bytes) VALUES (?, ?, ?) ON CONFLICT (board, hash) DO NOTHING',
+    );
+    this.#hasChunk = database
+      .prepare<[number, Uint8Array], number>('SELECT 1 FROM snapshot_chunks WHERE board = ? AND hash = ?')
+      .pluck();
+    this.#findChunk = database
+      .prepare<[string, Uint8Array], number>(`SELECT 1 FROM snapshot_chunks ${ofBoard} AND hash = ?`)
+      .pluck();
+    this.#readChunk = database
+      .prepare<[string, Uint8Array], Buffer>(`SELECT bytes FROM snapshot_chunks ${ofBoard} AND hash = ?`)
+      .pluck();
+    this.#dropChunk = database.prepare('DELETE FROM snapshot_chunks WHERE board = ? AND hash = ?');
+    this.#all = database.prepare(`SELECT ${fields} FROM kept_snapshots ${ofBoard} ORDER BY taken_at_ms DESC, key DESC`);
+    this.#one = database.prepare(`SELECT ${fields}, chunk_hashes FROM kept_snapshots ${ofBoard} AND id = ?`);
+    this.#hashes = database.prepare('SELECT id, chunk_hashes FROM kept_snapshots WHERE board = ?');
+    this.#rename = database.prepare('UPDATE kept_snapshots SET name = ? WHERE board = ? AND id = ?');
+    this.#remove = database.prepare('DELETE FROM kept_snapshots WHERE board = ? AND id = ?');
+    this.#total = database
+      .prepare<[string, string], number>(
+        `SELECT (SELECT coalesce(sum(length(bytes)), 0) FROM snapshot_chunks ${ofBoard})
+          + (SELECT coalesce(sum(length(chunk_hashes) + length(picture)), 0) FROM kept_snapshots ${ofBoard})`,
+      )
+      .pluck();
+  }
+
+  keep(board: number, row: SnapshotRow, chunks: readonly SnapshotChunk[]): void {
+    for (const { hash, bytes } of chunks) {
+      const key = Buffer.from(hash, 'hex');
+      if (bytes !== null) this.#chunk.run(board, key, bytes);
+      else if (this.#hasChunk.get(board, key) === undefined) throw new NotStoredError('no such chunk on this board');
+    }
+    if (this.#one.get(row.board, row.id)) throw new AlreadyStoredError('snapshot');
+    const { id, name, reason, detail, byRole, takenAtMs, counts, picture } = row;
+    const hashes = Buffer.from(chunks.map(({ hash }) => hash).join(''), 'hex');
+    this.#insert.run(board, id, name, reason, detail, byRole, takenAtMs, JSON.stringify(counts), picture, hashes);
+  }
+
+  list(board: BoardId): SnapshotRow[] {
+    return this.#all.all(board).map((row) => toSnapshot(board, row));
+  }
+
+  read(board: BoardId, id: SnapshotId): StoredSnapshot | null {
+    const row = this.#one.get(board, id);
+    if (!row) return null;
+    const chunks = split(row.chunk_hashes).map((hash) => {
+      const bytes = this.#readChunk.get(board, hash);
+      if (!bytes) throw new Error('a chunk of the snapshot is gone');
+      return plainBytes(bytes);
+    });
+    return { row: toSnapshot(board, row), chunks };
+  }
+
+  findChunks(board: BoardId, hashes: readonly string[]): ReadonlySet<string> {
+    return new Set(hashes.filter((hash) => this.#findChunk.get(board, Buffer.from(hash, 'hex')) !== undefined));
+  }
+
+  name(board: number, id: SnapshotId, name: string): void {
+    if (this.#rename.run(name, board, id).changes === 0) throw new NotStoredError('no such snapshot on this board');
+  }
+
+  delete(board: number, ids: readonly SnapshotId[]): void {
+    const gone = new Set<string>();
+    const kept = new Set<string>();
+    for (const { id, chunk_hashes } of this.#hashes.all(board)) {
+      const hashes = ids.includes(id) ? gone : kept;
+      for (const hash of split(chunk_hashes)) hashes.add(hash.toString('hex'));
+    }
+    for (const id of ids) this.#remove.run(board, id);
+    for (const hash of gone) if (!kept.has(hash)) this.#dropChunk.run(board, Buffer.from(hash, 'hex'));
+  }
+
+  totalBytes(board: BoardId): number {
+    return this.#total.get(board, board) ?? 0;
+  }
+}
+
+function split(hashes: Buffer): Buffer[] {
+  return Array.from({ length: hashes.length / hashBytes }, (_, at) =>
+    hashes.subarray(at * hashBytes, (at + 1) * hashBytes),
+  );
+}
+
+function toSnapshot(board: BoardId, row: Row): SnapshotRow {
+  const { id, name, reason, detail, by_role, taken_at_ms, counts, picture } = row;
+  return {
+    id,
+    board,
+    name,
+    reason,
+    detail,
+    byRole: by_role,
+    takenAtMs: taken_at_ms,
+    counts: JSON.parse(counts),
+    picture,
+  };
+}

@@ -1,0 +1,60 @@
+/** Snapshots over HTTP, for both sides. Facilitators make, name, restore and delete them; everybody with a seat may look. */
+import * as v from 'valibot';
+import { SnapshotId } from './ids.ts';
+import { Role } from './roles.ts';
+
+/** Why a snapshot was taken; the words stand in the locale files under `snapshots.reason.<reason>`. */
+export const snapshotReasons = ['person', 'step', 'end', 'restore', 'massDelete', 'import'] as const;
+export type SnapshotReason = (typeof snapshotReasons)[number];
+
+/** What a snapshot holds, in numbers for the list. */
+export const SnapshotCounts = v.object({
+  interests: v.number(),
+  organizations: v.number(),
+  representatives: v.number(),
+  notes: v.number(),
+  actions: v.number(),
+  drawings: v.number(),
+});
+export type SnapshotCounts = v.InferOutput<typeof SnapshotCounts>;
+
+export const SnapshotSummary = v.object({
+  id: SnapshotId,
+  /** given by a person; null = automatic */
+  name: v.nullable(v.string()),
+  reason: v.picklist(snapshotReasons),
+  /** beside the reason: the name of the step that ended, or of the snapshot that was restored */
+  detail: v.nullable(v.string()),
+  byRole: v.nullable(Role),
+  takenAt: v.number(),
+  counts: SnapshotCounts,
+  /** SVG */
+  picture: v.string(),
+});
+export type SnapshotSummary = v.InferOutput<typeof SnapshotSummary>;
+
+/** GET /api/boards/:id/snapshots, newest first. */
+export const Snapshots = v.object({ snapshots: v.array(SnapshotSummary) });
+export type Snapshots = v.InferOutput<typeof Snapshots>;
+
+const snapshotName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
+
+/** POST /api/boards/:id/snapshots (facilitator); without a name an automatic one, which the page asks for before an import. */
+export const TakeSnapshot = v.variant('reason', [
+  v.strictObject({ reason: v.literal('person'), name: snapshotName }),
+  v.strictObject({ reason: v.literal('import') }),
+]);
+export type TakeSnapshot = v.InferOutput<typeof TakeSnapshot>;
+
+/** PATCH /api/boards/:id/snapshots/:snapshot (facilitator): an automatic one that gets a name is kept like any other. */
+export const NameSnapshot = v.strictObject({ name: snapshotName });
+
+/** POST /api/boards/:id/snapshots/:snapshot/restore (facilitator): what stood on the board before is this snapshot now. */
+export const Restored = v.object({ before: SnapshotId });
+export type Restored = v.InferOutput<typeof Restored>;
+
+/** POST /api/boards/:id/snapshots/:snapshot/board (facilitator) answers BoardCreated; `createSecret` where the server asks for it. */
+export const SnapshotBoard = v.strictObject({
+  title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120)),
+  createSecret: v.optional(v.pipe(v.string(), v.maxLength(200))),
+});
