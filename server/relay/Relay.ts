@@ -1,4 +1,5 @@
 /** The relay: every room of this process, and what the rest of the server may ask of them. */
+import type * as Y from 'yjs';
 import type { Limits } from '#shared/wire/limits.ts';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import type { Person, ServerMessage } from '#shared/wire/messages.ts';
@@ -53,6 +54,15 @@ export interface Relay {
   changeRole(board: BoardId, person: PersonId, role: Role): void;
   /** Says something to everybody on the board who understands messages of our own kind, or to some of them. */
   tell(board: BoardId, message: ServerMessage, to?: Audience): void;
+  /**
+   * Runs `edit` on the document of the board in a tick of its own: one transaction, journaled and sent to everybody like any
+   * other, in the name of the server. Resolves with what it returned when it is on disk; an edit that writes nothing is a
+   * look at the document. It must check before it writes: what it throws ends the room. Rejects with `StorageFullError`
+   * when the disk refuses and `NotStoredError` when there is no such board; nothing of it is kept then.
+   */
+  change<T>(board: BoardId, edit: (doc: Y.Doc) => T): Promise<T>;
+  /** Who is connected to the board now. */
+  present(board: BoardId): readonly Person[];
   /** Closes everybody with 4410 and forgets the board; resolves when no write of the room is under way any more. */
   deleteBoard(board: BoardId): Promise<void>;
   /** Commits what arrived, closes everybody with 4503; new sockets are closed with 4503. */

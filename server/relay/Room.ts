@@ -2,8 +2,9 @@
  * One board that people have open: loading -> open -> closing, or failed, and what becomes of it when something fails. Who is
  * here stands in `RoomPeople`, what frames mean in `RoomFrames`, when they are applied in `Tick`, what they may hold in `admit`.
  */
+import type * as Y from 'yjs';
 import type { BoardId } from '#shared/wire/ids.ts';
-import { StorageFullError } from '#server/store/Store.ts';
+import { NotStoredError, StorageFullError } from '#server/store/Store.ts';
 import { Acknowledgements } from './Acknowledgements.ts';
 import type { Admission } from './admit.ts';
 import { Broadcast } from './Broadcast.ts';
@@ -13,6 +14,7 @@ import type { Connection, ConnectionHost } from './Connection.ts';
 import { DocumentDoor } from './DocumentDoor.ts';
 import { DocumentSize } from './DocumentSize.ts';
 import { loadRoomDocument } from './loadRoomDocument.ts';
+import { ownChange } from './OwnChange.ts';
 import type { Frame } from './readFrame.ts';
 import type { RelayOptions } from './Relay.ts';
 import { Resync } from './Resync.ts';
@@ -46,6 +48,8 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
   readonly #frames: RoomFrames;
   #state: RoomState = 'loading';
   #document: RoomDocument | null = null;
+  #opening: Promise<void> | null = null;
+  #closing: Promise<void> | null = null;
   #cancelHeartbeat: Cancel | null = null;
   #cancelIdle: Cancel | null = null;
   #heartbeatAtMs = 0;
@@ -112,8 +116,12 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
     return this.#document;
   }
 
-  /** Loads; called once. */
-  async open(): Promise<void> {
+  /** Loads. */
+  open(): Promise<void> {
+    return (this.#opening ??= this.#load());
+  }
+
+  async #load(): Promise<void> {
     const { store, log, meter, companions = [] } = this.#options;
     try {
       const [row] = await Promise.all([
@@ -175,6 +183,19 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
       this.#options.log.error('connection.fault', { board: this.board }, error);
       connection.expel('restarting');
     }
+  }
+
+  /** A change of the server's own; null where the room was closing and is gone now, so that the next one has to do it. */
+  async change<T>(edit: (doc: Y.Doc) => T): Promise<{ readonly value: T } | null> {
+    await this.open();
+    if (this.#state === 'closing') {
+      await this.#closing;
+      return null;
+    }
+    if (this.#state !== 'open') throw new NotStoredError('The board is not open');
+    const { change, value } = ownChange(edit);
+    this.#tick.change(change);
+    return { value: await value };
   }
 
   /** Closes everybody; nothing is stored any more. Resolves when no write is under way. */
@@ -287,7 +308,10 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
 
   #restIfEmpty(): void {
     if (this.#state !== 'open' || this.#members.size > 0 || this.#cancelIdle !== null) return;
-    this.#cancelIdle = this.#options.clock.setTimer(() => void this.#close(), this.#options.limits.roomIdleMs);
+    this.#cancelIdle = this.#options.clock.setTimer(
+      () => (this.#closing = this.#close()),
+      this.#options.limits.roomIdleMs,
+    );
   }
 
   /** Nobody is here: commit, compact, forget. Joins wait for the next room. */

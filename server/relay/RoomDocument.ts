@@ -156,6 +156,17 @@ export class RoomDocument {
     }
   }
 
+  /** What the server itself changes on somebody's command, in one transaction; `update` is null when nothing changed. */
+  change<T>(edit: (doc: Y.Doc) => T): { readonly update: Uint8Array | null; readonly value: T } {
+    const doc = this.#doc;
+    const values: T[] = [];
+    const update = this.#transact(() => values.push(edit(doc)));
+    const [value] = values;
+    if (values.length === 0) throw new Error('The change did not run');
+    // it ran, so this is what it returned, also where that is undefined
+    return { update, value: value as T };
+  }
+
   destroy(): void {
     this.#awake?.destroy();
   }
@@ -176,7 +187,7 @@ export class RoomDocument {
     return 'gap';
   }
 
-  #transact(run: (transaction: Y.Transaction) => void): Uint8Array | null {
+  #transact(run: (transaction: Y.Transaction) => unknown): Uint8Array | null {
     this.#update = null;
     this.#doc.transact((transaction) => {
       run(transaction);

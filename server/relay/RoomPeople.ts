@@ -1,6 +1,6 @@
 /** Who is in a room, and what they are told about it: its title, what they may do, and that the line is alive. */
 import type { PersonId } from '#shared/wire/ids.ts';
-import type { ReadOnlyReason, ServerMessage } from '#shared/wire/messages.ts';
+import type { Person, ReadOnlyReason, ServerMessage } from '#shared/wire/messages.ts';
 import { mayDo, type Role } from '#shared/wire/roles.ts';
 import type { CloseName } from '#shared/wire/closeCodes.ts';
 import type { Broadcast } from './Broadcast.ts';
@@ -43,6 +43,11 @@ export class RoomPeople {
 
   get count(): number {
     return this.#members.size;
+  }
+
+  /** Everybody once, whatever the number of their connections. */
+  list(): readonly Person[] {
+    return [...new Map([...this.#members].map(({ person }) => [person.id, person])).values()];
   }
 
   get readOnly(): RoomReadOnly {

@@ -12,6 +12,7 @@ import type { Cancel, Clock } from './Clock.ts';
 import type { Connection } from './Connection.ts';
 import { encodeFrame } from './encodeFrame.ts';
 import type { Meter } from './Meter.ts';
+import type { OwnChange } from './OwnChange.ts';
 import { Pace } from './Pace.ts';
 import { ApplyFault, type AppliedTick, type RoomDocument } from './RoomDocument.ts';
 import type { PersonId } from '#shared/wire/ids.ts';
@@ -58,6 +59,7 @@ export class Tick {
   readonly #pace = new Pace(rest, maxRestMs);
   #queue: QueuedFrame[] = [];
   #queuedBytes = 0;
+  #changes: OwnChange[] = [];
   /** applied and not on disk yet: the document is ahead of what may be shown */
   #commit: Promise<void> | null = null;
   #startedAtMs = 0;
@@ -82,6 +84,16 @@ export class Tick {
   add(frame: QueuedFrame): void {
     this.#queue.push(frame);
     this.#queuedBytes += frame.body.length;
+    this.#schedule();
+  }
+
+  /** A change of the server's own, in a tick by itself. */
+  change(change: OwnChange): void {
+    if (this.#isStopped) {
+      change.failed(new Error('The room is closed'));
+      return;
+    }
+    this.#changes.push(change);
     this.#schedule();
   }
 
@@ -119,7 +131,7 @@ export class Tick {
 
   /** Applies what waits and resolves when it is on disk. */
   async finish(): Promise<void> {
-    while (this.#commit !== null || (this.#queue.length > 0 && !this.#isPaused && !this.#isStopped)) {
+    while (this.#commit !== null || (this.#hasWork && !this.#isPaused && !this.#isStopped)) {
       if (this.#commit === null) this.#flush();
       await this.#commit;
     }
@@ -136,11 +148,16 @@ export class Tick {
     this.#cancelFlush?.();
     this.#cancelPresence?.();
     this.takeQueue();
+    for (const change of this.#changes.splice(0)) change.failed(new Error('The room is closed'));
     await this.#commit;
   }
 
+  get #hasWork(): boolean {
+    return this.#queue.length > 0 || this.#changes.length > 0;
+  }
+
   #schedule(): void {
-    if (this.#cancelFlush !== null || this.isAhead || this.#isStopped || this.#queue.length === 0) return;
+    if (this.#cancelFlush !== null || this.isAhead || this.#isStopped || !this.#hasWork) return;
     const { clock } = this.#options;
     const run = (): void => {
       this.#cancelFlush = null;
@@ -164,6 +181,11 @@ export class Tick {
 
   #flush(): void {
     const { host, clock, meter } = this.#options;
+    const change = this.#changes.shift();
+    if (change !== undefined) {
+      this.#flushChange(change);
+      return;
+    }
     const frames = this.takeQueue().filter((frame) => !frame.connection.isExpelled);
     if (frames.length === 0) return;
     const started = clock.elapsedMs();
@@ -190,9 +212,34 @@ export class Tick {
     else this.#store(applied.update, frames, applied.undone, cost);
   }
 
-  #store(update: Uint8Array, frames: readonly QueuedFrame[], undone: AppliedTick['undone'], cost = 0): void {
+  #flushChange(change: OwnChange): void {
+    const { host, clock } = this.#options;
+    const started = clock.elapsedMs();
+    this.#startedAtMs = started;
+    let update: Uint8Array | null;
+    try {
+      update = change.apply(host.document);
+    } catch (error) {
+      // the document may be half changed
+      change.failed(error);
+      host.faulted(error);
+      return;
+    }
+    if (update === null) {
+      change.done();
+      this.#schedule();
+    } else this.#store(update, [], new Map(), clock.elapsedMs() - started, change);
+  }
+
+  #store(
+    update: Uint8Array,
+    frames: readonly QueuedFrame[],
+    undone: AppliedTick['undone'],
+    cost = 0,
+    change?: OwnChange,
+  ): void {
     const { host } = this.#options;
-    this.#commit = this.#write(update, frames, undone, cost).catch((error: unknown) => host.faulted(error));
+    this.#commit = this.#write(update, frames, undone, cost, change).catch((error: unknown) => host.faulted(error));
   }
 
   async #write(
@@ -200,6 +247,7 @@ export class Tick {
     frames: readonly QueuedFrame[],
     undone: AppliedTick['undone'],
     cost: number,
+    change: OwnChange | undefined,
   ): Promise<void> {
     const { board, host, store, clock, meter } = this.#options;
     const started = clock.elapsedMs();
@@ -208,6 +256,7 @@ export class Tick {
       version = await store.append(board, { update, claims: host.document.ownership.takeClaims() });
     } catch (error) {
       this.#commit = null;
+      change?.failed(error);
       host.commitFailed(error, frames);
       return;
     }
@@ -217,6 +266,7 @@ export class Tick {
     host.document.bytes += update.length;
     host.document.answers.committed(update);
     this.#finished(frames, undone, update, cost);
+    change?.done();
     if (!this.#isStopped) host.committed(version, update.length);
     this.#schedule();
   }

@@ -1,5 +1,6 @@
 /** The relay of one process: finds the room of a connection, opens and forgets rooms. */
 import type { BoardId } from '#shared/wire/ids.ts';
+import { NotStoredError } from '#server/store/Store.ts';
 import { Connection } from './Connection.ts';
 import type { Relay, RelayGauges, RelayOptions } from './Relay.ts';
 import { Room } from './Room.ts';
@@ -50,6 +51,14 @@ export function createRelay(options: RelayOptions): Relay {
     renameBoard: (board, title) => rooms.get(board)?.people.rename(title),
     tell: (board, message, to) => rooms.get(board)?.people.tell(message, to),
     changeRole: (board, person, role) => rooms.get(board)?.people.changeRole(person, role),
+    async change(board, edit) {
+      for (;;) {
+        if (isStopping || deleted.has(board)) throw new NotStoredError('The board is not open');
+        const done = await roomOf(board).change(edit);
+        if (done !== null) return done.value;
+      }
+    },
+    present: (board) => rooms.get(board)?.people.list() ?? [],
     async deleteBoard(board) {
       deleted.add(board);
       await rooms.get(board)?.abandon('boardDeleted');
