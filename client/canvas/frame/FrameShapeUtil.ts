@@ -1,10 +1,10 @@
-/** What all shapes of the frame have in common: the map decides their size and place, people only move and name them. */
+/** What all shapes that show the map have in common: the map decides their size and place, people only move and name them. */
 import { ShapeUtil, type TLFontFace, type TLShapePartial, type TLUnknownShape } from '@tldraw/tldraw';
 import { getI18n } from 'react-i18next';
 import { frameFontFaces } from './frameFontFaces.ts';
-import type { FrameShape } from './frameShapes.ts';
+import type { ProjectedShape } from './ProjectedShape.ts';
 
-export abstract class FrameShapeUtil<S extends FrameShape> extends ShapeUtil<S & TLUnknownShape> {
+export abstract class FrameShapeUtil<S extends ProjectedShape> extends ShapeUtil<S & TLUnknownShape> {
   override canEdit(): boolean {
     return true;
   }

@@ -1,7 +1,7 @@
 /** Brings the store's projected shapes to what the map says: only what differs, as changes that came from elsewhere. */
 import type { TLRecord, TLShapeId, TLStore } from '@tldraw/tldraw';
 import { same } from '#shared/board/same.ts';
-import type { FrameShape } from './frameShapes.ts';
+import type { ProjectedShape } from './ProjectedShape.ts';
 import { isProjected } from './isProjected.ts';
 
 export interface ProjectionTarget {
@@ -15,21 +15,23 @@ export interface ApplyOptions {
   readonly held?: ReadonlySet<string> | undefined;
   /** Copies that became commands: they leave the canvas. */
   readonly gone?: readonly string[];
+  /** Which ids are this projection's; without it those of the frame. */
+  readonly owns?: (id: string) => boolean;
 }
 
 /** True when the store had to change. Parents before children; what the map no longer has goes first. */
 export function applyProjection(
   target: ProjectionTarget,
-  records: readonly FrameShape[],
+  records: readonly ProjectedShape[],
   options: ApplyOptions = {},
 ): boolean {
   const { store, merge } = target;
+  const { owns = isProjected } = options;
   const wanted = new Set<string>(records.map((record) => record.id));
   const remove: TLShapeId[] = [];
   for (const record of store.allRecords()) {
     const isGone = options.gone?.includes(record.id) ?? false;
-    if (record.typeName === 'shape' && (isGone || (isProjected(record.id) && !wanted.has(record.id))))
-      remove.push(record.id);
+    if (record.typeName === 'shape' && (isGone || (owns(record.id) && !wanted.has(record.id)))) remove.push(record.id);
   }
   const put: TLRecord[] = [];
   for (const record of records) {

@@ -21,7 +21,7 @@ export function tokenShapeId(representative: string, interest: string | null): T
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /** All below `a0`, where free shapes begin, so that drawings and notes lie on top of the frame. */
-const levels = { wedge: 'Zx', goal: 'Zy', card: 'Zz' } as const;
+const levels = { quarter: 'Zt', round: 'Zu', link: 'Zv', note: 'Zw', wedge: 'Zx', goal: 'Zy', card: 'Zz' } as const;
 
 /** The index of a shape depends on its id alone: no other shape changes when one comes or goes. */
 export function stackIndex(level: keyof typeof levels, id: string): IndexKey {
@@ -41,6 +41,11 @@ export function stackIndex(level: keyof typeof levels, id: string): IndexKey {
   }
   // A fraction never ends in 0; below `zz` stays room for the card that is being dragged.
   return `${levels[level]}${word}1` as IndexKey;
+}
+
+/** True for an index as `stackIndex` makes them: no free shape may stand at the same place. */
+export function isStackIndex(index: string): boolean {
+  return /^Z[xyz][0-9A-Za-z]{10}1$/.test(index);
 }
 
 /** Above all other cards, while somebody drags it. */

@@ -1,6 +1,7 @@
 /** The frame on a mounted canvas: projected from the map, and back from gestures to commands. */
 import type { Editor, TLPageId } from '@tldraw/tldraw';
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { FrameLayout } from '#shared/frame/FrameLayout.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import type { ProjectionTarget } from './applyProjection.ts';
 import type { FrameHint } from './carryOut.ts';
@@ -27,6 +28,8 @@ export interface UseFrameOptions {
   readonly merge?: ProjectionTarget['merge'];
   /** Shows the whole frame when it appears first. */
   readonly fitFirst?: boolean;
+  /** After each drawing: how far the ring reaches. */
+  readonly onLayout?: (layout: FrameLayout) => void;
   readonly onInspect?: (entity: FrameEntity) => void;
   readonly onHint?: (hint: FrameHint) => void;
 }
@@ -57,6 +60,7 @@ export function useFrame(options: UseFrameOptions): void {
       onHint: (hint) => latest.current.onHint?.(hint),
     });
     const { layout } = keeper.show();
+    latest.current.onLayout?.(layout);
     if (fitFirst && fitted.current !== editor && editor.getCurrentPageId() === page) fitFrame(editor, layout.bounds);
     fitted.current = editor;
 
@@ -70,7 +74,7 @@ export function useFrame(options: UseFrameOptions): void {
     };
     const show = () => {
       stopWaiting();
-      keeper.show();
+      latest.current.onLayout?.(keeper.show().layout);
     };
     const stopFollowing = map$.subscribe(() => {
       if (frame !== null) return;
