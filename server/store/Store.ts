@@ -6,6 +6,7 @@ import type { Rating, Ratings } from '#shared/map/ratings.ts';
 import type { AssetId, BoardId, PersonId, SnapshotId } from '#shared/wire/ids.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import type { SnapshotCounts, SnapshotReason } from '#shared/wire/snapshots.ts';
+import type { RoundStore } from './RoundStore.ts';
 
 /** Generations of the three links: a link key is derived from the server's secret, board, role and this number. */
 export type LinkGenerations = Readonly<Record<Role, number>>;
@@ -106,7 +107,7 @@ export class NotStoredError extends Error {
 /** Thrown when something unique exists already; `what` tells a caller whether another try with a new value helps. */
 export class AlreadyStoredError extends Error {
   override readonly name = 'AlreadyStoredError';
-  readonly what: 'board' | 'code' | 'person' | 'seat' | 'snapshot';
+  readonly what: 'board' | 'code' | 'person' | 'seat' | 'snapshot' | 'round';
 
   constructor(what: AlreadyStoredError['what']) {
     super(`${what} exists already`);
@@ -118,7 +119,7 @@ export class AlreadyStoredError extends Error {
  * Writes take effect in the order of their calls, together with all others of the same event-loop turn, and each wholly or
  * not at all. Reads show what is durable: a write shows only after its promise has resolved.
  */
-export interface Store {
+export interface Store extends RoundStore {
   /** A secret of this installation (32 random bytes), made on first use and kept with the data so that backups carry it. */
   installationSecret(): Promise<Uint8Array>;
 

@@ -4,6 +4,7 @@ import { boardPromises } from './contract/boardPromises.ts';
 import { deletionPromises } from './contract/deletionPromises.ts';
 import { documentPromises } from './contract/documentPromises.ts';
 import { ratingPromises } from './contract/ratingPromises.ts';
+import { roundPromises } from './contract/roundPromises.ts';
 import { snapshotPromises } from './contract/snapshotPromises.ts';
 import { StoreSubject, type StoreUnderTest } from './contract/StoreSubject.ts';
 import { wholePromises } from './contract/wholePromises.ts';
@@ -17,6 +18,7 @@ export function storeContract(name: string, make: () => Promise<StoreUnderTest>)
     deletionPromises(subject);
     documentPromises(subject);
     ratingPromises(subject);
+    roundPromises(subject);
     snapshotPromises(subject);
     wholePromises(subject);
   });

@@ -20,6 +20,10 @@ const writes: ReadonlySet<StoreCall> = new Set<StoreCall>([
   'keepSnapshot',
   'nameSnapshot',
   'deleteSnapshots',
+  'openRound',
+  'writeSealed',
+  'endRound',
+  'settleRound',
 ]);
 
 interface Fault {
@@ -102,6 +106,13 @@ export class FaultyStore implements Store {
     this.#through('nameSnapshot', () => this.#inner.nameSnapshot(...args));
   deleteSnapshots: Store['deleteSnapshots'] = (...args) =>
     this.#through('deleteSnapshots', () => this.#inner.deleteSnapshots(...args));
+  listRounds: Store['listRounds'] = (...args) => this.#through('listRounds', () => this.#inner.listRounds(...args));
+  openRound: Store['openRound'] = (...args) => this.#through('openRound', () => this.#inner.openRound(...args));
+  listSealed: Store['listSealed'] = (...args) => this.#through('listSealed', () => this.#inner.listSealed(...args));
+  readSealed: Store['readSealed'] = (...args) => this.#through('readSealed', () => this.#inner.readSealed(...args));
+  writeSealed: Store['writeSealed'] = (...args) => this.#through('writeSealed', () => this.#inner.writeSealed(...args));
+  endRound: Store['endRound'] = (...args) => this.#through('endRound', () => this.#inner.endRound(...args));
+  settleRound: Store['settleRound'] = (...args) => this.#through('settleRound', () => this.#inner.settleRound(...args));
   snapshotBytes: Store['snapshotBytes'] = (...args) =>
     this.#through('snapshotBytes', () => this.#inner.snapshotBytes(...args));
   backup: Store['backup'] = (...args) => this.#through('backup', () => this.#inner.backup(...args));

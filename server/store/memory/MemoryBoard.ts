@@ -10,6 +10,7 @@ import {
   type PersonRow,
   type StoredDocument,
 } from '../Store.ts';
+import type { MemoryRounds } from './MemoryRounds.ts';
 import { newMemorySnapshots, type MemorySnapshots } from './MemorySnapshots.ts';
 
 export interface MemoryBoard {
@@ -19,6 +20,7 @@ export interface MemoryBoard {
   readonly owners: Map<number, PersonId>;
   readonly ratings: Map<string, Rating>;
   readonly snapshots: MemorySnapshots;
+  readonly rounds: MemoryRounds;
   snapshot: Uint8Array | null;
   snapshotVersion: number;
   updates: Uint8Array[];
@@ -32,6 +34,7 @@ export function newMemoryBoard(row: BoardRow): MemoryBoard {
     owners: new Map(),
     ratings: new Map(),
     snapshots: newMemorySnapshots(),
+    rounds: new Map(),
     snapshot: null,
     snapshotVersion: 0,
     updates: [],

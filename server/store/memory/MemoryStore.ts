@@ -20,6 +20,7 @@ import {
   type StoredDocument,
   type StoredSnapshot,
 } from '../Store.ts';
+import type { RoundRow } from '../RoundStore.ts';
 import { WriteQueue, type Write } from '../WriteQueue.ts';
 import {
   addPersonTo,
@@ -31,6 +32,7 @@ import {
   writeRatingOf,
   type MemoryBoard,
 } from './MemoryBoard.ts';
+import { endRoundIn, listRoundsOf, openRoundIn, sealedIn, settleRoundIn, writeSealedIn } from './MemoryRounds.ts';
 import { bytesOf, deleteFrom, keepIn, listOf, nameIn, readFrom } from './MemorySnapshots.ts';
 
 export interface MemoryState {
@@ -200,6 +202,34 @@ export class MemoryStore implements Store {
   async snapshotBytes(id: BoardId): Promise<number> {
     const board = this.#state.boards.get(id);
     return board ? bytesOf(board.snapshots) : 0;
+  }
+
+  async listRounds(board: BoardId): Promise<readonly RoundRow[]> {
+    return listRoundsOf(this.#state.boards.get(board)?.rounds);
+  }
+
+  openRound(round: RoundRow): Promise<void> {
+    return this.#touching(round.board, (board) => openRoundIn(board.rounds, round));
+  }
+
+  async listSealed(board: BoardId, round: string): Promise<ReadonlyMap<PersonId, string>> {
+    return sealedIn(this.#state.boards.get(board)?.rounds, round);
+  }
+
+  async readSealed(board: BoardId, round: string, person: PersonId): Promise<string | null> {
+    return this.#state.boards.get(board)?.rounds.get(round)?.sealed.get(person) ?? null;
+  }
+
+  writeSealed(board: BoardId, round: string, person: PersonId, content: string | null): Promise<void> {
+    return this.#touching(board, ({ rounds }) => writeSealedIn(rounds, round, person, content));
+  }
+
+  endRound(board: BoardId, round: string, end: Parameters<Store['endRound']>[2]): Promise<void> {
+    return this.#touching(board, ({ rounds }) => endRoundIn(rounds, round, end));
+  }
+
+  settleRound(board: BoardId, round: string): Promise<void> {
+    return this.#touching(board, ({ rounds }) => settleRoundIn(rounds, round));
   }
 
   /** `createMemoryStore({ copyOf: file })` opens what this writes. */

@@ -17,6 +17,7 @@ import type {
   StoredDocument,
   StoredSnapshot,
 } from '../Store.ts';
+import type { RoundRow } from '../RoundStore.ts';
 import { WriteQueue } from '../WriteQueue.ts';
 import { AssetTable } from './AssetTable.ts';
 import { BoardTable } from './BoardTable.ts';
@@ -27,6 +28,7 @@ import { LogEraser } from './LogEraser.ts';
 import { PeopleTable } from './PeopleTable.ts';
 import { plainBytes } from './plainBytes.ts';
 import { RatingTable } from './RatingTable.ts';
+import { RoundTables } from './RoundTables.ts';
 import { SnapshotTables } from './SnapshotTables.ts';
 
 export interface SqliteStoreOptions {
@@ -47,6 +49,7 @@ export class SqliteStore implements Store {
   readonly #assets: AssetTable;
   readonly #ratings: RatingTable;
   readonly #snapshots: SnapshotTables;
+  readonly #rounds: RoundTables;
   readonly #log: LogEraser;
 
   constructor(options: SqliteStoreOptions) {
@@ -60,6 +63,7 @@ export class SqliteStore implements Store {
     this.#assets = new AssetTable(database);
     this.#ratings = new RatingTable(database);
     this.#snapshots = new SnapshotTables(database);
+    this.#rounds = new RoundTables(database);
     this.#log = new LogEraser(database);
     const commitGroup = createCommitGroup(database);
     this.#writes = new WriteQueue((writes) => {
@@ -194,6 +198,36 @@ export class SqliteStore implements Store {
 
   async snapshotBytes(board: BoardId): Promise<number> {
     return this.#snapshots.totalBytes(board);
+  }
+
+  async listRounds(board: BoardId): Promise<readonly RoundRow[]> {
+    return this.#rounds.list(board);
+  }
+
+  openRound(round: RoundRow): Promise<void> {
+    return this.#touching(round.board, (key) => this.#rounds.open(key, round));
+  }
+
+  async listSealed(board: BoardId, round: string): Promise<ReadonlyMap<PersonId, string>> {
+    return this.#rounds.sealed(board, round);
+  }
+
+  async readSealed(board: BoardId, round: string, person: PersonId): Promise<string | null> {
+    return this.#rounds.sealedOf(board, round, person);
+  }
+
+  writeSealed(board: BoardId, round: string, person: PersonId, content: string | null): Promise<void> {
+    return this.#touching(board, (key) => this.#rounds.write(key, round, person, content));
+  }
+
+  async endRound(board: BoardId, round: string, end: Parameters<Store['endRound']>[2]): Promise<void> {
+    await this.#touching(board, (key) => this.#rounds.end(key, round, end));
+    this.#log.erase();
+  }
+
+  async settleRound(board: BoardId, round: string): Promise<void> {
+    await this.#touching(board, (key) => this.#rounds.settle(key, round));
+    this.#log.erase();
   }
 
   async backup(file: string): Promise<void> {

@@ -104,4 +104,23 @@ export const migrations: readonly string[] = [
     UNIQUE (board, hash)
   ) STRICT;
   `,
+  `
+  CREATE TABLE rounds (
+    board INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    opened_at_ms INTEGER NOT NULL,
+    ended_at_ms INTEGER,
+    content TEXT NOT NULL,
+    due TEXT,
+    PRIMARY KEY (board, id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE sealed (
+    board INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    round TEXT NOT NULL,
+    person TEXT NOT NULL,
+    content TEXT NOT NULL,
+    PRIMARY KEY (board, round, person)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -1,0 +1,106 @@
+/** What a store promises about rounds of private ideas, votes and pulses. */
+import { describe, expect, it } from 'vitest';
+import type { BoardId } from '#shared/wire/ids.ts';
+import type { RoundRow } from '../RoundStore.ts';
+import { NotStoredError } from '../Store.ts';
+import { newPersonId } from './rows.ts';
+import type { StoreSubject } from './StoreSubject.ts';
+
+const newRound = (board: BoardId, change: Partial<RoundRow> = {}): RoundRow => ({
+  id: newPersonId(),
+  board,
+  openedAtMs: 1_000,
+  endedAtMs: null,
+  content: '{"question":"Which?"}',
+  due: null,
+  ...change,
+});
+const end = { endedAtMs: 2_000, content: '{"totals":[1,2]}', due: '["a","b"]' };
+
+export function roundPromises(subject: StoreSubject): void {
+  describe('rounds', () => {
+    it('[SEALED-1] are listed in the order in which they were opened, and an id is given once', async () => {
+      const board = await subject.boardWith();
+      const [late, early] = [newRound(board, { openedAtMs: 5 }), newRound(board, { openedAtMs: 3 })];
+      await subject.store.openRound(late);
+      await subject.store.openRound(early);
+      await expect(subject.store.openRound({ ...late, content: '{}' })).rejects.toMatchObject({ what: 'round' });
+      if (subject.harness.isDurable) await subject.reopen();
+      expect(await subject.store.listRounds(board)).toEqual([early, late]);
+      expect(await subject.store.listRounds(await subject.boardWith())).toEqual([]);
+    });
+
+    it('[SEALED-1] hold what each person wrote, replaced whole, in an order that says nothing', async () => {
+      const board = await subject.boardWith();
+      const round = newRound(board);
+      const people = [newPersonId(), newPersonId(), newPersonId()] as const;
+      await subject.store.openRound(round);
+      for (const person of people.toSorted().toReversed())
+        await subject.store.writeSealed(board, round.id, person, `of ${person}`);
+      await subject.store.writeSealed(board, round.id, people[0], 'new');
+      await subject.store.writeSealed(board, round.id, people[1], null);
+      await subject.store.writeSealed(board, round.id, newPersonId(), null);
+      if (subject.harness.isDurable) await subject.reopen();
+      expect(await subject.store.readSealed(board, round.id, people[0])).toBe('new');
+      expect(await subject.store.readSealed(board, round.id, people[1])).toBeNull();
+      const kept = [people[0], people[2]].toSorted();
+      expect([...(await subject.store.listSealed(board, round.id)).keys()]).toEqual(kept);
+      expect((await subject.store.listSealed(board, 'unknown')).size).toBe(0);
+    });
+
+    it('[SEALED-3] end in one step with their result; nothing that was written stays, and nothing is written any more', async () => {
+      const board = await subject.boardWith();
+      const [round, other] = [newRound(board), newRound(board, { openedAtMs: 2_000 })];
+      const person = newPersonId();
+      for (const one of [round, other]) {
+        await subject.store.openRound(one);
+        await subject.store.writeSealed(board, one.id, person, 'mine');
+      }
+      const results = await Promise.allSettled([
+        subject.store.writeSealed(board, round.id, person, 'before'),
+        subject.store.endRound(board, round.id, end),
+        subject.store.writeSealed(board, round.id, person, 'after'),
+        subject.store.endRound(board, round.id, { ...end, content: 'twice' }),
+      ]);
+      expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'rejected']);
+      if (subject.harness.isDurable) await subject.reopen();
+      expect(await subject.store.listRounds(board)).toEqual([{ ...round, ...end }, other]);
+      expect(await subject.store.readSealed(board, round.id, person)).toBeNull();
+      expect((await subject.store.listSealed(board, round.id)).size).toBe(0);
+      expect(await subject.store.readSealed(board, other.id, person)).toBe('mine');
+      await subject.store.settleRound(board, round.id);
+      expect((await subject.store.listRounds(board))[0]).toEqual({ ...round, ...end, due: null });
+    });
+
+    it('[SEALED-1] [STORE-4] end with their board, and a write to none is refused', async () => {
+      const board = await subject.boardWith();
+      const round = newRound(board);
+      const person = newPersonId();
+      await subject.store.openRound(round);
+      await subject.store.writeSealed(board, round.id, person, 'mine');
+      const none = expect.any(NotStoredError);
+      await expect(subject.store.writeSealed(board, 'none', person, 'x')).rejects.toEqual(none);
+      await expect(subject.store.endRound(board, 'none', end)).rejects.toEqual(none);
+      await expect(subject.store.settleRound(board, 'none')).rejects.toEqual(none);
+      await subject.store.deleteBoard(board);
+      expect(await subject.store.listRounds(board)).toEqual([]);
+      expect(await subject.store.readSealed(board, round.id, person)).toBeNull();
+      await expect(subject.store.openRound(newRound(board))).rejects.toEqual(none);
+      await expect(subject.store.writeSealed(board, round.id, person, 'x')).rejects.toEqual(none);
+    });
+
+    it('[STORE-5] opening, writing and ending touch the board', async () => {
+      const board = await subject.boardWith();
+      const round = newRound(board);
+      for (const touch of [
+        () => subject.store.openRound(round),
+        () => subject.store.writeSealed(board, round.id, newPersonId(), 'x'),
+        () => subject.store.endRound(board, round.id, end),
+      ]) {
+        subject.now += 10;
+        await touch();
+        expect((await subject.store.readBoard(board))?.touchedAtMs).toBe(subject.now);
+      }
+    });
+  });
+}

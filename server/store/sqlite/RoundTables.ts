@@ -1,0 +1,90 @@
+/**
+ * Rounds and what people of open ones wrote. Sealed rows are keyed by person and kept in that order, without time or number,
+ * so that neither tells when somebody wrote. `secure_delete` overwrites what goes; the caller empties the log afterwards.
+ */
+import type Database from 'better-sqlite3';
+import type { BoardId, PersonId } from '#shared/wire/ids.ts';
+import type { RoundRow } from '../RoundStore.ts';
+import { AlreadyStoredError, NotStoredError } from '../Store.ts';
+
+interface Row {
+  id: string;
+  openedAtMs: number;
+  endedAtMs: number | null;
+  content: string;
+  due: string | null;
+}
+
+const keyOfBoard = '(SELECT key FROM boards WHERE id = ?)';
+
+export class RoundTables {
+  readonly #list: Database.Statement<[string], Row>;
+  readonly #isOpen: Database.Statement<[number, string], { open: number }>;
+  readonly #insert: Database.Statement<[number, string, number, number | null, string, string | null]>;
+  readonly #end: Database.Statement<[number, string, string | null, number, string]>;
+  readonly #settle: Database.Statement<[number, string]>;
+  readonly #sealed: Database.Statement<[string, string], { person: PersonId; content: string }>;
+  readonly #sealedOf: Database.Statement<[string, string, string], string>;
+  readonly #write: Database.Statement<[number, string, string, string]>;
+  readonly #remove: Database.Statement<[number, string, string]>;
+  readonly #removeAll: Database.Statement<[number, string]>;
+
+  constructor(database: Database.Database) {
+    this.#list = database.prepare(
+      `SELECT id, opened_at_ms AS openedAtMs, ended_at_ms AS endedAtMs, content, due FROM rounds
+       WHERE board = ${keyOfBoard} ORDER BY opened_at_ms, id`,
+    );
+    this.#isOpen = database.prepare('SELECT ended_at_ms IS NULL AS open FROM rounds WHERE board = ? AND id = ?');
+    this.#insert = database.prepare(
+      'INSERT INTO rounds (board, id, opened_at_ms, ended_at_ms, content, due) VALUES (?, ?, ?, ?, ?, ?)',
+    );
+    this.#end = database.prepare(
+      'UPDATE rounds SET ended_at_ms = ?, content = ?, due = ? WHERE board = ? AND id = ? AND ended_at_ms IS NULL',
+    );
+    this.#settle = database.prepare('UPDATE rounds SET due = NULL WHERE board = ? AND id = ?');
+    this.#sealed = database.prepare(
+      `SELECT person, content FROM sealed WHERE board = ${keyOfBoard} AND round = ? ORDER BY person`,
+    );
+    this.#sealedOf = database
+      .prepare<[string, string, string], string>(
+        `SELECT content FROM sealed WHERE board = ${keyOfBoard} AND round = ? AND person = ?`,
+      )
+      .pluck();
+    this.#write = database.prepare('INSERT OR REPLACE INTO sealed (board, round, person, content) VALUES (?, ?, ?, ?)');
+    this.#remove = database.prepare('DELETE FROM sealed WHERE board = ? AND round = ? AND person = ?');
+    this.#removeAll = database.prepare('DELETE FROM sealed WHERE board = ? AND round = ?');
+  }
+
+  list(board: BoardId): RoundRow[] {
+    return this.#list.all(board).map((row) => ({ ...row, board }));
+  }
+
+  open(board: number, round: RoundRow): void {
+    if (this.#isOpen.get(board, round.id)) throw new AlreadyStoredError('round');
+    this.#insert.run(board, round.id, round.openedAtMs, round.endedAtMs, round.content, round.due);
+  }
+
+  sealed(board: BoardId, round: string): Map<PersonId, string> {
+    return new Map(this.#sealed.all(board, round).map(({ person, content }) => [person, content]));
+  }
+
+  sealedOf(board: BoardId, round: string, person: PersonId): string | null {
+    return this.#sealedOf.get(board, round, person) ?? null;
+  }
+
+  write(board: number, round: string, person: PersonId, content: string | null): void {
+    if (this.#isOpen.get(board, round)?.open !== 1) throw new NotStoredError('no such open round on this board');
+    if (content === null) this.#remove.run(board, round, person);
+    else this.#write.run(board, round, person, content);
+  }
+
+  end(board: number, round: string, end: Pick<RoundRow, 'content' | 'due'> & { endedAtMs: number }): void {
+    if (this.#end.run(end.endedAtMs, end.content, end.due, board, round).changes === 0)
+      throw new NotStoredError('no such open round on this board');
+    this.#removeAll.run(board, round);
+  }
+
+  settle(board: number, round: string): void {
+    if (this.#settle.run(board, round).changes === 0) throw new NotStoredError('no such round on this board');
+  }
+}
