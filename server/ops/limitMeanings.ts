@@ -32,4 +32,10 @@ export const limitMeanings: Readonly<Record<keyof Limits, string>> = {
   doorTriesPerMinute: 'Wrong keys, codes and seats per address and minute.',
   boardsPerAddressPerHour: 'Boards started from one address per hour.',
   maxPeoplePerBoard: 'People who may join one board.',
+  commandsPerMinute: 'Commands of one person to the running workshop per minute.',
+  reactionsPerMinute: 'Reactions of one person per minute.',
+  maxCommandBytes: 'Largest command to the running workshop (a whole agenda, a list of locks).',
+  maxSnapshotsPerBoard: 'Snapshots of one board that have a name.',
+  maxSnapshotBytesPerBoard: 'All snapshots of one board together.',
+  maxImportBytes: 'Largest board file that can be imported, with its pictures.',
 };

@@ -16,8 +16,9 @@ export const SessionCommand = v.variant('do', [
   v.strictObject({ do: v.literal('setAgenda'), agenda: v.pipe(v.array(Step), v.maxLength(60)) }),
   /** goes to that step and starts its clock; `start` of a workshop is the first step */
   v.strictObject({ do: v.literal('goToStep'), step: StepId }),
-  v.strictObject({ do: v.literal('nextStep') }),
-  v.strictObject({ do: v.literal('previousStep') }),
+  /** `from`: the step that was on the screen; somebody else was faster when it does not run any more, and nothing happens */
+  v.strictObject({ do: v.literal('nextStep'), from: v.optional(StepId) }),
+  v.strictObject({ do: v.literal('previousStep'), from: v.optional(StepId) }),
   v.strictObject({ do: v.literal('endWorkshop') }),
 
   v.strictObject({ do: v.literal('startTimer'), minutes: v.pipe(v.number(), v.minValue(0.1), v.maxValue(600)) }),

@@ -1,6 +1,7 @@
 /** Bodies of the HTTP API, for both sides. Secrets travel in bodies and the Authorization header, never in a path or query. */
 import * as v from 'valibot';
 import { Day, Id, rating } from '#shared/map/entities/fields.ts';
+import { Session } from '#shared/session/Session.ts';
 import { Person } from './messages.ts';
 import { BoardId } from './ids.ts';
 import { Role } from './roles.ts';
@@ -93,6 +94,16 @@ export const People = v.object({
   ),
 });
 export type People = v.InferOutput<typeof People>;
+
+/** PATCH /api/boards/:id/people/:person (facilitator): `from` is the role that was on the screen, so that nobody is changed by accident. */
+export const ChangeRole = v.strictObject({ role: Role, from: Role });
+
+/** POST /api/boards/:id/session {id, command} (`shared/session/SessionCommand.ts`): the version after which everybody sees it. */
+export const SessionAnswer = v.object({ version: v.number() });
+export type SessionAnswer = v.InferOutput<typeof SessionAnswer>;
+/** GET /api/boards/:id/session (seat): what the message `session` says. */
+export const SessionNow = v.object({ now: v.number(), session: Session });
+export type SessionNow = v.InferOutput<typeof SessionNow>;
 
 /** PATCH /api/boards/:id (facilitator); DELETE /api/boards/:id deletes it. */
 export const RenameBoard = v.strictObject({ title: shortText(120) });

@@ -44,6 +44,16 @@ export const defaultLimits = {
   doorTriesPerMinute: 60,
   boardsPerAddressPerHour: 60,
   maxPeoplePerBoard: 5_000,
+  /** what one person may ask of the running workshop */
+  commandsPerMinute: 240,
+  reactionsPerMinute: 40,
+  maxCommandBytes: 384 * 1024,
+  /** snapshots of one board that have a name; automatic ones are pruned */
+  maxSnapshotsPerBoard: 200,
+  /** all snapshots of one board, each of their shared pieces once */
+  maxSnapshotBytesPerBoard: 256 * 1024 * 1024,
+  /** largest board file or template file that is imported */
+  maxImportBytes: 64 * 1024 * 1024,
 } as const;
 
 export type Limits = { readonly [K in keyof typeof defaultLimits]: number };

@@ -1,0 +1,14 @@
+/** Why the server did not do what somebody asked of the running workshop; joined to `refusal` of `en.ts`. */
+export const enWorkshopRefusals = {
+  'step-unknown': 'This step is not in the agenda any more.',
+  'step-running': 'The step that runs now must stay in the agenda.',
+  'step-twice': 'Two steps of the agenda have the same id.',
+  'no-workshop': 'No workshop is running. Start with a step of the agenda.',
+  'last-step': 'This is the last step. End the workshop when you are done.',
+  'first-step': 'This is the first step.',
+  'no-timer': 'No clock is running. Start one first.',
+  'no-ready-check': 'Nobody is asking who is ready any more.',
+  'too-many-locks': 'This many single things cannot be locked. Lock the whole board instead.',
+  'last-facilitator': 'The board needs a facilitator. Make somebody else one first.',
+  'role-moved': 'The role of this person was changed meanwhile. Look again.',
+} as const;
