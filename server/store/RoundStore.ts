@@ -18,6 +18,13 @@ export interface RoundRow {
   readonly due: string | null;
 }
 
+/** How a round ends. */
+export interface RoundEnd {
+  readonly endedAtMs: number;
+  readonly content: string;
+  readonly due: string | null;
+}
+
 export interface RoundStore {
   /** Of that board, the one opened first comes first. */
   listRounds(board: BoardId): Promise<readonly RoundRow[]>;
@@ -26,17 +33,22 @@ export interface RoundStore {
   /** What the people of a round wrote, in an order that says nothing. Empty for one that ended. */
   listSealed(board: BoardId, round: string): Promise<ReadonlyMap<PersonId, string>>;
   readSealed(board: BoardId, round: string, person: PersonId): Promise<string | null>;
-  /** Replaces what the person wrote; null takes it away. Throws NotStoredError unless the round is open. */
-  writeSealed(board: BoardId, round: string, person: PersonId, content: string | null): Promise<void>;
   /**
-   * In one step: the round has ended with this result, and every sealed row of it is gone and overwritten. Throws
-   * NotStoredError unless the round is open.
+   * Replaces what the person wrote (null: nothing) by what `change` makes of it, with nothing in between. What `change`
+   * throws rejects, and nothing is changed. Throws NotStoredError unless the round is open.
    */
-  endRound(
+  changeSealed(
     board: BoardId,
     round: string,
-    end: { readonly endedAtMs: number; readonly content: string; readonly due: string | null },
+    person: PersonId,
+    change: (before: string | null) => string | null,
   ): Promise<void>;
+  /**
+   * In one step: `count` is given all that was written, the round has ended with what it returns, and every sealed row is
+   * gone and overwritten. What was acknowledged before is in it, what comes later is refused. What `count` throws rejects,
+   * and nothing is changed. Throws NotStoredError unless the round is open.
+   */
+  endRound(board: BoardId, round: string, count: (sealed: ReadonlyMap<PersonId, string>) => RoundEnd): Promise<void>;
   /** What was due stands in the document: it is taken away here and overwritten. Throws NotStoredError for no such round. */
   settleRound(board: BoardId, round: string): Promise<void>;
 }

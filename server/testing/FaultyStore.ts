@@ -21,7 +21,7 @@ const writes: ReadonlySet<StoreCall> = new Set<StoreCall>([
   'nameSnapshot',
   'deleteSnapshots',
   'openRound',
-  'writeSealed',
+  'changeSealed',
   'endRound',
   'settleRound',
 ]);
@@ -110,7 +110,8 @@ export class FaultyStore implements Store {
   openRound: Store['openRound'] = (...args) => this.#through('openRound', () => this.#inner.openRound(...args));
   listSealed: Store['listSealed'] = (...args) => this.#through('listSealed', () => this.#inner.listSealed(...args));
   readSealed: Store['readSealed'] = (...args) => this.#through('readSealed', () => this.#inner.readSealed(...args));
-  writeSealed: Store['writeSealed'] = (...args) => this.#through('writeSealed', () => this.#inner.writeSealed(...args));
+  changeSealed: Store['changeSealed'] = (...args) =>
+    this.#through('changeSealed', () => this.#inner.changeSealed(...args));
   endRound: Store['endRound'] = (...args) => this.#through('endRound', () => this.#inner.endRound(...args));
   settleRound: Store['settleRound'] = (...args) => this.#through('settleRound', () => this.#inner.settleRound(...args));
   snapshotBytes: Store['snapshotBytes'] = (...args) =>

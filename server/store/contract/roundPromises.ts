@@ -36,10 +36,10 @@ export function roundPromises(subject: StoreSubject): void {
       const people = [newPersonId(), newPersonId(), newPersonId()] as const;
       await subject.store.openRound(round);
       for (const person of people.toSorted().toReversed())
-        await subject.store.writeSealed(board, round.id, person, `of ${person}`);
-      await subject.store.writeSealed(board, round.id, people[0], 'new');
-      await subject.store.writeSealed(board, round.id, people[1], null);
-      await subject.store.writeSealed(board, round.id, newPersonId(), null);
+        await subject.store.changeSealed(board, round.id, person, () => `of ${person}`);
+      await subject.store.changeSealed(board, round.id, people[0], () => 'new');
+      await subject.store.changeSealed(board, round.id, people[1], () => null);
+      await subject.store.changeSealed(board, round.id, newPersonId(), () => null);
       if (subject.harness.isDurable) await subject.reopen();
       expect(await subject.store.readSealed(board, round.id, people[0])).toBe('new');
       expect(await subject.store.readSealed(board, round.id, people[1])).toBeNull();
@@ -48,19 +48,46 @@ export function roundPromises(subject: StoreSubject): void {
       expect((await subject.store.listSealed(board, 'unknown')).size).toBe(0);
     });
 
+    it('[SEALED-3] are changed and counted with nothing in between, and what refuses changes nothing', async () => {
+      const board = await subject.boardWith();
+      const round = newRound(board);
+      const person = newPersonId();
+      const append = (word: string) => (before: string | null) => `${before ?? ''}${word}`;
+      await subject.store.openRound(round);
+      const counted: unknown[] = [];
+      const results = await Promise.allSettled([
+        subject.store.changeSealed(board, round.id, person, append('a')),
+        subject.store.changeSealed(board, round.id, person, append('b')),
+        subject.store.changeSealed(board, round.id, person, () => {
+          throw new RangeError('no');
+        }),
+        subject.store.endRound(board, round.id, () => {
+          throw new RangeError('not yet');
+        }),
+        subject.store.changeSealed(board, round.id, person, append('c')),
+        subject.store.endRound(board, round.id, (sealed) => {
+          counted.push(...sealed);
+          return end;
+        }),
+      ]);
+      const [a, b, refused, early, c, last] = results.map(({ status }) => status === 'fulfilled');
+      expect([a, b, refused, early, c, last]).toEqual([true, true, false, false, true, true]);
+      expect(counted).toEqual([[person, 'abc']]);
+    });
+
     it('[SEALED-3] end in one step with their result; nothing that was written stays, and nothing is written any more', async () => {
       const board = await subject.boardWith();
       const [round, other] = [newRound(board), newRound(board, { openedAtMs: 2_000 })];
       const person = newPersonId();
       for (const one of [round, other]) {
         await subject.store.openRound(one);
-        await subject.store.writeSealed(board, one.id, person, 'mine');
+        await subject.store.changeSealed(board, one.id, person, () => 'mine');
       }
       const results = await Promise.allSettled([
-        subject.store.writeSealed(board, round.id, person, 'before'),
-        subject.store.endRound(board, round.id, end),
-        subject.store.writeSealed(board, round.id, person, 'after'),
-        subject.store.endRound(board, round.id, { ...end, content: 'twice' }),
+        subject.store.changeSealed(board, round.id, person, () => 'before'),
+        subject.store.endRound(board, round.id, () => end),
+        subject.store.changeSealed(board, round.id, person, () => 'after'),
+        subject.store.endRound(board, round.id, () => ({ ...end, content: 'twice' })),
       ]);
       expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'rejected']);
       if (subject.harness.isDurable) await subject.reopen();
@@ -77,16 +104,16 @@ export function roundPromises(subject: StoreSubject): void {
       const round = newRound(board);
       const person = newPersonId();
       await subject.store.openRound(round);
-      await subject.store.writeSealed(board, round.id, person, 'mine');
+      await subject.store.changeSealed(board, round.id, person, () => 'mine');
       const none = expect.any(NotStoredError);
-      await expect(subject.store.writeSealed(board, 'none', person, 'x')).rejects.toEqual(none);
-      await expect(subject.store.endRound(board, 'none', end)).rejects.toEqual(none);
+      await expect(subject.store.changeSealed(board, 'none', person, () => 'x')).rejects.toEqual(none);
+      await expect(subject.store.endRound(board, 'none', () => end)).rejects.toEqual(none);
       await expect(subject.store.settleRound(board, 'none')).rejects.toEqual(none);
       await subject.store.deleteBoard(board);
       expect(await subject.store.listRounds(board)).toEqual([]);
       expect(await subject.store.readSealed(board, round.id, person)).toBeNull();
       await expect(subject.store.openRound(newRound(board))).rejects.toEqual(none);
-      await expect(subject.store.writeSealed(board, round.id, person, 'x')).rejects.toEqual(none);
+      await expect(subject.store.changeSealed(board, round.id, person, () => 'x')).rejects.toEqual(none);
     });
 
     it('[STORE-5] opening, writing and ending touch the board', async () => {
@@ -94,8 +121,8 @@ export function roundPromises(subject: StoreSubject): void {
       const round = newRound(board);
       for (const touch of [
         () => subject.store.openRound(round),
-        () => subject.store.writeSealed(board, round.id, newPersonId(), 'x'),
-        () => subject.store.endRound(board, round.id, end),
+        () => subject.store.changeSealed(board, round.id, newPersonId(), () => 'x'),
+        () => subject.store.endRound(board, round.id, () => end),
       ]) {
         subject.now += 10;
         await touch();

@@ -1,6 +1,6 @@
 /** Rounds of one board in memory, with what people of open ones wrote. */
 import type { PersonId } from '#shared/wire/ids.ts';
-import type { RoundRow } from '../RoundStore.ts';
+import type { RoundEnd, RoundRow } from '../RoundStore.ts';
 import { AlreadyStoredError, NotStoredError } from '../Store.ts';
 
 export interface MemoryRound {
@@ -25,8 +25,14 @@ export function sealedIn(rounds: MemoryRounds | undefined, id: string): Map<Pers
   return new Map(sealed.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-export function writeSealedIn(rounds: MemoryRounds, id: string, person: PersonId, content: string | null): void {
+export function changeSealedIn(
+  rounds: MemoryRounds,
+  id: string,
+  person: PersonId,
+  change: (before: string | null) => string | null,
+): void {
   const { sealed } = openIn(rounds, id);
+  const content = change(sealed.get(person) ?? null);
   if (content === null) sealed.delete(person);
   else sealed.set(person, content);
 }
@@ -34,10 +40,11 @@ export function writeSealedIn(rounds: MemoryRounds, id: string, person: PersonId
 export function endRoundIn(
   rounds: MemoryRounds,
   id: string,
-  end: { readonly endedAtMs: number; readonly content: string; readonly due: string | null },
+  count: (sealed: ReadonlyMap<PersonId, string>) => RoundEnd,
 ): void {
   const round = openIn(rounds, id);
-  round.row = { ...round.row, ...end };
+  const { endedAtMs, content, due } = count(sealedIn(rounds, id));
+  round.row = { ...round.row, endedAtMs, content, due };
   round.sealed.clear();
 }
 

@@ -32,7 +32,7 @@ import {
   writeRatingOf,
   type MemoryBoard,
 } from './MemoryBoard.ts';
-import { endRoundIn, listRoundsOf, openRoundIn, sealedIn, settleRoundIn, writeSealedIn } from './MemoryRounds.ts';
+import { endRoundIn, listRoundsOf, openRoundIn, sealedIn, settleRoundIn, changeSealedIn } from './MemoryRounds.ts';
 import { bytesOf, deleteFrom, keepIn, listOf, nameIn, readFrom } from './MemorySnapshots.ts';
 
 export interface MemoryState {
@@ -220,12 +220,12 @@ export class MemoryStore implements Store {
     return this.#state.boards.get(board)?.rounds.get(round)?.sealed.get(person) ?? null;
   }
 
-  writeSealed(board: BoardId, round: string, person: PersonId, content: string | null): Promise<void> {
-    return this.#touching(board, ({ rounds }) => writeSealedIn(rounds, round, person, content));
+  changeSealed(...[board, round, person, change]: Parameters<Store['changeSealed']>): Promise<void> {
+    return this.#touching(board, ({ rounds }) => changeSealedIn(rounds, round, person, change));
   }
 
-  endRound(board: BoardId, round: string, end: Parameters<Store['endRound']>[2]): Promise<void> {
-    return this.#touching(board, ({ rounds }) => endRoundIn(rounds, round, end));
+  endRound(board: BoardId, round: string, count: Parameters<Store['endRound']>[2]): Promise<void> {
+    return this.#touching(board, ({ rounds }) => endRoundIn(rounds, round, count));
   }
 
   settleRound(board: BoardId, round: string): Promise<void> {

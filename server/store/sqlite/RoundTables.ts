@@ -4,7 +4,7 @@
  */
 import type Database from 'better-sqlite3';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
-import type { RoundRow } from '../RoundStore.ts';
+import type { RoundEnd, RoundRow } from '../RoundStore.ts';
 import { AlreadyStoredError, NotStoredError } from '../Store.ts';
 
 interface Row {
@@ -20,6 +20,8 @@ const keyOfBoard = '(SELECT key FROM boards WHERE id = ?)';
 export class RoundTables {
   readonly #list: Database.Statement<[string], Row>;
   readonly #isOpen: Database.Statement<[number, string], { open: number }>;
+  readonly #rows: Database.Statement<[number, string], { person: PersonId; content: string }>;
+  readonly #row: Database.Statement<[number, string, string], string>;
   readonly #insert: Database.Statement<[number, string, number, number | null, string, string | null]>;
   readonly #end: Database.Statement<[number, string, string | null, number, string]>;
   readonly #settle: Database.Statement<[number, string]>;
@@ -35,12 +37,16 @@ export class RoundTables {
        WHERE board = ${keyOfBoard} ORDER BY opened_at_ms, id`,
     );
     this.#isOpen = database.prepare('SELECT ended_at_ms IS NULL AS open FROM rounds WHERE board = ? AND id = ?');
+    this.#rows = database.prepare('SELECT person, content FROM sealed WHERE board = ? AND round = ? ORDER BY person');
+    this.#row = database
+      .prepare<[number, string, string], string>(
+        'SELECT content FROM sealed WHERE board = ? AND round = ? AND person = ?',
+      )
+      .pluck();
     this.#insert = database.prepare(
       'INSERT INTO rounds (board, id, opened_at_ms, ended_at_ms, content, due) VALUES (?, ?, ?, ?, ?, ?)',
     );
-    this.#end = database.prepare(
-      'UPDATE rounds SET ended_at_ms = ?, content = ?, due = ? WHERE board = ? AND id = ? AND ended_at_ms IS NULL',
-    );
+    this.#end = database.prepare('UPDATE rounds SET ended_at_ms = ?, content = ?, due = ? WHERE board = ? AND id = ?');
     this.#settle = database.prepare('UPDATE rounds SET due = NULL WHERE board = ? AND id = ?');
     this.#sealed = database.prepare(
       `SELECT person, content FROM sealed WHERE board = ${keyOfBoard} AND round = ? ORDER BY person`,
@@ -72,19 +78,26 @@ export class RoundTables {
     return this.#sealedOf.get(board, round, person) ?? null;
   }
 
-  write(board: number, round: string, person: PersonId, content: string | null): void {
-    if (this.#isOpen.get(board, round)?.open !== 1) throw new NotStoredError('no such open round on this board');
+  change(board: number, round: string, person: PersonId, change: (before: string | null) => string | null): void {
+    this.#refuseUnlessOpen(board, round);
+    const content = change(this.#row.get(board, round, person) ?? null);
     if (content === null) this.#remove.run(board, round, person);
     else this.#write.run(board, round, person, content);
   }
 
-  end(board: number, round: string, end: Pick<RoundRow, 'content' | 'due'> & { endedAtMs: number }): void {
-    if (this.#end.run(end.endedAtMs, end.content, end.due, board, round).changes === 0)
-      throw new NotStoredError('no such open round on this board');
+  end(board: number, round: string, count: (sealed: ReadonlyMap<PersonId, string>) => RoundEnd): void {
+    this.#refuseUnlessOpen(board, round);
+    const sealed = this.#rows.all(board, round).map(({ person, content }) => [person, content] as const);
+    const { endedAtMs, content, due } = count(new Map(sealed));
     this.#removeAll.run(board, round);
+    this.#end.run(endedAtMs, content, due, board, round);
   }
 
   settle(board: number, round: string): void {
     if (this.#settle.run(board, round).changes === 0) throw new NotStoredError('no such round on this board');
+  }
+
+  #refuseUnlessOpen(board: number, round: string): void {
+    if (this.#isOpen.get(board, round)?.open !== 1) throw new NotStoredError('no such open round on this board');
   }
 }

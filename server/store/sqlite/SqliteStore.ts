@@ -216,12 +216,12 @@ export class SqliteStore implements Store {
     return this.#rounds.sealedOf(board, round, person);
   }
 
-  writeSealed(board: BoardId, round: string, person: PersonId, content: string | null): Promise<void> {
-    return this.#touching(board, (key) => this.#rounds.write(key, round, person, content));
+  changeSealed(...[board, round, person, change]: Parameters<Store['changeSealed']>): Promise<void> {
+    return this.#touching(board, (key) => this.#rounds.change(key, round, person, change));
   }
 
-  async endRound(board: BoardId, round: string, end: Parameters<Store['endRound']>[2]): Promise<void> {
-    await this.#touching(board, (key) => this.#rounds.end(key, round, end));
+  async endRound(board: BoardId, round: string, count: Parameters<Store['endRound']>[2]): Promise<void> {
+    await this.#touching(board, (key) => this.#rounds.end(key, round, count));
     this.#log.erase();
   }
 
