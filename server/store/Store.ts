@@ -7,6 +7,7 @@ import type { AssetId, BoardId, PersonId, SnapshotId } from '#shared/wire/ids.ts
 import type { Role } from '#shared/wire/roles.ts';
 import type { SnapshotCounts, SnapshotReason } from '#shared/wire/snapshots.ts';
 import type { RoundStore } from './RoundStore.ts';
+import type { SessionStore } from './SessionStore.ts';
 
 /** Generations of the three links: a link key is derived from the server's secret, board, role and this number. */
 export type LinkGenerations = Readonly<Record<Role, number>>;
@@ -119,7 +120,7 @@ export class AlreadyStoredError extends Error {
  * Writes take effect in the order of their calls, together with all others of the same event-loop turn, and each wholly or
  * not at all. Reads show what is durable: a write shows only after its promise has resolved.
  */
-export interface Store extends RoundStore {
+export interface Store extends RoundStore, SessionStore {
   /** A secret of this installation (32 random bytes), made on first use and kept with the data so that backups carry it. */
   installationSecret(): Promise<Uint8Array>;
 

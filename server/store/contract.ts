@@ -6,6 +6,7 @@ import { documentPromises } from './contract/documentPromises.ts';
 import { ratingPromises } from './contract/ratingPromises.ts';
 import { roundPromises } from './contract/roundPromises.ts';
 import { snapshotPromises } from './contract/snapshotPromises.ts';
+import { sessionPromises } from './contract/sessionPromises.ts';
 import { StoreSubject, type StoreUnderTest } from './contract/StoreSubject.ts';
 import { wholePromises } from './contract/wholePromises.ts';
 
@@ -20,6 +21,7 @@ export function storeContract(name: string, make: () => Promise<StoreUnderTest>)
     ratingPromises(subject);
     roundPromises(subject);
     snapshotPromises(subject);
+    sessionPromises(subject);
     wholePromises(subject);
   });
 }

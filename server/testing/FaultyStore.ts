@@ -16,6 +16,7 @@ const writes: ReadonlySet<StoreCall> = new Set<StoreCall>([
   'compact',
   'putAsset',
   'writeRating',
+  'writeSession',
   'deleteRatings',
   'keepSnapshot',
   'nameSnapshot',
@@ -116,6 +117,9 @@ export class FaultyStore implements Store {
   settleRound: Store['settleRound'] = (...args) => this.#through('settleRound', () => this.#inner.settleRound(...args));
   snapshotBytes: Store['snapshotBytes'] = (...args) =>
     this.#through('snapshotBytes', () => this.#inner.snapshotBytes(...args));
+  readSession: Store['readSession'] = (...args) => this.#through('readSession', () => this.#inner.readSession(...args));
+  writeSession: Store['writeSession'] = (...args) =>
+    this.#through('writeSession', () => this.#inner.writeSession(...args));
   backup: Store['backup'] = (...args) => this.#through('backup', () => this.#inner.backup(...args));
   close: Store['close'] = () => this.#through('close', () => this.#inner.close());
 

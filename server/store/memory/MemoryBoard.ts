@@ -21,6 +21,7 @@ export interface MemoryBoard {
   readonly ratings: Map<string, Rating>;
   readonly snapshots: MemorySnapshots;
   readonly rounds: MemoryRounds;
+  session: string | null;
   snapshot: Uint8Array | null;
   snapshotVersion: number;
   updates: Uint8Array[];
@@ -35,6 +36,7 @@ export function newMemoryBoard(row: BoardRow): MemoryBoard {
     ratings: new Map(),
     snapshots: newMemorySnapshots(),
     rounds: new Map(),
+    session: null,
     snapshot: null,
     snapshotVersion: 0,
     updates: [],

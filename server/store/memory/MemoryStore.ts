@@ -232,6 +232,16 @@ export class MemoryStore implements Store {
     return this.#touching(board, ({ rounds }) => settleRoundIn(rounds, round));
   }
 
+  async readSession(board: BoardId): Promise<string | null> {
+    return this.#state.boards.get(board)?.session ?? null;
+  }
+
+  writeSession(id: BoardId, session: string): Promise<void> {
+    return this.#touching(id, (board) => {
+      board.session = session;
+    });
+  }
+
   /** `createMemoryStore({ copyOf: file })` opens what this writes. */
   async backup(file: string): Promise<void> {
     await writeFile(file, serialize(this.#state), { flag: 'wx' });

@@ -29,6 +29,7 @@ import { PeopleTable } from './PeopleTable.ts';
 import { plainBytes } from './plainBytes.ts';
 import { RatingTable } from './RatingTable.ts';
 import { RoundTables } from './RoundTables.ts';
+import { SessionTable } from './SessionTable.ts';
 import { SnapshotTables } from './SnapshotTables.ts';
 
 export interface SqliteStoreOptions {
@@ -50,6 +51,7 @@ export class SqliteStore implements Store {
   readonly #ratings: RatingTable;
   readonly #snapshots: SnapshotTables;
   readonly #rounds: RoundTables;
+  readonly #sessions: SessionTable;
   readonly #log: LogEraser;
 
   constructor(options: SqliteStoreOptions) {
@@ -64,6 +66,7 @@ export class SqliteStore implements Store {
     this.#ratings = new RatingTable(database);
     this.#snapshots = new SnapshotTables(database);
     this.#rounds = new RoundTables(database);
+    this.#sessions = new SessionTable(database);
     this.#log = new LogEraser(database);
     const commitGroup = createCommitGroup(database);
     this.#writes = new WriteQueue((writes) => {
@@ -228,6 +231,14 @@ export class SqliteStore implements Store {
   async settleRound(board: BoardId, round: string): Promise<void> {
     await this.#touching(board, (key) => this.#rounds.settle(key, round));
     this.#log.erase();
+  }
+
+  async readSession(board: BoardId): Promise<string | null> {
+    return this.#sessions.read(board);
+  }
+
+  writeSession(board: BoardId, session: string): Promise<void> {
+    return this.#touching(board, (key) => this.#sessions.write(key, session));
   }
 
   async backup(file: string): Promise<void> {

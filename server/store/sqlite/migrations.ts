@@ -123,4 +123,10 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (board, round, person)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE sessions (
+    board INTEGER PRIMARY KEY REFERENCES boards (key) ON DELETE CASCADE,
+    session TEXT NOT NULL
+  ) STRICT;
+  `,
 ];
