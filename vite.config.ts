@@ -1,20 +1,46 @@
 /// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { serveTldrawAssets } from './client/canvas/serveTldrawAssets.ts';
+import packageJson from './package.json' with { type: 'json' };
+
+interface ModuleGraph {
+  getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
+}
+
+/**
+ * One chunk of what every page needs, one of what the board page needs at once; all else goes where it is asked for. Left to
+ * itself the bundler makes a chunk for each way in which pages share modules, two dozen of them (decision 0100).
+ */
+function chunkOf(id: string, graph: ModuleGraph): string | null {
+  // One module names all icons; each goes with the part that shows it.
+  if (id.includes('/lucide-react/')) return null;
+  const seen = new Set([id]);
+  for (const one of seen) {
+    if (one.endsWith('/client/main.tsx')) return 'main';
+    for (const importer of graph.getModuleInfo(one)?.importers ?? []) seen.add(importer);
+  }
+  return [...seen].some((one) => one.endsWith('/client/app/BoardPage.tsx')) ? 'BoardPage' : null;
+}
 
 const serverPort = Number(process.env['PORT'] ?? 3000);
 
 /** `vite build --app` builds the page into dist/client and the server into dist/server. */
 export default defineConfig({
   root: 'client',
-  plugins: [react()],
-  // Without this the development server fails on the `?url` imports of the asset list.
-  optimizeDeps: { exclude: ['@tldraw/assets'] },
+  plugins: [react(), serveTldrawAssets(packageJson.dependencies['@tldraw/assets'])],
   // tldraw is one large chunk; e2e/weight.test.ts watches what each page loads.
   build: { emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 2_500 },
   builder: {},
   environments: {
-    client: { build: { outDir: '../dist/client' } },
+    client: {
+      build: {
+        outDir: '../dist/client',
+        rolldownOptions: {
+          output: { codeSplitting: { groups: [{ name: chunkOf, includeDependenciesRecursively: false }] } },
+        },
+      },
+    },
     server: {
       consumer: 'server',
       build: {

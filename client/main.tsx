@@ -6,12 +6,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { App } from './app/App.tsx';
+import { LateLoading } from './app/LateLoading.ts';
 import { Preferences } from './app/Preferences.ts';
 import { ServicesContext } from './app/Services.ts';
 import { Api } from './connection/Api.ts';
 import { VisitedBoards } from './connection/VisitedBoards.ts';
 import type { Shelf } from './connection/VisitedBoards.ts';
-import { createTexts } from './locales/createTexts.ts';
+import { createTexts, takeTexts } from './locales/createTexts.ts';
 
 /** Local storage throws on mere access where the browser refuses it. */
 const shelf: Shelf = {
@@ -21,13 +22,19 @@ const shelf: Shelf = {
 const preferences = new Preferences(shelf);
 const visited = new VisitedBoards(shelf);
 window.addEventListener('storage', () => visited.reread());
+const texts = await createTexts(preferences.choices().language);
+const late = new LateLoading(async () => {
+  const { lateParts } = await import('./app/lateParts.ts');
+  takeTexts(texts, 'en', lateParts.texts);
+  return lateParts;
+});
 const services = {
   api: new Api((input, init) => fetch(input, init)),
   visited,
   preferences,
+  late,
   report: (fault: unknown) => reportError(fault),
 };
-const texts = await createTexts(preferences.choices().language);
 const root = document.querySelector('#root');
 if (root === null) throw new Error('the page has no #root');
 createRoot(root).render(

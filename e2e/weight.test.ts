@@ -8,7 +8,7 @@ import { weighPage } from './load/canvas/weighPage.ts';
 
 const dist = 'dist/client';
 const joinPageBytes = 150_000;
-const overTldrawBytes = 160_000;
+const overTldrawBytes = 120_000;
 
 describe('weight of the page', () => {
   it('[WEIGHT-1] home and join page load less than 150 kB of compressed JavaScript, and no canvas', async () => {
@@ -17,13 +17,17 @@ describe('weight of the page', () => {
     expect(page.files.filter((file) => file.includes('BoardPage'))).toEqual([]);
   });
 
-  it('[WEIGHT-2] drawing a board takes at most 160 kB of compressed JavaScript more than tldraw alone, without the panels', async () => {
+  /**
+   * Counted is every chunk that index.html and the board page import: all that must be there before people see a board and draw
+   * on it. Not counted is what comes by itself afterwards: panels, findings, and the commands of the map (decision 0100).
+   */
+  it('[WEIGHT-2] seeing a board and drawing on it takes at most 120 kB of compressed JavaScript more than tldraw alone', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'roundtable-bare-'));
     try {
       await buildBarePage(folder);
       const [board, bare] = [await weighPage(dist, ['BoardPage']), await weighPage(folder)];
-      expect(board.files.filter((file) => file.includes('BoardPage'))).toHaveLength(1);
-      expect(board.files.filter((file) => file.includes('BoardPanel'))).toEqual([]);
+      expect(board.files.some((file) => file.includes('BoardPage'))).toBe(true);
+      expect(board.files.filter((file) => /lateParts|HomePage|JoinPage/.test(file))).toEqual([]);
       expect(board.gzip - bare.gzip).toBeLessThanOrEqual(overTldrawBytes);
     } finally {
       await rm(folder, { recursive: true, force: true });

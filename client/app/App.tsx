@@ -1,14 +1,16 @@
 /** The routes, the appearance, and the last resort when a page breaks. */
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch } from 'wouter';
 import { ErrorBoundary } from '#client/ui/ErrorBoundary.tsx';
 import { DoorPage } from './DoorPage.tsx';
 import { FailedPage } from './FailedPage.tsx';
-import { HomePage } from './HomePage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { useServices } from './Services.ts';
 import { useAppearance, useChoices } from './useChoices.ts';
+
+/** Who opens a board does not load the start page. */
+const HomePage = lazy(async () => ({ default: (await import('./HomePage.tsx')).HomePage }));
 
 export function App() {
   const { report } = useServices();
@@ -26,7 +28,9 @@ export function App() {
     <ErrorBoundary onFault={report} renderFailed={(failed) => <FailedPage failed={failed} />}>
       <Switch>
         <Route path="/">
-          <HomePage />
+          <Suspense fallback={null}>
+            <HomePage />
+          </Suspense>
         </Route>
         <Route path="/b/:board">{({ board }) => <DoorPage key={board} board={board} />}</Route>
         <Route>

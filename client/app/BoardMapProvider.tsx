@@ -1,5 +1,5 @@
 /** Opens the map of the document that is shown, for the canvas and all panels, and closes it with the document. */
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { browserPace } from '#client/binding/Pace.ts';
 import { BoardMap } from '#client/map/BoardMap.ts';
 import { History } from '#client/map/History.ts';
@@ -9,6 +9,7 @@ import { Spoken } from '#client/map/Spoken.ts';
 import type { BoardView } from '#client/connection/BoardView.ts';
 import { SpokenRegion } from '#client/panels/findings/SpokenRegion.tsx';
 import { mayDo, type Role } from '#shared/wire/roles.ts';
+import { useServices } from './Services.ts';
 
 export interface BoardMapProviderProps {
   readonly doc: BoardView['doc'];
@@ -20,15 +21,24 @@ export interface BoardMapProviderProps {
 type Opened = Omit<MapServices, 'isFacilitator'>;
 
 export function BoardMapProvider({ doc, mayEdit, role, children }: BoardMapProviderProps) {
+  const { late } = useServices();
+  const parts = useSyncExternalStore(late.subscribe, late.parts);
   const [opened, setOpened] = useState<Opened | null>(null);
   useEffect(() => {
     const services = openMap(doc);
+    const complete = (): void => {
+      const loaded = late.parts();
+      if (loaded !== null) services.boardMap.complete(loaded.mapParts);
+    };
+    complete();
+    const stopWaiting = late.subscribe(complete);
     setOpened(services);
     return () => {
+      stopWaiting();
       services.boardMap.close();
       services.spoken.close();
     };
-  }, [doc]);
+  }, [doc, late]);
   useEffect(() => opened?.boardMap.setReadOnly(!mayEdit), [opened, mayEdit]);
   const isFacilitator = mayDo(role, 'administer');
   const services = useMemo(() => (opened === null ? null : { ...opened, isFacilitator }), [opened, isFacilitator]);
@@ -36,6 +46,7 @@ export function BoardMapProvider({ doc, mayEdit, role, children }: BoardMapProvi
   return (
     <MapContext value={services}>
       {children}
+      {parts !== null && <parts.FindingNews />}
       <SpokenRegion />
     </MapContext>
   );

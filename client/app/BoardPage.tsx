@@ -5,7 +5,6 @@ import { BoardConnection } from '#client/connection/BoardConnection.ts';
 import { browserPorts, syncUrl } from '#client/connection/browserPorts.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
 import { BoardScreen } from './BoardScreen.tsx';
-import { loadBoardPanel } from './LateBoardPanel.tsx';
 import { OpeningPage } from './OpeningPage.tsx';
 import { useServices } from './Services.ts';
 
@@ -16,7 +15,7 @@ export interface BoardPageProps {
 
 export function BoardPage({ board, me }: BoardPageProps) {
   const { t } = useTranslation();
-  const { api, report } = useServices();
+  const { api, late, report } = useServices();
   const [connection, setConnection] = useState<BoardConnection | null>(null);
   const { seat, person, role, title } = me;
   useEffect(() => {
@@ -28,7 +27,8 @@ export function BoardPage({ board, me }: BoardPageProps) {
       ports: browserPorts({ api, board, person, seat, report }),
     });
     opened.start().catch(report);
-    loadBoardPanel().catch(report);
+    // Asked for early, so that a panel opens at once, and also when the line is gone by then.
+    late.load().catch(report);
     setConnection(opened);
     const onPageHide = (): void => opened.hurry(true);
     const onVisibility = (): void => {
@@ -44,7 +44,7 @@ export function BoardPage({ board, me }: BoardPageProps) {
     };
     // The title only starts the screen; the server's comes with the welcome.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [api, board, person, report, role, seat]);
+  }, [api, board, late, person, report, role, seat]);
   if (connection === null) return <OpeningPage text={t('board.opening')} />;
   return <BoardScreen board={board} me={me} connection={connection} />;
 }

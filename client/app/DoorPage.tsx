@@ -8,13 +8,14 @@ import type { Failure } from '#client/connection/Api.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
 import type { Door } from '#shared/wire/http.ts';
 import { readSecret } from './boardLink.ts';
-import { JoinPage } from './JoinPage.tsx';
 import { NeedLinkPage } from './NeedLinkPage.tsx';
 import { OpeningPage } from './OpeningPage.tsx';
 import { RefusedPage } from './RefusedPage.tsx';
 import { useServices } from './Services.ts';
 import type { Services } from './Services.ts';
 
+/** Who has a seat does not load the join page. */
+const JoinPage = lazy(async () => ({ default: (await import('./JoinPage.tsx')).JoinPage }));
 const BoardPage = lazy(async () => ({ default: (await import('./BoardPage.tsx')).BoardPage }));
 
 type Where =
@@ -61,7 +62,11 @@ export function DoorPage({ board }: { readonly board: string }) {
     case 'looking':
       return <OpeningPage text={t('join.looking')} />;
     case 'join':
-      return <JoinPage board={board} door={where.door} linkKey={where.key} known={where.known} onJoined={enter} />;
+      return (
+        <Suspense fallback={<OpeningPage text={t('join.looking')} />}>
+          <JoinPage board={board} door={where.door} linkKey={where.key} known={where.known} onJoined={enter} />
+        </Suspense>
+      );
     case 'needLink':
       return <NeedLinkPage isCut={location.hash !== ''} />;
     case 'refused':

@@ -1,13 +1,10 @@
-/** The panels, which come after the canvas: their code is not in the way of the first picture (decision 0076). */
+/** The panels, which come after the canvas: their code is not in the way of the first picture (decision 0100). */
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorBoundary } from '#client/ui/ErrorBoundary.tsx';
 import type { BoardPanelProps } from './BoardPanel.tsx';
 import { FailedPart } from './FailedPart.tsx';
 import { useServices } from './Services.ts';
-
-/** Asked for early, so that a panel opens at once, and also when the line is gone by then. */
-export const loadBoardPanel = () => import('./BoardPanel.tsx');
 
 export function LateBoardPanel(props: BoardPanelProps) {
   const { t } = useTranslation();
@@ -26,7 +23,8 @@ export function LateBoardPanel(props: BoardPanelProps) {
 
 /** Made anew after a failure, since a failed `lazy` stays failed. */
 function Loaded(props: BoardPanelProps) {
-  const [Panel] = useState(() => lazy(async () => ({ default: (await loadBoardPanel()).BoardPanel })));
+  const { late } = useServices();
+  const [Panel] = useState(() => lazy(async () => ({ default: (await late.load()).BoardPanel })));
   return (
     <Suspense fallback={null}>
       <Panel {...props} />

@@ -2,12 +2,15 @@
 import { createContext, useContext } from 'react';
 import type { Api } from '#client/connection/Api.ts';
 import type { VisitedBoards } from '#client/connection/VisitedBoards.ts';
+import type { LateLoading } from './LateLoading.ts';
 import type { Preferences } from './Preferences.ts';
 
 export interface Services {
   readonly api: Api;
   readonly visited: VisitedBoards;
   readonly preferences: Preferences;
+  /** What the board page loads after its canvas. */
+  readonly late: LateLoading;
   /** Unexpected faults of the page. */
   readonly report: (fault: unknown) => void;
 }

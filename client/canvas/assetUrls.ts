@@ -1,4 +1,9 @@
-/** Addresses of everything tldraw loads (fonts, icons, translations), all served by us. Made once: tldraw compares by identity. */
-import { getAssetUrlsByImport } from '@tldraw/assets/imports.vite';
+/**
+ * Addresses of everything tldraw loads (fonts, icons, translations), all served by us, in a folder that vite.config.ts copies.
+ * A list with the hash of each file would be a fifth of what this page adds to tldraw. Made once: tldraw compares by identity.
+ */
+import { getAssetUrls } from '@tldraw/assets/selfHosted';
 
-export const assetUrls = getAssetUrlsByImport();
+declare const tldrawAssets: string;
+
+export const assetUrls = getAssetUrls({ baseUrl: tldrawAssets });

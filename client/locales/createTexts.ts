@@ -2,21 +2,28 @@
 import { createInstance } from 'i18next';
 import type { i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { en } from './en.ts';
+import { enFirst } from './enFirst.ts';
 
 export const languages = ['en'] as const;
 export type Language = (typeof languages)[number];
 
+/** With the texts that every page needs first; `takeTexts` adds the others. */
 export async function createTexts(language: Language): Promise<i18n> {
   const texts = createInstance();
   texts.use(initReactI18next);
   await texts.init({
     lng: language,
     fallbackLng: 'en',
-    resources: { en: { translation: en } },
+    resources: { en: { translation: enFirst } },
     // React escapes what it shows.
     interpolation: { escapeValue: false },
     returnNull: false,
+    // What is on the screen when further texts come shows them.
+    react: { bindI18nStore: 'added' },
   });
   return texts;
+}
+
+export function takeTexts(texts: i18n, language: Language, table: object): void {
+  texts.addResourceBundle(language, 'translation', table, true, true);
 }

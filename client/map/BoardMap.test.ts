@@ -5,6 +5,8 @@ import { roots } from '#shared/board/roots.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { BoardMap } from './BoardMap.ts';
 import { addOrganization, addRepresentative } from './mapActions.ts';
+import { mapParts } from './MapParts.ts';
+import type { MapReadings } from './MapReadings.ts';
 import { mapOrigin } from './mapOrigin.ts';
 
 function openMap(template: string, readOnly = false) {
@@ -24,7 +26,13 @@ function openMap(template: string, readOnly = false) {
       return () => frames.splice(0);
     },
   });
-  return { doc, boardMap, frames, draw: () => frames.splice(0).forEach((run) => run()) };
+  boardMap.complete(mapParts);
+  const readings = (): MapReadings => {
+    const now = boardMap.readings();
+    if (now === null) throw new Error('no readings');
+    return now;
+  };
+  return { doc, boardMap, readings, frames, draw: () => frames.splice(0).forEach((run) => run()) };
 }
 
 describe('BoardMap', () => {
@@ -50,29 +58,29 @@ describe('BoardMap', () => {
   });
 
   it('[OUTLINE-2] readings come once per frame and are the same object while nothing changed', () => {
-    const { boardMap, frames, draw } = openMap('employment');
-    const before = boardMap.readings();
+    const { boardMap, readings, frames, draw } = openMap('employment');
+    const before = readings();
     expect(before.percent).toBe(62);
     const person = { organization: 'castellano-builders', kind: 'doer', title: 'Foreman' } as const;
     boardMap.run(...addRepresentative(boardMap.map(), 'p1', person, null));
     boardMap.run({ type: 'edit', collection: 'representatives', id: 'p1', fields: { role_title: 'Site foreman' } });
-    expect(boardMap.readings()).toBe(before);
+    expect(readings()).toBe(before);
     expect(frames).toHaveLength(1);
     draw();
-    const after = boardMap.readings();
+    const after = readings();
     expect(after).not.toBe(before);
     expect(after.index.map).toBe(boardMap.map());
-    const empty = (readings: typeof after) =>
-      readings.open.find((card) => card.rule === 'REP-4')?.findings.map((one) => one.finding.subject);
+    const empty = (read: typeof after) =>
+      read.open.find((card) => card.rule === 'REP-4')?.findings.map((one) => one.finding.subject);
     expect(empty(before)).toContain('organization:castellano-builders');
     expect(empty(after)).not.toContain('organization:castellano-builders');
     draw();
-    expect(boardMap.readings()).toBe(after);
+    expect(readings()).toBe(after);
   });
 
   it("[RATE-3] ratings count in facilitators' readings, and stay out of map and document", () => {
-    const { doc, boardMap, draw } = openMap('employment');
-    const rules = () => boardMap.readings().open.map((card) => card.rule);
+    const { doc, boardMap, readings, draw } = openMap('employment');
+    const rules = () => readings().open.map((card) => card.rule);
     expect(rules()).not.toContain('REP-6');
     const ratings = new Map([['state-labor-office', { influence: 5, stake: 2 }]]);
     boardMap.setRatings(ratings);
@@ -80,10 +88,10 @@ describe('BoardMap', () => {
     expect(rules()).toContain('REP-6');
     expect(boardMap.map().organizations.every((one) => one.influence === null)).toBe(true);
     expect(JSON.stringify(doc.getMap(roots.map).get('organizations'))).not.toContain('influence');
-    const before = boardMap.readings();
+    const before = readings();
     boardMap.setRatings(ratings);
     draw();
-    expect(boardMap.readings()).toBe(before);
+    expect(readings()).toBe(before);
     boardMap.setRatings(new Map());
     draw();
     expect(rules()).not.toContain('REP-6');
@@ -100,6 +108,7 @@ describe('BoardMap', () => {
       newId: () => 'x',
       nextFrame: () => () => {},
     });
+    there.complete(mapParts);
     there.run({ type: 'edit', collection: 'interests', id: 'adult-skills', fields: { title: 'Evening classes' } });
     const titleHere = () => boardMap.map().interests.find(({ id }) => id === 'adult-skills')?.title;
     let told = 0;
@@ -136,5 +145,25 @@ describe('BoardMap', () => {
     const claims = (id: string) => boardMap.map().representatives.find((one) => one.id === id)?.interest_ids;
     expect(claims('p1')).toEqual([placed?.interest_id]);
     expect(claims('p2')).toBeNull();
+  });
+
+  it('[WEIGHT-5] a map is shown before its commands and readings are loaded, and complete as soon as they are', () => {
+    const { doc } = openMap('employment');
+    const boardMap = new BoardMap({
+      doc,
+      readOnly: false,
+      today: () => '2026-03-02',
+      newId: () => 'x',
+      nextFrame: () => () => {},
+    });
+    const add = () => boardMap.run(...addOrganization('o-early', 'Night School', 'adult-skills'));
+    expect([add().ok, boardMap.readOnly(), boardMap.readings()]).toEqual([false, true, null]);
+    expect(boardMap.map().organizations.length).toBeGreaterThan(0);
+    let told = 0;
+    boardMap.subscribe(() => (told += 1));
+    boardMap.complete(mapParts);
+    expect(told).toBe(1);
+    expect(boardMap.readings()?.percent).toBe(62);
+    expect([boardMap.readOnly(), add().ok]).toEqual([false, true]);
   });
 });

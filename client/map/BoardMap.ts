@@ -8,11 +8,11 @@ import { MapReader } from '#shared/board/MapReader.ts';
 import type { Change } from '#shared/map/Change.ts';
 import type { Command } from '#shared/map/commands/Command.ts';
 import type { CommandRefusalCode } from '#shared/map/commands/commandRefusals.ts';
-import { runCommands } from '#shared/map/commands/runCommand.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { type Ratings, withRatings } from '#shared/map/ratings.ts';
 import { mapOrigin } from './mapOrigin.ts';
-import { type MapReadings, readMapOn } from './MapReadings.ts';
+import type { MapParts } from './MapParts.ts';
+import type { MapReadings } from './MapReadings.ts';
 
 export interface BoardMapSetup {
   /** Complete: synced once, or from a complete copy on this device. */
@@ -37,8 +37,9 @@ export class BoardMap {
   readonly #reader: MapReader;
   readonly #listeners = new Set<() => void>();
   readonly #stopReading: () => void;
+  #parts: MapParts | null = null;
   #map: PartnershipMap;
-  #readings: MapReadings;
+  #readings: MapReadings | null = null;
   #readOnly: boolean;
   #ratings: Ratings = new Map();
   /** what the readings that are shown were computed from */
@@ -51,22 +52,32 @@ export class BoardMap {
     this.#reader = new MapReader(setup.doc);
     this.#map = this.#reader.map();
     this.#readFrom = { map: this.#map, ratings: this.#ratings };
-    this.#readings = readMapOn(this.#map, setup.today());
     this.#stopReading = this.#reader.subscribe(this.#onChange);
   }
 
   /** The map as it is shown; the same object while nothing changed. */
   readonly map = (): PartnershipMap => this.#map;
 
-  /** Its readings on this day. Others' changes and one's own reach them at most once per frame (OUTLINE-2). */
-  readonly readings = (): MapReadings => this.#readings;
+  /**
+   * Its readings on this day; null until `complete`. Others' changes and one's own reach them at most once per frame
+   * (OUTLINE-2).
+   */
+  readonly readings = (): MapReadings | null => this.#readings;
 
-  readonly readOnly = (): boolean => this.#readOnly;
+  readonly readOnly = (): boolean => this.#readOnly || this.#parts === null;
 
   readonly subscribe = (run: () => void): (() => void) => {
     this.#listeners.add(run);
     return () => this.#listeners.delete(run);
   };
+
+  /** From now on the map has readings and can be changed; until then it is only shown. */
+  complete(parts: MapParts): void {
+    if (this.#parts !== null) return;
+    this.#parts = parts;
+    this.#readAnew();
+    this.#tell();
+  }
 
   newId(): string {
     return this.#setup.newId();
@@ -91,10 +102,10 @@ export class BoardMap {
 
   /** Runs commands as one act and one step of undo: all of them, or none and why. One's own act is on the map at once. */
   run(...commands: readonly Command[]): Outcome {
-    if (this.#readOnly) return { ok: false, code: 'readOnly' };
+    if (this.#readOnly || this.#parts === null) return { ok: false, code: 'readOnly' };
     const { today, newId } = this.#setup;
     // on the map that is shown: a text is changed from what its writer saw, so that what came meanwhile stays
-    const result = runCommands(this.#map, commands, { today: today(), newId });
+    const result = this.#parts.runCommands(this.#map, commands, { today: today(), newId });
     if (!result.ok) {
       return { ok: false, code: result.code, ...(result.field === undefined ? {} : { field: result.field }) };
     }
@@ -128,15 +139,18 @@ export class BoardMap {
 
   readonly #onFrame = (): void => {
     this.#stopFrame = null;
-    const map = this.#reader.map();
-    const today = this.#setup.today();
+    this.#map = this.#reader.map();
     const from = this.#readFrom;
-    if (from.map !== map || from.ratings !== this.#ratings || this.#readings.index.asOf !== today)
-      this.#readings = readMapOn(withRatings(map, this.#ratings), today);
-    this.#readFrom = { map, ratings: this.#ratings };
-    this.#map = map;
+    const isSame = from.map === this.#map && from.ratings === this.#ratings;
+    if (!isSame || this.#readings?.index.asOf !== this.#setup.today()) this.#readAnew();
     this.#tell();
   };
+
+  #readAnew(): void {
+    if (this.#parts === null) return;
+    this.#readings = this.#parts.readMapOn(withRatings(this.#map, this.#ratings), this.#setup.today());
+    this.#readFrom = { map: this.#map, ratings: this.#ratings };
+  }
 
   #show(): void {
     const map = this.#reader.map();

@@ -34,10 +34,12 @@ export function useReadOnly(): boolean {
   return useSyncExternalStore(boardMap.subscribe, boardMap.readOnly);
 }
 
-/** Readings of the map: findings, coverage, path to the target. */
+/** Readings of the map: findings, coverage, path to the target. For parts that are loaded together with the readings. */
 export function useFindings(): MapReadings {
   const { boardMap } = useBoardMap();
-  return useSyncExternalStore(boardMap.subscribe, boardMap.readings);
+  const readings = useSyncExternalStore(boardMap.subscribe, boardMap.readings);
+  if (readings === null) throw new Error('the readings are not there yet; they come with the late parts');
+  return readings;
 }
 
 /** What is chosen; the first of several. */

@@ -102,7 +102,7 @@ function encodingFor(accepted: string): Encoding {
   return names.includes('gzip') ? 'gzip' : 'identity';
 }
 
-/** Vite puts the hash of the content into the name of everything below `assets/`. */
+/** Below `assets/` Vite puts the hash of the content into each name, or the version of tldraw into the folder's. */
 function isHashed(path: string): boolean {
-  return /^\/assets\/.+-[\w-]{8}\.\w+$/.test(path);
+  return /^\/assets\/(.+-[\w-]{8}\.\w+$|tldraw-\d+\.\d+\.\d+\/)/.test(path);
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { act } from 'react';
 import { showPanel, type ShownPanel } from '../testing/showPanel.tsx';
 import { FindingsPanel } from './FindingsPanel.tsx';
-import { SpokenRegion } from './SpokenRegion.tsx';
+import { FindingNews } from './FindingNews.tsx';
 
 let panel: ShownPanel;
 let coverageAsked = 0;
@@ -21,7 +21,7 @@ describe('findings', () => {
     panel = await showPanel(
       <>
         <FindingsPanel onCoverage={() => (coverageAsked += 1)} />
-        <SpokenRegion />
+        <FindingNews />
       </>,
     );
   });

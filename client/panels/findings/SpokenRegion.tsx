@@ -1,45 +1,10 @@
-/** The live region of the map: says what one did, and in batches what came and went among the findings. */
-import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { Finding } from '#shared/map/rules/Finding.ts';
-import { describeFinding } from '#shared/map/rules/describeFinding.ts';
-import messages from '#shared/map/rules/messages.en.json';
-import { useBoardMap, useFindings } from '#client/map/MapContext.ts';
-import type { MapReadings } from '#client/map/MapReadings.ts';
+/** The live region of the map: says what one did, why something was refused, and what came and went among the findings. */
+import { useSyncExternalStore } from 'react';
+import { useBoardMap } from '#client/map/MapContext.ts';
 import { LiveRegion } from '#client/ui/LiveRegion.tsx';
-import { findingNews } from './findingNews.ts';
-
-const gatherMs = 1500;
 
 export function SpokenRegion() {
   const { spoken } = useBoardMap();
   const text = useSyncExternalStore(spoken.subscribe, spoken.text);
-  useFindingNews();
   return <LiveRegion text={text} />;
-}
-
-function useFindingNews(): void {
-  const { t, i18n } = useTranslation();
-  const { boardMap, spoken } = useBoardMap();
-  const readings = useFindings();
-  const told = useRef<MapReadings>(readings);
-  const { language } = i18n;
-  useEffect(() => {
-    if (told.current === readings) return undefined;
-    const timer = setTimeout(() => {
-      const [before, after] = [told.current, boardMap.readings()];
-      told.current = after;
-      const { fresh, solved } = findingNews(before, after);
-      const one = (read: MapReadings, list: readonly Finding[]) =>
-        list.length === 1 && list[0] ? describeFinding(read.index, list[0], messages, language).message : '';
-      const parts: string[] = [];
-      if (fresh.length === 1) parts.push(t('map.findings.newOne', { message: one(after, fresh) }));
-      else if (fresh.length > 0) parts.push(t('map.findings.newMore', { count: fresh.length }));
-      if (solved.length === 1) parts.push(t('map.findings.solvedOne', { message: one(before, solved) }));
-      else if (solved.length > 0) parts.push(t('map.findings.solvedMore', { count: solved.length }));
-      if (before.percent !== after.percent) parts.push(t('map.findings.percentNow', { percent: after.percent }));
-      if (parts.length > 0) spoken.say(parts.join(' '));
-    }, gatherMs);
-    return () => clearTimeout(timer);
-  }, [boardMap, language, readings, spoken, t]);
 }

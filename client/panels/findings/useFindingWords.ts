@@ -7,7 +7,7 @@ import messages from '#shared/map/rules/messages.en.json';
 import { ruleFacts } from '#shared/map/rules/ruleBook.ts';
 import why from '#shared/map/rules/why.en.json';
 import { enMap } from '#client/locales/enMap.ts';
-import { useBoardMap } from '#client/map/MapContext.ts';
+import { useFindings } from '#client/map/MapContext.ts';
 
 export interface FindingDatum {
   readonly name: string;
@@ -31,11 +31,11 @@ function basisOf(rule: string): 'A' | 'F' | 'D' {
 
 export function useFindingWords(): FindingWords {
   const { t, i18n } = useTranslation();
-  const { boardMap } = useBoardMap();
+  const { index } = useFindings();
   const { language } = i18n;
   return useMemo(() => {
     const say = (finding: Finding, words = messages as Parameters<typeof describeFinding>[2]) =>
-      describeFinding(boardMap.readings().index, finding, words, language);
+      describeFinding(index, finding, words, language);
     return {
       text: (finding) => say(finding),
       why: (finding) => reasons[finding.rule] ?? '',
@@ -48,5 +48,5 @@ export function useFindingWords(): FindingWords {
           return [{ name: t(`map.findings.datum.${key}` as 'map.findings.datum.count'), value: message }];
         }),
     };
-  }, [boardMap, language, t]);
+  }, [index, language, t]);
 }

@@ -12,7 +12,9 @@ import { MapContext, type MapServices } from '#client/map/MapContext.ts';
 import { mapOrigin } from '#client/map/mapOrigin.ts';
 import { Selection } from '#client/map/Selection.ts';
 import { Spoken } from '#client/map/Spoken.ts';
-import { createTexts } from '#client/locales/createTexts.ts';
+import { createTexts, takeTexts } from '#client/locales/createTexts.ts';
+import { en } from '#client/locales/en.ts';
+import { mapParts } from '#client/map/MapParts.ts';
 
 export interface ShownPanel extends MapServices {
   readonly doc: Y.Doc;
@@ -61,6 +63,7 @@ export async function showPanel(panel: ReactNode, options: ShowOptions = {}): Pr
       };
     },
   });
+  boardMap.complete(mapParts);
   const said: string[] = [];
   const spoken = new Spoken({
     after: (_, run) => {
@@ -82,6 +85,7 @@ export async function showPanel(panel: ReactNode, options: ShowOptions = {}): Pr
   document.body.append(place);
   const root = createRoot(place);
   const texts = await createTexts('en');
+  takeTexts(texts, 'en', en);
   act(() =>
     root.render(
       <I18nextProvider i18n={texts}>

@@ -1,0 +1,30 @@
+/** English texts of the map that are needed before its panels are loaded: refusals of commands, and the names of the views. */
+export const enMapFirst = {
+  refused: {
+    readOnly: 'The board cannot be changed just now.',
+    invalid: 'This value does not fit here.',
+    unknown: 'This is no longer on the board.',
+    exists: 'This is on the board already.',
+    reference: 'What this refers to is no longer on the board.',
+    fixed: 'This cannot be changed here.',
+    sameEnds: 'A line needs two different ends.',
+    outsidePlacements: 'The organization is not placed in this interest.',
+    roundClosed: 'This round is closed. Only its carried insight can still be changed.',
+    notLastRound: 'Only the last round can be removed.',
+    mutualLink: 'Two notes cannot link to each other.',
+    wrongStage: 'A hypothesis is a note of the stage interpreting and hypothesizing.',
+    needsResult: 'Write down a result before the experiment is finished.',
+    notFinished: 'Decide when the experiment is finished or stopped.',
+    notAddingUp: 'The counts of each item must add up to the number of answers.',
+    reasonNeeded: 'Accepting needs a reason; it stands in the report.',
+  },
+  tabs: {
+    label: 'Views of the map',
+    findings: 'Findings',
+    coverage: 'Coverage',
+    outline: 'Outline',
+    people: 'People',
+    details: 'Details',
+  },
+  open: 'Open findings, coverage and outline',
+} as const;

@@ -1,0 +1,51 @@
+/** What is loaded first must not show texts that come later: people would read the names of texts. Read from the sources. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { enFirst } from './enFirst.ts';
+
+const staticImport = /^(?:import|export)\s(?!type\b)[^;]*?from\s+'([^']+)'|^import\s+'([^']+)'/gm;
+const textName = /\bt\(\s*(?:'([\w.]+)'|`([\w.]+)[.$`])/g;
+
+/** All of our own files that come with `entry`. */
+function filesOf(entry: string): readonly string[] {
+  const seen = new Set([entry]);
+  for (const file of seen) {
+    for (const [, from, bare] of readFileSync(file, 'utf8').matchAll(staticImport)) {
+      const name = from ?? bare ?? '';
+      const path = name.startsWith('#') ? name.slice(1) : join(dirname(file), name);
+      if (/^[#.]/.test(name) && /\.tsx?$/.test(path) && existsSync(path)) seen.add(path);
+    }
+  }
+  return [...seen];
+}
+
+/** True when the name leads to a text or to a table of texts. */
+function isThere(name: string): boolean {
+  let at: unknown = enFirst;
+  const parts = name.split('.');
+  for (const [depth, part] of parts.entries()) {
+    if (typeof at !== 'object' || at === null) return false;
+    const plural =
+      depth === parts.length - 1 ? Object.entries(at).find(([key]) => key === `${part}_other`)?.[1] : undefined;
+    at = Object.getOwnPropertyDescriptor(at, part)?.value ?? plural;
+  }
+  return at !== undefined;
+}
+
+describe('texts that come first', () => {
+  it.each(['client/main.tsx', 'client/app/HomePage.tsx', 'client/app/JoinPage.tsx', 'client/app/BoardPage.tsx'])(
+    '[WEIGHT-4] %s uses no text that is loaded later',
+    (entry) => {
+      const files = filesOf(entry);
+      expect(files.length).toBeGreaterThan(10);
+      const missing = files.flatMap((file) =>
+        [...readFileSync(file, 'utf8').matchAll(textName)]
+          .map(([, plain, open]) => (plain ?? open ?? '').replace(/\.$/, ''))
+          .filter((name) => name !== '' && !isThere(name))
+          .map((name) => `${file}: ${name}`),
+      );
+      expect(missing).toEqual([]);
+    },
+  );
+});
