@@ -1,7 +1,7 @@
 /** Random ids, codes and seats from the operating system's source of randomness. */
 import { randomBytes, randomInt } from 'node:crypto';
 import * as v from 'valibot';
-import { AssetId, BoardId, PersonId } from '#shared/wire/ids.ts';
+import { AssetId, BoardId, PersonId, SnapshotId } from '#shared/wire/ids.ts';
 
 const idAlphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
@@ -17,6 +17,7 @@ export function randomText(alphabet: string, length: number): string {
 export const newBoardId = (): BoardId => v.parse(BoardId, randomText(idAlphabet, 16));
 export const newPersonId = (): PersonId => v.parse(PersonId, randomText(idAlphabet, 16));
 export const newAssetId = (): AssetId => v.parse(AssetId, randomText(idAlphabet, 32));
+export const newSnapshotId = (): SnapshotId => v.parse(SnapshotId, randomText(idAlphabet, 16));
 
 /** In the form that is stored: without the dash in the middle. */
 export const newCode = (): string => randomText(codeAlphabet, codeLength);

@@ -9,11 +9,15 @@ import type { Metrics } from '#server/ops/createMetrics.ts';
 import type { Environment } from '#server/ops/environment.ts';
 import type { ServerLog } from '#server/ops/createLog.ts';
 import type { Relay } from '#server/relay/Relay.ts';
+import type { Snapshots } from '#server/snapshots/Snapshots.ts';
+import type { Workshops } from '#server/session/Workshops.ts';
 import type { Store } from '#server/store/Store.ts';
 
 export interface Desk {
   readonly store: Store;
   readonly relay: Relay;
+  readonly workshops: Workshops;
+  readonly snapshots: Snapshots;
   readonly door: Doorkeeper;
   /** secret of the installation, for link keys */
   readonly secret: Uint8Array;

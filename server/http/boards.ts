@@ -3,20 +3,17 @@ import { Hono } from 'hono';
 import { firstDocument } from '#shared/board/firstDocument.ts';
 import { listTemplates } from '#shared/templates/listTemplates.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
-import { type Ratings, ratingsOf } from '#shared/map/ratings.ts';
+import { ratingsOf } from '#shared/map/ratings.ts';
 import { CreateBoard, RenameBoard } from '#shared/wire/http.ts';
 import type { BoardCreated, Templates } from '#shared/wire/http.ts';
 import { Refusal } from '#shared/wire/refusals.ts';
-import { newBoardId, newCode } from '#server/door/randomText.ts';
-import { secretsEqual } from '#server/door/secretsEqual.ts';
 import { deleteBoard } from '#server/ops/deleteBoard.ts';
-import { AlreadyStoredError } from '#server/store/Store.ts';
-import type { BoardRow } from '#server/store/Store.ts';
 import { bearer } from './bearer.ts';
 import { boardLinks } from './boardLinks.ts';
-import type { Desk, HttpContext, HttpEnv } from './Desk.ts';
+import type { Desk, HttpEnv } from './Desk.ts';
 import { jsonBody } from './jsonBody.ts';
 import { plainText } from './plainText.ts';
+import { checkCreateSecret, startBoard } from './startBoard.ts';
 
 export function boards(desk: Desk): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
@@ -27,13 +24,15 @@ export function boards(desk: Desk): Hono<HttpEnv> {
   });
 
   app.post('/api/boards', jsonBody(CreateBoard), async (c) => {
-    checkCreateSecret(desk, c);
+    checkCreateSecret(desk, bearer(c), c.var.address);
     const { title, template, datesFor } = c.req.valid('json');
     const start = readTemplate(template, datesFor);
     if (!start) throw new Refusal('template-unknown');
-    if (desk.boardsStarted.isFull(c.var.address)) throw new Refusal('too-fast');
-    desk.boardsStarted.add(c.var.address);
-    const board = await storeBoard(desk, plainText(title), firstDocument(start.map), ratingsOf(start.map));
+    const board = await startBoard(desk, c.var.address, {
+      title: plainText(title),
+      first: firstDocument(start.map),
+      ratings: ratingsOf(start.map),
+    });
     return c.json({ id: board.id, ...boardLinks(desk.secret, board) } satisfies BoardCreated, 201);
   });
 
@@ -52,31 +51,4 @@ export function boards(desk: Desk): Hono<HttpEnv> {
   });
 
   return app;
-}
-
-function checkCreateSecret(desk: Desk, c: HttpContext): void {
-  const { createSecret } = desk.environment;
-  if (createSecret === null || secretsEqual(bearer(c), createSecret)) return;
-  throw desk.door.failed(c.var.address, 'create-secret-required');
-}
-
-/** A code has 38 bits, so on a server with many boards a new one can be taken already; then another is tried. */
-async function storeBoard(desk: Desk, title: string, first: Uint8Array, ratings: Ratings): Promise<BoardRow> {
-  for (let tries = 0; ; tries += 1) {
-    const nowMs = desk.nowMs();
-    const board: BoardRow = {
-      id: newBoardId(),
-      title,
-      code: newCode(),
-      linkGenerations: { facilitator: 1, participant: 1, observer: 1 },
-      createdAtMs: nowMs,
-      touchedAtMs: nowMs,
-    };
-    try {
-      await desk.store.createBoard(board, first, ratings);
-      return board;
-    } catch (error) {
-      if (!(error instanceof AlreadyStoredError) || tries === 5) throw error;
-    }
-  }
 }

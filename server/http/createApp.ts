@@ -20,9 +20,12 @@ import { pageHeaders } from './pageHeaders.ts';
 import { people } from './people.ts';
 import { ratings } from './ratings.ts';
 import type { ClientFiles } from './readClientFiles.ts';
+import { snapshots } from './snapshots.ts';
+import { session } from './session.ts';
 import { tickets } from './tickets.ts';
 
 const maxJsonBytes = 16 * 1024;
+const readsItsOwnBody = /\/(assets|session)$/;
 
 export function createApp(desk: Desk, files: ClientFiles): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
@@ -50,10 +53,10 @@ export function createApp(desk: Desk, files: ClientFiles): Hono<HttpEnv> {
   });
   const smallBody = bodyLimit({ maxSize: maxJsonBytes, onError: () => refuse('too-large') });
   app.use('/api/*', (c, next) =>
-    c.req.method === 'POST' && c.req.path.endsWith('/assets') ? next() : smallBody(c, next),
+    c.req.method === 'POST' && readsItsOwnBody.test(c.req.path) ? next() : smallBody(c, next),
   );
 
-  for (const routes of [ops, boards, join, tickets, links, people, ratings, codes, assets])
+  for (const routes of [ops, boards, join, tickets, links, people, ratings, codes, session, assets, snapshots])
     app.route('/', routes(desk));
   app.all('/api/*', () => refuse('not-found'));
   app.route('/', page(files));

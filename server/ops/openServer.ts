@@ -15,6 +15,9 @@ import { SocketDoor } from '#server/http/SocketDoor.ts';
 import type { Clock } from '#server/relay/Clock.ts';
 import { createRelay } from '#server/relay/createRelay.ts';
 import type { Relay } from '#server/relay/Relay.ts';
+import { Snapshots } from '#server/snapshots/Snapshots.ts';
+import { Workshops } from '#server/session/Workshops.ts';
+import { Workshops } from '#server/session/Workshops.ts';
 import type { Store } from '#server/store/Store.ts';
 import { boundConnections } from './boundConnections.ts';
 import type { ServerLog } from './createLog.ts';
@@ -49,13 +52,31 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
   const { limits } = environment;
   const nowMs = () => clock.nowMs();
   const metrics = createMetrics();
-  const relay = createRelay({ store, limits, clock, log, meter: metrics.meter });
+  const workshops = new Workshops({
+    store,
+    limits,
+    nowMs,
+    log,
+    tell: (board, message) => relay.tell(board, message),
+  });
+  const relay = createRelay({
+    companions: [workshops],
+    store,
+    limits,
+    clock,
+    log,
+    meter: metrics.meter,
+    beforeLoss: (board) => snapshots.takeBeforeLoss(board),
+  });
+  const snapshots = new Snapshots({ store, relay, limits, nowMs, log });
   metrics.watch(() => relay.gauges());
   const secret = await store.installationSecret();
   let stopping: Promise<void> | null = null;
   const desk: Desk = {
     store,
     relay,
+    workshops,
+    snapshots,
     secret,
     environment,
     limits,

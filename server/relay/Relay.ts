@@ -27,6 +27,11 @@ export interface RelayOptions {
   readonly store: Store;
   /** greeted in this order */
   readonly companions?: readonly RoomCompanion[];
+  /**
+   * Very much is being taken away from the board at once (`MassRemoval`). What is on disk is the state before; the change
+   * waits for this, and goes on also where this fails.
+   */
+  readonly beforeLoss?: (board: BoardId) => Promise<void>;
   readonly limits: Limits;
   readonly clock: Clock;
   readonly log: Log;

@@ -1,6 +1,8 @@
 /** The Yjs document of one room: loading, applying a tick as one transaction, encoding. Knows nothing of sockets or time. */
 import * as Y from 'yjs';
 import { collectionNames } from '#shared/map/collections.ts';
+import { countParts } from '#shared/board/content.ts';
+import { countRemoved } from '#shared/board/countRemoved.ts';
 import { inspect, type Undone } from '#shared/board/inspect.ts';
 import { roots } from '#shared/board/roots.ts';
 import type { PersonId } from '#shared/wire/ids.ts';
@@ -23,6 +25,8 @@ export interface AppliedTick {
   readonly admissions: readonly Admission[];
   /** records undone, by index of the frame that brought them; -1 where no frame can be named */
   readonly undone: ReadonlyMap<number, number>;
+  /** records and entities that it took away */
+  readonly removed: number;
 }
 
 /** Yjs failed in the middle of a frame: the document may be half changed and must be loaded again. */
@@ -122,6 +126,11 @@ export class RoomDocument {
     return this.#doc.store.pendingStructs === null && this.#doc.store.pendingDs === null;
   }
 
+  /** How many records and entities there are. */
+  get parts(): number {
+    return countParts(this.#doc);
+  }
+
   /**
    * Creates the collections that the board lacks, so that two people never create the same one at once, of whom one would
    * lose everything in it. Returns what is to be committed, or null.
@@ -137,6 +146,7 @@ export class RoomDocument {
   apply(frames: readonly DocumentFrame[], onCost: (index: number, run: () => void) => void): AppliedTick {
     const admissions: Admission[] = [];
     const undone = new Map<number, number>();
+    let removed = 0;
     let index = -1;
     try {
       const update = this.#transact((transaction) => {
@@ -149,8 +159,9 @@ export class RoomDocument {
           const from = part === null ? -1 : this.#frameOf(part, frames);
           undone.set(from, (undone.get(from) ?? 0) + 1);
         }
+        removed = countRemoved(transaction);
       });
-      return { update, admissions, undone };
+      return { update, admissions, undone, removed };
     } catch (error) {
       throw new ApplyFault(index, error);
     }

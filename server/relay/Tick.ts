@@ -11,9 +11,11 @@ import type { Broadcast } from './Broadcast.ts';
 import type { Cancel, Clock } from './Clock.ts';
 import type { Connection } from './Connection.ts';
 import { encodeFrame } from './encodeFrame.ts';
+import { MassRemoval } from './MassRemoval.ts';
 import type { Meter } from './Meter.ts';
 import type { OwnChange } from './OwnChange.ts';
 import { Pace } from './Pace.ts';
+import type { RelayOptions } from './Relay.ts';
 import { ApplyFault, type AppliedTick, type RoomDocument } from './RoomDocument.ts';
 import type { PersonId } from '#shared/wire/ids.ts';
 
@@ -44,7 +46,7 @@ export interface TickHost {
   faulted(error: unknown): void;
 }
 
-export interface TickOptions {
+export interface TickOptions extends Pick<RelayOptions, 'beforeLoss' | 'log'> {
   readonly board: BoardId;
   readonly host: TickHost;
   readonly store: Store;
@@ -54,9 +56,17 @@ export interface TickOptions {
   readonly acknowledgements: Acknowledgements;
 }
 
+/** What is particular about a tick. */
+interface Special {
+  readonly change?: OwnChange;
+  /** what is on disk is to be kept first */
+  readonly isLoss?: boolean;
+}
+
 export class Tick {
   readonly #options: TickOptions;
   readonly #pace = new Pace(rest, maxRestMs);
+  readonly #massRemoval = new MassRemoval();
   #queue: QueuedFrame[] = [];
   #queuedBytes = 0;
   #changes: OwnChange[] = [];
@@ -208,8 +218,9 @@ export class Tick {
     meter.observe('applyMs', cost);
     meter.observe('tickFrames', frames.length);
     frames.forEach((frame, index) => host.settled(frame, applied.admissions[index] ?? 'invalid'));
+    const isLoss = this.#massRemoval.isMass(applied.removed, () => host.document.parts, started);
     if (applied.update === null) this.#finished(frames, applied.undone, null, cost);
-    else this.#store(applied.update, frames, applied.undone, cost);
+    else this.#store(applied.update, frames, applied.undone, cost, { isLoss });
   }
 
   #flushChange(change: OwnChange): void {
@@ -228,7 +239,7 @@ export class Tick {
     if (update === null) {
       change.done();
       this.#schedule();
-    } else this.#store(update, [], new Map(), clock.elapsedMs() - started, change);
+    } else this.#store(update, [], new Map(), clock.elapsedMs() - started, { change });
   }
 
   #store(
@@ -236,10 +247,10 @@ export class Tick {
     frames: readonly QueuedFrame[],
     undone: AppliedTick['undone'],
     cost = 0,
-    change?: OwnChange,
+    special: Special = {},
   ): void {
     const { host } = this.#options;
-    this.#commit = this.#write(update, frames, undone, cost, change).catch((error: unknown) => host.faulted(error));
+    this.#commit = this.#write(update, frames, undone, cost, special).catch((error: unknown) => host.faulted(error));
   }
 
   async #write(
@@ -247,10 +258,11 @@ export class Tick {
     frames: readonly QueuedFrame[],
     undone: AppliedTick['undone'],
     cost: number,
-    change: OwnChange | undefined,
+    { change, isLoss = false }: Special,
   ): Promise<void> {
     const { board, host, store, clock, meter } = this.#options;
     const started = clock.elapsedMs();
+    if (isLoss) await this.#keepBefore();
     let version: number;
     try {
       version = await store.append(board, { update, claims: host.document.ownership.takeClaims() });
@@ -269,6 +281,16 @@ export class Tick {
     change?.done();
     if (!this.#isStopped) host.committed(version, update.length);
     this.#schedule();
+  }
+
+  async #keepBefore(): Promise<void> {
+    const { board, log, beforeLoss } = this.#options;
+    try {
+      await beforeLoss?.(board);
+    } catch (error) {
+      // The person who deletes has a right to it, and the journal still holds what was there.
+      log.error('room.keepBeforeLossFailed', { board }, error);
+    }
   }
 
   #finished(

@@ -6,7 +6,7 @@
 import * as v from 'valibot';
 import { reactions, Session } from '#shared/session/Session.ts';
 import { SealedRound } from '#shared/session/SealedRound.ts';
-import { PersonId } from './ids.ts';
+import { PersonId, SnapshotId } from './ids.ts';
 import { Role } from './roles.ts';
 
 export const frameKinds = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, roundtable: 10 } as const;
@@ -69,5 +69,16 @@ export const ServerMessage = v.variant('type', [
   v.object({ type: v.literal('reaction'), person: v.nullable(PersonId), reaction: v.picklist(reactions) }),
   /** The person's own role was changed while connected. */
   v.object({ type: v.literal('role'), role: Role }),
+  /**
+   * The list of snapshots changed; or the board was turned back to the snapshot `name` of `takenAt`, and `id` is what stood
+   * there before; or very much was removed at once (facilitators hear it), and `id` is what stood there before.
+   */
+  v.object({
+    type: v.literal('snapshots'),
+    event: v.picklist(['list', 'restored', 'massDelete']),
+    id: v.nullable(SnapshotId),
+    name: v.nullable(v.string()),
+    takenAt: v.nullable(v.number()),
+  }),
 ]);
 export type ServerMessage = v.InferOutput<typeof ServerMessage>;

@@ -1,0 +1,91 @@
+/** Snapshots: facilitators make, name, restore and delete them; everybody with a seat may look at them (SNAP-6). */
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { documentOf } from '#shared/board/content.ts';
+import { SnapshotId } from '#shared/wire/ids.ts';
+import type { BoardCreated } from '#shared/wire/http.ts';
+import { Refusal } from '#shared/wire/refusals.ts';
+import { NameSnapshot, SnapshotBoard, TakeSnapshot } from '#shared/wire/snapshots.ts';
+import type { Restored, Snapshots, SnapshotSummary } from '#shared/wire/snapshots.ts';
+import type { SnapshotRow } from '#server/store/Store.ts';
+import { picturesOf } from '#server/snapshots/picturesOf.ts';
+import { bearer } from './bearer.ts';
+import { boardLinks } from './boardLinks.ts';
+import { checkCreateSecret, startBoard } from './startBoard.ts';
+import type { Desk, HttpContext, HttpEnv } from './Desk.ts';
+import { jsonBody } from './jsonBody.ts';
+import { plainText } from './plainText.ts';
+
+const path = '/api/boards/:id/snapshots';
+
+export function snapshots(desk: Desk): Hono<HttpEnv> {
+  const app = new Hono<HttpEnv>();
+  const look = (c: HttpContext) => desk.door.bySeat(c.req.param('id') ?? '', bearer(c), c.var.address);
+  const administer = (c: HttpContext) =>
+    desk.door.bySeat(c.req.param('id') ?? '', bearer(c), c.var.address, 'administer');
+
+  app.get(path, async (c) => {
+    const { board } = await look(c);
+    const rows = await desk.snapshots.list(board.id);
+    return c.json({ snapshots: rows.map(summaryOf) } satisfies Snapshots);
+  });
+
+  app.post(path, jsonBody(TakeSnapshot), async (c) => {
+    const { board, person } = await administer(c);
+    const wish = c.req.valid('json');
+    const name = wish.reason === 'person' ? plainText(wish.name) : null;
+    const row = await desk.snapshots.take(board.id, { reason: wish.reason, name, byRole: person.role });
+    return c.json(summaryOf(row), 201);
+  });
+
+  /** A Yjs update (V1): the snapshot as a document of its own, to look around in. */
+  app.get(`${path}/:snapshot/document`, async (c) => {
+    const { board } = await look(c);
+    const { content } = await desk.snapshots.read(board.id, snapshotOf(c));
+    return c.body(Uint8Array.from(documentOf(content)), 200, { 'Content-Type': 'application/octet-stream' });
+  });
+
+  app.patch(`${path}/:snapshot`, jsonBody(NameSnapshot), async (c) => {
+    const { board } = await administer(c);
+    await desk.snapshots.name(board.id, snapshotOf(c), plainText(c.req.valid('json').name));
+    return c.body(null, 204);
+  });
+
+  app.delete(`${path}/:snapshot`, async (c) => {
+    const { board } = await administer(c);
+    await desk.snapshots.delete(board.id, snapshotOf(c));
+    return c.body(null, 204);
+  });
+
+  app.post(`${path}/:snapshot/restore`, async (c) => {
+    const { board, person } = await administer(c);
+    const before = await desk.snapshots.restore(board.id, snapshotOf(c), person.role);
+    return c.json({ before: before.id } satisfies Restored);
+  });
+
+  app.post(`${path}/:snapshot/board`, jsonBody(SnapshotBoard), async (c) => {
+    const { board } = await administer(c);
+    const { title, createSecret = '' } = c.req.valid('json');
+    checkCreateSecret(desk, createSecret, c.var.address);
+    const { content } = await desk.snapshots.read(board.id, snapshotOf(c));
+    const found = await Promise.all(picturesOf(content).map((id) => desk.store.readAsset(board.id, id)));
+    const started = await startBoard(desk, c.var.address, {
+      title: plainText(title),
+      first: documentOf(content),
+      assets: found.filter((asset) => asset !== null),
+    });
+    return c.json({ id: started.id, ...boardLinks(desk.secret, started) } satisfies BoardCreated, 201);
+  });
+
+  return app;
+}
+
+function snapshotOf(c: HttpContext): SnapshotId {
+  const id = v.safeParse(SnapshotId, c.req.param('snapshot'));
+  if (!id.success) throw new Refusal('snapshot-unknown');
+  return id.output;
+}
+
+function summaryOf({ id, name, reason, detail, byRole, takenAtMs, counts, picture }: SnapshotRow): SnapshotSummary {
+  return { id, name, reason, detail, byRole, takenAt: takenAtMs, counts, picture };
+}

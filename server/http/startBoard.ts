@@ -1,0 +1,47 @@
+/** What every way of starting a board has in common: the operator's secret, the limit per address, links and a code. */
+import type { Ratings } from '#shared/map/ratings.ts';
+import { Refusal } from '#shared/wire/refusals.ts';
+import { newBoardId, newCode } from '#server/door/randomText.ts';
+import { secretsEqual } from '#server/door/secretsEqual.ts';
+import { AlreadyStoredError } from '#server/store/Store.ts';
+import type { AssetRow, BoardRow } from '#server/store/Store.ts';
+import type { Desk } from './Desk.ts';
+
+export interface BoardStart {
+  readonly title: string;
+  /** Yjs update (V1) */
+  readonly first: Uint8Array;
+  readonly ratings?: Ratings;
+  readonly assets?: readonly Omit<AssetRow, 'board'>[];
+}
+
+/** `secret` is what came with the request. */
+export function checkCreateSecret(desk: Desk, secret: string, address: string): void {
+  const { createSecret } = desk.environment;
+  if (createSecret === null || secretsEqual(secret, createSecret)) return;
+  throw desk.door.failed(address, 'create-secret-required');
+}
+
+export async function startBoard(desk: Desk, address: string, start: BoardStart): Promise<BoardRow> {
+  if (desk.boardsStarted.isFull(address)) throw new Refusal('too-fast');
+  desk.boardsStarted.add(address);
+  const { title, first, ratings, assets } = start;
+  // A code has 38 bits, so on a server with many boards a new one can be taken already; then another is tried.
+  for (let tries = 0; ; tries += 1) {
+    const nowMs = desk.nowMs();
+    const board: BoardRow = {
+      id: newBoardId(),
+      title,
+      code: newCode(),
+      linkGenerations: { facilitator: 1, participant: 1, observer: 1 },
+      createdAtMs: nowMs,
+      touchedAtMs: nowMs,
+    };
+    try {
+      await desk.store.createBoard(board, first, ratings, assets);
+      return board;
+    } catch (error) {
+      if (!(error instanceof AlreadyStoredError) || tries === 5) throw error;
+    }
+  }
+}

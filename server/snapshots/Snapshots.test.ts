@@ -1,0 +1,313 @@
+/** Snapshots over the real relay with several peers, and over a store that fails at each step. */
+import { afterEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { readContent, writeContent } from '#shared/board/content.ts';
+import { storedCollection } from '#shared/board/mapDocument.ts';
+import type { MemoryPeer } from '#shared/testing/MemoryPeer.ts';
+import { createRandom } from '#shared/testing/random.ts';
+import { changeBoard, randomBoard } from '#shared/testing/randomBoard.ts';
+import { StorageFullError } from '#server/store/Store.ts';
+import { openTestSnapshots, sorted, type TestSnapshots } from './testSnapshots.ts';
+
+const open: TestSnapshots[] = [];
+afterEach(async () => {
+  for (const t of open.splice(0)) await t.relay.stop();
+});
+
+async function started(limits = {}): Promise<{ t: TestSnapshots; a: MemoryPeer; b: MemoryPeer; c: MemoryPeer }> {
+  const t = await openTestSnapshots(limits);
+  open.push(t);
+  const a = await t.join({ role: 'facilitator' });
+  const b = await t.join();
+  const c = await t.join({ role: 'observer' });
+  // a board with something on it
+  b.doc.transact(() => writeContent(b.doc, readContent(foreign(5))));
+  await t.settle(1_000);
+  return { t, a, b, c };
+}
+
+/** A document whose parts go into the board's own collections. */
+function foreign(seed: number): Y.Doc {
+  return randomBoard(seed, { template: 'blank', commands: 0, drawings: 12 });
+}
+
+const contentOf = (peer: MemoryPeer) => sorted(readContent(peer.doc));
+const note = (peer: MemoryPeer, id: string, fields: Record<string, unknown> = { pos: [1, 2, 0] }): void =>
+  void peer.doc
+    .getMap('canvas')
+    .set(
+      id,
+      new Y.Map(Object.entries({ base: { id, typeName: 'shape', type: 'note', props: {}, meta: {} }, ...fields })),
+    );
+const told = (peer: MemoryPeer, event: string) =>
+  peer.messages.filter((message) => message.type === 'snapshots' && message.event === event);
+
+describe('taking a snapshot', () => {
+  it('[SNAP-1] keeps what is committed, with who asked as a role, numbers and a picture', async () => {
+    const { t, a } = await started();
+    changeBoard(a.doc, createRandom(3), 30, 'a');
+    await t.settle(1_000);
+    const row = await t.during(
+      t.snapshots.take(t.board, { reason: 'person', name: 'Session 1', byRole: 'facilitator' }),
+    );
+    expect(row).toMatchObject({ name: 'Session 1', reason: 'person', byRole: 'facilitator' });
+    expect(row.counts.interests).toBe(storedCollection(a.doc, 'interests')?.size);
+    expect(row.counts.drawings).toBe([...a.doc.getMap('canvas').keys()].filter((id) => id.startsWith('shape:')).length);
+    expect(row.picture).toMatch(/^<svg [^>]*viewBox.*<\/svg>$/);
+    expect(await t.content(row.id)).toEqual(contentOf(a));
+    expect(told(a, 'list')).toHaveLength(1);
+  });
+
+  it('[SNAP-1] holds one committed moment while people go on', async () => {
+    const { t, a, b } = await started();
+    const promise = t.snapshots.take(t.board, { reason: 'step', detail: 'Goal' });
+    for (let turn = 0; turn < 20; turn++) note(turn % 2 ? a : b, `shape:on${turn}`);
+    const row = await t.during(promise);
+    await t.settle(1_000);
+    const kept = new Map(await t.content(row.id));
+    // whoever sees the snapshot's update in the journal sees all that came before it
+    const there = Array.from({ length: 20 }, (_, turn) => kept.has(`canvas/shape:on${turn}`));
+    for (const side of [0, 1]) {
+      const mine = there.filter((_, turn) => turn % 2 === side);
+      expect(mine.toSorted((x, y) => Number(y) - Number(x))).toEqual(mine);
+    }
+  });
+
+  it('[SNAP-1] a board that nobody has open is kept, too', async () => {
+    const { t } = await started();
+    const other = await t.addBoard('other');
+    const row = await t.during(t.snapshots.take(other, { reason: 'step' }));
+    const { content } = await t.snapshots.read(other, row.id);
+    expect(content.has('canvas/page:page')).toBe(true);
+  });
+
+  it('[SNAP-3] a hundredth snapshot of a large board costs what changed', async () => {
+    const { t, a } = await started();
+    a.doc.transact(() => {
+      for (let at = 0; at < 600; at++)
+        note(a, `shape:n${at}`, { pos: [at, at * 3.5, 0], 'meta.words': `Words of note ${at} `.repeat(8) });
+    });
+    await t.settle(5_000);
+    await t.during(t.snapshots.take(t.board, { reason: 'person', name: 'First' }));
+    const first = await t.store.snapshotBytes(t.board);
+    for (let turn = 0; turn < 10; turn++) {
+      const entry = a.doc.getMap('canvas').get(`shape:n${turn * 31}`);
+      if (entry instanceof Y.Map) entry.set('pos', [turn, -turn, 0]);
+      await t.settle(1_000);
+      await t.during(t.snapshots.take(t.board, { reason: 'person', name: `Turn ${turn}` }));
+    }
+    const each = ((await t.store.snapshotBytes(t.board)) - first) / 10;
+    expect(each).toBeLessThan(first / 8);
+  });
+
+  it('[SNAP-4] automatic ones are pruned by reason, named ones never, and a name keeps one', async () => {
+    const { t } = await started();
+    const named = await t.during(t.snapshots.take(t.board, { reason: 'person', name: 'Kept' }));
+    const saved = await t.during(t.snapshots.take(t.board, { reason: 'import' }));
+    await t.during(t.snapshots.name(t.board, saved.id, 'Before the list'));
+    for (let turn = 0; turn < 12; turn++) await t.during(t.snapshots.take(t.board, { reason: 'import' }));
+    const step = await t.during(t.snapshots.take(t.board, { reason: 'step' }));
+    const rows = await t.snapshots.list(t.board);
+    expect(rows.filter((row) => row.name === null && row.reason === 'import')).toHaveLength(10);
+    for (const kept of [named, saved, step]) expect(rows.map((row) => row.id)).toContain(kept.id);
+  });
+
+  it('[SNAP-4] a board full of named ones takes no more, automatic ones go on', async () => {
+    const { t } = await started({ maxSnapshotsPerBoard: 2 });
+    for (const name of ['1', '2']) await t.during(t.snapshots.take(t.board, { reason: 'person', name }));
+    await expect(t.during(t.snapshots.take(t.board, { reason: 'person', name: '3' }))).rejects.toMatchObject({
+      code: 'snapshots-full',
+    });
+    const automatic = await t.during(t.snapshots.take(t.board, { reason: 'step' }));
+    await expect(t.during(t.snapshots.name(t.board, automatic.id, 'x'))).rejects.toMatchObject({
+      code: 'snapshots-full',
+    });
+  });
+});
+
+describe('restoring', () => {
+  it('[SNAP-5] turns the board back for everybody at once, and one restore of what was before undoes it', async () => {
+    const { t, a, b, c } = await started();
+    const old = contentOf(a);
+    const row = await t.during(t.snapshots.take(t.board, { reason: 'person', name: 'Session 1' }));
+    changeBoard(b.doc, createRandom(9), 30, 'b');
+    b.doc.getMap('canvas').delete('shape:r1');
+    await t.settle(1_000);
+    const later = contentOf(a);
+    expect(later).not.toEqual(old);
+
+    const before = await t.during(t.snapshots.restore(t.board, row.id, 'facilitator'));
+    for (const peer of [a, b, c]) {
+      await t.settle();
+      expect(contentOf(peer)).toEqual(old);
+      expect(told(peer, 'restored')).toEqual([expect.objectContaining({ id: before.id, name: 'Session 1' })]);
+    }
+    expect(sorted(readContent(await t.stored()))).toEqual(old);
+    expect(before).toMatchObject({ name: null, reason: 'restore', detail: 'Session 1', byRole: 'facilitator' });
+    expect(await t.content(before.id)).toEqual(later);
+    expect((await t.snapshots.list(t.board)).filter((one) => one.reason === 'restore')).toHaveLength(1);
+
+    await t.during(t.snapshots.restore(t.board, before.id, 'facilitator'));
+    for (const peer of [a, b, c]) expect(contentOf(peer)).toEqual(later);
+    expect(t.errors).toEqual([]);
+  });
+
+  it('[SNAP-5] no edit that was acknowledged before the restore is missing in the automatic snapshot', async () => {
+    for (let seed = 0; seed < 15; seed++) {
+      const { t, a, b } = await started();
+      const random = createRandom(seed);
+      const row = await t.during(t.snapshots.take(t.board, { reason: 'person', name: 'x' }));
+      const old = contentOf(a);
+      const restoring = t.snapshots.restore(t.board, row.id, 'facilitator');
+      const state = { isDone: false };
+      void restoring.then(() => (state.isDone = true));
+      // people go on, and what they are told is saved is remembered until the restore is seen
+      const acknowledged: string[] = [];
+      for (let turn = 0; !state.isDone && turn < 200; turn++) {
+        const id = `shape:late${turn}`;
+        const peer = random.pick([a, b]);
+        note(peer, id);
+        if (random.chance(0.5)) await t.settle(random.below(60));
+        if (told(a, 'restored').length === 0 && new Map(readContent(await t.stored())).has(`canvas/${id}`))
+          acknowledged.push(id);
+      }
+      const before = await t.during(restoring);
+      await t.settle(1_000);
+      const kept = new Map(await t.content(before.id));
+      const now = new Map(contentOf(a));
+      for (const id of acknowledged)
+        expect(kept.has(`canvas/${id}`) || now.has(`canvas/${id}`), `${seed} ${id}`).toBe(true);
+      for (const [key, text] of old) expect(now.get(key)).toBe(text);
+      expect(contentOf(b)).toEqual(contentOf(a));
+    }
+  });
+
+  it('[SNAP-5] on a full disk nothing is turned back and nothing is lost', async () => {
+    const { t, a, b } = await started();
+    const row = await t.during(t.snapshots.take(t.board, { reason: 'person', name: 'x' }));
+    note(b, 'shape:later');
+    await t.settle(1_000);
+    const later = contentOf(a);
+    t.store.isFull = true;
+    await expect(t.during(t.snapshots.restore(t.board, row.id, 'facilitator'))).rejects.toBeInstanceOf(
+      StorageFullError,
+    );
+    t.store.isFull = false;
+    await t.settle(10_000);
+    expect(contentOf(a)).toEqual(later);
+    expect(sorted(readContent(await t.stored()))).toEqual(later);
+    expect(await t.snapshots.list(t.board)).toHaveLength(1);
+  });
+
+  it.each(['findChunks', 'keepSnapshot', 'append', 'listSnapshots', 'deleteSnapshots'] as const)(
+    '[SNAP-5] when %s fails the board is the old or the new state, whole, and what was there before is kept',
+    async (call) => {
+      for (const how of ['fail', 'loseAnswer'] as const) {
+        const { t, a, b } = await started();
+        const old = contentOf(a);
+        const row = await t.during(t.snapshots.take(t.board, { reason: 'person', name: 'x' }));
+        note(b, 'shape:later');
+        await t.settle(1_000);
+        const later = contentOf(a);
+        t.store[how](call);
+        const outcome = await t.during(
+          t.snapshots.restore(t.board, row.id, 'facilitator').then(
+            () => 'done',
+            () => 'failed',
+          ),
+        );
+        await t.settle(5_000);
+        const now = sorted(readContent(await t.stored()));
+        expect([old, later]).toContainEqual(now);
+        if (outcome === 'done') expect(now).toEqual(old);
+        const contents = await Promise.all((await t.snapshots.list(t.board)).map((one) => t.content(one.id)));
+        expect([...contents, now]).toContainEqual(later);
+        expect([...contents, now]).toContainEqual(old);
+      }
+    },
+  );
+
+  it('[SNAP-5] a snapshot that is gone restores nothing', async () => {
+    const { t, a } = await started();
+    const row = await t.during(t.snapshots.take(t.board, { reason: 'person', name: 'x' }));
+    await t.during(t.snapshots.delete(t.board, row.id));
+    const old = contentOf(a);
+    await expect(t.during(t.snapshots.restore(t.board, row.id, 'facilitator'))).rejects.toMatchObject({
+      code: 'snapshot-unknown',
+    });
+    expect(contentOf(a)).toEqual(old);
+    expect(await t.snapshots.list(t.board)).toEqual([]);
+  });
+});
+
+describe('a board that is emptied at once', () => {
+  const empty = (peer: MemoryPeer): void =>
+    peer.doc.transact(() => {
+      for (const id of peer.doc.getMap('canvas').keys())
+        if (id.startsWith('shape:')) peer.doc.getMap('canvas').delete(id);
+    });
+
+  it('[SNAP-7] is kept as it was, facilitators are told, and one restore brings all of it back', async () => {
+    const { t, a, b } = await started();
+    const old = contentOf(a);
+    empty(b);
+    await t.settle(1_000);
+    expect([...a.doc.getMap('canvas').keys()].some((id) => id.startsWith('shape:'))).toBe(false);
+    const [row] = await t.snapshots.list(t.board);
+    expect(row).toMatchObject({ reason: 'massDelete', name: null, byRole: null });
+    expect(await t.content(row?.id ?? '')).toEqual(old);
+    expect(told(a, 'massDelete')).toEqual([expect.objectContaining({ id: row?.id })]);
+    expect(told(b, 'massDelete')).toEqual([]);
+    await t.during(t.snapshots.restore(t.board, row?.id ?? ('' as never), 'facilitator'));
+    expect(contentOf(b)).toEqual(old);
+  });
+
+  it('[SNAP-7] one by one within seconds counts as at once; a few never do; again and again is kept once a minute', async () => {
+    const { t, a, b } = await started();
+    b.doc.transact(() => {
+      for (let at = 0; at < 40; at++) note(b, `shape:m${at}`);
+    });
+    await t.settle(1_000);
+    for (let at = 0; at < 5; at++) b.doc.getMap('canvas').delete(`shape:m${at}`);
+    await t.settle(20_000);
+    expect(await t.snapshots.list(t.board)).toEqual([]);
+    for (let at = 5; at < 35; at++) {
+      b.doc.getMap('canvas').delete(`shape:m${at}`);
+      await t.settle(100);
+    }
+    expect(await t.snapshots.list(t.board)).toHaveLength(1);
+    const kept = new Map(await t.content((await t.snapshots.list(t.board))[0]?.id ?? ''));
+    expect([...kept.keys()].filter((key) => key.startsWith('canvas/shape:m')).length).toBeGreaterThan(20);
+    for (let turn = 0; turn < 5; turn++) {
+      b.doc.transact(() => {
+        for (let at = 0; at < 40; at++) note(b, `shape:again${at}`);
+      });
+      await t.settle(1_000);
+      empty(b);
+      await t.settle(1_000);
+    }
+    expect(told(a, 'massDelete')).toHaveLength(1);
+  });
+
+  it('[SNAP-7] when it cannot be kept, the deletion goes on and the board works', async () => {
+    const { t, a, b } = await started();
+    t.store.fail('keepSnapshot');
+    empty(b);
+    await t.settle(1_000);
+    expect([...a.doc.getMap('canvas').keys()].some((id) => id.startsWith('shape:'))).toBe(false);
+    expect(t.errors).toHaveLength(1);
+    note(b, 'shape:after');
+    await t.settle(1_000);
+    expect(a.doc.getMap('canvas').has('shape:after')).toBe(true);
+  });
+
+  it('[SNAP-7] while somebody takes a snapshot nothing waits for ever', async () => {
+    const { t, a, b } = await started();
+    const taking = t.snapshots.take(t.board, { reason: 'person', name: 'x' });
+    empty(b);
+    await t.during(taking);
+    await t.settle(1_000);
+    expect((await t.snapshots.list(t.board)).length).toBe(2);
+    expect(contentOf(a)).toEqual(contentOf(b));
+  });
+});

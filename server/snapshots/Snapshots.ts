@@ -1,0 +1,252 @@
+/**
+ * Snapshots of boards: takes them at one committed moment, gives them back, and turns a board back into one. The work on one
+ * board is done in turn, so that nothing is pruned while something else relies on it.
+ */
+import * as Y from 'yjs';
+import { readContent, writeContent, type BoardContent } from '#shared/board/content.ts';
+import { readMap } from '#shared/board/mapDocument.ts';
+import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
+import type { BoardId, SnapshotId } from '#shared/wire/ids.ts';
+import type { Limits } from '#shared/wire/limits.ts';
+import { Refusal } from '#shared/wire/refusals.ts';
+import type { Role } from '#shared/wire/roles.ts';
+import type { SnapshotReason } from '#shared/wire/snapshots.ts';
+import { newSnapshotId } from '#server/door/randomText.ts';
+import { Turns } from '#server/door/Turns.ts';
+import type { Log } from '#server/relay/Log.ts';
+import type { Relay } from '#server/relay/Relay.ts';
+import { NotStoredError, StorageFullError, type SnapshotRow, type Store } from '#server/store/Store.ts';
+import { chunksOf, contentOf, packChunks, type ContentChunk } from './contentChunks.ts';
+import { countContent } from './countContent.ts';
+import { prunable } from './prunable.ts';
+import { snapshotPicture } from './snapshotPicture.ts';
+
+/** Why a snapshot is taken, and what stands beside it in the list. */
+export interface SnapshotRequest {
+  readonly reason: SnapshotReason;
+  /** null = automatic */
+  readonly name?: string | null;
+  /** the name of the step that ended, or of the snapshot that is restored */
+  readonly detail?: string | null;
+  /** role of who asked; null = nobody did */
+  readonly byRole?: Role | null;
+}
+
+/** What other parts of the server need of snapshots. */
+export interface SnapshotPort {
+  /** Keeps the board as it is committed now. Rejects when the board does not exist or the disk refuses. */
+  take(board: BoardId, request: SnapshotRequest): Promise<SnapshotRow>;
+}
+
+export interface SnapshotsOptions {
+  readonly store: Store;
+  readonly relay: Pick<Relay, 'change' | 'tell'>;
+  readonly limits: Pick<Limits, 'maxSnapshotsPerBoard' | 'maxSnapshotBytesPerBoard'>;
+  readonly nowMs: () => number;
+  readonly log: Log;
+}
+
+/** A moment of a board, in memory. */
+interface Moment {
+  readonly content: BoardContent;
+  readonly map: PartnershipMap;
+}
+
+export class Snapshots implements SnapshotPort {
+  readonly #options: SnapshotsOptions;
+  readonly #turns = new Turns();
+
+  constructor(options: SnapshotsOptions) {
+    this.#options = options;
+  }
+
+  take(board: BoardId, request: SnapshotRequest): Promise<SnapshotRow> {
+    return this.#turns.take(board, async () => {
+      if (request.reason === 'person') await this.#refuseWhenFull(board);
+      const moment = await this.#options.relay.change(board, momentOf);
+      const row = await this.#keep(board, moment, request);
+      await this.#prune(board);
+      this.#tellList(board);
+      return row;
+    });
+  }
+
+  /**
+   * Keeps what is on disk, while the room holds back a change that takes much away. Not in turn: who has the turn may be
+   * waiting for that very change.
+   */
+  async takeBeforeLoss(board: BoardId): Promise<void> {
+    const { store, relay } = this.#options;
+    const stored = await store.loadDocument(board);
+    if (stored === null) return;
+    const doc = new Y.Doc();
+    doc.transact(() => {
+      for (const part of [...(stored.snapshot === null ? [] : [stored.snapshot]), ...stored.updates])
+        Y.applyUpdate(doc, part);
+    });
+    const moment = momentOf(doc);
+    doc.destroy();
+    const request = { reason: 'massDelete' } as const;
+    const row = await this.#keep(board, moment, request).catch((error: unknown) => {
+      // a chunk that was there a moment ago was pruned meanwhile
+      if (!(error instanceof NotStoredError)) throw error;
+      return this.#write(board, moment, chunksOf(moment.content), new Set(), request);
+    });
+    this.#tellList(board);
+    const told = { type: 'snapshots', event: 'massDelete', id: row.id, name: null, takenAt: row.takenAtMs } as const;
+    relay.tell(board, told, { role: 'facilitator' });
+    void this.#turns.take(board, () => this.#prune(board));
+  }
+
+  list(board: BoardId): Promise<readonly SnapshotRow[]> {
+    return this.#options.store.listSnapshots(board);
+  }
+
+  async read(board: BoardId, id: SnapshotId): Promise<{ readonly row: SnapshotRow; readonly content: BoardContent }> {
+    const stored = await this.#options.store.readSnapshot(board, id);
+    if (stored === null) throw new Refusal('snapshot-unknown');
+    return { row: stored.row, content: contentOf(stored.chunks) };
+  }
+
+  name(board: BoardId, id: SnapshotId, name: string): Promise<void> {
+    return this.#turns.take(board, async () => {
+      const row = await this.#find(board, id);
+      if (row.name === null) await this.#refuseWhenFull(board);
+      await this.#options.store.nameSnapshot(board, id, name);
+      this.#tellList(board);
+    });
+  }
+
+  delete(board: BoardId, id: SnapshotId): Promise<void> {
+    return this.#turns.take(board, async () => {
+      await this.#find(board, id);
+      await this.#options.store.deleteSnapshots(board, [id]);
+      this.#tellList(board);
+    });
+  }
+
+  /**
+   * Turns the board back for everybody, in one transaction that writes only what differs. What stood there before, up to
+   * the very last edit, is a snapshot on disk before the change is; resolves with it.
+   */
+  restore(board: BoardId, id: SnapshotId, byRole: Role): Promise<SnapshotRow> {
+    return this.#turns.take(board, async () => {
+      const { relay, store } = this.#options;
+      const { row, content } = await this.read(board, id);
+      const request: SnapshotRequest = { reason: 'restore', detail: row.name, byRole };
+      // Most of what is there now goes to disk ahead of time, so that the tick below has little to do.
+      const early = await this.#keep(board, await relay.change(board, momentOf), request);
+      const last = await this.#turnedBack(board, early, content, request);
+      const before = last.kept === null ? early : await last.kept;
+      if (before !== early) await store.deleteSnapshots(board, [early.id]);
+      await this.#prune(board, [before.id, id]);
+      relay.tell(board, {
+        type: 'snapshots',
+        event: 'restored',
+        id: before.id,
+        name: row.name,
+        takenAt: row.takenAtMs,
+      });
+      return before;
+    });
+  }
+
+  async #turnedBack(
+    board: BoardId,
+    early: KeptRow,
+    content: BoardContent,
+    request: SnapshotRequest,
+  ): Promise<{ readonly kept: Promise<KeptRow> | null }> {
+    const { relay, store } = this.#options;
+    try {
+      return await relay.change(board, (doc) => {
+        const moment = momentOf(doc);
+        const known = new Set(early.hashes);
+        const chunks = chunksOf(moment.content);
+        const isSame = chunks.length === known.size && chunks.every(({ hash }) => known.has(hash));
+        // Begun in the same turn and before the tick is written, so both are on disk together or not at all.
+        const kept = isSame ? null : this.#write(board, moment, chunks, known, request);
+        // what is wrong with it is told below; nobody may miss a rejection meanwhile
+        kept?.catch(() => {});
+        writeContent(doc, content);
+        return { kept };
+      });
+    } catch (error) {
+      // Only then is it certain that nothing was turned back; otherwise this snapshot may be all that is left of the present.
+      if (error instanceof StorageFullError) await store.deleteSnapshots(board, [early.id]).catch(() => {});
+      throw error;
+    }
+  }
+
+  async #find(board: BoardId, id: SnapshotId): Promise<SnapshotRow> {
+    const found = (await this.#options.store.listSnapshots(board)).find((row) => row.id === id);
+    if (!found) throw new Refusal('snapshot-unknown');
+    return found;
+  }
+
+  async #keep(board: BoardId, moment: Moment, request: SnapshotRequest): Promise<KeptRow> {
+    const chunks = chunksOf(moment.content);
+    const known = await this.#options.store.findChunks(
+      board,
+      chunks.map(({ hash }) => hash),
+    );
+    return this.#write(board, moment, chunks, known, request);
+  }
+
+  async #write(
+    board: BoardId,
+    { map, content }: Moment,
+    chunks: readonly ContentChunk[],
+    known: ReadonlySet<string>,
+    { reason, name = null, detail = null, byRole = null }: SnapshotRequest,
+  ): Promise<KeptRow> {
+    const row: SnapshotRow = {
+      id: newSnapshotId(),
+      board,
+      name,
+      reason,
+      detail,
+      byRole,
+      takenAtMs: this.#options.nowMs(),
+      counts: countContent(map, content),
+      picture: snapshotPicture(map),
+    };
+    await this.#options.store.keepSnapshot(row, packChunks(chunks, known));
+    return { ...row, hashes: chunks.map(({ hash }) => hash) };
+  }
+
+  async #refuseWhenFull(board: BoardId): Promise<void> {
+    const { store, limits } = this.#options;
+    const named = (await store.listSnapshots(board)).filter((row) => row.name !== null);
+    if (
+      named.length >= limits.maxSnapshotsPerBoard ||
+      (await store.snapshotBytes(board)) >= limits.maxSnapshotBytesPerBoard
+    )
+      throw new Refusal('snapshots-full');
+  }
+
+  /** A failure here costs room on the disk and nothing else, so it does not fail what was asked for. */
+  async #prune(board: BoardId, keep: readonly SnapshotId[] = []): Promise<void> {
+    const { store, limits, log } = this.#options;
+    try {
+      const rows = (await store.listSnapshots(board)).filter((row) => !keep.includes(row.id));
+      const surplus = prunable(rows);
+      if (surplus.length > 0) await store.deleteSnapshots(board, surplus);
+      const automatic = rows.filter((row) => row.name === null && !surplus.includes(row.id)).map((row) => row.id);
+      while (automatic.length > 1 && (await store.snapshotBytes(board)) > limits.maxSnapshotBytesPerBoard)
+        await store.deleteSnapshots(board, automatic.splice(Math.floor(automatic.length / 2)));
+    } catch (error) {
+      log.error('snapshots.pruneFailed', { board }, error);
+    }
+  }
+
+  #tellList(board: BoardId): void {
+    this.#options.relay.tell(board, { type: 'snapshots', event: 'list', id: null, name: null, takenAt: null });
+  }
+}
+
+type KeptRow = SnapshotRow & { readonly hashes: readonly string[] };
+
+function momentOf(doc: Y.Doc): Moment {
+  return { content: readContent(doc), map: readMap(doc) };
+}
