@@ -15,6 +15,8 @@ interface ModuleGraph {
 function chunkOf(id: string, graph: ModuleGraph): string | null {
   // One module names all icons; each goes with the part that shows it.
   if (id.includes('/lucide-react/')) return null;
+  // Icons are made of it before anything else runs.
+  if (/\/node_modules\/(react|react-dom|scheduler)\//.test(id)) return 'react';
   const seen = new Set([id]);
   for (const one of seen) {
     if (one.endsWith('/client/main.tsx')) return 'main';

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 
 const source = dirname(createRequire(import.meta.url).resolve('@tldraw/assets/selfHosted.js'));
-const shownFolders = ['fonts', 'icons/icon', 'translations'];
+const shownFolders = ['embed-icons', 'fonts', 'icons/icon', 'translations'];
 
 /** `version` in the folder's name lets browsers keep the files for ever. */
 export function serveTldrawAssets(version: string): Plugin {
