@@ -5,7 +5,7 @@ import { fitText } from '#shared/frame/fitText.ts';
 import { frameMeasures } from '#shared/frame/frameMeasures.ts';
 import { textWidth } from '#shared/frame/textWidth.ts';
 import { frameFont, Lines } from './Lines.tsx';
-import { sectorColor, type FramePalette } from './framePalette.ts';
+import { sectorColor, type FramePalette } from '#shared/frame/framePalette.ts';
 import type { CardProps } from './frameShapes.ts';
 import { SectorIcon } from './SectorIcon.tsx';
 import type { Detail } from './useDetail.ts';

@@ -2,7 +2,7 @@
 import { Group2d, Rectangle2d, SVGContainer, useIsEditing, type SvgExportContext } from '@tldraw/tldraw';
 import { useTranslation } from 'react-i18next';
 import { CardDrawing } from './CardDrawing.tsx';
-import { framePalettes, screenPalette, type FramePalette } from './framePalette.ts';
+import { framePalettes, screenPalette, type FramePalette } from '#shared/frame/framePalette.ts';
 import { cardMigrations, cardProps, type CardShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
 import { FrameShapeUtil, say } from './FrameShapeUtil.ts';

@@ -1,7 +1,7 @@
 /** The goal in the middle, as tldraw handles it. */
 import { Circle2d, Group2d, Rectangle2d, SVGContainer, useIsEditing, type SvgExportContext } from '@tldraw/tldraw';
 import { useTranslation } from 'react-i18next';
-import { framePalettes, screenPalette, type FramePalette } from './framePalette.ts';
+import { framePalettes, screenPalette, type FramePalette } from '#shared/frame/framePalette.ts';
 import { goalMigrations, goalProps, type GoalShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
 import { FrameShapeUtil, say } from './FrameShapeUtil.ts';

@@ -1,7 +1,7 @@
 /** A representative on a card, as tldraw handles it. */
 import { Rectangle2d, SVGContainer, useIsEditing, type SvgExportContext } from '@tldraw/tldraw';
 import { useTranslation } from 'react-i18next';
-import { framePalettes, screenPalette, type FramePalette } from './framePalette.ts';
+import { framePalettes, screenPalette, type FramePalette } from '#shared/frame/framePalette.ts';
 import { tokenMigrations, tokenProps, type TokenShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
 import { FrameShapeUtil, say } from './FrameShapeUtil.ts';

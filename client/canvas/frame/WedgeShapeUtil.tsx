@@ -9,7 +9,7 @@ import {
   type SvgExportContext,
 } from '@tldraw/tldraw';
 import { useTranslation } from 'react-i18next';
-import { framePalettes, screenPalette, type FramePalette } from './framePalette.ts';
+import { framePalettes, screenPalette, type FramePalette } from '#shared/frame/framePalette.ts';
 import { wedgeMigrations, wedgeProps, type WedgeShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
 import { FrameShapeUtil, say } from './FrameShapeUtil.ts';

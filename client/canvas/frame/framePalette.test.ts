@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { framePalettes, paletteNames, propertyOf } from './framePalette.ts';
+import { framePalettes, paletteNames, propertyOf } from '#shared/frame/framePalette.ts';
 
 const css = readFileSync(new URL('frame.css', import.meta.url), 'utf8');
 
