@@ -1,8 +1,9 @@
 /** The canvas behind its fence: when it breaks, the bar, the line and the panels go on, and it can be opened again. */
 import './canvasColors.css';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BoundCanvas } from '#client/binding/BoundCanvas.tsx';
+import { canvasView } from '#client/canvas/canvasView.ts';
 import { isProjected } from '#client/canvas/frame/isProjected.ts';
 import { useFrameParts } from '#client/canvas/frame/useFrameParts.tsx';
 import { mapOrigins } from '#client/map/mapOrigin.ts';
@@ -11,6 +12,7 @@ import type { Failure } from '#client/connection/Api.ts';
 import type { BoardView } from '#client/connection/BoardView.ts';
 import type { PresencePort } from '#client/connection/PresencePort.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
+import { noCanvas, type CanvasView } from '#client/facilitation/CanvasView.ts';
 import { ErrorBoundary } from '#client/ui/ErrorBoundary.tsx';
 import { FailedPart } from './FailedPart.tsx';
 import { FrameOnCanvas, type MountedCanvas } from './FrameOnCanvas.tsx';
@@ -28,6 +30,8 @@ export interface BoardCanvasProps {
   readonly onUnshown: (records: number) => void;
   /** This document is of a newer program. */
   readonly onNewer: (doc: BoardView['doc']) => void;
+  /** The camera, once there is a canvas, and when it is gone. */
+  readonly onView: (view: CanvasView) => void;
 }
 
 export function BoardCanvas({
@@ -40,6 +44,7 @@ export function BoardCanvas({
   onRefused,
   onUnshown,
   onNewer,
+  onView,
 }: BoardCanvasProps) {
   const { t } = useTranslation();
   const { api, report } = useServices();
@@ -47,6 +52,7 @@ export function BoardCanvas({
   const appearance = useAppearance();
   const additions = useFrameParts();
   const [canvas, setCanvas] = useState<MountedCanvas>(null);
+  useEffect(() => onView(canvas === null ? noCanvas : canvasView(canvas.editor)), [canvas, onView]);
   const upload = useCallback((picture: Blob) => api.upload(board, me.seat, picture), [api, board, me.seat]);
   const fetchAsset = useCallback((asset: string) => api.asset(board, me.seat, asset), [api, board, me.seat]);
   return (

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { BoardConnection } from '#client/connection/BoardConnection.ts';
 import type { PersonHere } from '#client/connection/PeopleHere.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
+import type { CanvasView } from '#client/facilitation/CanvasView.ts';
+import { WorkshopPanel } from '#client/facilitation/WorkshopPanel.tsx';
 import { PeoplePanel } from '#client/panels/PeoplePanel.tsx';
 import { PowerPanel } from '#client/panels/power/PowerPanel.tsx';
 import { SharePanel } from '#client/panels/SharePanel.tsx';
@@ -22,7 +24,7 @@ const CsvPanel = lazy(async () => {
   return { default: Panel };
 });
 
-export type PanelName = MapViewName | 'details' | 'power' | 'csv' | 'share' | 'settings' | 'keys';
+export type PanelName = MapViewName | 'details' | 'workshop' | 'power' | 'csv' | 'share' | 'settings' | 'keys';
 
 export interface BoardPanelProps {
   readonly name: PanelName;
@@ -37,6 +39,7 @@ export interface BoardPanelProps {
   readonly view: MapViewName;
   readonly onView: (view: MapViewName) => void;
   readonly onPanel: (name: PanelName) => void;
+  readonly canvas: CanvasView;
   /** Opened by the person: the focus goes into it. */
   readonly takesFocus: boolean;
 }
@@ -73,7 +76,7 @@ export function BoardPanel(props: BoardPanelProps) {
   );
 }
 
-function PanelContent({ name, board, me, people, connection, followed, onFollow }: BoardPanelProps) {
+function PanelContent({ name, board, me, people, connection, followed, onFollow, canvas }: BoardPanelProps) {
   const { api } = useServices();
   switch (name) {
     case 'people':
@@ -86,6 +89,8 @@ function PanelContent({ name, board, me, people, connection, followed, onFollow 
           onRemove={(person) => api.removePerson(board, me.seat, person)}
         />
       );
+    case 'workshop':
+      return <WorkshopPanel people={people} canvas={canvas} />;
     case 'share':
       return <SharePanel api={api} board={board} role={me.role} seat={me.seat} origin={location.origin} />;
     case 'settings':

@@ -5,6 +5,7 @@ import type { Failure } from '#client/connection/Api.ts';
 import type { BoardConnection } from '#client/connection/BoardConnection.ts';
 import type { BoardView } from '#client/connection/BoardView.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
+import { noCanvas, type CanvasView } from '#client/facilitation/CanvasView.ts';
 import { LiveRegion } from '#client/ui/LiveRegion.tsx';
 import { mayDo } from '#shared/wire/roles.ts';
 import { BoardCanvas } from './BoardCanvas.tsx';
@@ -40,7 +41,9 @@ const roomForPanel = '(min-width: 1300px)';
 
 export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) {
   const { t, i18n } = useTranslation();
-  const { visited } = useServices();
+  const { visited, late } = useServices();
+  const parts = useSyncExternalStore(late.subscribe, late.parts);
+  const [canvas, setCanvas] = useState<CanvasView>(noCanvas);
   const connected = useSyncExternalStore(connection.subscribe, connection.view);
   const me = useMemo(() => ({ ...visit, role: connected.role }), [visit, connected.role]);
   const people = useSyncExternalStore(connection.people.onList, connection.people.list);
@@ -85,18 +88,29 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
                 panel={panel}
                 onPanel={(name) => open(panel === name ? null : name)}
                 onRetry={() => connection.retry()}
+                center={
+                  parts === null ? null : (
+                    <parts.StepBar
+                      isOpen={panel === 'workshop'}
+                      onOpen={() => open(panel === 'workshop' ? null : 'workshop')}
+                    />
+                  )
+                }
               />
             }
             notices={
-              <Notices
-                board={board}
-                view={view}
-                onDismiss={(id) => connection.dismiss(id)}
-                refused={refused}
-                onRefusedSeen={() => setRefused(null)}
-                unshown={mayDo(me.role, 'administer') ? unshown : 0}
-                onUnshownSeen={() => setUnshown(0)}
-              />
+              <>
+                {parts !== null && <parts.StepCard />}
+                <Notices
+                  board={board}
+                  view={view}
+                  onDismiss={(id) => connection.dismiss(id)}
+                  refused={refused}
+                  onRefusedSeen={() => setRefused(null)}
+                  unshown={mayDo(me.role, 'administer') ? unshown : 0}
+                  onUnshownSeen={() => setUnshown(0)}
+                />
+              </>
             }
             canvas={
               <BoardCanvas
@@ -109,12 +123,24 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
                 onRefused={setRefused}
                 onUnshown={setUnshown}
                 onNewer={setNewer}
+                onView={setCanvas}
               />
             }
             over={
-              target === undefined ? null : (
-                <FollowBar name={target.name} color={target.color} onStop={() => setFollowed(null)} />
-              )
+              <>
+                {target !== undefined && (
+                  <FollowBar name={target.name} color={target.color} onStop={() => setFollowed(null)} />
+                )}
+                {parts !== null && (
+                  <parts.WorkshopOver
+                    people={people}
+                    canvas={canvas}
+                    followed={target?.id ?? null}
+                    onFollow={setFollowed}
+                    onPanel={open}
+                  />
+                )}
+              </>
             }
             right={
               panel === null ? null : (
@@ -130,6 +156,7 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
                   view={mapView}
                   onView={open}
                   onPanel={open}
+                  canvas={canvas}
                   takesFocus={wasOpened}
                 />
               )

@@ -7,9 +7,11 @@ import { enCycle } from './enCycle.ts';
 import { enFirst } from './enFirst.ts';
 import { enMap } from './enMap.ts';
 import { enMapFirst } from './enMapFirst.ts';
+import { enWorkshop } from './enWorkshop.ts';
 
 export const en = {
   ...enFirst,
+  workshop: enWorkshop,
   share: {
     title: 'Share',
     facilitatorLink: 'Link for facilitators',

@@ -1,0 +1,33 @@
+/** What of the workshop floats over the canvas: who leads the view, signs of others; and each step brings its view. */
+import { useMedia } from './useChoices.ts';
+import type { CanvasView } from '#client/facilitation/CanvasView.ts';
+import { ReactionsSeen } from '#client/facilitation/reactions/ReactionsSeen.tsx';
+import { SpotlightAsk } from '#client/facilitation/spotlight/SpotlightAsk.tsx';
+import { useStepBegin } from '#client/facilitation/steps/useStepBegin.ts';
+import type { PersonHere } from '#client/connection/PeopleHere.ts';
+import type { PanelName } from './BoardPanel.tsx';
+
+export interface WorkshopOverProps {
+  readonly people: readonly PersonHere[];
+  readonly canvas: CanvasView;
+  readonly followed: string | null;
+  readonly onFollow: (person: string | null) => void;
+  readonly onPanel: (name: PanelName) => void;
+}
+
+/** Beside a narrower canvas a panel that opens by itself would hide it. */
+const roomForPanel = '(min-width: 900px)';
+
+export function WorkshopOver({ people, canvas, followed, onFollow, onPanel }: WorkshopOverProps) {
+  const hasRoom = useMedia(roomForPanel);
+  useStepBegin(({ view }) => {
+    if (view === 'frame' || view === 'goal' || view === 'cycle') canvas.showPart(view);
+    else if (view !== 'free' && hasRoom) onPanel(view === 'actions' ? 'findings' : view);
+  });
+  return (
+    <>
+      <ReactionsSeen />
+      <SpotlightAsk people={people} canvas={canvas} followed={followed} onFollow={onFollow} />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+/** The camera and the choice of a mounted canvas, for whoever leads a group over it. */
+import { Box, computed, react, type Editor, type TLPageId, type TLShape } from '@tldraw/tldraw';
+import type { Place } from '#shared/session/Session.ts';
+import { cycleShapeTypes } from './cycle/cycleShapeTypes.ts';
+import { frameShapeTypes } from './frame/frameShapeTypes.ts';
+import { isCycleProjected } from './cycle/isCycleProjected.ts';
+import { isProjected } from './frame/isProjected.ts';
+
+const partTypes = {
+  frame: Object.values(frameShapeTypes),
+  goal: [frameShapeTypes.goal],
+  cycle: Object.values(cycleShapeTypes),
+} as const;
+
+const moveMs = 180;
+
+export function canvasView(editor: Editor) {
+  const chosen = computed('chosen records', () =>
+    editor.getSelectedShapes().flatMap((shape) => (isOfMap(shape) ? [] : [shape.id as string])),
+  );
+  const zoomTo = (bounds: Box, inset: number): void => {
+    editor.zoomToBounds(bounds, { inset, animation: { duration: animationMs(editor) }, force: true });
+  };
+  return {
+    place: (): Place => {
+      const { x, y, w, h } = editor.getViewportPageBounds();
+      return { page: editor.getCurrentPageId(), x, y, w, h };
+    },
+    show: ({ page, x, y, w, h }: Place): void => {
+      const id = page as TLPageId;
+      if (editor.getPage(id) === undefined) return;
+      if (editor.getCurrentPageId() !== id) editor.setCurrentPage(id);
+      zoomTo(new Box(x, y, w, h), 0);
+    },
+    showPart: (part: keyof typeof partTypes): void => {
+      const types: readonly string[] = partTypes[part];
+      const shapes = editor.store.allRecords().filter((record) => record.typeName === 'shape');
+      const found = shapes.filter((shape) => types.includes(shape.type));
+      const [first] = found;
+      if (first === undefined) return;
+      const page = editor.getAncestorPageId(first);
+      if (page !== undefined && page !== editor.getCurrentPageId()) editor.setCurrentPage(page);
+      const boxes = found.flatMap((shape) => editor.getShapePageBounds(shape) ?? []);
+      if (boxes.length > 0) zoomTo(Box.Common(boxes), part === 'goal' ? 160 : 48);
+    },
+    /** The same list until the choice changes. */
+    chosenRecords: (): readonly string[] => chosen.get(),
+    onChosen: (run: () => void): (() => void) =>
+      react('chosen things', () => {
+        chosen.get();
+        run();
+      }),
+  };
+}
+
+function isOfMap(shape: TLShape): boolean {
+  return isProjected(shape.id, shape) || isCycleProjected(shape.id, shape);
+}
+
+function animationMs(editor: Editor): number {
+  return editor.user.getAnimationSpeed() === 0 ? 0 : moveMs;
+}

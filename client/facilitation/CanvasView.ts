@@ -1,0 +1,26 @@
+/** What the workshop needs of the canvas: where I look, and to look somewhere else. Without a canvas both do nothing. */
+import type { Place } from '#shared/session/Session.ts';
+
+/** Parts of the board that a step can show. */
+export type CanvasPart = 'frame' | 'goal' | 'cycle';
+
+export interface CanvasView {
+  /** Null while there is no canvas. */
+  place(): Place | null;
+  show(place: Place): void;
+  showPart(part: CanvasPart): void;
+  /** Ids of chosen drawings, notes and arrows; what stands for something of the map is in the map's own selection. */
+  chosenRecords(): readonly string[];
+  /** Runs whenever the choice may have changed; returns its own undo. */
+  onChosen(run: () => void): () => void;
+}
+
+const nothingChosen: readonly string[] = [];
+
+export const noCanvas: CanvasView = {
+  place: () => null,
+  show: () => {},
+  showPart: () => {},
+  chosenRecords: () => nothingChosen,
+  onChosen: () => () => {},
+};

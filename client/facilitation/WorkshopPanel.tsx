@@ -1,0 +1,95 @@
+/** The workshop beside the canvas: for everybody what runs and what comes, for facilitators how to lead it. */
+import { ListChecks, Pencil, Play } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PersonHere } from '#client/connection/PeopleHere.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { mayDo } from '#shared/wire/roles.ts';
+import type { CanvasView } from './CanvasView.ts';
+import { HandsPart } from './hands/HandsPart.tsx';
+import { LockPart } from './locks/LockPart.tsx';
+import { Buttons, Part, Quiet } from './Part.tsx';
+import { ReactionBar } from './reactions/ReactionBar.tsx';
+import { ReadyPart } from './ready/ReadyPart.tsx';
+import { SpotlightPart } from './spotlight/SpotlightPart.tsx';
+import { AgendaEditor } from './steps/AgendaEditor.tsx';
+import { AgendaList } from './steps/AgendaList.tsx';
+import { EndWorkshop } from './steps/EndWorkshop.tsx';
+import { RunSheetChoice } from './steps/RunSheetChoice.tsx';
+import { StepNow } from './steps/StepNow.tsx';
+import { TimerPart } from './timer/TimerPart.tsx';
+import { useSession, useWorkshop } from './WorkshopContext.ts';
+import styles from './WorkshopPanel.module.css';
+
+export interface WorkshopPanelProps {
+  readonly people: readonly PersonHere[];
+  readonly canvas: CanvasView;
+  /** Ways to begin private ideas, a vote, a pulse. */
+  readonly starters?: ReactNode;
+}
+
+export function WorkshopPanel({ people, canvas, starters }: WorkshopPanelProps) {
+  const { t } = useTranslation();
+  const { role, ask } = useWorkshop();
+  const { agenda, step, endedAt } = useSession();
+  const [isEditing, setEditing] = useState(false);
+  const isFacilitator = mayDo(role, 'administer');
+  const index = agenda.findIndex((one) => one.id === step);
+  const running = agenda[index];
+  const [first] = agenda;
+  if (isFacilitator && isEditing) return <AgendaEditor onDone={() => setEditing(false)} />;
+  return (
+    <div className={styles['panel']}>
+      {running !== undefined && <StepNow step={running} number={index + 1} count={agenda.length} />}
+      {running === undefined && !isFacilitator && (
+        <Part title={t(endedAt === null ? 'workshop.notYet' : 'workshop.ended')}>
+          <Quiet>{t(endedAt === null ? 'workshop.notYetHint' : 'workshop.endedHint')}</Quiet>
+        </Part>
+      )}
+      <ReadyPart people={people} />
+      <HandsPart />
+      {isFacilitator && agenda.length === 0 && <RunSheetChoice onOwn={() => setEditing(true)} />}
+      {agenda.length > 0 && (
+        <Part title={t('workshop.agenda')} fact={t('workshop.minutesShort', { count: minutesOf(agenda) })}>
+          <AgendaList />
+          {isFacilitator && (
+            <Buttons>
+              {running === undefined && first !== undefined && (
+                <Button
+                  look="primary"
+                  icon={<Play aria-hidden="true" />}
+                  onClick={() => void ask({ do: 'goToStep', step: first.id })}
+                >
+                  {t('workshop.start')}
+                </Button>
+              )}
+              <Button icon={<Pencil aria-hidden="true" />} onClick={() => setEditing(true)}>
+                {t('workshop.edit.open')}
+              </Button>
+              {running === undefined && (
+                <Button
+                  icon={<ListChecks aria-hidden="true" />}
+                  onClick={() => void ask({ do: 'setAgenda', agenda: [] })}
+                >
+                  {t('workshop.choose.other')}
+                </Button>
+              )}
+              {running !== undefined && <EndWorkshop />}
+            </Buttons>
+          )}
+        </Part>
+      )}
+      {isFacilitator && <TimerPart />}
+      {isFacilitator && starters}
+      {isFacilitator && <SpotlightPart people={people} canvas={canvas} />}
+      {isFacilitator && <LockPart canvas={canvas} />}
+      <Part title={t('workshop.reaction.label')}>
+        <ReactionBar />
+      </Part>
+    </div>
+  );
+}
+
+function minutesOf(agenda: readonly { readonly minutes: number }[]): number {
+  return agenda.reduce((sum, step) => sum + step.minutes, 0);
+}

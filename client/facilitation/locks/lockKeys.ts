@@ -1,0 +1,18 @@
+/** The keys under which chosen things are locked (SESSION): a thing together with what carries its place. */
+import type { EntityRef } from '#client/map/Selection.ts';
+import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
+
+/** An organization is locked with its placements, since these say in which interest it stands and where. */
+export function lockKeys(
+  map: PartnershipMap,
+  refs: readonly EntityRef[],
+  records: readonly string[],
+): readonly string[] {
+  const keys = refs.flatMap(({ collection, id }) => {
+    const own = `map:${collection}/${id}`;
+    if (collection !== 'organizations') return [own];
+    const placements = map.placements.filter((placement) => placement.organization_id === id);
+    return [own, ...placements.map((placement) => `map:placements/${placement.id}`)];
+  });
+  return [...new Set([...keys, ...records.map((record) => `canvas:${record}`)])];
+}

@@ -1,0 +1,47 @@
+/** One's own hand and quick signs, always within reach: in the bar of a workshop, above the tools on a phone. */
+import { Coffee, Hand, PartyPopper, Snail, ThumbsUp, CircleQuestionMark } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { IconButton } from '#client/ui/IconButton.tsx';
+import { reactions, type Reaction } from '#shared/session/Session.ts';
+import { mayCommand } from '#shared/session/SessionCommand.ts';
+import styles from './ReactionBar.module.css';
+
+export const reactionIcons: Readonly<Record<Reaction, ReactNode>> = {
+  applause: <PartyPopper aria-hidden="true" />,
+  agree: <ThumbsUp aria-hidden="true" />,
+  unsure: <CircleQuestionMark aria-hidden="true" />,
+  slower: <Snail aria-hidden="true" />,
+  break: <Coffee aria-hidden="true" />,
+};
+
+export function ReactionBar() {
+  const { t } = useTranslation();
+  const { role, me, ask } = useWorkshop();
+  const { hands } = useSession();
+  const isUp = hands.some(({ person }) => person === me);
+  return (
+    <div className={styles['bar']} role="group" aria-label={t('workshop.reaction.label')}>
+      {mayCommand(role, 'raiseHand') && (
+        <IconButton
+          label={t(isUp ? 'workshop.hands.lowerMine' : 'workshop.hands.raise')}
+          aria-pressed={isUp}
+          className={styles['hand']}
+          onClick={() => void ask({ do: isUp ? 'lowerHand' : 'raiseHand' })}
+        >
+          <Hand aria-hidden="true" />
+        </IconButton>
+      )}
+      {reactions.map((reaction) => (
+        <IconButton
+          key={reaction}
+          label={t(`workshop.reaction.${reaction}`)}
+          onClick={() => void ask({ do: 'react', reaction })}
+        >
+          {reactionIcons[reaction]}
+        </IconButton>
+      ))}
+    </div>
+  );
+}

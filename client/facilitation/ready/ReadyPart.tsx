@@ -1,0 +1,66 @@
+/** The ready check: a question to all, one press to answer, and how many have; nobody is waited for who has left. */
+import { Check } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PersonHere } from '#client/connection/PeopleHere.ts';
+import { Buttons, Part } from '#client/facilitation/Part.tsx';
+import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { TextField } from '#client/ui/TextField.tsx';
+import { readyCount } from '#shared/session/readyCount.ts';
+import { mayDo } from '#shared/wire/roles.ts';
+
+export function ReadyPart({ people }: { readonly people: readonly PersonHere[] }) {
+  const { t } = useTranslation();
+  const { role, me, ask } = useWorkshop();
+  const { ready } = useSession();
+  const [question, setQuestion] = useState('');
+  const isFacilitator = mayDo(role, 'administer');
+  if (ready === null) {
+    if (!isFacilitator) return null;
+    return (
+      <Part title={t('workshop.ready.title')}>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            const asked = question.trim() === '' ? t('workshop.ready.question') : question.trim();
+            void ask({ do: 'askReady', question: asked });
+          }}
+        >
+          <TextField
+            label={t('workshop.ready.ask')}
+            placeholder={t('workshop.ready.question')}
+            maxLength={200}
+            value={question}
+            onText={setQuestion}
+          />
+          <Buttons>
+            <Button type="submit">{t('workshop.ready.start')}</Button>
+          </Buttons>
+        </form>
+      </Part>
+    );
+  }
+  const count = readyCount(
+    ready,
+    people.filter((person) => person.state !== 'gone'),
+  );
+  const amReady = ready.people.some((person) => person === me);
+  return (
+    <Part title={ready.question} fact={t('workshop.ready.count', { ready: count.ready, of: count.of })}>
+      <Buttons>
+        {role === 'participant' && (
+          <Button
+            look={amReady ? 'quiet' : 'primary'}
+            icon={<Check aria-hidden="true" />}
+            aria-pressed={amReady}
+            onClick={() => void ask({ do: 'sayReady', ready: !amReady })}
+          >
+            {t(amReady ? 'workshop.ready.notYet' : 'workshop.ready.yes')}
+          </Button>
+        )}
+        {isFacilitator && <Button onClick={() => void ask({ do: 'endReady' })}>{t('workshop.ready.end')}</Button>}
+      </Buttons>
+    </Part>
+  );
+}

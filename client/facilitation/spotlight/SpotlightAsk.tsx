@@ -1,0 +1,88 @@
+/**
+ * When somebody leads the view: a question to come along, or coming along at once where the facilitator said so. Whoever moves
+ * by themselves stops following and is offered the way back for as long as the spotlight is on.
+ */
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PersonHere } from '#client/connection/PeopleHere.ts';
+import type { CanvasView } from '#client/facilitation/CanvasView.ts';
+import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { Button } from '#client/ui/Button.tsx';
+import type { Session } from '#shared/session/Session.ts';
+import styles from './SpotlightAsk.module.css';
+
+export interface SpotlightAskProps {
+  readonly people: readonly PersonHere[];
+  readonly canvas: CanvasView;
+  readonly followed: string | null;
+  readonly onFollow: (person: string | null) => void;
+}
+
+export function SpotlightAsk({ people, canvas, followed, onFollow }: SpotlightAskProps) {
+  const { t } = useTranslation();
+  const { me, ask, role } = useWorkshop();
+  const { spotlight } = useSession();
+  /** the spotlight (by its time) that was answered with "not now" */
+  const [declined, setDeclined] = useState<number | null>(null);
+  const [accepted, setAccepted] = useState<number | null>(null);
+  const come = (to: NonNullable<Session['spotlight']>): void => {
+    setAccepted(to.at);
+    if (to.place !== null) canvas.show(to.place);
+    onFollow(to.person);
+  };
+  useSpotlightChange(spotlight, (now, before) => {
+    if (now === null) {
+      if (before !== null && followed === before.person) onFollow(null);
+    } else if (now.firm && now.person !== me) come(now);
+  });
+  if (spotlight === null) return null;
+  if (spotlight.person === me) {
+    return (
+      <div className={styles['ask']} role="status">
+        <span>{t('workshop.spotlight.youLead')}</span>
+        {role === 'facilitator' && (
+          <Button onClick={() => void ask({ do: 'endSpotlight' })}>{t('workshop.spotlight.end')}</Button>
+        )}
+      </div>
+    );
+  }
+  if (followed === spotlight.person) return null;
+  const leader = people.find((person) => person.id === spotlight.person);
+  const name = leader?.name ?? t('workshop.spotlight.somebody');
+  if (accepted === spotlight.at || spotlight.firm) {
+    return (
+      <div className={styles['ask']} role="status">
+        <span>{t('workshop.spotlight.leads', { name })}</span>
+        <Button onClick={() => come(spotlight)}>{t('workshop.spotlight.back', { name })}</Button>
+      </div>
+    );
+  }
+  if (declined === spotlight.at) return null;
+  return (
+    <div className={styles['ask']} role="alertdialog" aria-label={t('workshop.spotlight.asks', { name })}>
+      <span>{t('workshop.spotlight.asks', { name })}</span>
+      <Button look="primary" onClick={() => come(spotlight)}>
+        {t('workshop.spotlight.come')}
+      </Button>
+      <Button look="plain" onClick={() => setDeclined(spotlight.at)}>
+        {t('workshop.spotlight.notNow')}
+      </Button>
+    </div>
+  );
+}
+
+type Change = (now: Session['spotlight'], before: Session['spotlight']) => void;
+
+/** Runs once for each spotlight that comes or goes, whatever else changes in the session. */
+function useSpotlightChange(spotlight: Session['spotlight'], onChange: Change): void {
+  const latest = useRef(onChange);
+  const seen = useRef<Session['spotlight']>(null);
+  useEffect(() => {
+    latest.current = onChange;
+  });
+  useEffect(() => {
+    const before = seen.current;
+    seen.current = spotlight;
+    if (before?.at !== spotlight?.at || before?.person !== spotlight?.person) latest.current(spotlight, before);
+  }, [spotlight]);
+}

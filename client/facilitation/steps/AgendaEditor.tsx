@@ -1,0 +1,83 @@
+/** The agenda as a facilitator writes it: steps with their minutes and words, put in order, saved as a whole. */
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Buttons, Part, Quiet } from '#client/facilitation/Part.tsx';
+import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { LiveRegion } from '#client/ui/LiveRegion.tsx';
+import type { Step } from '#shared/session/Session.ts';
+import { StepForm } from './StepForm.tsx';
+import styles from './AgendaEditor.module.css';
+
+export function AgendaEditor({ onDone }: { readonly onDone: () => void }) {
+  const { t } = useTranslation();
+  const { ask } = useWorkshop();
+  const { agenda, step: running } = useSession();
+  const [steps, setSteps] = useState<readonly Step[]>(() => (agenda.length === 0 ? [newStep([])] : agenda));
+  const [open, setOpen] = useState<string | null>(() => (agenda.length === 0 ? (steps[0]?.id ?? null) : null));
+  const [spoken, setSpoken] = useState('');
+  const minutes = steps.reduce((sum, step) => sum + step.minutes, 0);
+  const isUnnamed = steps.some((step) => step.title.trim() === '');
+  const move = (index: number, by: -1 | 1): void => {
+    const next = [...steps];
+    const [step] = next.splice(index, 1);
+    if (step === undefined) return;
+    next.splice(index + by, 0, step);
+    setSteps(next);
+    setSpoken(t('workshop.edit.moved', { title: step.title, place: index + by + 1, steps: next.length }));
+  };
+  const save = async (): Promise<void> => {
+    const agendaNow = steps.map((step) => ({ ...step, title: step.title.trim() }));
+    if ((await ask({ do: 'setAgenda', agenda: agendaNow })) === null) onDone();
+  };
+  return (
+    <Part title={t('workshop.edit.title')} fact={t('workshop.choose.facts', { minutes, count: steps.length })}>
+      <ol className={styles['steps']}>
+        {steps.map((step, index) => (
+          <li key={step.id}>
+            <StepForm
+              step={step}
+              number={index + 1}
+              isRunning={step.id === running}
+              isOpen={open === step.id}
+              isFirst={index === 0}
+              isLast={index === steps.length - 1}
+              onOpen={() => setOpen(open === step.id ? null : step.id)}
+              onChange={(change) => setSteps(steps.map((one) => (one.id === step.id ? { ...one, ...change } : one)))}
+              onMove={(by) => move(index, by)}
+              onRemove={() => setSteps(steps.filter((one) => one.id !== step.id))}
+            />
+          </li>
+        ))}
+      </ol>
+      <Button
+        icon={<Plus aria-hidden="true" />}
+        onClick={() => {
+          const step = newStep(steps);
+          setSteps([...steps, step]);
+          setOpen(step.id);
+        }}
+      >
+        {t('workshop.edit.add')}
+      </Button>
+      {isUnnamed && <Quiet>{t('workshop.edit.unnamed')}</Quiet>}
+      <Buttons>
+        <Button look="primary" disabled={isUnnamed || steps.length === 0} onClick={() => void save()}>
+          {t('common.save')}
+        </Button>
+        <Button look="plain" onClick={onDone}>
+          {t('common.cancel')}
+        </Button>
+      </Buttons>
+      <LiveRegion text={spoken} />
+    </Part>
+  );
+}
+
+function newStep(steps: readonly Step[]): Step {
+  const letters = crypto.getRandomValues(new Uint8Array(6));
+  const id = `s${Array.from(letters, (byte) => (byte % 36).toString(36)).join('')}`;
+  if (steps.some((step) => step.id === id)) return newStep(steps);
+  return { id, title: '', minutes: 10, instruction: '', view: 'frame', stage: null, tools: null };
+}

@@ -1,0 +1,36 @@
+/** Before a workshop: take one of the ready agendas, or begin with an empty one. */
+import { useTranslation } from 'react-i18next';
+import { Part, Quiet } from '#client/facilitation/Part.tsx';
+import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { runSheets } from '#shared/session/runSheets.ts';
+import styles from './RunSheetChoice.module.css';
+
+export function RunSheetChoice({ onOwn }: { readonly onOwn: () => void }) {
+  const { t } = useTranslation();
+  const { ask } = useWorkshop();
+  return (
+    <Part title={t('workshop.choose.title')}>
+      <Quiet>{t('workshop.choose.hint')}</Quiet>
+      <div className={styles['sheets']}>
+        {runSheets.map((sheet) => (
+          <button
+            key={sheet.id}
+            type="button"
+            className={styles['sheet']}
+            onClick={() => void ask({ do: 'setAgenda', agenda: [...sheet.steps] })}
+          >
+            <span className={styles['title']}>{sheet.title}</span>
+            <span className={styles['facts']}>
+              {t('workshop.choose.facts', { minutes: sheet.minutes, count: sheet.steps.length })}
+            </span>
+            <span className={styles['summary']}>{sheet.summary}</span>
+          </button>
+        ))}
+        <button type="button" className={styles['sheet']} onClick={onOwn}>
+          <span className={styles['title']}>{t('workshop.choose.own')}</span>
+          <span className={styles['summary']}>{t('workshop.choose.ownHint')}</span>
+        </button>
+      </div>
+    </Part>
+  );
+}

@@ -1,0 +1,102 @@
+/**
+ * The workshop in the bar: which step runs and the time left, for everybody; the way on for facilitators. Before a workshop it
+ * is one quiet button for facilitators and nothing for the others.
+ */
+import { ChevronLeft, ChevronRight, Hand, Pause, Play, Presentation } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { TimerFace } from '#client/facilitation/timer/TimerFace.tsx';
+import { Button } from '#client/ui/Button.tsx';
+import { IconButton } from '#client/ui/IconButton.tsx';
+import { mayCommand } from '#shared/session/SessionCommand.ts';
+import { mayDo } from '#shared/wire/roles.ts';
+import styles from './StepBar.module.css';
+
+export interface StepBarProps {
+  readonly isOpen: boolean;
+  /** Opens or closes the workshop panel. */
+  readonly onOpen: () => void;
+}
+
+export function StepBar({ isOpen, onOpen }: StepBarProps) {
+  const { t } = useTranslation();
+  const { role, me, ask } = useWorkshop();
+  const { agenda, step, timer, hands } = useSession();
+  const isFacilitator = mayDo(role, 'administer');
+  const index = agenda.findIndex((one) => one.id === step);
+  const running = agenda[index];
+  if (running === undefined && timer === null) {
+    if (!isFacilitator) return null;
+    return (
+      <Button
+        look="plain"
+        icon={<Presentation aria-hidden="true" />}
+        className={styles['start']}
+        aria-expanded={isOpen}
+        onClick={onOpen}
+      >
+        {t('workshop.open')}
+      </Button>
+    );
+  }
+  const isHandUp = hands.some(({ person }) => person === me);
+  const isRunning = timer !== null && timer.endsAt !== null;
+  return (
+    <div className={styles['bar']} role="group" aria-label={t('workshop.bar')}>
+      {running !== undefined && isFacilitator && (
+        <IconButton label={t('workshop.back')} disabled={index === 0} onClick={() => void ask({ do: 'previousStep' })}>
+          <ChevronLeft aria-hidden="true" />
+        </IconButton>
+      )}
+      <button type="button" className={styles['step']} aria-expanded={isOpen} onClick={onOpen}>
+        {running === undefined ? (
+          <span className={styles['title']}>{t('workshop.timer.label')}</span>
+        ) : (
+          <>
+            <span className={styles['number']}>{t('workshop.stepOf', { step: index + 1, steps: agenda.length })}</span>
+            <span className={styles['title']}>{running.title}</span>
+          </>
+        )}
+      </button>
+      {timer !== null && <TimerFace />}
+      {timer !== null && isFacilitator && (
+        <IconButton
+          label={t(isRunning ? 'workshop.timer.pause' : 'workshop.timer.resume')}
+          onClick={() => void ask({ do: isRunning ? 'pauseTimer' : 'resumeTimer' })}
+        >
+          {isRunning ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
+        </IconButton>
+      )}
+      {isFacilitator && hands.length > 0 && (
+        <button
+          type="button"
+          className={styles['hands']}
+          aria-label={t('workshop.hands.count', { count: hands.length })}
+          onClick={onOpen}
+        >
+          <Hand aria-hidden="true" />
+          {hands.length}
+        </button>
+      )}
+      {mayCommand(role, 'raiseHand') && !isFacilitator && (
+        <IconButton
+          label={t(isHandUp ? 'workshop.hands.lowerMine' : 'workshop.hands.raise')}
+          aria-pressed={isHandUp}
+          className={styles['hand']}
+          onClick={() => void ask({ do: isHandUp ? 'lowerHand' : 'raiseHand' })}
+        >
+          <Hand aria-hidden="true" />
+        </IconButton>
+      )}
+      {running !== undefined && isFacilitator && (
+        <IconButton
+          label={t('workshop.next')}
+          disabled={index === agenda.length - 1}
+          onClick={() => void ask({ do: 'nextStep' })}
+        >
+          <ChevronRight aria-hidden="true" />
+        </IconButton>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+/** A new step comes into sight for everybody: its title and what we do, put away with one press and kept in the bar. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { LiveRegion } from '#client/ui/LiveRegion.tsx';
+import { mayDo } from '#shared/wire/roles.ts';
+import styles from './StepCard.module.css';
+
+export function StepCard() {
+  const { t } = useTranslation();
+  const { role } = useWorkshop();
+  const { agenda, step, stepStartedAt } = useSession();
+  const [seen, setSeen] = useState<number | null>(null);
+  const index = agenda.findIndex((one) => one.id === step);
+  const running = agenda[index];
+  if (running === undefined) return null;
+  const said = t('workshop.said', { step: index + 1, steps: agenda.length, title: running.title });
+  const isShown = seen !== stepStartedAt && running.instruction !== '' && !mayDo(role, 'administer');
+  return (
+    <>
+      {isShown && (
+        <div className={styles['card']}>
+          <p className={styles['title']}>{running.title}</p>
+          <p className={styles['instruction']}>{running.instruction}</p>
+          <Button onClick={() => setSeen(stepStartedAt)}>{t('workshop.gotIt')}</Button>
+        </div>
+      )}
+      <LiveRegion text={`${said}. ${running.instruction}`} />
+    </>
+  );
+}

@@ -1,0 +1,142 @@
+/** One step in the agenda's editor: its line, and all its fields when it is open. */
+import { ArrowDown, ArrowUp, ChevronDown, Trash2 } from 'lucide-react';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '#client/ui/IconButton.tsx';
+import { stages } from '#shared/map/values.ts';
+import { stepViews, toolGroups, type Step } from '#shared/session/Session.ts';
+import styles from './StepForm.module.css';
+
+export interface StepFormProps {
+  readonly step: Step;
+  readonly number: number;
+  readonly isRunning: boolean;
+  readonly isOpen: boolean;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly onOpen: () => void;
+  readonly onChange: (change: Partial<Step>) => void;
+  readonly onMove: (by: -1 | 1) => void;
+  readonly onRemove: () => void;
+}
+
+export function StepForm(props: StepFormProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const { step, number, isRunning, isOpen, isFirst, isLast, onOpen, onChange, onMove, onRemove } = props;
+  const name = step.title.trim() === '' ? t('workshop.edit.stepNumber', { number }) : step.title;
+  return (
+    <div className={styles['step']} data-open={isOpen}>
+      <div className={styles['line']}>
+        <input
+          className={styles['title']}
+          value={step.title}
+          maxLength={120}
+          placeholder={t('workshop.edit.titleHint')}
+          aria-label={t('workshop.edit.titleOf', { number })}
+          onChange={(event) => onChange({ title: event.target.value })}
+        />
+        <label className={styles['minutes']}>
+          <input
+            type="number"
+            min={0}
+            max={600}
+            value={step.minutes}
+            aria-label={t('workshop.edit.minutesOf', { title: name })}
+            onChange={(event) => onChange({ minutes: whole(event.target.value) })}
+          />
+          <span aria-hidden="true">{t('workshop.edit.minutes')}</span>
+        </label>
+        <IconButton
+          label={t('workshop.edit.more', { title: name })}
+          aria-expanded={isOpen}
+          aria-controls={`${id}-more`}
+          className={styles['chevron']}
+          onClick={onOpen}
+        >
+          <ChevronDown aria-hidden="true" />
+        </IconButton>
+      </div>
+      {isOpen && (
+        <div id={`${id}-more`} className={styles['more']}>
+          <label>
+            {t('workshop.edit.instruction')}
+            <textarea
+              rows={4}
+              maxLength={1_000}
+              value={step.instruction}
+              onChange={(event) => onChange({ instruction: event.target.value })}
+            />
+          </label>
+          <label>
+            {t('workshop.edit.view')}
+            <select
+              value={step.view}
+              onChange={(event) => {
+                const view = stepViews.find((one) => one === event.target.value);
+                if (view !== undefined) onChange({ view, ...(view === 'cycle' ? {} : { stage: null }) });
+              }}
+            >
+              {stepViews.map((view) => (
+                <option key={view} value={view}>
+                  {t(`workshop.view.${view}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          {step.view === 'cycle' && (
+            <label>
+              {t('workshop.edit.stage')}
+              <select
+                value={step.stage ?? ''}
+                onChange={(event) => onChange({ stage: stages.find((one) => one === event.target.value) ?? null })}
+              >
+                <option value="">{t('workshop.stage.roam')}</option>
+                {stages.map((stage) => (
+                  <option key={stage} value={stage}>
+                    {t(`workshop.stage.${stage}`)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          <fieldset>
+            <legend>{t('workshop.edit.tools')}</legend>
+            {toolGroups.map((group) => (
+              <label key={group} className={styles['check']}>
+                <input
+                  type="checkbox"
+                  checked={step.tools === null || step.tools.includes(group)}
+                  onChange={(event) => onChange({ tools: withTool(step.tools, group, event.target.checked) })}
+                />
+                {t(`workshop.tools.${group}`)}
+              </label>
+            ))}
+          </fieldset>
+          <div className={styles['actions']}>
+            <IconButton label={t('workshop.edit.up', { title: name })} disabled={isFirst} onClick={() => onMove(-1)}>
+              <ArrowUp aria-hidden="true" />
+            </IconButton>
+            <IconButton label={t('workshop.edit.down', { title: name })} disabled={isLast} onClick={() => onMove(1)}>
+              <ArrowDown aria-hidden="true" />
+            </IconButton>
+            <IconButton label={t('workshop.edit.remove', { title: name })} disabled={isRunning} onClick={onRemove}>
+              <Trash2 aria-hidden="true" />
+            </IconButton>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function whole(text: string): number {
+  const count = Math.round(Number(text));
+  return Number.isFinite(count) ? Math.min(600, Math.max(0, count)) : 0;
+}
+
+/** All groups chosen is the same as no limit. */
+function withTool(tools: Step['tools'], group: (typeof toolGroups)[number], isOn: boolean): Step['tools'] {
+  const chosen = toolGroups.filter((one) => (one === group ? isOn : tools === null || tools.includes(one)));
+  return chosen.length === toolGroups.length ? null : chosen;
+}

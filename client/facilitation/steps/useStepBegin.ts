@@ -1,0 +1,21 @@
+/** Tells when a step begins, so that everybody gets what it shows. */
+import { useEffect, useRef } from 'react';
+import { useSession } from '#client/facilitation/WorkshopContext.ts';
+import type { Step } from '#shared/session/Session.ts';
+
+/** Runs when another step begins, and once for whoever comes into a running one. */
+export function useStepBegin(onBegin: (step: Step) => void): void {
+  const { agenda, step, stepStartedAt } = useSession();
+  const running = agenda.find((one) => one.id === step);
+  const latest = useRef(onBegin);
+  const begun = useRef<string | null>(null);
+  useEffect(() => {
+    latest.current = onBegin;
+  });
+  useEffect(() => {
+    const key = running === undefined ? null : `${running.id} ${stepStartedAt}`;
+    if (key === begun.current) return;
+    begun.current = key;
+    if (running !== undefined) latest.current(running);
+  }, [running, stepStartedAt]);
+}
