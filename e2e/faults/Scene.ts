@@ -13,6 +13,7 @@ import { roots } from '#shared/board/roots.ts';
 import { writeRecord } from '#shared/board/record.ts';
 import { frameKinds, protocolVersion, ServerMessage, syncKinds } from '#shared/wire/messages.ts';
 import { BoardApi, type Guest } from '../BoardApi.ts';
+import { noteRecord } from '../noteRecord.ts';
 import { LoggedServer } from './LoggedServer.ts';
 
 /** Texts that stand in names and content, and so must never stand in the log. */
@@ -162,35 +163,6 @@ export class Scene {
 /** All that a document says, comparable. */
 export function stateOf(doc: Y.Doc): unknown {
   return Object.values(roots).map((root) => doc.getMap(root).toJSON());
-}
-
-export function noteRecord(id: string, text: string) {
-  return {
-    id,
-    typeName: 'shape',
-    type: 'note',
-    x: 10,
-    y: 20,
-    rotation: 0,
-    index: 'a1',
-    parentId: 'page:page',
-    isLocked: false,
-    opacity: 1,
-    props: {
-      color: 'yellow',
-      labelColor: 'black',
-      size: 'm',
-      font: 'draw',
-      fontSizeAdjustment: 0,
-      align: 'middle',
-      verticalAlign: 'middle',
-      growY: 0,
-      url: '',
-      scale: 1,
-      richText: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] },
-    },
-    meta: {},
-  };
 }
 
 /** What the server has told a raw socket in frames of our own kind. */

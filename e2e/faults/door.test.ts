@@ -9,7 +9,8 @@ import { protocolVersion } from '#shared/wire/messages.ts';
 import { updateOf } from '../../server/testing/hostile/forgedUpdates.ts';
 import { hostileFrames } from '../../server/testing/hostile/hostileFrames.ts';
 import { HandshakeRefused, RawSocket } from '../../server/testing/hostile/RawSocket.ts';
-import { messagesOf, noteRecord, Scene } from './Scene.ts';
+import { noteRecord } from '../noteRecord.ts';
+import { messagesOf, Scene } from './Scene.ts';
 
 describe('the door', () => {
   let scene: Scene;

@@ -8,7 +8,8 @@ import { opcodes } from '../../server/testing/hostile/frameBytes.ts';
 import { hostileFrames } from '../../server/testing/hostile/hostileFrames.ts';
 import { mutateBytes, seededRandom } from '../../server/testing/hostile/mutateBytes.ts';
 import type { RawSocket } from '../../server/testing/hostile/RawSocket.ts';
-import { messagesOf, noteRecord, Scene, stateOf } from './Scene.ts';
+import { noteRecord } from '../noteRecord.ts';
+import { messagesOf, Scene, stateOf } from './Scene.ts';
 import { writeRecord } from '#shared/board/record.ts';
 import { roots } from '#shared/board/roots.ts';
 

@@ -5,7 +5,8 @@ import { roots } from '#shared/board/roots.ts';
 import { updateOf } from '../../server/testing/hostile/forgedUpdates.ts';
 import { hostileFrames } from '../../server/testing/hostile/hostileFrames.ts';
 import { poisonRecords } from '../../server/testing/hostile/poisonRecords.ts';
-import { messagesOf, noteRecord, Scene } from './Scene.ts';
+import { noteRecord } from '../noteRecord.ts';
+import { messagesOf, Scene } from './Scene.ts';
 
 describe('poison records', () => {
   let scene: Scene;
