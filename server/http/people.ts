@@ -32,6 +32,7 @@ export function people(desk: Desk): Hono<HttpEnv> {
     if (person === null || person.removedAtMs !== null) throw new Refusal('person-unknown');
     await desk.store.updatePerson(board.id, person.id, { removedAtMs: desk.nowMs() });
     desk.relay.removePerson(board.id, person.id);
+    await desk.workshops.forgetPerson(board.id, person.id);
     return c.body(null, 204);
   });
 

@@ -1,0 +1,175 @@
+/**
+ * The running workshop of one board: takes commands one after the other, stores what they make of the session, then tells
+ * everybody. Commands that arrive while a write is under way are carried out together, with one write and one message.
+ */
+import { applyCommand, withoutPerson } from '#shared/session/applyCommand.ts';
+import type { Reaction, Session, Step } from '#shared/session/Session.ts';
+import type { SessionRequest } from '#shared/session/SessionCommand.ts';
+import type { BoardId, PersonId } from '#shared/wire/ids.ts';
+import { Refusal } from '#shared/wire/refusals.ts';
+import type { Store } from '#server/store/Store.ts';
+import { CommandMemory, type CommandAnswer } from './CommandMemory.ts';
+import { writeStoredWorkshop, type StoredWorkshop } from './StoredWorkshop.ts';
+
+export interface WorkshopOptions {
+  readonly board: BoardId;
+  readonly stored: StoredWorkshop;
+  readonly store: Pick<Store, 'readPerson' | 'writeSession'>;
+  readonly nowMs: () => number;
+  /** The session is on disk: everybody may know it. */
+  onChanged(session: Session): void;
+  onReaction(person: PersonId, reaction: Reaction): void;
+  /** A step was left, or the workshop ended in it. */
+  onStepEnd(step: Step): void;
+}
+
+/** A command of a person, or that a person is gone. */
+type Task = { readonly person: PersonId } & (
+  | { readonly request: SessionRequest; answered(answer: CommandAnswer): void; failed(error: unknown): void }
+  | { readonly request: null; answered(): void; failed(error: unknown): void }
+);
+
+interface Outcome {
+  readonly task: Task;
+  readonly answer: CommandAnswer;
+  /** an id seen before, or not even allowed: nothing new to remember */
+  readonly isForgettable: boolean;
+  readonly reaction: Reaction | null;
+}
+
+export class Workshop {
+  readonly #options: WorkshopOptions;
+  readonly #commands: CommandMemory;
+  #session: Session;
+  #waiting: Task[] = [];
+  #isBusy = false;
+
+  constructor(options: WorkshopOptions) {
+    this.#options = options;
+    this.#session = options.stored.session;
+    this.#commands = options.stored.commands;
+  }
+
+  /** As it is on disk. */
+  get session(): Session {
+    return this.#session;
+  }
+
+  /** The version of the session after it; everybody was told then. Throws `Refusal`. */
+  async perform(person: PersonId, request: SessionRequest): Promise<number> {
+    const answer = await new Promise<CommandAnswer>((answered, failed) => {
+      this.#add({ person, request, answered, failed });
+    });
+    if (typeof answer === 'string') throw new Refusal(answer);
+    return answer;
+  }
+
+  /** Somebody was taken off the board. */
+  async forgetPerson(person: PersonId): Promise<void> {
+    await new Promise<void>((answered, failed) => {
+      this.#add({ person, request: null, answered, failed });
+    });
+  }
+
+  #add(task: Task): void {
+    this.#waiting.push(task);
+    if (!this.#isBusy) void this.#work();
+  }
+
+  /** Never rejects: what fails is told to those who asked. */
+  async #work(): Promise<void> {
+    this.#isBusy = true;
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting;
+      this.#waiting = [];
+      try {
+        for (const outcome of await this.#carryOut(batch)) outcome.task.answered(outcome.answer);
+      } catch (error) {
+        for (const task of batch) task.failed(error);
+      }
+    }
+    this.#isBusy = false;
+  }
+
+  async #carryOut(batch: readonly Task[]): Promise<readonly Outcome[]> {
+    const outcomes: Outcome[] = [];
+    const left: Step[] = [];
+    let session = this.#session;
+    for (const task of batch) {
+      const { outcome, next } = await this.#decide(task, session, outcomes);
+      outcomes.push(outcome);
+      const step = stepLeft(session, next);
+      if (step !== null) left.push(step);
+      session = next;
+    }
+    if (session !== this.#session || outcomes.some(isForDisk)) await this.#store(session, outcomes);
+    rememberAll(this.#commands, outcomes);
+    this.#publish(session, outcomes, left);
+    return outcomes;
+  }
+
+  async #store(session: Session, outcomes: readonly Outcome[]): Promise<void> {
+    const { board, store } = this.#options;
+    const commands = new CommandMemory(this.#commands.toJSON());
+    rememberAll(commands, outcomes);
+    await store.writeSession(board, writeStoredWorkshop({ session, commands }));
+  }
+
+  async #decide(
+    task: Task,
+    session: Session,
+    before: readonly Outcome[],
+  ): Promise<{ readonly outcome: Outcome; readonly next: Session }> {
+    const { person, request } = task;
+    const answered = (answer: CommandAnswer, next = session, reaction: Reaction | null = null) => ({
+      outcome: { task, answer, reaction, isForgettable: answer === 'role-refused' || answer === 'seat-ended' },
+      next,
+    });
+    if (request === null) {
+      const next = withoutPerson(session, person);
+      return answered(next.version, next);
+    }
+    const seen =
+      this.#commands.answerTo(person, request.id) ??
+      before.find((one) => one.task.person === person && one.task.request?.id === request.id)?.answer;
+    if (seen !== undefined)
+      return { outcome: { task, answer: seen, reaction: null, isForgettable: true }, next: session };
+
+    const { board, store, nowMs } = this.#options;
+    const { command } = request;
+    // the role at this very moment: it may have been taken back since the request came in
+    const row = await store.readPerson(board, person);
+    if (row === null || row.removedAtMs !== null) return answered('seat-ended');
+    if (command.do === 'spotlight' && row.role === 'facilitator' && command.person !== person) {
+      const leader = await store.readPerson(board, command.person);
+      if (leader === null || leader.removedAtMs !== null) return answered('person-unknown');
+    }
+    const next = applyCommand(session, command, { person: row, nowMs: nowMs() });
+    if (typeof next === 'string') return answered(next);
+    return answered(next.version, next, command.do === 'react' ? command.reaction : null);
+  }
+
+  #publish(session: Session, outcomes: readonly Outcome[], left: readonly Step[]): void {
+    const isChanged = session !== this.#session;
+    this.#session = session;
+    if (isChanged) this.#options.onChanged(session);
+    for (const { task, reaction } of outcomes) if (reaction !== null) this.#options.onReaction(task.person, reaction);
+    for (const step of left) this.#options.onStepEnd(step);
+  }
+}
+
+function rememberAll(commands: CommandMemory, outcomes: readonly Outcome[]): void {
+  for (const { task, answer, isForgettable } of outcomes)
+    if (task.request !== null && !isForgettable) commands.remember(task.person, task.request.id, answer);
+}
+
+/** A command that did nothing must do nothing when it comes again, either. A reaction is not worth a write. */
+function isForDisk({ task, isForgettable, reaction }: Outcome): boolean {
+  return task.request !== null && !isForgettable && reaction === null;
+}
+
+/** The step that does not run any more; one that was begun anew was not left. */
+function stepLeft(before: Session, after: Session): Step | null {
+  if (before.step === null || before.step === after.step) return null;
+  return before.agenda.find(({ id }) => id === before.step) ?? null;
+}

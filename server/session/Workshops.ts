@@ -1,0 +1,152 @@
+/**
+ * The running workshops of all boards. One is in memory while its room is open or somebody asks something of it; what it
+ * says is on disk before anybody hears it.
+ */
+import type { Session, Step } from '#shared/session/Session.ts';
+import type { SessionRequest } from '#shared/session/SessionCommand.ts';
+import type { BoardId, PersonId } from '#shared/wire/ids.ts';
+import type { Limits } from '#shared/wire/limits.ts';
+import type { ServerMessage } from '#shared/wire/messages.ts';
+import { Refusal } from '#shared/wire/refusals.ts';
+import { SlidingWindow } from '#server/door/SlidingWindow.ts';
+import type { Log } from '#server/relay/Log.ts';
+import type { RoomCompanion } from '#server/relay/Relay.ts';
+import type { Store } from '#server/store/Store.ts';
+import { readStoredWorkshop } from './StoredWorkshop.ts';
+import { Workshop } from './Workshop.ts';
+
+export interface WorkshopsOptions {
+  readonly store: Pick<Store, 'readPerson' | 'readSession' | 'writeSession'>;
+  readonly limits: Pick<Limits, 'commandsPerMinute' | 'reactionsPerMinute'>;
+  readonly nowMs: () => number;
+  readonly log: Log;
+  /** To everybody on the board. */
+  tell(board: BoardId, message: ServerMessage): void;
+  /** A step was left, or the workshop ended in it. What it does later is not waited for. */
+  readonly onStepEnd?: (board: BoardId, step: Step) => Promise<void>;
+}
+
+interface Entry {
+  readonly loading: Promise<Workshop>;
+  workshop: Workshop | null;
+  isOpen: boolean;
+  uses: number;
+}
+
+export class Workshops implements RoomCompanion {
+  readonly #options: WorkshopsOptions;
+  readonly #entries = new Map<BoardId, Entry>();
+  readonly #commands: SlidingWindow;
+  readonly #reactions: SlidingWindow;
+
+  constructor(options: WorkshopsOptions) {
+    const { limits, nowMs } = options;
+    this.#options = options;
+    this.#commands = new SlidingWindow({ limit: limits.commandsPerMinute, windowMs: 60_000, nowMs });
+    this.#reactions = new SlidingWindow({ limit: limits.reactionsPerMinute, windowMs: 60_000, nowMs });
+  }
+
+  /** Workshops in memory. */
+  get count(): number {
+    return this.#entries.size;
+  }
+
+  async opened(board: BoardId): Promise<void> {
+    const entry = this.#entryOf(board);
+    entry.isOpen = true;
+    await entry.loading;
+  }
+
+  closed(board: BoardId): void {
+    const entry = this.#entries.get(board);
+    if (entry === undefined) return;
+    entry.isOpen = false;
+    this.#dropUnused(board, entry);
+  }
+
+  greetings(board: BoardId): readonly ServerMessage[] {
+    const session = this.sessionOf(board);
+    return session === null ? [] : [this.#message(session)];
+  }
+
+  /** As it is on disk; null while no room is open. */
+  sessionOf(board: BoardId): Session | null {
+    return this.#entries.get(board)?.workshop?.session ?? null;
+  }
+
+  async read(board: BoardId): Promise<Session> {
+    return this.#with(board, (workshop) => workshop.session);
+  }
+
+  /** Counts one try of a person; throws `Refusal` above the limit, before the command is even read. */
+  countTry(board: BoardId, person: PersonId): void {
+    countIn(this.#commands, board, person);
+  }
+
+  /** The version after it. Throws `Refusal`. */
+  async perform(board: BoardId, person: PersonId, request: SessionRequest): Promise<number> {
+    if (request.command.do === 'react') countIn(this.#reactions, board, person);
+    return this.#with(board, (workshop) => workshop.perform(person, request));
+  }
+
+  /** Somebody was taken off the board. */
+  async forgetPerson(board: BoardId, person: PersonId): Promise<void> {
+    await this.#with(board, (workshop) => workshop.forgetPerson(person));
+  }
+
+  async #with<T>(board: BoardId, use: (workshop: Workshop) => T | Promise<T>): Promise<T> {
+    const entry = this.#entryOf(board);
+    entry.uses++;
+    try {
+      return await use(await entry.loading);
+    } finally {
+      entry.uses--;
+      this.#dropUnused(board, entry);
+    }
+  }
+
+  #entryOf(board: BoardId): Entry {
+    const there = this.#entries.get(board);
+    if (there !== undefined) return there;
+    const entry: Entry = { loading: this.#load(board), workshop: null, isOpen: false, uses: 0 };
+    this.#entries.set(board, entry);
+    entry.loading.then(
+      (workshop) => (entry.workshop = workshop),
+      // whoever asked gets the error; the next one who asks tries again
+      () => this.#entries.get(board) === entry && this.#entries.delete(board),
+    );
+    return entry;
+  }
+
+  async #load(board: BoardId): Promise<Workshop> {
+    const { store, nowMs, tell, log, onStepEnd } = this.#options;
+    const stored = readStoredWorkshop(await store.readSession(board));
+    return new Workshop({
+      board,
+      stored,
+      store,
+      nowMs,
+      onChanged: (session) => tell(board, this.#message(session)),
+      // nobody shall hold back from saying that it goes too fast
+      onReaction: (person, reaction) =>
+        tell(board, { type: 'reaction', person: reaction === 'slower' ? null : person, reaction }),
+      onStepEnd: (step) => {
+        onStepEnd?.(board, step).catch((error: unknown) => log.error('session.stepEndFailed', { board }, error));
+      },
+    });
+  }
+
+  #dropUnused(board: BoardId, entry: Entry): void {
+    if (!entry.isOpen && entry.uses === 0 && this.#entries.get(board) === entry) this.#entries.delete(board);
+  }
+
+  #message(session: Session): ServerMessage {
+    return { type: 'session', now: this.#options.nowMs(), session };
+  }
+}
+
+function countIn(window: SlidingWindow, board: BoardId, person: PersonId): void {
+  const key = `${board}/${person}`;
+  if (window.isFull(key)) throw new Refusal('too-fast');
+  window.add(key);
+}
