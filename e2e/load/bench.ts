@@ -3,8 +3,8 @@
  *
  *   --only <text>        peers whose name contains the text (several: separated by commas)
  *   --n 10,50            people in the room             --seconds 8     measured time of each run
- *   --tables active,join,memory,hostile,canvas          --rooms 500     rooms of the memory table
- *   --rounds 3           rounds of the canvas table: this build's page beside bare tldraw in a Chromium (CHROMIUM_PATH)
+ *   --tables active,join,memory,hostile,canvas,map          --rooms 500     rooms of the memory table
+ *   --rounds 3           rounds of the canvas and map tables: this build's page beside bare tldraw in a Chromium (CHROMIUM_PATH)
  *   --hocuspocus <dir>   folder with an installation of @hocuspocus/server
  *   --built              measure dist/server/main.js instead of the sources
  */
@@ -15,6 +15,7 @@ import { parseArgs } from 'node:util';
 import { hostileTable } from './hostileTable.ts';
 import { activeTable } from './activeTable.ts';
 import { canvasTable } from './canvas/canvasTable.ts';
+import { mapTable } from './canvas/mapTable.ts';
 import { joinTable } from './joinTable.ts';
 import { memoryTable } from './memoryTable.ts';
 import type { Peer } from './Peer.ts';
@@ -55,7 +56,8 @@ if (tables.includes('canvas')) {
   const seconds = Number(values.seconds);
   say(await canvasTable({ shapes: 1000, rounds: Number(values.rounds), seconds, folder }));
 }
-if (tables.every((table) => table === 'canvas')) {
+if (tables.includes('map')) say(await mapTable(Number(values.rounds)));
+if (tables.every((table) => table === 'canvas' || table === 'map')) {
   await rm(folder, { recursive: true, force: true });
   process.exit(0);
 }

@@ -2,9 +2,8 @@
  * The canvas beside bare tldraw, in one browser, one after the other in each round, so that what else the machine does falls
  * on both. Medians; on a shared machine only the ratios say something.
  */
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
 import { ServerProcess } from '../../ServerProcess.ts';
@@ -14,6 +13,7 @@ import type { MoveSettings } from './bare/BareBoard.ts';
 import { buildBarePage, serveBarePage } from './barePage.ts';
 import { BenchBoard } from './BenchBoard.ts';
 import { benchShape } from './benchRecords.ts';
+import { launchChromium } from './launchChromium.ts';
 import { watchPage, type Marks } from './watchPage.ts';
 import { weighPage } from './weighPage.ts';
 
@@ -43,21 +43,13 @@ const moving: MoveSettings = { moved: 50, people: 5, everyMs: 100 };
 const dist = fileURLToPath(new URL('../../../dist/client', import.meta.url));
 const openWithinMs = 90_000;
 const viewport = { width: 1440, height: 900 };
-const launchArguments = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--no-first-run',
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-];
-
 export async function canvasTable(options: CanvasOptions): Promise<string> {
   const bareFolder = join(options.folder, 'bare');
   await mkdir(bareFolder, { recursive: true });
   await buildBarePage(bareFolder);
   const bare = await serveBarePage(bareFolder);
   const server = await ServerProcess.start({ DOOR_TRIES_PER_MINUTE: '100000' });
-  const executablePath = process.env['CHROMIUM_PATH'] ?? chromiumOnPath();
-  const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: launchArguments });
+  const browser = await chromium.launch(launchChromium());
   const ours: Round[] = [];
   const theirs: Round[] = [];
   try {
@@ -73,13 +65,6 @@ export async function canvasTable(options: CanvasOptions): Promise<string> {
   return [openingTable(ours, theirs, options), frameTable(ours, theirs, options), await weightTable(bareFolder)].join(
     '\n',
   );
-}
-
-/** The system's Chromium; without one Playwright takes its own. */
-function chromiumOnPath(): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const names = ['chromium', 'chromium-browser', 'google-chrome'];
-  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path));
 }
 
 async function newPage(browser: Browser): Promise<Page> {

@@ -24,6 +24,14 @@ export interface Watched {
   release(): void;
   /** Resolves when the whole board is painted. */
   marks(shapes: number, withinMs: number): Promise<Marks>;
+  /** Resolves with the time when so many shapes are in the page and painted. */
+  painted(shapes: number, withinMs: number): Promise<number>;
+  /** From now on the times between frames are kept; `keptFrames` returns them and ends it. */
+  keepFrames(): void;
+  keptFrames(): number[];
+  /** Takes the time from the next click, key or release until the second picture after it. */
+  timeNextEvent(): void;
+  timedEvent(): Promise<number>;
   /** Presses a key of the canvas (Shift and a digit). */
   press(digit: '0' | '1'): void;
   /** Times between frames in milliseconds, for so long. */
@@ -35,6 +43,8 @@ export function watchPage(shapePrefix: string): void {
   let full = Number.NaN;
   let isHeldBack = true;
   let held: (() => void)[] = [];
+  let kept: number[] | null = null;
+  let timed: Promise<number> = Promise.resolve(Number.NaN);
   const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
   const shapes = () => document.querySelectorAll<HTMLElement>(`.tl-shape[data-shape-id^="${shapePrefix}"]`);
   const painted = async () => {
@@ -57,6 +67,42 @@ export function watchPage(shapePrefix: string): void {
       isHeldBack = false;
       for (const message of run) message();
     },
+    async painted(count, withinMs) {
+      while (shapes().length < count) {
+        if (performance.now() - began > withinMs) throw new Error(`${shapes().length} of ${count} shapes are there`);
+        await frame();
+      }
+      return painted();
+    },
+    keepFrames() {
+      kept = [];
+      let last = performance.now();
+      const next = (now: number): void => {
+        if (kept === null) return;
+        kept.push(now - last);
+        last = now;
+        requestAnimationFrame(next);
+      };
+      requestAnimationFrame(next);
+    },
+    keptFrames() {
+      const times = kept ?? [];
+      kept = null;
+      return times.slice(1);
+    },
+    timeNextEvent() {
+      timed = new Promise((resolve) => {
+        const kinds = ['pointerup', 'keydown', 'mousedown'] as const;
+        const once = async (event: Event): Promise<void> => {
+          for (const kind of kinds) removeEventListener(kind, once, true);
+          const at = event.timeStamp;
+          await frame();
+          resolve((await frame()) - at);
+        };
+        for (const kind of kinds) addEventListener(kind, once, true);
+      });
+    },
+    timedEvent: () => timed,
     async marks(count, withinMs) {
       const inTime = async () => {
         if (performance.now() - began > withinMs)
