@@ -7,20 +7,11 @@ import {
   type TLShapeId,
   type TLShapePartial,
 } from '@tldraw/tldraw';
+import type { GoalProgress } from '#shared/frame/frameContents.ts';
 import { engagements, representativeKinds, type RepresentativeKind } from '#shared/map/values.ts';
 import type { frameShapeTypes } from './frameShapeTypes.ts';
 
 export type Engagement = (typeof engagements)[number];
-
-/** Where the goal stands on the way from baseline to target; shares of that way. */
-export interface GoalProgress {
-  readonly now: number;
-  readonly expected: number;
-  readonly latest: number;
-  /** Positive = better than the straight line. */
-  readonly gap: number;
-  readonly status: 'behind' | 'on path' | 'ahead';
-}
 
 export interface GoalProps {
   radius: number;

@@ -1,22 +1,20 @@
 /** The map as shapes: a pure function with stable ids. What stands on the canvas of everybody who sees this map on this day. */
 import type { IndexKey, TLPageId, TLParentId, TLShapeId } from '@tldraw/tldraw';
-import { spokenFor, indexMap, groupBy, type MapIndex } from '#shared/map/MapIndex.ts';
+import { indexMap, type MapIndex } from '#shared/map/MapIndex.ts';
 import type { EntityOf } from '#shared/map/collections.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
-import { isActive } from '#shared/map/readings/current.ts';
-import { goalPath } from '#shared/map/readings/goalPath.ts';
 import { notPlaced } from '#shared/map/readings/notPlaced.ts';
 import { standardSectors } from '#shared/map/values.ts';
-import type { CardShape, FrameShape, GoalProgress, GoalShape, TokenShape, WedgeShape } from './frameShapes.ts';
+import type { CardShape, FrameShape, GoalShape, TokenShape, WedgeShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
-import type { FrameCard, FrameLayout, TokenSlot } from '#shared/frame/FrameLayout.ts';
+import type { FrameLayout, TokenSlot } from '#shared/frame/FrameLayout.ts';
 import { cardContents, type CardContents } from '#shared/frame/cardContents.ts';
 import { frameMeasures } from '#shared/frame/frameMeasures.ts';
+import { frameInput, goalProgress, peopleOnCards } from '#shared/frame/frameContents.ts';
 import { layoutFrame } from '#shared/frame/layoutFrame.ts';
 import { besideRing } from './besideRing.ts';
 import { cardShapeId, goalShapeId, interestShapeId, stackIndex, tokenIndex, tokenShapeId } from './projectedIds.ts';
 
-type Placement = EntityOf<'placements'>;
 type Organization = EntityOf<'organizations'>;
 type Representative = EntityOf<'representatives'>;
 
@@ -28,16 +26,8 @@ export interface FrameProjection {
 /** The day is an ISO day; the page is the one that carries the frame. */
 export function projectFrame(map: PartnershipMap, asOf: string, page: TLPageId): FrameProjection {
   const index = indexMap(map, asOf);
-  const people = peopleOn(index);
-  const layout = layoutFrame({
-    interests: map.interests.map(({ id, title, placeholder, weight, order }) => ({
-      id,
-      title: title.trim() || placeholder,
-      weight,
-      order,
-    })),
-    cards: cardsOf(index, people),
-  });
+  const people = peopleOnCards(index);
+  const layout = layoutFrame(frameInput(index, people));
   const records: FrameShape[] = [goalShape(index, layout, page)];
   for (const wedge of layout.wedges) {
     const interest = index.interests.get(wedge.interestId);
@@ -72,54 +62,6 @@ export function projectFrame(map: PartnershipMap, asOf: string, page: TLPageId):
   return { records, layout };
 }
 
-type PeopleOf = (organization: string, interest: string | null) => readonly Representative[];
-
-/** Who has a token on which card: everybody in place on that day, also of organizations that are not at the table. */
-function peopleOn(index: MapIndex): PeopleOf {
-  const { map, asOf, interestsOfOrganization } = index;
-  const byOrganization = groupBy(
-    map.representatives.filter((person) => isActive(person, asOf)),
-    (person) => person.organization_id,
-  );
-  return (organization, interest) => {
-    const all = byOrganization.get(organization) ?? [];
-    if (interest === null) return all;
-    return all.filter((person) => spokenFor(person, interestsOfOrganization).includes(interest));
-  };
-}
-
-/** One card per organization and interest, whatever the number of its parts of work there; the first placement leads. */
-function cardsOf(index: MapIndex, people: PeopleOf): readonly FrameCard[] {
-  const cards = new Map<string, FrameCard>();
-  const positionOf = (placement: Placement) => {
-    if (placement.position === null) return undefined;
-    const [angle, radius] = placement.position;
-    return { angle, radius };
-  };
-  for (const placement of index.map.placements) {
-    const { organization_id: organizationId, interest_id: interestId } = placement;
-    const organization = index.organizations.get(organizationId);
-    if (interestId === null || !organization) continue;
-    const placementId = cardShapeId(organizationId, interestId);
-    const earlier = cards.get(placementId);
-    if (earlier) {
-      const position = earlier.position ?? positionOf(placement);
-      cards.set(placementId, { ...earlier, position });
-      continue;
-    }
-    cards.set(placementId, {
-      placementId,
-      organizationId,
-      interestId,
-      name: organization.name,
-      position: positionOf(placement),
-      tokenCount: people(organizationId, interestId).length,
-      addedOrder: placement.order,
-    });
-  }
-  return [...cards.values()];
-}
-
 function base<I extends TLShapeId>(id: I, parentId: TLParentId, index: IndexKey, x: number, y: number) {
   return {
     id,
@@ -135,17 +77,6 @@ function base<I extends TLShapeId>(id: I, parentId: TLParentId, index: IndexKey,
   };
 }
 
-function progressOf(index: MapIndex): GoalProgress | null {
-  const path = goalPath(index);
-  const { baseline, target } = index.map.goal;
-  if (!path || baseline.value === null || target.value === null || baseline.value === target.value) return null;
-  const from = baseline.value;
-  const whole = target.value - from;
-  const share = (value: number) => Math.min(1, Math.max(0, (value - from) / whole));
-  const { latest, gap, status } = path;
-  return { now: share(latest), expected: share(path.expected), latest, gap, status };
-}
-
 function goalShape(index: MapIndex, layout: FrameLayout, page: TLPageId): GoalShape {
   const { radius } = layout.goal;
   const { statement, target, unit } = index.map.goal;
@@ -158,7 +89,7 @@ function goalShape(index: MapIndex, layout: FrameLayout, page: TLPageId): GoalSh
       value: target.value,
       unit,
       until: target.date,
-      progress: progressOf(index),
+      progress: goalProgress(index),
     },
   };
 }

@@ -1,4 +1,5 @@
 /** Ids and places in the stack of projected shapes: functions of the map's ids, the same on every screen. */
+import { placementCardId } from '#shared/frame/frameContents.ts';
 import type { IndexKey, TLShapeId } from '@tldraw/tldraw';
 
 export const goalShapeId = 'shape:goal' as TLShapeId;
@@ -10,7 +11,7 @@ export function interestShapeId(interest: string): TLShapeId {
 /** The card of an organization in an interest; without interest the one beside the ring. */
 export function cardShapeId(organization: string, interest: string | null): TLShapeId {
   return (
-    interest === null ? `shape:organization.${organization}` : `shape:placement.${organization}~${interest}`
+    interest === null ? `shape:organization.${organization}` : placementCardId(organization, interest)
   ) as TLShapeId;
 }
 
