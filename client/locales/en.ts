@@ -8,9 +8,11 @@ import { enFirst } from './enFirst.ts';
 import { enMap } from './enMap.ts';
 import { enMapFirst } from './enMapFirst.ts';
 import { enWorkshop } from './enWorkshop.ts';
+import { enWorkshopRefusals } from './enWorkshopRefusals.ts';
 
 export const en = {
   ...enFirst,
+  refusal: { ...enFirst.refusal, ...enWorkshopRefusals },
   workshop: enWorkshop,
   share: {
     title: 'Share',
