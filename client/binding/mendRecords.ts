@@ -3,6 +3,7 @@
  * write it. Knows nothing of stores and documents.
  */
 import { firstRecords } from '#shared/board/firstRecords.ts';
+import { isStackIndex } from '#client/canvas/frame/projectedIds.ts';
 import { indexBetween } from './indexBetween.ts';
 
 /** A record as far as its place is concerned. */
@@ -46,7 +47,8 @@ export function mendRecords(records: ReadonlyMap<string, PlacedRecord>, isElsewh
   const added = new Map<string, PlacedRecord & Readonly<Record<string, unknown>>>();
   const all = [...records.values()];
   for (const first of firstRecords()) {
-    if (!all.some((record) => record.typeName === first.typeName)) added.set(first.id, first);
+    // The first page carries the map: deleted, it is shown emptied, since the map still stands on it.
+    if (!records.has(first.id)) added.set(first.id, first);
   }
   const pages = [...all, ...added.values()].filter((record) => record.typeName === 'page');
   const firstPage =
@@ -103,17 +105,17 @@ function circleHeads(parents: ReadonlyMap<string, string>): string[] {
   return heads;
 }
 
-/** New indexes for those that share one with a sibling of a smaller id. */
+/** New indexes for those that share one with a sibling of a smaller id, or may share one with a shape of the map. */
 function toldApart(family: { id: string; index: string }[]): Map<string, string> {
   const apart = new Map<string, string>();
   const sorted = family.sort(byIndex);
   let last: string | null = null;
   sorted.forEach(({ id, index }, position) => {
-    if (last === null || index > last) {
+    if ((last === null || index > last) && !isStackIndex(index)) {
       last = index;
       return;
     }
-    const floor: string = last;
+    const floor: string = last !== null && last > index ? last : index;
     const above = sorted.slice(position + 1).find((sibling) => sibling.index > floor)?.index ?? null;
     last = indexBetween(floor, above);
     apart.set(id, last);

@@ -1,6 +1,14 @@
 // @vitest-environment jsdom
-import { createShapeId, type TLArrowShape, type TLGeoShape, type TLRecord, type TLShapeId } from '@tldraw/tldraw';
+import {
+  createShapeId,
+  type TLArrowShape,
+  type TLGeoShape,
+  type TLPageId,
+  type TLRecord,
+  type TLShapeId,
+} from '@tldraw/tldraw';
 import { afterEach, describe, expect, it } from 'vitest';
+import { stackIndex } from '#client/canvas/frame/projectedIds.ts';
 import { isProjected } from '#client/canvas/frame/isProjected.ts';
 import { writeRecord } from '#shared/board/record.ts';
 import { boardDocument, bring, meet, peerOf, type Peer } from './testPeers.ts';
@@ -108,5 +116,31 @@ describe('shapes that show the map', () => {
     expect(peer.editor.getShape(card)).toBeUndefined();
     expect(peer.binding.setAside()).toEqual([{ id: card, problem: 'stands elsewhere' }]);
     bring(doc, peer.doc);
+  });
+
+  it('[BIND-13] a free shape that took the index of a card, as groups do, stands beside it', () => {
+    const peer = join();
+    show(peer, 0);
+    const id = createShapeId('group');
+    peer.editor.createShape({ id, type: 'geo', x: 0, y: 0 });
+    const index = stackIndex('card', card);
+    peer.editor.updateShape({ id, type: 'geo', index });
+    meet(peer);
+    expect(peer.editor.getShape(id)?.index.startsWith(index)).toBe(true);
+    expect(peer.editor.getShape(id)?.index).not.toBe(index);
+    expect(peer.canvas().has(id)).toBe(true);
+  });
+
+  it('[BIND-8] the page of the map can be emptied, and stays', () => {
+    const [a, b] = [join(), join()] as const;
+    a.editor.createShape({ id: createShapeId('drawn'), type: 'geo', x: 0, y: 0 });
+    a.editor.createPage({ name: 'Second' });
+    meet(a, b);
+    a.editor.deletePage('page:page' as TLPageId);
+    meet(a, b);
+    for (const peer of [a, b]) {
+      expect(peer.editor.getPages()).toHaveLength(2);
+      expect([...peer.editor.getPageShapeIds('page:page' as TLPageId)]).toEqual([]);
+    }
   });
 });

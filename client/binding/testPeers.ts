@@ -8,6 +8,8 @@ import {
   defaultTools,
   Editor,
   tipTapDefaultExtensions,
+  type TLAnyShapeUtilConstructor,
+  type TLStateNodeConstructor,
   type TLRecord,
   type TLStore,
 } from '@tldraw/tldraw';
@@ -84,11 +86,18 @@ export function bring(to: Y.Doc, from: Y.Doc): void {
 
 let seed = 1;
 
+/** Shapes and tools beside tldraw's own. */
+export interface PeerParts {
+  readonly shapeUtils: readonly TLAnyShapeUtilConstructor[];
+  readonly tools: readonly TLStateNodeConstructor[];
+}
+
 /** A peer with a complete copy of `from`, in a document of its own or in `options.doc`. */
-export function peerOf(from: Y.Doc, options: Partial<BindSetup> = {}): Peer {
+export function peerOf(from: Y.Doc, options: Partial<BindSetup> = {}, parts?: PeerParts): Peer {
   const doc = options.doc ?? new Y.Doc();
   bring(doc, from);
-  const store = createTLStore({ shapeUtils: defaultShapeUtils, bindingUtils: defaultBindingUtils });
+  const shapeUtils = [...defaultShapeUtils, ...(parts?.shapeUtils ?? [])];
+  const store = createTLStore({ shapeUtils, bindingUtils: defaultBindingUtils });
   const pace = options.pace instanceof HandPace ? options.pace : new HandPace();
   let sent = 0;
   let state = seed++ * 7919;
@@ -102,9 +111,9 @@ export function peerOf(from: Y.Doc, options: Partial<BindSetup> = {}): Peer {
   document.body.append(container);
   const editor = new Editor({
     store,
-    shapeUtils: defaultShapeUtils,
+    shapeUtils,
     bindingUtils: defaultBindingUtils,
-    tools: [...defaultTools, ...defaultShapeTools],
+    tools: [...defaultTools, ...defaultShapeTools, ...(parts?.tools ?? [])],
     getContainer: () => container,
     initialState: 'select',
     textOptions: { tipTapConfig: { extensions: tipTapDefaultExtensions }, addFontsFromNode: defaultAddFontsFromNode },

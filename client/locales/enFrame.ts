@@ -13,6 +13,7 @@ export const enFrame = {
   hints: {
     goalStays: 'The goal stays in the middle.',
     alreadyThere: 'This organization already stands in that interest.',
+    otherPage: 'The map stands on its own page, and only there.',
     tokenNeedsCard: 'Drop the person on an organization.',
   },
   untitled: 'Which interest?',

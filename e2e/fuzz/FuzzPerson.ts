@@ -2,8 +2,11 @@
  * One tab of a person in the fuzz: a document with the real binding on a real editor, a reader of the map, and a line whose
  * queues move only when told. Remembers what the server has called saved, and watches what undo takes back.
  */
+import { Box } from '@tldraw/tldraw';
 import { HandPace, type Peer, peerOf } from '#client/binding/testPeers.ts';
-import { runCommand } from '#shared/map/commands/runCommand.ts';
+import { isProjected } from '#client/canvas/frame/isProjected.ts';
+import type { FrameKeeper } from '#client/canvas/frame/keepFrame.ts';
+import { runCommands } from '#shared/map/commands/runCommand.ts';
 import type { Command } from '#shared/map/commands/Command.ts';
 import { applyChanges } from '#shared/board/mapDocument.ts';
 import { MapReader } from '#shared/board/MapReader.ts';
@@ -13,6 +16,7 @@ import { frameKinds, syncKinds } from '#shared/wire/messages.ts';
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import { ClientLine, type FuzzLine } from './ClientLine.ts';
+import { frameOfTab, frameParts, fuzzDay } from './frameOfTab.ts';
 import { foreignDeletions } from './foreignDeletions.ts';
 
 export interface TabSetup {
@@ -32,6 +36,7 @@ export class FuzzPerson {
   readonly peer: Peer;
   readonly line: FuzzLine;
   readonly reader: MapReader;
+  readonly frame: FrameKeeper;
   /** Updates that the server has called saved. */
   readonly saved: Uint8Array[] = [];
   /** Document frames of this connection, as they were sent. */
@@ -46,16 +51,17 @@ export class FuzzPerson {
     const pace = new HandPace();
     // half of them come with the page's own line, the others with the plainest one that speaks the protocol
     this.line = setup.random.chance(0.5) ? new ClientLine(pace, setup.clientId, setup.onFault) : new MemoryPeer();
-    this.peer = peerOf(setup.from, {
-      doc: this.line.doc,
-      pace,
-      random: () => setup.random.next(),
-      readOnly: setup.role === 'observer',
-      mapOrigins: [this.#mapOrigin],
-    });
+    const readOnly = setup.role === 'observer';
+    const mapOrigins = [this.#mapOrigin];
+    const random = () => setup.random.next();
+    const bound = { doc: this.line.doc, pace, random, readOnly, mapOrigins, isElsewhere: isProjected };
+    this.peer = peerOf(setup.from, bound, frameParts);
     this.doc.clientID = setup.clientId;
     this.reader = new MapReader(this.doc);
     this.editor.on('crash', ({ error }) => setup.onFault(`the editor crashed: ${String(error)}`));
+    this.editor.updateViewportScreenBounds(new Box(0, 0, 4000, 4000));
+    this.editor.setCamera({ x: 2000, y: 2000, z: 1 }, { immediate: true });
+    this.frame = frameOfTab(this.peer, this.reader, (commands) => (readOnly ? null : this.run(commands)));
     this.doc.on('afterTransaction', (transaction: Y.Transaction) => {
       if (!(transaction.origin instanceof Y.UndoManager)) return;
       for (const what of foreignDeletions(transaction, this.doc.clientID)) setup.onFault(`undo deleted ${what}`);
@@ -82,12 +88,18 @@ export class FuzzPerson {
   }
 
   command(command: Command): boolean {
-    const result = runCommand(this.reader.map(), command, {
-      today: '2030-01-01',
+    return this.run([command]) !== null;
+  }
+
+  /** All of them as one act; answers with the id of the last one's entity, null when they were refused. */
+  run(commands: readonly Command[]): string | null {
+    const result = runCommands(this.reader.map(), commands, {
+      today: fuzzDay,
       newId: () => `c${this.setup.clientId}n${++this.#ids}`,
     });
-    if (result.ok) applyChanges(this.doc, result.changes, this.#mapOrigin);
-    return result.ok;
+    if (!result.ok) return null;
+    applyChanges(this.doc, result.changes, this.#mapOrigin);
+    return result.id;
   }
 
   /** Sends up to `count` frames. True when something was sent. */
@@ -118,6 +130,7 @@ export class FuzzPerson {
 
   leave(): void {
     this.line.destroy();
+    this.frame.dispose();
     this.reader.close();
     this.peer.leave();
   }

@@ -1,5 +1,5 @@
 /** A window for the real editor, in which nothing happens by itself: no frame is ever drawn, so a run depends on its seed only. */
-import { createRequire } from 'node:module';
+import { createRequire, register } from 'node:module';
 
 /** jsdom, as far as it is used here; it comes without types. */
 interface Jsdom {
@@ -8,7 +8,14 @@ interface Jsdom {
 
 const names = ['document', 'navigator', 'location', 'history', 'getComputedStyle', 'localStorage'] as const;
 
+/** Fonts and style sheets that the page's builder would turn into addresses. */
+const emptyAssets = `export async function load(url, context, next) {
+  if (!/\\.(woff2|css|svg)(\\?|$)/.test(url)) return next(url, context);
+  return { format: 'module', source: 'export default ""', shortCircuit: true };
+}`;
+
 export function openWindow(): void {
+  register(`data:text/javascript,${encodeURIComponent(emptyAssets)}`);
   // as under vitest: what tldraw would put off to a frame is done at once
   process.env['NODE_ENV'] = 'test';
   const { JSDOM } = createRequire(import.meta.url)('jsdom') as Jsdom;

@@ -3,6 +3,7 @@ import { commandFor, commandKinds } from '#shared/testing/mapCommands.ts';
 import type { Act } from './Act.ts';
 import { addBulk } from './addBulk.ts';
 import { actOnCanvas } from './canvasActs.ts';
+import { actOnFrame } from './frameActs.ts';
 
 export const peopleActs: readonly Act[] = [
   {
@@ -13,6 +14,14 @@ export const peopleActs: readonly Act[] = [
       const { act, faults } = actOnCanvas(person, world.random, world.nextName());
       world.faults.push(...faults.map((fault) => `tab ${person.setup.clientId}: ${fault}`));
       return `${person.setup.clientId} ${act}`;
+    },
+  },
+  {
+    name: 'frame',
+    weight: 25,
+    run: (world) => {
+      const person = world.random.pick(world.people);
+      return `${person.setup.clientId} ${actOnFrame(person, world.random, world.nextName())}`;
     },
   },
   {

@@ -19,7 +19,7 @@ export type Gesture =
   | { readonly do: 'add'; readonly shape: FrameShape; readonly at: Point };
 
 /** Why a gesture did nothing; people read `frame.hints.<hint>`. */
-export type FrameHint = 'goalStays' | 'alreadyThere' | 'tokenNeedsCard';
+export type FrameHint = 'goalStays' | 'alreadyThere' | 'tokenNeedsCard' | 'otherPage';
 
 export interface Outcome {
   /** The shape that now shows what was added, and whether its name is still to be written. */

@@ -13,6 +13,7 @@ import { frameShapeTypes } from './frameShapeTypes.ts';
 import { isFrameShape, isProjected } from './isProjected.ts';
 import type { Point } from '#shared/frame/FrameLayout.ts';
 import type { Move } from '#shared/frame/moveTarget.ts';
+import { handOverArrows } from './handOverArrows.ts';
 import { frameListsChanged } from './frameListsChanged.ts';
 import { draggedIndex } from './projectedIds.ts';
 import { projectFrame, type FrameProjection } from './projectFrame.ts';
@@ -76,6 +77,8 @@ export function keepFrame(setup: FrameKeeperSetup): FrameKeeper {
 
   function show(gone: readonly string[] = []): FrameProjection {
     const now = current();
+    // Somebody has deleted the page; the binding brings it back empty.
+    if (!store.has(page)) return now;
     isOurs = true;
     try {
       applyProjection(target, now.records, { held: isBusy() ? moved : undefined, gone });
@@ -113,7 +116,8 @@ export function keepFrame(setup: FrameKeeperSetup): FrameKeeper {
   function settle(): void {
     if (isDisposed || isBusy() || !isPending()) return;
     const gestures = collect();
-    const gone = [...copies];
+    const gone = [...copies] as TLShape['id'][];
+    const instead = new Map<string, string>();
     moved.clear();
     copies.clear();
     deleted.clear();
@@ -124,6 +128,11 @@ export function keepFrame(setup: FrameKeeperSetup): FrameKeeper {
       const outcome = carryOut(gesture, before, setup.commands());
       newest = outcome.added ?? newest;
       hint ??= outcome.hint;
+      if (gesture.do === 'add' && outcome.added) instead.set(gesture.shape.id, outcome.added.id);
+    }
+    if (gone.length > 0) {
+      show();
+      for (const copy of gone) handOverArrows(editor, copy, instead.get(copy));
     }
     show(gone);
     if (hint) setup.onHint(hint);
@@ -146,14 +155,22 @@ export function keepFrame(setup: FrameKeeperSetup): FrameKeeper {
       const shape = frameShape(id);
       if (shape) gestures.push({ do: 'write', shape, text });
     }
-    for (const [id, shape] of deleted) {
-      // Tokens go with their card; a wedge, a card or a token that is there again was not deleted.
-      if (!deleted.has(shape.parentId) && !store.has(id as TLShape['id'])) gestures.push({ do: 'delete', shape });
-    }
+    /** What was sent to another page, or copied there with its page: the map stands on one page, so it means nothing. */
+    const astray = new Set<string>();
+    const here: FrameShape[] = [];
     for (const id of copies) {
       const shape = frameShape(id);
-      if (shape && !copies.has(shape.parentId)) gestures.push({ do: 'add', shape, at: middle(shape) });
+      if (!shape || copies.has(shape.parentId)) continue;
+      if (editor.getAncestorPageId(shape.id) === page) here.push(shape);
+      else astray.add(entityKey(shape));
     }
+    for (const [id, shape] of deleted) {
+      // Tokens go with their card; a wedge, a card or a token that is there again was not deleted.
+      const isGone = !deleted.has(shape.parentId) && !store.has(id as TLShape['id']);
+      if (isGone && !astray.has(entityKey(shape))) gestures.push({ do: 'delete', shape });
+    }
+    for (const shape of here) gestures.push({ do: 'add', shape, at: middle(shape) });
+    if (astray.size > 0) setup.onHint('otherPage');
     return gestures;
   }
 
@@ -200,12 +217,16 @@ export function keepFrame(setup: FrameKeeperSetup): FrameKeeper {
     }),
     sideEffects.registerAfterDeleteHandler('shape', (record, source) => {
       copies.delete(record.id);
-      if (source !== 'user' || isOurs || !isProjected(record.id)) return;
+      // What goes with its page is not taken off the map.
+      if (source !== 'user' || isOurs || !isProjected(record.id) || !store.has(page)) return;
       const shape = asFrame(record);
       if (!shape) return;
       moved.delete(record.id);
       deleted.set(record.id, shape);
       schedule();
+    }),
+    sideEffects.registerAfterCreateHandler('page', (record) => {
+      if (record.id === page) queueMicrotask(() => isDisposed || show());
     }),
     react('gestures on the frame end', () => {
       editor.getPath();
@@ -233,6 +254,17 @@ export function keepFrame(setup: FrameKeeperSetup): FrameKeeper {
       editor.off('event', onEvent);
     },
   };
+}
+
+/** Names what a shape shows and where: a copy has the key of what it was copied from. */
+function entityKey({ type, props }: FrameShape): string {
+  const { organizationId, interestId, representativeId } = {
+    organizationId: '',
+    interestId: '',
+    representativeId: '',
+    ...props,
+  };
+  return [type, organizationId, interestId, representativeId].join(' ');
 }
 
 /** A card that was moved by arrow keys walks through the places of its wedge; with Shift from wedge to wedge. */

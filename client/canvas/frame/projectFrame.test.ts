@@ -13,7 +13,7 @@ import { isProjected } from './isProjected.ts';
 import { overlap } from '#shared/frame/overlap.ts';
 import { cardShapeId, goalShapeId, interestShapeId } from './projectedIds.ts';
 import { projectFrame } from './projectFrame.ts';
-import { frameShapeUtils } from './useFrameParts.tsx';
+import { frameShapeUtils } from './frameShapeUtils.ts';
 
 const page = 'page:page' as TLPageId;
 const names = Object.keys(templates);

@@ -23,18 +23,12 @@ import {
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CanvasAdditions } from '../CanvasAdditions.ts';
-import { CardShapeUtil } from './CardShapeUtil.tsx';
 import './frame.css';
 import { frameShapeTypes } from './frameShapeTypes.ts';
+import { frameShapeUtils } from './frameShapeUtils.ts';
 import { FrameToolIcon } from './FrameToolIcon.tsx';
 import { frameToolIds, frameTools, type FrameToolId } from './frameTools.ts';
-import { GoalShapeUtil } from './GoalShapeUtil.tsx';
 import { isProjected } from './isProjected.ts';
-import { TokenShapeUtil } from './TokenShapeUtil.tsx';
-import { WedgeShapeUtil } from './WedgeShapeUtil.tsx';
-
-/** The store's schema and the editor need the same ones. */
-export const frameShapeUtils = [WedgeShapeUtil, GoalShapeUtil, CardShapeUtil, TokenShapeUtil] as const;
 
 /** Letters that tldraw leaves free: p(artner), s(peaks), w(orks), m(akes decisions). */
 const letters: Readonly<Record<FrameToolId, string>> = {

@@ -21,7 +21,8 @@ import type { FrameShape } from '../frameShapes.ts';
 import { frameTools } from '../frameTools.ts';
 import { keepFrame } from '../keepFrame.ts';
 import { projectFrame } from '../projectFrame.ts';
-import { frameShapeUtils } from '../useFrameParts.tsx';
+import { frameShapeUtils } from '../frameShapeUtils.ts';
+import { handOn } from './handOn.ts';
 
 export interface FrameEditor {
   readonly editor: Editor;
@@ -101,22 +102,7 @@ export function frameEditor(first: PartnershipMap, asOf: string): FrameEditor {
   });
   keeper.show();
 
-  const pointer = (name: 'pointer_down' | 'pointer_move' | 'pointer_up', at: { x: number; y: number }, keys = {}) => {
-    const point = editor.pageToScreen(at);
-    const plain = { shiftKey: false, altKey: false, ctrlKey: false, metaKey: false, accelKey: false, ...keys };
-    editor.dispatch({
-      type: 'pointer',
-      target: 'canvas',
-      name,
-      point: { x: point.x, y: point.y, z: 0.5 },
-      pointerId: 1,
-      button: 0,
-      isPen: false,
-      ...plain,
-    });
-    editor.emit('tick', 16);
-  };
-
+  const hand = handOn(editor);
   const unknownShape = (id: string) => editor.getShape(id as TLShapeId) as unknown as FrameShape | undefined;
   return {
     editor,
@@ -134,33 +120,20 @@ export function frameEditor(first: PartnershipMap, asOf: string): FrameEditor {
       if (!bounds) throw new Error(`nothing at ${id}`);
       return { x: bounds.center.x, y: bounds.center.y };
     },
-    drag(from, to, keys = {}) {
-      pointer('pointer_move', from);
-      pointer('pointer_down', from);
-      pointer('pointer_move', { x: from.x + 8, y: from.y + 8 }, keys);
-      pointer('pointer_move', { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, keys);
-      pointer('pointer_move', to, keys);
-      pointer('pointer_up', to, keys);
+    drag(from, to, keys) {
+      hand.hold(from, to, keys);
+      hand.letGo(to, keys);
       keeper.settle();
     },
-    hold(from, to) {
-      pointer('pointer_move', from);
-      pointer('pointer_down', from);
-      pointer('pointer_move', { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 });
-      pointer('pointer_move', to);
-    },
+    hold: (from, to) => hand.hold(from, to),
     click(at) {
-      pointer('pointer_move', at);
-      pointer('pointer_down', at);
-      pointer('pointer_up', at);
+      hand.click(at);
       keeper.settle();
     },
-    key(name, code, keys = {}) {
-      const plain = { shiftKey: false, altKey: false, ctrlKey: false, metaKey: false, accelKey: false, ...keys };
-      editor.dispatch({ type: 'keyboard', name: 'key_down', key: name, code, ...plain });
+    key(name, code, keys) {
+      hand.press(name, code, keys);
       keeper.settle();
-      editor.dispatch({ type: 'keyboard', name: 'key_up', key: name, code, ...plain });
-      editor.emit('tick', 16);
+      hand.release(name, code, keys);
       keeper.settle();
     },
     projected: () => projectFrame(map, asOf, framePage).records,
