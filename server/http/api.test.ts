@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import * as v from 'valibot';
 import { readRecord } from '#shared/board/record.ts';
 import { roots } from '#shared/board/roots.ts';
+import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { BoardCreated, Door, Joined, People, Seat, Settings, Templates } from '#shared/wire/http.ts';
 import type { BoardLinks, CodeFound as CodeFoundSchema } from '#shared/wire/http.ts';
 import { refusals } from '#shared/wire/refusals.ts';
@@ -119,6 +120,25 @@ describe('joining', () => {
       secret: keyOf(board.links.observer),
     });
     expect(door.body.organizations).toEqual(['Org facilitator', 'Org observer', 'Org participant']);
+  });
+
+  it('[HTTP-8] the join page offers the organizations on the map and those that people typed, each once', async () => {
+    const created = await callApi<BoardCreated>(server, 'POST', '/api/boards', {
+      json: { title: 'Riverbend Works', template: 'employment' },
+    });
+    const board = created.body;
+    const key = keyOf(board.links.participant);
+    for (const organization of ['Brand-New Alliance', 'riverbend ALLIANCE'])
+      await callApi(server, 'POST', `/api/boards/${board.id}/join`, { json: { key, name: 'Somebody', organization } });
+    const template = readTemplate('employment');
+    const named = template?.map.organizations.map(({ name }) => name) ?? [];
+    const door = () => callApi<Door>(server, 'GET', `/api/boards/${board.id}/door`, { secret: key });
+    const { organizations } = (await door()).body;
+    expect(organizations).toEqual(expect.arrayContaining([...named, 'Brand-New Alliance']));
+    expect(organizations).toHaveLength(named.length + 2);
+    expect(organizations).toEqual(organizations.toSorted((a, b) => a.localeCompare(b)));
+    expect((await door()).body.organizations).toEqual(organizations);
+    expect(v.parse(Door, (await door()).body).title).toBe('Riverbend Works');
   });
 
   it('[DOOR-1] wrong, altered, foreign and missing keys join nobody', async () => {

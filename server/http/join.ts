@@ -11,15 +11,17 @@ import type { BoardRow, PersonRow } from '#server/store/Store.ts';
 import { bearer } from './bearer.ts';
 import type { Desk, HttpEnv } from './Desk.ts';
 import { jsonBody } from './jsonBody.ts';
+import { organizationNames } from './organizationNames.ts';
 import { plainText } from './plainText.ts';
 
 export function join(desk: Desk): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
+  const namesOn = organizationNames(desk);
 
   app.get('/api/boards/:id/door', async (c) => {
     const { board, role } = await desk.door.byKey(c.req.param('id'), bearer(c), c.var.address);
     const { retentionDays } = desk.environment;
-    const organizations = organizationsOf(await desk.store.listPeople(board.id));
+    const organizations = [...(await namesOn(board.id))];
     return c.json({ id: board.id, title: board.title, role, retentionDays, organizations } satisfies Door);
   });
 
@@ -69,10 +71,4 @@ async function addPerson(desk: Desk, board: BoardRow, role: Role, wish: Wish, se
   };
   await desk.store.addPerson(person);
   return person;
-}
-
-/** What those who joined named, each once, in the order of the alphabet. */
-function organizationsOf(people: readonly PersonRow[]): string[] {
-  const named = people.filter(({ removedAtMs }) => removedAtMs === null).map(({ organization }) => organization);
-  return [...new Set(named)].filter((name) => name !== null).sort((a, b) => a.localeCompare(b));
 }

@@ -5,11 +5,16 @@
 import { Refusal } from '#shared/wire/refusals.ts';
 
 export function plainText(text: string): string {
-  const plain = text
+  const plain = visibleText(text);
+  if (plain === '') throw new Refusal('invalid-body');
+  return plain;
+}
+
+/** The same for what is not asked for but shown; may be nothing. */
+export function visibleText(text: string): string {
+  return text
     .normalize('NFC')
     .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim();
-  if (plain === '') throw new Refusal('invalid-body');
-  return plain;
 }
