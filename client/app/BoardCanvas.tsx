@@ -16,6 +16,7 @@ import { noCanvas, type CanvasView } from '#client/facilitation/CanvasView.ts';
 import { ErrorBoundary } from '#client/ui/ErrorBoundary.tsx';
 import { FailedPart } from './FailedPart.tsx';
 import { FrameOnCanvas, type MountedCanvas } from './FrameOnCanvas.tsx';
+import { PermitsOnBoard } from './PermitsOnBoard.tsx';
 import { useServices } from './Services.ts';
 import { useAppearance, useChoices } from './useChoices.ts';
 
@@ -83,6 +84,7 @@ export function BoardCanvas({
         onReady={setCanvas}
       />
       <FrameOnCanvas canvas={canvas} />
+      <PermitsOnBoard canvas={canvas} />
     </ErrorBoundary>
   );
 }

@@ -1,20 +1,19 @@
-/** Reads the ratings of the board for facilitators, gives them to the map's readings, and looks for others' from time to time. */
+/** Reads the ratings of the board for facilitators, gives them to the map's readings, and again when the server says so. */
 import { useEffect, useMemo, type ReactNode } from 'react';
+import type { Workshop } from '#client/connection/Workshop.ts';
 import { BoardRatings } from '#client/map/BoardRatings.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { RatingsContext } from '#client/map/RatingsContext.ts';
 import { useServices } from './Services.ts';
 
-/** Another facilitator's ratings show after at most this time; nobody else waits for them. */
-const lookEveryMs = 5_000;
-
 export interface BoardRatingsProviderProps {
   readonly board: string;
   readonly seat: string;
+  readonly workshop: Workshop;
   readonly children: ReactNode;
 }
 
-export function BoardRatingsProvider({ board, seat, children }: BoardRatingsProviderProps) {
+export function BoardRatingsProvider({ board, seat, workshop, children }: BoardRatingsProviderProps) {
   const { api } = useServices();
   const { boardMap, isFacilitator } = useBoardMap();
   const ratings = useMemo(() => {
@@ -30,18 +29,18 @@ export function BoardRatingsProvider({ board, seat, children }: BoardRatingsProv
   }, [api, board, seat, isFacilitator]);
   useEffect(() => {
     if (ratings === null) return undefined;
-    const look = (): void => {
-      if (!document.hidden) void ratings.read();
-    };
     const stop = ratings.subscribe(() => boardMap.setRatings(ratings.view().ratings));
     boardMap.setRatings(ratings.view().ratings);
-    look();
-    const timer = setInterval(look, lookEveryMs);
+    void ratings.read();
+    // `welcome`: what others did while the line was broken
+    const stopHearing = workshop.onMessage(({ type }) => {
+      if (type === 'ratings' || type === 'welcome') void ratings.read();
+    });
     return () => {
       stop();
-      clearInterval(timer);
+      stopHearing();
       boardMap.setRatings(new Map());
     };
-  }, [ratings, boardMap]);
+  }, [ratings, boardMap, workshop]);
   return <RatingsContext value={ratings}>{children}</RatingsContext>;
 }

@@ -76,7 +76,7 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
   return (
     <BoardMapProvider doc={view.doc} mayEdit={view.mayEdit} role={me.role}>
       <WorkshopProvider board={board} me={me} role={me.role} connection={connection} onRefused={setRefused}>
-        <BoardRatingsProvider board={board} seat={me.seat}>
+        <BoardRatingsProvider board={board} seat={me.seat} workshop={connection.workshop}>
           <BoardLayout
             isWide={isWidePanel(panel)}
             bar={

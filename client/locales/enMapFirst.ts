@@ -1,6 +1,8 @@
 /** English texts of the map that are needed before its panels are loaded: refusals of commands, and the names of the views. */
 export const enMapFirst = {
   refused: {
+    locked: 'A facilitator has locked this.',
+    step: 'This step does not include that. A facilitator can open it.',
     readOnly: 'The board cannot be changed just now.',
     invalid: 'This value does not fit here.',
     unknown: 'This is no longer on the board.',

@@ -73,7 +73,6 @@ export const enWorkshop = {
     actions: 'actions',
     none: 'In this step we look and talk; only facilitators change the board.',
     some: 'In this step you can change: {{groups}}.',
-    refused: 'This step does not include that. A facilitator can open it.',
   },
   timer: {
     label: 'Time left',

@@ -167,3 +167,18 @@ describe('BoardMap', () => {
     expect([boardMap.readOnly(), add().ok]).toEqual([false, true]);
   });
 });
+
+describe('what the running workshop lets one change', () => {
+  it('[SESSION-20] an act with one change that is not permitted is refused whole, and others go on', () => {
+    const { boardMap } = openMap('employment');
+    const before = boardMap.map();
+    boardMap.setPermit(({ collection }) => (collection === 'placements' ? 'locked' : null));
+    expect(boardMap.run(...addOrganization('o-new', 'Night School', 'adult-skills'))).toEqual({
+      ok: false,
+      code: 'locked',
+    });
+    expect(boardMap.map()).toBe(before);
+    boardMap.setPermit(null);
+    expect(boardMap.run(...addOrganization('o-new', 'Night School', 'adult-skills'))).toMatchObject({ ok: true });
+  });
+});

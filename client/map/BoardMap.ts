@@ -10,6 +10,7 @@ import type { Command } from '#shared/map/commands/Command.ts';
 import type { CommandRefusalCode } from '#shared/map/commands/commandRefusals.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { type Ratings, withRatings } from '#shared/map/ratings.ts';
+import type { PermitRefusal } from '#shared/session/permits.ts';
 import { mapOrigin } from './mapOrigin.ts';
 import type { MapParts } from './MapParts.ts';
 import type { MapReadings } from './MapReadings.ts';
@@ -26,7 +27,10 @@ export interface BoardMapSetup {
   readonly nextFrame: (run: () => void) => () => void;
 }
 
-export type RefusedCode = CommandRefusalCode | 'readOnly';
+export type RefusedCode = CommandRefusalCode | PermitRefusal | 'readOnly';
+
+/** Why a change may not be made just now; null when it may. */
+export type PermitChange = (change: Change) => PermitRefusal | null;
 
 export type Outcome =
   | { readonly ok: true; readonly id: string; readonly changed: boolean }
@@ -42,6 +46,7 @@ export class BoardMap {
   #readings: MapReadings | null = null;
   #readOnly: boolean;
   #ratings: Ratings = new Map();
+  #permit: PermitChange | null = null;
   /** what the readings that are shown were computed from */
   #readFrom: { readonly map: PartnershipMap; readonly ratings: Ratings };
   #stopFrame: (() => void) | null = null;
@@ -100,6 +105,11 @@ export class BoardMap {
     this.#tell();
   }
 
+  /** What the running workshop lets this person change (SESSION-20); null: everything. */
+  setPermit(permit: PermitChange | null): void {
+    this.#permit = permit;
+  }
+
   /** Runs commands as one act and one step of undo: all of them, or none and why. One's own act is on the map at once. */
   run(...commands: readonly Command[]): Outcome {
     if (this.#readOnly || this.#parts === null) return { ok: false, code: 'readOnly' };
@@ -109,6 +119,8 @@ export class BoardMap {
     if (!result.ok) {
       return { ok: false, code: result.code, ...(result.field === undefined ? {} : { field: result.field }) };
     }
+    const refusal = this.#refusalOf(result.changes);
+    if (refusal !== null) return { ok: false, code: refusal };
     this.#apply(result.changes);
     return { ok: true, id: result.id, changed: result.changes.length > 0 };
   }
@@ -116,6 +128,8 @@ export class BoardMap {
   /** Takes the changes of commands that were run on the map as it is now (an import): one act and one step of undo. */
   take(changes: readonly Change[]): Outcome {
     if (this.#readOnly) return { ok: false, code: 'readOnly' };
+    const refusal = this.#refusalOf(changes);
+    if (refusal !== null) return { ok: false, code: refusal };
     this.#apply(changes);
     return { ok: true, id: '', changed: changes.length > 0 };
   }
@@ -125,6 +139,16 @@ export class BoardMap {
     this.#stopReading();
     this.#reader.close();
     this.#listeners.clear();
+  }
+
+  /** One change that is not permitted refuses the whole act: half of it would be nothing anybody meant. */
+  #refusalOf(changes: readonly Change[]): PermitRefusal | null {
+    if (this.#permit === null) return null;
+    for (const change of changes) {
+      const refusal = this.#permit(change);
+      if (refusal !== null) return refusal;
+    }
+    return null;
   }
 
   #apply(changes: readonly Change[]): void {

@@ -13,12 +13,12 @@ const permits = (change: Partial<Session>) => {
 };
 
 describe('permits', () => {
-  it('[SESSION-8] without limits of the step and without locks nobody has to look', () => {
+  it('[SESSION-23] without limits of the step and without locks nobody has to look', () => {
     expect(permitsOf(emptySession)).toBeNull();
     expect(permitsOf({ ...emptySession, ...step(null) })).toBeNull();
   });
 
-  it('[SESSION-8] a step lets through its own groups only', () => {
+  it('[SESSION-20] a step lets through its own groups only', () => {
     const limited = permits(step(['cycle', 'notes']));
     expect(permitRefusal(limited, lockKey.entity('notes', 'n1'), groupOfCollection('notes'))).toBeNull();
     expect(permitRefusal(limited, lockKey.record('shape:a'), groupOfRecord('note'))).toBeNull();
@@ -26,14 +26,14 @@ describe('permits', () => {
     expect(permitRefusal(limited, lockKey.record('shape:b'), groupOfRecord('draw'))).toBe('step');
   });
 
-  it('[SESSION-9] a lock holds the thing it names and nothing else', () => {
+  it('[SESSION-21] a lock holds the thing it names and nothing else', () => {
     const locked = permits({ locks: [lockKey.entity('interests', 'i1'), lockKey.record('shape:a')] });
     expect(permitRefusal(locked, lockKey.entity('interests', 'i1'), 'map')).toBe('locked');
     expect(permitRefusal(locked, lockKey.record('shape:a'), 'draw')).toBe('locked');
     expect(permitRefusal(locked, lockKey.entity('interests', 'i2'), 'map')).toBeNull();
   });
 
-  it('[SESSION-9] everything can be locked at once', () => {
+  it('[SESSION-20] everything can be locked at once', () => {
     expect(permitRefusal(permits({ lockedAll: true }), lockKey.record('shape:z'), 'draw')).toBe('locked');
   });
 });

@@ -1,0 +1,64 @@
+/** Puts into effect on this page what the running workshop lets a participant change, on the canvas and in all panels. */
+import { Lock } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { keepPermits } from '#client/canvas/limits/keepPermits.ts';
+import { permitsSignal } from '#client/canvas/limits/permitsSignal.ts';
+import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { useBoardMap } from '#client/map/MapContext.ts';
+import { groupOfCollection, lockKey, permitRefusal, permitsOf, type PermitRefusal } from '#shared/session/permits.ts';
+import { mayDo } from '#shared/wire/roles.ts';
+import type { MountedCanvas } from './FrameOnCanvas.tsx';
+import styles from './PermitsOnBoard.module.css';
+
+/** Long enough to read it; the screen reader has it anyway. */
+const shownMs = 4_000;
+
+export function PermitsOnBoard({ canvas }: { readonly canvas: MountedCanvas }) {
+  const { t } = useTranslation();
+  const { role } = useWorkshop();
+  const session = useSession();
+  const { boardMap, spoken } = useBoardMap();
+  const { agenda, step, locks, lockedAll } = session;
+  const isFree = mayDo(role, 'administer');
+  const permits = useMemo(
+    () => (isFree ? null : permitsOf({ ...session, agenda, step, locks, lockedAll })),
+    // Hands, clock and spotlight change nothing here.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [isFree, agenda, step, locks, lockedAll],
+  );
+  const signal = useMemo(() => permitsSignal(), []);
+  useEffect(() => signal.set(permits), [signal, permits]);
+  useEffect(() => {
+    if (permits === null) return undefined;
+    boardMap.setPermit(({ collection, id }) =>
+      permitRefusal(permits, lockKey.entity(collection, id), groupOfCollection(collection)),
+    );
+    return () => boardMap.setPermit(null);
+  }, [boardMap, permits]);
+  const [hint, setHint] = useState<{ readonly refusal: PermitRefusal } | null>(null);
+  const onRefused = useCallback(
+    (refusal: PermitRefusal) => {
+      spoken.say(t(`map.refused.${refusal}`));
+      setHint({ refusal });
+    },
+    [spoken, t],
+  );
+  useEffect(() => {
+    if (hint === null) return undefined;
+    const timer = setTimeout(() => setHint(null), shownMs);
+    return () => clearTimeout(timer);
+  }, [hint]);
+  const editor = canvas?.editor ?? null;
+  useEffect(() => {
+    if (editor === null) return undefined;
+    return keepPermits({ editor, permits: signal.get, onRefused });
+  }, [editor, signal, onRefused]);
+  if (hint === null) return null;
+  return (
+    <div className={styles['hint']} aria-hidden="true">
+      <Lock />
+      {t(`map.refused.${hint.refusal}`)}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+/**
+ * Holds a participant's own hand back from drawings and notes that are locked or not part of the running step. What stands for
+ * something of the map becomes a command, which is judged there; the server judges everything again (SESSION-20).
+ */
+import { react, type Editor, type TLShape, type TLShapeId } from '@tldraw/tldraw';
+import { groupOfRecord, lockKey, permitRefusal, type PermitRefusal, type Permits } from '#shared/session/permits.ts';
+import { isCycleProjected } from '../cycle/isCycleProjected.ts';
+import { isProjected } from '../frame/isProjected.ts';
+import { toolGroup } from './toolGroup.ts';
+
+export interface PermitsSetup {
+  readonly editor: Editor;
+  /** Null: nothing is limited. A signal, so that the tool in hand is looked at again when it changes. */
+  readonly permits: () => Permits | null;
+  readonly onRefused: (refusal: PermitRefusal) => void;
+}
+
+/** Starts holding; the returned function ends it. */
+export function keepPermits({ editor, permits, onRefused }: PermitsSetup): () => void {
+  const { sideEffects } = editor;
+  const unwanted = new Set<TLShapeId>();
+  const refusalOf = (shape: TLShape): PermitRefusal | null => {
+    const now = permits();
+    if (now === null || isOfMap(shape)) return null;
+    return permitRefusal(now, lockKey.record(shape.id), groupOfRecord(shape.type));
+  };
+  const takeAway = (): void => {
+    const ids = [...unwanted];
+    editor.store.remove(ids.filter((id) => editor.store.has(id)));
+    unwanted.clear();
+  };
+  const undo = [
+    sideEffects.registerBeforeChangeHandler('shape', (before, after, source) => {
+      const refusal = source === 'user' ? refusalOf(before) : null;
+      if (refusal === null) return after;
+      onRefused(refusal);
+      return before;
+    }),
+    sideEffects.registerBeforeDeleteHandler('shape', (shape, source) => {
+      const refusal = source === 'user' && !unwanted.has(shape.id) ? refusalOf(shape) : null;
+      if (refusal === null) return undefined;
+      onRefused(refusal);
+      return false;
+    }),
+    sideEffects.registerAfterCreateHandler('shape', (shape, source) => {
+      // Its own lock cannot be there yet, so this asks for the step and for a lock on everything.
+      const refusal = source === 'user' ? refusalOf(shape) : null;
+      if (refusal === null) return;
+      if (unwanted.size === 0) queueMicrotask(takeAway);
+      unwanted.add(shape.id);
+      onRefused(refusal);
+    }),
+    react('the tool in hand is part of the step', () => {
+      const group = toolGroup(editor.getCurrentToolId());
+      const now = permits();
+      if (now === null || group === null) return;
+      const refusal = now.lockedAll ? 'locked' : now.tools === null || now.tools.has(group) ? null : 'step';
+      if (refusal === null) return;
+      onRefused(refusal);
+      // tldraw must not change tools within a reaction.
+      queueMicrotask(() => editor.setCurrentTool('select'));
+    }),
+  ];
+  return () => undo.forEach((run) => run());
+}
+
+function isOfMap(shape: TLShape): boolean {
+  return isProjected(shape.id, shape) || isCycleProjected(shape.id, shape);
+}
