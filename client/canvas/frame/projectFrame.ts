@@ -12,7 +12,8 @@ import { cardContents, type CardContents } from '#shared/frame/cardContents.ts';
 import { frameMeasures } from '#shared/frame/frameMeasures.ts';
 import { frameInput, goalProgress, peopleOnCards } from '#shared/frame/frameContents.ts';
 import { layoutFrame } from '#shared/frame/layoutFrame.ts';
-import { besideRing } from './besideRing.ts';
+import type { LayoutMemory } from '#shared/frame/LayoutMemory.ts';
+import { besideRing } from '#shared/frame/besideRing.ts';
 import { cardShapeId, goalShapeId, interestShapeId, stackIndex, tokenIndex, tokenShapeId } from './projectedIds.ts';
 
 type Organization = EntityOf<'organizations'>;
@@ -23,11 +24,16 @@ export interface FrameProjection {
   readonly layout: FrameLayout;
 }
 
-/** The day is an ISO day; the page is the one that carries the frame. */
-export function projectFrame(map: PartnershipMap, asOf: string, page: TLPageId): FrameProjection {
+/** The day is an ISO day; the page is the one that carries the frame. With a memory it is the same and costs less. */
+export function projectFrame(
+  map: PartnershipMap,
+  asOf: string,
+  page: TLPageId,
+  memory?: LayoutMemory,
+): FrameProjection {
   const index = indexMap(map, asOf);
   const people = peopleOnCards(index);
-  const layout = layoutFrame(frameInput(index, people));
+  const layout = layoutFrame(frameInput(index, people), memory);
   const records: FrameShape[] = [goalShape(index, layout, page)];
   for (const wedge of layout.wedges) {
     const interest = index.interests.get(wedge.interestId);

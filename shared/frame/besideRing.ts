@@ -1,6 +1,6 @@
 /** Where the cards of organizations stand that are in no interest: in rows below the ring and its headings. */
-import type { FrameLayout, Point } from '#shared/frame/FrameLayout.ts';
-import { frameMeasures } from '#shared/frame/frameMeasures.ts';
+import type { FrameLayout, Point } from './FrameLayout.ts';
+import { frameMeasures } from './frameMeasures.ts';
 
 const gap = 12;
 const belowRing = 48;

@@ -1,0 +1,172 @@
+/** The frame as a picture: goal, ring, cards, tokens, as on the canvas on that day, with a legend. */
+import { besideRing } from '../frame/besideRing.ts';
+import { frameInput, peopleOnCards } from '../frame/frameContents.ts';
+import { frameMeasures } from '../frame/frameMeasures.ts';
+import { framePalettes, type FramePalette } from '../frame/framePalette.ts';
+import { layoutFrame } from '../frame/layoutFrame.ts';
+import { textWidth } from '../frame/textWidth.ts';
+import type { MapIndex } from '../map/MapIndex.ts';
+import { notPlaced } from '../map/readings/notPlaced.ts';
+import { representativeKinds } from '../map/values.ts';
+import type { ReportWords } from '../report/ReportWords.ts';
+import { drawCard } from './drawCard.ts';
+import { drawGoal } from './drawGoal.ts';
+import { drawWedge } from './drawWedge.ts';
+import type { Picture, Shape } from './Picture.ts';
+import { kindSign } from './signs.ts';
+
+const margin = 36;
+
+export function drawFrame(index: MapIndex, words: ReportWords, palette: FramePalette = framePalettes.light): Picture {
+  const { map } = index;
+  const people = peopleOnCards(index);
+  const layout = layoutFrame(frameInput(index, people));
+  const shapes: Shape[] = [];
+  for (const wedge of layout.wedges) {
+    const interest = index.interests.get(wedge.interestId);
+    if (!interest) continue;
+    const drawn = drawWedge({ index, interest, wedge, scale: layout.scale, words, palette });
+    shapes.push({ kind: 'group', title: interest.title || words.texts.picture.untitled, shapes: drawn });
+  }
+  if (layout.wedges.length === 0)
+    shapes.push({
+      kind: 'circle',
+      x: 0,
+      y: 0,
+      radius: layout.outerRadius,
+      fill: palette.wedge,
+      stroke: palette.wedgeLine,
+      strokeWidth: 1.2,
+      dash: [8, 6],
+    });
+  shapes.push(drawGoal(index, layout.goal.radius, words, palette));
+  const { width, height } = frameMeasures.card;
+  const addCard = (id: string, interest: string | null, x: number, y: number) => {
+    const organization = index.organizations.get(id);
+    if (!organization) return;
+    const isPlaced = interest !== null;
+    const drawn = drawCard({ index, organization, isPlaced, people: people(id, interest), words, palette });
+    shapes.push({ kind: 'group', x, y, title: organization.name, shapes: drawn });
+  };
+  for (const { organizationId, interestId, center } of layout.cards)
+    addCard(organizationId, interestId, center.x - width / 2, center.y - height / 2);
+  const waiting = notPlaced(map);
+  const places = besideRing(layout, waiting.length);
+  for (const [at, organization] of waiting.entries())
+    addCard(organization.id, null, places[at]?.x ?? 0, places[at]?.y ?? 0);
+
+  const { bounds } = layout;
+  const bottom = Math.max(bounds.y + bounds.height, ...places.slice(0, waiting.length).map(({ y }) => y + height));
+  const unit = Math.max(1, bounds.width / 900);
+  const legendTop = bottom + 26 * unit;
+  const legend = drawLegend(words, palette, bounds.x + bounds.width / 2, legendTop, bounds.width, unit);
+  shapes.push(...legend.shapes);
+  const { picture } = words.texts;
+  return {
+    x: bounds.x - margin,
+    y: bounds.y - margin,
+    width: bounds.width + margin * 2,
+    height: legendTop + legend.height - bounds.y + margin * 1.6,
+    background: palette.paper,
+    title: picture.frameTitle,
+    description: words.fill(picture.frameDescription, {
+      interests: map.interests.length,
+      goal: map.goal.statement || picture.goalQuestion,
+      organizations: map.organizations.length,
+    }),
+    shapes,
+  };
+}
+
+interface LegendItem {
+  readonly text: string;
+  readonly width: number;
+  readonly sign: (x: number, y: number) => readonly Shape[];
+}
+
+/** One or two rows, set in the middle. */
+function drawLegend(
+  words: ReportWords,
+  palette: FramePalette,
+  middle: number,
+  top: number,
+  width: number,
+  unit: number,
+): { readonly shapes: readonly Shape[]; readonly height: number } {
+  const size = 11.5 * unit;
+  const signSize = 17 * unit;
+  const { letters, kind, picture } = words.texts;
+  const item = (text: string, signWidth: number, sign: LegendItem['sign']): LegendItem => ({
+    text,
+    width: signWidth + 6 * unit + textWidth(text, size),
+    sign,
+  });
+  const items: LegendItem[] = representativeKinds.map((one) =>
+    item(kind[one], signSize, (x, y) => [
+      kindSign({ kind: one, letters: letters[one], x: x + signSize / 2, y, size: signSize, state: 'present' }, palette),
+    ]),
+  );
+  items.push(
+    item(picture.nobody, signSize, (x, y) => [
+      kindSign(
+        { kind: 'doer', letters: letters.missing, x: x + signSize / 2, y, size: signSize, state: 'missing' },
+        palette,
+      ),
+    ]),
+    item(picture.notHere, 22 * unit, (x, y) => [
+      {
+        kind: 'rect',
+        x,
+        y: y - 7 * unit,
+        width: 22 * unit,
+        height: 14 * unit,
+        radius: 3 * unit,
+        fill: palette.away,
+        stroke: palette.awayLine,
+        strokeWidth: unit,
+        dash: [4 * unit, 3 * unit],
+      },
+    ]),
+    item(picture.essential, 22 * unit, (x, y) => [
+      {
+        kind: 'path',
+        d: `M${x} ${y + 2 * unit}H${x + 22 * unit}`,
+        stroke: palette.rim,
+        strokeWidth: 2.6 * unit,
+      },
+      {
+        kind: 'path',
+        d: `M${x} ${y - 3 * unit}H${x + 22 * unit}`,
+        stroke: palette.rim,
+        strokeWidth: 1.4 * unit,
+      },
+    ]),
+  );
+  const gap = 22 * unit;
+  const rows: LegendItem[][] = [[]];
+  let used = 0;
+  for (const one of items) {
+    if (used > 0 && used + gap + one.width > width) {
+      rows.push([]);
+      used = 0;
+    }
+    rows.at(-1)?.push(one);
+    used += (used > 0 ? gap : 0) + one.width;
+  }
+  const rowHeight = 26 * unit;
+  const shapes = rows.flatMap((row, at) => {
+    const whole = row.reduce((sum, one) => sum + one.width, 0) + gap * (row.length - 1);
+    let x = middle - whole / 2;
+    const y = top + rowHeight * (at + 0.5);
+    return row.flatMap((one): readonly Shape[] => {
+      const textX = x + one.width - textWidth(one.text, size);
+      const drawn = one.sign(x, y);
+      x += one.width + gap;
+      return [
+        ...drawn,
+        { kind: 'text', text: one.text, x: textX, y: y + size * 0.36, size, weight: 500, fill: palette.soft },
+      ];
+    });
+  });
+  return { shapes, height: rowHeight * rows.length };
+}

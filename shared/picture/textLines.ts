@@ -1,0 +1,32 @@
+/** Lines that the layout broke, as texts of a picture. */
+import type { TextShape, TextWeight } from './Picture.ts';
+
+export interface LinesAt {
+  readonly lines: readonly string[];
+  readonly fontSize: number;
+  readonly lineHeight: number;
+  readonly x: number;
+  /** Top of the first line. */
+  readonly y: number;
+  readonly weight: TextWeight;
+  readonly fill: string;
+  readonly anchor?: 'start' | 'middle' | 'end';
+  readonly italic?: boolean;
+}
+
+export function textLines(at: LinesAt): readonly TextShape[] {
+  const { fontSize, lineHeight, x, y, weight, fill, anchor = 'start', italic = false } = at;
+  return at.lines
+    .map((text, place): TextShape => ({
+      kind: 'text',
+      text,
+      x,
+      y: y + place * lineHeight + (lineHeight - fontSize) / 2 + fontSize * 0.8,
+      size: fontSize,
+      weight,
+      fill,
+      anchor,
+      italic,
+    }))
+    .filter(({ text }) => text !== '');
+}

@@ -1,0 +1,120 @@
+/** Texts, numbers and days of reports in one language. Made once per report; pure. */
+import { describeFinding, type FindingText, type FindingWords } from '../map/rules/describeFinding.ts';
+import type { Finding } from '../map/rules/Finding.ts';
+import type { MapIndex } from '../map/MapIndex.ts';
+import type { ReportTexts } from './ReportTexts.ts';
+
+export type TextValues = Readonly<Record<string, string | number>>;
+
+const percent = /^(percent|%|per cent)/i;
+
+export class ReportWords {
+  readonly texts: ReportTexts;
+  readonly language: string;
+  readonly #findingWords: FindingWords;
+  readonly #number: Intl.NumberFormat;
+  readonly #day: Intl.DateTimeFormat;
+  readonly #month: Intl.DateTimeFormat;
+  readonly #list: Intl.ListFormat;
+  readonly #plural: Intl.PluralRules;
+
+  constructor(texts: ReportTexts, findingWords: FindingWords) {
+    this.texts = texts;
+    this.language = texts.language;
+    this.#findingWords = findingWords;
+    this.#number = new Intl.NumberFormat(this.language, { maximumFractionDigits: 2 });
+    this.#day = new Intl.DateTimeFormat(this.language, { dateStyle: 'long', timeZone: 'UTC' });
+    this.#month = new Intl.DateTimeFormat(this.language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+    this.#list = new Intl.ListFormat(this.language, { type: 'conjunction' });
+    this.#plural = new Intl.PluralRules(this.language);
+  }
+
+  /** Fills `{word}`s. */
+  fill(sentence: string, values: TextValues): string {
+    return sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values[name];
+      if (value === undefined) return whole;
+      return typeof value === 'number' ? this.number(value) : value;
+    });
+  }
+
+  /** The form of a sentence for this many. */
+  count(forms: { readonly one: string; readonly other: string }, count: number): string {
+    return this.fill(this.#plural.select(count) === 'one' ? forms.one : forms.other, { count });
+  }
+
+  number(value: number): string {
+    return this.#number.format(value);
+  }
+
+  /** 90 and "percent of the labor force" -> "90%"; other units stay out of the number. */
+  amount(value: number, unit: string): string {
+    return percent.test(unit) ? `${this.number(value)}%` : this.number(value);
+  }
+
+  /** With its unit in words. */
+  amountOf(value: number, unit: string): string {
+    return unit.trim() === '' ? this.number(value) : `${this.number(value)} ${unit}`;
+  }
+
+  day(day: string): string {
+    return this.#day.format(new Date(`${day}T00:00:00Z`));
+  }
+
+  dayOr(day: string | null, otherwise: string): string {
+    return day === null ? otherwise : this.day(day);
+  }
+
+  month(day: string): string {
+    return this.#month.format(new Date(`${day}T00:00:00Z`));
+  }
+
+  list(items: readonly string[]): string {
+    return this.#list.format(items);
+  }
+
+  /** The word of a code, or the code itself where the board made its own. */
+  of(group: Readonly<Record<string, string>>, code: string | null): string {
+    if (code === null) return group['none'] ?? '';
+    return (Object.hasOwn(group, code) ? group[code] : undefined) ?? code;
+  }
+
+  /** The sector in words; a board's own sectors have labels of their own. */
+  sector(index: MapIndex, code: string | null): string {
+    if (code !== null && !Object.hasOwn(this.texts.sector, code))
+      return index.map.sectors.find((one) => one.id === code)?.label || code;
+    return this.of(this.texts.sector, code);
+  }
+
+  /** Number now, and where it stands against the path. */
+  standing(
+    latest: number,
+    gap: number,
+    status: 'behind' | 'on path' | 'ahead',
+    unit: string,
+  ): readonly [string, string] {
+    const { picture } = this.texts;
+    const distance = this.number(Math.abs(gap));
+    const gapText = percent.test(unit) ? this.fill(picture.points, { value: distance }) : distance;
+    const where =
+      status === 'on path'
+        ? picture.onPath
+        : this.fill(status === 'behind' ? picture.behind : picture.ahead, { gap: gapText });
+    return [this.fill(picture.now, { value: this.amount(latest, unit) }), where];
+  }
+
+  finding(index: MapIndex, finding: Finding): FindingText {
+    return describeFinding(index, finding, this.#findingWords, this.language);
+  }
+
+  /** Item of the trust pulse, as the board or the rule book words it. */
+  pulseItem(index: MapIndex, id: string): string {
+    const own = index.map.trust_items.find((item) => item.id === id)?.text;
+    return own?.trim() || this.#findingWords.labels['pulse_item']?.[id] || id;
+  }
+
+  /** What a goal that cannot be measured lacks. */
+  missing(code: string): string {
+    return this.#findingWords.labels['missing']?.[code] ?? code;
+  }
+}
