@@ -1,5 +1,5 @@
 /** The HTTP API and the page as one Hono app. Everything every request has in common stands here, once. */
-import { Hono } from 'hono';
+import { Hono, type Next } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { matchedRoutes } from 'hono/route';
@@ -9,6 +9,7 @@ import { mayTalk } from '#server/door/mayTalk.ts';
 import { requestOrigin } from '#server/door/requestOrigin.ts';
 import { NotStoredError, StorageFullError } from '#server/store/Store.ts';
 import { assets } from './assets/assets.ts';
+import { boardFile } from './boardFile.ts';
 import { boards } from './boards.ts';
 import { codes } from './codes.ts';
 import type { Desk, HttpContext, HttpEnv } from './Desk.ts';
@@ -20,12 +21,13 @@ import { pageHeaders } from './pageHeaders.ts';
 import { people } from './people.ts';
 import { ratings } from './ratings.ts';
 import type { ClientFiles } from './readClientFiles.ts';
+import { sealed } from './sealed.ts';
 import { snapshots } from './snapshots.ts';
 import { session } from './session.ts';
 import { tickets } from './tickets.ts';
 
 const maxJsonBytes = 16 * 1024;
-const readsItsOwnBody = /\/(assets|session)$/;
+const readsItsOwnBody = /\/(assets|session|import|import\/check)$/;
 
 export function createApp(desk: Desk, files: ClientFiles): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
@@ -51,12 +53,31 @@ export function createApp(desk: Desk, files: ClientFiles): Hono<HttpEnv> {
     c.header('Cache-Control', 'no-store');
     await next();
   });
-  const smallBody = bodyLimit({ maxSize: maxJsonBytes, onError: () => refuse('too-large') });
+  const boundedBody = bodyLimit({ maxSize: maxJsonBytes, onError: () => refuse('too-large') });
+  const smallBody = (c: HttpContext, next: Next): Promise<Response | void> => {
+    // A body that is looked at is not read to its end any more, and who sends it would hear of a broken line only.
+    if (Number(c.req.header('content-length') ?? 0) > maxJsonBytes) refuse('too-large');
+    return boundedBody(c, next);
+  };
   app.use('/api/*', (c, next) =>
     c.req.method === 'POST' && readsItsOwnBody.test(c.req.path) ? next() : smallBody(c, next),
   );
 
-  for (const routes of [ops, boards, join, tickets, links, people, ratings, codes, session, assets, snapshots])
+  for (const routes of [
+    ops,
+    boardFile,
+    boards,
+    join,
+    tickets,
+    links,
+    people,
+    ratings,
+    codes,
+    session,
+    sealed,
+    assets,
+    snapshots,
+  ])
     app.route('/', routes(desk));
   app.all('/api/*', () => refuse('not-found'));
   app.route('/', page(files));

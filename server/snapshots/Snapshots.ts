@@ -5,6 +5,8 @@
 import * as Y from 'yjs';
 import { readContent, writeContent, type BoardContent } from '#shared/board/content.ts';
 import { readMap } from '#shared/board/mapDocument.ts';
+import { countRecords } from '#shared/boardFile/countRecords.ts';
+import { roots } from '#shared/board/roots.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import type { BoardId, SnapshotId } from '#shared/wire/ids.ts';
 import type { Limits } from '#shared/wire/limits.ts';
@@ -17,7 +19,6 @@ import type { Log } from '#server/relay/Log.ts';
 import type { Relay } from '#server/relay/Relay.ts';
 import { NotStoredError, StorageFullError, type SnapshotRow, type Store } from '#server/store/Store.ts';
 import { chunksOf, contentOf, packChunks, type ContentChunk } from './contentChunks.ts';
-import { countContent } from './countContent.ts';
 import { prunable } from './prunable.ts';
 import { snapshotPicture } from './snapshotPicture.ts';
 
@@ -208,7 +209,7 @@ export class Snapshots implements SnapshotPort {
       detail,
       byRole,
       takenAtMs: this.#options.nowMs(),
-      counts: countContent(map, content),
+      counts: countRecords(map, drawingsOf(content)),
       picture: snapshotPicture(map),
     };
     await this.#options.store.keepSnapshot(row, packChunks(chunks, known));
@@ -249,4 +250,9 @@ type KeptRow = SnapshotRow & { readonly hashes: readonly string[] };
 
 function momentOf(doc: Y.Doc): Moment {
   return { content: readContent(doc), map: readMap(doc) };
+}
+
+function* drawingsOf(content: BoardContent): Generator<{ readonly id: string }> {
+  const canvas = `${roots.canvas}/`;
+  for (const key of content.keys()) if (key.startsWith(canvas)) yield { id: key.slice(canvas.length) };
 }

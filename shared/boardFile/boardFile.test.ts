@@ -95,8 +95,12 @@ describe('a board file', () => {
   });
 });
 
+// oxlint-disable-next-line typescript/no-explicit-any -- files are spoiled in every way here
+type Json = Record<string, any>;
+const isShape = (one: Json): boolean => one['typeName'] === 'shape';
+
 /** A good file with a drawing and a picture, as an object to spoil. */
-function good(): Record<string, any> {
+function good(): Json {
   const doc = randomBoard(4, {
     template: 'employment',
     commands: 0,
@@ -133,7 +137,7 @@ describe('a file that is no good', () => {
     expect(problemsOf(file)).toContain('map.organizations[3].sector');
   });
 
-  const hostile: ReadonlyArray<readonly [string, (file: Record<string, any>) => unknown, RegExp]> = [
+  const hostile: ReadonlyArray<readonly [string, (file: Json) => unknown, RegExp]> = [
     ['nothing', () => '', /^$/],
     ['a cut file', (file) => JSON.stringify(file).slice(0, 5_000), /^$/],
     ['a list', () => [], /^$/],
@@ -186,7 +190,7 @@ describe('a file that is no good', () => {
       'an unknown kind of drawing',
       (file) => ({
         ...file,
-        canvas: [{ ...file['canvas'].find((one: any) => one.typeName === 'shape'), type: 'embed' }],
+        canvas: [{ ...file['canvas'].find(isShape), type: 'embed' }],
       }),
       /^canvas\[0\]\.type$/,
     ],
@@ -194,7 +198,7 @@ describe('a file that is no good', () => {
       'a drawing under the id of the goal',
       (file) => ({
         ...file,
-        canvas: [{ ...file['canvas'].find((one: any) => one.typeName === 'shape'), id: 'shape:goal' }],
+        canvas: [{ ...file['canvas'].find(isShape), id: 'shape:goal' }],
       }),
       /^canvas\[0\]\.id$/,
     ],
@@ -204,7 +208,7 @@ describe('a file that is no good', () => {
         ...file,
         canvas: [
           {
-            ...file['canvas'].find((one: any) => one.typeName === 'shape'),
+            ...file['canvas'].find(isShape),
             meta: Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`k${at}`, 'x'.repeat(10_000)])),
           },
         ],
@@ -217,7 +221,7 @@ describe('a file that is no good', () => {
         ...file,
         canvas: [
           {
-            ...file['canvas'].find((one: any) => one.typeName === 'shape'),
+            ...file['canvas'].find(isShape),
             meta: JSON.parse('{"a":'.repeat(500) + '1' + '}'.repeat(500)),
           },
         ],
@@ -226,7 +230,7 @@ describe('a file that is no good', () => {
     ],
     [
       'numbers that are text',
-      (file) => ({ ...file, canvas: [{ ...file['canvas'].find((one: any) => one.typeName === 'shape'), x: '1' }] }),
+      (file) => ({ ...file, canvas: [{ ...file['canvas'].find(isShape), x: '1' }] }),
       /^canvas\[0\]\.x$/,
     ],
     ['a picture twice', (file) => ({ ...file, pictures: [pictures[0], pictures[0]] }), /^pictures\[1\]\.id$/],

@@ -14,6 +14,8 @@ export const representativeKinds = ['designee', 'doer', 'decision_maker'] as con
 export const Links = v.object({ facilitator: v.string(), participant: v.string(), observer: v.string() });
 export type Links = v.InferOutput<typeof Links>;
 
+export const BoardTitle = shortText(120);
+
 /** POST /api/boards; Authorization: Bearer <CREATE_SECRET> where the operator set one. */
 export const CreateBoard = v.strictObject({
   title: shortText(120),

@@ -58,3 +58,24 @@ export const SnapshotBoard = v.strictObject({
   title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120)),
   createSecret: v.optional(v.pipe(v.string(), v.maxLength(200))),
 });
+
+/** POST /api/boards/import/check, the file as body: what would come, or what does not fit. POST /api/boards/import?title=... makes the board. */
+export const ImportPreview = v.variant('ok', [
+  v.object({
+    ok: v.literal(true),
+    kind: v.picklist(['board', 'template']),
+    title: v.string(),
+    exportedAt: v.nullable(v.string()),
+    counts: SnapshotCounts,
+    pictures: v.number(),
+    /** pictures that drawings show and the file has not */
+    missingPictures: v.number(),
+  }),
+  v.object({
+    ok: v.literal(false),
+    problems: v.array(v.object({ path: v.string(), message: v.string() })),
+    /** further problems that are not listed */
+    more: v.number(),
+  }),
+]);
+export type ImportPreview = v.InferOutput<typeof ImportPreview>;

@@ -1,11 +1,10 @@
-/** What a snapshot holds, in numbers for the list. */
-import type { BoardContent } from '#shared/board/content.ts';
+/** What a board holds, in numbers for a preview or a list. */
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import type { SnapshotCounts } from '#shared/wire/snapshots.ts';
 
-export function countContent(map: PartnershipMap, content: BoardContent): SnapshotCounts {
+export function countRecords(map: PartnershipMap, records: Iterable<{ readonly id: string }>): SnapshotCounts {
   let drawings = 0;
-  for (const key of content.keys()) if (key.startsWith('canvas/shape:')) drawings++;
+  for (const { id } of records) if (id.startsWith('shape:')) drawings++;
   return {
     interests: map.interests.length,
     organizations: map.organizations.length,
