@@ -24,3 +24,6 @@ export const newCode = (): string => randomText(codeAlphabet, codeLength);
 
 /** 192 bits. */
 export const newSeat = (): string => randomBytes(24).toString('base64url');
+
+/** Of what sealed rounds put on the board; says nothing about who wrote it. */
+export const newSealedId = (): string => randomText(idAlphabet, 16);

@@ -11,6 +11,7 @@ import type { ServerLog } from '#server/ops/createLog.ts';
 import type { Relay } from '#server/relay/Relay.ts';
 import type { Snapshots } from '#server/snapshots/Snapshots.ts';
 import type { Workshops } from '#server/session/Workshops.ts';
+import type { SealedRounds } from '#server/sealed/SealedRounds.ts';
 import type { Store } from '#server/store/Store.ts';
 
 export interface Desk {
@@ -18,6 +19,7 @@ export interface Desk {
   readonly relay: Relay;
   readonly workshops: Workshops;
   readonly snapshots: Snapshots;
+  readonly sealed: SealedRounds;
   readonly door: Doorkeeper;
   /** secret of the installation, for link keys */
   readonly secret: Uint8Array;

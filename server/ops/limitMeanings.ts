@@ -32,6 +32,7 @@ export const limitMeanings: Readonly<Record<keyof Limits, string>> = {
   doorTriesPerMinute: 'Wrong keys, codes and seats per address and minute.',
   boardsPerAddressPerHour: 'Boards started from one address per hour.',
   maxPeoplePerBoard: 'People who may join one board.',
+  sealedPerMinute: 'Private ideas, ballots and answers that one person sends per minute.',
   commandsPerMinute: 'Commands of one person to the running workshop per minute.',
   reactionsPerMinute: 'Reactions of one person per minute.',
   maxCommandBytes: 'Largest command to the running workshop (a whole agenda, a list of locks).',

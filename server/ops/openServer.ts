@@ -6,6 +6,7 @@ import { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Doorkeeper } from '#server/door/Doorkeeper.ts';
+import { newSealedId } from '#server/door/randomText.ts';
 import { SlidingWindow } from '#server/door/SlidingWindow.ts';
 import { Turns } from '#server/door/Turns.ts';
 import { createApp } from '#server/http/createApp.ts';
@@ -17,7 +18,7 @@ import { createRelay } from '#server/relay/createRelay.ts';
 import type { Relay } from '#server/relay/Relay.ts';
 import { Snapshots } from '#server/snapshots/Snapshots.ts';
 import { Workshops } from '#server/session/Workshops.ts';
-import { Workshops } from '#server/session/Workshops.ts';
+import { SealedRounds } from '#server/sealed/SealedRounds.ts';
 import type { Store } from '#server/store/Store.ts';
 import { boundConnections } from './boundConnections.ts';
 import type { ServerLog } from './createLog.ts';
@@ -59,8 +60,9 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
     log,
     tell: (board, message) => relay.tell(board, message),
   });
+  const sealed = new SealedRounds({ store, relay: () => relay, clock, log, newId: newSealedId });
   const relay = createRelay({
-    companions: [workshops],
+    companions: [workshops, sealed],
     store,
     limits,
     clock,
@@ -77,6 +79,7 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
     relay,
     workshops,
     snapshots,
+    sealed,
     secret,
     environment,
     limits,

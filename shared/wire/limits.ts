@@ -44,6 +44,8 @@ export const defaultLimits = {
   doorTriesPerMinute: 60,
   boardsPerAddressPerHour: 60,
   maxPeoplePerBoard: 5_000,
+  /** ideas, ballots, answers and rounds that one person sends in a minute */
+  sealedPerMinute: 240,
   /** what one person may ask of the running workshop */
   commandsPerMinute: 240,
   reactionsPerMinute: 40,

@@ -1,0 +1,120 @@
+/** Private ideas, votes and pulses. Nothing of what people write here goes into a path, a log line or the document. */
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { isDay } from '#shared/map/entities/fields.ts';
+import {
+  Abstention,
+  Ballot,
+  EndRound,
+  IdeaId,
+  OpenRound,
+  PulseAnswer,
+  sealedLimits,
+  type SealedState,
+  WriteIdea,
+} from '#shared/session/SealedRequest.ts';
+import { RoundId } from '#shared/session/SealedRound.ts';
+import { Refusal } from '#shared/wire/refusals.ts';
+import type { Right } from '#shared/wire/roles.ts';
+import { SlidingWindow } from '#server/door/SlidingWindow.ts';
+import type { BoardRow, PersonRow } from '#server/store/Store.ts';
+import { bearer } from './bearer.ts';
+import type { Desk, HttpContext, HttpEnv } from './Desk.ts';
+import { jsonBody } from './jsonBody.ts';
+
+const dayMs = 24 * 60 * 60 * 1_000;
+
+export function sealed(desk: Desk): Hono<HttpEnv> {
+  const app = new Hono<HttpEnv>();
+  const { nowMs, limits } = desk;
+  const sent = new SlidingWindow({ limit: limits.sealedPerMinute, windowMs: 60_000, nowMs });
+
+  const enter = async (c: HttpContext, right: Right): Promise<{ board: BoardRow; person: PersonRow }> => {
+    const found = await desk.door.bySeat(c.req.param('id') ?? '', bearer(c), c.var.address, right);
+    if (sent.isFull(found.person.id)) throw new Refusal('too-fast');
+    sent.add(found.person.id);
+    return found;
+  };
+
+  app.get('/api/boards/:id/rounds', async (c) => {
+    const { board, person } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+    return c.json((await desk.sealed.state(board.id, person.id)) satisfies SealedState);
+  });
+
+  app.post('/api/boards/:id/rounds', jsonBody(OpenRound), async (c) => {
+    const { board, person } = await enter(c, 'administer');
+    await desk.sealed.open(board.id, person.id, c.req.valid('json'));
+    return c.body(null, 204);
+  });
+
+  app.put('/api/boards/:id/rounds/:round/ideas/:idea', jsonBody(WriteIdea), async (c) => {
+    const { board, person } = await enter(c, 'edit');
+    const text = ideaText(c.req.valid('json').text);
+    await desk.sealed.writeIdea(board.id, person.id, roundOf(c), { id: ideaOf(c), text });
+    return c.body(null, 204);
+  });
+
+  app.delete('/api/boards/:id/rounds/:round/ideas/:idea', async (c) => {
+    const { board, person } = await enter(c, 'edit');
+    await desk.sealed.removeIdea(board.id, person.id, roundOf(c), ideaOf(c));
+    return c.body(null, 204);
+  });
+
+  app.put('/api/boards/:id/rounds/:round/ballot', jsonBody(Ballot), async (c) => {
+    const { board, person } = await enter(c, 'edit');
+    await desk.sealed.castBallot(board.id, person.id, roundOf(c), c.req.valid('json').dots);
+    return c.body(null, 204);
+  });
+
+  app.put('/api/boards/:id/rounds/:round/abstention', jsonBody(Abstention), async (c) => {
+    const { board, person } = await enter(c, 'administer');
+    await desk.sealed.abstain(board.id, person.id, roundOf(c), c.req.valid('json').abstain);
+    return c.body(null, 204);
+  });
+
+  app.put('/api/boards/:id/rounds/:round/answer', jsonBody(PulseAnswer), async (c) => {
+    const { board, person } = await enter(c, 'edit');
+    await desk.sealed.answer(board.id, person.id, roundOf(c), c.req.valid('json').answers);
+    return c.body(null, 204);
+  });
+
+  app.put('/api/boards/:id/rounds/:round/end', jsonBody(EndRound), async (c) => {
+    const { board } = await enter(c, 'administer');
+    const asked = c.req.valid('json');
+    await desk.sealed.end(board.id, roundOf(c), asked, dayOf(asked.day, nowMs()));
+    return c.body(null, 204);
+  });
+
+  return app;
+}
+
+function roundOf(c: HttpContext): string {
+  const round = v.safeParse(RoundId, c.req.param('round'));
+  if (!round.success) throw new Refusal('round-unknown');
+  return round.output;
+}
+
+function ideaOf(c: HttpContext): string {
+  const idea = v.safeParse(IdeaId, c.req.param('idea'));
+  if (!idea.success) throw new Refusal('invalid-body');
+  return idea.output;
+}
+
+/** Visible text in lines; control characters and marks that turn the reading direction around are taken out. */
+function ideaText(written: string): string {
+  const text = written
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u200b\u202a-\u202e\u2060-\u2069\ufeff]|[^\P{Cc}\n]/gu, '')
+    .trim();
+  if (text === '') throw new Refusal('invalid-body');
+  if (text.length > sealedLimits.maxIdeaLength) throw new Refusal('idea-too-long');
+  return text;
+}
+
+/** The day where the workshop is, as the facilitator's device says it; nobody dates a result far away. */
+function dayOf(asked: string | undefined, nowMs: number): string {
+  const today = new Date(nowMs).toISOString().slice(0, 10);
+  const isNear = asked !== undefined && isDay(asked) && Math.abs(Date.parse(asked) - Date.parse(today)) <= dayMs;
+  return isNear ? asked : today;
+}

@@ -1,0 +1,318 @@
+/**
+ * Private ideas, votes and pulses of all boards. What people write goes from here to the store, and back to its own writer;
+ * to everybody goes the public side only: at once when a round begins or ends, and at most once a second while it runs, so
+ * that no count can be laid beside what one person did just then.
+ */
+import * as v from 'valibot';
+import { readMap } from '#shared/board/mapDocument.ts';
+import {
+  type Dots,
+  type EndRound,
+  type OpenRound,
+  type PulseAnswers,
+  sealedLimits,
+  type SealedState,
+} from '#shared/session/SealedRequest.ts';
+import { SealedRound } from '#shared/session/SealedRound.ts';
+import { ballotFault } from '#shared/session/votes.ts';
+import type { BoardId, PersonId } from '#shared/wire/ids.ts';
+import type { ServerMessage } from '#shared/wire/messages.ts';
+import { Refusal } from '#shared/wire/refusals.ts';
+import { Turns } from '#server/door/Turns.ts';
+import type { Cancel, Clock } from '#server/relay/Clock.ts';
+import type { Log } from '#server/relay/Log.ts';
+import type { Relay, RoomCompanion } from '#server/relay/Relay.ts';
+import type { RoundRow } from '#server/store/RoundStore.ts';
+import { NotStoredError, type PersonRow, type Store } from '#server/store/Store.ts';
+import { Attendance } from './Attendance.ts';
+import { Due } from './Due.ts';
+import { endOf } from './endOf.ts';
+import { newRound } from './newRound.ts';
+import { publicSide, type Entries } from './publicSide.ts';
+import { emptyEntry, mineOf, readEntry, type SealedEntry, writeEntry } from './SealedEntry.ts';
+import { writeDue } from './writeDue.ts';
+
+/** How often counts of running rounds are told. */
+const countEveryMs = 1_000;
+/** After this long what could not be written into the document is tried again. */
+const settleAgainMs = 5_000;
+
+export interface SealedRoundsOptions {
+  readonly store: Store;
+  /** asked for when it is needed: the relay is made after its companions */
+  readonly relay: () => Pick<Relay, 'change' | 'present' | 'tell'>;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** 16 lower-case letters and digits, from the operating system's randomness */
+  readonly newId: () => string;
+}
+
+interface Shown {
+  rounds: readonly SealedRound[];
+  cancelPush: Cancel | null;
+  cancelSettle: Cancel | null;
+}
+
+export class SealedRounds implements RoomCompanion {
+  readonly #options: SealedRoundsOptions;
+  readonly #turns = new Turns();
+  readonly #attendance = new Attendance();
+  /** of boards that people have open: what everybody was told last */
+  readonly #shown = new Map<BoardId, Shown>();
+
+  constructor(options: SealedRoundsOptions) {
+    this.#options = options;
+  }
+
+  async opened(board: BoardId): Promise<void> {
+    const rows = await this.#options.store.listRounds(board);
+    this.#shown.set(board, { rounds: await this.#publicRounds(board, rows), cancelPush: null, cancelSettle: null });
+    if (rows.some(({ due }) => due !== null)) this.#settleLater(board, 0);
+  }
+
+  closed(board: BoardId): void {
+    const shown = this.#shown.get(board);
+    shown?.cancelPush?.();
+    shown?.cancelSettle?.();
+    this.#shown.delete(board);
+    this.#attendance.forget(board);
+  }
+
+  greetings(board: BoardId): readonly ServerMessage[] {
+    const shown = this.#shown.get(board);
+    if (shown === undefined) return [];
+    // somebody came: a running round may count one more person
+    if (shown.rounds.some(({ status }) => status === 'open')) this.#pushLater(board);
+    return [this.#message(shown.rounds)];
+  }
+
+  /** What a person may know now: what everybody was told, and what is theirs. */
+  async state(board: BoardId, person: PersonId): Promise<SealedState> {
+    const { store, clock } = this.#options;
+    const rows = await store.listRounds(board);
+    const rounds = this.#shown.get(board)?.rounds ?? (await this.#publicRounds(board, rows));
+    const mine = await Promise.all(
+      rows
+        .filter(({ endedAtMs }) => endedAtMs === null)
+        .map(async ({ id }) => mineOf(id, readEntry(await store.readSealed(board, id, person)))),
+    );
+    return { now: clock.nowMs(), rounds: [...rounds], mine };
+  }
+
+  /** The same id a second time changes nothing. */
+  async open(board: BoardId, person: PersonId, asked: v.InferOutput<typeof OpenRound>): Promise<void> {
+    const { store, relay, clock } = this.#options;
+    await this.#turns.take(board, async () => {
+      const rows = await store.listRounds(board);
+      if (rows.some(({ id }) => id === asked.id)) return;
+      const open = rows.filter(({ endedAtMs }) => endedAtMs === null).map(roundOf);
+      if (open.some(({ kind }) => kind === asked.kind)) throw new Refusal('round-open');
+      if (rows.length >= sealedLimits.maxRounds) throw new Refusal('too-many-rounds');
+      const smallest = asked.kind === 'pulse' ? await relay().change(board, (doc) => minimumOf(readMap(doc))) : 0;
+      const round = newRound(asked, smallest, clock.nowMs());
+      const content = JSON.stringify(round);
+      await store.openRound({ id: asked.id, board, openedAtMs: round.openedAt, endedAtMs: null, content, due: null });
+      if (asked.kind !== 'ideas' && asked.abstain)
+        await store.changeSealed(board, asked.id, person, () => writeEntry({ ...emptyEntry, abstains: true }));
+    });
+    await this.#push(board);
+  }
+
+  async writeIdea(board: BoardId, person: PersonId, round: string, idea: { id: string; text: string }): Promise<void> {
+    await this.#change(board, round, 'ideas', person, (entry, open) => {
+      const others = entry.ideas.filter(({ id }) => id !== idea.id);
+      if (others.length === entry.ideas.length) {
+        if (entry.ideas.length >= sealedLimits.maxIdeasPerPerson) throw new Refusal('too-many-ideas');
+        const shown = this.#shown.get(board)?.rounds.find(({ id }) => id === open.id);
+        if (shown?.kind === 'ideas' && shown.ideas >= sealedLimits.maxIdeas) throw new Refusal('ideas-full');
+        return { ...entry, ideas: [...entry.ideas, idea] };
+      }
+      return { ...entry, ideas: entry.ideas.map((own) => (own.id === idea.id ? idea : own)) };
+    });
+  }
+
+  async removeIdea(board: BoardId, person: PersonId, round: string, idea: string): Promise<void> {
+    await this.#change(board, round, 'ideas', person, (entry) => ({
+      ...entry,
+      ideas: entry.ideas.filter(({ id }) => id !== idea),
+    }));
+  }
+
+  async castBallot(board: BoardId, person: PersonId, round: string, dots: Dots): Promise<void> {
+    await this.#change(board, round, 'vote', person, (entry, open) => {
+      if (entry.abstains) throw new Refusal('abstaining');
+      const fault = open.kind === 'vote' ? ballotFault(open, dots) : null;
+      if (fault !== null) throw new Refusal(fault);
+      const given = Object.fromEntries(Object.entries(dots).filter(([, count]) => count > 0));
+      return { ...entry, dots: Object.keys(given).length === 0 ? null : given };
+    });
+  }
+
+  async abstain(board: BoardId, person: PersonId, round: string, abstains: boolean): Promise<void> {
+    await this.#change(board, round, null, person, (entry) => {
+      if (entry.answers !== null) throw new Refusal('answered-already');
+      return { ...entry, abstains, dots: abstains ? null : entry.dots };
+    });
+  }
+
+  async answer(board: BoardId, person: PersonId, round: string, answers: PulseAnswers): Promise<void> {
+    await this.#change(board, round, 'pulse', person, (entry) => {
+      if (entry.abstains) throw new Refusal('abstaining');
+      if (entry.answers !== null) throw new Refusal('answered-already');
+      return { ...entry, answers };
+    });
+  }
+
+  /** An end to where the round is already changes nothing. */
+  async end(board: BoardId, round: string, asked: v.InferOutput<typeof EndRound>, day: string): Promise<void> {
+    const { store, relay, clock, newId } = this.#options;
+    await this.#turns.take(board, async () => {
+      const row = (await store.listRounds(board)).find(({ id }) => id === round);
+      if (row === undefined) throw new Refusal('round-unknown');
+      const open = roundOf(row);
+      if (open.status === asked.to) return;
+      if (open.status !== 'open') throw new Refusal('round-ended');
+      if (asked.to !== 'discarded' && (open.kind === 'ideas') !== (asked.to === 'revealed'))
+        throw new Refusal('invalid-body');
+      const people = await this.#people(board);
+      const seen = this.#attendance.see(board, round, relay().present(board));
+      await store.endRound(board, round, (sealed) => {
+        const ended = endOf(open, entriesOf(sealed, people), {
+          to: asked.to,
+          evenIfFew: asked.evenIfFew,
+          nowMs: clock.nowMs(),
+          day,
+          seen: staying(seen, people),
+          nameOf: (person) => people.get(person)?.name ?? '',
+          newId,
+        });
+        const due = ended.due === null ? null : JSON.stringify(ended.due);
+        return { endedAtMs: clock.nowMs(), content: JSON.stringify(ended.round), due };
+      });
+      await this.#settle(board);
+    });
+    await this.#push(board);
+  }
+
+  /** Writes into the document what ended rounds owe it. What fails stays due and is tried again. */
+  async #settle(board: BoardId): Promise<void> {
+    const { store, relay, log, newId } = this.#options;
+    for (const { id, due } of await store.listRounds(board)) {
+      if (due === null) continue;
+      const owed = v.parse(Due, JSON.parse(due));
+      try {
+        const refusal = await relay().change(board, (doc) => writeDue(doc, owed, newId));
+        if (refusal !== null) log.error('sealed.resultRefused', { board }, new Error(refusal.code));
+        await store.settleRound(board, id);
+      } catch (error) {
+        if (error instanceof NotStoredError) return;
+        log.warn('sealed.resultWaits', { board });
+        this.#settleLater(board, settleAgainMs);
+      }
+    }
+  }
+
+  #settleLater(board: BoardId, ms: number): void {
+    const shown = this.#shown.get(board);
+    if (shown === undefined || shown.cancelSettle !== null) return;
+    shown.cancelSettle = this.#options.clock.setTimer(() => {
+      shown.cancelSettle = null;
+      void this.#guard(board, () => this.#turns.take(board, () => this.#settle(board)));
+    }, ms);
+  }
+
+  async #change(
+    board: BoardId,
+    round: string,
+    kind: SealedRound['kind'] | null,
+    person: PersonId,
+    change: (entry: SealedEntry, open: SealedRound) => SealedEntry,
+  ): Promise<void> {
+    const { store } = this.#options;
+    const row = (await store.listRounds(board)).find(({ id }) => id === round);
+    if (row === undefined) throw new Refusal('round-unknown');
+    const open = roundOf(row);
+    if (kind === null ? open.kind === 'ideas' : open.kind !== kind) throw new Refusal('round-unknown');
+    try {
+      await store.changeSealed(board, round, person, (before) => writeEntry(change(readEntry(before), open)));
+    } catch (error) {
+      // it ended before, or in between
+      if (error instanceof NotStoredError) throw new Refusal('round-ended');
+      throw error;
+    }
+    this.#pushLater(board);
+  }
+
+  #pushLater(board: BoardId): void {
+    const shown = this.#shown.get(board);
+    if (shown === undefined || shown.cancelPush !== null) return;
+    shown.cancelPush = this.#options.clock.setTimer(() => {
+      shown.cancelPush = null;
+      void this.#guard(board, () => this.#push(board));
+    }, countEveryMs);
+  }
+
+  /** Tells everybody, where there is something new. */
+  async #push(board: BoardId): Promise<void> {
+    const { store, relay } = this.#options;
+    const shown = this.#shown.get(board);
+    if (shown === undefined) return;
+    const rounds = await this.#publicRounds(board, await store.listRounds(board));
+    if (JSON.stringify(rounds) === JSON.stringify(shown.rounds)) return;
+    shown.rounds = rounds;
+    if (this.#shown.get(board) === shown) relay().tell(board, this.#message(rounds));
+  }
+
+  /** Nobody waits for what runs by a timer; a fault is logged, and the next change tries again. */
+  async #guard(board: BoardId, run: () => Promise<void>): Promise<void> {
+    try {
+      await run();
+    } catch (error) {
+      this.#options.log.error('sealed.fault', { board }, error);
+    }
+  }
+
+  #message(rounds: readonly SealedRound[]): ServerMessage {
+    const ended = rounds.filter(({ status }) => status !== 'open').length;
+    let skip = Math.max(0, ended - sealedLimits.pushedRounds);
+    const recent = rounds.filter(({ status }) => status === 'open' || --skip < 0);
+    return { type: 'rounds', now: this.#options.clock.nowMs(), rounds: recent };
+  }
+
+  async #publicRounds(board: BoardId, rows: readonly RoundRow[]): Promise<SealedRound[]> {
+    const { store, relay } = this.#options;
+    if (rows.every(({ endedAtMs }) => endedAtMs !== null)) return rows.map(roundOf);
+    const people = await this.#people(board);
+    return Promise.all(
+      rows.map(async (row) => {
+        if (row.endedAtMs !== null) return roundOf(row);
+        const seen = this.#attendance.see(board, row.id, relay().present(board));
+        const entries = entriesOf(await store.listSealed(board, row.id), people);
+        return publicSide(roundOf(row), entries, staying(seen, people));
+      }),
+    );
+  }
+
+  /** Everybody but those who were removed. */
+  async #people(board: BoardId): Promise<ReadonlyMap<PersonId, PersonRow>> {
+    const rows = await this.#options.store.listPeople(board);
+    return new Map(rows.filter(({ removedAtMs }) => removedAtMs === null).map((row) => [row.id, row]));
+  }
+}
+
+function roundOf(row: RoundRow): SealedRound {
+  return v.parse(SealedRound, JSON.parse(row.content));
+}
+
+function minimumOf({ partnership }: ReturnType<typeof readMap>): number {
+  return Math.max(sealedLimits.fewestAnswers, partnership.min_responses);
+}
+
+function entriesOf(sealed: ReadonlyMap<PersonId, string>, people: ReadonlyMap<PersonId, PersonRow>): Entries {
+  const kept = [...sealed].filter(([person]) => people.has(person));
+  return new Map(kept.map(([person, content]) => [person, readEntry(content)]));
+}
+
+function staying(seen: ReadonlySet<PersonId>, people: ReadonlyMap<PersonId, PersonRow>): ReadonlySet<PersonId> {
+  return new Set([...seen].filter((person) => people.has(person)));
+}

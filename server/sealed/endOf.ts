@@ -1,0 +1,84 @@
+/**
+ * How a round ends: its result for everybody, and what goes into the document. Runs inside the transaction that takes the
+ * sealed rows away. Whatever it returns bears no person but for ideas that were announced to be named.
+ */
+import { sealedLimits, type EndRound } from '#shared/session/SealedRequest.ts';
+import { type pulseItems, type PulseRound, type SealedRound, type VoteRound } from '#shared/session/SealedRound.ts';
+import { totalsOf } from '#shared/session/votes.ts';
+import type { PersonId } from '#shared/wire/ids.ts';
+import { Refusal } from '#shared/wire/refusals.ts';
+import type { Due } from './Due.ts';
+import { ballotsOf, publicSide, type Entries } from './publicSide.ts';
+import { shuffled } from './shuffled.ts';
+
+export interface Ending {
+  readonly to: EndRound['to'];
+  readonly evenIfFew: boolean;
+  readonly nowMs: number;
+  /** the day where the workshop is */
+  readonly day: string;
+  readonly seen: ReadonlySet<PersonId>;
+  readonly nameOf: (person: PersonId) => string;
+  readonly newId: () => string;
+}
+
+export interface Ended {
+  readonly round: SealedRound;
+  readonly due: Due | null;
+}
+
+/** Throws the refusal `few-writers`. */
+export function endOf(open: SealedRound, entries: Entries, ending: Ending): Ended {
+  const counted = publicSide(open, entries, ending.seen);
+  const closedAt = ending.nowMs;
+  if (ending.to === 'discarded') return { round: { ...counted, status: 'discarded', closedAt }, due: null };
+  switch (counted.kind) {
+    case 'ideas': {
+      const isGuessable = !counted.named && counted.writers > 0 && counted.writers < sealedLimits.fewest;
+      if (isGuessable && !ending.evenIfFew) throw new Refusal('few-writers');
+      const written = [...entries].flatMap(([person, { ideas }]) =>
+        ideas.map(({ text }) => ({ id: ending.newId(), text, name: counted.named ? ending.nameOf(person) : null })),
+      );
+      const due: Due = { kind: 'ideas', target: counted.target, day: ending.day, ideas: shuffled(written) };
+      return { round: { ...counted, status: 'revealed', closedAt }, due: written.length === 0 ? null : due };
+    }
+    case 'vote': {
+      const ballots = ballotsOf(entries);
+      const totals = ballots.length < sealedLimits.fewest ? null : totalsOf(counted.options, ballots);
+      const round: VoteRound = { ...counted, status: 'closed', closedAt, totals };
+      return { round, due: totals === null ? null : votesOfNotes(round, totals, ending.day) };
+    }
+    case 'pulse': {
+      const counts = counted.responded < counted.minimum ? null : answerCounts(entries);
+      const round: PulseRound = { ...counted, status: 'closed', closedAt, counts };
+      const { invited, responded } = round;
+      return { round, due: { kind: 'pulse', id: ending.newId(), day: ending.day, invited, responded, counts } };
+    }
+  }
+}
+
+const notePrefix = 'map:notes/';
+
+function votesOfNotes({ options }: VoteRound, totals: readonly number[], day: string): Due | null {
+  const notes = options.flatMap(({ ref }, index) =>
+    ref?.startsWith(notePrefix) === true ? [{ id: ref.slice(notePrefix.length), votes: totals[index] ?? 0 }] : [],
+  );
+  return notes.length === 0 ? null : { kind: 'votes', day, notes };
+}
+
+/** For each item how many gave 1, 2, 3, 4 and 5. */
+function answerCounts(entries: Entries): NonNullable<PulseRound['counts']> {
+  const given = [...entries.values()].flatMap(({ answers, abstains }) =>
+    abstains || answers === null ? [] : [answers],
+  );
+  const countsOf = (item: (typeof pulseItems)[number]): number[] =>
+    [1, 2, 3, 4, 5].map((value) => given.filter((answers) => answers[item] === value).length);
+  return {
+    reliability: countsOf('reliability'),
+    truth: countsOf('truth'),
+    ability: countsOf('ability'),
+    strength: countsOf('strength'),
+    safe_to_disagree: countsOf('safe_to_disagree'),
+    clear_rules: countsOf('clear_rules'),
+  };
+}
