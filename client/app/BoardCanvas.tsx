@@ -4,8 +4,10 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BoundCanvas } from '#client/binding/BoundCanvas.tsx';
 import { canvasView } from '#client/canvas/canvasView.ts';
-import { isProjected } from '#client/canvas/frame/isProjected.ts';
+import { isOfMap, useCycleParts } from '#client/canvas/cycle/useCycleParts.ts';
+import { CycleWordsContext, useNewCycleWords } from '#client/canvas/cycle/useCycleWords.ts';
 import { useFrameParts } from '#client/canvas/frame/useFrameParts.tsx';
+import { FrameWordsContext, useNewFrameWords } from '#client/canvas/frame/useFrameWords.ts';
 import { mapOrigins } from '#client/map/mapOrigin.ts';
 import { failureOf } from '#client/connection/Api.ts';
 import type { Failure } from '#client/connection/Api.ts';
@@ -51,7 +53,9 @@ export function BoardCanvas({
   const { api, report } = useServices();
   const { language, singleLetters } = useChoices();
   const appearance = useAppearance();
-  const additions = useFrameParts();
+  const additions = useCycleParts(useFrameParts());
+  const words = useNewFrameWords();
+  const cycleWords = useNewCycleWords();
   const [canvas, setCanvas] = useState<MountedCanvas>(null);
   useEffect(() => onView(canvas === null ? noCanvas : canvasView(canvas.editor)), [canvas, onView]);
   const upload = useCallback((picture: Blob) => api.upload(board, me.seat, picture), [api, board, me.seat]);
@@ -64,25 +68,29 @@ export function BoardCanvas({
         <FailedPart title={t('board.canvasFailed')} hint={t('board.canvasFailedHint')} failed={failed} />
       )}
     >
-      <BoundCanvas
-        doc={view.doc}
-        presence={presence}
-        readOnly={!view.mayEdit}
-        upload={upload}
-        fetchAsset={fetchAsset}
-        colorScheme={appearance === 'dark' ? 'dark' : 'light'}
-        language={language}
-        singleLetters={singleLetters}
-        followed={followed}
-        onStopFollowing={onStopFollowing}
-        onRefused={(code) => onRefused(failureOf(code))}
-        onSetAside={(records) => onUnshown(records.length)}
-        onNewer={() => onNewer(view.doc)}
-        mapOrigins={mapOrigins}
-        isElsewhere={isProjected}
-        additions={additions}
-        onReady={setCanvas}
-      />
+      <FrameWordsContext value={words}>
+        <CycleWordsContext value={cycleWords}>
+          <BoundCanvas
+            doc={view.doc}
+            presence={presence}
+            readOnly={!view.mayEdit}
+            upload={upload}
+            fetchAsset={fetchAsset}
+            colorScheme={appearance === 'dark' ? 'dark' : 'light'}
+            language={language}
+            singleLetters={singleLetters}
+            followed={followed}
+            onStopFollowing={onStopFollowing}
+            onRefused={(code) => onRefused(failureOf(code))}
+            onSetAside={(records) => onUnshown(records.length)}
+            onNewer={() => onNewer(view.doc)}
+            mapOrigins={mapOrigins}
+            isElsewhere={isOfMap}
+            additions={additions}
+            onReady={setCanvas}
+          />
+        </CycleWordsContext>
+      </FrameWordsContext>
       <FrameOnCanvas canvas={canvas} />
       <PermitsOnBoard canvas={canvas} />
     </ErrorBoundary>

@@ -1,6 +1,6 @@
 /** The canvas of a board, connected: document, presence and pictures in, the person's acts out. */
 import { createTLStore, defaultBindingUtils, defaultShapeUtils, type Editor, type TLStore } from '@tldraw/tldraw';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type * as Y from 'yjs';
 import { Canvas } from '#client/canvas/Canvas.tsx';
 import type { CanvasAdditions } from '#client/canvas/CanvasAdditions.ts';
@@ -93,18 +93,25 @@ export function BoundCanvas(props: BoundCanvasProps) {
     return followPerson(editor, followed, () => latest.current.onStopFollowing());
   }, [editor, followed]);
 
+  const onMount = useCallback(
+    (mounted: Editor) => {
+      if (!bound) return undefined;
+      const { binding } = bound;
+      const detach = binding.attach(mounted);
+      setEditor(mounted);
+      latest.current.onReady?.({ editor: mounted, undo: binding.undo, project: binding.project });
+      return () => {
+        latest.current.onReady?.(null);
+        setEditor(null);
+        detach();
+      };
+    },
+    [bound],
+  );
+  const onRefused = useCallback((code: string) => latest.current.onRefused?.(code), []);
+
   if (!bound) return null;
   const { binding, store } = bound;
-  const onMount = (mounted: Editor) => {
-    const detach = binding.attach(mounted);
-    setEditor(mounted);
-    latest.current.onReady?.({ editor: mounted, undo: binding.undo, project: binding.project });
-    return () => {
-      latest.current.onReady?.(null);
-      setEditor(null);
-      detach();
-    };
-  };
   return (
     <Canvas
       store={store}
@@ -115,7 +122,7 @@ export function BoundCanvas(props: BoundCanvasProps) {
       licenseKey={props.licenseKey}
       additions={props.additions}
       onMount={onMount}
-      onRefused={(code) => latest.current.onRefused?.(code)}
+      onRefused={onRefused}
     />
   );
 }

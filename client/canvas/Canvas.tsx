@@ -11,7 +11,7 @@ import {
   type TldrawOptions,
 } from '@tldraw/tldraw';
 import '@tldraw/tldraw/tldraw.css';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { defaultLimits } from '#shared/wire/limits.ts';
 import { assetUrls } from './assetUrls.ts';
 import type { CanvasAdditions } from './CanvasAdditions.ts';
@@ -51,7 +51,11 @@ const noAdditions: readonly [] = [];
 /** Never the id of a person: tldraw hides presence of its own user, and two tabs of one person should see each other. */
 const ownUserId = 'user:this-tab';
 
-export function Canvas(props: CanvasProps) {
+/**
+ * Drawn anew only when one of its properties changed: all of tldraw's interface hangs on it, and the page around it changes
+ * with every edit (saving, saved).
+ */
+export const Canvas = memo(function Canvas(props: CanvasProps) {
   const latest = useRef(props);
   useLayoutEffect(() => {
     latest.current = props;
@@ -104,7 +108,7 @@ export function Canvas(props: CanvasProps) {
       </Tldraw>
     </div>
   );
-}
+});
 
 /** tldraw's user of this tab: what the board decides, and what people switch in tldraw's own menu. */
 function useBoardUser({ language, colorScheme, singleLetters }: CanvasProps) {

@@ -3,18 +3,13 @@ import { cardContents } from './cardContents.ts';
 import type { Box, CardLayout, FrameCard, FrameInput, FrameInterest, FrameLayout, WedgeLayout } from './FrameLayout.ts';
 import { capacityFor, frameMeasures } from './frameMeasures.ts';
 import { placeCards, placesFor, type PlacedCard } from './placeCards.ts';
+import { LayoutMemory, type FilledWedge } from './LayoutMemory.ts';
 import { placeHeadings, ringScale } from './placeHeadings.ts';
 import { ringPlan, ringRadii } from './ringPlan.ts';
 import { rowPattern, type RowPattern } from './rowPattern.ts';
 import { wedgeOutline } from './wedgeOutline.ts';
 import { positionAt } from './wedgePosition.ts';
 import { wedgeRegion, type WedgeShape } from './wedgeRegion.ts';
-
-interface FilledWedge {
-  readonly shape: WedgeShape;
-  readonly pattern: RowPattern;
-  readonly placed: readonly PlacedCard[];
-}
 
 function compare(a: number | string, b: number | string): number {
   if (typeof a === 'number' && typeof b === 'number') {
@@ -34,20 +29,25 @@ function interestOrder(a: FrameInterest, b: FrameInterest): number {
 }
 
 /** Fills the wedges; one in which hand-placed cards leave no room for the others is laid out for more cards than it has. */
-function fillRing(groups: readonly (readonly FrameCard[])[]): { step: number; wedges: readonly FilledWedge[] } {
+function fillRing(
+  groups: readonly (readonly FrameCard[])[],
+  memory: LayoutMemory,
+): { step: number; wedges: readonly (FilledWedge & { readonly shape: WedgeShape })[] } {
   const wanted = groups.map((group) => capacityFor(group.length));
+  const contents = groups.map((group) => JSON.stringify(group));
   for (;;) {
-    const plan = ringPlan(wanted);
+    const plan = memory.plans.get(wanted.join(), () => ringPlan(wanted));
     const tooFull: number[] = [];
     const wedges = plan.wedges.flatMap((shape, index) => {
-      const region = wedgeRegion(shape);
-      const pattern = rowPattern(region, wanted[index] ?? 0);
-      const placed = placeCards(region, pattern, groups[index] ?? []);
-      if (placed === null) {
+      const { start, end, innerRadius, outerRadius } = shape;
+      const room = wanted[index] ?? 0;
+      const key = [start, end, innerRadius, outerRadius, room, contents[index]].join();
+      const filled = memory.wedges.get(key, () => fillWedge(shape, room, groups[index] ?? []));
+      if (filled === null) {
         tooFull.push(index);
         return [];
       }
-      return [{ shape, pattern, placed }];
+      return [{ ...filled, shape }];
     });
     if (tooFull.length === 0) {
       return { step: plan.step, wedges };
@@ -56,6 +56,20 @@ function fillRing(groups: readonly (readonly FrameCard[])[]): { step: number; we
       wanted[index] = capacityFor((wanted[index] ?? 0) + 1);
     }
   }
+}
+
+function fillWedge(shape: WedgeShape, room: number, cards: readonly FrameCard[]): FilledWedge | null {
+  const region = wedgeRegion(shape);
+  const pattern = rowPattern(region, room);
+  const placed = placeCards(region, pattern, cards);
+  if (placed === null) {
+    return null;
+  }
+  return {
+    placed,
+    cards: placed.map((one) => cardLayout(one, shape)),
+    places: wedgePlaces(pattern, placed, shape),
+  };
 }
 
 function cardLayout({ card, center, row }: PlacedCard, shape: WedgeShape): CardLayout {
@@ -73,7 +87,7 @@ function cardLayout({ card, center, row }: PlacedCard, shape: WedgeShape): CardL
   };
 }
 
-function wedgePlaces({ pattern, placed, shape }: FilledWedge): WedgeLayout['places'] {
+function wedgePlaces(pattern: RowPattern, placed: readonly PlacedCard[], shape: WedgeShape): WedgeLayout['places'] {
   // One place more than there are cards: where the next one would go.
   const places = placesFor(pattern, Math.min(placed.length + 1, pattern.sequence.length));
   const standing = placesFor(pattern, placed.length);
@@ -104,14 +118,15 @@ function boundsOf(radius: number, boxes: readonly Box[]): Box {
 }
 
 /** The same layout for the same map on every screen, whatever the order of the input. Cards of unknown interests are left out. */
-export function layoutFrame(input: FrameInput): FrameLayout {
+export function layoutFrame(input: FrameInput, memory = new LayoutMemory()): FrameLayout {
   const interests = [...input.interests].sort(interestOrder);
   const groupOf = new Map<string, FrameCard[]>(interests.map(({ id }) => [id, []]));
   for (const card of input.cards) {
     groupOf.get(card.interestId)?.push(card);
   }
   const groups = interests.map(({ id }) => (groupOf.get(id) ?? []).sort(cardOrder));
-  const { step, wedges } = fillRing(groups);
+  const { step, wedges } = fillRing(groups, memory);
+  memory.turn();
   const radii = ringRadii(step);
   const headed = wedges.flatMap(({ shape }, index) => {
     const interest = interests[index];
@@ -138,11 +153,11 @@ export function layoutFrame(input: FrameInput): FrameLayout {
           ...wedgeOutline(wedge.shape),
           heading,
           capacity: capacityFor(wedge.placed.length),
-          places: wedgePlaces(wedge),
+          places: wedge.places,
         },
       ];
     }),
-    cards: wedges.flatMap(({ shape, placed }) => placed.map((one) => cardLayout(one, shape))),
+    cards: wedges.flatMap(({ cards }) => cards),
     bounds: boundsOf(
       radii.outer,
       headings.map(({ box }) => box),

@@ -1,6 +1,5 @@
 /** An organization in an interest, as tldraw handles it. */
 import { Group2d, Rectangle2d, SVGContainer, useIsEditing, type SvgExportContext } from '@tldraw/tldraw';
-import { useTranslation } from 'react-i18next';
 import { CardDrawing } from './CardDrawing.tsx';
 import { framePalettes, screenPalette, type FramePalette } from '#shared/frame/framePalette.ts';
 import { cardMigrations, cardProps, type CardShape } from './frameShapes.ts';
@@ -76,7 +75,6 @@ export class CardShapeUtil extends FrameShapeUtil<CardShape> {
 }
 
 function Card({ shape }: { readonly shape: CardShape }) {
-  const { t } = useTranslation();
   const isEditing = useIsEditing(shape.id);
   const detail = useDetail();
   const { w, h } = shape.props;
@@ -88,7 +86,7 @@ function Card({ shape }: { readonly shape: CardShape }) {
       {isEditing && (
         <InPlaceText
           shape={shape}
-          label={t('frame.edit.card')}
+          edits="card"
           box={{ x: 2, y: 0, width: w - 4, height: h - footer }}
           fontSize={13}
           maxLength={300}

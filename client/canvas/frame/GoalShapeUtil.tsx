@@ -1,6 +1,5 @@
 /** The goal in the middle, as tldraw handles it. */
 import { Circle2d, Group2d, Rectangle2d, SVGContainer, useIsEditing, type SvgExportContext } from '@tldraw/tldraw';
-import { useTranslation } from 'react-i18next';
 import { framePalettes, screenPalette, type FramePalette } from '#shared/frame/framePalette.ts';
 import { goalMigrations, goalProps, type GoalShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
@@ -59,7 +58,6 @@ export class GoalShapeUtil extends FrameShapeUtil<GoalShape> {
 }
 
 function Goal({ shape }: { readonly shape: GoalShape }) {
-  const { t } = useTranslation();
   const isEditing = useIsEditing(shape.id);
   const { radius } = shape.props;
   return (
@@ -70,7 +68,7 @@ function Goal({ shape }: { readonly shape: GoalShape }) {
       {isEditing && (
         <InPlaceText
           shape={shape}
-          label={t('frame.edit.goal')}
+          edits="goal"
           box={{ x: radius * 0.22, y: radius * 0.5, width: radius * 1.56, height: radius }}
           fontSize={radius * 0.1}
           align="center"

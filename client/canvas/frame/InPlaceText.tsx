@@ -1,12 +1,13 @@
 /** Writes a shape's text where it stands. What was written becomes a change of the shape, which becomes a command. */
 import { stopEventPropagation, useEditor } from '@tldraw/tldraw';
 import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { isFrameShape } from './isProjected.ts';
 import type { FrameShape } from './frameShapes.ts';
 
 export interface InPlaceTextProps {
   readonly shape: FrameShape;
-  readonly label: string;
+  readonly edits: 'goal' | 'wedge' | 'card' | 'token';
   /** In the shape's own terms. */
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   readonly fontSize: number;
@@ -18,13 +19,14 @@ export interface InPlaceTextProps {
 
 export function InPlaceText({
   shape,
-  label,
+  edits,
   box,
   fontSize,
   align = 'left',
   maxLength,
   isLong = false,
 }: InPlaceTextProps) {
+  const { t } = useTranslation();
   const editor = useEditor();
   const [text, setText] = useState(shape.props.text);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -53,7 +55,7 @@ export function InPlaceText({
     <textarea
       ref={field}
       className="frame-edit"
-      aria-label={label}
+      aria-label={t(`frame.edit.${edits}`)}
       style={{ left: box.x, top: box.y, width: box.width, height: box.height, fontSize, textAlign: align }}
       value={text}
       maxLength={maxLength}

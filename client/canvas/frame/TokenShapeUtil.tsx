@@ -1,6 +1,5 @@
 /** A representative on a card, as tldraw handles it. */
 import { Rectangle2d, SVGContainer, useIsEditing, type SvgExportContext } from '@tldraw/tldraw';
-import { useTranslation } from 'react-i18next';
 import { framePalettes, screenPalette, type FramePalette } from '#shared/frame/framePalette.ts';
 import { tokenMigrations, tokenProps, type TokenShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
@@ -67,7 +66,6 @@ export class TokenShapeUtil extends FrameShapeUtil<TokenShape> {
 }
 
 function Token({ shape }: { readonly shape: TokenShape }) {
-  const { t } = useTranslation();
   const isEditing = useIsEditing(shape.id);
   const detail = useDetail();
   return (
@@ -82,7 +80,7 @@ function Token({ shape }: { readonly shape: TokenShape }) {
       {isEditing && (
         <InPlaceText
           shape={shape}
-          label={t('frame.edit.token')}
+          edits="token"
           box={{ x: 0, y: shape.props.size + 4, width: 180, height: 24 }}
           fontSize={12}
           maxLength={300}

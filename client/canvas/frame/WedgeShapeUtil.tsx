@@ -8,7 +8,6 @@ import {
   Vec,
   type SvgExportContext,
 } from '@tldraw/tldraw';
-import { useTranslation } from 'react-i18next';
 import { framePalettes, screenPalette, type FramePalette } from '#shared/frame/framePalette.ts';
 import { wedgeMigrations, wedgeProps, type WedgeShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
@@ -107,7 +106,6 @@ function outline({ start, end, innerRadius, outerRadius }: WedgeShape['props']):
 }
 
 function Wedge({ shape }: { readonly shape: WedgeShape }) {
-  const { t } = useTranslation();
   const isEditing = useIsEditing(shape.id);
   const { heading } = shape.props;
   const width = Math.max(heading.width, 150 * shape.props.ringScale);
@@ -122,7 +120,7 @@ function Wedge({ shape }: { readonly shape: WedgeShape }) {
       {isEditing && (
         <InPlaceText
           shape={shape}
-          label={t('frame.edit.wedge')}
+          edits="wedge"
           box={{ x, y: heading.y - 4, width, height }}
           fontSize={heading.fontSize}
           align={heading.align === 'start' ? 'left' : heading.align === 'end' ? 'right' : 'center'}

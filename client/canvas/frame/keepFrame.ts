@@ -12,6 +12,7 @@ import type { FrameShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
 import { isFrameShape, isProjected } from './isProjected.ts';
 import type { Point } from '#shared/frame/FrameLayout.ts';
+import { LayoutMemory } from '#shared/frame/LayoutMemory.ts';
 import type { Move } from '#shared/frame/moveTarget.ts';
 import { handOverArrows } from './handOverArrows.ts';
 import { frameListsChanged } from './frameListsChanged.ts';
@@ -46,6 +47,7 @@ export function keepFrame(setup: FrameKeeperSetup): FrameKeeper {
   const { store, sideEffects } = editor;
   const target: ProjectionTarget = { store, merge: setup.merge };
 
+  const memory = new LayoutMemory();
   let projection: FrameProjection | null = null;
   let shownMap: PartnershipMap | null = null;
   let shownDay = '';
@@ -69,7 +71,7 @@ export function keepFrame(setup: FrameKeeperSetup): FrameKeeper {
     const map = setup.map();
     const day = setup.asOf();
     if (!projection || !shownMap || shownDay !== day || frameListsChanged(shownMap, map))
-      projection = projectFrame(map, day, page);
+      projection = projectFrame(map, day, page, memory);
     shownMap = map;
     shownDay = day;
     return projection;
