@@ -25,6 +25,7 @@ const clockWasSetMs = 2_000;
 export class Workshop {
   readonly #clock: Clock;
   readonly #listeners = new Set<() => void>();
+  readonly #messageListeners = new Set<(message: ServerMessage) => void>();
   readonly #reactionListeners = new Set<(seen: ReactionSeen) => void>();
   #view: WorkshopView = { session: emptySession, rounds: [] };
   #aheadMs = 0;
@@ -46,11 +47,18 @@ export class Workshop {
     return () => this.#reactionListeners.delete(run);
   };
 
+  /** Whatever the server says, for what stands beside the workshop. */
+  readonly onMessage = (run: (message: ServerMessage) => void): (() => void) => {
+    this.#messageListeners.add(run);
+    return () => this.#messageListeners.delete(run);
+  };
+
   /** The server's time in milliseconds since 1970; this device's until the server was heard. */
   readonly now = (): number => this.#clock.now() + this.#aheadMs;
 
   receive(message: ServerMessage): void {
     if ('now' in message) this.#hear(message.now);
+    for (const run of this.#messageListeners) run(message);
     if (message.type === 'session') this.#show({ ...this.#view, session: message.session });
     else if (message.type === 'rounds') this.#show({ ...this.#view, rounds: message.rounds });
     else if (message.type === 'reaction')

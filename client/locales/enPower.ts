@@ -25,6 +25,8 @@ export const enPower = {
   deleteAsk: 'Delete the ratings of all organizations, for all facilitators? This cannot be undone.',
   deleteYes: 'Delete all',
   deleted: 'All ratings are deleted.',
+  undo: 'Undo my last rating',
+  undone: 'Your last rating is taken back.',
   failed: 'The server did not take the last rating. Try again.',
   unread: 'Reading the ratings…',
   nobody: 'No organizations yet. Who can help or hinder the goal?',

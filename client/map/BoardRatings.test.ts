@@ -94,4 +94,45 @@ describe('BoardRatings', () => {
     expect(kept.stored.size).toBe(0);
     expect(ratings.view().ratings.size).toBe(0);
   });
+
+  it('[RATE-7] undo takes back one own rating after the other, and nobody else’s', async () => {
+    const kept = new Kept();
+    kept.stored.set('a', rating(4, 4));
+    const ratings = new BoardRatings(kept);
+    await ratings.read();
+    expect(ratings.undo()).toBeNull();
+    await ratings.rate('a', rating(1, 1));
+    await ratings.rate('b', rating(2, 2));
+    await ratings.rate('b', rating(3, 3));
+    expect(ratings.view().undoable).toBe('b');
+    // another facilitator changes b
+    kept.stored.set('b', rating(5, 5));
+    await ratings.read();
+    expect(ratings.view().undoable).toBe('a');
+    expect(ratings.undo()).toBe('a');
+    expect(ratings.ratingOf('a')).toEqual(rating(4, 4));
+    expect(ratings.view().undoable).toBeNull();
+    await vi.waitFor(() => expect(kept.stored.get('a')).toEqual(rating(4, 4)));
+    expect(kept.stored.get('b')).toEqual(rating(5, 5));
+  });
+
+  it('[RATE-7] deleting all ratings cannot be undone', async () => {
+    const ratings = new BoardRatings(new Kept());
+    await ratings.rate('a', rating(1, 1));
+    await ratings.deleteAll();
+    expect(ratings.undo()).toBeNull();
+  });
+
+  it('[RATE-6] an older answer that comes late does not replace a newer one', async () => {
+    const kept = new Kept();
+    const ratings = new BoardRatings(kept);
+    const answers: ((value: RatingAnswer<Ratings>) => void)[] = [];
+    vi.spyOn(kept, 'read').mockImplementation(() => new Promise((resolve) => answers.push(resolve)));
+    const [older, newer] = [ratings.read(), ratings.read()];
+    answers[1]?.({ ok: true, value: new Map([['a', rating(2, 2)]]) });
+    await newer;
+    answers[0]?.({ ok: true, value: new Map() });
+    await older;
+    expect(ratings.ratingOf('a')).toEqual(rating(2, 2));
+  });
 });

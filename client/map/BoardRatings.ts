@@ -19,9 +19,19 @@ export interface RatingsView {
   readonly isRead: boolean;
   /** why the last change or reading failed */
   readonly failed: string | null;
+  /** whose rating this person can take back now: the last one they changed and nobody else changed since */
+  readonly undoable: string | null;
 }
 
 const noRating: Rating = { influence: null, stake: null };
+
+interface Step {
+  readonly organization: string;
+  readonly before: Rating;
+  readonly after: Rating;
+}
+
+const maxSteps = 100;
 
 export class BoardRatings {
   readonly #port: RatingsPort;
@@ -29,7 +39,12 @@ export class BoardRatings {
   /** acts that the server has not answered yet; while there are any, what is read is out of date */
   #waiting = 0;
   #last: Promise<void> = Promise.resolve();
-  #view: RatingsView = { ratings: new Map(), isRead: false, failed: null };
+  #view: RatingsView = { ratings: new Map(), isRead: false, failed: null, undoable: null };
+  /** own changes, oldest first */
+  #steps: readonly Step[] = [];
+  /** readings that were asked for, and the newest that was answered */
+  #asked = 0;
+  #answered = 0;
 
   constructor(port: RatingsPort) {
     this.#port = port;
@@ -48,8 +63,10 @@ export class BoardRatings {
 
   /** What the server has now; another facilitator may have rated meanwhile. */
   async read(): Promise<void> {
+    const number = (this.#asked += 1);
     const answer = await this.#port.read();
-    if (this.#waiting > 0) return;
+    if (this.#waiting > 0 || number < this.#answered) return;
+    this.#answered = number;
     if (answer.ok) {
       const ratings = isSame(answer.value, this.#view.ratings) ? this.#view.ratings : answer.value;
       if (ratings !== this.#view.ratings || !this.#view.isRead) this.#show({ ...this.#view, ratings, isRead: true });
@@ -57,6 +74,27 @@ export class BoardRatings {
   }
 
   rate(organization: string, rating: Rating): Promise<void> {
+    this.#steps = [...this.#steps, { organization, before: this.ratingOf(organization), after: rating }].slice(
+      -maxSteps,
+    );
+    return this.#write(organization, rating);
+  }
+
+  /** Takes back one's own last rating; the organization it was about, null when there is none. */
+  undo(): string | null {
+    const step = this.#lastStep();
+    if (step === undefined) return null;
+    this.#steps = this.#steps.slice(0, this.#steps.indexOf(step));
+    void this.#write(step.organization, step.before);
+    return step.organization;
+  }
+
+  /** The last own change that still holds: what another facilitator changed since is theirs. */
+  #lastStep(): Step | undefined {
+    return this.#steps.findLast(({ organization, after }) => isEqual(this.ratingOf(organization), after));
+  }
+
+  #write(organization: string, rating: Rating): Promise<void> {
     const ratings = new Map(this.#view.ratings);
     if (isUnrated(rating)) ratings.delete(organization);
     else ratings.set(organization, { influence: rating.influence, stake: rating.stake });
@@ -64,6 +102,7 @@ export class BoardRatings {
   }
 
   deleteAll(): Promise<void> {
+    this.#steps = [];
     return this.#act(new Map(), () => this.#port.deleteAll());
   }
 
@@ -83,10 +122,15 @@ export class BoardRatings {
     if (this.#waiting === 0) await this.read();
   }
 
-  #show(view: RatingsView): void {
-    this.#view = view;
+  #show(view: Omit<RatingsView, 'undoable'>): void {
+    this.#view = { ...view, undoable: null };
+    this.#view = { ...this.#view, undoable: this.#lastStep()?.organization ?? null };
     for (const run of this.#listeners) run();
   }
+}
+
+function isEqual(a: Rating, b: Rating): boolean {
+  return a.influence === b.influence && a.stake === b.stake;
 }
 
 function isSame(a: Ratings, b: Ratings): boolean {
@@ -94,7 +138,7 @@ function isSame(a: Ratings, b: Ratings): boolean {
     a.size === b.size &&
     [...a].every(([id, one]) => {
       const other = b.get(id);
-      return other?.influence === one.influence && other.stake === one.stake;
+      return other !== undefined && isEqual(one, other);
     })
   );
 }

@@ -9,7 +9,7 @@ export function useRatings(): BoardRatings | null {
   return useContext(RatingsContext);
 }
 
-const nothing: RatingsView = { ratings: new Map(), isRead: true, failed: null };
+const nothing: RatingsView = { ratings: new Map(), isRead: true, failed: null, undoable: null };
 const noView = (): RatingsView => nothing;
 const noSubscription = (): (() => void) => () => {};
 

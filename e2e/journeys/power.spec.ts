@@ -54,6 +54,20 @@ test('[RATE-4] facilitators rate by dragging, by keys and by buttons; others nev
     page.getByRole('region', { name: 'Not rated yet' }).getByRole('button', { name: /State Labor Department/i }),
   ).toBeVisible();
 
+  // taken back with the keyboard and with the button; another facilitator sees it within a second
+  const eve = await join('facilitator', 'Eve', { board });
+  await openGrid(eve.page);
+  const there = (influence: number, stake: number) =>
+    eve.page
+      .getByRole('group', { name: `Influence ${influence}, stake ${stake}` })
+      .getByRole('button', { name: /State Labor Department/i });
+  await chip.focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(there(5, 4)).toBeVisible({ timeout: 1_000 });
+  await page.getByRole('button', { name: 'Undo my last rating' }).click();
+  await expect(there(3, 4)).toBeVisible({ timeout: 1_000 });
+  await expect(eve.page.getByRole('button', { name: 'Undo my last rating' })).toHaveCount(0);
+
   // nobody else: neither on the screen nor from the server, nor in the document that everybody has
   await new MapViews(ben.page).open('Coverage');
   await expect(ben.page.getByRole('button', { name: openName })).toHaveCount(0);

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { readMap } from '#shared/board/mapDocument.ts';
 import { ratingsOf } from '#shared/map/ratings.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import type { BoardCreated, BoardRatings } from '#shared/wire/http.ts';
 import { callApi } from '#server/testing/callApi.ts';
-import { joinAs, openBoard } from '#server/testing/openBoard.ts';
+import { HonestClient } from '#server/testing/hostile/HonestClient.ts';
+import { joinAs, openBoard, ticketFor } from '#server/testing/openBoard.ts';
 import { startServer } from '#server/testing/startServer.ts';
 import type { TestServer } from '#server/testing/startServer.ts';
 
@@ -90,5 +91,31 @@ describe('ratings', () => {
     expect(readMap(doc).organizations.length).toBe(template.map.organizations.length);
     expect(ratingsOf(readMap(doc)).size).toBe(0);
     expect(JSON.stringify(doc.getMap('map').get('organizations'))).not.toMatch(/"(influence|stake)"/);
+  });
+
+  it('[RATE-6] facilitators hear at once that ratings changed, without a number; nobody else hears it', async () => {
+    const board = await openBoard(server);
+    const enter = async (role: 'facilitator' | 'participant') => {
+      const { seat } = await joinAs(server, board, role);
+      const client = new HonestClient(async () => ({
+        url: `${server.wsOrigin}/${board.id}`,
+        protocols: ['roundtable', await ticketFor(server, board, seat)],
+      }));
+      await client.connect();
+      await vi.waitFor(() => expect(client.messages.some(({ type }) => type === 'welcome')).toBe(true));
+      return { seat, client };
+    };
+    const [fay, pat] = [await enter('facilitator'), await enter('participant')] as const;
+    const { seat: secret } = await joinAs(server, board, 'facilitator');
+    const heard = () => fay.client.messages.filter(({ type }) => type === 'ratings');
+    await callApi(server, 'PUT', address(board, 'o-1'), { secret, json: { influence: 4, stake: 2 } });
+    await vi.waitFor(() => expect(heard()).toEqual([{ type: 'ratings' }]));
+    await callApi(server, 'DELETE', address(board), { secret });
+    await vi.waitFor(() => expect(heard()).toHaveLength(2));
+    // what is said to everybody comes after what would have been said before
+    await callApi(server, 'PATCH', `/api/boards/${board.id}`, { secret, json: { title: 'Renamed' } });
+    await vi.waitFor(() => expect(pat.client.messages.some(({ type }) => type === 'board')).toBe(true));
+    expect(pat.client.messages.some(({ type }) => type === 'ratings')).toBe(false);
+    for (const { client } of [fay, pat]) client.leave();
   });
 });

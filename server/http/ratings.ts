@@ -31,16 +31,23 @@ export function ratings(desk: Desk): Hono<HttpEnv> {
     const isRemoval = isUnrated(rating);
     if (!isRemoval && (await isFull(desk, board.id, organization.output))) throw new Refusal('too-large');
     await desk.store.writeRating(board.id, organization.output, isRemoval ? null : rating);
+    tellFacilitators(desk, board.id);
     return c.body(null, 204);
   });
 
   app.delete('/api/boards/:id/ratings', async (c) => {
     const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
     await desk.store.deleteRatings(board.id);
+    tellFacilitators(desk, board.id);
     return c.body(null, 204);
   });
 
   return app;
+}
+
+/** That somebody rated is itself for facilitators only; the numbers stay out of the message. */
+function tellFacilitators({ relay }: Desk, board: BoardId): void {
+  relay.tell(board, { type: 'ratings' }, { role: 'facilitator' });
 }
 
 async function isFull(desk: Desk, board: BoardId, organization: string): Promise<boolean> {

@@ -55,8 +55,16 @@ export const ServerMessage = v.variant('type', [
   v.object({ type: v.literal('saved'), frames: v.number(), at: v.number() }),
   /** The document frame with this number (counted from 1 on this connection) was not taken. */
   v.object({ type: v.literal('refused'), frame: v.number(), code: v.picklist(frameRefusals) }),
-  /** Something in a taken frame broke the document's rules and was undone for everybody. */
-  v.object({ type: v.literal('undone'), frame: v.number(), records: v.number() }),
+  /**
+   * Something in a taken frame was undone for everybody: it broke the document's rules, or with `reason` the workshop does not
+   * let this person change it (`locked`: a facilitator holds it; `step`: the running step does not include it).
+   */
+  v.object({
+    type: v.literal('undone'),
+    frame: v.number(),
+    records: v.number(),
+    reason: v.optional(v.picklist(['locked', 'step'])),
+  }),
   /** Sent at least every 20 s to a connection that had no other data. */
   v.object({ type: v.literal('pulse'), now: v.number() }),
   v.object({ type: v.literal('board'), title: v.string() }),
@@ -67,6 +75,8 @@ export const ServerMessage = v.variant('type', [
   v.object({ type: v.literal('rounds'), now: v.number(), rounds: v.array(SealedRound) }),
   /** Somebody reacted; not stored. `person` is null where the reaction bears no name (`slower`). */
   v.object({ type: v.literal('reaction'), person: v.nullable(PersonId), reaction: v.picklist(reactions) }),
+  /** To facilitators: influence and stake of organizations changed; they are read over HTTP. */
+  v.object({ type: v.literal('ratings') }),
   /** The person's own role was changed while connected. */
   v.object({ type: v.literal('role'), role: Role }),
   /**

@@ -1,9 +1,11 @@
 /** Influence by stake for facilitators: organizations as chips on a grid of five by five, the others in a tray (RATE-4). */
+import { Undo2 } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isUnrated, type Rating } from '#shared/map/ratings.ts';
 import { useBoardMap, useMap } from '#client/map/MapContext.ts';
 import { useRatings, useRatingsView } from '#client/map/RatingsContext.ts';
+import { Button } from '#client/ui/Button.tsx';
 import { organizationName, sectorName } from '../entityName.ts';
 import { SectorMark } from '../marks/SectorMark.tsx';
 import { DeleteRatings } from './DeleteRatings.tsx';
@@ -20,7 +22,7 @@ export function PowerPanel() {
   const { t } = useTranslation();
   const map = useMap();
   const ratings = useRatings();
-  const { ratings: all, isRead, failed } = useRatingsView();
+  const { ratings: all, isRead, failed, undoable } = useRatingsView();
   const { spoken } = useBoardMap();
   const [chosen, setChosen] = useState<string | null>(null);
   const chips = useRef(new Map<string, HTMLButtonElement>());
@@ -44,6 +46,12 @@ export function PowerPanel() {
         ? t('map.power.unrated', { name })
         : t('map.power.rated', { name, influence: number(influence), stake: number(stake) }),
     );
+  };
+  const undo = (): void => {
+    const organization = ratings?.undo() ?? null;
+    if (organization === null) return;
+    refocus.current = organization;
+    spoken.say(t('map.power.undone'));
   };
   const { drag, onPointerDown } = useChipDrag((id, rating) => {
     setChosen(id);
@@ -108,7 +116,14 @@ export function PowerPanel() {
   });
 
   return (
-    <div className={styles['panel']}>
+    <div
+      className={styles['panel']}
+      onKeyDown={(event) => {
+        if (event.key.toLowerCase() !== 'z' || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        undo();
+      }}
+    >
       <p className={styles['intro']}>{t('map.power.intro')}</p>
       {failed !== null && (
         <p role="alert" className={styles['failed']}>
@@ -168,6 +183,13 @@ export function PowerPanel() {
           </section>
           <p className={styles['intro']}>{t('map.power.keys')}</p>
         </>
+      )}
+      {undoable !== null && (
+        <div>
+          <Button icon={<Undo2 aria-hidden="true" />} onClick={undo}>
+            {t('map.power.undo')}
+          </Button>
+        </div>
       )}
       {all.size > 0 && (
         <DeleteRatings
