@@ -53,19 +53,29 @@ function contentOf(room: RoomDocument): unknown {
 }
 
 describe('RoomDocument', () => {
-  it('[SYNC-17] sleeps when nobody has edited for five seconds, and not before', () => {
-    const room = emptyRoom();
-    const ana = editor();
-    room.rest(0);
-    send(
-      room,
-      ana.change((canvas) => note(canvas, 'a')),
-    );
-    room.rest(4_000);
-    room.rest(8_900);
-    expect(room.isAsleep).toBe(false);
-    room.rest(9_000);
-    expect(room.isAsleep).toBe(true);
+  it('[SYNC-17] sleeps when nobody has edited for a second, a larger document 20 ms later per KiB, and not before', () => {
+    for (const [notes, kib] of [
+      [1, 0],
+      [800, 100],
+    ] as const) {
+      const room = emptyRoom();
+      const ana = editor();
+      room.rest(0);
+      const { update } = send(
+        room,
+        ana.change((canvas) => {
+          for (let i = 0; i < notes; i++) note(canvas, `n${i}`);
+        }),
+      );
+      room.bytes += update?.length ?? 0;
+      expect(Math.round(room.bytes / 10_240) * 10).toBe(kib);
+      const sleepsAfterMs = 1_000 + (room.bytes / 1024) * 20;
+      room.rest(4_000);
+      room.rest(4_000 + sleepsAfterMs - 1);
+      expect(room.isAsleep).toBe(false);
+      room.rest(4_000 + sleepsAfterMs);
+      expect(room.isAsleep).toBe(true);
+    }
   });
 
   it('[SYNC-17] gives joiners everything without waking up', () => {

@@ -3,11 +3,14 @@ import * as Y from 'yjs';
 import { collectionNames } from '#shared/map/collections.ts';
 import { countParts } from '#shared/board/content.ts';
 import { countRemoved } from '#shared/board/countRemoved.ts';
+import { enforce } from '#shared/board/enforce.ts';
 import { inspect, type Undone } from '#shared/board/inspect.ts';
 import { roots } from '#shared/board/roots.ts';
+import type { PermitRefusal, Permits } from '#shared/session/permits.ts';
 import type { PersonId } from '#shared/wire/ids.ts';
 import type { StoredDocument } from '#server/store/Store.ts';
 import { admit, type Admission } from './admit.ts';
+import { frameOfDeletion } from './frameOfDeletion.ts';
 import { Ownership, serverPerson } from './Ownership.ts';
 import { SyncAnswers, type MeasureEncoding } from './SyncAnswers.ts';
 import { UpdateReader } from './UpdateReader.ts';
@@ -25,8 +28,31 @@ export interface AppliedTick {
   readonly admissions: readonly Admission[];
   /** records undone, by index of the frame that brought them; -1 where no frame can be named */
   readonly undone: ReadonlyMap<number, number>;
+  /** what the workshop does not let their senders change and was undone, by index of the frame */
+  readonly forbidden: ReadonlyMap<number, Forbidden>;
   /** records and entities that it took away */
   readonly removed: number;
+}
+
+export interface Forbidden {
+  readonly records: number;
+  readonly reason: PermitRefusal;
+}
+
+/** Limits that hold for the senders of some frames. */
+export interface Restraint {
+  readonly permits: Permits;
+  holds(index: number): boolean;
+}
+
+/** What a tick has come to so far. */
+interface Progress {
+  /** of the frame that is being applied */
+  index: number;
+  readonly admissions: Admission[];
+  readonly undone: Map<number, number>;
+  readonly forbidden: Map<number, Forbidden>;
+  removed: number;
 }
 
 /** Yjs failed in the middle of a frame: the document may be half changed and must be loaded again. */
@@ -40,8 +66,12 @@ export class ApplyFault extends Error {
   }
 }
 
-/** a document that nobody edits for so long is held as bytes only; larger ones take too long to wake */
-const sleepsAfterMs = 5_000;
+/**
+ * A document that nobody edits is held as bytes only, and the longer it takes to wake the later: so waking costs a room at
+ * most about a thousandth of the time. Large ones stay awake, since the edit that wakes them would be seen late.
+ */
+const sleepsAfterMs = 1_000;
+const sleepsAfterMsPerByte = 20 / 1024;
 const maxSleepingBytes = 256 * 1024;
 
 export class RoomDocument {
@@ -91,7 +121,8 @@ export class RoomDocument {
       this.#isUsed = false;
       this.#unusedSinceMs = nowMs;
     }
-    if (this.#awake === null || nowMs - this.#unusedSinceMs < sleepsAfterMs || this.bytes > maxSleepingBytes) return;
+    if (this.#awake === null || this.bytes > maxSleepingBytes) return;
+    if (nowMs - this.#unusedSinceMs < sleepsAfterMs + this.bytes * sleepsAfterMsPerByte) return;
     this.#asleep = this.answers.fullState();
     this.#awake.destroy();
     this.#awake = null;
@@ -102,7 +133,6 @@ export class RoomDocument {
     if (this.#awake === null) {
       this.#awake = this.#docOf(this.#asleep === null ? [] : [this.#asleep]);
       this.#awake.clientID = this.#ownClient;
-
       this.#asleep = null;
     }
     return this.#awake;
@@ -143,28 +173,56 @@ export class RoomDocument {
   }
 
   /** Throws `ApplyFault`. */
-  apply(frames: readonly DocumentFrame[], onCost: (index: number, run: () => void) => void): AppliedTick {
-    const admissions: Admission[] = [];
-    const undone = new Map<number, number>();
-    let removed = 0;
-    let index = -1;
+  apply(
+    frames: readonly DocumentFrame[],
+    onCost: (index: number, run: () => void) => void,
+    restraint: Restraint | null = null,
+  ): AppliedTick {
+    const progress: Progress = { index: -1, admissions: [], undone: new Map(), forbidden: new Map(), removed: 0 };
+    const all = Array.from(frames.keys());
+    const held = restraint === null ? [] : all.filter((index) => restraint.holds(index));
     try {
-      const update = this.#transact((transaction) => {
-        for (index = 0; index < frames.length; index++) {
-          const frame = frames[index];
-          if (frame !== undefined) onCost(index, () => admissions.push(this.#applyFrame(frame)));
-        }
-        index = -1;
-        for (const part of inspect(transaction)) {
-          const from = part === null ? -1 : this.#frameOf(part, frames);
-          undone.set(from, (undone.get(from) ?? 0) + 1);
-        }
-        removed = countRemoved(transaction);
-      });
-      return { update, admissions, undone, removed };
+      if (restraint === null || held.length === 0)
+        return { ...progress, update: this.#applyTogether(frames, all, onCost, progress), removed: progress.removed };
+      // Deletions bear no name: apart from the others, everything that a transaction did was done by people who are limited.
+      const free = all.filter((index) => !restraint.holds(index));
+      const updates = [
+        this.#applyTogether(frames, free, onCost, progress),
+        this.#applyTogether(frames, held, onCost, progress, restraint.permits),
+      ].filter((update) => update !== null);
+      const [first = null] = updates;
+      return { ...progress, update: updates.length > 1 ? Y.mergeUpdates(updates) : first, removed: progress.removed };
     } catch (error) {
-      throw new ApplyFault(index, error);
+      throw new ApplyFault(progress.index, error);
     }
+  }
+
+  /** Some frames of a tick in one transaction. */
+  #applyTogether(
+    frames: readonly DocumentFrame[],
+    indexes: readonly number[],
+    onCost: (index: number, run: () => void) => void,
+    progress: Progress,
+    permits: Permits | null = null,
+  ): Uint8Array | null {
+    const { admissions, undone, forbidden } = progress;
+    return this.#transact((transaction) => {
+      for (const index of indexes) {
+        progress.index = index;
+        const frame = frames[index];
+        if (frame !== undefined) onCost(index, () => (admissions[index] = this.#applyFrame(frame)));
+      }
+      progress.index = -1;
+      for (const part of inspect(transaction)) {
+        const from = part === null ? -1 : this.#frameOf(part, frames);
+        undone.set(from, (undone.get(from) ?? 0) + 1);
+      }
+      for (const part of permits === null ? [] : enforce(transaction, permits)) {
+        const from = part.wasDeletion ? frameOfDeletion(part, frames, indexes) : this.#frameOf(part, frames);
+        forbidden.set(from, { records: (forbidden.get(from)?.records ?? 0) + 1, reason: part.reason });
+      }
+      progress.removed += countRemoved(transaction);
+    });
   }
 
   /** What the server itself changes on somebody's command, in one transaction; `update` is null when nothing changed. */
@@ -211,7 +269,7 @@ export class RoomDocument {
   }
 
   /** Rare, so the frames are simply read again. */
-  #frameOf(part: NonNullable<Undone>, frames: readonly DocumentFrame[]): number {
+  #frameOf(part: Pick<NonNullable<Undone>, 'client' | 'clock'>, frames: readonly DocumentFrame[]): number {
     return frames.findIndex(
       (frame) =>
         this.#reader.read(frame.body, () => 0) === null &&
