@@ -5,7 +5,8 @@
  */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
+import * as random from 'lib0/random';
+import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import * as v from 'valibot';
 import { WebsocketProvider } from 'y-websocket';
@@ -59,6 +60,11 @@ export class DocumentSync {
   constructor(setup: SyncSetup, events: SyncEvents) {
     this.#setup = setup;
     this.#events = events;
+    // Not the number under which presence is shown: nobody can write under this one before its owner has (decision 0104).
+    this.doc.clientID = random.uint32();
+    // The provider takes the two for one; so it gets a presence that is never shown, and ours stays here.
+    const unshown = new Awareness(this.doc);
+    unshown.setLocalState(null);
     this.unsaved = new SavedCounter(() => setup.clock.now());
     this.#outgoing = new OutgoingUpdates({
       clock: setup.clock,
@@ -67,7 +73,7 @@ export class DocumentSync {
       onTooLarge: events.onTooLarge,
     });
     this.#provider = new WebsocketProvider(setup.url, setup.board, this.doc, {
-      awareness: this.awareness,
+      awareness: unshown,
       connect: false,
       disableBc: true,
       shouldReconnect: () => false,
@@ -109,11 +115,11 @@ export class DocumentSync {
     // The provider's own handlers have no public name; decision 0050 says why they go.
     // oxlint-disable-next-line no-underscore-dangle
     this.doc.off('update', provider._updateHandler);
-    // oxlint-disable-next-line no-underscore-dangle
-    this.awareness.off('update', provider._awarenessUpdateHandler);
     this.doc.on('update', this.#onUpdate);
     this.awareness.on('update', this.#onPresence);
     provider.messageHandlers[frameKinds.sync] = (_reply: unknown, decoder: decoding.Decoder) => this.#readSync(decoder);
+    provider.messageHandlers[frameKinds.awareness] = (_reply: unknown, decoder: decoding.Decoder) =>
+      applyAwarenessUpdate(this.awareness, decoding.readVarUint8Array(decoder), provider);
     provider.messageHandlers[frameKinds.queryAwareness] = () => this.#sendPresence();
     provider.messageHandlers[frameKinds.roundtable] = (_reply: unknown, decoder: decoding.Decoder) =>
       this.#readOwn(decoder);
@@ -133,6 +139,8 @@ export class DocumentSync {
       provider.shouldConnect = false;
       this.#outgoing.close();
       this.unsaved.broken();
+      const others = [...this.awareness.getStates().keys()].filter((id) => id !== this.awareness.clientID);
+      removeAwarenessStates(this.awareness, others, provider);
       if (!this.#isDestroyed) this.#events.onClosed(event === null ? null : event.code);
     });
   }

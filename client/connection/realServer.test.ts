@@ -87,6 +87,18 @@ describe('the connection and the real server', () => {
     expect(canvas(ann).toJSON()).toEqual(canvas(ben).toJSON());
   });
 
+  it('[LINE-16] others see no number under which they could write before its owner does', async () => {
+    const { line: ann } = await enter('facilitator', 'Ann');
+    const { line: ben } = await enter('participant', 'Ben');
+    const shown: number[] = [];
+    const stop = ben.connection.people.subscribe((others) => shown.push(...others.keys()));
+    await until([ann, ben], () => shown.length > 0);
+    stop();
+    expect(shown).not.toContain(ann.connection.view().doc.clientID);
+    addPage(ann, 'page:one');
+    await until([ann, ben], () => isSaved(ann) && canvas(ben).has('page:one'));
+  });
+
   it('[LINE-11] after a break both see each other at once, though neither moved meanwhile', async () => {
     const { line: ann } = await enter('facilitator', 'Ann');
     const { line: ben } = await enter('participant', 'Ben');
