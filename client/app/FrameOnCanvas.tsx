@@ -1,11 +1,12 @@
 /** The frame of the open board on its mounted canvas: shown from the map, changed by commands, chosen together with the panels. */
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoundCanvasProps } from '#client/binding/BoundCanvas.tsx';
 import { frameCommandsOf } from '#client/canvas/frame/frameCommandsOf.ts';
 import { refOf, shareSelection } from '#client/canvas/frame/shareSelection.ts';
 import { useFrame } from '#client/canvas/frame/useFrame.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
+import { CycleOnCanvas } from './CycleOnCanvas.tsx';
 
 export type MountedCanvas = Parameters<NonNullable<BoundCanvasProps['onReady']>>[0];
 
@@ -27,12 +28,14 @@ export function FrameOnCanvas({ canvas }: { readonly canvas: MountedCanvas }) {
     [boardMap, spoken, t],
   );
   const editor = canvas?.editor ?? null;
+  const [ringRight, setRingRight] = useState<number | null>(null);
   useFrame({
     editor,
     map$,
     commands,
     asOf: boardMap.today(),
     ...(canvas === null ? {} : { merge: canvas.project }),
+    onLayout: ({ bounds }) => setRingRight(bounds.x + bounds.width),
     onInspect: (entity) => selection.open(refOf(entity)),
     onHint: (hint) => spoken.say(t(`frame.hints.${hint}`)),
   });
@@ -42,5 +45,5 @@ export function FrameOnCanvas({ canvas }: { readonly canvas: MountedCanvas }) {
     () => (undo === null ? undefined : history.attach({ undo: () => undo.undo(), redo: () => undo.redo() })),
     [history, undo],
   );
-  return null;
+  return <CycleOnCanvas canvas={canvas} ringRight={ringRight} />;
 }

@@ -6,7 +6,8 @@ import type { CycleLayout, RoundLayout } from './CycleLayout.ts';
 export type CycleTarget =
   /** Of a quarter, with the place in its order that is nearest. */
   | { readonly part: 'quarter'; readonly round: RoundLayout; readonly stage: Stage; readonly place: number }
-  | { readonly part: 'lane' | 'hub'; readonly round: RoundLayout }
+  | { readonly part: 'lane'; readonly round: RoundLayout }
+  | { readonly part: 'hub'; readonly round: RoundLayout }
   | null;
 
 const stageAt = (isLeft: boolean, isUpper: boolean): Stage =>

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Box } from '#shared/frame/FrameLayout.ts';
 import { stages } from '#shared/map/values.ts';

@@ -1,0 +1,61 @@
+/** The cycle of the open board on its mounted canvas: shown from the map, changed by commands, lit by the running workshop. */
+import { useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { cycleCommandsOf } from '#client/canvas/cycle/cycleCommandsOf.ts';
+import { shareCycleSelection } from '#client/canvas/cycle/shareCycleSelection.ts';
+import { useCycle } from '#client/canvas/cycle/useCycle.ts';
+import { WorkshopContext } from '#client/facilitation/WorkshopContext.ts';
+import { useBoardMap } from '#client/map/MapContext.ts';
+import { cycleLeft } from '#shared/cycle/cycleMeasures.ts';
+import type { Stage } from '#shared/map/values.ts';
+import type { MountedCanvas } from './FrameOnCanvas.tsx';
+
+export interface CycleOnCanvasProps {
+  readonly canvas: MountedCanvas;
+  /** How far the ring reaches to the right; null until it is there. */
+  readonly ringRight: number | null;
+}
+
+export function CycleOnCanvas({ canvas, ringRight }: CycleOnCanvasProps) {
+  const { t } = useTranslation();
+  const { boardMap, selection, spoken } = useBoardMap();
+  const litStage = useLitStage();
+  const map$ = useMemo(() => ({ get: boardMap.map, subscribe: boardMap.subscribe }), [boardMap]);
+  const commands = useMemo(
+    () =>
+      cycleCommandsOf({
+        map: boardMap.map,
+        newId: () => boardMap.newId(),
+        run: (list) => {
+          const outcome = boardMap.run(...list);
+          if (outcome.ok) return outcome.id;
+          spoken.say(t(`map.refused.${outcome.code}`));
+          return null;
+        },
+      }),
+    [boardMap, spoken, t],
+  );
+  const editor = canvas?.editor ?? null;
+  useCycle({
+    editor,
+    map$,
+    commands,
+    asOf: boardMap.today(),
+    left: ringRight === null ? null : cycleLeft(ringRight),
+    litStage,
+    ...(canvas === null ? {} : { merge: canvas.project }),
+    onInspect: (ref) => selection.open(ref),
+    onHint: (hint) => spoken.say(t(`cycle.hints.${hint}`)),
+  });
+  useEffect(() => (editor === null ? undefined : shareCycleSelection(editor, selection)), [editor, selection]);
+  return null;
+}
+
+/** The stage of the running workshop; null without one. */
+function useLitStage(): Stage | null {
+  const services = useContext(WorkshopContext);
+  const workshop = services?.workshop;
+  return useSyncExternalStore(workshop?.subscribe ?? never, () => workshop?.view().session.stage ?? null);
+}
+
+const never = () => () => {};

@@ -1,0 +1,80 @@
+/**
+ * Writes a text of the cycle where it stands, letter by letter, since others may write in the same one: their letters appear
+ * while one types, and the caret stays at its own. What was just added and left empty goes again.
+ */
+import { stopEventPropagation, useEditor } from '@tldraw/tldraw';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { spliceOf } from '#shared/board/textEdit.ts';
+import type { ExperimentShape, NoteShape, RoundShape, ShapeBox } from './cycleShapes.ts';
+
+export interface CycleTextProps {
+  readonly shape: NoteShape | ExperimentShape | RoundShape;
+  readonly label: string;
+  /** In the shape's own terms. */
+  readonly box: ShapeBox;
+  readonly fontSize: number;
+  readonly align?: 'left' | 'center';
+  readonly maxLength: number;
+}
+
+export function CycleText({ shape, label, box, fontSize, align = 'left', maxLength }: CycleTextProps) {
+  const editor = useEditor();
+  const { id, type } = shape;
+  const { text } = shape.props;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [first] = useState(text);
+  /** What the field holds, also while the shape is behind it. */
+  const held = useRef(text);
+
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+
+  useLayoutEffect(() => {
+    const area = field.current;
+    if (!area || held.current === text) return;
+    const { at, remove, insert } = spliceOf(held.current, text);
+    const moved = (place: number) => (place <= at ? place : Math.max(at, place - remove) + insert.length);
+    const { selectionStart, selectionEnd } = area;
+    area.value = text;
+    held.current = text;
+    area.setSelectionRange(moved(selectionStart), moved(selectionEnd));
+  }, [text]);
+
+  useEffect(() => {
+    // Editing ends in many ways (Escape, a click elsewhere, another tool).
+    return () => {
+      if (first.trim() === '' && held.current.trim() === '' && type !== 'cycle-round')
+        queueMicrotask(() => editor.deleteShapes([id]));
+    };
+  }, [editor, first, id, type]);
+
+  return (
+    <textarea
+      ref={field}
+      className="cycle-edit"
+      aria-label={label}
+      style={{ left: box.x, top: box.y, width: box.width, height: box.height, fontSize, textAlign: align }}
+      defaultValue={text}
+      maxLength={maxLength}
+      spellCheck
+      onChange={(event) => {
+        const value = event.target.value.replaceAll(/\s*\n\s*/g, ' ');
+        held.current = value;
+        // Shapes of our own are not in tldraw's list of types.
+        editor.updateShape({ id, type, props: { text: value } });
+      }}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Escape' || event.key === 'Enter') {
+          event.preventDefault();
+          editor.complete();
+        }
+      }}
+      onPointerDown={stopEventPropagation}
+      onTouchEnd={stopEventPropagation}
+    />
+  );
+}

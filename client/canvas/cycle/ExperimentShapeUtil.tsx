@@ -1,0 +1,98 @@
+/** An experiment's card, as tldraw handles it. */
+import { Group2d, Rectangle2d, SVGContainer, useIsEditing, type SvgExportContext, type TLHandle } from '@tldraw/tldraw';
+import { useTranslation } from 'react-i18next';
+import { FrameShapeUtil, say } from '../frame/FrameShapeUtil.ts';
+import { cyclePalettes, cycleScreenPalette, type CyclePalette } from './cyclePalette.ts';
+import { cycleMigrations, emptyExperiment, experimentProps, type ExperimentShape } from './cycleShapes.ts';
+import { cycleShapeTypes } from './cycleShapeTypes.ts';
+import { CycleText } from './CycleText.tsx';
+import { ExperimentDrawing } from './ExperimentDrawing.tsx';
+import { pulled, PulledLine, pullHandle, type HandleDrag } from './PulledLine.tsx';
+import { useCycleWords } from './useCycleWords.ts';
+
+export class ExperimentShapeUtil extends FrameShapeUtil<ExperimentShape> {
+  static override type = cycleShapeTypes.experiment;
+  static override props = experimentProps;
+  static override migrations = cycleMigrations.experiment;
+
+  override getDefaultProps(): ExperimentShape['props'] {
+    return emptyExperiment;
+  }
+
+  override getGeometry({ props: { w, h, ratio } }: ExperimentShape) {
+    const edge = 8 * ratio;
+    return new Group2d({
+      children: [
+        new Rectangle2d({ width: w, height: h, isFilled: true }),
+        new Rectangle2d({ x: edge, y: edge, width: w - edge * 2, height: 62 * ratio, isFilled: true, isLabel: true }),
+      ],
+    });
+  }
+
+  override getHandles(shape: ExperimentShape): TLHandle[] {
+    return pullHandle(shape.props, say()?.('cycle.link'));
+  }
+
+  override onHandleDrag(shape: ExperimentShape, drag: HandleDrag) {
+    return pulled<ExperimentShape>(shape, drag.handle);
+  }
+
+  override onHandleDragCancel(shape: ExperimentShape): void {
+    this.editor.updateShape({ id: shape.id, type: shape.type, props: { pull: null } });
+  }
+
+  override hideSelectionBoundsFg(): boolean {
+    return false;
+  }
+
+  override component(shape: ExperimentShape) {
+    return <Experiment shape={shape} />;
+  }
+
+  override indicator({ props: { w, h, ratio } }: ExperimentShape) {
+    return <rect width={w} height={h} rx={10 * ratio} />;
+  }
+
+  getIndicatorPath({ props: { w, h, ratio } }: ExperimentShape): Path2D {
+    const path = new Path2D();
+    path.roundRect(0, 0, w, h, 10 * ratio);
+    return path;
+  }
+
+  override toSvg(shape: ExperimentShape, context: SvgExportContext) {
+    return <DrawnExperiment shape={shape} palette={context.isDarkMode ? cyclePalettes.dark : cyclePalettes.light} />;
+  }
+
+  override getAriaDescriptor({ props }: ExperimentShape): string | undefined {
+    const t = say();
+    return t?.('cycle.say.experiment', { status: t(`cycle.status.${props.status}`), title: props.text });
+  }
+}
+
+function Experiment({ shape }: { readonly shape: ExperimentShape }) {
+  const { t } = useTranslation();
+  const isEditing = useIsEditing(shape.id);
+  const { w, ratio } = shape.props;
+  return (
+    <>
+      <SVGContainer>
+        <DrawnExperiment shape={shape} palette={cycleScreenPalette} />
+        <PulledLine shape={shape} />
+      </SVGContainer>
+      {isEditing && (
+        <CycleText
+          shape={shape}
+          label={t('cycle.edit.experiment')}
+          box={{ x: 4 * ratio, y: 22 * ratio, width: w - 8 * ratio, height: 54 * ratio }}
+          fontSize={14 * ratio}
+          maxLength={300}
+        />
+      )}
+    </>
+  );
+}
+
+function DrawnExperiment({ shape, palette }: { readonly shape: ExperimentShape; readonly palette: CyclePalette }) {
+  const words = useCycleWords();
+  return <ExperimentDrawing experiment={shape.props} palette={palette} words={words} />;
+}

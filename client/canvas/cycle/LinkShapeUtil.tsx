@@ -1,0 +1,62 @@
+/** A line of the cycle, as tldraw handles it: it can be chosen and deleted, not moved. */
+import { Polyline2d, SVGContainer, Vec, type SvgExportContext } from '@tldraw/tldraw';
+import { FrameShapeUtil, say } from '../frame/FrameShapeUtil.ts';
+import { cyclePalettes, cycleScreenPalette } from './cyclePalette.ts';
+import { cycleMigrations, linkProps, type LinkShape } from './cycleShapes.ts';
+import { cycleShapeTypes } from './cycleShapeTypes.ts';
+import { LinkDrawing, linkPath } from './LinkDrawing.tsx';
+
+const steps = 10;
+
+export class LinkShapeUtil extends FrameShapeUtil<LinkShape> {
+  static override type = cycleShapeTypes.link;
+  static override props = linkProps;
+  static override migrations = cycleMigrations.link;
+
+  override canEdit(): boolean {
+    return false;
+  }
+
+  override canBind(): boolean {
+    return false;
+  }
+
+  override getDefaultProps(): LinkShape['props'] {
+    const point = { x: 0, y: 0 };
+    return { text: '', kind: 'buildsOn', from: '', to: '', ratio: 1, start: point, bend: point, end: { x: 1, y: 1 } };
+  }
+
+  override getGeometry({ props: { start, bend, end } }: LinkShape) {
+    const points = Array.from({ length: steps + 1 }, (_, at) => {
+      const t = at / steps;
+      const along = (one: number, two: number, three: number) =>
+        (1 - t) * (1 - t) * one + 2 * (1 - t) * t * two + t * t * three;
+      return new Vec(along(start.x, bend.x, end.x), along(start.y, bend.y, end.y));
+    });
+    return new Polyline2d({ points });
+  }
+
+  override component({ props }: LinkShape) {
+    return (
+      <SVGContainer>
+        <LinkDrawing link={props} palette={cycleScreenPalette} />
+      </SVGContainer>
+    );
+  }
+
+  override indicator({ props }: LinkShape) {
+    return <path d={linkPath(props)} />;
+  }
+
+  getIndicatorPath({ props }: LinkShape): Path2D {
+    return new Path2D(linkPath(props));
+  }
+
+  override toSvg({ props }: LinkShape, context: SvgExportContext) {
+    return <LinkDrawing link={props} palette={context.isDarkMode ? cyclePalettes.dark : cyclePalettes.light} />;
+  }
+
+  override getAriaDescriptor(): string | undefined {
+    return say()?.('cycle.say.link');
+  }
+}

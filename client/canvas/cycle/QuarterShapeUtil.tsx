@@ -1,0 +1,127 @@
+/** A quarter of the cycle, as tldraw handles it: chosen by its heading or its line, so that inside of it people can draw. */
+import {
+  Circle2d,
+  Group2d,
+  Rectangle2d,
+  SVGContainer,
+  stopEventPropagation,
+  type SvgExportContext,
+} from '@tldraw/tldraw';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FrameShapeUtil, say } from '../frame/FrameShapeUtil.ts';
+import { cyclePalettes, cycleScreenPalette } from './cyclePalette.ts';
+import { cycleMigrations, quarterProps, type QuarterShape } from './cycleShapes.ts';
+import { cycleShapeTypes } from './cycleShapeTypes.ts';
+import { NextPrompt } from './NextPrompt.tsx';
+import { QuarterDrawing } from './QuarterDrawing.tsx';
+import { SpotButton } from './SpotButton.tsx';
+import { useCycleWords } from './useCycleWords.ts';
+
+type PromptNumber = 1 | 2 | 3 | 4;
+
+export class QuarterShapeUtil extends FrameShapeUtil<QuarterShape> {
+  static override type = cycleShapeTypes.quarter;
+  static override props = quarterProps;
+  static override migrations = cycleMigrations.quarter;
+
+  override canEdit(): boolean {
+    return false;
+  }
+
+  override getDefaultProps(): QuarterShape['props'] {
+    const box = { x: 0, y: 0, width: 1, height: 1 };
+    return {
+      roundId: '',
+      number: 1,
+      stage: 'problem_defining',
+      isOpen: true,
+      light: 'none',
+      text: '',
+      path: '',
+      ratio: 1,
+      wordRatio: 1,
+      radius: 1,
+      heading: box,
+      align: 'start',
+      count: 0,
+      share: 0,
+      next: null,
+    };
+  }
+
+  override getGeometry({ props: { radius, heading, align } }: QuarterShape) {
+    const isUpper = heading.y < 0;
+    return new Group2d({
+      children: [
+        // tldraw leaves labels out of a shape's bounds; what is outside of them is cut from pictures and not drawn.
+        new Rectangle2d({
+          x: align === 'start' ? -radius : 0,
+          y: isUpper ? -radius : 0,
+          width: radius,
+          height: radius,
+          isFilled: false,
+        }),
+        new Rectangle2d({ ...heading, isFilled: true }),
+        new Circle2d({ x: 0, y: 0, radius: 1, isFilled: false }),
+      ],
+    });
+  }
+
+  /** An arrow drawn over the cycle would cling to whatever quarter is under it. */
+  override canBind(): boolean {
+    return false;
+  }
+
+  override component(shape: QuarterShape) {
+    return <Quarter shape={shape} />;
+  }
+
+  override indicator({ props: { path, ratio } }: QuarterShape) {
+    return <path d={path} transform={`scale(${ratio})`} />;
+  }
+
+  override toSvg(shape: QuarterShape, context: SvgExportContext) {
+    return <DrawnQuarter shape={shape} isDark={context.isDarkMode} />;
+  }
+
+  override getAriaDescriptor({ props }: QuarterShape): string | undefined {
+    const t = say();
+    return t?.('cycle.say.quarter', {
+      stage: t(`cycle.stage.${props.stage}`),
+      number: props.number,
+      count: props.count,
+    });
+  }
+}
+
+function Quarter({ shape }: { readonly shape: QuarterShape }) {
+  const { t } = useTranslation();
+  const words = useCycleWords();
+  // Everybody begins with the same question; whoever wants another one turns it for themselves.
+  const [prompt, setPrompt] = useState<PromptNumber>(1);
+  const { props } = shape;
+  const stage = t(`cycle.stage.${props.stage}`);
+  return (
+    <>
+      <SVGContainer>
+        <QuarterDrawing quarter={props} palette={cycleScreenPalette} words={words} prompt={prompt} hasSpot />
+      </SVGContainer>
+      {props.next && <SpotButton makes="note" label={t('cycle.addNoteTo', { stage })} box={props.next} at={shape} />}
+      {props.isOpen && (
+        <NextPrompt
+          quarter={props}
+          label={t('cycle.nextPromptOf', { stage })}
+          onNext={() => setPrompt((now) => ((now % 4) + 1) as PromptNumber)}
+          stop={stopEventPropagation}
+        />
+      )}
+    </>
+  );
+}
+
+function DrawnQuarter({ shape, isDark }: { readonly shape: QuarterShape; readonly isDark: boolean }) {
+  const words = useCycleWords();
+  const palette = isDark ? cyclePalettes.dark : cyclePalettes.light;
+  return <QuarterDrawing quarter={shape.props} palette={palette} words={words} prompt={1} hasSpot={false} />;
+}

@@ -1,0 +1,114 @@
+/** A round of the cycle, as tldraw handles it: its middle with the question, its title, the way of the experiments. */
+import { Circle2d, Group2d, Rectangle2d, SVGContainer, useIsEditing, type SvgExportContext } from '@tldraw/tldraw';
+import { useTranslation } from 'react-i18next';
+import { FrameShapeUtil, say } from '../frame/FrameShapeUtil.ts';
+import { cyclePalettes, cycleScreenPalette } from './cyclePalette.ts';
+import { cycleMigrations, roundProps, type RoundShape } from './cycleShapes.ts';
+import { cycleShapeTypes } from './cycleShapeTypes.ts';
+import { CycleText } from './CycleText.tsx';
+import { RoundDrawing } from './RoundDrawing.tsx';
+import { SpotButton } from './SpotButton.tsx';
+import { useCycleWords } from './useCycleWords.ts';
+
+export class RoundShapeUtil extends FrameShapeUtil<RoundShape> {
+  static override type = cycleShapeTypes.round;
+  static override props = roundProps;
+  static override migrations = cycleMigrations.round;
+
+  override canEdit(): boolean {
+    return true;
+  }
+
+  override getDefaultProps(): RoundShape['props'] {
+    const box = { x: 0, y: 0, width: 1, height: 1 };
+    return {
+      roundId: '',
+      number: 1,
+      isOpen: true,
+      text: '',
+      title: '',
+      sentence: '',
+      ratio: 1,
+      wordRatio: 1,
+      radius: 1,
+      hubRadius: 1,
+      lane: box,
+      next: null,
+      heading: box,
+    };
+  }
+
+  override getGeometry({ props: { hubRadius, heading, lane } }: RoundShape) {
+    const half = hubRadius * 0.7;
+    return new Group2d({
+      children: [
+        new Circle2d({ x: -hubRadius, y: -hubRadius, radius: hubRadius, isFilled: true }),
+        new Rectangle2d({ ...heading, isFilled: true }),
+        new Rectangle2d({ ...lane, isFilled: false }),
+        new Rectangle2d({ x: -half, y: -half, width: half * 2, height: half * 2, isFilled: true, isLabel: true }),
+      ],
+    });
+  }
+
+  override canBind(): boolean {
+    return false;
+  }
+
+  override component(shape: RoundShape) {
+    return <Round shape={shape} />;
+  }
+
+  override indicator({ props: { hubRadius } }: RoundShape) {
+    return <circle r={hubRadius} />;
+  }
+
+  getIndicatorPath({ props: { hubRadius } }: RoundShape): Path2D {
+    const path = new Path2D();
+    path.arc(0, 0, hubRadius, 0, Math.PI * 2);
+    return path;
+  }
+
+  override toSvg(shape: RoundShape, context: SvgExportContext) {
+    return <DrawnRound shape={shape} isDark={context.isDarkMode} />;
+  }
+
+  override getAriaDescriptor({ props }: RoundShape): string | undefined {
+    const t = say();
+    return t?.('cycle.say.round', {
+      number: props.number,
+      state: t(props.isOpen ? 'cycle.open' : 'cycle.closed'),
+      question: props.text,
+    });
+  }
+}
+
+function Round({ shape }: { readonly shape: RoundShape }) {
+  const { t } = useTranslation();
+  const words = useCycleWords();
+  const isEditing = useIsEditing(shape.id);
+  const { hubRadius, next, ratio } = shape.props;
+  return (
+    <>
+      <SVGContainer>
+        <RoundDrawing round={shape.props} palette={cycleScreenPalette} words={words} hasSpot />
+      </SVGContainer>
+      {next && <SpotButton makes="experiment" label={t('cycle.addExperimentTo')} box={next} at={shape} />}
+      {isEditing && (
+        <CycleText
+          shape={shape}
+          label={t('cycle.edit.round')}
+          box={{ x: -hubRadius * 0.8, y: -hubRadius * 0.5, width: hubRadius * 1.6, height: hubRadius }}
+          fontSize={15 * ratio}
+          align="center"
+          maxLength={10_000}
+        />
+      )}
+    </>
+  );
+}
+
+function DrawnRound({ shape, isDark }: { readonly shape: RoundShape; readonly isDark: boolean }) {
+  const words = useCycleWords();
+  const palette = isDark ? cyclePalettes.dark : cyclePalettes.light;
+  return <RoundDrawing round={shape.props} palette={palette} words={words} hasSpot={false} />;
+}
