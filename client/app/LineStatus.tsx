@@ -1,6 +1,6 @@
 /**
- * The state of the line in the bar: a sign, words, and the longer sentence on request. A phone has room for the sign, and for
- * the words only when something is wrong.
+ * The state of the line in the bar: a sign, words, and the longer sentence on request. A narrow bar has room for the sign,
+ * and for the words only when something is wrong.
  */
 import { Check, CloudOff, Eye, LoaderCircle, RefreshCw } from 'lucide-react';
 import { Popover } from 'radix-ui';
@@ -13,7 +13,7 @@ import { useMedia } from './useChoices.ts';
 
 export function LineStatus({ line, onRetry }: { readonly line: Line; readonly onRetry: () => void }) {
   const { t, i18n } = useTranslation();
-  const isPhone = useMedia('(max-width: 599px)');
+  const isNarrow = useMedia('(max-width: 1099px)');
   const text = lineText(line, t, i18n.language);
   return (
     <Popover.Root>
@@ -24,8 +24,8 @@ export function LineStatus({ line, onRetry }: { readonly line: Line; readonly on
         aria-label={`${t('line.title')}: ${text}`}
       >
         <LineSign line={line} />
-        <span className={isPhone && line.kind !== 'offline' ? 'visually-hidden' : styles['text']}>
-          {isPhone ? shortLineText(line, t, i18n.language) : text}
+        <span className={isNarrow && line.kind !== 'offline' ? 'visually-hidden' : styles['text']}>
+          {isNarrow ? shortLineText(line, t, i18n.language) : text}
         </span>
       </Popover.Trigger>
       <Popover.Portal>

@@ -45,7 +45,9 @@ export function TopBar({ board, me, view, people, panel, onPanel, onRetry, cente
         <LineStatus line={view.line} onRetry={onRetry} />
       </div>
       {center !== undefined && center !== null && (
-        <div className={`${styles['card']} ${styles['center']}`}>{center}</div>
+        <div className={`${styles['card']} ${styles['center']}`} data-bar-center>
+          {center}
+        </div>
       )}
       {isPhone ? (
         <div className={`${styles['card']} ${styles['actions']}`}>

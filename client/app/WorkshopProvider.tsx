@@ -1,5 +1,6 @@
 /** Gives the running workshop of the open board to the page, and takes commands to the server. */
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { LocksContext } from '#client/canvas/limits/LocksContext.ts';
 import type { Failure } from '#client/connection/Api.ts';
 import type { BoardConnection } from '#client/connection/BoardConnection.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
@@ -36,5 +37,11 @@ export function WorkshopProvider({ board, me, role, connection, onRefused, child
     }),
     [api, board, connection, onRefused, person, role, seat],
   );
-  return <WorkshopContext value={services}>{children}</WorkshopContext>;
+  const { workshop } = connection;
+  const { locks } = useSyncExternalStore(workshop.subscribe, workshop.view).session;
+  return (
+    <WorkshopContext value={services}>
+      <LocksContext value={locks}>{children}</LocksContext>
+    </WorkshopContext>
+  );
 }

@@ -18,8 +18,13 @@ export function canvasView(editor: Editor) {
   const chosen = computed('chosen records', () =>
     editor.getSelectedShapes().flatMap((shape) => (isOfMap(shape) ? [] : [shape.id as string])),
   );
-  const zoomTo = (bounds: Box, inset: number): void => {
-    editor.zoomToBounds(bounds, { inset, animation: { duration: animationMs(editor) }, force: true });
+  const zoomTo = (bounds: Box, inset: number, most?: number): void => {
+    editor.zoomToBounds(bounds, {
+      inset,
+      ...(most === undefined ? {} : { targetZoom: most }),
+      animation: { duration: animationMs(editor) },
+      force: true,
+    });
   };
   return {
     place: (): Place => {
@@ -41,7 +46,10 @@ export function canvasView(editor: Editor) {
       const page = editor.getAncestorPageId(first);
       if (page !== undefined && page !== editor.getCurrentPageId()) editor.setCurrentPage(page);
       const boxes = found.flatMap((shape) => editor.getShapePageBounds(shape) ?? []);
-      if (boxes.length > 0) zoomTo(Box.Common(boxes), part === 'goal' ? 160 : 48);
+      if (boxes.length === 0) return;
+      // The goal alone would fill the screen; around it stays what it is the goal of.
+      if (part === 'goal') zoomTo(Box.Common(boxes), 120, 1.2);
+      else zoomTo(Box.Common(boxes), 48);
     },
     /** The same list until the choice changes. */
     chosenRecords: (): readonly string[] => chosen.get(),

@@ -31,7 +31,7 @@ export interface WorkshopPanelProps {
 export function WorkshopPanel({ people, canvas, starters }: WorkshopPanelProps) {
   const { t } = useTranslation();
   const { role, ask } = useWorkshop();
-  const { agenda, step, endedAt } = useSession();
+  const { agenda, step, endedAt, ready } = useSession();
   const [isEditing, setEditing] = useState(false);
   const isFacilitator = mayDo(role, 'administer');
   const index = agenda.findIndex((one) => one.id === step);
@@ -46,8 +46,8 @@ export function WorkshopPanel({ people, canvas, starters }: WorkshopPanelProps) 
           <Quiet>{t(endedAt === null ? 'workshop.notYetHint' : 'workshop.endedHint')}</Quiet>
         </Part>
       )}
-      <ReadyPart people={people} />
       <HandsPart />
+      {ready !== null && <ReadyPart people={people} />}
       {isFacilitator && agenda.length === 0 && <RunSheetChoice onOwn={() => setEditing(true)} />}
       {agenda.length > 0 && (
         <Part title={t('workshop.agenda')} fact={t('workshop.minutesShort', { count: minutesOf(agenda) })}>
@@ -80,6 +80,7 @@ export function WorkshopPanel({ people, canvas, starters }: WorkshopPanelProps) 
         </Part>
       )}
       {isFacilitator && <TimerPart />}
+      {ready === null && <ReadyPart people={people} />}
       {isFacilitator && starters}
       {isFacilitator && <SpotlightPart people={people} canvas={canvas} />}
       {isFacilitator && <LockPart canvas={canvas} />}

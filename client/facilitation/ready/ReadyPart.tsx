@@ -9,6 +9,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import { readyCount } from '#shared/session/readyCount.ts';
 import { mayDo } from '#shared/wire/roles.ts';
+import styles from './ReadyPart.module.css';
 
 export function ReadyPart({ people }: { readonly people: readonly PersonHere[] }) {
   const { t } = useTranslation();
@@ -21,6 +22,7 @@ export function ReadyPart({ people }: { readonly people: readonly PersonHere[] }
     return (
       <Part title={t('workshop.ready.title')}>
         <form
+          className={styles['form']}
           onSubmit={(event) => {
             event.preventDefault();
             const asked = question.trim() === '' ? t('workshop.ready.question') : question.trim();
