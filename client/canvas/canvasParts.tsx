@@ -19,6 +19,7 @@ import {
   type TLComponents,
   type TLUiOverrides,
 } from '@tldraw/tldraw';
+import { LockSigns } from './limits/LockSigns.tsx';
 import { NamedStylePanel } from './NamedStylePanel.tsx';
 import { Paper } from './Paper.tsx';
 
@@ -61,6 +62,7 @@ export const canvasParts: TLComponents = {
   SharePanel: null,
   TopPanel: null,
   CursorChatBubble: null,
+  OnTheCanvas: LockSigns,
 };
 
 /** Actions that would fetch from other hosts, or that the board's own settings answer. */
