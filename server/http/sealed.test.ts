@@ -30,10 +30,10 @@ interface Room {
 
 async function room(on = server): Promise<Room> {
   const board = await openBoard(on);
-  const join = async (role: 'facilitator' | 'participant', name: string) =>
+  const enter = async (role: 'facilitator' | 'participant', name: string) =>
     (await SealedPerson.join(on, board, role, name)).listen();
-  const [a, b] = [await join('facilitator', 'Alma'), await join('participant', 'Boris')];
-  return { board, a, b, c: await join('participant', 'Cora'), d: await join('participant', 'Dilan') };
+  const [a, b] = [await enter('facilitator', 'Alma'), await enter('participant', 'Boris')];
+  return { board, a, b, c: await enter('participant', 'Cora'), d: await enter('participant', 'Dilan') };
 }
 
 const leaveAll = ({ a, b, c, d }: Room) => [a, b, c, d].forEach((one) => one.leave());

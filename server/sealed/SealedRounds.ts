@@ -100,7 +100,7 @@ export class SealedRounds implements RoomCompanion {
   }
 
   /** The same id a second time changes nothing. */
-  async open(board: BoardId, person: PersonId, asked: v.InferOutput<typeof OpenRound>): Promise<void> {
+  async open(board: BoardId, person: PersonId, asked: OpenRound): Promise<void> {
     const { store, relay, clock } = this.#options;
     await this.#turns.take(board, async () => {
       const rows = await store.listRounds(board);
@@ -112,7 +112,7 @@ export class SealedRounds implements RoomCompanion {
       const round = newRound(asked, smallest, clock.nowMs());
       const content = JSON.stringify(round);
       await store.openRound({ id: asked.id, board, openedAtMs: round.openedAt, endedAtMs: null, content, due: null });
-      if (asked.kind !== 'ideas' && asked.abstain)
+      if (asked.kind !== 'ideas' && asked.abstain === true)
         await store.changeSealed(board, asked.id, person, () => writeEntry({ ...emptyEntry, abstains: true }));
     });
     await this.#push(board);
@@ -164,7 +164,7 @@ export class SealedRounds implements RoomCompanion {
   }
 
   /** An end to where the round is already changes nothing. */
-  async end(board: BoardId, round: string, asked: v.InferOutput<typeof EndRound>, day: string): Promise<void> {
+  async end(board: BoardId, round: string, asked: EndRound, day: string): Promise<void> {
     const { store, relay, clock, newId } = this.#options;
     await this.#turns.take(board, async () => {
       const row = (await store.listRounds(board)).find(({ id }) => id === round);
@@ -179,7 +179,7 @@ export class SealedRounds implements RoomCompanion {
       await store.endRound(board, round, (sealed) => {
         const ended = endOf(open, entriesOf(sealed, people), {
           to: asked.to,
-          evenIfFew: asked.evenIfFew,
+          evenIfFew: asked.evenIfFew === true,
           nowMs: clock.nowMs(),
           day,
           seen: staying(seen, people),

@@ -1,10 +1,9 @@
 /** A round as it begins: what was announced, and nobody has taken part yet. */
-import type * as v from 'valibot';
 import type { OpenRound } from '#shared/session/SealedRequest.ts';
 import type { SealedRound } from '#shared/session/SealedRound.ts';
 
 /** `minimum`: answers below which a pulse is never shown. */
-export function newRound(asked: v.InferOutput<typeof OpenRound>, minimum: number, nowMs: number): SealedRound {
+export function newRound(asked: OpenRound, minimum: number, nowMs: number): SealedRound {
   const common = { id: asked.id, status: 'open', openedAt: nowMs, closedAt: null } as const;
   switch (asked.kind) {
     case 'ideas': {
