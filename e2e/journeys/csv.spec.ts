@@ -48,7 +48,7 @@ test('[CSV-4] [CSV-5] an import shows what it would do and each bad row, and one
   await expect(ana.page.getByText('3 organizations are added')).toBeVisible();
   await expect(ana.page.getByRole('listitem').filter({ hasText: /^Night School$/ })).toBeVisible();
   await expect(ana.page.getByRole('listitem').filter({ hasText: /^Head of routes \(Bus Company\)$/ })).toBeVisible();
-  await expect(ana.page.getByRole('row', { name: /^4 sector "circus" does not fit/ })).toBeVisible();
+  await expect(ana.page.getByRole('row', { name: /^4 sector “circus” does not fit here/ })).toBeVisible();
   await expect(ana.page.getByText('Columns that nobody here knows, left out: Color.')).toBeVisible();
   expect(await findSerious(ana.page)).toEqual([]);
   // nothing has happened yet

@@ -32,7 +32,6 @@ export function importRegister(map: PartnershipMap, text: string, context: Comma
     unknownColumns: read.unknownColumns,
     leftOutColumns: read.leftOutColumns,
     problems,
-    notes: run.notes,
     goodRows: read.rows.filter((row) => !bad.has(row.row)).length,
     ...run.counts(),
     ratings: run.ratings(),
@@ -44,7 +43,6 @@ export function importRegister(map: PartnershipMap, text: string, context: Comma
 class ImportRun {
   readonly changes: Change[] = [];
   readonly problems: RowProblem[] = [];
-  readonly notes: RowProblem[] = [];
   private map: PartnershipMap;
   private readonly start: PartnershipMap;
   private readonly context: CommandContext;
@@ -121,7 +119,7 @@ class ImportRun {
       entities.find((entity) => entity['id'] === id) ??
       (id === undefined && name !== undefined ? entities.find(matches) : undefined);
     if (!found && name === undefined) {
-      this.problems.push({ row: row.row, column, reason: 'is empty, and the id is not on the board' });
+      this.problems.push({ row: row.row, column, reason: { code: 'emptyNotOnBoard' } });
       return null;
     }
     const fields = row.fields[collection];
@@ -149,7 +147,7 @@ class ImportRun {
       before &&
       Object.entries(said).find(([field, value]) => field in before.fields && !isSame(before.fields[field], value));
     if (before && contradicted) {
-      this.problems.push({ row, column: contradicted[0], reason: `says something else than row ${before.row}` });
+      this.problems.push({ row, column: contradicted[0], reason: { code: 'contradicts', other: before.row } });
       return null;
     }
     this.say(key, { row: before?.row ?? row, fields: { ...before?.fields, ...said } });
@@ -167,7 +165,7 @@ class ImportRun {
         : person.id === id,
     );
     if (found && !isHere(found)) {
-      this.problems.push({ row: row.row, column: 'representative_id', reason: 'belongs to another organization' });
+      this.problems.push({ row: row.row, column: 'representative_id', reason: { code: 'otherOrganization' } });
       return;
     }
     const { kind, ...rest } = fields;
@@ -183,7 +181,7 @@ class ImportRun {
     if (found && found.kind !== kind) {
       const before = this.said.get(key);
       if (before && before.row !== row.row && 'kind' in before.fields) {
-        this.problems.push({ row: row.row, column: 'kind', reason: `says something else than row ${before.row}` });
+        this.problems.push({ row: row.row, column: 'kind', reason: { code: 'contradicts', other: before.row } });
         return;
       }
       if (!this.run(row.row, { type: 'changeKind', id: key, kind } as Command)) return;
@@ -218,35 +216,35 @@ class ImportRun {
     }
   }
 
-  /** Seats in bodies that are on the board; others are named, not made. */
+  /** Seats in bodies, found by name; a body that is not on the board is added. */
   private putSeats(row: RegisterRow, person: string): void {
     const names = row.cells.bodies?.split(';') ?? [];
     const roles = row.cells.seat_roles?.split(';') ?? [];
     const votes = row.cells.voting?.split(';') ?? [];
     for (const [at, name] of names.entries()) {
-      const body = this.map.bodies.find(
-        (one) => one.name.replaceAll(';', ',').toLowerCase() === name.trim().toLowerCase(),
-      );
-      if (!body) {
-        this.notes.push({
-          row: row.row,
-          column: 'bodies',
-          reason: `"${name.trim().slice(0, 60)}" is not a body on the board`,
-        });
-        continue;
-      }
+      if (name.trim() === '') continue;
+      const body = this.putBody(name.trim(), row.row);
+      if (body === null) return;
       const written = {
         ...(roles[at] ? { seat_role: roles[at] } : {}),
         ...(votes[at] ? { voting: votes[at] === 'yes' } : {}),
       };
-      this.run(row.row, { type: 'seat', body_id: body.id, representative_id: person, ...written } as Command);
+      this.run(row.row, { type: 'seat', body_id: body, representative_id: person, ...written } as Command);
     }
   }
 
-  private run(row: number, command: Command): boolean {
+  private putBody(name: string, row: number): string | null {
+    const found = this.map.bodies.find((one) => one.name.replaceAll(';', ',').toLowerCase() === name.toLowerCase());
+    if (found) return found.id;
+    const id = this.context.newId();
+    return this.run(row, { type: 'add', collection: 'bodies', id, fields: { name } }, 'bodies') ? id : null;
+  }
+
+  private run(row: number, command: Command, column?: string): boolean {
     const result = runCommand(this.map, command, this.context);
     if (!result.ok) {
-      this.problems.push({ row, column: result.field ?? null, reason: result.message });
+      const reason = { code: 'refused', refusal: result.code } as const;
+      this.problems.push({ row, column: column ?? result.field ?? null, reason });
       return false;
     }
     if (result.changes.length === 0) return true;
@@ -279,6 +277,7 @@ class ImportRun {
         organizations: more('organizations'),
         placements: more('placements'),
         representatives: more('representatives'),
+        bodies: more('bodies'),
         seats: more('seats'),
       },
       changed: [...touched].filter((key) => !added.has(key)).length,

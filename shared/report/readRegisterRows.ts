@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import * as v from 'valibot';
 import { collections, type CollectionName } from '../map/collections.ts';
 import { unguarded } from './csv.ts';
-import type { RowProblem } from './importPreview.ts';
+import type { Reason, RowProblem } from './importPreview.ts';
 import { isRegisterColumn, type RegisterColumn } from './registerColumns.ts';
 
 export const maxImportRows = 5_000;
@@ -66,26 +66,30 @@ function valueOf(column: FieldColumn, cell: string): unknown {
   return (column === 'influence' || column === 'stake') && /^\d+$/.test(cell) ? Number(cell) : cell;
 }
 
-/** What the field takes instead, in a sentence. */
-function reasonFor(column: FieldColumn, cell: string): string {
+/** What the field takes instead. */
+function reasonFor(column: FieldColumn, cell: string): Reason {
   const [collection, field] = fieldColumns[column];
   const entries: Readonly<Record<string, v.GenericSchema>> = collections[collection].entries;
   const schema: unknown = entries[field];
   const inner: unknown = typeof schema === 'object' && schema !== null && 'wrapped' in schema ? schema.wrapped : schema;
   const options: unknown = typeof inner === 'object' && inner !== null && 'options' in inner ? inner.options : null;
-  const allowed = Array.isArray(options)
-    ? `: one of ${options.join(', ')}`
-    : column === 'grassroots'
-      ? ': yes or no'
-      : '';
-  return `"${cell.slice(0, 60)}" does not fit${allowed}`;
+  const allowed = Array.isArray(options) ? options.map(String) : column === 'grassroots' ? yesOrNo : [];
+  return notFitting(cell, allowed);
+}
+
+const yesOrNo = ['yes', 'no'];
+const shownOfCell = 60;
+
+function notFitting(cell: string, allowed: readonly string[]): Reason {
+  const shown = cell.slice(0, shownOfCell);
+  return allowed.length === 0 ? { code: 'notFitting', cell: shown } : { code: 'notOneOf', cell: shown, allowed };
 }
 
 /** Reads the file; `sectors` = the codes that the board knows. */
 export function readRegisterRows(text: string, sectors: ReadonlySet<string>): ReadRows {
   const empty = { rows: [], unknownColumns: [], leftOutColumns: [] };
   if (text.length > maxImportLength)
-    return { ...empty, problems: [{ row: 0, column: null, reason: 'The file is too large.' }] };
+    return { ...empty, problems: [{ row: 0, column: null, reason: { code: 'fileTooLarge' } }] };
   const parsed = Papa.parse<string[]>(text.startsWith('\uFEFF') ? text.slice(1) : text, {
     delimiter: delimiterOf(text),
   });
@@ -94,17 +98,17 @@ export function readRegisterRows(text: string, sectors: ReadonlySet<string>): Re
   const problems: RowProblem[] = parsed.errors.map((error) => ({
     row: (error.row ?? 0) + 1,
     column: null,
-    reason: error.message,
+    reason: { code: 'malformed' },
   }));
   const known = columns.filter(isRegisterColumn);
   for (const column of new Set(known)) {
     if (known.indexOf(column) !== known.lastIndexOf(column))
-      problems.push({ row: 1, column, reason: 'stands twice in the header' });
+      problems.push({ row: 1, column, reason: { code: 'twiceInHeader' } });
   }
   if (!known.includes('organization') && !known.includes('organization_id'))
-    problems.push({ row: 1, column: 'organization', reason: 'is missing in the header' });
+    problems.push({ row: 1, column: 'organization', reason: { code: 'missingInHeader' } });
   if (body.length > maxImportRows)
-    problems.push({ row: 0, column: null, reason: `The file has more than ${maxImportRows} rows.` });
+    problems.push({ row: 0, column: null, reason: { code: 'tooManyRows', max: maxImportRows } });
   const info = {
     unknownColumns: columns.filter((name) => name !== '' && !isRegisterColumn(name)),
     leftOutColumns: known.filter((column) => !isImported(column)),
@@ -117,7 +121,7 @@ export function readRegisterRows(text: string, sectors: ReadonlySet<string>): Re
     const row = at + 2;
     if (bad.has(row) || words.every((cell) => cell.trim() === '')) continue;
     if (words.length > columns.length) {
-      problems.push({ row, column: null, reason: 'has more cells than the header' });
+      problems.push({ row, column: null, reason: { code: 'tooManyCells' } });
       continue;
     }
     const read = readRow(row, columns, words, sectors, problems);
@@ -147,7 +151,7 @@ function readRow(
     representatives: {},
   };
   let isGood = true;
-  const complain = (column: RegisterColumn, reason: string) => {
+  const complain = (column: RegisterColumn, reason: Reason) => {
     problems.push({ row, column, reason });
     isGood = false;
   };
@@ -174,18 +178,17 @@ function isFieldColumn(column: RegisterColumn): column is FieldColumn {
 
 function checkRow(
   cells: Readonly<Partial<Record<RegisterColumn, string>>>,
-  complain: (column: RegisterColumn, reason: string) => void,
+  complain: (column: RegisterColumn, reason: Reason) => void,
 ): void {
-  if (!cells.organization && !cells.organization_id) complain('organization', 'is empty');
+  if (!cells.organization && !cells.organization_id) complain('organization', { code: 'empty' });
   for (const column of ['interest_id', 'organization_id', 'representative_id'] as const) {
     const id = cells[column];
-    if (id !== undefined && !v.is(collections.interests.entries.id, id)) complain(column, 'is not an id');
+    if (id !== undefined && !v.is(collections.interests.entries.id, id)) complain(column, { code: 'notAnId' });
   }
   const isPerson = cells.representative_id ?? cells.role_title ?? cells.kind;
-  if (isPerson !== undefined && !cells.kind) complain('kind', 'is empty, but the row names a representative');
+  if (isPerson !== undefined && !cells.kind) complain('kind', { code: 'noKind' });
   const speaks = cells.speaks_for_interest;
-  if (speaks !== undefined && !/^(yes|no)$/i.test(speaks))
-    complain('speaks_for_interest', `"${speaks.slice(0, 60)}" does not fit: yes or no`);
+  if (speaks !== undefined && !/^(yes|no)$/i.test(speaks)) complain('speaks_for_interest', notFitting(speaks, yesOrNo));
   if ((cells.part_of_work || cells.commitment || cells.contribution) && !cells.interest && !cells.interest_id)
-    complain('interest', 'is empty, but the row says what the organization does there');
+    complain('interest', { code: 'noInterest' });
 }

@@ -7,6 +7,7 @@ import { useBoardMap, useMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import styles from './CsvPanel.module.css';
 import { addedKinds, importedNames } from './importedNames.ts';
+import { reasonWords } from './reasonWords.ts';
 
 export interface ImportPreviewPartProps {
   readonly name: string;
@@ -28,7 +29,7 @@ export function ImportPreviewPart({ name, text, onTake, onCancel }: ImportPrevie
     [map, text, boardMap],
   );
   const names = useMemo(() => importedNames(map, preview, t), [map, preview, t]);
-  const { problems, notes, ratings } = preview;
+  const { problems, ratings } = preview;
   const badRows = new Set(problems.map(({ row }) => row)).size;
   const mayTake = preview.changes.length > 0 || (withRatings && ratings.size > 0);
   return (
@@ -54,12 +55,6 @@ export function ImportPreviewPart({ name, text, onTake, onCancel }: ImportPrevie
           <p className={styles['quiet']}>{t('map.csv.badHint')}</p>
           <ProblemTable label={t('map.csv.bad', { count: badRows })} problems={problems} />
         </div>
-      )}
-      {notes.length > 0 && (
-        <details>
-          <summary>{t('map.csv.notes', { count: notes.length })}</summary>
-          <ProblemTable label={t('map.csv.notes', { count: notes.length })} problems={notes} />
-        </details>
       )}
       {preview.unknownColumns.length > 0 && (
         <p className={styles['quiet']}>
@@ -117,7 +112,7 @@ function NameList({ title, names }: { readonly title: string; readonly names: re
 }
 
 function ProblemTable({ label, problems }: { readonly label: string; readonly problems: readonly RowProblem[] }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <div className={styles['scroll']} role="region" aria-label={label} tabIndex={0}>
       <table className={styles['table']}>
@@ -130,10 +125,10 @@ function ProblemTable({ label, problems }: { readonly label: string; readonly pr
         </thead>
         <tbody>
           {problems.map(({ row, column, reason }) => (
-            <tr key={`${row} ${column} ${reason}`}>
+            <tr key={`${row} ${column} ${reason.code}`}>
               <td>{row === 0 ? t('map.csv.wholeFile') : row}</td>
               <td>{column ?? '–'}</td>
-              <td>{reason}</td>
+              <td>{reasonWords(reason, t, i18n.language)}</td>
             </tr>
           ))}
         </tbody>

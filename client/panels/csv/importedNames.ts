@@ -6,7 +6,7 @@ import type { ImportPreview } from '#shared/report/importPreview.ts';
 import { entityName, isInspected, organizationName } from '../entityName.ts';
 
 export type AddedKind = keyof ImportPreview['added'];
-export const addedKinds = ['organizations', 'interests', 'placements', 'representatives', 'seats'] as const;
+export const addedKinds = ['organizations', 'interests', 'placements', 'representatives', 'bodies', 'seats'] as const;
 
 export interface ImportedNames {
   readonly added: Readonly<Record<AddedKind, readonly string[]>>;
@@ -20,6 +20,7 @@ export function importedNames(before: PartnershipMap, preview: ImportPreview, t:
     interests: [],
     placements: [],
     representatives: [],
+    bodies: [],
     seats: [],
   };
   const isNew = new Set<string>();
@@ -45,6 +46,7 @@ function nameOf(map: PartnershipMap, collection: string, id: string, t: TFunctio
     const organization = organizationName(map, placement?.organization_id ?? '', t);
     return interest === undefined ? organization : t('map.csv.place', { organization, interest });
   }
+  if (collection === 'bodies') return map.bodies.find((one) => one.id === id)?.name ?? id;
   const person = collection === 'seats' ? map.seats.find((one) => one.id === id)?.representative_id : id;
   if (collection === 'representatives' || collection === 'seats') {
     const found = map.representatives.find((one) => one.id === person);
