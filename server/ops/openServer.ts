@@ -62,6 +62,7 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
   });
   const sealed = new SealedRounds({ store, relay: () => relay, clock, log, newId: newSealedId });
   const relay = createRelay({
+    permits: (board) => workshops.permitsOf(board),
     companions: [workshops, sealed],
     store,
     limits,

@@ -6,6 +6,7 @@ export const counters = {
   updatesTaken: 'Document frames applied',
   updatesRefused: 'Document frames not taken, by code',
   recordsUndone: 'Records undone because they broke the rules of the document',
+  recordsForbidden: 'Changes of participants undone because of a lock or the running step, by reason',
   presenceDropped: 'Presence entries dropped because they were not their sender own or not valid',
   presenceSkipped: 'Presence frames not sent to slow readers',
   resyncsAsked: 'Times a connection was asked for what is missing',

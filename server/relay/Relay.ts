@@ -1,6 +1,7 @@
 /** The relay: every room of this process, and what the rest of the server may ask of them. */
 import type * as Y from 'yjs';
 import type { Limits } from '#shared/wire/limits.ts';
+import type { Permits } from '#shared/session/permits.ts';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import type { Person, ServerMessage } from '#shared/wire/messages.ts';
 import type { Role } from '#shared/wire/roles.ts';
@@ -27,6 +28,8 @@ export interface RelayOptions {
   readonly store: Store;
   /** greeted in this order */
   readonly companions?: readonly RoomCompanion[];
+  /** What participants may change just now; null when nothing is limited. Asked once per tick. */
+  readonly permits?: (board: BoardId) => Permits | null;
   /**
    * Very much is being taken away from the board at once (`MassRemoval`). What is on disk is the state before; the change
    * waits for this, and goes on also where this fails.

@@ -16,7 +16,7 @@ import type { Meter } from './Meter.ts';
 import type { OwnChange } from './OwnChange.ts';
 import { Pace } from './Pace.ts';
 import type { RelayOptions } from './Relay.ts';
-import { ApplyFault, type AppliedTick, type RoomDocument } from './RoomDocument.ts';
+import { ApplyFault, type AppliedTick, type Restraint, type RoomDocument } from './RoomDocument.ts';
 import type { PersonId } from '#shared/wire/ids.ts';
 
 /** Measured: a tick that rests four times its cost keeps 500 active people under half a core for documents. */
@@ -46,7 +46,7 @@ export interface TickHost {
   faulted(error: unknown): void;
 }
 
-export interface TickOptions extends Pick<RelayOptions, 'beforeLoss' | 'log'> {
+export interface TickOptions extends Pick<RelayOptions, 'beforeLoss' | 'log' | 'permits'> {
   readonly board: BoardId;
   readonly host: TickHost;
   readonly store: Store;
@@ -55,6 +55,10 @@ export interface TickOptions extends Pick<RelayOptions, 'beforeLoss' | 'log'> {
   readonly broadcast: Broadcast;
   readonly acknowledgements: Acknowledgements;
 }
+
+/** What frames brought and nobody will see. */
+type TakenBack = Pick<AppliedTick, 'undone' | 'forbidden'>;
+const nothingTaken: TakenBack = { undone: new Map(), forbidden: new Map() };
 
 /** What is particular about a tick. */
 interface Special {
@@ -149,7 +153,7 @@ export class Tick {
 
   /** Commits `update`, which the server itself made, like a tick. */
   commitOwn(update: Uint8Array): void {
-    this.#store(update, [], new Map());
+    this.#store(update, [], nothingTaken);
   }
 
   /** Nothing is applied or sent any more; a commit under way ends by itself. */
@@ -202,13 +206,17 @@ export class Tick {
     this.#startedAtMs = started;
     let applied: AppliedTick;
     try {
-      applied = host.document.apply(frames, (index, run) => {
-        const before = clock.elapsedMs();
-        run();
-        const after = clock.elapsedMs();
-        const connection = frames[index]?.connection;
-        if (connection?.applyBucket.take(after - before, after) === false) connection.close('tooFast');
-      });
+      applied = host.document.apply(
+        frames,
+        (index, run) => {
+          const before = clock.elapsedMs();
+          run();
+          const after = clock.elapsedMs();
+          const connection = frames[index]?.connection;
+          if (connection?.applyBucket.take(after - before, after) === false) connection.close('tooFast');
+        },
+        this.#restraint(frames),
+      );
     } catch (error) {
       if (!(error instanceof ApplyFault)) throw error;
       host.applyFailed(error, frames);
@@ -219,8 +227,15 @@ export class Tick {
     meter.observe('tickFrames', frames.length);
     frames.forEach((frame, index) => host.settled(frame, applied.admissions[index] ?? 'invalid'));
     const isLoss = this.#massRemoval.isMass(applied.removed, () => host.document.parts, started);
-    if (applied.update === null) this.#finished(frames, applied.undone, null, cost);
-    else this.#store(applied.update, frames, applied.undone, cost, { isLoss });
+    if (applied.update === null) this.#finished(frames, applied, null, cost);
+    else this.#store(applied.update, frames, applied, cost, { isLoss });
+  }
+
+  /** What the workshop lets participants change, where it limits them at all. */
+  #restraint(frames: readonly QueuedFrame[]): Restraint | null {
+    const permits = this.#options.permits?.(this.#options.board) ?? null;
+    if (permits === null) return null;
+    return { permits, holds: (index) => frames[index]?.connection.person.role !== 'facilitator' };
   }
 
   #flushChange(change: OwnChange): void {
@@ -239,24 +254,18 @@ export class Tick {
     if (update === null) {
       change.done();
       this.#schedule();
-    } else this.#store(update, [], new Map(), clock.elapsedMs() - started, { change });
+    } else this.#store(update, [], nothingTaken, clock.elapsedMs() - started, { change });
   }
 
-  #store(
-    update: Uint8Array,
-    frames: readonly QueuedFrame[],
-    undone: AppliedTick['undone'],
-    cost = 0,
-    special: Special = {},
-  ): void {
+  #store(update: Uint8Array, frames: readonly QueuedFrame[], taken: TakenBack, cost = 0, special: Special = {}): void {
     const { host } = this.#options;
-    this.#commit = this.#write(update, frames, undone, cost, special).catch((error: unknown) => host.faulted(error));
+    this.#commit = this.#write(update, frames, taken, cost, special).catch((error: unknown) => host.faulted(error));
   }
 
   async #write(
     update: Uint8Array,
     frames: readonly QueuedFrame[],
-    undone: AppliedTick['undone'],
+    taken: TakenBack,
     cost: number,
     { change, isLoss = false }: Special,
   ): Promise<void> {
@@ -277,7 +286,7 @@ export class Tick {
     meter.count('commits');
     host.document.bytes += update.length;
     host.document.answers.committed(update);
-    this.#finished(frames, undone, update, cost);
+    this.#finished(frames, taken, update, cost);
     change?.done();
     if (!this.#isStopped) host.committed(version, update.length);
     this.#schedule();
@@ -295,7 +304,7 @@ export class Tick {
 
   #finished(
     frames: readonly QueuedFrame[],
-    undone: AppliedTick['undone'],
+    { undone, forbidden }: TakenBack,
     update: Uint8Array | null,
     cost: number,
   ): void {
@@ -313,6 +322,11 @@ export class Tick {
       meter.count('recordsUndone', records);
       const frame = frames[index];
       frame?.connection.tell({ type: 'undone', frame: frame.number, records });
+    }
+    for (const [index, { records, reason }] of forbidden) {
+      meter.count('recordsForbidden', records, reason);
+      const frame = frames[index];
+      frame?.connection.tell({ type: 'undone', frame: frame.number, records, reason });
     }
     acknowledgements.flush();
     host.levelled();

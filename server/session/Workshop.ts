@@ -3,6 +3,7 @@
  * everybody. Commands that arrive while a write is under way are carried out together, with one write and one message.
  */
 import { applyCommand, withoutPerson } from '#shared/session/applyCommand.ts';
+import { permitsOf, type Permits } from '#shared/session/permits.ts';
 import type { Reaction, Session, Step } from '#shared/session/Session.ts';
 import type { SessionRequest } from '#shared/session/SessionCommand.ts';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
@@ -41,18 +42,25 @@ export class Workshop {
   readonly #options: WorkshopOptions;
   readonly #commands: CommandMemory;
   #session: Session;
+  #permits: Permits | null;
   #waiting: Task[] = [];
   #isBusy = false;
 
   constructor(options: WorkshopOptions) {
     this.#options = options;
     this.#session = options.stored.session;
+    this.#permits = permitsOf(this.#session);
     this.#commands = options.stored.commands;
   }
 
   /** As it is on disk. */
   get session(): Session {
     return this.#session;
+  }
+
+  /** What it lets participants change; null when nothing is limited. */
+  get permits(): Permits | null {
+    return this.#permits;
   }
 
   /** The version of the session after it; everybody was told then. Throws `Refusal`. */
@@ -152,6 +160,7 @@ export class Workshop {
   #publish(session: Session, outcomes: readonly Outcome[], left: readonly Step[]): void {
     const isChanged = session !== this.#session;
     this.#session = session;
+    this.#permits = isChanged ? permitsOf(session) : this.#permits;
     if (isChanged) this.#options.onChanged(session);
     for (const { task, reaction } of outcomes) if (reaction !== null) this.#options.onReaction(task.person, reaction);
     for (const step of left) this.#options.onStepEnd(step);

@@ -2,6 +2,7 @@
  * The running workshops of all boards. One is in memory while its room is open or somebody asks something of it; what it
  * says is on disk before anybody hears it.
  */
+import type { Permits } from '#shared/session/permits.ts';
 import type { Session, Step } from '#shared/session/Session.ts';
 import type { SessionRequest } from '#shared/session/SessionCommand.ts';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
@@ -72,6 +73,11 @@ export class Workshops implements RoomCompanion {
   /** As it is on disk; null while no room is open. */
   sessionOf(board: BoardId): Session | null {
     return this.#entries.get(board)?.workshop?.session ?? null;
+  }
+
+  /** What participants may change just now; null when nothing is limited. */
+  permitsOf(board: BoardId): Permits | null {
+    return this.#entries.get(board)?.workshop?.permits ?? null;
   }
 
   async read(board: BoardId): Promise<Session> {
