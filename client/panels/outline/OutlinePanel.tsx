@@ -1,6 +1,6 @@
 /** The map as an outline: a full way of working, with the same acts as the canvas (OUTLINE-3). */
 import { Plus, Search, Undo2 } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { standardSectors } from '#shared/map/values.ts';
 import { useBoardMap, useFindings, useMap, useReadOnly } from '#client/map/MapContext.ts';
@@ -25,7 +25,9 @@ export function OutlinePanel() {
   const readOnly = useReadOnly();
   const { boardMap, selection, history, spoken } = useBoardMap();
   const { run, refused } = useCommands();
-  const [search, setSearch] = useState('');
+  const [typed, setSearch] = useState('');
+  // Letters appear at once; on a large map the rows follow.
+  const search = useDeferredValue(typed);
   const [filter, setFilter] = useState('all');
   const [asking, setAsking] = useState<OutlineNode | null>(null);
   const [wanted, setWanted] = useState<{ readonly key: string; readonly edit: boolean } | null>(null);
@@ -115,13 +117,13 @@ export function OutlinePanel() {
           <Search aria-hidden="true" />
           <input
             type="search"
-            value={search}
+            value={typed}
             placeholder={t('map.outline.search')}
             aria-label={t('map.outline.search')}
             onChange={(event) => setSearch(event.target.value)}
             onKeyDown={(event) => {
               // Escape empties the search first; once empty it closes the panel
-              if (event.key !== 'Escape' || search === '') return;
+              if (event.key !== 'Escape' || typed === '') return;
               event.stopPropagation();
               setSearch('');
             }}

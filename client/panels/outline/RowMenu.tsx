@@ -1,7 +1,7 @@
 /** The menu of a row: opened with its button, or with Shift+F10 on the row. */
 import { ChevronRight, Ellipsis } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { MenuEntry } from './outlineMenu.ts';
 import styles from './RowMenu.module.css';
 
@@ -17,9 +17,27 @@ export interface RowMenuProps {
 export function RowMenu({ label, entries, isOpen, onOpen, onClosed }: RowMenuProps) {
   // Run when the menu has given up the focus: a field that opens before loses it again, and closes.
   const chosen = useRef<(() => void) | null>(null);
+  const [wasOpened, setOpened] = useState(isOpen);
+  if (isOpen && !wasOpened) setOpened(true);
   const onChoose = (run: (() => void) | undefined): void => {
     chosen.current = run ?? null;
   };
+  // A thousand rows have a menu each, and nearly none is ever opened: until then it is its button alone.
+  if (!wasOpened)
+    return (
+      <button
+        type="button"
+        className={styles['trigger']}
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={false}
+        title={label}
+        tabIndex={-1}
+        onClick={() => onOpen(true)}
+      >
+        <Ellipsis aria-hidden="true" />
+      </button>
+    );
   return (
     <DropdownMenu.Root modal={false} open={isOpen} onOpenChange={onOpen}>
       <DropdownMenu.Trigger className={styles['trigger']} aria-label={label} title={label} tabIndex={-1}>
