@@ -87,6 +87,7 @@ function PanelContent({ name, board, me, people, connection, followed, onFollow,
           followed={followed}
           onFollow={onFollow}
           onRemove={(person) => api.removePerson(board, me.seat, person)}
+          onRole={(person, change) => api.changeRole(board, me.seat, person, change)}
         />
       );
     case 'workshop':

@@ -1,8 +1,10 @@
 /** What of the workshop floats over the canvas: who leads the view, signs of others; and each step brings its view. */
+import { useEffect, useRef } from 'react';
 import { useMedia } from './useChoices.ts';
 import type { CanvasView } from '#client/facilitation/CanvasView.ts';
 import { ReactionsSeen } from '#client/facilitation/reactions/ReactionsSeen.tsx';
 import { SpotlightAsk } from '#client/facilitation/spotlight/SpotlightAsk.tsx';
+import { useSession } from '#client/facilitation/WorkshopContext.ts';
 import { useStepBegin } from '#client/facilitation/steps/useStepBegin.ts';
 import type { PersonHere } from '#client/connection/PeopleHere.ts';
 import type { PanelName } from './BoardPanel.tsx';
@@ -20,8 +22,15 @@ const roomForPanel = '(min-width: 900px)';
 
 export function WorkshopOver({ people, canvas, followed, onFollow, onPanel }: WorkshopOverProps) {
   const hasRoom = useMedia(roomForPanel);
-  useStepBegin(({ view }) => {
-    if (view === 'frame' || view === 'goal' || view === 'cycle') canvas.showPart(view);
+  const { stage } = useSession();
+  const stageBefore = useRef(stage);
+  useEffect(() => {
+    if (stage !== null && stage !== stageBefore.current) canvas.showStage(stage);
+    stageBefore.current = stage;
+  }, [canvas, stage]);
+  useStepBegin(({ view, stage: lit }) => {
+    if (view === 'cycle' && lit !== null) canvas.showStage(lit);
+    else if (view === 'frame' || view === 'goal' || view === 'cycle') canvas.showPart(view);
     else if (view !== 'free' && hasRoom) onPanel(view === 'actions' ? 'findings' : view);
   });
   return (

@@ -1,9 +1,11 @@
 /** The camera and the choice of a mounted canvas, for whoever leads a group over it. */
 import { Box, computed, react, type Editor, type TLPageId, type TLShape } from '@tldraw/tldraw';
+import type { Stage } from '#shared/map/values.ts';
 import type { Place } from '#shared/session/Session.ts';
 import { cycleShapeTypes } from './cycle/cycleShapeTypes.ts';
 import { frameShapeTypes } from './frame/frameShapeTypes.ts';
-import { isCycleProjected } from './cycle/isCycleProjected.ts';
+import type { CycleShape } from './cycle/cycleShapes.ts';
+import { isCycleProjected, isCycleShape } from './cycle/isCycleProjected.ts';
 import { isProjected } from './frame/isProjected.ts';
 
 const partTypes = {
@@ -26,6 +28,17 @@ export function canvasView(editor: Editor) {
       force: true,
     });
   };
+  const allShapes = (): readonly TLShape[] =>
+    editor.store.allRecords().filter((record): record is TLShape => record.typeName === 'shape');
+  const showShapes = (isShown: (shape: TLShape) => boolean, inset: number, most?: number): void => {
+    const found = allShapes().filter(isShown);
+    const [first] = found;
+    if (first === undefined) return;
+    const page = editor.getAncestorPageId(first);
+    if (page !== undefined && page !== editor.getCurrentPageId()) editor.setCurrentPage(page);
+    const boxes = found.flatMap((shape) => editor.getShapePageBounds(shape) ?? []);
+    if (boxes.length > 0) zoomTo(Box.Common(boxes), inset, most);
+  };
   return {
     place: (): Place => {
       const { x, y, w, h } = editor.getViewportPageBounds();
@@ -39,17 +52,21 @@ export function canvasView(editor: Editor) {
     },
     showPart: (part: keyof typeof partTypes): void => {
       const types: readonly string[] = partTypes[part];
-      const shapes = editor.store.allRecords().filter((record) => record.typeName === 'shape');
-      const found = shapes.filter((shape) => types.includes(shape.type));
-      const [first] = found;
-      if (first === undefined) return;
-      const page = editor.getAncestorPageId(first);
-      if (page !== undefined && page !== editor.getCurrentPageId()) editor.setCurrentPage(page);
-      const boxes = found.flatMap((shape) => editor.getShapePageBounds(shape) ?? []);
-      if (boxes.length === 0) return;
       // The goal alone would fill the screen; around it stays what it is the goal of.
-      if (part === 'goal') zoomTo(Box.Common(boxes), 120, 1.2);
-      else zoomTo(Box.Common(boxes), 48);
+      const isGoal = part === 'goal';
+      showShapes((shape) => types.includes(shape.type), isGoal ? 120 : 48, isGoal ? 1.2 : undefined);
+    },
+    showStage: (stage: Stage): void => {
+      let newest: { readonly id: string; readonly number: number } | undefined;
+      for (const shape of allShapes()) {
+        // Shapes of our own are not in tldraw's list of types.
+        const quarter = isCycleShape(shape) ? (shape as unknown as CycleShape) : null;
+        if (quarter?.type !== cycleShapeTypes.quarter || quarter.props.stage !== stage) continue;
+        const { number } = quarter.props;
+        if (newest === undefined || number > newest.number) newest = { id: quarter.id, number };
+      }
+      const id = newest?.id;
+      if (id !== undefined) showShapes((shape) => shape.id === id, 48, 1.2);
     },
     /** The same list until the choice changes. */
     chosenRecords: (): readonly string[] => chosen.get(),

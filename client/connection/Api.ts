@@ -17,7 +17,7 @@ import {
   Templates,
   Ticket,
 } from '#shared/wire/http.ts';
-import type { CreateBoard, Join, OrganizationRating } from '#shared/wire/http.ts';
+import type { ChangeRole, CreateBoard, Join, OrganizationRating } from '#shared/wire/http.ts';
 import type { SessionCommand, SessionRequest } from '#shared/session/SessionCommand.ts';
 import { refusals } from '#shared/wire/refusals.ts';
 import type { RefusalCode } from '#shared/wire/refusals.ts';
@@ -86,6 +86,12 @@ export class Api {
       method: 'DELETE',
       secret: seat,
     });
+  }
+
+  /** `from` is the role that was on the screen, so that nobody is changed by accident. */
+  changeRole(board: string, seat: string, person: string, change: v.InferInput<typeof ChangeRole>) {
+    const path = `${address(board)}/people/${encodeURIComponent(person)}`;
+    return this.#ask(path, v.unknown(), { method: 'PATCH', secret: seat, body: change });
   }
 
   rename(board: string, seat: string, title: string): Promise<Answer<unknown>> {

@@ -1,4 +1,5 @@
 /** What the workshop needs of the canvas: where I look, and to look somewhere else. Without a canvas both do nothing. */
+import type { Stage } from '#shared/map/values.ts';
 import type { Place } from '#shared/session/Session.ts';
 
 /** Parts of the board that a step can show. */
@@ -9,6 +10,8 @@ export interface CanvasView {
   place(): Place | null;
   show(place: Place): void;
   showPart(part: CanvasPart): void;
+  /** The quarter of this stage in the newest round. */
+  showStage(stage: Stage): void;
   /** Ids of chosen drawings, notes and arrows; what stands for something of the map is in the map's own selection. */
   chosenRecords(): readonly string[];
   /** Runs whenever the choice may have changed; returns its own undo. */
@@ -21,6 +24,7 @@ export const noCanvas: CanvasView = {
   place: () => null,
   show: () => {},
   showPart: () => {},
+  showStage: () => {},
   chosenRecords: () => nothingChosen,
   onChosen: () => () => {},
 };

@@ -3,6 +3,7 @@ import { ListChecks, Pencil, Play } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonHere } from '#client/connection/PeopleHere.ts';
+import { useMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { mayDo } from '#shared/wire/roles.ts';
 import type { CanvasView } from './CanvasView.ts';
@@ -16,6 +17,7 @@ import { AgendaEditor } from './steps/AgendaEditor.tsx';
 import { AgendaList } from './steps/AgendaList.tsx';
 import { EndWorkshop } from './steps/EndWorkshop.tsx';
 import { RunSheetChoice } from './steps/RunSheetChoice.tsx';
+import { StagePart } from './steps/StagePart.tsx';
 import { StepNow } from './steps/StepNow.tsx';
 import { TimerPart } from './timer/TimerPart.tsx';
 import { useSession, useWorkshop } from './WorkshopContext.ts';
@@ -33,6 +35,7 @@ export function WorkshopPanel({ people, canvas, starters }: WorkshopPanelProps) 
   const { role, ask } = useWorkshop();
   const { agenda, step, endedAt, ready } = useSession();
   const [isEditing, setEditing] = useState(false);
+  const hasCycle = useMap().iterations.some(({ status }) => status === 'open');
   const isFacilitator = mayDo(role, 'administer');
   const index = agenda.findIndex((one) => one.id === step);
   const running = agenda[index];
@@ -82,6 +85,7 @@ export function WorkshopPanel({ people, canvas, starters }: WorkshopPanelProps) 
       {isFacilitator && <TimerPart />}
       {ready === null && <ReadyPart people={people} />}
       {isFacilitator && starters}
+      {isFacilitator && hasCycle && <StagePart />}
       {isFacilitator && <SpotlightPart people={people} canvas={canvas} />}
       {isFacilitator && <LockPart canvas={canvas} />}
       <Part title={t('workshop.reaction.label')}>

@@ -59,6 +59,9 @@ export const enWorkshop = {
     free: 'Nothing in particular',
   },
   stage: {
+    title: 'Stage of the cycle',
+    hint: 'The stage that is lit opens its quarter and its questions for everybody.',
+    lit: 'Now: {{stage}}',
     roam: 'All four, at will',
     problem_defining: 'Problem-defining',
     interpreting_hypothesizing: 'Interpreting and hypothesizing',

@@ -1,5 +1,5 @@
-/** Who is here, with their state in words; follow somebody, and (facilitators) remove somebody after being asked. */
-import { Eye, EyeOff, UserMinus } from 'lucide-react';
+/** Who is here, with their state in words; follow somebody, and (facilitators) change roles or remove somebody after being asked. */
+import { Eye, EyeOff, Star, StarOff, UserMinus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer, Failure } from '#client/connection/Api.ts';
@@ -18,15 +18,23 @@ export interface PeoplePanelProps {
   readonly followed: string | null;
   readonly onFollow: (person: string | null) => void;
   readonly onRemove: (person: string) => Promise<Answer<unknown>>;
+  readonly onRole: (person: string, change: { role: Role; from: Role }) => Promise<Answer<unknown>>;
 }
 
-export function PeoplePanel({ people, role, followed, onFollow, onRemove }: PeoplePanelProps) {
+interface Asking {
+  readonly person: string;
+  readonly what: 'remove' | 'promote' | 'takeBack';
+}
+
+export function PeoplePanel({ people, role, followed, onFollow, onRemove, onRole }: PeoplePanelProps) {
   const { t } = useTranslation();
-  const [asking, setAsking] = useState<string | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
   const [failed, setFailed] = useState<Failure | null>(null);
-  const remove = async (person: string): Promise<void> => {
+  const carryOut = async (person: PersonHere, { what }: Asking): Promise<void> => {
     setAsking(null);
-    const answer = await onRemove(person);
+    const to = what === 'promote' ? 'facilitator' : 'participant';
+    const answer =
+      what === 'remove' ? await onRemove(person.id) : await onRole(person.id, { role: to, from: person.role });
     setFailed(answer.ok ? null : answer.code);
   };
   const here = people.filter((person) => person.state !== 'gone').length;
@@ -64,18 +72,32 @@ export function PeoplePanel({ people, role, followed, onFollow, onRemove }: Peop
                   {followed === person.id ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}
                 </IconButton>
               )}
+              {mayDo(role, 'administer') && person.role !== 'observer' && (
+                <RoleButton person={person} onAsk={(what) => setAsking({ person: person.id, what })} />
+              )}
               {!person.isMe && mayDo(role, 'administer') && (
-                <IconButton label={t('people.remove', { name: person.name })} onClick={() => setAsking(person.id)}>
+                <IconButton
+                  label={t('people.remove', { name: person.name })}
+                  onClick={() => setAsking({ person: person.id, what: 'remove' })}
+                >
                   <UserMinus aria-hidden="true" />
                 </IconButton>
               )}
             </div>
-            {asking === person.id && (
-              <div className={styles['ask']} role="alertdialog" aria-label={t('people.remove', { name: person.name })}>
-                <p>{t('people.removeAsk', { name: person.name })}</p>
+            {asking?.person === person.id && (
+              <div
+                className={styles['ask']}
+                role="alertdialog"
+                aria-label={t(`people.${asking.what}`, { name: person.name })}
+              >
+                <p>{t(`people.${asking.what}Ask`, { name: person.name })}</p>
                 <div className={styles['answers']}>
-                  <Button look="danger" autoFocus onClick={() => void remove(person.id)}>
-                    {t('people.removeYes')}
+                  <Button
+                    look={asking.what === 'promote' ? 'primary' : 'danger'}
+                    autoFocus
+                    onClick={() => void carryOut(person, asking)}
+                  >
+                    {t(`people.${asking.what}Yes`)}
                   </Button>
                   <Button look="plain" onClick={() => setAsking(null)}>
                     {t('common.cancel')}
@@ -88,6 +110,21 @@ export function PeoplePanel({ people, role, followed, onFollow, onRemove }: Peop
       </ul>
       {here <= 1 && !isOffline && <p className={styles['alone']}>{t('people.alone')}</p>}
     </div>
+  );
+}
+
+interface RoleButtonProps {
+  readonly person: PersonHere;
+  readonly onAsk: (what: 'promote' | 'takeBack') => void;
+}
+
+function RoleButton({ person, onAsk }: RoleButtonProps) {
+  const { t } = useTranslation();
+  const what = person.role === 'facilitator' ? 'takeBack' : 'promote';
+  return (
+    <IconButton label={t(`people.${what}`, { name: person.name })} onClick={() => onAsk(what)}>
+      {what === 'promote' ? <Star aria-hidden="true" /> : <StarOff aria-hidden="true" />}
+    </IconButton>
   );
 }
 
