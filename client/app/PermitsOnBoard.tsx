@@ -1,13 +1,12 @@
 /** Puts into effect on this page what the running workshop lets a participant change, on the canvas and in all panels. */
 import { Lock } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { use, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keepPermits } from '#client/canvas/limits/keepPermits.ts';
+import { PermitsContext } from '#client/canvas/limits/PermitsContext.ts';
 import { permitsSignal } from '#client/canvas/limits/permitsSignal.ts';
-import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
-import { groupOfCollection, lockKey, permitRefusal, permitsOf, type PermitRefusal } from '#shared/session/permits.ts';
-import { mayDo } from '#shared/wire/roles.ts';
+import { groupOfCollection, lockKey, permitRefusal, type PermitRefusal } from '#shared/session/permits.ts';
 import type { MountedCanvas } from './FrameOnCanvas.tsx';
 import styles from './PermitsOnBoard.module.css';
 
@@ -16,17 +15,8 @@ const shownMs = 4_000;
 
 export function PermitsOnBoard({ canvas }: { readonly canvas: MountedCanvas }) {
   const { t } = useTranslation();
-  const { role } = useWorkshop();
-  const session = useSession();
+  const permits = use(PermitsContext);
   const { boardMap, spoken } = useBoardMap();
-  const { agenda, step, locks, lockedAll } = session;
-  const isFree = mayDo(role, 'administer');
-  const permits = useMemo(
-    () => (isFree ? null : permitsOf({ ...session, agenda, step, locks, lockedAll })),
-    // Hands, clock and spotlight change nothing here.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [isFree, agenda, step, locks, lockedAll],
-  );
   const signal = useMemo(() => permitsSignal(), []);
   useEffect(() => signal.set(permits), [signal, permits]);
   useEffect(() => {

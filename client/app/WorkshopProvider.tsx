@@ -4,7 +4,10 @@ import { LocksContext } from '#client/canvas/limits/LocksContext.ts';
 import type { Failure } from '#client/connection/Api.ts';
 import type { BoardConnection } from '#client/connection/BoardConnection.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
+import { PermitsContext } from '#client/canvas/limits/PermitsContext.ts';
 import { WorkshopContext, type WorkshopServices } from '#client/facilitation/WorkshopContext.ts';
+import { permitsOf } from '#shared/session/permits.ts';
+import { mayDo } from '#shared/wire/roles.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import { useServices } from './Services.ts';
 
@@ -38,10 +41,18 @@ export function WorkshopProvider({ board, me, role, connection, onRefused, child
     [api, board, connection, onRefused, person, role, seat],
   );
   const { workshop } = connection;
-  const { locks } = useSyncExternalStore(workshop.subscribe, workshop.view).session;
+  const { session } = useSyncExternalStore(workshop.subscribe, workshop.view);
+  const { agenda, step, locks, lockedAll } = session;
+  const isFree = mayDo(role, 'administer');
+  const permits = useMemo(
+    () => (isFree ? null : permitsOf({ agenda, step, locks, lockedAll })),
+    [isFree, agenda, step, locks, lockedAll],
+  );
   return (
     <WorkshopContext value={services}>
-      <LocksContext value={locks}>{children}</LocksContext>
+      <LocksContext value={locks}>
+        <PermitsContext value={permits}>{children}</PermitsContext>
+      </LocksContext>
     </WorkshopContext>
   );
 }

@@ -17,7 +17,12 @@ export interface Permits {
 export type PermitRefusal = 'locked' | 'step';
 
 /** Null when nothing is limited, so that nobody has to look. */
-export function permitsOf({ agenda, step, locks, lockedAll }: Session): Permits | null {
+export function permitsOf({
+  agenda,
+  step,
+  locks,
+  lockedAll,
+}: Pick<Session, 'agenda' | 'step' | 'locks' | 'lockedAll'>): Permits | null {
   const tools = agenda.find((one) => one.id === step)?.tools ?? null;
   if (tools === null && locks.length === 0 && !lockedAll) return null;
   return { locks: new Set(locks), lockedAll, tools: tools === null ? null : new Set(tools) };

@@ -23,6 +23,7 @@ import {
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CanvasAdditions } from '../CanvasAdditions.ts';
+import { PermittedTools, type ToolOffer } from '../limits/PermittedTools.tsx';
 import './frame.css';
 import { frameShapeTypes } from './frameShapeTypes.ts';
 import { frameShapeUtils } from './frameShapeUtils.ts';
@@ -109,27 +110,29 @@ export function frameOverrides(nameOf: (tool: FrameToolId) => string): TLUiOverr
   };
 }
 
+const tools: readonly ToolOffer[] = [
+  { tool: 'select', item: <SelectToolbarItem key="select" /> },
+  ...frameToolIds.map((id) => ({ tool: id, item: <ToolbarItem key={id} tool={id} /> })),
+  { tool: 'note', item: <NoteToolbarItem key="note" /> },
+  { tool: 'arrow', item: <ArrowToolbarItem key="arrow" /> },
+  { tool: 'hand', item: <HandToolbarItem key="hand" /> },
+  { tool: 'draw', item: <DrawToolbarItem key="draw" /> },
+  { tool: 'eraser', item: <EraserToolbarItem key="eraser" /> },
+  { tool: 'text', item: <TextToolbarItem key="text" /> },
+  { tool: 'asset', item: <AssetToolbarItem key="asset" /> },
+  { tool: 'geo', item: <RectangleToolbarItem key="rectangle" /> },
+  { tool: 'geo', item: <EllipseToolbarItem key="ellipse" /> },
+  { tool: 'geo', item: <RhombusToolbarItem key="rhombus" /> },
+  { tool: 'line', item: <LineToolbarItem key="line" /> },
+  { tool: 'highlight', item: <HighlightToolbarItem key="highlight" /> },
+  { tool: 'laser', item: <LaserToolbarItem key="laser" /> },
+  { tool: 'frame', item: <FrameToolbarItem key="frame" /> },
+];
+
 function FrameToolbar() {
   return (
     <DefaultToolbar>
-      <SelectToolbarItem />
-      {frameToolIds.map((id) => (
-        <ToolbarItem key={id} tool={id} />
-      ))}
-      <NoteToolbarItem />
-      <ArrowToolbarItem />
-      <HandToolbarItem />
-      <DrawToolbarItem />
-      <EraserToolbarItem />
-      <TextToolbarItem />
-      <AssetToolbarItem />
-      <RectangleToolbarItem />
-      <EllipseToolbarItem />
-      <RhombusToolbarItem />
-      <LineToolbarItem />
-      <HighlightToolbarItem />
-      <LaserToolbarItem />
-      <FrameToolbarItem />
+      <PermittedTools tools={tools} />
     </DefaultToolbar>
   );
 }
