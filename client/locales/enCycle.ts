@@ -77,7 +77,7 @@ export const enCycle = {
   saw: 'We saw',
   unknown: '?',
   until: 'until {{when}}',
-  ended: 'ended {{when}}, no result yet',
+  ended: '{{when}}, no result yet',
   noOwner: 'no owner yet',
   unnamed: { note: 'Empty note', experiment: 'What will we try?' },
   edit: {

@@ -10,11 +10,11 @@ export const cycleMeasures = {
   gutter: 7,
   hub: { radius: 138, gap: 20 },
   /** The radius without growth, and by how much one step of growth makes it larger. */
-  firstRadius: 500,
+  firstRadius: 470,
   growth: 1.05,
   /** Up to this radius words have their plain size; beyond it they grow with the circle. */
   plainRadius: 620,
-  heading: { width: 340, height: 128, out: 36, gap: 12, nameSize: 23, promptSize: 16, promptLine: 21, promptLines: 3 },
+  heading: { width: 380, height: 128, out: 36, gap: 12, nameSize: 23, promptSize: 16, promptLine: 21, promptLines: 3 },
   /** Above the headings: which round this is, and what it carries on. */
   title: { height: 104, gap: 22, size: 34, sentenceSize: 17 },
   /** Earlier rounds stand smaller beside the one that runs. */
@@ -36,7 +36,7 @@ export function quarterCapacity(count: number): number {
 
 /** How many experiments stand side by side between solution-finding and analyzing. */
 export function laneColumns(count: number): number {
-  return count <= 3 ? 1 : count <= 8 ? 2 : 3;
+  return count <= 4 ? 1 : count <= 10 ? 2 : 3;
 }
 
 const leftSteps: readonly number[] = [700, 900, 1150, 1450, 1850, 2300, 2900, 3600];

@@ -1,4 +1,4 @@
-/** Lines between what was first and what builds on it: from edge to edge, bent a little toward the middle of the round. */
+/** Lines between what was first and what builds on it: from edge to edge, around the middle of the round. */
 import type { Box, Point } from '#shared/frame/FrameLayout.ts';
 import type { CycleInput, ExperimentPlace, LinkKind, LinkLine, NotePlace, RoundLayout } from './CycleLayout.ts';
 
@@ -12,11 +12,11 @@ export function linkLines(
 ): readonly LinkLine[] {
   const noteAt = new Map(notes.map((place) => [place.id, place]));
   const experimentAt = new Map(experiments.map((place) => [place.id, place]));
-  const centers = new Map(rounds.map(({ id, center }) => [id, center]));
+  const roundAt = new Map(rounds.map((round) => [round.id, round]));
   const lines: LinkLine[] = [];
   const add = (kind: LinkKind, from: Place | undefined, to: Place | undefined) => {
     if (!from || !to || from === to) return;
-    lines.push({ kind, from: from.id, to: to.id, ...way(to, from, centers) });
+    lines.push({ kind, from: from.id, to: to.id, ...way(to, from, roundAt) });
   };
   for (const note of input.notes) {
     for (const other of note.notes) add('buildsOn', noteAt.get(note.id), noteAt.get(other));
@@ -27,18 +27,36 @@ export function linkLines(
   return lines;
 }
 
-function way(first: Place, later: Place, centers: ReadonlyMap<string, Point>) {
+function way(first: Place, later: Place, rounds: ReadonlyMap<string, RoundLayout>) {
   const [from, to] = [middle(first.box), middle(later.box)];
   const half = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   // lines between two rounds go straight
-  const center = first.round === later.round ? (centers.get(first.round) ?? half) : half;
-  const bend = { x: half.x + (center.x - half.x) * 0.28, y: half.y + (center.y - half.y) * 0.28 };
+  const round = first.round === later.round ? rounds.get(first.round) : undefined;
+  const bend = round ? aroundHub(from, to, round) : half;
   return {
     start: edgeToward(first.box, bend, 2),
     bend,
     end: edgeToward(later.box, bend, 7 * later.ratio),
     ratio: Math.min(first.ratio, later.ratio),
   };
+}
+
+/** The bend of a line that goes around the middle of its round where it would run through it. */
+function aroundHub(from: Point, to: Point, { center, hubRadius, ratio }: RoundLayout): Point {
+  const half = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  const [x, y] = [to.x - from.x, to.y - from.y];
+  const length = Math.hypot(x, y) || 1;
+  const part = ((center.x - from.x) * x + (center.y - from.y) * y) / (length * length);
+  const nearest = Math.min(1, Math.max(0, part));
+  const off = { x: from.x + x * nearest - center.x, y: from.y + y * nearest - center.y };
+  const away = Math.hypot(off.x, off.y);
+  const clear = hubRadius + 26 * ratio;
+  // a little to the side, so that two lines between the same neighbors can be told apart
+  const side = { x: -y / length, y: x / length };
+  if (away >= clear) return { x: half.x + side.x * length * 0.06, y: half.y + side.y * length * 0.06 };
+  const out = away > 1 ? { x: off.x / away, y: off.y / away } : side;
+  const push = (clear - away) * 2.1;
+  return { x: half.x + out.x * push, y: half.y + out.y * push };
 }
 
 function middle({ x, y, width, height }: Box): Point {

@@ -37,7 +37,7 @@ export function planRound(
   const wanted = (stage: Stage) => quarterCapacity(counts[stage] + (isOpen ? 1 : 0));
   let radius: number = cycleMeasures.firstRadius;
   const isEnough = () => stages.every((stage) => countSlots(radius, innerOf(stage), wanted(stage)) >= wanted(stage));
-  while (!isEnough()) radius *= cycleMeasures.growth;
+  while (!isEnough()) radius = Math.ceil(radius * cycleMeasures.growth);
 
   const top = hub.radius + hub.gap + edge;
   const places = Array.from({ length: experimentCount + (isOpen ? 1 : 0) }, (_, at): Box => {
@@ -62,7 +62,7 @@ export function planRound(
   const wordScale = Math.max(1, radius / cycleMeasures.plainRadius);
   const quarters = stages.map((stage): QuarterLayout => {
     const inner = innerOf(stage);
-    const slots = slotsOf(stage, radius, inner);
+    const slots = slotsOf(stage, radius, inner, wanted(stage));
     return {
       stage,
       path: quarterPath(stage, radius, inner),
@@ -125,10 +125,16 @@ function countSlots(radius: number, inner: number, enough: number): number {
   return rowsOf(radius, inner).reduce((sum, row) => sum + row.count, 0);
 }
 
-/** Places in reading order: rows from above, each from the left. */
-function slotsOf(stage: Stage, radius: number, inner: number): readonly Box[] {
+/** Places in reading order: rows from above, each from the left; only as many rows as are needed, those around the middle. */
+function slotsOf(stage: Stage, radius: number, inner: number, enough: number): readonly Box[] {
   const [sideX, sideY] = sides[stage];
-  const rows = rowsOf(radius, inner);
+  const all = rowsOf(radius, inner);
+  let places = 0;
+  const rows = all.filter((row) => {
+    const isNeeded = places < enough;
+    places += row.count;
+    return isNeeded;
+  });
   return (sideY < 0 ? rows.toReversed() : rows).flatMap((row) => {
     const used = row.count * (note.width + gap) - gap;
     // near the middle of the circle, with what is left over shared out on both sides

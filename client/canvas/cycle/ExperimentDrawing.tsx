@@ -80,7 +80,7 @@ export function ExperimentDrawing({ experiment, palette, words }: ExperimentDraw
         />
       ))}
       <Lines
-        lines={fitText(when, { width: inner * 0.6, maxLines: 1, fontSizes: [11], leading: 1.2 }).lines}
+        lines={fitText(when, { width: inner * 0.74, maxLines: 1, fontSizes: [11, 10.5, 10], leading: 1.2 }).lines}
         x={padding}
         y={height - 20}
         fontSize={11}
@@ -91,7 +91,7 @@ export function ExperimentDrawing({ experiment, palette, words }: ExperimentDraw
       <Lines
         lines={
           fitText(owner, {
-            width: inner - 10 - (when === '' ? 0 : Math.min(inner * 0.6, textWidth(when, 11))),
+            width: inner - 10 - (when === '' ? 0 : Math.min(inner * 0.74, textWidth(when, 11))),
             maxLines: 1,
             fontSizes: [11],
             leading: 1.2,

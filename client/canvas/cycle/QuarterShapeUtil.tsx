@@ -1,10 +1,11 @@
 /** A quarter of the cycle, as tldraw handles it: chosen by its heading or its line, so that inside of it people can draw. */
 import {
-  Circle2d,
   Group2d,
+  Polygon2d,
   Rectangle2d,
   SVGContainer,
   stopEventPropagation,
+  Vec,
   type SvgExportContext,
 } from '@tldraw/tldraw';
 import { useState } from 'react';
@@ -19,6 +20,8 @@ import { SpotButton } from './SpotButton.tsx';
 import { useCycleWords } from './useCycleWords.ts';
 
 type PromptNumber = 1 | 2 | 3 | 4;
+
+const rimSteps = 16;
 
 export class QuarterShapeUtil extends FrameShapeUtil<QuarterShape> {
   static override type = cycleShapeTypes.quarter;
@@ -51,19 +54,16 @@ export class QuarterShapeUtil extends FrameShapeUtil<QuarterShape> {
   }
 
   override getGeometry({ props: { radius, heading, align } }: QuarterShape) {
-    const isUpper = heading.y < 0;
+    const [sideX, sideY] = [align === 'start' ? -1 : 1, heading.y < 0 ? -1 : 1];
+    const rim = Array.from({ length: rimSteps + 1 }, (_, at) => {
+      const angle = (Math.PI / 2) * (at / rimSteps);
+      return new Vec(Math.cos(angle) * radius * sideX, Math.sin(angle) * radius * sideY);
+    });
     return new Group2d({
       children: [
+        new Polygon2d({ points: [new Vec(0, 0), ...rim], isFilled: false }),
         // tldraw leaves labels out of a shape's bounds; what is outside of them is cut from pictures and not drawn.
-        new Rectangle2d({
-          x: align === 'start' ? -radius : 0,
-          y: isUpper ? -radius : 0,
-          width: radius,
-          height: radius,
-          isFilled: false,
-        }),
         new Rectangle2d({ ...heading, isFilled: true }),
-        new Circle2d({ x: 0, y: 0, radius: 1, isFilled: false }),
       ],
     });
   }

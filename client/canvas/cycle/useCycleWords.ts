@@ -37,11 +37,13 @@ export interface CycleWords {
 /** Null where shapes are drawn outside of the board, for a picture. */
 export const CycleWordsContext = createContext<CycleWords | null>(null);
 
-/** For whoever gives them to the shapes. `t` is another one when further texts came. */
+/** For whoever gives them to the shapes; the same object as long as the language stays. */
 export function useNewCycleWords(): CycleWords {
   const { t, i18n } = useTranslation();
   const { language } = i18n;
-  return useMemo(() => cycleWords(t, language), [t, language]);
+  // the texts of the cycle come after those of the page
+  const isThere = i18n.exists('cycle.title');
+  return useMemo(() => cycleWords(t, isThere ? language : 'en'), [t, language, isThere]);
 }
 
 export function useCycleWords(): CycleWords {
