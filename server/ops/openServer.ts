@@ -44,6 +44,7 @@ export interface OpenServerOptions {
 export interface OpenServer {
   readonly address: AddressInfo;
   readonly relay: Relay;
+  readonly workshops: Workshops;
   /** Takes nobody new, commits, closes everybody with 4503, closes the store. The second call waits for the first. */
   stop(): Promise<void>;
 }
@@ -59,6 +60,9 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
     nowMs,
     log,
     tell: (board, message) => relay.tell(board, message),
+    onStepEnd: async (board, step, isEnd) => {
+      await snapshots.take(board, { reason: isEnd ? 'end' : 'step', detail: step.title });
+    },
   });
   const sealed = new SealedRounds({ store, relay: () => relay, clock, log, newId: newSealedId });
   const relay = createRelay({
@@ -112,13 +116,14 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
     endSweep();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
+    await workshops.finish();
     await relay.stop();
     await sockets.end(closeGraceMs);
     server.closeAllConnections();
     await closed;
     await store.close();
   };
-  return { address, relay, stop: () => (stopping ??= stop()) };
+  return { address, relay, workshops, stop: () => (stopping ??= stop()) };
 }
 
 function createHttpServer(desk: Desk, clientFolder: string): Server {

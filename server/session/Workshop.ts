@@ -21,7 +21,7 @@ export interface WorkshopOptions {
   onChanged(session: Session): void;
   onReaction(person: PersonId, reaction: Reaction): void;
   /** A step was left, or the workshop ended in it. */
-  onStepEnd(step: Step): void;
+  onStepEnd(step: Step, isEnd: boolean): void;
 }
 
 /** A command of a person, or that a person is gone. */
@@ -36,6 +36,12 @@ interface Outcome {
   /** an id seen before, or not even allowed: nothing new to remember */
   readonly isForgettable: boolean;
   readonly reaction: Reaction | null;
+}
+
+interface StepLeft {
+  readonly step: Step;
+  /** the workshop ended with it */
+  readonly isEnd: boolean;
 }
 
 export class Workshop {
@@ -101,13 +107,13 @@ export class Workshop {
 
   async #carryOut(batch: readonly Task[]): Promise<readonly Outcome[]> {
     const outcomes: Outcome[] = [];
-    const left: Step[] = [];
+    const left: StepLeft[] = [];
     let session = this.#session;
     for (const task of batch) {
       const { outcome, next } = await this.#decide(task, session, outcomes);
       outcomes.push(outcome);
       const step = stepLeft(session, next);
-      if (step !== null) left.push(step);
+      if (step !== null) left.push({ step, isEnd: next.step === null });
       session = next;
     }
     if (session !== this.#session || outcomes.some(isForDisk)) await this.#store(session, outcomes);
@@ -157,13 +163,13 @@ export class Workshop {
     return answered(next.version, next, command.do === 'react' ? command.reaction : null);
   }
 
-  #publish(session: Session, outcomes: readonly Outcome[], left: readonly Step[]): void {
+  #publish(session: Session, outcomes: readonly Outcome[], left: readonly StepLeft[]): void {
     const isChanged = session !== this.#session;
     this.#session = session;
     this.#permits = isChanged ? permitsOf(session) : this.#permits;
     if (isChanged) this.#options.onChanged(session);
     for (const { task, reaction } of outcomes) if (reaction !== null) this.#options.onReaction(task.person, reaction);
-    for (const step of left) this.#options.onStepEnd(step);
+    for (const { step, isEnd } of left) this.#options.onStepEnd(step, isEnd);
   }
 }
 

@@ -23,8 +23,8 @@ export interface WorkshopsOptions {
   readonly log: Log;
   /** To everybody on the board. */
   tell(board: BoardId, message: ServerMessage): void;
-  /** A step was left, or the workshop ended in it. What it does later is not waited for. */
-  readonly onStepEnd?: (board: BoardId, step: Step) => Promise<void>;
+  /** A step was left, or with `isEnd` the workshop ended in it. Nobody waits for it but `finish`. */
+  readonly onStepEnd?: (board: BoardId, step: Step, isEnd: boolean) => Promise<void>;
 }
 
 interface Entry {
@@ -39,6 +39,8 @@ export class Workshops implements RoomCompanion {
   readonly #entries = new Map<BoardId, Entry>();
   readonly #commands: SlidingWindow;
   readonly #reactions: SlidingWindow;
+  /** what the ends of steps have begun */
+  readonly #ending = new Set<Promise<unknown>>();
 
   constructor(options: WorkshopsOptions) {
     const { limits, nowMs } = options;
@@ -100,6 +102,11 @@ export class Workshops implements RoomCompanion {
     await this.#with(board, (workshop) => workshop.forgetPerson(person));
   }
 
+  /** Resolves when what the ends of steps have begun is done. */
+  async finish(): Promise<void> {
+    await Promise.all(this.#ending);
+  }
+
   async #with<T>(board: BoardId, use: (workshop: Workshop) => T | Promise<T>): Promise<T> {
     const entry = this.#entryOf(board);
     entry.uses++;
@@ -136,8 +143,12 @@ export class Workshops implements RoomCompanion {
       // nobody shall hold back from saying that it goes too fast
       onReaction: (person, reaction) =>
         tell(board, { type: 'reaction', person: reaction === 'slower' ? null : person, reaction }),
-      onStepEnd: (step) => {
-        onStepEnd?.(board, step).catch((error: unknown) => log.error('session.stepEndFailed', { board }, error));
+      onStepEnd: (step, isEnd) => {
+        if (onStepEnd === undefined) return;
+        const ended: Promise<unknown> = onStepEnd(board, step, isEnd)
+          .catch((error: unknown) => log.error('session.stepEndFailed', { board }, error))
+          .finally(() => this.#ending.delete(ended));
+        this.#ending.add(ended);
       },
     });
   }

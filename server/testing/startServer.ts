@@ -12,6 +12,7 @@ import { openServer } from '#server/ops/openServer.ts';
 import type { Clock } from '#server/relay/Clock.ts';
 import type { Relay } from '#server/relay/Relay.ts';
 import { systemClock } from '#server/relay/systemClock.ts';
+import type { Workshops } from '#server/session/Workshops.ts';
 import { openSqliteStore } from '#server/store/sqlite/openSqliteStore.ts';
 import type { Store } from '#server/store/Store.ts';
 
@@ -35,6 +36,7 @@ export interface TestServer {
   readonly folder: string;
   readonly store: Store;
   readonly relay: Relay;
+  readonly workshops: Workshops;
   /** every line of the log so far, at level trace */
   readonly logLines: readonly string[];
   stop(): Promise<void>;
@@ -72,6 +74,7 @@ export async function startServer(options: StartServerOptions = {}): Promise<Tes
     store,
     logLines,
     relay: server.relay,
+    workshops: server.workshops,
     origin: `http://127.0.0.1:${port}`,
     wsOrigin: `ws://127.0.0.1:${port}/sync`,
     async stop() {
