@@ -57,7 +57,7 @@ export function drawFrame(index: MapIndex, words: ReportWords, palette: FramePal
 
   const { bounds } = layout;
   const bottom = Math.max(bounds.y + bounds.height, ...places.slice(0, waiting.length).map(({ y }) => y + height));
-  const unit = Math.max(1, bounds.width / 900);
+  const unit = Math.max(0.9, bounds.width / 1150);
   const legendTop = bottom + 26 * unit;
   const legend = drawLegend(words, palette, bounds.x + bounds.width / 2, legendTop, bounds.width, unit);
   shapes.push(...legend.shapes);

@@ -94,7 +94,7 @@ export class ReportWords {
     unit: string,
   ): readonly [string, string] {
     const { picture } = this.texts;
-    const distance = this.number(Math.abs(gap));
+    const distance = this.number(Math.round(Math.abs(gap) * 10) / 10);
     const gapText = percent.test(unit) ? this.fill(picture.points, { value: distance }) : distance;
     const where =
       status === 'on path'

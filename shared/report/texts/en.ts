@@ -47,6 +47,7 @@ export const en = {
     voice: 'voice channel',
     notWritten: 'not on paper',
     proposed: 'proposed',
+    seats: { one: '{count} seat', other: '{count} seats' },
     otherEnds: 'Organizations and people with a line of their own',
     pulseTitle: 'Trust pulse of {when}',
     pulseDescription: 'How many people gave each answer from 1 (not at all) to 5 (fully).',

@@ -1,0 +1,299 @@
+/** Bodies in rows from who decides down, and the numbered lines of accountability and voice between them. */
+import { fitText } from '../frame/fitText.ts';
+import { framePalettes, type FramePalette } from '../frame/framePalette.ts';
+import { textWidth } from '../frame/textWidth.ts';
+import type { EntityOf } from '../map/collections.ts';
+import type { MapIndex } from '../map/MapIndex.ts';
+import { isWritten } from '../map/readings/formality.ts';
+import { endOf } from '../map/references.ts';
+import { decisionRoles, representativeKinds } from '../map/values.ts';
+import type { ReportWords } from '../report/ReportWords.ts';
+import { short, type Picture, type Shape } from './Picture.ts';
+import { longestMiddle, roundedPath, routeLines, type Point } from './routeLines.ts';
+import { kindSign } from './signs.ts';
+import { textLines } from './textLines.ts';
+
+const box = { width: 196, height: 88, gap: 36, perRow: 5 };
+/** Between two rows: room before the first and behind the last line, and between two lines that run side by side. */
+const channel = { edge: 24, pitch: 15, least: 52 };
+const margin = 40;
+
+interface Node {
+  /** `body:x`, `organization:x` or `representative:x` */
+  readonly end: string;
+  readonly title: string;
+  readonly below: string;
+  readonly body: EntityOf<'bodies'> | null;
+  readonly rank: number;
+  /** counted from the top, once it has its place */
+  row: number;
+  x: number;
+  y: number;
+}
+
+/** Lines as they are numbered in picture and table: agreed ones first. */
+export function numberedLines(index: MapIndex): readonly EntityOf<'lines'>[] {
+  return index.lines.toSorted((a, b) => Number(a.status !== 'agreed') - Number(b.status !== 'agreed'));
+}
+
+/** What an end of a line is called; a person by role and organization. */
+export function lineEndName(index: MapIndex, end: string, words: ReportWords): string {
+  const { type, id } = endOf(end);
+  if (type === 'body') return index.bodies.get(id)?.name || words.texts.notNamed;
+  if (type === 'organization') return index.organizations.get(id)?.name || words.texts.notNamed;
+  const person = index.map.representatives.find((one) => one.id === id);
+  const organization = index.organizations.get(person?.organization_id ?? '')?.name ?? '';
+  return `${person?.role_title || words.texts.noTitle}${organization === '' ? '' : ` (${organization})`}`;
+}
+
+/** Null without bodies and lines. */
+export function drawStructure(
+  index: MapIndex,
+  words: ReportWords,
+  palette: FramePalette = framePalettes.light,
+): Picture | null {
+  const lines = numberedLines(index);
+  const nodes = nodesOf(index, lines, words);
+  if (nodes.size === 0) return null;
+  const rows = placeInRows([...nodes.values()]);
+  const ways = lines.flatMap((line, at) => {
+    const [from, to] = [nodes.get(line.from), nodes.get(line.to)];
+    return from && to ? [{ line, from, to, number: at + 1 }] : [];
+  });
+  const routes = routeLines(rows, ways, box, channel);
+  const all = [...nodes.values()];
+  const { picture } = words.texts;
+  const width = routes.right;
+  const bottom = routes.bottom;
+  const drawn = ways.map((way, at) => drawLine(way, routes.routes[at] ?? [], index, palette));
+  const legend = drawLegend(words, palette, bottom + 34);
+  return {
+    x: -margin,
+    y: -margin,
+    width: Math.max(width, legend.width) + margin * 2,
+    height: bottom + margin * 2 + 46,
+    background: palette.paper,
+    title: picture.structureTitle,
+    description: words.fill(picture.structureDescription, { bodies: index.map.bodies.length, lines: lines.length }),
+    shapes: [
+      ...drawn.map(({ way }) => way),
+      ...all.map((node) => drawNode(index, node, words, palette)),
+      ...drawn.map(({ badge }) => badge),
+      ...legend.shapes,
+    ],
+  };
+}
+
+function nodesOf(index: MapIndex, lines: readonly EntityOf<'lines'>[], words: ReportWords): ReadonlyMap<string, Node> {
+  const { texts } = words;
+  const nodes = new Map<string, Node>();
+  const rankOf = (body: EntityOf<'bodies'>) => {
+    const rank = decisionRoles.findIndex((role) => role === body.decision_role);
+    return rank < 0 ? decisionRoles.length : rank;
+  };
+  const ranks = [...new Set(index.map.bodies.map(rankOf))].toSorted((a, b) => a - b);
+  for (const body of index.map.bodies) {
+    const seats = index.seatsOfBody.get(body.id) ?? [];
+    nodes.set(`body:${body.id}`, {
+      end: `body:${body.id}`,
+      title: body.name || texts.notNamed,
+      below: `${words.of(texts.decisionRole, body.decision_role)} · ${words.count(texts.picture.seats, seats.length)}`,
+      body,
+      rank: ranks.indexOf(rankOf(body)),
+      row: 0,
+      x: 0,
+      y: 0,
+    });
+  }
+  for (const end of new Set(lines.flatMap((line) => [line.from, line.to]))) {
+    if (nodes.has(end)) continue;
+    const title = lineEndName(index, end, words);
+    nodes.set(end, { end, title, below: '', body: null, rank: ranks.length, row: 0, x: 0, y: 0 });
+  }
+  return nodes;
+}
+
+/** Rows from who decides down, each in the middle; several where one would be too wide. */
+function placeInRows(nodes: readonly Node[]): readonly (readonly Node[])[] {
+  const ranks = [...new Set(nodes.map(({ rank }) => rank))].toSorted((a, b) => a - b);
+  const rows = ranks.flatMap((rank) =>
+    chunks(
+      nodes.filter((node) => node.rank === rank),
+      box.perRow,
+    ),
+  );
+  const widest = Math.max(0, ...rows.map((row) => row.length)) * (box.width + box.gap) - box.gap;
+  for (const [at, row] of rows.entries()) {
+    const used = row.length * (box.width + box.gap) - box.gap;
+    for (const [place, node] of row.entries()) {
+      node.row = at;
+      node.x = (widest - used) / 2 + place * (box.width + box.gap);
+    }
+  }
+  return rows;
+}
+
+function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  const parts: T[][] = [];
+  const count = Math.ceil(items.length / size);
+  const each = Math.ceil(items.length / Math.max(1, count));
+  for (let at = 0; at < items.length; at += each) parts.push(items.slice(at, at + each));
+  return parts;
+}
+
+function drawNode(index: MapIndex, node: Node, words: ReportWords, palette: FramePalette): Shape {
+  const isDeciding = node.body?.decision_role === 'decides';
+  const title = fitText(node.title, {
+    width: box.width - 24,
+    maxLines: 2,
+    fontSizes: [15, 14, 13, 12],
+    leading: 1.2,
+  });
+  const shapes: Shape[] = [
+    {
+      kind: 'rect',
+      x: 0,
+      y: 0,
+      width: box.width,
+      height: box.height,
+      radius: 8,
+      fill: isDeciding ? palette.goal : palette.card,
+      stroke: isDeciding ? palette.goal : node.body ? palette.rim : palette.awayLine,
+      strokeWidth: node.body ? 1.6 : 1,
+      dash: node.body ? undefined : [4, 3],
+    },
+    ...textLines({
+      ...title,
+      x: 12,
+      y: 10,
+      weight: 700,
+      fill: isDeciding ? palette.onGoal : palette.ink,
+    }),
+  ];
+  if (node.body) {
+    const below = fitText(node.below, { width: box.width - 24, maxLines: 1, fontSizes: [11, 10.5, 10], leading: 1.25 });
+    shapes.push(
+      ...textLines({
+        ...below,
+        x: 12,
+        y: 10 + title.lines.length * title.lineHeight + 3,
+        weight: 500,
+        fill: isDeciding ? palette.onGoalSoft : palette.soft,
+      }),
+      ...seatSigns(index, node.body.id, words, palette, isDeciding),
+    );
+  }
+  return { kind: 'group', x: node.x, y: node.y, title: node.title, shapes };
+}
+
+/** How many of each kind sit there. */
+function seatSigns(
+  index: MapIndex,
+  body: string,
+  words: ReportWords,
+  palette: FramePalette,
+  isDeciding: boolean,
+): readonly Shape[] {
+  const seats = index.seatsOfBody.get(body) ?? [];
+  let x = 12;
+  return representativeKinds.flatMap((kind): readonly Shape[] => {
+    const count = seats.filter((seat) => index.activeRepresentatives.get(seat.representative_id)?.kind === kind).length;
+    if (count === 0) return [];
+    const sign = kindSign(
+      { kind, letters: words.texts.letters[kind], x: x + 8, y: box.height - 18, size: 16, state: 'present' },
+      palette,
+    );
+    const shapes: Shape[] = [
+      sign,
+      {
+        kind: 'text',
+        text: `× ${count}`,
+        x: x + 20,
+        y: box.height - 14,
+        size: 11,
+        weight: 600,
+        fill: isDeciding ? palette.onGoal : palette.soft,
+      },
+    ];
+    x += 30 + textWidth(`× ${count}`, 11);
+    return shapes;
+  });
+}
+
+interface Way {
+  readonly line: EntityOf<'lines'>;
+  readonly from: Node;
+  readonly to: Node;
+  readonly number: number;
+}
+
+function drawLine(
+  { line, number }: Way,
+  route: readonly Point[],
+  index: MapIndex,
+  palette: FramePalette,
+): { readonly way: Shape; readonly badge: Shape } {
+  const isAgreed = line.status === 'agreed';
+  const color = line.kind === 'voice_channel' ? palette.doer : palette.goal;
+  const paint = { stroke: color, strokeWidth: isWritten(index, line) ? 2.4 : 1.5, round: true } as const;
+  const tip = route.at(-1) ?? { x: 0, y: 0 };
+  const up = (route.at(-2)?.y ?? 0) < tip.y ? -1 : 1;
+  const middle = longestMiddle(route);
+  const point = (x: number, y: number) => `${short(x)} ${short(y)}`;
+  return {
+    way: {
+      kind: 'group',
+      shapes: [
+        {
+          kind: 'path',
+          d: roundedPath(route, 10),
+          ...paint,
+          dash: !isAgreed ? [2, 5] : line.kind === 'voice_channel' ? [8, 5] : undefined,
+        },
+        {
+          kind: 'path',
+          d: `M${point(tip.x - 5, tip.y + up * 9)}L${point(tip.x, tip.y)}L${point(tip.x + 5, tip.y + up * 9)}`,
+          ...paint,
+        },
+      ],
+    },
+    badge: {
+      kind: 'group',
+      shapes: [
+        { kind: 'circle', x: middle.x, y: middle.y, radius: 11, fill: palette.card, stroke: color, strokeWidth: 1.5 },
+        {
+          kind: 'text',
+          text: String(number),
+          x: middle.x,
+          y: middle.y + 4.2,
+          size: 12,
+          weight: 700,
+          fill: color,
+          anchor: 'middle',
+        },
+      ],
+    },
+  };
+}
+
+function drawLegend(
+  words: ReportWords,
+  palette: FramePalette,
+  y: number,
+): { readonly shapes: readonly Shape[]; readonly width: number } {
+  const { picture, structure } = words.texts;
+  const shapes: Shape[] = [];
+  let x = 0;
+  const item = (text: string, stroke: string, strokeWidth: number, dash?: readonly [number, number]) => {
+    shapes.push(
+      { kind: 'path', d: `M${short(x)} ${y}h34`, stroke, strokeWidth, dash, round: true },
+      { kind: 'text', text, x: x + 42, y: y + 4, size: 12, weight: 500, fill: palette.soft },
+    );
+    x += 42 + textWidth(text, 12) + 26;
+  };
+  item(`${picture.accountable} (${structure.inForce.toLocaleLowerCase(words.language)})`, palette.goal, 2.4);
+  item(picture.notWritten, palette.goal, 1.5);
+  item(picture.voice, palette.doer, 2, [8, 5]);
+  item(picture.proposed, palette.goal, 1.5, [2, 5]);
+  return { shapes, width: x };
+}
