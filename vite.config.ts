@@ -27,6 +27,14 @@ function chunkOf(id: string, graph: ModuleGraph): string | null {
 
 const serverPort = Number(process.env['PORT'] ?? 3000);
 
+/** Tests that start the program itself, which takes seconds: in `npm test`, not in `npm run check`. */
+const startsProcesses = [
+  'server/main.test.ts',
+  'server/ops/backupCommand.test.ts',
+  'server/ops/findings.test.ts',
+  'server/store/sqlite/DataFolder.test.ts',
+];
+
 /** `vite build --app` builds the page into dist/client and the server into dist/server. */
 export default defineConfig({
   root: 'client',
@@ -61,12 +69,16 @@ export default defineConfig({
   },
   test: {
     root: '.',
-    projects: ['shared', 'server', 'client', 'e2e'].map((name) => ({
+    projects: ['shared', 'server', 'client', 'processes', 'e2e'].map((name) => ({
       extends: true,
       test: {
         name,
         root: '.',
-        include: [`${name}/**/*.test.{ts,tsx}`],
+        include: name === 'processes' ? startsProcesses : [`${name}/**/*.test.{ts,tsx}`],
+        exclude: name === 'processes' ? [] : startsProcesses,
+        // Modules keep nothing that changes, so test files may share what each would load anew. Those of the server
+        // watch their whole process.
+        isolate: name !== 'shared' && name !== 'client',
         testTimeout: name === 'e2e' ? 120_000 : 20_000,
         hookTimeout: 30_000,
       },

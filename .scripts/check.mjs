@@ -1,11 +1,16 @@
-// npm run check: format, lint, types, unit tests. With --all also the slower tests over real sockets and processes.
+// npm run check: format, lint, types, unit tests. What starts processes and browsers belongs to npm test.
 import { installPackages } from './install.mjs';
-import { run } from './run.mjs';
+import { run, runTogether } from './run.mjs';
+
+/** What the compiler learned last time; it looks at what changed since. */
+const typesCache = 'node_modules/.cache/types.tsbuildinfo';
 
 export async function check(projects) {
-  await run('Format', 'oxfmt', ['--check', '.']);
-  await run('Lint', 'oxlint', ['--type-aware', '.']);
-  await run('Types', 'tsc', ['--noEmit']);
+  await runTogether([
+    { title: 'Format', command: 'oxfmt', args: ['--check', '.'] },
+    { title: 'Lint', command: 'oxlint', args: ['--type-aware', '.'] },
+    { title: 'Types', command: 'tsc', args: ['--noEmit', '--incremental', '--tsBuildInfoFile', typesCache] },
+  ]);
   await run('Tests', 'vitest', ['run', '--reporter=default', ...projects.flatMap((name) => ['--project', name])]);
 }
 

@@ -3,10 +3,10 @@ import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 
 /** Starts a command with the project's own binaries on the path; signals of this process reach it. */
-export function start(command, args, environment = {}) {
+export function start(command, args, environment = {}, stdio = 'inherit') {
   const path = [join(process.cwd(), 'node_modules', '.bin'), process.env.PATH].join(delimiter);
   const child = spawn(command, args, {
-    stdio: 'inherit',
+    stdio,
     shell: process.platform === 'win32',
     env: { ...process.env, PATH: path, ...environment },
   });
@@ -34,4 +34,24 @@ export async function run(title, command, args, environment) {
     process.exit(code);
   }
   console.log(`${title}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
+}
+
+/** Runs several commands at once; what each says comes in one piece when all have ended. A failure ends this process. */
+export async function runTogether(commands) {
+  const began = Date.now();
+  const ends = commands.map(async ({ title, command, args }) => {
+    const { child, ended } = start(command, args, {}, ['ignore', 'pipe', 'pipe']);
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
+    const code = await ended;
+    return { title, code, seconds: (Date.now() - began) / 1000, said: Buffer.concat(said).toString('utf8').trim() };
+  });
+  const results = await Promise.all(ends);
+  for (const { title, code, seconds, said } of results) {
+    if (said !== '') console.log(`\n> ${title}\n${said}`);
+    if (code === 0) console.log(`${title}: ${seconds.toFixed(1)} s`);
+    else console.error(`${title}: failed (${code}).`);
+  }
+  const failed = results.find(({ code }) => code !== 0);
+  if (failed) process.exit(failed.code);
 }
