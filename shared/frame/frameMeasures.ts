@@ -3,22 +3,31 @@
 export const frameMeasures = {
   card: { width: 144, height: 56, stripe: 4, padding: 6, footer: 16 },
   /** Between two cards that layout placed, and between such a card and one placed by hand. */
-  cardGap: 7,
+  cardGap: 5,
   /** Between two cards placed by hand: people may put them close. */
   handGap: 2,
   /** Between a card and the line of its wedge, the inner and the outer rim. */
-  edgePadding: 5,
+  edgePadding: 4,
   /** Free band between two wedges. */
-  gutter: 8,
+  gutter: 7,
   /** Radius of the ring without growth, and by how much one step of growth makes it larger. */
   firstRadius: 330,
   growth: 1.03,
   /** Goal disc and inner rim as parts of the outer radius. */
-  goalShare: 0.235,
-  innerShare: 0.265,
+  goalShare: 0.225,
+  innerShare: 0.245,
   /** A wedge never becomes narrower than this part of an equal share. */
   leastShare: 0.5,
-  heading: { fontSize: 15, lineHeight: 18, maxLines: 3, maxWidth: 152, tokenSize: 17, tokenGap: 5, rimGap: 12, gap: 6 },
+  heading: {
+    fontSize: 17,
+    lineHeight: 19.5,
+    maxLines: 3,
+    maxWidth: 152,
+    tokenSize: 19,
+    tokenGap: 5,
+    rimGap: 10,
+    gap: 5,
+  },
   token: { size: 16, gap: 2 },
   /** Up to this radius headings have their plain size; beyond it they grow with the ring and stay readable. */
   plainRadius: 520,

@@ -13,6 +13,7 @@ export interface HeadedWedge {
 
 interface HeadingSize {
   readonly text: HeadingLayout['text'];
+  readonly textWidth: number;
   readonly width: number;
   readonly height: number;
 }
@@ -38,14 +39,26 @@ function sizeOf({ interest, shape }: HeadedWedge, scale: number): HeadingSize {
     leading: lineHeight / fontSize,
   });
   const widest = Math.max(0, ...text.lines.map((line) => textWidth(line, text.fontSize)));
-  return {
-    text,
-    width: Math.max(widest, tokensWidth(scale)),
-    height: text.lines.length * text.lineHeight + (gap + tokenSize) * scale,
-  };
+  const textHeight = text.lines.length * text.lineHeight;
+  // There the marks of the kinds stand beside the words, because the height of the screen decides how large the ring is.
+  return pole
+    ? {
+        text,
+        textWidth: widest,
+        width: widest + (widest > 0 ? besideGap * scale : 0) + tokensWidth(scale),
+        height: Math.max(textHeight, tokenSize * scale),
+      }
+    : {
+        text,
+        textWidth: Math.max(widest, tokensWidth(scale)),
+        width: Math.max(widest, tokensWidth(scale)),
+        height: textHeight + (gap + tokenSize) * scale,
+      };
 }
 
 const poleCosine = 0.17;
+/** Between the words and the marks beside them. */
+const besideGap = 9;
 
 /** The box of this size that touches the circle from outside in the direction `angle`. */
 function boxOutside(angle: number, size: HeadingSize, radius: number): Box {
@@ -140,23 +153,24 @@ export function placeHeadings(wedges: readonly HeadedWedge[]): readonly HeadingL
   const middles = wedges.map(({ shape }) => (shape.start + shape.end) / 2);
   const boxes = spread(sizes, middles, outer + measures.rimGap * scale, measures.gap * scale);
   return wedges.map((_, index) => {
-    const { text } = sizeAt(sizes, index);
+    const { text, textWidth: wordsWidth } = sizeAt(sizes, index);
     const middle = middles[index] ?? 0;
     const box = boxes[index] ?? { x: 0, y: 0, width: 0, height: 0 };
     const align = Math.abs(Math.cos(middle)) < poleCosine ? 'center' : Math.cos(middle) > 0 ? 'start' : 'end';
     const anchor: Point = { x: Math.cos(middle) * outer, y: Math.sin(middle) * outer };
     const textHeight = text.lines.length * text.lineHeight;
-    const free = box.width - tokensWidth(scale);
-    const first = box.x + (align === 'start' ? 0 : align === 'end' ? free : free / 2);
+    const isBeside = align === 'center';
+    const first = box.x + (align === 'start' ? 0 : box.width - tokensWidth(scale));
     const size = measures.tokenSize * scale;
     const token = (at: number): TokenSlot => ({
       x: first + size / 2 + at * (size + measures.tokenGap * scale),
-      y: box.y + box.height - size / 2,
+      y: isBeside ? box.y + box.height / 2 : box.y + box.height - size / 2,
       size,
     });
+    const textTop = isBeside ? box.y + (box.height - textHeight) / 2 : box.y;
     return {
       box,
-      textBox: { x: box.x, y: box.y, width: box.width, height: textHeight },
+      textBox: { x: box.x, y: textTop, width: isBeside ? wordsWidth : box.width, height: textHeight },
       text,
       align,
       anchor,

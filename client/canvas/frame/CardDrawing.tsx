@@ -28,6 +28,8 @@ export function CardDrawing({ card, palette, words, detail }: CardDrawingProps) 
   const isHere = card.engagement === 'partner';
   const isUnnamed = card.text.trim() === '';
   const radius = 6;
+  const isSign = detail === 'signs';
+  const edge = isSign ? 14 : stripe + 1;
   const contents = cardContents(isUnnamed ? words.unnamed : card.text, card.tokenCount);
   const name = nameFor(isUnnamed ? words.unnamed : card.text, contents, detail);
   const left = stripe + padding;
@@ -48,20 +50,22 @@ export function CardDrawing({ card, palette, words, detail }: CardDrawingProps) 
         {...(isHere ? {} : { strokeDasharray: '4 3' })}
       />
       <path
-        d={`M${radius} 0.5H${stripe + 1}V${h - 0.5}H${radius}A${radius - 0.5} ${radius - 0.5} 0 0 1 0.5 ${h - radius}V${radius}A${radius - 0.5} ${radius - 0.5} 0 0 1 ${radius} 0.5Z`}
+        d={`M${radius} 0.5H${edge}V${h - 0.5}H${radius}A${radius - 0.5} ${radius - 0.5} 0 0 1 0.5 ${h - radius}V${radius}A${radius - 0.5} ${radius - 0.5} 0 0 1 ${radius} 0.5Z`}
         fill={color}
         opacity={isHere ? 1 : 0.55}
       />
-      <Lines
-        lines={name.lines}
-        x={left}
-        y={name.top}
-        fontSize={name.fontSize}
-        lineHeight={name.lineHeight}
-        weight={650}
-        color={isHere && !isUnnamed ? palette.ink : palette.soft}
-      />
-      {contents.tokenOverflow > 0 && last && (
+      {!isSign && (
+        <Lines
+          lines={name.lines}
+          x={left}
+          y={name.top}
+          fontSize={name.fontSize}
+          lineHeight={name.lineHeight}
+          weight={650}
+          color={isHere && !isUnnamed ? palette.ink : palette.soft}
+        />
+      )}
+      {contents.tokenOverflow > 0 && last && !isSign && (
         <text
           className="frame-text"
           x={last.x}
@@ -75,7 +79,7 @@ export function CardDrawing({ card, palette, words, detail }: CardDrawingProps) 
           +{contents.tokenOverflow}
         </text>
       )}
-      <Footer card={card} palette={palette} words={words} detail={detail} box={contents.sectorBox} />
+      {!isSign && <Footer card={card} palette={palette} words={words} detail={detail} box={contents.sectorBox} />}
     </g>
   );
 }
@@ -100,12 +104,15 @@ function nameFor(text: string, contents: ReturnType<typeof cardContents>, detail
     if (detail === 'full') return contents.name;
     // From afar the part of a name that stands in brackets goes before the letters get small.
     const short = text.replaceAll(/\s*\([^()]*\)/g, '').trim() || text;
-    if (detail === 'tokens') return fit(short, 1, [22, 20, 18, 17], 1.1);
-    const oneLine = fit(short, 1, [18, 17, 16], 1.1);
-    return oneLine.cut ? fit(short, 2, [15, 14.5, 14, 13, 12, 11.25], 1.08) : oneLine;
+    if (detail === 'tokens' || detail === 'signs') return fit(short, 1, [22, 20, 18, 17], 1.1);
+    const oneLine = fit(short, 1, [19, 18], 1.1);
+    return oneLine.cut ? fit(short, 2, [17, 16.5, 16, 15.5, 15, 14.5, 14, 13, 12, 11.25], 1.06) : oneLine;
   };
   const first = chosen();
-  const fitted = first.cut && detail !== 'tokens' ? fit(text, 3, [11, 10.5, 10], 1.06) : first;
+  // Three lines where two would have to be small or cut.
+  const three =
+    first.cut || (detail === 'names' && first.fontSize < 12.5) ? fit(text, 3, [12, 11.5, 11, 10.5, 10], 1.04) : first;
+  const fitted = detail === 'full' || detail === 'names' ? three : first;
   return { ...fitted, top: Math.max(1, 1.5 + (nameRoom - fitted.lines.length * fitted.lineHeight) / 2) };
 }
 

@@ -86,21 +86,21 @@ function GoalText({ goal, palette, words }: GoalDrawingProps) {
       color,
       gap,
     });
-  plain(words.ourGoal.toLocaleUpperCase(), 0.074, 600, palette.onGoalSoft, 1.1, 0);
-  if (value !== null) plain(words.amount(value, unit), 0.4, 800, palette.onGoal, 1.3, 0);
+  plain(words.ourGoal.toLocaleUpperCase(), 0.088, 600, palette.onGoalSoft, 1.1, 0);
+  if (value !== null) plain(words.amount(value, unit), 0.39, 800, palette.onGoal, 1.3, 0);
   const statement = goal.text.trim() === '' ? words.goalQuestion : goal.text;
   const fitted = fitText(statement, {
     width: radius * 1.52,
     maxLines: value === null ? 5 : 3,
-    fontSizes: sizes(radius * (value === null ? 0.145 : 0.112), radius * 0.088),
+    fontSizes: sizes(radius * (value === null ? 0.15 : 0.124), radius * 0.098),
     leading: 1.2,
   });
   rows.push({ ...fitted, weight: 550, color: palette.onGoal, gap: radius * 0.02 });
-  if (until !== null) plain(words.by(until), 0.096, 600, palette.onGoalSoft, 1.25, radius * 0.035);
+  if (until !== null) plain(words.by(until), 0.106, 600, palette.onGoalSoft, 1.25, radius * 0.03);
   if (progress) {
     const [now, where] = words.standing(progress.latest, progress.gap, progress.status, unit);
-    plain(now ?? '', 0.108, 700, palette.gold, 1.05, radius * 0.04);
-    plain(where ?? '', 0.096, 600, palette.gold, 0.95, 0);
+    plain(now ?? '', 0.118, 700, palette.gold, 1.05, radius * 0.03);
+    plain(where ?? '', 0.106, 600, palette.gold, 1, 0);
   }
   const height = rows.reduce((sum, row) => sum + row.lines.length * row.lineHeight + row.gap, 0);
   let top = -height / 2;

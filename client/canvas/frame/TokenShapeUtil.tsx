@@ -74,7 +74,8 @@ function Token({ shape }: { readonly shape: TokenShape }) {
         <DrawnToken
           shape={shape}
           palette={screenPalette}
-          larger={detail === 'full' ? 1 : detail === 'names' ? 1.08 : 1.2}
+          larger={detail === 'full' ? 1 : detail === 'names' ? 1.04 : 1.2}
+          isLettered={detail !== 'signs'}
         />
       </SVGContainer>
       {isEditing && (
@@ -95,9 +96,11 @@ interface DrawnTokenProps {
   readonly palette: FramePalette;
   /** From afar tokens take what room there is between them. */
   readonly larger: number;
+  /** Letters too small to be read are left out. */
+  readonly isLettered?: boolean;
 }
 
-function DrawnToken({ shape, palette, larger }: DrawnTokenProps) {
+function DrawnToken({ shape, palette, larger, isLettered = true }: DrawnTokenProps) {
   const words = useFrameWords();
   const { size, kind, atTable, text } = shape.props;
   return (
@@ -105,7 +108,7 @@ function DrawnToken({ shape, palette, larger }: DrawnTokenProps) {
       <title>{text}</title>
       <KindMark
         kind={kind}
-        letters={words.letter(kind)}
+        letters={isLettered ? words.letter(kind) : ''}
         x={size / 2}
         y={size / 2}
         size={size * larger}

@@ -39,16 +39,19 @@ export class WedgeShapeUtil extends FrameShapeUtil<WedgeShape> {
 
   override getGeometry({ props }: WedgeShape) {
     const { heading } = props;
-    const below = Math.max(0, ...heading.tokens.map(({ y, size }) => y + size / 2 - heading.y - heading.height));
+    // The marks of the kinds stand below the words or beside them.
+    const top = Math.min(heading.y, ...heading.tokens.map(({ y, size }) => y - size / 2));
+    const right = Math.max(heading.x + heading.width, ...heading.tokens.map(({ x, size }) => x + size / 2));
+    const bottom = Math.max(heading.y + heading.height, ...heading.tokens.map(({ y, size }) => y + size / 2));
     return new Group2d({
       children: [
         new Polygon2d({ points: outline(props), isFilled: false }),
         // tldraw leaves labels out of a shape's bounds; what is outside of them is cut from pictures and not drawn.
         new Rectangle2d({
           x: heading.x,
-          y: heading.y,
-          width: Math.max(heading.width, 24),
-          height: Math.max(heading.height + below, 24),
+          y: top,
+          width: Math.max(right - heading.x, 24),
+          height: Math.max(bottom - top, 24),
           isFilled: true,
         }),
         new Rectangle2d({

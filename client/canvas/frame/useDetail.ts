@@ -1,13 +1,16 @@
 /** How much a shape shows at the present zoom, so that what it shows can be read. */
 import { useEditor, useValue } from '@tldraw/tldraw';
 
-/** `full`: everything. `names`: names as large as they go. `tokens`: forms, icons and one large word. */
-export type Detail = 'full' | 'names' | 'tokens';
+/** `full`: everything. `names`: names as large as they go. `tokens`: forms, icons and one large word. `signs`: no words. */
+export type Detail = 'full' | 'names' | 'tokens' | 'signs';
 
 const namesBelow = 0.85;
 const tokensBelow = 0.36;
+/** Here the largest word would be smaller than six pixels. */
+const signsBelow = 0.27;
 
 export function detailAt(zoom: number): Detail {
+  if (zoom < signsBelow) return 'signs';
   if (zoom < tokensBelow) return 'tokens';
   return zoom < namesBelow ? 'names' : 'full';
 }

@@ -89,6 +89,11 @@ export function useFrame(options: UseFrameOptions): void {
   }, [editor, map$, asOf, page, fitFirst]);
 }
 
+/** Around the frame, when all of it is shown. */
+const edge = 8;
+/** tldraw's toolbar, at the lower edge. */
+const toolbar = 56;
+
 /** The whole frame on the screen, clear of the toolbar. */
 export function fitFrame(
   editor: Editor,
@@ -98,8 +103,11 @@ export function fitFrame(
   const style = getComputedStyle(editor.getContainer());
   // The page lays its panels over the canvas and says in these how far they reach.
   const covered = (side: string) => Number.parseFloat(style.getPropertyValue(`--canvas-${side}`)) || 0;
-  const [left, top] = [covered('left') + 16, covered('top') + 16];
-  const [width, height] = [screen.w - left - covered('right') - 16, screen.h - top - covered('bottom') - 72];
+  const [left, top] = [covered('left') + edge, covered('top') + edge];
+  const [width, height] = [
+    screen.w - left - covered('right') - edge,
+    screen.h - top - covered('bottom') - toolbar - edge,
+  ];
   const zoom = Math.min(1.2, width / bounds.width, height / bounds.height);
   if (!(zoom > 0)) return;
   editor.setCamera(
