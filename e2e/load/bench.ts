@@ -3,7 +3,7 @@
  *
  *   --only <text>        peers whose name contains the text (several: separated by commas)
  *   --n 10,50            people in the room             --seconds 8     measured time of each run
- *   --tables active,join,memory,hostile,canvas,map          --rooms 500     rooms of the memory table
+ *   --tables active,join,memory,session,hostile,canvas,map  --rooms 500     rooms of the memory table
  *   --rounds 3           rounds of the canvas and map tables: this build's page beside bare tldraw in a Chromium (CHROMIUM_PATH)
  *   --hocuspocus <dir>   folder with an installation of @hocuspocus/server
  *   --built              measure dist/server/main.js instead of the sources
@@ -19,6 +19,7 @@ import { mapTable } from './canvas/mapTable.ts';
 import { joinTable } from './joinTable.ts';
 import { memoryTable } from './memoryTable.ts';
 import type { Peer } from './Peer.ts';
+import { sessionTable } from './sessionTable.ts';
 import { canPin, pinSelf } from './PeerProcess.ts';
 import { hocuspocusPeer } from './peers/hocuspocusPeer.ts';
 import { rawPeer } from './peers/rawPeer.ts';
@@ -83,6 +84,10 @@ if (tables.includes('memory')) {
   const unloadMs = 4_000;
   const peers = [roundtable({ ROOM_IDLE_MS: String(unloadMs / 4) }), ...others].filter(wanted);
   say(await memoryTable(peers, { rooms: Number(values.rooms), unloadMs, folder }));
+}
+if (tables.includes('session')) {
+  const environment = { COMMANDS_PER_MINUTE: '100000' };
+  say(await sessionTable(roundtable(environment), { people: 60, commands: 100, folder }));
 }
 if (tables.includes('hostile')) {
   say(await hostileTable(roundtable(), { people: 50, seconds: Number(values.seconds), folder }));
