@@ -1,6 +1,8 @@
 /** English texts of the map: outline, details, coverage, findings. Messages of findings stand beside the rules. */
 import { enCsv } from './enCsv.ts';
 import { enPower } from './enPower.ts';
+import { enWork } from './enWork.ts';
+import { enStructure } from './enStructure.ts';
 
 export const enMap = {
   kind: { designee: 'designee', doer: 'doer', decision_maker: 'decision-maker' },
@@ -19,6 +21,8 @@ export const enMap = {
   missing: 'missing: {{kinds}}',
   nothingMissing: 'all three kinds are here',
   unnamed: {
+    ...enWork.unnamed,
+    ...enStructure.unnamed,
     interests: 'Interest without a name',
     organizations: 'Organization without a name',
     placements: 'Placement',
@@ -231,6 +235,8 @@ export const enMap = {
     noPlaces: 'Not placed yet.',
   },
   entity: {
+    ...enWork.entity,
+    ...enStructure.entity,
     goal: 'Goal',
     interests: 'Interest',
     organizations: 'Organization',
@@ -240,6 +246,8 @@ export const enMap = {
     actions: 'Action',
   },
   field: {
+    ...enWork.field,
+    ...enStructure.field,
     statement: 'The goal in one sentence',
     population: 'For whom',
     place: 'Where',
@@ -289,6 +297,8 @@ export const enMap = {
     helpers: 'Helpers',
   },
   hint: {
+    ...enWork.hint,
+    ...enStructure.hint,
     statement: 'What result, for whom, where, by when?',
     data_source: 'Who publishes it, how often?',
     goalOwner: 'Normally empty: no one institution owns the work.',
@@ -309,6 +319,8 @@ export const enMap = {
     action: 'Exactly one owner.',
   },
   value: {
+    ...enWork.value,
+    ...enStructure.value,
     yes: 'yes',
     increase: 'should rise',
     decrease: 'should fall',
@@ -358,6 +370,7 @@ export const enMap = {
     done: 'done',
     dropped: 'dropped',
   },
+  structure: enStructure,
   power: enPower,
   csv: enCsv,
 } as const;

@@ -2,6 +2,8 @@
 import type { TFunction } from 'i18next';
 import type { CollectionName } from '#shared/map/collections.ts';
 import { entitiesOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
+import { endOf } from '#shared/map/references.ts';
+import { lineKinds, trustStages } from '#shared/map/values.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
 
 /** Things that have details to look at and to change. */
@@ -13,6 +15,17 @@ export const inspected = [
   'representatives',
   'indicators',
   'actions',
+  'partnership',
+  'bodies',
+  'seats',
+  'lines',
+  'agreements',
+  'trust_stages',
+  'trust_pulses',
+  'iterations',
+  'notes',
+  'experiments',
+  'parking_lot',
 ] as const satisfies readonly CollectionName[];
 export type Inspected = (typeof inspected)[number];
 
@@ -30,14 +43,90 @@ export function organizationName(map: PartnershipMap, id: string, t: TFunction):
   return map.organizations.find((one) => one.id === id)?.name || t('map.unnamed.organizations');
 }
 
+/** A round is known by its number. */
+function roundName(round: Readonly<Record<string, unknown>> | undefined, t: TFunction): string {
+  const [number, title] = [Number(round?.['number'] ?? 0), round?.['title']];
+  return typeof title === 'string' && title.trim() !== ''
+    ? t('cycle.roundTitled', { number, title: title.trim() })
+    : t('cycle.round', { number });
+}
+
 export function entityName(map: PartnershipMap, ref: EntityRef, t: TFunction): string {
   const { collection } = ref;
   if (!isInspected(collection)) return ref.id;
   const entity = entityOf(map, ref);
-  if (collection === 'placements') return organizationName(map, String(entity?.['organization_id'] ?? ''), t);
-  const field = { goal: 'statement', interests: 'title', organizations: 'name', indicators: 'name', actions: 'title' };
-  const value = entity?.[collection === 'representatives' ? 'role_title' : field[collection]];
+  const field = nameFields[collection];
+  const value = field === null ? structureName(map, collection, entity, t) : entity?.[field];
   return typeof value === 'string' && value.trim() !== '' ? value : t(`map.unnamed.${collection}`);
+}
+
+/** The field that is the name; null where the name is made of what the entity connects. */
+export const nameFields = {
+  goal: 'statement',
+  interests: 'title',
+  organizations: 'name',
+  placements: null,
+  representatives: 'role_title',
+  indicators: 'name',
+  actions: 'title',
+  partnership: 'name',
+  bodies: 'name',
+  seats: null,
+  lines: null,
+  agreements: 'title',
+  trust_stages: null,
+  trust_pulses: null,
+  iterations: null,
+  notes: 'text',
+  experiments: 'title',
+  parking_lot: 'text',
+} as const satisfies Readonly<Record<Inspected, string | null>>;
+
+type Entity = Readonly<Record<string, unknown>> | undefined;
+
+function structureName(map: PartnershipMap, collection: Inspected, entity: Entity, t: TFunction): string {
+  const textOf = (field: string) => String(entity?.[field] ?? '');
+  switch (collection) {
+    case 'placements':
+      return organizationName(map, textOf('organization_id'), t);
+    case 'seats':
+      return entity ? personName(map, textOf('representative_id'), t) : '';
+    case 'lines': {
+      const kind = lineKinds.find((one) => one === entity?.['kind']);
+      const [from, to] = [endName(map, textOf('from'), t), endName(map, textOf('to'), t)];
+      return kind ? t('map.structure.line', { from, kind: t(`map.value.${kind}`), to }) : '';
+    }
+    case 'trust_stages': {
+      const stage = trustStages.find((one) => one === entity?.['stage']);
+      const word = stage ? t(`map.value.${stage}`) : '';
+      return entity?.['date'] ? t('map.structure.trustOn', { stage: word, ...dayOf(textOf('date')) }) : word;
+    }
+    case 'trust_pulses':
+      return entity ? t('map.structure.pulseOn', dayOf(textOf('closed_on'))) : '';
+    case 'iterations':
+      return roundName(entity, t);
+    default:
+      return '';
+  }
+}
+
+/** Bodies, organizations and roles, as ends of lines. */
+export function endName(map: PartnershipMap, end: string, t: TFunction): string {
+  const { type, id } = endOf(end);
+  if (type === 'body') return entityName(map, { collection: 'bodies', id }, t);
+  return type === 'organization' ? organizationName(map, id, t) : personName(map, id, t);
+}
+
+/** A role with its organization, since many organizations have a director. */
+export function personName(map: PartnershipMap, id: string, t: TFunction): string {
+  const person = map.representatives.find((one) => one.id === id);
+  const role = entityName(map, { collection: 'representatives', id }, t);
+  return person ? `${role}, ${organizationName(map, person.organization_id, t)}` : role;
+}
+
+/** For texts with a day in them; the words of the month come from the language. */
+function dayOf(day: string) {
+  return { day: new Date(`${day}T00:00:00Z`), formatParams: { day: { dateStyle: 'medium', timeZone: 'UTC' } } };
 }
 
 const standard = ['business', 'government', 'nonprofit', 'philanthropy', 'labor', 'community', 'education'] as const;

@@ -71,6 +71,60 @@ const withoutRatings = (map: PartnershipMap): PartnershipMap => ({
 });
 
 describe('mapDocument', () => {
+  it('[MAP-18] a card that two people move at once stands in both interests, and can be taken out of one', () => {
+    const start = startOf('employment');
+    const [ann, ben] = [new Peer('ann', 11, start), new Peer('ben', 12, start)];
+    const placed = (peer: Peer, organization: string) =>
+      peer.reader.map().placements.filter((one) => one.organization_id === organization);
+    const moved = ann.reader.map().placements.find((one) => placed(ann, one.organization_id).length === 1);
+    if (!moved) throw new Error('no placement');
+    const [to = '', other = ''] = ann.reader
+      .map()
+      .interests.map(({ id }) => id)
+      .filter((id) => id !== moved.interest_id);
+    const { id, organization_id: organization } = moved;
+    expect(ann.do({ type: 'movePlacement', id, interest_id: to })).toBe(true);
+    expect(ben.do({ type: 'movePlacement', id, interest_id: other })).toBe(true);
+    ann.hear(ben);
+    ben.hear(ann);
+    expect(ann.reader.map()).toEqual(ben.reader.map());
+    expect(
+      placed(ann, organization)
+        .map((one) => one.interest_id)
+        .toSorted(),
+    ).toEqual([to, other].toSorted());
+    for (const person of ann.reader.map().representatives)
+      if (person.organization_id === organization && person.interest_ids?.length)
+        expect(person.interest_ids.toSorted()).toEqual([to, other].toSorted());
+    const wrong = placed(ben, organization).find((one) => one.interest_id === to);
+    expect(ben.do({ type: 'remove', collection: 'placements', id: wrong?.id ?? '' })).toBe(true);
+    ann.hear(ben);
+    expect(placed(ann, organization).map((one) => one.interest_id)).toEqual([other]);
+  });
+
+  it('[MAP-18] moved by both to the same interest it stands there once', () => {
+    const start = startOf('employment');
+    const [ann, ben] = [new Peer('ann', 11, start), new Peer('ben', 12, start)];
+    const [moved] = ann.reader.map().placements;
+    const to = ann.reader
+      .map()
+      .interests.find(
+        ({ id }) =>
+          !ann.reader
+            .map()
+            .placements.some((one) => one.organization_id === moved?.organization_id && one.interest_id === id),
+      );
+    const command = { type: 'movePlacement', id: moved?.id ?? '', interest_id: to?.id ?? '' } as const;
+    for (const peer of [ann, ben]) expect(peer.do(command)).toBe(true);
+    ann.hear(ben);
+    ben.hear(ann);
+    expect(ann.reader.map()).toEqual(ben.reader.map());
+    const there = ann.reader
+      .map()
+      .placements.filter((one) => one.organization_id === moved?.organization_id && one.interest_id === to?.id);
+    expect(there).toHaveLength(1);
+  });
+
   it('[RATE-1] influence and stake of a file never stand in the document, and nothing reads them there', () => {
     const doc = new Y.Doc();
     Y.applyUpdate(doc, startOf('employment'));

@@ -12,13 +12,29 @@ const collections: Readonly<Record<string, Inspected>> = {
   representative: 'representatives',
   indicator: 'indicators',
   action: 'actions',
+  experiment: 'experiments',
+  parking: 'parking_lot',
+  body: 'bodies',
+  line: 'lines',
+  agreement: 'agreements',
+  pulse: 'trust_pulses',
 };
 
 /** Null for what has no place on these views. */
 export function destinationOf(map: PartnershipMap, finding: { readonly subject: string }): Destination | null {
   const { type, id } = subjectOf(finding);
   if (type === 'goal') return { ref: { collection: 'goal', id: map.goal.id } };
+  if (type === 'partnership') return { ref: { collection: 'partnership', id: map.partnership.id } };
+  if (type === 'trust') {
+    const latest = map.trust_stages.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0];
+    return latest ? { ref: { collection: 'trust_stages', id: latest.id } } : null;
+  }
   if (type === 'sector' || type === 'kind' || type === 'part') return { view: 'coverage' };
+  if (type === 'iteration') {
+    // findings name a round by its number, the map's views by its id
+    const round = map.iterations.find((one) => String(one.number) === id);
+    return round ? { ref: { collection: 'iterations', id: round.id } } : null;
+  }
   const collection = collections[type];
   if (!collection || !entitiesOf(map, collection).some((entity) => entity.id === id)) return null;
   return { ref: { collection, id } };

@@ -1,15 +1,16 @@
 /** One row of the table of fields, put to work: shows the value, writes it with the command that is right for it. */
 import { useTranslation } from 'react-i18next';
 import type { EditableCollection } from '#shared/map/commands/Command.ts';
-import { entitiesOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
+import { entitiesOf } from '#shared/map/PartnershipMap.ts';
 import { partsOfWork, type RepresentativeKind, representativeKinds, standardSectors } from '#shared/map/values.ts';
 import { useMap, useReadOnly } from '#client/map/MapContext.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
 import { useCommands } from '#client/map/useCommands.ts';
-import { entityName, organizationName, sectorName } from '../entityName.ts';
+import { endName, entityName, organizationName, personName, sectorName } from '../entityName.ts';
 import type { FieldSpec, ValueWord } from './entityFields.ts';
 import { ChoiceField, DayField, FlagField, GroupField, LineField, NumberField, TextField } from './Fields.tsx';
 import { RatingField } from './RatingField.tsx';
+import { SentencesField } from './SentencesField.tsx';
 
 export interface EntityFieldProps {
   readonly collection: EditableCollection;
@@ -33,7 +34,7 @@ export function EntityField({ collection, entity, spec, onMoved }: EntityFieldPr
   const id = asText(entity['id']);
   const value = entity[field];
   const hint = spec.hint === undefined ? undefined : t(`map.hint.${spec.hint}`);
-  const frame = { label: t(`map.field.${field}`), hint, problem: refused, readOnly };
+  const frame = { label: t(`map.field.${spec.label ?? field}`), hint, problem: refused, readOnly };
   const word = (one: ValueWord) => ({ value: one, text: t(`map.value.${one}`) });
   const none = { value: '', text: t('map.details.none') };
   // the field belongs to the collection: the table of fields is checked against the schemas by a test
@@ -91,7 +92,10 @@ export function EntityField({ collection, entity, spec, onMoved }: EntityFieldPr
         <ChoiceField
           {...frame}
           value={asText(value)}
-          options={[...(way.canBeEmpty ? [none] : []), ...way.values.map(word)]}
+          options={[
+            ...(way.canBeEmpty ? [none] : []),
+            ...way.values.map((one) => ({ value: one, text: t(`map.value.${way.words?.[one] ?? one}`) })),
+          ]}
           onValue={(next) => write(next === '' ? null : next)}
         />
       );
@@ -101,7 +105,7 @@ export function EntityField({ collection, entity, spec, onMoved }: EntityFieldPr
           {way.values.map((member) => (
             <FlagField
               key={member}
-              label={t(`map.value.${member}`)}
+              label={t(`map.value.${way.words?.[member] ?? member}`)}
               readOnly={readOnly}
               value={asList(value).includes(member)}
               onValue={(on) => run([{ type: 'member', collection, id, field, member, on }])}
@@ -125,6 +129,49 @@ export function EntityField({ collection, entity, spec, onMoved }: EntityFieldPr
           {...frame}
           value={asText(value)}
           options={[none, ...ids.filter((one) => one !== id).map((one) => ({ value: one, text: names(one) }))]}
+          onValue={(next) => write(next === '' ? null : next)}
+        />
+      );
+    }
+    case 'references':
+      return (
+        <GroupField {...frame}>
+          {entitiesOf(map, way.to).map(({ id: member }) => (
+            <FlagField
+              key={member}
+              label={entityName(map, { collection: way.to, id: member }, t)}
+              readOnly={readOnly}
+              value={asList(value).includes(member)}
+              onValue={(on) => run([{ type: 'member', collection, id, field, member, on }])}
+            />
+          ))}
+        </GroupField>
+      );
+    case 'end': {
+      const ends = [
+        ...map.bodies.map((one) => `body:${one.id}`),
+        ...map.organizations.map((one) => `organization:${one.id}`),
+        ...map.representatives.map((one) => `representative:${one.id}`),
+      ];
+      return (
+        <ChoiceField
+          {...frame}
+          value={asText(value)}
+          options={ends.map((end) => ({ value: end, text: endName(map, end, t) }))}
+          onValue={write}
+        />
+      );
+    }
+    case 'sentences':
+      return <SentencesField frame={frame} sentences={asList(value)} onSentences={write} />;
+    case 'hypothesis': {
+      const notes = map.notes.filter((one) => one.stage === 'interpreting_hypothesizing');
+      const name = (note: string) => entityName(map, { collection: 'notes', id: note }, t);
+      return (
+        <ChoiceField
+          {...frame}
+          value={asText(value)}
+          options={[none, ...notes.map((one) => ({ value: one.id, text: name(one.id) }))]}
           onValue={(next) => write(next === '' ? null : next)}
         />
       );
@@ -239,11 +286,4 @@ function ClaimsField({
 function datedOf(value: unknown): { readonly value: number | null; readonly date: string | null } {
   if (typeof value !== 'object' || value === null) return { value: null, date: null };
   return { value: asNumber(Reflect.get(value, 'value')), date: asText(Reflect.get(value, 'date')) || null };
-}
-
-/** A role with its organization, since many organizations have a director. */
-function personName(map: PartnershipMap, id: string, t: Parameters<typeof entityName>[2]): string {
-  const person = map.representatives.find((one) => one.id === id);
-  const role = entityName(map, { collection: 'representatives', id }, t);
-  return person ? `${role}, ${organizationName(map, person.organization_id, t)}` : role;
 }

@@ -11,10 +11,13 @@ import { RemoveAsk } from '../RemoveAsk.tsx';
 import { removalWords } from '../removalWords.ts';
 import { EntityField } from './EntityField.tsx';
 import { entityFields } from './entityFields.ts';
+import { BodyParts } from './BodyParts.tsx';
 import { GoalParts } from './GoalParts.tsx';
 import styles from './InspectorPanel.module.css';
+import { InterestParts } from './InterestParts.tsx';
 import { MeasurementParts } from './MeasurementParts.tsx';
 import { OrganizationParts } from './OrganizationParts.tsx';
+import { PulseParts } from './PulseParts.tsx';
 
 export interface InspectorPanelProps {
   /** Name of the view one came from, and the way back. */
@@ -80,7 +83,10 @@ function EntityDetails({
       {(collection === 'organizations' || collection === 'placements' || collection === 'representatives') && (
         <OrganizationParts organization={organization} chosen={chosen} />
       )}
-      {collection !== 'goal' && <RemovePart chosen={chosen} />}
+      {collection === 'interests' && <InterestParts interest={id} />}
+      {collection === 'bodies' && <BodyParts body={id} />}
+      {collection === 'trust_pulses' && <PulseParts pulse={id} />}
+      {collection !== 'goal' && collection !== 'partnership' && <RemovePart chosen={chosen} />}
     </>
   );
 }

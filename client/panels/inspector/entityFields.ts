@@ -11,17 +11,31 @@ export type FieldLabel = keyof typeof enMap.field;
 export type FieldHint = keyof typeof enMap.hint;
 export type ValueWord = keyof typeof enMap.value;
 
+/** Where one value means different things in different fields. */
+type OtherWords = Readonly<Partial<Record<ValueWord, ValueWord>>>;
+
 export type FieldWay =
   | { readonly type: 'line' | 'text' | 'day' | 'flag' | 'number' | 'dated' | 'helpers' }
-  | { readonly type: 'choice'; readonly values: readonly ValueWord[]; readonly canBeEmpty?: boolean }
-  | { readonly type: 'members'; readonly values: readonly ValueWord[] }
+  | {
+      readonly type: 'choice';
+      readonly values: readonly ValueWord[];
+      readonly canBeEmpty?: boolean;
+      readonly words?: OtherWords;
+    }
+  | { readonly type: 'members'; readonly values: readonly ValueWord[]; readonly words?: OtherWords }
   | { readonly type: 'rating'; readonly part: 'influence' | 'stake' }
   | { readonly type: 'reference'; readonly to: CollectionName }
+  /** a note of the stage of hypotheses */
+  | { readonly type: 'hypothesis' }
+  | { readonly type: 'references'; readonly to: 'interests' | 'organizations' }
+  | { readonly type: 'end' | 'sentences' }
   /** have commands of their own */
   | { readonly type: 'kind' | 'organization' | 'claims' | 'part' | 'interest' };
 
 export interface FieldSpec {
   readonly field: FieldLabel;
+  /** Where the same field means something else on another thing. */
+  readonly label?: FieldLabel;
   readonly way: FieldWay;
   readonly hint?: FieldHint;
   readonly facilitatorsOnly?: boolean;
@@ -103,5 +117,105 @@ export const entityFields: Readonly<Record<Inspected, readonly FieldSpec[]>> = {
     { field: 'due_on', way: day },
     { field: 'status', way: choice(values.actionStatuses) },
     { field: 'helpers', way: { type: 'helpers' } },
+  ],
+  partnership: [
+    { field: 'name', way: line },
+    { field: 'place', way: line },
+    { field: 'started_on', way: day },
+    { field: 'status', way: choice(values.partnershipStatuses) },
+    {
+      field: 'level_of_intervention',
+      way: choice(values.interventionLevels),
+      hint: 'level_of_intervention',
+    },
+    { field: 'charge', way: { ...choice(values.charges), words: { doing: 'charge_doing' } } },
+    { field: 'backbone_org_id', way: reference('organizations') },
+    { field: 'languages', way: { type: 'helpers' } },
+    { field: 'min_responses', way: { type: 'number' }, hint: 'min_responses' },
+  ],
+  bodies: [
+    { field: 'name', way: line },
+    { field: 'kind', way: choice(values.bodyKinds) },
+    { field: 'decision_role', way: optional(values.decisionRoles), hint: 'decision_role' },
+    { field: 'interest_ids', way: { type: 'references', to: 'interests' }, hint: 'body_interests' },
+    { field: 'purpose', way: text },
+    { field: 'meets', way: line },
+  ],
+  seats: [
+    { field: 'seat_role', way: choice(values.seatRoles) },
+    { field: 'voting', way: { type: 'flag' } },
+    { field: 'since', way: day },
+    { field: 'until', way: day },
+  ],
+  lines: [
+    { field: 'from', way: { type: 'end' }, hint: 'line' },
+    { field: 'kind', way: choice(values.lineKinds) },
+    { field: 'to', way: { type: 'end' } },
+    { field: 'for_what', way: text, hint: 'for_what' },
+    { field: 'status', way: choice(values.lineStatuses), hint: 'line_status' },
+    { field: 'agreement_id', way: reference('agreements') },
+    { field: 'cadence', way: line },
+  ],
+  agreements: [
+    { field: 'title', way: line },
+    { field: 'kind', way: choice(values.agreementKinds) },
+    { field: 'status', way: choice(values.agreementStatuses), hint: 'agreement_status' },
+    {
+      field: 'covers',
+      way: { type: 'members', values: values.agreementTopics, words: { funding: 'topic_funding' } },
+    },
+    { field: 'party_org_ids', way: { type: 'references', to: 'organizations' } },
+    { field: 'signed_on', way: day },
+    { field: 'review_on', way: day },
+    { field: 'expires_on', way: day },
+    { field: 'link', way: line },
+  ],
+  trust_stages: [
+    { field: 'stage', way: choice(values.trustStages) },
+    { field: 'date', way: day },
+    { field: 'claimed_by', way: choice(values.trustClaimants) },
+    { field: 'evidence', way: { type: 'sentences' }, hint: 'evidence' },
+  ],
+  // counts of a pulse come from its answers, never from a form
+  trust_pulses: [],
+  iterations: [
+    { field: 'title', way: line },
+    { field: 'focus_question', way: text },
+    { field: 'carried_insight', way: text },
+    { field: 'started_on', way: day },
+  ],
+  notes: [
+    { field: 'text', way: text },
+    { field: 'stage', way: choice(values.stages) },
+    { field: 'tag', way: optional(values.noteTags) },
+    { field: 'evidence', way: line, hint: 'evidence' },
+    { field: 'level', label: 'workLevel', way: optional(values.workLevels), hint: 'workLevel' },
+    { field: 'conditions', way: { type: 'members', values: values.conditions } },
+    { field: 'leverage', way: optional(values.leverages) },
+    { field: 'parked', way: { type: 'flag' }, hint: 'parked' },
+  ],
+  experiments: [
+    { field: 'title', way: line },
+    { field: 'hypothesis_note_id', way: { type: 'hypothesis' } },
+    { field: 'hypothesis', way: text },
+    { field: 'action', way: text },
+    { field: 'measure', way: line },
+    { field: 'indicator_id', way: reference('indicators') },
+    { field: 'success_threshold', way: line, hint: 'success_threshold' },
+    { field: 'start_on', way: day },
+    { field: 'end_on', way: day },
+    { field: 'owner_org_id', way: reference('organizations'), hint: 'experimentOwner' },
+    { field: 'helpers', way: { type: 'helpers' } },
+    { field: 'level', label: 'workLevel', way: optional(values.workLevels), hint: 'workLevel' },
+    { field: 'conditions', way: { type: 'members', values: values.conditions } },
+    { field: 'leverage', way: optional(values.leverages) },
+    { field: 'result', way: text, hint: 'result' },
+    { field: 'status', way: choice(values.experimentStatuses) },
+    { field: 'learning', way: text },
+    { field: 'decision', way: optional(values.experimentDecisions), hint: 'decision' },
+  ],
+  parking_lot: [
+    { field: 'text', way: text },
+    { field: 'status', way: choice(values.parkingStatuses) },
   ],
 };

@@ -15,6 +15,7 @@ import { addInterestAct, addOrganizationAct, type OutlineActs } from './outlineM
 import styles from './OutlinePanel.module.css';
 import { filterTree, notPlacedKey, type OutlineNode, outlineTree } from './outlineTree.ts';
 import { OutlineTree } from './OutlineTree.tsx';
+import { groupKey, structureGroups } from './structureNodes.ts';
 
 const manyRows = 24;
 
@@ -29,13 +30,14 @@ export function OutlinePanel() {
   // Letters appear at once; on a large map the rows follow.
   const search = useDeferredValue(typed);
   const [filter, setFilter] = useState('all');
+  const [problem, setProblem] = useState<string | null>(null);
   const [asking, setAsking] = useState<OutlineNode | null>(null);
   const [wanted, setWanted] = useState<{ readonly key: string; readonly edit: boolean } | null>(null);
   const all = useMemo(() => outlineTree(map), [map]);
   const [closed, setClosed] = useState<ReadonlySet<string>>(() =>
     map.placements.length > manyRows
       ? new Set(all.map(({ key }) => key).filter((key) => key !== notPlacedKey))
-      : new Set(),
+      : new Set(structureGroups.map(groupKey)),
   );
   const onArrived = useCallback(() => setWanted(null), []);
 
@@ -54,7 +56,7 @@ export function OutlinePanel() {
       const { name, facts } = nodeWords(map, readings, node, t, i18n.language);
       return [name, ...facts].join(' ').toLocaleLowerCase(i18n.language).includes(wantedText);
     };
-    return filterTree(all, (node) => fits(node) && inText(node) && node.kind !== 'notPlaced');
+    return filterTree(all, (node) => fits(node) && inText(node) && node.kind !== 'notPlaced' && node.kind !== 'group');
   }, [all, filter, i18n.language, isFiltered, map, readings, search, t]);
 
   const fold = (key: string, isClosed: boolean): void =>
@@ -102,8 +104,16 @@ export function OutlinePanel() {
     map,
     t,
     newId: () => boardMap.newId(),
-    run: (commands, done) => run(commands, done).ok,
+    run(commands, done) {
+      setProblem(null);
+      return run(commands, done).ok;
+    },
     goTo,
+    refuse(sentence) {
+      setProblem(sentence);
+      spoken.say(sentence);
+    },
+    today: () => boardMap.today(),
     askRemove,
     open: (ref) => selection.open(ref),
   };
@@ -169,9 +179,9 @@ export function OutlinePanel() {
       <p className={styles['count']} role="status">
         {isFiltered ? t('map.outline.found', { count }) : ''}
       </p>
-      {refused !== null && (
+      {(problem ?? refused) !== null && (
         <p role="alert" className={styles['refused']}>
-          {refused}
+          {problem ?? refused}
         </p>
       )}
       {asking !== null && askingRef !== null && (

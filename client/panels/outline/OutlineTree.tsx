@@ -4,11 +4,13 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoardMap, useFindings, useMap, useReadOnly, useSelection } from '#client/map/MapContext.ts';
 import { missingKinds, nodeWords } from './nodeWords.ts';
-import { moveAct, type OutlineActs, outlineMenu, takeOutAct } from './outlineMenu.ts';
+import { moveAct } from './moveAct.ts';
+import { type OutlineActs, outlineMenu, takeOutAct } from './outlineMenu.ts';
 import { OutlineRow, rowId } from './OutlineRow.tsx';
 import styles from './OutlineTree.module.css';
 import { goalKey, type OutlineNode, type OutlineRow as Row, outlineRows, showsRef } from './outlineTree.ts';
 import { renameCommand } from './renameCommand.ts';
+import { isNamed } from './structureMenu.ts';
 
 export interface OutlineTreeProps {
   readonly nodes: readonly OutlineNode[];
@@ -96,7 +98,11 @@ export function OutlineTree({ nodes, closed, onFold, wanted, onArrived, acts }: 
       const row = rows[to];
       if (row) focusRow(row.node.key);
     };
-    const edit = () => setEditing(node.key);
+    const edit = () => {
+      if (node.ref === null) return;
+      if (node.kind === 'organization' || isNamed(node.ref)) setEditing(node.key);
+      else selection.open(node.ref);
+    };
     const hasChildren = node.children.length > 0;
     return {
       ArrowDown: () => go(place + 1),
@@ -113,7 +119,9 @@ export function OutlineTree({ nodes, closed, onFold, wanted, onArrived, acts }: 
             F2: edit,
             'Alt+ArrowUp': () => moveAct(acts, node, -1),
             'Alt+ArrowDown': () => moveAct(acts, node, 1),
-            ...(node.kind === 'goal' ? {} : { Delete: () => remove(node), Backspace: () => remove(node) }),
+            ...(node.kind === 'goal' || node.ref.collection === 'partnership'
+              ? {}
+              : { Delete: () => remove(node), Backspace: () => remove(node) }),
           }),
       ...(readOnly ? {} : { 'Shift+F10': () => setMenu(node.key), ContextMenu: () => setMenu(node.key) }),
     };
@@ -136,7 +144,7 @@ export function OutlineTree({ nodes, closed, onFold, wanted, onArrived, acts }: 
             isChosen={chosen !== null && showsRef(map, node, chosen)}
             isCurrent={row === rows[place]}
             isEditing={editing === key}
-            hasMenu={!readOnly}
+            hasMenu={!readOnly && node.group !== 'trust_pulses'}
             isMenuOpen={menu === key}
             entries={() => outlineMenu(acts, node)}
             onMenu={(isOpen) => setMenu(isOpen ? key : null)}

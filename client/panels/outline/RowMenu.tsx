@@ -12,9 +12,11 @@ export interface RowMenuProps {
   readonly onOpen: (isOpen: boolean) => void;
   /** Where focus goes when the menu closes without a choice. */
   readonly onClosed: () => void;
+  /** The button is a stop of the Tab key; in a tree the rows alone are. */
+  readonly isReachable?: boolean;
 }
 
-export function RowMenu({ label, entries, isOpen, onOpen, onClosed }: RowMenuProps) {
+export function RowMenu({ label, entries, isOpen, onOpen, onClosed, isReachable = false }: RowMenuProps) {
   // Run when the menu has given up the focus: a field that opens before loses it again, and closes.
   const chosen = useRef<(() => void) | null>(null);
   const [wasOpened, setOpened] = useState(isOpen);
@@ -32,7 +34,7 @@ export function RowMenu({ label, entries, isOpen, onOpen, onClosed }: RowMenuPro
         aria-haspopup="menu"
         aria-expanded={false}
         title={label}
-        tabIndex={-1}
+        tabIndex={isReachable ? 0 : -1}
         onClick={() => onOpen(true)}
       >
         <Ellipsis aria-hidden="true" />
@@ -40,7 +42,12 @@ export function RowMenu({ label, entries, isOpen, onOpen, onClosed }: RowMenuPro
     );
   return (
     <DropdownMenu.Root modal={false} open={isOpen} onOpenChange={onOpen}>
-      <DropdownMenu.Trigger className={styles['trigger']} aria-label={label} title={label} tabIndex={-1}>
+      <DropdownMenu.Trigger
+        className={styles['trigger']}
+        aria-label={label}
+        title={label}
+        tabIndex={isReachable ? 0 : -1}
+      >
         <Ellipsis aria-hidden="true" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>

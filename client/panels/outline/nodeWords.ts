@@ -5,6 +5,7 @@ import { representativeKinds, type RepresentativeKind } from '#shared/map/values
 import type { MapReadings } from '#client/map/MapReadings.ts';
 import { entityName, organizationName, sectorName } from '../entityName.ts';
 import type { OutlineNode } from './outlineTree.ts';
+import { structureWords } from './structureWords.ts';
 
 export interface NodeWords {
   /** as it is called; what is edited in place */
@@ -72,6 +73,9 @@ export function nodeWords(
         ],
       };
     }
+    case 'group':
+    case 'item':
+      return structureWords(map, node, t);
     case 'notPlaced':
       return {
         name: t('map.outline.notPlaced'),

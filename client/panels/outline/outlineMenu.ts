@@ -6,6 +6,8 @@ import { representativeKinds, type RepresentativeKind } from '#shared/map/values
 import { addInterest, addOrganization, addRepresentative } from '#client/map/mapActions.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
 import { entityName, organizationName } from '../entityName.ts';
+import { isMovable, moveAct } from './moveAct.ts';
+import { groupMenu, isNamed, itemMenu } from './structureMenu.ts';
 import { interestKey, notPlacedKey, type OutlineNode, organizationKey, representativeKey } from './outlineTree.ts';
 
 export interface MenuEntry {
@@ -24,6 +26,10 @@ export interface OutlineActs {
   readonly run: (commands: readonly Command[], done: string) => boolean;
   /** Goes to the row, once it is drawn; `edit` begins to rename it. */
   readonly goTo: (key: string, edit?: boolean) => void;
+  /** Says why nothing was done. */
+  readonly refuse: (sentence: string) => void;
+  /** the ISO day where this person is */
+  readonly today: () => string;
   readonly askRemove: (node: OutlineNode) => void;
   readonly open: (ref: EntityRef) => void;
 }
@@ -73,24 +79,6 @@ export function takeOutAct(acts: OutlineActs, node: OutlineNode): void {
   const name = organizationName(map, node.organization, t);
   const interest = entityName(map, { collection: 'interests', id: node.interest }, t);
   acts.run(takeOut(map, node.organization, node.interest), t('map.outline.takenOut', { name, interest }));
-}
-
-/** One place up or down among its siblings; interests and representatives have an order of their own. */
-export function moveAct(acts: OutlineActs, node: OutlineNode, step: -1 | 1): void {
-  const { map, t } = acts;
-  if (node.ref === null || (node.kind !== 'interest' && node.kind !== 'representative')) return;
-  const collection = node.kind === 'interest' ? 'interests' : 'representatives';
-  const list: readonly { readonly id: string }[] = map[collection];
-  const siblings =
-    node.kind === 'interest' ? list : map.representatives.filter((one) => one.organization_id === node.organization);
-  const { id } = node.ref;
-  const other = siblings[siblings.findIndex((one) => one.id === id) + step];
-  if (!other) return;
-  const before = list[list.findIndex((one) => one.id === other.id) - 1];
-  const after = step === 1 ? other.id : (before?.id ?? null);
-  const name = entityName(map, node.ref, t);
-  const done = step === 1 ? t('map.outline.movedDown', { name }) : t('map.outline.movedUp', { name });
-  if (acts.run([{ type: 'reorder', collection, id, after }], done)) acts.goTo(node.key);
 }
 
 /** Interests in which an organization could stand, except those it stands in. */
@@ -214,12 +202,16 @@ function interestMenu(acts: OutlineActs, interest: string): readonly MenuEntry[]
 export function outlineMenu(acts: OutlineActs, node: OutlineNode): readonly MenuEntry[] {
   const { t } = acts;
   const { ref } = node;
+  if (node.group !== undefined) return groupMenu(acts, node.group);
   if (ref === null) return [{ key: 'add', label: t('map.outline.addHere'), run: () => addOrganizationAct(acts, null) }];
-  const moves = node.kind === 'interest' || node.kind === 'representative';
+  const moves = isMovable(node);
   const organization = node.kind === 'organization' ? node.organization : null;
   return [
     { key: 'details', label: t('map.outline.details'), run: () => acts.open(ref) },
-    { key: 'rename', label: t('map.outline.rename'), run: () => acts.goTo(node.key, true) },
+    ...(node.kind === 'organization' || isNamed(ref)
+      ? [{ key: 'rename', label: t('map.outline.rename'), run: () => acts.goTo(node.key, true) }]
+      : []),
+    ...itemMenu(acts, node),
     ...(node.kind === 'interest' ? interestMenu(acts, ref.id) : []),
     ...(organization === null ? [] : organizationEntries(acts, node, organization)),
     ...(node.kind === 'representative' ? representativeEntries(acts, node, ref.id) : []),
@@ -229,7 +221,7 @@ export function outlineMenu(acts: OutlineActs, node: OutlineNode): readonly Menu
           { key: 'down', label: t('map.outline.moveDown'), run: () => moveAct(acts, node, 1) },
         ]
       : []),
-    ...(node.kind === 'goal'
+    ...(node.kind === 'goal' || ref.collection === 'partnership'
       ? []
       : [{ key: 'remove', label: t('map.outline.remove'), isDanger: true, run: () => acts.askRemove(node) }]),
   ].filter((entry) => entry.entries === undefined || entry.entries.length > 0);

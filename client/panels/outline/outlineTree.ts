@@ -1,5 +1,6 @@
 /**
- * The outline as plain data: goal; interests with their organizations and who speaks there; organizations without a place.
+ * The outline as plain data: goal; interests with their organizations and who speaks there; organizations without a place;
+ * then the partnership and its structure in groups.
  * Keys are made of ids, so that a row is known before it is drawn.
  */
 import type { EntityOf } from '#shared/map/collections.ts';
@@ -7,13 +8,16 @@ import { groupBy } from '#shared/map/MapIndex.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { notPlaced } from '#shared/map/readings/notPlaced.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
+import { structureNodes, type StructureGroup } from './structureNodes.ts';
 
 export interface OutlineNode {
   readonly key: string;
   /** null: the group of organizations without a place */
   readonly ref: EntityRef | null;
   readonly parent: string | null;
-  readonly kind: 'goal' | 'interest' | 'organization' | 'representative' | 'notPlaced';
+  readonly kind: 'goal' | 'interest' | 'organization' | 'representative' | 'notPlaced' | 'group' | 'item';
+  /** of a group: what stands in it */
+  readonly group?: StructureGroup;
   readonly interest: string | null;
   readonly organization: string | null;
   readonly children: readonly OutlineNode[];
@@ -97,6 +101,7 @@ export function outlineTree(map: PartnershipMap): readonly OutlineNode[] {
     { key: goalKey, ref: { collection: 'goal', id: map.goal.id }, kind: 'goal', children: [], ...leaf },
     ...interests,
     { key: notPlacedKey, ref: null, kind: 'notPlaced', children: waiting, ...leaf },
+    ...structureNodes(map),
   ];
 }
 

@@ -17,6 +17,13 @@ export function renameCommand(map: PartnershipMap, node: OutlineNode, name: stri
       return { type: 'edit', collection: 'organizations', id: node.organization ?? '', fields: { name: text } };
     case 'representative':
       return { type: 'edit', collection: 'representatives', id, fields: { role_title: text } };
+    case 'item': {
+      const { collection } = node.ref;
+      if (collection === 'indicators' || collection === 'bodies' || collection === 'partnership')
+        return { type: 'edit', collection, id, fields: { name: text } };
+      if (collection === 'agreements') return { type: 'edit', collection, id, fields: { title: text } };
+      return null;
+    }
     default:
       return null;
   }

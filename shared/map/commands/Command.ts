@@ -53,7 +53,7 @@ export const commandSchemas = {
   /** Moves an entity within its list: right after another one, or to the front. */
   reorder: v.strictObject({
     type: v.literal('reorder'),
-    collection: v.picklist(plainCollections),
+    collection: v.picklist([...plainCollections, 'placements']),
     id: EntityId,
     after: v.nullable(EntityId),
   }),

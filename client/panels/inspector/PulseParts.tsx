@@ -1,0 +1,36 @@
+/** The result of a pulse: means and counts, and nothing at all below the number of answers that protects people (FIND-8). */
+import { useTranslation } from 'react-i18next';
+import { pulseItems } from '#shared/map/readings/pulse.ts';
+import { useFindings, useMap } from '#client/map/MapContext.ts';
+import styles from './InspectorPanel.module.css';
+
+export function PulseParts({ pulse }: { readonly pulse: string }) {
+  const { t, i18n } = useTranslation();
+  const map = useMap();
+  const { index } = useFindings();
+  const found = map.trust_pulses.find((one) => one.id === pulse);
+  if (!found) return null;
+  const items = pulseItems(index, found);
+  const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
+  const { responded, invited } = found;
+  return (
+    <div className={styles['notes']}>
+      <p>{t('map.structure.answered', { responded, invited })}</p>
+      {items === null ? (
+        <p>{t('map.structure.hidden')}</p>
+      ) : (
+        <ul>
+          {items.map(({ item, mean, counts }) => (
+            <li key={item}>
+              {t('map.structure.pulseItem', {
+                item: map.trust_items.find((one) => one.id === item)?.text || item,
+                mean: mean === null ? '–' : number.format(mean),
+                counts: counts.join(', '),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
