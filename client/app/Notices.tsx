@@ -99,7 +99,7 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
   const { t } = useTranslation();
   switch (notice.kind) {
     case 'undone':
-      return <p>{t('notice.undone', { count: notice.records })}</p>;
+      return <p>{t('notice.undone', { count: notice.records, context: notice.reason })}</p>;
     case 'noCopy':
       return <p>{t('notice.noCopy')}</p>;
     case 'setAside': {

@@ -315,6 +315,10 @@ describe('BoardConnection', () => {
     server.say({ type: 'undone', frame: 1, records: 2 });
     await until(line, () => line.connection.view().notices.length > 0);
     expect(line.connection.view().notices[0]).toMatchObject({ kind: 'undone', records: 2 });
+    server.say({ type: 'undone', frame: 2, records: 1, reason: 'locked' });
+    await until(line, () => line.connection.view().notices.length > 1);
+    expect(line.connection.view().notices[1]).toMatchObject({ kind: 'undone', records: 1, reason: 'locked' });
+    line.connection.dismiss(line.connection.view().notices[1]?.id ?? 0);
     line.connection.dismiss(line.connection.view().notices[0]?.id ?? 0);
     expect(line.connection.view().notices).toEqual([]);
   });

@@ -239,7 +239,7 @@ export class BoardConnection {
         this.#onRefused(message.frame, message.code);
         break;
       case 'undone':
-        this.#tell({ kind: 'undone', records: message.records });
+        this.#tell({ kind: 'undone', records: message.records, ...(message.reason && { reason: message.reason }) });
         break;
       case 'board':
         this.#title = message.title;

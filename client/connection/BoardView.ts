@@ -1,12 +1,13 @@
 /** What a screen needs to know about an open board. Plain data, made anew by the connection whenever something in it has changed. */
 import type * as Y from 'yjs';
+import type { PermitRefusal } from '#shared/session/permits.ts';
 import type { Person } from '#shared/wire/messages.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import type { Line } from './Line.ts';
 import type { SetAside } from './OfflineCopy.ts';
 
 export type Notice =
-  | { readonly id: number; readonly kind: 'undone'; readonly records: number }
+  | { readonly id: number; readonly kind: 'undone'; readonly records: number; readonly reason?: PermitRefusal }
   | { readonly id: number; readonly kind: 'setAside'; readonly reason: string; readonly entry: SetAside }
   | { readonly id: number; readonly kind: 'noCopy' };
 

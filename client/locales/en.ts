@@ -7,11 +7,13 @@ import { enCycle } from './enCycle.ts';
 import { enFirst } from './enFirst.ts';
 import { enMap } from './enMap.ts';
 import { enMapFirst } from './enMapFirst.ts';
+import { enUndone } from './enUndone.ts';
 import { enWorkshop } from './enWorkshop.ts';
 import { enWorkshopRefusals } from './enWorkshopRefusals.ts';
 
 export const en = {
   ...enFirst,
+  notice: { ...enFirst.notice, ...enUndone },
   refusal: { ...enFirst.refusal, ...enWorkshopRefusals },
   workshop: enWorkshop,
   share: {
