@@ -1,5 +1,5 @@
 /** On a phone the actions of the bar stand in one menu. */
-import { Grid3x3, Keyboard, Lightbulb, ListTree, Menu, Settings2, Share2, Users } from 'lucide-react';
+import { Grid3x3, History, Keyboard, Lightbulb, ListTree, Menu, Settings2, Share2, Users } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
 import type { PanelName } from './BoardPanel.tsx';
@@ -18,6 +18,7 @@ export function PhoneMenu({
     { name: 'outline', icon: <ListTree aria-hidden="true" />, text: t('map.tabs.outline') },
     { name: 'coverage', icon: <Grid3x3 aria-hidden="true" />, text: t('map.tabs.coverage') },
     { name: 'people', icon: <Users aria-hidden="true" />, text: `${t('board.people')} (${count})` },
+    { name: 'snapshots', icon: <History aria-hidden="true" />, text: t('board.snapshots') },
     { name: 'share', icon: <Share2 aria-hidden="true" />, text: t('board.share') },
     { name: 'settings', icon: <Settings2 aria-hidden="true" />, text: t('board.settings') },
     { name: 'keys', icon: <Keyboard aria-hidden="true" />, text: t('board.help') },

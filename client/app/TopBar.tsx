@@ -2,7 +2,7 @@
  * The bar of a board: where I am and whether it is saved; room in the middle for what the workshop needs; who is here and
  * the one primary button, Share. On a phone the right part folds into a menu.
  */
-import { Keyboard, ListTree, Settings2, Share2 } from 'lucide-react';
+import { History, Keyboard, ListTree, Settings2, Share2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -62,6 +62,13 @@ export function TopBar({ board, me, view, people, panel, onPanel, onRetry, cente
             onClick={() => onPanel(panel === 'coverage' || panel === 'outline' ? panel : 'findings')}
           >
             <ListTree aria-hidden="true" />
+          </IconButton>
+          <IconButton
+            label={t('board.snapshots')}
+            aria-expanded={panel === 'snapshots'}
+            onClick={() => onPanel('snapshots')}
+          >
+            <History aria-hidden="true" />
           </IconButton>
           <IconButton label={t('board.help')} aria-expanded={panel === 'keys'} onClick={() => onPanel('keys')}>
             <Keyboard aria-hidden="true" />

@@ -20,6 +20,7 @@ import {
   type TLUiOverrides,
 } from '@tldraw/tldraw';
 import { LockSigns } from './limits/LockSigns.tsx';
+import { ChangeMarks } from './marks/ChangeMarks.tsx';
 import { NamedStylePanel } from './NamedStylePanel.tsx';
 import { Paper } from './Paper.tsx';
 
@@ -52,6 +53,16 @@ function BoardMenu() {
   );
 }
 
+/** What is drawn over the shapes, in their coordinates. */
+function Signs() {
+  return (
+    <>
+      <ChangeMarks />
+      <LockSigns />
+    </>
+  );
+}
+
 export const canvasParts: TLComponents = {
   Background: Paper,
   MainMenu: BoardMenu,
@@ -62,7 +73,7 @@ export const canvasParts: TLComponents = {
   SharePanel: null,
   TopPanel: null,
   CursorChatBubble: null,
-  OnTheCanvas: LockSigns,
+  OnTheCanvas: Signs,
 };
 
 /** Actions that would fetch from other hosts, or that the board's own settings answer. */

@@ -110,6 +110,7 @@ export const enFirst = {
     menu: 'Menu',
     people: 'People',
     share: 'Share',
+    snapshots: 'Snapshots',
     settings: 'Settings',
     help: 'Keyboard help',
     leave: 'Start page',

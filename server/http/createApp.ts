@@ -9,6 +9,7 @@ import { mayTalk } from '#server/door/mayTalk.ts';
 import { requestOrigin } from '#server/door/requestOrigin.ts';
 import { NotStoredError, StorageFullError } from '#server/store/Store.ts';
 import { assets } from './assets/assets.ts';
+import { boardFile } from './boardFile.ts';
 import { boards } from './boards.ts';
 import { codes } from './codes.ts';
 import type { Desk, HttpContext, HttpEnv } from './Desk.ts';
@@ -26,7 +27,7 @@ import { session } from './session.ts';
 import { tickets } from './tickets.ts';
 
 const maxJsonBytes = 16 * 1024;
-const readsItsOwnBody = /\/(assets|session)$/;
+const readsItsOwnBody = /\/(assets|session|import|import\/check)$/;
 
 export function createApp(desk: Desk, files: ClientFiles): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
@@ -64,6 +65,7 @@ export function createApp(desk: Desk, files: ClientFiles): Hono<HttpEnv> {
 
   for (const routes of [
     ops,
+    boardFile,
     boards,
     join,
     tickets,

@@ -85,7 +85,6 @@ describe('snapshots over HTTP', () => {
     const stranger = await joinAs(server, await openBoard(server), 'facilitator');
     const acts: ReadonlyArray<readonly [string, string, unknown?]> = [
       ['POST', '', { reason: 'person', name: 'y' }],
-      ['POST', '', { reason: 'import' }],
       ['PATCH', `/${id}`, { name: 'y' }],
       ['DELETE', `/${id}`],
       ['POST', `/${id}/restore`],
@@ -98,9 +97,17 @@ describe('snapshots over HTTP', () => {
       const answer = await callApi(server, method, `/api/boards/${here.board.id}/snapshots${path}`, foreign);
       expect(answer.code).toBe('seat-ended');
     }
+    expect((await here.call('POST', '', 'observer', { reason: 'import' })).code).toBe('edit-refused');
     for (const path of ['', `/${id}/document`])
       expect((await callApi(server, 'GET', `/api/boards/${here.board.id}/snapshots${path}`)).code).toBe('seat-ended');
     expect((await here.call<Snapshots>('GET', '', 'facilitator')).body.snapshots).toHaveLength(1);
+  });
+
+  it('[SNAP-6] before an import whoever may edit keeps what is there', async () => {
+    const here = await scene('blank');
+    const { status, body } = await here.call<SnapshotSummary>('POST', '', 'participant', { reason: 'import' });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ reason: 'import', name: null, byRole: 'participant' });
   });
 
   it('[SNAP-6] unknown ones and wrong bodies are refused', async () => {

@@ -25,7 +25,8 @@ const maxNumber = 1e7;
 const maxDepth = 32;
 const addressKeys = new Set(['url', 'href', 'src', 'link', 'website']);
 /** Shapes under these ids show the map; they are made from it and stand in no file. */
-const projectedId = /^shape:(goal$|(interest|placement|organization|representative)\.)/;
+const projectedId =
+  /^shape:(goal$|(interest|placement|organization|representative|round|stage|note|experiment|link)\.)/;
 
 /** Everything that is wrong with a record; empty = it can be taken. */
 export function checkRecord(record: unknown, path: string): readonly Problem[] {

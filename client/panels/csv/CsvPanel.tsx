@@ -5,12 +5,21 @@ import styles from './CsvPanel.module.css';
 import { ExportPart } from './ExportPart.tsx';
 import { ImportPart } from './ImportPart.tsx';
 
-export function CsvPanel() {
+export interface CsvPanelProps {
+  /** Keeps the board as it is; an import waits for it. */
+  readonly beforeImport: () => Promise<void>;
+}
+
+export function CsvPanel({ beforeImport }: CsvPanelProps) {
   const { t } = useTranslation();
   const readOnly = useReadOnly();
   return (
     <div className={styles['panel']}>
-      {readOnly ? <p className={styles['quiet']}>{t('map.refused.readOnly')}</p> : <ImportPart />}
+      {readOnly ? (
+        <p className={styles['quiet']}>{t('map.refused.readOnly')}</p>
+      ) : (
+        <ImportPart beforeImport={beforeImport} />
+      )}
       <ExportPart />
     </div>
   );

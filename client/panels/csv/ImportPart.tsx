@@ -15,7 +15,7 @@ interface Source {
   readonly text: string;
 }
 
-export function ImportPart() {
+export function ImportPart({ beforeImport }: { readonly beforeImport: () => Promise<void> }) {
   const { t } = useTranslation();
   const { boardMap, spoken, history } = useBoardMap();
   const ratings = useRatings();
@@ -38,7 +38,8 @@ export function ImportPart() {
     setSource(null);
     setPasted('');
   };
-  const take = (text: string, withRatings: boolean): void => {
+  const take = async (text: string, withRatings: boolean): Promise<void> => {
+    await beforeImport();
     // once more on the map as it is now: somebody may have changed it since the preview was drawn
     const context = { today: boardMap.today(), newId: () => boardMap.newId() };
     const result = importRegister(boardMap.map(), text, context);
@@ -138,7 +139,7 @@ export function ImportPart() {
         <ImportPreviewPart
           name={source.name}
           text={source.text}
-          onTake={(withRatings) => take(source.text, withRatings)}
+          onTake={(withRatings) => void take(source.text, withRatings)}
           onCancel={forget}
         />
       )}

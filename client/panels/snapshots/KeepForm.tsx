@@ -1,0 +1,57 @@
+/** Gives this moment a name, and keeps it. */
+import { Camera } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Answer, Failure } from '#client/connection/Api.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { TextField } from '#client/ui/TextField.tsx';
+import styles from './SnapshotsPanel.module.css';
+
+export interface KeepFormProps {
+  readonly keep: (name: string) => Promise<Answer<unknown>>;
+  readonly onKept: (said: string) => void;
+}
+
+export function KeepForm({ keep, onKept }: KeepFormProps) {
+  const { t } = useTranslation();
+  const [name, setName] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<Failure | null>(null);
+  const submit = async (): Promise<void> => {
+    const wanted = name.trim();
+    if (wanted === '' || isBusy) return;
+    setBusy(true);
+    setFailed(null);
+    const answer = await keep(wanted);
+    setBusy(false);
+    if (!answer.ok) {
+      setFailed(answer.code);
+      return;
+    }
+    setName('');
+    onKept(t('snapshots.kept', { name: wanted }));
+  };
+  return (
+    <form
+      className={styles['keep']}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <TextField
+        label={t('snapshots.keepLabel')}
+        hint={t('snapshots.keepHint')}
+        error={failed === null ? undefined : t(`refusal.${failed}`)}
+        value={name}
+        maxLength={80}
+        autoComplete="off"
+        onText={setName}
+      />
+      <Button type="submit" look="primary" icon={<Camera aria-hidden="true" />} disabled={isBusy || name.trim() === ''}>
+        {t('snapshots.keep')}
+      </Button>
+    </form>
+  );
+}

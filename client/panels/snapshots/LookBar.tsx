@@ -1,0 +1,24 @@
+/** Says that this is an earlier moment and not the board, and leads back. */
+import { History } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '#client/ui/Button.tsx';
+import type { LookControl } from './LookControl.ts';
+import { snapshotName, snapshotTime } from './snapshotName.ts';
+import styles from './LookBar.module.css';
+
+export function LookBar({ look, now }: { readonly look: LookControl; readonly now: number }) {
+  const { t, i18n } = useTranslation();
+  if (look.looked === null) return null;
+  const { snapshot } = look.looked;
+  const name = snapshotName(snapshot, t);
+  const time = snapshotTime(snapshot.takenAt, now, i18n.language);
+  return (
+    <div className={styles['bar']} role="status">
+      <History aria-hidden="true" />
+      <span className={styles['text']}>{t('snapshots.lookingAt', { name, time })}</span>
+      <Button look="primary" onClick={() => void look.look(null)}>
+        {t('snapshots.backToNow')}
+      </Button>
+    </div>
+  );
+}

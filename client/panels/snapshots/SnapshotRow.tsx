@@ -1,0 +1,168 @@
+/** One snapshot of the list: what it is, and what can be done with it. Whatever asks for certainty asks in its place. */
+import { CopyPlus, Eye, Pencil, RotateCcw, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Answer, Api, Failure } from '#client/connection/Api.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { IconButton } from '#client/ui/IconButton.tsx';
+import type { SnapshotSummary } from '#shared/wire/snapshots.ts';
+import type { LookControl } from './LookControl.ts';
+import { NameAsk } from './NameAsk.tsx';
+import { SnapshotAsk } from './SnapshotAsk.tsx';
+import { snapshotCounts, snapshotName, snapshotTime } from './snapshotName.ts';
+import styles from './SnapshotsPanel.module.css';
+
+export interface SnapshotRowProps {
+  readonly snapshot: SnapshotSummary;
+  readonly api: Api;
+  readonly board: string;
+  readonly seat: string;
+  readonly isFacilitator: boolean;
+  readonly title: string;
+  readonly now: number;
+  readonly look: LookControl;
+  readonly onSaid: (said: string) => void;
+}
+
+type Asking = 'restore' | 'board' | 'name' | 'delete';
+
+export function SnapshotRow({ snapshot, api, board, seat, isFacilitator, title, now, look, onSaid }: SnapshotRowProps) {
+  const { t, i18n } = useTranslation();
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const [failed, setFailed] = useState<Failure | null>(null);
+  const [needsSecret, setNeedsSecret] = useState(false);
+  const name = snapshotName(snapshot, t);
+  const { id, byRole, takenAt, counts, picture } = snapshot;
+  const isLookedAt = look.looked?.snapshot.id === id;
+
+  const ask = (what: Asking): void => {
+    setFailed(null);
+    setAsking((before) => (before === what ? null : what));
+  };
+  const settle = (answer: Answer<unknown>, said: string): boolean => {
+    setFailed(answer.ok ? null : answer.code);
+    if (!answer.ok) return false;
+    setAsking(null);
+    onSaid(said);
+    return true;
+  };
+  const open = async (): Promise<void> => setFailed(await look.look(isLookedAt ? null : snapshot));
+  const restore = async (): Promise<void> => {
+    const answer = await api.restoreSnapshot(board, seat, id);
+    if (settle(answer, t('snapshots.restored', { name }))) await look.look(null);
+  };
+  const start = async (wanted: string, secret?: string): Promise<void> => {
+    const body = { title: wanted, ...(secret === undefined ? {} : { createSecret: secret }) };
+    const answer = await api.snapshotBoard(board, seat, id, body);
+    if (answer.ok) location.assign(answer.value.links.facilitator);
+    else if (answer.code === 'create-secret-required' && !needsSecret) setNeedsSecret(true);
+    else setFailed(answer.code);
+  };
+
+  return (
+    <li className={styles['item']} data-looked={isLookedAt || undefined}>
+      <img className={styles['picture']} src={`data:image/svg+xml,${encodeURIComponent(picture)}`} alt="" />
+      <div className={styles['about']}>
+        <h3 className={styles['name']} data-automatic={snapshot.name === null || undefined}>
+          {name}
+        </h3>
+        <p className={styles['quiet']}>
+          <time dateTime={new Date(takenAt).toISOString()}>{snapshotTime(takenAt, now, i18n.language)}</time>
+          {', '}
+          {t(`snapshots.by.${byRole ?? 'none'}`)}
+        </p>
+        <p className={styles['quiet']}>{snapshotCounts(counts, t)}</p>
+        <div className={styles['acts']}>
+          <Button
+            icon={<Eye aria-hidden="true" />}
+            aria-label={t('snapshots.lookAt', { name })}
+            aria-pressed={isLookedAt}
+            onClick={() => void open()}
+          >
+            {t('snapshots.look')}
+          </Button>
+          {isFacilitator && (
+            <>
+              <Button
+                icon={<RotateCcw aria-hidden="true" />}
+                aria-label={t('snapshots.restoreOf', { name })}
+                aria-expanded={asking === 'restore'}
+                onClick={() => ask('restore')}
+              >
+                {t('snapshots.restore')}
+              </Button>
+              <IconButton
+                label={t('snapshots.asBoardOf', { name })}
+                aria-expanded={asking === 'board'}
+                onClick={() => ask('board')}
+              >
+                <CopyPlus aria-hidden="true" />
+              </IconButton>
+              <IconButton
+                label={t('snapshots.renameOf', { name })}
+                aria-expanded={asking === 'name'}
+                onClick={() => ask('name')}
+              >
+                <Pencil aria-hidden="true" />
+              </IconButton>
+              <IconButton
+                label={t('snapshots.deleteOf', { name })}
+                aria-expanded={asking === 'delete'}
+                onClick={() => ask('delete')}
+              >
+                <Trash2 aria-hidden="true" />
+              </IconButton>
+            </>
+          )}
+        </div>
+      </div>
+      {failed !== null && (
+        <p role="alert" className={`${styles['problem']} ${styles['wide']}`}>
+          {t(`refusal.${failed}`)}
+        </p>
+      )}
+      {asking === 'restore' && (
+        <SnapshotAsk
+          question={t('snapshots.restoreAsk', { name })}
+          hint={t('snapshots.restoreHint')}
+          yes={t('snapshots.restoreYes')}
+          onYes={restore}
+          onCancel={() => setAsking(null)}
+        />
+      )}
+      {asking === 'delete' && (
+        <SnapshotAsk
+          question={t('snapshots.deleteAsk', { name })}
+          yes={t('snapshots.deleteYes')}
+          isDanger
+          onYes={async () => void settle(await api.deleteSnapshot(board, seat, id), t('snapshots.deleted'))}
+          onCancel={() => setAsking(null)}
+        />
+      )}
+      {asking === 'name' && (
+        <NameAsk
+          label={t('snapshots.renameLabel')}
+          start={snapshot.name ?? ''}
+          maxLength={80}
+          yes={t('common.save')}
+          onYes={async (wanted) =>
+            void settle(await api.nameSnapshot(board, seat, id, wanted), t('snapshots.kept', { name: wanted }))
+          }
+          onCancel={() => setAsking(null)}
+        />
+      )}
+      {asking === 'board' && (
+        <NameAsk
+          label={t('snapshots.asBoardLabel')}
+          hint={t('snapshots.asBoardHint')}
+          start={`${title} – ${name}`.slice(0, 120)}
+          maxLength={120}
+          yes={t('snapshots.asBoardYes')}
+          secretLabel={needsSecret ? t('snapshots.asBoardSecret') : undefined}
+          onYes={start}
+          onCancel={() => setAsking(null)}
+        />
+      )}
+    </li>
+  );
+}

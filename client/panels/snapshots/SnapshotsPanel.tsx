@@ -1,0 +1,83 @@
+/** Snapshots: keep this moment, look at earlier ones, turn the board back, compare. */
+import { GitCompareArrows } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Api } from '#client/connection/Api.ts';
+import type { Workshop } from '#client/connection/Workshop.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { mayDo, type Role } from '#shared/wire/roles.ts';
+import { ComparePart } from './ComparePart.tsx';
+import { KeepForm } from './KeepForm.tsx';
+import type { LookControl } from './LookControl.ts';
+import { SnapshotRow } from './SnapshotRow.tsx';
+import styles from './SnapshotsPanel.module.css';
+import { useSnapshots } from './useSnapshots.ts';
+
+export interface SnapshotsPanelProps {
+  readonly api: Api;
+  readonly board: string;
+  readonly seat: string;
+  readonly role: Role;
+  readonly title: string;
+  readonly workshop: Pick<Workshop, 'onMessage' | 'now'>;
+  readonly look: LookControl;
+}
+
+export function SnapshotsPanel({ api, board, seat, role, title, workshop, look }: SnapshotsPanelProps) {
+  const { t } = useTranslation();
+  const { list } = useSnapshots(api, board, seat, workshop);
+  const [isComparing, setComparing] = useState(false);
+  const [said, setSaid] = useState('');
+  const isFacilitator = mayDo(role, 'administer');
+  const now = workshop.now();
+
+  if (isComparing && Array.isArray(list))
+    return <ComparePart snapshots={list} look={look} title={title} now={now} onBack={() => setComparing(false)} />;
+  return (
+    <div className={styles['panel']}>
+      <p className={styles['quiet']}>{t('snapshots.lead')}</p>
+      {isFacilitator && look.looked === null && (
+        <KeepForm keep={(name) => api.takeSnapshot(board, seat, { reason: 'person', name })} onKept={setSaid} />
+      )}
+      <p role="status" className={styles['said']}>
+        {said}
+      </p>
+      {list === null && <p className={styles['quiet']}>{t('snapshots.loading')}</p>}
+      {list !== null && 'failed' in list && (
+        <p role="alert" className={styles['problem']}>
+          {t(`refusal.${list.failed}`)}
+        </p>
+      )}
+      {Array.isArray(list) && list.length === 0 && (
+        <p className={styles['quiet']}>{t(isFacilitator ? 'snapshots.empty' : 'snapshots.emptyLook')}</p>
+      )}
+      {Array.isArray(list) && list.length > 0 && (
+        <>
+          <Button
+            className={styles['compare']}
+            icon={<GitCompareArrows aria-hidden="true" />}
+            onClick={() => setComparing(true)}
+          >
+            {t('snapshots.compare.open')}
+          </Button>
+          <ul className={styles['list']} aria-label={t('snapshots.list')}>
+            {list.map((snapshot) => (
+              <SnapshotRow
+                key={snapshot.id}
+                snapshot={snapshot}
+                api={api}
+                board={board}
+                seat={seat}
+                isFacilitator={isFacilitator}
+                title={title}
+                now={now}
+                look={look}
+                onSaid={setSaid}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

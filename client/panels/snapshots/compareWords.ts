@@ -1,0 +1,65 @@
+/** The words of a comparison, from the locale. */
+import type { TFunction } from 'i18next';
+import type { CompareWords } from '#shared/compare/CompareWords.ts';
+import { indexMap } from '#shared/map/MapIndex.ts';
+import { describeFinding } from '#shared/map/rules/describeFinding.ts';
+import messages from '#shared/map/rules/messages.en.json';
+import { enMap } from '#client/locales/enMap.ts';
+import { enSnapshots } from '#client/locales/enSnapshots.ts';
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+
+export function compareWords(t: TFunction, language: string, asOf: string): CompareWords {
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
+  const empty = t('snapshots.compare.empty');
+  const say = (value: unknown): string => {
+    if (value === null || value === undefined || value === '') return empty;
+    if (typeof value === 'boolean') return t(value ? 'map.value.yes' : 'snapshots.compare.empty');
+    if (typeof value === 'number') return number.format(value);
+    if (typeof value === 'string') return day.test(value) ? date.format(new Date(value)) : codeOrText(value);
+    if (Array.isArray(value)) return value.length === 0 ? empty : list.format(value.map((one) => say(one)));
+    // a value with its day, or counts of a pulse
+    const parts = Object.values(value).flatMap((one) => (one === null || one === '' ? [] : [say(one)]));
+    return parts.length === 0 ? empty : parts.join(', ');
+  };
+  const codeOrText = (value: string): string => {
+    if (Object.hasOwn(enMap.value, value)) return t(`map.value.${value}` as 'map.value.yes');
+    if (Object.hasOwn(enMap.sector, value)) return t(`map.sector.${value}` as 'map.sector.none');
+    return /^[a-z]+(_[a-z]+)+$/.test(value) ? value.replaceAll('_', ' ') : value;
+  };
+  return {
+    title: t('snapshots.compare.title'),
+    between: (before, after) => t('snapshots.compare.between', { before, after }),
+    nothing: t('snapshots.compare.nothing'),
+    how: {
+      added: t('snapshots.compare.how.added'),
+      removed: t('snapshots.compare.how.removed'),
+      changed: t('snapshots.compare.how.changed'),
+    },
+    collection: (collection) => t(`snapshots.compare.collection.${collection}`),
+    field: (field) =>
+      Object.hasOwn(enSnapshots.compare.field, field)
+        ? t(`snapshots.compare.field.${field}` as 'snapshots.compare.field.date')
+        : Object.hasOwn(enMap.field, field)
+          ? t(`map.field.${field}` as 'map.field.name')
+          : field.replaceAll('_', ' '),
+    value: (_field, value) => say(value),
+    unnamed: () => t('snapshots.compare.unnamed'),
+    inInterest: (organization, interest) => t('snapshots.compare.inInterest', { organization, interest }),
+    inNone: (organization) => t('snapshots.compare.inNone', { organization }),
+    fromTo: (field, before, after) => t('snapshots.compare.fromTo', { field, before, after }),
+    attendants: (names, how) => t(`snapshots.compare.with.${how}`, { names: list.format(names) }),
+    coverageTitle: t('snapshots.compare.coverage'),
+    percent: (before, after) => t('snapshots.compare.percent', { before, after }),
+    counts: (counts) =>
+      counts === null ? t('snapshots.compare.noInterest') : t('snapshots.compare.counts', { ...counts }),
+    findingsTitle: t('snapshots.compare.findings'),
+    came: t('snapshots.compare.came'),
+    went: t('snapshots.compare.went'),
+    finding: (map, finding) => describeFinding(indexMap(map, asOf), finding, messages, language).message,
+    drawingsTitle: t('snapshots.compare.drawings'),
+    drawings: (added, removed, changed) => t('snapshots.compare.drawingsLine', { added, removed, changed }),
+  };
+}

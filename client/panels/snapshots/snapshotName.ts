@@ -1,0 +1,28 @@
+/** What a snapshot is called: its name, or why it was kept. */
+import type { TFunction } from 'i18next';
+import { snapshotReasons, type SnapshotCounts, type SnapshotSummary } from '#shared/wire/snapshots.ts';
+
+export function snapshotName({ name, reason, detail }: SnapshotSummary, t: TFunction): string {
+  if (name !== null) return name;
+  if (detail !== null && reason === 'step') return t('snapshots.reason.stepOf', { detail });
+  if (detail !== null && reason === 'restore') return t('snapshots.reason.restoreOf', { detail });
+  return t(`snapshots.reason.${snapshotReasons.find((one) => one === reason) ?? 'person'}`);
+}
+
+/** The day is left out for moments of today. */
+export function snapshotTime(at: number, now: number, language: string): string {
+  const isToday = new Date(at).toDateString() === new Date(now).toDateString();
+  return new Intl.DateTimeFormat(
+    language,
+    isToday ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' },
+  ).format(at);
+}
+
+const shown = ['interests', 'organizations', 'representatives', 'notes', 'actions', 'drawings'] as const;
+
+export function snapshotCounts(counts: SnapshotCounts, t: TFunction): string {
+  const parts = shown.flatMap((name) =>
+    counts[name] === 0 ? [] : [t(`snapshots.counts.${name}`, { count: counts[name] })],
+  );
+  return parts.length === 0 ? t('snapshots.counts.nothing') : parts.join(', ');
+}

@@ -1,0 +1,30 @@
+/** The snapshots of the open board, read again whenever the server says that the list changed. */
+import { useCallback, useEffect, useState } from 'react';
+import type { Api, Failure } from '#client/connection/Api.ts';
+import type { Workshop } from '#client/connection/Workshop.ts';
+import type { SnapshotSummary } from '#shared/wire/snapshots.ts';
+
+export type SnapshotList = readonly SnapshotSummary[] | { readonly failed: Failure } | null;
+
+export function useSnapshots(
+  api: Api,
+  board: string,
+  seat: string,
+  workshop: Pick<Workshop, 'onMessage'>,
+): { readonly list: SnapshotList; readonly reload: () => Promise<void> } {
+  const [list, setList] = useState<SnapshotList>(null);
+  const reload = useCallback(async () => {
+    const answer = await api.snapshots(board, seat);
+    setList((before) =>
+      answer.ok ? answer.value.snapshots : Array.isArray(before) ? before : { failed: answer.code },
+    );
+  }, [api, board, seat]);
+  useEffect(() => {
+    void reload();
+    return workshop.onMessage((message) => {
+      // after a break of the line, too, something may have been missed
+      if (message.type === 'snapshots' || message.type === 'welcome') void reload();
+    });
+  }, [reload, workshop]);
+  return { list, reload };
+}
