@@ -5,6 +5,7 @@ import type { BoardConnection } from '#client/connection/BoardConnection.ts';
 import type { PersonHere } from '#client/connection/PeopleHere.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
 import type { CanvasView } from '#client/facilitation/CanvasView.ts';
+import { RoundStarters } from '#client/facilitation/rounds/RoundStarters.tsx';
 import { WorkshopPanel } from '#client/facilitation/WorkshopPanel.tsx';
 import { PeoplePanel } from '#client/panels/PeoplePanel.tsx';
 import { PowerPanel } from '#client/panels/power/PowerPanel.tsx';
@@ -91,7 +92,7 @@ function PanelContent({ name, board, me, people, connection, followed, onFollow,
         />
       );
     case 'workshop':
-      return <WorkshopPanel people={people} canvas={canvas} />;
+      return <WorkshopPanel people={people} canvas={canvas} starters={<RoundStarters canvas={canvas} />} />;
     case 'share':
       return <SharePanel api={api} board={board} role={me.role} seat={me.seat} origin={location.origin} />;
     case 'settings':

@@ -100,6 +100,9 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
             }
             notices={
               <>
+                {parts !== null && (
+                  <parts.RoundBanner isOpen={panel === 'workshop'} onOpen={() => open('workshop')} />
+                )}
                 {parts !== null && <parts.StepCard />}
                 <Notices
                   board={board}

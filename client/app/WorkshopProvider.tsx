@@ -9,6 +9,7 @@ import { WorkshopContext, type WorkshopServices } from '#client/facilitation/Wor
 import { permitsOf } from '#shared/session/permits.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import type { Role } from '#shared/wire/roles.ts';
+import { useSealedDesk } from './useSealedDesk.ts';
 import { useServices } from './Services.ts';
 
 export interface WorkshopProviderProps {
@@ -23,6 +24,7 @@ export interface WorkshopProviderProps {
 export function WorkshopProvider({ board, me, role, connection, onRefused, children }: WorkshopProviderProps) {
   const { api } = useServices();
   const { seat, person } = me;
+  const sealed = useSealedDesk(board, seat, connection.workshop, onRefused);
   const services = useMemo<WorkshopServices>(
     () => ({
       workshop: connection.workshop,
@@ -36,9 +38,10 @@ export function WorkshopProvider({ board, me, role, connection, onRefused, child
         onRefused(answer.code);
         return answer.code;
       },
+      sealed,
       showRefusal: onRefused,
     }),
-    [api, board, connection, onRefused, person, role, seat],
+    [api, board, connection, onRefused, person, role, sealed, seat],
   );
   const { workshop } = connection;
   const { session } = useSyncExternalStore(workshop.subscribe, workshop.view);

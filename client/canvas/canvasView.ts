@@ -20,6 +20,12 @@ export function canvasView(editor: Editor) {
   const chosen = computed('chosen records', () =>
     editor.getSelectedShapes().flatMap((shape) => (isOfMap(shape) ? [] : [shape.id as string])),
   );
+  const texts = computed('words on chosen records', () =>
+    editor.getSelectedShapes().flatMap((shape) => {
+      const text = isOfMap(shape) ? '' : (editor.getShapeUtil(shape).getText(shape)?.trim() ?? '');
+      return text === '' ? [] : [{ id: shape.id as string, text }];
+    }),
+  );
   const zoomTo = (bounds: Box, inset: number, most?: number): void => {
     editor.zoomToBounds(bounds, {
       inset,
@@ -70,9 +76,11 @@ export function canvasView(editor: Editor) {
     },
     /** The same list until the choice changes. */
     chosenRecords: (): readonly string[] => chosen.get(),
+    chosenTexts: () => texts.get(),
     onChosen: (run: () => void): (() => void) =>
       react('chosen things', () => {
         chosen.get();
+        texts.get();
         run();
       }),
   };

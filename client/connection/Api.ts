@@ -28,6 +28,12 @@ export type Failure = RefusalCode | 'unreachable';
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: Failure };
 export type TicketAnswer = Answer<{ readonly ticket: string }>;
 
+export interface SealedRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  readonly body?: unknown;
+}
+
 interface Ask {
   readonly method?: string;
   readonly secret?: string | undefined;
@@ -124,6 +130,15 @@ export class Api {
   command(board: string, seat: string, command: SessionCommand, id = commandId()): Promise<Answer<unknown>> {
     const body = { id, command } satisfies SessionRequest;
     return this.#ask(`${address(board)}/session`, v.unknown(), { method: 'POST', secret: seat, body });
+  }
+
+  /**
+   * One request about sealed rounds; `path` begins after `/rounds`. Each can be repeated and changes nothing then. The
+   * answer is read by the part that asks, which comes after the canvas.
+   */
+  sealed(board: string, seat: string, request: SealedRequest): Promise<Answer<unknown>> {
+    const { method, path, body } = request;
+    return this.#ask(`${address(board)}/rounds${path}`, v.unknown(), { method, secret: seat, body });
   }
 
   upload(board: string, seat: string, picture: Blob): Promise<Answer<AssetStored>> {

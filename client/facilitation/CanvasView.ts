@@ -5,6 +5,12 @@ import type { Place } from '#shared/session/Session.ts';
 /** Parts of the board that a step can show. */
 export type CanvasPart = 'frame' | 'goal' | 'cycle';
 
+/** Something drawn, and the words on it. */
+export interface ChosenText {
+  readonly id: string;
+  readonly text: string;
+}
+
 export interface CanvasView {
   /** Null while there is no canvas. */
   place(): Place | null;
@@ -14,11 +20,14 @@ export interface CanvasView {
   showStage(stage: Stage): void;
   /** Ids of chosen drawings, notes and arrows; what stands for something of the map is in the map's own selection. */
   chosenRecords(): readonly string[];
+  /** The same, those with words on them. */
+  chosenTexts(): readonly ChosenText[];
   /** Runs whenever the choice may have changed; returns its own undo. */
   onChosen(run: () => void): () => void;
 }
 
 const nothingChosen: readonly string[] = [];
+const noTexts: readonly ChosenText[] = [];
 
 export const noCanvas: CanvasView = {
   place: () => null,
@@ -26,5 +35,6 @@ export const noCanvas: CanvasView = {
   showPart: () => {},
   showStage: () => {},
   chosenRecords: () => nothingChosen,
+  chosenTexts: () => noTexts,
   onChosen: () => () => {},
 };

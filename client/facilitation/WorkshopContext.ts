@@ -6,6 +6,7 @@ import type { Session } from '#shared/session/Session.ts';
 import type { SessionCommand } from '#shared/session/SessionCommand.ts';
 import type { SealedRound } from '#shared/session/SealedRound.ts';
 import type { Role } from '#shared/wire/roles.ts';
+import type { SealedDesk } from './rounds/SealedDesk.ts';
 
 export interface WorkshopServices {
   readonly workshop: Workshop;
@@ -16,6 +17,8 @@ export interface WorkshopServices {
   readonly role: Role;
   /** Asks the server; a refusal was shown to the person when the answer is not null. */
   readonly ask: (command: SessionCommand) => Promise<Failure | null>;
+  /** What I wrote in private rounds; null until the parts that come after the canvas are there. */
+  readonly sealed: SealedDesk | null;
   /** Shows the sentence of a refusal. */
   readonly showRefusal: (code: Failure) => void;
 }

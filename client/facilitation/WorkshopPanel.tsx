@@ -12,6 +12,8 @@ import { LockPart } from './locks/LockPart.tsx';
 import { Buttons, Part, Quiet } from './Part.tsx';
 import { ReactionBar } from './reactions/ReactionBar.tsx';
 import { ReadyPart } from './ready/ReadyPart.tsx';
+import { EarlierRounds } from './rounds/EarlierRounds.tsx';
+import { RoundCards } from './rounds/RoundCards.tsx';
 import { SpotlightPart } from './spotlight/SpotlightPart.tsx';
 import { AgendaEditor } from './steps/AgendaEditor.tsx';
 import { AgendaList } from './steps/AgendaList.tsx';
@@ -49,6 +51,7 @@ export function WorkshopPanel({ people, canvas, starters }: WorkshopPanelProps) 
           <Quiet>{t(endedAt === null ? 'workshop.notYetHint' : 'workshop.endedHint')}</Quiet>
         </Part>
       )}
+      <RoundCards />
       <HandsPart />
       {ready !== null && <ReadyPart people={people} />}
       {isFacilitator && agenda.length === 0 && <RunSheetChoice onOwn={() => setEditing(true)} />}
@@ -88,6 +91,7 @@ export function WorkshopPanel({ people, canvas, starters }: WorkshopPanelProps) 
       {isFacilitator && hasCycle && <StagePart />}
       {isFacilitator && <SpotlightPart people={people} canvas={canvas} />}
       {isFacilitator && <LockPart canvas={canvas} />}
+      <EarlierRounds />
       <Part title={t('workshop.reaction.label')}>
         <ReactionBar />
       </Part>

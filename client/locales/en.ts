@@ -8,14 +8,17 @@ import { enFirst } from './enFirst.ts';
 import { enMap } from './enMap.ts';
 import { enMapFirst } from './enMapFirst.ts';
 import { enUndone } from './enUndone.ts';
+import { enSealed } from './enSealed.ts';
+import { enSealedRefusals } from './enSealedRefusals.ts';
 import { enWorkshop } from './enWorkshop.ts';
 import { enWorkshopRefusals } from './enWorkshopRefusals.ts';
 
 export const en = {
   ...enFirst,
   notice: { ...enFirst.notice, ...enUndone },
-  refusal: { ...enFirst.refusal, ...enWorkshopRefusals },
+  refusal: { ...enFirst.refusal, ...enWorkshopRefusals, ...enSealedRefusals },
   workshop: enWorkshop,
+  sealed: enSealed,
   share: {
     title: 'Share',
     facilitatorLink: 'Link for facilitators',

@@ -1,0 +1,98 @@
+/** Begins private writing: the question, where the ideas will stand, and whether they bear names. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CanvasView } from '#client/facilitation/CanvasView.ts';
+import { Buttons } from '#client/facilitation/Part.tsx';
+import styles from '#client/facilitation/rounds/Sealed.module.css';
+import { Told } from '#client/facilitation/rounds/Told.tsx';
+import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { useMap } from '#client/map/MapContext.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { TextField } from '#client/ui/TextField.tsx';
+import { stages } from '#shared/map/values.ts';
+import type { IdeaTarget } from '#shared/session/SealedRound.ts';
+
+export interface StartIdeasProps {
+  readonly canvas: CanvasView;
+  readonly newId: () => string;
+  readonly onDone: () => void;
+}
+
+export function StartIdeas({ canvas, newId, onDone }: StartIdeasProps) {
+  const { t } = useTranslation();
+  const { sealed } = useWorkshop();
+  const { stage: lit } = useSession();
+  const map = useMap();
+  const [prompt, setPrompt] = useState('');
+  const [where, setWhere] = useState<string>(lit ?? 'notes');
+  const [isNamed, setNamed] = useState(false);
+  const [isStarting, setStarting] = useState(false);
+  const iteration = map.iterations.findLast(({ status }) => status === 'open');
+  const stage = stages.find((one) => one === where);
+  const target = (): IdeaTarget => {
+    if (stage !== undefined) return { kind: 'stage', stage, iteration: iteration?.id ?? '' };
+    const { page, x, y, w, h } = canvas.place() ?? { page: 'page:page', x: 0, y: 0, w: 0, h: 0 };
+    return { kind: 'notes', page, x: x + w / 2, y: y + h / 2 };
+  };
+  const start = async (): Promise<void> => {
+    if (sealed === null || prompt.trim() === '') return;
+    setStarting(true);
+    const failure = await sealed.open({
+      kind: 'ideas',
+      id: newId(),
+      prompt: prompt.trim(),
+      named: isNamed,
+      target: target(),
+    });
+    setStarting(false);
+    if (failure === null) onDone();
+  };
+  return (
+    <form
+      className={styles['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void start();
+      }}
+    >
+      <TextField
+        label={t('sealed.ideas.prompt')}
+        placeholder={stage === undefined ? t('sealed.ideas.promptHint') : t(`cycle.prompts.${stage}.q1`)}
+        maxLength={300}
+        required
+        autoFocus
+        value={prompt}
+        onText={setPrompt}
+      />
+      <label className={styles['field']}>
+        {t('sealed.ideas.where')}
+        <select value={where} onChange={(event) => setWhere(event.target.value)}>
+          <option value="notes">{t('sealed.ideas.whereNotes')}</option>
+          {stages.map((one) => (
+            <option key={one} value={one}>
+              {t('sealed.ideas.whereStage', { stage: t(`cycle.stage.${one}`) })}
+            </option>
+          ))}
+        </select>
+      </label>
+      <fieldset className={styles['choices']}>
+        <legend>{t('sealed.ideas.names')}</legend>
+        {[false, true].map((named) => (
+          <label key={String(named)} className={styles['choice']}>
+            <input type="radio" name="named" checked={isNamed === named} onChange={() => setNamed(named)} />
+            {t(named ? 'sealed.ideas.named' : 'sealed.ideas.anonymous')}
+          </label>
+        ))}
+      </fieldset>
+      <Told>{t(isNamed ? 'sealed.ideas.toldNamed' : 'sealed.ideas.told')}</Told>
+      <Buttons>
+        <Button type="submit" look="primary" disabled={prompt.trim() === '' || isStarting || sealed === null}>
+          {t('sealed.ideas.start')}
+        </Button>
+        <Button look="plain" onClick={onDone}>
+          {t('common.cancel')}
+        </Button>
+      </Buttons>
+    </form>
+  );
+}

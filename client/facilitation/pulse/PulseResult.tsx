@@ -1,0 +1,47 @@
+/** The counts of a pulse: for each sentence how many gave 1 to 5, and their mean; or that too few answered. */
+import { useTranslation } from 'react-i18next';
+import sealedStyles from '#client/facilitation/rounds/Sealed.module.css';
+import { useMap } from '#client/map/MapContext.ts';
+import { pulseItems, type PulseRound } from '#shared/session/SealedRound.ts';
+import styles from './PulseResult.module.css';
+import { pulseText } from './pulseText.ts';
+
+export function PulseResult({ round }: { readonly round: PulseRound }) {
+  const { t, i18n } = useTranslation();
+  const map = useMap();
+  const { counts, responded, invited, minimum } = round;
+  const turnout = t('sealed.pulse.turnout', { responded, of: invited });
+  if (counts === null)
+    return <p className={sealedStyles['count']}>{t('sealed.pulse.tooFew', { responded, of: invited, minimum })}</p>;
+  const mean = new Intl.NumberFormat(i18n.language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return (
+    <>
+      <p className={sealedStyles['count']}>{turnout}</p>
+      <ul className={styles['result']}>
+        {pulseItems.map((item) => {
+          const given = counts[item] ?? [];
+          const answers = given.reduce((sum, count) => sum + count, 0);
+          const sum = given.reduce((total, count, place) => total + count * (place + 1), 0);
+          return (
+            <li key={item}>
+              <span>{pulseText(map, item, t)}</span>
+              <strong>{t('sealed.pulse.mean', { mean: mean.format(sum / Math.max(1, answers)) })}</strong>
+              <span
+                className={styles['bars']}
+                role="img"
+                aria-label={t('sealed.pulse.counts', { counts: given.join(', ') })}
+              >
+                {given.map((count, place) => (
+                  <span key={place}>
+                    <i style={{ blockSize: `${(count / Math.max(1, ...given)) * 100}%` }} />
+                    <small>{count}</small>
+                  </span>
+                ))}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

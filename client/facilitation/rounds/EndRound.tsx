@@ -1,0 +1,95 @@
+/** Ends a round: what it shows then, or that it shows nothing. Asked in place, since neither can be taken back. */
+import type { TFunction } from 'i18next';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Buttons } from '#client/facilitation/Part.tsx';
+import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { Button } from '#client/ui/Button.tsx';
+import type { SealedRound } from '#shared/session/SealedRound.ts';
+import { sealedLimits } from '#shared/session/SealedRequest.ts';
+import styles from './Sealed.module.css';
+
+type Asking = 'show' | 'discard' | null;
+
+export function EndRound({ round }: { readonly round: SealedRound }) {
+  const { t } = useTranslation();
+  const { sealed } = useWorkshop();
+  const [asking, setAsking] = useState<Asking>(null);
+  const [isFew, setFew] = useState(false);
+  const [isEnding, setEnding] = useState(false);
+  const { kind } = round;
+  const isGuessable = kind === 'ideas' && !round.named && round.writers < sealedLimits.fewest && round.writers > 0;
+  const evenIfFew = isGuessable || isFew;
+  const end = async (): Promise<void> => {
+    if (sealed === null) return;
+    setEnding(true);
+    const to = asking === 'discard' ? 'discarded' : kind === 'ideas' ? 'revealed' : 'closed';
+    const failure = await sealed.end(round.id, { to, evenIfFew: asking === 'show' && evenIfFew, day: localDay() });
+    setEnding(false);
+    if (failure === 'few-writers') setFew(true);
+    else if (failure !== null) setAsking(null);
+  };
+  if (asking === null) {
+    return (
+      <Buttons>
+        <Button look="primary" onClick={() => setAsking('show')}>
+          {t(`sealed.${kind}.end`)}
+        </Button>
+        <Button onClick={() => setAsking('discard')}>{t('sealed.discard')}</Button>
+      </Buttons>
+    );
+  }
+  const question = asking === 'discard' ? t('sealed.discardAsk') : questionOf(round, evenIfFew, t);
+  return (
+    <div
+      className={styles['ask']}
+      role="alertdialog"
+      aria-label={question}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        setAsking(null);
+      }}
+    >
+      <p>{question}</p>
+      <Buttons>
+        <Button
+          look={asking === 'discard' || evenIfFew ? 'danger' : 'primary'}
+          autoFocus
+          disabled={isEnding}
+          onClick={() => void end()}
+        >
+          {asking === 'discard'
+            ? t('sealed.discardYes')
+            : t(evenIfFew ? 'sealed.ideas.endFewYes' : `sealed.${kind}.endYes`)}
+        </Button>
+        <Button look="plain" onClick={() => setAsking(null)}>
+          {t('common.cancel')}
+        </Button>
+      </Buttons>
+    </div>
+  );
+}
+
+function questionOf(round: SealedRound, isFew: boolean, t: TFunction): string {
+  switch (round.kind) {
+    case 'ideas':
+      return isFew
+        ? t('sealed.ideas.endFewAsk', { count: round.writers })
+        : t('sealed.ideas.endAsk', { count: round.ideas });
+    case 'vote':
+      return round.cast < sealedLimits.fewest
+        ? t('sealed.vote.endFewAsk', { cast: round.cast, fewest: sealedLimits.fewest })
+        : t('sealed.vote.endAsk', { cast: round.cast, of: round.invited });
+    case 'pulse':
+      return round.responded < round.minimum
+        ? t('sealed.pulse.endFewAsk', { responded: round.responded, minimum: round.minimum })
+        : t('sealed.pulse.endAsk', { responded: round.responded, of: round.invited });
+  }
+}
+
+/** The day where this person is; a workshop does not think in UTC. */
+function localDay(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,88 @@
+/** Over the canvas while a round runs: that it does, who may end it, and the way to one's own part. Begin and end are said. */
+import { HeartPulse, NotebookPen, Vote } from 'lucide-react';
+import type { TFunction } from 'i18next';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRounds, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { useBoardMap } from '#client/map/MapContext.ts';
+import { Button } from '#client/ui/Button.tsx';
+import type { SealedRound } from '#shared/session/SealedRound.ts';
+import { spent } from '#shared/session/votes.ts';
+import { mayDo } from '#shared/wire/roles.ts';
+import styles from './RoundBanner.module.css';
+import type { OwnRound } from './SealedDesk.ts';
+import { useOwnRound } from './useOwnRound.ts';
+
+export interface RoundBannerProps {
+  /** The workshop's panel is open, so one's own part is in sight. */
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+}
+
+const icons = { ideas: NotebookPen, vote: Vote, pulse: HeartPulse } as const;
+
+export function RoundBanner({ isOpen, onOpen }: RoundBannerProps) {
+  const rounds = useRounds();
+  useRoundNews(rounds);
+  const open = rounds.filter(({ status }) => status === 'open');
+  if (isOpen) return null;
+  return (
+    <>
+      {open.map((round) => (
+        <Banner key={round.id} round={round} onOpen={onOpen} />
+      ))}
+    </>
+  );
+}
+
+function Banner({ round, onOpen }: { readonly round: SealedRound; readonly onOpen: () => void }) {
+  const { t } = useTranslation();
+  const { role } = useWorkshop();
+  const own = useOwnRound(round.id);
+  const Icon = icons[round.kind];
+  return (
+    <div className={styles['banner']}>
+      <Icon aria-hidden="true" />
+      <p>
+        <strong>{t(`sealed.${round.kind}.banner`)}</strong> {mine(round, own, t)}
+      </p>
+      <Button look="primary" onClick={onOpen}>
+        {t(mayDo(role, 'edit') ? `sealed.${round.kind}.act` : 'sealed.look')}
+      </Button>
+    </div>
+  );
+}
+
+function mine(round: SealedRound, own: OwnRound, t: TFunction): string {
+  if (own.abstains) return t('sealed.abstaining');
+  switch (round.kind) {
+    case 'ideas':
+      return own.ideas.length === 0
+        ? t('sealed.ideas.bannerHint')
+        : t('sealed.ideas.mine', { count: own.ideas.length });
+    case 'vote': {
+      const left = round.dots - spent(own.dots);
+      return t('sealed.vote.left', { count: left, of: round.dots });
+    }
+    case 'pulse':
+      return own.answered ? t('sealed.pulse.answered') : t('sealed.pulse.bannerHint');
+  }
+}
+
+/** Says what began or ended since this page looked; not what was there when it came. */
+function useRoundNews(rounds: readonly SealedRound[]): void {
+  const { t } = useTranslation();
+  const { spoken } = useBoardMap();
+  const before = useRef<ReadonlyMap<string, SealedRound['status']> | null>(null);
+  useEffect(() => {
+    const known = before.current;
+    before.current = new Map(rounds.map(({ id, status }) => [id, status]));
+    if (known === null) return;
+    for (const { id, kind, status } of rounds) {
+      if (known.get(id) === status) continue;
+      if (status === 'open') spoken.say(t(`sealed.${kind}.began`));
+      else if (known.get(id) === 'open')
+        spoken.say(t(status === 'discarded' ? 'sealed.wasDiscarded' : `sealed.${kind}.ended`));
+    }
+  }, [rounds, spoken, t]);
+}

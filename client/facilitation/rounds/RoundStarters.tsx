@@ -1,0 +1,50 @@
+/** The facilitator's ways to begin private ideas, a vote or a pulse; one of each kind runs at a time. */
+import { HeartPulse, NotebookPen, Vote } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CanvasView } from '#client/facilitation/CanvasView.ts';
+import { StartIdeas } from '#client/facilitation/ideas/StartIdeas.tsx';
+import { Buttons, Part, Quiet } from '#client/facilitation/Part.tsx';
+import { StartPulse } from '#client/facilitation/pulse/StartPulse.tsx';
+import { StartVote } from '#client/facilitation/vote/StartVote.tsx';
+import { useRounds } from '#client/facilitation/WorkshopContext.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { newSealedId } from './newSealedId.ts';
+
+const kinds = ['ideas', 'vote', 'pulse'] as const;
+type Kind = (typeof kinds)[number];
+const icons = { ideas: NotebookPen, vote: Vote, pulse: HeartPulse } as const;
+
+export function RoundStarters({ canvas }: { readonly canvas: CanvasView }) {
+  const { t } = useTranslation();
+  const rounds = useRounds();
+  const [starting, setStarting] = useState<Kind | null>(null);
+  const isOpen = (kind: Kind): boolean => rounds.some((round) => round.kind === kind && round.status === 'open');
+  const done = (): void => setStarting(null);
+  const running = kinds.filter(isOpen);
+  return (
+    <Part title={t(starting === null ? 'sealed.tools' : `sealed.${starting}.begin`)}>
+      {starting === null && (
+        <Buttons>
+          {kinds.map((kind) => {
+            const Icon = icons[kind];
+            return (
+              <Button
+                key={kind}
+                icon={<Icon aria-hidden="true" />}
+                disabled={isOpen(kind)}
+                onClick={() => setStarting(kind)}
+              >
+                {t(`sealed.${kind}.begin`)}
+              </Button>
+            );
+          })}
+        </Buttons>
+      )}
+      {starting === null && running.length > 0 && <Quiet>{t('sealed.running')}</Quiet>}
+      {starting === 'ideas' && <StartIdeas canvas={canvas} newId={newSealedId} onDone={done} />}
+      {starting === 'vote' && <StartVote canvas={canvas} newId={newSealedId} onDone={done} />}
+      {starting === 'pulse' && <StartPulse newId={newSealedId} onDone={done} />}
+    </Part>
+  );
+}

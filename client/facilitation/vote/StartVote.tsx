@@ -1,0 +1,202 @@
+/** Begins a vote: the question, its options (typed, or what is chosen on the board), how many dots. */
+import { Plus, Trash2 } from 'lucide-react';
+import { useRef, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CanvasView } from '#client/facilitation/CanvasView.ts';
+import { Buttons } from '#client/facilitation/Part.tsx';
+import sealedStyles from '#client/facilitation/rounds/Sealed.module.css';
+import { Told } from '#client/facilitation/rounds/Told.tsx';
+import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { useBoardMap, useMap } from '#client/map/MapContext.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { IconButton } from '#client/ui/IconButton.tsx';
+import { TextField } from '#client/ui/TextField.tsx';
+import { sealedLimits } from '#shared/session/SealedRequest.ts';
+import { lookAlikes, suggestedCap, suggestedDots } from '#shared/session/votes.ts';
+import { chosenOptions, type OptionDraft } from './chosenOptions.ts';
+import styles from './StartVote.module.css';
+
+export interface StartVoteProps {
+  readonly canvas: CanvasView;
+  readonly newId: () => string;
+  readonly onDone: () => void;
+}
+
+interface Row extends OptionDraft {
+  readonly key: string;
+}
+
+const { minOptions, maxOptions, maxDots } = sealedLimits;
+
+export function StartVote({ canvas, newId, onDone }: StartVoteProps) {
+  const { t } = useTranslation();
+  const { sealed } = useWorkshop();
+  const { selection, spoken } = useBoardMap();
+  const map = useMap();
+  const refs = useSyncExternalStore(selection.subscribe, selection.chosen);
+  const texts = useSyncExternalStore(canvas.onChosen, canvas.chosenTexts);
+  const chosen = chosenOptions(map, refs, texts);
+  const empty = (): Row => ({ key: newId(), label: '', ref: null });
+  const asRows = (options: readonly OptionDraft[]): Row[] =>
+    options.slice(0, maxOptions).map((option) => ({ ...option, key: newId() }));
+  const [question, setQuestion] = useState('');
+  const [rows, setRows] = useState<readonly Row[]>(() =>
+    chosen.length >= minOptions ? asRows(chosen) : [empty(), empty()],
+  );
+  const [dots, setDots] = useState<number | null>(null);
+  const [cap, setCap] = useState<number | null>(null);
+  const [abstains, setAbstains] = useState(false);
+  const [isStarting, setStarting] = useState(false);
+  const list = useRef<HTMLOListElement>(null);
+  const filled = rows.filter(({ label }) => label.trim() !== '');
+  const budget = dots ?? suggestedDots(filled.length);
+  const most = Math.min(budget, cap ?? suggestedCap);
+  const alike = lookAlikes(filled.map(({ label }) => label.trim()));
+  const missing = chosen.filter(
+    (option) => !rows.some(({ ref, label }) => (ref === null ? label === option.label : ref === option.ref)),
+  );
+  const isReady = question.trim() !== '' && filled.length >= minOptions && sealed !== null && !isStarting;
+  const change = (key: string, label: string): void =>
+    setRows(rows.map((row) => (row.key === key ? { ...row, label } : row)));
+  const addRow = (after: string | null): void => {
+    if (rows.length >= maxOptions) return;
+    const at = after === null ? rows.length : rows.findIndex(({ key }) => key === after) + 1;
+    setRows(rows.toSpliced(at, 0, empty()));
+    requestAnimationFrame(() => list.current?.querySelectorAll('input')[at]?.focus());
+  };
+  const merge = ([first, second]: readonly [string, string]): void => {
+    const last = rows.findLastIndex(({ label }) => label.trim() === second || label.trim() === first);
+    setRows(rows.toSpliced(last, 1));
+    spoken.say(t('sealed.vote.merged', { label: first }));
+  };
+  const start = async (): Promise<void> => {
+    if (sealed === null || !isReady) return;
+    setStarting(true);
+    const options = filled.map(({ label, ref }, index) => ({ id: `o${index + 1}`, label: label.trim(), ref }));
+    const failure = await sealed.open({
+      kind: 'vote',
+      id: newId(),
+      question: question.trim(),
+      options,
+      dots: budget,
+      cap: most,
+      abstain: abstains,
+    });
+    setStarting(false);
+    if (failure === null) onDone();
+  };
+  return (
+    <form
+      className={sealedStyles['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void start();
+      }}
+    >
+      <TextField
+        label={t('sealed.vote.question')}
+        placeholder={t('sealed.vote.questionHint')}
+        maxLength={300}
+        required
+        autoFocus
+        value={question}
+        onText={setQuestion}
+      />
+      <div className={styles['options']} role="group" aria-label={t('sealed.vote.options')}>
+        <p>
+          {t('sealed.vote.options')}{' '}
+          <span>{t('sealed.vote.optionsCount', { count: filled.length, most: maxOptions })}</span>
+        </p>
+        <ol ref={list}>
+          {rows.map((row, index) => (
+            <li key={row.key}>
+              <input
+                value={row.label}
+                maxLength={300}
+                aria-label={t('sealed.vote.option', { number: index + 1 })}
+                placeholder={t('sealed.vote.option', { number: index + 1 })}
+                onChange={(event) => change(row.key, event.target.value)}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+                  event.preventDefault();
+                  addRow(row.key);
+                }}
+              />
+              <IconButton
+                label={t('sealed.vote.removeOption', { number: index + 1 })}
+                disabled={rows.length <= minOptions}
+                onClick={() => setRows(rows.toSpliced(index, 1))}
+              >
+                <Trash2 aria-hidden="true" />
+              </IconButton>
+            </li>
+          ))}
+        </ol>
+        <Buttons>
+          <Button icon={<Plus aria-hidden="true" />} disabled={rows.length >= maxOptions} onClick={() => addRow(null)}>
+            {t('sealed.vote.addOption')}
+          </Button>
+          {missing.length > 0 && (
+            <Button onClick={() => setRows(asRows([...filled, ...missing]))}>
+              {t('sealed.vote.takeChosen', { count: missing.length })}
+            </Button>
+          )}
+        </Buttons>
+        {missing.length === 0 && filled.length === 0 && (
+          <p className={sealedStyles['count']}>{t('sealed.vote.chooseHint')}</p>
+        )}
+        {filled.length + missing.length > maxOptions && (
+          <p className={sealedStyles['warning']}>{t('sealed.vote.tooMany', { count: maxOptions })}</p>
+        )}
+      </div>
+      {alike.map(([first, second]) => (
+        <div key={`${first}/${second}`} className={sealedStyles['warning']} role="status">
+          {t('sealed.vote.alike', { first, second })}{' '}
+          <Button look="plain" onClick={() => merge([first, second])}>
+            {t('sealed.vote.merge')}
+          </Button>
+        </div>
+      ))}
+      <div className={styles['numbers']}>
+        <label className={sealedStyles['field']}>
+          {t('sealed.vote.dotsEach')}
+          <input
+            type="number"
+            min={1}
+            max={maxDots}
+            value={budget}
+            onChange={(event) => setDots(whole(event.target.value))}
+          />
+        </label>
+        <label className={sealedStyles['field']}>
+          {t('sealed.vote.capEach')}
+          <input
+            type="number"
+            min={1}
+            max={budget}
+            value={most}
+            onChange={(event) => setCap(whole(event.target.value))}
+          />
+        </label>
+      </div>
+      <label className={sealedStyles['choice']}>
+        <input type="checkbox" checked={abstains} onChange={(event) => setAbstains(event.target.checked)} />
+        {t('sealed.abstainNow')}
+      </label>
+      <Told>{t('sealed.vote.told')}</Told>
+      <Buttons>
+        <Button type="submit" look="primary" disabled={!isReady}>
+          {t('sealed.vote.start')}
+        </Button>
+        <Button look="plain" onClick={onDone}>
+          {t('common.cancel')}
+        </Button>
+      </Buttons>
+    </form>
+  );
+}
+
+function whole(text: string): number {
+  const count = Math.round(Number(text));
+  return Number.isFinite(count) ? Math.min(maxDots, Math.max(1, count)) : 1;
+}

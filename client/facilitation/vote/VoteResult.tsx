@@ -1,0 +1,33 @@
+/** The totals of a vote as bars with their numbers; equal totals share a place. */
+import { useTranslation } from 'react-i18next';
+import sealedStyles from '#client/facilitation/rounds/Sealed.module.css';
+import type { VoteRound } from '#shared/session/SealedRound.ts';
+import { ranking } from '#shared/session/votes.ts';
+import styles from './VoteResult.module.css';
+
+export function VoteResult({ round }: { readonly round: VoteRound }) {
+  const { t } = useTranslation();
+  const { totals } = round;
+  if (totals === null) return <p className={sealedStyles['count']}>{t('sealed.vote.tooFew', { count: round.cast })}</p>;
+  const placed = ranking(round.options, totals);
+  const most = Math.max(1, ...totals);
+  return (
+    <>
+      <p className={sealedStyles['count']}>{t('sealed.vote.turnout', { cast: round.cast, of: round.invited })}</p>
+      <ol className={styles['result']}>
+        {placed.map(({ option, total, place, tied }) => (
+          <li key={option.id} data-first={place === 1 && total > 0}>
+            <span className={styles['label']}>{option.label}</span>
+            <span className={styles['total']}>
+              {t('sealed.vote.dots', { count: total })}
+              {tied && total > 0 && <small>{t('sealed.vote.tied', { place })}</small>}
+            </span>
+            <span className={styles['bar']} aria-hidden="true">
+              <i style={{ inlineSize: `${(total / most) * 100}%` }} />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
