@@ -1,17 +1,19 @@
 /** The frame of the open board on its mounted canvas: shown from the map, changed by commands, chosen together with the panels. */
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoundCanvasProps } from '#client/binding/BoundCanvas.tsx';
 import { frameCommandsOf } from '#client/canvas/frame/frameCommandsOf.ts';
 import { refOf, shareSelection } from '#client/canvas/frame/shareSelection.ts';
 import { useFrame } from '#client/canvas/frame/useFrame.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
-import { CycleOnCanvas } from './CycleOnCanvas.tsx';
+import { useServices } from './Services.ts';
 
 export type MountedCanvas = Parameters<NonNullable<BoundCanvasProps['onReady']>>[0];
 
 export function FrameOnCanvas({ canvas }: { readonly canvas: MountedCanvas }) {
   const { t } = useTranslation();
+  const { late } = useServices();
+  const parts = useSyncExternalStore(late.subscribe, late.parts);
   const { boardMap, selection, spoken, history } = useBoardMap();
   const map$ = useMemo(() => ({ get: boardMap.map, subscribe: boardMap.subscribe }), [boardMap]);
   const commands = useMemo(
@@ -45,5 +47,5 @@ export function FrameOnCanvas({ canvas }: { readonly canvas: MountedCanvas }) {
     () => (undo === null ? undefined : history.attach({ undo: () => undo.undo(), redo: () => undo.redo() })),
     [history, undo],
   );
-  return <CycleOnCanvas canvas={canvas} ringRight={ringRight} />;
+  return parts === null ? null : <parts.CycleOnCanvas canvas={canvas} ringRight={ringRight} />;
 }

@@ -2,21 +2,19 @@
  * What the board page loads right after its canvas, in one chunk: the panels, the map's commands, its readings with the
  * rules of the findings, the running workshop, and the texts of all of them (decision 0100).
  */
-import { RoundBanner } from '#client/facilitation/rounds/RoundBanner.tsx';
-import { SealedDesk } from '#client/facilitation/rounds/SealedDesk.ts';
 import { StepBar } from '#client/facilitation/steps/StepBar.tsx';
 import { StepCard } from '#client/facilitation/steps/StepCard.tsx';
 import { en } from '#client/locales/en.ts';
 import { mapParts } from '#client/map/MapParts.ts';
 import { FindingNews } from '#client/panels/findings/FindingNews.tsx';
 import { BoardPanel } from './BoardPanel.tsx';
+import { CycleOnCanvas } from './CycleOnCanvas.tsx';
 import { WorkshopOver } from './WorkshopOver.tsx';
 
 export const lateParts = {
   BoardPanel,
+  CycleOnCanvas,
   FindingNews,
-  RoundBanner,
-  SealedDesk,
   StepBar,
   StepCard,
   WorkshopOver,
