@@ -4,6 +4,7 @@ import { CodeForm } from './CodeForm.tsx';
 import styles from './HomePage.module.css';
 import { Mark } from './Mark.tsx';
 import { StartForm } from './StartForm.tsx';
+import { StartFromFile } from './StartFromFile.tsx';
 import { useTitle } from './useTitle.ts';
 import { VisitedList } from './VisitedList.tsx';
 
@@ -24,6 +25,9 @@ export function HomePage() {
           <h2 id="start-title">{t('home.startTitle')}</h2>
           <p className={styles['lead']}>{t('home.question')}</p>
           <StartForm />
+          <div className={styles['other']}>
+            <StartFromFile />
+          </div>
         </section>
         <div className={styles['side']}>
           <section className={styles['card']} aria-labelledby="join-title">

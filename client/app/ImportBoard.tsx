@@ -1,0 +1,203 @@
+/** Starts a board from a file: a board file or a template file, checked whole and shown before anything is made. */
+import { FileUp } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { Failure } from '#client/connection/Api.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { TextField } from '#client/ui/TextField.tsx';
+import type { ImportPreview } from '#shared/wire/snapshots.ts';
+import styles from './ImportBoard.module.css';
+import { useServices } from './Services.ts';
+
+type Fitting = Extract<ImportPreview, { readonly ok: true }>;
+type Unfitting = Extract<ImportPreview, { readonly ok: false }>;
+
+export function ImportBoard() {
+  const { t } = useTranslation();
+  const { api } = useServices();
+  const [, navigate] = useLocation();
+  const [file, setFile] = useState<File | null>(null);
+  const [preview, setPreview] = useState<ImportPreview | null>(null);
+  const [title, setTitle] = useState('');
+  const [secret, setSecret] = useState<string | null>(null);
+  const [failed, setFailed] = useState<Failure | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [isOver, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+
+  const refuse = (code: Failure): void => {
+    if (code === 'create-secret-required') setSecret((before) => before ?? '');
+    setFailed(code === 'create-secret-required' && secret === null ? null : code);
+  };
+  const check = async (chosen: File | undefined): Promise<void> => {
+    if (chosen === undefined) return;
+    setFile(chosen);
+    setPreview(null);
+    setFailed(null);
+    setBusy(true);
+    const answer = await api.checkImport(asJson(chosen), secret ?? undefined);
+    setBusy(false);
+    if (!answer.ok) {
+      refuse(answer.code);
+      return;
+    }
+    setPreview(answer.value);
+    if (answer.value.ok) setTitle(answer.value.title || nameOf(chosen));
+  };
+  const start = async (): Promise<void> => {
+    if (file === null || title.trim() === '' || isBusy) return;
+    setBusy(true);
+    setFailed(null);
+    const answer = await api.importBoard(asJson(file), title.trim(), secret ?? undefined);
+    setBusy(false);
+    if (answer.ok) navigate(answer.value.links.facilitator);
+    else refuse(answer.code);
+  };
+  const forget = (): void => {
+    setFile(null);
+    setPreview(null);
+    setFailed(null);
+  };
+
+  return (
+    <div className={styles['import']}>
+      <p className={styles['quiet']}>{t('home.import.hint')}</p>
+      <div
+        className={styles['drop']}
+        data-over={isOver || undefined}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          void check(event.dataTransfer.files[0]);
+        }}
+      >
+        <Button icon={<FileUp aria-hidden="true" />} disabled={isBusy} onClick={() => input.current?.click()}>
+          {t('home.import.choose')}
+        </Button>
+        <span className={styles['file']}>{file === null ? t('home.import.drop') : file.name}</span>
+        <input
+          ref={input}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          aria-label={t('home.import.choose')}
+          onChange={(event) => {
+            void check(event.target.files?.[0]);
+            event.target.value = '';
+          }}
+        />
+      </div>
+      {isBusy && preview === null && <p role="status">{t('home.import.checking')}</p>}
+      {secret !== null && (
+        <TextField
+          label={t('home.secretLabel')}
+          hint={t('home.secretHint')}
+          error={failed === 'create-secret-required' ? t('refusal.create-secret-required') : undefined}
+          type="password"
+          autoComplete="off"
+          value={secret}
+          onText={setSecret}
+        />
+      )}
+      {secret !== null && preview === null && file !== null && (
+        <Button disabled={isBusy} onClick={() => void check(file)}>
+          {t('home.import.again')}
+        </Button>
+      )}
+      {failed !== null && failed !== 'create-secret-required' && (
+        <p role="alert" className={styles['problem']}>
+          {t(`refusal.${failed}`)}
+        </p>
+      )}
+      {preview?.ok === false && <Problems problems={preview} />}
+      {preview?.ok === true && (
+        <form
+          className={styles['preview']}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void start();
+          }}
+        >
+          <Coming preview={preview} />
+          <TextField
+            label={t('home.titleLabel')}
+            value={title}
+            maxLength={120}
+            autoComplete="off"
+            error={title.trim() === '' ? t('home.titleMissing') : undefined}
+            onText={setTitle}
+          />
+          <div className={styles['acts']}>
+            <Button type="submit" look="primary" disabled={isBusy || title.trim() === ''}>
+              {isBusy ? t('home.starting') : t('home.import.start')}
+            </Button>
+            <Button look="plain" onClick={forget}>
+              {t('common.cancel')}
+            </Button>
+          </div>
+        </form>
+      )}
+    </div>
+  );
+}
+
+const counted = ['interests', 'organizations', 'representatives', 'notes', 'actions', 'drawings'] as const;
+
+function Coming({ preview }: { readonly preview: Fitting }) {
+  const { t, i18n } = useTranslation();
+  const { counts, kind, exportedAt, pictures, missingPictures } = preview;
+  const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <div role="status">
+      <h3 className={styles['title']}>{t('home.import.fits')}</h3>
+      <p className={styles['quiet']}>
+        {kind === 'template' || exportedAt === null
+          ? t('home.import.template')
+          : t('home.import.board', { time: time.format(new Date(exportedAt)) })}
+      </p>
+      <ul className={styles['counts']}>
+        {counted.map(
+          (name) => counts[name] > 0 && <li key={name}>{t(`home.import.${name}`, { count: counts[name] })}</li>,
+        )}
+        {pictures > 0 && <li>{t('home.import.pictures', { count: pictures })}</li>}
+      </ul>
+      {missingPictures > 0 && <p>{t('home.import.missingPictures', { count: missingPictures })}</p>}
+    </div>
+  );
+}
+
+function Problems({ problems: { problems, more } }: { readonly problems: Unfitting }) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <div className={styles['bad']} role="alert" aria-labelledby={id}>
+      <h3 id={id} className={styles['title']}>
+        {t('home.import.unfit', { count: problems.length + more })}
+      </h3>
+      <ul className={styles['problems']} tabIndex={0} aria-labelledby={id}>
+        {problems.map(({ path, message }) => (
+          <li key={`${path} ${message}`}>
+            {path !== '' && <code>{path}</code>} {message}
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p>{t('home.import.more', { count: more })}</p>}
+    </div>
+  );
+}
+
+/** Whatever the device thinks the file is. */
+function asJson(file: File): Blob {
+  return file.slice(0, file.size, 'application/json');
+}
+
+function nameOf(file: File): string {
+  return file.name.replace(/\.json$/i, '').slice(0, 120);
+}
