@@ -1,0 +1,79 @@
+/** Actions with owner and date, the parking lot, the next date. */
+import type { EntityOf } from '../../map/collections.ts';
+import type { MapIndex } from '../../map/MapIndex.ts';
+import { cell, column, heading, list, paragraph, table } from '../blocks.ts';
+import type { Block } from '../Report.ts';
+import type { ReportContext } from '../ReportContext.ts';
+import type { ReportWords } from '../ReportWords.ts';
+
+/** Open actions, the most urgent first; those without a date last. */
+export function openActions(index: MapIndex): readonly EntityOf<'actions'>[] {
+  return index.map.actions
+    .filter(({ status }) => status === 'open' || status === 'doing')
+    .toSorted((a, b) => ((a.due_on ?? '9') < (b.due_on ?? '9') ? -1 : (a.due_on ?? '9') > (b.due_on ?? '9') ? 1 : 0));
+}
+
+/** The owner by role and organization, never by name. */
+export function ownerOf(index: MapIndex, action: EntityOf<'actions'>, words: ReportWords): string {
+  const organization = index.organizations.get(action.owner_org_id ?? '')?.name ?? '';
+  const role = index.map.representatives.find((one) => one.id === action.owner_representative_id)?.role_title ?? '';
+  return [role, organization].filter((part) => part.trim() !== '').join(', ') || words.texts.actions.noOwner;
+}
+
+export function actionsSection({ index, words }: ReportContext): readonly Block[] {
+  const { actions: texts, actionStatus, parkingStatus, notNamed } = words.texts;
+  const open = openActions(index);
+  const done = index.map.actions.filter(({ status }) => status === 'done').length;
+  const parked = index.map.parking_lot.filter(({ status }) => status === 'parked');
+  return [
+    heading(1, texts.title),
+    ...(open.length === 0
+      ? [paragraph(texts.none)]
+      : [
+          table(
+            texts.title,
+            [column(texts.action, 6), column(texts.owner, 5), column(texts.due, 3), column(texts.status, 2)],
+            open.map((action) => [
+              cell(action.title || notNamed, 'strong'),
+              ownerOf(index, action, words),
+              dueCell(index, action, words),
+              actionStatus[action.status],
+            ]),
+          ),
+        ]),
+    ...(done > 0 ? [paragraph(words.fill(texts.done, { count: done }), 'quiet')] : []),
+    paragraph(nextDate(index, words)),
+    ...(parked.length === 0
+      ? []
+      : [
+          heading(2, texts.parking),
+          ...list(
+            parked.map((item) => ({
+              text: `${item.text}${item.created_on === null ? '' : ` (${parkingStatus.parked}, ${words.day(item.created_on)})`}`,
+            })),
+          ),
+        ]),
+  ];
+}
+
+function dueCell(index: MapIndex, action: EntityOf<'actions'>, words: ReportWords) {
+  const { actions: texts } = words.texts;
+  if (action.due_on === null) return cell(texts.noDate, 'gap');
+  const day = words.day(action.due_on);
+  return action.due_on < index.asOf ? cell(`${day} (${texts.overdue})`, 'gap') : cell(day);
+}
+
+/** The next date that stands on the map: an action that is due, or the end of an experiment. */
+function nextDate(index: MapIndex, words: ReportWords): string {
+  const dates = [
+    ...openActions(index).map(({ due_on, title }) => ({ day: due_on, what: title })),
+    ...index.map.experiments
+      .filter(({ status }) => status === 'running' || status === 'proposed')
+      .map(({ end_on, title }) => ({ day: end_on, what: title })),
+  ]
+    .filter((one): one is { day: string; what: string } => one.day !== null && one.day >= index.asOf)
+    .toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  const [next] = dates;
+  const { actions: texts } = words.texts;
+  return next ? words.fill(texts.next, { when: words.day(next.day), what: `“${next.what}”` }) : texts.noNext;
+}

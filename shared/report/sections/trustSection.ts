@@ -1,0 +1,57 @@
+/** Trust: the stage with its evidence, and the last pulse, or the sentence that too few answered. */
+import type { MapIndex } from '../../map/MapIndex.ts';
+import { closedPulses, pulseItems, shownPulses } from '../../map/readings/pulse.ts';
+import { drawPulse } from '../../picture/drawPulse.ts';
+import { column, heading, led, list, paragraph, table } from '../blocks.ts';
+import type { Block } from '../Report.ts';
+import type { ReportContext } from '../ReportContext.ts';
+import type { ReportWords } from '../ReportWords.ts';
+
+export function trustSection({ index, words }: ReportContext): readonly Block[] {
+  return [heading(1, words.texts.trust.title), ...stageBlocks(index, words), ...pulseBlocks(index, words)];
+}
+
+function stageBlocks(index: MapIndex, words: ReportWords): readonly Block[] {
+  const { trust: texts, trustStage, claimedBy } = words.texts;
+  const latest = index.map.trust_stages
+    .filter(({ date }) => date !== null && date <= index.asOf)
+    .toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))
+    .at(-1);
+  if (!latest || latest.date === null) return [paragraph(texts.noStage)];
+  const evidence = latest.evidence.filter((line) => line.trim() !== '');
+  return [
+    paragraph(
+      words.fill(texts.stage, {
+        stage: trustStage[latest.stage],
+        when: words.day(latest.date),
+        who: claimedBy[latest.claimed_by],
+      }),
+    ),
+    ...(evidence.length === 0 ? [] : [led(`${texts.evidence}:`, ''), ...list(evidence)]),
+  ];
+}
+
+/** Nothing of a pulse below the threshold, not even how many answered. */
+function pulseBlocks(index: MapIndex, words: ReportWords): readonly Block[] {
+  const { trust: texts } = words.texts;
+  const pulse = shownPulses(index).at(-1);
+  const items = pulse ? pulseItems(index, pulse) : null;
+  if (!pulse || items === null) return [paragraph(closedPulses(index).length === 0 ? texts.noPulse : texts.tooFew)];
+  const picture = drawPulse(index, pulse, words);
+  return [
+    ...(picture ? [{ kind: 'picture', name: 'pulse', picture, size: 'wide' } as const] : []),
+    table(
+      words.fill(texts.table, {
+        when: words.day(pulse.closed_on),
+        responded: pulse.responded,
+        invited: pulse.invited,
+      }),
+      [column(texts.item, 6), column(texts.mean, 1.4, 'end'), column(texts.answers, 3, 'end')],
+      items.map(({ item, mean, counts, divided }) => [
+        `${words.pulseItem(index, item)}${divided ? ` (${words.texts.picture.divided})` : ''}`,
+        mean === null ? '' : words.number(mean),
+        counts.map((count) => words.number(count)).join(' · '),
+      ]),
+    ),
+  ];
+}
