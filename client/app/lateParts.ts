@@ -2,6 +2,8 @@
  * What the board page loads right after its canvas, in one chunk: the panels, the map's commands, its readings with the
  * rules of the findings, the running workshop, and the texts of all of them (decision 0100).
  */
+import { RoundBanner } from '#client/facilitation/rounds/RoundBanner.tsx';
+import { SealedDesk } from '#client/facilitation/rounds/SealedDesk.ts';
 import { StepBar } from '#client/facilitation/steps/StepBar.tsx';
 import { StepCard } from '#client/facilitation/steps/StepCard.tsx';
 import { en } from '#client/locales/en.ts';
@@ -15,6 +17,8 @@ export const lateParts = {
   BoardPanel,
   CycleOnCanvas,
   FindingNews,
+  RoundBanner,
+  SealedDesk,
   StepBar,
   StepCard,
   WorkshopOver,
