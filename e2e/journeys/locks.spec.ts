@@ -1,0 +1,73 @@
+/** Journey 8: what a facilitator has locked stays, on all screens and whatever is tried. */
+import { MapViews } from '../pages/MapViews.ts';
+import { WorkshopView } from '../pages/WorkshopView.ts';
+import { expect, test } from '../people.ts';
+
+test('[SESSION-21] a participant drags and deletes everything and the locked things stay, until a facilitator unlocks them', async ({
+  join,
+  server,
+  board,
+}) => {
+  const maya = await join('facilitator', 'Maya Okafor');
+  const jordan = await join('participant', 'Jordan Tate');
+  await maya.addNote(420, 500, 'Stays here');
+  await maya.addNote(800, 500, 'May move');
+  await expect(jordan.notes).toHaveCount(2);
+  const mayaView = new WorkshopView(maya.page);
+  await maya.note('Stays here').click();
+  await mayaView.open();
+  await mayaView.press('Lock what is chosen');
+  await expect(mayaView.panel.getByText('1 thing locked')).toBeVisible();
+
+  const place = await jordan.note('Stays here').boundingBox();
+  await jordan.page.keyboard.press('Escape');
+  await jordan.page.keyboard.press('ControlOrMeta+a');
+  for (let i = 0; i < 6; i++) await jordan.page.keyboard.press('Shift+ArrowDown');
+  await expect.poll(async () => (await maya.note('May move').boundingBox())?.y).toBeGreaterThan((place?.y ?? 0) + 20);
+  expect(await jordan.note('Stays here').boundingBox()).toEqual(place);
+  await jordan.page.keyboard.press('Delete');
+  await expect(maya.note('May move')).toHaveCount(0);
+  await expect(maya.note('Stays here')).toHaveCount(1);
+  await expect(jordan.note('Stays here')).toHaveCount(1);
+
+  const seat = await jordan.page.evaluate(
+    (id) =>
+      (JSON.parse(localStorage.getItem('roundtable.boards') ?? '[]') as { id: string; seat: string }[]).find(
+        (one) => one.id === id,
+      )?.seat,
+    board.id,
+  );
+  const answer = await fetch(`${server.origin}/api/boards/${board.id}/session`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${seat}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ id: 'by-hand-1', command: { do: 'lockAll', on: false } }),
+  });
+  expect(answer.status).toBe(403);
+
+  await maya.note('Stays here').click();
+  await mayaView.press('Unlock what is chosen');
+  await expect(mayaView.panel.getByText('1 thing locked')).toHaveCount(0);
+  await jordan.page.keyboard.press('Escape');
+  await jordan.note('Stays here').click();
+  await jordan.page.keyboard.press('Delete');
+  await expect(maya.note('Stays here')).toHaveCount(0);
+});
+
+test('[SESSION-21] a locked card of the map stays in its interest, in the outline too', async ({ join, api }) => {
+  const riverbend = await api.createBoard('Riverbend Works', 'employment');
+  const maya = await join('facilitator', 'Maya Okafor', { board: riverbend });
+  const jordan = await join('participant', 'Jordan Tate', { board: riverbend });
+  const [mayaMap, jordanMap] = [new MapViews(maya.page), new MapViews(jordan.page)];
+  const mayaView = new WorkshopView(maya.page);
+  await mayaMap.cards.filter({ hasText: 'Corner Kitchens' }).click();
+  await mayaView.open();
+  await mayaView.press('Lock what is chosen');
+  await expect(mayaView.panel.getByText(/locked$/)).toBeVisible();
+
+  await jordanMap.open('Outline');
+  await jordan.page.getByRole('searchbox').fill('Corner Kitchens');
+  await jordanMap.row(/^Corner Kitchens/).focus();
+  await jordan.page.keyboard.press('Delete');
+  await expect(jordan.page.getByRole('status').filter({ hasText: 'A facilitator has locked this.' })).toHaveCount(1);
+  await expect(mayaMap.cards.filter({ hasText: 'Corner Kitchens' })).toHaveCount(1);
+});

@@ -1,0 +1,130 @@
+/** Journey 5: everybody is in the same step with the same clock, whoever leads, comes late or goes away. */
+import { WorkshopView } from '../pages/WorkshopView.ts';
+import { expect, test } from '../people.ts';
+
+test('[SESSION-3] a step starts for everybody, a latecomer lands in it with the right time, a second facilitator goes on', async ({
+  join,
+  server,
+  board,
+}) => {
+  const maya = await join('facilitator', 'Maya Okafor');
+  const jordan = await join('participant', 'Jordan Tate');
+  const amina = await join('participant', 'Amina Reyes', {
+    profile: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  });
+  const priya = await join('facilitator', 'Priya Shah');
+  const [mayaView, jordanView, aminaView, priyaView] = [maya, jordan, amina, priya].map(
+    ({ page }) => new WorkshopView(page),
+  ) as [WorkshopView, WorkshopView, WorkshopView, WorkshopView];
+
+  await mayaView.choose(/Who is needed for our goal/);
+  await mayaView.start();
+  await mayaView.goTo('Organizations and people');
+  for (const view of [jordanView, aminaView, priyaView]) await view.shows('Organizations and people');
+  await expect(jordan.page.getByText('Place the organizations in the interests they stand for').first()).toBeVisible();
+
+  const lee = await join('participant', 'Lee Novak');
+  const leeView = new WorkshopView(lee.page);
+  await leeView.shows('Organizations and people');
+  const [late, there] = [await leeView.secondsLeft(), await jordanView.secondsLeft()];
+  expect(Math.abs(late - there)).toBeLessThanOrEqual(1);
+  expect(late).toBeGreaterThan(19 * 60);
+
+  const mayaContext = maya.page.context();
+  await maya.page.close();
+  await priyaView.next();
+  for (const view of [jordanView, aminaView, leeView]) await view.shows('Coverage check');
+
+  const mayaAgain = await mayaContext.newPage();
+  await mayaAgain.goto(`${server.origin}/b/${board.id}`);
+  const back = new WorkshopView(mayaAgain);
+  await back.shows('Coverage check');
+  await back.next();
+  await jordanView.shows('One question of the cycle');
+});
+
+test('[SESSION-6] the clock is the same on a device whose own clock is wrong, stands still for all and goes on', async ({
+  join,
+  server,
+}) => {
+  const maya = await join('facilitator', 'Maya Okafor');
+  const jordan = await join('participant', 'Jordan Tate');
+  const wrong = await jordan.page.context().newPage();
+  await wrong.clock.install({ time: new Date('2031-05-01T09:00:00Z') });
+  await wrong.clock.resume();
+  await wrong.goto(jordan.page.url());
+  const [mayaView, jordanView] = [new WorkshopView(maya.page), new WorkshopView(wrong)];
+  await mayaView.open();
+  await mayaView.press('10 min');
+  await expect(jordanView.clock).toBeVisible();
+  expect(Math.abs((await jordanView.secondsLeft()) - (await mayaView.secondsLeft()))).toBeLessThanOrEqual(1);
+  await mayaView.panel.getByRole('button', { name: 'Pause the clock' }).click();
+  await expect(mayaView.panel.getByRole('button', { name: 'Go on' })).toBeVisible();
+  const paused = await mayaView.secondsLeft();
+  await expect.poll(() => jordanView.secondsLeft()).toBe(paused);
+  await mayaView.press('5 min');
+  await expect.poll(() => jordanView.secondsLeft()).toBe(paused + 300);
+  await server.kill();
+  await server.restart();
+  await expect(maya.line).toHaveText(/Connected|Saved/, { timeout: 30_000 });
+  await mayaView.panel.getByRole('button', { name: 'Go on' }).click();
+  await expect.poll(() => jordanView.secondsLeft(), { timeout: 20_000 }).toBeLessThan(paused + 300);
+});
+
+test('[SESSION-8] hands stand in their order on all screens, and a ready check counts who is here', async ({
+  join,
+}) => {
+  const maya = await join('facilitator', 'Maya Okafor');
+  const jordan = await join('participant', 'Jordan Tate');
+  const amina = await join('participant', 'Amina Reyes');
+  const [mayaView, jordanView, aminaView] = [maya, jordan, amina].map(({ page }) => new WorkshopView(page)) as [
+    WorkshopView,
+    WorkshopView,
+    WorkshopView,
+  ];
+  await mayaView.choose(/Who is needed/);
+  await mayaView.start();
+  await aminaView.bar.getByRole('button', { name: 'Raise your hand' }).click();
+  await expect(mayaView.panel.getByText('Amina Reyes')).toBeVisible();
+  await jordanView.bar.getByRole('button', { name: 'Raise your hand' }).click();
+  const hands = mayaView.panel.getByRole('region', { name: 'Raised hands' }).getByRole('listitem');
+  await expect(hands).toHaveText([/Amina Reyes/, /Jordan Tate/]);
+  await mayaView.press('Lower the hand of Amina Reyes');
+  await expect(aminaView.bar.getByRole('button', { name: 'Raise your hand' })).toBeVisible();
+
+  await mayaView.press('Ask');
+  await jordanView.open();
+  await jordanView.press('I am ready');
+  await expect(mayaView.panel.getByText('1 of 2 ready')).toBeVisible();
+});
+
+test('[SESSION-13] a participant who becomes facilitator leads without reloading, until it is taken back', async ({
+  join,
+}) => {
+  const maya = await join('facilitator', 'Maya Okafor');
+  const jordan = await join('participant', 'Jordan Tate');
+  const jordanView = new WorkshopView(jordan.page);
+  await maya.page.getByRole('button', { name: /^Show people/ }).click();
+  await maya.page.getByRole('button', { name: 'Make Jordan Tate a facilitator' }).click();
+  await maya.page.getByRole('button', { name: 'Make facilitator' }).click();
+  await jordanView.choose(/Who is needed/);
+  await jordanView.start();
+  await new WorkshopView(maya.page).shows('Welcome');
+  await maya.page.getByRole('button', { name: 'Take the facilitator role back from Jordan Tate' }).click();
+  await maya.page.getByRole('button', { name: 'Take back' }).click();
+  await expect(jordanView.bar.getByRole('button', { name: 'On to the next step' })).toHaveCount(0);
+});
+
+test('[SESSION-20] a step offers participants its tools only, and the facilitator all of them', async ({ join }) => {
+  const maya = await join('facilitator', 'Maya Okafor');
+  const jordan = await join('participant', 'Jordan Tate');
+  const mayaView = new WorkshopView(maya.page);
+  await mayaView.choose(/Who is needed/);
+  await mayaView.start();
+  await mayaView.goTo('Organizations and people');
+  await new WorkshopView(jordan.page).shows('Organizations and people');
+  const tools = (page: typeof maya.page) => page.getByRole('toolbar').first();
+  await expect(tools(jordan.page).getByRole('button', { name: /^Arrow/ })).toHaveCount(0);
+  await expect(tools(maya.page).getByRole('button', { name: /^Arrow/ })).toBeVisible();
+  await expect(tools(jordan.page).getByRole('button', { name: /^Note/ })).toBeVisible();
+});
