@@ -18,6 +18,8 @@ export async function createTexts(language: Language): Promise<i18n> {
     // React escapes what it shows.
     interpolation: { escapeValue: false },
     returnNull: false,
+    // What is on the screen when further texts come shows them.
+    react: { bindI18nStore: 'added' },
   });
   return texts;
 }
