@@ -10,6 +10,7 @@ import { WorkshopPanel } from '#client/facilitation/WorkshopPanel.tsx';
 import { PeoplePanel } from '#client/panels/PeoplePanel.tsx';
 import { PowerPanel } from '#client/panels/power/PowerPanel.tsx';
 import { SharePanel } from '#client/panels/SharePanel.tsx';
+import type { LookControl } from '#client/panels/snapshots/LookControl.ts';
 import { ErrorBoundary } from '#client/ui/ErrorBoundary.tsx';
 import { SidePanel } from '#client/ui/SidePanel.tsx';
 import { FailedPart } from './FailedPart.tsx';
@@ -19,13 +20,27 @@ import { isMapView, type MapViewName } from './mapViews.ts';
 import { useServices } from './Services.ts';
 import { SettingsPanel } from './SettingsPanel.tsx';
 
+const SnapshotsPanel = lazy(async () => {
+  const { SnapshotsPanel: Panel } = await import('#client/panels/snapshots/SnapshotsPanel.tsx');
+  return { default: Panel };
+});
+
 /** Reading tables is a library of its own, loaded when somebody asks for it. */
 const CsvPanel = lazy(async () => {
   const { CsvPanel: Panel } = await import('#client/panels/csv/CsvPanel.tsx');
   return { default: Panel };
 });
 
-export type PanelName = MapViewName | 'details' | 'workshop' | 'power' | 'csv' | 'share' | 'settings' | 'keys';
+export type PanelName =
+  | MapViewName
+  | 'details'
+  | 'workshop'
+  | 'power'
+  | 'csv'
+  | 'snapshots'
+  | 'share'
+  | 'settings'
+  | 'keys';
 
 export interface BoardPanelProps {
   readonly name: PanelName;
@@ -41,6 +56,7 @@ export interface BoardPanelProps {
   readonly onView: (view: MapViewName) => void;
   readonly onPanel: (name: PanelName) => void;
   readonly canvas: CanvasView;
+  readonly look: LookControl;
   /** Opened by the person: the focus goes into it. */
   readonly takesFocus: boolean;
 }
@@ -77,7 +93,7 @@ export function BoardPanel(props: BoardPanelProps) {
   );
 }
 
-function PanelContent({ name, board, me, people, connection, followed, onFollow, canvas }: BoardPanelProps) {
+function PanelContent({ name, board, me, people, connection, followed, onFollow, canvas, look }: BoardPanelProps) {
   const { api } = useServices();
   switch (name) {
     case 'people':
@@ -104,7 +120,26 @@ function PanelContent({ name, board, me, people, connection, followed, onFollow,
     case 'csv':
       return (
         <Suspense fallback={null}>
-          <CsvPanel />
+          <CsvPanel
+            beforeImport={async () => {
+              // Undo takes an import back; the snapshot is for whoever notices later, so its failure stops nobody.
+              await api.takeSnapshot(board, me.seat, { reason: 'import' });
+            }}
+          />
+        </Suspense>
+      );
+    case 'snapshots':
+      return (
+        <Suspense fallback={null}>
+          <SnapshotsPanel
+            api={api}
+            board={board}
+            seat={me.seat}
+            role={me.role}
+            title={connection.view().title}
+            workshop={connection.workshop}
+            look={look}
+          />
         </Suspense>
       );
     default:

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { Failure } from '#client/connection/Api.ts';
 import type { BoardConnection } from '#client/connection/BoardConnection.ts';
 import type { BoardView } from '#client/connection/BoardView.ts';
+import type { PresencePort } from '#client/connection/PresencePort.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
+import { MarksContext } from '#client/canvas/marks/MarksContext.ts';
 import { noCanvas, type CanvasView } from '#client/facilitation/CanvasView.ts';
 import { LiveRegion } from '#client/ui/LiveRegion.tsx';
 import { mayDo } from '#shared/wire/roles.ts';
@@ -26,6 +28,7 @@ import { useServices } from './Services.ts';
 import { TopBar } from './TopBar.tsx';
 import { useHelpKey } from './useHelpKey.ts';
 import { useJoinedText } from './useJoinedText.ts';
+import { useLook } from './useLook.ts';
 import { useTitle } from './useTitle.ts';
 import { WaitingPage } from './WaitingPage.tsx';
 import { WorkshopProvider } from './WorkshopProvider.tsx';
@@ -41,7 +44,7 @@ const roomForPanel = '(min-width: 1300px)';
 
 export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) {
   const { t, i18n } = useTranslation();
-  const { visited, late } = useServices();
+  const { api, visited, late } = useServices();
   const parts = useSyncExternalStore(late.subscribe, late.parts);
   const [canvas, setCanvas] = useState<CanvasView>(noCanvas);
   const connected = useSyncExternalStore(connection.subscribe, connection.view);
@@ -60,7 +63,9 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
     setPanel(name);
   };
   const joined = useJoinedText(people);
-  const view = newer === connected.doc ? lookedAtOnly(connected) : connected;
+  const look = useLook(board, me, connected.doc);
+  const now = newer === connected.doc ? lookedAtOnly(connected) : connected;
+  const view = look.looked === null ? now : { ...now, doc: look.looked.doc, mayEdit: false };
   useTitle(t('board.documentTitle', { title: view.title }));
   useHelpKey(() => open('keys'));
   useEffect(() => {
@@ -104,6 +109,16 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
                   <parts.RoundBanner isOpen={panel === 'workshop'} onOpen={() => open('workshop')} />
                 )}
                 {parts !== null && <parts.StepCard />}
+                {parts !== null && (
+                  <parts.SnapshotNews
+                    api={api}
+                    board={board}
+                    seat={me.seat}
+                    role={me.role}
+                    workshop={connection.workshop}
+                    look={look}
+                  />
+                )}
                 <Notices
                   board={board}
                   view={view}
@@ -116,21 +131,24 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
               </>
             }
             canvas={
-              <BoardCanvas
-                board={board}
-                me={me}
-                view={view}
-                presence={connection.people}
-                followed={target?.id ?? null}
-                onStopFollowing={() => setFollowed(null)}
-                onRefused={setRefused}
-                onUnshown={setUnshown}
-                onNewer={setNewer}
-                onView={setCanvas}
-              />
+              <MarksContext value={look.marks}>
+                <BoardCanvas
+                  board={board}
+                  me={me}
+                  view={view}
+                  presence={look.looked === null ? connection.people : nobodyHere}
+                  followed={target?.id ?? null}
+                  onStopFollowing={() => setFollowed(null)}
+                  onRefused={setRefused}
+                  onUnshown={setUnshown}
+                  onNewer={setNewer}
+                  onView={setCanvas}
+                />
+              </MarksContext>
             }
             over={
               <>
+                {parts !== null && <parts.LookBar look={look} now={connection.workshop.now()} />}
                 {target !== undefined && (
                   <FollowBar name={target.name} color={target.color} onStop={() => setFollowed(null)} />
                 )}
@@ -160,6 +178,7 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
                   onView={open}
                   onPanel={open}
                   canvas={canvas}
+                  look={look}
                   takesFocus={wasOpened}
                 />
               )
@@ -173,6 +192,9 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
     </BoardMapProvider>
   );
 }
+
+/** In an earlier moment nobody is, and nobody sees where one looks. */
+const nobodyHere: PresencePort = { set: () => {}, subscribe: () => () => {} };
 
 /** What the canvas cannot write must not look as if it could be written. */
 function lookedAtOnly(view: BoardView): BoardView {

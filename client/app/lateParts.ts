@@ -9,6 +9,8 @@ import { StepCard } from '#client/facilitation/steps/StepCard.tsx';
 import { en } from '#client/locales/en.ts';
 import { mapParts } from '#client/map/MapParts.ts';
 import { FindingNews } from '#client/panels/findings/FindingNews.tsx';
+import { LookBar } from '#client/panels/snapshots/LookBar.tsx';
+import { SnapshotNews } from '#client/panels/snapshots/SnapshotNews.tsx';
 import { BoardPanel } from './BoardPanel.tsx';
 import { CycleOnCanvas } from './CycleOnCanvas.tsx';
 import { WorkshopOver } from './WorkshopOver.tsx';
@@ -17,6 +19,8 @@ export const lateParts = {
   BoardPanel,
   CycleOnCanvas,
   FindingNews,
+  LookBar,
+  SnapshotNews,
   RoundBanner,
   SealedDesk,
   StepBar,

@@ -18,6 +18,8 @@ import {
   Ticket,
 } from '#shared/wire/http.ts';
 import type { ChangeRole, CreateBoard, Join, OrganizationRating } from '#shared/wire/http.ts';
+import { ImportPreview, Restored, Snapshots, SnapshotSummary } from '#shared/wire/snapshots.ts';
+import type { SnapshotBoard, TakeSnapshot } from '#shared/wire/snapshots.ts';
 import type { SessionCommand, SessionRequest } from '#shared/session/SessionCommand.ts';
 import { refusals } from '#shared/wire/refusals.ts';
 import type { RefusalCode } from '#shared/wire/refusals.ts';
@@ -141,12 +143,62 @@ export class Api {
     return this.#ask(`${address(board)}/rounds${path}`, v.unknown(), { method, secret: seat, body });
   }
 
+  snapshots(board: string, seat: string): Promise<Answer<Snapshots>> {
+    return this.#ask(`${address(board)}/snapshots`, Snapshots, { secret: seat });
+  }
+
+  takeSnapshot(board: string, seat: string, body: v.InferInput<typeof TakeSnapshot>): Promise<Answer<SnapshotSummary>> {
+    return this.#ask(`${address(board)}/snapshots`, SnapshotSummary, { method: 'POST', secret: seat, body });
+  }
+
+  nameSnapshot(board: string, seat: string, snapshot: string, name: string): Promise<Answer<unknown>> {
+    const body = { name };
+    return this.#ask(snapshotAddress(board, snapshot), v.unknown(), { method: 'PATCH', secret: seat, body });
+  }
+
+  deleteSnapshot(board: string, seat: string, snapshot: string): Promise<Answer<unknown>> {
+    return this.#ask(snapshotAddress(board, snapshot), v.unknown(), { method: 'DELETE', secret: seat });
+  }
+
+  restoreSnapshot(board: string, seat: string, snapshot: string): Promise<Answer<Restored>> {
+    return this.#ask(`${snapshotAddress(board, snapshot)}/restore`, Restored, { method: 'POST', secret: seat });
+  }
+
+  snapshotBoard(
+    board: string,
+    seat: string,
+    snapshot: string,
+    body: v.InferInput<typeof SnapshotBoard>,
+  ): Promise<Answer<BoardCreated>> {
+    return this.#ask(`${snapshotAddress(board, snapshot)}/board`, BoardCreated, { method: 'POST', secret: seat, body });
+  }
+
+  /** A Yjs update (V1). */
+  async snapshotDocument(board: string, seat: string, snapshot: string): Promise<Answer<Uint8Array>> {
+    const answer = await this.#blob(`${snapshotAddress(board, snapshot)}/document`, seat);
+    return answer.ok ? { ok: true, value: new Uint8Array(await answer.value.arrayBuffer()) } : answer;
+  }
+
+  /** What would come of a board or template file, or what does not fit. */
+  checkImport(file: Blob, secret?: string): Promise<Answer<ImportPreview>> {
+    return this.#ask('/api/boards/import/check', ImportPreview, { method: 'POST', body: file, secret });
+  }
+
+  importBoard(file: Blob, title: string, secret?: string): Promise<Answer<BoardCreated>> {
+    const path = `/api/boards/import?title=${encodeURIComponent(title)}`;
+    return this.#ask(path, BoardCreated, { method: 'POST', body: file, secret });
+  }
+
   upload(board: string, seat: string, picture: Blob): Promise<Answer<AssetStored>> {
     return this.#ask(`${address(board)}/assets`, AssetStored, { method: 'POST', secret: seat, body: picture });
   }
 
-  async asset(board: string, seat: string, asset: string): Promise<Answer<Blob>> {
-    const response = await this.#send(`${address(board)}/assets/${encodeURIComponent(asset)}`, { secret: seat });
+  asset(board: string, seat: string, asset: string): Promise<Answer<Blob>> {
+    return this.#blob(`${address(board)}/assets/${encodeURIComponent(asset)}`, seat);
+  }
+
+  async #blob(path: string, secret: string): Promise<Answer<Blob>> {
+    const response = await this.#send(path, { secret });
     if (response === null) return { ok: false, code: 'unreachable' };
     if (!response.ok) return { ok: false, code: refusalOf(await bodyOf(response)) };
     return { ok: true, value: await response.blob() };
@@ -184,6 +236,10 @@ function commandId(): string {
 
 function address(board: string): string {
   return `/api/boards/${encodeURIComponent(board)}`;
+}
+
+function snapshotAddress(board: string, snapshot: string): string {
+  return `${address(board)}/snapshots/${encodeURIComponent(snapshot)}`;
 }
 
 async function bodyOf(response: Response): Promise<unknown> {

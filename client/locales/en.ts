@@ -7,9 +7,10 @@ import { enCycle } from './enCycle.ts';
 import { enFirst } from './enFirst.ts';
 import { enMap } from './enMap.ts';
 import { enMapFirst } from './enMapFirst.ts';
-import { enUndone } from './enUndone.ts';
+import { enSnapshots } from './enSnapshots.ts';
 import { enSealed } from './enSealed.ts';
 import { enSealedRefusals } from './enSealedRefusals.ts';
+import { enUndone } from './enUndone.ts';
 import { enWorkshop } from './enWorkshop.ts';
 import { enWorkshopRefusals } from './enWorkshopRefusals.ts';
 
@@ -19,6 +20,7 @@ export const en = {
   refusal: { ...enFirst.refusal, ...enWorkshopRefusals, ...enSealedRefusals },
   workshop: enWorkshop,
   sealed: enSealed,
+  snapshots: enSnapshots,
   share: {
     title: 'Share',
     facilitatorLink: 'Link for facilitators',
