@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stickyNotes, type Box } from './stickyNotes.ts';
+import type { Box } from './freePlace.ts';
+import { stickyNotes } from './stickyNotes.ts';
 
 interface Note {
   readonly x: number;

@@ -6,6 +6,7 @@ import type { CanvasRecord } from '#shared/board/record.ts';
 import { plainRuns, runsToRichText } from '#shared/board/text.ts';
 import { textWidth } from '#shared/frame/textWidth.ts';
 import { indexSequence } from '#shared/map/fractionalIndex.ts';
+import { type Box, freePlace } from './freePlace.ts';
 
 /** As tldraw 3.15 draws notes. */
 const noteSize = 200;
@@ -21,11 +22,6 @@ const shortText = 70;
 export interface Point {
   readonly x: number;
   readonly y: number;
-}
-
-export interface Box extends Point {
-  readonly w: number;
-  readonly h: number;
 }
 
 interface Measured {
@@ -63,20 +59,6 @@ function measure(text: string): Measured {
   while (fontSize > smallestFont && words.some((word) => textWidth(word, fontSize) > width)) fontSize -= 1;
   const height = Math.ceil(linesOf(text, width, fontSize) * fontSize * lineHeight + 2 * padding);
   return { size, fontSize, height: Math.max(noteSize, height) };
-}
-
-const overlaps = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.w + gap && b.x < a.x + a.w + gap && a.y < b.y + b.h + gap && b.y < a.y + a.h + gap;
-
-/** The place nearest to the wished one, to the right of it, at which nothing is covered. */
-function freePlace(wished: Box, taken: readonly Box[]): Box {
-  let place = wished;
-  for (let tries = 0; tries <= taken.length; tries++) {
-    const hit = taken.filter((box) => overlaps(place, box));
-    if (hit.length === 0) break;
-    place = { ...place, x: Math.max(...hit.map(({ x, w }) => x + w)) + 2 * gap };
-  }
-  return place;
 }
 
 export interface StickyIdea {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { firstDocument } from '#shared/board/firstDocument.ts';
+import { readRecord } from '#shared/board/record.ts';
+import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { applyChanges, readMap } from '#shared/board/mapDocument.ts';
 import { runCommands } from '#shared/map/commands/runCommand.ts';
 import type { Command } from '#shared/map/commands/Command.ts';
 import type { Due } from './Due.ts';
+import { takenByMap } from './takenByMap.ts';
 import { shuffled } from './shuffled.ts';
 import { writeDue } from './writeDue.ts';
 
@@ -68,6 +71,27 @@ describe('what an ended round owes to the document', () => {
     );
     writeDue(two, ideas(stage('1'), 'one'), newId);
     expect(readMap(two).notes).toMatchObject([{ iteration: 2 }]);
+  });
+
+  it('[SEALED-6] covers neither the ring nor the cycle', () => {
+    const doc = new Y.Doc();
+    const template = readTemplate('employment');
+    if (!template) throw new Error('no template');
+    Y.applyUpdate(doc, firstDocument(template.map));
+    const texts = Array.from({ length: 24 }, (_, n) => `Idea ${n}`);
+    writeDue(doc, ideas({ kind: 'notes', page: 'page:page', x: 0, y: 0 }, ...texts), newId);
+    const taken = takenByMap(readMap(doc), day);
+    expect(taken.length).toBeGreaterThan(1);
+    const written = [...doc.getMap('canvas').entries()].flatMap(([id, entry]) => {
+      const read = readRecord(id, entry);
+      return read.ok && read.record.typeName === 'shape' ? [read.record as unknown as { x: number; y: number }] : [];
+    });
+    expect(written).toHaveLength(24);
+    const covers = ({ x, y }: { x: number; y: number }) =>
+      taken.some((box) => x < box.x + box.w && box.x < x + 200 && y < box.y + box.h && box.y < y + 200);
+    expect(written.filter(covers)).toEqual([]);
+    // and they are not far away
+    expect(Math.min(...written.map(({ x, y }) => Math.hypot(x, y)))).toBeLessThan(1_500);
   });
 
   it('[SEALED-6] stands on the first page where its own is gone', () => {

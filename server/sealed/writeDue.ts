@@ -9,7 +9,9 @@ import type { Command } from '#shared/map/commands/Command.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import type { IdeaTarget } from '#shared/session/SealedRound.ts';
 import type { Due } from './Due.ts';
-import { stickyNotes, type Box } from './stickyNotes.ts';
+import type { Box } from './freePlace.ts';
+import { stickyNotes } from './stickyNotes.ts';
+import { takenByMap } from './takenByMap.ts';
 
 type DueIdeas = Extract<Due, { kind: 'ideas' }>;
 type StageTarget = Extract<IdeaTarget, { kind: 'stage' }>;
@@ -104,13 +106,17 @@ function writeStickyNotes(doc: Y.Doc, due: DueIdeas, target: NotesTarget): null 
   const page = canvas.has(target.page) ? target.page : firstPage(canvas);
   const ideas = missing.map((idea) => ({ id: idea.id, text: textOf(idea) }));
   const { boxes, highest } = onPage(canvas, page);
-  for (const record of stickyNotes(ideas, { ...target, page }, boxes, highest)) writeRecord(canvas, record);
+  const taken = page === mapPage ? [...boxes, ...takenByMap(readMap(doc), due.day)] : boxes;
+  for (const record of stickyNotes(ideas, { ...target, page }, taken, highest)) writeRecord(canvas, record);
   return null;
 }
 
+/** Where the map is drawn. */
+const mapPage = 'page:page';
+
 function firstPage(canvas: Y.Map<unknown>): string {
   const pages = [...canvas.keys()].filter((id) => id.startsWith('page:')).toSorted();
-  return pages.includes('page:page') ? 'page:page' : (pages[0] ?? 'page:page');
+  return pages.includes(mapPage) ? mapPage : (pages[0] ?? mapPage);
 }
 
 /** What kinds of shapes take that do not say it themselves. */
