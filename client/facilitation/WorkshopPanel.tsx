@@ -45,13 +45,13 @@ export function WorkshopPanel({ people, canvas, starters }: WorkshopPanelProps) 
   if (isFacilitator && isEditing) return <AgendaEditor onDone={() => setEditing(false)} />;
   return (
     <div className={styles['panel']}>
+      <RoundCards />
       {running !== undefined && <StepNow step={running} number={index + 1} count={agenda.length} />}
       {running === undefined && !isFacilitator && (
         <Part title={t(endedAt === null ? 'workshop.notYet' : 'workshop.ended')}>
           <Quiet>{t(endedAt === null ? 'workshop.notYetHint' : 'workshop.endedHint')}</Quiet>
         </Part>
       )}
-      <RoundCards />
       <HandsPart />
       {ready !== null && <ReadyPart people={people} />}
       {isFacilitator && agenda.length === 0 && <RunSheetChoice onOwn={() => setEditing(true)} />}
@@ -85,9 +85,9 @@ export function WorkshopPanel({ people, canvas, starters }: WorkshopPanelProps) 
           )}
         </Part>
       )}
+      {isFacilitator && starters}
       {isFacilitator && <TimerPart />}
       {ready === null && <ReadyPart people={people} />}
-      {isFacilitator && starters}
       {isFacilitator && hasCycle && <StagePart />}
       {isFacilitator && <SpotlightPart people={people} canvas={canvas} />}
       {isFacilitator && <LockPart canvas={canvas} />}

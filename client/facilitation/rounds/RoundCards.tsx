@@ -1,23 +1,45 @@
-/** The rounds that run, for everybody; at the top of the workshop's panel. */
+/** The rounds that run, for everybody; at the top of the workshop's panel. One that begins comes into sight. */
+import { useEffect, useRef } from 'react';
 import { IdeasCard } from '#client/facilitation/ideas/IdeasCard.tsx';
 import { PulseCard } from '#client/facilitation/pulse/PulseCard.tsx';
 import { VoteCard } from '#client/facilitation/vote/VoteCard.tsx';
 import { useRounds } from '#client/facilitation/WorkshopContext.ts';
+import type { SealedRound } from '#shared/session/SealedRound.ts';
+import styles from './RoundCards.module.css';
 
 export function RoundCards() {
   const open = useRounds().filter(({ status }) => status === 'open');
+  const place = useRef<HTMLDivElement>(null);
+  const newest = open.at(-1)?.id ?? null;
+  const before = useRef(newest);
+  useEffect(() => {
+    if (newest === before.current) return;
+    before.current = newest;
+    if (newest === null) return;
+    const card = place.current?.lastElementChild;
+    card?.scrollIntoView({ block: 'start' });
+    // whoever began it pressed a button that is gone now
+    if (document.activeElement === document.body && card instanceof HTMLElement) card.focus({ preventScroll: true });
+  }, [newest]);
+  if (open.length === 0) return null;
   return (
-    <>
-      {open.map((round) => {
-        switch (round.kind) {
-          case 'ideas':
-            return <IdeasCard key={round.id} round={round} />;
-          case 'vote':
-            return <VoteCard key={round.id} round={round} />;
-          default:
-            return <PulseCard key={round.id} round={round} />;
-        }
-      })}
-    </>
+    <div ref={place} className={styles['cards']}>
+      {open.map((round) => (
+        <div key={round.id} tabIndex={-1}>
+          <Card round={round} />
+        </div>
+      ))}
+    </div>
   );
+}
+
+function Card({ round }: { readonly round: SealedRound }) {
+  switch (round.kind) {
+    case 'ideas':
+      return <IdeasCard round={round} />;
+    case 'vote':
+      return <VoteCard round={round} />;
+    default:
+      return <PulseCard round={round} />;
+  }
 }
