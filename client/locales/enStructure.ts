@@ -127,10 +127,12 @@ export const enStructure = {
   },
   addSeat: 'Give a seat to…',
   newName: { indicators: 'New number', bodies: 'New body', agreements: 'New agreement' },
+  /** tag of this language, for days in names */
+  locale: 'en-US',
   /** one line: who, what, whom */
   line: '{{from}} {{kind}} {{to}}',
-  trustOn: '{{stage}}, {{day, datetime}}',
-  pulseOn: 'Pulse of {{day, datetime}}',
+  trustOn: '{{stage}}, {{day}}',
+  pulseOn: 'Pulse of {{day}}',
   answered: '{{responded}} of {{invited}} answered',
   hidden: 'Too few answers: nothing of it is shown, to protect people.',
   pulseItem: '{{item}}: mean {{mean}}; from 1 to 5: {{counts}}',

@@ -99,10 +99,10 @@ function structureName(map: PartnershipMap, collection: Inspected, entity: Entit
     case 'trust_stages': {
       const stage = trustStages.find((one) => one === entity?.['stage']);
       const word = stage ? t(`map.value.${stage}`) : '';
-      return entity?.['date'] ? t('map.structure.trustOn', { stage: word, ...dayOf(textOf('date')) }) : word;
+      return entity?.['date'] ? t('map.structure.trustOn', { stage: word, day: dayText(textOf('date'), t) }) : word;
     }
     case 'trust_pulses':
-      return entity ? t('map.structure.pulseOn', dayOf(textOf('closed_on'))) : '';
+      return entity ? t('map.structure.pulseOn', { day: dayText(textOf('closed_on'), t) }) : '';
     case 'iterations':
       return roundName(entity, t);
     default:
@@ -124,9 +124,9 @@ export function personName(map: PartnershipMap, id: string, t: TFunction): strin
   return person ? `${role}, ${organizationName(map, person.organization_id, t)}` : role;
 }
 
-/** For texts with a day in them; the words of the month come from the language. */
-function dayOf(day: string) {
-  return { day: new Date(`${day}T00:00:00Z`), formatParams: { day: { dateStyle: 'medium', timeZone: 'UTC' } } };
+function dayText(day: string, t: TFunction): string {
+  const format = new Intl.DateTimeFormat(t('map.structure.locale'), { dateStyle: 'medium', timeZone: 'UTC' });
+  return format.format(new Date(`${day}T00:00:00Z`));
 }
 
 const standard = ['business', 'government', 'nonprofit', 'philanthropy', 'labor', 'community', 'education'] as const;

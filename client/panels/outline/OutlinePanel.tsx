@@ -13,7 +13,7 @@ import { removalWords } from '../removalWords.ts';
 import { missingKinds, nodeWords } from './nodeWords.ts';
 import { addInterestAct, addOrganizationAct, type OutlineActs } from './outlineMenu.ts';
 import styles from './OutlinePanel.module.css';
-import { filterTree, notPlacedKey, type OutlineNode, outlineTree } from './outlineTree.ts';
+import { filterTree, notPlacedKey, type OutlineNode, outlineTree, showsRef } from './outlineTree.ts';
 import { OutlineTree } from './OutlineTree.tsx';
 import { groupKey, structureGroups } from './structureNodes.ts';
 
@@ -34,11 +34,16 @@ export function OutlinePanel() {
   const [asking, setAsking] = useState<OutlineNode | null>(null);
   const [wanted, setWanted] = useState<{ readonly key: string; readonly edit: boolean } | null>(null);
   const all = useMemo(() => outlineTree(map), [map]);
-  const [closed, setClosed] = useState<ReadonlySet<string>>(() =>
-    map.placements.length > manyRows
-      ? new Set(all.map(({ key }) => key).filter((key) => key !== notPlacedKey))
-      : new Set(structureGroups.map(groupKey)),
-  );
+  const [closed, setClosed] = useState<ReadonlySet<string>>(() => {
+    const isLarge = map.placements.length > manyRows;
+    const folded = isLarge
+      ? all.map(({ key }) => key).filter((key) => key !== notPlacedKey)
+      : structureGroups.map(groupKey);
+    // back from the details of something, its row is in sight again
+    const [chosen] = selection.chosen();
+    const path = chosen === undefined ? [] : pathTo(all, (node) => showsRef(map, node, chosen)).slice(0, -1);
+    return new Set(folded.filter((key) => !path.includes(key)));
+  });
   const onArrived = useCallback(() => setWanted(null), []);
 
   const isFiltered = search.trim() !== '' || filter !== 'all';
@@ -222,6 +227,16 @@ const none: ReadonlySet<string> = new Set();
 function removed(node: OutlineNode) {
   if (node.kind === 'organization') return { collection: 'organizations', id: node.organization ?? '' } as const;
   return node.ref;
+}
+
+/** Keys of what leads to the first node that matches. */
+function pathTo(nodes: readonly OutlineNode[], matches: (node: OutlineNode) => boolean): readonly string[] {
+  for (const node of nodes) {
+    if (matches(node)) return [node.key];
+    const below = pathTo(node.children, matches);
+    if (below.length > 0) return [node.key, ...below];
+  }
+  return [];
 }
 
 function countMatches(nodes: readonly OutlineNode[]): number {

@@ -2,6 +2,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
+import type { EntityRef } from '#client/map/Selection.ts';
 import { useBoardMap, useFindings, useMap, useReadOnly, useSelection } from '#client/map/MapContext.ts';
 import { missingKinds, nodeWords } from './nodeWords.ts';
 import { moveAct } from './moveAct.ts';
@@ -132,8 +134,7 @@ export function OutlineTree({ nodes, closed, onFold, wanted, onArrived, acts }: 
       {rows.map((row) => {
         const { node } = row;
         const { key, ref } = node;
-        const person =
-          node.kind === 'representative' ? map.representatives.find((one) => one.id === ref?.id) : undefined;
+        const person = personOf(map, ref);
         return (
           <OutlineRow
             key={key}
@@ -164,4 +165,11 @@ export function OutlineTree({ nodes, closed, onFold, wanted, onArrived, acts }: 
       })}
     </div>
   );
+}
+
+/** Whose kind a row shows: a representative's, also where it is their seat. */
+function personOf(map: PartnershipMap, ref: EntityRef | null) {
+  const seat = ref?.collection === 'seats' ? map.seats.find(({ id }) => id === ref.id) : undefined;
+  const id = seat?.representative_id ?? (ref?.collection === 'representatives' ? ref.id : null);
+  return map.representatives.find((one) => one.id === id);
 }

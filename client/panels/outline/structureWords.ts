@@ -27,8 +27,9 @@ function factsOf(map: PartnershipMap, { collection, id }: EntityRef, t: TFunctio
     case 'bodies': {
       const body = map.bodies.find((one) => one.id === id);
       const seats = map.seats.filter((seat) => seat.body_id === id).length;
+      const kind = body && body.kind !== 'other' ? t(`map.value.${body.kind}`) : '';
       return [
-        ...(body && body.kind !== 'other' ? [t(`map.value.${body.kind}`)] : []),
+        ...(kind === '' || kind.toLowerCase() === body?.name.toLowerCase() ? [] : [kind]),
         ...(body?.decision_role ? [t(`map.value.${body.decision_role}`)] : []),
         t('map.goesWith.seats', { count: seats }),
       ];

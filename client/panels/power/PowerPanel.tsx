@@ -125,6 +125,11 @@ export function PowerPanel() {
       }}
     >
       <p className={styles['intro']}>{t('map.power.intro')}</p>
+      <div>
+        <Button icon={<Undo2 aria-hidden="true" />} disabled={undoable === null} onClick={undo}>
+          {t('map.power.undo')}
+        </Button>
+      </div>
       {failed !== null && (
         <p role="alert" className={styles['failed']}>
           {t('map.power.failed')}
@@ -183,13 +188,6 @@ export function PowerPanel() {
           </section>
           <p className={styles['intro']}>{t('map.power.keys')}</p>
         </>
-      )}
-      {undoable !== null && (
-        <div>
-          <Button icon={<Undo2 aria-hidden="true" />} onClick={undo}>
-            {t('map.power.undo')}
-          </Button>
-        </div>
       )}
       {all.size > 0 && (
         <DeleteRatings

@@ -10,7 +10,7 @@ import { BoardMap } from '#client/map/BoardMap.ts';
 import { History } from '#client/map/History.ts';
 import { MapContext, type MapServices } from '#client/map/MapContext.ts';
 import { mapOrigin } from '#client/map/mapOrigin.ts';
-import { Selection } from '#client/map/Selection.ts';
+import { type EntityRef, Selection } from '#client/map/Selection.ts';
 import { Spoken } from '#client/map/Spoken.ts';
 import { createTexts, takeTexts } from '#client/locales/createTexts.ts';
 import { en } from '#client/locales/en.ts';
@@ -35,6 +35,8 @@ export interface ShowOptions {
   readonly template?: string;
   readonly readOnly?: boolean;
   readonly isFacilitator?: boolean;
+  /** chosen before the panel is shown */
+  readonly chosen?: EntityRef;
 }
 
 const setters = {
@@ -81,6 +83,7 @@ export async function showPanel(panel: ReactNode, options: ShowOptions = {}): Pr
   history.attach({ undo: () => undo.undo(), redo: () => undo.redo() });
   const { isFacilitator = true } = options;
   const services: MapServices = { boardMap, selection: new Selection(), spoken, history, isFacilitator };
+  if (options.chosen) services.selection.choose([options.chosen]);
   const place = document.createElement('div');
   document.body.append(place);
   const root = createRoot(place);
