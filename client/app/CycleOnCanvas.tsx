@@ -1,14 +1,13 @@
 /** The cycle of the open board on its mounted canvas: shown from the map, changed by commands, lit by the running workshop. */
-import { useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cycleCommandsOf } from '#client/canvas/cycle/cycleCommandsOf.ts';
 import { shareCycleSelection } from '#client/canvas/cycle/shareCycleSelection.ts';
 import { useCycle } from '#client/canvas/cycle/useCycle.ts';
-import { WorkshopContext } from '#client/facilitation/WorkshopContext.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { cycleLeft } from '#shared/cycle/cycleMeasures.ts';
-import type { Stage } from '#shared/map/values.ts';
 import type { MountedCanvas } from './FrameOnCanvas.tsx';
+import { useLitStage } from './useLitStage.ts';
 
 export interface CycleOnCanvasProps {
   readonly canvas: MountedCanvas;
@@ -50,12 +49,3 @@ export function CycleOnCanvas({ canvas, ringRight }: CycleOnCanvasProps) {
   useEffect(() => (editor === null ? undefined : shareCycleSelection(editor, selection)), [editor, selection]);
   return null;
 }
-
-/** The stage of the running workshop; null without one. */
-function useLitStage(): Stage | null {
-  const services = useContext(WorkshopContext);
-  const workshop = services?.workshop;
-  return useSyncExternalStore(workshop?.subscribe ?? never, () => workshop?.view().session.stage ?? null);
-}
-
-const never = () => () => {};

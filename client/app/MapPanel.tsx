@@ -3,7 +3,9 @@ import { Grid3x3, Table2 } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoardMap, useFindings } from '#client/map/MapContext.ts';
+import { ActionsPanel } from '#client/panels/actions/ActionsPanel.tsx';
 import { CoveragePanel } from '#client/panels/coverage/CoveragePanel.tsx';
+import { CyclePanel } from '#client/panels/cycle/CyclePanel.tsx';
 import { FindingsPanel } from '#client/panels/findings/FindingsPanel.tsx';
 import { InspectorPanel } from '#client/panels/inspector/InspectorPanel.tsx';
 import { OutlinePanel } from '#client/panels/outline/OutlinePanel.tsx';
@@ -14,6 +16,7 @@ import { FailedPart } from './FailedPart.tsx';
 import styles from './MapPanel.module.css';
 import { mapViews, type MapViewName } from './mapViews.ts';
 import { useServices } from './Services.ts';
+import { useLitStage } from './useLitStage.ts';
 
 export interface MapPanelProps {
   readonly view: MapViewName;
@@ -74,6 +77,7 @@ interface ViewProps {
 function View({ view, people, onCoverage, onPanel }: ViewProps) {
   const { t } = useTranslation();
   const { isFacilitator } = useBoardMap();
+  const litStage = useLitStage();
   switch (view) {
     case 'findings':
       return <FindingsPanel onCoverage={onCoverage} />;
@@ -97,6 +101,10 @@ function View({ view, people, onCoverage, onPanel }: ViewProps) {
           <OutlinePanel />
         </>
       );
+    case 'cycle':
+      return <CyclePanel litStage={litStage} />;
+    case 'actions':
+      return <ActionsPanel />;
     case 'people':
       return people;
   }

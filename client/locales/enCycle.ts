@@ -1,4 +1,6 @@
 /** English texts of the problem-solving cycle: on the canvas and in its panel. */
+import { enCyclePanel } from './enCyclePanel.ts';
+
 export const enCycle = {
   title: 'Problem-solving cycle',
   round: 'Round {{number}}',
@@ -109,4 +111,5 @@ export const enCycle = {
     hypothesis: 'The experiment “{{from}}” tests “{{to}}”',
     link: 'Line between two notes',
   },
+  panel: enCyclePanel,
 } as const;

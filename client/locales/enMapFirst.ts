@@ -25,6 +25,8 @@ export const enMapFirst = {
     findings: 'Findings',
     coverage: 'Coverage',
     outline: 'Outline',
+    cycle: 'Cycle',
+    actions: 'Actions',
     people: 'People',
     details: 'Details',
   },

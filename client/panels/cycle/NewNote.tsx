@@ -1,0 +1,55 @@
+/** Writes one note after the other: Enter adds it and stays, so that thinking is not interrupted. */
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Stage } from '#shared/map/values.ts';
+import { addNote } from '#client/map/cycleActions.ts';
+import { useBoardMap } from '#client/map/MapContext.ts';
+import { useCommands } from '#client/map/useCommands.ts';
+import { Button } from '#client/ui/Button.tsx';
+import styles from './CyclePanel.module.css';
+
+export function NewNote({ round, stage }: { readonly round: number; readonly stage: Stage }) {
+  const { t } = useTranslation();
+  const { boardMap } = useBoardMap();
+  const { run, refused } = useCommands();
+  const [text, setText] = useState('');
+  const id = useId();
+  const name = t(`cycle.stage.${stage}`);
+  const add = () => {
+    if (text.trim() === '') return;
+    const commands = addNote(boardMap.newId(), { round, stage, text: text.trim() });
+    if (run(commands, t('cycle.panel.noteAdded', { stage: name })).ok) setText('');
+  };
+  return (
+    <form
+      className={styles['newNote']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      <textarea
+        id={id}
+        aria-label={t('cycle.panel.newNote', { stage: name })}
+        placeholder={t('cycle.panel.newNotePlaceholder')}
+        rows={1}
+        maxLength={10_000}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          add();
+        }}
+      />
+      <Button type="submit" disabled={text.trim() === ''}>
+        {t('cycle.panel.add')}
+      </Button>
+      {refused !== null && (
+        <p role="alert" className={styles['refused']}>
+          {refused}
+        </p>
+      )}
+    </form>
+  );
+}

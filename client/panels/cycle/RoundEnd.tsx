@@ -1,0 +1,109 @@
+/** The end of a round: closed with the one sentence that is carried on, then the next one can begin. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EntityOf } from '#shared/map/collections.ts';
+import { useBoardMap, useMap, useReadOnly } from '#client/map/MapContext.ts';
+import { useCommands } from '#client/map/useCommands.ts';
+import { Button } from '#client/ui/Button.tsx';
+import styles from './CyclePanel.module.css';
+
+export interface RoundEndProps {
+  readonly round: EntityOf<'iterations'>;
+  readonly onRound: (id: string) => void;
+}
+
+export function RoundEnd({ round, onRound }: RoundEndProps) {
+  const { t } = useTranslation();
+  const map = useMap();
+  const readOnly = useReadOnly();
+  const { selection } = useBoardMap();
+  const { run, refused } = useCommands();
+  const [isClosing, setClosing] = useState(false);
+  const [sentence, setSentence] = useState(round.carried_insight);
+  const { number } = round;
+  const isLast = map.iterations.at(-1)?.id === round.id;
+  const close = (insight: string | null) => {
+    const command = { type: 'closeRound', id: round.id } as const;
+    const done = t('cycle.panel.closed', { number });
+    if (run([insight === null ? command : { ...command, carried_insight: insight }], done).ok) setClosing(false);
+  };
+  const start = () => {
+    const next = (map.iterations.at(-1)?.number ?? 0) + 1;
+    const outcome = run([{ type: 'startRound', fields: {} }], t('cycle.panel.started', { number: next }));
+    if (outcome.ok) onRound(outcome.id);
+  };
+
+  if (round.status === 'closed')
+    return (
+      <section className={styles['end']}>
+        <p className={styles['quiet']}>{t('cycle.panel.closedHint')}</p>
+        <p>
+          {round.carried_insight.trim() === ''
+            ? t('cycle.panel.carriesNothing')
+            : t('cycle.panel.carries', { sentence: round.carried_insight.trim() })}
+        </p>
+        {!readOnly && (
+          <div className={styles['answers']}>
+            {isLast && (
+              <Button look="primary" onClick={start}>
+                {t('cycle.panel.startNext', { number: number + 1 })}
+              </Button>
+            )}
+            <Button onClick={() => selection.open({ collection: 'iterations', id: round.id })}>
+              {t('cycle.panel.changeSentence')}
+            </Button>
+          </div>
+        )}
+      </section>
+    );
+  if (readOnly) return null;
+  if (!isClosing)
+    return (
+      <section className={styles['end']}>
+        <Button onClick={() => setClosing(true)}>{t('cycle.panel.close')}</Button>
+      </section>
+    );
+  return (
+    <form
+      className={styles['close']}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        setClosing(false);
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (sentence.trim() !== '') close(sentence.trim());
+      }}
+    >
+      <label>
+        <span className={styles['smallHeading']}>{t('cycle.panel.closeTitle')}</span>
+        <textarea
+          rows={3}
+          maxLength={10_000}
+          autoFocus
+          aria-describedby="cycle-close-hint"
+          value={sentence}
+          onChange={(event) => setSentence(event.target.value)}
+        />
+      </label>
+      <p id="cycle-close-hint" className={styles['quiet']}>
+        {t('cycle.closing.q2')} {t('cycle.closing.q3')} {t('cycle.panel.closeHint')}
+      </p>
+      {refused !== null && (
+        <p role="alert" className={styles['refused']}>
+          {refused}
+        </p>
+      )}
+      <div className={styles['answers']}>
+        <Button type="submit" look="primary" disabled={sentence.trim() === ''}>
+          {t('cycle.panel.closeYes')}
+        </Button>
+        <Button onClick={() => close(null)}>{t('cycle.panel.closeWithout')}</Button>
+        <Button look="plain" onClick={() => setClosing(false)}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

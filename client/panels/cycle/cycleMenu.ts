@@ -1,0 +1,180 @@
+/** What can be done with a note or an experiment, as data for its menu. */
+import type { TFunction } from 'i18next';
+import { experimentOf } from '#shared/cycle/cycleInput.ts';
+import type { EntityOf } from '#shared/map/collections.ts';
+import type { Command } from '#shared/map/commands/Command.ts';
+import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
+import { stages } from '#shared/map/values.ts';
+import { makeAction, makeExperiment, placeNote, planLink, type WorkRef } from '#client/map/cycleActions.ts';
+import type { EntityRef } from '#client/map/Selection.ts';
+import { entityName } from '../entityName.ts';
+import type { MenuEntry } from '../outline/outlineMenu.ts';
+import { noteName } from './cycleWords.ts';
+
+type Note = EntityOf<'notes'>;
+
+export interface CycleActs {
+  readonly map: PartnershipMap;
+  readonly t: TFunction;
+  readonly newId: () => string;
+  /** Runs as one act; says `done`; true when it was done. */
+  readonly run: (commands: readonly Command[], done: string) => boolean;
+  readonly open: (ref: EntityRef) => void;
+  readonly choose: (ref: EntityRef) => void;
+}
+
+export function makeExperimentAct({ map, t, newId, run, open }: CycleActs, note: string): void {
+  const id = newId();
+  const title = noteName(map, note, t);
+  if (run(makeExperiment(map, id, note), t('cycle.panel.experimentMade', { title })))
+    open({ collection: 'experiments', id });
+}
+
+export function makeActionAct({ map, t, newId, run, open }: CycleActs, from: WorkRef): void {
+  const id = newId();
+  const title = entityName(map, from, t);
+  if (run(makeAction(map, id, from), t('cycle.panel.actionMade', { title }))) open({ collection: 'actions', id });
+}
+
+export function moveNoteAct({ map, t, run }: CycleActs, note: Note, by: -1 | 1): void {
+  const there = map.notes.filter((one) => one.iteration === note.iteration && one.stage === note.stage);
+  const place = there.findIndex((one) => one.id === note.id) + by;
+  if (place < 0 || place >= there.length) return;
+  const to = { round: note.iteration, stage: note.stage, place };
+  run(placeNote(map, note.id, to), t(by < 0 ? 'cycle.panel.movedUp' : 'cycle.panel.movedDown'));
+}
+
+export function removeAct({ map, t, run }: CycleActs, ref: WorkRef): boolean {
+  const name = entityName(map, ref, t);
+  const done = `${t('cycle.panel.removed', { name })} ${t('map.goesWith.undo')}`;
+  return run([{ type: 'remove', ...ref }], done);
+}
+
+/** Notes that this one may build on: what stands before it in the cycle, in this round and in earlier ones, newest first. */
+function earlierNotes(map: PartnershipMap, note: Note): readonly Note[] {
+  const rank = (one: Note) => one.iteration * stages.length + stages.indexOf(one.stage);
+  return map.notes
+    .filter((one) => one.id !== note.id && rank(one) <= rank(note) && !one.parked)
+    .filter((one) => !note.links.includes(one.id) && !one.links.includes(note.id))
+    .toSorted((one, other) => rank(other) - rank(one));
+}
+
+export function noteMenu(acts: CycleActs, note: Note, isOpen: boolean): readonly MenuEntry[] {
+  const { map, t, run, open } = acts;
+  const ref: WorkRef = { collection: 'notes', id: note.id };
+  const details = { key: 'details', label: t('cycle.panel.openDetails'), run: () => open(ref) };
+  const action = { key: 'action', label: t('cycle.panel.makeAction'), run: () => makeActionAct(acts, ref) };
+  const experiment = {
+    key: 'experiment',
+    label: t('cycle.panel.makeExperiment'),
+    run: () => makeExperimentAct(acts, note.id),
+  };
+  const canTry = note.stage === 'solution_finding' || note.stage === 'interpreting_hypothesizing';
+  if (!isOpen) return [details, ...(canTry ? [experiment] : []), action];
+  const name = noteName(map, note.id, t);
+  const targets = earlierNotes(map, note).map((one) => ({
+    key: one.id,
+    label: `${t('cycle.round', { number: one.iteration })}, ${t(`cycle.kind.${one.stage}`)}: ${noteName(map, one.id, t)}`,
+    run: () => {
+      const plan = planLink(map, { collection: 'notes', id: one.id }, ref);
+      if (plan.ok) run(plan.commands, t('cycle.panel.linked', { from: name, to: noteName(map, one.id, t) }));
+    },
+  }));
+  const rests = map.experiments.map((one) => ({
+    key: one.id,
+    label: entityName(map, { collection: 'experiments', id: one.id }, t),
+    run: () => {
+      const plan = planLink(map, ref, { collection: 'experiments', id: one.id });
+      if (plan.ok) run(plan.commands, t('cycle.hints.linked'));
+    },
+  }));
+  const unlinks = note.links.map((id) => ({
+    key: id,
+    label: noteName(map, id, t),
+    run: () =>
+      run(
+        [{ type: 'member', collection: 'notes', id: note.id, field: 'links', member: id, on: false }],
+        t('cycle.panel.unlinked'),
+      ),
+  }));
+  const canRest = note.stage === 'solution_finding' || note.stage === 'analyzing_reflecting';
+  return [
+    details,
+    {
+      key: 'buildsOn',
+      label: t('cycle.panel.buildsOn'),
+      entries: targets.length > 0 ? targets : [{ key: 'none', label: t('cycle.panel.nothingToLink') }],
+    },
+    ...(unlinks.length > 0 ? [{ key: 'unlink', label: t('cycle.panel.unlink'), entries: unlinks }] : []),
+    ...(canRest && rests.length > 0 ? [{ key: 'restsOn', label: t('cycle.panel.restsOn'), entries: rests }] : []),
+    ...(experimentOf(note) === null
+      ? []
+      : [
+          {
+            key: 'notOn',
+            label: t('cycle.panel.notOn'),
+            run: () =>
+              run(
+                [{ type: 'edit', collection: 'notes', id: note.id, fields: { evidence: '' } }],
+                t('cycle.panel.unlinked'),
+              ),
+          },
+        ]),
+    ...(canTry ? [experiment] : []),
+    action,
+    {
+      key: 'moveTo',
+      label: t('cycle.panel.moveTo'),
+      entries: stages
+        .filter((stage) => stage !== note.stage)
+        .map((stage) => ({
+          key: stage,
+          label: t(`cycle.stage.${stage}`),
+          run: () =>
+            run(
+              placeNote(map, note.id, { round: note.iteration, stage, place: Number.MAX_SAFE_INTEGER }),
+              t('cycle.panel.moved', { stage: t(`cycle.stage.${stage}`) }),
+            ),
+        })),
+    },
+    { key: 'up', label: t('cycle.panel.moveUp'), run: () => moveNoteAct(acts, note, -1) },
+    { key: 'down', label: t('cycle.panel.moveDown'), run: () => moveNoteAct(acts, note, 1) },
+    {
+      key: 'aside',
+      label: t(note.parked ? 'cycle.panel.takeBack' : 'cycle.panel.setAside'),
+      run: () =>
+        run(
+          [{ type: 'edit', collection: 'notes', id: note.id, fields: { parked: !note.parked } }],
+          t(note.parked ? 'cycle.panel.isBack' : 'cycle.panel.isAside'),
+        ),
+    },
+    { key: 'remove', label: t('cycle.panel.remove'), isDanger: true, run: () => removeAct(acts, ref) },
+  ];
+}
+
+export function experimentMenu(acts: CycleActs, experiment: EntityOf<'experiments'>): readonly MenuEntry[] {
+  const { map, t, run, open } = acts;
+  const ref: WorkRef = { collection: 'experiments', id: experiment.id };
+  const hypotheses = map.notes.filter((one) => one.stage === 'interpreting_hypothesizing' && !one.parked);
+  return [
+    { key: 'details', label: t('cycle.panel.openDetails'), run: () => open(ref) },
+    ...(hypotheses.length === 0
+      ? []
+      : [
+          {
+            key: 'tests',
+            label: t('cycle.panel.buildsOn'),
+            entries: hypotheses.toReversed().map((note) => ({
+              key: note.id,
+              label: noteName(map, note.id, t),
+              run: () => {
+                const plan = planLink(map, { collection: 'notes', id: note.id }, ref);
+                if (plan.ok) run(plan.commands, t('cycle.hints.linked'));
+              },
+            })),
+          },
+        ]),
+    { key: 'action', label: t('cycle.panel.makeAction'), run: () => makeActionAct(acts, ref) },
+    { key: 'remove', label: t('cycle.panel.remove'), isDanger: true, run: () => removeAct(acts, ref) },
+  ];
+}
