@@ -41,3 +41,12 @@ export function withRatings(map: PartnershipMap, ratings: Ratings): PartnershipM
     }),
   };
 }
+
+/** The map as reports see it: without any rating (RATE-3). */
+export function withoutRatings(map: PartnershipMap): PartnershipMap {
+  if (map.organizations.every(isUnrated)) return map;
+  return {
+    ...map,
+    organizations: map.organizations.map((organization) => ({ ...organization, influence: null, stake: null })),
+  };
+}

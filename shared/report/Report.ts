@@ -8,6 +8,7 @@ import type { Picture } from '../picture/Picture.ts';
 export type CellMark = 'gap' | 'thin' | 'covered' | 'strong' | 'quiet';
 
 export interface Cell {
+  /** may have several lines */
   readonly text: string;
   readonly mark?: CellMark;
 }
@@ -21,6 +22,7 @@ export interface Column {
 
 export interface TableBlock {
   readonly kind: 'table';
+  /** empty where the heading before it says the same */
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];

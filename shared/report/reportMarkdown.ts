@@ -39,10 +39,10 @@ function blockText(block: Block, pictures: string): string {
         side === 'end' ? '---:' : side === 'center' ? ':---:' : '---',
       );
       return [
-        `*${inline(block.caption)}*\n`,
+        ...(block.caption === '' ? [] : [`*${inline(block.caption)}*\n`]),
         row(block.columns.map(({ label }) => inline(label))),
         row(align),
-        ...block.rows.map((cells) => row(cells.map(({ text }) => inline(text)))),
+        ...block.rows.map((cells) => row(cells.map(({ text }) => text.split('\n').map(inline).join('<br>')))),
       ].join('\n');
     }
   }
@@ -52,6 +52,9 @@ function blockText(block: Block, pictures: string): string {
 export function inline(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
   return line
-    .replaceAll(/[\\`*_[\]<>|#~]/g, (sign) => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : `\\${sign}`))
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll(/[\\`*_[\]|#~]/g, (sign) => `\\${sign}`)
     .replace(/^([-+]|\d+[.)])(?=\s)/, (start) => `\\${start}`);
 }

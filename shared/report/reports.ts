@@ -30,7 +30,7 @@ export function participantReport(context: ReportContext): Report {
     ...frameSection(context),
     ...coverageSection(context),
     ...structureSection(context),
-    ...cycleSection(context, { notes: true }),
+    ...cycleSection(context, { notes: true, pictures: 1 }),
     ...trustSection(context),
     ...actionsSection(context),
     ...changesSection(context),
@@ -67,7 +67,7 @@ export function summaryReport(context: ReportContext): Report {
     ...goalSection(context),
     ...frameSection(context),
     ...coverageSection(context),
-    ...cycleSection(context, { notes: false }),
+    ...cycleSection(context, { notes: false, pictures: 4 }),
     ...actionsSection(context),
   ]);
 }

@@ -31,7 +31,7 @@ export function actionsSection({ index, words }: ReportContext): readonly Block[
       ? [paragraph(texts.none)]
       : [
           table(
-            texts.title,
+            '',
             [column(texts.action, 6), column(texts.owner, 5), column(texts.due, 3), column(texts.status, 2)],
             open.map((action) => [
               cell(action.title || notNamed, 'strong'),

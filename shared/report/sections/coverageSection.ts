@@ -9,8 +9,8 @@ import type { ReportContext } from '../ReportContext.ts';
 import type { ReportWords } from '../ReportWords.ts';
 import { interestName } from './frameSection.ts';
 
-/** More observations than this are counted, not listed: a report is read, not searched. */
-const mostFindings = 40;
+/** More open observations than this are counted, not listed: a report is read, not searched. */
+const mostOpen = 14;
 
 export function coverageSection(context: ReportContext): readonly Block[] {
   const { index, words } = context;
@@ -94,7 +94,7 @@ function sectorMatrix(index: MapIndex, words: ReportWords): TableBlock {
   const sectors = [...new Set([...standardSectors, ...own])];
   return table(
     texts.sectors,
-    [column(frame.interest, 5), ...sectors.map((code) => column(words.sector(index, code), 1.6, 'center'))],
+    [column(frame.interest, 3.4), ...sectors.map((code) => column(words.sector(index, code), 1.6, 'center'))],
     rows.map((row) => [
       cell(titleOf(index, row.interest, words), 'strong'),
       ...sectors.map((code) => {
@@ -110,14 +110,18 @@ function findingTable(index: MapIndex, words: ReportWords): readonly Block[] {
   const { coverageSection: texts, severity } = words.texts;
   const states = findingStates(index).filter(({ finding }) => finding.severity !== 'strength');
   if (states.length === 0) return [paragraph(texts.noFindings)];
-  const rest = states.length - mostFindings;
+  // What was decided stands first, and whole; of what is open the most urgent.
+  const rows = states.map((state) => ({ state, decision: decisionOf(index, state, words) }));
+  const decided = rows.filter(({ decision }) => decision.text !== texts.open);
+  const open = rows.filter(({ decision }) => decision.text === texts.open);
+  const rest = open.length - mostOpen;
   return [
     table(
-      texts.findings,
+      '',
       [column(texts.finding, 6), column(texts.question, 4), column(texts.decided, 4)],
-      states.slice(0, mostFindings).map((state) => {
+      [...decided, ...open.slice(0, mostOpen)].map(({ state, decision }) => {
         const { message, ask } = words.finding(index, state.finding);
-        return [`${severity[state.finding.severity]}: ${message}`, ask, decisionOf(index, state, words)];
+        return [`${severity[state.finding.severity]}: ${message}`, ask, decision];
       }),
     ),
     ...(rest > 0 ? [paragraph(words.count(texts.more, rest), 'quiet')] : []),

@@ -9,11 +9,14 @@ import type { Block, TableBlock } from '../Report.ts';
 import type { ReportContext } from '../ReportContext.ts';
 import type { ReportWords } from '../ReportWords.ts';
 
-/** Pictures of more rounds than this make a report long; the tables have all. */
-const mostPictures = 4;
+interface CycleOptions {
+  /** all notes stand in the text, too, not only in the picture */
+  readonly notes: boolean;
+  /** of how many rounds, the latest first */
+  readonly pictures: number;
+}
 
-/** With `notes` all notes stand in the text, too, not only in the picture. */
-export function cycleSection({ index, words }: ReportContext, options: { readonly notes: boolean }): readonly Block[] {
+export function cycleSection({ index, words }: ReportContext, options: CycleOptions): readonly Block[] {
   const { cycle: texts } = words.texts;
   const rounds = index.map.iterations.toSorted((a, b) => b.number - a.number);
   const homeless = index.map.experiments.filter(
@@ -22,7 +25,7 @@ export function cycleSection({ index, words }: ReportContext, options: { readonl
   return [
     heading(1, texts.title),
     ...(rounds.length === 0 ? [paragraph(texts.noRounds)] : options.notes ? [paragraph(texts.authors, 'quiet')] : []),
-    ...rounds.flatMap((round, at) => roundBlocks(index, round, words, { ...options, picture: at < mostPictures })),
+    ...rounds.flatMap((round, at) => roundBlocks(index, round, words, { ...options, picture: at < options.pictures })),
     ...(homeless.length > 0 ? [experimentsTable(index, homeless, texts.withoutRound, words)] : []),
     ...(index.map.experiments.length === 0 ? [paragraph(texts.noExperiments)] : []),
   ];
@@ -40,9 +43,9 @@ function roundBlocks(
   const byStage = index.notesOfRound.get(round.number);
   return [
     heading(2, roundTitle(round, words)),
+    ...(picture ? [{ kind: 'picture', name: `round-${round.number}`, picture, size: 'page' } as const] : []),
     ...(round.focus_question.trim() === '' ? [] : [led(`${texts.question}:`, round.focus_question)]),
     ...(round.carried_insight.trim() === '' ? [] : [led(`${texts.lesson}:`, round.carried_insight)]),
-    ...(picture ? [{ kind: 'picture', name: `round-${round.number}`, picture, size: 'page' } as const] : []),
     ...(options.notes
       ? stages.flatMap((stage): readonly Block[] => {
           const notes = [...(byStage?.[stage] ?? [])].toSorted((a, b) => (b.votes ?? -1) - (a.votes ?? -1));

@@ -19,62 +19,71 @@ export function frameSection(context: ReportContext): readonly Block[] {
     { kind: 'picture', name: 'frame', picture: drawFrame(index, words), size: 'page' },
     paragraph(frame.signs, 'quiet'),
     ...(index.map.interests.length === 0 ? [] : [frameTable(context)]),
+    ...namesTable(context),
     ...(waiting.length === 0
       ? []
       : [paragraph(words.fill(frame.notPlaced, { list: words.list(waiting.map((one) => one.name || notNamed)) }))]),
   ];
 }
 
-function frameTable({ index, words, withNames }: ReportContext): TableBlock {
+function frameTable({ index, words }: ReportContext): TableBlock {
   const { frame, weight } = words.texts;
   return table(
     frame.table,
-    [column(frame.interest, 3), column(frame.organizations, 4), column(frame.whoSpeaks, 5), column(frame.missing, 3)],
+    [column(frame.interest, 3), column(frame.organizations, 7), column(frame.missing, 3)],
     index.map.interests.map((interest) => [
       cell(`${interestName(interest.title || interest.placeholder, words)} (${weight[interest.weight]})`, 'strong'),
       organizationsOf(index, interest.id, words),
-      peopleOf(index, interest.id, words, withNames),
       missingOf(index, interest.id, words),
     ]),
   );
+}
+
+/** Only where a facilitator marked that they agreed. */
+function namesTable({ index, words, withNames }: ReportContext): readonly Block[] {
+  const { frame, kind, noTitle } = words.texts;
+  const named = index.representatives.filter((person) => person.display_name.trim() !== '');
+  if (!withNames || named.length === 0) return [];
+  return [
+    table(
+      frame.names,
+      [column(frame.name, 4), column(frame.role, 5), column(frame.kind, 3)],
+      named.map((person) => [
+        cell(person.display_name.trim(), 'strong'),
+        `${person.role_title || noTitle} (${index.organizations.get(person.organization_id)?.name ?? ''})`,
+        kind[person.kind],
+      ]),
+    ),
+  ];
 }
 
 export function interestName(title: string, words: ReportWords): string {
   return title.trim() || words.texts.notNamed;
 }
 
+/** At the table with the kinds who speak for it there; then those who are not at the table. */
 function organizationsOf(index: MapIndex, interest: string, words: ReportWords): string {
-  const { frame, notNamed } = words.texts;
-  const here = new Set<string>();
-  const away = new Set<string>();
+  const { frame, notNamed, kind: kinds, engagement } = words.texts;
+  const speaking = index.representatives.filter((person) => speaksFor(index, person).includes(interest));
+  const here = new Map<string, string>();
+  const away = new Map<string, string>();
   for (const placement of index.map.placements) {
     if (placement.interest_id !== interest) continue;
     const organization = index.organizations.get(placement.organization_id);
     if (!organization) continue;
     const name = organization.name || notNamed;
-    if (organization.engagement === 'partner') here.add(name);
-    else away.add(`${name} (${words.texts.engagement[organization.engagement]})`);
+    if (organization.engagement !== 'partner') {
+      away.set(organization.id, `${name} (${engagement[organization.engagement]})`);
+      continue;
+    }
+    const theirs = speaking.filter((person) => person.organization_id === organization.id);
+    const present = representativeKinds.filter((kind) => theirs.some((person) => person.kind === kind));
+    const list = present.length === 0 ? frame.nobodyYet : present.map((kind) => kinds[kind]).join(', ');
+    here.set(organization.id, `${name} (${list})`);
   }
-  const parts = [here.size === 0 ? frame.nobodyAtTable : [...here].join('; ')];
-  if (away.size > 0) parts.push(words.fill(frame.notAsked, { list: [...away].join('; ') }));
-  return parts.join('. ');
-}
-
-/** By kind; people by role and organization. */
-function peopleOf(index: MapIndex, interest: string, words: ReportWords, withNames: boolean): string {
-  const { kinds, frame, noTitle } = words.texts;
-  const speaking = index.representatives.filter((person) => speaksFor(index, person).includes(interest));
-  const parts = representativeKinds.flatMap((kind) => {
-    const people = speaking.filter((person) => person.kind === kind);
-    if (people.length === 0) return [];
-    const list = people.map((person) => {
-      const name = withNames && person.display_name.trim() !== '' ? `${person.display_name.trim()}, ` : '';
-      const organization = index.organizations.get(person.organization_id)?.name ?? '';
-      return `${name}${person.role_title || noTitle}${organization === '' ? '' : ` (${organization})`}`;
-    });
-    return [`${kinds[kind]}: ${list.join('; ')}`];
-  });
-  return parts.length === 0 ? frame.nobodyYet : parts.join('. ');
+  const parts = [here.size === 0 ? frame.nobodyAtTable : [...here.values()].join('; ')];
+  if (away.size > 0) parts.push(words.fill(frame.notAsked, { list: [...away.values()].join('; ') }));
+  return parts.join('\n');
 }
 
 function missingOf(index: MapIndex, interest: string, words: ReportWords) {

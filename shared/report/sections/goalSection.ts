@@ -85,43 +85,59 @@ function openPoints(index: MapIndex, words: ReportWords): readonly Block[] {
   return blocks;
 }
 
-/** Every value of the number we watch, by date and group, with what the path says for that date. */
+/** More groups than this stand below each other instead of side by side. */
+const mostGroups = 3;
+
+/** Every value of the number we watch: a row per date, a column per group, with what the path says for that date. */
 function seriesTable(index: MapIndex, words: ReportWords): readonly Block[] {
   const { texts } = words;
   const indicator = headlineIndicator(index);
-  const rows = (indicator ? (index.measurementsOf.get(indicator.id) ?? []) : [])
-    .filter((row) => row.date <= index.asOf)
-    .toSorted(
-      (a, b) =>
-        Number(a.group !== 'all') - Number(b.group !== 'all') ||
-        (a.group < b.group ? -1 : a.group > b.group ? 1 : a.date < b.date ? -1 : 1),
-    );
+  const rows = (indicator ? (index.measurementsOf.get(indicator.id) ?? []) : []).filter(
+    (row) => row.date <= index.asOf,
+  );
   if (rows.length === 0) return [];
-  const { baseline, target, unit } = index.map.goal;
-  const expected = (date: string) => {
-    if (baseline.value === null || baseline.date === null || target.value === null || target.date === null) return '';
-    const span = dayNumber(target.date) - dayNumber(baseline.date);
-    if (span <= 0 || date < baseline.date || date > target.date) return '';
-    const share = (dayNumber(date) - dayNumber(baseline.date)) / span;
-    return words.amount(Math.round((baseline.value + (target.value - baseline.value) * share) * 100) / 100, unit);
+  const unit = indicator?.unit || index.map.goal.unit;
+  const groups = [...new Set(rows.map((row) => row.group))].filter((group) => group !== 'all').toSorted();
+  const valueOf = (date: string, group: string) => {
+    const row = rows.find((one) => one.date === date && one.group === group);
+    if (!row) return '';
+    const value = words.amount(row.value, unit);
+    return row.status === 'actual' ? value : `${value} (${texts.measurement[row.status]})`;
   };
-  return [
-    table(
-      texts.goal.values,
+  const tables = chunksOf(groups, mostGroups).map((some, at) => {
+    const dates = [
+      ...new Set(rows.filter((row) => at === 0 || some.includes(row.group)).map((row) => row.date)),
+    ].toSorted();
+    const all = at === 0;
+    return table(
+      at === 0 ? texts.goal.values : texts.goal.byGroup,
       [
-        column(texts.goal.group, 5),
-        column(texts.goal.date, 3),
-        column(texts.goal.value, 2, 'end'),
-        column(texts.goal.pathValue, 2, 'end'),
-        column(texts.goal.kind, 2),
+        column(texts.goal.date, 2.6),
+        ...(all ? [column(texts.goal.everybody, 2, 'end'), column(texts.goal.pathValue, 2, 'end')] : []),
+        ...some.map((group) => column(group, 3, 'end')),
       ],
-      rows.map((row) => [
-        row.group === 'all' ? texts.goal.everybody : row.group,
-        words.day(row.date),
-        cell(words.amount(row.value, indicator?.unit || unit), 'strong'),
-        row.group === 'all' ? expected(row.date) : '',
-        texts.measurement[row.status],
+      dates.map((date) => [
+        words.day(date),
+        ...(all ? [cell(valueOf(date, 'all'), 'strong'), expectedOn(index, date, words)] : []),
+        ...some.map((group) => valueOf(date, group)),
       ]),
-    ),
-  ];
+    );
+  });
+  return tables;
+}
+
+function chunksOf<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  const parts: (readonly T[])[] = [items.slice(0, size)];
+  for (let at = size; at < items.length; at += size) parts.push(items.slice(at, at + size));
+  return parts;
+}
+
+/** What the straight path says for a day; empty before its start and after its end. */
+function expectedOn(index: MapIndex, date: string, words: ReportWords): string {
+  const { baseline, target, unit } = index.map.goal;
+  if (baseline.value === null || baseline.date === null || target.value === null || target.date === null) return '';
+  const span = dayNumber(target.date) - dayNumber(baseline.date);
+  if (span <= 0 || date < baseline.date || date > target.date) return '';
+  const share = (dayNumber(date) - dayNumber(baseline.date)) / span;
+  return words.amount(Math.round((baseline.value + (target.value - baseline.value) * share) * 100) / 100, unit);
 }

@@ -11,6 +11,9 @@ import { statusBoard } from '../statusBoard.ts';
 import { decisionOf } from './coverageSection.ts';
 import { experimentsTable, roundTitle } from './cycleSection.ts';
 
+/** More open points than this are counted, not listed. */
+const mostOpen = 14;
+
 /** All experiments, program and system apart. */
 export function triedSection({ index, words }: ReportContext): readonly Block[] {
   const { funders: texts, cycle, condition } = words.texts;
@@ -28,7 +31,7 @@ export function triedSection({ index, words }: ReportContext): readonly Block[] 
     paragraph(texts.triedLead),
     ...groups.flatMap(({ title, holds }) => {
       const ours = experiments.filter(({ level }) => holds(level));
-      return ours.length === 0 ? [] : [heading(2, title), experimentsTable(index, ours, title, words)];
+      return ours.length === 0 ? [] : [heading(2, title), experimentsTable(index, ours, '', words)];
     }),
     ...(touched.size === 0
       ? []
@@ -75,7 +78,7 @@ export function statusSection({ index, words, before, withTrust }: ReportContext
     heading(1, texts.board),
     paragraph(texts.boardLead),
     table(
-      texts.board,
+      '',
       [column(texts.point, 4), column(texts.word, 3), column(texts.arrow, 2), column(texts.why, 7)],
       rows.map((row) => [
         cell(names[row.point], 'strong'),
@@ -110,13 +113,9 @@ export function openPointsSection({ index, words, withTrust }: ReportContext): r
   return [
     heading(1, texts.openPoints),
     ...(states.length === 0 ? [paragraph(texts.noOpen)] : []),
-    ...(open.length === 0
-      ? []
-      : [heading(2, texts.notSolved), table(texts.notSolved, columns, open.slice(0, 40).map(row))]),
-    ...(open.length > 40 ? [paragraph(words.count(coverageSection.more, open.length - 40), 'quiet')] : []),
-    ...(accepted.length === 0
-      ? []
-      : [heading(2, texts.acceptedOnes), table(texts.acceptedOnes, columns, accepted.map(row))]),
+    ...(open.length === 0 ? [] : [heading(2, texts.notSolved), table('', columns, open.slice(0, mostOpen).map(row))]),
+    ...(open.length > mostOpen ? [paragraph(words.count(coverageSection.more, open.length - mostOpen), 'quiet')] : []),
+    ...(accepted.length === 0 ? [] : [heading(2, texts.acceptedOnes), table('', columns, accepted.map(row))]),
   ];
 }
 

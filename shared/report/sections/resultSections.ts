@@ -92,7 +92,7 @@ function indicatorTable(
   return [
     heading(2, caption),
     table(
-      caption,
+      '',
       [
         column(texts.indicator, 5),
         column(goal.group, 3),

@@ -133,7 +133,7 @@ export function voicePaths(index: MapIndex, words: ReportWords): readonly Block[
   const reach = voiceReach(index);
   return [
     table(
-      texts.voice,
+      '',
       [column(texts.organization, 3), column(texts.path, 7), column(texts.steps, 1.4, 'end')],
       concerned.map((partner) => {
         const steps = pathSteps(index, reach, partner.id);

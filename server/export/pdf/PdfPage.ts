@@ -1,0 +1,134 @@
+/** The pages of a PDF: letters, margins, a place that moves down, new pages where something has no room. */
+import PDFDocument from 'pdfkit';
+import type { TextWeight } from '#shared/picture/Picture.ts';
+import { interFile, textWeights } from '../interFonts.ts';
+
+export type PdfDocument = InstanceType<typeof PDFDocument>;
+
+export const pdfColors = {
+  ink: '#1c2733',
+  soft: '#56606b',
+  line: '#d9d2c1',
+  paper: '#f4f1ea',
+  goal: '#0b4f4a',
+  head: '#eef3f1',
+  gap: '#fbe9ea',
+  gapInk: '#8f1d31',
+  thin: '#fdf3d8',
+  covered: '#e3f1ee',
+} as const;
+
+/** Points; a letter page with three quarters of an inch around. */
+const side = 54;
+const foot = 60;
+
+export interface PdfFacts {
+  readonly title: string;
+  readonly language: string;
+  /** creation date in the file, so that the same moment gives the same file */
+  readonly createdAtMs: number;
+}
+
+export class PdfPage {
+  readonly doc: PdfDocument;
+  y = 0;
+
+  constructor({ title, language, createdAtMs }: PdfFacts) {
+    this.doc = new PDFDocument({
+      size: 'LETTER',
+      margin: 0,
+      autoFirstPage: false,
+      bufferPages: true,
+      pdfVersion: '1.7',
+      lang: language,
+      displayTitle: true,
+      info: { Title: title, Creator: 'Roundtable', Producer: 'Roundtable', CreationDate: new Date(createdAtMs) },
+    });
+    for (const weight of textWeights) this.doc.registerFont(String(weight), interFile(weight));
+  }
+
+  readonly width = 612;
+  readonly height = 792;
+
+  get left(): number {
+    return side;
+  }
+
+  get textWidth(): number {
+    return this.width - side * 2;
+  }
+
+  get bottom(): number {
+    return this.height - foot;
+  }
+
+  /** What is still free. */
+  get room(): number {
+    return this.bottom - this.y;
+  }
+
+  get isAtTop(): boolean {
+    return this.y <= side;
+  }
+
+  addPage(background?: string): void {
+    this.doc.addPage({ size: 'LETTER', margin: 0 });
+    if (background !== undefined) this.doc.rect(0, 0, this.width, this.height).fill(background);
+    this.y = side;
+  }
+
+  /** A new page where fewer points are left. */
+  need(height: number): void {
+    if (this.room < height && !this.isAtTop) this.addPage();
+  }
+
+  font(weight: TextWeight, size: number, color: string): PdfDocument {
+    return this.doc.font(String(weight)).fontSize(size).fillColor(color);
+  }
+
+  /** Text from the left margin, over several pages where it is long; moves on. */
+  text(text: string, weight: TextWeight, size: number, color: string, width = this.textWidth, left = this.left): void {
+    const options = { width, lineGap: size * 0.32 };
+    let rest = text;
+    while (rest !== '') {
+      this.font(weight, size, color);
+      const [head, tail] = splitToFit(rest, (part) => this.doc.heightOfString(part, options) <= this.room);
+      if (head === '') {
+        if (this.isAtTop) return;
+        this.addPage();
+        continue;
+      }
+      const height = this.doc.heightOfString(head, options);
+      this.doc.text(head, left, this.y, options);
+      this.y += height;
+      rest = tail;
+      if (rest !== '') this.addPage();
+    }
+  }
+
+  async end(): Promise<Uint8Array> {
+    const parts: Uint8Array[] = [];
+    this.doc.on('data', (part: Uint8Array) => parts.push(part));
+    const ended = new Promise<void>((resolve, reject) => {
+      this.doc.on('end', () => resolve());
+      this.doc.on('error', reject);
+    });
+    this.doc.end();
+    await ended;
+    return Buffer.concat(parts);
+  }
+}
+
+/** As many words as fit, and the rest; a word that is too long for an empty page is cut. */
+export function splitToFit(text: string, fits: (part: string) => boolean): readonly [head: string, tail: string] {
+  if (fits(text)) return [text, ''];
+  const ends = [...text.matchAll(/\s+/g)].map((gap) => gap.index);
+  let [low, high] = [0, ends.length];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (fits(text.slice(0, ends[middle - 1]))) low = middle;
+    else high = middle - 1;
+  }
+  const end = low === 0 ? 0 : (ends[low - 1] ?? 0);
+  return [text.slice(0, end), text.slice(end).trimStart()];
+}

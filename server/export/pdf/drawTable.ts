@@ -1,0 +1,123 @@
+/** A table of a report in a PDF: its head on every page, rows whole where a page can hold them. */
+import type { Cell, TableBlock } from '#shared/report/Report.ts';
+import { pdfColors, splitToFit, type PdfPage } from './PdfPage.ts';
+
+const size = 8.5;
+const padding = 4.5;
+const gap = size * 0.28;
+
+const grounds: Readonly<Record<string, string>> = {
+  gap: pdfColors.gap,
+  thin: pdfColors.thin,
+  covered: pdfColors.covered,
+};
+
+export function drawTable(page: PdfPage, table: TableBlock): void {
+  const whole = table.columns.reduce((sum, { width }) => sum + width, 0);
+  const widths = table.columns.map(({ width }) => (width / whole) * page.textWidth);
+  const head = table.columns.map(({ label }): Cell => ({ text: label, mark: 'strong' }));
+  const headSize = headSizeFor(page, head, widths);
+  const headHeight = rowHeight(page, head, widths, headSize);
+  const first = table.rows[0];
+  page.need(22 + headHeight + Math.min(160, first ? rowHeight(page, first, widths) : 0));
+  page.y += 4;
+  if (table.caption !== '') page.text(table.caption, 600, 9.5, pdfColors.soft);
+  page.y += 4;
+  const drawHead = () => drawRow(page, table, head, widths, headHeight, headSize);
+  drawHead();
+  for (const row of table.rows) {
+    for (const part of parts(page, row, widths, page.bottom - 60 - headHeight)) {
+      const height = rowHeight(page, part, widths);
+      if (page.room < height) {
+        page.addPage();
+        drawHead();
+      }
+      drawRow(page, table, part, widths, height, null);
+    }
+  }
+  page.y += 12;
+}
+
+/** Small enough that no word of the head is broken. */
+function headSizeFor(page: PdfPage, head: readonly Cell[], widths: readonly number[]): number {
+  page.font(600, size, pdfColors.ink);
+  const parts = head.flatMap(({ text }, at) =>
+    text.split(' ').map((word) => ((widths[at] ?? 0) - padding * 2 - 0.5) / page.doc.widthOfString(word)),
+  );
+  return size * Math.max(0.6, Math.min(1, ...parts));
+}
+
+function rowHeight(page: PdfPage, cells: readonly Cell[], widths: readonly number[], letters: number = size): number {
+  return Math.max(...cells.map((cell, at) => cellHeight(page, cell, widths[at] ?? 0, letters))) + padding * 2;
+}
+
+function cellHeight(page: PdfPage, cell: Cell, width: number, letters: number = size): number {
+  page.font(weightOf(cell), letters, pdfColors.ink);
+  return cell.text === '' ? size : page.doc.heightOfString(cell.text, { width: width - padding * 2, lineGap: gap });
+}
+
+function weightOf(cell: Cell): 400 | 600 {
+  return cell.mark === 'strong' ? 600 : 400;
+}
+
+/** A row that no page can hold, in parts that one can. */
+function parts(
+  page: PdfPage,
+  row: readonly Cell[],
+  widths: readonly number[],
+  most: number,
+): readonly (readonly Cell[])[] {
+  const found: (readonly Cell[])[] = [];
+  let rest = row;
+  while (rowHeight(page, rest, widths) > most) {
+    const cut = rest.map((cell, at) => {
+      const fits = (text: string) => cellHeight(page, { ...cell, text }, widths[at] ?? 0) + padding * 2 <= most;
+      const [head, tail] = splitToFit(cell.text, fits);
+      // One word larger than a page: as much of it as a line holds, again and again.
+      return head === '' && tail !== '' ? [tail.slice(0, 500), tail.slice(500)] : [head, tail];
+    });
+    found.push(row.map((cell, at) => ({ ...cell, text: cut[at]?.[0] ?? '' })));
+    rest = row.map((cell, at) => ({ ...cell, text: cut[at]?.[1] ?? '' }));
+  }
+  return [...found, rest];
+}
+
+function drawRow(
+  page: PdfPage,
+  table: TableBlock,
+  cells: readonly Cell[],
+  widths: readonly number[],
+  height: number,
+  headSize: number | null,
+): void {
+  const { doc } = page;
+  const isHead = headSize !== null;
+  let x = page.left;
+  for (const [at, cell] of cells.entries()) {
+    const width = widths[at] ?? 0;
+    const ground = isHead ? pdfColors.head : grounds[cell.mark ?? ''];
+    if (ground !== undefined) doc.rect(x, page.y, width, height).fill(ground);
+    const side = table.columns[at]?.align ?? 'start';
+    const color = isHead
+      ? pdfColors.goal
+      : cell.mark === 'quiet'
+        ? pdfColors.soft
+        : cell.mark === 'gap'
+          ? pdfColors.gapInk
+          : pdfColors.ink;
+    page.font(weightOf(cell), headSize ?? size, color);
+    doc.text(cell.text, x + padding, page.y + padding, {
+      width: width - padding * 2,
+      height: height - padding,
+      lineGap: gap,
+      align: side === 'end' ? 'right' : side === 'center' ? 'center' : 'left',
+    });
+    x += width;
+  }
+  page.y += height;
+  doc
+    .moveTo(page.left, page.y)
+    .lineTo(page.left + page.textWidth, page.y)
+    .lineWidth(isHead ? 1 : 0.5)
+    .stroke(isHead ? pdfColors.goal : pdfColors.line);
+}
