@@ -1,17 +1,18 @@
 /** Over the canvas while a round runs: that it does, who may end it, and the way to one's own part. Begin and end are said. */
-import { HeartPulse, NotebookPen, Vote } from 'lucide-react';
+import { HeartPulse, NotebookPen, Vote, X } from 'lucide-react';
 import type { TFunction } from 'i18next';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRounds, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { IconButton } from '#client/ui/IconButton.tsx';
 import type { SealedRound } from '#shared/session/SealedRound.ts';
 import { spent } from '#shared/session/votes.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import styles from './RoundBanner.module.css';
 import type { OwnRound } from './SealedDesk.ts';
-import { useOwnRound } from './useOwnRound.ts';
+import { useFreshRounds, useOwnRound } from './useOwnRound.ts';
 
 export interface RoundBannerProps {
   /** The workshop's panel is open, so one's own part is in sight. */
@@ -25,11 +26,15 @@ export function RoundBanner({ isOpen, onOpen }: RoundBannerProps) {
   const rounds = useRounds();
   useRoundNews(rounds);
   const open = rounds.filter(({ status }) => status === 'open');
+  const fresh = useFreshRounds();
   if (isOpen) return null;
   return (
     <>
       {open.map((round) => (
         <Banner key={round.id} round={round} onOpen={onOpen} />
+      ))}
+      {fresh.map((round) => (
+        <EndedBanner key={round.id} round={round} onOpen={onOpen} />
       ))}
     </>
   );
@@ -49,6 +54,23 @@ function Banner({ round, onOpen }: { readonly round: SealedRound; readonly onOpe
       <Button look="primary" onClick={onOpen}>
         {t(mayDo(role, 'edit') ? `sealed.${round.kind}.act` : 'sealed.look')}
       </Button>
+    </div>
+  );
+}
+
+function EndedBanner({ round, onOpen }: { readonly round: SealedRound; readonly onOpen: () => void }) {
+  const { t } = useTranslation();
+  const { sealed } = useWorkshop();
+  const Icon = icons[round.kind];
+  const hasResult = round.status !== 'discarded' && round.kind !== 'ideas';
+  return (
+    <div className={styles['banner']}>
+      <Icon aria-hidden="true" />
+      <p>{t(round.status === 'discarded' ? 'sealed.wasDiscarded' : `sealed.${round.kind}.ended`)}</p>
+      {hasResult && <Button onClick={onOpen}>{t('sealed.seeResult')}</Button>}
+      <IconButton label={t('common.dismiss')} onClick={() => sealed?.putAway(round.id)}>
+        <X aria-hidden="true" />
+      </IconButton>
     </div>
   );
 }

@@ -5,28 +5,36 @@ import { PulseCard } from '#client/facilitation/pulse/PulseCard.tsx';
 import { VoteCard } from '#client/facilitation/vote/VoteCard.tsx';
 import { useRounds } from '#client/facilitation/WorkshopContext.ts';
 import type { SealedRound } from '#shared/session/SealedRound.ts';
+import { EndedCard } from './EndedCard.tsx';
 import styles from './RoundCards.module.css';
+import { useFreshRounds } from './useOwnRound.ts';
 
 export function RoundCards() {
   const open = useRounds().filter(({ status }) => status === 'open');
+  const fresh = useFreshRounds();
   const place = useRef<HTMLDivElement>(null);
-  const newest = open.at(-1)?.id ?? null;
+  const newest = open.at(-1)?.id ?? fresh[0]?.id ?? null;
   const before = useRef(newest);
   useEffect(() => {
     if (newest === before.current) return;
     before.current = newest;
     if (newest === null) return;
-    const card = place.current?.lastElementChild;
+    const card = [...(place.current?.children ?? [])].find((one) => one.getAttribute('data-round') === newest);
     card?.scrollIntoView({ block: 'start' });
     // whoever began it pressed a button that is gone now
     if (document.activeElement === document.body && card instanceof HTMLElement) card.focus({ preventScroll: true });
   }, [newest]);
-  if (open.length === 0) return null;
+  if (open.length === 0 && fresh.length === 0) return null;
   return (
     <div ref={place} className={styles['cards']}>
       {open.map((round) => (
-        <div key={round.id} tabIndex={-1}>
+        <div key={round.id} data-round={round.id} tabIndex={-1}>
           <Card round={round} />
+        </div>
+      ))}
+      {fresh.map((round) => (
+        <div key={round.id} data-round={round.id} tabIndex={-1}>
+          <EndedCard round={round} />
         </div>
       ))}
     </div>

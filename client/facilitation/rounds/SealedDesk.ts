@@ -60,6 +60,8 @@ export class SealedDesk {
   readonly #unsent = new Map<string, Unsent>();
   readonly #stopWatching: () => void;
   #own: ReadonlyMap<string, OwnRound> = new Map();
+  #fresh: ReadonlySet<string> = new Set();
+  #running: ReadonlySet<string> = new Set();
   #known = '';
   #isClosed = false;
 
@@ -71,10 +73,18 @@ export class SealedDesk {
 
   readonly own = (): ReadonlyMap<string, OwnRound> => this.#own;
 
+  /** Rounds that ended while this page looked on, until their result was put away. */
+  readonly fresh = (): ReadonlySet<string> => this.#fresh;
+
   readonly subscribe = (run: () => void): (() => void) => {
     this.#listeners.add(run);
     return () => this.#listeners.delete(run);
   };
+
+  putAway(round: string): void {
+    this.#fresh = new Set([...this.#fresh].filter((id) => id !== round));
+    this.#tell();
+  }
 
   close(): void {
     this.#isClosed = true;
@@ -145,7 +155,11 @@ export class SealedDesk {
   }
 
   #onRounds(): void {
-    const open = this.#options.workshop.view().rounds.filter(({ status }) => status === 'open');
+    const { rounds } = this.#options.workshop.view();
+    const open = rounds.filter(({ status }) => status === 'open');
+    const ended = rounds.filter(({ id, status }) => status !== 'open' && this.#running.has(id));
+    this.#running = new Set(open.map(({ id }) => id));
+    if (ended.length > 0) this.#fresh = new Set([...this.#fresh, ...ended.map(({ id }) => id)]);
     const known = open.map(({ id }) => id).join();
     if (known === this.#known) return;
     this.#known = known;
@@ -218,6 +232,10 @@ export class SealedDesk {
 
   #show(own: ReadonlyMap<string, OwnRound>): void {
     this.#own = own;
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const run of this.#listeners) run();
   }
 

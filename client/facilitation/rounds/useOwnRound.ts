@@ -1,6 +1,7 @@
 /** What I wrote in a round so far; empty until the server told. */
 import { useSyncExternalStore } from 'react';
-import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { useRounds, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import type { SealedRound } from '#shared/session/SealedRound.ts';
 import { emptyOwn, type OwnRound } from './SealedDesk.ts';
 
 const nothing: ReadonlyMap<string, OwnRound> = new Map();
@@ -11,4 +12,16 @@ export function useOwnRound(round: string): OwnRound {
   const { sealed } = useWorkshop();
   const own = useSyncExternalStore(sealed?.subscribe ?? never, sealed?.own ?? empty);
   return own.get(round) ?? emptyOwn;
+}
+
+const none: ReadonlySet<string> = new Set();
+const noneFresh = (): ReadonlySet<string> => none;
+
+/** Rounds that ended while this page looked on, newest first, until their result was put away. */
+export function useFreshRounds(): readonly SealedRound[] {
+  const { sealed } = useWorkshop();
+  const fresh = useSyncExternalStore(sealed?.subscribe ?? never, sealed?.fresh ?? noneFresh);
+  return useRounds()
+    .filter(({ id, status }) => status !== 'open' && fresh.has(id))
+    .toReversed();
 }

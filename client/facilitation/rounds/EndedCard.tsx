@@ -1,0 +1,23 @@
+/** The result of a round that ended just now, in sight until it is put away; then it stands among the earlier rounds. */
+import { useTranslation } from 'react-i18next';
+import { Buttons, Part } from '#client/facilitation/Part.tsx';
+import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { Button } from '#client/ui/Button.tsx';
+import type { SealedRound } from '#shared/session/SealedRound.ts';
+import { RoundResult, roundName } from './RoundResult.tsx';
+import styles from './Sealed.module.css';
+
+export function EndedCard({ round }: { readonly round: SealedRound }) {
+  const { t } = useTranslation();
+  const { sealed } = useWorkshop();
+  const title = t(round.status === 'discarded' ? 'sealed.wasDiscarded' : `sealed.${round.kind}.endedTitle`);
+  return (
+    <Part title={title}>
+      {round.kind !== 'pulse' && <p className={styles['prompt']}>{roundName(round, t('sealed.pulse.title'))}</p>}
+      <RoundResult round={round} />
+      <Buttons>
+        <Button onClick={() => sealed?.putAway(round.id)}>{t('sealed.putAway')}</Button>
+      </Buttons>
+    </Part>
+  );
+}

@@ -1,0 +1,32 @@
+/** What a round that ended gave. */
+import { useTranslation } from 'react-i18next';
+import { PulseResult } from '#client/facilitation/pulse/PulseResult.tsx';
+import { VoteResult } from '#client/facilitation/vote/VoteResult.tsx';
+import type { SealedRound } from '#shared/session/SealedRound.ts';
+import sealedStyles from './Sealed.module.css';
+
+export function RoundResult({ round }: { readonly round: SealedRound }) {
+  const { t } = useTranslation();
+  if (round.status === 'discarded') return <p className={sealedStyles['count']}>{t('sealed.discarded')}</p>;
+  switch (round.kind) {
+    case 'ideas':
+      return (
+        <p className={sealedStyles['count']}>
+          {t(round.named ? 'sealed.ideas.revealedNamed' : 'sealed.ideas.revealed', {
+            ideas: round.ideas,
+            writers: round.writers,
+          })}
+        </p>
+      );
+    case 'vote':
+      return <VoteResult round={round} />;
+    default:
+      return <PulseResult round={round} />;
+  }
+}
+
+/** What the round was about, as it was announced. */
+export function roundName(round: SealedRound, pulse: string): string {
+  if (round.kind === 'ideas') return round.prompt;
+  return round.kind === 'vote' ? round.question : pulse;
+}
