@@ -57,12 +57,12 @@ describe('a workshop on a server that is killed', () => {
       const before = (await now(fay)).session;
 
       let sent = 0;
-      let isRunning = true;
+      const work = { isOver: false };
       const adding = (async () => {
-        while (isRunning) await surely(fay, `one-more-minute-${++sent}`, { do: 'addTime', minutes: 1 });
+        while (!work.isOver) await surely(fay, `one-more-minute-${++sent}`, { do: 'addTime', minutes: 1 });
       })();
       const hands = people.map(async (guest, index) => {
-        for (let turn = 0; isRunning; turn++)
+        for (let turn = 0; !work.isOver; turn++)
           await surely(guest, `hand-${index}-turn-${turn}`, { do: turn % 2 === 0 ? 'raiseHand' : 'lowerHand' });
       });
       for (let kill = 0; kill < kills; kill++) {
@@ -70,7 +70,7 @@ describe('a workshop on a server that is killed', () => {
         await server.end('SIGKILL');
         await server.startAgain();
       }
-      isRunning = false;
+      work.isOver = true;
       await Promise.all([adding, ...hands]);
 
       const { session, now: at } = await now(fay);

@@ -31,7 +31,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     n: { type: 'string', default: '10,50,100,200,500' },
     seconds: { type: 'string', default: '8' },
-    tables: { type: 'string', default: 'active,join,memory' },
+    tables: { type: 'string', default: 'active,join,memory,session' },
     rooms: { type: 'string', default: '500' },
     records: { type: 'string', default: '10000' },
     rounds: { type: 'string', default: '3' },

@@ -55,12 +55,12 @@ export function people(desk: Desk): Hono<HttpEnv> {
 
 /** In turn per board, so that two facilitators who take each other back at once leave one. */
 async function changeRole(desk: Desk, board: BoardId, id: PersonId, from: Role, role: Role): Promise<void> {
-  const people = (await desk.store.listPeople(board)).filter(({ removedAtMs }) => removedAtMs === null);
-  const person = people.find((one) => one.id === id);
+  const present = (await desk.store.listPeople(board)).filter(({ removedAtMs }) => removedAtMs === null);
+  const person = present.find((one) => one.id === id);
   if (person === undefined) throw new Refusal('person-unknown');
   if (person.role !== from) throw new Refusal('role-moved');
   if (role === from) return;
-  const facilitators = people.filter((one) => one.role === 'facilitator');
+  const facilitators = present.filter((one) => one.role === 'facilitator');
   if (from === 'facilitator' && facilitators.length === 1) throw new Refusal('last-facilitator');
   await desk.store.updatePerson(board, id, { role });
 }

@@ -4,13 +4,13 @@ import { collectionNames } from '#shared/map/collections.ts';
 import { countParts } from '#shared/board/content.ts';
 import { countRemoved } from '#shared/board/countRemoved.ts';
 import { enforce } from '#shared/board/enforce.ts';
-import { inspect, type Undone } from '#shared/board/inspect.ts';
+import { inspect } from '#shared/board/inspect.ts';
 import { roots } from '#shared/board/roots.ts';
 import type { PermitRefusal, Permits } from '#shared/session/permits.ts';
 import type { PersonId } from '#shared/wire/ids.ts';
 import type { StoredDocument } from '#server/store/Store.ts';
 import { admit, type Admission } from './admit.ts';
-import { frameOfDeletion } from './frameOfDeletion.ts';
+import { FrameFinder } from './FrameFinder.ts';
 import { Ownership, serverPerson } from './Ownership.ts';
 import { SyncAnswers, type MeasureEncoding } from './SyncAnswers.ts';
 import { UpdateReader } from './UpdateReader.ts';
@@ -213,12 +213,13 @@ export class RoomDocument {
         if (frame !== undefined) onCost(index, () => (admissions[index] = this.#applyFrame(frame)));
       }
       progress.index = -1;
+      const finder = new FrameFinder(frames, indexes, this.#reader);
       for (const part of inspect(transaction)) {
-        const from = part === null ? -1 : this.#frameOf(part, frames);
+        const from = part === null ? -1 : finder.madeBy(part);
         undone.set(from, (undone.get(from) ?? 0) + 1);
       }
       for (const part of permits === null ? [] : enforce(transaction, permits)) {
-        const from = part.wasDeletion ? frameOfDeletion(part, frames, indexes) : this.#frameOf(part, frames);
+        const from = part.wasDeletion ? finder.deletedBy(part) : finder.madeBy(part);
         forbidden.set(from, { records: (forbidden.get(from)?.records ?? 0) + 1, reason: part.reason });
       }
       progress.removed += countRemoved(transaction);
@@ -266,16 +267,5 @@ export class RoomDocument {
     const update = this.#update;
     this.#update = null;
     return update;
-  }
-
-  /** Rare, so the frames are simply read again. */
-  #frameOf(part: Pick<NonNullable<Undone>, 'client' | 'clock'>, frames: readonly DocumentFrame[]): number {
-    return frames.findIndex(
-      (frame) =>
-        this.#reader.read(frame.body, () => 0) === null &&
-        this.#reader.blocks.some(
-          (block) => block.client === part.client && block.from <= part.clock && part.clock < block.to,
-        ),
-    );
   }
 }

@@ -36,7 +36,7 @@ beforeEach(async () => {
   await newBoard();
 });
 afterEach(async () => {
-  for (const client of clients.splice(0)) client.leave();
+  await Promise.all(clients.splice(0).map((client) => client.leave()));
   await server.stop();
 });
 
@@ -153,9 +153,9 @@ describe('commands', () => {
     expect((await callApi(server, 'GET', address())).code).toBe('seat-ended');
     expect((await now()).session.version).toBe(0);
 
-    await server.store.updatePerson(board.id as never, pat.person.id, { role: 'facilitator' });
+    await server.store.updatePerson(board.id, pat.person.id, { role: 'facilitator' });
     await done(pat, { do: 'lockAll', on: true });
-    await server.store.updatePerson(board.id as never, pat.person.id, { role: 'participant' });
+    await server.store.updatePerson(board.id, pat.person.id, { role: 'participant' });
     expect((await send(pat, { do: 'lockAll', on: false })).code).toBe('role-refused');
     expect((await send(fay, { do: 'spotlight', person: 'z'.repeat(16), firm: true, place: null })).code).toBe(
       'person-unknown',
@@ -280,7 +280,7 @@ describe('replays, floods and hostile bodies', () => {
     await done(fay, { do: 'lockAll', on: true });
     await callApi(server, 'DELETE', `/api/boards/${board.id}`, { secret: fay.seat });
     expect((await send(fay, { do: 'lockAll', on: false })).code).toBe('board-deleted');
-    expect(await server.store.readSession(board.id as never)).toBeNull();
+    expect(await server.store.readSession(board.id)).toBeNull();
   });
 });
 
@@ -302,14 +302,14 @@ describe('a restart', () => {
     const left = timeLeft(session?.timer ?? { totalMs: 0, endsAt: null, leftMs: 0 }, (await now()).now);
     expect(left).toBeGreaterThan(15.5 * 60_000);
     expect(left).toBeLessThanOrEqual(16 * 60_000);
-    for (const one of clients.splice(0)) one.leave();
+    await Promise.all(clients.splice(0).map((one) => one.leave()));
     await server.stop();
     await start();
     await rm(folder, { recursive: true, force: true });
   });
 
   it('[SESSION-1] a stored workshop that cannot be read opens no room, and stays as it is', async () => {
-    await server.store.writeSession(board.id as never, '{"session":{}}');
+    await server.store.writeSession(board.id, '{"session":{}}');
     const client = new HonestClient(async () => ({
       url: `${server.wsOrigin}/${board.id}`,
       protocols: ['roundtable', await ticketFor(server, board, pat.seat)],
@@ -318,6 +318,6 @@ describe('a restart', () => {
     await client.connect();
     await vi.waitFor(() => expect(client.closeCode).toBe(4503));
     expect((await send(fay, { do: 'lockAll', on: true })).code).toBe('fault');
-    expect(await server.store.readSession(board.id as never)).toBe('{"session":{}}');
+    expect(await server.store.readSession(board.id)).toBe('{"session":{}}');
   });
 });
