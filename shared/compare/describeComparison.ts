@@ -1,7 +1,8 @@
 /** A comparison in words: the same sentences for the list on the screen, for screen readers and for the Markdown file. */
 import type { CollectionName } from '#shared/map/collections.ts';
 import { endOf, references } from '#shared/map/references.ts';
-import type { BoardMoment, Comparison, ItemChange } from './Comparison.ts';
+import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
+import type { Attendant, BoardMoment, Comparison, ItemChange } from './Comparison.ts';
 import type { CompareWords } from './CompareWords.ts';
 import { itemName } from './itemName.ts';
 
@@ -69,7 +70,7 @@ function describeItem(item: ItemChange, { before, after }: Moments, words: Compa
       valueText(after, collection, change.field, change.after, words),
     ),
   );
-  const names = item.attendants.map((one) => itemName(map, one.collection, one.id, words));
+  const names = item.attendants.map((one) => attendantName(map, item, one, words));
   const attendants = names.length === 0 || item.how === 'changed' ? [] : [words.attendants(names, item.how)];
   return {
     item,
@@ -77,6 +78,26 @@ function describeItem(item: ItemChange, { before, after }: Moments, words: Compa
     text: itemName(map, collection, item.id, words),
     details: [...changes, ...attendants],
   };
+}
+
+/** What came or went with its owner is named without it. */
+function attendantName(
+  map: PartnershipMap,
+  owner: ItemChange,
+  { collection, id }: Attendant,
+  words: CompareWords,
+): string {
+  if (collection === 'placements') {
+    const placement = map.placements.find((one) => one.id === id);
+    const other = owner.collection === 'interests' ? 'organizations' : 'interests';
+    const otherId = owner.collection === 'interests' ? placement?.organization_id : placement?.interest_id;
+    if (typeof otherId === 'string') return itemName(map, other, otherId, words);
+  }
+  if (collection === 'representatives') {
+    const role = map.representatives.find((one) => one.id === id)?.role_title ?? '';
+    if (role !== '') return role;
+  }
+  return itemName(map, collection, id, words);
 }
 
 /** References as the names of what they lead to; everything else by its words. */

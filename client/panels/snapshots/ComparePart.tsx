@@ -106,13 +106,14 @@ interface MomentFieldProps {
 }
 
 function MomentField({ label, value, onChange, children }: MomentFieldProps) {
+  const id = useId();
   return (
-    <label className={styles['moment']}>
-      {label}
-      <select value={value} onChange={(event) => onChange(event.target.value)}>
+    <div className={styles['moment']}>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
         {children}
       </select>
-    </label>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 /** One snapshot of the list: what it is, and what can be done with it. Whatever asks for certainty asks in its place. */
-import { CopyPlus, Eye, Pencil, RotateCcw, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { CopyPlus, Ellipsis, Eye, Pencil, RotateCcw, Trash2 } from 'lucide-react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer, Api, Failure } from '#client/connection/Api.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -30,6 +30,8 @@ export function SnapshotRow({ snapshot, api, board, seat, isFacilitator, title, 
   const { t, i18n } = useTranslation();
   const [asking, setAsking] = useState<Asking | null>(null);
   const [failed, setFailed] = useState<Failure | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const more = useId();
   const [needsSecret, setNeedsSecret] = useState(false);
   const name = snapshotName(snapshot, t);
   const { id, byRole, takenAt, counts, picture } = snapshot;
@@ -72,50 +74,69 @@ export function SnapshotRow({ snapshot, api, board, seat, isFacilitator, title, 
           {t(`snapshots.by.${byRole ?? 'none'}`)}
         </p>
         <p className={styles['quiet']}>{snapshotCounts(counts, t)}</p>
-        <div className={styles['acts']}>
-          <Button
-            icon={<Eye aria-hidden="true" />}
-            aria-label={t('snapshots.lookAt', { name })}
-            aria-pressed={isLookedAt}
-            onClick={() => void open()}
-          >
-            {t('snapshots.look')}
-          </Button>
-          {isFacilitator && (
-            <>
-              <Button
-                icon={<RotateCcw aria-hidden="true" />}
-                aria-label={t('snapshots.restoreOf', { name })}
-                aria-expanded={asking === 'restore'}
-                onClick={() => ask('restore')}
-              >
-                {t('snapshots.restore')}
-              </Button>
-              <IconButton
-                label={t('snapshots.asBoardOf', { name })}
-                aria-expanded={asking === 'board'}
-                onClick={() => ask('board')}
-              >
-                <CopyPlus aria-hidden="true" />
-              </IconButton>
-              <IconButton
-                label={t('snapshots.renameOf', { name })}
-                aria-expanded={asking === 'name'}
-                onClick={() => ask('name')}
-              >
-                <Pencil aria-hidden="true" />
-              </IconButton>
-              <IconButton
-                label={t('snapshots.deleteOf', { name })}
-                aria-expanded={asking === 'delete'}
-                onClick={() => ask('delete')}
-              >
-                <Trash2 aria-hidden="true" />
-              </IconButton>
-            </>
-          )}
-        </div>
       </div>
+      <div className={`${styles['acts']} ${styles['wide']}`}>
+        <Button
+          icon={<Eye aria-hidden="true" />}
+          aria-label={t('snapshots.lookAt', { name })}
+          aria-pressed={isLookedAt}
+          onClick={() => void open()}
+        >
+          {t('snapshots.look')}
+        </Button>
+        {isFacilitator && (
+          <>
+            <Button
+              icon={<RotateCcw aria-hidden="true" />}
+              aria-label={t('snapshots.restoreOf', { name })}
+              aria-expanded={asking === 'restore'}
+              onClick={() => ask('restore')}
+            >
+              {t('snapshots.restore')}
+            </Button>
+            <IconButton
+              label={t('snapshots.more', { name })}
+              className={styles['more']}
+              aria-expanded={isOpen}
+              aria-controls={more}
+              onClick={() => setOpen(!isOpen)}
+            >
+              <Ellipsis aria-hidden="true" />
+            </IconButton>
+          </>
+        )}
+      </div>
+      {isOpen && (
+        <div id={more} className={`${styles['acts']} ${styles['wide']}`}>
+          <Button
+            look="plain"
+            icon={<CopyPlus aria-hidden="true" />}
+            aria-label={t('snapshots.asBoardOf', { name })}
+            aria-expanded={asking === 'board'}
+            onClick={() => ask('board')}
+          >
+            {t('snapshots.asBoard')}
+          </Button>
+          <Button
+            look="plain"
+            icon={<Pencil aria-hidden="true" />}
+            aria-label={t('snapshots.renameOf', { name })}
+            aria-expanded={asking === 'name'}
+            onClick={() => ask('name')}
+          >
+            {t('snapshots.rename')}
+          </Button>
+          <Button
+            look="plain"
+            icon={<Trash2 aria-hidden="true" />}
+            aria-label={t('snapshots.deleteOf', { name })}
+            aria-expanded={asking === 'delete'}
+            onClick={() => ask('delete')}
+          >
+            {t('snapshots.delete')}
+          </Button>
+        </div>
+      )}
       {failed !== null && (
         <p role="alert" className={`${styles['problem']} ${styles['wide']}`}>
           {t(`refusal.${failed}`)}
