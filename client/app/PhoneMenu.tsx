@@ -1,5 +1,17 @@
 /** On a phone the actions of the bar stand in one menu. */
-import { Grid3x3, History, Keyboard, Lightbulb, ListTree, Menu, Settings2, Share2, Users } from 'lucide-react';
+import {
+  Grid3x3,
+  History,
+  Keyboard,
+  Lightbulb,
+  ListChecks,
+  ListTree,
+  Menu,
+  Orbit,
+  Settings2,
+  Share2,
+  Users,
+} from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
 import type { PanelName } from './BoardPanel.tsx';
@@ -17,6 +29,8 @@ export function PhoneMenu({
     { name: 'findings', icon: <Lightbulb aria-hidden="true" />, text: t('map.tabs.findings') },
     { name: 'outline', icon: <ListTree aria-hidden="true" />, text: t('map.tabs.outline') },
     { name: 'coverage', icon: <Grid3x3 aria-hidden="true" />, text: t('map.tabs.coverage') },
+    { name: 'cycle', icon: <Orbit aria-hidden="true" />, text: t('map.tabs.cycle') },
+    { name: 'actions', icon: <ListChecks aria-hidden="true" />, text: t('map.tabs.actions') },
     { name: 'people', icon: <Users aria-hidden="true" />, text: `${t('board.people')} (${count})` },
     { name: 'snapshots', icon: <History aria-hidden="true" />, text: t('board.snapshots') },
     { name: 'share', icon: <Share2 aria-hidden="true" />, text: t('board.share') },

@@ -14,6 +14,7 @@ import { IconButton } from '#client/ui/IconButton.tsx';
 import type { PanelName } from './BoardPanel.tsx';
 import { BoardTitle } from './BoardTitle.tsx';
 import { LineStatus } from './LineStatus.tsx';
+import { isMapView } from './mapViews.ts';
 import { Mark } from './Mark.tsx';
 import { PeopleStack } from './PeopleStack.tsx';
 import { PhoneMenu } from './PhoneMenu.tsx';
@@ -35,6 +36,8 @@ export interface TopBarProps {
 export function TopBar({ board, me, view, people, panel, onPanel, onRetry, center }: TopBarProps) {
   const { t } = useTranslation();
   const isPhone = useMedia('(max-width: 599px)');
+  // people have a button of their own
+  const mapView = panel !== null && panel !== 'people' && isMapView(panel) ? panel : null;
   return (
     <header className={styles['bar']} aria-label={t('board.topBar')}>
       <div className={`${styles['card']} ${styles['where']}`}>
@@ -58,8 +61,8 @@ export function TopBar({ board, me, view, people, panel, onPanel, onRetry, cente
           <PeopleStack people={people} isOpen={panel === 'people'} onOpen={() => onPanel('people')} />
           <IconButton
             label={t('map.open')}
-            aria-expanded={panel === 'findings' || panel === 'coverage' || panel === 'outline'}
-            onClick={() => onPanel(panel === 'coverage' || panel === 'outline' ? panel : 'findings')}
+            aria-expanded={mapView !== null}
+            onClick={() => onPanel(mapView ?? 'findings')}
           >
             <ListTree aria-hidden="true" />
           </IconButton>

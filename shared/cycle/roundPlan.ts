@@ -104,11 +104,12 @@ interface Row {
 }
 
 /** Rows from the horizontal line outward; each lies between exact bounds, so that no note can leave its quarter. */
-function rowsOf(radius: number, inner: number): readonly Row[] {
+function rowsOf(radius: number, inner: number, rowGap: number = gap): readonly Row[] {
   const rows: Row[] = [];
   const outer = radius - edge;
   const clear = hub.radius + hub.gap;
-  for (let away = gutter + edge; away + note.height < outer; away += note.height + gap) {
+  const first = gutter + Math.max(edge, rowGap * 0.7);
+  for (let away = first; away + note.height < outer; away += note.height + rowGap) {
     const far = away + note.height;
     const hubEdge = away < clear ? Math.sqrt(clear * clear - away * away) : 0;
     const along = Math.max(inner + edge, hubEdge);
@@ -119,29 +120,45 @@ function rowsOf(radius: number, inner: number): readonly Row[] {
   return rows;
 }
 
+const placesIn = (rows: readonly Row[]) => rows.reduce((sum, row) => sum + row.count, 0);
+
 function countSlots(radius: number, inner: number, enough: number): number {
   // the least area that so many notes take: spares most of the counting while the circle is far too small
   if ((Math.PI / 4) * radius * radius < enough * note.width * note.height) return 0;
-  return rowsOf(radius, inner).reduce((sum, row) => sum + row.count, 0);
+  return placesIn(rowsOf(radius, inner));
 }
 
-/** Places in reading order: rows from above, each from the left; only as many rows as are needed, those around the middle. */
-function slotsOf(stage: Stage, radius: number, inner: number, enough: number): readonly Box[] {
-  const [sideX, sideY] = sides[stage];
-  const all = rowsOf(radius, inner);
+/** Only as many rows as are needed, those around the middle. */
+function neededRows(rows: readonly Row[], enough: number): readonly Row[] {
   let places = 0;
-  const rows = all.filter((row) => {
+  return rows.filter((row) => {
     const isNeeded = places < enough;
     places += row.count;
     return isNeeded;
   });
+}
+
+/** As far apart as the quarter allows, so that lines between notes can be seen and the circle is filled evenly. */
+const rowGaps: readonly number[] = [72, 60, 50, 40, 32, 25, 19];
+const widestGap = 34;
+
+/** Places in reading order: rows from above, each from the left. */
+function slotsOf(stage: Stage, radius: number, inner: number, enough: number): readonly Box[] {
+  const [sideX, sideY] = sides[stage];
+  const tight = neededRows(rowsOf(radius, inner), enough);
+  const airy = rowGaps
+    .map((rowGap) => neededRows(rowsOf(radius, inner, rowGap), enough))
+    .find((rows) => rows.length <= tight.length && placesIn(rows) >= enough);
+  const rows = airy ?? tight;
   return (sideY < 0 ? rows.toReversed() : rows).flatMap((row) => {
-    const used = row.count * (note.width + gap) - gap;
+    const free = row.length - row.count * note.width;
+    const between = row.count === 1 ? 0 : Math.min(widestGap, free / row.count);
+    const used = row.count * note.width + (row.count - 1) * between;
     // near the middle of the circle, with what is left over shared out on both sides
-    const start = row.along + Math.min((row.length - used) / 2, gap * 2);
+    const start = row.along + Math.min((row.length - used) / 2, widestGap);
     return Array.from({ length: row.count }, (_, at): Box => {
       const column = sideX < 0 ? row.count - 1 - at : at;
-      const along = start + column * (note.width + gap);
+      const along = start + column * (note.width + between);
       return {
         x: sideX < 0 ? -along - note.width : along,
         y: sideY < 0 ? -row.away - note.height : row.away,

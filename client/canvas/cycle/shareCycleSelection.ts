@@ -1,6 +1,7 @@
 /** Choosing in the cycle chooses in its panel, and the other way round; what was revealed elsewhere comes into view. */
 import { Box, react, type Editor, type TLShapeId } from '@tldraw/tldraw';
 import { type EntityRef, isSameRef, refKey, type Selection } from '#client/map/Selection.ts';
+import { fitFrame } from '../frame/useFrame.ts';
 import { asCycle } from './CycleGestures.ts';
 import { cycleRefOf } from './cycleRefOf.ts';
 import type { CycleShape } from './cycleShapes.ts';
@@ -35,7 +36,8 @@ export function shareCycleSelection(editor: Editor, selection: Selection): () =>
     const boxes = shapesOf(ref).flatMap(({ id }) => editor.getShapePageBounds(id) ?? []);
     if (boxes.length === 0) return;
     const common = Box.Common(boxes);
-    if (ref.collection === 'iterations') editor.zoomToBounds(common, { inset: 48 });
+    if (ref.collection === 'iterations')
+      fitFrame(editor, { x: common.x, y: common.y, width: common.w, height: common.h });
     else if (!editor.getViewportPageBounds().contains(common) || editor.getZoomLevel() < 0.5) {
       editor.zoomToBounds(common.clone().expandBy(360), { targetZoom: Math.max(0.75, editor.getZoomLevel()) });
     }
