@@ -89,6 +89,7 @@ export function OutlineRow(props: OutlineRowProps) {
           label={t('map.outline.menu', { name: words.name })}
           entries={props.entries}
           isOpen={props.isMenuOpen}
+          isNear={props.isCurrent}
           onOpen={props.onMenu}
           onClosed={props.onMenuClosed}
         />

@@ -14,18 +14,28 @@ export interface RowMenuProps {
   readonly onClosed: () => void;
   /** The button is a stop of the Tab key; in a tree the rows alone are. */
   readonly isReachable?: boolean;
+  /** It may be opened by key: only a menu that is there before the key knows that it was one, and takes the focus. */
+  readonly isNear?: boolean;
 }
 
-export function RowMenu({ label, entries, isOpen, onOpen, onClosed, isReachable = false }: RowMenuProps) {
+export function RowMenu({
+  label,
+  entries,
+  isOpen,
+  onOpen,
+  onClosed,
+  isReachable = false,
+  isNear = false,
+}: RowMenuProps) {
   // Run when the menu has given up the focus: a field that opens before loses it again, and closes.
   const chosen = useRef<(() => void) | null>(null);
-  const [wasOpened, setOpened] = useState(isOpen);
-  if (isOpen && !wasOpened) setOpened(true);
+  const [wasNear, setNear] = useState(isOpen || isNear);
+  if ((isOpen || isNear) && !wasNear) setNear(true);
   const onChoose = (run: (() => void) | undefined): void => {
     chosen.current = run ?? null;
   };
   // A thousand rows have a menu each, and nearly none is ever opened: until then it is its button alone.
-  if (!wasOpened)
+  if (!wasNear)
     return (
       <button
         type="button"

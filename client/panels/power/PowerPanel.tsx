@@ -125,11 +125,6 @@ export function PowerPanel() {
       }}
     >
       <p className={styles['intro']}>{t('map.power.intro')}</p>
-      <div>
-        <Button icon={<Undo2 aria-hidden="true" />} disabled={undoable === null} onClick={undo}>
-          {t('map.power.undo')}
-        </Button>
-      </div>
       {failed !== null && (
         <p role="alert" className={styles['failed']}>
           {t('map.power.failed')}
@@ -189,6 +184,13 @@ export function PowerPanel() {
           <p className={styles['intro']}>{t('map.power.keys')}</p>
         </>
       )}
+      {undoable !== null && chosen === null && (
+        <div>
+          <Button icon={<Undo2 aria-hidden="true" />} onClick={undo}>
+            {t('map.power.undo')}
+          </Button>
+        </div>
+      )}
       {all.size > 0 && (
         <DeleteRatings
           onDelete={() => {
@@ -203,6 +205,7 @@ export function PowerPanel() {
           organization={chosen}
           rating={ratingOf(chosen)}
           isHidden={drag !== null}
+          onUndo={undoable === null ? null : undo}
           onRate={(rating) => rate(chosen, rating)}
           onClose={() => setChosen(null)}
         />

@@ -1,5 +1,5 @@
 /** The two numbers of the chosen organization as a row of buttons each: for fingers, keys and whoever does not drag. */
-import { X } from 'lucide-react';
+import { Undo2, X } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isUnrated, type Rating } from '#shared/map/ratings.ts';
@@ -16,11 +16,13 @@ export interface RatingEditorProps {
   readonly rating: Rating;
   /** While something is dragged, so that no place on the grid is covered. */
   readonly isHidden: boolean;
+  /** Takes back the last own rating; null when there is none. */
+  readonly onUndo: (() => void) | null;
   readonly onRate: (rating: Rating) => void;
   readonly onClose: () => void;
 }
 
-export function RatingEditor({ organization, rating, isHidden, onRate, onClose }: RatingEditorProps) {
+export function RatingEditor({ organization, rating, isHidden, onUndo, onRate, onClose }: RatingEditorProps) {
   const { t } = useTranslation();
   const map = useMap();
   const { selection } = useBoardMap();
@@ -44,6 +46,11 @@ export function RatingEditor({ organization, rating, isHidden, onRate, onClose }
             </Button>
           )}
         </div>
+        {onUndo !== null && (
+          <IconButton label={t('map.power.undo')} onClick={onUndo}>
+            <Undo2 aria-hidden="true" />
+          </IconButton>
+        )}
         <IconButton label={t('common.close')} onClick={onClose}>
           <X aria-hidden="true" />
         </IconButton>
