@@ -11,28 +11,24 @@ export interface ExperimentDrawingProps {
   readonly experiment: ExperimentProps;
   readonly palette: CyclePalette;
   readonly words: CycleWords;
+  /** Seen from afar: its title and state alone, in larger letters. */
+  readonly isFar: boolean;
 }
 
 const { width, height, padding } = cycleMeasures.experiment;
 const inner = width - padding * 2;
 
-export function ExperimentDrawing({ experiment, palette, words }: ExperimentDrawingProps) {
+export function ExperimentDrawing({ experiment, palette, words, isFar }: ExperimentDrawingProps) {
   const isEmpty = experiment.text.trim() === '';
   const title = fitText(isEmpty ? words.emptyExperiment : experiment.text, {
     width: inner - 6,
-    maxLines: 2,
-    fontSizes: [15, 14, 13],
-    leading: 1.2,
+    maxLines: isFar ? 3 : 2,
+    fontSizes: isFar ? [27, 25, 23, 21] : [15, 14, 13],
+    leading: isFar ? 1.14 : 1.2,
   });
-  const { state, when, owner } = words.experimentFacts(experiment);
+  const { state } = words.experimentFacts(experiment);
   const isOver = experiment.status === 'finished' || experiment.status === 'stopped';
-  const rows: readonly (readonly [label: string, value: string, isAsked: boolean])[] = [
-    [words.believe, experiment.belief, true],
-    [words.count, experiment.measure, true],
-    experiment.result.trim() === '' ? [words.right, experiment.threshold, true] : [words.saw, experiment.result, false],
-  ];
   const top = padding + 18 + title.lines.length * title.lineHeight + 5;
-  const pitch = (height - top - 20) / rows.length;
   return (
     <g transform={experiment.ratio === 1 ? undefined : `scale(${experiment.ratio})`}>
       <title>{experiment.text}</title>
@@ -52,23 +48,43 @@ export function ExperimentDrawing({ experiment, palette, words }: ExperimentDraw
         fill={isOver ? palette.reflectionStrong : palette.gold}
       />
       <Lines
-        lines={[state]}
+        lines={fitText(state, { width: inner, maxLines: 1, fontSizes: [isFar ? 19 : 11], leading: 1.2 }).lines}
         x={padding}
         y={padding}
-        fontSize={11}
-        lineHeight={14}
+        fontSize={isFar ? 19 : 11}
+        lineHeight={isFar ? 24 : 14}
         weight={700}
         color={isOver ? palette.reflectionStrong : palette.solutionStrong}
       />
       <Lines
         lines={title.lines}
         x={padding}
-        y={padding + 17}
+        y={padding + (isFar ? 28 : 17)}
         fontSize={title.fontSize}
         lineHeight={title.lineHeight}
         weight={700}
         color={isEmpty ? palette.soft : palette.ink}
       />
+      {!isFar && <Parts experiment={experiment} palette={palette} words={words} top={top} />}
+    </g>
+  );
+}
+
+interface PartsProps extends Omit<ExperimentDrawingProps, 'isFar'> {
+  readonly top: number;
+}
+
+/** Belief, measure, threshold or result; then until when and who. */
+function Parts({ experiment, palette, words, top }: PartsProps) {
+  const { when, owner } = words.experimentFacts(experiment);
+  const rows: readonly (readonly [label: string, value: string, isAsked: boolean])[] = [
+    [words.believe, experiment.belief, true],
+    [words.count, experiment.measure, true],
+    experiment.result.trim() === '' ? [words.right, experiment.threshold, true] : [words.saw, experiment.result, false],
+  ];
+  const pitch = (height - top - 20) / rows.length;
+  return (
+    <>
       {rows.map(([label, value, isAsked], at) => (
         <Row
           key={label}
@@ -105,7 +121,7 @@ export function ExperimentDrawing({ experiment, palette, words }: ExperimentDraw
         color={palette.soft}
         anchor="end"
       />
-    </g>
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import { CycleText } from './CycleText.tsx';
 import { ExperimentDrawing } from './ExperimentDrawing.tsx';
 import { pulled, PulledLine, pullHandle, type HandleDrag } from './PulledLine.tsx';
 import { useCycleWords } from './useCycleWords.ts';
+import { useIsFar } from './useIsFar.ts';
 
 export class ExperimentShapeUtil extends FrameShapeUtil<ExperimentShape> {
   static override type = cycleShapeTypes.experiment;
@@ -60,7 +61,8 @@ export class ExperimentShapeUtil extends FrameShapeUtil<ExperimentShape> {
   }
 
   override toSvg(shape: ExperimentShape, context: SvgExportContext) {
-    return <DrawnExperiment shape={shape} palette={context.isDarkMode ? cyclePalettes.dark : cyclePalettes.light} />;
+    const palette = context.isDarkMode ? cyclePalettes.dark : cyclePalettes.light;
+    return <DrawnExperiment shape={shape} palette={palette} isFar={false} />;
   }
 
   override getAriaDescriptor({ props }: ExperimentShape): string | undefined {
@@ -73,10 +75,11 @@ function Experiment({ shape }: { readonly shape: ExperimentShape }) {
   const { t } = useTranslation();
   const isEditing = useIsEditing(shape.id);
   const { w, ratio } = shape.props;
+  const isFar = useIsFar(ratio);
   return (
     <>
       <SVGContainer>
-        <DrawnExperiment shape={shape} palette={cycleScreenPalette} />
+        <DrawnExperiment shape={shape} palette={cycleScreenPalette} isFar={isFar} />
         <PulledLine shape={shape} />
       </SVGContainer>
       {isEditing && (
@@ -92,7 +95,13 @@ function Experiment({ shape }: { readonly shape: ExperimentShape }) {
   );
 }
 
-function DrawnExperiment({ shape, palette }: { readonly shape: ExperimentShape; readonly palette: CyclePalette }) {
+interface DrawnExperimentProps {
+  readonly shape: ExperimentShape;
+  readonly palette: CyclePalette;
+  readonly isFar: boolean;
+}
+
+function DrawnExperiment({ shape, palette, isFar }: DrawnExperimentProps) {
   const words = useCycleWords();
-  return <ExperimentDrawing experiment={shape.props} palette={palette} words={words} />;
+  return <ExperimentDrawing experiment={shape.props} palette={palette} words={words} isFar={isFar} />;
 }

@@ -11,20 +11,22 @@ export interface NoteDrawingProps {
   readonly note: NoteProps;
   readonly palette: CyclePalette;
   readonly words: CycleWords;
+  /** Seen from afar: fewer words, larger letters. */
+  readonly isFar: boolean;
 }
 
 const { width, height, padding, footer } = cycleMeasures.note;
 
-export function NoteDrawing({ note, palette, words }: NoteDrawingProps) {
+export function NoteDrawing({ note, palette, words, isFar }: NoteDrawingProps) {
   const { fill, line, strong } = stageColors(palette, note.stage);
-  const facts = words.noteFacts(note);
+  const facts = isFar ? '' : words.noteFacts(note);
   const isEmpty = note.text.trim() === '';
   const room = height - padding * 2 - (facts === '' ? 0 : footer - 4);
   const text = fitParagraph(isEmpty ? words.emptyNote : note.text, {
     width: width - padding * 2,
     height: room,
-    fontSizes: [17, 16, 15, 14, 13, 12.5, 12, 11.5, 11],
-    leading: 1.24,
+    fontSizes: isFar ? [27, 25, 23, 21, 19.5] : [17, 16, 15, 14, 13, 12.5, 12, 11.5, 11],
+    leading: isFar ? 1.14 : 1.24,
   });
   return (
     <g transform={note.ratio === 1 ? undefined : `scale(${note.ratio})`}>

@@ -9,6 +9,7 @@ import { CycleText } from './CycleText.tsx';
 import { NoteDrawing } from './NoteDrawing.tsx';
 import { pulled, PulledLine, pullHandle, type HandleDrag } from './PulledLine.tsx';
 import { useCycleWords } from './useCycleWords.ts';
+import { useIsFar } from './useIsFar.ts';
 
 export class NoteShapeUtil extends FrameShapeUtil<NoteShape> {
   static override type = cycleShapeTypes.note;
@@ -60,7 +61,8 @@ export class NoteShapeUtil extends FrameShapeUtil<NoteShape> {
   }
 
   override toSvg(shape: NoteShape, context: SvgExportContext) {
-    return <DrawnNote shape={shape} palette={context.isDarkMode ? cyclePalettes.dark : cyclePalettes.light} />;
+    const palette = context.isDarkMode ? cyclePalettes.dark : cyclePalettes.light;
+    return <DrawnNote shape={shape} palette={palette} isFar={false} />;
   }
 
   override getAriaDescriptor({ props }: NoteShape): string | undefined {
@@ -73,10 +75,11 @@ function Note({ shape }: { readonly shape: NoteShape }) {
   const { t } = useTranslation();
   const isEditing = useIsEditing(shape.id);
   const { w, h, ratio } = shape.props;
+  const isFar = useIsFar(ratio);
   return (
     <>
       <SVGContainer>
-        <DrawnNote shape={shape} palette={cycleScreenPalette} />
+        <DrawnNote shape={shape} palette={cycleScreenPalette} isFar={isFar} />
         <PulledLine shape={shape} />
       </SVGContainer>
       {isEditing && (
@@ -92,7 +95,13 @@ function Note({ shape }: { readonly shape: NoteShape }) {
   );
 }
 
-function DrawnNote({ shape, palette }: { readonly shape: NoteShape; readonly palette: CyclePalette }) {
+interface DrawnNoteProps {
+  readonly shape: NoteShape;
+  readonly palette: CyclePalette;
+  readonly isFar: boolean;
+}
+
+function DrawnNote({ shape, palette, isFar }: DrawnNoteProps) {
   const words = useCycleWords();
-  return <NoteDrawing note={shape.props} palette={palette} words={words} />;
+  return <NoteDrawing note={shape.props} palette={palette} words={words} isFar={isFar} />;
 }
