@@ -1,10 +1,10 @@
 /**
  * The workshop in the bar: which step runs and the time left, for everybody; the way on for facilitators. Before a workshop it
- * is one quiet button for facilitators and nothing for the others.
+ * is one quiet button for facilitators, and for the others where there are rounds to look at.
  */
 import { ChevronLeft, ChevronRight, Hand, Pause, Play, Presentation } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { useRounds, useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { TimerFace } from '#client/facilitation/timer/TimerFace.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
@@ -22,11 +22,13 @@ export function StepBar({ isOpen, onOpen }: StepBarProps) {
   const { t } = useTranslation();
   const { role, me, ask } = useWorkshop();
   const { agenda, step, timer, hands } = useSession();
+  const hasRounds = useRounds().length > 0;
   const isFacilitator = mayDo(role, 'administer');
   const index = agenda.findIndex((one) => one.id === step);
   const running = agenda[index];
   if (running === undefined && timer === null) {
-    if (!isFacilitator) return null;
+    // results of earlier rounds stay readable for everybody
+    if (!isFacilitator && !hasRounds) return null;
     return (
       <Button
         look="plain"
