@@ -1,0 +1,123 @@
+/** Journey 6: everybody writes alone, nobody reads along, then all ideas stand on the board at once. */
+import { expect, test } from '../people.ts';
+import { findSerious } from '../pages/findSerious.ts';
+import { Overheard } from '../pages/Overheard.ts';
+import { RoundsView } from '../pages/RoundsView.ts';
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+test('[SEALED-2] what one writes is nowhere in the browsers of others before the reveal, and names nobody after it', async ({
+  join,
+}) => {
+  const [maya, jordan, ines, sam] = [
+    await join('facilitator', 'Maya Okafor'),
+    await join('participant', 'Jordan Tate'),
+    await join('participant', 'Ines Marsh', { profile: phone }),
+    await join('participant', 'Sam Ortega'),
+  ];
+  const [a, b, c, d] = [maya, jordan, ines, sam].map(({ page }) => new RoundsView(page)) as [
+    RoundsView,
+    RoundsView,
+    RoundsView,
+    RoundsView,
+  ];
+  const [mayaHears, inesHears] = [await Overheard.to(maya), await Overheard.to(ines)];
+  await a.startIdeas('Who is missing?');
+  for (const view of [b, c, d])
+    await expect(view.page.getByText('Private writing is on; only you see your ideas.')).toBeVisible();
+
+  await b.takePart('Write');
+  await b.write('Quarrymen of the valley', 'Zookeepers', 'Yodelers');
+  await b.own('Yodelers').getByRole('button', { name: 'Change “Yodelers”' }).press('Enter');
+  await b.page.keyboard.press('ControlOrMeta+a');
+  await b.page.keyboard.type('Xylophonists');
+  await b.page.keyboard.press('Enter');
+  await b.own('Zookeepers').getByRole('button', { name: 'Remove “Zookeepers”' }).press('Enter');
+  await expect(b.own('Zookeepers')).toHaveCount(0);
+  await expect(a.ideas.getByText('2 from 1 people')).toBeVisible();
+  await c.takePart('Write');
+  await c.write('Parents of small children');
+  await d.takePart('Write');
+  await d.write('Night school');
+  expect(await findSerious(c.page)).toEqual([]);
+
+  await jordan.page.reload();
+  await jordan.isLive();
+  await b.takePart('Write');
+  await expect(b.ideas.getByRole('listitem')).toHaveCount(2);
+  await expect(b.own('Xylophonists')).toBeVisible();
+
+  await expect(a.ideas.getByText('4 from 3 people')).toBeVisible();
+  const words = ['Quarrymen', 'Zookeepers', 'Yodelers', 'Xylophonists'];
+  expect(await inesHears.find(...words, 'Night school')).toEqual([]);
+  expect(await mayaHears.find(...words, 'Parents of small', 'Night school')).toEqual([]);
+  // the same search finds what is there
+  expect(await inesHears.find('Parents of small')).toEqual(expect.arrayContaining([expect.stringMatching(/^memory/)]));
+
+  const before = inesHears.messages.length;
+  await a.panel.getByRole('button', { name: 'Reveal all ideas' }).click();
+  await a.panel.getByRole('button', { name: 'Reveal now' }).click();
+  for (const screen of [maya, jordan, sam]) await expect(screen.notes).toHaveCount(4);
+  await expect(ines.notes).toHaveCount(4);
+  for (const text of ['Quarrymen of the valley', 'Xylophonists', 'Parents of small children', 'Night school'])
+    await expect(ines.note(text)).toHaveCount(1);
+  await expect(ines.note('Zookeepers')).toHaveCount(0);
+  const revealed = inesHears.messages.slice(before).filter((message) => message.includes('Quarrymen'));
+  expect(revealed.length).toBeGreaterThan(0);
+  for (const message of revealed) expect(message).not.toMatch(/Jordan|Ines|Sam Ortega/);
+  await expect(c.panel.getByText('4 ideas from 3 people, revealed shuffled and without names.')).toBeVisible();
+});
+
+test('[SEALED-6] named ideas stand in the chosen stage with the announced name', async ({ join }) => {
+  const maya = await join('facilitator', 'Maya Okafor');
+  const jordan = await join('participant', 'Jordan Tate');
+  const [a, b] = [new RoundsView(maya.page), new RoundsView(jordan.page)];
+  await a.startIdeas('Why is it so?', { where: 'In the cycle: Interpreting and hypothesizing', named: true });
+  await b.takePart('Write');
+  await expect(b.ideas.getByText('Your name will stand under each of yours.')).toBeVisible();
+  await b.write('Because the last bus leaves at nine');
+  await a.panel.getByRole('button', { name: 'Reveal all ideas' }).click();
+  await a.panel.getByRole('button', { name: 'Reveal now' }).click();
+  await expect(b.panel.getByText('1 ideas from 1 people, revealed with names.')).toBeVisible();
+  const note = maya.page.locator('.tl-shape').filter({ hasText: 'the last bus leaves' }).first();
+  await expect(note).toContainText('Jordan Tate');
+});
+
+test('[SEALED-1] a killed server and a closed facilitator lose and reveal nothing; a second facilitator goes on', async ({
+  join,
+  server,
+}) => {
+  const maya = await join('facilitator', 'Maya Okafor');
+  const fay = await join('facilitator', 'Fay Lindqvist');
+  const jordan = await join('participant', 'Jordan Tate');
+  const ines = await join('participant', 'Ines Marsh', { profile: phone });
+  const [a, b, c, f] = [maya, jordan, ines, fay].map(({ page }) => new RoundsView(page)) as [
+    RoundsView,
+    RoundsView,
+    RoundsView,
+    RoundsView,
+  ];
+  const inesHears = await Overheard.to(ines);
+  await a.startIdeas('Who is missing?');
+  await b.takePart('Write');
+  await b.write('Written before');
+  await maya.page.context().close();
+  await server.kill();
+  await b.idea.fill('Written meanwhile');
+  await b.idea.press('Enter');
+  await expect(b.own('Written meanwhile')).toContainText('Not on the server yet.');
+  await server.restart();
+  await expect(b.own('Written meanwhile')).not.toContainText('Not on the server yet.', { timeout: 30_000 });
+  await jordan.page.reload();
+  await jordan.isLive();
+  await b.takePart('Write');
+  await expect(b.ideas.getByRole('listitem')).toHaveCount(2);
+  await expect(c.page.getByText('Private writing is on; only you see your ideas.')).toBeVisible({ timeout: 30_000 });
+  expect(await inesHears.find('Written before', 'Written meanwhile')).toEqual([]);
+
+  await f.open();
+  await f.panel.getByRole('button', { name: 'Reveal all ideas' }).click();
+  await expect(f.panel.getByText(/Only 1 person wrote/)).toBeVisible();
+  await f.panel.getByRole('button', { name: 'Reveal anyway' }).click();
+  await expect(ines.notes).toHaveCount(2);
+});

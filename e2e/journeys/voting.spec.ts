@@ -1,0 +1,211 @@
+/** Journey 7: dots that nobody sees, totals that all see at once; and the pulse, which protects even its totals. */
+import type { SealedState } from '#shared/session/SealedRequest.ts';
+import { expect, test } from '../people.ts';
+import type { BoardApi } from '../BoardApi.ts';
+import { findSerious } from '../pages/findSerious.ts';
+import { Overheard } from '../pages/Overheard.ts';
+import { RoundsView } from '../pages/RoundsView.ts';
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const options = ['Schools', 'Housing', 'Transport'];
+
+async function openRound(api: BoardApi, board: string, seat: string): Promise<string> {
+  const { rounds } = (await api.call('GET', `/api/boards/${board}/rounds`, undefined, seat)) as SealedState;
+  return rounds.find(({ status }) => status === 'open')?.id ?? '';
+}
+
+test('[SEALED-4] [SEALED-5] the fourth dot is refused, nobody hears of a choice before the close, all see the same totals after it', async ({
+  join,
+  api,
+  board,
+}) => {
+  const maya = await join('facilitator', 'Maya Okafor');
+  const jordan = await join('participant', 'Jordan Tate');
+  const ines = await join('participant', 'Ines Marsh', { profile: phone });
+  const sam = await join('participant', 'Sam Ortega');
+  const [a, b, c, d] = [maya, jordan, ines, sam].map(({ page }) => new RoundsView(page)) as [
+    RoundsView,
+    RoundsView,
+    RoundsView,
+    RoundsView,
+  ];
+  const [jordanHears, inesHears] = [await Overheard.to(jordan), await Overheard.to(ines)];
+  await a.startVote('Which are essential?', options, 3);
+  for (const view of [b, c, d]) await view.takePart('Vote');
+
+  await expect(b.vote.getByText('3 of 3 dots left.')).toBeVisible();
+  await b.more('Schools').press('Enter');
+  await b.more('Schools').press('Enter');
+  await expect(b.more('Schools')).toHaveAttribute('aria-disabled', 'true');
+  await b.more('Housing').press('Enter');
+  await expect(b.vote.getByText('0 of 3 dots left.')).toBeVisible();
+  await b.more('Transport').press('Enter');
+  await expect(b.dotsOn('Transport')).toHaveText('0');
+  await expect(b.vote.getByText('Your vote counts as it stands.')).toBeVisible();
+
+  const round = await openRound(api, board.id, jordanHears.seat);
+  const ballot = (dots: object, seat = jordanHears.seat): Promise<unknown> =>
+    api.call('PUT', `/api/boards/${board.id}/rounds/${round}/ballot`, { dots }, seat);
+  await expect(ballot({ o1: 2, o2: 2 })).rejects.toThrow('vote-over-budget');
+  await expect(ballot({ o1: 3 })).rejects.toThrow('vote-over-cap');
+  await expect(ballot({ o1: 1, o9: 1 })).rejects.toThrow('vote-unknown-option');
+  await expect(
+    api.call('PUT', `/api/boards/${board.id}/rounds/${round}/end`, { to: 'closed' }, jordanHears.seat),
+  ).rejects.toThrow('role-refused');
+
+  const tab = await jordan.page.context().newPage();
+  await tab.goto(jordan.page.url());
+  const second = new RoundsView(tab);
+  await second.takePart('Vote');
+  await expect(second.dotsOn('Schools')).toHaveText('2');
+  await expect(second.vote.getByText('0 of 3 dots left.')).toBeVisible();
+  await tab.close();
+
+  await c.more('Housing').tap();
+  await c.more('Housing').tap();
+  await d.more('Schools').click();
+  await d.more('Transport').click();
+  await d.less('Schools').click();
+  await expect(a.vote.getByText('3 of 3 voted')).toBeVisible();
+  await expect(
+    a.vote.getByText('You do not take part.').or(a.vote.getByRole('button', { name: 'Take part after all' })),
+  ).toBeVisible();
+  expect(await findSerious(c.page)).toEqual([]);
+
+  const heardBefore = inesHears.messages.join('\n');
+  expect(heardBefore).not.toMatch(/"totals":\[/);
+  expect(heardBefore).not.toMatch(/"o1":\d/);
+  expect(heardBefore).not.toContain('"o3":');
+
+  await a.panel.getByRole('button', { name: 'Close and show totals' }).click();
+  await a.panel.getByRole('button', { name: 'Close now' }).click();
+  const expected = ['Housing 3 dots', 'Schools 2 dots', 'Transport 1 dot'];
+  for (const view of [a, b, c, d]) {
+    const card = view.panel.getByRole('region', { name: 'The vote is closed' });
+    await expect(card).toBeVisible();
+    expect(await view.result(card)).toEqual(expected);
+  }
+  await expect(ballot({ o3: 1 })).rejects.toThrow('round-ended');
+  expect(await findSerious(a.page)).toEqual([]);
+
+  await sam.page.reload();
+  await sam.isLive();
+  await d.open();
+  await expect(d.panel.getByRole('region', { name: 'Earlier rounds' })).toContainText('Housing');
+});
+
+test('[SEALED-5] look-alikes are merged before, ties are shown as ties, and own dots can be hidden', async ({
+  join,
+  api,
+  board,
+}) => {
+  const maya = await join('facilitator', 'Maya Okafor');
+  const a = new RoundsView(maya.page);
+  await a.open();
+  await a.panel.getByRole('button', { name: 'Dot vote', exact: true }).click();
+  await a.panel.getByLabel('What do we vote on?').fill('Which?');
+  await a.panel.getByLabel('Option 1', { exact: true }).fill('Parks');
+  await a.panel.getByLabel('Option 2', { exact: true }).fill('Housing');
+  await a.panel.getByLabel('Option 2', { exact: true }).press('Enter');
+  await maya.page.keyboard.type('parks!');
+  await expect(a.panel.getByText('“Parks” and “parks!” look alike')).toBeVisible();
+  await a.panel.getByRole('button', { name: 'Keep one of them' }).click();
+  await expect(a.panel.getByText('(2 of at most 12)')).toBeVisible();
+  await a.panel.getByRole('button', { name: 'Start the vote' }).click();
+  await expect(a.vote.getByText('Your dots are hidden')).toBeVisible();
+  await expect(a.more('Parks')).toHaveCount(0);
+  await a.vote.getByRole('button', { name: 'Show my dots' }).click();
+  await a.more('Parks').click();
+  await expect(a.dotsOn('Parks')).toHaveText('1');
+  await a.vote.getByRole('button', { name: 'Hide my dots' }).click();
+  await expect(a.dotsOn('Parks')).toHaveCount(0);
+  await expect(a.vote.getByText('Your vote counts as it stands.')).toBeVisible();
+  for (const [index, option] of ['o1', 'o2', 'o2'].entries()) {
+    const guest = await api.join(board, 'participant', `Guest ${index}`);
+    const round = await openRound(api, board.id, guest.seat);
+    await api.call('PUT', `/api/boards/${board.id}/rounds/${round}/ballot`, { dots: { [option]: 1 } }, guest.seat);
+  }
+  await a.panel.getByRole('button', { name: 'Close and show totals' }).click();
+  await a.panel.getByRole('button', { name: 'Close now' }).click();
+  const card = a.panel.getByRole('region', { name: 'The vote is closed' });
+  await expect(card).toBeVisible();
+  expect(await a.result(card)).toEqual(['Parks 2 dots tied, place 1', 'Housing 2 dots tied, place 1']);
+});
+
+test('[SEALED-1] a vote outlives a killed server and the facilitator who began it', async ({ join, server }) => {
+  const maya = await join('facilitator', 'Maya Okafor');
+  const fay = await join('facilitator', 'Fay Lindqvist');
+  const jordan = await join('participant', 'Jordan Tate');
+  const ines = await join('participant', 'Ines Marsh', { profile: phone });
+  const [a, b, c, f] = [maya, jordan, ines, fay].map(({ page }) => new RoundsView(page)) as [
+    RoundsView,
+    RoundsView,
+    RoundsView,
+    RoundsView,
+  ];
+  await a.startVote('Which are essential?', options, 2);
+  for (const view of [b, c, f]) await view.takePart('Vote');
+  await b.more('Schools').click();
+  await expect(b.vote.getByText('Your vote counts as it stands.')).toBeVisible();
+  await f.vote.getByRole('button', { name: 'Show my dots' }).click();
+  await f.more('Transport').click();
+  await expect(f.vote.getByText('Your vote counts as it stands.')).toBeVisible();
+  await maya.page.context().close();
+  await server.kill();
+  await c.more('Schools').tap();
+  await expect(c.vote.getByText('Not on the server yet.')).toBeVisible();
+  await server.restart();
+  await expect(c.vote.getByText('Your vote counts as it stands.')).toBeVisible({ timeout: 30_000 });
+  await fay.isLive();
+  await expect(f.vote.getByText(/^3 of \d voted/)).toBeVisible({ timeout: 30_000 });
+  await f.panel.getByRole('button', { name: 'Close and show totals' }).click();
+  await f.panel.getByRole('button', { name: 'Close now' }).click();
+  const card = c.panel.getByRole('region', { name: 'The vote is closed' });
+  await expect(card).toBeVisible({ timeout: 30_000 });
+  expect(await c.result(card)).toEqual(['Schools 2 dots', 'Transport 1 dot', 'Housing 0 dots']);
+});
+
+test('[SEALED-8] a pulse is answered on a phone by keyboard or touch, and shown only when enough answered', async ({
+  join,
+  api,
+  board,
+}) => {
+  const maya = await join('facilitator', 'Maya Okafor');
+  const ines = await join('participant', 'Ines Marsh', { profile: phone });
+  const [a, c] = [new RoundsView(maya.page), new RoundsView(ines.page)];
+  const guests = await Promise.all([0, 1, 2, 3].map((n) => api.join(board, 'participant', `Guest ${n}`)));
+  const run = async (others: number): Promise<void> => {
+    await a.open();
+    await a.panel.getByRole('button', { name: 'Trust pulse', exact: true }).click();
+    await a.panel.getByRole('button', { name: 'Start the pulse' }).click();
+    await expect(
+      c.page
+        .getByText(/A trust pulse is on; nobody/)
+        .or(c.pulse)
+        .first(),
+    ).toBeVisible();
+    if (!(await c.panel.isVisible())) await c.takePart('Answer');
+    for (const item of await c.pulse.getByRole('group').all()) await item.getByText('4', { exact: true }).tap();
+    await c.pulse.getByRole('radio', { name: '4, mostly' }).first().press('ArrowRight');
+    await c.pulse.getByRole('button', { name: 'Send my answers' }).tap();
+    await expect(c.pulse.getByText('Thank you.')).toBeVisible();
+    for (const { seat } of guests.slice(0, others)) {
+      const round = await openRound(api, board.id, seat);
+      const answers = { reliability: 2, truth: 2, ability: 2, strength: 2, safe_to_disagree: 2, clear_rules: 2 };
+      await api.call('PUT', `/api/boards/${board.id}/rounds/${round}/answer`, { answers }, seat);
+    }
+    await a.panel.getByRole('button', { name: 'Close the pulse' }).click();
+    await a.panel.getByRole('button', { name: 'Close now' }).click();
+    await expect(c.panel.getByRole('region', { name: 'The trust pulse is closed' })).toBeVisible();
+  };
+  await run(2);
+  const ended = c.panel.getByRole('region', { name: 'The trust pulse is closed' });
+  await expect(ended).toContainText('3 of 3 answered. Below 5 answers nothing is shown');
+  for (const view of [a, c]) await view.panel.getByRole('button', { name: 'Put away' }).click();
+  await run(4);
+  await expect(ended).toContainText('5 of 5 answered');
+  await expect(ended).toContainText('mean 2.6');
+  await expect(ended.getByRole('img', { name: 'Given 1 to 5: 0, 4, 0, 0, 1' })).toHaveCount(1);
+  await expect(ended.getByRole('img', { name: 'Given 1 to 5: 0, 4, 0, 1, 0' })).toHaveCount(5);
+  expect(await findSerious(c.page)).toEqual([]);
+});

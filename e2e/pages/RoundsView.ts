@@ -1,0 +1,92 @@
+/** Private ideas, votes and pulses as one person has them before them: the banner, and the cards in the workshop's panel. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { WorkshopView } from './WorkshopView.ts';
+
+export class RoundsView {
+  readonly page: Page;
+  readonly panel: Locator;
+  readonly ideas: Locator;
+  readonly vote: Locator;
+  readonly pulse: Locator;
+  readonly idea: Locator;
+  readonly #workshop: WorkshopView;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.#workshop = new WorkshopView(page);
+    this.panel = this.#workshop.panel;
+    this.ideas = this.panel.getByRole('region', { name: 'Private ideas', exact: true });
+    this.vote = this.panel.getByRole('region', { name: 'Dot vote', exact: true });
+    this.pulse = this.panel.getByRole('region', { name: 'Trust pulse', exact: true });
+    this.idea = this.panel.getByLabel('Your idea');
+  }
+
+  open(): Promise<void> {
+    return this.#workshop.open();
+  }
+
+  async startIdeas(prompt: string, options: { where?: string; named?: boolean } = {}): Promise<void> {
+    await this.open();
+    await this.panel.getByRole('button', { name: 'Private ideas', exact: true }).click();
+    await this.panel.getByLabel('What shall people write about?').fill(prompt);
+    if (options.where !== undefined)
+      await this.panel.getByLabel('Where the ideas stand after the reveal').selectOption({ label: options.where });
+    if (options.named === true) await this.panel.getByLabel('With the name of whoever wrote it').check();
+    await this.panel.getByRole('button', { name: 'Start private writing' }).click();
+    await expect(this.ideas.getByText(prompt)).toBeVisible();
+  }
+
+  async startVote(question: string, options: readonly string[], dots: number): Promise<void> {
+    await this.open();
+    await this.panel.getByRole('button', { name: 'Dot vote', exact: true }).click();
+    await this.panel.getByLabel('What do we vote on?').fill(question);
+    for (const [index, option] of options.entries()) {
+      if (index > 1) await this.panel.getByRole('button', { name: 'Add an option' }).click();
+      await this.panel.getByLabel(`Option ${index + 1}`, { exact: true }).fill(option);
+    }
+    await this.panel.getByLabel('Dots per person').fill(String(dots));
+    await this.panel.getByLabel('I run it and do not take part myself').check();
+    await this.panel.getByRole('button', { name: 'Start the vote' }).click();
+    await expect(this.vote.getByText(question)).toBeVisible();
+  }
+
+  /** Through the banner that everybody gets. */
+  async takePart(act: 'Write' | 'Vote' | 'Answer'): Promise<void> {
+    await this.page.getByRole('button', { name: act, exact: true }).click();
+    await expect(this.panel).toBeVisible();
+  }
+
+  /** By keyboard alone. */
+  async write(...texts: readonly string[]): Promise<void> {
+    for (const text of texts) {
+      await this.idea.focus();
+      await this.page.keyboard.type(text);
+      await this.page.keyboard.press('Enter');
+      await expect(this.idea).toHaveValue('');
+      await expect(this.own(text)).toBeVisible();
+    }
+    await expect(this.panel.getByText('Not on the server yet.')).toHaveCount(0);
+  }
+
+  own(text: string): Locator {
+    return this.ideas.getByRole('listitem').filter({ hasText: text });
+  }
+
+  more(option: string): Locator {
+    return this.vote.getByRole('button', { name: `One dot more for “${option}”` });
+  }
+
+  less(option: string): Locator {
+    return this.vote.getByRole('button', { name: `One dot less for “${option}”` });
+  }
+
+  dotsOn(option: string): Locator {
+    return this.vote.getByRole('group', { name: `Your dots on “${option}”` }).getByRole('status');
+  }
+
+  /** Label, number and tie of each option, in the order of the result. */
+  async result(card: Locator): Promise<string[]> {
+    const rows = await card.getByRole('listitem').allInnerTexts();
+    return rows.map((row) => row.replace(/\s+/g, ' ').trim());
+  }
+}
