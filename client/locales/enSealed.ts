@@ -48,7 +48,11 @@ export const enSealed = {
     save: 'Save the idea',
     mine_one: '{{count}} idea of yours',
     mine_other: '{{count}} ideas of yours',
-    count: '{{ideas}} from {{writers}} people',
+    total_one: '{{count}} idea',
+    total_other: '{{count}} ideas',
+    writers_one: '{{count}} person',
+    writers_other: '{{count}} people',
+    count: '{{ideas}} from {{writers}}',
     end: 'Reveal all ideas',
     endAsk_one: 'Reveal {{count}} idea to everybody? Writing ends with it.',
     endAsk_other: 'Reveal {{count}} ideas to everybody? Writing ends with it.',
@@ -58,8 +62,8 @@ export const enSealed = {
     endFewAsk_other:
       'Only {{count}} people wrote, so it is easy to guess who wrote what. Did you ask them whether it may be shown?',
     endFewYes: 'Reveal anyway',
-    revealed: '{{ideas}} ideas from {{writers}} people, revealed shuffled and without names.',
-    revealedNamed: '{{ideas}} ideas from {{writers}} people, revealed with names.',
+    revealed: '{{ideas}} from {{writers}}, revealed shuffled and without names.',
+    revealedNamed: '{{ideas}} from {{writers}}, revealed with names.',
   },
   vote: {
     title: 'Dot vote',

@@ -34,7 +34,7 @@ test('[SEALED-2] what one writes is nowhere in the browsers of others before the
   await b.page.keyboard.press('Enter');
   await b.own('Zookeepers').getByRole('button', { name: 'Remove “Zookeepers”' }).press('Enter');
   await expect(b.own('Zookeepers')).toHaveCount(0);
-  await expect(a.ideas.getByText('2 from 1 people')).toBeVisible();
+  await expect(a.ideas.getByText('2 ideas from 1 person')).toBeVisible();
   await c.takePart('Write');
   await c.write('Parents of small children');
   await d.takePart('Write');
@@ -47,7 +47,7 @@ test('[SEALED-2] what one writes is nowhere in the browsers of others before the
   await expect(b.ideas.getByRole('listitem')).toHaveCount(2);
   await expect(b.own('Xylophonists')).toBeVisible();
 
-  await expect(a.ideas.getByText('4 from 3 people')).toBeVisible();
+  await expect(a.ideas.getByText('4 ideas from 3 people')).toBeVisible();
   const words = ['Quarrymen', 'Zookeepers', 'Yodelers', 'Xylophonists'];
   expect(await inesHears.find(...words, 'Night school')).toEqual([]);
   expect(await mayaHears.find(...words, 'Parents of small', 'Night school')).toEqual([]);
@@ -78,7 +78,7 @@ test('[SEALED-6] named ideas stand in the chosen stage with the announced name',
   await b.write('Because the last bus leaves at nine');
   await a.panel.getByRole('button', { name: 'Reveal all ideas' }).click();
   await a.panel.getByRole('button', { name: 'Reveal now' }).click();
-  await expect(b.panel.getByText('1 ideas from 1 people, revealed with names.')).toBeVisible();
+  await expect(b.panel.getByText('1 idea from 1 person, revealed with names.')).toBeVisible();
   const note = maya.page.locator('.tl-shape').filter({ hasText: 'the last bus leaves' }).first();
   await expect(note).toContainText('Jordan Tate');
 });

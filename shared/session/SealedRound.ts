@@ -44,7 +44,7 @@ export const IdeasRound = v.object({
 export const VoteOption = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,16}$/)),
   label: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)),
-  ref: v.nullable(v.pipe(v.string(), v.maxLength(140))),
+  ref: v.nullable(v.pipe(v.string(), v.maxLength(200))),
 });
 export type VoteOption = v.InferOutput<typeof VoteOption>;
 

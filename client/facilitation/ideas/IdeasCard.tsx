@@ -16,6 +16,7 @@ import { sealedLimits } from '#shared/session/SealedRequest.ts';
 import type { IdeasRound } from '#shared/session/SealedRound.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import styles from './IdeasCard.module.css';
+import { ideaCounts } from './ideaCounts.ts';
 
 export function IdeasCard({ round }: { readonly round: IdeasRound }) {
   const { t } = useTranslation();
@@ -40,10 +41,7 @@ export function IdeasCard({ round }: { readonly round: IdeasRound }) {
   };
   const isFull = ideas.length >= sealedLimits.maxIdeasPerPerson;
   return (
-    <Part
-      title={t('sealed.ideas.title')}
-      fact={t('sealed.ideas.count', { ideas: round.ideas, writers: round.writers })}
-    >
+    <Part title={t('sealed.ideas.title')} fact={t('sealed.ideas.count', ideaCounts(round, t))}>
       <p className={sealedStyles['prompt']}>{round.prompt}</p>
       <Told>{t(round.named ? 'sealed.ideas.toldNamed' : 'sealed.ideas.told')}</Told>
       {mayDo(role, 'edit') && (

@@ -1,5 +1,6 @@
 /** What a round that ended gave. */
 import { useTranslation } from 'react-i18next';
+import { ideaCounts } from '#client/facilitation/ideas/ideaCounts.ts';
 import { PulseResult } from '#client/facilitation/pulse/PulseResult.tsx';
 import { VoteResult } from '#client/facilitation/vote/VoteResult.tsx';
 import type { SealedRound } from '#shared/session/SealedRound.ts';
@@ -12,10 +13,7 @@ export function RoundResult({ round }: { readonly round: SealedRound }) {
     case 'ideas':
       return (
         <p className={sealedStyles['count']}>
-          {t(round.named ? 'sealed.ideas.revealedNamed' : 'sealed.ideas.revealed', {
-            ideas: round.ideas,
-            writers: round.writers,
-          })}
+          {t(round.named ? 'sealed.ideas.revealedNamed' : 'sealed.ideas.revealed', ideaCounts(round, t))}
         </p>
       );
     case 'vote':
