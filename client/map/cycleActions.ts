@@ -69,6 +69,8 @@ export function planLink(map: PartnershipMap, from: WorkRef, to: WorkRef): LinkP
   if (first && second) {
     const [later, earlier] = isLater(second, first) ? [second, first] : [first, second];
     if (isClosed(later)) return { ok: false, why: 'closedRound' };
+    // within one stage it may have been joined the other way round already
+    if (earlier.links.includes(later.id)) return { ok: true, commands: [] };
     const field = { type: 'member', collection: 'notes', field: 'links', on: true } as const;
     return { ok: true, commands: [{ ...field, id: later.id, member: earlier.id }] };
   }

@@ -1,7 +1,7 @@
 /** Commands that people might give on a map, chosen by numbers: for property tests and fuzz. */
 import type { Command } from '../map/commands/Command.ts';
 import type { PartnershipMap } from '../map/PartnershipMap.ts';
-import { partsOfWork, representativeKinds, stages } from '../map/values.ts';
+import { actionStatuses, partsOfWork, representativeKinds, stages } from '../map/values.ts';
 
 export interface Choice {
   readonly what: number;
@@ -40,6 +40,9 @@ const removable = [
   'indicators',
   'agreements',
   'iterations',
+  'experiments',
+  'actions',
+  'parking_lot',
 ] as const;
 const ends = (map: PartnershipMap) => [
   ...map.bodies.map((body) => `body:${body.id}`),
@@ -232,6 +235,72 @@ const makers: readonly Maker[] = [
       collection: 'experiments',
       id: experiment.id,
       fields: c % 2 ? { status: 'finished', result: 'yes', decision: 'adopt' } : { status: 'running', decision: null },
+    }),
+  ),
+  on(
+    (map) => map.notes,
+    (map) => map.iterations,
+    (note, round, { c }) => ({
+      type: 'edit',
+      collection: 'notes',
+      id: note.id,
+      fields: { stage: pick(stages, c) ?? 'problem_defining', iteration: round.number, parked: c % 3 === 0 },
+    }),
+  ),
+  on(
+    (map) => map.notes,
+    (map) => map.notes,
+    (note, after, { c }) => ({
+      type: 'reorder',
+      collection: 'notes',
+      id: note.id,
+      after: c % 4 === 0 ? null : after.id,
+    }),
+  ),
+  on(
+    (map) => map.iterations,
+    (map) => [null, ...map.notes],
+    (round, note, { c }) => ({
+      type: 'add',
+      collection: 'experiments',
+      fields: { iteration: round.number, title: `Experiment ${c}`, hypothesis_note_id: note?.id ?? null },
+    }),
+  ),
+  on(
+    (map) => map.notes,
+    (map) => map.experiments,
+    (note, experiment, { c }) => ({
+      type: 'edit',
+      collection: 'notes',
+      id: note.id,
+      fields: { evidence: c % 3 === 0 ? '' : `experiment:${experiment.id}` },
+    }),
+  ),
+  on(
+    (map) => map.iterations,
+    itself,
+    (round, _map, { c }) => ({ type: 'closeRound', id: round.id, carried_insight: `Sentence ${c}` }),
+  ),
+  (_map, { a }) => ({ type: 'add', collection: 'actions', fields: { title: `Action ${a}`, source: 'session' } }),
+  on(
+    (map) => map.actions,
+    (map) => map.organizations,
+    (action, organization, { c }) => ({
+      type: 'edit',
+      collection: 'actions',
+      id: action.id,
+      fields: { owner_org_id: organization.id, status: pick(actionStatuses, c) ?? 'open' },
+    }),
+  ),
+  (_map, { a }) => ({ type: 'add', collection: 'parking_lot', fields: { text: `Question ${a}` } }),
+  on(
+    (map) => map.parking_lot,
+    (map) => map.actions,
+    (item, action, { c }) => ({
+      type: 'edit',
+      collection: 'parking_lot',
+      id: item.id,
+      fields: c % 2 ? { status: 'taken_up', moved_to: `action:${action.id}` } : { status: 'parked', moved_to: '' },
     }),
   ),
   (_map, { a, b }) => ({
