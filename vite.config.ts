@@ -56,7 +56,11 @@ export default defineConfig({
       build: {
         outDir: '../dist/server',
         copyPublicDir: false,
-        rolldownOptions: { input: 'server/main.ts' },
+        // Exports are made in a thread of their own, whose file stands beside the server's.
+        rolldownOptions: {
+          input: { main: 'server/main.ts', exportWorker: 'server/export/exportWorker.ts' },
+          output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        },
       },
     },
   },

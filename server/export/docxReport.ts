@@ -71,7 +71,11 @@ export async function docxReport(
           },
         },
         footers: { default: footer(report, words) },
-        children: [...title(report), ...report.blocks.flatMap((block) => blockParts(block, pngOf)), ...notes(report)],
+        children: [
+          ...titleParts(report),
+          ...report.blocks.flatMap((block) => blockParts(block, pngOf)),
+          ...noteParts(report),
+        ],
       },
     ],
   });
@@ -94,7 +98,7 @@ function styles(language: string) {
   };
 }
 
-function title(report: Report): readonly Paragraph[] {
+function titleParts(report: Report): readonly Paragraph[] {
   const line = (text: string, size: number, color: string, bold = false) =>
     new Paragraph({ spacing: { after: 60 }, children: [new TextRun({ text: clean(text), size, color, bold, font })] });
   return [
@@ -105,7 +109,7 @@ function title(report: Report): readonly Paragraph[] {
   ];
 }
 
-function notes(report: Report): readonly Paragraph[] {
+function noteParts(report: Report): readonly Paragraph[] {
   return report.notes.map(
     (text, at) =>
       new Paragraph({
@@ -116,7 +120,7 @@ function notes(report: Report): readonly Paragraph[] {
 }
 
 function footer(report: Report, words: ReportWords): Footer {
-  const marked = words.fill(words.texts.file.page, { page: '\u0001', pages: '\u0002' }).split(/([\u0001\u0002])/);
+  const marked = words.fill(words.texts.file.page, { page: '⟨page⟩', pages: '⟨pages⟩' }).split(/(⟨pages?⟩)/);
   return new Footer({
     children: [
       new Paragraph({
@@ -131,9 +135,9 @@ function footer(report: Report, words: ReportWords): Footer {
                 size: 16,
                 color: colors.soft,
                 font,
-                ...(part === '\u0001'
+                ...(part === '⟨page⟩'
                   ? { children: [PageNumber.CURRENT] }
-                  : part === '\u0002'
+                  : part === '⟨pages⟩'
                     ? { children: [PageNumber.TOTAL_PAGES] }
                     : { text: part }),
               }),

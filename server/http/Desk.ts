@@ -9,6 +9,7 @@ import type { Metrics } from '#server/ops/createMetrics.ts';
 import type { Environment } from '#server/ops/environment.ts';
 import type { ServerLog } from '#server/ops/createLog.ts';
 import type { Relay } from '#server/relay/Relay.ts';
+import type { Exports } from '#server/export/Exports.ts';
 import type { Snapshots } from '#server/snapshots/Snapshots.ts';
 import type { Workshops } from '#server/session/Workshops.ts';
 import type { SealedRounds } from '#server/sealed/SealedRounds.ts';
@@ -19,6 +20,7 @@ export interface Desk {
   readonly relay: Relay;
   readonly workshops: Workshops;
   readonly snapshots: Snapshots;
+  readonly exports: Exports;
   readonly sealed: SealedRounds;
   readonly door: Doorkeeper;
   /** secret of the installation, for link keys */

@@ -13,6 +13,7 @@ import { boardFile } from './boardFile.ts';
 import { boards } from './boards.ts';
 import { codes } from './codes.ts';
 import type { Desk, HttpContext, HttpEnv } from './Desk.ts';
+import { exports } from './export.ts';
 import { join } from './join.ts';
 import { links } from './links.ts';
 import { ops } from './ops.ts';
@@ -66,6 +67,7 @@ export function createApp(desk: Desk, files: ClientFiles): Hono<HttpEnv> {
   for (const routes of [
     ops,
     boardFile,
+    exports,
     boards,
     join,
     tickets,

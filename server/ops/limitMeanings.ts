@@ -38,5 +38,8 @@ export const limitMeanings: Readonly<Record<keyof Limits, string>> = {
   maxCommandBytes: 'Largest command to the running workshop (a whole agenda, a list of locks).',
   maxSnapshotsPerBoard: 'Snapshots of one board that have a name.',
   maxSnapshotBytesPerBoard: 'All snapshots of one board together.',
+  exportsPerMinute: 'Files and packs that one person takes home per minute.',
+  exportsAtOnce: 'Threads that make such files at once.',
+  exportsWaiting: 'Requests for such files that may wait for a thread.',
   maxImportBytes: 'Largest board file that can be imported, with its pictures.',
 };

@@ -9,6 +9,7 @@ import { Doorkeeper } from '#server/door/Doorkeeper.ts';
 import { newSealedId } from '#server/door/randomText.ts';
 import { SlidingWindow } from '#server/door/SlidingWindow.ts';
 import { Turns } from '#server/door/Turns.ts';
+import { Exports } from '#server/export/Exports.ts';
 import { createApp } from '#server/http/createApp.ts';
 import type { Desk } from '#server/http/Desk.ts';
 import { readClientFiles } from '#server/http/readClientFiles.ts';
@@ -85,6 +86,7 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
     workshops,
     snapshots,
     sealed,
+    exports: new Exports({ store, relay, snapshots, limits, nowMs }),
     secret,
     environment,
     limits,

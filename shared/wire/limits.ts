@@ -54,6 +54,11 @@ export const defaultLimits = {
   maxSnapshotsPerBoard: 200,
   /** all snapshots of one board, each of their shared pieces once */
   maxSnapshotBytesPerBoard: 256 * 1024 * 1024,
+  /** files and packs that one person takes home */
+  exportsPerMinute: 40,
+  /** threads that make such files, and who may wait for one */
+  exportsAtOnce: 1,
+  exportsWaiting: 8,
   /** largest board file or template file that is imported */
   maxImportBytes: 64 * 1024 * 1024,
 } as const;

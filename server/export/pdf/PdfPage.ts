@@ -1,9 +1,9 @@
 /** The pages of a PDF: letters, margins, a place that moves down, new pages where something has no room. */
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 import type { TextWeight } from '#shared/picture/Picture.ts';
 import { interFile, textWeights } from '../interFonts.ts';
 
-export type PdfDocument = InstanceType<typeof PDFDocument>;
+export type PdfDocument = InstanceType<typeof Pdf>;
 
 export const pdfColors = {
   ink: '#1c2733',
@@ -34,7 +34,7 @@ export class PdfPage {
   y = 0;
 
   constructor({ title, language, createdAtMs }: PdfFacts) {
-    this.doc = new PDFDocument({
+    this.doc = new Pdf({
       size: 'LETTER',
       margin: 0,
       autoFirstPage: false,

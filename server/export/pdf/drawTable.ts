@@ -41,10 +41,10 @@ export function drawTable(page: PdfPage, table: TableBlock): void {
 /** Small enough that no word of the head is broken. */
 function headSizeFor(page: PdfPage, head: readonly Cell[], widths: readonly number[]): number {
   page.font(600, size, pdfColors.ink);
-  const parts = head.flatMap(({ text }, at) =>
+  const shares = head.flatMap(({ text }, at) =>
     text.split(' ').map((word) => ((widths[at] ?? 0) - padding * 2 - 0.5) / page.doc.widthOfString(word)),
   );
-  return size * Math.max(0.6, Math.min(1, ...parts));
+  return size * Math.max(0.6, Math.min(1, ...shares));
 }
 
 function rowHeight(page: PdfPage, cells: readonly Cell[], widths: readonly number[], letters: number = size): number {

@@ -1,0 +1,38 @@
+/** What is made from which moment of a board. Plain data, so that it can go to another thread. */
+import type { Rating } from '#shared/map/ratings.ts';
+import type { ExportFile } from '#shared/wire/export.ts';
+
+/** An earlier moment, for what changed since. */
+export interface JobBefore {
+  /** Yjs update, V1 */
+  readonly state: Uint8Array;
+  readonly label: string;
+  readonly takenAtMs: number;
+}
+
+export interface ExportJob {
+  readonly board: string;
+  readonly title: string;
+  /** the whole document at one committed moment: Yjs update, V1 */
+  readonly state: Uint8Array;
+  readonly takenAtMs: number;
+  readonly before: JobBefore | null;
+  /** only where a facilitator asked for the internal register */
+  readonly ratings: readonly (readonly [organization: string, rating: Rating])[];
+  /** IANA name of whose day and clock it is */
+  readonly zone: string;
+  readonly withNames: boolean;
+  readonly withTrust: boolean;
+  /** one file, or all of them as a ZIP */
+  readonly wanted: ExportFile | 'pack.zip';
+}
+
+/** A finished file. */
+export interface MadeFile {
+  /** its place in the pack */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Gives the bytes of an uploaded picture, or null. */
+export type AssetSource = (id: string) => Promise<{ readonly type: string; readonly bytes: Uint8Array } | null>;

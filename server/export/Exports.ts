@@ -1,0 +1,127 @@
+/**
+ * Exports of this process: takes the moment from the room (or the store), and lets only few threads work at once, so that the
+ * rooms keep their processor.
+ */
+import * as Y from 'yjs';
+import * as v from 'valibot';
+import { documentOf } from '#shared/board/content.ts';
+import { SlidingWindow } from '#server/door/SlidingWindow.ts';
+import type { Relay } from '#server/relay/Relay.ts';
+import type { Snapshots } from '#server/snapshots/Snapshots.ts';
+import type { BoardRow, Store } from '#server/store/Store.ts';
+import type { ExportChoices, ExportFile } from '#shared/wire/export.ts';
+import { AssetId, type PersonId } from '#shared/wire/ids.ts';
+import type { Limits } from '#shared/wire/limits.ts';
+import { Refusal } from '#shared/wire/refusals.ts';
+import type { ExportJob, JobBefore } from './ExportJob.ts';
+import { isZone } from './momentWords.ts';
+import { runExport, type RunningExport } from './runExport.ts';
+
+export interface ExportsOptions {
+  readonly store: Store;
+  readonly relay: Pick<Relay, 'change'>;
+  readonly snapshots: Pick<Snapshots, 'list' | 'read'>;
+  readonly limits: Pick<Limits, 'exportsPerMinute' | 'exportsAtOnce' | 'exportsWaiting'>;
+  readonly nowMs: () => number;
+}
+
+export interface ExportWish {
+  readonly board: BoardRow;
+  readonly person: PersonId;
+  readonly wanted: ExportFile | 'pack.zip';
+  readonly choices: ExportChoices;
+}
+
+const minuteMs = 60_000;
+
+export class Exports {
+  readonly #options: ExportsOptions;
+  readonly #perPerson: SlidingWindow;
+  readonly #waiting: (() => void)[] = [];
+  #running = 0;
+
+  constructor(options: ExportsOptions) {
+    this.#options = options;
+    const { limits, nowMs } = options;
+    this.#perPerson = new SlidingWindow({ limit: limits.exportsPerMinute, windowMs: minuteMs, nowMs });
+  }
+
+  /** Throws `too-fast` when this person, or everybody together, asks for too much. */
+  async start(wish: ExportWish): Promise<RunningExport> {
+    const key = `${wish.board.id} ${wish.person}`;
+    if (this.#perPerson.isFull(key)) throw new Refusal('too-fast');
+    this.#perPerson.add(key);
+    await this.#takeTurn();
+    try {
+      const job = await this.#jobOf(wish);
+      const running = await runExport(job, (id) => this.#assetOf(wish.board, id));
+      void running.ended.then(() => this.#giveTurn());
+      return running;
+    } catch (error) {
+      this.#giveTurn();
+      throw error;
+    }
+  }
+
+  async #takeTurn(): Promise<void> {
+    const { exportsAtOnce, exportsWaiting } = this.#options.limits;
+    if (this.#running < exportsAtOnce) {
+      this.#running += 1;
+      return;
+    }
+    if (this.#waiting.length >= exportsWaiting) throw new Refusal('too-fast');
+    // Whoever ends hands its place over.
+    await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
+  #giveTurn(): void {
+    const next = this.#waiting.shift();
+    if (next) next();
+    else this.#running -= 1;
+  }
+
+  async #jobOf({ board, wanted, choices }: ExportWish): Promise<ExportJob> {
+    const { relay, store, nowMs } = this.#options;
+    const isInternal = choices.internal === '1' || wanted === 'register-internal.csv';
+    const ratings = isInternal ? [...(await store.readRatings(board.id))] : [];
+    const before = await this.#before(board);
+    // Looks between two ticks: everything before is on disk, nothing of what comes is in it.
+    const { state, takenAtMs } = await relay.change(board.id, (doc) => ({
+      state: Y.encodeStateAsUpdate(doc),
+      takenAtMs: nowMs(),
+    }));
+    const zone = choices.zone !== undefined && isZone(choices.zone) ? choices.zone : 'UTC';
+    return {
+      board: board.id,
+      title: board.title,
+      state,
+      takenAtMs,
+      before,
+      ratings,
+      zone,
+      withNames: choices.names === '1',
+      withTrust: choices.trust === '1',
+      wanted,
+    };
+  }
+
+  /** The last moment that people kept: one with a name, or the end of a workshop. */
+  async #before(board: BoardRow): Promise<JobBefore | null> {
+    const { snapshots } = this.#options;
+    const rows = (await snapshots.list(board.id)).filter((row) => row.name !== null || row.reason === 'end');
+    const row = rows.toSorted((a, b) => b.takenAtMs - a.takenAtMs)[0];
+    if (!row) return null;
+    const { content } = await snapshots.read(board.id, row.id);
+    const day = new Date(row.takenAtMs).toISOString().slice(0, 10);
+    return {
+      state: documentOf(content),
+      label: row.name === null ? day : `“${row.name}” (${day})`,
+      takenAtMs: row.takenAtMs,
+    };
+  }
+
+  async #assetOf(board: BoardRow, id: string) {
+    const asset = await this.#options.store.readAsset(board.id, v.parse(AssetId, id));
+    return asset === null ? null : { type: asset.type, bytes: asset.bytes };
+  }
+}

@@ -1,0 +1,201 @@
+/** Makes the files of an export one after the other, all from the same moment (EXPORT-2). */
+import * as Y from 'yjs';
+import { readMap } from '#shared/board/mapDocument.ts';
+import { fileContentOf, pictureIdsOf, writeBoardFile } from '#shared/boardFile/writeBoardFile.ts';
+import { indexMap, type MapIndex } from '#shared/map/MapIndex.ts';
+import { withoutRatings, withRatings } from '#shared/map/ratings.ts';
+import { shownPulses } from '#shared/map/readings/pulse.ts';
+import messages from '#shared/map/rules/messages.en.json' with { type: 'json' };
+import { drawCycle } from '#shared/picture/drawCycle.ts';
+import { drawFrame } from '#shared/picture/drawFrame.ts';
+import { drawPulse } from '#shared/picture/drawPulse.ts';
+import { drawSeries } from '#shared/picture/drawSeries.ts';
+import { drawStructure } from '#shared/picture/drawStructure.ts';
+import type { Picture } from '#shared/picture/Picture.ts';
+import { pictureSvg } from '#shared/picture/pictureSvg.ts';
+import { withCaption } from '#shared/picture/withCaption.ts';
+import { actionsCsv } from '#shared/report/actionsCsv.ts';
+import { registerText } from '#shared/report/register.ts';
+import type { PictureBlock, Report } from '#shared/report/Report.ts';
+import type { ReportContext } from '#shared/report/ReportContext.ts';
+import { reportMarkdown } from '#shared/report/reportMarkdown.ts';
+import { funderReport, participantReport, summaryReport } from '#shared/report/reports.ts';
+import { ReportWords } from '#shared/report/ReportWords.ts';
+import { en } from '#shared/report/texts/en.ts';
+import type { ExportFile } from '#shared/wire/export.ts';
+import { actionsCalendar } from './actionsCalendar.ts';
+import { docxReport } from './docxReport.ts';
+import type { AssetSource, ExportJob, MadeFile } from './ExportJob.ts';
+import { interFontFaces } from './interFonts.ts';
+import { dayIn, stateWords } from './momentWords.ts';
+import { pdfReport } from './pdf/pdfReport.ts';
+import { picturePng } from './picturePng.ts';
+import { readmeText } from './readmeText.ts';
+
+type Making = () => Uint8Array | Promise<Uint8Array>;
+
+/** A file that will be made, by its name and its place in the pack. */
+export interface PlannedFile {
+  readonly name: ExportFile | 'board.json' | 'README.txt' | 'picture';
+  readonly path: string;
+  readonly make: Making;
+}
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+/** Everything that can be made of this moment. Nothing is made before it is asked for. */
+export function planFiles(job: ExportJob, assets: AssetSource): readonly PlannedFile[] {
+  const doc = documentOf(job.state);
+  const map = withoutRatings(readMap(doc));
+  const asOf = dayIn(job.zone, job.takenAtMs);
+  const index = indexMap(map, asOf);
+  const words = new ReportWords(en, messages);
+  const state = stateWords(words, job.zone, job.takenAtMs);
+  const context: ReportContext = {
+    index,
+    words,
+    state,
+    before: beforeOf(job),
+    withNames: job.withNames,
+    withTrust: job.withTrust,
+  };
+  const participants = once(() => participantReport(context));
+  const funders = once(() => funderReport(context));
+  const inReports = once(() => new Map([participants(), funders()].flatMap(picturesOf).map((one) => [one.name, one])));
+  const png = sharedPng();
+  const files: PlannedFile[] = [
+    {
+      name: 'summary.pdf',
+      path: 'summary.pdf',
+      make: () => pdfReport(summaryReport(context), words, job.takenAtMs),
+    },
+    {
+      name: 'participants.docx',
+      path: 'reports/participants.docx',
+      make: () => docxReport(participants(), words, png),
+    },
+    {
+      name: 'participants.md',
+      path: 'reports/participants.md',
+      make: () => bytesOf(reportMarkdown(participants(), '../pictures')),
+    },
+    { name: 'funders.docx', path: 'reports/funders.docx', make: () => docxReport(funders(), words, png) },
+    { name: 'funders.md', path: 'reports/funders.md', make: () => bytesOf(reportMarkdown(funders(), '../pictures')) },
+    { name: 'register.csv', path: 'tables/register.csv', make: () => bytesOf(registerText(index)) },
+    { name: 'actions.csv', path: 'tables/actions.csv', make: () => bytesOf(actionsCsv(index)) },
+    {
+      name: 'actions.ics',
+      path: 'tables/actions.ics',
+      make: () => bytesOf(actionsCalendar(index, words, { board: job.board, state, takenAtMs: job.takenAtMs })),
+    },
+    { name: 'board.json', path: 'board.json', make: () => boardFile(job, doc, assets) },
+  ];
+  if (job.ratings.length > 0) {
+    const rated = once(() => indexMap(withRatings(map, new Map(job.ratings)), asOf));
+    files.push({
+      name: 'register-internal.csv',
+      path: 'tables/register-internal.csv',
+      make: () => bytesOf(registerText(rated(), { internal: true })),
+    });
+  }
+  const caption = `${map.partnership.name || job.title} · ${state}`;
+  for (const [name, draw] of drawings(index, words)) {
+    const picture = once(() => withCaption(draw, caption));
+    const svg = (): Uint8Array => {
+      const text = pictureSvg(picture(), { statement: state, language: words.language });
+      return bytesOf(
+        pictureSvg(picture(), { statement: state, language: words.language, fontFaces: interFontFaces(text) }),
+      );
+    };
+    files.push(
+      { name: `${name}.png`, path: `pictures/${name}.png`, make: () => picturePng(picture()) },
+      { name: `${name}.svg`, path: `pictures/${name}.svg`, make: svg },
+    );
+  }
+  if (job.wanted !== 'pack.zip') return files;
+  // What the Markdown reports show beside the pictures above, such as a round alone.
+  const there = new Set(files.map(({ path }) => path));
+  for (const block of inReports().values()) {
+    const path = `pictures/${block.name}.png`;
+    if (!there.has(path)) files.push({ name: 'picture', path, make: () => png(block) });
+  }
+  return [readme(files, job, words, state), ...files];
+}
+
+/** Made one after the other. */
+export async function* makeFiles(files: readonly PlannedFile[]): AsyncGenerator<MadeFile> {
+  for (const { path, make } of files) yield { path, bytes: await make() };
+}
+
+function documentOf(state: Uint8Array): Y.Doc {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, state);
+  return doc;
+}
+
+function beforeOf({ before, zone }: ExportJob): ReportContext['before'] {
+  if (before === null) return null;
+  const map = withoutRatings(readMap(documentOf(before.state)));
+  return { index: indexMap(map, dayIn(zone, before.takenAtMs)), label: before.label };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** The same picture stands in several reports. */
+function sharedPng(): (block: PictureBlock) => Uint8Array {
+  const made = new Map<string, Uint8Array>();
+  return ({ name, picture }) => {
+    const found = made.get(name) ?? picturePng(picture, { scale: 2, maxSide: 3_000 });
+    made.set(name, found);
+    return found;
+  };
+}
+
+function picturesOf({ blocks }: Report): readonly PictureBlock[] {
+  return blocks.filter((block) => block.kind === 'picture');
+}
+
+/** Only those that there is something for. */
+function drawings(
+  index: MapIndex,
+  words: ReportWords,
+): readonly (readonly ['frame' | 'cycle' | 'structure' | 'goal' | 'pulse', Picture])[] {
+  const pulse = shownPulses(index).at(-1);
+  const found = [
+    ['frame', drawFrame(index, words)],
+    ['cycle', drawCycle(index, words)],
+    ['structure', drawStructure(index, words)],
+    ['goal', drawSeries(index, words)],
+    ['pulse', pulse ? drawPulse(index, pulse, words) : null],
+  ] as const;
+  return found.flatMap(([name, picture]) => (picture === null ? [] : [[name, picture] as const]));
+}
+
+async function boardFile(job: ExportJob, doc: Y.Doc, assets: AssetSource): Promise<Uint8Array> {
+  const content = fileContentOf(doc);
+  const pictures = [];
+  for (const id of pictureIdsOf(content.records)) {
+    const asset = await assets(id);
+    if (asset !== null) pictures.push({ id, type: asset.type, data: Buffer.from(asset.bytes).toString('base64') });
+  }
+  return bytesOf(
+    writeBoardFile(content, {
+      title: job.title,
+      exportedAtMs: job.takenAtMs,
+      pictures,
+      withNames: job.withNames,
+    }),
+  );
+}
+
+function readme(files: readonly PlannedFile[], job: ExportJob, words: ReportWords, state: string): PlannedFile {
+  const paths = files.map(({ path }) => path);
+  return {
+    name: 'README.txt',
+    path: 'README.txt',
+    make: () => bytesOf(readmeText({ title: job.title, state, paths, withNames: job.withNames, words })),
+  };
+}

@@ -1,0 +1,238 @@
+/** The export over HTTP, with the whole real server, its thread and its files, read by other programs than those that wrote them. */
+import { unzipSync } from 'fflate';
+import ICAL from 'ical.js';
+import Papa from 'papaparse';
+import { PNG } from 'pngjs';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
+import { storedCollection } from '#shared/board/mapDocument.ts';
+import type { BoardCreated, Joined } from '#shared/wire/http.ts';
+import { callApi } from '#server/testing/callApi.ts';
+import { joinWithYWebsocket } from '#server/testing/joinWithYWebsocket.ts';
+import { joinAs, ticketFor } from '#server/testing/openBoard.ts';
+import { startServer, type TestServer } from '#server/testing/startServer.ts';
+import { pdfText } from '#server/export/testing/pdfText.ts';
+import { wordText } from '#server/export/testing/wordText.ts';
+
+let server: TestServer;
+let board: BoardCreated;
+let facilitator: Joined;
+let participant: Joined;
+let observer: Joined;
+
+beforeAll(async () => {
+  server = await startServer();
+  board = await boardFrom('employment');
+  facilitator = await joinAs(server, board, 'facilitator', 'Fay');
+  participant = await joinAs(server, board, 'participant', 'Pat Secretname');
+  observer = await joinAs(server, board, 'observer');
+});
+afterAll(() => server.stop());
+
+async function boardFrom(template: string): Promise<BoardCreated> {
+  const { body } = await callApi<BoardCreated>(server, 'POST', '/api/boards', {
+    json: { title: `Board of ${template}`, template },
+  });
+  return body;
+}
+
+async function take(file: string, seat = facilitator.seat, of: { readonly id: string } = board) {
+  const answer = await fetch(`${server.origin}/api/boards/${of.id}/export/${file}`, {
+    headers: { authorization: `Bearer ${seat}` },
+  });
+  return { status: answer.status, headers: answer.headers, bytes: new Uint8Array(await answer.arrayBuffer()) };
+}
+
+const textOf = (bytes: Uint8Array | undefined): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+const csvOf = (bytes: Uint8Array | undefined) =>
+  Papa.parse<string[]>(textOf(bytes).replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data;
+
+describe('taking files home', () => {
+  it('[EXPORT-3] facilitators take everything, others what they see anyway, nobody without a seat', async () => {
+    for (const file of [
+      'pack.zip',
+      'funders.docx',
+      'funders.md',
+      'register-internal.csv',
+      'participants.docx?names=1',
+    ]) {
+      expect((await take(file, participant.seat)).status, file).toBe(403);
+      expect((await take(file, observer.seat)).status, file).toBe(403);
+    }
+    expect((await take('actions.csv', participant.seat)).status).toBe(200);
+    expect((await take('participants.md', observer.seat)).status).toBe(200);
+    expect((await take('frame.svg', 'nobody')).status).toBe(401);
+    expect((await take('secrets.txt')).status).toBe(404);
+    expect((await take('summary.pdf?zone=..%2F')).status).toBe(400);
+    expect((await take('frame.svg?color=red')).status).toBe(400);
+  });
+
+  it('[EXPORT-8] asks beyond the limit are told to wait', async () => {
+    const small = await startServer({ limits: { exportsPerMinute: 1 } });
+    try {
+      const { body } = await callApi<BoardCreated>(small, 'POST', '/api/boards', { json: { title: 'Small' } });
+      const { seat } = await joinAs(small, body, 'facilitator');
+      const ask = () => callApi(small, 'GET', `/api/boards/${body.id}/export/actions.csv`, { secret: seat });
+      expect((await ask()).status).toBe(200);
+      expect(await ask()).toMatchObject({ status: 429, code: 'too-fast' });
+    } finally {
+      await small.stop();
+    }
+  });
+
+  it('[EXPORT-1] the pack of the employment board has every file, and other programs can read each of them', async () => {
+    const { status, headers, bytes } = await take('pack.zip?zone=America/New_York&internal=1');
+    expect(status).toBe(200);
+    expect(headers.get('content-disposition')).toContain('board-of-employment-pack.zip');
+    const files = unzipSync(bytes);
+    const paths = Object.keys(files);
+    expect(Number(headers.get('roundtable-files'))).toBe(paths.length);
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'README.txt',
+        'summary.pdf',
+        'reports/participants.docx',
+        'reports/participants.md',
+        'reports/funders.docx',
+        'reports/funders.md',
+        'tables/register.csv',
+        'tables/register-internal.csv',
+        'tables/actions.csv',
+        'tables/actions.ics',
+        'board.json',
+        ...['frame', 'cycle', 'structure', 'goal', 'pulse'].flatMap((name) => [
+          `pictures/${name}.png`,
+          `pictures/${name}.svg`,
+        ]),
+      ]),
+    );
+    const readme = textOf(files['README.txt']);
+    for (const path of paths) if (path !== 'README.txt') expect(readme).toContain(path);
+
+    const pdf = await pdfText(files['summary.pdf']!);
+    expect(pdf.bookmarks).toEqual([
+      'Riverbend Works',
+      'Our goal',
+      'The frame: who has an interest',
+      'Coverage: who is here, and who is missing',
+      'Rounds of problem-solving',
+      'Actions',
+    ]);
+    expect(pdf.pages.length).toBeGreaterThan(5);
+    expect(pdf.pages[1]).toContain(`Page 2 of ${pdf.pages.length}`);
+    for (const words of ['Riverbend Works', 'Halden', 'Who is missing', 'Bus line 40 at 4:30'])
+      expect(pdf.text).toContain(words);
+
+    const participants = wordText(files['reports/participants.docx']!);
+    for (const words of [
+      'Riverbend Works',
+      'No organization at the table yet: From school to work.',
+      'Parking lot',
+      '14 dots',
+    ])
+      expect(participants.text).toContain(words);
+    expect(participants.pictures).toBeGreaterThanOrEqual(4);
+    const funders = wordText(files['reports/funders.docx']!).text;
+    for (const words of ['On one page', 'How people in the region live', 'Status board', 'Method and limits'])
+      expect(funders).toContain(words);
+
+    for (const path of paths.filter((one) => one.endsWith('.png'))) {
+      const { width, data } = PNG.sync.read(Buffer.from(files[path]!));
+      expect(width, path).toBeGreaterThan(1_000);
+      const colors = new Set(
+        Array.from({ length: 4_000 }, (_, at) => data.readUInt32BE(Math.floor((at * data.length) / 16_000) * 4)),
+      );
+      expect(colors.size, path).toBeGreaterThan(3);
+    }
+    const rows = csvOf(files['tables/actions.csv']);
+    expect(rows).toHaveLength(9);
+    expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+    const calendar = new ICAL.Component(ICAL.parse(textOf(files['tables/actions.ics'])));
+    const events = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+    expect(events).toHaveLength(7);
+    const schools = events.find(({ summary }) => summary.includes('superintendent'));
+    expect(schools?.startDate.isDate).toBe(true);
+    expect(schools?.startDate.toString()).toBe('2026-03-31');
+    expect(schools?.uid).toBe(`action-act1@${board.id}.roundtable`);
+    expect(JSON.parse(textOf(files['board.json']))).toMatchObject({ title: 'Board of employment' });
+  }, 60_000);
+
+  it('[EXPORT-4] nothing anonymous becomes attributed: no seat, no person, no rating outside of the internal register', async () => {
+    const files = unzipSync((await take('pack.zip?internal=1')).bytes);
+    for (const [path, bytes] of Object.entries(files)) {
+      const text = /\.(md|txt|csv|ics|svg|json)$/.test(path)
+        ? textOf(bytes)
+        : path.endsWith('.docx')
+          ? wordText(bytes).text
+          : path.endsWith('.pdf')
+            ? (await pdfText(bytes)).text
+            : '';
+      expect(text, path).not.toContain('Secretname');
+      expect(text, path).not.toContain(participant.person.id);
+      if (path !== 'tables/register-internal.csv') expect(text, path).not.toMatch(/has much influence|"influence"|influence,stake/i);
+    }
+    expect(csvOf(files['tables/register-internal.csv'])[0]).toContain('influence');
+    expect(Object.keys(unzipSync((await take('pack.zip')).bytes))).not.toContain('tables/register-internal.csv');
+  }, 60_000);
+
+  it('[EXPORT-2] an export while others edit is one moment, and every file states it', async () => {
+    const on = await boardFrom('newark');
+    const { seat } = await joinAs(server, on, 'facilitator');
+    const editor = await joinAs(server, on, 'participant');
+    const client = joinWithYWebsocket(server, on, await ticketFor(server, on, editor.seat));
+    await client.synced;
+    const notes = storedCollection(client.doc, 'notes');
+    const actions = storedCollection(client.doc, 'actions');
+    let count = 0;
+    // a note and an action always come together
+    const timer = setInterval(() => {
+      client.doc.transact(() => {
+        count += 1;
+        const text = `Edited ${count} times`;
+        notes?.set(`edit${count}`, entity({ iteration: 1, stage: 'problem_defining', text: new Y.Text(text) }));
+        actions?.set(`edit${count}`, entity({ title: text, status: 'open' }));
+      });
+    }, 15);
+    await vi.waitFor(() => expect(count).toBeGreaterThan(5));
+    const { bytes } = await take('pack.zip', seat, on);
+    clearInterval(timer);
+    client.leave();
+    const files = unzipSync(bytes);
+    const json = JSON.parse(textOf(files['board.json'])) as {
+      map: { notes: { text: string }[]; actions: { title: string }[] };
+    };
+    const edits = (texts: readonly string[]) => texts.filter((text) => /^Edited \d+ times$/.test(text)).length;
+    const inFile = edits(json.map.notes.map(({ text }) => text));
+    expect(inFile).toBeGreaterThan(0);
+    expect(inFile).toBeLessThan(count);
+    expect(edits(json.map.actions.map(({ title }) => title))).toBe(inFile);
+    expect(edits(csvOf(files['tables/actions.csv']).map((row) => row[3] ?? ''))).toBe(inFile);
+    expect(textOf(files['reports/participants.md']).match(/- Edited \d+ times/g)).toHaveLength(inFile);
+    const state = /State of [^.\r\n]+\(UTC\)/.exec(textOf(files['README.txt']))?.[0] ?? '';
+    expect(state).toMatch(/State of \w+ \d+, \d{4}, \d\d:\d\d \(UTC\)/);
+    expect(textOf(files['reports/participants.md'])).toContain(state.replaceAll('(', '('));
+    expect((await pdfText(files['summary.pdf']!)).text).toContain(state);
+    expect(wordText(files['reports/funders.docx']!).text).toContain(state);
+    expect(textOf(files['pictures/frame.svg'])).toContain(state);
+    expect(textOf(files['tables/actions.ics']).replaceAll(/\r\n /g, '').replaceAll('\\,', ',')).toContain(state);
+  }, 60_000);
+
+  it.each(['newark', 'baltimore', 'detroit', 'corridors', 'blank'])(
+    '[EXPORT-1] the template %s gives a pack',
+    async (template) => {
+      const on = await boardFrom(template);
+      const { seat } = await joinAs(server, on, 'facilitator');
+      const { status, bytes } = await take('pack.zip', seat, on);
+      expect(status).toBe(200);
+      const files = unzipSync(bytes);
+      expect((await pdfText(files['summary.pdf']!)).bookmarks).toHaveLength(6);
+      expect(wordText(files['reports/funders.docx']!).text).toContain('Status board');
+      expect(Object.keys(files)).toContain('pictures/frame.svg');
+    },
+    60_000,
+  );
+});
+
+function entity(fields: Readonly<Record<string, unknown>>): Y.Map<unknown> {
+  return new Y.Map(Object.entries(fields));
+}

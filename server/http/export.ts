@@ -1,0 +1,64 @@
+/** What a board gives to take home: single files for everybody with a seat, the rest and the whole pack for facilitators. */
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import {
+  ExportChoices,
+  exportFiles,
+  facilitatorFiles,
+  packCountHeader,
+  packFile,
+  type ExportFile,
+} from '#shared/wire/export.ts';
+import { Refusal } from '#shared/wire/refusals.ts';
+import { bearer } from './bearer.ts';
+import type { Desk, HttpEnv } from './Desk.ts';
+
+const types: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  md: 'text/markdown; charset=utf-8',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  csv: 'text/csv; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
+  zip: 'application/zip',
+};
+
+export function exports(desk: Desk): Hono<HttpEnv> {
+  const app = new Hono<HttpEnv>();
+
+  app.get('/api/boards/:id/export/:file', async (c) => {
+    const file = c.req.param('file');
+    const { board, person } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+    if (!isExport(file)) throw new Refusal('not-found');
+    const choices = v.safeParse(ExportChoices, c.req.query());
+    if (!choices.success) throw new Refusal('invalid-body');
+    const { names, trust, internal } = choices.output;
+    const asksForMore = facilitatorFiles.includes(file) || names === '1' || trust === '1' || internal === '1';
+    if (asksForMore && person.role !== 'facilitator') throw new Refusal('role-refused');
+    const running = await desk.exports.start({ board, person: person.id, wanted: file, choices: choices.output });
+    if (running.count === 0) throw new Refusal('not-found');
+    return c.body(running.bytes, 200, {
+      'Content-Type': types[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
+      'Content-Disposition': `attachment; filename="${fileName(board.title, file)}"`,
+      [packCountHeader]: String(running.count),
+    });
+  });
+
+  return app;
+}
+
+function isExport(file: string): file is ExportFile | 'pack.zip' {
+  return file === packFile || exportFiles.some((one) => one === file);
+}
+
+/** The board's title in letters that every disk takes. */
+function fileName(title: string, file: string): string {
+  const plain = title
+    .normalize('NFKD')
+    .replaceAll(/[^A-Za-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+    .toLowerCase()
+    .slice(0, 60);
+  return `${plain === '' ? 'board' : plain}-${file}`;
+}
