@@ -1,0 +1,191 @@
+/** Journey 10: a moment is kept, the board is turned back for everybody, and nothing of the present is lost. */
+import type { Page } from '@playwright/test';
+import { findSerious } from '../pages/findSerious.ts';
+import { MapViews } from '../pages/MapViews.ts';
+import { SnapshotsView } from '../pages/SnapshotsView.ts';
+import { expect, test } from '../people.ts';
+import { ServerProcess } from '../ServerProcess.ts';
+import { DoorScreen } from '../pages/DoorScreen.ts';
+import { BoardScreen } from '../pages/BoardScreen.ts';
+
+/** A page that was loaded anew has forgotten this. */
+const remember = (page: Page) => page.evaluate(() => Object.assign(globalThis, { stayed: true }));
+const stayed = (page: Page) => page.evaluate(() => 'stayed' in globalThis);
+
+test('[SNAP-5] "Session 1" is restored for everybody without a reload, and ten later changes are in an automatic snapshot', async ({
+  join,
+}) => {
+  const maya = await join('facilitator', 'Maya Okafor');
+  const jordan = await join('participant', 'Jordan Tate');
+  const ines = await join('observer', 'Ines Marsh');
+  const [views, ring] = [new MapViews(jordan.page), new MapViews(ines.page)];
+  await views.open('Outline');
+  await views.addInterest('Getting to work');
+  const snapshots = new SnapshotsView(maya.page);
+  await snapshots.open();
+  await snapshots.keep('Session 1');
+  await expect(snapshots.row('Session 1')).toContainText('by a facilitator');
+  await expect(snapshots.row('Session 1')).toContainText('7 interests');
+  expect(await findSerious(maya.page)).toEqual([]);
+
+  for (const name of ['Child care', 'Housing', 'Health', 'Schools', 'Money', 'Rules']) await views.addInterest(name);
+  for (const [at, words] of ['Who is missing?', 'Early bus', 'Ask the county', 'Night shift'].entries())
+    await jordan.addNote(320 + at * 130, 640, words);
+  await expect(ring.wedges).toHaveCount(13);
+  await expect(ines.notes).toHaveCount(4);
+  for (const { page } of [jordan, ines]) await remember(page);
+
+  await snapshots.restore('Session 1');
+  for (const person of [maya, jordan, ines]) {
+    await expect(new MapViews(person.page).wedges).toHaveCount(7);
+    await expect(person.notes).toHaveCount(0);
+    await expect(person.page.getByText('The board was turned back to “Session 1”')).toBeVisible();
+  }
+  for (const { page } of [jordan, ines]) expect(await stayed(page)).toBe(true);
+  // who was there goes on at once
+  await views.open('Outline');
+  await views.addInterest('Another start');
+  await expect(ring.wedges).toHaveCount(8);
+
+  const before = 'Before “Session 1” was restored';
+  await expect(snapshots.row(before)).toContainText('13 interests');
+  await expect(snapshots.row(before)).toContainText('4 drawings');
+  await snapshots.look(before);
+  await expect(maya.page.getByText(/^You look at/)).toBeVisible();
+  await expect(new MapViews(maya.page).wedges).toHaveCount(13);
+  await expect(maya.note('Ask the county')).toBeVisible();
+  expect(await findSerious(maya.page)).toEqual([]);
+  // looking changes nothing for the others, and nothing can be changed in it
+  await expect(ring.wedges).toHaveCount(8);
+  await maya.page.keyboard.press('n');
+  await maya.page.mouse.click(420, 700);
+  await expect(maya.notes).toHaveCount(4);
+  await snapshots.backToNow();
+  await expect(new MapViews(maya.page).wedges).toHaveCount(8);
+
+  await snapshots.restore(before);
+  for (const person of [maya, jordan, ines]) {
+    await expect(new MapViews(person.page).wedges).toHaveCount(13);
+    await expect(person.notes).toHaveCount(4);
+  }
+});
+
+test('[SNAP-6] others look and cannot turn anything back', async ({ join }) => {
+  const maya = await join('facilitator', 'Maya Okafor');
+  const jordan = await join('participant', 'Jordan Tate');
+  const keeping = new SnapshotsView(maya.page);
+  await keeping.open();
+  await keeping.keep('Kick-off');
+  const looking = new SnapshotsView(jordan.page);
+  await looking.open();
+  await expect(looking.row('Kick-off')).toBeVisible();
+  await expect(jordan.page.getByRole('textbox', { name: 'Name for this moment' })).toHaveCount(0);
+  await expect(looking.row('Kick-off').getByRole('button')).toHaveCount(1);
+  await looking.look('Kick-off');
+  await looking.backToNow();
+
+  await keeping
+    .row('Kick-off')
+    .getByRole('button', { name: /^More about/ })
+    .click();
+  await keeping.row('Kick-off').getByRole('button', { name: /^Name/ }).click();
+  await maya.page.getByRole('textbox', { name: 'Name', exact: true }).fill('First evening');
+  await maya.page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(looking.row('First evening')).toBeVisible();
+  await keeping
+    .row('First evening')
+    .getByRole('button', { name: /^Delete/ })
+    .click();
+  await maya.page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(looking.rows).toHaveCount(0);
+});
+
+test('[SNAP-7] who deletes everything at once is no drama', async ({ join }) => {
+  const maya = await join('facilitator', 'Maya Okafor');
+  const jordan = await join('participant', 'Jordan Tate');
+  for (let at = 0; at < 12; at++) await jordan.draw([300 + at * 50, 650], [330 + at * 50, 690]);
+  await expect(maya.drawings).toHaveCount(12);
+  await jordan.page.keyboard.press('ControlOrMeta+a');
+  await jordan.page.keyboard.press('Delete');
+  await expect(maya.drawings).toHaveCount(0);
+  await expect(maya.page.getByText('Much was deleted at once.')).toBeVisible();
+  await expect(jordan.page.getByText('Much was deleted at once.')).toHaveCount(0);
+  await maya.page.getByRole('button', { name: 'Bring all of it back' }).click();
+  for (const person of [maya, jordan]) await expect(person.drawings).toHaveCount(12);
+});
+
+test('[SNAP-8] a snapshot becomes a board of its own', async ({ join, api }) => {
+  const board = await api.createBoard('Riverbend Works', 'employment');
+  const maya = await join('facilitator', 'Maya Okafor', { board });
+  const snapshots = new SnapshotsView(maya.page);
+  await snapshots.open();
+  await snapshots.keep('Session 1');
+  await snapshots
+    .row('Session 1')
+    .getByRole('button', { name: /^More about/ })
+    .click();
+  await snapshots
+    .row('Session 1')
+    .getByRole('button', { name: /^Start a new board/ })
+    .click();
+  await maya.page.getByRole('textbox', { name: 'Name of the new board' }).fill('Riverbend, second try');
+  await maya.page.getByRole('button', { name: 'Start the board' }).click();
+  await new DoorScreen(maya.page).join('Maya Okafor');
+  await expect(maya.page.getByText('Riverbend, second try').first()).toBeVisible({ timeout: 30_000 });
+  await expect(new MapViews(maya.page).wedges).toHaveCount(12);
+});
+
+test('[BOARDFILE-2] the board as JSON, imported into an empty server on the start page, gives the same board', async ({
+  api,
+  openProfile,
+}, testInfo) => {
+  const board = await api.createBoard('Riverbend Works', 'employment');
+  const guest = await api.join(board, 'facilitator', 'Maya Okafor');
+  const text = JSON.stringify(
+    await api.call('GET', `/api/boards/${board.id}/export/board.json`, undefined, guest.seat),
+  );
+  const empty = await ServerProcess.start();
+  try {
+    const page = await openProfile();
+    await page.goto(empty.origin);
+    await page.getByRole('button', { name: 'Start from a file…' }).click();
+    const choose = (name: string, content: string) =>
+      page
+        .locator('input[type=file]')
+        .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+    await choose('cut.json', text.slice(0, 5_000));
+    await expect(page.getByText(/cannot be imported: 1 thing does not fit/)).toBeVisible();
+    await choose('wrong.json', text.replace('"sector":"labor"', '"sector":"circus"'));
+    await expect(page.getByText(/organizations\[\d+\]\.sector/)).toBeVisible();
+    expect(await findSerious(page)).toEqual([]);
+    await choose('board.json', text);
+    await expect(page.getByText('12 interests', { exact: true })).toBeVisible();
+    await expect(page.getByText('33 organizations', { exact: true })).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Name of the board' }).last()).toHaveValue('Riverbend Works');
+    await page.screenshot({ path: testInfo.outputPath('import.png') });
+    await page.getByRole('button', { name: 'Start the board from this file' }).click();
+    await new DoorScreen(page).join('Maya Okafor');
+    const screen = new BoardScreen(page);
+    await screen.isLive();
+    await expect(new MapViews(page).wedges).toHaveCount(12);
+    const views = new MapViews(page);
+    await views.open('Outline');
+    await expect(views.row(/^Skills for adults/)).toBeVisible();
+  } finally {
+    await empty.stop();
+  }
+});
+
+test('[CSV-4] before an import the board is kept', async ({ join }) => {
+  const maya = await join('facilitator', 'Maya Okafor');
+  await new MapViews(maya.page).open('Outline');
+  await maya.page.getByRole('button', { name: 'Import or export as a table (CSV)' }).click();
+  const rows = 'organization,sector,interest,kind,role_title\r\nNight School,education,Evening classes,doer,Teacher';
+  const file = { name: 'partners.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) };
+  await maya.page.locator('input[type=file][accept*=csv]').setInputFiles(file);
+  await maya.page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(maya.page.getByText('Imported. One undo takes all of it back.').first()).toBeVisible();
+  const snapshots = new SnapshotsView(maya.page);
+  await snapshots.open();
+  await expect(snapshots.row('Before an import')).toContainText('6 interests');
+});
