@@ -112,10 +112,10 @@ export class SnapshotTables {
     const kept = new Set<string>();
     for (const { id, chunk_hashes } of this.#hashes.all(board)) {
       const hashes = ids.includes(id) ? gone : kept;
-      for (const hash of split(chunk_hashes)) hashes.add(hash.toString('hex'));
+      for (const hash of split(chunk_hashes)) hashes.add(hash.toString('latin1'));
     }
     for (const id of ids) this.#remove.run(board, id);
-    for (const hash of gone) if (!kept.has(hash)) this.#dropChunk.run(board, Buffer.from(hash, 'hex'));
+    for (const hash of gone) if (!kept.has(hash)) this.#dropChunk.run(board, Buffer.from(hash, 'latin1'));
   }
 
   totalBytes(board: BoardId): number {
