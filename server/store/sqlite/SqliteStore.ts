@@ -68,6 +68,8 @@ export class SqliteStore implements Store {
     this.#rounds = new RoundTables(database);
     this.#sessions = new SessionTable(database);
     this.#log = new LogEraser(database);
+    // a process that was killed may have left in the log what it had just deleted
+    this.#log.erase();
     const commitGroup = createCommitGroup(database);
     this.#writes = new WriteQueue((writes) => {
       const failed = commitGroup(writes);
