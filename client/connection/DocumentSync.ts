@@ -24,6 +24,8 @@ export interface SyncSetup {
   readonly limits: { readonly maxUpdateBytes: number; readonly maxStep2Bytes: number };
   /** Origin of updates that come from the copy on this device: not changes of this person. */
   readonly copyOrigin: unknown;
+  /** The number under which this document is written; by chance where it is absent. */
+  readonly clientId?: number;
 }
 
 export interface SyncEvents {
@@ -61,7 +63,7 @@ export class DocumentSync {
     this.#setup = setup;
     this.#events = events;
     // Not the number under which presence is shown: nobody can write under this one before its owner has (decision 0104).
-    this.doc.clientID = random.uint32();
+    this.doc.clientID = setup.clientId ?? random.uint32();
     // The provider takes the two for one; so it gets a presence that is never shown, and ours stays here.
     const unshown = new Awareness(this.doc);
     unshown.setLocalState(null);

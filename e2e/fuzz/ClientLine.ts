@@ -38,6 +38,9 @@ interface Wire {
 
 const lost = 1006;
 
+/** Presence is shown under numbers from here on. */
+const presenceNumbers = 1_000_000;
+
 export class ClientLine implements FuzzLine {
   inbox: Uint8Array[] = [];
   outbox: Uint8Array[] = [];
@@ -76,6 +79,7 @@ export class ClientLine implements FuzzLine {
         WebSocket: WireSocket as unknown as typeof WebSocket,
         limits: defaultLimits,
         copyOrigin: { name: 'no copy' },
+        clientId,
       },
       {
         onOpen: () => {},
@@ -87,11 +91,10 @@ export class ClientLine implements FuzzLine {
         onFault: (fault) => onFault(`the line told a fault: ${String(fault)}`),
       },
     );
-    // in place of the random one, under which the presence is known already
+    // in place of the random one; presence has a number of its own (decision 0104)
     const { awareness } = this.#sync;
     awareness.setLocalState(null);
-    awareness.clientID = clientId;
-    this.doc.clientID = clientId;
+    awareness.clientID = clientId + presenceNumbers;
     awareness.setLocalState({});
   }
 
