@@ -231,28 +231,32 @@ describe('hostile frames', () => {
 
   const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_122);
   const mutations = Number(process.env['FUZZ_MUTATIONS'] ?? 3_000);
-  it(`[ADMIT-2] ${mutations} mutated updates (seed ${seed}): no crash, no partial application`, async () => {
-    const random = seededRandom(seed);
-    const doc = new Y.Doc();
-    const honest: Uint8Array[] = [];
-    doc.on('update', (update: Uint8Array) => honest.push(update));
-    for (let index = 0; index < 20; index++) {
-      writeRecord(doc.getMap(roots.canvas), noteRecord(`shape:mutated${index}`, `text ${index}`));
-    }
-    let raw = await scene.raw();
-    let sent = 0;
-    for (let index = 0; index < mutations; index++) {
-      if (sent === 100 || (await isClosed(raw))) {
-        raw.reset();
-        raw = await scene.raw();
-        sent = 0;
+  it(
+    `[ADMIT-2] ${mutations} mutated updates (seed ${seed}): no crash, no partial application`,
+    async () => {
+      const random = seededRandom(seed);
+      const doc = new Y.Doc();
+      const honest: Uint8Array[] = [];
+      doc.on('update', (update: Uint8Array) => honest.push(update));
+      for (let index = 0; index < 20; index++) {
+        writeRecord(doc.getMap(roots.canvas), noteRecord(`shape:mutated${index}`, `text ${index}`));
       }
-      sent++;
-      const update = honest[Math.floor(random() * honest.length)] ?? new Uint8Array();
-      raw.send(hostileFrames.update(mutateBytes(update, random)));
-    }
-    await scene.expectWell();
-  });
+      let raw = await scene.raw();
+      let sent = 0;
+      for (let index = 0; index < mutations; index++) {
+        if (sent === 100 || (await isClosed(raw))) {
+          raw.reset();
+          raw = await scene.raw();
+          sent = 0;
+        }
+        sent++;
+        const update = honest[Math.floor(random() * honest.length)] ?? new Uint8Array();
+        raw.send(hostileFrames.update(mutateBytes(update, random)));
+      }
+      await scene.expectWell();
+    },
+    120_000 + mutations * 10,
+  );
 });
 
 /** Waits until the server has said no to this sender: a refusal, something undone, or the end. */
