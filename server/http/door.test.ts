@@ -66,6 +66,32 @@ describe('tries', () => {
     expect((await from('203.0.113.2')).code).toBe('too-fast');
   });
 
+  it('[DOOR-6] a thousand guesses from fifty addresses find nothing, each address is slowed, and the board goes on', async () => {
+    server = await startServer({ limits: { doorTriesPerMinute: 6 }, environment: { trustedProxies: 1 } });
+    const board = await openBoard(server);
+    const { seat } = await joinAs(server, board, 'participant');
+    const client = joinWithYWebsocket(server, board, await ticketFor(server, board, seat));
+    await client.synced;
+    const addresses = Array.from({ length: 50 }, (_, index) => ({ 'x-forwarded-for': `203.0.113.${index + 1}` }));
+    const guess = async (tries: number, headers: Record<string, string>): Promise<string | undefined> => {
+      const code = { json: { code: `GUE${tries}${headers['x-forwarded-for']?.slice(-2)}` }, headers };
+      const key = { secret: `guess-${tries}`, headers };
+      const answer =
+        tries % 2 === 0
+          ? await callApi(server, 'POST', '/api/codes', code)
+          : await callApi(server, 'GET', `/api/boards/${board.id}/door`, key);
+      return answer.code;
+    };
+    const answers: Array<string | undefined> = [];
+    for (let tries = 0; tries < 20; tries += 1)
+      answers.push(...(await Promise.all(addresses.map((headers) => guess(tries, headers)))));
+    const count = (code: string): number => answers.filter((answer) => answer === code).length;
+    expect([count('code-unknown'), count('link-ended'), count('too-fast')]).toEqual([150, 150, 700]);
+    const headers = { 'x-forwarded-for': '198.51.100.1' };
+    expect((await callApi(server, 'POST', '/api/codes', { json: { code: board.code }, headers })).status).toBe(200);
+    expect(client.provider.wsconnected).toBe(true);
+  });
+
   it('[HTTP-6] starting boards has a limit per address, and needs the secret where the operator set one', async () => {
     server = await startServer({
       limits: { boardsPerAddressPerHour: 2 },
