@@ -4,21 +4,13 @@ import * as v from 'valibot';
 import type { FilePicture } from '#shared/boardFile/boardFileFormat.ts';
 import { fileContentOf, pictureIdsOf, writeBoardFile } from '#shared/boardFile/writeBoardFile.ts';
 import { AssetId, type BoardId } from '#shared/wire/ids.ts';
-import type { AssetRow, Store } from '#server/store/Store.ts';
+import type { Store } from '#server/store/Store.ts';
 
 export interface ExportOptions {
   readonly title: string;
   readonly exportedAtMs: number;
   /** names of people, which stay out unless somebody asks for them */
   readonly withNames: boolean;
-  /** pictures inside the file, or beside it under `pictures/` */
-  readonly pictures: 'inside' | 'beside';
-}
-
-export interface ExportedBoard {
-  readonly text: string;
-  /** the pictures that stand beside the file; empty where they are inside */
-  readonly beside: ReadonlyArray<{ readonly path: string; readonly bytes: Uint8Array }>;
 }
 
 /** The document is read at once, so it may be one that others go on changing. */
@@ -26,24 +18,15 @@ export async function exportBoard(
   store: Pick<Store, 'readAsset'>,
   board: BoardId,
   doc: Y.Doc,
-  { pictures, ...options }: ExportOptions,
-): Promise<ExportedBoard> {
+  options: ExportOptions,
+): Promise<string> {
   const content = fileContentOf(doc);
-  const listed: FilePicture[] = [];
-  const beside: { path: string; bytes: Uint8Array }[] = [];
+  const pictures: FilePicture[] = [];
   for (const id of pictureIdsOf(content.records)) {
     const asset = await store.readAsset(board, v.parse(AssetId, id));
-    if (asset === null) continue;
-    const { type, bytes } = asset;
-    const path = pathOf(asset);
-    if (pictures === 'beside') beside.push({ path, bytes });
-    listed.push({ id, type, ...(pictures === 'inside' ? { data: base64(bytes) } : { file: path }) });
+    if (asset !== null) pictures.push({ id, type: asset.type, data: base64(asset.bytes) });
   }
-  return { text: writeBoardFile(content, { ...options, pictures: listed }), beside };
-}
-
-function pathOf({ id, type }: AssetRow): string {
-  return `pictures/${id}.${type.slice('image/'.length)}`;
+  return writeBoardFile(content, { ...options, pictures });
 }
 
 function base64(bytes: Uint8Array): string {

@@ -59,7 +59,7 @@ function readPictures(
   problems: Problem[],
 ): readonly Omit<AssetRow, 'board'>[] {
   let sum = 0;
-  return pictures.flatMap(({ id, type, data = '' }, at) => {
+  return pictures.flatMap(({ id, type, data }, at) => {
     const path = `pictures[${at}]`;
     const bytes = new Uint8Array(Buffer.from(data, 'base64'));
     sum += bytes.length;

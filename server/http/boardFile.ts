@@ -67,11 +67,9 @@ export function boardFile(desk: Desk): Hono<HttpEnv> {
         title: board.title,
         exportedAtMs: desk.nowMs(),
         withNames: c.req.query('names') === '1',
-        pictures: 'inside',
       }),
     }));
-    const { text } = await file;
-    return c.body(text, 200, {
+    return c.body(await file, 200, {
       'Content-Type': 'application/json; charset=utf-8',
       'Content-Disposition': 'attachment; filename="board.json"',
     });

@@ -13,7 +13,9 @@ import type { TestServer } from '#server/testing/startServer.ts';
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startServer({ limits: { doorTriesPerMinute: 100_000, boardsPerAddressPerHour: 100_000 } });
+  server = await startServer({
+    limits: { doorTriesPerMinute: 100_000, boardsPerAddressPerHour: 100_000, snapshotActsPerMinute: 100_000 },
+  });
 });
 afterAll(() => server.stop());
 
@@ -108,6 +110,25 @@ describe('snapshots over HTTP', () => {
     const { status, body } = await here.call<SnapshotSummary>('POST', '', 'participant', { reason: 'import' });
     expect(status).toBe(201);
     expect(body).toMatchObject({ reason: 'import', name: null, byRole: 'participant' });
+  });
+
+  it('[SNAP-6] nobody keeps the server busy with them', async () => {
+    const small = await startServer({ limits: { snapshotActsPerMinute: 3 } });
+    try {
+      const board = await openBoard(small);
+      const { seat } = await joinAs(small, board, 'facilitator');
+      const { seat: other } = await joinAs(small, board, 'participant');
+      const keep = (secret: string) =>
+        callApi(small, 'POST', `/api/boards/${board.id}/snapshots`, { secret, json: { reason: 'import' } });
+      // a window slides, so the third or the fourth may be the first that is refused
+      const codes = [];
+      for (let turn = 0; turn < 5; turn++) codes.push((await keep(other)).code);
+      expect(codes.at(-1)).toBe('too-fast');
+      expect((await keep(seat)).status).toBe(201);
+      expect((await callApi(small, 'GET', `/api/boards/${board.id}/snapshots`, { secret: seat })).status).toBe(200);
+    } finally {
+      await small.stop();
+    }
   });
 
   it('[SNAP-6] unknown ones and wrong bodies are refused', async () => {

@@ -7,7 +7,8 @@ import type { BoardCreated } from '#shared/wire/http.ts';
 import { Refusal } from '#shared/wire/refusals.ts';
 import { NameSnapshot, SnapshotBoard, TakeSnapshot } from '#shared/wire/snapshots.ts';
 import type { Restored, Snapshots, SnapshotSummary } from '#shared/wire/snapshots.ts';
-import type { SnapshotRow } from '#server/store/Store.ts';
+import { SlidingWindow } from '#server/door/SlidingWindow.ts';
+import type { PersonRow, SnapshotRow } from '#server/store/Store.ts';
 import { picturesOf } from '#server/snapshots/picturesOf.ts';
 import { bearer } from './bearer.ts';
 import { boardLinks } from './boardLinks.ts';
@@ -21,6 +22,12 @@ const path = '/api/boards/:id/snapshots';
 export function snapshots(desk: Desk): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   const look = (c: HttpContext) => desk.door.bySeat(c.req.param('id') ?? '', bearer(c), c.var.address);
+  /** Each reads a whole board, so a script cannot keep the server busy with them. */
+  const acts = new SlidingWindow({ limit: desk.limits.snapshotActsPerMinute, windowMs: 60_000, nowMs: desk.nowMs });
+  const count = (person: PersonRow): void => {
+    if (acts.isFull(person.id)) throw new Refusal('too-fast');
+    acts.add(person.id);
+  };
   const administer = (c: HttpContext) =>
     desk.door.bySeat(c.req.param('id') ?? '', bearer(c), c.var.address, 'administer');
 
@@ -35,6 +42,7 @@ export function snapshots(desk: Desk): Hono<HttpEnv> {
     // whoever may import may also keep what was there before
     const right = wish.reason === 'import' ? 'edit' : 'administer';
     const { board, person } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, right);
+    count(person);
     const name = wish.reason === 'person' ? plainText(wish.name) : null;
     const row = await desk.snapshots.take(board.id, { reason: wish.reason, name, byRole: person.role });
     return c.json(summaryOf(row), 201);
@@ -42,7 +50,8 @@ export function snapshots(desk: Desk): Hono<HttpEnv> {
 
   /** A Yjs update (V1): the snapshot as a document of its own, to look around in. */
   app.get(`${path}/:snapshot/document`, async (c) => {
-    const { board } = await look(c);
+    const { board, person } = await look(c);
+    count(person);
     const { content } = await desk.snapshots.read(board.id, snapshotOf(c));
     return c.body(Uint8Array.from(documentOf(content)), 200, { 'Content-Type': 'application/octet-stream' });
   });
@@ -61,12 +70,14 @@ export function snapshots(desk: Desk): Hono<HttpEnv> {
 
   app.post(`${path}/:snapshot/restore`, async (c) => {
     const { board, person } = await administer(c);
+    count(person);
     const before = await desk.snapshots.restore(board.id, snapshotOf(c), person.role);
     return c.json({ before: before.id } satisfies Restored);
   });
 
   app.post(`${path}/:snapshot/board`, jsonBody(SnapshotBoard), async (c) => {
-    const { board } = await administer(c);
+    const { board, person } = await administer(c);
+    count(person);
     const { title, createSecret = '' } = c.req.valid('json');
     checkCreateSecret(desk, createSecret, c.var.address);
     const { content } = await desk.snapshots.read(board.id, snapshotOf(c));

@@ -36,6 +36,7 @@ export const limitMeanings: Readonly<Record<keyof Limits, string>> = {
   commandsPerMinute: 'Commands of one person to the running workshop per minute.',
   reactionsPerMinute: 'Reactions of one person per minute.',
   maxCommandBytes: 'Largest command to the running workshop (a whole agenda, a list of locks).',
+  snapshotActsPerMinute: 'Snapshots that one person takes, opens or restores per minute.',
   maxSnapshotsPerBoard: 'Snapshots of one board that have a name.',
   maxSnapshotBytesPerBoard: 'All snapshots of one board together.',
   exportsPerMinute: 'Files and packs that one person takes home per minute.',

@@ -236,7 +236,10 @@ describe('a file that is no good', () => {
     ['a picture twice', (file) => ({ ...file, pictures: [pictures[0], pictures[0]] }), /^pictures\[1\]\.id$/],
     [
       'a picture beside the file',
-      (file) => ({ ...file, pictures: [{ id: 'a'.repeat(32), type: 'image/png', file: '../../etc/passwd' }] }),
+      (file) => ({
+        ...file,
+        pictures: [{ id: 'a'.repeat(32), type: 'image/png', data: 'AAAA', file: '../../etc/passwd' }],
+      }),
       /^pictures\[0\]\.file$/,
     ],
     ['a title of 121 letters', (file) => ({ ...file, title: 'x'.repeat(121) }), /^title$/],

@@ -7,7 +7,7 @@
  *   exported_at  ISO time of the one committed moment that the file shows
  *   map          the partnership map in the template format, as `npm run findings` reads it
  *   canvas       free drawings: tldraw 3.15 records (document, page, shape, asset, binding), by id
- *   pictures     id, type, and either `data` (base64) or `file` (a path beside this file, in a pack)
+ *   pictures     id, type and `data` (base64)
  */
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import type { CanvasRecord } from '#shared/board/record.ts';
@@ -32,9 +32,7 @@ export interface FilePicture {
   readonly id: string;
   readonly type: string;
   /** base64 */
-  readonly data?: string;
-  /** path beside the file; such a file is complete only inside its pack */
-  readonly file?: string;
+  readonly data: string;
 }
 
 /** A board file that was read and found whole. */

@@ -99,16 +99,15 @@ function readPictures(value: unknown, problems: Problem[]): readonly FilePicture
       problems.push({ path, message: 'must be an object' });
       continue;
     }
-    const { id, type, data, file } = picture;
+    const { id, type, data } = picture;
     for (const key of Object.keys(picture))
-      if (!['id', 'type', 'data', 'file'].includes(key)) wrong(key, 'is not a field here');
+      if (!['id', 'type', 'data'].includes(key)) wrong(key, 'is not a field here');
     if (typeof id !== 'string' || !/^[a-z0-9]{32}$/.test(id)) wrong('id', 'must be 32 lower-case letters and digits');
     else if (seen.has(id)) wrong('id', 'stands twice');
     else seen.add(id);
     if (typeof type !== 'string' || !pictureTypes.includes(type))
       wrong('type', `must be one of ${pictureTypes.join(', ')}`);
-    if (file !== undefined) wrong('file', 'stands beside this file: import a file that holds its pictures');
-    else if (typeof data !== 'string' || !isBase64(data)) wrong('data', 'must be base64');
+    if (typeof data !== 'string' || !isBase64(data)) wrong('data', 'must be base64');
     else pictures.push({ id: String(id), type: String(type), data });
   }
   return pictures;

@@ -50,6 +50,8 @@ export const defaultLimits = {
   commandsPerMinute: 240,
   reactionsPerMinute: 40,
   maxCommandBytes: 384 * 1024,
+  /** snapshots that one person takes, opens or restores per minute */
+  snapshotActsPerMinute: 60,
   /** snapshots of one board that have a name; automatic ones are pruned */
   maxSnapshotsPerBoard: 200,
   /** all snapshots of one board, each of their shared pieces once */
