@@ -175,6 +175,19 @@ describe('BoardConnection', () => {
     expect(line.ticketsTaken).toBe(1);
   });
 
+  it('[LINE-13] a device that slept for an hour comes back by itself, with what it had not sent and what others did meanwhile', async () => {
+    const line = await openLive();
+    write(line, 'just before');
+    line.clock.stall(3_600_000);
+    server.doc.getMap('canvas').set('meanwhile', 1);
+    line.clock.advance(30_000);
+    expect(line.lines).toContain('offline');
+    await until(line, () => isSaved(line) && onServer('just before'));
+    expect(line.connection.view().doc.getMap('canvas').has('meanwhile')).toBe(true);
+    expect(line.ticketsTaken).toBe(2);
+    expect(line.faults).toEqual([]);
+  });
+
   it('[LINE-13] a device that says it is offline is offline at once', async () => {
     const line = await openLive();
     line.setOnline(false);

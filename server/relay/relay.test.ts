@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { MemoryPeer } from '#shared/testing/MemoryPeer.ts';
 import { presenceFrame, syncFrame } from '#shared/testing/MemoryPeer.ts';
-import { syncKinds } from '#shared/wire/messages.ts';
+import { protocolVersion, syncKinds } from '#shared/wire/messages.ts';
 import { forgedUpdates, updateOf } from '#server/testing/hostile/forgedUpdates.ts';
 import { ApplyFault, RoomDocument } from './RoomDocument.ts';
 import { openTestRelay, personId, type TestRelay } from './openTestRelay.ts';
@@ -306,6 +306,18 @@ describe('admit', () => {
     const peer = await t.join();
     peer.text();
     expect(peer.closed).toMatchObject({ code: 4400 });
+  });
+
+  it('[ADMIT-11] a page of another version of the protocol is closed with 4426, and nothing it sends counts', async () => {
+    for (const protocol of [protocolVersion - 1, protocolVersion + 1]) {
+      const t = await openTestRelay();
+      const other = await t.join({ hello: false });
+      other.say({ type: 'hello', protocol });
+      draw(other, 'shape:foreign');
+      await t.settle(100);
+      expect(other.closed).toMatchObject({ code: 4426 });
+      expect(canvas(await t.stored()).has('shape:foreign')).toBe(false);
+    }
   });
 
   it('[ADMIT-2] forged claims never reach Yjs', async () => {
@@ -656,6 +668,22 @@ describe('presence', () => {
     expect(stock.framesRead.length).toBeGreaterThan(before[1] ?? 0);
     expect(said(a, 'pulse')).toHaveLength(1);
     expect(stock.closed).toBeNull();
+  });
+
+  it('[PRES-6] who is alone for ten minutes and does nothing hears something every 20 s and is never sent away', async () => {
+    for (const hello of [true, false]) {
+      const t = await openTestRelay();
+      const alone = await t.join({ hello });
+      const silences: number[] = [0];
+      for (let second = 0; second < 600; second++) {
+        const heard = alone.framesRead.length;
+        await t.settle(1_000);
+        if (alone.framesRead.length > heard) silences.push(0);
+        else silences.push((silences.pop() ?? 0) + 1);
+      }
+      expect(Math.max(...silences)).toBeLessThanOrEqual(20);
+      expect([alone.closed, alone.isTerminated]).toEqual([null, false]);
+    }
   });
 
   it('[SYNC-12] a dead line is cut after 40 s, a blocked server drops nobody', async () => {
