@@ -9,6 +9,8 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 test('[SEALED-2] what one writes is nowhere in the browsers of others before the reveal, and names nobody after it', async ({
   join,
 }) => {
+  // the memory of three pages is read
+  test.setTimeout(240_000);
   const [maya, jordan, ines, sam] = [
     await join('facilitator', 'Maya Okafor'),
     await join('participant', 'Jordan Tate'),

@@ -109,6 +109,7 @@ test('[SEALED-5] look-alikes are merged before, ties are shown as ties, and own 
   await a.panel.getByLabel('Option 2', { exact: true }).press('Enter');
   await maya.page.keyboard.type('parks!');
   await expect(a.panel.getByText('“Parks” and “parks!” look alike')).toBeVisible();
+  expect(await findSerious(maya.page)).toEqual([]);
   await a.panel.getByRole('button', { name: 'Keep one of them' }).click();
   await expect(a.panel.getByText('(2 of at most 12)')).toBeVisible();
   await a.panel.getByRole('button', { name: 'Start the vote' }).click();
@@ -130,6 +131,23 @@ test('[SEALED-5] look-alikes are merged before, ties are shown as ties, and own 
   const card = a.panel.getByRole('region', { name: 'The vote is closed' });
   await expect(card).toBeVisible();
   expect(await a.result(card)).toEqual(['Parks 2 dots tied, place 1', 'Housing 2 dots tied, place 1']);
+});
+
+test('[SEALED-11] what is chosen on the board becomes the options of a vote', async ({ join }) => {
+  const maya = await join('facilitator', 'Maya Okafor');
+  const a = new RoundsView(maya.page);
+  await maya.addNote(250, 250, 'Night buses');
+  await maya.addNote(250, 600, 'Child care before six');
+  await maya.note('Night buses').click();
+  await maya.note('Child care before six').click({ modifiers: ['Shift'] });
+  await a.open();
+  await a.panel.getByRole('button', { name: 'Dot vote', exact: true }).click();
+  await expect(a.panel.getByText('(2 of at most 12)')).toBeVisible();
+  await expect(a.panel.getByLabel('Dots per person')).toHaveValue('2');
+  await a.panel.getByLabel('What do we vote on?').fill('What first?');
+  await maya.page.keyboard.press('Enter');
+  for (const option of ['Night buses', 'Child care before six'])
+    await expect(a.vote.getByRole('listitem').filter({ hasText: option })).toBeVisible();
 });
 
 test('[SEALED-1] a vote outlives a killed server and the facilitator who began it', async ({ join, server }) => {
