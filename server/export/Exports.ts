@@ -14,6 +14,7 @@ import { AssetId, type PersonId } from '#shared/wire/ids.ts';
 import type { Limits } from '#shared/wire/limits.ts';
 import { Refusal } from '#shared/wire/refusals.ts';
 import type { ExportJob, JobBefore } from './ExportJob.ts';
+import { keptLabel, lastKept } from './lastKept.ts';
 import { isZone } from './momentWords.ts';
 import { runExport, type RunningExport } from './runExport.ts';
 
@@ -105,19 +106,12 @@ export class Exports {
     };
   }
 
-  /** The last moment that people kept: one with a name, or the end of a workshop. */
   async #before(board: BoardRow): Promise<JobBefore | null> {
     const { snapshots } = this.#options;
-    const rows = (await snapshots.list(board.id)).filter((row) => row.name !== null || row.reason === 'end');
-    const row = rows.toSorted((a, b) => b.takenAtMs - a.takenAtMs)[0];
-    if (!row) return null;
+    const row = lastKept(await snapshots.list(board.id));
+    if (row === null) return null;
     const { content } = await snapshots.read(board.id, row.id);
-    const day = new Date(row.takenAtMs).toISOString().slice(0, 10);
-    return {
-      state: documentOf(content),
-      label: row.name === null ? day : `“${row.name}” (${day})`,
-      takenAtMs: row.takenAtMs,
-    };
+    return { state: documentOf(content), label: keptLabel(row), takenAtMs: row.takenAtMs };
   }
 
   async #assetOf(board: BoardRow, id: string) {

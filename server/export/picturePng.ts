@@ -10,8 +10,8 @@ export interface PngSize {
   readonly maxSide: number;
 }
 
-/** Three pixels per unit are about 300 to the inch where letters have their smallest printed size. */
-export const printSize: PngSize = { scale: 3.5, maxSide: 7_000 };
+/** About 300 to the inch on a large sheet (15 inches). More would cost seconds and megabytes that no printer shows. */
+export const printSize: PngSize = { scale: 3, maxSide: 4_500 };
 
 export function picturePng(picture: Picture, size: PngSize = printSize): Uint8Array {
   const scale = Math.min(size.scale, size.maxSide / Math.max(picture.width, picture.height));

@@ -58,7 +58,7 @@ export function runExport(job: ExportJob, assets: AssetSource): Promise<RunningE
 
 async function answer(worker: Worker, assets: AssetSource, id: string, fail: (error: Error) => void): Promise<void> {
   try {
-    worker.postMessage({ id, asset: await assets(id) } satisfies WorkerAnswer);
+    worker.postMessage({ id, asset: await assets(id) } satisfies WorkerAnswer, []);
   } catch (error) {
     fail(error instanceof Error ? error : new Error(String(error)));
     void worker.terminate();

@@ -38,7 +38,7 @@ async function boardFrom(template: string): Promise<BoardCreated> {
 
 async function take(file: string, seat = facilitator.seat, of: { readonly id: string } = board) {
   const answer = await fetch(`${server.origin}/api/boards/${of.id}/export/${file}`, {
-    headers: { authorization: `Bearer ${seat}` },
+    headers: { authorization: `Bearer ${seat}`, connection: 'close' },
   });
   return { status: answer.status, headers: answer.headers, bytes: new Uint8Array(await answer.arrayBuffer()) };
 }

@@ -1,0 +1,42 @@
+/** An export from the store alone, without rooms: one read of the document is one committed moment. */
+import * as Y from 'yjs';
+import { documentOf } from '#shared/board/content.ts';
+import type { BoardId } from '#shared/wire/ids.ts';
+import { contentOf } from '#server/snapshots/contentChunks.ts';
+import type { Store } from '#server/store/Store.ts';
+import type { ExportJob, JobBefore } from './ExportJob.ts';
+import { keptLabel, lastKept } from './lastKept.ts';
+
+export interface StoredWish {
+  readonly board: BoardId;
+  readonly takenAtMs: number;
+  readonly zone: string;
+  readonly withNames: boolean;
+  readonly withTrust: boolean;
+  readonly internal: boolean;
+}
+
+export async function storedJob(store: Store, wish: StoredWish): Promise<ExportJob> {
+  const { board, takenAtMs, zone, withNames, withTrust, internal } = wish;
+  const [row, stored] = [await store.readBoard(board), await store.loadDocument(board)];
+  if (row === null || stored === null) throw new Error(`there is no board ${board} in the data folder`);
+  return {
+    board,
+    title: row.title,
+    state: Y.mergeUpdates([...(stored.snapshot === null ? [] : [stored.snapshot]), ...stored.updates]),
+    takenAtMs,
+    before: await beforeIn(store, board),
+    ratings: internal ? [...(await store.readRatings(board))] : [],
+    zone,
+    withNames,
+    withTrust,
+    wanted: 'pack.zip',
+  };
+}
+
+async function beforeIn(store: Store, board: BoardId): Promise<JobBefore | null> {
+  const row = lastKept(await store.listSnapshots(board));
+  const stored = row === null ? null : await store.readSnapshot(board, row.id);
+  if (row === null || stored === null) return null;
+  return { state: documentOf(contentOf(stored.chunks)), label: keptLabel(row), takenAtMs: row.takenAtMs };
+}

@@ -1,0 +1,43 @@
+/** `npm run export` as operators run it: a program of its own, while the server has the data folder. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import type { BoardCreated } from '#shared/wire/http.ts';
+import { callApi } from '#server/testing/callApi.ts';
+import { startServer } from '#server/testing/startServer.ts';
+
+const run = promisify(execFile);
+const command = (folder: string, ...words: string[]) =>
+  run('node_modules/.bin/tsx', ['server/ops/exportCommand.ts', ...words], {
+    env: { ...process.env, DATA_DIR: folder },
+  });
+
+describe('npm run export', () => {
+  it('[EXPORT-7] writes every file of a board while the server runs, and never into a folder with files', async () => {
+    const server = await startServer();
+    const target = await mkdtemp(path.join(tmpdir(), 'roundtable-taken-'));
+    try {
+      const { body } = await callApi<BoardCreated>(server, 'POST', '/api/boards', {
+        json: { title: 'Early reading', template: 'newark' },
+      });
+      const { stdout } = await command(server.folder, body.id, target, '--zone=America/New_York', '--internal');
+      expect(stdout).toContain('files of the board “Early reading”');
+      const names = await readdir(target, { recursive: true });
+      for (const name of ['README.txt', 'summary.pdf', 'board.json', 'reports/funders.docx', 'pictures/frame.svg'])
+        expect(names).toContain(name);
+      expect(await readFile(path.join(target, 'README.txt'), 'utf8')).toContain('(America/New_York)');
+      await expect(command(server.folder, body.id, target)).rejects.toMatchObject({
+        stderr: expect.stringContaining('is not empty') as string,
+      });
+      await expect(command(server.folder, 'aaaaaaaaaaaaaaaa', path.join(target, 'x'))).rejects.toMatchObject({
+        stderr: expect.stringContaining('there is no board') as string,
+      });
+    } finally {
+      await server.stop();
+      await rm(target, { recursive: true, force: true });
+    }
+  }, 120_000);
+});

@@ -1,0 +1,93 @@
+/**
+ * `npm run export -- <board id> <folder>`: everything of a board as files, from the data folder alone. It reads a copy of the
+ * database, so it needs no lock and the server may run; what people are typing at that moment and is not on disk is not in it.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as v from 'valibot';
+import { readEnvironment } from './environment.ts';
+import { copyDatabase } from '#server/store/sqlite/copyDatabase.ts';
+import { databaseFile } from '#server/store/sqlite/DataFolder.ts';
+import { openSqliteStore } from '#server/store/sqlite/openSqliteStore.ts';
+import { AssetId, BoardId } from '#shared/wire/ids.ts';
+import { makeFiles, planFiles } from '#server/export/makeFiles.ts';
+import { isZone } from '#server/export/momentWords.ts';
+import { storedJob } from '#server/export/storedJob.ts';
+
+const usage =
+  'npm run export -- <board id> <folder> [--zone=America/New_York] [--names] [--trust] [--internal]\n' +
+  '  --zone      whose day and clock it is; otherwise UTC\n' +
+  '  --names     people who stand on the board by name agreed to stand in the files by name\n' +
+  '  --trust     the group said that its trust results may go to funders\n' +
+  '  --internal  the register with influence and stake, too; for facilitators only';
+
+interface Wish {
+  readonly board: BoardId;
+  readonly folder: string;
+  readonly zone: string;
+  readonly flags: ReadonlySet<string>;
+}
+
+function readWish(words: readonly string[]): Wish {
+  const plain = words.filter((word) => !word.startsWith('--'));
+  const options = words.filter((word) => word.startsWith('--'));
+  const zone = options.find((one) => one.startsWith('--zone='))?.slice('--zone='.length) ?? 'UTC';
+  const flags = options.filter((one) => !one.startsWith('--zone='));
+  const strange = flags.find((one) => !['--names', '--trust', '--internal'].includes(one));
+  if (strange !== undefined) throw new Error(`"${strange.slice(0, 60)}" is no option\n${usage}`);
+  if (!isZone(zone)) throw new Error(`"${zone.slice(0, 60)}" is no time zone, as in --zone=America/New_York`);
+  const [id, folder, ...more] = plain;
+  if (id === undefined || folder === undefined || more.length > 0) throw new Error(usage);
+  const board = v.safeParse(BoardId, id);
+  if (!board.success) throw new Error(`"${id.slice(0, 60)}" is no board id; it is the part behind /b/ in its address`);
+  return { board: board.output, folder: path.resolve(folder), zone, flags: new Set(flags) };
+}
+
+async function exportCommand(words: readonly string[], dataDir: string): Promise<string> {
+  const wish = readWish(words);
+  const from = databaseFile(path.resolve(dataDir));
+  if (!existsSync(from))
+    throw new Error(
+      `there is no database in the data folder ${path.resolve(dataDir)}; set DATA_DIR to the one of the server`,
+    );
+  await mkdir(wish.folder, { recursive: true });
+  if ((await readdir(wish.folder)).length > 0) throw new Error(`the folder ${wish.folder} is not empty`);
+  const work = await mkdtemp(path.join(tmpdir(), 'roundtable-export-'));
+  try {
+    await copyDatabase(from, databaseFile(work));
+    const takenAtMs = Date.now();
+    const store = openSqliteStore({ folder: work, nowMs: () => takenAtMs });
+    try {
+      const job = await storedJob(store, {
+        board: wish.board,
+        takenAtMs,
+        zone: wish.zone,
+        withNames: wish.flags.has('--names'),
+        withTrust: wish.flags.has('--trust'),
+        internal: wish.flags.has('--internal'),
+      });
+      const assets = async (id: string) => store.readAsset(wish.board, v.parse(AssetId, id));
+      let count = 0;
+      for await (const { path: name, bytes } of makeFiles(planFiles(job, assets))) {
+        const file = path.join(wish.folder, name);
+        await mkdir(path.dirname(file), { recursive: true });
+        await writeFile(file, bytes);
+        count += 1;
+      }
+      return `wrote ${count} files of the board “${job.title}” to ${wish.folder}`;
+    } finally {
+      await store.close();
+    }
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+try {
+  console.log(await exportCommand(process.argv.slice(2), readEnvironment({ DATA_DIR: process.env.DATA_DIR }).dataDir));
+} catch (error) {
+  console.error(`nothing was exported: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}
