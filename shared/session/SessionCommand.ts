@@ -9,7 +9,7 @@ import type { Role } from '#shared/wire/roles.ts';
 import { Place, reactions, Step, StepId } from './Session.ts';
 
 const addedMinutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60));
-const LockKey = v.pipe(v.string(), v.regex(/^(canvas:.{1,100}|map:[a-z_A-Z]{1,40}\/[A-Za-z0-9._-]{1,80})$/));
+const LockKey = v.pipe(v.string(), v.regex(/^(canvas:.{1,128}|map:[a-z_A-Z]{1,40}\/.{1,128})$/));
 
 export const SessionCommand = v.variant('do', [
   /** replaces the whole agenda; the running step must be in it */
