@@ -11,6 +11,7 @@ import { readSecret } from './boardLink.ts';
 import { NeedLinkPage } from './NeedLinkPage.tsx';
 import { OpeningPage } from './OpeningPage.tsx';
 import { RefusedPage } from './RefusedPage.tsx';
+import { returnsBy } from './returnsBy.ts';
 import { useServices } from './Services.ts';
 import type { Services } from './Services.ts';
 
@@ -110,6 +111,9 @@ async function findWay(board: string, hash: string, { api, visited }: Services):
     const seatIsEnough = known !== null && (door.code === 'link-ended' || door.code === 'unreachable');
     return seatIsEnough && known !== null ? { at: 'board', me: known } : { at: 'refused', code: door.code };
   }
-  if (known !== null && known.role === door.value.role) return { at: 'board', me: known };
-  return { at: 'join', door: door.value, key: secret.key, known };
+  if (known === null) return { at: 'join', door: door.value, key: secret.key, known };
+  const me = { ...known, role: seat?.ok === true ? seat.value.role : known.role };
+  return returnsBy(me, door.value.role)
+    ? { at: 'board', me }
+    : { at: 'join', door: door.value, key: secret.key, known: me };
 }

@@ -56,6 +56,7 @@ export function JoinPage({ board, door, linkKey, known, onJoined }: JoinPageProp
       id: board,
       title: door.title,
       role,
+      link: door.role,
       seat,
       person: person.id,
       name: person.name,

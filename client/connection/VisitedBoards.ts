@@ -9,6 +9,8 @@ const Visited = v.object({
   id: v.string(),
   title: v.string(),
   role: Role,
+  /** of the link by which they came; the role itself can be handed on later */
+  link: v.optional(Role),
   seat: v.string(),
   person: v.string(),
   name: v.string(),

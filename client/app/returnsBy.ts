@@ -1,0 +1,11 @@
+/** Whether a link takes somebody who was here before straight back in as themselves. */
+import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
+import { roles, type Role } from '#shared/wire/roles.ts';
+
+/**
+ * The kind of link by which they came does, also when they have become facilitator since. Another kind asks: a facilitator
+ * may want to see the board as participants do, and somebody who was sent a link with more rights should get them.
+ */
+export function returnsBy({ role, link = role }: Pick<VisitedBoard, 'role' | 'link'>, linkRole: Role): boolean {
+  return role === linkRole || (link === linkRole && roles.indexOf(role) < roles.indexOf(linkRole));
+}
