@@ -9,6 +9,7 @@ export const enCyclePanel = {
   round: 'Round',
   roundOpen: 'Open. {{name}}',
   roundClosed: 'Closed. {{name}}',
+  toOpen: 'Go to round {{number}}, which is open',
   show: 'Show on the board',
   details: 'Question and title',
   noFocus: 'No focus question yet.',
@@ -90,5 +91,4 @@ export const enCyclePanel = {
   changeSentence: 'Change the sentence',
   keys: 'Arrow keys move from row to row, Enter opens details, Delete removes, Alt with arrow up or down moves a note.',
   keysTitle: 'Keys of the cycle',
-  roundStays: 'This round',
 } as const;

@@ -131,6 +131,7 @@ export function keepCycle(setup: CycleKeeperSetup): CycleKeeper {
       newest = outcome.added ?? newest;
       hint ??= outcome.hint;
     }
+    for (const id of written) joinSteps(editor, id);
     show(gone);
     if (hint) setup.onHint(hint);
   }
@@ -162,4 +163,16 @@ export function keepCycle(setup: CycleKeeperSetup): CycleKeeper {
       editor.off('event', onEvent);
     },
   };
+}
+
+/** A part of tldraw 3.15.6's editor that its types leave out. */
+interface Marks {
+  getMarkIdMatching(part: string): string | null;
+}
+
+/** What was drawn, its going, and what it became on the map are one step of undo: from the mark that tldraw set for drawing it. */
+function joinSteps(editor: Editor, id: TLShape['id']): void {
+  const marks = editor as unknown as Marks;
+  const mark = marks.getMarkIdMatching(`creating_arrow:${id}`) ?? marks.getMarkIdMatching(`creating_note:${id}`);
+  if (mark !== null) editor.squashToMark(mark);
 }

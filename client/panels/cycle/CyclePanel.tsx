@@ -39,6 +39,13 @@ export function CyclePanel({ litStage }: CyclePanelProps) {
 
   const open = map.iterations.filter(({ status }) => status === 'open');
   const main = open.at(-1) ?? map.iterations.at(-1);
+  const newest = map.iterations.at(-1)?.id ?? null;
+  const [known, setKnown] = useState(newest);
+  // A round that begins now brings everybody who has the panel open.
+  if (known !== newest) {
+    setKnown(newest);
+    setWanted(newest);
+  }
   const round = map.iterations.find(({ id }) => id === wanted) ?? main;
   const acts: CycleActs = {
     map,
@@ -87,6 +94,9 @@ export function CyclePanel({ litStage }: CyclePanelProps) {
             })}
           </select>
         </label>
+        {main && main !== round && main.status === 'open' && (
+          <Button onClick={() => setWanted(main.id)}>{t('cycle.panel.toOpen', { number: main.number })}</Button>
+        )}
         <p className={styles['question']}>{round.focus_question.trim() || t('cycle.panel.noFocus')}</p>
         {before && before.carried_insight.trim() !== '' && (
           <p className={styles['quiet']}>{t('cycle.panel.carried', { sentence: before.carried_insight.trim() })}</p>
