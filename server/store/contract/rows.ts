@@ -1,8 +1,8 @@
 /** Boards, people and bytes for tests of stores; ids are random, so that tests never meet. */
 import { randomInt } from 'node:crypto';
 import * as v from 'valibot';
-import { AssetId, BoardId, PersonId } from '#shared/wire/ids.ts';
-import type { BoardRow, JournalEntry, PersonRow } from '../Store.ts';
+import { AssetId, BoardId, PersonId, SnapshotId } from '#shared/wire/ids.ts';
+import type { BoardRow, JournalEntry, PersonRow, SnapshotRow } from '../Store.ts';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const text = (length: number) => Array.from({ length }, () => letters[randomInt(letters.length)]).join('');
@@ -31,6 +31,21 @@ export function newPerson(board: BoardId, change: Partial<PersonRow> = {}): Pers
     seatHash: text(64),
     joinedAtMs: 2000,
     removedAtMs: null,
+    ...change,
+  };
+}
+
+export function newSnapshot(board: BoardId, change: Partial<SnapshotRow> = {}): SnapshotRow {
+  return {
+    id: v.parse(SnapshotId, text(16)),
+    board,
+    name: 'Session 1',
+    reason: 'person',
+    detail: null,
+    byRole: 'facilitator',
+    takenAtMs: 3000,
+    counts: { interests: 1, organizations: 2, representatives: 3, notes: 4, actions: 5, drawings: 6 },
+    picture: '<svg xmlns="http://www.w3.org/2000/svg"/>',
     ...change,
   };
 }

@@ -1,32 +1,13 @@
 /** What a store promises about snapshots. */
 import { describe, expect, it } from 'vitest';
-import * as v from 'valibot';
-import type { BoardId } from '#shared/wire/ids.ts';
-import { SnapshotId } from '#shared/wire/ids.ts';
-import type { SnapshotChunk, SnapshotRow } from '../Store.ts';
-import { bytes, newBoard, newPersonId } from './rows.ts';
+import type { SnapshotChunk } from '../Store.ts';
+import { bytes, newBoard, newSnapshot } from './rows.ts';
 import type { StoreSubject } from './StoreSubject.ts';
 
-const counts = { interests: 1, organizations: 2, representatives: 3, notes: 4, actions: 5, drawings: 6 };
 const chunk = (value: number, isKnown = false): SnapshotChunk => ({
   hash: value.toString(16).padStart(32, '0'),
   bytes: isKnown ? null : bytes(value, value),
 });
-
-export function newSnapshot(board: BoardId, change: Partial<SnapshotRow> = {}): SnapshotRow {
-  return {
-    id: v.parse(SnapshotId, newPersonId()),
-    board,
-    name: 'Session 1',
-    reason: 'person',
-    detail: null,
-    byRole: 'facilitator',
-    takenAtMs: 3000,
-    counts,
-    picture: '<svg xmlns="http://www.w3.org/2000/svg"/>',
-    ...change,
-  };
-}
 
 export function snapshotPromises(subject: StoreSubject): void {
   describe('snapshots', () => {

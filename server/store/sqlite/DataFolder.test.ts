@@ -77,10 +77,11 @@ describe('the lock of a data folder', () => {
 });
 
 it(
-  '[STORE-17] a process killed while it appends and compacts loses nothing acknowledged and doubles nothing',
+  '[STORE-17] [SNAP-1] a process killed while it appends, compacts and keeps snapshots loses nothing acknowledged and doubles nothing',
   { timeout: 60_000 },
   async () => {
     const acknowledged = new Map<string, number>();
+    const kept = new Map<string, number>();
     let compacted = 0;
     for (let round = 0; round < 12; round++) {
       const { child, said } = await startWriter();
@@ -88,8 +89,9 @@ it(
       await wait(randomInt(0, 150));
       await kill(child);
       for (const line of said().split('\n').slice(0, -1)) {
-        const [board = '', version] = line.split(' ');
-        acknowledged.set(board, Math.max(acknowledged.get(board) ?? 0, Number(version)));
+        const [board = '', version, number] = line.split(' ');
+        if (version === 'snapshot') kept.set(board, Math.max(kept.get(board) ?? 0, Number(number)));
+        else acknowledged.set(board, Math.max(acknowledged.get(board) ?? 0, Number(version)));
       }
 
       const store = openSqliteStore({ folder, nowMs: () => 0 });
@@ -99,12 +101,26 @@ it(
         expect(numbers).toEqual(Array.from({ length: document?.version ?? 0 }, (_, index) => index + 1));
         expect(document?.version ?? 0).toBeGreaterThanOrEqual(acknowledged.get(board) ?? 0);
         if (document?.snapshot) compacted++;
+        const rows = await store.listSnapshots(board);
+        for (const row of rows) {
+          const number = Number(row.name);
+          const snapshot = await store.readSnapshot(board, row.id);
+          expect(numbersIn(snapshot?.chunks ?? [])).toEqual([number, Math.max(0, number - 3)]);
+        }
+        expect(Number(rows[0]?.name ?? 0)).toBeGreaterThanOrEqual(kept.get(board) ?? 0);
+        // each death may have come between keeping one and dropping the oldest
+        expect(rows.length).toBeLessThanOrEqual(6 + round);
       }
       await store.close();
       const database = new Database(databaseFile(folder), { readonly: true });
       expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
+      const named = `SELECT lower(substr(hex(chunk_hashes), 1, 32)) FROM kept_snapshots
+        UNION SELECT lower(substr(hex(chunk_hashes), 33, 32)) FROM kept_snapshots`;
+      const lost = database.prepare(`SELECT count(*) FROM snapshot_chunks WHERE lower(hex(hash)) NOT IN (${named})`);
+      expect(lost.pluck().get()).toBe(0);
       database.close();
     }
+    expect(Math.max(...kept.values())).toBeGreaterThan(12);
     expect(compacted).toBeGreaterThan(0);
     expect(Math.max(...acknowledged.values())).toBeGreaterThan(12);
   },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { newAssetId, newBoard, newPerson } from '../contract/rows.ts';
+import { newAssetId, newBoard, newPerson, newSnapshot } from '../contract/rows.ts';
 import { migrations } from './migrations.ts';
 import { openDatabase } from './openDatabase.ts';
 import { SqliteStore } from './SqliteStore.ts';
@@ -107,15 +107,34 @@ describe('what is on disk', () => {
     await store.compact(board.id, 2, content);
     await store.append(board.id, { update: content, claims: [] });
     await store.putAsset({ id: newAssetId(), board: board.id, type: 'image/png', bytes: content, createdAtMs: 1 });
+    const chunk = { hash: 'a'.repeat(32), bytes: content };
+    await store.keepSnapshot(newSnapshot(board.id, { name: secretText, picture: secretText }), [chunk]);
 
     await store.deleteBoard(board.id);
 
-    for (const table of ['people', 'snapshots', 'owners', 'assets'])
+    for (const table of ['people', 'snapshots', 'owners', 'assets', 'kept_snapshots', 'snapshot_chunks'])
       expect([table, countRows(table)]).toEqual([table, 0]);
     expect([countRows('boards'), countRows('journal'), countRows('deleted_boards')]).toEqual([1, 1, 1]);
     for (const name of await readdir(folder)) {
       expect([name, (await readFile(path.join(folder, name))).includes(secretText)]).toEqual([name, false]);
     }
+  });
+
+  it('[SNAP-4] no file keeps a byte of a deleted snapshot', async () => {
+    const secretText = 'what the tenants said';
+    const board = newBoard();
+    await store.createBoard(board, Uint8Array.of(1));
+    const [gone, kept] = [newSnapshot(board.id, { name: secretText }), newSnapshot(board.id)];
+    const content = Buffer.from(secretText.repeat(500));
+    await store.keepSnapshot(gone, [
+      { hash: 'a'.repeat(32), bytes: content },
+      { hash: 'b'.repeat(32), bytes: Uint8Array.of(1) },
+    ]);
+    await store.keepSnapshot(kept, [{ hash: 'b'.repeat(32), bytes: null }]);
+    await store.deleteSnapshots(board.id, [gone.id]);
+    expect([countRows('kept_snapshots'), countRows('snapshot_chunks')]).toEqual([1, 1]);
+    for (const name of await readdir(folder))
+      expect([name, (await readFile(path.join(folder, name))).includes(secretText)]).toEqual([name, false]);
   });
 
   it('[STORE-4] a deletion while somebody reads is taken out of the log with a later commit', async () => {

@@ -197,8 +197,9 @@ export class SqliteStore implements Store {
     return this.#touching(board, (key) => this.#snapshots.name(key, id, name));
   }
 
-  deleteSnapshots(board: BoardId, ids: readonly SnapshotId[]): Promise<void> {
-    return this.#touching(board, (key) => this.#snapshots.delete(key, ids));
+  async deleteSnapshots(board: BoardId, ids: readonly SnapshotId[]): Promise<void> {
+    await this.#touching(board, (key) => this.#snapshots.delete(key, ids));
+    this.#log.erase();
   }
 
   async snapshotBytes(board: BoardId): Promise<number> {

@@ -6,18 +6,32 @@
 import { writeSync } from 'node:fs';
 import * as v from 'valibot';
 import { BoardId } from '#shared/wire/ids.ts';
+import { newSnapshot } from '../contract/rows.ts';
 import type { Store } from '../Store.ts';
 import { openSqliteStore } from './openSqliteStore.ts';
 
 export const crashBoards = ['a', 'b', 'c'].map((letter) => v.parse(BoardId, letter.repeat(16)));
 
-const numberBytes = (value: number) => new Uint8Array(Uint32Array.of(value).buffer);
+const numberBytes = (value: number) => new Uint8Array(Uint32Array.of(Math.max(0, value)).buffer);
 
 /** The numbers of a stored document, in its order. */
 export function numbersIn(parts: readonly Uint8Array[]): number[] {
   const all = Buffer.concat(parts);
   return Array.from({ length: all.length / 4 }, (_, index) => all.readUInt32LE(index * 4));
 }
+
+/** A snapshot of number n holds the chunks n and n - 3, of which the second is there already; the oldest of five goes. */
+async function keepSnapshotOf(store: Store, board: BoardId, number: number): Promise<void> {
+  const known = await store.findChunks(board, [chunkHash(number - 3)]);
+  const chunk = (one: number) => ({ hash: chunkHash(one), bytes: known.has(chunkHash(one)) ? null : numberBytes(one) });
+  const row = newSnapshot(board, { name: String(number), takenAtMs: number });
+  await store.keepSnapshot(row, [chunk(number), chunk(number - 3)]);
+  writeSync(1, `${board} snapshot ${number}\n`);
+  const old = (await store.listSnapshots(board)).slice(5).map(({ id }) => id);
+  await store.deleteSnapshots(board, old);
+}
+
+export const chunkHash = (number: number): string => Math.max(0, number).toString(16).padStart(32, '0');
 
 async function writeWithoutEnd(store: Store, board: BoardId): Promise<never> {
   if (!(await store.readBoard(board))) {
@@ -33,6 +47,7 @@ async function writeWithoutEnd(store: Store, board: BoardId): Promise<never> {
     last = await store.append(board, { update, claims: [] });
     // Written at once: what is in the pipe outlives this process.
     writeSync(1, `${board} ${last}\n`);
+    if (last % 3 === 0) await keepSnapshotOf(store, board, last);
     if (last % 10 === 0) {
       const document = await store.loadDocument(board);
       if (document)
