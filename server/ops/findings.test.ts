@@ -36,6 +36,23 @@ const errorsOf = (source: string) => {
 };
 
 describe('npm run findings', () => {
+  it('[FIND-7] reads a whole board as well, for the day on which its file was made', async () => {
+    const map: unknown = templates.employment;
+    const board = {
+      format: 'roundtable-board/1',
+      title: 'Jobs',
+      exported_at: '2026-03-02T10:00:00.000Z',
+      map,
+      canvas: [],
+      pictures: [],
+    };
+    const whole = findingsReport(JSON.stringify(board), null, '2000-01-01');
+    expect(whole).toEqual(findingsReport(JSON.stringify(map), '2026-03-02', '2000-01-01'));
+    expect(errorsOf(JSON.stringify({ ...board, map: { organizations: 1 } }))).toEqual([
+      'map.organizations: must be a list',
+    ]);
+  });
+
   it('[FIND-7] prints findings in table order and the numbers', async () => {
     const { code, out, errors } = await run(await file('employment.json', JSON.stringify(templates.employment)));
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
