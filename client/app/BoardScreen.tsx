@@ -105,10 +105,9 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
             }
             notices={
               <>
-                {parts !== null && (
-                  <parts.RoundBanner isOpen={panel === 'workshop'} onOpen={() => open('workshop')} />
-                )}
-                {parts !== null && <parts.StepCard />}
+                {parts !== null && <parts.RoundBanner isOpen={panel === 'workshop'} onOpen={() => open('workshop')} />}
+                {parts !== null && <parts.ReadyAsk isOpen={panel === 'workshop'} />}
+                {parts !== null && <parts.StepCard isOpen={panel === 'workshop'} panel={panel} onPanel={open} />}
                 {parts !== null && (
                   <parts.SnapshotNews
                     api={api}

@@ -12,6 +12,7 @@ const letters = [
   ['A', 'arrow'],
   ['T', 'text'],
   ['N', 'note'],
+  ['U', 'raiseHand'],
   ['?', 'help'],
 ] as const;
 

@@ -1,4 +1,4 @@
-/** On a phone the actions of the bar stand in one menu. */
+/** Where the bar is narrow its actions stand in one menu. */
 import {
   Grid3x3,
   History,
@@ -8,6 +8,7 @@ import {
   ListTree,
   Menu,
   Orbit,
+  Presentation,
   Settings2,
   Share2,
   Users,
@@ -26,6 +27,7 @@ export function PhoneMenu({
 }) {
   const { t } = useTranslation();
   const items = [
+    { name: 'workshop', icon: <Presentation aria-hidden="true" />, text: t('board.workshop') },
     { name: 'findings', icon: <Lightbulb aria-hidden="true" />, text: t('map.tabs.findings') },
     { name: 'outline', icon: <ListTree aria-hidden="true" />, text: t('map.tabs.outline') },
     { name: 'coverage', icon: <Grid3x3 aria-hidden="true" />, text: t('map.tabs.coverage') },

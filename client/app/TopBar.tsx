@@ -1,6 +1,6 @@
 /**
  * The bar of a board: where I am and whether it is saved; room in the middle for what the workshop needs; who is here and
- * the one primary button, Share. On a phone the right part folds into a menu.
+ * the one primary button, Share. On a phone the right part folds into a menu, on a tablet all of it but the people.
  */
 import { History, Keyboard, ListTree, Settings2, Share2 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -36,6 +36,7 @@ export interface TopBarProps {
 export function TopBar({ board, me, view, people, panel, onPanel, onRetry, center }: TopBarProps) {
   const { t } = useTranslation();
   const isPhone = useMedia('(max-width: 599px)');
+  const isNarrow = useMedia('(max-width: 899px)');
   // people have a button of their own
   const mapView = panel !== null && panel !== 'people' && isMapView(panel) ? panel : null;
   return (
@@ -52,8 +53,9 @@ export function TopBar({ board, me, view, people, panel, onPanel, onRetry, cente
           {center}
         </div>
       )}
-      {isPhone ? (
+      {isNarrow ? (
         <div className={`${styles['card']} ${styles['actions']}`}>
+          {!isPhone && <PeopleStack people={people} isOpen={panel === 'people'} onOpen={() => onPanel('people')} />}
           <PhoneMenu count={people.filter((one) => one.state !== 'gone').length} onPanel={onPanel} />
         </div>
       ) : (

@@ -1,11 +1,15 @@
 /** What of the workshop floats over the canvas: who leads the view, signs of others; and each step brings its view. */
 import { useEffect, useRef } from 'react';
-import { useMedia } from './useChoices.ts';
+import { useChoices, useMedia } from './useChoices.ts';
 import type { CanvasView } from '#client/facilitation/CanvasView.ts';
 import { ReactionsSeen } from '#client/facilitation/reactions/ReactionsSeen.tsx';
 import { SpotlightAsk } from '#client/facilitation/spotlight/SpotlightAsk.tsx';
 import { useSession } from '#client/facilitation/WorkshopContext.ts';
+import { HandsSaid } from '#client/facilitation/hands/HandsSaid.tsx';
+import { useHandKey } from '#client/facilitation/hands/useHandKey.ts';
+import { panelOfStep } from '#client/facilitation/steps/panelOfStep.ts';
 import { useStepBegin } from '#client/facilitation/steps/useStepBegin.ts';
+import { TimeUp } from '#client/facilitation/timer/TimeUp.tsx';
 import type { PersonHere } from '#client/connection/PeopleHere.ts';
 import type { PanelName } from './BoardPanel.tsx';
 
@@ -22,20 +26,26 @@ const roomForPanel = '(min-width: 900px)';
 
 export function WorkshopOver({ people, canvas, followed, onFollow, onPanel }: WorkshopOverProps) {
   const hasRoom = useMedia(roomForPanel);
+  const { singleLetters } = useChoices();
   const { stage } = useSession();
   const stageBefore = useRef(stage);
   useEffect(() => {
     if (stage !== null && stage !== stageBefore.current) canvas.showStage(stage);
     stageBefore.current = stage;
   }, [canvas, stage]);
-  useStepBegin(({ view, stage: lit }) => {
+  useHandKey(singleLetters);
+  useStepBegin((step) => {
+    const { view, stage: lit } = step;
+    const panel = panelOfStep(step);
     if (view === 'cycle' && lit !== null) canvas.showStage(lit);
     else if (view === 'frame' || view === 'goal' || view === 'cycle') canvas.showPart(view);
-    else if (view !== 'free' && hasRoom) onPanel(view === 'actions' ? 'findings' : view);
+    else if (panel !== null && hasRoom) onPanel(panel);
   });
   return (
     <>
+      <HandsSaid />
       <ReactionsSeen />
+      <TimeUp />
       <SpotlightAsk people={people} canvas={canvas} followed={followed} onFollow={onFollow} />
     </>
   );

@@ -4,6 +4,7 @@
  */
 import { RoundBanner } from '#client/facilitation/rounds/RoundBanner.tsx';
 import { SealedDesk } from '#client/facilitation/rounds/SealedDesk.ts';
+import { ReadyAsk } from '#client/facilitation/ready/ReadyAsk.tsx';
 import { StepBar } from '#client/facilitation/steps/StepBar.tsx';
 import { StepCard } from '#client/facilitation/steps/StepCard.tsx';
 import { en } from '#client/locales/en.ts';
@@ -22,6 +23,7 @@ export const lateParts = {
   LookBar,
   SnapshotNews,
   RoundBanner,
+  ReadyAsk,
   SealedDesk,
   StepBar,
   StepCard,

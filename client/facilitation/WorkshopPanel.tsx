@@ -1,23 +1,20 @@
 /** The workshop beside the canvas: for everybody what runs and what comes, for facilitators how to lead it. */
-import { ListChecks, Pencil, Play } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonHere } from '#client/connection/PeopleHere.ts';
 import { useMap } from '#client/map/MapContext.ts';
-import { Button } from '#client/ui/Button.tsx';
 import { mayDo } from '#shared/wire/roles.ts';
 import type { CanvasView } from './CanvasView.ts';
 import { HandsPart } from './hands/HandsPart.tsx';
 import { LockPart } from './locks/LockPart.tsx';
-import { Buttons, Part, Quiet } from './Part.tsx';
+import { Part, Quiet } from './Part.tsx';
 import { ReactionBar } from './reactions/ReactionBar.tsx';
 import { ReadyPart } from './ready/ReadyPart.tsx';
 import { EarlierRounds } from './rounds/EarlierRounds.tsx';
 import { RoundCards } from './rounds/RoundCards.tsx';
 import { SpotlightPart } from './spotlight/SpotlightPart.tsx';
 import { AgendaEditor } from './steps/AgendaEditor.tsx';
-import { AgendaList } from './steps/AgendaList.tsx';
-import { EndWorkshop } from './steps/EndWorkshop.tsx';
+import { AgendaPart } from './steps/AgendaPart.tsx';
 import { RunSheetChoice } from './steps/RunSheetChoice.tsx';
 import { StagePart } from './steps/StagePart.tsx';
 import { StepNow } from './steps/StepNow.tsx';
@@ -34,71 +31,46 @@ export interface WorkshopPanelProps {
 
 export function WorkshopPanel({ people, canvas, starters }: WorkshopPanelProps) {
   const { t } = useTranslation();
-  const { role, ask } = useWorkshop();
+  const { role } = useWorkshop();
   const { agenda, step, endedAt, ready } = useSession();
   const [isEditing, setEditing] = useState(false);
   const hasCycle = useMap().iterations.some(({ status }) => status === 'open');
   const isFacilitator = mayDo(role, 'administer');
   const index = agenda.findIndex((one) => one.id === step);
   const running = agenda[index];
-  const [first] = agenda;
   if (isFacilitator && isEditing) return <AgendaEditor onDone={() => setEditing(false)} />;
   return (
     <div className={styles['panel']}>
       <RoundCards />
-      {running !== undefined && <StepNow step={running} number={index + 1} count={agenda.length} />}
+      {running !== undefined && (
+        <StepNow step={running} number={index + 1} count={agenda.length} next={agenda[index + 1]} />
+      )}
       {running === undefined && !isFacilitator && (
         <Part title={t(endedAt === null ? 'workshop.notYet' : 'workshop.ended')}>
           <Quiet>{t(endedAt === null ? 'workshop.notYetHint' : 'workshop.endedHint')}</Quiet>
         </Part>
       )}
+      {isFacilitator && running !== undefined && <TimerPart />}
       <HandsPart />
       {ready !== null && <ReadyPart people={people} />}
+      {isFacilitator && running?.view === 'cycle' && hasCycle && <StagePart />}
+      {isFacilitator && running !== undefined && starters}
       {isFacilitator && agenda.length === 0 && <RunSheetChoice onOwn={() => setEditing(true)} />}
-      {agenda.length > 0 && (
-        <Part title={t('workshop.agenda')} fact={t('workshop.minutesShort', { count: minutesOf(agenda) })}>
-          <AgendaList />
-          {isFacilitator && (
-            <Buttons>
-              {running === undefined && first !== undefined && (
-                <Button
-                  look="primary"
-                  icon={<Play aria-hidden="true" />}
-                  onClick={() => void ask({ do: 'goToStep', step: first.id })}
-                >
-                  {t('workshop.start')}
-                </Button>
-              )}
-              <Button icon={<Pencil aria-hidden="true" />} onClick={() => setEditing(true)}>
-                {t('workshop.edit.open')}
-              </Button>
-              {running === undefined && (
-                <Button
-                  icon={<ListChecks aria-hidden="true" />}
-                  onClick={() => void ask({ do: 'setAgenda', agenda: [] })}
-                >
-                  {t('workshop.choose.other')}
-                </Button>
-              )}
-              {running !== undefined && <EndWorkshop />}
-            </Buttons>
-          )}
-        </Part>
+      {agenda.length > 0 && <AgendaPart onEdit={() => setEditing(true)} />}
+      {isFacilitator && (
+        <>
+          {running === undefined && <TimerPart />}
+          {running === undefined && starters}
+          {ready === null && <ReadyPart people={people} />}
+          <SpotlightPart people={people} canvas={canvas} />
+          {running?.view !== 'cycle' && hasCycle && <StagePart />}
+          <LockPart canvas={canvas} />
+        </>
       )}
-      {isFacilitator && starters}
-      {isFacilitator && <TimerPart />}
-      {ready === null && <ReadyPart people={people} />}
-      {isFacilitator && hasCycle && <StagePart />}
-      {isFacilitator && <SpotlightPart people={people} canvas={canvas} />}
-      {isFacilitator && <LockPart canvas={canvas} />}
       <EarlierRounds />
       <Part title={t('workshop.reaction.label')}>
         <ReactionBar />
       </Part>
     </div>
   );
-}
-
-function minutesOf(agenda: readonly { readonly minutes: number }[]): number {
-  return agenda.reduce((sum, step) => sum + step.minutes, 0);
 }

@@ -72,6 +72,7 @@ export const en = {
     arrow: 'Arrow',
     text: 'Text',
     note: 'Note',
+    raiseHand: 'Raise or lower your hand',
     undo: 'Undo your own last act',
     redo: 'Do it again',
     zoomIn: 'Zoom in',

@@ -144,6 +144,7 @@ export const enFirst = {
     people: 'People',
     share: 'Share',
     snapshots: 'Snapshots',
+    workshop: 'Workshop',
     settings: 'Settings',
     help: 'Keyboard help',
     leave: 'Start page',

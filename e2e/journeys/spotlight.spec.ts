@@ -44,6 +44,6 @@ test('[SPOT-2] a facilitator hands the spotlight to a participant, and others fo
   await mayaView.open();
   await mayaView.panel.getByLabel('Let somebody else lead').selectOption({ label: 'Jordan Tate' });
   await expect(jordan.page.getByText('Others see what you see.')).toBeVisible();
-  await amina.page.getByRole('button', { name: 'Go there' }).click();
+  await amina.page.getByRole('button', { name: 'Go there', exact: true }).click();
   await expect(amina.page.getByText('You see what Jordan Tate sees.')).toBeVisible();
 });

@@ -1,6 +1,8 @@
 /** Journey 5: everybody is in the same step with the same clock, whoever leads, comes late or goes away. */
+import { BoardScreen } from '../pages/BoardScreen.ts';
+import { DoorScreen } from '../pages/DoorScreen.ts';
 import { WorkshopView } from '../pages/WorkshopView.ts';
-import { expect, test } from '../people.ts';
+import { expect, linkOf, test } from '../people.ts';
 
 test('[SESSION-3] a step starts for everybody, a latecomer lands in it with the right time, a second facilitator goes on', async ({
   join,
@@ -28,7 +30,7 @@ test('[SESSION-3] a step starts for everybody, a latecomer lands in it with the 
   await leeView.shows('Organizations and people');
   const [late, there] = [await leeView.secondsLeft(), await jordanView.secondsLeft()];
   expect(Math.abs(late - there)).toBeLessThanOrEqual(1);
-  expect(late).toBeGreaterThan(19 * 60);
+  expect(late).toBeGreaterThan(10 * 60);
 
   const mayaContext = maya.page.context();
   await maya.page.close();
@@ -45,14 +47,20 @@ test('[SESSION-3] a step starts for everybody, a latecomer lands in it with the 
 
 test('[SESSION-6] the clock is the same on a device whose own clock is wrong, stands still for all and goes on', async ({
   join,
+  openProfile,
   server,
+  board,
 }) => {
   const maya = await join('facilitator', 'Maya Okafor');
-  const jordan = await join('participant', 'Jordan Tate');
-  const wrong = await jordan.page.context().newPage();
-  await wrong.clock.install({ time: new Date('2031-05-01T09:00:00Z') });
-  await wrong.clock.resume();
-  await wrong.goto(jordan.page.url());
+  const wrong = await openProfile();
+  await wrong.addInitScript(() => {
+    const right = Date.now;
+    Date.now = () => right.call(Date) + 1_000 * 86_400_000;
+  });
+  const door = new DoorScreen(wrong);
+  await door.open(linkOf(server, board, 'participant'));
+  await door.join('Jordan Tate');
+  await new BoardScreen(wrong).isLive();
   const [mayaView, jordanView] = [new WorkshopView(maya.page), new WorkshopView(wrong)];
   await mayaView.open();
   await mayaView.press('10 min');
@@ -85,9 +93,9 @@ test('[SESSION-8] hands stand in their order on all screens, and a ready check c
   await mayaView.choose(/Who is needed/);
   await mayaView.start();
   await aminaView.bar.getByRole('button', { name: 'Raise your hand' }).click();
-  await expect(mayaView.panel.getByText('Amina Reyes')).toBeVisible();
-  await jordanView.bar.getByRole('button', { name: 'Raise your hand' }).click();
   const hands = mayaView.panel.getByRole('region', { name: 'Raised hands' }).getByRole('listitem');
+  await expect(hands).toHaveText([/Amina Reyes/]);
+  await jordan.page.keyboard.press('u');
   await expect(hands).toHaveText([/Amina Reyes/, /Jordan Tate/]);
   await mayaView.press('Lower the hand of Amina Reyes');
   await expect(aminaView.bar.getByRole('button', { name: 'Raise your hand' })).toBeVisible();
@@ -123,7 +131,7 @@ test('[SESSION-20] a step offers participants its tools only, and the facilitato
   await mayaView.start();
   await mayaView.goTo('Organizations and people');
   await new WorkshopView(jordan.page).shows('Organizations and people');
-  const tools = (page: typeof maya.page) => page.getByRole('toolbar').first();
+  const tools = (page: typeof maya.page) => page.getByRole('toolbar', { name: 'Tools' });
   await expect(tools(jordan.page).getByRole('button', { name: /^Arrow/ })).toHaveCount(0);
   await expect(tools(maya.page).getByRole('button', { name: /^Arrow/ })).toBeVisible();
   await expect(tools(jordan.page).getByRole('button', { name: /^Note/ })).toBeVisible();

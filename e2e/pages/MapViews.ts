@@ -21,6 +21,13 @@ export class MapViews {
     await expect(tab).toHaveAttribute('aria-selected', 'true');
   }
 
+  /** Chooses a card on the canvas, where it stands. */
+  async press(card: string): Promise<void> {
+    const place = await this.cards.filter({ hasText: card }).first().boundingBox();
+    if (place === null) throw new Error(`there is no card ${card} in sight`);
+    await this.page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
+  }
+
   row(name: string | RegExp): Locator {
     return this.page.getByRole('treeitem', { name });
   }

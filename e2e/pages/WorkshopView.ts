@@ -37,7 +37,8 @@ export class WorkshopView {
 
   async goTo(title: string): Promise<void> {
     await this.open();
-    await this.panel.getByTitle(`Go to “${title}”`).click();
+    await this.panel.getByRole('listitem').getByRole('button', { name: title }).click();
+    await this.press(`Go to “${title}”`);
     await this.shows(title);
   }
 

@@ -33,15 +33,21 @@ export function ReactionBar() {
           <Hand aria-hidden="true" />
         </IconButton>
       )}
-      {reactions.map((reaction) => (
-        <IconButton
-          key={reaction}
-          label={t(`workshop.reaction.${reaction}`)}
-          onClick={() => void ask({ do: 'react', reaction })}
-        >
-          {reactionIcons[reaction]}
-        </IconButton>
-      ))}
+      <SignButtons />
     </div>
   );
+}
+
+export function SignButtons() {
+  const { t } = useTranslation();
+  const { ask } = useWorkshop();
+  return reactions.map((reaction) => (
+    <IconButton
+      key={reaction}
+      label={t(`workshop.reaction.${reaction}`)}
+      onClick={() => void ask({ do: 'react', reaction })}
+    >
+      {reactionIcons[reaction]}
+    </IconButton>
+  ));
 }

@@ -1,51 +1,64 @@
-/** The agenda as everybody reads it: what is done, what runs, what comes. Facilitators go to any step from here. */
+/**
+ * The agenda as everybody reads it: what is done, what runs, what comes. A step opens to show its words; from there, and not
+ * with a single press, a facilitator takes everybody to it.
+ */
 import { Check, Circle, CircleDot } from 'lucide-react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { Button } from '#client/ui/Button.tsx';
 import { mayDo } from '#shared/wire/roles.ts';
 import styles from './AgendaList.module.css';
 
+const marks = {
+  done: <Check aria-hidden="true" />,
+  running: <CircleDot aria-hidden="true" />,
+  coming: <Circle aria-hidden="true" />,
+} as const;
+
 export function AgendaList() {
   const { t } = useTranslation();
+  const id = useId();
   const { role, ask } = useWorkshop();
   const { agenda, step: running, done } = useSession();
+  const [open, setOpen] = useState<string | null>(null);
   const mayGo = mayDo(role, 'administer');
   return (
     <ol className={styles['list']}>
       {agenda.map((step) => {
         const state = step.id === running ? 'running' : done.includes(step.id) ? 'done' : 'coming';
-        const words = (
-          <>
-            {state === 'done' ? (
-              <Check aria-hidden="true" />
-            ) : state === 'running' ? (
-              <CircleDot aria-hidden="true" />
-            ) : (
-              <Circle aria-hidden="true" />
-            )}
-            <span className={styles['title']}>
-              {step.title}
-              {state !== 'coming' && <span className="visually-hidden"> ({t(`workshop.state.${state}`)})</span>}
-            </span>
-            {step.minutes > 0 && (
-              <span className={styles['minutes']}>{t('workshop.minutesShort', { count: step.minutes })}</span>
-            )}
-          </>
-        );
+        const isOpen = open === step.id;
         return (
           <li key={step.id} data-state={state} aria-current={state === 'running' ? 'step' : undefined}>
-            {mayGo && state !== 'running' ? (
-              <button
-                type="button"
-                className={styles['step']}
-                title={t('workshop.goTo', { title: step.title })}
-                onClick={() => void ask({ do: 'goToStep', step: step.id })}
-              >
-                {words}
-              </button>
-            ) : (
-              <div className={styles['step']}>{words}</div>
-            )}
+            <button
+              type="button"
+              className={styles['step']}
+              aria-expanded={isOpen}
+              aria-controls={`${id}-${step.id}`}
+              onClick={() => setOpen(isOpen ? null : step.id)}
+            >
+              {marks[state]}
+              <span className={styles['title']}>
+                {step.title}
+                {state !== 'coming' && <span className="visually-hidden"> ({t(`workshop.state.${state}`)})</span>}
+              </span>
+              {step.minutes > 0 && (
+                <span className={styles['minutes']}>{t('workshop.minutesShort', { count: step.minutes })}</span>
+              )}
+            </button>
+            <div id={`${id}-${step.id}`} className={styles['more']} hidden={!isOpen}>
+              {step.instruction !== '' && <p>{step.instruction}</p>}
+              {mayGo && state !== 'running' && (
+                <Button
+                  onClick={() => {
+                    setOpen(null);
+                    void ask({ do: 'goToStep', step: step.id });
+                  }}
+                >
+                  {t(running === null ? 'workshop.startWith' : 'workshop.goTo', { title: step.title })}
+                </Button>
+              )}
+            </div>
           </li>
         );
       })}

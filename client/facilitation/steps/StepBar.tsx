@@ -1,10 +1,11 @@
 /**
- * The workshop in the bar: which step runs and the time left, for everybody; the way on for facilitators. Before a workshop it
- * is one quiet button for facilitators, and for the others where there are rounds to look at.
+ * The workshop in the bar: which step runs, the time left, hand and signs, for everybody; the way on for facilitators. Before
+ * and after it it is one quiet button for facilitators, and for the others where there is an agenda or a round to look at.
  */
 import { ChevronLeft, ChevronRight, Hand, Pause, Play, Presentation } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useRounds, useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { Signs } from '#client/facilitation/reactions/Signs.tsx';
 import { TimerFace } from '#client/facilitation/timer/TimerFace.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
@@ -26,9 +27,10 @@ export function StepBar({ isOpen, onOpen }: StepBarProps) {
   const isFacilitator = mayDo(role, 'administer');
   const index = agenda.findIndex((one) => one.id === step);
   const running = agenda[index];
+  const next = running === undefined ? undefined : agenda[index + 1];
   if (running === undefined && timer === null) {
-    // results of earlier rounds stay readable for everybody
-    if (!isFacilitator && !hasRounds) return null;
+    // what will be done, and results of earlier rounds, stay readable for everybody
+    if (!isFacilitator && agenda.length === 0 && !hasRounds) return null;
     return (
       <Button
         look="plain"
@@ -46,7 +48,12 @@ export function StepBar({ isOpen, onOpen }: StepBarProps) {
   return (
     <div className={styles['bar']} role="group" aria-label={t('workshop.bar')}>
       {running !== undefined && isFacilitator && (
-        <IconButton label={t('workshop.back')} disabled={index === 0} onClick={() => void ask({ do: 'previousStep' })}>
+        <IconButton
+          label={t('workshop.back')}
+          className={styles['back']}
+          disabled={index === 0}
+          onClick={() => void ask({ do: 'previousStep', from: running.id })}
+        >
           <ChevronLeft aria-hidden="true" />
         </IconButton>
       )}
@@ -90,14 +97,20 @@ export function StepBar({ isOpen, onOpen }: StepBarProps) {
           <Hand aria-hidden="true" />
         </IconButton>
       )}
+      <span className={styles['signs']} data-leads={isFacilitator}>
+        <Signs />
+      </span>
       {running !== undefined && isFacilitator && (
-        <IconButton
-          label={t('workshop.next')}
-          disabled={index === agenda.length - 1}
-          onClick={() => void ask({ do: 'nextStep' })}
+        <Button
+          className={styles['next']}
+          aria-label={next === undefined ? t('workshop.next') : t('workshop.nextTo', { title: next.title })}
+          title={next === undefined ? t('workshop.isLast') : t('workshop.nextTo', { title: next.title })}
+          disabled={next === undefined}
+          onClick={() => void ask({ do: 'nextStep', from: running.id })}
         >
+          {next !== undefined && <span>{next.title}</span>}
           <ChevronRight aria-hidden="true" />
-        </IconButton>
+        </Button>
       )}
     </div>
   );

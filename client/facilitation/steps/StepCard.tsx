@@ -1,13 +1,23 @@
 /** A new step comes into sight for everybody: its title and what we do, put away with one press and kept in the bar. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Buttons } from '#client/facilitation/Part.tsx';
 import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { LiveRegion } from '#client/ui/LiveRegion.tsx';
 import { mayDo } from '#shared/wire/roles.ts';
+import { panelOfStep, type StepPanel } from './panelOfStep.ts';
 import styles from './StepCard.module.css';
 
-export function StepCard() {
+export interface StepCardProps {
+  /** The workshop's panel is open, where the same words stand. */
+  readonly isOpen: boolean;
+  /** The panel that is open, by its name. */
+  readonly panel: string | null;
+  readonly onPanel: (panel: StepPanel) => void;
+}
+
+export function StepCard({ isOpen, panel, onPanel }: StepCardProps) {
   const { t } = useTranslation();
   const { role } = useWorkshop();
   const { agenda, step, stepStartedAt } = useSession();
@@ -16,14 +26,22 @@ export function StepCard() {
   const running = agenda[index];
   if (running === undefined) return null;
   const said = t('workshop.said', { step: index + 1, steps: agenda.length, title: running.title });
-  const isShown = seen !== stepStartedAt && running.instruction !== '' && !mayDo(role, 'administer');
+  const isNew = seen !== stepStartedAt && running.instruction !== '' && !mayDo(role, 'administer');
+  const view = panelOfStep(running);
   return (
     <>
-      {isShown && (
+      {isNew && !isOpen && (
         <div className={styles['card']}>
           <p className={styles['title']}>{running.title}</p>
           <p className={styles['instruction']}>{running.instruction}</p>
-          <Button onClick={() => setSeen(stepStartedAt)}>{t('workshop.gotIt')}</Button>
+          <Buttons>
+            <Button onClick={() => setSeen(stepStartedAt)}>{t('workshop.gotIt')}</Button>
+            {view !== null && view !== panel && (
+              <Button look="plain" onClick={() => onPanel(view)}>
+                {t(`workshop.openView.${view}`)}
+              </Button>
+            )}
+          </Buttons>
         </div>
       )}
       <LiveRegion text={`${said}. ${running.instruction}`} />

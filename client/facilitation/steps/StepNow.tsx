@@ -1,17 +1,23 @@
-/** The step that runs: what we do now and what may be changed in it. */
+/** The step that runs: what we do now, what may be changed in it, and what comes after it. */
+import { ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Part, Quiet } from '#client/facilitation/Part.tsx';
+import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { Button } from '#client/ui/Button.tsx';
 import { toolGroups, type Step } from '#shared/session/Session.ts';
+import { mayDo } from '#shared/wire/roles.ts';
 import styles from './StepNow.module.css';
 
 export interface StepNowProps {
   readonly step: Step;
   readonly number: number;
   readonly count: number;
+  readonly next: Step | undefined;
 }
 
-export function StepNow({ step, number, count }: StepNowProps) {
+export function StepNow({ step, number, count, next }: StepNowProps) {
   const { t } = useTranslation();
+  const { role, ask } = useWorkshop();
   return (
     <Part title={step.title} fact={t('workshop.stepOf', { step: number, steps: count })}>
       {step.instruction !== '' && <p className={styles['instruction']}>{step.instruction}</p>}
@@ -21,6 +27,16 @@ export function StepNow({ step, number, count }: StepNowProps) {
             ? t('workshop.tools.none')
             : t('workshop.tools.some', { groups: step.tools.map((name) => t(`workshop.tools.${name}`)).join(', ') })}
         </Quiet>
+      )}
+      {next === undefined ? (
+        <Quiet>{t('workshop.isLast')}</Quiet>
+      ) : mayDo(role, 'administer') ? (
+        <Button className={styles['next']} onClick={() => void ask({ do: 'nextStep', from: step.id })}>
+          <span>{t('workshop.nextIs', { title: next.title })}</span>
+          <ChevronRight aria-hidden="true" />
+        </Button>
+      ) : (
+        <Quiet>{t('workshop.nextIs', { title: next.title })}</Quiet>
       )}
     </Part>
   );

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useServerNow, useSession } from '#client/facilitation/WorkshopContext.ts';
 import { LiveRegion } from '#client/ui/LiveRegion.tsx';
 import { timeLeft } from '#shared/session/timer.ts';
-import { endSound } from './endSound.ts';
+import { endSound, type EndSound } from './endSound.ts';
 import { spokenMark, timeText } from './timeText.ts';
 import styles from './TimerFace.module.css';
 
@@ -45,8 +45,21 @@ export function TimerFace() {
 /** Only for whoever saw it run: joining after the end is silent. */
 function useSoundAtEnd(leftMs: number | null): void {
   const wasRunning = useRef(false);
+  const sound = useRef<EndSound | null>(null);
   useEffect(() => {
-    if (leftMs === 0 && wasRunning.current && typeof AudioContext !== 'undefined') endSound(() => new AudioContext());
+    if (typeof AudioContext === 'undefined') return undefined;
+    const made = endSound(() => new AudioContext());
+    sound.current = made;
+    addEventListener('pointerup', made.allow);
+    addEventListener('keydown', made.allow);
+    return () => {
+      removeEventListener('pointerup', made.allow);
+      removeEventListener('keydown', made.allow);
+      made.close();
+    };
+  }, []);
+  useEffect(() => {
+    if (leftMs === 0 && wasRunning.current) sound.current?.ring();
     wasRunning.current = leftMs !== null && leftMs > 0;
   }, [leftMs]);
 }

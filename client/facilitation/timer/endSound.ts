@@ -5,9 +5,36 @@ const tones = [
   { hertz: 880, at: 0.22 },
 ];
 
-/** A browser that plays nothing before the first press of a person stays silent; the change on the screen says the same. */
-export function endSound(createContext: () => AudioContext): void {
-  const context = createContext();
+export interface EndSound {
+  /** Browsers play nothing before a person has pressed something on the page: the first press opens the way. */
+  allow(): void;
+  ring(): void;
+  close(): void;
+}
+
+export function endSound(createContext: () => AudioContext): EndSound {
+  let context: AudioContext | null = null;
+  return {
+    allow() {
+      if (context !== null) return;
+      const opened = createContext();
+      context = opened;
+      // Asleep until it is needed: an open line to the loudspeaker drains a battery.
+      void opened.resume().then(() => opened.suspend());
+    },
+    ring() {
+      if (context === null) return;
+      const opened = context;
+      void opened.resume().then(() => play(opened));
+    },
+    close() {
+      void context?.close();
+      context = null;
+    },
+  };
+}
+
+function play(context: AudioContext): void {
   for (const { hertz, at } of tones) {
     const start = context.currentTime + at;
     const oscillator = context.createOscillator();
@@ -20,7 +47,7 @@ export function endSound(createContext: () => AudioContext): void {
     oscillator.start(start);
     oscillator.stop(start + 0.55);
     oscillator.addEventListener('ended', () => {
-      if (hertz === tones.at(-1)?.hertz) void context.close();
+      if (hertz === tones.at(-1)?.hertz) void context.suspend();
     });
   }
 }

@@ -1,0 +1,34 @@
+/** A ready check over the canvas for whoever has not answered: the question and one press, wherever one works. */
+import { Check, CircleQuestionMark } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { LiveRegion } from '#client/ui/LiveRegion.tsx';
+import styles from './ReadyAsk.module.css';
+
+/** `isOpen`: the workshop's panel is open, where the same question stands. */
+export function ReadyAsk({ isOpen }: { readonly isOpen: boolean }) {
+  const { t } = useTranslation();
+  const { role, me, ask } = useWorkshop();
+  const { ready } = useSession();
+  const isAsked = ready !== null && role === 'participant';
+  const isShown = isAsked && !isOpen && ready.people.every((person) => person !== me);
+  return (
+    <>
+      {isShown && (
+        <div className={styles['ask']}>
+          <CircleQuestionMark aria-hidden="true" />
+          <p>{ready.question}</p>
+          <Button
+            look="primary"
+            icon={<Check aria-hidden="true" />}
+            onClick={() => void ask({ do: 'sayReady', ready: true })}
+          >
+            {t('workshop.ready.yes')}
+          </Button>
+        </div>
+      )}
+      <LiveRegion text={isAsked ? t('workshop.ready.said', { question: ready.question }) : ''} />
+    </>
+  );
+}

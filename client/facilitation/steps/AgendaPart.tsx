@@ -1,0 +1,52 @@
+/** The agenda in the panel: its steps, when it will be over, and for facilitators start, change and end. */
+import { ListChecks, Pencil, Play } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Buttons, Part } from '#client/facilitation/Part.tsx';
+import { useServerNow, useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { minutesAhead } from '#shared/session/minutesAhead.ts';
+import { mayDo } from '#shared/wire/roles.ts';
+import { AgendaList } from './AgendaList.tsx';
+import { EndWorkshop } from './EndWorkshop.tsx';
+
+export function AgendaPart({ onEdit }: { readonly onEdit: () => void }) {
+  const { t, i18n } = useTranslation();
+  const { role, ask } = useWorkshop();
+  const { agenda, step, timer } = useSession();
+  const isRunning = step !== null;
+  const now = useServerNow(isRunning);
+  const [first] = agenda;
+  const minutes = agenda.reduce((sum, one) => sum + one.minutes, 0);
+  const clock = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' });
+  const fact = isRunning
+    ? t('workshop.until', { time: clock.format(now + minutesAhead({ agenda, step, timer }, now) * 60_000) })
+    : t('workshop.minutesShort', { count: minutes });
+  return (
+    <Part title={t('workshop.agenda')} fact={fact}>
+      <AgendaList />
+      {mayDo(role, 'administer') && (
+        <Buttons>
+          {!isRunning && first !== undefined && (
+            <Button
+              look="primary"
+              icon={<Play aria-hidden="true" />}
+              onClick={() => void ask({ do: 'goToStep', step: first.id })}
+            >
+              {t('workshop.start')}
+            </Button>
+          )}
+          <Button icon={<Pencil aria-hidden="true" />} onClick={onEdit}>
+            {t('workshop.edit.open')}
+          </Button>
+          {isRunning ? (
+            <EndWorkshop />
+          ) : (
+            <Button icon={<ListChecks aria-hidden="true" />} onClick={() => void ask({ do: 'setAgenda', agenda: [] })}>
+              {t('workshop.choose.other')}
+            </Button>
+          )}
+        </Buttons>
+      )}
+    </Part>
+  );
+}
