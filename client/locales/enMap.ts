@@ -164,6 +164,7 @@ export const enMap = {
     nameLabel: 'Name of {{name}}',
   },
   goesWith: {
+    ...enWork.goesWith,
     placements_one: '{{count}} placement',
     placements_other: '{{count}} placements',
     representatives_one: '{{count}} representative',

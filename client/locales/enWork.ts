@@ -6,6 +6,7 @@ export const enWork = {
     experiments: 'Experiment without a title',
     parking_lot: 'Empty question',
   },
+  goesWith: { notes_one: '{{count}} note', notes_other: '{{count}} notes' },
   entity: {
     iterations: 'Round of the cycle',
     notes: 'Note',

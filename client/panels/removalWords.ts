@@ -6,7 +6,7 @@ import { notPlaced } from '#shared/map/readings/notPlaced.ts';
 import { applyToMap } from '#shared/map/applyToMap.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
 
-const told = ['placements', 'representatives', 'seats', 'lines', 'measurements'] as const;
+const told = ['placements', 'representatives', 'seats', 'lines', 'measurements', 'notes'] as const;
 
 /** One sentence per kind of consequence; empty when nothing else is touched. Asks the command itself, so both agree. */
 export function removalWords(map: PartnershipMap, ref: EntityRef, t: TFunction, language: string): readonly string[] {

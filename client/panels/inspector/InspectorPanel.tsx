@@ -18,6 +18,7 @@ import { InterestParts } from './InterestParts.tsx';
 import { MeasurementParts } from './MeasurementParts.tsx';
 import { OrganizationParts } from './OrganizationParts.tsx';
 import { PulseParts } from './PulseParts.tsx';
+import { WorkParts } from './WorkParts.tsx';
 
 export interface InspectorPanelProps {
   /** Name of the view one came from, and the way back. */
@@ -86,6 +87,7 @@ function EntityDetails({
       {collection === 'interests' && <InterestParts interest={id} />}
       {collection === 'bodies' && <BodyParts body={id} />}
       {collection === 'trust_pulses' && <PulseParts pulse={id} />}
+      {(collection === 'notes' || collection === 'experiments') && <WorkParts work={{ collection, id }} />}
       {collection !== 'goal' && collection !== 'partnership' && <RemovePart chosen={chosen} />}
     </>
   );
