@@ -11,7 +11,8 @@ import { refOf } from '../frame/shareSelection.ts';
 import styles from './ChangeMarks.module.css';
 import { MarksContext, type Mark, type Marks } from './MarksContext.ts';
 
-const sign = 20;
+/** in pixels of the screen; on small shapes the smaller */
+const signs = { largest: 20, smallest: 12 };
 /** between the shape and its frame, in pixels of the screen */
 const gap = 3;
 
@@ -34,6 +35,7 @@ export function ChangeMarks() {
   const zoom = useValue('zoom of marks', () => editor.getZoomLevel(), [editor]);
   return shown.map(({ id, mark, bounds }) => {
     const { x, y, w, h } = bounds;
+    const sign = Math.max(signs.smallest, Math.min(signs.largest, w * zoom * 0.5));
     return (
       <div
         key={id}
@@ -54,7 +56,7 @@ export function ChangeMarks() {
           viewBox="0 0 20 20"
           width={sign}
           height={sign}
-          style={{ transform: `scale(${1 / zoom}) translate(-50%, -50%)` }}
+          style={{ transform: `scale(${1 / zoom}) translate(-70%, -70%)` }}
         >
           <circle cx="10" cy="10" r="9" />
           <path d={mark === 'added' ? 'M10 5.5v9M5.5 10h9' : 'M6 8h8M6 12h8'} />
