@@ -25,6 +25,12 @@ const SnapshotsPanel = lazy(async () => {
   return { default: Panel };
 });
 
+/** Files to take home; what is drawn in them comes from the server. */
+const TakeHomePanel = lazy(async () => {
+  const { TakeHomePanel: Panel } = await import('#client/export/TakeHomePanel.tsx');
+  return { default: Panel };
+});
+
 /** Reading tables is a library of its own, loaded when somebody asks for it. */
 const CsvPanel = lazy(async () => {
   const { CsvPanel: Panel } = await import('#client/panels/csv/CsvPanel.tsx');
@@ -38,6 +44,7 @@ export type PanelName =
   | 'power'
   | 'csv'
   | 'snapshots'
+  | 'takeHome'
   | 'share'
   | 'settings'
   | 'keys';
@@ -126,6 +133,12 @@ function PanelContent({ name, board, me, people, connection, followed, onFollow,
               await api.takeSnapshot(board, me.seat, { reason: 'import' });
             }}
           />
+        </Suspense>
+      );
+    case 'takeHome':
+      return (
+        <Suspense fallback={null}>
+          <TakeHomePanel api={api} board={board} seat={me.seat} role={me.role} canvas={canvas} />
         </Suspense>
       );
     case 'snapshots':

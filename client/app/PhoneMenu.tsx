@@ -1,5 +1,6 @@
 /** Where the bar is narrow its actions stand in one menu. */
 import {
+  FolderDown,
   Grid3x3,
   History,
   Keyboard,
@@ -35,6 +36,7 @@ export function PhoneMenu({
     { name: 'actions', icon: <ListChecks aria-hidden="true" />, text: t('map.tabs.actions') },
     { name: 'people', icon: <Users aria-hidden="true" />, text: `${t('board.people')} (${count})` },
     { name: 'snapshots', icon: <History aria-hidden="true" />, text: t('board.snapshots') },
+    { name: 'takeHome', icon: <FolderDown aria-hidden="true" />, text: t('board.takeHome') },
     { name: 'share', icon: <Share2 aria-hidden="true" />, text: t('board.share') },
     { name: 'settings', icon: <Settings2 aria-hidden="true" />, text: t('board.settings') },
     { name: 'keys', icon: <Keyboard aria-hidden="true" />, text: t('board.help') },

@@ -2,7 +2,7 @@
  * The bar of a board: where I am and whether it is saved; room in the middle for what the workshop needs; who is here and
  * the one primary button, Share. On a phone the right part folds into a menu, on a tablet all of it but the people.
  */
-import { History, Keyboard, ListTree, Settings2, Share2 } from 'lucide-react';
+import { FolderDown, History, Keyboard, ListTree, Settings2, Share2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -74,6 +74,13 @@ export function TopBar({ board, me, view, people, panel, onPanel, onRetry, cente
             onClick={() => onPanel('snapshots')}
           >
             <History aria-hidden="true" />
+          </IconButton>
+          <IconButton
+            label={t('board.takeHome')}
+            aria-expanded={panel === 'takeHome'}
+            onClick={() => onPanel('takeHome')}
+          >
+            <FolderDown aria-hidden="true" />
           </IconButton>
           <IconButton label={t('board.help')} aria-expanded={panel === 'keys'} onClick={() => onPanel('keys')}>
             <Keyboard aria-hidden="true" />

@@ -2,6 +2,7 @@
 import { Box, computed, react, type Editor, type TLPageId, type TLShape } from '@tldraw/tldraw';
 import type { Stage } from '#shared/map/values.ts';
 import type { Place } from '#shared/session/Session.ts';
+import { canvasPicture } from './canvasPicture.ts';
 import { cycleShapeTypes } from './cycle/cycleShapeTypes.ts';
 import { frameShapeTypes } from './frame/frameShapeTypes.ts';
 import type { CycleShape } from './cycle/cycleShapes.ts';
@@ -77,6 +78,7 @@ export function canvasView(editor: Editor) {
     /** The same list until the choice changes. */
     chosenRecords: (): readonly string[] => chosen.get(),
     chosenTexts: () => texts.get(),
+    picture: (format: 'png' | 'svg'): Promise<Blob | null> => canvasPicture(editor, format),
     onChosen: (run: () => void): (() => void) =>
       react('chosen things', () => {
         chosen.get();

@@ -197,6 +197,15 @@ export class Api {
     return this.#blob(`${address(board)}/assets/${encodeURIComponent(asset)}`, seat);
   }
 
+  /** A file or the pack that the server makes to take home; its bytes come as they are made. `query`: the choices. */
+  async take(board: string, seat: string, file: string, query: string): Promise<Answer<Response>> {
+    const path = `${address(board)}/export/${encodeURIComponent(file)}${query === '' ? '' : `?${query}`}`;
+    const response = await this.#send(path, { secret: seat });
+    if (response === null) return { ok: false, code: 'unreachable' };
+    if (!response.ok) return { ok: false, code: refusalOf(await bodyOf(response)) };
+    return { ok: true, value: response };
+  }
+
   async #blob(path: string, secret: string): Promise<Answer<Blob>> {
     const response = await this.#send(path, { secret });
     if (response === null) return { ok: false, code: 'unreachable' };

@@ -22,6 +22,8 @@ export interface CanvasView {
   chosenRecords(): readonly string[];
   /** The same, those with words on them. */
   chosenTexts(): readonly ChosenText[];
+  /** Everything on the page that I look at, drawings and notes too, as a picture file; null where nothing is drawn. */
+  picture(format: 'png' | 'svg'): Promise<Blob | null>;
   /** Runs whenever the choice may have changed; returns its own undo. */
   onChosen(run: () => void): () => void;
 }
@@ -36,5 +38,6 @@ export const noCanvas: CanvasView = {
   showStage: () => {},
   chosenRecords: () => nothingChosen,
   chosenTexts: () => noTexts,
+  picture: () => Promise.resolve(null),
   onChosen: () => () => {},
 };

@@ -8,6 +8,7 @@ import { enFirst } from './enFirst.ts';
 import { enMap } from './enMap.ts';
 import { enMapFirst } from './enMapFirst.ts';
 import { enSnapshots } from './enSnapshots.ts';
+import { enTakeHome } from './enTakeHome.ts';
 import { enSealed } from './enSealed.ts';
 import { enSealedRefusals } from './enSealedRefusals.ts';
 import { enUndone } from './enUndone.ts';
@@ -21,6 +22,7 @@ export const en = {
   workshop: enWorkshop,
   sealed: enSealed,
   snapshots: enSnapshots,
+  takeHome: enTakeHome,
   share: {
     title: 'Share',
     facilitatorLink: 'Link for facilitators',

@@ -144,6 +144,7 @@ export const enFirst = {
     people: 'People',
     share: 'Share',
     snapshots: 'Snapshots',
+    takeHome: 'Take it home',
     workshop: 'Workshop',
     settings: 'Settings',
     help: 'Keyboard help',

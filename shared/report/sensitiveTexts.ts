@@ -2,7 +2,7 @@
  * Texts that look as if they named or reached a person: mail addresses, telephone numbers, two words that are written like a
  * name. A guess for people to look at before they send files away; nothing is left out because of it.
  */
-import type { MapIndex } from '../map/MapIndex.ts';
+import type { PartnershipMap } from '../map/PartnershipMap.ts';
 
 export type Suspicion = 'mail' | 'phone' | 'name';
 
@@ -21,9 +21,8 @@ const twoWords = /(?<=[\p{Ll}\p{P}\d]\s)\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)+/gu;
 const firstWords =
   /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?= (?:said|says|thinks|wants|knows|asked|told|will|dice|quiere|sabe)\b)/u;
 
-export function sensitiveTexts(index: MapIndex): readonly SensitiveText[] {
-  const { map } = index;
-  const known = knownNames(index);
+export function sensitiveTexts(map: PartnershipMap): readonly SensitiveText[] {
+  const known = knownNames(map);
   const texts: Omit<SensitiveText, 'looksLike'>[] = [
     ...map.notes.map(({ id, text }) => ({ where: 'note' as const, id, text })),
     ...map.actions.map(({ id, title: text, helpers }) => ({
@@ -47,7 +46,7 @@ export function sensitiveTexts(index: MapIndex): readonly SensitiveText[] {
 }
 
 /** Names that the map has anyway are no secret: organizations, places, papers. */
-function knownNames({ map }: MapIndex): readonly string[] {
+function knownNames(map: PartnershipMap): readonly string[] {
   return [
     map.partnership.name,
     map.partnership.place,

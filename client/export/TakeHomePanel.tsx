@@ -1,0 +1,206 @@
+/** What of the board can be taken home: everything as one ZIP, each file alone, and this page with its drawings. */
+import { Download, Package } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Api } from '#client/connection/Api.ts';
+import type { CanvasView } from '#client/facilitation/CanvasView.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { facilitatorFiles, packFile } from '#shared/wire/export.ts';
+import { mayDo, type Role } from '#shared/wire/roles.ts';
+import { SensitivePart } from './SensitivePart.tsx';
+import styles from './TakeHomePanel.module.css';
+import { useTaking, type Taking } from './useTaking.ts';
+
+export interface TakeHomePanelProps {
+  readonly api: Api;
+  readonly board: string;
+  readonly seat: string;
+  readonly role: Role;
+  readonly canvas: Pick<CanvasView, 'picture'>;
+}
+
+const boardFile = 'board.json';
+
+/** Name of the thing -> the files it comes as. */
+const groups = {
+  reports: {
+    summary: ['summary.pdf'],
+    participants: ['participants.docx', 'participants.md'],
+    funders: ['funders.docx', 'funders.md'],
+  },
+  pictures: {
+    frame: ['frame.png', 'frame.svg'],
+    cycle: ['cycle.png', 'cycle.svg'],
+    structure: ['structure.png', 'structure.svg'],
+    goal: ['goal.png', 'goal.svg'],
+  },
+  tables: { register: ['register.csv'], actions: ['actions.csv', 'actions.ics'] },
+  board: { board: [boardFile] },
+} as const;
+
+const choices = ['names', 'trust', 'internal'] as const;
+type Choice = (typeof choices)[number];
+
+export function TakeHomePanel({ api, board, seat, role, canvas }: TakeHomePanelProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const taking = useTaking(api, board, seat);
+  const [chosen, setChosen] = useState<ReadonlySet<Choice>>(new Set());
+  const isFacilitator = mayDo(role, 'administer');
+  const queryFor = (file: string): string => {
+    // The board file is a program's matter: it knows of names only.
+    const used = choices.filter((one) => chosen.has(one) && (file !== boardFile || one === 'names'));
+    const query = new URLSearchParams(used.map((one) => [one, '1']));
+    if (file !== boardFile) query.set('zone', new Intl.DateTimeFormat().resolvedOptions().timeZone);
+    return query.toString();
+  };
+  const toggle = (one: Choice): void => {
+    const next = new Set(chosen);
+    if (!next.delete(one)) next.add(one);
+    setChosen(next);
+  };
+  return (
+    <div className={styles['panel']}>
+      <p className={styles['quiet']}>{t('takeHome.lead')}</p>
+      <SensitivePart headingId={`${id}-check`} />
+      {isFacilitator && (
+        <section className={styles['part']} aria-labelledby={`${id}-pack`}>
+          <h3 id={`${id}-pack`}>{t('takeHome.packTitle')}</h3>
+          <p className={styles['quiet']}>{t('takeHome.packHint')}</p>
+          <fieldset className={styles['choices']}>
+            <legend>{t('takeHome.choices')}</legend>
+            {choices.map((one) => (
+              <div key={one} className={styles['choice']}>
+                <input
+                  id={`${id}-${one}`}
+                  type="checkbox"
+                  checked={chosen.has(one)}
+                  aria-describedby={`${id}-${one}-hint`}
+                  onChange={() => toggle(one)}
+                />
+                <div>
+                  <label htmlFor={`${id}-${one}`}>{t(`takeHome.${one}`)}</label>
+                  <span id={`${id}-${one}-hint`} className={styles['quiet']}>
+                    {t(`takeHome.${one}Hint`)}
+                  </span>
+                </div>
+              </div>
+            ))}
+          </fieldset>
+          <div>
+            <Button
+              look="primary"
+              icon={<Package aria-hidden="true" />}
+              disabled={taking.busy !== null}
+              onClick={() => taking.take(packFile, queryFor(packFile))}
+            >
+              {t('takeHome.pack')}
+            </Button>
+          </div>
+        </section>
+      )}
+      <TakingState taking={taking} />
+      <section className={styles['part']} aria-labelledby={`${id}-single`}>
+        <h3 id={`${id}-single`}>{t('takeHome.singleTitle')}</h3>
+        {Object.entries(groups).map(([group, things]) => {
+          const rows = Object.entries(things).flatMap(([name, files]: [string, readonly string[]]) => {
+            const may = files.filter(
+              (file) => isFacilitator || (file !== boardFile && !facilitatorFiles.includes(file)),
+            );
+            return may.length === 0 ? [] : [{ name, files: may }];
+          });
+          if (rows.length === 0) return null;
+          return (
+            <div key={group} className={styles['group']}>
+              <h4>{t(`takeHome.groups.${group as keyof typeof groups}`)}</h4>
+              <ul>
+                {rows.map(({ name, files }) => (
+                  <FileRow
+                    key={name}
+                    name={t(`takeHome.files.${name as 'summary'}`)}
+                    formats={files.map((file) => ({
+                      format: formatOf(file),
+                      take: () => taking.take(file, queryFor(file)),
+                    }))}
+                    isBusy={taking.busy !== null}
+                  />
+                ))}
+                {group === 'pictures' && (
+                  <FileRow
+                    name={t('takeHome.files.canvas')}
+                    formats={(['png', 'svg'] as const).map((format) => ({
+                      format: format.toUpperCase(),
+                      take: () => taking.takeOwn(`board.${format}`, () => canvas.picture(format)),
+                    }))}
+                    isBusy={taking.busy !== null}
+                  />
+                )}
+              </ul>
+            </div>
+          );
+        })}
+      </section>
+    </div>
+  );
+}
+
+const words: Readonly<Record<string, string>> = { docx: 'Word', md: 'Markdown', ics: 'iCalendar' };
+
+function formatOf(file: string): string {
+  const ending = file.slice(file.lastIndexOf('.') + 1);
+  return words[ending] ?? ending.toUpperCase();
+}
+
+interface FileRowProps {
+  readonly name: string;
+  readonly formats: readonly { readonly format: string; readonly take: () => void }[];
+  readonly isBusy: boolean;
+}
+
+function FileRow({ name, formats, isBusy }: FileRowProps) {
+  const { t } = useTranslation();
+  return (
+    <li className={styles['row']}>
+      <span>{name}</span>
+      <span className={styles['formats']}>
+        {formats.map(({ format, take }) => (
+          <Button
+            key={format}
+            icon={<Download aria-hidden="true" />}
+            aria-label={t('takeHome.take', { name, format })}
+            disabled={isBusy}
+            onClick={take}
+          >
+            {format}
+          </Button>
+        ))}
+      </span>
+    </li>
+  );
+}
+
+function TakingState({ taking }: { readonly taking: Taking }) {
+  const { t } = useTranslation();
+  const { busy, progress, said, failed } = taking;
+  return (
+    <div className={styles['state']}>
+      {busy !== null && (
+        <div className={styles['busy']}>
+          <progress
+            aria-label={t('takeHome.making')}
+            max={progress?.all ?? 1}
+            {...(progress === null ? {} : { value: progress.done })}
+          />
+          <span>{progress === null ? t('takeHome.making') : t('takeHome.progress', { ...progress })}</span>
+          <Button onClick={taking.stop}>{t('takeHome.stop')}</Button>
+        </div>
+      )}
+      <p role="status">{said}</p>
+      {failed !== null && (
+        <p role="alert" className={styles['problem']}>
+          {failed === 'broken' ? t('takeHome.broken') : t(`refusal.${failed}`)}
+        </p>
+      )}
+    </div>
+  );
+}
