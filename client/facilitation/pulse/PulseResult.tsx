@@ -33,8 +33,9 @@ export function PulseResult({ round }: { readonly round: PulseRound }) {
               >
                 {given.map((count, place) => (
                   <span key={place}>
-                    <i style={{ blockSize: `${(count / Math.max(1, ...given)) * 100}%` }} />
-                    <small>{count}</small>
+                    <b>{count}</b>
+                    <i style={{ blockSize: `${(count / Math.max(1, ...given)) * 32}px` }} />
+                    <small>{place + 1}</small>
                   </span>
                 ))}
               </span>

@@ -13,27 +13,28 @@ export function RoundCards() {
   const open = useRounds().filter(({ status }) => status === 'open');
   const fresh = useFreshRounds();
   const place = useRef<HTMLDivElement>(null);
-  const newest = open.at(-1)?.id ?? fresh[0]?.id ?? null;
-  const before = useRef(newest);
+  const newest = open.at(-1) ?? fresh[0];
+  const shown = newest === undefined ? null : `${newest.id} ${newest.status}`;
+  const before = useRef(shown);
   useEffect(() => {
-    if (newest === before.current) return;
-    before.current = newest;
-    if (newest === null) return;
-    const card = [...(place.current?.children ?? [])].find((one) => one.getAttribute('data-round') === newest);
+    if (shown === before.current) return;
+    before.current = shown;
+    if (shown === null) return;
+    const card = [...(place.current?.children ?? [])].find((one) => one.getAttribute('data-round') === shown);
     card?.scrollIntoView({ block: 'start' });
     // whoever began it pressed a button that is gone now
     if (document.activeElement === document.body && card instanceof HTMLElement) card.focus({ preventScroll: true });
-  }, [newest]);
+  }, [shown]);
   if (open.length === 0 && fresh.length === 0) return null;
   return (
     <div ref={place} className={styles['cards']}>
       {open.map((round) => (
-        <div key={round.id} data-round={round.id} tabIndex={-1}>
+        <div key={round.id} data-round={`${round.id} ${round.status}`} tabIndex={-1}>
           <Card round={round} />
         </div>
       ))}
       {fresh.map((round) => (
-        <div key={round.id} data-round={round.id} tabIndex={-1}>
+        <div key={round.id} data-round={`${round.id} ${round.status}`} tabIndex={-1}>
           <EndedCard round={round} />
         </div>
       ))}

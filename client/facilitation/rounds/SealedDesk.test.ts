@@ -108,6 +108,15 @@ describe('what I wrote in private rounds', () => {
     expect(t.desk.fresh().size).toBe(0);
   });
 
+  it('[SEALED-1] a new round takes the place of the last result', () => {
+    const t = open();
+    t.tell(one);
+    t.tell({ ...one, status: 'closed' } as SealedRound);
+    expect(t.desk.fresh().size).toBe(1);
+    t.tell({ ...one, status: 'closed' } as SealedRound, two);
+    expect(t.desk.fresh().size).toBe(0);
+  });
+
   it('[SEALED-1] a result that was there before the page came is not news', () => {
     const t = open();
     t.tell({ ...one, status: 'closed' } as SealedRound, two);

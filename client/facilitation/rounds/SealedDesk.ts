@@ -158,6 +158,8 @@ export class SealedDesk {
     const { rounds } = this.#options.workshop.view();
     const open = rounds.filter(({ status }) => status === 'open');
     const ended = rounds.filter(({ id, status }) => status !== 'open' && this.#running.has(id));
+    // what comes next is in sight now; the result stands among the earlier rounds
+    if (open.some(({ id }) => !this.#running.has(id))) this.#fresh = new Set();
     this.#running = new Set(open.map(({ id }) => id));
     if (ended.length > 0) this.#fresh = new Set([...this.#fresh, ...ended.map(({ id }) => id)]);
     const known = open.map(({ id }) => id).join();
