@@ -9,7 +9,7 @@ import { AssetId } from '#shared/wire/ids.ts';
 import type { Limits } from '#shared/wire/limits.ts';
 import { Refusal } from '#shared/wire/refusals.ts';
 import * as v from 'valibot';
-import { readPicture } from '#server/http/assets/readPicture.ts';
+import { readPicture } from '#server/pictures/readPicture.ts';
 import type { AssetRow } from '#server/store/Store.ts';
 
 export interface Import {

@@ -12,8 +12,8 @@ import { newAssetId } from '#server/door/randomText.ts';
 import { bearer } from '../bearer.ts';
 import type { Desk, HttpEnv } from '../Desk.ts';
 import { readBounded } from '../readBounded.ts';
-import type { Picture } from './Picture.ts';
-import { readPicture } from './readPicture.ts';
+import type { Picture } from '#server/pictures/Picture.ts';
+import { readPicture } from '#server/pictures/readPicture.ts';
 
 const path = '/api/boards/:id/assets';
 const sandbox = "sandbox; default-src 'none'";
