@@ -6,7 +6,7 @@ import type { BoardConnection } from '#client/connection/BoardConnection.ts';
 import type { BoardView } from '#client/connection/BoardView.ts';
 import type { PresencePort } from '#client/connection/PresencePort.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
-import { MarksContext } from '#client/canvas/marks/MarksContext.ts';
+import { MarksContext } from '#client/map/MarksContext.ts';
 import { noCanvas, type CanvasView } from '#client/facilitation/CanvasView.ts';
 import { LiveRegion } from '#client/ui/LiveRegion.tsx';
 import { mayDo } from '#shared/wire/roles.ts';
@@ -105,7 +105,9 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
             }
             notices={
               <>
-                {parts !== null && <parts.RoundBanner isOpen={panel === 'workshop'} onOpen={() => open('workshop')} />}
+                {parts !== null && (
+                  <parts.RoundBanner canvas={canvas} isOpen={panel === 'workshop'} onOpen={() => open('workshop')} />
+                )}
                 {parts !== null && <parts.ReadyAsk isOpen={panel === 'workshop'} />}
                 {parts !== null && <parts.StepCard isOpen={panel === 'workshop'} panel={panel} onPanel={open} />}
                 {parts !== null && (

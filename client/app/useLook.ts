@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { BoardView } from '#client/connection/BoardView.ts';
 import { openSnapshot } from '#client/connection/openSnapshot.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
-import { noMarks, type Marks } from '#client/canvas/marks/MarksContext.ts';
+import { noMarks, type Marks } from '#client/map/MarksContext.ts';
 import type { LookControl, Looked } from '#client/panels/snapshots/LookControl.ts';
 import type { SnapshotSummary } from '#shared/wire/snapshots.ts';
 import { useServices } from './Services.ts';

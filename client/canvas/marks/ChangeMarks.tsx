@@ -9,7 +9,7 @@ import type { FrameShape } from '../frame/frameShapes.ts';
 import { isFrameShape } from '../frame/isProjected.ts';
 import { refOf } from '../frame/shareSelection.ts';
 import styles from './ChangeMarks.module.css';
-import { MarksContext, type Mark, type Marks } from './MarksContext.ts';
+import { MarksContext, type Mark, type Marks } from '#client/map/MarksContext.ts';
 
 /** in pixels of the screen; on small shapes the smaller */
 const signs = { largest: 20, smallest: 12 };
