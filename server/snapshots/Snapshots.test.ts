@@ -182,6 +182,39 @@ describe('restoring', () => {
     }
   });
 
+  it("[SNAP-5] [UNDO-2] [UNDO-3] people's own undo and redo go on after it, and everybody still sees the same", async () => {
+    for (let seed = 0; seed < 10; seed++) {
+      const { t, a, b, c } = await started();
+      const random = createRandom(seed);
+      const scope = [b.doc.getMap('map'), b.doc.getMap('canvas')];
+      const undo = new Y.UndoManager(scope, { trackedOrigins: new Set(['mine']), captureTimeout: 0 });
+      const row = await t.during(t.snapshots.take(t.board, { reason: 'person', name: 'x' }));
+      const old = contentOf(a);
+      for (let turn = 0; turn < 6; turn++) {
+        b.doc.transact(() => {
+          const canvas = b.doc.getMap('canvas');
+          const shapes = [...canvas.keys()].filter((id) => id.startsWith('shape:'));
+          const what = random.below(3);
+          const entry = canvas.get(random.pick(shapes));
+          if (what === 0) note(b, `shape:mine${turn}`);
+          else if (what === 1) canvas.delete(random.pick(shapes));
+          else if (entry instanceof Y.Map) entry.set('pos', [turn, turn, 0]);
+        }, 'mine');
+        await t.settle(200);
+      }
+      await t.during(t.snapshots.restore(t.board, row.id, 'facilitator'));
+      expect(contentOf(b)).toEqual(old);
+      for (let turn = 0; turn < 10; turn++) {
+        if (random.chance(0.7)) undo.undo();
+        else undo.redo();
+        await t.settle(200);
+      }
+      for (const peer of [a, c]) expect(contentOf(peer)).toEqual(contentOf(b));
+      expect(sorted(readContent(await t.stored()))).toEqual(contentOf(b));
+      expect(t.errors).toEqual([]);
+    }
+  });
+
   it('[SNAP-5] on a full disk nothing is turned back and nothing is lost', async () => {
     const { t, a, b } = await started();
     const row = await t.during(t.snapshots.take(t.board, { reason: 'person', name: 'x' }));

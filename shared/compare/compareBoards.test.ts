@@ -199,6 +199,15 @@ describe('comparing two moments', () => {
     },
   );
 
+  it('[COMPARE-4] names no person', () => {
+    const before = employment();
+    const [person] = before.representatives;
+    if (!person) throw new Error('not in the template');
+    const named = { ...person, display_name: 'Ana Example' };
+    const after = { ...before, representatives: before.representatives.map((one) => (one === person ? named : one)) };
+    expect(compared(before, after).isSame).toBe(true);
+  });
+
   it('[COMPARE-1] counts drawings that came, went and changed', () => {
     const map = employment();
     const { drawings, isSame } = compareBoards(

@@ -50,8 +50,18 @@ export const comparedCollections: readonly CollectionName[] = [
   'sectors',
 ];
 
-/** Fields that follow from other changes, or say when and where something stands. */
-const silentFields = new Set(['id', 'order', 'created_on', 'changed_on', 'kind_since', 'version', 'position', 'seen']);
+/** Fields that follow from other changes, say when and where something stands, or name a person (a comparison is taken home). */
+const silentFields = new Set([
+  'id',
+  'order',
+  'created_on',
+  'changed_on',
+  'kind_since',
+  'version',
+  'position',
+  'seen',
+  'display_name',
+]);
 
 export function compareBoards(before: BoardMoment, after: BoardMoment, asOf: string): Comparison {
   const sides: Sides = { before: before.map, after: after.map };
