@@ -63,6 +63,7 @@ export function canvasView(editor: Editor) {
       const isGoal = part === 'goal';
       showShapes((shape) => types.includes(shape.type), isGoal ? 120 : 48, isGoal ? 1.2 : undefined);
     },
+    showIdeas: (round: string): void => showShapes((shape) => shape.meta['round'] === round, 80, 1),
     showStage: (stage: Stage): void => {
       let newest: { readonly id: string; readonly number: number } | undefined;
       for (const shape of allShapes()) {

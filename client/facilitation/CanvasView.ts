@@ -18,6 +18,8 @@ export interface CanvasView {
   showPart(part: CanvasPart): void;
   /** The quarter of this stage in the newest round. */
   showStage(stage: Stage): void;
+  /** The notes that a round of private ideas left. */
+  showIdeas(round: string): void;
   /** Ids of chosen drawings, notes and arrows; what stands for something of the map is in the map's own selection. */
   chosenRecords(): readonly string[];
   /** The same, those with words on them. */
@@ -36,6 +38,7 @@ export const noCanvas: CanvasView = {
   show: () => {},
   showPart: () => {},
   showStage: () => {},
+  showIdeas: () => {},
   chosenRecords: () => nothingChosen,
   chosenTexts: () => noTexts,
   picture: () => Promise.resolve(null),

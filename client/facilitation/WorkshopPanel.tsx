@@ -41,7 +41,7 @@ export function WorkshopPanel({ people, canvas, starters }: WorkshopPanelProps) 
   if (isFacilitator && isEditing) return <AgendaEditor onDone={() => setEditing(false)} />;
   return (
     <div className={styles['panel']}>
-      <RoundCards />
+      <RoundCards canvas={canvas} />
       {running !== undefined && (
         <StepNow step={running} number={index + 1} count={agenda.length} next={agenda[index + 1]} />
       )}

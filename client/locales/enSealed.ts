@@ -53,6 +53,7 @@ export const enSealed = {
     writers_one: '{{count}} person',
     writers_other: '{{count}} people',
     count: '{{ideas}} from {{writers}}',
+    show: 'Show the ideas',
     end: 'Reveal all ideas',
     endAsk_one: 'Reveal {{count}} idea to everybody? Writing ends with it.',
     endAsk_other: 'Reveal {{count}} ideas to everybody? Writing ends with it.',

@@ -61,6 +61,8 @@ test('[SEALED-2] what one writes is nowhere in the browsers of others before the
   await a.panel.getByRole('button', { name: 'Reveal now' }).click();
   for (const screen of [maya, jordan, sam]) await expect(screen.notes).toHaveCount(4);
   await expect(ines.notes).toHaveCount(4);
+  await a.panel.getByRole('button', { name: 'Show the ideas' }).click();
+  await expect(maya.note('Xylophonists')).toBeInViewport();
   for (const text of ['Quarrymen of the valley', 'Xylophonists', 'Parents of small children', 'Night school'])
     await expect(ines.note(text)).toHaveCount(1);
   await expect(ines.note('Zookeepers')).toHaveCount(0);

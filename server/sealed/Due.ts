@@ -11,6 +11,8 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const Due = v.variant('kind', [
   v.object({
     kind: v.literal('ideas'),
+    /** stands on the notes, so that screens can show them together */
+    round: v.string(),
     target: IdeaTarget,
     day: v.string(),
     /** shuffled */

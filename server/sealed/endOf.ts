@@ -39,7 +39,13 @@ export function endOf(open: SealedRound, entries: Entries, ending: Ending): Ende
       const written = [...entries].flatMap(([person, { ideas }]) =>
         ideas.map(({ text }) => ({ id: ending.newId(), text, name: counted.named ? ending.nameOf(person) : null })),
       );
-      const due: Due = { kind: 'ideas', target: counted.target, day: ending.day, ideas: shuffled(written) };
+      const due: Due = {
+        kind: 'ideas',
+        round: counted.id,
+        target: counted.target,
+        day: ending.day,
+        ideas: shuffled(written),
+      };
       return { round: { ...counted, status: 'revealed', closedAt }, due: written.length === 0 ? null : due };
     }
     case 'vote': {

@@ -30,7 +30,7 @@ describe('sticky notes of revealed ideas', () => {
     );
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 30 }), fc.array(box, { maxLength: 8 }), (texts, taken) => {
-        const notes = boxesOf(stickyNotes(texts.map(idea), at, taken, 'a1'));
+        const notes = boxesOf(stickyNotes(texts.map(idea), 'round', at, taken, 'a1'));
         expect(notes).toHaveLength(texts.length);
         notes.forEach((note, n) => {
           expect(notes.slice(n + 1).some((other) => overlap(note, other))).toBe(false);
@@ -44,6 +44,7 @@ describe('sticky notes of revealed ideas', () => {
   it('[SEALED-6] stand around the point, above everything, each with an index of its own', () => {
     const records = stickyNotes(
       Array.from({ length: 70 }, (_, n) => idea(`Idea ${n}`, n)),
+      'round',
       { ...at, x: 500, y: -300 },
       [],
       'a7V',
@@ -61,6 +62,7 @@ describe('sticky notes of revealed ideas', () => {
   it('[SEALED-6] long texts get smaller letters and a taller note', () => {
     const [short, long] = stickyNotes(
       [idea('Buses', 0), idea('We could ask every employer in the valley what they need. '.repeat(10), 1)],
+      'round',
       at,
       [],
       'a1',

@@ -66,9 +66,10 @@ export interface StickyIdea {
   readonly text: string;
 }
 
-/** `taken`: what stands on the page already. `above`: an index below which everything on the page is. */
+/** `round` stands on each note. `taken`: what stands on the page already. `above`: an index below which everything on the page is. */
 export function stickyNotes(
   ideas: readonly StickyIdea[],
+  round: string,
   at: Point & { readonly page: string },
   taken: readonly Box[],
   above: string,
@@ -88,14 +89,15 @@ export function stickyNotes(
   rows.forEach((row, number) => {
     row.forEach((idea, column) => {
       const index = above + (indexes[records.length] ?? '1');
-      records.push(noteRecord(idea, { x: place.x + column * (noteSize + gap), y: top }, at.page, index));
+      const corner = { x: place.x + column * (noteSize + gap), y: top };
+      records.push(noteRecord(idea, round, corner, at.page, index));
     });
     top += (heights[number] ?? noteSize) + gap;
   });
   return records;
 }
 
-function noteRecord(idea: StickyIdea & Measured, at: Point, page: string, index: string): CanvasRecord {
+function noteRecord(idea: StickyIdea & Measured, round: string, at: Point, page: string, index: string): CanvasRecord {
   const record = {
     id: `shape:${idea.id}`,
     typeName: 'shape',
@@ -120,7 +122,7 @@ function noteRecord(idea: StickyIdea & Measured, at: Point, page: string, index:
       scale: 1,
       richText: runsToRichText(plainRuns(`${idea.text}\n`)),
     },
-    meta: {},
+    meta: { round },
   };
   return record;
 }

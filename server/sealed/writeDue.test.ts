@@ -26,6 +26,7 @@ function board(...commands: Command[]): Y.Doc {
 
 const ideas = (target: Extract<Due, { kind: 'ideas' }>['target'], ...texts: string[]): Due => ({
   kind: 'ideas',
+  round: 'round',
   target,
   day,
   ideas: texts.map((text, n) => ({ id: `idea${n}`, text, name: null })),

@@ -107,7 +107,7 @@ function writeStickyNotes(doc: Y.Doc, due: DueIdeas, target: NotesTarget): null 
   const ideas = missing.map((idea) => ({ id: idea.id, text: textOf(idea) }));
   const { boxes, highest } = onPage(canvas, page);
   const taken = page === mapPage ? [...boxes, ...takenByMap(readMap(doc), due.day)] : boxes;
-  for (const record of stickyNotes(ideas, { ...target, page }, taken, highest)) writeRecord(canvas, record);
+  for (const record of stickyNotes(ideas, due.round, { ...target, page }, taken, highest)) writeRecord(canvas, record);
   return null;
 }
 

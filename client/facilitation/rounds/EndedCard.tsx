@@ -1,5 +1,7 @@
 /** The result of a round that ended just now, in sight until it is put away; then it stands among the earlier rounds. */
 import { useTranslation } from 'react-i18next';
+import type { CanvasView } from '#client/facilitation/CanvasView.ts';
+import { ShowIdeas } from '#client/facilitation/ideas/ShowIdeas.tsx';
 import { Buttons, Part } from '#client/facilitation/Part.tsx';
 import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -7,7 +9,12 @@ import type { SealedRound } from '#shared/session/SealedRound.ts';
 import { RoundResult, roundName } from './RoundResult.tsx';
 import styles from './Sealed.module.css';
 
-export function EndedCard({ round }: { readonly round: SealedRound }) {
+export interface EndedCardProps {
+  readonly round: SealedRound;
+  readonly canvas: CanvasView;
+}
+
+export function EndedCard({ round, canvas }: EndedCardProps) {
   const { t } = useTranslation();
   const { sealed } = useWorkshop();
   const title = t(round.status === 'discarded' ? 'sealed.wasDiscarded' : `sealed.${round.kind}.endedTitle`);
@@ -16,6 +23,7 @@ export function EndedCard({ round }: { readonly round: SealedRound }) {
       {round.kind !== 'pulse' && <p className={styles['prompt']}>{roundName(round, t('sealed.pulse.title'))}</p>}
       <RoundResult round={round} />
       <Buttons>
+        {round.kind === 'ideas' && <ShowIdeas round={round} canvas={canvas} />}
         <Button onClick={() => sealed?.putAway(round.id)}>{t('sealed.putAway')}</Button>
       </Buttons>
     </Part>

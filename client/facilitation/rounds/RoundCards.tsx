@@ -1,5 +1,6 @@
 /** The rounds that run, for everybody; at the top of the workshop's panel. One that begins comes into sight. */
 import { useEffect, useRef } from 'react';
+import type { CanvasView } from '#client/facilitation/CanvasView.ts';
 import { IdeasCard } from '#client/facilitation/ideas/IdeasCard.tsx';
 import { PulseCard } from '#client/facilitation/pulse/PulseCard.tsx';
 import { VoteCard } from '#client/facilitation/vote/VoteCard.tsx';
@@ -9,7 +10,7 @@ import { EndedCard } from './EndedCard.tsx';
 import styles from './RoundCards.module.css';
 import { useFreshRounds } from './useOwnRound.ts';
 
-export function RoundCards() {
+export function RoundCards({ canvas }: { readonly canvas: CanvasView }) {
   const open = useRounds().filter(({ status }) => status === 'open');
   const fresh = useFreshRounds();
   const place = useRef<HTMLDivElement>(null);
@@ -35,7 +36,7 @@ export function RoundCards() {
       ))}
       {fresh.map((round) => (
         <div key={round.id} data-round={`${round.id} ${round.status}`} tabIndex={-1}>
-          <EndedCard round={round} />
+          <EndedCard round={round} canvas={canvas} />
         </div>
       ))}
     </div>
