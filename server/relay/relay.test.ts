@@ -1,8 +1,10 @@
 /** The rules of SPEC.md that live in the relay, proven with real Yjs documents over an in-memory wire. */
+import * as decoding from 'lib0/decoding';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { MemoryPeer } from '#shared/testing/MemoryPeer.ts';
 import { presenceFrame, syncFrame } from '#shared/testing/MemoryPeer.ts';
+import { collectionNames } from '#shared/map/collections.ts';
 import { protocolVersion, syncKinds } from '#shared/wire/messages.ts';
 import { forgedUpdates, updateOf } from '#server/testing/hostile/forgedUpdates.ts';
 import { ApplyFault, RoomDocument } from './RoomDocument.ts';
@@ -106,7 +108,7 @@ describe('sync', () => {
     expect(syncs.at(-1)).toBe(syncKinds.step2);
   });
 
-  it('[SYNC-8] a full disk makes the room read-only, shows nothing unsaved, and goes on by itself', async () => {
+  it('[SYNC-8] [SYNC-14] a full disk makes the room read-only, shows nothing unsaved, and goes on by itself', async () => {
     const { t, a, b } = await pair();
     const other = await t.addBoard('other');
     const c = await t.join({ board: other });
@@ -118,6 +120,7 @@ describe('sync', () => {
     expect(said(a, 'mode')).toEqual([{ type: 'mode', readOnly: 'storage' }]);
     expect(said(b, 'mode')).toEqual([{ type: 'mode', readOnly: 'storage' }]);
     expect(said(c, 'mode')).toEqual([]);
+    expect(said(a, 'refused')).toEqual([]);
     expect(canvas(b.doc).has('shape:1')).toBe(false);
     const d = await t.join();
     expect(d.isSynced).toBe(true);
@@ -170,6 +173,27 @@ describe('sync', () => {
     await t.rejoin(a);
     expect(state(a.doc)).toEqual(state(b.doc));
     expect(canvas(b.doc).has('shape:offline')).toBe(true);
+  });
+
+  it('[SYNC-15] the step 2 comes last: whoever has read it has everything committed', async () => {
+    const { t, a } = await pair();
+    for (let i = 0; i < 5; i++) {
+      draw(a, `shape:${i}`);
+      await t.settle();
+    }
+    const c = await t.join();
+    const sync = c.framesRead.filter((frame) => frame[0] === 0);
+    const steps = sync.map((frame) => frame[1]);
+    const last = steps.indexOf(syncKinds.step2);
+    expect(steps.filter((kind) => kind === syncKinds.step2)).toHaveLength(1);
+    expect(steps.lastIndexOf(syncKinds.update)).toBeLessThan(last);
+    const read = new Y.Doc();
+    for (const frame of sync.slice(0, last + 1))
+      if (frame[1] !== syncKinds.step1) {
+        const decoder = decoding.createDecoder(frame.subarray(2));
+        Y.applyUpdate(read, decoding.readVarUint8Array(decoder));
+      }
+    expect(state(read)).toEqual(state(await t.stored()));
   });
 
   it('[SYNC-10] a room without people is compacted, unloaded and comes back equal; a join in between waits', async () => {
@@ -361,6 +385,22 @@ describe('admit', () => {
     ]);
     expect(a.closed).toBeNull();
     expect(state(b.doc)).toEqual(before);
+  });
+
+  it('[ADMIT-10] the collections of the map are written by the server alone', async () => {
+    const { t, a, b } = await pair();
+    const before = state(b.doc);
+    expect([...map(b.doc).keys()].toSorted()).toEqual([...collectionNames].toSorted());
+    for (const key of ['interests', 'of-my-own'])
+      a.raw(
+        syncFrame(
+          syncKinds.update,
+          updateOf((doc) => doc.getMap('map').set(key, new Y.Map([['x', 1]]))),
+        ),
+      );
+    await t.settle(100);
+    expect(state(b.doc)).toEqual(before);
+    expect(state(await t.stored())).toEqual(before);
   });
 
   it('[ADMIT-3] parts under the client id of another are refused, online or offline', async () => {
@@ -597,6 +637,28 @@ describe('presence', () => {
     await t.settle(30);
     expect(b.framesRead.length).toBe(before + 1);
     expect(b.presence.get(a.doc.clientID)).toMatchObject({ cursor: { x: 10, y: 0 } });
+  });
+
+  it('[PRES-7] much presence comes less often, and edits as fast as ever', async () => {
+    const t = await openTestRelay();
+    const people: MemoryPeer[] = [];
+    for (let i = 0; i < 10; i++) people.push(await t.join());
+    const selection = Array.from({ length: 150 }, (_, i) => `shape:chosen-by-somebody-${i}`);
+    const show = (x: number): void => people.forEach((one) => one.show({ cursor: { x, y: 0 }, selection }));
+    await t.settle(100);
+    show(1);
+    await t.settle(40);
+    const [first, last] = [people[0], people[9]];
+    if (first === undefined || last === undefined) throw new Error('nobody');
+    const seen = (): unknown => (last.presence.get(first.doc.clientID) as { cursor?: { x: number } }).cursor?.x;
+    expect(seen()).toBe(1);
+    show(2);
+    draw(first, 'shape:1');
+    await t.settle(40);
+    expect(canvas(last.doc).has('shape:1')).toBe(true);
+    expect(seen()).toBe(1);
+    await t.settle(200);
+    expect(seen()).toBe(2);
   });
 
   it('[PRES-4] presence goes with its connection; a newcomer sees who is there', async () => {

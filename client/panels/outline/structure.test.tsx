@@ -86,7 +86,7 @@ describe('structure in the outline', () => {
     expect(row('Numbers we watch')?.getAttribute('aria-expanded')).toBe('false');
   });
 
-  it('[OUTLINE-4] Alt with an arrow moves an organization within its interest', () => {
+  it('[OUTLINE-4] [OUTLINE-12] Alt with an arrow moves an organization within its interest', () => {
     act(() => row('Skills for adults')?.focus());
     panel.press('ArrowRight');
     const order = () =>
