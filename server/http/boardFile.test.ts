@@ -181,6 +181,21 @@ describe('importing what is no good', () => {
     expect(answer.status).toBe(413);
   });
 
+  it('[BOARDFILE-5] nobody keeps the server busy with files', async () => {
+    const small = await startServer({ limits: { boardsPerAddressPerHour: 1 } });
+    try {
+      const codes = [];
+      for (let turn = 0; turn < 8; turn++) {
+        const { code } = await callApi(small, 'POST', '/api/boards/import/check', { bytes: bytesOf('{}') });
+        codes.push(code);
+      }
+      expect(codes[0]).toBeUndefined();
+      expect(codes.at(-1)).toBe('too-fast');
+    } finally {
+      await small.stop();
+    }
+  });
+
   it('[BOARDFILE-5] needs a title, and the secret of the operator where there is one', async () => {
     const text = JSON.stringify(templates.blank);
     for (const query of ['', '?title=', `?title=${'x'.repeat(121)}`])

@@ -8,6 +8,7 @@ import type { ImportPreview } from '#shared/wire/snapshots.ts';
 import { Refusal } from '#shared/wire/refusals.ts';
 import { exportBoard } from '#server/boardFile/exportBoard.ts';
 import { readImport, type ReadImport } from '#server/boardFile/readImport.ts';
+import { SlidingWindow } from '#server/door/SlidingWindow.ts';
 import { bearer } from './bearer.ts';
 import { boardLinks } from './boardLinks.ts';
 import type { Desk, HttpContext, HttpEnv } from './Desk.ts';
@@ -18,14 +19,25 @@ import { checkCreateSecret, startBoard } from './startBoard.ts';
 /** Files are read whole, so only so many at once. */
 const filesAtOnce = 4;
 const shownProblems = 100;
+const looksPerBoard = 5;
+const hourMs = 60 * 60 * 1000;
 
 export function boardFile(desk: Desk): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   let reading = 0;
+  // a file is looked at before it is taken, sometimes more than once
+  const looks = new SlidingWindow({
+    limit: desk.limits.boardsPerAddressPerHour * looksPerBoard,
+    windowMs: hourMs,
+    nowMs: desk.nowMs,
+  });
 
   const read = async (c: HttpContext): Promise<ReadImport> => {
     checkCreateSecret(desk, bearer(c), c.var.address);
-    if (reading >= filesAtOnce || desk.boardsStarted.isFull(c.var.address)) throw new Refusal('too-fast');
+    const { address } = c.var;
+    if (reading >= filesAtOnce || looks.isFull(address) || desk.boardsStarted.isFull(address))
+      throw new Refusal('too-fast');
+    looks.add(address);
     reading += 1;
     try {
       return readImport(await readBounded(c.req.raw, desk.limits.maxImportBytes), desk.limits, desk.nowMs());
