@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -23,6 +24,7 @@ export class ServerProcess {
   readonly #folder: string;
   readonly #environment: Record<string, string>;
   #child: ChildProcess | null = null;
+  #aheadMs = 0;
 
   private constructor(port: number, folder: string, environment: Record<string, string>) {
     this.#port = port;
@@ -41,8 +43,9 @@ export class ServerProcess {
 
   /** Starts the process again on the same port and data; resolves when it answers. */
   async restart(): Promise<void> {
-    const child = spawn(process.execPath, ['dist/server/main.js'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
+    const movedClock = fileURLToPath(new URL('movedClock.mjs', import.meta.url));
+    const child = spawn(process.execPath, ['--import', movedClock, 'dist/server/main.js'], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: {
         ...process.env,
         NODE_ENV: 'production',
@@ -50,6 +53,7 @@ export class ServerProcess {
         ...this.#environment,
         PORT: String(this.#port),
         DATA_DIR: this.#folder,
+        CLOCK_AHEAD_MS: String(this.#aheadMs),
       },
     });
     this.#child = child;
@@ -67,6 +71,16 @@ export class ServerProcess {
       const answer = await fetch(`${this.origin}/healthz`).catch(() => null);
       if (answer?.ok) return;
     }
+  }
+
+  /** Lets the server's clock go ahead by so many minutes; people hear of it with the next thing that happens. */
+  async passMinutes(minutes: number): Promise<void> {
+    this.#aheadMs += minutes * 60_000;
+    const child = this.#child;
+    if (child === null) return;
+    const heard = new Promise<void>((resolve) => child.once('message', () => resolve()));
+    child.send({ aheadMs: this.#aheadMs });
+    await heard;
   }
 
   /** SIGKILL: no goodbye, nothing flushed. Resolves when the process is gone. */

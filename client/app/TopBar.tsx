@@ -1,6 +1,6 @@
 /**
  * The bar of a board: where I am and whether it is saved; room in the middle for what the workshop needs; who is here and
- * the one primary button, Share. On a phone the right part folds into a menu, on a tablet all of it but the people.
+ * the one primary button, Share. On a phone the right part folds into a menu, on a tablet only while a workshop needs the room.
  */
 import { FolderDown, History, Keyboard, ListTree, Settings2, Share2 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -9,6 +9,7 @@ import { Link } from 'wouter';
 import type { BoardView } from '#client/connection/BoardView.ts';
 import type { PersonHere } from '#client/connection/PeopleHere.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
+import { useSession } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import type { PanelName } from './BoardPanel.tsx';
@@ -36,7 +37,9 @@ export interface TopBarProps {
 export function TopBar({ board, me, view, people, panel, onPanel, onRetry, center }: TopBarProps) {
   const { t } = useTranslation();
   const isPhone = useMedia('(max-width: 599px)');
-  const isNarrow = useMedia('(max-width: 899px)');
+  const isTablet = useMedia('(max-width: 899px)');
+  const { step } = useSession();
+  const isNarrow = isPhone || (isTablet && step !== null);
   // people have a button of their own
   const mapView = panel !== null && panel !== 'people' && isMapView(panel) ? panel : null;
   return (
