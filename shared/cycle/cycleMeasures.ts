@@ -13,8 +13,8 @@ export const cycleMeasures = {
   firstRadius: 470,
   growth: 1.05,
   /** Up to this radius words have their plain size; beyond it they grow with the circle. */
-  plainRadius: 620,
-  heading: { width: 380, height: 128, out: 36, gap: 12, nameSize: 23, promptSize: 16, promptLine: 21, promptLines: 3 },
+  plainRadius: 560,
+  heading: { width: 420, height: 156, out: 40, gap: 12, nameSize: 27, promptSize: 20, promptLine: 26, promptLines: 3 },
   /** Above the headings: which round this is, and what it carries on. */
   title: { height: 104, gap: 22, size: 34, sentenceSize: 17 },
   /** Earlier rounds stand smaller beside the one that runs. */

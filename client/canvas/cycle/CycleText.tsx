@@ -17,12 +17,21 @@ export interface CycleTextProps {
   readonly maxLength: number;
 }
 
+/** On the screen. */
+const leastWidth = 190;
+const leastHeight = 84;
+const leastFont = 14;
+
 export function CycleText({ shape, label, box, fontSize, align = 'left', maxLength }: CycleTextProps) {
   const editor = useEditor();
   const { id, type } = shape;
   const { text } = shape.props;
   const field = useRef<HTMLTextAreaElement>(null);
   const [first] = useState(text);
+  // Seen from afar the field is larger than the shape, so that what is being written can be read.
+  const [zoom] = useState(() => editor.getZoomLevel());
+  const width = Math.max(box.width, leastWidth / zoom);
+  const height = Math.max(box.height, leastHeight / zoom);
   /** What the field holds, also while the shape is behind it. */
   const held = useRef(text);
 
@@ -55,7 +64,14 @@ export function CycleText({ shape, label, box, fontSize, align = 'left', maxLeng
       ref={field}
       className="cycle-edit"
       aria-label={label}
-      style={{ left: box.x, top: box.y, width: box.width, height: box.height, fontSize, textAlign: align }}
+      style={{
+        left: align === 'center' ? box.x - (width - box.width) / 2 : box.x,
+        top: box.y,
+        width,
+        height,
+        fontSize: Math.max(fontSize, leastFont / zoom),
+        textAlign: align,
+      }}
       defaultValue={text}
       maxLength={maxLength}
       spellCheck

@@ -50,7 +50,9 @@ export class ExperimentShapeUtil extends FrameShapeUtil<ExperimentShape> {
     return <Experiment shape={shape} />;
   }
 
-  override indicator({ props: { w, h, ratio } }: ExperimentShape) {
+  override indicator({ id, props: { w, h, ratio } }: ExperimentShape) {
+    // the field in which one writes has a line of its own, and may be larger
+    if (this.editor.getEditingShapeId() === id) return null;
     return <rect width={w} height={h} rx={10 * ratio} />;
   }
 

@@ -9,7 +9,7 @@ export interface NextPromptProps {
   readonly stop: (event: SyntheticEvent) => void;
 }
 
-const size = 28;
+const size = 34;
 
 export function NextPrompt({ quarter, label, onNext, stop }: NextPromptProps) {
   const { heading, align, wordRatio } = quarter;
@@ -24,7 +24,7 @@ export function NextPrompt({ quarter, label, onNext, stop }: NextPromptProps) {
       title={label}
       style={{
         left: align === 'start' ? heading.x + heading.width - side : heading.x,
-        top: isUpper ? heading.y + heading.height - side : heading.y + 54 * wordRatio,
+        top: isUpper ? heading.y + heading.height - side : heading.y + 60 * wordRatio,
         width: side,
         height: side,
       }}

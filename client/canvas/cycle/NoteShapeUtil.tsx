@@ -50,7 +50,9 @@ export class NoteShapeUtil extends FrameShapeUtil<NoteShape> {
     return <Note shape={shape} />;
   }
 
-  override indicator({ props: { w, h, ratio } }: NoteShape) {
+  override indicator({ id, props: { w, h, ratio } }: NoteShape) {
+    // the field in which one writes has a line of its own, and may be larger
+    if (this.editor.getEditingShapeId() === id) return null;
     return <rect width={w} height={h} rx={9 * ratio} />;
   }
 

@@ -25,7 +25,7 @@ export function QuarterDrawing({ quarter, palette, words, prompt, hasSpot }: Qua
   const isStart = align === 'start';
   const x = isStart ? 0 : heading.width / wordRatio;
   const width = heading.width / wordRatio;
-  const name = fitText(words.stage(stage), { width, maxLines: 1, fontSizes: [nameSize, 21, 19], leading: 1.25 });
+  const name = fitText(words.stage(stage), { width, maxLines: 1, fontSizes: [nameSize, 25, 23, 21], leading: 1.25 });
   const question = fitText(words.prompt(stage, prompt), {
     width: width - 34,
     maxLines: promptLines,
@@ -35,7 +35,7 @@ export function QuarterDrawing({ quarter, palette, words, prompt, hasSpot }: Qua
   // Upper headings stand on their circle, lower ones hang below it.
   const isUpper = heading.y < 0;
   const height = heading.height / wordRatio;
-  const used = 32 + 22 + (quarter.isOpen ? question.lines.length * promptLine : 0);
+  const used = 36 + 26 + (quarter.isOpen ? question.lines.length * promptLine : 0);
   const top = isUpper ? height - used : 0;
   const notes = words.notes(quarter.count, quarter.share);
   const isLit = light === 'lit';
@@ -45,11 +45,15 @@ export function QuarterDrawing({ quarter, palette, words, prompt, hasSpot }: Qua
       <path
         d={quarter.path}
         transform={ratio === 1 ? undefined : `scale(${ratio})`}
-        fill={isLit ? fill : palette.plate}
+        fill={palette.plate}
         stroke={isLit ? strong : light === 'dim' ? palette.plateLine : line}
         strokeWidth={isLit ? 6 : 1.6}
         strokeLinejoin="round"
       />
+      {/* paler than the notes that lie on it */}
+      {isLit && (
+        <path d={quarter.path} transform={ratio === 1 ? undefined : `scale(${ratio})`} fill={fill} opacity={0.4} />
+      )}
       {next && hasSpot && <Spot box={next} label={words.addNote} color={strong} line={line} ratio={ratio} />}
       <g transform={`translate(${heading.x} ${heading.y}) scale(${wordRatio})`} opacity={1}>
         <Lines
@@ -57,7 +61,7 @@ export function QuarterDrawing({ quarter, palette, words, prompt, hasSpot }: Qua
           x={x}
           y={top}
           fontSize={name.fontSize}
-          lineHeight={30}
+          lineHeight={34}
           weight={750}
           color={strong}
           anchor={isStart ? 'start' : 'end'}
@@ -65,9 +69,9 @@ export function QuarterDrawing({ quarter, palette, words, prompt, hasSpot }: Qua
         <Lines
           lines={[notes]}
           x={x}
-          y={top + 31}
-          fontSize={14}
-          lineHeight={20}
+          y={top + 35}
+          fontSize={16}
+          lineHeight={22}
           weight={600}
           color={palette.soft}
           anchor={isStart ? 'start' : 'end'}
@@ -75,8 +79,8 @@ export function QuarterDrawing({ quarter, palette, words, prompt, hasSpot }: Qua
         {isLit && (
           <>
             <rect
-              x={isStart ? textWidth(notes, 14) + 8 : x - textWidth(notes, 14) - 8 - badge}
-              y={top + 31}
+              x={isStart ? textWidth(notes, 16) + 8 : x - textWidth(notes, 16) - 8 - badge}
+              y={top + 35}
               width={badge}
               height={20}
               rx={10}
@@ -84,8 +88,8 @@ export function QuarterDrawing({ quarter, palette, words, prompt, hasSpot }: Qua
             />
             <Lines
               lines={[words.now]}
-              x={(isStart ? textWidth(notes, 14) + 8 : x - textWidth(notes, 14) - 8 - badge) + badge / 2}
-              y={top + 31}
+              x={(isStart ? textWidth(notes, 16) + 8 : x - textWidth(notes, 16) - 8 - badge) + badge / 2}
+              y={top + 35}
               fontSize={14}
               lineHeight={20}
               weight={700}
@@ -98,7 +102,7 @@ export function QuarterDrawing({ quarter, palette, words, prompt, hasSpot }: Qua
           <Lines
             lines={question.lines}
             x={x}
-            y={top + 54}
+            y={top + 62}
             fontSize={promptSize}
             lineHeight={promptLine}
             weight={500}

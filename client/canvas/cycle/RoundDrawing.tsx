@@ -30,7 +30,12 @@ export function RoundDrawing({ round, palette, words, hasSpot }: RoundDrawingPro
   const carried =
     sentence === ''
       ? null
-      : fitText(sentence, { width, maxLines: 2, fontSizes: [measures.sentenceSize, 15, 14], leading: 1.35 });
+      : fitText(sentence, {
+          width: width * 0.86,
+          maxLines: 2,
+          fontSizes: [measures.sentenceSize, 15, 14],
+          leading: 1.35,
+        });
   const question = fitParagraph(words.focus(round.text), {
     width: hub.radius * 1.62,
     height: hub.radius * 1.02,
@@ -43,8 +48,9 @@ export function RoundDrawing({ round, palette, words, hasSpot }: RoundDrawingPro
       <g transform={`translate(${heading.x} ${heading.y}) scale(${wordRatio})`}>
         <Lines
           lines={title.lines}
-          x={0}
+          x={width / 2}
           y={0}
+          anchor="middle"
           fontSize={title.fontSize}
           lineHeight={42}
           weight={750}
@@ -53,7 +59,8 @@ export function RoundDrawing({ round, palette, words, hasSpot }: RoundDrawingPro
         {carried && (
           <Lines
             lines={carried.lines}
-            x={0}
+            x={width / 2}
+            anchor="middle"
             y={48}
             fontSize={carried.fontSize}
             lineHeight={carried.lineHeight}

@@ -27,9 +27,9 @@ export function Spot({ box, label, color, line, ratio }: SpotProps) {
       <Lines
         lines={[`+ ${label}`]}
         x={box.width / ratio / 2}
-        y={box.height / ratio / 2 - 10}
-        fontSize={14}
-        lineHeight={20}
+        y={box.height / ratio / 2 - 11}
+        fontSize={18}
+        lineHeight={22}
         weight={650}
         color={color}
         anchor="middle"
