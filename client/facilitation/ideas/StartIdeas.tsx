@@ -11,6 +11,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import { stages } from '#shared/map/values.ts';
 import type { IdeaTarget } from '#shared/session/SealedRound.ts';
+import { questionOf } from './questionOf.ts';
 
 export interface StartIdeasProps {
   readonly canvas: CanvasView;
@@ -21,9 +22,9 @@ export interface StartIdeasProps {
 export function StartIdeas({ canvas, newId, onDone }: StartIdeasProps) {
   const { t } = useTranslation();
   const { sealed } = useWorkshop();
-  const { stage: lit } = useSession();
+  const { stage: lit, agenda, step } = useSession();
   const map = useMap();
-  const [prompt, setPrompt] = useState('');
+  const [prompt, setPrompt] = useState(() => questionOf(agenda.find(({ id }) => id === step)?.instruction ?? ''));
   const [where, setWhere] = useState<string>(lit ?? 'notes');
   const [isNamed, setNamed] = useState(false);
   const [isStarting, setStarting] = useState(false);
