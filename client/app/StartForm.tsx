@@ -13,11 +13,12 @@ import { TemplateChoice } from './TemplateChoice.tsx';
 type Template = Templates['templates'][number];
 
 export function StartForm() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { api } = useServices();
   const [, navigate] = useLocation();
   const [title, setTitle] = useState('');
   const [template, setTemplate] = useState('blank');
+  const [movesDates, setMovesDates] = useState(true);
   const [loaded, setLoaded] = useState<readonly Template[] | null | 'failed'>(null);
   const [secret, setSecret] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -43,7 +44,10 @@ export function StartForm() {
     }
     setBusy(true);
     setProblem(null);
-    const answer = await api.createBoard({ title: title.trim(), template, datesFor: today() }, secret ?? undefined);
+    const answer = await api.createBoard(
+      { title: title.trim(), template, ...(movesDates ? { datesFor: today() } : {}) },
+      secret ?? undefined,
+    );
     setBusy(false);
     if (answer.ok) {
       navigate(answer.value.links.facilitator);
@@ -54,6 +58,7 @@ export function StartForm() {
   };
 
   const templates = Array.isArray(loaded) && loaded.length > 0 ? (loaded as readonly Template[]) : null;
+  const example = template === 'blank' ? undefined : templates?.find((one) => one.id === template);
   return (
     <form
       className={styles['form']}
@@ -99,6 +104,21 @@ export function StartForm() {
         )}
         {loaded === 'failed' && <p className={styles['hint']}>{t('home.templatesFailed')}</p>}
       </fieldset>
+      {example !== undefined && (
+        <label className={styles['dates']}>
+          <input type="checkbox" checked={movesDates} onChange={(event) => setMovesDates(event.target.checked)} />
+          <span>
+            {t('home.moveDates')}
+            <span className={styles['hint']}>
+              {t('home.moveDatesHint', {
+                day: new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+                  new Date(example.asOf),
+                ),
+              })}
+            </span>
+          </span>
+        </label>
+      )}
       {secret !== null && (
         <TextField
           label={t('home.secretLabel')}
@@ -123,7 +143,7 @@ export function StartForm() {
   );
 }
 
-/** The example's dates are moved as if it had been made today. */
+/** The day on which the example then seems to have been made. */
 function today(): string {
   const now = new Date();
   const two = (number: number): string => String(number).padStart(2, '0');

@@ -54,6 +54,8 @@ export const enFirst = {
     sourceArticle: 'From the article',
     sourceOther: 'From other sources',
     sourceInvented: 'Invented for the example',
+    moveDates: 'Move its dates to today',
+    moveDatesHint: 'Otherwise they stay as they are; the example was written for {{day}}.',
     blankTitle: 'Blank board',
     blankSummary: 'An empty table. Start with your own question.',
     secretLabel: 'Secret for starting boards',
