@@ -1,0 +1,84 @@
+/** Journey: the facilitator leaves the workshop with files that can be sent the same day. */
+import { readFile } from 'node:fs/promises';
+import type { Download, Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { PNG } from 'pngjs';
+import { pdfText } from '#server/export/testing/pdfText.ts';
+import { parseXml } from '#server/export/testing/parseXml.ts';
+import { wordText } from '#server/export/testing/wordText.ts';
+import { findSerious } from '../pages/findSerious.ts';
+import { expect, test } from '../people.ts';
+
+async function openTakeHome(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Take it home', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Take it home' })).toBeVisible();
+}
+
+async function download(page: Page, name: string): Promise<Download> {
+  const [saved] = await Promise.all([
+    page.waitForEvent('download', { timeout: 90_000 }),
+    page.getByRole('button', { name, exact: true }).click(),
+  ]);
+  return saved;
+}
+
+const bytesOf = async (saved: Download): Promise<Buffer> => readFile(await saved.path());
+
+test('[EXPORT-1] [EXPORT-5] the whole pack as one file, while others go on', async ({ api, join }) => {
+  const board = await api.createBoard('Riverbend Works', 'employment');
+  const ana = await join('facilitator', 'Ana', { board });
+  const ben = await join('participant', 'Ben', { board });
+  await openTakeHome(ana.page);
+  expect(await findSerious(ana.page)).toEqual([]);
+  const taken = download(ana.page, 'Download everything');
+  await expect(ana.page.getByText(/\d+ of \d+ files: /)).toBeVisible({ timeout: 60_000 });
+  // the board stays usable for everybody
+  await ben.addNote(700, 300, 'Meanwhile');
+  await ben.isSaved();
+  await expect(ana.note('Meanwhile')).toHaveCount(1);
+  const saved = await taken;
+  expect(saved.suggestedFilename()).toBe('riverbend-works-pack.zip');
+  const files = unzipSync(await bytesOf(saved));
+  const count = Object.keys(files).length;
+  await expect(ana.page.getByText(`The ZIP is downloaded: ${count} files.`)).toBeVisible();
+
+  const pdf = await pdfText(files['summary.pdf']!);
+  expect(pdf.text).toContain('Riverbend Works');
+  expect(pdf.bookmarks).toContain('Actions');
+  const report = wordText(files['reports/participants.docx']!);
+  expect(report.text).toContain('Who is missing');
+  expect(report.text).not.toContain('Ben');
+  const drawing = parseXml(new TextDecoder().decode(files['pictures/frame.svg']));
+  expect(drawing.all('text').map((one) => one.text)).toContain('Castellano');
+  expect(drawing.all('style')[0]?.text).toContain('@font-face');
+  const { width } = PNG.sync.read(Buffer.from(files['pictures/structure.png']!));
+  expect(width).toBeGreaterThan(1_000);
+  const state = /State of [^\r\n.]+/.exec(new TextDecoder().decode(files['README.txt']))?.[0] ?? 'nothing';
+  expect(pdf.text).toContain(state);
+});
+
+test('[EXPORT-6] single files, and this page with its drawings', async ({ api, join }) => {
+  const board = await api.createBoard('Newark', 'newark');
+  const ana = await join('facilitator', 'Ana', { board });
+  await ana.addNote(700, 300, 'Call Maria Lopez at 555 010 2233');
+  await ana.isSaved();
+  await openTakeHome(ana.page);
+  const register = await download(ana.page, 'Stakeholder register as CSV');
+  expect((await bytesOf(register)).subarray(0, 3).toString('hex')).toBe('efbbbf');
+  const svg = await download(ana.page, 'This page with all drawings as SVG');
+  const drawn = parseXml((await bytesOf(svg)).toString('utf8').replaceAll('&nbsp;', ' '));
+  expect(drawn.text).toContain('Call Maria Lopez');
+  const png = await download(ana.page, 'This page with all drawings as PNG');
+  expect(PNG.sync.read(await bytesOf(png)).width).toBeGreaterThan(1_000);
+});
+
+test('[EXPORT-3] others see what they may take, and nothing else', async ({ api, join }) => {
+  const board = await api.createBoard('Newark', 'newark');
+  const ben = await join('participant', 'Ben', { board });
+  await openTakeHome(ben.page);
+  await expect(ben.page.getByRole('button', { name: 'Report for participants as Word' })).toBeVisible();
+  await expect(ben.page.getByRole('button', { name: 'Download everything' })).toHaveCount(0);
+  await expect(ben.page.getByRole('button', { name: /Report for funders/ })).toHaveCount(0);
+  const word = await download(ben.page, 'Report for participants as Word');
+  expect(wordText(await bytesOf(word)).text).toContain('Parking lot');
+});
