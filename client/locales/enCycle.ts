@@ -94,6 +94,7 @@ export const enCycle = {
     noteNeedsQuarter: 'A note stands in one of the four quarters.',
     experimentNeedsLane: 'Experiments stand between solution-finding and analyzing.',
     linked: 'Joined.',
+    otherPage: 'The cycle stands on one page only.',
     linkNeedsEnd: 'Let go on a note or an experiment to join them.',
     notHypothesis: 'An experiment tests a hypothesis, or stands behind an idea or a reflection.',
     twoExperiments: 'Two experiments are joined by a note between them.',

@@ -1,5 +1,5 @@
 /** What was done to shapes of the cycle since the last settling, read from the store (decision 0086). */
-import type { Editor, TLArrowBinding, TLShape, TLShapeId } from '@tldraw/tldraw';
+import type { Editor, TLArrowBinding, TLPageId, TLShape, TLShapeId } from '@tldraw/tldraw';
 import type { Point } from '#shared/frame/FrameLayout.ts';
 import { draggedIndex } from '../frame/projectedIds.ts';
 import { workOf, type CycleGesture, type StepWay } from './carryOutCycle.ts';
@@ -9,6 +9,8 @@ import { isCycleProjected, isCycleShape } from './isCycleProjected.ts';
 
 export interface CycleGesturesSetup {
   readonly editor: Editor;
+  /** The page that carries the cycle. */
+  readonly page: TLPageId;
   /** True while the projection itself is being written. */
   readonly isOurs: () => boolean;
   /** True where a note that is put down becomes one of the cycle. */
@@ -21,7 +23,9 @@ export interface CycleGesturesSetup {
 export interface Collected {
   readonly gestures: readonly CycleGesture[];
   /** Copies, sticky notes and arrows that became commands: they leave the canvas. */
-  readonly gone: readonly string[];
+  readonly gone: readonly TLShapeId[];
+  /** Something was sent to another page, or copied there with its page: the map stands on one page, so it means nothing. */
+  readonly isAstray: boolean;
   /** Of these the ones that were written into the document already. */
   readonly written: readonly TLShapeId[];
 }
@@ -93,26 +97,23 @@ export class CycleGestures {
       const shape = this.#work(id);
       if (shape) gestures.push({ do: 'pull', shape, at: { x: shape.x + point.x, y: shape.y + point.y } });
     }
-    for (const [id, shape] of this.#deleted) {
-      const work = workOf(shape);
-      // Lines go with what they join.
-      const isAlong =
-        shape.type === cycleShapeTypes.link &&
-        [...this.#deleted.values()].some((one) => {
-          const ends: readonly (string | undefined)[] = [shape.props.from, shape.props.to];
-          return ends.includes(workOf(one)?.id);
-        });
-      if (!editor.store.has(id as TLShapeId) && !(work === null && isAlong)) gestures.push({ do: 'delete', shape });
-    }
-    const gone: string[] = [...this.#copies];
-    for (const id of this.#copies) {
+    const gone = [...this.#copies] as TLShapeId[];
+    const astray = new Set<string>();
+    const here: CycleShape[] = [];
+    for (const id of gone) {
       const shape = cycleShapeAt(editor, id);
-      if (shape) gestures.push({ do: 'add', shape, at: this.#middle(shape) });
+      if (!shape) continue;
+      if (this.#isHere(id)) here.push(shape);
+      else astray.add(keyOf(shape));
     }
+    for (const [id, shape] of this.#deleted)
+      if (!editor.store.has(id as TLShapeId) && !astray.has(keyOf(shape)) && !this.#goesAlong(shape))
+        gestures.push({ do: 'delete', shape });
+    for (const shape of here) gestures.push({ do: 'add', shape, at: this.#middle(shape) });
     const written: TLShapeId[] = [];
     for (const id of this.#stickies) {
       const bounds = editor.getShapePageBounds(id as TLShapeId);
-      if (!bounds || !this.#setup.takesNote(bounds.center)) continue;
+      if (!bounds || !this.#isHere(id as TLShapeId) || !this.#setup.takesNote(bounds.center)) continue;
       gestures.push({ do: 'sticky', at: { x: bounds.center.x, y: bounds.center.y } });
       written.push(id as TLShapeId);
     }
@@ -126,7 +127,7 @@ export class CycleGestures {
     this.#deleted.clear();
     this.#written.clear();
     this.#pulled.clear();
-    return { gestures, gone, written };
+    return { gestures, gone, written, isAstray: astray.size > 0 };
   }
 
   dispose(): void {
@@ -171,13 +172,26 @@ export class CycleGestures {
     this.#copies.delete(record.id);
     this.#stickies.delete(record.id);
     this.#arrows.delete(record.id);
-    if (!isOwnAct || this.#setup.isOurs() || !isCycleProjected(record.id)) return;
+    // What goes with its page is not taken off the map.
+    const { editor, page, isOurs } = this.#setup;
+    if (!isOwnAct || isOurs() || !isCycleProjected(record.id) || !editor.store.has(page)) return;
     const shape = asCycle(record);
     if (!shape) return;
     this.#moved.delete(record.id);
     this.#written.delete(record.id);
     this.#deleted.set(record.id, shape);
     this.#setup.onPending();
+  }
+
+  #isHere(id: TLShapeId): boolean {
+    return this.#setup.editor.getAncestorPageId(id) === this.#setup.page;
+  }
+
+  /** A line goes with what it joins. */
+  #goesAlong(shape: CycleShape): boolean {
+    if (shape.type !== cycleShapeTypes.link) return false;
+    const ends: readonly (string | undefined)[] = [shape.props.from, shape.props.to];
+    return [...this.#deleted.values()].some((one) => ends.includes(workOf(one)?.id));
   }
 
   #work(id: string): Work | null {
@@ -193,6 +207,23 @@ export class CycleGestures {
 
 function isWork(shape: CycleShape): shape is Work {
   return shape.type === cycleShapeTypes.note || shape.type === cycleShapeTypes.experiment;
+}
+
+/** Names what a shape shows: a copy has the key of what it was copied from. */
+function keyOf(shape: CycleShape): string {
+  const { type, props } = shape;
+  switch (type) {
+    case cycleShapeTypes.note:
+      return `${type} ${props.noteId}`;
+    case cycleShapeTypes.experiment:
+      return `${type} ${props.experimentId}`;
+    case cycleShapeTypes.link:
+      return `${type} ${props.kind} ${props.from} ${props.to}`;
+    case cycleShapeTypes.quarter:
+      return `${type} ${props.roundId} ${props.stage}`;
+    case cycleShapeTypes.round:
+      return `${type} ${props.roundId}`;
+  }
 }
 
 /** Shapes of our own are not in tldraw's list of types. */

@@ -28,7 +28,13 @@ export type CycleGesture =
   | { readonly do: 'join'; readonly from: WorkRef; readonly to: WorkRef };
 
 /** What people read under `cycle.hints`. */
-export type CycleHint = LinkHint | 'roundStays' | 'noteNeedsQuarter' | 'experimentNeedsLane' | 'linkNeedsEnd';
+export type CycleHint =
+  | LinkHint
+  | 'roundStays'
+  | 'noteNeedsQuarter'
+  | 'experimentNeedsLane'
+  | 'linkNeedsEnd'
+  | 'otherPage';
 
 export interface CycleOutcome {
   readonly added?: { readonly id: string; readonly isUnnamed: boolean };

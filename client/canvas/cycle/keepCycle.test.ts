@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { createShapeId, type TLShapeId } from '@tldraw/tldraw';
+import { createShapeId, type TLPageId, type TLShapeId } from '@tldraw/tldraw';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { emptyNote } from './cycleShapes.ts';
-import { cycleEditor, type CycleEditor } from './testing/cycleEditor.ts';
+import { isCycleProjected } from './isCycleProjected.ts';
+import { cycleEditor, cyclePage, type CycleEditor } from './testing/cycleEditor.ts';
 
 let board: CycleEditor;
 beforeEach(() => {
@@ -142,6 +143,26 @@ describe('the cycle on the canvas', () => {
     });
     expect(note('s202')?.stage).toBe('solution_finding');
     expect(stageOrder('interpreting_hypothesizing')).toEqual(['h201', 'new-1', 'h202', 'h203']);
+    isWhole();
+  });
+
+  it('[CYCLE-23] a copied page, a deleted page and notes sent to another page leave the map as it is', async () => {
+    const { editor } = board;
+    const before = board.map();
+    const copy = 'page:copy' as TLPageId;
+    editor.duplicatePage(cyclePage, copy);
+    board.keeper.settle();
+    expect(board.map()).toBe(before);
+    expect(editor.getCurrentPageShapes().filter((shape) => isCycleProjected(shape.id, shape))).toEqual([]);
+    editor.setCurrentPage(cyclePage);
+    editor.moveShapesToPage(['shape:note.p201', 'shape:note.s201'] as TLShapeId[], copy);
+    board.keeper.settle();
+    expect(board.map()).toBe(before);
+    editor.deletePage(cyclePage);
+    board.keeper.settle();
+    expect(board.map()).toBe(before);
+    editor.createPage({ id: cyclePage, name: 'Page 1' });
+    await Promise.resolve();
     isWhole();
   });
 

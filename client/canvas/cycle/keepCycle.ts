@@ -7,6 +7,7 @@ import type { EntityRef } from '#client/map/Selection.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import type { Stage } from '#shared/map/values.ts';
 import { applyProjection, type ProjectionTarget } from '../frame/applyProjection.ts';
+import { handOverArrows } from '../frame/handOverArrows.ts';
 import { carryOutCycle, takesNote, type CycleHint, type CycleOutcome } from './carryOutCycle.ts';
 import type { CycleCommands } from './CycleCommands.ts';
 import { asCycle, CycleGestures } from './CycleGestures.ts';
@@ -63,6 +64,7 @@ export function keepCycle(setup: CycleKeeperSetup): CycleKeeper {
   const isBusy = () => busyPaths.some((path) => editor.isIn(path));
   const gestures = new CycleGestures({
     editor,
+    page,
     isOurs: () => isOurs,
     takesNote: (at) => projection !== null && takesNote(projection.layout, at),
     standsAt: (id) => projection?.records.find((record) => record.id === id),
@@ -81,7 +83,8 @@ export function keepCycle(setup: CycleKeeperSetup): CycleKeeper {
 
   function show(gone: readonly string[] = []): CycleProjection | null {
     const now = current();
-    if (!now) return null;
+    // Somebody has deleted the page; the binding brings it back empty.
+    if (!now || !editor.store.has(page)) return now;
     isOurs = true;
     try {
       const held = isBusy() ? gestures.held() : undefined;
@@ -119,23 +122,32 @@ export function keepCycle(setup: CycleKeeperSetup): CycleKeeper {
     if (isDisposed || isBusy() || !gestures.isPending()) return;
     const before = current();
     if (!before) return;
-    const { gestures: done, gone, written } = gestures.take();
+    const { gestures: done, gone, written, isAstray } = gestures.take();
+    const instead = new Map<string, string>();
     if (written.length > 0) {
       if (editor.getEditingShapeId() !== null && written.some((id) => id === editor.getEditingShapeId()))
         editor.setCurrentTool('select.idle');
       editor.deleteShapes([...written]);
     }
-    let hint: CycleHint | undefined;
+    let hint: CycleHint | undefined = isAstray ? 'otherPage' : undefined;
     for (const gesture of done) {
       const outcome = carryOutCycle(gesture, before, setup.commands());
       newest = outcome.added ?? newest;
       hint ??= outcome.hint;
+      if (gesture.do === 'add' && outcome.added) instead.set(gesture.shape.id, outcome.added.id);
     }
     for (const id of written) joinSteps(editor, id);
+    if (gone.length > 0) {
+      show();
+      for (const copy of gone) handOverArrows(editor, copy, instead.get(copy));
+    }
     show(gone);
     if (hint) setup.onHint(hint);
   }
 
+  const stopPages = editor.sideEffects.registerAfterCreateHandler('page', (record) => {
+    if (record.id === page) queueMicrotask(() => isDisposed || show());
+  });
   const stop = react('gestures on the cycle end', () => {
     editor.getPath();
     if (!isBusy() && gestures.isPending()) schedule();
@@ -159,6 +171,7 @@ export function keepCycle(setup: CycleKeeperSetup): CycleKeeper {
     dispose() {
       isDisposed = true;
       stop();
+      stopPages();
       gestures.dispose();
       editor.off('event', onEvent);
     },
