@@ -9,6 +9,7 @@ import * as v from 'valibot';
 import * as Y from 'yjs';
 import { createRelay } from '#server/relay/createRelay.ts';
 import type { Relay } from '#server/relay/Relay.ts';
+import { Snapshots } from '#server/snapshots/Snapshots.ts';
 import { MemoryStore, type MemoryState } from '#server/store/memory/MemoryStore.ts';
 import { openSqliteStore } from '#server/store/sqlite/openSqliteStore.ts';
 import type { Store } from '#server/store/Store.ts';
@@ -45,6 +46,7 @@ export class FuzzServer {
   readonly clock = new ManualClock();
   readonly store: FaultyStore;
   readonly relay: Relay;
+  readonly snapshots: Snapshots;
   /** What was logged as an error. */
   readonly errors: unknown[];
   /** What the relay counted, over all servers of the run. */
@@ -73,7 +75,15 @@ export class FuzzServer {
       count: (name: string, by = 1) => void this.counts.set(name, (this.counts.get(name) ?? 0) + by),
       observe: () => {},
     };
-    this.relay = createRelay({ store: this.store, clock: this.clock, log, meter, limits });
+    this.relay = createRelay({
+      store: this.store,
+      clock: this.clock,
+      log,
+      meter,
+      limits,
+      beforeLoss: (board) => this.snapshots.takeBeforeLoss(board),
+    });
+    this.snapshots = new Snapshots({ store: this.store, relay: this.relay, limits, nowMs, log });
   }
 
   static async start(kind: Disk['kind'], firstUpdate: Uint8Array): Promise<FuzzServer> {
@@ -124,6 +134,7 @@ export class FuzzServer {
     this.setSlow(false);
     this.store.isFull = false;
     await this.relay.stop();
+    await this.snapshots.idle();
     await this.store.close();
     return new FuzzServer(this.#disk, this);
   }
@@ -142,6 +153,7 @@ export class FuzzServer {
   async remove(): Promise<void> {
     this.setSlow(false);
     await this.relay.stop();
+    await this.snapshots.idle();
     await this.store.close();
     if (this.#disk.kind === 'sqlite') rmSync(this.#disk.folder, { recursive: true, force: true });
   }

@@ -1,12 +1,14 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Act } from './Act.ts';
 import { calmWindow } from './openWindow.ts';
 import { runSeed } from './runSeed.ts';
+import { snapshotActs } from './snapshotActs.ts';
 
 beforeAll(calmWindow);
 
-async function expectSound(seed: number, steps: number): Promise<void> {
-  const { faults, trace } = await runSeed(seed, steps);
+async function expectSound(seed: number, steps: number, more: readonly Act[] = []): Promise<void> {
+  const { faults, trace } = await runSeed(seed, steps, more);
   expect(faults, `seed ${seed}, after: ${trace.slice(-5).join(' | ')}`).toEqual([]);
 }
 
@@ -15,6 +17,14 @@ describe('convergence', () => {
   it.each(seeds)(
     '[SYNC-1] [SYNC-3] [SYNC-5] [SYNC-9] [BIND-11] [BIND-12] [BIND-19] [UNDO-1] [MAP-13] whatever people, lines and servers do, nothing is lost and all are equal (seed %i)',
     (seed) => expectSound(seed, 150),
+  );
+});
+
+describe('convergence with snapshots', () => {
+  const seeds = Array.from({ length: 6 }, (_, index) => index + 301);
+  it.each(seeds)(
+    '[SNAP-5] a board that is turned back again and again stays one board for everybody (seed %i)',
+    (seed) => expectSound(seed, 120, snapshotActs),
   );
 });
 

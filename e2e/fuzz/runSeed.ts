@@ -1,4 +1,5 @@
 /** One run: the same seed and number of steps do the same, step by step. */
+import type { Act } from './Act.ts';
 import { afterStep } from './invariants.ts';
 import { lineActs } from './lineActs.ts';
 import { forgetEditors } from './openWindow.ts';
@@ -19,17 +20,18 @@ export interface SeedResult {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-const acts = [...peopleActs, ...lineActs];
-const totalWeight = acts.reduce((sum, act) => sum + act.weight, 0);
+const usualActs = [...peopleActs, ...lineActs];
 
-export async function runSeed(seed: number, steps: number): Promise<SeedResult> {
+/** `more` = acts beside the usual ones; with none a seed does what it always did. */
+export async function runSeed(seed: number, steps: number, more: readonly Act[] = []): Promise<SeedResult> {
+  const acts = [...usualActs, ...more];
   const giveIdsBack = seedIds(seed);
   const trace: string[] = [];
   let world: World | null = null;
   const faults: string[] = [];
   try {
     world = await World.of(seed);
-    for (let step = 1; step <= steps && world.faults.length === 0; step++) await stepOf(world, step, trace);
+    for (let step = 1; step <= steps && world.faults.length === 0; step++) await stepOf(world, acts, step, trace);
     if (world.faults.length === 0) {
       trace.push('end');
       await rest(world);
@@ -51,8 +53,8 @@ export async function runSeed(seed: number, steps: number): Promise<SeedResult> 
   };
 }
 
-async function stepOf(world: World, step: number, trace: string[]): Promise<void> {
-  let at = world.random.next() * totalWeight;
+async function stepOf(world: World, acts: readonly Act[], step: number, trace: string[]): Promise<void> {
+  let at = world.random.next() * acts.reduce((sum, act) => sum + act.weight, 0);
   const act = acts.find(({ weight }) => (at -= weight) < 0);
   if (!act) return;
   trace.push(`${step} ${act.name}`);

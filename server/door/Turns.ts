@@ -2,6 +2,11 @@
 export class Turns {
   readonly #last = new Map<string, Promise<void>>();
 
+  /** Resolves when nothing runs or waits. */
+  async idle(): Promise<void> {
+    while (this.#last.size > 0) await Promise.all(this.#last.values());
+  }
+
   async take<T>(key: string, task: () => Promise<T>): Promise<T> {
     const before = this.#last.get(key);
     const run = before === undefined ? task() : before.then(task);

@@ -123,6 +123,7 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
     await sockets.end(closeGraceMs);
     server.closeAllConnections();
     await closed;
+    await snapshots.idle();
     await store.close();
   };
   return { address, relay, workshops, stop: () => (stopping ??= stop()) };

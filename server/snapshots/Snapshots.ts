@@ -99,6 +99,11 @@ export class Snapshots implements SnapshotPort {
     void this.#turns.take(board, () => this.#prune(board));
   }
 
+  /** Resolves when nothing is under way, so that the store may be closed; call after the relay has stopped. */
+  idle(): Promise<void> {
+    return this.#turns.idle();
+  }
+
   list(board: BoardId): Promise<readonly SnapshotRow[]> {
     return this.#options.store.listSnapshots(board);
   }
