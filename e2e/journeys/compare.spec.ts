@@ -9,6 +9,7 @@ test('[COMPARE-1] one interest went, one doer became a decision-maker, one organ
   join,
   api,
 }) => {
+  test.slow();
   const board = await api.createBoard('Riverbend Works', 'employment');
   const maya = await join('facilitator', 'Maya Okafor', { board });
   const jordan = await join('participant', 'Jordan Tate', { board });

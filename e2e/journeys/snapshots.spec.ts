@@ -15,6 +15,7 @@ const stayed = (page: Page) => page.evaluate(() => 'stayed' in globalThis);
 test('[SNAP-5] "Session 1" is restored for everybody without a reload, and ten later changes are in an automatic snapshot', async ({
   join,
 }) => {
+  test.slow();
   const maya = await join('facilitator', 'Maya Okafor');
   const jordan = await join('participant', 'Jordan Tate');
   const ines = await join('observer', 'Ines Marsh');

@@ -14,9 +14,9 @@ export class MapViews {
 
   async open(view: 'Findings' | 'Coverage' | 'Outline' | 'People'): Promise<void> {
     const tab = this.page.getByRole('tab', { name: view });
-    if (!(await tab.isVisible())) {
-      await this.page.getByRole('button', { name: 'Open findings, coverage and outline' }).click();
-    }
+    const opener = this.page.getByRole('button', { name: 'Open findings, coverage and outline' });
+    // a panel that is on its way would be closed again
+    if (!(await tab.isVisible()) && (await opener.getAttribute('aria-expanded')) !== 'true') await opener.click();
     await tab.click();
     await expect(tab).toHaveAttribute('aria-selected', 'true');
   }
