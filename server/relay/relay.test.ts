@@ -175,6 +175,22 @@ describe('sync', () => {
     expect(canvas(b.doc).has('shape:offline')).toBe(true);
   });
 
+  it('[SYNC-13] what builds on a refused frame is refused too, and a new connection starts from the server', async () => {
+    const { t, a, b } = await pair();
+    const before = state(b.doc);
+    draw(a, 'shape:big', { text: 'x'.repeat(300_000) });
+    await t.settle();
+    draw(a, 'shape:after');
+    await t.settle(100);
+    expect(said(a, 'refused')).toMatchObject([{ code: 'tooLarge' }, { code: 'tooLarge' }]);
+    expect(state(b.doc)).toEqual(before);
+    expect(state(await t.stored())).toEqual(before);
+    const again = await t.join({ person: 1 });
+    draw(again, 'shape:anew');
+    await t.settle(100);
+    expect(canvas(b.doc).has('shape:anew')).toBe(true);
+  });
+
   it('[SYNC-15] the step 2 comes last: whoever has read it has everything committed', async () => {
     const { t, a } = await pair();
     for (let i = 0; i < 5; i++) {
