@@ -159,6 +159,8 @@ describe('the cycle on the canvas', () => {
     board.keeper.settle();
     expect(board.map()).toBe(before);
     editor.deletePage(cyclePage);
+    // the shapes go behind their page
+    editor.store.remove(board.shown() as TLShapeId[]);
     board.keeper.settle();
     expect(board.map()).toBe(before);
     editor.createPage({ id: cyclePage, name: 'Page 1' });
