@@ -41,20 +41,25 @@ export function useRounds(): readonly SealedRound[] {
   return useSyncExternalStore(workshop.subscribe, workshop.view).rounds;
 }
 
-/** The server's time, anew at every full second of it while `isRunning`. */
-export function useServerNow(isRunning: boolean): number {
+/**
+ * The server's time. While `isRunning` the component is drawn anew each second, at whole seconds from `endsAt`, so that a
+ * clock changes on all screens at once and ends when it ends.
+ */
+export function useServerNow(isRunning: boolean, endsAt = 0): number {
   const { workshop } = useWorkshop();
-  const [now, setNow] = useState(workshop.now);
+  const [, setSeenAt] = useState(0);
   useEffect(() => {
     if (!isRunning) return undefined;
     let timer: ReturnType<typeof setTimeout>;
     const look = (): void => {
       const time = workshop.now();
-      setNow(time);
-      timer = setTimeout(look, 1_000 - (time % 1_000));
+      setSeenAt(time);
+      const past = (((time - endsAt) % 1_000) + 1_000) % 1_000;
+      timer = setTimeout(look, 1_000 - past);
     };
     look();
     return () => clearTimeout(timer);
-  }, [workshop, isRunning]);
-  return now;
+  }, [workshop, isRunning, endsAt]);
+  // not the second of the last drawing: a message may just have changed what is left
+  return workshop.now();
 }

@@ -19,7 +19,7 @@ export function TimeUp() {
   const { role, ask } = useWorkshop();
   const { timer, agenda, step } = useSession();
   const [seen, setSeen] = useState<number | null>(null);
-  const now = useServerNow(timer !== null && timer.endsAt !== null);
+  const now = useServerNow(timer !== null && timer.endsAt !== null, timer?.endsAt ?? undefined);
   const endedAt = timer !== null && timeLeft(timer, now) === 0 ? (timer.endsAt ?? 0) : null;
   const isFacilitator = mayDo(role, 'administer');
   useEffect(() => {

@@ -13,7 +13,7 @@ export function TimerFace() {
   const { t } = useTranslation();
   const { timer } = useSession();
   const isRunning = timer !== null && timer.endsAt !== null;
-  const now = useServerNow(isRunning);
+  const now = useServerNow(isRunning, timer?.endsAt ?? undefined);
   const leftMs = timer === null ? null : timeLeft(timer, now);
   useSoundAtEnd(leftMs);
   if (timer === null || leftMs === null) return null;

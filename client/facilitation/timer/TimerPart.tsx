@@ -18,7 +18,7 @@ export function TimerPart() {
   const { timer } = useSession();
   const [minutes, setMinutes] = useState('');
   const isRunning = timer !== null && timer.endsAt !== null;
-  const now = useServerNow(isRunning);
+  const now = useServerNow(isRunning, timer?.endsAt ?? undefined);
   if (timer === null) {
     const own = Number(minutes.replace(',', '.'));
     return (

@@ -1,0 +1,146 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { cast, showWorkshop, type Someone, type ShownWorkshop } from '#client/facilitation/testing/showWorkshop.tsx';
+import { runSheets } from '#shared/session/runSheets.ts';
+import { TimerFace } from './TimerFace.tsx';
+import { TimerPart } from './TimerPart.tsx';
+import { TimeUp } from './TimeUp.tsx';
+
+const agenda = [...(runSheets[0]?.steps ?? [])];
+const minute = 60_000;
+let shown: ShownWorkshop;
+let heard: string[] = [];
+
+class Tone {
+  connect(to: unknown): unknown {
+    return to;
+  }
+  start(): void {
+    heard.push('tone');
+  }
+  stop(): void {}
+  addEventListener(): void {}
+  readonly frequency = { value: 0 };
+  readonly gain = {
+    setValueAtTime: () => {},
+    linearRampToValueAtTime: () => {},
+    exponentialRampToValueAtTime: () => {},
+  };
+}
+/** jsdom has no sound. */
+class Loudspeaker {
+  readonly currentTime = 0;
+  readonly destination = {};
+  constructor() {
+    heard.push('opened');
+  }
+  createOscillator = () => new Tone();
+  createGain = () => new Tone();
+  resume = async () => {};
+  suspend = async () => {};
+  close = async () => {};
+}
+
+async function show(who: Someone): Promise<void> {
+  heard = [];
+  vi.stubGlobal('AudioContext', Loudspeaker);
+  shown = await showWorkshop(
+    who,
+    <>
+      <TimerFace />
+      <TimeUp />
+      {who.role === 'facilitator' && <TimerPart />}
+    </>,
+    { agenda },
+  );
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+}
+
+const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+const figures = () => shown.place.querySelector('[role="timer"]')?.textContent ?? '';
+const up = () => shown.place.querySelector('[role="group"][aria-label="Time is up"]');
+
+describe('the clock', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+    shown.close();
+  });
+
+  it('[STEP-3] is said at the start, at five, two and one minute, when it is paused and at the end', async () => {
+    await show(cast.jordan);
+    shown.asks(cast.maya, { do: 'startTimer', minutes: 10 });
+    expect(shown.spokenNow()).toContain('The clock runs: 10 minutes.');
+    pass(5 * minute);
+    expect(shown.spokenNow()).toContain('5 minutes left.');
+    pass(minute);
+    expect(figures()).toContain('4:00');
+    expect(shown.spokenNow()).toContain('5 minutes left.');
+    pass(3 * minute);
+    expect(shown.spokenNow()).toContain('1 minute left.');
+    shown.asks(cast.maya, { do: 'pauseTimer' });
+    expect(shown.spokenNow()).toContain('The clock is paused at 1:00.');
+    pass(10 * minute);
+    expect(figures()).toContain('1:00');
+    shown.asks(cast.maya, { do: 'resumeTimer' });
+    pass(minute);
+    expect(figures()).toContain('Time is up');
+    expect(shown.spokenNow()).toContain('Time is up');
+  });
+
+  it('[STEP-4] the end stands over the canvas for a moment, without buttons that a participant may not press', async () => {
+    await show(cast.jordan);
+    shown.asks(cast.maya, { do: 'startTimer', minutes: 1 });
+    expect(up()).toBeNull();
+    pass(minute);
+    expect(up()).not.toBeNull();
+    expect(shown.button('1 min')).toBeUndefined();
+    pass(12_000);
+    expect(up()).toBeNull();
+  });
+
+  it('[STEP-4] a facilitator gives more time or goes on from there', async () => {
+    await show(cast.maya);
+    shown.asks(cast.maya, { do: 'goToStep', step: 'n1' });
+    pass(20 * minute);
+    expect(up()).not.toBeNull();
+    shown.click([...(up()?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === '5 min'));
+    expect(up()).toBeNull();
+    expect(figures()).toContain('5:00');
+    pass(5 * minute);
+    shown.click(shown.button('Next: Goal'));
+    expect(shown.session().step).toBe('n2');
+    expect(up()).toBeNull();
+  });
+
+  it('[STEP-4] it sounds on a page that was pressed before, once, and not for whoever comes after the end', async () => {
+    await show(cast.jordan);
+    shown.asks(cast.maya, { do: 'startTimer', minutes: 1 });
+    pass(minute);
+    expect(heard).toEqual([]);
+    act(() => void window.dispatchEvent(new Event('pointerup')));
+    act(() => void window.dispatchEvent(new Event('pointerup')));
+    expect(heard).toEqual(['opened']);
+    shown.asks(cast.maya, { do: 'addTime', minutes: 1 });
+    pass(minute);
+    await act(async () => {});
+    expect(heard).toEqual(['opened', 'tone', 'tone']);
+    pass(10 * minute);
+    await act(async () => {});
+    expect(heard).toHaveLength(3);
+  });
+
+  it('[SESSION-6] minutes of one’s own must be a number between a tenth and 600', async () => {
+    await show(cast.maya);
+    const start = () => shown.button('Start the clock');
+    const field = shown.place.querySelector('input');
+    for (const wrong of ['', 'soon', '0', '601']) {
+      shown.type(field, wrong);
+      expect(start()?.disabled, wrong).toBe(true);
+    }
+    shown.type(field, '2,5');
+    shown.click(start());
+    expect(shown.session().timer?.totalMs).toBe(2.5 * minute);
+  });
+});
