@@ -1,6 +1,7 @@
 /** Everybody can get in and around: nothing serious for axe, in light and dark, on a laptop and on a phone. */
 import { DoorScreen } from '../pages/DoorScreen.ts';
 import { findSerious } from '../pages/findSerious.ts';
+import { WorkshopView } from '../pages/WorkshopView.ts';
 import { expect, linkOf, test } from '../people.ts';
 
 const profiles = [
@@ -40,3 +41,40 @@ test('[PAGE] a board is started and joined with the keyboard alone', async ({ se
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('line')).toHaveText(/Connected|Saved at/);
 });
+
+for (const profile of [
+  { colorScheme: 'light', viewport: { width: 1440, height: 900 } },
+  { colorScheme: 'dark', viewport: { width: 820, height: 1180 } },
+  { colorScheme: 'light', viewport: { width: 390, height: 844 } },
+] as const) {
+  test(`[STEP-2] axe finds nothing serious in a running workshop (${profile.colorScheme}, ${profile.viewport.width})`, async ({
+    join,
+  }) => {
+    const maya = await join('facilitator', 'Maya Okafor', { profile });
+    const jordan = await join('participant', 'Jordan Tate', { profile });
+    const [mayaView, jordanView] = [new WorkshopView(maya.page), new WorkshopView(jordan.page)];
+    await mayaView.open();
+    expect(await findSerious(maya.page), 'choice of an agenda').toEqual([]);
+    await mayaView.choose(/Who is needed for our goal/);
+    await mayaView.press('Change the agenda');
+    await mayaView.panel.getByRole('button', { name: 'Details of “Goal”' }).click();
+    expect(await findSerious(maya.page), 'changing the agenda').toEqual([]);
+    await mayaView.press('Cancel');
+    await mayaView.start();
+    await mayaView.panel.getByRole('listitem').getByRole('button', { name: /^Goal/ }).click();
+    await jordanView.bar.getByRole('button', { name: 'Raise your hand' }).click();
+    await mayaView.press('Ask');
+    await mayaView.press('Bring everyone here');
+    await expect(jordan.page.getByRole('alertdialog')).toBeVisible();
+    await expect(jordan.page.getByRole('button', { name: 'Got it' })).toBeVisible();
+    await expect(jordan.page.getByRole('button', { name: 'I am ready' })).toBeVisible();
+    expect(await findSerious(maya.page), 'the panel of a facilitator').toEqual([]);
+    expect(await findSerious(jordan.page), 'what reaches a participant').toEqual([]);
+    await jordanView.bar.getByRole('button', { name: 'Signs to the group' }).click();
+    await expect(jordan.page.getByRole('dialog', { name: 'Signs to the group' })).toBeVisible();
+    expect(await findSerious(jordan.page), 'the signs').toEqual([]);
+    await jordan.page.keyboard.press('Escape');
+    await jordanView.open();
+    expect(await findSerious(jordan.page), 'the panel of a participant').toEqual([]);
+  });
+}
