@@ -24,7 +24,7 @@ export function canvasView(editor: Editor) {
   const texts = computed('words on chosen records', () =>
     editor.getSelectedShapes().flatMap((shape) => {
       const text = isOfMap(shape) ? '' : (editor.getShapeUtil(shape).getText(shape)?.trim() ?? '');
-      return text === '' ? [] : [{ id: shape.id as string, text }];
+      return text === '' ? [] : [{ id: shape.id, text }];
     }),
   );
   const zoomTo = (bounds: Box, inset: number, most?: number): void => {

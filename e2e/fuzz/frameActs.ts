@@ -1,5 +1,4 @@
 /** What a person does to the frame with pointer and keys; what tldraw itself allows to be done to its shapes does the rest. */
-import type { TLShape, TLShapeId } from '@tldraw/tldraw';
 import type { FrameShape } from '#client/canvas/frame/frameShapes.ts';
 import { frameShapeTypes } from '#client/canvas/frame/frameShapeTypes.ts';
 import { frameToolIds } from '#client/canvas/frame/frameTools.ts';
@@ -81,7 +80,7 @@ const frameActs: Readonly<Record<string, FrameAct>> = {
   },
   rename: ({ editor, random, name, any }) => {
     const shape = any(random.pick(['goal', 'wedge', 'card', 'token']));
-    if (shape) writeSomewhere(editor, shape as unknown as TLShape, random, name);
+    if (shape) writeSomewhere(editor, shape, random, name);
   },
   remove: ({ editor, random, any }) => {
     const shape = any(random.pick(['goal', 'wedge', 'card', 'card', 'token', 'token']));
@@ -125,7 +124,7 @@ export function actOnFrame(person: FuzzPerson, random: Random, name: string): st
       return { x: Math.cos(angle) * radius, y: Math.sin(angle) * radius };
     },
     middle(shape) {
-      const bounds = editor.getShapePageBounds(shape.id as TLShapeId);
+      const bounds = editor.getShapePageBounds(shape.id);
       return bounds ? { x: bounds.center.x, y: bounds.center.y } : { x: 0, y: 0 };
     },
   });

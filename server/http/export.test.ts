@@ -169,7 +169,8 @@ describe('taking files home', () => {
             : '';
       expect(text, path).not.toContain('Secretname');
       expect(text, path).not.toContain(participant.person.id);
-      if (path !== 'tables/register-internal.csv') expect(text, path).not.toMatch(/has much influence|"influence"|influence,stake/i);
+      if (path !== 'tables/register-internal.csv')
+        expect(text, path).not.toMatch(/has much influence|"influence"|influence,stake/i);
     }
     expect(csvOf(files['tables/register-internal.csv'])[0]).toContain('influence');
     expect(Object.keys(unzipSync((await take('pack.zip')).bytes))).not.toContain('tables/register-internal.csv');

@@ -116,6 +116,6 @@ describe('ratings', () => {
     await callApi(server, 'PATCH', `/api/boards/${board.id}`, { secret, json: { title: 'Renamed' } });
     await vi.waitFor(() => expect(pat.client.messages.some(({ type }) => type === 'board')).toBe(true));
     expect(pat.client.messages.some(({ type }) => type === 'ratings')).toBe(false);
-    for (const { client } of [fay, pat]) client.leave();
+    await Promise.all([fay, pat].map(({ client }) => client.leave()));
   });
 });

@@ -22,7 +22,7 @@ describe('votes', () => {
     const ballot = fc.record({ a: fc.nat(3), b: fc.nat(3), c: fc.nat(3) }, { requiredKeys: [] });
     fc.assert(
       fc.property(fc.array(ballot), (ballots) => {
-        const totals = totalsOf(options, ballots as Record<string, number>[]);
+        const totals = totalsOf(options, ballots);
         const all = ballots.reduce((sum, one) => sum + spent(one as Record<string, number>), 0);
         expect(totals.reduce((sum, count) => sum + count, 0)).toBe(all);
         expect(totalsOf(options, ballots.toReversed() as Record<string, number>[])).toEqual(totals);

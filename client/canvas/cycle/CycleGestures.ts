@@ -237,7 +237,7 @@ export function cycleShapeAt(editor: Editor, id: string): CycleShape | null {
 }
 
 function withPull(record: TLShape, shape: Work, pull: Work['props']['pull']): TLShape {
-  return { ...record, props: { ...shape.props, pull } } as TLShape;
+  return { ...record, props: { ...shape.props, pull } };
 }
 
 /** The two things of the cycle that an arrow joins. */

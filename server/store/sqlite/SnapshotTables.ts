@@ -29,7 +29,7 @@ const ofBoard = 'WHERE board = (SELECT key FROM boards WHERE id = ?)';
 const fields = 'id, name, reason, detail, by_role, taken_at_ms, counts, picture';
 
 export class SnapshotTables {
-  readonly #insert: Database.Statement<unknown[]>;
+  readonly #insert: Database.Statement;
   readonly #chunk: Database.Statement<[number, Uint8Array, Uint8Array]>;
   readonly #hasChunk: Database.Statement<[number, Uint8Array], number>;
   readonly #findChunk: Database.Statement<[string, Uint8Array], number>;
