@@ -57,7 +57,7 @@ async function show(who: Someone): Promise<void> {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
 }
 
-const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+const pass = (ms: number): void => act(() => void vi.advanceTimersByTime(ms));
 const figures = () => shown.place.querySelector('[role="timer"]')?.textContent ?? '';
 const up = () => shown.place.querySelector('[role="group"][aria-label="Time is up"]');
 
