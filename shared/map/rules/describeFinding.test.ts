@@ -27,6 +27,14 @@ describe('describeFinding', () => {
     }
   });
 
+  it('[FIND-6] calls an interest without a name by the question that stands in its place', () => {
+    const { map } = indexOf(templates.employment);
+    const interests = map.interests.map((one) => ({ ...one, title: '', placeholder: 'Who pays for it?' }));
+    const index = indexMap({ ...map, interests }, '2026-03-02');
+    const messages = computeFindings(index).map((finding) => describeFinding(index, finding, words, 'en').message);
+    expect(messages).toContain('Nobody at the table yet for “Who pays for it?”.');
+  });
+
   it('[FIND-6] names what the subject and the data say', () => {
     const index = indexOf(templates.employment);
     const said = (rule: string, at = 0) => {

@@ -40,8 +40,11 @@ function subjectValues(index: MapIndex, finding: Finding): Readonly<Record<strin
   const { type, id } = subjectOf(finding);
   const named = <E extends { readonly id: string }>(list: readonly E[]) => list.find((entity) => entity.id === id);
   switch (type) {
-    case 'interest':
-      return { interest: named(map.interests)?.title ?? id };
+    case 'interest': {
+      // an empty place is called by the question that stands in it
+      const interest = named(map.interests);
+      return { interest: interest?.title || interest?.placeholder || id };
+    }
     case 'organization':
       return { organization: index.organizations.get(id)?.name ?? id };
     case 'representative': {
