@@ -83,19 +83,28 @@ function cutLines(text: string, room: TextRoom, fontSize: number): readonly stri
   return lines;
 }
 
+/** Part of the font size that the narrowest letter takes. */
+const narrowest = 0.24;
+
+/** More letters than could stand there if all were narrow ones need no measuring, which would cost the square of their number. */
+function clipped(text: string, most: number): string {
+  return text.length <= most ? text : [...text.slice(0, most * 2)].slice(0, most).join('');
+}
+
 /** Fits `text` into `room`. The essential part of a name stands before its first bracket; that goes last. */
 export function fitText(text: string, room: TextRoom): FittedText {
-  const whole = text.replaceAll(/\s+/g, ' ').trim();
-  const essential = whole.replaceAll(/\s*\([^()]*\)/g, '').trim();
+  const written = text.replaceAll(/\s+/g, ' ').trim();
   const last = room.fontSizes.at(-1) ?? 12;
+  const whole = clipped(written, Math.ceil((room.maxLines * room.width) / (narrowest * last)) + 2);
+  const essential = whole.replaceAll(/\s*\([^()]*\)/g, '').trim();
   for (const wording of essential === '' || essential === whole ? [whole] : [whole, essential]) {
     for (const fontSize of room.fontSizes) {
       const lines = breakLines(wording, room, fontSize);
       if (lines !== null) {
-        return { lines, fontSize, lineHeight: fontSize * room.leading, cut: wording !== whole };
+        return { lines, fontSize, lineHeight: fontSize * room.leading, cut: wording !== written };
       }
     }
   }
   const lines = cutLines(essential === '' ? whole : essential, room, last);
-  return { lines, fontSize: last, lineHeight: last * room.leading, cut: lines.join(' ') !== whole };
+  return { lines, fontSize: last, lineHeight: last * room.leading, cut: lines.join(' ') !== written };
 }
