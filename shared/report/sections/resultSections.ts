@@ -17,7 +17,7 @@ import { voicePaths } from './structureSection.ts';
 
 const three = 3;
 
-export function onePage({ index, words }: ReportContext): readonly Block[] {
+export function onePage({ index, words, withTrust }: ReportContext): readonly Block[] {
   const { funders: texts, goal: goalTexts } = words.texts;
   const { goal } = index.map;
   const path = goalPath(index);
@@ -25,7 +25,10 @@ export function onePage({ index, words }: ReportContext): readonly Block[] {
   const changed = systemChanges(index).slice(0, three);
   const needed = findingStates(index)
     .filter(
-      ({ finding, accepted }) => accepted === null && (finding.severity === 'alert' || finding.severity === 'warning'),
+      ({ finding, accepted }) =>
+        accepted === null &&
+        (finding.severity === 'alert' || finding.severity === 'warning') &&
+        (withTrust || !finding.rule.startsWith('TRUST-')),
     )
     .slice(0, three);
   return [

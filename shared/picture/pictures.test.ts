@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { layoutFrame } from '../frame/layoutFrame.ts';
+import { frameInput, peopleOnCards } from '../frame/frameContents.ts';
+import { indexMap } from '../map/MapIndex.ts';
+import type { PartnershipMap } from '../map/PartnershipMap.ts';
+import messages from '../map/rules/messages.en.json' with { type: 'json' };
+import { ReportWords } from '../report/ReportWords.ts';
+import { en } from '../report/texts/en.ts';
+import { readTemplate } from '../templates/readTemplate.ts';
+import { drawCycle } from './drawCycle.ts';
+import { drawFrame } from './drawFrame.ts';
+import { drawPulse } from './drawPulse.ts';
+import { drawSeries } from './drawSeries.ts';
+import { drawStructure } from './drawStructure.ts';
+import type { Picture, Shape } from './Picture.ts';
+import { pictureSvg } from './pictureSvg.ts';
+import { routeLines } from './routeLines.ts';
+import { withCaption } from './withCaption.ts';
+
+const words = new ReportWords(en, messages);
+const day = '2026-03-02';
+
+function mapOfTemplate(id: string): PartnershipMap {
+  const template = readTemplate(id);
+  if (!template) throw new Error(`no template ${id}`);
+  return template.map;
+}
+
+const all = (shapes: readonly Shape[]): readonly Shape[] =>
+  shapes.flatMap((shape) => (shape.kind === 'group' ? [shape, ...all(shape.shapes)] : [shape]));
+const textsOf = (picture: Picture): string =>
+  all(picture.shapes)
+    .flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []))
+    .join(' ');
+
+describe('pictures of a map', () => {
+  it('[EXPORT-13] the frame has a card where the canvas has one, and all of it lies in the picture', () => {
+    const index = indexMap(mapOfTemplate('employment'), day);
+    const picture = drawFrame(index, words);
+    const layout = layoutFrame(frameInput(index, peopleOnCards(index)));
+    const groups = picture.shapes.filter((shape) => shape.kind === 'group');
+    for (const card of layout.cards) {
+      const [x, y] = [card.center.x - card.width / 2, card.center.y - card.height / 2];
+      const drawn = groups.find((group) => group.x === x && group.y === y);
+      expect(drawn?.title).toBe(index.organizations.get(card.organizationId)?.name);
+      expect(x).toBeGreaterThan(picture.x);
+      expect(y + card.height).toBeLessThan(picture.y + picture.height);
+    }
+    const text = textsOf(picture);
+    for (const part of ['90%', '79.3% now', '1.4 points behind path', 'invited', 'designee', 'by Dec 2033'])
+      expect(text).toContain(part);
+  });
+
+  it('[EXPORT-1] an empty map has a frame and no other picture', () => {
+    const index = indexMap(mapOfTemplate('blank'), day);
+    expect(textsOf(drawFrame(index, words))).toContain('What result, for');
+    expect([drawCycle(index, words), drawSeries(index, words), drawStructure(index, words)]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('[EXPORT-4] a pulse below the threshold has no picture', () => {
+    const map = mapOfTemplate('employment');
+    const [pulse] = map.trust_pulses;
+    expect(drawPulse(indexMap(map, day), pulse!, words)).not.toBeNull();
+    expect(drawPulse(indexMap(map, day), { ...pulse!, responded: 4 }, words)).toBeNull();
+  });
+
+  it('[EXPORT-11] whatever people typed, an SVG is XML and holds it as text', () => {
+    const map = mapOfTemplate('newark');
+    const typed = '</text><script>alert("1")</script>&amp;\u0000\u0008\uD800';
+    const index = indexMap(
+      {
+        ...map,
+        goal: { ...map.goal, statement: typed },
+        organizations: map.organizations.map((one) => ({ ...one, name: typed })),
+        notes: map.notes.map((note) => ({ ...note, text: typed.repeat(400) })),
+      },
+      day,
+    );
+    for (const picture of [drawFrame(index, words), drawCycle(index, words), drawStructure(index, words)]) {
+      const svg = pictureSvg(withCaption(picture!, typed), { statement: typed });
+      expect(svg).not.toContain('<script');
+      expect(svg).not.toMatch(/[\u0000\u0008]/); // oxlint-disable-line no-control-regex -- these are what must not be there
+      const tags = [...svg.matchAll(/<(\/?)(\w+)[^<>]*?(\/?)>/g)];
+      const open: string[] = [];
+      for (const [, end, name, alone] of tags) {
+        if (end === '/') expect(open.pop()).toBe(name);
+        else if (alone !== '/') open.push(name!);
+      }
+      expect(open).toEqual([]);
+    }
+  });
+
+  it('[EXPORT-9] every line of the structure has a number, and none runs through a box', () => {
+    const index = indexMap(mapOfTemplate('employment'), day);
+    const text = textsOf(drawStructure(index, words)!);
+    for (const at of index.lines.keys()) expect(text.split(' ')).toContain(String(at + 1));
+
+    const box = { width: 100, height: 50 };
+    const rows = [1, 3, 2, 4].map((count, row) =>
+      Array.from({ length: count }, (_, at) => ({ row, x: at * 130 + (4 - count) * 65, y: 0 })),
+    );
+    const nodes = rows.flat();
+    const ways = nodes.flatMap((from) => nodes.filter((to) => to !== from).map((to) => ({ from, to })));
+    const { routes, right, bottom } = routeLines(rows, ways, box, { edge: 24, pitch: 15, least: 52 });
+    expect(routes).toHaveLength(ways.length);
+    for (const route of routes)
+      for (const [at, point] of route.entries()) {
+        const next = route[at + 1] ?? point;
+        const [left, top] = [Math.min(point.x, next.x), Math.min(point.y, next.y)];
+        const [rightmost, lowest] = [Math.max(point.x, next.x), Math.max(point.y, next.y)];
+        expect(rightmost).toBeLessThanOrEqual(right);
+        expect(lowest).toBeLessThanOrEqual(bottom);
+        for (const { x, y } of nodes) {
+          const isThrough = rightmost > x && left < x + box.width && lowest > y && top < y + box.height;
+          expect(isThrough).toBe(false);
+        }
+      }
+  });
+});

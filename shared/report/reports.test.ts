@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { indexMap } from '../map/MapIndex.ts';
+import type { PartnershipMap } from '../map/PartnershipMap.ts';
+import { withoutRatings } from '../map/ratings.ts';
+import messages from '../map/rules/messages.en.json' with { type: 'json' };
+import { listTemplates } from '../templates/listTemplates.ts';
+import { readTemplate } from '../templates/readTemplate.ts';
+import { actionsCsv } from './actionsCsv.ts';
+import type { Block, Report } from './Report.ts';
+import type { ReportContext } from './ReportContext.ts';
+import { inline, reportMarkdown } from './reportMarkdown.ts';
+import { funderReport, participantReport, summaryReport } from './reports.ts';
+import { ReportWords } from './ReportWords.ts';
+import { sensitiveTexts } from './sensitiveTexts.ts';
+import { statusBoard } from './statusBoard.ts';
+import { en } from './texts/en.ts';
+
+const words = new ReportWords(en, messages);
+const state = 'State of March 2, 2026, 14:05 (UTC)';
+
+function templateMap(id: string): PartnershipMap {
+  const template = readTemplate(id);
+  if (!template) throw new Error(`no template ${id}`);
+  return withoutRatings(template.map);
+}
+
+function contextOf(map: PartnershipMap, more: Partial<ReportContext> = {}): ReportContext {
+  return {
+    index: indexMap(map, '2026-03-02'),
+    words,
+    state,
+    before: null,
+    withNames: false,
+    withTrust: false,
+    ...more,
+  };
+}
+
+const textOf = (report: Report): string => reportMarkdown(report, 'pictures');
+const headings = (blocks: readonly Block[], level = 1): readonly string[] =>
+  blocks.flatMap((block) => (block.kind === 'heading' && block.level === level ? [block.text] : []));
+const picturesOf = (report: Report) => report.blocks.flatMap((block) => (block.kind === 'picture' ? [block.name] : []));
+
+describe('reports', () => {
+  it('[EXPORT-9] the participants read every section, with its pictures and their tables', () => {
+    const report = participantReport(contextOf(templateMap('employment')));
+    expect(headings(report.blocks)).toEqual([
+      'About this report',
+      'Our goal',
+      'The frame: who has an interest',
+      'Coverage: who is here, and who is missing',
+      'Structure: who decides, and who answers to whom',
+      'Rounds of problem-solving',
+      'Trust',
+      'Actions',
+    ]);
+    expect(picturesOf(report)).toEqual(['goal', 'frame', 'structure', 'round-2', 'pulse']);
+    const text = textOf(report);
+    for (const part of [
+      'State of March 2, 2026',
+      '80.72% was expected for December 31, 2025: 1.4 points behind path',
+      '| December 31, 2025 | 79.3% | 80.72% | 60.8% | 69.4% | 65.9% |',
+      'Child care vouchers that start on day one. (system · 14 dots)',
+      '| 7 | Policy board | answers to (proposed) | Community engagement team |',
+      'Action: Ask the superintendent of schools to send somebody who can decide',
+      'Pulse of December 9, 2025: 22 of 35 people answered',
+      'Is 90 percent enough if most of the new jobs pay badly?',
+    ])
+      expect(text).toContain(part);
+  });
+
+  it('[EXPORT-10] who is missing stands before who is here, and the status board has words and arrows', () => {
+    const { blocks } = summaryReport(contextOf(templateMap('employment')));
+    const missing = blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Who is missing');
+    const matrix = blocks.findIndex((block) => block.kind === 'table' && block.caption.startsWith('Interests by kind'));
+    expect(missing).toBeGreaterThan(0);
+    expect(missing).toBeLessThan(matrix);
+    const map = templateMap('employment');
+    const index = indexMap(map, '2026-03-02');
+    const blank = indexMap(templateMap('blank'), '2026-03-02');
+    expect(statusBoard(index, null).map(({ status, trend }) => `${status} ${trend}`)).toContain('attention first');
+    expect(statusBoard(blank, null).find(({ point }) => point === '3')?.status).toBe('unknown');
+    const better = indexMap(
+      {
+        ...map,
+        experiments: map.experiments.map((one) => ({ ...one, result: 'Seen.', decision: 'adopt', measure: 'Counted' })),
+      },
+      '2026-03-02',
+    );
+    expect(statusBoard(better, index).find(({ point }) => point === '5')?.trend).toBe('better');
+    expect(statusBoard(index, better).find(({ point }) => point === '5')?.trend).toBe('worse');
+  });
+
+  it('[EXPORT-9] the funders read their sections in their order, failed experiments too, population and programs apart', () => {
+    const report = funderReport(contextOf(templateMap('employment')));
+    expect(headings(report.blocks)).toEqual([
+      'On one page',
+      'Result',
+      'Who is in',
+      'How we are built',
+      'What we tried',
+      'What we learned',
+      'Status board',
+      'Open points and requests',
+      'Method and limits',
+    ]);
+    const text = textOf(report);
+    for (const { title } of templateMap('employment').experiments) expect(text).toContain(title);
+    const tables = report.blocks.filter((block) => block.kind === 'table');
+    const holding = (word: string) => tables.findIndex(({ rows }) => rows.some((row) => row[0]?.text.includes(word)));
+    expect(holding('Trainees who still have a job')).not.toBe(holding('Adults with a credential'));
+  });
+
+  it('[EXPORT-4] trust results go to funders only where it is marked, and of a small pulse nothing is said', () => {
+    const map = templateMap('employment');
+    expect(textOf(funderReport(contextOf(map)))).not.toMatch(/Pulse of|divided|performing/);
+    expect(textOf(funderReport(contextOf(map, { withTrust: true })))).toContain('Pulse of');
+    const small = { ...map, trust_pulses: map.trust_pulses.map((pulse) => ({ ...pulse, responded: 4 })) };
+    const text = textOf(participantReport(contextOf(small)));
+    expect(text).toContain('Trust pulse: too few answers to show.');
+    expect(text).not.toMatch(/people answered|mean/);
+  });
+
+  it('[EXPORT-4] names come in only with consent, and never into the report for funders', () => {
+    const map = templateMap('employment');
+    const named = {
+      ...map,
+      representatives: map.representatives.map((one, at) => (at === 0 ? { ...one, display_name: 'Zed Zephyr' } : one)),
+      organizations: map.organizations.map((one) => ({ ...one, note: 'Private remark' })),
+    };
+    for (const report of [participantReport, funderReport, summaryReport])
+      expect(textOf(report(contextOf(named)))).not.toMatch(/Zed Zephyr|Private remark/);
+    expect(textOf(participantReport(contextOf(named, { withNames: true })))).toContain('Zed Zephyr');
+    expect(textOf(funderReport(contextOf(named, { withNames: true })))).not.toContain('Zed Zephyr');
+    expect(actionsCsv(indexMap(named, '2026-03-02'))).not.toContain('Zed Zephyr');
+  });
+
+  it('[EXPORT-4] observations that rest on ratings are in no report', () => {
+    const template = readTemplate('employment');
+    const rated = textOf(participantReport(contextOf(template?.map ?? templateMap('blank'))));
+    const plain = textOf(participantReport(contextOf(templateMap('employment'))));
+    expect(rated).not.toBe(plain);
+    expect(plain).not.toContain('has much influence');
+  });
+
+  it('[EXPORT-9] with an earlier moment the report says what was resolved, what is new, and who moved', () => {
+    const map = templateMap('employment');
+    const schools = 'public-schools';
+    const after: PartnershipMap = {
+      ...map,
+      organizations: map.organizations.map((one) => (one.id === schools ? { ...one, engagement: 'partner' } : one)),
+    };
+    const before = { index: indexMap(map, '2026-02-01'), label: '“Session 1” (2026-02-01)' };
+    const text = textOf(participantReport(contextOf(after, { before })));
+    expect(text).toContain('## What changed since “Session 1” (2026-02-01)');
+    expect(text).toContain('Riverbend Public Schools: invited then, at the table now');
+    expect(text).toMatch(/\*\*Resolved:\*\*[^#]*Nobody at the table yet for “From school to work”/);
+  });
+
+  it.each(listTemplates().map(({ id }) => id))('[EXPORT-1] the template %s gives all reports', (id) => {
+    for (const report of [participantReport, funderReport, summaryReport]) {
+      const text = textOf(report(contextOf(templateMap(id), { withTrust: true })));
+      expect(text).not.toMatch(/undefined|null|NaN|\{\w+\}/);
+      expect(text).toContain(state);
+    }
+  });
+});
+
+describe('text that people typed', () => {
+  it('[EXPORT-11] Markdown shows it as it is', () => {
+    expect(inline('# *a* | <b>\n[x](y) & `c`')).toBe('\\# \\*a\\* \\| &lt;b&gt; \\[x\\](y) &amp; \\`c\\`');
+    expect(inline('1. first')).toBe('\\1. first');
+    const map = templateMap('newark');
+    const hostile = { ...map, actions: [{ ...map.actions[0]!, title: 'a | b\n| c |', status: 'open' as const }] };
+    const line = textOf(participantReport(contextOf(hostile)))
+      .split('\n')
+      .find((row) => row.includes('a \\| b'));
+    expect(line?.replaceAll('\\|', '').split('|')).toHaveLength(6);
+  });
+
+  it('[EXPORT-11] no cell of the actions is a formula', () => {
+    const map = templateMap('newark');
+    const hostile = { ...map, actions: [{ ...map.actions[0]!, title: '=HYPERLINK("x")', helpers: ['@SUM(1)', '+1'] }] };
+    const text = actionsCsv(indexMap(hostile, '2026-03-02'));
+    expect(text).toContain(`"'=HYPERLINK(""x"")"`);
+    expect(text).toContain(`'@SUM(1);+1`);
+    expect(text).toMatch(/^\uFEFF.*\r\n/);
+  });
+
+  it('[EXPORT-12] what looks like a person is shown, what is on the map anyway is not', () => {
+    const map = templateMap('employment');
+    const [note] = map.notes;
+    const look = (text: string) =>
+      sensitiveTexts({ ...map, notes: [{ ...note!, text }], actions: [], experiments: [], parking_lot: [] }).flatMap(
+        ({ looksLike }) => looksLike,
+      );
+    expect(look('Write to maria@example.org')).toEqual(['mail']);
+    expect(look('Call (513) 555-0142 after five')).toEqual(['phone']);
+    expect(look('We should ask Maria Lopez about it')).toEqual(['name']);
+    expect(look('Dr. Weber knows')).toEqual(['name']);
+    expect(look('Halden Manufacturing and the Regional Workforce Board agreed')).toEqual([]);
+    expect(look('Of 1,200 people 65.9 percent in 2025, 46 of 100, from 5:40 to 6:00')).toEqual([]);
+    expect(look('Due on 2026-03-31')).toEqual([]);
+  });
+});
