@@ -144,10 +144,10 @@ test('[STEP-1] the 90-minute run sheet from welcome to snapshot', async ({ join,
   await jordan.map.choose(/^Riverbend Transit/, 'Add a representative…', 'Doer');
   await jordan.map.type('Route planner');
   // a token is placed where the card stands
-  const card = await jordan.map.cards.filter({ hasText: 'Riverbend Transit' }).boundingBox();
-  if (card === null) throw new Error('the card is not in sight');
+  const transit = await jordan.map.cards.filter({ hasText: 'Riverbend Transit' }).boundingBox();
+  if (transit === null) throw new Error('the card is not in sight');
   await jordan.page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name: 'Designee' }).click();
-  await jordan.page.mouse.click(card.x + card.width / 2, card.y + card.height / 2);
+  await jordan.page.mouse.click(transit.x + transit.width / 2, transit.y + transit.height / 2);
   await jordan.page.keyboard.type('Rider council');
   await jordan.page.keyboard.press('Enter');
   await jordan.page.keyboard.press('Escape');
