@@ -89,7 +89,7 @@ export class PdfPage {
   /** Text from the left margin, over several pages where it is long; moves on. */
   text(text: string, weight: TextWeight, size: number, color: string, width = this.textWidth, left = this.left): void {
     const options = { width, lineGap: size * 0.32 };
-    let rest = text;
+    let rest = breakable(text);
     while (rest !== '') {
       this.font(weight, size, color);
       const [head, tail] = splitToFit(rest, (part) => this.doc.heightOfString(part, options) <= this.room);
@@ -119,7 +119,14 @@ export class PdfPage {
   }
 }
 
-/** As many words as fit, and the rest; a word that is too long for an empty page is cut. */
+const endless = /\S{60}(?=\S)/g;
+
+/** Words longer than any line get a gap here and there: pdfkit would measure them letter by letter, each time anew. */
+export function breakable(text: string): string {
+  return text.replaceAll(endless, (part) => `${part} `);
+}
+
+/** As many words as fit, and the rest. */
 export function splitToFit(text: string, fits: (part: string) => boolean): readonly [head: string, tail: string] {
   if (fits(text)) return [text, ''];
   const ends = [...text.matchAll(/\s+/g)].map((gap) => gap.index);

@@ -1,6 +1,6 @@
 /** A table of a report in a PDF: its head on every page, rows whole where a page can hold them. */
 import type { Cell, TableBlock } from '#shared/report/Report.ts';
-import { pdfColors, splitToFit, type PdfPage } from './PdfPage.ts';
+import { breakable, pdfColors, splitToFit, type PdfPage } from './PdfPage.ts';
 
 const size = 8.5;
 const padding = 4.5;
@@ -26,7 +26,8 @@ export function drawTable(page: PdfPage, table: TableBlock): void {
   const drawHead = () => drawRow(page, table, head, widths, headHeight, headSize);
   drawHead();
   for (const row of table.rows) {
-    for (const part of parts(page, row, widths, page.bottom - 60 - headHeight)) {
+    const breaking = row.map((cell) => ({ ...cell, text: breakable(cell.text) }));
+    for (const part of parts(page, breaking, widths, page.bottom - 60 - headHeight)) {
       const height = rowHeight(page, part, widths);
       if (page.room < height) {
         page.addPage();

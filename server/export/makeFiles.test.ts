@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { firstDocument } from '#shared/board/firstDocument.ts';
+import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
+import { readTemplate } from '#shared/templates/readTemplate.ts';
+import type { ExportJob } from './ExportJob.ts';
+import { makeFiles, planFiles } from './makeFiles.ts';
+import { dayIn, isZone } from './momentWords.ts';
+import { parseXml } from './testing/parseXml.ts';
+import { pdfText } from './testing/pdfText.ts';
+import { wordText } from './testing/wordText.ts';
+
+function jobOf(map: PartnershipMap, more: Partial<ExportJob> = {}): ExportJob {
+  return {
+    board: 'aaaabbbbccccdddd',
+    title: 'Riverbend',
+    state: firstDocument(map),
+    takenAtMs: Date.UTC(2026, 2, 3, 2, 5),
+    before: null,
+    ratings: [],
+    zone: 'America/New_York',
+    withNames: false,
+    withTrust: true,
+    wanted: 'pack.zip',
+    ...more,
+  };
+}
+
+async function made(job: ExportJob, wanted: (path: string) => boolean): Promise<ReadonlyMap<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  const plan = planFiles(job, async () => null).filter(({ path }) => wanted(path));
+  for await (const { path, bytes } of makeFiles(plan)) files.set(path, bytes);
+  return files;
+}
+
+const template = (id: string): PartnershipMap => readTemplate(id)!.map;
+const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
+
+describe('files of one moment', () => {
+  it('[EXPORT-2] the day is the one of who asked, also for observations and overdue actions', async () => {
+    const files = await made(jobOf(template('employment')), (path) => /README|register.csv|actions/.test(path));
+    expect(text(files.get('README.txt'))).toContain('State of March 2, 2026, 21:05 (America/New_York)');
+    expect(text(files.get('tables/register.csv'))).toContain('Riverbend Works,2026-03-02,');
+    expect(dayIn('Asia/Tokyo', Date.UTC(2026, 2, 2, 20))).toBe('2026-03-03');
+    expect(isZone('Mars/Olympus')).toBe(false);
+  });
+
+  it('[EXPORT-2] the same moment gives the same bytes', async () => {
+    const job = jobOf(template('newark'));
+    const same = (path: string) => /\.(pdf|svg|md|csv|ics|json|txt)$/.test(path);
+    const [one, other] = [await made(job, same), await made(job, same)];
+    for (const [path, bytes] of one) expect(Buffer.compare(bytes, other.get(path)!), path).toBe(0);
+  });
+
+  it('[EXPORT-11] endless words and markup of people break no file', async () => {
+    const map = template('newark');
+    const word = '<w:p>]]>&amp;\u0007'.repeat(700).slice(0, 9_900);
+    const hostile: PartnershipMap = {
+      ...map,
+      partnership: { ...map.partnership, name: word.slice(0, 300) },
+      goal: { ...map.goal, statement: word, why: word },
+      organizations: map.organizations.map((one) => ({ ...one, name: word.slice(0, 300) })),
+      notes: map.notes.map((note) => ({ ...note, text: word })),
+      parking_lot: map.parking_lot.map((item) => ({ ...item, text: 'W'.repeat(9_900) })),
+      bodies: map.bodies.map((body) => ({ ...body, name: 'W'.repeat(300) })),
+    };
+    const files = await made(jobOf(hostile), (path) => !path.endsWith('.png'));
+    const pdf = await pdfText(files.get('summary.pdf')!);
+    expect(pdf.bookmarks).toHaveLength(6);
+    expect(pdf.text.replaceAll(/\s/g, '').match(/W/g)?.length).toBeGreaterThanOrEqual(9_900);
+    const word2 = wordText(files.get('reports/participants.docx')!);
+    expect(word2.text).toContain('<w:p>]]>&amp;');
+    for (const path of ['frame', 'cycle', 'structure']) {
+      const drawing = parseXml(text(files.get(`pictures/${path}.svg`)));
+      expect(drawing.all('svg')).toHaveLength(1);
+      expect(drawing.all('w:p')).toHaveLength(0);
+    }
+  }, 60_000);
+
+  it('[EXPORT-13] an SVG carries the letters it needs, and no more', async () => {
+    const map = template('newark');
+    const plain = text((await made(jobOf(map), (path) => path === 'pictures/frame.svg')).get('pictures/frame.svg'));
+    const greek = { ...map, goal: { ...map.goal, statement: 'Κάθε παιδί διαβάζει' } };
+    const more = text((await made(jobOf(greek), (path) => path === 'pictures/frame.svg')).get('pictures/frame.svg'));
+    expect(plain.match(/@font-face/g)).toHaveLength(1);
+    expect(more.match(/@font-face/g)).toHaveLength(2);
+    expect(parseXml(plain).all('style')[0]?.text).toContain('src:url(data:font/woff2;base64,d09GMg');
+  });
+});
