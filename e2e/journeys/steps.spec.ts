@@ -108,6 +108,8 @@ test('[SESSION-8] hands stand in their order on all screens, and a ready check c
 
 test('[SESSION-13] a participant who becomes facilitator leads without reloading, until it is taken back', async ({
   join,
+  server,
+  board,
 }) => {
   const maya = await join('facilitator', 'Maya Okafor');
   const jordan = await join('participant', 'Jordan Tate');
@@ -118,6 +120,13 @@ test('[SESSION-13] a participant who becomes facilitator leads without reloading
   await jordanView.choose(/Who is needed/);
   await jordanView.start();
   await new WorkshopView(maya.page).shows('Welcome');
+
+  // the link by which they came brings them back as the facilitator they are now
+  await jordan.page.goto('about:blank');
+  await jordan.page.goto(linkOf(server, board, 'participant'));
+  await jordan.isLive();
+  await expect(jordanView.bar.getByRole('button', { name: 'On to the next step' })).toBeVisible();
+
   await maya.page.getByRole('button', { name: 'Take the facilitator role back from Jordan Tate' }).click();
   await maya.page.getByRole('button', { name: 'Take back' }).click();
   await expect(jordanView.bar.getByRole('button', { name: 'On to the next step' })).toHaveCount(0);
