@@ -105,15 +105,28 @@ describe('presence', () => {
     expect(set.mock.lastCall?.[0]).toEqual({ cursor: null, selection: [] });
   });
 
-  it("following begins when the person is there and ends with one's own movement", async () => {
+  it("following begins when the person is there and ends with one's own movement, not with one that was still rolling", async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const settled = async () => {
+      for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+    };
     const { editor, store } = join();
     const onStop = vi.fn();
+    const follows = () => editor.getInstanceState().followingUserId === `user:${anna?.id}`;
     const stop = followPerson(editor, anna?.id ?? '', onStop);
     showPresence(store, new Map([[1, there]]), 1);
-    await vi.waitFor(() => expect(editor.getInstanceState().followingUserId).toBe(`user:${anna?.id}`));
-    expect(onStop).not.toHaveBeenCalled();
+    await settled();
+    expect(follows()).toBe(true);
     editor.stopFollowingUser();
-    await vi.waitFor(() => expect(onStop).toHaveBeenCalledTimes(1));
+    await settled();
+    expect(follows()).toBe(true);
+    expect(onStop).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(600);
+    editor.stopFollowingUser();
+    await settled();
+    expect(follows()).toBe(false);
+    expect(onStop).toHaveBeenCalledTimes(1);
     stop();
+    vi.useRealTimers();
   });
 });

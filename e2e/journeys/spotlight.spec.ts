@@ -31,8 +31,13 @@ test('[SPOT-1] people are asked and may say not now; taken along they follow, mo
   await mayaView.press('Bring everyone here');
   await expect(jordan.page.getByText('You see what Maya Okafor sees.')).toBeVisible();
   await jordan.page.mouse.move(600, 500);
-  await jordan.page.mouse.wheel(0, 500);
-  await jordan.page.getByRole('button', { name: 'Back to Maya Okafor' }).click();
+  const back = jordan.page.getByRole('button', { name: 'Back to Maya Okafor' });
+  // people go on until the view moves: the first moments do not count
+  await expect(async () => {
+    await jordan.page.mouse.wheel(0, 500);
+    await expect(back).toBeVisible({ timeout: 700 });
+  }).toPass();
+  await back.click();
   await expect(jordan.page.getByText('You see what Maya Okafor sees.')).toBeVisible();
 });
 
