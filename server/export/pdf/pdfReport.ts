@@ -13,16 +13,20 @@ export async function pdfReport(report: Report, words: ReportWords, createdAtMs:
     createdAtMs,
   });
   drawCover(page, report);
+  page.y = page.bottom;
   const bookmarks = new Bookmarks(page);
   bookmarks.add(1, report.title);
   for (const [at, block] of report.blocks.entries()) {
-    if (block.kind === 'heading' && block.level === 1) page.addPage();
+    if (block.kind === 'heading' && block.level === 1 && page.y > freshBelow) page.addPage();
     drawBlock(page, block, bookmarks, report.blocks[at + 1]);
   }
   drawNotes(page, report);
   numberPages(page, report, words);
   return page.end();
 }
+
+/** A section begins on a page of its own, but for those that follow a very short one. */
+const freshBelow = 230;
 
 class Bookmarks {
   readonly #page: PdfPage;
@@ -84,8 +88,8 @@ function drawBlock(page: PdfPage, block: Block, bookmarks: Bookmarks, next: Bloc
     case 'heading': {
       const size = block.level === 1 ? 22 : block.level === 2 ? 14 : 11;
       const hasPicture = next?.kind === 'picture' && next.size === 'page';
-      page.need(hasPicture ? leastPictureRoom + 60 : block.level === 1 ? 120 : 90);
-      if (!page.isAtTop) page.y += block.level === 2 ? 16 : 8;
+      page.need(hasPicture ? leastPictureRoom + 60 : block.level === 3 ? 60 : 150);
+      if (!page.isAtTop) page.y += block.level === 1 ? 26 : block.level === 2 ? 16 : 8;
       bookmarks.add(block.level, block.text);
       page.text(block.text, block.level === 1 ? 800 : 700, size, block.level === 3 ? pdfColors.ink : pdfColors.goal);
       page.y += block.level === 1 ? 10 : 5;
@@ -144,6 +148,8 @@ function drawBlock(page: PdfPage, block: Block, bookmarks: Bookmarks, next: Bloc
 /** Less than this, and a picture for a page stands on the next one. */
 const leastPictureRoom = 470;
 const pictureSide = 30;
+/** Left for the lines that say what the picture shows. */
+const belowPicture = 64;
 
 /** A picture for a page takes what is left of one, on its own ground; wide ones stand in the text. */
 function drawPictureBlock(page: PdfPage, { picture, size }: PictureBlock): void {
@@ -151,7 +157,7 @@ function drawPictureBlock(page: PdfPage, { picture, size }: PictureBlock): void 
     const width = page.width - pictureSide * 2;
     const wanted = Math.min((width / picture.width) * picture.height, leastPictureRoom);
     if (page.room < wanted) page.addPage();
-    const height = Math.min((width / picture.width) * picture.height, page.room);
+    const height = Math.min((width / picture.width) * picture.height, page.room - belowPicture);
     page.doc.roundedRect(pictureSide, page.y, width, height, 10).fill(picture.background);
     page.y += drawPicture(page.doc, picture, { x: pictureSide, y: page.y, width, height }) + 14;
     return;

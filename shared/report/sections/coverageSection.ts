@@ -116,6 +116,7 @@ function findingTable(index: MapIndex, words: ReportWords): readonly Block[] {
   const open = rows.filter(({ decision }) => decision.text === texts.open);
   const rest = open.length - mostOpen;
   return [
+    ...(rest > 0 ? [paragraph(words.count(texts.more, rest), 'quiet')] : []),
     table(
       '',
       [column(texts.finding, 6), column(texts.question, 4), column(texts.decided, 4)],
@@ -124,7 +125,6 @@ function findingTable(index: MapIndex, words: ReportWords): readonly Block[] {
         return [`${severity[state.finding.severity]}: ${message}`, ask, decision];
       }),
     ),
-    ...(rest > 0 ? [paragraph(words.count(texts.more, rest), 'quiet')] : []),
   ];
 }
 

@@ -112,7 +112,7 @@ function seriesTable(index: MapIndex, words: ReportWords): readonly Block[] {
     return table(
       at === 0 ? texts.goal.values : texts.goal.byGroup,
       [
-        column(texts.goal.date, 2.6),
+        column(texts.goal.date, 3.6),
         ...(all ? [column(texts.goal.everybody, 2, 'end'), column(texts.goal.pathValue, 2, 'end')] : []),
         ...some.map((group) => column(group, 3, 'end')),
       ],

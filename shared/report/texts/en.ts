@@ -166,7 +166,10 @@ export const en = {
     open: 'open',
     noFindings: 'The map shows no open observations.',
     strengths: 'What is going well',
-    more: { one: '{count} more stands on the board.', other: '{count} more stand on the board.' },
+    more: {
+      one: 'The most urgent ones; {count} more stands on the board.',
+      other: 'The most urgent ones; {count} more stand on the board.',
+    },
   },
   structure: {
     title: 'Structure: who decides, and who answers to whom',
