@@ -88,7 +88,11 @@ const narrowest = 0.24;
 
 /** More letters than could stand there if all were narrow ones need no measuring, which would cost the square of their number. */
 function clipped(text: string, most: number): string {
-  return text.length <= most ? text : Array.from(text.slice(0, most * 2)).slice(0, most).join('');
+  return text.length <= most
+    ? text
+    : Array.from(text.slice(0, most * 2))
+        .slice(0, most)
+        .join('');
 }
 
 /** Fits `text` into `room`. The essential part of a name stands before its first bracket; that goes last. */
