@@ -27,12 +27,23 @@ function chunkOf(id: string, graph: ModuleGraph): string | null {
 
 const serverPort = Number(process.env['PORT'] ?? 3000);
 
-/** Tests that start the program itself, which takes seconds: in `npm test`, not in `npm run check`. */
-const startsProcesses = [
+/**
+ * Tests of whole processes, whole exports and long random runs: `npm test` runs them, `npm run check` does not, so that it
+ * stays short.
+ */
+const wholeTests = [
+  'client/connection/realServer.test.ts',
+  'server/export/*.test.ts',
+  'server/http/{boardFile,door,export,sealed,snapshots,sockets}.test.ts',
   'server/main.test.ts',
-  'server/ops/backupCommand.test.ts',
-  'server/ops/findings.test.ts',
-  'server/store/sqlite/DataFolder.test.ts',
+  'server/ops/{backupCommand,exportCommand,findings}.test.ts',
+  'server/session/*.test.ts',
+  'server/snapshots/Snapshots.test.ts',
+  'server/store/sqlite/*.test.ts',
+  'shared/board/{content,mapDocument}.test.ts',
+  'shared/boardFile/*.test.ts',
+  'shared/compare/*.test.ts',
+  'shared/frame/layoutFrame.test.ts',
 ];
 
 /** `vite build --app` builds the page into dist/client and the server into dist/server. */
@@ -78,13 +89,13 @@ export default defineConfig({
   },
   test: {
     root: '.',
-    projects: ['shared', 'server', 'client', 'processes', 'e2e'].map((name) => ({
+    projects: ['shared', 'server', 'client', 'whole', 'e2e'].map((name) => ({
       extends: true,
       test: {
         name,
         root: '.',
-        include: name === 'processes' ? startsProcesses : [`${name}/**/*.test.{ts,tsx}`],
-        exclude: name === 'processes' ? [] : startsProcesses,
+        include: name === 'whole' ? wholeTests : [`${name}/**/*.test.{ts,tsx}`],
+        exclude: name === 'whole' ? [] : wholeTests,
         // Modules keep nothing that changes, so test files may share what each would load anew. Those of the server
         // watch their whole process.
         isolate: name !== 'shared' && name !== 'client',

@@ -1,4 +1,4 @@
-// npm run check: format, lint, types, unit tests. What starts processes and browsers belongs to npm test.
+// npm run check: format, lint, types, unit tests. Whole processes, exports, long random runs and browsers belong to npm test.
 import { installPackages } from './install.mjs';
 import { run, runTogether } from './run.mjs';
 

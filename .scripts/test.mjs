@@ -8,5 +8,5 @@ import { journeys } from './e2e.mjs';
 await installPackages();
 await findChromium();
 await buildWhenOlder();
-await check(['shared', 'server', 'client', 'processes', 'e2e']);
+await check(['shared', 'server', 'client', 'whole', 'e2e']);
 await journeys([]);
