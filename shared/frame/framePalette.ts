@@ -3,6 +3,7 @@
  * anew; a picture file needs plain values, so both stand here and a test holds them equal.
  */
 import type { RepresentativeKind } from '../map/values.ts';
+import { propertiesOf } from './paletteProperty.ts';
 
 const light = {
   paper: '#f4f1ea',
@@ -74,15 +75,8 @@ export const framePalettes: { readonly light: FramePalette; readonly dark: Frame
 
 export const paletteNames = Object.keys(light) as readonly PaletteName[];
 
-/** `cardShade` -> `--frame-card-shade`. */
-export function propertyOf(name: PaletteName): string {
-  return `--frame-${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-}
-
-/** For the screen: every color a custom property. */
-export const screenPalette = Object.fromEntries(
-  paletteNames.map((name) => [name, `var(${propertyOf(name)})`]),
-) as FramePalette;
+/** For the screen. */
+export const screenPalette: FramePalette = propertiesOf('frame', paletteNames);
 
 const kindColors: Readonly<Record<RepresentativeKind, PaletteName>> = {
   designee: 'designee',

@@ -8,10 +8,14 @@ import { fitText } from '../frame/fitText.ts';
 import type { EntityOf } from '../map/collections.ts';
 import type { MapIndex } from '../map/MapIndex.ts';
 import type { ReportWords } from '../report/ReportWords.ts';
-import { cycleColors as colors, stageColors } from './cycleColors.ts';
+import { cyclePalettes, stageColors } from '../cycle/cyclePalette.ts';
+import { framePalettes } from '../frame/framePalette.ts';
 import { drawExperiment, drawNote } from './drawWork.ts';
 import { short, type GroupShape, type Picture, type Shape } from './Picture.ts';
 import { textLines } from './textLines.ts';
+
+/** Picture files are on paper. */
+const colors = cyclePalettes.light;
 
 const margin = 40;
 
@@ -41,7 +45,7 @@ export function drawCycle(index: MapIndex, words: ReportWords, only: number | nu
     y: bounds.y - margin,
     width: bounds.width + margin * 2,
     height: bounds.height + margin * 2,
-    background: colors.paper,
+    background: framePalettes.light.paper,
     title: round ? roundTitle(round, words) : picture.cycleTitle,
     description: words.fill(picture.cycleDescription, {
       rounds: layout.rounds.length,
@@ -194,7 +198,7 @@ function drawQuarter(
   const { stage, heading, align } = quarter;
   const { ratio, wordRatio, center } = place;
   const { nameSize, promptSize, promptLine, promptLines } = cycleMeasures.heading;
-  const { line, strong } = stageColors[stage];
+  const { line, strong } = stageColors(colors, stage);
   const { picture, stage: stages, stageQuestion } = words.texts;
   const width = heading.width / wordRatio;
   const anchor = align === 'start' ? 'start' : 'end';

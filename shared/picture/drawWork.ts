@@ -6,13 +6,16 @@ import { textWidth } from '../frame/textWidth.ts';
 import type { EntityOf } from '../map/collections.ts';
 import type { MapIndex } from '../map/MapIndex.ts';
 import type { ReportWords } from '../report/ReportWords.ts';
-import { cycleColors as colors, stageColors } from './cycleColors.ts';
+import { cyclePalettes, stageColors } from '../cycle/cyclePalette.ts';
 import type { Shape } from './Picture.ts';
 import { textLines } from './textLines.ts';
 
+/** Picture files are on paper. */
+const colors = cyclePalettes.light;
+
 export function drawNote(note: EntityOf<'notes'>, words: ReportWords): readonly Shape[] {
   const { width, height, padding, footer } = cycleMeasures.note;
-  const { fill, line, strong } = stageColors[note.stage];
+  const { fill, line, strong } = stageColors(colors, note.stage);
   const facts = noteFacts(note, words);
   const text = fitParagraph(note.text, {
     width: width - padding * 2,
@@ -131,7 +134,7 @@ export function drawExperiment(
     {
       kind: 'path',
       d: `M10 0.5H${width - 10}A9.5 9.5 0 0 1 ${width - 0.5} 7H0.5A9.5 9.5 0 0 1 10 0.5Z`,
-      fill: isOver ? stageColors.analyzing_reflecting.strong : colors.gold,
+      fill: isOver ? stageColors(colors, 'analyzing_reflecting').strong : colors.gold,
     },
     ...textLines({
       lines: [state],
@@ -140,7 +143,9 @@ export function drawExperiment(
       x: padding,
       y: padding,
       weight: 700,
-      fill: isOver ? stageColors.analyzing_reflecting.strong : stageColors.solution_finding.strong,
+      fill: isOver
+        ? stageColors(colors, 'analyzing_reflecting').strong
+        : stageColors(colors, 'solution_finding').strong,
     }),
     ...textLines({ ...title, x: padding, y: padding + 17, weight: 700, fill: colors.ink }),
     ...rows.flatMap((row, at) => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { cyclePalettes, stageColors } from '../cycle/cyclePalette.ts';
 import { layoutFrame } from '../frame/layoutFrame.ts';
 import { frameInput, peopleOnCards } from '../frame/frameContents.ts';
 import { indexMap } from '../map/MapIndex.ts';
 import type { PartnershipMap } from '../map/PartnershipMap.ts';
+import { stages } from '../map/values.ts';
 import messages from '../map/rules/messages.en.json' with { type: 'json' };
 import { ReportWords } from '../report/ReportWords.ts';
 import { en } from '../report/texts/en.ts';
@@ -34,6 +36,13 @@ const textsOf = (picture: Picture): string =>
     .join(' ');
 
 describe('pictures of a map', () => {
+  it('[EXPORT-13] notes have the colors of their stage on the canvas', () => {
+    const map = mapOfTemplate('employment');
+    const picture = drawCycle(indexMap(map, day), words);
+    const fills = new Set(all(picture?.shapes ?? []).flatMap((shape) => ('fill' in shape ? [shape.fill] : [])));
+    for (const stage of stages) expect(fills).toContain(stageColors(cyclePalettes.light, stage).fill);
+  });
+
   it('[EXPORT-13] the frame has a card where the canvas has one, and all of it lies in the picture', () => {
     const index = indexMap(mapOfTemplate('employment'), day);
     const picture = drawFrame(index, words);

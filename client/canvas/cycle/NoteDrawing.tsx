@@ -3,7 +3,7 @@ import { cycleMeasures } from '#shared/cycle/cycleMeasures.ts';
 import { fitParagraph } from '#shared/cycle/fitParagraph.ts';
 import { fitText } from '#shared/frame/fitText.ts';
 import { Lines } from '../frame/Lines.tsx';
-import { stageColors, type CyclePalette } from './cyclePalette.ts';
+import { stageColors, type CyclePalette } from '#shared/cycle/cyclePalette.ts';
 import type { NoteProps } from './cycleShapes.ts';
 import type { CycleWords } from './useCycleWords.ts';
 

@@ -2,7 +2,7 @@
 import { Group2d, Rectangle2d, SVGContainer, useIsEditing, type SvgExportContext, type TLHandle } from '@tldraw/tldraw';
 import { useTranslation } from 'react-i18next';
 import { FrameShapeUtil, say } from '../frame/FrameShapeUtil.ts';
-import { cyclePalettes, cycleScreenPalette, type CyclePalette } from './cyclePalette.ts';
+import { cyclePalettes, cycleScreenPalette, type CyclePalette } from '#shared/cycle/cyclePalette.ts';
 import { cycleMigrations, emptyNote, noteProps, type NoteShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
 import { CycleText } from './CycleText.tsx';

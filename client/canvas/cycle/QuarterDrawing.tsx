@@ -3,7 +3,7 @@ import { cycleMeasures } from '#shared/cycle/cycleMeasures.ts';
 import { fitText } from '#shared/frame/fitText.ts';
 import { textWidth } from '#shared/frame/textWidth.ts';
 import { Lines } from '../frame/Lines.tsx';
-import { stageColors, type CyclePalette } from './cyclePalette.ts';
+import { stageColors, type CyclePalette } from '#shared/cycle/cyclePalette.ts';
 import type { QuarterProps } from './cycleShapes.ts';
 import { Spot } from './Spot.tsx';
 import type { CycleWords } from './useCycleWords.ts';

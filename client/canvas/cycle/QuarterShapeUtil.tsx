@@ -11,7 +11,7 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FrameShapeUtil, say } from '../frame/FrameShapeUtil.ts';
-import { cyclePalettes, cycleScreenPalette } from './cyclePalette.ts';
+import { cyclePalettes, cycleScreenPalette } from '#shared/cycle/cyclePalette.ts';
 import { cycleMigrations, quarterProps, type QuarterShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
 import { NextPrompt } from './NextPrompt.tsx';

@@ -2,7 +2,7 @@
 import { Circle2d, Group2d, Rectangle2d, SVGContainer, useIsEditing, type SvgExportContext } from '@tldraw/tldraw';
 import { useTranslation } from 'react-i18next';
 import { FrameShapeUtil, say } from '../frame/FrameShapeUtil.ts';
-import { cyclePalettes, cycleScreenPalette } from './cyclePalette.ts';
+import { cyclePalettes, cycleScreenPalette } from '#shared/cycle/cyclePalette.ts';
 import { cycleMigrations, roundProps, type RoundShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
 import { CycleText } from './CycleText.tsx';

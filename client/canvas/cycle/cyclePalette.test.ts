@@ -1,29 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { stages } from '#shared/map/values.ts';
-import { cycleColors, cyclePalettes, cyclePropertyOf, stageColors } from './cyclePalette.ts';
+import { cycleColors, cyclePalettes, stageColors } from '#shared/cycle/cyclePalette.ts';
+import { paletteProperty } from '#shared/frame/paletteProperty.ts';
+import { colorsIn, contrast } from '../testing/cssColors.ts';
 
 const css = readFileSync(new URL('cycle.css', import.meta.url), 'utf8');
 
-function colorsOf(selector: string): Record<string, string> {
-  const start = css.indexOf(`${selector} {`);
-  const block = css.slice(start, css.indexOf('}', start));
-  return Object.fromEntries([...block.matchAll(/(--cycle-[a-z-]+): ([^;]+);/g)].map((found) => [found[1], found[2]]));
-}
+const colorsOf = (selector: string) => colorsIn(css, 'cycle', selector);
 const colors = (palette: Readonly<Record<string, string>>) =>
-  Object.fromEntries(cycleColors.map((name) => [cyclePropertyOf(name), palette[name]]));
-
-function luminance(color: string): number {
-  const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
-  const [red = 0, green = 0, blue = 0] = parts.map((part) =>
-    part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
-  );
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-function contrast(one: string, other: string): number {
-  const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (high + 0.05) / (low + 0.05);
-}
+  Object.fromEntries(cycleColors.map((name) => [paletteProperty('cycle', name), palette[name]]));
 
 describe('cyclePalette', () => {
   it('[CYCLE-22] screen and picture files have the same colors', () => {

@@ -2,7 +2,8 @@
  * Colors of the cycle. On the screen they are custom properties (`cycle.css`), so that themes change them without drawing
  * anew; a picture file needs plain values, so both stand here and a test holds them equal.
  */
-import type { Stage } from '#shared/map/values.ts';
+import { propertiesOf } from '../frame/paletteProperty.ts';
+import type { Stage } from '../map/values.ts';
 
 const light = {
   plate: '#fffefc',
@@ -70,15 +71,8 @@ export const cyclePalettes: { readonly light: CyclePalette; readonly dark: Cycle
 
 export const cycleColors = Object.keys(light) as readonly CycleColor[];
 
-/** `plateLine` -> `--cycle-plate-line`. */
-export function cyclePropertyOf(name: CycleColor): string {
-  return `--cycle-${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-}
-
-/** For the screen: every color a custom property. */
-export const cycleScreenPalette = Object.fromEntries(
-  cycleColors.map((name) => [name, `var(${cyclePropertyOf(name)})`]),
-) as CyclePalette;
+/** For the screen. */
+export const cycleScreenPalette: CyclePalette = propertiesOf('cycle', cycleColors);
 
 const colorsOf = {
   problem_defining: 'problem',
