@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { EntityRef } from '#client/map/Selection.ts';
 import type { Stage } from '#shared/map/values.ts';
 import type { ProjectionTarget } from '../frame/applyProjection.ts';
-import type { MapSource } from '../frame/useFrame.ts';
+import { followMap, type MapSource } from '../frame/followMap.ts';
 import type { CycleHint } from './carryOutCycle.ts';
 import type { CycleCommands } from './CycleCommands.ts';
 import { keepCycle, type CycleKeeper } from './keepCycle.ts';
@@ -26,8 +26,6 @@ export interface UseCycleOptions {
 }
 
 const firstPage = 'page:page' as TLPageId;
-/** Hidden tabs draw no frames. */
-const hiddenTabMs = 100;
 
 export function useCycle(options: UseCycleOptions): void {
   const latest = useRef(options);
@@ -52,26 +50,9 @@ export function useCycle(options: UseCycleOptions): void {
       onHint: (hint) => latest.current.onHint?.(hint),
     });
     keeper.current = own;
-    // Once a frame at most, whatever comes in.
-    let frame: number | null = null;
-    let timer: ReturnType<typeof setTimeout> | null = null;
-    const stopWaiting = () => {
-      if (frame !== null) cancelAnimationFrame(frame);
-      if (timer !== null) clearTimeout(timer);
-      frame = timer = null;
-    };
-    const show = () => {
-      stopWaiting();
-      own.show();
-    };
-    const stopFollowing = map$.subscribe(() => {
-      if (frame !== null) return;
-      frame = requestAnimationFrame(show);
-      timer = setTimeout(show, hiddenTabMs);
-    });
+    const stopFollowing = followMap(map$, () => own.show());
     return () => {
       stopFollowing();
-      stopWaiting();
       own.dispose();
       keeper.current = null;
     };

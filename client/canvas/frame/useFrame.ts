@@ -2,18 +2,12 @@
 import type { Editor, TLPageId } from '@tldraw/tldraw';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { FrameLayout } from '#shared/frame/FrameLayout.ts';
-import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import type { ProjectionTarget } from './applyProjection.ts';
 import type { FrameHint } from './carryOut.ts';
 import type { FrameCommands } from './FrameCommands.ts';
 import type { FrameEntity } from './FrameEntity.ts';
+import { followMap, type MapSource } from './followMap.ts';
 import { keepFrame } from './keepFrame.ts';
-
-/** The map as it is, and a call after every change of it. */
-export interface MapSource {
-  readonly get: () => PartnershipMap;
-  readonly subscribe: (run: () => void) => () => void;
-}
 
 export interface UseFrameOptions {
   /** Null until the canvas is mounted. */
@@ -35,8 +29,6 @@ export interface UseFrameOptions {
 }
 
 const firstPage = 'page:page' as TLPageId;
-/** Hidden tabs draw no frames. */
-const hiddenTabMs = 100;
 
 export function useFrame(options: UseFrameOptions): void {
   const latest = useRef(options);
@@ -64,26 +56,9 @@ export function useFrame(options: UseFrameOptions): void {
     if (fitFirst && fitted.current !== editor && editor.getCurrentPageId() === page) fitFrame(editor, layout.bounds);
     fitted.current = editor;
 
-    // Once a frame at most, whatever comes in.
-    let frame: number | null = null;
-    let timer: ReturnType<typeof setTimeout> | null = null;
-    const stopWaiting = () => {
-      if (frame !== null) cancelAnimationFrame(frame);
-      if (timer !== null) clearTimeout(timer);
-      frame = timer = null;
-    };
-    const show = () => {
-      stopWaiting();
-      latest.current.onLayout?.(keeper.show().layout);
-    };
-    const stopFollowing = map$.subscribe(() => {
-      if (frame !== null) return;
-      frame = requestAnimationFrame(show);
-      timer = setTimeout(show, hiddenTabMs);
-    });
+    const stopFollowing = followMap(map$, () => latest.current.onLayout?.(keeper.show().layout));
     return () => {
       stopFollowing();
-      stopWaiting();
       keeper.dispose();
     };
   }, [editor, map$, asOf, page, fitFirst]);
