@@ -1,10 +1,10 @@
 /** Starts a board from a file: a board file or a template file, checked whole and shown before anything is made. */
-import { FileUp } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Failure } from '#client/connection/Api.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { FileDrop } from '#client/ui/FileDrop.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import type { ImportPreview } from '#shared/wire/snapshots.ts';
 import styles from './ImportBoard.module.css';
@@ -23,15 +23,12 @@ export function ImportBoard() {
   const [secret, setSecret] = useState<string | null>(null);
   const [failed, setFailed] = useState<Failure | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const [isOver, setOver] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
 
   const refuse = (code: Failure): void => {
     if (code === 'create-secret-required') setSecret((before) => before ?? '');
     setFailed(code === 'create-secret-required' && secret === null ? null : code);
   };
-  const check = async (chosen: File | undefined): Promise<void> => {
-    if (chosen === undefined) return;
+  const check = async (chosen: File): Promise<void> => {
     setFile(chosen);
     setPreview(null);
     setFailed(null);
@@ -63,36 +60,13 @@ export function ImportBoard() {
   return (
     <div className={styles['import']}>
       <p className={styles['quiet']}>{t('home.import.hint')}</p>
-      <div
-        className={styles['drop']}
-        data-over={isOver || undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          void check(event.dataTransfer.files[0]);
-        }}
-      >
-        <Button icon={<FileUp aria-hidden="true" />} disabled={isBusy} onClick={() => input.current?.click()}>
-          {t('home.import.choose')}
-        </Button>
-        <span className={styles['file']}>{file === null ? t('home.import.drop') : file.name}</span>
-        <input
-          ref={input}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          aria-label={t('home.import.choose')}
-          onChange={(event) => {
-            void check(event.target.files?.[0]);
-            event.target.value = '';
-          }}
-        />
-      </div>
+      <FileDrop
+        label={t('home.import.choose')}
+        hint={file === null ? t('home.import.drop') : file.name}
+        accept=".json,application/json"
+        isBusy={isBusy}
+        onFile={(chosen) => void check(chosen)}
+      />
       {isBusy && preview === null && <p role="status">{t('home.import.checking')}</p>}
       {secret !== null && (
         <TextField

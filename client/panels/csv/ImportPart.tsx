@@ -1,11 +1,12 @@
 /** Import: a file or pasted rows, then what they would do, then one act that one undo takes back (CSV-4, CSV-5). */
-import { FileUp, Undo2 } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { Undo2 } from 'lucide-react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { importRegister } from '#shared/report/importRegister.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { useRatings } from '#client/map/RatingsContext.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { FileDrop } from '#client/ui/FileDrop.tsx';
 import styles from './CsvPanel.module.css';
 import { ImportPreviewPart } from './ImportPreviewPart.tsx';
 import { readCsvFile } from './readCsvFile.ts';
@@ -23,12 +24,9 @@ export function ImportPart({ beforeImport }: { readonly beforeImport: () => Prom
   const [problem, setProblem] = useState<string | null>(null);
   const [pasted, setPasted] = useState('');
   const [isDone, setDone] = useState(false);
-  const [isOver, setOver] = useState(false);
-  const file = useRef<HTMLInputElement>(null);
   const id = useId();
 
-  const open = async (chosen: File | undefined): Promise<void> => {
-    if (chosen === undefined) return;
+  const open = async (chosen: File): Promise<void> => {
     const read = await readCsvFile(chosen);
     setDone(false);
     setProblem(read.ok ? null : t(`map.csv.${read.code}`));
@@ -79,36 +77,13 @@ export function ImportPart({ beforeImport }: { readonly beforeImport: () => Prom
       {source === null ? (
         <>
           <p className={styles['quiet']}>{t('map.csv.importHint')}</p>
-          <div
-            className={styles['drop']}
-            data-over={isOver || undefined}
-            onDragOver={(event) => {
-              event.preventDefault();
-              setOver(true);
-            }}
-            onDragLeave={() => setOver(false)}
-            onDrop={(event) => {
-              event.preventDefault();
-              setOver(false);
-              void open(event.dataTransfer.files[0]);
-            }}
-          >
-            <Button look="primary" icon={<FileUp aria-hidden="true" />} onClick={() => file.current?.click()}>
-              {t('map.csv.choose')}
-            </Button>
-            <span className={styles['quiet']}>{t('map.csv.drop')}</span>
-            <input
-              ref={file}
-              type="file"
-              accept=".csv,.tsv,.txt,text/csv"
-              hidden
-              aria-label={t('map.csv.choose')}
-              onChange={(event) => {
-                void open(event.target.files?.[0]);
-                event.target.value = '';
-              }}
-            />
-          </div>
+          <FileDrop
+            label={t('map.csv.choose')}
+            hint={t('map.csv.drop')}
+            accept=".csv,.tsv,.txt,text/csv"
+            look="primary"
+            onFile={(chosen) => void open(chosen)}
+          />
           <label className={styles['quiet']} htmlFor={id}>
             {t('map.csv.paste')}
           </label>
