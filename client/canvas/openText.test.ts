@@ -43,6 +43,20 @@ describe('open text', () => {
     expect(onUpdate).not.toHaveBeenCalled();
   });
 
+  it("[BIND-4] a caret that was just moved stays where it is, though all was chosen before and others' words come first", () => {
+    const { text } = open('Ride to work');
+    document.body.append(text.view.dom);
+    text.view.focus();
+    text.commands.selectAll();
+    const letters = text.view.dom.querySelector('p')?.firstChild ?? null;
+    // as the browser moves it for a key, before it tells anybody
+    document.getSelection()?.collapse(letters, 0);
+    text.commands.setContent(rich('Ride to work and home'));
+    text.commands.insertContent('F');
+    expect(text.getText()).toBe('FRide to work and home');
+    text.view.dom.remove();
+  });
+
   it("[BIND-4] undo in an open editor takes back one's own words only", () => {
     const { text } = open('a');
     text.commands.insertContentAt(2, 'mine');

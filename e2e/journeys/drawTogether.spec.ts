@@ -8,8 +8,8 @@ test('[BIND] a note of one stands on the screen of the others, and both texts st
   const jordan = await join('participant', 'Jordan Tate');
   await maya.addNote(600, 450, 'Ride to work');
   await expect(jordan.note('Ride to work')).toBeVisible();
-  await jordan.note('Ride to work').dblclick();
-  await maya.note('Ride to work').dblclick();
+  await jordan.write('Ride to work');
+  await maya.write('Ride to work');
   await jordan.page.keyboard.press('End');
   await maya.page.keyboard.press('Home');
   await Promise.all([

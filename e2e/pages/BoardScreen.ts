@@ -49,6 +49,14 @@ export class BoardScreen {
     return this.notes.filter({ hasText: text });
   }
 
+  /** Opens a note for writing, as a double click does: with all of its text chosen. */
+  async write(text: string): Promise<void> {
+    await this.note(text).dblclick();
+    await expect.poll(() => this.page.evaluate(() => String(getSelection()))).toBe(text);
+    // The text editor takes the focus in the next frame and shows its own choice again.
+    await this.page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))));
+  }
+
   async draw(from: readonly [number, number], to: readonly [number, number]): Promise<void> {
     await this.#free();
     await this.page.keyboard.press('d');
