@@ -1,6 +1,7 @@
 /** Begins a vote: the question, its options (typed, or what is chosen on the board), how many dots. */
 import { Plus, Trash2 } from 'lucide-react';
 import { useRef, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { CanvasView } from '#client/facilitation/CanvasView.ts';
 import { Buttons } from '#client/facilitation/Part.tsx';
@@ -61,8 +62,9 @@ export function StartVote({ canvas, newId, onDone }: StartVoteProps) {
   const addRow = (after: string | null): void => {
     if (rows.length >= maxOptions) return;
     const at = after === null ? rows.length : rows.findIndex(({ key }) => key === after) + 1;
-    setRows(rows.toSpliced(at, 0, empty()));
-    requestAnimationFrame(() => list.current?.querySelectorAll('input')[at]?.focus());
+    // At once, so that letters typed right after Enter stand in the new field.
+    flushSync(() => setRows(rows.toSpliced(at, 0, empty())));
+    list.current?.querySelectorAll('input')[at]?.focus();
   };
   const merge = ([first, second]: readonly [string, string]): void => {
     const last = rows.findLastIndex(({ label }) => label.trim() === second || label.trim() === first);
