@@ -5,6 +5,11 @@ import axe from 'axe-core';
 /** Serious and critical violations as `rule: element`, for a readable failure. Nothing is left out. */
 export async function findSerious(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
+  // What is still fading in has colors that nobody will read it in.
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
   return page.evaluate(async () => {
     const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document);
     return violations
