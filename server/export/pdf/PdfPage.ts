@@ -1,9 +1,7 @@
 /** The pages of a PDF: letters, margins, a place that moves down, new pages where something has no room. */
-import Pdf from 'pdfkit';
 import type { TextWeight } from '#shared/picture/Picture.ts';
-import { interFile, textWeights } from '../interFonts.ts';
-
-export type PdfDocument = InstanceType<typeof Pdf>;
+import { PdfTags, type PdfTag } from './PdfTags.ts';
+import { TaggedPdf, type PdfFacts } from './TaggedPdf.ts';
 
 export const pdfColors = {
   ink: '#1c2733',
@@ -22,29 +20,14 @@ export const pdfColors = {
 const side = 54;
 const foot = 60;
 
-export interface PdfFacts {
-  readonly title: string;
-  readonly language: string;
-  /** creation date in the file, so that the same moment gives the same file */
-  readonly createdAtMs: number;
-}
-
 export class PdfPage {
-  readonly doc: PdfDocument;
+  readonly doc: TaggedPdf;
+  readonly tags: PdfTags;
   y = 0;
 
-  constructor({ title, language, createdAtMs }: PdfFacts) {
-    this.doc = new Pdf({
-      size: 'LETTER',
-      margin: 0,
-      autoFirstPage: false,
-      bufferPages: true,
-      pdfVersion: '1.7',
-      lang: language,
-      displayTitle: true,
-      info: { Title: title, Creator: 'Roundtable', Producer: 'Roundtable', CreationDate: new Date(createdAtMs) },
-    });
-    for (const weight of textWeights) this.doc.registerFont(String(weight), interFile(weight));
+  constructor(facts: PdfFacts) {
+    this.doc = new TaggedPdf(facts);
+    this.tags = new PdfTags(this.doc);
   }
 
   readonly width = 612;
@@ -73,7 +56,8 @@ export class PdfPage {
 
   addPage(background?: string): void {
     this.doc.addPage({ size: 'LETTER', margin: 0 });
-    if (background !== undefined) this.doc.rect(0, 0, this.width, this.height).fill(background);
+    if (background !== undefined)
+      this.tags.decorate(() => this.doc.rect(0, 0, this.width, this.height).fill(background));
     this.y = side;
   }
 
@@ -82,12 +66,20 @@ export class PdfPage {
     if (this.room < height && !this.isAtTop) this.addPage();
   }
 
-  font(weight: TextWeight, size: number, color: string): PdfDocument {
+  font(weight: TextWeight, size: number, color: string): TaggedPdf {
     return this.doc.font(String(weight)).fontSize(size).fillColor(color);
   }
 
-  /** Text from the left margin, over several pages where it is long; moves on. */
-  text(text: string, weight: TextWeight, size: number, color: string, width = this.textWidth, left = this.left): void {
+  /** Text from the left margin, over several pages where it is long, one part all the same; moves on. */
+  text(
+    tag: PdfTag,
+    text: string,
+    weight: TextWeight,
+    size: number,
+    color: string,
+    width = this.textWidth,
+    left = this.left,
+  ): void {
     const options = { width, lineGap: size * 0.32 };
     let rest = breakable(text);
     while (rest !== '') {
@@ -99,7 +91,7 @@ export class PdfPage {
         continue;
       }
       const height = this.doc.heightOfString(head, options);
-      this.doc.text(head, left, this.y, options);
+      this.tags.draw(tag, () => this.doc.text(head, left, this.y, options));
       this.y += height;
       rest = tail;
       if (rest !== '') this.addPage();

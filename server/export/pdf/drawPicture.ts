@@ -1,6 +1,6 @@
 /** A picture as vectors in a PDF, its texts as text. */
 import type { Picture, Shape } from '#shared/picture/Picture.ts';
-import type { PdfDocument } from './PdfPage.ts';
+import type { TaggedPdf } from './TaggedPdf.ts';
 
 export interface PictureBox {
   readonly x: number;
@@ -10,7 +10,7 @@ export interface PictureBox {
 }
 
 /** Fits the picture into the box, in its middle; returns the height that it takes. */
-export function drawPicture(doc: PdfDocument, picture: Picture, box: PictureBox): number {
+export function drawPicture(doc: TaggedPdf, picture: Picture, box: PictureBox): number {
   const scale = Math.min(box.width / picture.width, box.height / picture.height);
   doc.save();
   doc.translate(box.x + (box.width - picture.width * scale) / 2, box.y);
@@ -21,7 +21,7 @@ export function drawPicture(doc: PdfDocument, picture: Picture, box: PictureBox)
   return picture.height * scale;
 }
 
-function drawShape(doc: PdfDocument, shape: Shape): void {
+function drawShape(doc: TaggedPdf, shape: Shape): void {
   switch (shape.kind) {
     case 'group': {
       const { x = 0, y = 0, scale = 1, opacity = 1 } = shape;
@@ -57,12 +57,7 @@ function drawShape(doc: PdfDocument, shape: Shape): void {
 
 type Painted = Exclude<Shape, { kind: 'text' | 'group' }>;
 
-function paint(
-  doc: PdfDocument,
-  shape: Painted,
-  trace: () => unknown,
-  rule: 'even-odd' | 'non-zero' = 'non-zero',
-): void {
+function paint(doc: TaggedPdf, shape: Painted, trace: () => unknown, rule: 'even-odd' | 'non-zero' = 'non-zero'): void {
   const { fill, stroke, strokeWidth = 1, dash, round, opacity = 1 } = shape;
   if (fill === undefined && stroke === undefined) return;
   doc.save();

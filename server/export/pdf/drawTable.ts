@@ -1,6 +1,7 @@
 /** A table of a report in a PDF: its head on every page, rows whole where a page can hold them. */
 import type { Cell, TableBlock } from '#shared/report/Report.ts';
 import { breakable, pdfColors, splitToFit, type PdfPage } from './PdfPage.ts';
+import type { PdfTag } from './PdfTags.ts';
 
 const size = 8.5;
 const padding = 4.5;
@@ -21,19 +22,28 @@ export function drawTable(page: PdfPage, table: TableBlock): void {
   const first = table.rows[0];
   page.need(22 + headHeight + Math.min(160, first ? rowHeight(page, first, widths) : 0));
   page.y += 4;
-  if (table.caption !== '') page.text(table.caption, 600, 9.5, pdfColors.soft);
+  const { tags } = page;
+  const tag = tags.add('Table');
+  if (table.caption !== '') page.text(tags.add('Caption', tag), table.caption, 600, 9.5, pdfColors.soft);
   page.y += 4;
-  const drawHead = () => drawRow(page, table, head, widths, headHeight, headSize);
+  const headTag = tags.add('TR', tag);
+  const headTags = head.map(() => tags.add('TH', headTag, { scope: 'Column' }));
+  const drawHead = () => drawRow(page, table, head, headTags, widths, headHeight, headSize);
   drawHead();
   for (const row of table.rows) {
+    const rowTag = tags.add('TR', tag);
+    const cellTags = row.map(({ mark }, at) =>
+      at === 0 && mark === 'strong' ? tags.add('TH', rowTag, { scope: 'Row' }) : tags.add('TD', rowTag),
+    );
     const breaking = row.map((cell) => ({ ...cell, text: breakable(cell.text) }));
     for (const part of parts(page, breaking, widths, page.bottom - 60 - headHeight)) {
       const height = rowHeight(page, part, widths);
       if (page.room < height) {
         page.addPage();
-        drawHead();
+        // Read once is enough: a head that a page says again is not read again.
+        tags.decorate(drawHead, 'Pagination');
       }
-      drawRow(page, table, part, widths, height, null);
+      drawRow(page, table, part, cellTags, widths, height, null);
     }
   }
   page.y += 12;
@@ -87,17 +97,18 @@ function drawRow(
   page: PdfPage,
   table: TableBlock,
   cells: readonly Cell[],
+  cellTags: readonly PdfTag[],
   widths: readonly number[],
   height: number,
   headSize: number | null,
 ): void {
-  const { doc } = page;
+  const { doc, tags } = page;
   const isHead = headSize !== null;
   let x = page.left;
   for (const [at, cell] of cells.entries()) {
     const width = widths[at] ?? 0;
     const ground = isHead ? pdfColors.head : grounds[cell.mark ?? ''];
-    if (ground !== undefined) doc.rect(x, page.y, width, height).fill(ground);
+    if (ground !== undefined) tags.decorate(() => doc.rect(x, page.y, width, height).fill(ground));
     const side = table.columns[at]?.align ?? 'start';
     const color = isHead
       ? pdfColors.goal
@@ -107,18 +118,25 @@ function drawRow(
           ? pdfColors.gapInk
           : pdfColors.ink;
     page.font(weightOf(cell), headSize ?? size, color);
-    doc.text(cell.text, x + padding, page.y + padding, {
-      width: width - padding * 2,
-      height: height - padding,
-      lineGap: gap,
-      align: side === 'end' ? 'right' : side === 'center' ? 'center' : 'left',
-    });
+    const tag = cellTags[at];
+    const left = x + padding;
+    if (tag !== undefined && cell.text !== '')
+      tags.draw(tag, () =>
+        doc.text(cell.text, left, page.y + padding, {
+          width: width - padding * 2,
+          height: height - padding,
+          lineGap: gap,
+          align: side === 'end' ? 'right' : side === 'center' ? 'center' : 'left',
+        }),
+      );
     x += width;
   }
   page.y += height;
-  doc
-    .moveTo(page.left, page.y)
-    .lineTo(page.left + page.textWidth, page.y)
-    .lineWidth(isHead ? 1 : 0.5)
-    .stroke(isHead ? pdfColors.goal : pdfColors.line);
+  tags.decorate(() =>
+    doc
+      .moveTo(page.left, page.y)
+      .lineTo(page.left + page.textWidth, page.y)
+      .lineWidth(isHead ? 1 : 0.5)
+      .stroke(isHead ? pdfColors.goal : pdfColors.line),
+  );
 }

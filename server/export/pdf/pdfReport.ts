@@ -1,10 +1,12 @@
 /** A report as PDF: cover, sections with bookmarks, pictures as vectors on pages of their own, page numbers. */
 import { fitText } from '#shared/frame/fitText.ts';
-import type { Block, PictureBlock, Report } from '#shared/report/Report.ts';
+import type { Picture, TextWeight } from '#shared/picture/Picture.ts';
+import type { Block, ListItem, PictureBlock, Report } from '#shared/report/Report.ts';
 import type { ReportWords } from '#shared/report/ReportWords.ts';
-import { drawPicture } from './drawPicture.ts';
+import { drawPicture, type PictureBox } from './drawPicture.ts';
 import { drawTable } from './drawTable.ts';
 import { pdfColors, PdfPage } from './PdfPage.ts';
+import type { PdfTag } from './PdfTags.ts';
 
 export async function pdfReport(report: Report, words: ReportWords, createdAtMs: number): Promise<Uint8Array> {
   const page = new PdfPage({
@@ -22,7 +24,14 @@ export async function pdfReport(report: Report, words: ReportWords, createdAtMs:
   }
   drawNotes(page, report);
   numberPages(page, report, words);
+  if (page.doc.hasLettersFor(signsIn(report))) page.doc.claimAccessible();
   return page.end();
+}
+
+function signsIn(value: unknown, found: Set<string> = new Set()): ReadonlySet<string> {
+  if (typeof value === 'string') for (const sign of value) found.add(sign);
+  else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) signsIn(part, found);
+  return found;
 }
 
 /** A section begins on a page of its own, but for those that follow a very short one. */
@@ -44,19 +53,20 @@ class Bookmarks {
 
 function drawCover(page: PdfPage, report: Report): void {
   page.addPage(pdfColors.paper);
-  const { doc, left, textWidth: width } = page;
-  doc.rect(0, 0, page.width, 12).fill(pdfColors.goal);
+  const { doc, tags, left, textWidth: width } = page;
+  tags.decorate(() => doc.rect(0, 0, page.width, 12).fill(pdfColors.goal));
   page.y = 150;
-  page.text(report.kicker, 600, 13, pdfColors.goal);
+  page.text(tags.add('P'), report.kicker, 600, 13, pdfColors.goal);
   page.y += 10;
   const title = fitText(report.title, { width, maxLines: 4, fontSizes: [40, 36, 32, 28, 24], leading: 1.15 });
+  const titleTag = tags.add('H1');
   for (const line of title.lines) {
-    page.font(800, title.fontSize, pdfColors.ink).text(line, left, page.y, { lineBreak: false });
+    drawLine(page, titleTag, line, 800, title.fontSize, pdfColors.ink, left, page.y);
     page.y += title.lineHeight;
   }
   if (report.place.trim() !== '') {
     page.y += 8;
-    page.text(report.place, 400, 13, pdfColors.soft);
+    page.text(tags.add('P'), report.place, 400, 13, pdfColors.soft);
   }
   if (report.goal !== '') {
     page.y += 36;
@@ -67,23 +77,50 @@ function drawCover(page: PdfPage, report: Report): void {
       leading: 1.35,
     });
     const height = goal.lines.length * goal.lineHeight + 40;
-    doc.roundedRect(left, page.y, width, height, 10).fill(pdfColors.goal);
+    tags.decorate(() => doc.roundedRect(left, page.y, width, height, 10).fill(pdfColors.goal));
+    const goalTag = tags.add('P');
     for (const [at, line] of goal.lines.entries())
-      page
-        .font(600, goal.fontSize, '#ffffff')
-        .text(line, left + 24, page.y + 20 + at * goal.lineHeight, { lineBreak: false });
+      drawLine(page, goalTag, line, 600, goal.fontSize, '#ffffff', left + 24, page.y + 20 + at * goal.lineHeight);
     page.y += height;
   }
   page.y += 36;
-  const each = width / report.numbers.length;
-  for (const [at, { value, label }] of report.numbers.entries()) {
-    page.font(800, 26, pdfColors.goal).text(value, left + at * each, page.y, { lineBreak: false });
-    page.font(400, 9.5, pdfColors.soft).text(label, left + at * each, page.y + 34, { width: each - 12, lineGap: 2 });
-  }
-  page.font(600, 11, pdfColors.ink).text(report.state, left, page.height - 110, { width });
+  drawNumbers(page, report);
+  page.font(600, 11, pdfColors.ink);
+  tags.draw(tags.add('P'), () => doc.text(report.state, left, page.height - 110, { width }));
 }
 
+/** One line of several that are one text: the space at its end keeps its last word apart from the next line's first. */
+function drawLine(
+  page: PdfPage,
+  tag: PdfTag,
+  line: string,
+  weight: TextWeight,
+  size: number,
+  color: string,
+  left: number,
+  top: number,
+): void {
+  page.font(weight, size, color);
+  page.tags.draw(tag, () => page.doc.text(`${line} `, left, top, { lineBreak: false }));
+}
+
+function drawNumbers(page: PdfPage, { numbers }: Report): void {
+  const { doc, tags, y } = page;
+  const each = page.textWidth / numbers.length;
+  const list = tags.add('L');
+  for (const [at, { value, label }] of numbers.entries()) {
+    const item = tags.add('LI', list);
+    const left = page.left + at * each;
+    drawLine(page, tags.add('Lbl', item), value, 800, 26, pdfColors.goal, left, y);
+    page.font(400, 9.5, pdfColors.soft);
+    tags.draw(tags.add('LBody', item), () => doc.text(label, left, y + 34, { width: each - 12, lineGap: 2 }));
+  }
+}
+
+const headingRoles = { 1: 'H1', 2: 'H2', 3: 'H3' } as const;
+
 function drawBlock(page: PdfPage, block: Block, bookmarks: Bookmarks, next: Block | undefined): void {
+  const { tags } = page;
   switch (block.kind) {
     case 'heading': {
       const size = block.level === 1 ? 22 : block.level === 2 ? 14 : 11;
@@ -91,7 +128,13 @@ function drawBlock(page: PdfPage, block: Block, bookmarks: Bookmarks, next: Bloc
       page.need(hasPicture ? leastPictureRoom + 60 : block.level === 3 ? 60 : 150);
       if (!page.isAtTop) page.y += block.level === 1 ? 26 : block.level === 2 ? 16 : 8;
       bookmarks.add(block.level, block.text);
-      page.text(block.text, block.level === 1 ? 800 : 700, size, block.level === 3 ? pdfColors.ink : pdfColors.goal);
+      page.text(
+        tags.add(headingRoles[block.level]),
+        block.text,
+        block.level === 1 ? 800 : 700,
+        size,
+        block.level === 3 ? pdfColors.ink : pdfColors.goal,
+      );
       page.y += block.level === 1 ? 10 : 5;
       return;
     }
@@ -99,7 +142,7 @@ function drawBlock(page: PdfPage, block: Block, bookmarks: Bookmarks, next: Bloc
       const isLarge = block.tone === 'large';
       page.need(30);
       if (block.lead) {
-        page.text(block.lead, 600, 10.5, pdfColors.ink);
+        page.text(tags.add('P'), block.lead, 600, 10.5, pdfColors.ink);
         if (block.text === '') {
           page.y += 3;
           return;
@@ -107,6 +150,7 @@ function drawBlock(page: PdfPage, block: Block, bookmarks: Bookmarks, next: Bloc
         page.y += 1;
       }
       page.text(
+        tags.add('P'),
         block.text,
         isLarge ? 600 : 400,
         isLarge ? 15 : block.tone === 'quiet' ? 9.5 : 10.5,
@@ -116,26 +160,10 @@ function drawBlock(page: PdfPage, block: Block, bookmarks: Bookmarks, next: Bloc
       return;
     }
     case 'list':
-      for (const item of block.items) {
-        page.need(24);
-        page.font(400, 10.5, pdfColors.goal).text('•', page.left + 4, page.y, { lineBreak: false });
-        const text = item.lead ? `${item.lead} ${item.text}` : item.text;
-        page.text(text, 400, 10.5, pdfColors.ink, page.textWidth - 18, page.left + 18);
-        page.y += 4;
-      }
-      page.y += 6;
+      drawList(page, block.items);
       return;
     case 'facts':
-      for (const [label, value] of block.rows) {
-        page.need(30);
-        const top = page.y;
-        page.font(600, 9.5, pdfColors.soft).text(label, page.left, top + 1, { width: 128 });
-        const labelEnd = page.doc.y;
-        page.text(value, 400, 10.5, pdfColors.ink, page.textWidth - 140, page.left + 140);
-        if (page.y >= top) page.y = Math.max(page.y, labelEnd);
-        page.y += 5;
-      }
-      page.y += 8;
+      drawFacts(page, block.rows);
       return;
     case 'picture':
       drawPictureBlock(page, block);
@@ -143,6 +171,38 @@ function drawBlock(page: PdfPage, block: Block, bookmarks: Bookmarks, next: Bloc
     case 'table':
       drawTable(page, block);
   }
+}
+
+function drawList(page: PdfPage, items: readonly ListItem[]): void {
+  const { tags } = page;
+  const list = tags.add('L');
+  for (const { lead, text } of items) {
+    page.need(24);
+    const item = tags.add('LI', list);
+    drawLine(page, tags.add('Lbl', item), '•', 400, 10.5, pdfColors.goal, page.left + 4, page.y);
+    const whole = lead ? `${lead} ${text}` : text;
+    page.text(tags.add('LBody', item), whole, 400, 10.5, pdfColors.ink, page.textWidth - 18, page.left + 18);
+    page.y += 4;
+  }
+  page.y += 6;
+}
+
+/** What is told of what: a list whose labels are words. */
+function drawFacts(page: PdfPage, rows: readonly (readonly [label: string, value: string])[]): void {
+  const { doc, tags } = page;
+  const list = tags.add('L');
+  for (const [label, value] of rows) {
+    page.need(30);
+    const top = page.y;
+    const item = tags.add('LI', list);
+    page.font(600, 9.5, pdfColors.soft);
+    tags.draw(tags.add('Lbl', item), () => doc.text(label, page.left, top + 1, { width: 128 }));
+    const labelEnd = doc.y;
+    page.text(tags.add('LBody', item), value, 400, 10.5, pdfColors.ink, page.textWidth - 140, page.left + 140);
+    if (page.y >= top) page.y = Math.max(page.y, labelEnd);
+    page.y += 5;
+  }
+  page.y += 8;
 }
 
 /** Less than this, and a picture for a page stands on the next one. */
@@ -153,27 +213,45 @@ const belowPicture = 64;
 
 /** A picture for a page takes what is left of one, on its own ground; wide ones stand in the text. */
 function drawPictureBlock(page: PdfPage, { picture, size }: PictureBlock): void {
+  const { doc, tags } = page;
   if (size === 'page') {
     const width = page.width - pictureSide * 2;
     const wanted = Math.min((width / picture.width) * picture.height, leastPictureRoom);
     if (page.room < wanted) page.addPage();
     const height = Math.min((width / picture.width) * picture.height, page.room - belowPicture);
-    page.doc.roundedRect(pictureSide, page.y, width, height, 10).fill(picture.background);
-    page.y += drawPicture(page.doc, picture, { x: pictureSide, y: page.y, width, height }) + 14;
+    tags.decorate(() => doc.roundedRect(pictureSide, page.y, width, height, 10).fill(picture.background));
+    page.y += drawFigure(page, picture, { x: pictureSide, y: page.y, width, height }) + 14;
     return;
   }
   const height = Math.min((page.textWidth / picture.width) * picture.height, 330);
   page.need(height + 24);
-  page.text(picture.title, 600, 9.5, pdfColors.soft);
+  const caption = tags.make('Caption');
+  page.text(caption, picture.title, 600, 9.5, pdfColors.soft);
   page.y += 4;
-  page.y += drawPicture(page.doc, picture, { x: page.left, y: page.y, width: page.textWidth, height }) + 12;
+  page.y += drawFigure(page, picture, { x: page.left, y: page.y, width: page.textWidth, height }, caption) + 12;
+}
+
+/** Whoever cannot see it has it in words; texts inside of it are part of it. */
+function drawFigure(page: PdfPage, picture: Picture, box: PictureBox, caption?: PdfTag): number {
+  const { doc, tags } = page;
+  const { x, y, width, height } = box;
+  const tag = tags.add('Figure', undefined, {
+    alt: `${picture.title}. ${picture.description}`,
+    bbox: [x, y, x + width, y + height],
+  });
+  if (caption !== undefined) tags.put(caption, tag);
+  let taken = 0;
+  tags.draw(tag, () => {
+    taken = drawPicture(doc, picture, box);
+  });
+  return taken;
 }
 
 function drawNotes(page: PdfPage, report: Report): void {
   page.need(80);
   page.y += 14;
   for (const note of report.notes) {
-    page.text(note, 400, 8.5, pdfColors.soft);
+    page.text(page.tags.add('P'), note, 400, 8.5, pdfColors.soft);
     page.y += 2;
   }
 }
@@ -185,8 +263,10 @@ function numberPages(page: PdfPage, report: Report, words: ReportWords): void {
     doc.switchToPage(at);
     const { width, height } = doc.page;
     const y = height - 36;
-    page.font(400, 8, pdfColors.soft).text(`${report.title} · ${report.state}`, 54, y, { lineBreak: false });
     const number = words.fill(words.texts.file.page, { page: at + 1, pages: count });
-    doc.text(number, width - 54 - doc.widthOfString(number), y, { lineBreak: false });
+    page.tags.decorate(() => {
+      page.font(400, 8, pdfColors.soft).text(`${report.title} · ${report.state}`, 54, y, { lineBreak: false });
+      doc.text(number, width - 54 - doc.widthOfString(number), y, { lineBreak: false });
+    }, 'Pagination');
   }
 }
