@@ -120,7 +120,8 @@ function drawRow(
     page.font(weightOf(cell), headSize ?? size, color);
     const tag = cellTags[at];
     const left = x + padding;
-    if (tag !== undefined && cell.text !== '')
+    // An empty cell is marked as well: readers that go page by page would else count it out, and shift the row.
+    if (tag !== undefined)
       tags.draw(tag, () =>
         doc.text(cell.text, left, page.y + padding, {
           width: width - padding * 2,
