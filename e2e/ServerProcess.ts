@@ -45,7 +45,7 @@ export class ServerProcess {
   async restart(): Promise<void> {
     const movedClock = fileURLToPath(new URL('movedClock.mjs', import.meta.url));
     const child = spawn(process.execPath, ['--import', movedClock, 'dist/server/main.js'], {
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
       env: {
         ...process.env,
         NODE_ENV: 'production',
@@ -67,6 +67,9 @@ export class ServerProcess {
   }
 
   async #answers(child: ChildProcess): Promise<void> {
+    // It says where it listens; asking before that would only take the time away from it.
+    await new Promise((resolve) => child.stdout?.once('data', resolve));
+    child.stdout?.resume();
     while (child.exitCode === null) {
       const answer = await fetch(`${this.origin}/healthz`).catch(() => null);
       if (answer?.ok) return;

@@ -1,12 +1,14 @@
 /**
- * People of a journey, each in a browser profile of their own. A test asks for `server`, `facilitator` and `join`;
- * what it opened is closed for it.
+ * People of a journey, each in a browser profile of their own. A test asks for `server`, `board` and `join`; what it opened is
+ * closed for it. `test` has a board of its own on a server that other journeys use too; `ownServerTest` has the server for
+ * itself, to kill it or to set its clock.
  */
-import { test as base, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
+import { test as base, type BrowserContextOptions, type Page } from '@playwright/test';
 import type { BoardCreated } from '#shared/wire/http.ts';
 import { BoardApi } from './BoardApi.ts';
 import { BoardScreen } from './pages/BoardScreen.ts';
 import { DoorScreen } from './pages/DoorScreen.ts';
+import { PageWords } from './pages/PageWords.ts';
 import { ServerProcess } from './ServerProcess.ts';
 
 export type LinkRole = keyof BoardCreated['links'];
@@ -18,8 +20,15 @@ export interface JoinOptions {
   readonly profile?: BrowserContextOptions;
 }
 
+/** A server that others use too: it is there, and nothing can be done to it. */
+type SharedServer = Pick<ServerProcess, 'origin'>;
+
+interface WorkerFixtures {
+  readonly sharedServer: SharedServer;
+}
+
 interface JourneyFixtures {
-  readonly server: ServerProcess;
+  readonly server: SharedServer;
   readonly api: BoardApi;
   readonly board: BoardCreated;
   /** A new browser profile; `join` is what most journeys want. */
@@ -28,32 +37,40 @@ interface JourneyFixtures {
   readonly join: (role: LinkRole, name: string, options?: JoinOptions) => Promise<BoardScreen>;
 }
 
-function linkOf(server: ServerProcess, board: BoardCreated, role: LinkRole): string {
+/** One address is everybody here, and one server has the boards of many journeys. */
+const manyFromOneAddress = { BOARDS_PER_ADDRESS_PER_HOUR: '10000', DOOR_TRIES_PER_MINUTE: '10000' };
+
+function linkOf(server: SharedServer, board: BoardCreated, role: LinkRole): string {
   return server.origin + board.links[role];
 }
 
-async function newPage(browser: Browser, options: BrowserContextOptions | undefined): Promise<Page> {
-  const context = await browser.newContext(options);
-  return context.newPage();
-}
-
-export const test = base.extend<JourneyFixtures>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures a function needs from this pattern
-  server: async ({}, use) => {
-    const server = await ServerProcess.start();
-    await use(server);
-    await server.stop();
-  },
+export const test = base.extend<JourneyFixtures, WorkerFixtures>({
+  sharedServer: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures a function needs from this pattern
+    async ({}, use) => {
+      const server = await ServerProcess.start(manyFromOneAddress);
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+  server: async ({ sharedServer }, use) => use(sharedServer),
   api: async ({ server }, use) => use(new BoardApi(server.origin)),
   board: async ({ api }, use) => use(await api.createBoard('Riverbend Works')),
-  openProfile: async ({ browser }, use) => {
-    const pages: Page[] = [];
+  openProfile: async ({ browser }, use, testInfo) => {
+    const opened: PageWords[] = [];
     await use(async (options) => {
-      const page = await newPage(browser, options);
-      pages.push(page);
+      const context = await browser.newContext(options);
+      const page = await context.newPage();
+      opened.push(new PageWords(page));
       return page;
     });
-    await Promise.all(pages.map((page) => page.context().close()));
+    if (testInfo.status !== testInfo.expectedStatus) {
+      for (const [index, words] of opened.entries()) {
+        await testInfo.attach(`person-${index + 1}`, { body: await words.text(), contentType: 'text/plain' });
+      }
+    }
+    await Promise.all(opened.map(({ page }) => page.context().close()));
   },
   join: async ({ server, board, openProfile }, use) =>
     use(async (role, name, options = {}) => {
@@ -65,6 +82,15 @@ export const test = base.extend<JourneyFixtures>({
       await screen.isLive();
       return screen;
     }),
+});
+
+export const ownServerTest = test.extend<{ readonly server: ServerProcess }>({
+  // oxlint-disable-next-line no-empty-pattern -- as above
+  server: async ({}, use) => {
+    const server = await ServerProcess.start();
+    await use(server);
+    await server.stop();
+  },
 });
 
 export { expect } from '@playwright/test';

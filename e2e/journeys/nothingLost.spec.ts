@@ -1,42 +1,42 @@
 /** Journey 4: offline on one side, a killed server in the middle, nothing lost. */
-import { expect, test } from '../people.ts';
+import { expect, ownServerTest, test } from '../people.ts';
 
-test('[LINE] five notes made offline and five made meanwhile by somebody else are ten for both', async ({
-  join,
-  server,
-}) => {
-  const maya = await join('facilitator', 'Maya Okafor');
-  const jordan = await join('participant', 'Jordan Tate');
-  await jordan.page.context().setOffline(true);
-  await expect(jordan.line).toHaveText(/Offline/, { timeout: 60_000 });
-  for (let i = 0; i < 5; i++) {
-    await jordan.addNote(240 + i * 150, 300, `Offline ${i}`);
-    await maya.addNote(240 + i * 150, 560, `Online ${i}`);
-  }
-  await expect(jordan.line).toHaveText(/Offline: \d+ changes kept on this device/);
-  await maya.isSaved();
-  await server.kill();
-  await expect(maya.line).toHaveText(/Offline/);
-  await server.restart();
-  await jordan.page.context().setOffline(false);
-  for (const person of [maya, jordan]) {
-    await person.isSaved();
-    await expect(person.notes).toHaveCount(10);
-  }
-});
+ownServerTest(
+  '[LINE] five notes made offline and five made meanwhile by somebody else are ten for both',
+  async ({ join, server }) => {
+    const maya = await join('facilitator', 'Maya Okafor');
+    const jordan = await join('participant', 'Jordan Tate');
+    await jordan.page.context().setOffline(true);
+    await expect(jordan.line).toHaveText(/Offline/, { timeout: 60_000 });
+    for (let i = 0; i < 5; i++) {
+      await jordan.addNote(240 + i * 150, 300, `Offline ${i}`);
+      await maya.addNote(240 + i * 150, 560, `Online ${i}`);
+    }
+    await expect(jordan.line).toHaveText(/Offline: \d+ changes kept on this device/);
+    await maya.isSaved();
+    await server.kill();
+    await expect(maya.line).toHaveText(/Offline/);
+    await server.restart();
+    await jordan.page.context().setOffline(false);
+    for (const person of [maya, jordan]) {
+      await person.isSaved();
+      await expect(person.notes).toHaveCount(10);
+    }
+  },
+);
 
-test('[SYNC-3] what said Saved is there after the server was killed, for somebody who was never here before', async ({
-  join,
-  server,
-}) => {
-  const maya = await join('facilitator', 'Maya Okafor');
-  await maya.addNote(600, 450, 'Kept');
-  await maya.isSaved();
-  await server.kill();
-  await server.restart();
-  const late = await join('participant', 'Sam Ortega');
-  await expect(late.note('Kept')).toBeVisible();
-});
+ownServerTest(
+  '[SYNC-3] what said Saved is there after the server was killed, for somebody who was never here before',
+  async ({ join, server }) => {
+    const maya = await join('facilitator', 'Maya Okafor');
+    await maya.addNote(600, 450, 'Kept');
+    await maya.isSaved();
+    await server.kill();
+    await server.restart();
+    const late = await join('participant', 'Sam Ortega');
+    await expect(late.note('Kept')).toBeVisible();
+  },
+);
 
 test('[LINE] a closed tab brings its unsent notes along when it opens again', async ({ join, server, board }) => {
   const jordan = await join('participant', 'Jordan Tate');

@@ -1,5 +1,5 @@
 /** Journey 6: everybody writes alone, nobody reads along, then all ideas stand on the board at once. */
-import { expect, test } from '../people.ts';
+import { expect, ownServerTest, test } from '../people.ts';
 import { findSerious } from '../pages/findSerious.ts';
 import { Overheard } from '../pages/Overheard.ts';
 import { RoundsView } from '../pages/RoundsView.ts';
@@ -87,41 +87,41 @@ test('[SEALED-6] named ideas stand in the chosen stage with the announced name',
   await expect(note).toContainText('Jordan Tate');
 });
 
-test('[SEALED-1] a killed server and a closed facilitator lose and reveal nothing; a second facilitator goes on', async ({
-  join,
-  server,
-}) => {
-  const maya = await join('facilitator', 'Maya Okafor');
-  const fay = await join('facilitator', 'Fay Lindqvist');
-  const jordan = await join('participant', 'Jordan Tate');
-  const ines = await join('participant', 'Ines Marsh', { profile: phone });
-  const [a, b, c, f] = [maya, jordan, ines, fay].map(({ page }) => new RoundsView(page)) as [
-    RoundsView,
-    RoundsView,
-    RoundsView,
-    RoundsView,
-  ];
-  const inesHears = await Overheard.to(ines);
-  await a.startIdeas('Who is missing?');
-  await b.takePart('Write');
-  await b.write('Written before');
-  await maya.page.context().close();
-  await server.kill();
-  await b.idea.fill('Written meanwhile');
-  await b.idea.press('Enter');
-  await expect(b.own('Written meanwhile')).toContainText('Not on the server yet.');
-  await server.restart();
-  await expect(b.own('Written meanwhile')).not.toContainText('Not on the server yet.', { timeout: 30_000 });
-  await jordan.page.reload();
-  await jordan.isLive();
-  await b.takePart('Write');
-  await expect(b.ideas.getByRole('listitem')).toHaveCount(2);
-  await expect(c.page.getByText('Private writing is on; only you see your ideas.')).toBeVisible({ timeout: 30_000 });
-  expect(await inesHears.find('Written before', 'Written meanwhile')).toEqual([]);
+ownServerTest(
+  '[SEALED-1] a killed server and a closed facilitator lose and reveal nothing; a second facilitator goes on',
+  async ({ join, server }) => {
+    const maya = await join('facilitator', 'Maya Okafor');
+    const fay = await join('facilitator', 'Fay Lindqvist');
+    const jordan = await join('participant', 'Jordan Tate');
+    const ines = await join('participant', 'Ines Marsh', { profile: phone });
+    const [a, b, c, f] = [maya, jordan, ines, fay].map(({ page }) => new RoundsView(page)) as [
+      RoundsView,
+      RoundsView,
+      RoundsView,
+      RoundsView,
+    ];
+    const inesHears = await Overheard.to(ines);
+    await a.startIdeas('Who is missing?');
+    await b.takePart('Write');
+    await b.write('Written before');
+    await maya.page.context().close();
+    await server.kill();
+    await b.idea.fill('Written meanwhile');
+    await b.idea.press('Enter');
+    await expect(b.own('Written meanwhile')).toContainText('Not on the server yet.');
+    await server.restart();
+    await expect(b.own('Written meanwhile')).not.toContainText('Not on the server yet.', { timeout: 30_000 });
+    await jordan.page.reload();
+    await jordan.isLive();
+    await b.takePart('Write');
+    await expect(b.ideas.getByRole('listitem')).toHaveCount(2);
+    await expect(c.page.getByText('Private writing is on; only you see your ideas.')).toBeVisible({ timeout: 30_000 });
+    expect(await inesHears.find('Written before', 'Written meanwhile')).toEqual([]);
 
-  await f.open();
-  await f.panel.getByRole('button', { name: 'Reveal all ideas' }).click();
-  await expect(f.panel.getByText(/Only 1 person wrote/)).toBeVisible();
-  await f.panel.getByRole('button', { name: 'Reveal anyway' }).click();
-  await expect(ines.notes).toHaveCount(2);
-});
+    await f.open();
+    await f.panel.getByRole('button', { name: 'Reveal all ideas' }).click();
+    await expect(f.panel.getByText(/Only 1 person wrote/)).toBeVisible();
+    await f.panel.getByRole('button', { name: 'Reveal anyway' }).click();
+    await expect(ines.notes).toHaveCount(2);
+  },
+);

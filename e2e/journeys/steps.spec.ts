@@ -2,7 +2,7 @@
 import { BoardScreen } from '../pages/BoardScreen.ts';
 import { DoorScreen } from '../pages/DoorScreen.ts';
 import { WorkshopView } from '../pages/WorkshopView.ts';
-import { expect, linkOf, test } from '../people.ts';
+import { expect, linkOf, ownServerTest, test } from '../people.ts';
 
 test('[SESSION-3] a step starts for everybody, a latecomer lands in it with the right time, a second facilitator goes on', async ({
   join,
@@ -45,39 +45,37 @@ test('[SESSION-3] a step starts for everybody, a latecomer lands in it with the 
   await jordanView.shows('One question of the cycle');
 });
 
-test('[SESSION-6] the clock is the same on a device whose own clock is wrong, stands still for all and goes on', async ({
-  join,
-  openProfile,
-  server,
-  board,
-}) => {
-  const maya = await join('facilitator', 'Maya Okafor');
-  const wrong = await openProfile();
-  await wrong.addInitScript(() => {
-    const right = Date.now;
-    Date.now = () => right.call(Date) + 1_000 * 86_400_000;
-  });
-  const door = new DoorScreen(wrong);
-  await door.open(linkOf(server, board, 'participant'));
-  await door.join('Jordan Tate');
-  await new BoardScreen(wrong).isLive();
-  const [mayaView, jordanView] = [new WorkshopView(maya.page), new WorkshopView(wrong)];
-  await mayaView.open();
-  await mayaView.press('10 min');
-  await expect(jordanView.clock).toBeVisible();
-  expect(Math.abs((await jordanView.secondsLeft()) - (await mayaView.secondsLeft()))).toBeLessThanOrEqual(1);
-  await mayaView.panel.getByRole('button', { name: 'Pause the clock' }).click();
-  await expect(mayaView.panel.getByRole('button', { name: 'Go on' })).toBeVisible();
-  const paused = await mayaView.secondsLeft();
-  await expect.poll(() => jordanView.secondsLeft()).toBe(paused);
-  await mayaView.press('5 min');
-  await expect.poll(() => jordanView.secondsLeft()).toBe(paused + 300);
-  await server.kill();
-  await server.restart();
-  await expect(maya.line).toHaveText(/Connected|Saved/, { timeout: 30_000 });
-  await mayaView.panel.getByRole('button', { name: 'Go on' }).click();
-  await expect.poll(() => jordanView.secondsLeft(), { timeout: 20_000 }).toBeLessThan(paused + 300);
-});
+ownServerTest(
+  '[SESSION-6] the clock is the same on a device whose own clock is wrong, stands still for all and goes on',
+  async ({ join, openProfile, server, board }) => {
+    const maya = await join('facilitator', 'Maya Okafor');
+    const wrong = await openProfile();
+    await wrong.addInitScript(() => {
+      const right = Date.now;
+      Date.now = () => right.call(Date) + 1_000 * 86_400_000;
+    });
+    const door = new DoorScreen(wrong);
+    await door.open(linkOf(server, board, 'participant'));
+    await door.join('Jordan Tate');
+    await new BoardScreen(wrong).isLive();
+    const [mayaView, jordanView] = [new WorkshopView(maya.page), new WorkshopView(wrong)];
+    await mayaView.open();
+    await mayaView.press('10 min');
+    await expect(jordanView.clock).toBeVisible();
+    expect(Math.abs((await jordanView.secondsLeft()) - (await mayaView.secondsLeft()))).toBeLessThanOrEqual(1);
+    await mayaView.panel.getByRole('button', { name: 'Pause the clock' }).click();
+    await expect(mayaView.panel.getByRole('button', { name: 'Go on' })).toBeVisible();
+    const paused = await mayaView.secondsLeft();
+    await expect.poll(() => jordanView.secondsLeft()).toBe(paused);
+    await mayaView.press('5 min');
+    await expect.poll(() => jordanView.secondsLeft()).toBe(paused + 300);
+    await server.kill();
+    await server.restart();
+    await expect(maya.line).toHaveText(/Connected|Saved/, { timeout: 30_000 });
+    await mayaView.panel.getByRole('button', { name: 'Go on' }).click();
+    await expect.poll(() => jordanView.secondsLeft(), { timeout: 20_000 }).toBeLessThan(paused + 300);
+  },
+);
 
 test('[SESSION-8] hands stand in their order on all screens, and a ready check counts who is here', async ({
   join,

@@ -2,7 +2,7 @@
 import { Overheard } from '../pages/Overheard.ts';
 import { RoundsView } from '../pages/RoundsView.ts';
 import { WorkshopView } from '../pages/WorkshopView.ts';
-import { expect, test } from '../people.ts';
+import { expect, ownServerTest as test } from '../people.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const backWithin = { timeout: 5_000 };
