@@ -1,13 +1,40 @@
 import { defineConfig } from '@playwright/test';
 
+/**
+ * Chromium takes the last list of features only, so this one says again what Playwright turns off and adds the windows of the
+ * address bar: nobody sees them, and each browser profile would start a process for them.
+ */
+const featuresOff = [
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'WebUIOmniboxPopup',
+];
+
 /** Background networking off: a journey talks to the server under test and to nobody else. */
 const browserArguments = [
   '--disable-background-networking',
   '--disable-component-update',
+  `--disable-features=${featuresOff.join(',')}`,
   '--disable-sync',
   '--no-first-run',
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
+
+const runSheet = '**/runSheet.spec.ts';
 
 export default defineConfig({
   testDir: './journeys',
@@ -19,9 +46,16 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
+  // The longest journey goes first, so that the others fill the time beside it.
+  projects: [
+    { name: 'run sheet', testMatch: runSheet },
+    { name: 'journeys', testIgnore: runSheet },
+  ],
   use: {
     launchOptions: { executablePath: process.env['CHROMIUM_PATH'], args: browserArguments },
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    // A failure shows every person's screen and what their pages said. A trace of each act costs half as much again as the
+    // journeys do: ask for it with `npm run e2e -- --trace retain-on-failure <name>`.
+    screenshot: 'only-on-failure',
   },
 });
