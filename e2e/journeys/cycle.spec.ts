@@ -46,7 +46,7 @@ test('[CYCLE] problem, hypothesis, ideas, a try and a reflection; the round hand
   await amina.write('Solution-finding', 'A bus at half past four', 'A shift that starts at six', 'Shared rides');
   for (const one of people) {
     await one.open('Findings');
-    await expect(one.page.getByText('Round 1: 3 ideas for solutions, no reflection.')).toBeVisible();
+    await expect(one.view.getByText('Round 1: 3 ideas for solutions, no reflection.')).toBeVisible();
   }
   await jordan.page.getByRole('button', { name: /^Go there: Round 1: 3 ideas/ }).click();
   await expect(jordan.page.getByRole('heading', { name: 'Round 1' })).toBeVisible();
@@ -88,7 +88,7 @@ test('[CYCLE] problem, hypothesis, ideas, a try and a reflection; the round hand
   await expect(amina.page.getByRole('heading', { name: 'Nobody had asked the drivers' })).toBeVisible();
   for (const one of people) {
     await one.open('Findings');
-    await expect(one.page.getByText('ideas for solutions, no reflection.')).toHaveCount(0);
+    await expect(one.view.getByText('ideas for solutions, no reflection.')).toHaveCount(0);
   }
 
   // The round is closed with one sentence, which opens the next one.

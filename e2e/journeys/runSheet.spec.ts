@@ -9,7 +9,7 @@ import { MapViews } from '../pages/MapViews.ts';
 import { RoundsView } from '../pages/RoundsView.ts';
 import { SnapshotsView } from '../pages/SnapshotsView.ts';
 import { WorkshopView } from '../pages/WorkshopView.ts';
-import { expect, test } from '../people.ts';
+import { expect, ownServerTest as test } from '../people.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
@@ -198,11 +198,11 @@ test('[STEP-1] the 90-minute run sheet from welcome to snapshot', async ({ join,
   await maya.rounds.open();
   await maya.rounds.panel.getByRole('button', { name: 'Trust pulse', exact: true }).click();
   await maya.rounds.panel.getByRole('button', { name: 'Start the pulse' }).click();
-  for (const { rounds, page } of others) {
+  for (const { rounds } of others) {
     await rounds.takePart('Answer');
     for (const item of await rounds.pulse.getByRole('group').all()) await item.getByText('4', { exact: true }).click();
     await rounds.pulse.getByRole('button', { name: 'Send my answers' }).click();
-    await expect(page.getByText('Thank you.')).toBeVisible();
+    await expect(rounds.panel.getByText('Thank you.')).toBeVisible();
   }
   const { rounds } = (await api.call('GET', `/api/boards/${board.id}/rounds`, undefined, lee.seat)) as SealedState;
   const pulse = rounds.find(({ kind, status }) => kind === 'pulse' && status === 'open')?.id ?? '';

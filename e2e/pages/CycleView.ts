@@ -9,12 +9,15 @@ export type StageName =
 
 export class CycleView {
   readonly page: Page;
+  /** the view that is open beside the canvas */
+  readonly view: Locator;
   readonly quarters: Locator;
   readonly cards: Locator;
   readonly lines: Locator;
 
   constructor(page: Page) {
     this.page = page;
+    this.view = page.getByRole('tabpanel');
     this.quarters = page.locator('.tl-shape[data-shape-type="cycle-quarter"]');
     this.cards = page.locator('.tl-shape[data-shape-type="experiment-card"]');
     this.lines = page.locator('.tl-shape[data-shape-type="note-link"]');
