@@ -10,8 +10,8 @@ test('[BIND] a note of one stands on the screen of the others, and both texts st
   await expect(jordan.note('Ride to work')).toBeVisible();
   await jordan.write('Ride to work');
   await maya.write('Ride to work');
-  await jordan.page.keyboard.press('End');
-  await maya.page.keyboard.press('Home');
+  await jordan.caretTo('End');
+  await maya.caretTo('Home');
   await Promise.all([
     jordan.page.keyboard.type(' and home again', { delay: 30 }),
     maya.page.keyboard.type('First: ', { delay: 30 }),

@@ -24,13 +24,17 @@ test('[OUTLINE-4] a doer added in the outline by keyboard closes the gap for eve
   await ben.keyboard.press('ArrowRight');
   await ben.keyboard.press('ArrowDown');
   await ben.keyboard.press('Shift+F10');
-  await expect(ben.getByRole('menuitem', { name: 'Details' })).toBeFocused();
+  const details = ben.getByRole('menuitem', { name: 'Details' });
+  await expect(details).toBeFocused();
   await ben.keyboard.press('ArrowDown');
+  // A key goes on from where the one before led to.
+  await expect(details).not.toBeFocused();
   await ben.keyboard.press('ArrowDown');
   await expect(ben.getByRole('menuitem', { name: 'Add a representative…' })).toBeFocused();
   await ben.keyboard.press('ArrowRight');
   await expect(ben.getByRole('menuitem', { name: 'Designee' })).toBeFocused();
   await ben.keyboard.press('ArrowDown');
+  await expect(ben.getByRole('menuitem', { name: 'Doer' })).toBeFocused();
   await ben.keyboard.press('Enter');
   await expect(ben.getByRole('textbox', { name: 'Name of New doer' })).toBeFocused();
   await ben.keyboard.type('Shop steward');

@@ -53,8 +53,18 @@ export class BoardScreen {
   async write(text: string): Promise<void> {
     await this.note(text).dblclick();
     await expect.poll(() => this.page.evaluate(() => String(getSelection()))).toBe(text);
-    // The text editor takes the focus in the next frame and shows its own choice again.
-    await this.page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))));
+  }
+
+  /**
+   * Moves the caret in the open note. An editor that has just got the focus takes a caret at the very start for the browser's
+   * own idea and shows its choice again (ProseMirror, for 200 ms); who sees that presses again.
+   */
+  async caretTo(key: 'Home' | 'End'): Promise<void> {
+    await expect(async () => {
+      await this.page.keyboard.press(key);
+      await this.page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))));
+      expect(await this.page.evaluate(() => getSelection()?.type)).toBe('Caret');
+    }).toPass({ timeout: 10_000 });
   }
 
   async draw(from: readonly [number, number], to: readonly [number, number]): Promise<void> {
