@@ -9,6 +9,7 @@ import type { Store } from '#server/store/Store.ts';
 import type { Clock } from './Clock.ts';
 import type { Log } from './Log.ts';
 import type { Meter } from './Meter.ts';
+import type { MadeUpdate } from './OwnChange.ts';
 import type { Socket, SocketHandlers } from './Socket.ts';
 
 /** Something that belongs to a board beside its document and goes over the same line: the running workshop, sealed rounds. */
@@ -69,6 +70,12 @@ export interface Relay {
    * when the disk refuses and `NotStoredError` when there is no such board; nothing of it is kept then.
    */
   change<T>(board: BoardId, edit: (doc: Y.Doc) => T): Promise<T>;
+  /**
+   * The same for much at once, made elsewhere out of exactly what is on disk. Until `make` resolves and its update is on disk
+   * the room applies no edits; they wait, and presence goes on. It is applied in pieces, over several turns of the event
+   * loop, and seen by everybody as one update. What `make` throws rejects, and changes nothing.
+   */
+  changeMade<T>(board: BoardId, make: () => Promise<MadeUpdate & { readonly value: T }>): Promise<T>;
   /** Who is connected to the board now. */
   present(board: BoardId): readonly Person[];
   /** Closes everybody with 4410 and forgets the board; resolves when no write of the room is under way any more. */

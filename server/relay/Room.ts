@@ -14,7 +14,7 @@ import type { Connection, ConnectionHost } from './Connection.ts';
 import { DocumentDoor } from './DocumentDoor.ts';
 import { DocumentSize } from './DocumentSize.ts';
 import { loadRoomDocument } from './loadRoomDocument.ts';
-import { ownChange } from './OwnChange.ts';
+import { madeChange, ownChange, type MadeChange, type MadeUpdate, type OwnChange } from './OwnChange.ts';
 import type { Frame } from './readFrame.ts';
 import type { RelayOptions } from './Relay.ts';
 import { Resync } from './Resync.ts';
@@ -186,14 +186,25 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
   }
 
   /** A change of the server's own; null where the room was closing and is gone now, so that the next one has to do it. */
-  async change<T>(edit: (doc: Y.Doc) => T): Promise<{ readonly value: T } | null> {
+  change<T>(edit: (doc: Y.Doc) => T): Promise<{ readonly value: T } | null> {
+    return this.#change(() => ownChange(edit));
+  }
+
+  /** The same with an update that is made elsewhere. */
+  changeMade<T>(make: () => Promise<MadeUpdate & { readonly value: T }>): Promise<{ readonly value: T } | null> {
+    return this.#change(() => madeChange(make));
+  }
+
+  async #change<T>(
+    begin: () => { readonly change: OwnChange | MadeChange; readonly value: Promise<T> },
+  ): Promise<{ readonly value: T } | null> {
     await this.open();
     if (this.#state === 'closing') {
       await this.#closing;
       return null;
     }
     if (this.#state !== 'open') throw new NotStoredError('The board is not open');
-    const { change, value } = ownChange(edit);
+    const { change, value } = begin();
     this.#tick.change(change);
     return { value: await value };
   }

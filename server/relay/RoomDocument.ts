@@ -237,6 +237,15 @@ export class RoomDocument {
     return { update, value: value as T };
   }
 
+  /** A piece of what the server made elsewhere out of exactly this state. What does not fit is a fault. */
+  applyOwn(piece: Uint8Array): void {
+    const doc = this.#doc;
+    this.#transact(() => Y.applyUpdate(doc, piece));
+    if (!this.isWhole) throw new Error('The update was made from another state');
+    for (const client of doc.store.clients.keys())
+      if (this.ownership.ownerOf(client) === undefined) this.ownership.claim(client, serverPerson);
+  }
+
   destroy(): void {
     this.#awake?.destroy();
   }

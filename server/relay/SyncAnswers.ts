@@ -50,6 +50,12 @@ export class SyncAnswers {
     if (this.#tail.length > maxTail || this.#tailBytes > Math.max(65_536, this.#full.length / 4)) this.#forgetFull();
   }
 
+  /** The full state is known after a commit, since it was encoded elsewhere. */
+  know(state: Uint8Array): void {
+    this.#forgetFull();
+    this.#full = state;
+  }
+
   /** True when `answer` for somebody who knows nothing needs no encoding and so may be given while a commit is under way. */
   get isReady(): boolean {
     return this.#full !== null;

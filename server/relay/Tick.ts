@@ -13,7 +13,7 @@ import type { Connection } from './Connection.ts';
 import { encodeFrame } from './encodeFrame.ts';
 import { MassRemoval } from './MassRemoval.ts';
 import type { Meter } from './Meter.ts';
-import type { OwnChange } from './OwnChange.ts';
+import type { MadeChange, MadeUpdate, OwnChange } from './OwnChange.ts';
 import { Pace } from './Pace.ts';
 import type { RelayOptions } from './Relay.ts';
 import { ApplyFault, type AppliedTick, type Restraint, type RoomDocument } from './RoomDocument.ts';
@@ -62,7 +62,9 @@ const nothingTaken: TakenBack = { undone: new Map(), forbidden: new Map() };
 
 /** What is particular about a tick. */
 interface Special {
-  readonly change?: OwnChange;
+  readonly change?: OwnChange | MadeChange;
+  /** the full state after it, where that is known */
+  readonly state?: Uint8Array;
   /** what is on disk is to be kept first */
   readonly isLoss?: boolean;
 }
@@ -73,7 +75,7 @@ export class Tick {
   readonly #massRemoval = new MassRemoval();
   #queue: QueuedFrame[] = [];
   #queuedBytes = 0;
-  #changes: OwnChange[] = [];
+  #changes: (OwnChange | MadeChange)[] = [];
   /** applied and not on disk yet: the document is ahead of what may be shown */
   #commit: Promise<void> | null = null;
   #startedAtMs = 0;
@@ -102,7 +104,7 @@ export class Tick {
   }
 
   /** A change of the server's own, in a tick by itself. */
-  change(change: OwnChange): void {
+  change(change: OwnChange | MadeChange): void {
     if (this.#isStopped) {
       change.failed(new Error('The room is closed'));
       return;
@@ -197,7 +199,8 @@ export class Tick {
     const { host, clock, meter } = this.#options;
     const change = this.#changes.shift();
     if (change !== undefined) {
-      this.#flushChange(change);
+      if ('make' in change) this.#commit = this.#flushMade(change).catch((error: unknown) => host.faulted(error));
+      else this.#flushChange(change);
       return;
     }
     const frames = this.takeQueue().filter((frame) => !frame.connection.isExpelled);
@@ -257,6 +260,50 @@ export class Tick {
     } else this.#store(update, [], nothingTaken, clock.elapsedMs() - started, { change });
   }
 
+  /** Nothing else is applied, and nothing encoded, until what is made elsewhere is on disk. */
+  async #flushMade(change: MadeChange): Promise<void> {
+    const { host, clock } = this.#options;
+    let made: MadeUpdate;
+    try {
+      made = await change.make();
+      if (this.#isStopped) throw new Error('The room is closed');
+    } catch (error) {
+      change.failed(error);
+      this.#level();
+      return;
+    }
+    if (made.update === null) {
+      change.done();
+      this.#level();
+      return;
+    }
+    let cost = 0;
+    try {
+      for (const piece of made.pieces) {
+        const started = clock.elapsedMs();
+        host.document.applyOwn(piece);
+        cost += clock.elapsedMs() - started;
+        await new Promise<void>((resolve) => void clock.defer(resolve));
+        if (this.#isStopped) break;
+      }
+    } catch (error) {
+      this.#commit = null;
+      change.failed(error);
+      throw error;
+    }
+    this.#startedAtMs = clock.elapsedMs();
+    if (this.#isStopped) change.failed(new Error('The room is closed'));
+    else await this.#write(made.update, [], nothingTaken, cost, { change, state: made.state });
+  }
+
+  /** What waited for the tick goes on; nothing was written. */
+  #level(): void {
+    this.#commit = null;
+    this.#startedAtMs = this.#options.clock.elapsedMs();
+    this.#finished([], nothingTaken, null, 0);
+    this.#schedule();
+  }
+
   #store(update: Uint8Array, frames: readonly QueuedFrame[], taken: TakenBack, cost = 0, special: Special = {}): void {
     const { host } = this.#options;
     this.#commit = this.#write(update, frames, taken, cost, special).catch((error: unknown) => host.faulted(error));
@@ -267,7 +314,7 @@ export class Tick {
     frames: readonly QueuedFrame[],
     taken: TakenBack,
     cost: number,
-    { change, isLoss = false }: Special,
+    { change, state, isLoss = false }: Special,
   ): Promise<void> {
     const { board, host, store, clock, meter } = this.#options;
     const started = clock.elapsedMs();
@@ -286,6 +333,7 @@ export class Tick {
     meter.count('commits');
     host.document.bytes += update.length;
     host.document.answers.committed(update);
+    if (state !== undefined) host.document.answers.know(state);
     this.#finished(frames, taken, update, cost);
     change?.done();
     if (!this.#isStopped) host.committed(version, update.length);

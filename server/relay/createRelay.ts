@@ -29,6 +29,18 @@ export function createRelay(options: RelayOptions): Relay {
     return room;
   };
 
+  /** In the room of the board; once more where that was just closing. */
+  const changeIn = async <T>(
+    board: BoardId,
+    change: (room: Room) => Promise<{ readonly value: T } | null>,
+  ): Promise<T> => {
+    for (;;) {
+      if (isStopping || deleted.has(board)) throw new NotStoredError('The board is not open');
+      const done = await change(roomOf(board));
+      if (done !== null) return done.value;
+    }
+  };
+
   const gauges = (): RelayGauges => {
     let connections = 0;
     let readOnlyRooms = 0;
@@ -51,13 +63,8 @@ export function createRelay(options: RelayOptions): Relay {
     renameBoard: (board, title) => rooms.get(board)?.people.rename(title),
     tell: (board, message, to) => rooms.get(board)?.people.tell(message, to),
     changeRole: (board, person, role) => rooms.get(board)?.people.changeRole(person, role),
-    async change(board, edit) {
-      for (;;) {
-        if (isStopping || deleted.has(board)) throw new NotStoredError('The board is not open');
-        const done = await roomOf(board).change(edit);
-        if (done !== null) return done.value;
-      }
-    },
+    change: (board, edit) => changeIn(board, (room) => room.change(edit)),
+    changeMade: (board, make) => changeIn(board, (room) => room.changeMade(make)),
     present: (board) => rooms.get(board)?.people.list() ?? [],
     async deleteBoard(board) {
       deleted.add(board);
