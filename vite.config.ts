@@ -67,12 +67,13 @@ export default defineConfig({
       build: {
         outDir: '../dist/server',
         copyPublicDir: false,
-        // Exports are made in a thread of their own, whose file stands beside the server's; so does the backup command, for
+        // Exports and restores have threads of their own, whose files stand beside the server's; so does the backup command, for
         // installations without sources.
         rolldownOptions: {
           input: {
             main: 'server/main.ts',
             exportWorker: 'server/export/exportWorker.ts',
+            restorationWorker: 'server/snapshots/restorationWorker.ts',
             backup: 'server/ops/backupCommand.ts',
           },
           output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

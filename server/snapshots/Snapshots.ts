@@ -3,11 +3,7 @@
  * board is done in turn, so that nothing is pruned while something else relies on it.
  */
 import * as Y from 'yjs';
-import { readContent, writeContent, type BoardContent } from '#shared/board/content.ts';
-import { readMap } from '#shared/board/mapDocument.ts';
-import { countRecords } from '#shared/boardFile/countRecords.ts';
-import { roots } from '#shared/board/roots.ts';
-import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
+import type { BoardContent } from '#shared/board/content.ts';
 import type { BoardId, SnapshotId } from '#shared/wire/ids.ts';
 import type { Limits } from '#shared/wire/limits.ts';
 import { Refusal } from '#shared/wire/refusals.ts';
@@ -17,10 +13,18 @@ import { newSnapshotId } from '#server/door/randomText.ts';
 import { Turns } from '#server/door/Turns.ts';
 import type { Log } from '#server/relay/Log.ts';
 import type { Relay } from '#server/relay/Relay.ts';
-import { NotStoredError, StorageFullError, type SnapshotRow, type Store } from '#server/store/Store.ts';
-import { chunksOf, contentOf, packChunks, type ContentChunk } from './contentChunks.ts';
+import {
+  NotStoredError,
+  StorageFullError,
+  type SnapshotRow,
+  type Store,
+  type StoredDocument,
+} from '#server/store/Store.ts';
+import { chunksOf, contentOf } from './contentChunks.ts';
+import { momentOf, packMoment, type Moment, type PackedMoment } from './Moment.ts';
+import { openRestoration, type OpenRestoration } from './openRestoration.ts';
 import { prunable } from './prunable.ts';
-import { snapshotPicture } from './snapshotPicture.ts';
+import type { RestorationJob } from './Restoration.ts';
 
 /** Why a snapshot is taken, and what stands beside it in the list. */
 export interface SnapshotRequest {
@@ -41,16 +45,12 @@ export interface SnapshotPort {
 
 export interface SnapshotsOptions {
   readonly store: Store;
-  readonly relay: Pick<Relay, 'change' | 'tell'>;
+  readonly relay: Pick<Relay, 'change' | 'changeMade' | 'tell'>;
+  /** Where the work of a restore is done; left out, as its size wants it. */
+  readonly openRestoration?: (job: RestorationJob) => OpenRestoration;
   readonly limits: Pick<Limits, 'maxSnapshotsPerBoard' | 'maxSnapshotBytesPerBoard'>;
   readonly nowMs: () => number;
   readonly log: Log;
-}
-
-/** A moment of a board, in memory. */
-interface Moment {
-  readonly content: BoardContent;
-  readonly map: PartnershipMap;
 }
 
 export class Snapshots implements SnapshotPort {
@@ -82,8 +82,7 @@ export class Snapshots implements SnapshotPort {
     if (stored === null) return;
     const doc = new Y.Doc();
     doc.transact(() => {
-      for (const part of [...(stored.snapshot === null ? [] : [stored.snapshot]), ...stored.updates])
-        Y.applyUpdate(doc, part);
+      for (const part of partsOf(stored)) Y.applyUpdate(doc, part);
     });
     const moment = momentOf(doc);
     doc.destroy();
@@ -91,7 +90,7 @@ export class Snapshots implements SnapshotPort {
     const row = await this.#keep(board, moment, request).catch((error: unknown) => {
       // a chunk that was there a moment ago was pruned meanwhile
       if (!(error instanceof NotStoredError)) throw error;
-      return this.#write(board, moment, chunksOf(moment.content), new Set(), request);
+      return this.#write(board, packMoment(moment, chunksOf(moment.content), new Set()), request);
     });
     this.#tellList(board);
     const told = { type: 'snapshots', event: 'massDelete', id: row.id, name: null, takenAt: row.takenAtMs } as const;
@@ -132,56 +131,50 @@ export class Snapshots implements SnapshotPort {
   }
 
   /**
-   * Turns the board back for everybody, in one transaction that writes only what differs. What stood there before, up to
-   * the very last edit, is a snapshot on disk before the change is; resolves with it.
+   * Turns the board back for everybody, in one update of only what differs. What stood there before, up to the very last
+   * edit, is a snapshot on disk before anything changes; resolves with it.
    */
   restore(board: BoardId, id: SnapshotId, byRole: Role): Promise<SnapshotRow> {
     return this.#turns.take(board, async () => {
       const { relay, store } = this.#options;
-      const { row, content } = await this.read(board, id);
-      const request: SnapshotRequest = { reason: 'restore', detail: row.name, byRole };
-      // Most of what is there now goes to disk ahead of time, so that the tick below has little to do.
-      const early = await this.#keep(board, await relay.change(board, momentOf), request);
-      const last = await this.#turnedBack(board, early, content, request);
-      const before = last.kept === null ? early : await last.kept;
-      if (before !== early) await store.deleteSnapshots(board, [early.id]);
+      const target = await store.readSnapshot(board, id);
+      if (target === null) throw new Refusal('snapshot-unknown');
+      const { name, takenAtMs } = target.row;
+      const before = await this.#turnBack(board, target.chunks, { reason: 'restore', detail: name, byRole });
       await this.#prune(board, [before.id, id]);
-      relay.tell(board, {
-        type: 'snapshots',
-        event: 'restored',
-        id: before.id,
-        name: row.name,
-        takenAt: row.takenAtMs,
-      });
+      relay.tell(board, { type: 'snapshots', event: 'restored', id: before.id, name, takenAt: takenAtMs });
       return before;
     });
   }
 
-  async #turnedBack(
-    board: BoardId,
-    early: KeptRow,
-    content: BoardContent,
-    request: SnapshotRequest,
-  ): Promise<{ readonly kept: Promise<KeptRow> | null }> {
+  async #turnBack(board: BoardId, target: readonly Uint8Array[], request: SnapshotRequest): Promise<SnapshotRow> {
     const { relay, store } = this.#options;
+    const first = await this.#load(board);
+    const restoration = (this.#options.openRestoration ?? openRestoration)({ parts: partsOf(first), target });
+    let kept: SnapshotRow | null = null;
     try {
-      return await relay.change(board, (doc) => {
-        const moment = momentOf(doc);
-        const known = new Set(early.hashes);
-        const chunks = chunksOf(moment.content);
-        const isSame = chunks.length === known.size && chunks.every(({ hash }) => known.has(hash));
-        // Begun in the same turn and before the tick is written, so both are on disk together or not at all.
-        const kept = isSame ? null : this.#write(board, moment, chunks, known, request);
-        // what is wrong with it is told below; nobody may miss a rejection meanwhile
-        kept?.catch(() => {});
-        writeContent(doc, content);
-        return { kept };
+      await restoration.ready;
+      return await relay.changeMade(board, async () => {
+        // From here on nobody writes: what came in until now is part of what is kept.
+        const now = await this.#load(board);
+        const { before, ...made } = await restoration.turnBack(laterParts(first, now));
+        kept = await this.#write(board, before, request);
+        return { ...made, value: kept };
       });
     } catch (error) {
       // Only then is it certain that nothing was turned back; otherwise this snapshot may be all that is left of the present.
-      if (error instanceof StorageFullError) await store.deleteSnapshots(board, [early.id]).catch(() => {});
+      if (kept !== null && error instanceof StorageFullError)
+        await store.deleteSnapshots(board, [kept['id']]).catch(() => {});
       throw error;
+    } finally {
+      restoration.end();
     }
+  }
+
+  async #load(board: BoardId): Promise<StoredDocument> {
+    const stored = await this.#options.store.loadDocument(board);
+    if (stored === null) throw new NotStoredError('The board is gone');
+    return stored;
   }
 
   async #find(board: BoardId, id: SnapshotId): Promise<SnapshotRow> {
@@ -190,35 +183,24 @@ export class Snapshots implements SnapshotPort {
     return found;
   }
 
-  async #keep(board: BoardId, moment: Moment, request: SnapshotRequest): Promise<KeptRow> {
+  async #keep(board: BoardId, moment: Moment, request: SnapshotRequest): Promise<SnapshotRow> {
     const chunks = chunksOf(moment.content);
     const known = await this.#options.store.findChunks(
       board,
       chunks.map(({ hash }) => hash),
     );
-    return this.#write(board, moment, chunks, known, request);
+    return this.#write(board, packMoment(moment, chunks, known), request);
   }
 
   async #write(
     board: BoardId,
-    { map, content }: Moment,
-    chunks: readonly ContentChunk[],
-    known: ReadonlySet<string>,
+    { counts, picture, chunks }: PackedMoment,
     { reason, name = null, detail = null, byRole = null }: SnapshotRequest,
-  ): Promise<KeptRow> {
-    const row: SnapshotRow = {
-      id: newSnapshotId(),
-      board,
-      name,
-      reason,
-      detail,
-      byRole,
-      takenAtMs: this.#options.nowMs(),
-      counts: countRecords(map, drawingsOf(content)),
-      picture: snapshotPicture(map),
-    };
-    await this.#options.store.keepSnapshot(row, packChunks(chunks, known));
-    return { ...row, hashes: chunks.map(({ hash }) => hash) };
+  ): Promise<SnapshotRow> {
+    const { store, nowMs } = this.#options;
+    const row = { id: newSnapshotId(), board, name, reason, detail, byRole, takenAtMs: nowMs(), counts, picture };
+    await store.keepSnapshot(row, chunks);
+    return row;
   }
 
   async #refuseWhenFull(board: BoardId): Promise<void> {
@@ -251,13 +233,12 @@ export class Snapshots implements SnapshotPort {
   }
 }
 
-type KeptRow = SnapshotRow & { readonly hashes: readonly string[] };
-
-function momentOf(doc: Y.Doc): Moment {
-  return { content: readContent(doc), map: readMap(doc) };
+function partsOf({ snapshot, updates }: StoredDocument): readonly Uint8Array[] {
+  return snapshot === null ? updates : [snapshot, ...updates];
 }
 
-function* drawingsOf(content: BoardContent): Generator<{ readonly id: string }> {
-  const canvas = `${roots.canvas}/`;
-  for (const key of content.keys()) if (key.startsWith(canvas)) yield { id: key.slice(canvas.length) };
+/** What `now` has and `first` has not; all of it where the journal in between is gone. */
+function laterParts(first: StoredDocument, now: StoredDocument): readonly Uint8Array[] {
+  const count = now.version - first.version;
+  return count > now.updates.length ? partsOf(now) : now.updates.slice(now.updates.length - count);
 }

@@ -35,9 +35,15 @@ export function chunksOf(content: BoardContent): readonly ContentChunk[] {
   return chunks;
 }
 
-/** What the store gets: bytes only of what it has not. */
+/**
+ * What the store gets: bytes only of what it has not. Copied, since zlib answers with a piece of 16 kB, all of which would go
+ * from one thread to another.
+ */
 export function packChunks(chunks: readonly ContentChunk[], known: ReadonlySet<string>): readonly SnapshotChunk[] {
-  return chunks.map(({ hash, text }) => ({ hash, bytes: known.has(hash) ? null : deflateRawSync(text) }));
+  return chunks.map(({ hash, text }) => ({
+    hash,
+    bytes: known.has(hash) ? null : Uint8Array.from(deflateRawSync(text)),
+  }));
 }
 
 export function contentOf(chunks: readonly Uint8Array[]): BoardContent {

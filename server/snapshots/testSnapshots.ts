@@ -4,7 +4,7 @@ import type { BoardContent } from '#shared/board/content.ts';
 import { BoardId } from '#shared/wire/ids.ts';
 import { defaultLimits, type Limits } from '#shared/wire/limits.ts';
 import { openTestRelay, type TestRelay } from '#server/relay/openTestRelay.ts';
-import { Snapshots } from './Snapshots.ts';
+import { Snapshots, type SnapshotsOptions } from './Snapshots.ts';
 
 export interface TestSnapshots extends TestRelay {
   readonly snapshots: Snapshots;
@@ -14,7 +14,10 @@ export interface TestSnapshots extends TestRelay {
   during<T>(promise: Promise<T>): Promise<T>;
 }
 
-export async function openTestSnapshots(limits: Partial<Limits> = {}): Promise<TestSnapshots> {
+export async function openTestSnapshots(
+  limits: Partial<Limits> = {},
+  more: Pick<SnapshotsOptions, 'openRestoration'> = {},
+): Promise<TestSnapshots> {
   const made: Snapshots[] = [];
   const relay = await openTestRelay(limits, {
     beforeLoss: async (board) => {
@@ -24,6 +27,7 @@ export async function openTestSnapshots(limits: Partial<Limits> = {}): Promise<T
   const snapshots = new Snapshots({
     store: relay.store,
     relay: relay.relay,
+    ...more,
     limits: { ...defaultLimits, ...limits },
     nowMs: () => relay.clock.nowMs(),
     log: {

@@ -42,6 +42,14 @@ export function countParts(doc: Y.Doc): number {
  * are and the update is as small as the difference. Call inside a transaction.
  */
 export function writeContent(doc: Y.Doc, content: BoardContent): void {
+  for (const _ of writeParts(doc, content)) continue;
+}
+
+/**
+ * The same part by part, for who wants more than one transaction: after each part that was written it stands still and gives
+ * about how much that was. `present` = what the document holds, where that was just read.
+ */
+export function* writeParts(doc: Y.Doc, content: BoardContent, present?: BoardContent): Generator<number, void> {
   const wanted = new Map<string, Map<string, string>>();
   for (const [key, text] of content) {
     const { base, id } = splitKey(key);
@@ -51,11 +59,17 @@ export function writeContent(doc: Y.Doc, content: BoardContent): void {
   completeCollections(doc);
   for (const [base, holder] of holdersOf(doc)) {
     const group = wanted.get(base) ?? new Map<string, string>();
-    for (const id of holder.keys()) if (!group.has(id)) holder.delete(id);
+    for (const id of holder.keys()) {
+      if (group.has(id)) continue;
+      holder.delete(id);
+      yield present?.get(base + id)?.length ?? 0;
+    }
     for (const [id, text] of group) {
       const stored = holder.get(id);
       if (!(stored instanceof Y.Map)) holder.set(id, newPart(parsePart(text)));
-      else if (partText(stored) !== text) writePart(stored, parsePart(text));
+      else if ((present?.get(base + id) ?? partText(stored)) !== text) writePart(stored, parsePart(text));
+      else continue;
+      yield text.length;
     }
   }
 }
