@@ -20,7 +20,7 @@ export type RestorationAnswer =
 const smallBytes = 48 * 1024;
 const mostMs = 60_000;
 /** The room waits for this one. */
-const mostHeldMs = 15_000;
+const mostHeldMs = 30_000;
 const memoryMb = 1_024;
 
 export function openRestoration(job: RestorationJob): OpenRestoration {
