@@ -13,7 +13,7 @@ import { longestMiddle, roundedPath, routeLines, type Point } from './routeLines
 import { kindSign } from './signs.ts';
 import { textLines } from './textLines.ts';
 
-const box = { width: 196, height: 88, gap: 36, perRow: 5 };
+const box = { width: 196, height: 96, gap: 36, perRow: 5 };
 /** Between two rows: room before the first and behind the last line, and between two lines that run side by side. */
 const channel = { edge: 24, pitch: 15, least: 52 };
 const margin = 40;
@@ -24,7 +24,7 @@ interface Node {
   readonly title: string;
   readonly below: string;
   readonly body: EntityOf<'bodies'> | null;
-  readonly rank: number;
+  readonly tier: 0 | 1 | 2;
   /** counted from the top, once it has its place */
   row: number;
   x: number;
@@ -91,15 +91,14 @@ function nodesOf(index: MapIndex, lines: readonly EntityOf<'lines'>[], words: Re
     const rank = decisionRoles.findIndex((role) => role === body.decision_role);
     return rank < 0 ? decisionRoles.length : rank;
   };
-  const ranks = [...new Set(index.map.bodies.map(rankOf))].toSorted((a, b) => a - b);
-  for (const body of index.map.bodies) {
+  for (const body of index.map.bodies.toSorted((a, b) => rankOf(a) - rankOf(b))) {
     const seats = index.seatsOfBody.get(body.id) ?? [];
     nodes.set(`body:${body.id}`, {
       end: `body:${body.id}`,
       title: body.name || texts.notNamed,
       below: `${words.of(texts.decisionRole, body.decision_role)} · ${words.count(texts.picture.seats, seats.length)}`,
       body,
-      rank: ranks.indexOf(rankOf(body)),
+      tier: tierOf(body),
       row: 0,
       x: 0,
       y: 0,
@@ -108,17 +107,21 @@ function nodesOf(index: MapIndex, lines: readonly EntityOf<'lines'>[], words: Re
   for (const end of new Set(lines.flatMap((line) => [line.from, line.to]))) {
     if (nodes.has(end)) continue;
     const title = lineEndName(index, end, words);
-    nodes.set(end, { end, title, below: '', body: null, rank: ranks.length, row: 0, x: 0, y: 0 });
+    nodes.set(end, { end, title, below: '', body: null, tier: 2, row: 0, x: 0, y: 0 });
   }
   return nodes;
 }
 
+/** Who decides stands above, who prepares and carries out below, everybody else below these: wide rather than high, as a page is. */
+function tierOf({ decision_role: role }: EntityOf<'bodies'>): Node['tier'] {
+  return role === 'decides' ? 0 : role === 'recommends' || role === 'implements' ? 1 : 2;
+}
+
 /** Rows from who decides down, each in the middle; several where one would be too wide. */
 function placeInRows(nodes: readonly Node[]): readonly (readonly Node[])[] {
-  const ranks = [...new Set(nodes.map(({ rank }) => rank))].toSorted((a, b) => a - b);
-  const rows = ranks.flatMap((rank) =>
+  const rows = ([0, 1, 2] as const).flatMap((tier) =>
     chunks(
-      nodes.filter((node) => node.rank === rank),
+      nodes.filter((node) => node.tier === tier),
       box.perRow,
     ),
   );
