@@ -4,10 +4,12 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Api } from '#client/connection/Api.ts';
 import type { CanvasView } from '#client/facilitation/CanvasView.ts';
+import { useBoardMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { facilitatorFiles, packFile } from '#shared/wire/export.ts';
 import { mayDo, type Role } from '#shared/wire/roles.ts';
 import { SensitivePart } from './SensitivePart.tsx';
+import { statedPicture } from './statedPicture.ts';
 import styles from './TakeHomePanel.module.css';
 import { useTaking, type Taking } from './useTaking.ts';
 
@@ -42,7 +44,8 @@ const choices = ['names', 'trust', 'internal'] as const;
 type Choice = (typeof choices)[number];
 
 export function TakeHomePanel({ api, board, seat, role, canvas }: TakeHomePanelProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const { boardMap } = useBoardMap();
   const id = useId();
   const taking = useTaking(api, board, seat);
   const [chosen, setChosen] = useState<ReadonlySet<Choice>>(new Set());
@@ -53,6 +56,12 @@ export function TakeHomePanel({ api, board, seat, role, canvas }: TakeHomePanelP
     const query = new URLSearchParams(used.map((one) => [one, '1']));
     if (file !== boardFile) query.set('zone', new Intl.DateTimeFormat().resolvedOptions().timeZone);
     return query.toString();
+  };
+  const thisPage = async (format: 'png' | 'svg'): Promise<Blob | null> => {
+    const picture = await canvas.picture(format);
+    const title = boardMap.map().partnership.name.trim() || t('takeHome.files.canvas');
+    const description = t('takeHome.state', momentNow(i18n.language));
+    return picture && statedPicture(picture, { title, description });
   };
   const toggle = (one: Choice): void => {
     const next = new Set(chosen);
@@ -130,7 +139,7 @@ export function TakeHomePanel({ api, board, seat, role, canvas }: TakeHomePanelP
                     name={t('takeHome.files.canvas')}
                     formats={(['png', 'svg'] as const).map((format) => ({
                       format: format.toUpperCase(),
-                      take: () => taking.takeOwn(`board.${format}`, () => canvas.picture(format)),
+                      take: () => taking.takeOwn(`board.${format}`, () => thisPage(format)),
                     }))}
                     isBusy={taking.busy !== null}
                   />
@@ -142,6 +151,12 @@ export function TakeHomePanel({ api, board, seat, role, canvas }: TakeHomePanelP
       </section>
     </div>
   );
+}
+
+/** Day and clock of this device, and its zone. */
+function momentNow(language: string): { readonly moment: string; readonly zone: string } {
+  const shown = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
+  return { moment: shown.format(Date.now()), zone: shown.resolvedOptions().timeZone };
 }
 
 const words: Readonly<Record<string, string>> = { docx: 'Word', md: 'Markdown', ics: 'iCalendar' };

@@ -10,6 +10,7 @@ export const enTakeHome = {
   progress: '{{done}} of {{all}} files: {{name}}',
   packDone: 'The ZIP is downloaded: {{count}} files.',
   fileDone: '“{{name}}” is downloaded.',
+  state: 'State of {{moment}} ({{zone}})',
   stop: 'Stop',
   stopped: 'Stopped. Nothing was downloaded.',
   broken: 'The line broke before the file was whole. Try again.',

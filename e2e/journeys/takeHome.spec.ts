@@ -66,10 +66,13 @@ test('[EXPORT-6] single files, and this page with its drawings', async ({ api, j
   const register = await download(ana.page, 'Stakeholder register as CSV');
   expect((await bytesOf(register)).subarray(0, 3).toString('hex')).toBe('efbbbf');
   const svg = await download(ana.page, 'This page with all drawings as SVG');
-  const drawn = parseXml((await bytesOf(svg)).toString('utf8').replaceAll('&nbsp;', ' '));
+  const drawn = parseXml((await bytesOf(svg)).toString('utf8'));
   expect(drawn.text).toContain('Call Maria Lopez');
+  expect(drawn.all('desc')[0]?.text).toMatch(/^State of \w+ \d+, \d{4}.* \(.+\)$/);
   const png = await download(ana.page, 'This page with all drawings as PNG');
-  expect(PNG.sync.read(await bytesOf(png)).width).toBeGreaterThan(1_000);
+  const drawnPng = await bytesOf(png);
+  expect(PNG.sync.read(drawnPng).width).toBeGreaterThan(1_000);
+  expect(drawnPng.subarray(0, 400).toString('utf8')).toMatch(/iTXtDescription\0{5}State of \w+ \d+, \d{4}/);
 });
 
 test('[EXPORT-3] others see what they may take, and nothing else', async ({ api, join }) => {

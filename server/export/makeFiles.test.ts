@@ -1,3 +1,4 @@
+import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { firstDocument } from '#shared/board/firstDocument.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
@@ -39,9 +40,28 @@ describe('files of one moment', () => {
   it('[EXPORT-2] the day is the one of who asked, also for observations and overdue actions', async () => {
     const files = await made(jobOf(template('employment')), (path) => /README|register.csv|actions/.test(path));
     expect(text(files.get('README.txt'))).toContain('State of March 2, 2026, 21:05 (America/New_York)');
-    expect(text(files.get('tables/register.csv'))).toContain('Riverbend Works,2026-03-02,');
+    const moment = '2026-03-02T21:05:00-05:00[America/New_York]';
+    for (const [path, first] of [
+      ['tables/register.csv', /Riverbend Works,2026-03-02,/],
+      ['tables/actions.csv', /Riverbend Works,2026-03-02,/],
+    ] as const) {
+      const [header, ...rows] = text(files.get(path)).trimEnd().split('\r\n');
+      expect(header).toMatch(/,as_of_time$/);
+      expect(rows.length).toBeGreaterThan(3);
+      for (const row of rows) expect(row).toMatch(first);
+      for (const row of rows) expect(row.endsWith(`,${moment}`), row).toBe(true);
+    }
     expect(dayIn('Asia/Tokyo', Date.UTC(2026, 2, 2, 20))).toBe('2026-03-03');
     expect(isZone('Mars/Olympus')).toBe(false);
+  });
+
+  it('[EXPORT-2] a PNG says inside of which moment it is, and is whole', async () => {
+    const files = await made(jobOf(template('employment')), (path) => path === 'pictures/goal.png');
+    const png = Buffer.from(files.get('pictures/goal.png')!);
+    // the reader checks the sum of every chunk
+    expect(PNG.sync.read(png).width).toBeGreaterThan(1_000);
+    expect(png.toString('utf8')).toContain('State of March 2, 2026, 21:05 (America/New_York)');
+    expect(png.indexOf('iTXtDescription\0')).toBeLessThan(png.indexOf('IDAT'));
   });
 
   it('[EXPORT-2] the same moment gives the same bytes', async () => {

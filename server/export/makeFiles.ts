@@ -14,14 +14,16 @@ import { drawStructure } from '#shared/picture/drawStructure.ts';
 import type { Picture } from '#shared/picture/Picture.ts';
 import { pictureSvg } from '#shared/picture/pictureSvg.ts';
 import { withCaption } from '#shared/picture/withCaption.ts';
+import { withPngTexts } from '#shared/picture/withPngTexts.ts';
 import { actionsCsv } from '#shared/report/actionsCsv.ts';
 import { registerText } from '#shared/report/register.ts';
-import type { PictureBlock, Report } from '#shared/report/Report.ts';
+import type { PictureBlock } from '#shared/report/Report.ts';
 import type { ReportContext } from '#shared/report/ReportContext.ts';
 import { reportMarkdown } from '#shared/report/reportMarkdown.ts';
 import { funderReport, participantReport, summaryReport } from '#shared/report/reports.ts';
 import { ReportWords } from '#shared/report/ReportWords.ts';
 import { en } from '#shared/report/texts/en.ts';
+import { zonedMoment } from '#shared/report/zonedMoment.ts';
 import type { ExportFile } from '#shared/wire/export.ts';
 import { actionsCalendar } from './actionsCalendar.ts';
 import { docxReport } from './docxReport.ts';
@@ -36,7 +38,7 @@ type Making = () => Uint8Array | Promise<Uint8Array>;
 
 /** A file that will be made, by its name and its place in the pack. */
 export interface PlannedFile {
-  readonly name: ExportFile | 'board.json' | 'README.txt' | 'picture';
+  readonly name: ExportFile | 'board.json' | 'README.txt';
   readonly path: string;
   readonly make: Making;
 }
@@ -51,6 +53,7 @@ export function planFiles(job: ExportJob, assets: AssetSource): readonly Planned
   const index = indexMap(map, asOf);
   const words = new ReportWords(en, messages);
   const state = stateWords(words, job.zone, job.takenAtMs);
+  const takenAt = zonedMoment(job.takenAtMs, job.zone);
   const context: ReportContext = {
     index,
     words,
@@ -61,8 +64,7 @@ export function planFiles(job: ExportJob, assets: AssetSource): readonly Planned
   };
   const participants = once(() => participantReport(context));
   const funders = once(() => funderReport(context));
-  const inReports = once(() => new Map([participants(), funders()].flatMap(picturesOf).map((one) => [one.name, one])));
-  const png = sharedPng();
+  const inReports = sharedPng();
   const files: PlannedFile[] = [
     {
       name: 'summary.pdf',
@@ -72,17 +74,21 @@ export function planFiles(job: ExportJob, assets: AssetSource): readonly Planned
     {
       name: 'participants.docx',
       path: 'reports/participants.docx',
-      make: () => docxReport(participants(), words, png),
+      make: () => docxReport(participants(), words, inReports),
     },
     {
       name: 'participants.md',
       path: 'reports/participants.md',
       make: () => bytesOf(reportMarkdown(participants(), '../pictures')),
     },
-    { name: 'funders.docx', path: 'reports/funders.docx', make: () => docxReport(funders(), words, png) },
+    { name: 'funders.docx', path: 'reports/funders.docx', make: () => docxReport(funders(), words, inReports) },
     { name: 'funders.md', path: 'reports/funders.md', make: () => bytesOf(reportMarkdown(funders(), '../pictures')) },
-    { name: 'register.csv', path: 'tables/register.csv', make: () => bytesOf(registerText(index)) },
-    { name: 'actions.csv', path: 'tables/actions.csv', make: () => bytesOf(actionsCsv(index)) },
+    {
+      name: 'register.csv',
+      path: 'tables/register.csv',
+      make: () => bytesOf(registerText(index, { internal: false, takenAt })),
+    },
+    { name: 'actions.csv', path: 'tables/actions.csv', make: () => bytesOf(actionsCsv(index, takenAt)) },
     {
       name: 'actions.ics',
       path: 'tables/actions.ics',
@@ -95,7 +101,7 @@ export function planFiles(job: ExportJob, assets: AssetSource): readonly Planned
     files.push({
       name: 'register-internal.csv',
       path: 'tables/register-internal.csv',
-      make: () => bytesOf(registerText(rated(), { internal: true })),
+      make: () => bytesOf(registerText(rated(), { internal: true, takenAt })),
     });
   }
   const caption = `${map.partnership.name || job.title} · ${state}`;
@@ -107,18 +113,14 @@ export function planFiles(job: ExportJob, assets: AssetSource): readonly Planned
         pictureSvg(picture(), { statement: state, language: words.language, fontFaces: interFontFaces(text) }),
       );
     };
+    const png = () =>
+      withPngTexts(picturePng(picture()), { Title: caption, Description: `${draw.description} ${state}` });
     files.push(
-      { name: `${name}.png`, path: `pictures/${name}.png`, make: () => picturePng(picture()) },
+      { name: `${name}.png`, path: `pictures/${name}.png`, make: png },
       { name: `${name}.svg`, path: `pictures/${name}.svg`, make: svg },
     );
   }
   if (job.wanted !== 'pack.zip') return files;
-  // What the Markdown reports show beside the pictures above, such as a round alone.
-  const there = new Set(files.map(({ path }) => path));
-  for (const block of inReports().values()) {
-    const path = `pictures/${block.name}.png`;
-    if (!there.has(path)) files.push({ name: 'picture', path, make: () => png(block) });
-  }
   return [readme(files, job, words, state), ...files];
 }
 
@@ -152,10 +154,6 @@ function sharedPng(): (block: PictureBlock) => Uint8Array {
     made.set(name, found);
     return found;
   };
-}
-
-function picturesOf({ blocks }: Report): readonly PictureBlock[] {
-  return blocks.filter((block) => block.kind === 'picture');
 }
 
 /** Only those that there is something for. */

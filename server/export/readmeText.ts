@@ -13,7 +13,7 @@ export function readmeText({ title, state, paths, withNames, words }: ReadmeFact
   const { readme, file, funders } = words.texts;
   const about = new Map(Object.entries(readme.about));
   const width = Math.max(...paths.map((path) => path.length)) + 2;
-  const line = (path: string) => `  ${path.padEnd(width)}${about.get(path.split('/').at(-1) ?? '') ?? readme.picture}`;
+  const line = (path: string) => `  ${path.padEnd(width)}${about.get(path.split('/').at(-1) ?? '') ?? ''}`;
   return [
     readme.title,
     '='.repeat(readme.title.length),

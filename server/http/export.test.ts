@@ -208,13 +208,20 @@ describe('taking files home', () => {
     expect(inFile).toBeLessThan(count);
     expect(edits(json.map.actions.map(({ title }) => title))).toBe(inFile);
     expect(edits(csvOf(files['tables/actions.csv']).map((row) => row[3] ?? ''))).toBe(inFile);
-    expect(textOf(files['reports/participants.md']).match(/- Edited \d+ times/g)).toHaveLength(inFile);
+    // once among the notes, once among the actions
+    expect(textOf(files['reports/participants.md']).match(/Edited \d+ times/g)).toHaveLength(inFile * 2);
     const state = /State of [^.\r\n]+\(UTC\)/.exec(textOf(files['README.txt']))?.[0] ?? '';
     expect(state).toMatch(/State of \w+ \d+, \d{4}, \d\d:\d\d \(UTC\)/);
     expect(textOf(files['reports/participants.md'])).toContain(state.replaceAll('(', '('));
     expect((await pdfText(files['summary.pdf']!)).text).toContain(state);
     expect(wordText(files['reports/funders.docx']!).text).toContain(state);
     expect(textOf(files['pictures/frame.svg'])).toContain(state);
+    expect(Buffer.from(files['pictures/frame.png']!).toString('utf8')).toContain(state);
+    const clock = /,\d{4}-\d\d-\d\dT(\d\d:\d\d):\d\d\+00:00\[UTC\]\r\n/;
+    for (const table of ['tables/register.csv', 'tables/actions.csv']) {
+      expect(textOf(files[table])).toMatch(/,as_of_time\r\n/);
+      expect(state).toContain(clock.exec(textOf(files[table]))?.[1] ?? 'no moment');
+    }
     expect(textOf(files['tables/actions.ics']).replaceAll(/\r\n /g, '').replaceAll('\\,', ',')).toContain(state);
   }, 60_000);
 

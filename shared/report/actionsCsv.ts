@@ -15,10 +15,11 @@ const columns = [
   'helpers',
   'approver',
   'source',
+  'as_of_time',
 ] as const;
 
-/** Columns in codes, always in this order; list words are separated by semicolons. */
-export function actionsCsv(index: MapIndex): string {
+/** Columns in codes, always in this order; list words are separated by semicolons. `takenAt` as `zonedMoment` writes it. */
+export function actionsCsv(index: MapIndex, takenAt: string): string {
   const { map, asOf } = index;
   const isOpen = (status: string) => status === 'open' || status === 'doing';
   const rows = map.actions
@@ -40,6 +41,7 @@ export function actionsCsv(index: MapIndex): string {
       action.helpers.map((helper) => helper.replaceAll(';', ',')).join(';'),
       index.bodies.get(action.approver_body_id ?? '')?.name ?? '',
       action.source,
+      takenAt,
     ]);
   return csvText([columns, ...rows]);
 }

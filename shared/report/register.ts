@@ -12,11 +12,13 @@ import { endOf } from '../map/references.ts';
 import { ratedRules } from '../map/ratings.ts';
 import { computeFindings } from '../map/rules/computeFindings.ts';
 import { csvText } from './csv.ts';
-import { internalColumns, registerColumns, type RegisterColumn } from './registerColumns.ts';
+import { internalColumns, momentColumn, registerColumns, type RegisterColumn } from './registerColumns.ts';
 
 export interface RegisterOptions {
   /** with influence and stake, for facilitators */
   readonly internal: boolean;
+  /** the moment as `zonedMoment` writes it; left out, the day alone is known */
+  readonly takenAt?: string;
 }
 
 type Row = Readonly<Partial<Record<RegisterColumn, string>>>;
@@ -150,7 +152,11 @@ function personCells(look: Lookup, person: EntityOf<'representatives'> | null, i
 /** Rows as cells by column, in table order of organizations, their placements and their people. */
 export function registerRows(index: MapIndex, options: RegisterOptions = { internal: false }): readonly Row[] {
   const look = lookup(index, options);
-  const head: Row = { partnership: index.map.partnership.name, as_of: index.asOf };
+  const head: Row = {
+    partnership: index.map.partnership.name,
+    as_of: index.asOf,
+    [momentColumn]: options.takenAt ?? '',
+  };
   return index.map.organizations.flatMap((organization) => {
     const ours = organizationCells(look, organization);
     const all = look.placements.get(organization.id) ?? [];
@@ -180,9 +186,11 @@ export function registerRows(index: MapIndex, options: RegisterOptions = { inter
 
 /** The register as the text of a CSV file. */
 export function registerText(index: MapIndex, options: RegisterOptions = { internal: false }): string {
-  const columns: readonly RegisterColumn[] = options.internal
-    ? [...registerColumns, ...internalColumns]
-    : registerColumns;
+  const columns: readonly RegisterColumn[] = [
+    ...registerColumns,
+    ...(options.internal ? internalColumns : []),
+    momentColumn,
+  ];
   return csvText([columns, ...registerRows(index, options).map((row) => columns.map((column) => row[column] ?? ''))]);
 }
 

@@ -38,9 +38,12 @@ export const registerColumns = [
 /** Only when a facilitator asks for them; then the file name says so. */
 export const internalColumns = ['influence', 'stake'] as const;
 
-export type RegisterColumn = (typeof registerColumns)[number] | (typeof internalColumns)[number];
+/** The moment whose register it is, to the second (EXPORT-2); after all others, so that these keep their places. */
+export const momentColumn = 'as_of_time';
+
+export type RegisterColumn = (typeof registerColumns)[number] | (typeof internalColumns)[number] | typeof momentColumn;
 
 /** True for a column of the register. */
 export function isRegisterColumn(name: string): name is RegisterColumn {
-  return [...registerColumns, ...internalColumns].some((column) => column === name);
+  return [...registerColumns, ...internalColumns, momentColumn].some((column) => column === name);
 }

@@ -5,11 +5,17 @@ import { useTranslation } from 'react-i18next';
 import { indexMap } from '#shared/map/MapIndex.ts';
 import { withRatings } from '#shared/map/ratings.ts';
 import { registerFileName, registerText } from '#shared/report/register.ts';
+import { zonedMoment } from '#shared/report/zonedMoment.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { useRatings } from '#client/map/RatingsContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { downloadFile } from '#client/ui/downloadFile.ts';
 import styles from './CsvPanel.module.css';
+
+/** As this device's clock and zone have it. */
+function momentNow(): string {
+  return zonedMoment(Date.now(), new Intl.DateTimeFormat().resolvedOptions().timeZone);
+}
 
 export function ExportPart() {
   const { t } = useTranslation();
@@ -22,7 +28,7 @@ export function ExportPart() {
     const map = boardMap.map();
     const index = indexMap(internal ? withRatings(map, ratings.view().ratings) : map, boardMap.today());
     const name = registerFileName(index, { internal });
-    downloadFile(name, 'text/csv;charset=utf-8', registerText(index, { internal }));
+    downloadFile(name, 'text/csv;charset=utf-8', registerText(index, { internal, takenAt: momentNow() }));
     spoken.say(t('map.csv.downloaded', { name }));
   };
   return (
