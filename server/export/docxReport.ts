@@ -7,6 +7,7 @@ import {
   HeadingLevel,
   ImageRun,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -24,16 +25,19 @@ import type { Block, Cell, Column, PictureBlock, Report, TableBlock } from '#sha
 import type { ReportWords } from '#shared/report/ReportWords.ts';
 import { picturePng } from './picturePng.ts';
 
-/** Twentieths of a point, for a letter page with an inch around. */
-const page = { width: 12_240, height: 15_840, margin: 1_080 };
-const textWidth = page.width - page.margin * 2;
+/** Twentieths of a point, for a letter page. */
+const page = { width: 12_240, height: 15_840, side: 1_020, top: 800, bottom: 860 };
+const textWidth = page.width - page.side * 2;
 /** Pixels as Word counts them: 96 to the inch. */
 const pixelsWide = (textWidth / 1440) * 96;
-const pixelsHigh = 610;
+/** How high a picture may be, in the same pixels. */
+const pixelsHigh = { page: 515, half: 290, wide: 170 } as const;
 
 const colors = { ink: '1C2733', soft: '56606B', goal: '0B4F4A', head: 'EEF3F1', line: 'D9D2C1', gapInk: '8F1D31' };
 const grounds: Readonly<Record<string, string>> = { gap: 'FBE9EA', thin: 'FDF3D8', covered: 'E3F1EE' };
 const font = 'Calibri';
+/** Of the letters in tables, in half points. */
+const tableSize = 17;
 
 /** `pngOf` may keep pictures that stand in several files. */
 export async function docxReport(
@@ -67,7 +71,7 @@ export async function docxReport(
         properties: {
           page: {
             size: { width: page.width, height: page.height },
-            margin: { top: page.margin, bottom: page.margin, left: page.margin, right: page.margin },
+            margin: { top: page.top, bottom: page.bottom, left: page.side, right: page.side, footer: 500 },
           },
         },
         footers: { default: footer(report, words) },
@@ -86,10 +90,10 @@ function styles(language: string) {
   const run = (size: number, color: string, bold = true) => ({ font, size, bold, color });
   return {
     default: {
-      document: { run: { font, size: 21, color: colors.ink, language: { value: language } } },
-      title: { run: run(52, colors.ink), paragraph: { spacing: { after: 60 } } },
-      heading1: { run: run(34, colors.goal), paragraph: { spacing: { before: 420, after: 140 }, keepNext: true } },
-      heading2: { run: run(26, colors.goal), paragraph: { spacing: { before: 280, after: 100 }, keepNext: true } },
+      document: { run: { font, size: 20, color: colors.ink, language: { value: language } } },
+      title: { run: run(48, colors.ink), paragraph: { spacing: { after: 20 } } },
+      heading1: { run: run(30, colors.goal), paragraph: { spacing: { before: 240, after: 80 }, keepNext: true } },
+      heading2: { run: run(24, colors.goal), paragraph: { spacing: { before: 180, after: 60 }, keepNext: true } },
       heading3: { run: run(22, colors.ink), paragraph: { spacing: { before: 180, after: 60 }, keepNext: true } },
     },
     paragraphStyles: [
@@ -100,7 +104,7 @@ function styles(language: string) {
 
 function titleParts(report: Report): readonly Paragraph[] {
   const line = (text: string, size: number, color: string, bold = false) =>
-    new Paragraph({ spacing: { after: 60 }, children: [new TextRun({ text: clean(text), size, color, bold, font })] });
+    new Paragraph({ spacing: { after: 20 }, children: [new TextRun({ text: clean(text), size, color, bold, font })] });
   return [
     line(report.kicker, 24, colors.goal, true),
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(clean(report.title))] }),
@@ -110,13 +114,12 @@ function titleParts(report: Report): readonly Paragraph[] {
 }
 
 function noteParts(report: Report): readonly Paragraph[] {
-  return report.notes.map(
-    (text, at) =>
-      new Paragraph({
-        spacing: { before: at === 0 ? 360 : 0, after: 60 },
-        children: [new TextRun({ text: clean(text), size: 17, color: colors.soft, font })],
-      }),
-  );
+  return [
+    new Paragraph({
+      spacing: { before: 240 },
+      children: [new TextRun({ text: clean(report.notes.join(' ')), size: 17, color: colors.soft, font })],
+    }),
+  ];
 }
 
 function footer(report: Report, words: ReportWords): Footer {
@@ -156,10 +159,10 @@ function blockParts(block: Block, pngOf: (block: PictureBlock) => Uint8Array): r
       return [new Paragraph({ heading: levels[block.level], children: [new TextRun(clean(block.text))] })];
     case 'paragraph': {
       const isLarge = block.tone === 'large';
-      const size = isLarge ? 26 : block.tone === 'quiet' ? 19 : 21;
+      const size = isLarge ? 26 : block.tone === 'quiet' ? 18 : 20;
       return [
         new Paragraph({
-          spacing: { after: block.lead && block.text === '' ? 40 : 120, line: 276 },
+          spacing: { after: block.lead && block.text === '' ? 40 : 90, line: 259 },
           keepNext: block.lead !== undefined && block.text === '',
           children: [
             ...(block.lead ? [new TextRun({ text: `${clean(block.lead)} `, bold: true, size, font })] : []),
@@ -179,7 +182,7 @@ function blockParts(block: Block, pngOf: (block: PictureBlock) => Uint8Array): r
         ({ lead, text }) =>
           new Paragraph({
             numbering: { reference: 'dots', level: 0 },
-            spacing: { after: 60, line: 264 },
+            spacing: { after: 40, line: 252 },
             children: [
               ...(lead ? [new TextRun({ text: `${clean(lead)} `, bold: true, font })] : []),
               new TextRun({ text: clean(text), font }),
@@ -197,11 +200,11 @@ function blockParts(block: Block, pngOf: (block: PictureBlock) => Uint8Array): r
 
 function pictureParts(block: PictureBlock, png: Uint8Array): readonly Paragraph[] {
   const { picture } = block;
-  const scale = Math.min(pixelsWide / picture.width, pixelsHigh / picture.height);
+  const scale = Math.min(pixelsWide / picture.width, pixelsHigh[block.size] / picture.height);
   return [
     new Paragraph({
       alignment: AlignmentType.CENTER,
-      spacing: { before: 80, after: 60 },
+      spacing: { before: 60, after: 40 },
       keepNext: true,
       children: [
         new ImageRun({
@@ -213,7 +216,7 @@ function pictureParts(block: PictureBlock, png: Uint8Array): readonly Paragraph[
       ],
     }),
     new Paragraph({
-      spacing: { after: 160 },
+      spacing: { after: 100 },
       alignment: AlignmentType.CENTER,
       children: [new TextRun({ text: clean(picture.title), size: 18, color: colors.soft, italics: true, font })],
     }),
@@ -228,7 +231,7 @@ function tableParts(block: TableBlock): readonly (Paragraph | Table)[] {
   const widths = widthsOf(block.columns);
   const caption = new Paragraph({
     keepNext: true,
-    spacing: { before: 160, after: 80 },
+    spacing: { before: 120, after: 60 },
     children: [new TextRun({ text: clean(block.caption), bold: true, size: 19, color: colors.soft, font })],
   });
   const head = new TableRow({
@@ -265,7 +268,13 @@ function widthsOf(columns: readonly Pick<Column, 'width'>[]): readonly number[] 
   return columns.map(({ width }) => Math.floor((width / whole) * textWidth));
 }
 
-function tableCell(cell: Cell, { align }: Pick<Column, 'align'>, width: number, isHead: boolean): TableCell {
+function tableCell(
+  cell: Cell,
+  { align }: Pick<Column, 'align'>,
+  width: number,
+  isHead: boolean,
+  above = 20,
+): TableCell {
   const ground = isHead ? colors.head : grounds[cell.mark ?? ''];
   const color = isHead
     ? colors.goal
@@ -278,16 +287,18 @@ function tableCell(cell: Cell, { align }: Pick<Column, 'align'>, width: number, 
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.TOP,
-    margins: { top: 50, bottom: 50, left: 80, right: 80 },
+    margins: { top: above, bottom: above, left: 80, right: 80 },
     ...(ground === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill: ground } }),
     children: cell.text.split('\n').map(
       (text) =>
         new Paragraph({
           alignment: side,
+          // an empty cell is as high as its paragraph mark
+          run: { size: tableSize },
           children: [
             new TextRun({
               text: clean(text),
-              size: isHead && width < 950 ? 14 : 18,
+              size: tableSize,
               font,
               color,
               bold: cell.mark === 'strong',
@@ -308,8 +319,8 @@ function factsTable(rows: readonly (readonly [string, string])[]): Table {
         new TableRow({
           cantSplit: true,
           children: [
-            tableCell({ text: label, mark: 'quiet' }, {}, widths[0] ?? 0, false),
-            tableCell({ text: value }, {}, widths[1] ?? 0, false),
+            tableCell({ text: label, mark: 'quiet' }, {}, widths[0] ?? 0, false, 10),
+            tableCell({ text: value }, {}, widths[1] ?? 0, false, 10),
           ],
         }),
     ),
@@ -317,7 +328,7 @@ function factsTable(rows: readonly (readonly [string, string])[]): Table {
 }
 
 function gap(): Paragraph {
-  return new Paragraph({ spacing: { after: 80 }, children: [] });
+  return new Paragraph({ spacing: { after: 0, line: 120, lineRule: LineRuleType.EXACT }, children: [] });
 }
 
 /** What XML cannot hold is left out. */

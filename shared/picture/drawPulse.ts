@@ -85,7 +85,16 @@ export function drawPulse(
     height: legendY + 34,
     background: palette.card,
     title: words.fill(picture.pulseTitle, { when: words.day(pulse.closed_on) }),
-    description: picture.pulseDescription,
+    description: [
+      picture.pulseDescription,
+      ...items.map(({ item, mean, counts, divided }) =>
+        words.fill(divided ? picture.pulseDivided : picture.pulseItem, {
+          item: words.pulseItem(index, item),
+          mean: mean ?? '–',
+          counts: counts.map((count) => words.number(count)).join(', '),
+        }),
+      ),
+    ].join(' '),
     shapes,
   };
 }

@@ -80,7 +80,7 @@ export function drawSeries(
         stroke: palette.goal,
         strokeWidth: 2,
       });
-      text(`${word} ${words.amount(end.value, unit)}`, isLast ? ex + 4 : ex, ey - 12, palette.goal, {
+      text(`${word} ${words.amount(end.value, unit)}`, isLast ? ex + 4 : ex, ey - (isLast ? 12 : 17), palette.goal, {
         weight: 700,
         anchor: isLast ? 'end' : 'middle',
       });

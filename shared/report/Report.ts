@@ -33,8 +33,8 @@ export interface PictureBlock {
   /** name of its file in the pack, without the ending */
   readonly name: string;
   readonly picture: Picture;
-  /** `page`: as large as a page allows, on one of its own in a PDF; `wide`: the width of the text */
-  readonly size: 'page' | 'wide';
+  /** how much of a page it may take: `page`, what is there; `half`, a good half; `wide`, the width of the text and a quarter */
+  readonly size: 'page' | 'half' | 'wide';
 }
 
 export interface ListItem {

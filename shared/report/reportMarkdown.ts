@@ -32,7 +32,7 @@ function blockText(block: Block, pictures: string): string {
     case 'facts':
       return block.rows.map(([label, value]) => `- **${inline(label)}:** ${inline(value)}`).join('\n');
     case 'picture':
-      return `![${inline(block.picture.title)}](${pictures}/${block.name}.png)`;
+      return `![${inline(`${block.picture.title}. ${block.picture.description}`)}](${pictures}/${block.name}.png)`;
     case 'table': {
       const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
       const align = block.columns.map(({ align: side }) =>

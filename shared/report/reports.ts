@@ -30,7 +30,7 @@ export function participantReport(context: ReportContext): Report {
     ...frameSection(context),
     ...coverageSection(context),
     ...structureSection(context),
-    ...cycleSection(context, { notes: true, pictures: 1 }),
+    ...cycleSection(context, 'notes'),
     ...trustSection(context),
     ...actionsSection(context),
     ...changesSection(context),
@@ -47,7 +47,7 @@ export function funderReport(given: ReportContext): Report {
     ...resultSection(context),
     ...whoSection(context),
     heading(1, words.texts.funders.built),
-    ...(picture ? [{ kind: 'picture', name: 'structure', picture, size: 'page' } as const] : []),
+    ...(picture ? [{ kind: 'picture', name: 'structure', picture, size: 'half' } as const] : []),
     ...bodiesTable(index, words),
     ...linesTable(index, words),
     ...papersTable(index, words),
@@ -67,7 +67,7 @@ export function summaryReport(context: ReportContext): Report {
     ...goalSection(context),
     ...frameSection(context),
     ...coverageSection(context),
-    ...cycleSection(context, { notes: false, pictures: 4 }),
+    ...cycleSection(context, 'picture'),
     ...actionsSection(context),
   ]);
 }

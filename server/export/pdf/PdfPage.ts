@@ -18,7 +18,7 @@ export const pdfColors = {
 
 /** Points; a letter page with three quarters of an inch around. */
 const side = 54;
-const foot = 60;
+const foot = 54;
 
 export class PdfPage {
   readonly doc: TaggedPdf;

@@ -4,7 +4,9 @@ import { breakable, pdfColors, splitToFit, type PdfPage } from './PdfPage.ts';
 import type { PdfTag } from './PdfTags.ts';
 
 const size = 8.5;
+/** Beside and above the words of a cell. */
 const padding = 4.5;
+const above = 2.6;
 const gap = size * 0.28;
 
 const grounds: Readonly<Record<string, string>> = {
@@ -53,13 +55,13 @@ export function drawTable(page: PdfPage, table: TableBlock): void {
 function headSizeFor(page: PdfPage, head: readonly Cell[], widths: readonly number[]): number {
   page.font(600, size, pdfColors.ink);
   const shares = head.flatMap(({ text }, at) =>
-    text.split(' ').map((word) => ((widths[at] ?? 0) - padding * 2 - 0.5) / page.doc.widthOfString(word)),
+    text.split(/[ -]/).map((word) => ((widths[at] ?? 0) - padding * 2 - 0.5) / page.doc.widthOfString(word)),
   );
   return size * Math.max(0.6, Math.min(1, ...shares));
 }
 
 function rowHeight(page: PdfPage, cells: readonly Cell[], widths: readonly number[], letters: number = size): number {
-  return Math.max(...cells.map((cell, at) => cellHeight(page, cell, widths[at] ?? 0, letters))) + padding * 2;
+  return Math.max(...cells.map((cell, at) => cellHeight(page, cell, widths[at] ?? 0, letters))) + above * 2;
 }
 
 function cellHeight(page: PdfPage, cell: Cell, width: number, letters: number = size): number {
@@ -82,7 +84,7 @@ function parts(
   let rest = row;
   while (rowHeight(page, rest, widths) > most) {
     const cut = rest.map((cell, at) => {
-      const fits = (text: string) => cellHeight(page, { ...cell, text }, widths[at] ?? 0) + padding * 2 <= most;
+      const fits = (text: string) => cellHeight(page, { ...cell, text }, widths[at] ?? 0) + above * 2 <= most;
       const [head, tail] = splitToFit(cell.text, fits);
       // One word larger than a page: as much of it as a line holds, again and again.
       return head === '' && tail !== '' ? [tail.slice(0, 500), tail.slice(500)] : [head, tail];
@@ -123,9 +125,9 @@ function drawRow(
     // An empty cell is marked as well: readers that go page by page would else count it out, and shift the row.
     if (tag !== undefined)
       tags.draw(tag, () =>
-        doc.text(cell.text, left, page.y + padding, {
+        doc.text(cell.text, left, page.y + above, {
           width: width - padding * 2,
-          height: height - padding,
+          height: height - above,
           lineGap: gap,
           align: side === 'end' ? 'right' : side === 'center' ? 'center' : 'left',
         }),

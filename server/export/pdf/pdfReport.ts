@@ -20,7 +20,7 @@ export async function pdfReport(report: Report, words: ReportWords, createdAtMs:
   bookmarks.add(1, report.title);
   for (const [at, block] of report.blocks.entries()) {
     if (block.kind === 'heading' && block.level === 1 && page.y > freshBelow) page.addPage();
-    drawBlock(page, block, bookmarks, report.blocks[at + 1]);
+    drawBlock(page, block, bookmarks, report.blocks.slice(at + 1));
   }
   drawNotes(page, report);
   numberPages(page, report, words);
@@ -119,13 +119,12 @@ function drawNumbers(page: PdfPage, { numbers }: Report): void {
 
 const headingRoles = { 1: 'H1', 2: 'H2', 3: 'H3' } as const;
 
-function drawBlock(page: PdfPage, block: Block, bookmarks: Bookmarks, next: Block | undefined): void {
+function drawBlock(page: PdfPage, block: Block, bookmarks: Bookmarks, following: readonly Block[]): void {
   const { tags } = page;
   switch (block.kind) {
     case 'heading': {
       const size = block.level === 1 ? 22 : block.level === 2 ? 14 : 11;
-      const hasPicture = next?.kind === 'picture' && next.size === 'page';
-      page.need(hasPicture ? leastPictureRoom + 60 : block.level === 3 ? 60 : 150);
+      page.need(leadsToPicture(following) ? leastPictureRoom + 100 : block.level === 3 ? 60 : 150);
       if (!page.isAtTop) page.y += block.level === 1 ? 26 : block.level === 2 ? 16 : 8;
       bookmarks.add(block.level, block.text);
       page.text(
@@ -153,10 +152,10 @@ function drawBlock(page: PdfPage, block: Block, bookmarks: Bookmarks, next: Bloc
         tags.add('P'),
         block.text,
         isLarge ? 600 : 400,
-        isLarge ? 15 : block.tone === 'quiet' ? 9.5 : 10.5,
+        isLarge ? 14 : block.tone === 'quiet' ? 9.5 : 10.5,
         block.tone === 'quiet' ? pdfColors.soft : pdfColors.ink,
       );
-      page.y += isLarge ? 14 : 8;
+      page.y += isLarge ? 9 : 8;
       return;
     }
     case 'list':
@@ -171,6 +170,12 @@ function drawBlock(page: PdfPage, block: Block, bookmarks: Bookmarks, next: Bloc
     case 'table':
       drawTable(page, block);
   }
+}
+
+/** Whether a picture for a page comes next, a heading and what is said before it aside. */
+function leadsToPicture(following: readonly Block[]): boolean {
+  const next = following.find(({ kind }) => kind !== 'paragraph' && kind !== 'heading');
+  return next?.kind === 'picture' && next.size === 'page';
 }
 
 function drawList(page: PdfPage, items: readonly ListItem[]): void {
@@ -200,7 +205,7 @@ function drawFacts(page: PdfPage, rows: readonly (readonly [label: string, value
     const labelEnd = doc.y;
     page.text(tags.add('LBody', item), value, 400, 10.5, pdfColors.ink, page.textWidth - 140, page.left + 140);
     if (page.y >= top) page.y = Math.max(page.y, labelEnd);
-    page.y += 5;
+    page.y += 1.2;
   }
   page.y += 8;
 }
@@ -208,6 +213,8 @@ function drawFacts(page: PdfPage, rows: readonly (readonly [label: string, value
 /** Less than this, and a picture for a page stands on the next one. */
 const leastPictureRoom = 470;
 const pictureSide = 30;
+/** How high a picture in the text may be. */
+const pictureHeight = { half: 330, wide: 140 } as const;
 /** Left for the lines that say what the picture shows. */
 const belowPicture = 64;
 
@@ -223,7 +230,7 @@ function drawPictureBlock(page: PdfPage, { picture, size }: PictureBlock): void 
     page.y += drawFigure(page, picture, { x: pictureSide, y: page.y, width, height }) + 14;
     return;
   }
-  const height = Math.min((page.textWidth / picture.width) * picture.height, 330);
+  const height = Math.min((page.textWidth / picture.width) * picture.height, pictureHeight[size]);
   page.need(height + 24);
   const caption = tags.make('Caption');
   page.text(caption, picture.title, 600, 9.5, pdfColors.soft);

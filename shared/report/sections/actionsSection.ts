@@ -32,12 +32,14 @@ export function actionsSection({ index, words }: ReportContext): readonly Block[
       : [
           table(
             '',
-            [column(texts.action, 6), column(texts.owner, 5), column(texts.due, 3), column(texts.status, 2)],
+            [column(texts.action, 6), column(texts.owner, 6.6), column(texts.due, 2.6), column(texts.status, 2.2)],
             open.map((action) => [
               cell(action.title || notNamed, 'strong'),
               ownerOf(index, action, words),
-              dueCell(index, action, words),
-              actionStatus[action.status],
+              action.due_on === null ? cell(texts.noDate, 'gap') : words.day(action.due_on),
+              isOverdue(index, action)
+                ? cell(`${actionStatus[action.status]}, ${texts.overdue}`, 'gap')
+                : actionStatus[action.status],
             ]),
           ),
         ]),
@@ -56,11 +58,8 @@ export function actionsSection({ index, words }: ReportContext): readonly Block[
   ];
 }
 
-function dueCell(index: MapIndex, action: EntityOf<'actions'>, words: ReportWords) {
-  const { actions: texts } = words.texts;
-  if (action.due_on === null) return cell(texts.noDate, 'gap');
-  const day = words.day(action.due_on);
-  return action.due_on < index.asOf ? cell(`${day} (${texts.overdue})`, 'gap') : cell(day);
+function isOverdue(index: MapIndex, { due_on: due }: EntityOf<'actions'>): boolean {
+  return due !== null && due < index.asOf;
 }
 
 /** The next date that stands on the map: an action that is due, or the end of an experiment. */

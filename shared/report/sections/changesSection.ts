@@ -1,95 +1,111 @@
-/** What changed since an earlier moment: observations that are resolved or new, organizations that came, went and moved. */
+/** What changed since an earlier moment, as the comparison finds it (COMPARE-1): observations resolved and new, who came, went and moved. */
+import { compareBoards } from '#shared/compare/compareBoards.ts';
+import type { ItemChange } from '#shared/compare/Comparison.ts';
+import type { CollectionName } from '../../map/collections.ts';
 import type { MapIndex } from '../../map/MapIndex.ts';
-import { coveragePercent } from '../../map/readings/coverage.ts';
-import { computeFindings } from '../../map/rules/computeFindings.ts';
 import type { Finding } from '../../map/rules/Finding.ts';
-import { heading, led, list, paragraph } from '../blocks.ts';
-import type { Block } from '../Report.ts';
+import { lineEndName } from '../../picture/drawStructure.ts';
+import { heading, list, paragraph } from '../blocks.ts';
+import type { Block, ListItem } from '../Report.ts';
 import type { ReportContext } from '../ReportContext.ts';
 import type { ReportWords } from '../ReportWords.ts';
+
+/** More of a kind than this are counted: the board compares them one by one. */
+const mostItems = 12;
 
 /** Nothing where there is no earlier moment. */
 export function changesSection({ index, words, before }: ReportContext): readonly Block[] {
   if (!before) return [];
   const { changes: texts } = words.texts;
   const earlier = before.index;
-  const title = heading(1, words.fill(texts.title, { label: before.label }));
-  const { resolved, appeared } = findingChanges(earlier, index);
-  const moved = movedSentences(earlier, index, words);
-  const percents = { before: coveragePercent(earlier), after: coveragePercent(index) };
-  if (resolved.length + appeared.length + moved.length === 0 && percents.before === percents.after)
-    return [title, paragraph(words.fill(texts.none, { label: before.label }))];
-  const group = (lead: string, items: readonly string[]): readonly Block[] =>
-    items.length === 0 ? [] : [led(`${lead}:`, ''), ...list(items)];
+  const drawings: ReadonlyMap<string, string> = new Map();
+  const { groups, percent, findings } = compareBoards(
+    { map: earlier.map, drawings },
+    { map: index.map, drawings },
+    index.asOf,
+  );
+  const observed = (lead: string, at: MapIndex, found: readonly Finding[]) =>
+    shortened(
+      found
+        .filter(({ severity }) => severity !== 'strength')
+        .map((finding) => ({ lead, text: words.finding(at, finding).message })),
+      words,
+    );
+  const items = [
+    ...observed(texts.resolved, earlier, findings.went),
+    ...observed(texts.appeared, index, findings.came),
+    ...shortened(
+      groups.flatMap((group) => group.items.flatMap((item) => itemLines(item, earlier, index, words))),
+      words,
+    ),
+    ...shortened(
+      moves(groups.find(({ collection }) => collection === 'placements')?.items ?? [], earlier, index, words),
+      words,
+    ),
+  ];
+  const isSame = items.length === 0 && percent.before === percent.after;
   return [
-    title,
-    paragraph(words.fill(texts.coverage, percents)),
-    ...group(
-      texts.resolved,
-      resolved.map((finding) => words.finding(earlier, finding).message),
-    ),
-    ...group(
-      texts.appeared,
-      appeared.map((finding) => words.finding(index, finding).message),
-    ),
-    ...group(texts.moved, moved),
+    heading(1, words.fill(texts.title, { label: before.label })),
+    paragraph(words.fill(isSame ? texts.none : texts.coverage, { ...percent, label: before.label })),
+    ...list(items),
   ];
 }
 
-/** Observations that were there and are not, and the other way round; strengths are good news both ways and stand apart. */
-export function findingChanges(before: MapIndex, after: MapIndex) {
-  const key = ({ rule, subject }: Finding) => `${rule} ${subject}`;
-  const open = (index: MapIndex) => computeFindings(index).filter(({ severity }) => severity !== 'strength');
-  const [then, now] = [open(before), open(after)];
-  const [thenKeys, nowKeys] = [new Set(then.map(key)), new Set(now.map(key))];
-  return {
-    resolved: then.filter((finding) => !nowKeys.has(key(finding))),
-    appeared: now.filter((finding) => !thenKeys.has(key(finding))),
-  };
+function shortened(items: readonly ListItem[], words: ReportWords): readonly ListItem[] {
+  const rest = items.length - mostItems;
+  return rest <= 0 ? items : [...items.slice(0, mostItems), { text: words.count(words.texts.changes.more, rest) }];
 }
 
-function movedSentences(before: MapIndex, after: MapIndex, words: ReportWords): readonly string[] {
-  const { changes: texts, engagement, notNamed } = words.texts;
-  const sentences: string[] = [];
+const named: ReadonlySet<CollectionName> = new Set(['interests', 'organizations', 'representatives', 'bodies']);
+
+/** What came and went by its name, and what it means that an organization or a representative is another now. */
+function itemLines(
+  { collection, id, how, fields }: ItemChange,
+  before: MapIndex,
+  after: MapIndex,
+  words: ReportWords,
+): readonly ListItem[] {
+  const { changes: texts, engagement, kind: kinds } = words.texts;
+  if (!named.has(collection)) return [];
+  const what = nameOf(how === 'removed' ? before : after, collection, id, words);
+  if (how !== 'changed') return [{ lead: how === 'added' ? texts.added : texts.removed, text: what }];
+  return fields.flatMap(({ field, before: then, after: now }): readonly ListItem[] => {
+    const codes =
+      collection === 'organizations' && field === 'engagement' ? engagement : field === 'kind' ? kinds : null;
+    if (codes === null) return [];
+    const values = { what, before: words.of(codes, String(then)), after: words.of(codes, String(now)) };
+    return [{ lead: texts.changed, text: words.fill(texts.fromTo, values) }];
+  });
+}
+
+function nameOf(index: MapIndex, collection: CollectionName, id: string, words: ReportWords): string {
+  const { notNamed } = words.texts;
+  if (collection === 'interests') return index.interests.get(id)?.title || notNamed;
+  if (collection === 'organizations') return index.organizations.get(id)?.name || notNamed;
+  return lineEndName(index, `${collection === 'bodies' ? 'body' : 'representative'}:${id}`, words);
+}
+
+/** Organizations that stand in other interests than then, each once. */
+function moves(
+  placements: readonly ItemChange[],
+  before: MapIndex,
+  after: MapIndex,
+  words: ReportWords,
+): readonly ListItem[] {
+  const { changes: texts, none, notNamed } = words.texts;
+  const organizationOf = ({ id, how }: ItemChange) =>
+    (how === 'removed' ? before : after).map.placements.find((one) => one.id === id)?.organization_id;
+  const moved = new Set(placements.flatMap((item) => organizationOf(item) ?? []));
   const titles = (index: MapIndex, organization: string) =>
-    (index.interestsOfOrganization.get(organization) ?? []).map((id) => index.interests.get(id)?.title || notNamed);
-  for (const one of after.map.organizations) {
-    const earlier = before.organizations.get(one.id);
-    const what = one.name || notNamed;
-    if (!earlier) {
-      sentences.push(words.fill(texts.added, { what }));
-      continue;
-    }
-    if (earlier.engagement !== one.engagement)
-      sentences.push(
-        words.fill(texts.engaged, {
-          what,
-          before: engagement[earlier.engagement],
-          after: engagement[one.engagement],
-        }),
-      );
-    const [then, now] = [titles(before, one.id), titles(after, one.id)];
-    if (then.toSorted().join('\n') !== now.toSorted().join('\n'))
-      sentences.push(
-        words.fill(texts.movedTo, {
-          what,
-          before: words.list(then) || words.texts.none,
-          after: words.list(now) || words.texts.none,
-        }),
-      );
-  }
-  const gone = <E extends { readonly id: string }>(
-    then: readonly E[],
-    now: ReadonlyMap<string, E>,
-    name: (entity: E) => string,
-  ) =>
-    then
-      .filter(({ id }) => !now.has(id))
-      .map((entity) => words.fill(texts.removed, { what: name(entity) || notNamed }));
-  sentences.push(...gone(before.map.organizations, after.organizations, ({ name }) => name));
-  for (const interest of after.map.interests)
-    if (!before.interests.has(interest.id))
-      sentences.push(words.fill(texts.added, { what: interest.title || notNamed }));
-  sentences.push(...gone(before.map.interests, after.interests, ({ title }) => title));
-  return sentences;
+    words.list(
+      (index.interestsOfOrganization.get(organization) ?? []).map((id) => index.interests.get(id)?.title || notNamed),
+    ) || none;
+  return [...moved].flatMap((id): readonly ListItem[] => {
+    const values = {
+      what: nameOf(after, 'organizations', id, words),
+      before: titles(before, id),
+      after: titles(after, id),
+    };
+    return values.before === values.after ? [] : [{ lead: texts.moved, text: words.fill(texts.movedTo, values) }];
+  });
 }

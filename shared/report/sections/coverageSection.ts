@@ -2,7 +2,7 @@
 import type { MapIndex } from '../../map/MapIndex.ts';
 import { coverage, coveragePercent } from '../../map/readings/coverage.ts';
 import { findingStates, type FindingState } from '../../map/rules/computeFindings.ts';
-import { representativeKinds, standardSectors } from '../../map/values.ts';
+import { representativeKinds } from '../../map/values.ts';
 import { cell, column, heading, led, list, paragraph, table } from '../blocks.ts';
 import type { Block, TableBlock } from '../Report.ts';
 import type { ReportContext } from '../ReportContext.ts';
@@ -10,7 +10,7 @@ import type { ReportWords } from '../ReportWords.ts';
 import { interestName } from './frameSection.ts';
 
 /** More open observations than this are counted, not listed: a report is read, not searched. */
-const mostOpen = 14;
+const mostOpen = 3;
 
 export function coverageSection(context: ReportContext): readonly Block[] {
   const { index, words } = context;
@@ -24,8 +24,7 @@ export function coverageSection(context: ReportContext): readonly Block[] {
           paragraph(words.fill(texts.lead, { percent })),
           heading(2, texts.missingFirst),
           ...missingList(index, words),
-          kindMatrix(index, words),
-          sectorMatrix(index, words),
+          matrix(index, words),
         ]),
     heading(2, texts.findings),
     ...findingTable(index, words),
@@ -68,18 +67,31 @@ export function missingList(index: MapIndex, words: ReportWords): readonly Block
   return sentences.length === 0 ? [paragraph(texts.noneMissing)] : list(sentences);
 }
 
-function kindMatrix(index: MapIndex, words: ReportWords): TableBlock {
-  const { coverageSection: texts, kinds, coverage: wordsOf, frame, weight } = words.texts;
+/** A row per interest: how many of each kind speak for it, and which sectors stand there. */
+function matrix(index: MapIndex, words: ReportWords): TableBlock {
+  const { coverageSection: texts, kinds, coverage: wordsOf, frame } = words.texts;
+  const { cell: counted, oneSector } = texts;
   return table(
     texts.matrix,
-    [column(frame.interest, 5), ...representativeKinds.map((kind) => column(kinds[kind], 2, 'center'))],
+    [
+      column(frame.interest, 5.6),
+      ...representativeKinds.map((kind) => column(kinds[kind], 2.1, 'center')),
+      column(texts.sectors, 6.4),
+    ],
     coverage(index).map((row) => [
-      cell(`${titleOf(index, row.interest, words)} (${weight[row.weight]})`, 'strong'),
+      cell(titleOf(index, row.interest, words), 'strong'),
       ...representativeKinds.map((kind) =>
-        cell(words.fill(texts.cell, { word: wordsOf[row.words[kind]], count: row.counts[kind] }), row.words[kind]),
+        cell(words.fill(counted, { word: wordsOf[row.words[kind]], count: row.counts[kind] }), row.words[kind]),
       ),
+      sectorsCell([...row.sectors].map(([code, count]) => `${words.sector(index, code)} ${count}`)),
     ]),
   );
+
+  function sectorsCell(sectors: readonly string[]) {
+    const [only] = sectors;
+    if (only === undefined) return cell('–', 'gap');
+    return sectors.length === 1 ? cell(words.fill(oneSector, { sector: only }), 'thin') : cell(sectors.join(', '));
+  }
 }
 
 function titleOf(index: MapIndex, id: string, words: ReportWords): string {
@@ -87,45 +99,32 @@ function titleOf(index: MapIndex, id: string, words: ReportWords): string {
   return interestName(interest?.title || interest?.placeholder || '', words);
 }
 
-function sectorMatrix(index: MapIndex, words: ReportWords): TableBlock {
-  const { coverageSection: texts, frame } = words.texts;
-  const rows = coverage(index);
-  const own = new Set(rows.flatMap((row) => [...row.sectors.keys()]));
-  const sectors = [...new Set([...standardSectors, ...own])];
-  return table(
-    texts.sectors,
-    [column(frame.interest, 3.4), ...sectors.map((code) => column(words.sector(index, code), 1.6, 'center'))],
-    rows.map((row) => [
-      cell(titleOf(index, row.interest, words), 'strong'),
-      ...sectors.map((code) => {
-        const count = row.sectors.get(code) ?? 0;
-        return count === 0 ? cell('–', 'quiet') : cell(String(count));
-      }),
-    ]),
-  );
-}
-
 /** Observations that rest on ratings never come here: the index has none. */
 function findingTable(index: MapIndex, words: ReportWords): readonly Block[] {
-  const { coverageSection: texts, severity } = words.texts;
+  const { coverageSection: texts } = words.texts;
   const states = findingStates(index).filter(({ finding }) => finding.severity !== 'strength');
   if (states.length === 0) return [paragraph(texts.noFindings)];
   // What was decided stands first, and whole; of what is open the most urgent.
-  const rows = states.map((state) => ({ state, decision: decisionOf(index, state, words) }));
-  const decided = rows.filter(({ decision }) => decision.text !== texts.open);
-  const open = rows.filter(({ decision }) => decision.text === texts.open);
+  const isOpen = (state: FindingState) => decisionOf(index, state, words).text === texts.open;
+  const open = states.filter(isOpen);
   const rest = open.length - mostOpen;
   return [
+    findingRows(index, [...states.filter((state) => !isOpen(state)), ...open.slice(0, mostOpen)], words),
     ...(rest > 0 ? [paragraph(words.count(texts.more, rest), 'quiet')] : []),
-    table(
-      '',
-      [column(texts.finding, 6), column(texts.question, 4), column(texts.decided, 4)],
-      [...decided, ...open.slice(0, mostOpen)].map(({ state, decision }) => {
-        const { message, ask } = words.finding(index, state.finding);
-        return [`${severity[state.finding.severity]}: ${message}`, ask, decision];
-      }),
-    ),
   ];
+}
+
+/** Each with its question, and what was decided about it. */
+export function findingRows(index: MapIndex, states: readonly FindingState[], words: ReportWords): TableBlock {
+  const { coverageSection: texts, severity } = words.texts;
+  return table(
+    '',
+    [column(texts.finding, 9), column(texts.decided, 5)],
+    states.map((state) => {
+      const { message, ask } = words.finding(index, state.finding);
+      return [`${severity[state.finding.severity]}: ${message} ${ask}`, decisionOf(index, state, words)];
+    }),
+  );
 }
 
 /** Accepted with a reason, an action that was made from it, or open. */

@@ -9,14 +9,8 @@ import type { Block, TableBlock } from '../Report.ts';
 import type { ReportContext } from '../ReportContext.ts';
 import type { ReportWords } from '../ReportWords.ts';
 
-interface CycleOptions {
-  /** all notes stand in the text, too, not only in the picture */
-  readonly notes: boolean;
-  /** of how many rounds, the latest first */
-  readonly pictures: number;
-}
-
-export function cycleSection({ index, words }: ReportContext, options: CycleOptions): readonly Block[] {
+/** The latest round whole, its notes as text or in a picture; of earlier ones what came out: the rest stood in the report of their time. */
+export function cycleSection({ index, words }: ReportContext, show: 'notes' | 'picture'): readonly Block[] {
   const { cycle: texts } = words.texts;
   const rounds = index.map.iterations.toSorted((a, b) => b.number - a.number);
   const homeless = index.map.experiments.filter(
@@ -24,41 +18,70 @@ export function cycleSection({ index, words }: ReportContext, options: CycleOpti
   );
   return [
     heading(1, texts.title),
-    ...(rounds.length === 0 ? [paragraph(texts.noRounds)] : options.notes ? [paragraph(texts.authors, 'quiet')] : []),
-    ...rounds.flatMap((round, at) => roundBlocks(index, round, words, { ...options, picture: at < options.pictures })),
+    ...(rounds.length === 0
+      ? [paragraph(texts.noRounds)]
+      : show === 'notes'
+        ? [paragraph(texts.authors, 'quiet')]
+        : []),
+    ...rounds.flatMap((round, at) =>
+      at === 0 ? latestRound(index, round, words, show) : earlierRound(index, round, words),
+    ),
     ...(homeless.length > 0 ? [experimentsTable(index, homeless, texts.withoutRound, words)] : []),
     ...(index.map.experiments.length === 0 ? [paragraph(texts.noExperiments)] : []),
   ];
 }
 
-function roundBlocks(
+function latestRound(
   index: MapIndex,
   round: EntityOf<'iterations'>,
   words: ReportWords,
-  options: { readonly notes: boolean; readonly picture: boolean },
+  show: 'notes' | 'picture',
 ): readonly Block[] {
-  const { cycle: texts, stage: stageNames } = words.texts;
-  const picture = options.picture ? drawCycle(index, words, round.number) : null;
+  const picture = show === 'picture' ? drawCycle(index, words, round.number) : null;
   const experiments = index.experimentsOfRound.get(round.number) ?? [];
-  const byStage = index.notesOfRound.get(round.number);
   return [
     heading(2, roundTitle(round, words)),
     ...(picture ? [{ kind: 'picture', name: `round-${round.number}`, picture, size: 'page' } as const] : []),
+    ...questionAndLesson(round, words),
+    ...(show === 'notes' ? [notesTable(index, round, words)] : []),
+    ...(experiments.length > 0 ? [experimentsTable(index, experiments, words.texts.cycle.experiments, words)] : []),
+  ];
+}
+
+function earlierRound(index: MapIndex, round: EntityOf<'iterations'>, words: ReportWords): readonly Block[] {
+  const experiments = index.experimentsOfRound.get(round.number) ?? [];
+  const outcomes = experiments.map((one) => outcome(index, one, words));
+  return [
+    heading(2, roundTitle(round, words)),
+    ...questionAndLesson(round, words),
+    ...(outcomes.length === 0 ? [] : [led(`${words.texts.cycle.experiments}:`, ''), ...list(outcomes)]),
+  ];
+}
+
+function questionAndLesson(round: EntityOf<'iterations'>, words: ReportWords): readonly Block[] {
+  const { cycle: texts } = words.texts;
+  return [
     ...(round.focus_question.trim() === '' ? [] : [led(`${texts.question}:`, round.focus_question)]),
     ...(round.carried_insight.trim() === '' ? [] : [led(`${texts.lesson}:`, round.carried_insight)]),
-    ...(options.notes
-      ? stages.flatMap((stage): readonly Block[] => {
-          const notes = [...(byStage?.[stage] ?? [])].toSorted((a, b) => (b.votes ?? -1) - (a.votes ?? -1));
-          return [
-            heading(3, stageNames[stage]),
-            ...(notes.length === 0
-              ? [paragraph(texts.noNotes, 'quiet')]
-              : list(notes.map((note) => noteLine(note, words)))),
-          ];
-        })
-      : []),
-    ...(experiments.length > 0 ? [experimentsTable(index, experiments, texts.experiments, words)] : []),
   ];
+}
+
+/** The four stages side by side, in each the notes with most dots first. */
+function notesTable(index: MapIndex, round: EntityOf<'iterations'>, words: ReportWords): TableBlock {
+  const { cycle: texts, stage: stageNames } = words.texts;
+  const byStage = index.notesOfRound.get(round.number);
+  const notes = stages.map((stage) =>
+    (byStage?.[stage] ?? []).toSorted((a, b) => (b.votes ?? -1) - (a.votes ?? -1)).map((note) => noteLine(note, words)),
+  );
+  const rows = Math.max(1, ...notes.map(({ length }) => length));
+  return table(
+    texts.notes,
+    // a stage without notes needs no room for them
+    stages.map((stage, at) => column(stageNames[stage], notes[at]?.length === 0 ? 2 : 4)),
+    Array.from({ length: rows }, (_, at) =>
+      notes.map((ours) => ours[at] ?? (at === 0 ? cell(texts.noNotes, 'quiet') : '')),
+    ),
+  );
 }
 
 export function roundTitle(round: EntityOf<'iterations'>, words: ReportWords): string {
@@ -75,36 +98,53 @@ function noteLine(note: EntityOf<'notes'>, words: ReportWords): string {
   return `${note.text}${facts === '' ? '' : ` (${facts})`}`;
 }
 
+/** How an experiment stands, without its plan. */
+function outcome(index: MapIndex, experiment: EntityOf<'experiments'>, words: ReportWords): string {
+  const { cycle: texts, notNamed } = words.texts;
+  return words.fill(texts.outcome, {
+    title: experiment.title || notNamed,
+    result: resultOf(index, experiment, words),
+  });
+}
+
+/** "finished, adopt. 66 percent with a coach" */
+function resultOf(index: MapIndex, experiment: EntityOf<'experiments'>, words: ReportWords): string {
+  const { cycle: texts, experimentStatus, decision: decisions } = words.texts;
+  const { status, decision, end_on: end, result } = experiment;
+  const isLate = end !== null && end < index.asOf && result.trim() === '' && status !== 'stopped';
+  const standing = [
+    experimentStatus[status],
+    decision === null ? '' : decisions[decision],
+    isLate ? texts.lateResult : '',
+  ];
+  return joined([joined(standing, ', '), result.trim()], '. ');
+}
+
+const joined = (parts: readonly string[], between: string) => parts.filter((part) => part.trim() !== '').join(between);
+
 export function experimentsTable(
   index: MapIndex,
   experiments: readonly EntityOf<'experiments'>[],
   caption: string,
   words: ReportWords,
 ): TableBlock {
-  const { cycle: texts, actions, notNamed, experimentStatus, decision } = words.texts;
+  const { cycle: texts, actions, notNamed, picture } = words.texts;
+  const believed = (belief: string) => (belief === '' ? '' : words.fill(picture.believe, { text: belief }));
   return table(
     caption,
     [
-      column(texts.experiment, 4),
-      column(texts.belief, 4),
-      column(texts.measure, 4),
-      column(texts.end, 2.4),
-      column(texts.owner, 3),
-      column(texts.result, 4),
+      column(texts.experiment, 2.4),
+      column(texts.action, 5.4),
+      column(texts.measure, 3.4),
+      column(texts.end, 3),
+      column(texts.result, 2.8),
     ],
-    experiments.map((one) => {
-      const status = [experimentStatus[one.status], one.decision === null ? '' : decision[one.decision]];
-      const isLate =
-        one.end_on !== null && one.end_on < index.asOf && one.result.trim() === '' && one.status !== 'stopped';
-      const result = one.result.trim() || (isLate ? texts.lateResult : '');
-      return [
-        cell(`${one.title || notNamed}${one.action.trim() === '' ? '' : `: ${one.action.trim()}`}`, 'strong'),
-        beliefOf(index, one),
-        [one.measure, one.success_threshold].filter((part) => part.trim() !== '').join('; '),
-        words.dayOr(one.end_on, actions.noDate),
-        index.organizations.get(one.owner_org_id ?? '')?.name || actions.noOwner,
-        [status.filter((word) => word !== '').join(', '), result].filter((part) => part !== '').join('. '),
-      ];
-    }),
+    experiments.map((one) => [
+      cell(one.title || notNamed, 'strong'),
+      joined([one.action.trim(), believed(beliefOf(index, one))], '\n'),
+      joined([one.measure, one.success_threshold], '; '),
+      `${words.dayOr(one.end_on, actions.noDate)}\n${index.organizations.get(one.owner_org_id ?? '')?.name || actions.noOwner}`,
+      resultOf(index, one, words),
+    ]),
   );
 }

@@ -1,11 +1,11 @@
-/** The frame as picture and as a table: interests, organizations, who speaks for them, and who is missing. */
+/** The frame as picture and as a table: interests, organizations, who speaks for them. Who is missing stands in the coverage. */
 import type { MapIndex } from '../../map/MapIndex.ts';
 import { notPlaced } from '../../map/readings/notPlaced.ts';
 import { speaksFor } from '../../map/readings/speaksFor.ts';
 import { representativeKinds } from '../../map/values.ts';
 import { drawFrame } from '../../picture/drawFrame.ts';
 import { cell, column, heading, paragraph, table } from '../blocks.ts';
-import type { Block, TableBlock } from '../Report.ts';
+import type { Block, Cell, TableBlock } from '../Report.ts';
 import type { ReportContext } from '../ReportContext.ts';
 import type { ReportWords } from '../ReportWords.ts';
 
@@ -30,11 +30,10 @@ function frameTable({ index, words }: ReportContext): TableBlock {
   const { frame, weight } = words.texts;
   return table(
     frame.table,
-    [column(frame.interest, 3), column(frame.organizations, 7), column(frame.missing, 3)],
+    [column(frame.interest, 3), column(frame.organizations, 9)],
     index.map.interests.map((interest) => [
       cell(`${interestName(interest.title || interest.placeholder, words)} (${weight[interest.weight]})`, 'strong'),
       organizationsOf(index, interest.id, words),
-      missingOf(index, interest.id, words),
     ]),
   );
 }
@@ -61,9 +60,9 @@ export function interestName(title: string, words: ReportWords): string {
   return title.trim() || words.texts.notNamed;
 }
 
-/** At the table with the kinds who speak for it there; then those who are not at the table. */
-function organizationsOf(index: MapIndex, interest: string, words: ReportWords): string {
-  const { frame, notNamed, kind: kinds, engagement } = words.texts;
+/** At the table with the letters of the kinds who speak for it there; then those who are not at the table. */
+function organizationsOf(index: MapIndex, interest: string, words: ReportWords): Cell {
+  const { frame, notNamed, letters, engagement } = words.texts;
   const speaking = index.representatives.filter((person) => speaksFor(index, person).includes(interest));
   const here = new Map<string, string>();
   const away = new Map<string, string>();
@@ -78,17 +77,10 @@ function organizationsOf(index: MapIndex, interest: string, words: ReportWords):
     }
     const theirs = speaking.filter((person) => person.organization_id === organization.id);
     const present = representativeKinds.filter((kind) => theirs.some((person) => person.kind === kind));
-    const list = present.length === 0 ? frame.nobodyYet : present.map((kind) => kinds[kind]).join(', ');
+    const list = present.length === 0 ? frame.nobodyYet : present.map((kind) => letters[kind]).join(', ');
     here.set(organization.id, `${name} (${list})`);
   }
   const parts = [here.size === 0 ? frame.nobodyAtTable : [...here.values()].join('; ')];
   if (away.size > 0) parts.push(words.fill(frame.notAsked, { list: [...away.values()].join('; ') }));
-  return parts.join('\n');
-}
-
-function missingOf(index: MapIndex, interest: string, words: ReportWords) {
-  const voices = index.voices.get(interest);
-  const missing = representativeKinds.filter((kind) => (voices?.[kind] ?? 0) === 0);
-  if (missing.length === 0) return cell(words.texts.frame.noneMissing, 'quiet');
-  return cell(missing.map((kind) => words.texts.kind[kind]).join(', '), 'gap');
+  return cell(parts.join('\n'), here.size === 0 ? 'gap' : undefined);
 }

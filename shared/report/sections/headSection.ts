@@ -1,11 +1,11 @@
-/** The head of the report for participants: which partnership, which day, how it was made. No attendance list. */
+/** The head of the report for participants, below its title, place and moment: focus, how many, how it was made. No attendance list. */
 import { facts, heading, paragraph } from '../blocks.ts';
 import type { Block } from '../Report.ts';
 import type { ReportContext } from '../ReportContext.ts';
 
 const languageNames = (language: string) => new Intl.DisplayNames(language, { type: 'language', fallback: 'code' });
 
-export function headSection({ index, words, state }: ReportContext): readonly Block[] {
+export function headSection({ index, words }: ReportContext): readonly Block[] {
   const { head } = words.texts;
   const { partnership, iterations } = index.map;
   const open = iterations.filter((round) => round.status === 'open').at(-1);
@@ -13,9 +13,6 @@ export function headSection({ index, words, state }: ReportContext): readonly Bl
   return [
     heading(1, head.title),
     ...facts([
-      [head.partnership, partnership.name],
-      [head.place, partnership.place],
-      [head.date, state],
       [head.focus, open?.focus_question ?? null],
       [
         head.people,

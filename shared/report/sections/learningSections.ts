@@ -8,11 +8,11 @@ import type { Block } from '../Report.ts';
 import type { ReportContext } from '../ReportContext.ts';
 import type { ReportWords } from '../ReportWords.ts';
 import { statusBoard } from '../statusBoard.ts';
-import { decisionOf } from './coverageSection.ts';
+import { findingRows } from './coverageSection.ts';
 import { experimentsTable, roundTitle } from './cycleSection.ts';
 
 /** More open points than this are counted, not listed. */
-const mostOpen = 14;
+const mostOpen = 12;
 
 /** All experiments, program and system apart. */
 export function triedSection({ index, words }: ReportContext): readonly Block[] {
@@ -94,28 +94,18 @@ export function statusSection({ index, words, before, withTrust }: ReportContext
 }
 
 export function openPointsSection({ index, words, withTrust }: ReportContext): readonly Block[] {
-  const { funders: texts, severity } = words.texts;
+  const { funders: texts, coverageSection } = words.texts;
   const states = findingStates(index).filter(
     ({ finding }) => finding.severity !== 'strength' && (withTrust || !finding.rule.startsWith('TRUST-')),
   );
   const open = states.filter(({ accepted }) => accepted === null);
   const accepted = states.filter((state) => state.accepted !== null);
-  const row = (state: (typeof states)[number]) => {
-    const { message, ask } = words.finding(index, state.finding);
-    return [`${severity[state.finding.severity]}: ${message}`, ask, decisionOf(index, state, words)];
-  };
-  const { coverageSection } = words.texts;
-  const columns = [
-    column(coverageSection.finding, 6),
-    column(coverageSection.question, 4),
-    column(coverageSection.decided, 4),
-  ];
   return [
     heading(1, texts.openPoints),
     ...(states.length === 0 ? [paragraph(texts.noOpen)] : []),
-    ...(open.length === 0 ? [] : [heading(2, texts.notSolved), table('', columns, open.slice(0, mostOpen).map(row))]),
+    ...(open.length === 0 ? [] : [heading(2, texts.notSolved), findingRows(index, open.slice(0, mostOpen), words)]),
     ...(open.length > mostOpen ? [paragraph(words.count(coverageSection.more, open.length - mostOpen), 'quiet')] : []),
-    ...(accepted.length === 0 ? [] : [heading(2, texts.acceptedOnes), table('', columns, accepted.map(row))]),
+    ...(accepted.length === 0 ? [] : [heading(2, texts.acceptedOnes), findingRows(index, accepted, words)]),
   ];
 }
 

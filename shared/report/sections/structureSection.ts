@@ -1,4 +1,4 @@
-/** Who decides and who answers to whom: picture, bodies, lines, papers, and how community organizations reach a decision. */
+/** Who decides and who answers to whom: picture, lines, and how community organizations reach a decision; bodies and papers for funders. */
 import type { EntityOf } from '../../map/collections.ts';
 import type { MapIndex } from '../../map/MapIndex.ts';
 import { decidingBodies } from '../../map/readings/decidingBodies.ts';
@@ -16,11 +16,9 @@ export function structureSection({ index, words }: ReportContext): readonly Bloc
   return [
     heading(1, texts.title),
     ...(picture
-      ? [{ kind: 'picture', name: 'structure', picture, size: 'page' } as const]
+      ? [{ kind: 'picture', name: 'structure', picture, size: 'half' } as const]
       : [paragraph(texts.noBodies)]),
-    ...bodiesTable(index, words),
     ...linesTable(index, words),
-    ...papersTable(index, words),
     heading(2, texts.voice),
     ...voicePaths(index, words),
   ];
@@ -64,17 +62,18 @@ export function linesTable(index: MapIndex, words: ReportWords): readonly Block[
       [
         column(texts.number, 1, 'end'),
         column(texts.who, 4),
-        column(texts.kind, 2),
-        column(texts.toWhom, 4),
-        column(texts.forWhat, 5),
-        column(texts.paper, 4),
+        column(texts.toWhom, 5),
+        column(texts.forWhat, 6),
+        column(texts.paper, 4.6),
         column(texts.inForce, 1.6),
       ],
       lines.map((line, at) => [
         String(at + 1),
         cell(lineEndName(index, line.from, words), 'strong'),
-        line.status === 'proposed' ? `${lineKind[line.kind]} (${texts.proposedLine})` : lineKind[line.kind],
-        lineEndName(index, line.to, words),
+        words.fill(line.status === 'proposed' ? texts.toProposed : texts.toEnd, {
+          kind: lineKind[line.kind],
+          name: lineEndName(index, line.to, words),
+        }),
         line.for_what,
         paperCell(index, line, words),
         isWritten(index, line) ? cell(words.texts.yes, 'covered') : cell(words.texts.no, 'thin'),

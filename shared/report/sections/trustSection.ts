@@ -2,7 +2,7 @@
 import type { MapIndex } from '../../map/MapIndex.ts';
 import { closedPulses, pulseItems, shownPulses } from '../../map/readings/pulse.ts';
 import { drawPulse } from '../../picture/drawPulse.ts';
-import { column, heading, led, list, paragraph, table } from '../blocks.ts';
+import { heading, led, paragraph } from '../blocks.ts';
 import type { Block } from '../Report.ts';
 import type { ReportContext } from '../ReportContext.ts';
 import type { ReportWords } from '../ReportWords.ts';
@@ -27,7 +27,7 @@ function stageBlocks(index: MapIndex, words: ReportWords): readonly Block[] {
         who: claimedBy[latest.claimed_by],
       }),
     ),
-    ...(evidence.length === 0 ? [] : [led(`${texts.evidence}:`, ''), ...list(evidence)]),
+    ...(evidence.length === 0 ? [] : [led(`${texts.evidence}:`, evidence.join('; '))]),
   ];
 }
 
@@ -35,23 +35,13 @@ function stageBlocks(index: MapIndex, words: ReportWords): readonly Block[] {
 function pulseBlocks(index: MapIndex, words: ReportWords): readonly Block[] {
   const { trust: texts } = words.texts;
   const pulse = shownPulses(index).at(-1);
-  const items = pulse ? pulseItems(index, pulse) : null;
-  if (!pulse || items === null) return [paragraph(closedPulses(index).length === 0 ? texts.noPulse : texts.tooFew)];
+  if (!pulse || pulseItems(index, pulse) === null)
+    return [paragraph(closedPulses(index).length === 0 ? texts.noPulse : texts.tooFew)];
   const picture = drawPulse(index, pulse, words);
   return [
-    ...(picture ? [{ kind: 'picture', name: 'pulse', picture, size: 'wide' } as const] : []),
-    table(
-      words.fill(texts.table, {
-        when: words.day(pulse.closed_on),
-        responded: pulse.responded,
-        invited: pulse.invited,
-      }),
-      [column(texts.item, 6), column(texts.mean, 1.4, 'end'), column(texts.answers, 3, 'end')],
-      items.map(({ item, mean, counts, divided }) => [
-        `${words.pulseItem(index, item)}${divided ? ` (${words.texts.picture.divided})` : ''}`,
-        mean === null ? '' : words.number(mean),
-        counts.map((count) => words.number(count)).join(' · '),
-      ]),
+    paragraph(
+      words.fill(texts.pulse, { when: words.day(pulse.closed_on), responded: pulse.responded, invited: pulse.invited }),
     ),
+    ...(picture ? [{ kind: 'picture', name: 'pulse', picture, size: 'wide' } as const] : []),
   ];
 }

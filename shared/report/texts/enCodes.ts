@@ -36,7 +36,7 @@ export const enCodes = {
   level: { program: 'program', system: 'system', mixed: 'program and system' },
   tag: { assumption: 'assumption', question: 'question', evidence: 'evidence' },
   experimentStatus: { proposed: 'proposed', running: 'running', finished: 'finished', stopped: 'stopped' },
-  decision: { adopt: 'adopt', adapt: 'adapt', abandon: 'abandon', continue: 'go on' },
+  decision: { adopt: 'adopted', adapt: 'to be adapted', abandon: 'given up', continue: 'goes on' },
   condition: {
     policies: 'policies',
     practices: 'practices',
