@@ -85,7 +85,7 @@ export async function pdfReading(bytes: Uint8Array): Promise<PdfReading> {
       const parts = (node.children ?? []).filter(({ id }) => id === undefined).map(taken);
       return { role: node.role ?? '', alt: node.alt, text, parts };
     };
-    pages.push(taken((await page.getStructTree()) as Node).parts);
+    pages.push(taken(await page.getStructTree()).parts);
     strays.push(...texts.values());
   }
   const isMarked = (await file.getMarkInfo())?.Marked === true;
