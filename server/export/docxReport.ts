@@ -77,7 +77,7 @@ export async function docxReport(
         footers: { default: footer(report, words) },
         children: [
           ...titleParts(report),
-          ...report.blocks.flatMap((block) => blockParts(block, pngOf)),
+          ...report.blocks.flatMap((block, at) => blockParts(block, report.blocks[at + 1], pngOf)),
           ...noteParts(report),
         ],
       },
@@ -153,7 +153,11 @@ function footer(report: Report, words: ReportWords): Footer {
 
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
-function blockParts(block: Block, pngOf: (block: PictureBlock) => Uint8Array): readonly (Paragraph | Table)[] {
+function blockParts(
+  block: Block,
+  next: Block | undefined,
+  pngOf: (block: PictureBlock) => Uint8Array,
+): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: levels[block.level], children: [new TextRun(clean(block.text))] })];
@@ -163,7 +167,8 @@ function blockParts(block: Block, pngOf: (block: PictureBlock) => Uint8Array): r
       return [
         new Paragraph({
           spacing: { after: block.lead && block.text === '' ? 40 : 90, line: 259 },
-          keepNext: block.lead !== undefined && block.text === '',
+          // what leads to something stays with it
+          keepNext: block.text === '' || next?.kind === 'picture' || next?.kind === 'table',
           children: [
             ...(block.lead ? [new TextRun({ text: `${clean(block.lead)} `, bold: true, size, font })] : []),
             new TextRun({

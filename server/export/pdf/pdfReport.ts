@@ -34,8 +34,8 @@ function signsIn(value: unknown, found: Set<string> = new Set()): ReadonlySet<st
   return found;
 }
 
-/** A section begins on a page of its own, but for those that follow a very short one. */
-const freshBelow = 230;
+/** A section begins on a page of its own, but for those that follow a short one. */
+const freshBelow = 340;
 
 class Bookmarks {
   readonly #page: PdfPage;

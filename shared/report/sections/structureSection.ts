@@ -32,8 +32,8 @@ export function bodiesTable(index: MapIndex, words: ReportWords): readonly Block
       texts.bodies,
       [
         column(texts.body, 3),
-        column(texts.role, 2),
-        column(texts.members, 2),
+        column(texts.role, 1.7),
+        column(texts.members, 2.7),
         column(texts.meets, 2),
         column(texts.interests, 4),
       ],
