@@ -1,4 +1,5 @@
 /** Journey 4: offline on one side, a killed server in the middle, nothing lost. */
+import { readKept } from '../pages/readKept.ts';
 import { expect, ownServerTest, test } from '../people.ts';
 
 ownServerTest(
@@ -45,6 +46,8 @@ test('[LINE] a closed tab brings its unsent notes along when it opens again', as
   await expect(jordan.line).toHaveText(/Offline/, { timeout: 60_000 });
   await jordan.addNote(600, 450, 'Typed in the tunnel');
   await expect(jordan.line).toHaveText(/kept on this device/);
+  // A letter of the last few milliseconds is on its way to the device's disk.
+  await expect.poll(() => readKept(jordan.page, board.id)).toContain('Typed in the tunnel');
   const context = jordan.page.context();
   await jordan.page.close();
   await context.setOffline(false);
