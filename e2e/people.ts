@@ -61,16 +61,16 @@ export const test = base.extend<JourneyFixtures, WorkerFixtures>({
     const opened: PageWords[] = [];
     await use(async (options) => {
       const context = await browser.newContext(options);
-      const page = await context.newPage();
-      opened.push(new PageWords(page));
-      return page;
+      context.on('page', (page) => opened.push(new PageWords(page)));
+      return context.newPage();
     });
     if (testInfo.status !== testInfo.expectedStatus) {
       for (const [index, words] of opened.entries()) {
         await testInfo.attach(`person-${index + 1}`, { body: await words.text(), contentType: 'text/plain' });
       }
     }
-    await Promise.all(opened.map(({ page }) => page.context().close()));
+    const contexts = new Set(opened.map(({ page }) => page.context()));
+    await Promise.all([...contexts].map((context) => context.close()));
   },
   join: async ({ server, board, openProfile }, use) =>
     use(async (role, name, options = {}) => {
