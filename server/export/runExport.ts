@@ -1,5 +1,6 @@
 /** Runs one export in a thread of its own and gives its bytes as a stream. Whoever stops reading ends the thread. */
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from '#server/threads/startThread.ts';
 import type { AssetSource, ExportJob } from './ExportJob.ts';
 import type { WorkerAnswer, WorkerAsk } from './WorkerMessages.ts';
 
@@ -17,7 +18,7 @@ export interface RunningExport {
 
 /** Resolves when it is known what will be made; rejects when not even that worked. */
 export function runExport(job: ExportJob, assets: AssetSource): Promise<RunningExport> {
-  const worker = startWorker(job);
+  const worker = startThread(new URL('./exportWorker.ts', import.meta.url), job, memoryMb);
   const deadline = setTimeout(() => void worker.terminate(), mostMs);
   const ended = new Promise<void>((resolve) => {
     worker.once('exit', () => {
@@ -63,16 +64,4 @@ async function answer(worker: Worker, assets: AssetSource, id: string, fail: (er
     fail(error instanceof Error ? error : new Error(String(error)));
     void worker.terminate();
   }
-}
-
-/** Built, the thread is a file beside this one; from source it is TypeScript, which the thread has to learn to read first. */
-function startWorker(job: ExportJob): Worker {
-  const options = { workerData: job, resourceLimits: { maxOldGenerationSizeMb: memoryMb } };
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./exportWorker.js', import.meta.url), options);
-  const { href: thread } = new URL('./exportWorker.ts', import.meta.url);
-  const start = `import('tsx/esm/api').then(({ register }) => {
-    register();
-    return import(${JSON.stringify(thread)});
-  })`;
-  return new Worker(start, { ...options, eval: true });
 }

@@ -1,5 +1,5 @@
 /** Does the work of a restore where it keeps nobody waiting: at once for a small board, in a thread for a large one. */
-import { Worker } from 'node:worker_threads';
+import { startThread } from '#server/threads/startThread.ts';
 import { Restoration, type RestorationJob, type TurnedBack } from './Restoration.ts';
 
 /** Waits for `turnBack` and gives its answer. */
@@ -34,7 +34,7 @@ function restoreHere(job: RestorationJob): OpenRestoration {
 }
 
 export function restoreInThread(job: RestorationJob): OpenRestoration {
-  const worker = startWorker(job);
+  const worker = startThread(new URL('./restorationWorker.ts', import.meta.url), job, memoryMb);
   const failed = new Promise<never>((_resolve, reject) => {
     worker.once('error', reject);
     worker.once('exit', () => reject(new Error('The thread of a restore ended before its work')));
@@ -62,16 +62,4 @@ export function restoreInThread(job: RestorationJob): OpenRestoration {
     },
     end: () => void worker.terminate(),
   };
-}
-
-/** Built, the thread is a file beside this one; from source it is TypeScript, which the thread has to learn to read first. */
-function startWorker(job: RestorationJob): Worker {
-  const options = { workerData: job, resourceLimits: { maxOldGenerationSizeMb: memoryMb } };
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./restorationWorker.js', import.meta.url), options);
-  const { href: thread } = new URL('./restorationWorker.ts', import.meta.url);
-  const start = `import('tsx/esm/api').then(({ register }) => {
-    register();
-    return import(${JSON.stringify(thread)});
-  })`;
-  return new Worker(start, { ...options, eval: true });
 }
