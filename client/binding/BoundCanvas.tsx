@@ -153,15 +153,16 @@ function bindBoard(doc: Y.Doc, latest: () => BoundCanvasProps): Bound & { dispos
   // tldraw hears of it first; what it then does is in the store when this task ends.
   const flushSoon = () => queueMicrotask(flush);
   window.addEventListener('pointerup', flushSoon);
-  window.addEventListener('pagehide', flush);
-  document.addEventListener('visibilitychange', flush);
+  // Before the line and the copy on the device are told to hurry, which listen for the same.
+  window.addEventListener('pagehide', flush, { capture: true });
+  document.addEventListener('visibilitychange', flush, { capture: true });
   return {
     store,
     binding,
     dispose() {
       window.removeEventListener('pointerup', flushSoon);
-      window.removeEventListener('pagehide', flush);
-      document.removeEventListener('visibilitychange', flush);
+      window.removeEventListener('pagehide', flush, { capture: true });
+      document.removeEventListener('visibilitychange', flush, { capture: true });
       binding.dispose();
       assets.dispose();
     },

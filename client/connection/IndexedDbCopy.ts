@@ -4,6 +4,7 @@
  * them), and after the first the copy keeps quiet and the board works on.
  */
 import * as Y from 'yjs';
+import { forgetLastWords, LastWords, type SmallStorage } from './LastWords.ts';
 import type { KeptDocument, OfflineCopy, SetAside } from './OfflineCopy.ts';
 
 const stores = { updates: 'updates', facts: 'facts', aside: 'aside' } as const;
@@ -13,31 +14,42 @@ export function copyName(board: string, person: string): string {
   return `roundtable:${board}:${person}`;
 }
 
-export async function openIndexedDbCopy(factory: IDBFactory, name: string, tab: string): Promise<OfflineCopy> {
+/** Where a copy is kept; `small` holds for a moment what the database may lose, null where the browser forbids it. */
+export interface CopyDisk {
+  readonly database: IDBFactory;
+  readonly small: SmallStorage | null;
+}
+
+export async function openIndexedDbCopy(disk: CopyDisk, name: string, tab: string): Promise<OfflineCopy> {
+  const { database: factory, small } = disk;
   const request = factory.open(name, 1);
   request.onupgradeneeded = () => {
     request.result.createObjectStore(stores.updates, { autoIncrement: true });
     request.result.createObjectStore(stores.facts);
     request.result.createObjectStore(stores.aside, { keyPath: 'id' });
   };
-  return new IndexedDbCopy(await answer(request), tab);
+  return new IndexedDbCopy(await answer(request), tab, small && new LastWords(small, name, tab));
 }
 
 /** Removes everything that this device keeps of a board for a person. */
-export async function deleteIndexedDbCopy(factory: IDBFactory, name: string): Promise<void> {
-  await answer(factory.deleteDatabase(name));
+export async function deleteIndexedDbCopy({ database, small }: CopyDisk, name: string): Promise<void> {
+  if (small) forgetLastWords(small, name);
+  await answer(database.deleteDatabase(name));
 }
 
 class IndexedDbCopy implements OfflineCopy {
   readonly #database: IDBDatabase;
   readonly #unsavedKey: string;
+  readonly #lastWords: LastWords | null;
   #waiting: Uint8Array[] = [];
+  readonly #underWay = new Set<readonly Uint8Array[]>();
   #isWriting = false;
   #failure: { readonly fault: unknown } | null = null;
   #tell: ((fault: unknown) => void) | null = null;
 
-  constructor(database: IDBDatabase, tab: string) {
+  constructor(database: IDBDatabase, tab: string, lastWords: LastWords | null) {
     this.#database = database;
+    this.#lastWords = lastWords;
     this.#unsavedKey = `unsaved:${tab}`;
     // Another tab wants to delete the copy: give way instead of blocking it.
     database.addEventListener('versionchange', () => database.close());
@@ -53,7 +65,9 @@ class IndexedDbCopy implements OfflineCopy {
       answer(facts.getAllKeys()),
       answer<unknown[]>(facts.getAll()),
     ]);
-    let kept = rows.filter((row) => row instanceof Uint8Array);
+    const left = this.#lastWords?.left() ?? new Map<string, Uint8Array>();
+    for (const update of left.values()) updates.add(update);
+    let kept = [...rows.filter((row) => row instanceof Uint8Array), ...left.values()];
     if (kept.length > mergeAbove) {
       kept = [Y.mergeUpdates(kept)];
       updates.clear();
@@ -67,7 +81,9 @@ class IndexedDbCopy implements OfflineCopy {
       else if (typeof value === 'number') unsaved += value;
     });
     await done(transaction);
-    return { updates: kept, isComplete, unsaved };
+    this.#lastWords?.taken(left);
+    // who left in a hurry could not note them either
+    return { updates: kept, isComplete, unsaved: left.size > 0 ? Math.max(1, unsaved) : unsaved };
   }
 
   add(update: Uint8Array): void {
@@ -85,11 +101,16 @@ class IndexedDbCopy implements OfflineCopy {
   async #writeBatch(): Promise<void> {
     const batch = this.#waiting;
     this.#waiting = [];
+    this.#underWay.add(batch);
     await this.#write(stores.updates, (store) => store.add(batch.length === 1 ? batch[0] : Y.mergeUpdates(batch)));
+    this.#underWay.delete(batch);
+    if (this.#underWay.size + this.#waiting.length === 0) this.#lastWords?.forget();
   }
 
   flush(): void {
     if (this.#waiting.length > 0) void this.#writeBatch();
+    const unwritten = [...this.#underWay].flat();
+    if (unwritten.length > 0 && this.#failure === null) this.#lastWords?.keep(Y.mergeUpdates(unwritten));
   }
 
   markComplete(): void {
@@ -115,6 +136,7 @@ class IndexedDbCopy implements OfflineCopy {
 
   async setAside(entry: SetAside): Promise<void> {
     this.#waiting = [];
+    this.#lastWords?.taken(this.#lastWords.left());
     const transaction = this.#database.transaction([stores.updates, stores.facts, stores.aside], 'readwrite');
     transaction.objectStore(stores.aside).put(entry);
     transaction.objectStore(stores.updates).clear();

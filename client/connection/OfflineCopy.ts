@@ -27,7 +27,7 @@ export interface OfflineCopy {
   read(): Promise<KeptDocument>;
   /** Keeps one update; returns at once. A failure is told once through `onFailure`. */
   add(update: Uint8Array): void;
-  /** Begins writing what waits behind a write under way: the page may be gone in the next moment. */
+  /** Begins writing what waits behind a write under way, and holds it elsewhere until it is written: the page may be gone in the next moment. */
   flush(): void;
   markComplete(): void;
   /** Unsaved changes of this tab; 0 when everything is on the server. */

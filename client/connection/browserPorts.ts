@@ -1,5 +1,6 @@
 /** The ports of a connection as this browser has them. */
 import type { Api } from './Api.ts';
+import { copyDisk } from './copyDisk.ts';
 import { copyName, openIndexedDbCopy } from './IndexedDbCopy.ts';
 import type { ConnectionPorts } from './Ports.ts';
 import { systemClock } from './systemClock.ts';
@@ -31,7 +32,7 @@ export function browserPorts({ api, board, person, seat, report }: BrowserPortsS
     openCopy: async () => {
       if (typeof indexedDB === 'undefined') return null;
       const tab = Math.floor(Math.random() * 1e12).toString(36);
-      return openIndexedDbCopy(indexedDB, copyName(board, person), tab);
+      return openIndexedDbCopy(copyDisk(), copyName(board, person), tab);
     },
     report,
   };

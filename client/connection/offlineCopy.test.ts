@@ -1,7 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import { openIndexedDbCopy } from './IndexedDbCopy.ts';
+import { deleteIndexedDbCopy, openIndexedDbCopy } from './IndexedDbCopy.ts';
+import type { SmallStorage } from './LastWords.ts';
 import type { OfflineCopy } from './OfflineCopy.ts';
 import { LineServer } from './testing/LineServer.ts';
 import { openLine } from './testing/openLine.ts';
@@ -43,12 +44,45 @@ const isSaved = (line: OpenLine): boolean => {
 };
 /** What is in the database is there for another tab to read. */
 async function keptOnDisk(disk: IDBFactory): Promise<{ keys: string[]; unsaved: number }> {
-  const copy = await openIndexedDbCopy(disk, 'roundtable:test', 'reader');
+  const copy = await openIndexedDbCopy({ database: disk, small: null }, 'roundtable:test', 'reader');
   const { updates, unsaved } = await copy.read();
   copy.close();
   const doc = new Y.Doc();
   for (const update of updates) Y.applyUpdate(doc, update);
   return { keys: [...doc.getMap('canvas').keys()], unsaved };
+}
+
+/** As `localStorage`. */
+class SmallShelf implements SmallStorage {
+  readonly #items: Map<string, string>;
+
+  constructor(items: Iterable<readonly [string, string]> = []) {
+    this.#items = new Map(items);
+  }
+
+  copy(): SmallShelf {
+    return new SmallShelf(this.#items);
+  }
+
+  get length(): number {
+    return this.#items.size;
+  }
+
+  key(at: number): string | null {
+    return [...this.#items.keys()][at] ?? null;
+  }
+
+  getItem(key: string): string | null {
+    return this.#items.get(key) ?? null;
+  }
+
+  setItem(key: string, value: string): void {
+    this.#items.set(key, value);
+  }
+
+  removeItem(key: string): void {
+    this.#items.delete(key);
+  }
 }
 
 describe('the copy on this device', () => {
@@ -109,7 +143,7 @@ describe('the copy on this device', () => {
 
   it('[LINE-8] what waits behind a write under way is kept when the copy is closed', async () => {
     const disk = new IDBFactory();
-    const copy = await openIndexedDbCopy(disk, 'roundtable:test', 'one');
+    const copy = await openIndexedDbCopy({ database: disk, small: null }, 'roundtable:test', 'one');
     const doc = new Y.Doc();
     doc.on('update', (update: Uint8Array) => copy.add(update));
     for (const key of ['a', 'b', 'c']) doc.getMap('canvas').set(key, 1);
@@ -117,9 +151,65 @@ describe('the copy on this device', () => {
     await vi.waitFor(async () => expect((await keptOnDisk(disk)).keys).toEqual(['a', 'b', 'c']));
   });
 
+  it('[LINE-8] what was not on disk when the page went is there again, and then on disk', async () => {
+    const shelf = new SmallShelf();
+    const page = await openIndexedDbCopy({ database: new IDBFactory(), small: shelf }, 'roundtable:test', 'one');
+    const doc = new Y.Doc();
+    doc.on('update', (update: Uint8Array) => page.add(update));
+    for (const key of ['a', 'b']) doc.getMap('canvas').set(key, 1);
+    page.flush();
+    // The page goes here, and the browser loses what was being written.
+    const small = shelf.copy();
+    const disk = new IDBFactory();
+    const again = await openIndexedDbCopy({ database: disk, small }, 'roundtable:test', 'two');
+    const { updates, unsaved } = await again.read();
+    const kept = new Y.Doc();
+    for (const update of updates) Y.applyUpdate(kept, update);
+    expect([...kept.getMap('canvas').keys()]).toEqual(['a', 'b']);
+    expect(unsaved).toBe(1);
+    expect((await keptOnDisk(disk)).keys).toEqual(['a', 'b']);
+    expect(small.length).toBe(0);
+    again.close();
+  });
+
+  it('[LINE-8] nothing is held twice once it is on disk, deleted or set aside', async () => {
+    const small = new SmallShelf();
+    const disk = { database: new IDBFactory(), small };
+    const copy = await openIndexedDbCopy(disk, 'roundtable:test', 'one');
+    const update = Y.encodeStateAsUpdate(new Y.Doc());
+    copy.add(update);
+    copy.flush();
+    expect(small.length).toBe(1);
+    await vi.waitFor(() => expect(small.length).toBe(0));
+    copy.add(update);
+    copy.flush();
+    await copy.setAside({ id: 'x', at: 0, reason: 'test', update });
+    expect(small.length).toBe(0);
+    copy.add(update);
+    copy.flush();
+    copy.close();
+    small.setItem('roundtable-last:roundtable:other:one', 'AAA=');
+    await deleteIndexedDbCopy(disk, 'roundtable:test');
+    expect(small.length).toBe(1);
+  });
+
+  it('[LINE-8] a small storage that is full hinders nothing', async () => {
+    const small = new SmallShelf();
+    small.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    const disk = { database: new IDBFactory(), small };
+    const copy = await openIndexedDbCopy(disk, 'roundtable:test', 'one');
+    const doc = new Y.Doc();
+    doc.on('update', (update: Uint8Array) => copy.add(update));
+    doc.getMap('canvas').set('a', 1);
+    copy.close();
+    await vi.waitFor(async () => expect((await keptOnDisk(disk.database)).keys).toEqual(['a']));
+  });
+
   it('[LINE-8] many small updates are replaced by one when the copy is opened', async () => {
     const disk = new IDBFactory();
-    const copy = await openIndexedDbCopy(disk, 'roundtable:test', 'one');
+    const copy = await openIndexedDbCopy({ database: disk, small: null }, 'roundtable:test', 'one');
     const doc = new Y.Doc();
     for (let n = 0; n < 150; n += 1) {
       doc.getMap('canvas').set(`n${n}`, n);
@@ -155,7 +245,7 @@ describe('the copy on this device', () => {
     const line = await open({
       disk,
       openCopy: async () => {
-        const copy = await openIndexedDbCopy(disk, 'roundtable:test', 'tab');
+        const copy = await openIndexedDbCopy({ database: disk, small: null }, 'roundtable:test', 'tab');
         await copy.read();
         return copy;
       },

@@ -55,7 +55,9 @@ export function openLine(options: LineOptions): OpenLine {
         tellNetwork = onChange;
         return () => {};
       },
-      openCopy: options.openCopy ?? (() => openIndexedDbCopy(disk, 'roundtable:test', `tab${Math.random()}`)),
+      openCopy:
+        options.openCopy ??
+        (() => openIndexedDbCopy({ database: disk, small: null }, 'roundtable:test', `tab${Math.random()}`)),
       report: (fault) => faults.push(fault),
     },
   });

@@ -1,0 +1,66 @@
+/**
+ * What a page that goes away had not on the device's disk yet. IndexedDB writes that begin in a page's last moment get lost now
+ * and then, so they stand in the browser's small storage, too, which is written at once, until the copy is opened again.
+ */
+import { fromBase64, toBase64 } from 'lib0/buffer';
+
+/** The part of `localStorage` that is used. */
+export type SmallStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
+const prefix = 'roundtable-last:';
+
+/** One tab's, of one copy. */
+export class LastWords {
+  readonly #storage: SmallStorage;
+  readonly #copy: string;
+  readonly #key: string;
+  #isKept = false;
+
+  constructor(storage: SmallStorage, copy: string, tab: string) {
+    this.#storage = storage;
+    this.#copy = copy;
+    this.#key = `${prefix}${copy}:${tab}`;
+  }
+
+  /** One Yjs update in place of what was kept before. What has no room is left to IndexedDB alone. */
+  keep(update: Uint8Array): void {
+    try {
+      this.#storage.setItem(this.#key, toBase64(update));
+      this.#isKept = true;
+    } catch (fault) {
+      if (!(fault instanceof DOMException)) throw fault;
+    }
+  }
+
+  /** All of it is on disk. */
+  forget(): void {
+    if (this.#isKept) this.#storage.removeItem(this.#key);
+    this.#isKept = false;
+  }
+
+  /** What tabs left behind, by key; a tab that is still open may be among them, which does no harm: updates may come twice. */
+  left(): ReadonlyMap<string, Uint8Array> {
+    const found = new Map<string, Uint8Array>();
+    for (const key of keysOf(this.#storage, this.#copy)) {
+      const text = this.#storage.getItem(key);
+      if (text !== null) found.set(key, fromBase64(text));
+    }
+    return found;
+  }
+
+  /** It stands elsewhere now; what was written meanwhile stays. */
+  taken(left: ReadonlyMap<string, Uint8Array>): void {
+    for (const [key, update] of left)
+      if (this.#storage.getItem(key) === toBase64(update)) this.#storage.removeItem(key);
+  }
+}
+
+/** Removes the last words of all tabs of a copy. */
+export function forgetLastWords(storage: SmallStorage, copy: string): void {
+  for (const key of keysOf(storage, copy)) storage.removeItem(key);
+}
+
+function keysOf(storage: SmallStorage, copy: string): readonly string[] {
+  const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at));
+  return keys.filter((key): key is string => key !== null && key.startsWith(`${prefix}${copy}:`));
+}
