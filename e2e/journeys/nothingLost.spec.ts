@@ -1,5 +1,4 @@
 /** Journey 4: offline on one side, a killed server in the middle, nothing lost. */
-import { readKept } from '../pages/readKept.ts';
 import { expect, ownServerTest, test } from '../people.ts';
 
 ownServerTest(
@@ -46,12 +45,13 @@ test('[LINE] a closed tab brings its unsent notes along when it opens again', as
   await expect(jordan.line).toHaveText(/Offline/, { timeout: 60_000 });
   await jordan.addNote(600, 450, 'Typed in the tunnel');
   await expect(jordan.line).toHaveText(/kept on this device/);
-  // A letter of the last few milliseconds is on its way to the device's disk.
-  await expect.poll(() => readKept(jordan.page, board.id)).toContain('Typed in the tunnel');
+  await jordan.write('Typed in the tunnel');
+  await jordan.caretTo('End');
+  await jordan.page.keyboard.type(', to the last letter');
   const context = jordan.page.context();
   await jordan.page.close();
   await context.setOffline(false);
   const again = await context.newPage();
   await again.goto(`${server.origin}/b/${board.id}`);
-  await expect(maya.note('Typed in the tunnel')).toBeVisible({ timeout: 30_000 });
+  await expect(maya.note('Typed in the tunnel, to the last letter')).toBeVisible({ timeout: 30_000 });
 });
