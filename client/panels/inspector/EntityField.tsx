@@ -9,6 +9,7 @@ import { useCommands } from '#client/map/useCommands.ts';
 import { endName, entityName, organizationName, personName, sectorName } from '../entityName.ts';
 import type { FieldSpec, ValueWord } from './entityFields.ts';
 import { ChoiceField, DayField, FlagField, GroupField, LineField, NumberField, TextField } from './Fields.tsx';
+import { isPast } from './isPast.ts';
 import { RatingField } from './RatingField.tsx';
 import { SentencesField } from './SentencesField.tsx';
 
@@ -28,7 +29,8 @@ const asList = (value: unknown): readonly string[] =>
 export function EntityField({ collection, entity, spec, onMoved }: EntityFieldProps) {
   const { t } = useTranslation();
   const map = useMap();
-  const readOnly = useReadOnly();
+  const isClosed = isPast(map, collection, entity) && spec.field !== 'carried_insight';
+  const readOnly = useReadOnly() || isClosed;
   const { run, refused } = useCommands();
   const { field, way } = spec;
   const id = asText(entity['id']);

@@ -109,6 +109,21 @@ describe('details', () => {
     expect(caretAfter('one two three', 'one three', 6)).toBe(5);
   });
 
+  it('[OUTLINE-1] what a closed round holds is read, not changed, but for the insight that it carries on', async () => {
+    await open('goal', 'goal');
+    const { notes, iterations } = panel.boardMap.map();
+    const choose = (collection: 'notes' | 'iterations', id = '') => act(() => panel.selection.open({ collection, id }));
+    choose('notes', notes.find(({ iteration }) => iteration === 1)?.id);
+    expect(field('Text')).toHaveProperty('readOnly', true);
+    expect(panel.place.textContent).toContain('This round is closed. It can be read, not changed.');
+    expect([...panel.place.querySelectorAll('button')].map((one) => one.textContent)).not.toContain('Remove');
+    choose('iterations', iterations.find(({ status }) => status === 'closed')?.id);
+    expect(field('Focus question')).toHaveProperty('readOnly', true);
+    expect(field('The sentence that is carried on')).toHaveProperty('readOnly', false);
+    choose('notes', notes.find(({ iteration }) => iteration === 2)?.id);
+    expect(field('Text')).toHaveProperty('readOnly', false);
+  });
+
   it('[OUTLINE-1] an observer reads everything and changes nothing', async () => {
     await open('organizations', 'united-fund', { readOnly: true, isFacilitator: false });
     expect(field('Name')).toHaveProperty('readOnly', true);

@@ -15,6 +15,7 @@ import { BodyParts } from './BodyParts.tsx';
 import { GoalParts } from './GoalParts.tsx';
 import styles from './InspectorPanel.module.css';
 import { InterestParts } from './InterestParts.tsx';
+import { isPast } from './isPast.ts';
 import { MeasurementParts } from './MeasurementParts.tsx';
 import { OrganizationParts } from './OrganizationParts.tsx';
 import { PulseParts } from './PulseParts.tsx';
@@ -60,6 +61,7 @@ function EntityDetails({
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const { collection, id } = chosen;
   if (!isInspected(collection)) return null;
+  const isOver = isPast(map, collection, entity);
   const fields = entityFields[collection].filter((spec) => isFacilitator || spec.facilitatorsOnly !== true);
   const organization = String(collection === 'organizations' ? id : (entity['organization_id'] ?? ''));
   return (
@@ -71,6 +73,7 @@ function EntityDetails({
         </h3>
       </header>
       {collection === 'goal' && <GoalParts />}
+      {isOver && <p className={styles['quiet']}>{t('cycle.hints.roundClosed')}</p>}
       {fields.map((spec) => (
         <EntityField
           key={spec.field}
@@ -88,7 +91,9 @@ function EntityDetails({
       {collection === 'bodies' && <BodyParts body={id} />}
       {collection === 'trust_pulses' && <PulseParts pulse={id} />}
       {(collection === 'notes' || collection === 'experiments') && <WorkParts work={{ collection, id }} />}
-      {collection !== 'goal' && collection !== 'partnership' && <RemovePart chosen={chosen} />}
+      {collection !== 'goal' && collection !== 'partnership' && !(isOver && collection === 'notes') && (
+        <RemovePart chosen={chosen} />
+      )}
     </>
   );
 }

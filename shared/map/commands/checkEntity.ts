@@ -6,6 +6,7 @@ import { entitiesOf, type PartnershipMap } from '../PartnershipMap.ts';
 import { endOf, lineEnds, namedIds, references } from '../references.ts';
 import { standardSectors } from '../values.ts';
 import { type CommandRefusal, refuse } from './commandRefusals.ts';
+import { isRoundClosed } from '../readings/isRoundClosed.ts';
 
 function has(map: PartnershipMap, collection: CollectionName, id: string): boolean {
   if (collection === 'sectors' && standardSectors.some((sector) => sector === id)) return true;
@@ -60,8 +61,7 @@ function checkLine(map: PartnershipMap, line: Fields): CommandRefusal | null {
 }
 
 function checkNote(map: PartnershipMap, note: Fields): CommandRefusal | null {
-  const round = map.iterations.find((one) => one.number === note['iteration']);
-  if (round?.status === 'closed') return refuse('roundClosed');
+  if (isRoundClosed(map, note['iteration'])) return refuse('roundClosed');
   const links = namedIds(note['links']);
   const isMutual = map.notes.some(
     (other) => links.includes(other.id) && other.links.some((link) => link === note['id']),

@@ -4,6 +4,7 @@ import type { CollectionName } from '../collections.ts';
 import { entitiesOf, type PartnershipMap } from '../PartnershipMap.ts';
 import { type CommandResult, done } from './CommandContext.ts';
 import { refuse } from './commandRefusals.ts';
+import { isRoundClosed } from '../readings/isRoundClosed.ts';
 
 const remove = (collection: CollectionName, id: string): Change => ({ op: 'remove', collection, id });
 
@@ -77,8 +78,7 @@ export function removeEntity(map: PartnershipMap, collection: CollectionName, id
   if (collection === 'iterations' && map.iterations.at(-1)?.id !== id) return refuse('notLastRound');
   if (collection === 'notes') {
     const note = map.notes.find((one) => one.id === id);
-    if (map.iterations.find((round) => round.number === note?.iteration)?.status === 'closed')
-      return refuse('roundClosed');
+    if (isRoundClosed(map, note?.iteration)) return refuse('roundClosed');
   }
   const seen = new Set<string>();
   const parts = partsOf(map, collection, id).filter((change) => {
