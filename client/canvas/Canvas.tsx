@@ -20,6 +20,7 @@ import { keepCaret } from './keepCaret.ts';
 import { rememberMeasures } from './rememberMeasures.ts';
 import { TakePictures } from './TakePictures.tsx';
 import { pictureTypes, takeContent, type ContentRefusal } from './takeContent.ts';
+import { turnWheelOnce } from './turnWheelOnce.ts';
 
 export interface CanvasProps {
   readonly store: TLStore;
@@ -76,11 +77,13 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
     takeContent(mounted, onRefused);
     mounted.updateInstanceState({ isReadonly: latest.current.readOnly, isDebugMode: false });
     const forget = rememberMeasures(mounted);
+    const letTurn = turnWheelOnce(mounted.getContainer());
     const leave = latest.current.onMount(mounted);
     setEditor(mounted);
     return () => {
       setEditor(null);
       leave?.();
+      letTurn();
       forget();
     };
   };

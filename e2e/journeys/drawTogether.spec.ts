@@ -33,3 +33,27 @@ test('[UNDO] undo takes back only my own act while the other goes on', async ({ 
   await expect(maya.note('Stays')).toBeVisible();
   await expect(jordan.note('Stays')).toBeVisible();
 });
+
+test('[BIND-21] one turn of the wheel moves the view once, though the page is busy when the wheel rests', async ({
+  join,
+}) => {
+  const maya = await join('facilitator', 'Maya Okafor');
+  await maya.addNote(700, 500, 'Here');
+  await maya.page.keyboard.press('Escape');
+  const top = async (): Promise<number> => (await maya.note('Here').boundingBox())?.y ?? 0;
+  const before = await top();
+  await maya.page.mouse.move(700, 600);
+  // as on a machine that has much to do: nothing runs for longer than tldraw waits for the wheel to rest
+  await maya.page.evaluate(() => {
+    const busy = (): void => {
+      const end = performance.now() + 400;
+      while (performance.now() < end);
+      // what came due meanwhile runs before this
+      setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => (document.title = 'rested'))));
+    };
+    addEventListener('wheel', () => setTimeout(busy, 20), { once: true, capture: true });
+  });
+  await maya.page.mouse.wheel(0, 100);
+  await expect(maya.page).toHaveTitle('rested');
+  expect(await top()).toBeCloseTo(before - 100, 0);
+});
