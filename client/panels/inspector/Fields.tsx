@@ -80,24 +80,21 @@ export function LineField({ value, onValue, ...frame }: LineFieldProps) {
   );
 }
 
-/** Written letter by letter, since others may write in the same text; the caret stays at its letters. */
+/**
+ * Written letter by letter, since others may write in the same text; the caret stays at its letters. The page keeps the text and
+ * the caret of the moment: React would hear of a caret that a letter has moved only after others' words have come in.
+ */
 export function TextField({ value, onValue, ...frame }: LineFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const shown = useRef(value);
+  const [first] = useState(value);
   useLayoutEffect(() => {
     const area = field.current;
-    const before = shown.current;
-    shown.current = value;
-    if (!area || area !== document.activeElement || before === value) return;
-    const [start, end] = [area.selectionStart, area.selectionEnd];
-    if (typed.current === value) return;
-    area.setSelectionRange(
-      caretAfter(before, value, carets.current[0] ?? start),
-      caretAfter(before, value, carets.current[1] ?? end),
-    );
-  }, [value]);
-  const typed = useRef<string | null>(null);
-  const carets = useRef<readonly number[]>([]);
+    if (!area || area.value === value) return;
+    const { value: before, selectionStart, selectionEnd } = area;
+    area.value = value;
+    if (area === document.activeElement)
+      area.setSelectionRange(caretAfter(before, value, selectionStart), caretAfter(before, value, selectionEnd));
+  });
   return (
     <Framed frame={frame}>
       {({ id, describedBy, isInvalid }) => (
@@ -110,14 +107,8 @@ export function TextField({ value, onValue, ...frame }: LineFieldProps) {
           readOnly={frame.readOnly}
           maxLength={10_000}
           rows={Math.min(8, Math.max(2, Math.ceil(value.length / 34)))}
-          value={value}
-          onSelect={(event) => {
-            carets.current = [event.currentTarget.selectionStart, event.currentTarget.selectionEnd];
-          }}
-          onChange={(event) => {
-            typed.current = event.target.value;
-            onValue(event.target.value);
-          }}
+          defaultValue={first}
+          onChange={(event) => onValue(event.target.value)}
         />
       )}
     </Framed>

@@ -102,6 +102,20 @@ describe('details', () => {
     expect(text).toMatchObject({ description: `${value} Evenings, too.` });
   });
 
+  it('[OUTLINE-8] a caret that a letter has just moved stays behind it when others write', async () => {
+    await open('interests', 'adult-skills');
+    const area = field('What part it has in the goal');
+    if (!(area instanceof HTMLTextAreaElement)) throw new Error('there is no text');
+    const { value } = area;
+    area.focus();
+    panel.type(area, `Y${value}`);
+    area.setSelectionRange(1, 1);
+    const fields = { description: `Y${value} In May.` };
+    act(() => void panel.boardMap.run({ type: 'edit', collection: 'interests', id: 'adult-skills', fields }));
+    expect(area.value).toBe(`Y${value} In May.`);
+    expect([area.selectionStart, area.selectionEnd]).toEqual([1, 1]);
+  });
+
   it('[OUTLINE-8] the caret stays at its letters when others write before or behind it', async () => {
     await open('goal', 'goal');
     expect(caretAfter('one three', 'one two three', 9)).toBe(13);
