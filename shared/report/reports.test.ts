@@ -158,6 +158,46 @@ describe('reports', () => {
     expect(text).toMatch(/\*\*Resolved:\*\*[^#]*Nobody at the table yet for “From school to work”/);
   });
 
+  it('[EXPORT-9] [COMPARE-1] what changed is what the comparison finds: who came, went, moved and stands otherwise now', () => {
+    const map = templateMap('employment');
+    const doer = map.representatives.find(({ kind, organization_id }) => kind === 'doer' && organization_id !== '')!;
+    const [gone] = map.interests.filter(({ title }) => title === 'Growing the regional economy');
+    const bank = map.placements.find(({ organization_id: id }) => id === 'first-valley-bank')!;
+    const after: PartnershipMap = {
+      ...map,
+      interests: map.interests.filter((one) => one !== gone),
+      placements: map.placements
+        .filter((one) => one.interest_id !== gone?.id)
+        .map((one) => (one === bank ? { ...one, interest_id: 'adult-skills' } : one)),
+      representatives: map.representatives.map((one) => (one === doer ? { ...one, kind: 'decision_maker' } : one)),
+      bodies: [...map.bodies, { ...map.bodies[0]!, id: 'new-body', name: 'Youth council', kind: 'other' }],
+    };
+    const before = { index: indexMap(map, '2026-02-01'), label: 'Session 1' };
+    const text = textOf(participantReport(contextOf(after, { before })));
+    const changes = text.slice(text.indexOf('## What changed since Session 1'));
+    expect(changes).toContain('- **Gone:** Growing the regional economy');
+    expect(changes).toContain('- **Added:** Youth council');
+    expect(changes).toMatch(/- \*\*Changed:\*\* .+: doer then, decision-maker now/);
+    expect(changes).toMatch(/- \*\*Moved:\*\* First Valley Bank: now in .*Skills for adults/);
+    // what went with the interest is told with it
+    expect(changes).not.toMatch(/Moved.*Regional Chamber/);
+    const same = textOf(participantReport(contextOf(map, { before })));
+    expect(same).toContain('Nothing of this changed since Session 1.');
+  });
+
+  it('[EXPORT-14] of earlier rounds stands what came out, of open observations the first few, of what was decided all', () => {
+    const map = templateMap('employment');
+    const text = textOf(participantReport(contextOf(map)));
+    const notesOf = (round: number) => map.notes.filter(({ iteration }) => iteration === round);
+    for (const note of notesOf(2)) expect(text).toContain(inline(note.text));
+    for (const note of notesOf(1)) expect(text).not.toContain(inline(note.text));
+    expect(text).toContain('One intake form for four agencies: finished. 2.4 visits instead of 4.1');
+    const rows = text.split('\n').filter((line) => /^\| (Talk about this first|Worth a look|Might help)/.test(line));
+    expect(rows.filter((row) => row.includes('| Action: '))).toHaveLength(5);
+    expect(rows.filter((row) => row.endsWith('| open |'))).toHaveLength(3);
+    expect(text).toMatch(/The most urgent ones; \d+ more stand on the board\./);
+  });
+
   it.each(listTemplates().map(({ id }) => id))('[EXPORT-1] the template %s gives all reports', (id) => {
     for (const report of [participantReport, funderReport, summaryReport]) {
       const text = textOf(report(contextOf(templateMap(id), { withTrust: true })));

@@ -69,10 +69,13 @@ function itemLines(
   if (!named.has(collection)) return [];
   const what = nameOf(how === 'removed' ? before : after, collection, id, words);
   if (how !== 'changed') return [{ lead: how === 'added' ? texts.added : texts.removed, text: what }];
+  const codesOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    'organizations.engagement': engagement,
+    'representatives.kind': kinds,
+  };
   return fields.flatMap(({ field, before: then, after: now }): readonly ListItem[] => {
-    const codes =
-      collection === 'organizations' && field === 'engagement' ? engagement : field === 'kind' ? kinds : null;
-    if (codes === null) return [];
+    const codes = codesOf[`${collection}.${field}`];
+    if (codes === undefined) return [];
     const values = { what, before: words.of(codes, String(then)), after: words.of(codes, String(now)) };
     return [{ lead: texts.changed, text: words.fill(texts.fromTo, values) }];
   });

@@ -107,7 +107,7 @@ function outcome(index: MapIndex, experiment: EntityOf<'experiments'>, words: Re
   });
 }
 
-/** "finished, adopt. 66 percent with a coach" */
+/** "finished, adopted. 66 percent with a coach" */
 function resultOf(index: MapIndex, experiment: EntityOf<'experiments'>, words: ReportWords): string {
   const { cycle: texts, experimentStatus, decision: decisions } = words.texts;
   const { status, decision, end_on: end, result } = experiment;
