@@ -136,7 +136,7 @@ class IndexedDbCopy implements OfflineCopy {
 
   async setAside(entry: SetAside): Promise<void> {
     this.#waiting = [];
-    this.#lastWords?.taken(this.#lastWords.left());
+    this.#lastWords?.forgetAll();
     const transaction = this.#database.transaction([stores.updates, stores.facts, stores.aside], 'readwrite');
     transaction.objectStore(stores.aside).put(entry);
     transaction.objectStore(stores.updates).clear();

@@ -38,6 +38,11 @@ export class LastWords {
     this.#isKept = false;
   }
 
+  /** Nothing that any tab left is wanted any more. */
+  forgetAll(): void {
+    forgetLastWords(this.#storage, this.#copy);
+  }
+
   /** What tabs left behind, by key; a tab that is still open may be among them, which does no harm: updates may come twice. */
   left(): ReadonlyMap<string, Uint8Array> {
     const found = new Map<string, Uint8Array>();
