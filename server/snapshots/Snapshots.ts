@@ -151,20 +151,26 @@ export class Snapshots implements SnapshotPort {
     const { relay, store } = this.#options;
     const first = await this.#load(board);
     const restoration = (this.#options.openRestoration ?? openRestoration)({ parts: partsOf(first), target });
-    let kept: SnapshotRow | null = null;
+    const kept: SnapshotRow[] = [];
     try {
       await restoration.ready;
       return await relay.changeMade(board, async () => {
         // From here on nobody writes: what came in until now is part of what is kept.
         const now = await this.#load(board);
         const { before, ...made } = await restoration.turnBack(laterParts(first, now));
-        kept = await this.#write(board, before, request);
-        return { ...made, value: kept };
+        const value = await this.#write(board, before, request);
+        kept.push(value);
+        return { ...made, value };
       });
     } catch (error) {
       // Only then is it certain that nothing was turned back; otherwise this snapshot may be all that is left of the present.
-      if (kept !== null && error instanceof StorageFullError)
-        await store.deleteSnapshots(board, [kept['id']]).catch(() => {});
+      if (kept.length > 0 && error instanceof StorageFullError)
+        await store
+          .deleteSnapshots(
+            board,
+            kept.map(({ id }) => id),
+          )
+          .catch(() => {});
       throw error;
     } finally {
       restoration.end();
