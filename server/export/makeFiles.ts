@@ -64,7 +64,7 @@ export function planFiles(job: ExportJob, assets: AssetSource): readonly Planned
   };
   const participants = once(() => participantReport(context));
   const funders = once(() => funderReport(context));
-  const inReports = sharedPng();
+  const pngInReports = sharedPng();
   const files: PlannedFile[] = [
     {
       name: 'summary.pdf',
@@ -74,14 +74,14 @@ export function planFiles(job: ExportJob, assets: AssetSource): readonly Planned
     {
       name: 'participants.docx',
       path: 'reports/participants.docx',
-      make: () => docxReport(participants(), words, inReports),
+      make: () => docxReport(participants(), words, pngInReports),
     },
     {
       name: 'participants.md',
       path: 'reports/participants.md',
       make: () => bytesOf(reportMarkdown(participants(), '../pictures')),
     },
-    { name: 'funders.docx', path: 'reports/funders.docx', make: () => docxReport(funders(), words, inReports) },
+    { name: 'funders.docx', path: 'reports/funders.docx', make: () => docxReport(funders(), words, pngInReports) },
     { name: 'funders.md', path: 'reports/funders.md', make: () => bytesOf(reportMarkdown(funders(), '../pictures')) },
     {
       name: 'register.csv',

@@ -1,5 +1,6 @@
 /** Day and clock of a moment, in the zone of who asked. */
 import type { ReportWords } from '#shared/report/ReportWords.ts';
+import { zonedMoment } from '#shared/report/zonedMoment.ts';
 
 /** True for a zone that this machine knows. */
 export function isZone(zone: string): boolean {
@@ -13,18 +14,11 @@ export function isZone(zone: string): boolean {
 
 /** ISO day on which the moment lies there. */
 export function dayIn(zone: string, timeMs: number): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(timeMs);
-  const of = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? '';
-  return `${of('year')}-${of('month')}-${of('day')}`;
+  return zonedMoment(timeMs, zone).slice(0, 10);
 }
 
 /** "State of March 2, 2026, 14:05 (UTC)": stands in every file. */
 export function stateWords(words: ReportWords, zone: string, timeMs: number): string {
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(timeMs);
+  const time = zonedMoment(timeMs, zone).slice(11, 16);
   return words.fill(words.texts.file.state, { day: words.day(dayIn(zone, timeMs)), time, zone });
 }
