@@ -1,10 +1,9 @@
 /** Journey 6: everybody writes alone, nobody reads along, then all ideas stand on the board at once. */
 import { expect, ownServerTest, test } from '../people.ts';
 import { findSerious } from '../pages/findSerious.ts';
+import { joinRounds, phone } from '../pages/joinRounds.ts';
 import { Overheard } from '../pages/Overheard.ts';
 import { RoundsView } from '../pages/RoundsView.ts';
-
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 test('[SEALED-2] what one writes is nowhere in the browsers of others before the reveal, and names nobody after it', async ({
   join,
@@ -90,16 +89,7 @@ test('[SEALED-6] named ideas stand in the chosen stage with the announced name',
 ownServerTest(
   '[SEALED-1] a killed server and a closed facilitator lose and reveal nothing; a second facilitator goes on',
   async ({ join, server }) => {
-    const maya = await join('facilitator', 'Maya Okafor');
-    const fay = await join('facilitator', 'Fay Lindqvist');
-    const jordan = await join('participant', 'Jordan Tate');
-    const ines = await join('participant', 'Ines Marsh', { profile: phone });
-    const [a, b, c, f] = [maya, jordan, ines, fay].map(({ page }) => new RoundsView(page)) as [
-      RoundsView,
-      RoundsView,
-      RoundsView,
-      RoundsView,
-    ];
+    const { maya, jordan, ines, a, b, c, f } = await joinRounds(join);
     const inesHears = await Overheard.to(ines);
     await a.startIdeas('Who is missing?');
     await b.takePart('Write');

@@ -3,10 +3,10 @@ import type { SealedState } from '#shared/session/SealedRequest.ts';
 import { expect, ownServerTest, test } from '../people.ts';
 import type { BoardApi } from '../BoardApi.ts';
 import { findSerious } from '../pages/findSerious.ts';
+import { joinRounds, phone } from '../pages/joinRounds.ts';
 import { Overheard } from '../pages/Overheard.ts';
 import { RoundsView } from '../pages/RoundsView.ts';
 
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const options = ['Schools', 'Housing', 'Transport'];
 
 async function openRound(api: BoardApi, board: string, seat: string): Promise<string> {
@@ -153,16 +153,7 @@ test('[SEALED-11] what is chosen on the board becomes the options of a vote', as
 ownServerTest(
   '[SEALED-1] a vote outlives a killed server and the facilitator who began it',
   async ({ join, server }) => {
-    const maya = await join('facilitator', 'Maya Okafor');
-    const fay = await join('facilitator', 'Fay Lindqvist');
-    const jordan = await join('participant', 'Jordan Tate');
-    const ines = await join('participant', 'Ines Marsh', { profile: phone });
-    const [a, b, c, f] = [maya, jordan, ines, fay].map(({ page }) => new RoundsView(page)) as [
-      RoundsView,
-      RoundsView,
-      RoundsView,
-      RoundsView,
-    ];
+    const { maya, fay, a, b, c, f } = await joinRounds(join);
     await a.startVote('Which are essential?', options, 2);
     for (const view of [b, c, f]) await view.takePart('Vote');
     await b.more('Schools').click();

@@ -1,30 +1,14 @@
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
-import { firstDocument } from '#shared/board/firstDocument.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import type { ExportJob } from './ExportJob.ts';
 import { makeFiles, planFiles } from './makeFiles.ts';
 import { dayIn, isZone } from './momentWords.ts';
+import { jobOf } from './testing/jobOf.ts';
 import { parseXml } from './testing/parseXml.ts';
 import { pdfText } from './testing/pdfText.ts';
 import { wordText } from './testing/wordText.ts';
-
-function jobOf(map: PartnershipMap, more: Partial<ExportJob> = {}): ExportJob {
-  return {
-    board: 'aaaabbbbccccdddd',
-    title: 'Riverbend',
-    state: firstDocument(map),
-    takenAtMs: Date.UTC(2026, 2, 3, 2, 5),
-    before: null,
-    ratings: [],
-    zone: 'America/New_York',
-    withNames: false,
-    withTrust: true,
-    wanted: 'pack.zip',
-    ...more,
-  };
-}
 
 async function made(job: ExportJob, wanted: (path: string) => boolean): Promise<ReadonlyMap<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();

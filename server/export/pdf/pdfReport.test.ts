@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { firstDocument } from '#shared/board/firstDocument.ts';
 import messages from '#shared/map/rules/messages.en.json' with { type: 'json' };
 import type { Picture } from '#shared/picture/Picture.ts';
 import type { Block, Cell, Report } from '#shared/report/Report.ts';
@@ -7,6 +6,7 @@ import { ReportWords } from '#shared/report/ReportWords.ts';
 import { en } from '#shared/report/texts/en.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { makeFiles, planFiles } from '../makeFiles.ts';
+import { jobOf } from '../testing/jobOf.ts';
 import { parseXml } from '../testing/parseXml.ts';
 import { pdfReading, type PdfPart } from '../testing/pdfText.ts';
 import { pdfReport } from './pdfReport.ts';
@@ -175,18 +175,7 @@ describe('a PDF that is read aloud', () => {
 
   it.each(['employment', 'newark'])('[EXPORT-9] the summary of %s has no text outside of the tree', async (id) => {
     const map = readTemplate(id)!.map;
-    const job = {
-      board: 'aaaabbbbccccdddd',
-      title: map.partnership.name,
-      state: firstDocument(map),
-      takenAtMs: Date.UTC(2026, 2, 3, 2, 5),
-      before: null,
-      ratings: [],
-      zone: 'America/New_York',
-      withNames: false,
-      withTrust: true,
-      wanted: 'pack.zip',
-    } as const;
+    const job = jobOf(map, { title: map.partnership.name });
     const plan = planFiles(job, async () => null).filter(({ path }) => path === 'summary.pdf');
     const bytes: Uint8Array[] = [];
     for await (const made of makeFiles(plan)) bytes.push(made.bytes);
