@@ -183,11 +183,13 @@ describe('the copy on this device', () => {
     await vi.waitFor(() => expect(small.length).toBe(0));
     copy.add(update);
     copy.flush();
+    small.setItem('roundtable-last:roundtable:test:gone', 'AAA=');
     await copy.setAside({ id: 'x', at: 0, reason: 'test', update });
     expect(small.length).toBe(0);
     copy.add(update);
     copy.flush();
     copy.close();
+    small.setItem('roundtable-last:roundtable:test:gone', 'AAA=');
     small.setItem('roundtable-last:roundtable:other:one', 'AAA=');
     await deleteIndexedDbCopy(disk, 'roundtable:test');
     expect(small.length).toBe(1);
