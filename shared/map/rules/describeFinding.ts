@@ -2,6 +2,7 @@
  * A finding in words (FIND-6). Words come from locale data; placeholders from the finding, or from its subject on the
  * map. Nothing here is a language: another locale brings its own messages and labels.
  */
+import { latestTrustStage } from '../readings/latestTrustStage.ts';
 import { endOf } from '../references.ts';
 import type { MapIndex } from '../MapIndex.ts';
 import { dataOf, type Finding, type FindingValue, subjectOf } from './Finding.ts';
@@ -91,9 +92,8 @@ function lineEnds(index: MapIndex, id: string): string {
 
 function pulseValues(index: MapIndex, id: string): Readonly<Record<string, FindingValue>> {
   const pulse = index.map.trust_pulses.find((one) => one.id === id);
-  const records = index.map.trust_stages.filter((record) => record.date !== null && record.date <= index.asOf);
-  const latest = records.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1)).at(-1);
-  return { responded: pulse?.responded ?? 0, invited: pulse?.invited ?? 0, stage: latest?.stage ?? '' };
+  const stage = latestTrustStage(index)?.stage ?? '';
+  return { responded: pulse?.responded ?? 0, invited: pulse?.invited ?? 0, stage };
 }
 
 /** Fills a sentence. `language` formats numbers, days and lists. */

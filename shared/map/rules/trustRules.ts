@@ -3,6 +3,7 @@ import type { EntityOf } from '../collections.ts';
 import { daysBetween } from '../days.ts';
 import type { MapIndex } from '../MapIndex.ts';
 import { rounded } from '../readings/goalPath.ts';
+import { latestTrustStage } from '../readings/latestTrustStage.ts';
 import { closedPulses, meanOf, type PulseItem, pulseItems, pulseThreshold, shownPulses } from '../readings/pulse.ts';
 import type { TrustStage } from '../values.ts';
 import type { Observation, Rule } from './Finding.ts';
@@ -11,19 +12,10 @@ const lowMean = 3;
 const fall = 0.5;
 const slack = 1e-9;
 
-/** The stage record of the latest day; the last in table order when there are several. */
-function latestRecord(index: MapIndex): EntityOf<'trust_stages'> | undefined {
-  let latest: EntityOf<'trust_stages'> | undefined;
-  for (const record of index.map.trust_stages) {
-    if (record.date !== null && record.date <= index.asOf && record.date >= (latest?.date ?? '')) latest = record;
-  }
-  return latest;
-}
-
 const claimsMuch = (stage: TrustStage | undefined) => stage === 'norming' || stage === 'performing';
 
 const skippedStages: Rule = (index) => {
-  const stage = latestRecord(index)?.stage;
+  const stage = latestTrustStage(index)?.stage;
   if (!claimsMuch(stage)) return [];
   const shown = new Set(
     index.map.trust_stages
@@ -48,7 +40,7 @@ function latestItems(
 
 const claimAgainstPulse: Rule = (index) => {
   const latest = latestItems(index);
-  if (!latest || !claimsMuch(latestRecord(index)?.stage)) return [];
+  if (!latest || !claimsMuch(latestTrustStage(index)?.stage)) return [];
   let lowest: { readonly item: string; readonly mean: number } | null = null;
   for (const { item, counts } of latest.items) {
     const mean = meanOf(counts);
@@ -92,7 +84,7 @@ const tooFewAnswers: Rule = (index) => {
 };
 
 const manyNew: Rule = (index) => {
-  const since = latestRecord(index)?.date ?? null;
+  const since = latestTrustStage(index)?.date ?? null;
   const all = index.representatives.length;
   if (since === null || all < 5) return [];
   const joined = index.representatives.filter((person) => person.since !== null && person.since > since).length;
@@ -101,7 +93,7 @@ const manyNew: Rule = (index) => {
 };
 
 const noRuleForConflict: Rule = (index) => {
-  if (!claimsMuch(latestRecord(index)?.stage)) return [];
+  if (!claimsMuch(latestTrustStage(index)?.stage)) return [];
   const covered = new Set<string>([...index.agreementsInForce.values()].flatMap((agreement) => agreement.covers));
   const missing = ['decision_making', 'conflict_resolution'].filter((topic) => !covered.has(topic));
   return missing.length === 0 ? [] : [{ severity: 'warning', subject: 'trust', data: { missing } }];

@@ -1,5 +1,6 @@
 /** Trust: the stage with its evidence, and the last pulse, or the sentence that too few answered. */
 import type { MapIndex } from '../../map/MapIndex.ts';
+import { latestTrustStage } from '../../map/readings/latestTrustStage.ts';
 import { closedPulses, pulseItems, shownPulses } from '../../map/readings/pulse.ts';
 import { drawPulse } from '../../picture/drawPulse.ts';
 import { heading, led, paragraph } from '../blocks.ts';
@@ -13,10 +14,7 @@ export function trustSection({ index, words }: ReportContext): readonly Block[] 
 
 function stageBlocks(index: MapIndex, words: ReportWords): readonly Block[] {
   const { trust: texts, trustStage, claimedBy } = words.texts;
-  const latest = index.map.trust_stages
-    .filter(({ date }) => date !== null && date <= index.asOf)
-    .toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))
-    .at(-1);
+  const latest = latestTrustStage(index);
   if (!latest || latest.date === null) return [paragraph(texts.noStage)];
   const evidence = latest.evidence.filter((line) => line.trim() !== '');
   return [
