@@ -1,3 +1,4 @@
+import * as encoding from 'lib0/encoding';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { createRandom } from '#shared/testing/random.ts';
@@ -35,6 +36,24 @@ function honestUpdates(seed: number, count: number): { updates: Uint8Array[]; do
     else if (text instanceof Y.Text && text.length > 1) text.delete(0, 1);
   }
   return { updates, doc };
+}
+
+/** An update with that many parts of one client, each written by `writePart`, and with nothing deleted. */
+function updateWithParts(count: number, writePart: (encoder: encoding.Encoder) => void): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, 1);
+    encoding.writeVarUint(encoder, count);
+    encoding.writeVarUint(encoder, 1);
+    encoding.writeVarUint(encoder, 0);
+    for (let i = 0; i < count; i++) writePart(encoder);
+    encoding.writeVarUint(encoder, 0);
+  });
+}
+
+/** One value of a hundred letters. */
+function writeLongValue(encoder: encoding.Encoder): void {
+  encoding.writeVarUint(encoder, 1);
+  encoding.writeAny(encoder, 'x'.repeat(100));
 }
 
 describe('UpdateReader', () => {
@@ -102,6 +121,47 @@ describe('UpdateReader', () => {
       ),
     ).toBe('unknownRoot');
     expect(reader.read(forgedUpdates.manyParts(), nobody)).toBe('malformed');
+  });
+
+  it('[ADMIT-2] takes 2,048 clients in one update and not one more', () => {
+    const withClients = (count: number) =>
+      encoding.encode((encoder) => {
+        encoding.writeVarUint(encoder, count);
+        for (let client = 1; client <= count; client++) {
+          for (const number of [1, client, 0]) encoding.writeVarUint(encoder, number);
+          // one part that is gone, of length one
+          encoding.writeUint8(encoder, 0);
+          encoding.writeVarUint(encoder, 1);
+        }
+        encoding.writeVarUint(encoder, 0);
+      });
+    const reader = new UpdateReader();
+    expect(reader.read(withClients(2_048), nobody)).toBeNull();
+    expect(reader.read(withClients(2_049), nobody)).toBe('invalid');
+  });
+
+  it('[ADMIT-2] takes 64 parts for one key and 512 behind one part, and not one more', () => {
+    const forOneKey = (count: number) =>
+      updateWithParts(count, (encoder) => {
+        encoding.writeUint8(encoder, 32 | 8);
+        encoding.writeVarUint(encoder, 1);
+        encoding.writeVarString(encoder, 'canvas');
+        encoding.writeVarString(encoder, 'shape:1');
+        writeLongValue(encoder);
+      });
+    const behindOnePart = (count: number) =>
+      updateWithParts(count, (encoder) => {
+        encoding.writeUint8(encoder, 128 | 8);
+        encoding.writeVarUint(encoder, 2);
+        encoding.writeVarUint(encoder, 0);
+        writeLongValue(encoder);
+      });
+    const reader = new UpdateReader();
+    const other = (client: number) => (client === 2 ? 1 : 0);
+    expect(reader.read(forOneKey(64), nobody)).toBeNull();
+    expect(reader.read(forOneKey(65), nobody)).toBe('invalid');
+    expect(reader.read(behindOnePart(512), other)).toBeNull();
+    expect(reader.read(behindOnePart(513), other)).toBe('invalid');
   });
 
   it('[ADMIT-2] mutated updates never break the document: refused, or applied without an error', () => {
