@@ -99,6 +99,7 @@ export type People = v.InferOutput<typeof People>;
 
 /** PATCH /api/boards/:id/people/:person (facilitator): `from` is the role that was on the screen, so that nobody is changed by accident. */
 export const ChangeRole = v.strictObject({ role: Role, from: Role });
+export type ChangeRole = v.InferOutput<typeof ChangeRole>;
 
 /** POST /api/boards/:id/session {id, command} (`shared/session/SessionCommand.ts`): the version after which everybody sees it. */
 export const SessionAnswer = v.object({ version: v.number() });
