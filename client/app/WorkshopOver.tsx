@@ -11,6 +11,7 @@ import { panelOfStep } from '#client/facilitation/steps/panelOfStep.ts';
 import { useStepBegin } from '#client/facilitation/steps/useStepBegin.ts';
 import { TimeUp } from '#client/facilitation/timer/TimeUp.tsx';
 import type { PersonHere } from '#client/connection/PeopleHere.ts';
+import { isWriting } from '#client/ui/isWriting.ts';
 import type { PanelName } from './BoardPanel.tsx';
 
 export interface WorkshopOverProps {
@@ -39,7 +40,8 @@ export function WorkshopOver({ people, canvas, followed, onFollow, onPanel }: Wo
     const panel = panelOfStep(step);
     if (view === 'cycle' && lit !== null) canvas.showStage(lit);
     else if (view === 'frame' || view === 'goal' || view === 'cycle') canvas.showPart(view);
-    else if (panel !== null && hasRoom) onPanel(panel);
+    // Whoever writes just now keeps their panel; the step's card has a button for it.
+    else if (panel !== null && hasRoom && !isWriting()) onPanel(panel);
   });
   return (
     <>

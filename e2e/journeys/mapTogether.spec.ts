@@ -64,3 +64,64 @@ test('[FRAME] a card dragged into another wedge stands there for everybody, and 
   await expect(row).toHaveCount(1);
   await expect(jordanMap.row(/^Knowing it first-hand/)).toBeVisible();
 });
+
+test('[OUTLINE-13] details stay at what one writes while others change the card that it was opened from', async ({
+  join,
+  api,
+}) => {
+  const board = await api.createBoard('Riverbend Works', 'employment');
+  const maya = await join('facilitator', 'Maya Okafor', { board });
+  const jordan = await join('participant', 'Jordan Tate', { board });
+  const [mayaMap, jordanMap] = [new MapViews(maya.page), new MapViews(jordan.page)];
+  const kitchens = mayaMap.cards.filter({ hasText: 'Corner Kitchens' });
+  const tokens = maya.page.locator('.tl-shape[data-shape-type="representative-token"]');
+  await mayaMap.press('Corner Kitchens');
+  await mayaMap.open('Outline');
+  await maya.page.getByRole('searchbox').fill('operating document');
+  await mayaMap.row(/operating document/).focus();
+  await maya.page.keyboard.press('Space');
+  const title = maya.page.getByRole('textbox', { name: 'Title' });
+  await title.fill('');
+  await title.pressSequentially('Work');
+  const before = await tokens.count();
+  await jordanMap.open('Outline');
+  await jordan.page.getByRole('searchbox').fill('Corner Kitchens');
+  await jordanMap.choose(/^Corner Kitchens/, 'Add a representative…', 'Doer');
+  await expect(tokens).toHaveCount(before + 1);
+  await maya.page.keyboard.type('ing paper');
+  await expect(title).toHaveValue('Working paper');
+  await maya.page.keyboard.press('Enter');
+  await expect(maya.page.getByRole('heading', { name: 'Working paper' })).toBeVisible();
+  await expect(kitchens).toHaveCount(1);
+});
+
+test('[OUTLINE-13] the numbers of a goal open with one press after its day was changed, and stay open', async ({
+  join,
+  api,
+}) => {
+  const board = await api.createBoard('Riverbend Works', 'employment');
+  const { page } = await join('facilitator', 'Maya Okafor', { board });
+  const goal = page.locator('.tl-shape[data-shape-type="partnership-goal"]');
+  const place = await goal.boundingBox();
+  if (place === null) throw new Error('there is no goal in sight');
+  await page.mouse.dblclick(place.x + place.width / 2, place.y + place.height / 2);
+  const details = page.getByRole('complementary', { name: 'Views of the map' });
+  const numbers = details.getByRole('button', { name: 'Numbers so far' });
+  const target = details.getByRole('group', { name: 'How far, by when' });
+  await target.getByLabel('Day').fill('2035-12-31');
+  const button = await numbers.boundingBox();
+  if (button === null) throw new Error('the numbers are not in sight');
+  await numbers.hover();
+  await page.mouse.down();
+  await expect(details.getByText(/^Version 3/)).toBeVisible();
+  await page.mouse.up();
+  const value = details.getByRole('textbox', { name: 'Number', exact: true });
+  for (const number of ['80', '81', '82']) {
+    await value.fill(number);
+    await details.getByRole('button', { name: 'Add number' }).click();
+    await expect(details.getByRole('listitem').filter({ hasText: number }).first()).toBeVisible();
+    await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))));
+  }
+  await expect(value).toBeVisible();
+  await expect(details.getByRole('heading', { name: 'Numbers so far' })).toBeVisible();
+});

@@ -1,7 +1,8 @@
 /** Choosing in the cycle chooses in its panel, and the other way round; what was revealed elsewhere comes into view. */
-import { Box, react, type Editor, type TLShapeId } from '@tldraw/tldraw';
+import { Box, type Editor, type TLShapeId } from '@tldraw/tldraw';
 import { type EntityRef, isSameRef, refKey, type Selection } from '#client/map/Selection.ts';
 import { fitFrame } from '../frame/useFrame.ts';
+import { watchChosen } from '../frame/watchChosen.ts';
 import { asCycle } from './CycleGestures.ts';
 import { cycleRefOf } from './cycleRefOf.ts';
 import type { CycleShape } from './cycleShapes.ts';
@@ -12,9 +13,10 @@ export function shareCycleSelection(editor: Editor, selection: Selection): () =>
   const shapesOf = (ref: EntityRef): readonly CycleShape[] =>
     cycleShapesOn(editor).filter((shape) => isSameRef(cycleRefOf(shape), ref));
 
-  const stopFromCanvas = react('choose what is selected in the cycle', () => {
-    const refs = editor.getSelectedShapes().flatMap((shape) => {
-      const own = asCycle(shape);
+  const stopFromCanvas = watchChosen(editor, (ids) => {
+    const refs = ids.flatMap((id) => {
+      const shape = editor.getShape(id);
+      const own = shape && asCycle(shape);
       return (own && cycleRefOf(own)) ?? [];
     });
     // Letting go on the canvas leaves the panel where it is.

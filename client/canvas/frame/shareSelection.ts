@@ -1,9 +1,10 @@
 /** Choosing on the canvas chooses in the outline, and the other way round; what was revealed elsewhere comes into view. */
-import { Box, react, type Editor, type TLShapeId } from '@tldraw/tldraw';
+import { Box, type Editor, type TLShapeId } from '@tldraw/tldraw';
 import { type EntityRef, isSameRef, refKey, type Selection } from '#client/map/Selection.ts';
 import { entityOf, type FrameEntity } from './FrameEntity.ts';
 import type { FrameShape } from './frameShapes.ts';
 import { isFrameShape } from './isProjected.ts';
+import { watchChosen } from './watchChosen.ts';
 
 /** The entity as the map names it. */
 export function refOf(entity: FrameEntity): EntityRef {
@@ -29,8 +30,10 @@ export function shareSelection(editor: Editor, selection: Selection): () => void
       return shapes.length === 0 || shapes.some((id) => ids.has(id));
     });
 
-  const stopFromCanvas = react('choose what is selected on the canvas', () => {
-    const shapes = editor.getSelectedShapes().filter((shape): shape is FrameShape => isFrameShape(shape));
+  const stopFromCanvas = watchChosen(editor, (ids) => {
+    const shapes = ids
+      .flatMap((id) => editor.getShape(id) ?? [])
+      .filter((shape): shape is FrameShape => isFrameShape(shape));
     // Letting go on the canvas leaves the outline where it is.
     if (shapes.length === 0) return;
     selection.choose([

@@ -123,19 +123,28 @@ export interface DayFieldProps extends FieldFrame {
 export function DayField({ value, onValue, ...frame }: DayFieldProps) {
   const { t } = useTranslation();
   const [problem, setProblem] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const [first] = useState(value ?? '');
+  const isTouched = useRef(false);
+  useLayoutEffect(() => {
+    // Others' day comes in where nobody is writing another one.
+    if (field.current && !isTouched.current && field.current.value !== (value ?? '')) field.current.value = value ?? '';
+  }, [value]);
   return (
     <Framed frame={frame} problem={problem}>
       {({ id, describedBy, isInvalid }) => (
         <input
-          key={value}
+          ref={field}
           id={id}
           type="date"
           className={styles['input']}
           aria-describedby={describedBy}
           aria-invalid={isInvalid}
           readOnly={frame.readOnly}
-          defaultValue={value ?? ''}
+          defaultValue={first}
+          onInput={() => (isTouched.current = true)}
           onBlur={(event) => {
+            isTouched.current = false;
             const day = event.target.value;
             if (event.target.validity.badInput || (day !== '' && !isDay(day))) setProblem(t('map.details.dayWrong'));
             else {

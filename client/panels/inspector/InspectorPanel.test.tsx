@@ -123,6 +123,45 @@ describe('details', () => {
     expect(caretAfter('one two three', 'one three', 6)).toBe(5);
   });
 
+  it('[OUTLINE-13] a day that is being typed stays, though others set another one', async () => {
+    await open('goal', 'goal');
+    const day = field('Agreed on');
+    if (!(day instanceof HTMLInputElement)) throw new Error('there is no day');
+    const set = (agreed_on: string) =>
+      act(() => void panel.boardMap.run({ type: 'edit', collection: 'goal', id: 'goal', fields: { agreed_on } }));
+    set('2026-01-05');
+    expect(day.value).toBe('2026-01-05');
+    panel.type(day, '2026-02-03');
+    set('2026-01-06');
+    expect(field('Agreed on')).toBe(day);
+    expect([document.activeElement, day.value]).toEqual([day, '2026-02-03']);
+    panel.leave();
+    expect(panel.boardMap.map().goal.agreed_on).toBe('2026-02-03');
+  });
+
+  it('[OUTLINE-13] a sentence that is being typed stays in its place while others add one and take one out', async () => {
+    await open('goal', 'goal');
+    const stage = panel.boardMap.map().trust_stages[0]?.id ?? '';
+    const evidence = () => panel.boardMap.map().trust_stages[0]?.evidence;
+    const set = (...sentences: string[]) => {
+      const fields = { evidence: sentences };
+      act(() => void panel.boardMap.run({ type: 'edit', collection: 'trust_stages', id: stage, fields }));
+    };
+    set('One', 'Two');
+    act(() => panel.selection.open({ collection: 'trust_stages', id: stage }));
+    const second = field('Line 2');
+    panel.type(second, 'Two and a half');
+    set('Zero', 'One', 'Two');
+    expect([document.activeElement, field('Line 3')]).toEqual([second, second]);
+    set('Two');
+    expect(field('Line 1')).toBe(second);
+    panel.leave();
+    expect(evidence()).toEqual(['Two and a half']);
+    panel.type(field('Line 1'), 'Mine');
+    set('Theirs');
+    expect(evidence()).toEqual(['Theirs', 'Mine']);
+  });
+
   it('[OUTLINE-1] what a closed round holds is read, not changed, but for the insight that it carries on', async () => {
     await open('goal', 'goal');
     const { notes, iterations } = panel.boardMap.map();
