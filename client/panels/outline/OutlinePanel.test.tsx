@@ -133,6 +133,16 @@ describe('outline', () => {
     expect(row(name)?.getAttribute('aria-level')).toBe('2');
   });
 
+  it('[PAGE-15] a press in the menu of a row leaves the focus in the menu', () => {
+    panel.press('ArrowDown');
+    panel.press('F10', { shiftKey: true });
+    const inner = item('Place an organization here…');
+    panel.click(inner);
+    expect(document.activeElement).not.toBe(row('Large employers'));
+    expect(inner?.getAttribute('aria-expanded')).toBe('true');
+    expect(document.querySelectorAll('[role=menu]')).toHaveLength(2);
+  });
+
   it('[OUTLINE-7] search and filter show what matches, and what leads to it', () => {
     panel.type(panel.place.querySelector('input[type=search]'), 'castellano');
     expect(names().some((name) => name?.startsWith('Castellano Builders'))).toBe(true);

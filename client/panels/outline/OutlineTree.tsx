@@ -68,6 +68,11 @@ export function OutlineTree({ nodes, closed, onFold, wanted, onArrived, acts }: 
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [chosen]);
 
+  const choose = ({ node }: Row): void => {
+    setCurrent(node.key);
+    selection.choose(node.ref ? [node.ref] : []);
+  };
+
   const edited = (node: OutlineNode, name: string | null): void => {
     setEditing(null);
     const command = name === null ? null : renameCommand(map, node, name);
@@ -148,15 +153,15 @@ export function OutlineTree({ nodes, closed, onFold, wanted, onArrived, acts }: 
             hasMenu={!readOnly && node.group !== 'trust_pulses'}
             isMenuOpen={menu === key}
             entries={() => outlineMenu(acts, node)}
-            onMenu={(isOpen) => setMenu(isOpen ? key : null)}
+            onMenu={(isOpen) => {
+              setMenu(isOpen ? key : null);
+              if (isOpen) choose(row);
+            }}
             onMenuClosed={() => {
               if (editing === null && !document.activeElement?.closest('[role=alertdialog]'))
                 document.getElementById(rowId(key))?.focus();
             }}
-            onFocus={() => {
-              setCurrent(key);
-              selection.choose(ref ? [ref] : []);
-            }}
+            onFocus={() => choose(row)}
             onToggle={() => onFold(key, row.isOpen)}
             onOpen={() => ref && selection.open(ref)}
             onEdited={(name) => edited(node, name)}

@@ -1,7 +1,9 @@
 /** The menu of a row: opened with its button, or with Shift+F10 on the row. */
-import { ChevronRight, Ellipsis } from 'lucide-react';
+import { Ellipsis } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useRef, useState } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
+import { MenuEntries } from './MenuEntries.tsx';
 import type { MenuEntry } from './outlineMenu.ts';
 import styles from './RowMenu.module.css';
 
@@ -37,79 +39,63 @@ export function RowMenu({
   // A thousand rows have a menu each, and nearly none is ever opened: until then it is its button alone.
   if (!wasNear)
     return (
-      <button
-        type="button"
-        className={styles['trigger']}
-        aria-label={label}
-        aria-haspopup="menu"
-        aria-expanded={false}
-        title={label}
-        tabIndex={isReachable ? 0 : -1}
-        onClick={() => onOpen(true)}
-      >
-        <Ellipsis aria-hidden="true" />
-      </button>
+      <Fence>
+        <button
+          type="button"
+          className={styles['trigger']}
+          aria-label={label}
+          aria-haspopup="menu"
+          aria-expanded={false}
+          title={label}
+          tabIndex={isReachable ? 0 : -1}
+          onClick={() => onOpen(true)}
+        >
+          <Ellipsis aria-hidden="true" />
+        </button>
+      </Fence>
     );
   return (
-    <DropdownMenu.Root modal={false} open={isOpen} onOpenChange={onOpen}>
-      <DropdownMenu.Trigger
-        className={styles['trigger']}
-        aria-label={label}
-        title={label}
-        tabIndex={isReachable ? 0 : -1}
-      >
-        <Ellipsis aria-hidden="true" />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className={styles['menu']}
-          align="end"
-          sideOffset={4}
-          collisionPadding={8}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            const run = chosen.current ?? onClosed;
-            chosen.current = null;
-            run();
-          }}
-          onKeyDown={(event) => event.stopPropagation()}
+    <Fence>
+      <DropdownMenu.Root modal={false} open={isOpen} onOpenChange={onOpen}>
+        <DropdownMenu.Trigger
+          className={styles['trigger']}
+          aria-label={label}
+          title={label}
+          tabIndex={isReachable ? 0 : -1}
         >
-          {isOpen && entries().map((entry) => <Entry key={entry.key} entry={entry} onChoose={onChoose} />)}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+          <Ellipsis aria-hidden="true" />
+        </DropdownMenu.Trigger>
+        <DropdownMenu.Portal>
+          <DropdownMenu.Content
+            className={styles['menu']}
+            align="end"
+            sideOffset={4}
+            collisionPadding={8}
+            onCloseAutoFocus={(event) => {
+              event.preventDefault();
+              const run = chosen.current ?? onClosed;
+              chosen.current = null;
+              run();
+            }}
+            onKeyDown={(event) => event.stopPropagation()}
+          >
+            {isOpen && <MenuEntries entries={entries()} onChoose={onChoose} />}
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      </DropdownMenu.Root>
+    </Fence>
   );
 }
 
-interface EntryProps {
-  readonly entry: MenuEntry;
-  readonly onChoose: (run: (() => void) | undefined) => void;
-}
-
-function Entry({ entry, onChoose }: EntryProps) {
-  if (entry.entries === undefined)
-    return (
-      <DropdownMenu.Item
-        className={styles['item']}
-        data-danger={entry.isDanger || undefined}
-        onSelect={() => onChoose(entry.run)}
-      >
-        {entry.label}
-      </DropdownMenu.Item>
-    );
+/**
+ * Presses on the menu are no presses on its row. React hands them on to the row although the menu lies elsewhere in the page; a
+ * row that takes the focus for them would close the menu.
+ */
+function Fence({ children }: { readonly children: ReactNode }) {
+  const stop = (event: MouseEvent) => event.stopPropagation();
   return (
-    <DropdownMenu.Sub>
-      <DropdownMenu.SubTrigger className={styles['item']}>
-        {entry.label}
-        <ChevronRight aria-hidden="true" />
-      </DropdownMenu.SubTrigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.SubContent className={styles['menu']} sideOffset={4} collisionPadding={8}>
-          {entry.entries.map((one) => (
-            <Entry key={one.key} entry={one} onChoose={onChoose} />
-          ))}
-        </DropdownMenu.SubContent>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Sub>
+    <span className={styles['fence']} onClick={stop} onDoubleClick={stop}>
+      {children}
+    </span>
   );
 }

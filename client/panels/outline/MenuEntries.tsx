@@ -1,0 +1,102 @@
+/** What stands in the menu of a row. A menu in it opens beside it; where the window has no room beside it, in its place. */
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import { useState } from 'react';
+import type { MenuEntry } from './outlineMenu.ts';
+import styles from './RowMenu.module.css';
+
+type Choose = (run: (() => void) | undefined) => void;
+
+export interface MenuEntriesProps {
+  readonly entries: readonly MenuEntry[];
+  readonly onChoose: Choose;
+}
+
+/** Two menus, each as wide as they get, and the gap to the edges. */
+const roomForTwo = 640;
+
+export function MenuEntries({ entries, onChoose }: MenuEntriesProps) {
+  const [isBeside] = useState(() => innerWidth >= roomForTwo);
+  const [inside, setInside] = useState<string | null>(null);
+  /** Back from the menu of this entry, which has the focus again. */
+  const [left, setLeft] = useState<string | null>(null);
+  const within = entries.find(({ key }) => key === inside);
+  if (within?.entries !== undefined) {
+    const leave = () => {
+      setLeft(within.key);
+      setInside(null);
+    };
+    return (
+      <div onKeyDown={(event) => event.key === 'ArrowLeft' && leave()}>
+        <DropdownMenu.Item
+          ref={takeFocus}
+          className={styles['item']}
+          data-back
+          onSelect={(event) => {
+            event.preventDefault();
+            leave();
+          }}
+        >
+          <ChevronLeft aria-hidden="true" />
+          {within.label}
+        </DropdownMenu.Item>
+        {within.entries.map((entry) => (
+          <Entry key={entry.key} entry={entry} onChoose={onChoose} />
+        ))}
+      </div>
+    );
+  }
+  return entries.map((entry) =>
+    entry.entries === undefined || isBeside ? (
+      <Entry key={entry.key} entry={entry} onChoose={onChoose} />
+    ) : (
+      <DropdownMenu.Item
+        key={entry.key}
+        ref={entry.key === left ? takeFocus : undefined}
+        className={styles['item']}
+        aria-haspopup="menu"
+        onKeyDown={(event) => event.key === 'ArrowRight' && setInside(entry.key)}
+        onSelect={(event) => {
+          event.preventDefault();
+          setInside(entry.key);
+        }}
+      >
+        {entry.label}
+        <ChevronRight aria-hidden="true" />
+      </DropdownMenu.Item>
+    ),
+  );
+}
+
+/** What had the focus is gone with the entries that stood here. */
+function takeFocus(item: HTMLElement | null): void {
+  item?.focus();
+}
+
+function Entry({ entry, onChoose }: { readonly entry: MenuEntry; readonly onChoose: Choose }) {
+  if (entry.entries === undefined)
+    return (
+      <DropdownMenu.Item
+        className={styles['item']}
+        data-danger={entry.isDanger || undefined}
+        onSelect={() => onChoose(entry.run)}
+      >
+        {entry.label}
+      </DropdownMenu.Item>
+    );
+  return (
+    <DropdownMenu.Sub>
+      <DropdownMenu.SubTrigger className={styles['item']}>
+        {entry.label}
+        <ChevronRight aria-hidden="true" />
+      </DropdownMenu.SubTrigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.SubContent className={styles['menu']} sideOffset={4} collisionPadding={8}>
+          {entry.entries.map((one) => (
+            <Entry key={one.key} entry={one} onChoose={onChoose} />
+          ))}
+        </DropdownMenu.SubContent>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Sub>
+  );
+}
