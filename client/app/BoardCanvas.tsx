@@ -57,7 +57,15 @@ export function BoardCanvas({
   const words = useNewFrameWords();
   const cycleWords = useNewCycleWords();
   const [canvas, setCanvas] = useState<MountedCanvas>(null);
-  useEffect(() => onView(canvas === null ? noCanvas : canvasView(canvas.editor)), [canvas, onView]);
+  useEffect(() => {
+    if (canvas === null) {
+      onView(noCanvas);
+      return undefined;
+    }
+    const shown = canvasView(canvas.editor);
+    onView(shown);
+    return () => shown.close();
+  }, [canvas, onView]);
   const upload = useCallback((picture: Blob) => api.upload(board, me.seat, picture), [api, board, me.seat]);
   const fetchAsset = useCallback((asset: string) => api.asset(board, me.seat, asset), [api, board, me.seat]);
   return (

@@ -26,11 +26,21 @@ export function BoardLayout({ bar, canvas, notices, over, left, right, isWide = 
       {bar}
       <main className={styles['canvas']} data-left={hasLeft} data-right={hasRight}>
         {canvas}
-        <div className={styles['notices']}>{notices}</div>
+        <div className={styles['notices']} data-over-canvas="">
+          {notices}
+        </div>
         {over !== undefined && over !== null && <div className={styles['over']}>{over}</div>}
       </main>
-      {hasLeft && <div className={styles['left']}>{left}</div>}
-      {hasRight && <div className={styles['right']}>{right}</div>}
+      {hasLeft && (
+        <div className={styles['left']} data-over-canvas="">
+          {left}
+        </div>
+      )}
+      {hasRight && (
+        <div className={styles['right']} data-over-canvas="">
+          {right}
+        </div>
+      )}
     </div>
   );
 }

@@ -105,9 +105,7 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
             }
             notices={
               <>
-                {parts !== null && (
-                  <parts.RoundBanner canvas={canvas} isOpen={panel === 'workshop'} onOpen={() => open('workshop')} />
-                )}
+                {parts !== null && <parts.RoundBanner isOpen={panel === 'workshop'} onOpen={() => open('workshop')} />}
                 {parts !== null && <parts.ReadyAsk isOpen={panel === 'workshop'} />}
                 {parts !== null && <parts.StepCard isOpen={panel === 'workshop'} panel={panel} onPanel={open} />}
                 {parts !== null && (

@@ -43,7 +43,7 @@ export function TopBar({ board, me, view, people, panel, onPanel, onRetry, cente
   // people have a button of their own
   const mapView = panel !== null && panel !== 'people' && isMapView(panel) ? panel : null;
   return (
-    <header className={styles['bar']} aria-label={t('board.topBar')}>
+    <header className={styles['bar']} aria-label={t('board.topBar')} data-over-canvas="">
       <div className={`${styles['card']} ${styles['where']}`}>
         <Link href="/" className={styles['mark']} aria-label={t('board.leave')} title={t('board.leave')}>
           <Mark />

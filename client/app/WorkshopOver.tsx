@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { useChoices, useMedia } from './useChoices.ts';
 import type { CanvasView } from '#client/facilitation/CanvasView.ts';
+import { RevealLands } from '#client/facilitation/ideas/RevealLands.tsx';
 import { ReactionsSeen } from '#client/facilitation/reactions/ReactionsSeen.tsx';
 import { SpotlightAsk } from '#client/facilitation/spotlight/SpotlightAsk.tsx';
 import { useSession } from '#client/facilitation/WorkshopContext.ts';
@@ -19,14 +20,17 @@ export interface WorkshopOverProps {
   readonly canvas: CanvasView;
   readonly followed: string | null;
   readonly onFollow: (person: string | null) => void;
-  readonly onPanel: (name: PanelName) => void;
+  readonly onPanel: (name: PanelName | null) => void;
 }
 
 /** Beside a narrower canvas a panel that opens by itself would hide it. */
 const roomForPanel = '(min-width: 900px)';
+/** Here a panel covers most of the canvas. */
+const panelCovers = '(max-width: 599px)';
 
 export function WorkshopOver({ people, canvas, followed, onFollow, onPanel }: WorkshopOverProps) {
   const hasRoom = useMedia(roomForPanel);
+  const isCovered = useMedia(panelCovers);
   const { singleLetters } = useChoices();
   const { stage } = useSession();
   const stageBefore = useRef(stage);
@@ -48,6 +52,7 @@ export function WorkshopOver({ people, canvas, followed, onFollow, onPanel }: Wo
       <HandsSaid />
       <ReactionsSeen />
       <TimeUp />
+      <RevealLands canvas={canvas} followed={followed} onClear={() => isCovered && onPanel(null)} />
       <SpotlightAsk people={people} canvas={canvas} followed={followed} onFollow={onFollow} />
     </>
   );

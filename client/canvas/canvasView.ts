@@ -3,6 +3,9 @@ import { Box, computed, react, type Editor, type TLPageId, type TLShape } from '
 import type { Stage } from '#shared/map/values.ts';
 import type { Place } from '#shared/session/Session.ts';
 import { canvasPicture } from './canvasPicture.ts';
+import { fitIn, type FitOptions } from './fitIn.ts';
+import { freeRoomOf } from './freeRoom.ts';
+import { watchOwnMoves } from './ownMoves.ts';
 import { cycleShapeTypes } from './cycle/cycleShapeTypes.ts';
 import { frameShapeTypes } from './frame/frameShapeTypes.ts';
 import type { CycleShape } from './cycle/cycleShapes.ts';
@@ -16,6 +19,11 @@ const partTypes = {
 } as const;
 
 const moveMs = 180;
+/** until a move that was begun counts as done, also on a busy device */
+const moveDoneMs = 600;
+
+/** At this zoom the letters of notes have 12 px, and the heading over them is whole on a telephone. */
+const readableNotes = { zoom: 0.55, width: 640 } as const;
 
 export function canvasView(editor: Editor) {
   const chosen = computed('chosen records', () =>
@@ -27,25 +35,29 @@ export function canvasView(editor: Editor) {
       return text === '' ? [] : [{ id: shape.id, text }];
     }),
   );
-  const zoomTo = (bounds: Box, inset: number, most?: number): void => {
-    editor.zoomToBounds(bounds, {
-      inset,
-      ...(most === undefined ? {} : { targetZoom: most }),
-      animation: { duration: animationMs(editor) },
-      force: true,
+  const moves = watchOwnMoves(editor);
+  const zoomTo = (bounds: Box, options: FitOptions): void => {
+    const camera = fitIn(bounds, freeRoomOf(editor.getContainer()), options);
+    moves.lead(moveDoneMs, () => {
+      editor.setCamera(camera, { animation: { duration: animationMs(editor) }, force: true });
     });
   };
   const allShapes = (): readonly TLShape[] =>
     editor.store.allRecords().filter((record): record is TLShape => record.typeName === 'shape');
-  const showShapes = (isShown: (shape: TLShape) => boolean, inset: number, most?: number): void => {
+  const toPage = (page: TLPageId): void => {
+    if (page !== editor.getCurrentPageId()) moves.lead(moveDoneMs, () => editor.setCurrentPage(page));
+  };
+  const showShapes = (isShown: (shape: TLShape) => boolean, options: FitOptions): boolean => {
     const found = allShapes().filter(isShown);
     const [first] = found;
-    if (first === undefined) return;
+    if (first === undefined) return false;
     const page = editor.getAncestorPageId(first);
-    if (page !== undefined && page !== editor.getCurrentPageId()) editor.setCurrentPage(page);
+    if (page !== undefined) toPage(page);
     const boxes = found.flatMap((shape) => editor.getShapePageBounds(shape) ?? []);
-    if (boxes.length > 0) zoomTo(Box.Common(boxes), inset, most);
+    if (boxes.length > 0) zoomTo(Box.Common(boxes), options);
+    return boxes.length > 0;
   };
+  const isOfRound = (shape: TLShape, round: string): boolean => shape.meta['round'] === round;
   return {
     place: (): Place => {
       const { x, y, w, h } = editor.getViewportPageBounds();
@@ -54,16 +66,28 @@ export function canvasView(editor: Editor) {
     show: ({ page, x, y, w, h }: Place): void => {
       const id = page as TLPageId;
       if (editor.getPage(id) === undefined) return;
-      if (editor.getCurrentPageId() !== id) editor.setCurrentPage(id);
-      zoomTo(new Box(x, y, w, h), 0);
+      toPage(id);
+      moves.lead(moveDoneMs, () => {
+        const animation = { duration: animationMs(editor) };
+        editor.zoomToBounds(new Box(x, y, w, h), { inset: 0, animation, force: true });
+      });
     },
     showPart: (part: keyof typeof partTypes): void => {
       const types: readonly string[] = partTypes[part];
       // The goal alone would fill the screen; around it stays what it is the goal of.
       const isGoal = part === 'goal';
-      showShapes((shape) => types.includes(shape.type), isGoal ? 120 : 48, isGoal ? 1.2 : undefined);
+      showShapes((shape) => types.includes(shape.type), isGoal ? { inset: 120, most: 1.2 } : { inset: 48 });
     },
-    showIdeas: (round: string): void => showShapes((shape) => shape.meta['round'] === round, 80, 1),
+    showIdeas: (round: string): boolean =>
+      showShapes((shape) => isOfRound(shape, round), { inset: 40, most: 1, readable: readableNotes }),
+    onIdeas: (round: string, run: () => void): (() => void) => {
+      const areThere = computed('ideas of a round', () => allShapes().some((shape) => isOfRound(shape, round)));
+      // What a reaction does must not change the canvas at once.
+      return react('ideas came', () => areThere.get() && queueMicrotask(run));
+    },
+    sinceOwnMove: (): number => moves.since(),
+    isWriting: (): boolean => editor.getEditingShapeId() !== null,
+    close: (): void => moves.stop(),
     showStage: (stage: Stage): void => {
       let newest: { readonly id: string; readonly number: number } | undefined;
       for (const shape of allShapes()) {
@@ -74,7 +98,7 @@ export function canvasView(editor: Editor) {
         if (newest === undefined || number > newest.number) newest = { id: quarter.id, number };
       }
       const id = newest?.id;
-      if (id !== undefined) showShapes((shape) => shape.id === id, 48, 1.2);
+      if (id !== undefined) showShapes((shape) => shape.id === id, { inset: 48, most: 1.2 });
     },
     /** The same list until the choice changes. */
     chosenRecords: (): readonly string[] => chosen.get(),

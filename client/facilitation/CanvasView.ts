@@ -18,8 +18,14 @@ export interface CanvasView {
   showPart(part: CanvasPart): void;
   /** The quarter of this stage in the newest round. */
   showStage(stage: Stage): void;
-  /** The notes that a round of private ideas left. */
-  showIdeas(round: string): void;
+  /** The notes that a round of private ideas left, with their question; false where there are none on the canvas. */
+  showIdeas(round: string): boolean;
+  /** Runs when notes of this round stand on the canvas, at once where they do; returns its own undo. */
+  onIdeas(round: string, run: () => void): () => void;
+  /** Milliseconds since I moved the view myself; following and being taken along do not count. */
+  sinceOwnMove(): number;
+  /** I have a text on the canvas open. */
+  isWriting(): boolean;
   /** Ids of chosen drawings, notes and arrows; what stands for something of the map is in the map's own selection. */
   chosenRecords(): readonly string[];
   /** The same, those with words on them. */
@@ -38,7 +44,10 @@ export const noCanvas: CanvasView = {
   show: () => {},
   showPart: () => {},
   showStage: () => {},
-  showIdeas: () => {},
+  showIdeas: () => false,
+  onIdeas: () => () => {},
+  sinceOwnMove: () => Infinity,
+  isWriting: () => false,
   chosenRecords: () => nothingChosen,
   chosenTexts: () => noTexts,
   picture: () => Promise.resolve(null),

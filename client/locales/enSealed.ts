@@ -54,6 +54,7 @@ export const enSealed = {
     writers_other: '{{count}} people',
     count: '{{ideas}} from {{writers}}',
     show: 'Show the ideas',
+    stay: 'Stay here',
     end: 'Reveal all ideas',
     endAsk_one: 'Reveal {{count}} idea to everybody? Writing ends with it.',
     endAsk_other: 'Reveal {{count}} ideas to everybody? Writing ends with it.',

@@ -60,14 +60,21 @@ test('[SEALED-2] what one writes is nowhere in the browsers of others before the
   await a.panel.getByRole('button', { name: 'Reveal now' }).click();
   for (const screen of [maya, jordan, sam]) await expect(screen.notes).toHaveCount(4);
   await expect(ines.notes).toHaveCount(4);
-  await a.panel.getByRole('button', { name: 'Show the ideas' }).click();
-  await expect(maya.note('Xylophonists')).toBeInViewport();
+  // everybody is taken to them, on the phone the panel gives way, and the question stands over them
+  for (const { page } of [maya, jordan, ines, sam]) {
+    const heading = page.locator('.tl-shape[data-shape-type="text"]').filter({ hasText: 'Who is missing?' });
+    await expect(heading).toBeInViewport({ ratio: 1 });
+  }
+  for (const screen of [maya, ines])
+    for (const note of await screen.notes.all()) await expect(note).toBeInViewport({ ratio: 0.9 });
+  await expect(c.panel).toHaveCount(0);
   for (const text of ['Quarrymen of the valley', 'Xylophonists', 'Parents of small children', 'Night school'])
     await expect(ines.note(text)).toHaveCount(1);
   await expect(ines.note('Zookeepers')).toHaveCount(0);
   const revealed = inesHears.messages.slice(before).filter((message) => message.includes('Quarrymen'));
   expect(revealed.length).toBeGreaterThan(0);
   for (const message of revealed) expect(message).not.toMatch(/Jordan|Ines|Sam Ortega/);
+  await c.open();
   await expect(c.panel.getByText('4 ideas from 3 people, revealed shuffled and without names.')).toBeVisible();
 });
 
@@ -111,7 +118,13 @@ ownServerTest(
     await f.open();
     await f.panel.getByRole('button', { name: 'Reveal all ideas' }).click();
     await expect(f.panel.getByText(/Only 1 person wrote/)).toBeVisible();
+    // who is in the middle of something is asked
+    await c.takePart('Write');
+    await c.idea.fill('Half an id');
     await f.panel.getByRole('button', { name: 'Reveal anyway' }).click();
     await expect(ines.notes).toHaveCount(2);
+    const asks = c.page.getByRole('group', { name: 'The ideas stand on the board' });
+    await asks.getByRole('button', { name: 'Show the ideas' }).click();
+    await expect(ines.note('Written before')).toBeInViewport();
   },
 );

@@ -13,6 +13,8 @@ export const Due = v.variant('kind', [
     kind: v.literal('ideas'),
     /** stands on the notes, so that screens can show them together */
     round: v.string(),
+    /** the question, over the notes; rounds that ended under an older program have none here */
+    prompt: v.optional(v.string(), ''),
     target: IdeaTarget,
     day: v.string(),
     /** shuffled */

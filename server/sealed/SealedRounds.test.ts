@@ -6,6 +6,7 @@ import { ManualClock } from '#shared/testing/ManualClock.ts';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import { defaultLimits } from '#shared/wire/limits.ts';
 import { firstDocument } from '#shared/board/firstDocument.ts';
+import { readRecord } from '#shared/board/record.ts';
 import { newSealedId } from '#server/door/randomText.ts';
 import { createRelay } from '#server/relay/createRelay.ts';
 import type { Relay } from '#server/relay/Relay.ts';
@@ -57,7 +58,8 @@ async function world(): Promise<World> {
       const stored = await store.loadDocument(row.id);
       for (const part of [stored?.snapshot ?? null, ...(stored?.updates ?? [])])
         if (part !== null) Y.applyUpdate(doc, part);
-      return [...doc.getMap('canvas').keys()].filter((id) => id.startsWith('shape:')).length;
+      const records = [...doc.getMap('canvas').entries()].map(([id, entry]) => readRecord(id, entry));
+      return records.filter((read) => read.ok && read.record['type'] === 'note').length;
     },
   };
 }

@@ -42,6 +42,7 @@ export function endOf(open: SealedRound, entries: Entries, ending: Ending): Ende
       const due: Due = {
         kind: 'ideas',
         round: counted.id,
+        prompt: counted.prompt,
         target: counted.target,
         day: ending.day,
         ideas: shuffled(written),

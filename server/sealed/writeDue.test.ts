@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { firstDocument } from '#shared/board/firstDocument.ts';
@@ -6,7 +7,7 @@ import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { applyChanges, readMap } from '#shared/board/mapDocument.ts';
 import { runCommands } from '#shared/map/commands/runCommand.ts';
 import type { Command } from '#shared/map/commands/Command.ts';
-import type { Due } from './Due.ts';
+import { Due } from './Due.ts';
 import { takenByMap } from './takenByMap.ts';
 import { shuffled } from './shuffled.ts';
 import { writeDue } from './writeDue.ts';
@@ -27,6 +28,7 @@ function board(...commands: Command[]): Y.Doc {
 const ideas = (target: Extract<Due, { kind: 'ideas' }>['target'], ...texts: string[]): Due => ({
   kind: 'ideas',
   round: 'round',
+  prompt: 'Who is missing?',
   target,
   day,
   ideas: texts.map((text, n) => ({ id: `idea${n}`, text, name: null })),
@@ -87,9 +89,10 @@ describe('what an ended round owes to the document', () => {
       const read = readRecord(id, entry);
       return read.ok && read.record.typeName === 'shape' ? [read.record as unknown as { x: number; y: number }] : [];
     });
-    expect(written).toHaveLength(24);
+    // the question is one of them
+    expect(written).toHaveLength(25);
     const covers = ({ x, y }: { x: number; y: number }) =>
-      taken.some((box) => x < box.x + box.w && box.x < x + 200 && y < box.y + box.h && box.y < y + 200);
+      taken.some((box) => x < box.x + box.w && box.x < x + 200 && y < box.y + box.h && box.y < y + 50);
     expect(written.filter(covers)).toEqual([]);
     // and they are not far away
     expect(Math.min(...written.map(({ x, y }) => Math.hypot(x, y)))).toBeLessThan(1_500);
@@ -99,6 +102,21 @@ describe('what an ended round owes to the document', () => {
     const doc = board();
     expect(writeDue(doc, ideas(notes('page:gone'), 'one'), newId)).toBeNull();
     expect(JSON.stringify(doc.getMap('canvas').toJSON()['shape:idea0'])).toContain('"parentId":"page:page"');
+  });
+
+  it('[SEALED-6] writes the question with the ideas, and takes what an older program owes', () => {
+    const texts = (doc: Y.Doc) =>
+      [...doc.getMap('canvas').entries()].flatMap(([id, entry]) => {
+        const read = readRecord(id, entry);
+        return read.ok && read.record.typeName === 'shape' ? [JSON.stringify(read.record['props'])] : [];
+      });
+    const doc = board();
+    writeDue(doc, ideas(notes('page:page'), 'one', 'two'), newId);
+    expect(texts(doc).filter((text) => text.includes('Who is missing?'))).toHaveLength(1);
+    const { prompt: _none, ...older } = { ...ideas(notes('page:page'), 'one', 'two'), prompt: '' };
+    const other = board();
+    writeDue(other, v.parse(Due, older), newId);
+    expect(texts(other)).toHaveLength(2);
   });
 
   it('[SEALED-6] totals go to notes that are still there and may be changed', () => {

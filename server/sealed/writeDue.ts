@@ -10,7 +10,7 @@ import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import type { IdeaTarget } from '#shared/session/SealedRound.ts';
 import type { Due } from './Due.ts';
 import type { Box } from './freePlace.ts';
-import { stickyNotes } from './stickyNotes.ts';
+import { headingId, stickyNotes } from './stickyNotes.ts';
 import { takenByMap } from './takenByMap.ts';
 
 type DueIdeas = Extract<Due, { kind: 'ideas' }>;
@@ -103,11 +103,14 @@ function addPulse(due: Extract<Due, { kind: 'pulse' }>): Command {
 function writeStickyNotes(doc: Y.Doc, due: DueIdeas, target: NotesTarget): null {
   const canvas = doc.getMap<unknown>(roots.canvas);
   const missing = due.ideas.filter(({ id }) => !canvas.has(`shape:${id}`));
+  if (missing.length === 0) return null;
+  const question = canvas.has(headingId(due.round)) ? '' : due.prompt;
   const page = canvas.has(target.page) ? target.page : firstPage(canvas);
   const ideas = missing.map((idea) => ({ id: idea.id, text: textOf(idea) }));
   const { boxes, highest } = onPage(canvas, page);
   const taken = page === mapPage ? [...boxes, ...takenByMap(readMap(doc), due.day)] : boxes;
-  for (const record of stickyNotes(ideas, due.round, { ...target, page }, taken, highest)) writeRecord(canvas, record);
+  const records = stickyNotes(ideas, { round: due.round, question }, { ...target, page }, taken, highest);
+  for (const record of records) writeRecord(canvas, record);
   return null;
 }
 

@@ -56,6 +56,7 @@ export function IdeasCard({ round }: { readonly round: IdeasRound }) {
             {t('sealed.ideas.field')}
             <textarea
               ref={field}
+              data-draft=""
               rows={3}
               maxLength={sealedLimits.maxIdeaLength}
               value={text}
@@ -139,6 +140,7 @@ function EditIdea({ idea, onSave, onCancel }: EditIdeaProps) {
     >
       <textarea
         autoFocus
+        data-draft=""
         rows={3}
         aria-label={t('sealed.ideas.edit', { text: idea.text })}
         maxLength={sealedLimits.maxIdeaLength}

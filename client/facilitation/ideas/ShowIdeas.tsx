@@ -1,9 +1,10 @@
-/** The way to where revealed ideas stand. */
+/** The way to where revealed ideas stand, as a button. */
 import { Crosshair } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CanvasView } from '#client/facilitation/CanvasView.ts';
 import { Button } from '#client/ui/Button.tsx';
 import type { IdeasRound } from '#shared/session/SealedRound.ts';
+import { goToIdeas } from './goToIdeas.ts';
 
 export interface ShowIdeasProps {
   readonly round: IdeasRound;
@@ -12,13 +13,9 @@ export interface ShowIdeasProps {
 
 export function ShowIdeas({ round, canvas }: ShowIdeasProps) {
   const { t } = useTranslation();
-  const { target, ideas } = round;
-  if (round.status !== 'revealed' || ideas === 0) return null;
+  if (round.status !== 'revealed' || round.ideas === 0) return null;
   return (
-    <Button
-      icon={<Crosshair aria-hidden="true" />}
-      onClick={() => (target.kind === 'stage' ? canvas.showStage(target.stage) : canvas.showIdeas(round.id))}
-    >
+    <Button icon={<Crosshair aria-hidden="true" />} onClick={() => goToIdeas(round, canvas)}>
       {t('sealed.ideas.show')}
     </Button>
   );

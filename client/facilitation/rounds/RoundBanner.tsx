@@ -3,8 +3,6 @@ import { HeartPulse, NotebookPen, Vote, X } from 'lucide-react';
 import type { TFunction } from 'i18next';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CanvasView } from '#client/facilitation/CanvasView.ts';
-import { ShowIdeas } from '#client/facilitation/ideas/ShowIdeas.tsx';
 import { useRounds, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -17,7 +15,6 @@ import type { OwnRound } from './SealedDesk.ts';
 import { useFreshRounds, useOwnRound } from './useOwnRound.ts';
 
 export interface RoundBannerProps {
-  readonly canvas: CanvasView;
   /** The workshop's panel is open, so one's own part is in sight. */
   readonly isOpen: boolean;
   readonly onOpen: () => void;
@@ -25,11 +22,12 @@ export interface RoundBannerProps {
 
 const icons = { ideas: NotebookPen, vote: Vote, pulse: HeartPulse } as const;
 
-export function RoundBanner({ canvas, isOpen, onOpen }: RoundBannerProps) {
+export function RoundBanner({ isOpen, onOpen }: RoundBannerProps) {
   const rounds = useRounds();
   useRoundNews(rounds);
   const open = rounds.filter(({ status }) => status === 'open');
-  const fresh = useFreshRounds();
+  // revealed ideas are shown themselves
+  const fresh = useFreshRounds().filter(({ kind, status }) => kind !== 'ideas' || status === 'discarded');
   if (isOpen) return null;
   return (
     <>
@@ -37,7 +35,7 @@ export function RoundBanner({ canvas, isOpen, onOpen }: RoundBannerProps) {
         <Banner key={round.id} round={round} onOpen={onOpen} />
       ))}
       {fresh.map((round) => (
-        <EndedBanner key={round.id} round={round} canvas={canvas} onOpen={onOpen} />
+        <EndedBanner key={round.id} round={round} onOpen={onOpen} />
       ))}
     </>
   );
@@ -63,21 +61,19 @@ function Banner({ round, onOpen }: { readonly round: SealedRound; readonly onOpe
 
 interface EndedBannerProps {
   readonly round: SealedRound;
-  readonly canvas: CanvasView;
   readonly onOpen: () => void;
 }
 
-function EndedBanner({ round, canvas, onOpen }: EndedBannerProps) {
+function EndedBanner({ round, onOpen }: EndedBannerProps) {
   const { t } = useTranslation();
   const { sealed } = useWorkshop();
   const Icon = icons[round.kind];
-  const hasResult = round.status !== 'discarded' && round.kind !== 'ideas';
+  const hasResult = round.status !== 'discarded';
   return (
     <div className={styles['banner']}>
       <Icon aria-hidden="true" />
       <p>{t(round.status === 'discarded' ? 'sealed.wasDiscarded' : `sealed.${round.kind}.ended`)}</p>
       {hasResult && <Button onClick={onOpen}>{t('sealed.seeResult')}</Button>}
-      {round.kind === 'ideas' && <ShowIdeas round={round} canvas={canvas} />}
       <IconButton label={t('common.dismiss')} onClick={() => sealed?.putAway(round.id)}>
         <X aria-hidden="true" />
       </IconButton>

@@ -10,6 +10,7 @@ import type { PersonHere } from '#client/connection/PeopleHere.ts';
 import { showPanel, type ShowOptions, type ShownPanel } from '#client/panels/testing/showPanel.tsx';
 import { WorkshopContext } from '#client/facilitation/WorkshopContext.ts';
 import { applyCommand, type CommandContext } from '#shared/session/applyCommand.ts';
+import type { SealedRound } from '#shared/session/SealedRound.ts';
 import { emptySession, type Session } from '#shared/session/Session.ts';
 import type { SessionCommand } from '#shared/session/SessionCommand.ts';
 import { PersonId } from '#shared/wire/ids.ts';
@@ -40,6 +41,8 @@ export interface ShownWorkshop extends ShownPanel {
   readonly session: () => Session;
   /** Somebody asks the server for something. */
   readonly asks: (who: Someone, command: SessionCommand) => void;
+  /** The server tells of its rounds. */
+  readonly rounds: (...rounds: readonly SealedRound[]) => void;
   /** What stands in live regions now. */
   readonly spokenNow: () => readonly string[];
   readonly button: (name: string | RegExp) => HTMLButtonElement | undefined;
@@ -86,6 +89,7 @@ export async function showWorkshop(
     ...panel,
     session: () => session,
     asks,
+    rounds: (...rounds) => act(() => workshop.receive({ type: 'rounds', now: Date.now(), rounds: [...rounds] })),
     spokenNow: () => [...panel.place.querySelectorAll('[role="status"]')].map((one) => one.textContent ?? ''),
     button: (name) =>
       [...panel.place.querySelectorAll('button')].find((one) =>

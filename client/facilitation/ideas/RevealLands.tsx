@@ -1,0 +1,121 @@
+/**
+ * A reveal takes everybody to the ideas. Who has just moved by themselves, writes something, or follows somebody of their own
+ * choice is asked instead; who follows the spotlight goes where it goes.
+ */
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CanvasView } from '#client/facilitation/CanvasView.ts';
+import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { Button } from '#client/ui/Button.tsx';
+import type { IdeasRound, SealedRound } from '#shared/session/SealedRound.ts';
+import styles from './RevealLands.module.css';
+import { goToIdeas } from './goToIdeas.ts';
+
+export interface RevealLandsProps {
+  readonly canvas: CanvasView;
+  readonly followed: string | null;
+  /** Something lies over the canvas where it is narrow, and goes away for what is shown. */
+  readonly onClear: () => void;
+}
+
+/** Who moved so short a time ago is looking at something. */
+const ownMoveCountsMs = 5_000;
+
+interface Landing {
+  readonly round: IdeasRound;
+  readonly since: number;
+  /** was busy with something when the ideas came */
+  readonly isBusy: boolean;
+}
+
+export function RevealLands({ canvas, followed, onClear }: RevealLandsProps) {
+  const { t } = useTranslation();
+  const { spotlight } = useSession();
+  const [landing, setLanding] = useState<Landing | null>(null);
+  const [asked, setAsked] = useState<IdeasRound | null>(null);
+  const isLed = followed !== null && followed === spotlight?.person;
+  const isBusy = (): boolean => followed !== null || canvas.isWriting() || isWritingOnPage();
+  const go = (round: IdeasRound): void => {
+    onClear();
+    setAsked(null);
+    goToIdeas(round, canvas);
+  };
+  useReveals({
+    onRevealed: (round) => {
+      if (!isLed) setLanding({ round, since: performance.now(), isBusy: isBusy() });
+    },
+    onNext: () => setAsked(null),
+  });
+  const latest = useRef(go);
+  useEffect(() => {
+    latest.current = go;
+  });
+  useEffect(() => {
+    if (landing === null) return undefined;
+    const { round, since } = landing;
+    const land = (): void => {
+      setLanding(null);
+      const isLate = performance.now() - since > ownMoveCountsMs;
+      if (landing.isBusy || isLate || canvas.sinceOwnMove() < ownMoveCountsMs) setAsked(round);
+      else latest.current(round);
+    };
+    if (round.target.kind === 'notes') return canvas.onIdeas(round.id, land);
+    land();
+    return undefined;
+  }, [canvas, landing]);
+  if (asked === null) return null;
+  return (
+    <div className={styles['ask']} role="group" aria-label={t('sealed.ideas.endedTitle')}>
+      <span>{t('sealed.ideas.endedTitle')}</span>
+      <Button look="primary" onClick={() => go(asked)}>
+        {t('sealed.ideas.show')}
+      </Button>
+      <Button look="plain" onClick={() => setAsked(null)}>
+        {t('sealed.ideas.stay')}
+      </Button>
+    </div>
+  );
+}
+
+interface Reveals {
+  /** With the message, before anything of the page is drawn anew. */
+  readonly onRevealed: (round: IdeasRound) => void;
+  /** Something else began. */
+  readonly onNext: () => void;
+}
+
+/** Tells of ideas that are revealed while this page looks on. */
+function useReveals(reveals: Reveals): void {
+  const { workshop } = useWorkshop();
+  const { step } = useSession();
+  const latest = useRef(reveals);
+  useEffect(() => {
+    latest.current = reveals;
+  });
+  useEffect(() => latest.current.onNext(), [step]);
+  useEffect(() => {
+    const statuses = (): ReadonlyMap<string, SealedRound['status']> =>
+      new Map(workshop.view().rounds.map(({ id, status }) => [id, status]));
+    let before = statuses();
+    return workshop.subscribe(() => {
+      const known = before;
+      before = statuses();
+      for (const round of workshop.view().rounds) {
+        const was = known.get(round.id);
+        if (was === undefined && round.status === 'open') latest.current.onNext();
+        if (was !== 'open' || round.kind !== 'ideas') continue;
+        if (round.status === 'revealed' && round.ideas > 0) latest.current.onRevealed(round);
+      }
+    });
+  }, [workshop]);
+}
+
+/** A text field with words in it has the focus, or an idea was begun and not sent. */
+function isWritingOnPage(): boolean {
+  const fields = [document.activeElement, ...document.querySelectorAll('textarea[data-draft]')];
+  return fields.some((field) => {
+    if (field instanceof HTMLTextAreaElement) return field.value.trim() !== '';
+    if (field instanceof HTMLInputElement) return field.type === 'text' && field.value.trim() !== '';
+    return false;
+  });
+}

@@ -1,0 +1,11 @@
+/** The way to where revealed ideas stand. */
+import type { CanvasView } from '#client/facilitation/CanvasView.ts';
+import type { IdeasRound } from '#shared/session/SealedRound.ts';
+
+/** When what just changed on the page is drawn, so that only what covers the canvas then counts. */
+export function goToIdeas({ id, target }: IdeasRound, canvas: CanvasView): void {
+  requestAnimationFrame(() => {
+    // what the cycle did not take stands as notes
+    if (!canvas.showIdeas(id) && target.kind === 'stage') canvas.showStage(target.stage);
+  });
+}
