@@ -1,5 +1,5 @@
 /** When I last moved the view myself: not by following somebody, and not because the workshop took everybody somewhere. */
-import { react, type Editor } from '@tldraw/tldraw';
+import { computed, react, type Editor } from '@tldraw/tldraw';
 
 export interface OwnMoves {
   /** Milliseconds since; Infinity where I never did. */
@@ -13,13 +13,18 @@ export interface OwnMoves {
 export function watchOwnMoves(editor: Editor, nowMs: () => number = () => performance.now()): OwnMoves {
   let movedAt = -Infinity;
   let ledUntil = -Infinity;
-  let isFirst = true;
+  // a canvas that becomes wider or narrower has moved nowhere
+  const place = computed('place of the view', () => {
+    const { x, y, z } = editor.getCamera();
+    return `${editor.getCurrentPageId()} ${x} ${y} ${z}`;
+  });
+  let seen = place.get();
   const stop = react('own moves', () => {
-    editor.getCamera();
-    editor.getCurrentPageId();
+    const now = place.get();
+    if (now === seen) return;
+    seen = now;
     const isFollowing = editor.getInstanceState().followingUserId !== null;
-    if (isFirst) isFirst = false;
-    else if (!isFollowing && nowMs() > ledUntil) movedAt = nowMs();
+    if (!isFollowing && nowMs() > ledUntil) movedAt = nowMs();
   });
   return {
     since: () => nowMs() - movedAt,

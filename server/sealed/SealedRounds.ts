@@ -187,7 +187,8 @@ export class SealedRounds implements RoomCompanion {
           newId,
         });
         const due = ended.due === null ? null : JSON.stringify(ended.due);
-        return { endedAtMs: clock.nowMs(), content: JSON.stringify(ended.round), due };
+        const record = ended.record === null ? null : JSON.stringify(ended.record);
+        return { endedAtMs: clock.nowMs(), content: JSON.stringify(ended.round), due, record };
       });
       await this.#settle(board);
     });

@@ -2,8 +2,15 @@
  * How a round ends: its result for everybody, and what goes into the document. Runs inside the transaction that takes the
  * sealed rows away. Whatever it returns bears no person but for ideas that were announced to be named.
  */
+import type { RecordContent } from '#shared/record/RecordEntry.ts';
 import { sealedLimits, type EndRound } from '#shared/session/SealedRequest.ts';
-import { type pulseItems, type PulseRound, type SealedRound, type VoteRound } from '#shared/session/SealedRound.ts';
+import {
+  type IdeasRound,
+  type pulseItems,
+  type PulseRound,
+  type SealedRound,
+  type VoteRound,
+} from '#shared/session/SealedRound.ts';
 import { totalsOf } from '#shared/session/votes.ts';
 import type { PersonId } from '#shared/wire/ids.ts';
 import { Refusal } from '#shared/wire/refusals.ts';
@@ -25,13 +32,16 @@ export interface Ending {
 export interface Ended {
   readonly round: SealedRound;
   readonly due: Due | null;
+  /** what the record of the board gets */
+  readonly record: RecordContent | null;
 }
 
 /** Throws the refusal `few-writers`. */
 export function endOf(open: SealedRound, entries: Entries, ending: Ending): Ended {
   const counted = publicSide(open, entries, ending.seen);
   const closedAt = ending.nowMs;
-  if (ending.to === 'discarded') return { round: { ...counted, status: 'discarded', closedAt }, due: null };
+  if (ending.to === 'discarded')
+    return { round: { ...counted, status: 'discarded', closedAt }, due: null, record: null };
   switch (counted.kind) {
     case 'ideas': {
       const isGuessable = !counted.named && counted.writers > 0 && counted.writers < sealedLimits.fewest;
@@ -47,21 +57,41 @@ export function endOf(open: SealedRound, entries: Entries, ending: Ending): Ende
         day: ending.day,
         ideas: shuffled(written),
       };
-      return { round: { ...counted, status: 'revealed', closedAt }, due: written.length === 0 ? null : due };
+      const round: IdeasRound = { ...counted, status: 'revealed', closedAt };
+      return written.length === 0
+        ? { round, due: null, record: null }
+        : { round, due, record: ideasRecord(round, due) };
     }
     case 'vote': {
       const ballots = ballotsOf(entries);
       const totals = ballots.length < sealedLimits.fewest ? null : totalsOf(counted.options, ballots);
       const round: VoteRound = { ...counted, status: 'closed', closedAt, totals };
-      return { round, due: totals === null ? null : votesOfNotes(round, totals, ending.day) };
+      if (totals === null) return { round, due: null, record: null };
+      return { round, due: votesOfNotes(round, totals, ending.day), record: voteRecord(round, totals) };
     }
     case 'pulse': {
       const counts = counted.responded < counted.minimum ? null : answerCounts(entries);
       const round: PulseRound = { ...counted, status: 'closed', closedAt, counts };
       const { invited, responded } = round;
-      return { round, due: { kind: 'pulse', id: ending.newId(), day: ending.day, invited, responded, counts } };
+      // the map itself keeps pulses
+      const due: Due = { kind: 'pulse', id: ending.newId(), day: ending.day, invited, responded, counts };
+      return { round, due, record: null };
     }
   }
+}
+
+function ideasRecord({ prompt, writers }: IdeasRound, due: Extract<Due, { kind: 'ideas' }>): RecordContent {
+  return {
+    kind: 'ideas',
+    question: prompt,
+    ideas: due.ideas.map(({ text }) => text),
+    writers: writers < sealedLimits.fewest ? null : writers,
+  };
+}
+
+function voteRecord({ question, options, dots, cast, invited }: VoteRound, totals: readonly number[]): RecordContent {
+  const labels = options.map(({ label }) => label);
+  return { kind: 'vote', question, options: labels, totals: [...totals], dots, cast, invited };
 }
 
 const notePrefix = 'map:notes/';

@@ -23,6 +23,8 @@ export interface RoundEnd {
   readonly endedAtMs: number;
   readonly content: string;
   readonly due: string | null;
+  /** what the record of the board gets of it, under the id and the end of the round, as JSON; null: nothing */
+  readonly record: string | null;
 }
 
 export interface RoundStore {
@@ -45,7 +47,7 @@ export interface RoundStore {
   ): Promise<void>;
   /**
    * In one step: `count` is given all that was written, the round has ended with what it returns, and every sealed row is
-   * gone and overwritten. What was acknowledged before is in it, what comes later is refused. What `count` throws rejects,
+   * gone and overwritten; the record has one row more. What was acknowledged before is in it, what comes later is refused. What `count` throws rejects,
    * and nothing is changed. Throws NotStoredError unless the round is open.
    */
   endRound(board: BoardId, round: string, count: (sealed: ReadonlyMap<PersonId, string>) => RoundEnd): Promise<void>;

@@ -6,6 +6,7 @@ import type { Rating, Ratings } from '#shared/map/ratings.ts';
 import type { AssetId, BoardId, PersonId, SnapshotId } from '#shared/wire/ids.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import type { SnapshotCounts, SnapshotReason } from '#shared/wire/snapshots.ts';
+import type { RecordRow, RecordStore } from './RecordStore.ts';
 import type { RoundStore } from './RoundStore.ts';
 import type { SessionStore } from './SessionStore.ts';
 
@@ -120,16 +121,17 @@ export class AlreadyStoredError extends Error {
  * Writes take effect in the order of their calls, together with all others of the same event-loop turn, and each wholly or
  * not at all. Reads show what is durable: a write shows only after its promise has resolved.
  */
-export interface Store extends RoundStore, SessionStore {
+export interface Store extends RoundStore, RecordStore, SessionStore {
   /** A secret of this installation (32 random bytes), made on first use and kept with the data so that backups carry it. */
   installationSecret(): Promise<Uint8Array>;
 
-  /** Board, its first document (version 1), the ratings and the pictures it starts with in one transaction. Throws AlreadyStoredError when the id or code exists or the id was deleted. */
+  /** Board, its first document (version 1), the ratings, the pictures and the record it starts with in one transaction. Throws AlreadyStoredError when the id or code exists or the id was deleted. */
   createBoard(
     board: BoardRow,
     firstUpdate: Uint8Array,
     ratings?: Ratings,
     assets?: readonly Omit<AssetRow, 'board'>[],
+    record?: readonly RecordRow[],
   ): Promise<void>;
   readBoard(id: BoardId): Promise<BoardRow | null>;
   findBoardByCode(code: string): Promise<BoardRow | null>;

@@ -4,6 +4,7 @@ import { boardPromises } from './contract/boardPromises.ts';
 import { deletionPromises } from './contract/deletionPromises.ts';
 import { documentPromises } from './contract/documentPromises.ts';
 import { ratingPromises } from './contract/ratingPromises.ts';
+import { recordPromises } from './contract/recordPromises.ts';
 import { roundPromises } from './contract/roundPromises.ts';
 import { snapshotPromises } from './contract/snapshotPromises.ts';
 import { sessionPromises } from './contract/sessionPromises.ts';
@@ -20,6 +21,7 @@ export function storeContract(name: string, make: () => Promise<StoreUnderTest>)
     documentPromises(subject);
     ratingPromises(subject);
     roundPromises(subject);
+    recordPromises(subject);
     snapshotPromises(subject);
     sessionPromises(subject);
     wholePromises(subject);

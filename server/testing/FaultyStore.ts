@@ -115,6 +115,7 @@ export class FaultyStore implements Store {
     this.#through('changeSealed', () => this.#inner.changeSealed(...args));
   endRound: Store['endRound'] = (...args) => this.#through('endRound', () => this.#inner.endRound(...args));
   settleRound: Store['settleRound'] = (...args) => this.#through('settleRound', () => this.#inner.settleRound(...args));
+  listRecord: Store['listRecord'] = (...args) => this.#through('listRecord', () => this.#inner.listRecord(...args));
   snapshotBytes: Store['snapshotBytes'] = (...args) =>
     this.#through('snapshotBytes', () => this.#inner.snapshotBytes(...args));
   readSession: Store['readSession'] = (...args) => this.#through('readSession', () => this.#inner.readSession(...args));

@@ -10,6 +10,7 @@ import {
   type PersonRow,
   type StoredDocument,
 } from '../Store.ts';
+import type { RecordRow } from '../RecordStore.ts';
 import type { MemoryRounds } from './MemoryRounds.ts';
 import { newMemorySnapshots, type MemorySnapshots } from './MemorySnapshots.ts';
 
@@ -21,6 +22,7 @@ export interface MemoryBoard {
   readonly ratings: Map<string, Rating>;
   readonly snapshots: MemorySnapshots;
   readonly rounds: MemoryRounds;
+  readonly record: RecordRow[];
   session: string | null;
   snapshot: Uint8Array | null;
   snapshotVersion: number;
@@ -36,6 +38,7 @@ export function newMemoryBoard(row: BoardRow): MemoryBoard {
     ratings: new Map(),
     snapshots: newMemorySnapshots(),
     rounds: new Map(),
+    record: [],
     session: null,
     snapshot: null,
     snapshotVersion: 0,

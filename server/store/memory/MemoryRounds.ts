@@ -41,11 +41,13 @@ export function endRoundIn(
   rounds: MemoryRounds,
   id: string,
   count: (sealed: ReadonlyMap<PersonId, string>) => RoundEnd,
-): void {
+): RoundEnd {
   const round = openIn(rounds, id);
-  const { endedAtMs, content, due } = count(sealedIn(rounds, id));
+  const ended = count(sealedIn(rounds, id));
+  const { endedAtMs, content, due } = ended;
   round.row = { ...round.row, endedAtMs, content, due };
   round.sealed.clear();
+  return ended;
 }
 
 export function settleRoundIn(rounds: MemoryRounds, id: string): void {

@@ -20,6 +20,7 @@ import {
   type StoredDocument,
   type StoredSnapshot,
 } from '../Store.ts';
+import type { RecordRow } from '../RecordStore.ts';
 import type { RoundRow } from '../RoundStore.ts';
 import { WriteQueue, type Write } from '../WriteQueue.ts';
 import {
@@ -67,6 +68,7 @@ export class MemoryStore implements Store {
     firstUpdate: Uint8Array,
     ratings: Ratings = new Map(),
     assets: readonly Omit<AssetRow, 'board'>[] = [],
+    record: readonly RecordRow[] = [],
   ): Promise<void> {
     return this.#writes.add(() => {
       if (this.#state.boards.has(board.id) || this.#state.deleted.has(board.id)) throw new AlreadyStoredError('board');
@@ -75,6 +77,7 @@ export class MemoryStore implements Store {
       appendTo(created, { update: firstUpdate, claims: [] });
       for (const [organization, rating] of ratings) writeRatingOf(created, organization, rating);
       for (const asset of assets) created.assets.set(asset.id, structuredClone({ ...asset, board: board.id }));
+      created.record.push(...structuredClone(record));
       this.#state.boards.set(board.id, created);
     });
   }
@@ -225,11 +228,19 @@ export class MemoryStore implements Store {
   }
 
   endRound(board: BoardId, round: string, count: Parameters<Store['endRound']>[2]): Promise<void> {
-    return this.#touching(board, ({ rounds }) => endRoundIn(rounds, round, count));
+    return this.#touching(board, ({ rounds, record }) => {
+      const { endedAtMs, record: content } = endRoundIn(rounds, round, count);
+      if (content !== null) record.push({ id: round, atMs: endedAtMs, content });
+    });
   }
 
   settleRound(board: BoardId, round: string): Promise<void> {
     return this.#touching(board, ({ rounds }) => settleRoundIn(rounds, round));
+  }
+
+  async listRecord(board: BoardId): Promise<readonly RecordRow[]> {
+    const rows = structuredClone(this.#state.boards.get(board)?.record ?? []);
+    return rows.toSorted((a, b) => a.atMs - b.atMs || (a.id < b.id ? -1 : 1));
   }
 
   async readSession(board: BoardId): Promise<string | null> {

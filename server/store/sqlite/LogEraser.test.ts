@@ -19,7 +19,7 @@ it('[SEALED-3] [STORE-4] what a killed process had deleted but not erased from t
   await store.endRound(board.id, round.id, () => {
     for (const name of readdirSync(folder).filter((file) => file.startsWith('roundtable')))
       copyFileSync(join(folder, name), join(copy, name));
-    return { endedAtMs: 2, content: '{}', due: null };
+    return { endedAtMs: 2, content: '{}', due: null, record: null };
   });
   await store.close();
   const holds = (name: string): boolean =>

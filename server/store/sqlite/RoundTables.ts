@@ -85,12 +85,13 @@ export class RoundTables {
     else this.#write.run(board, round, person, content);
   }
 
-  end(board: number, round: string, count: (sealed: ReadonlyMap<PersonId, string>) => RoundEnd): void {
+  end(board: number, round: string, count: (sealed: ReadonlyMap<PersonId, string>) => RoundEnd): RoundEnd {
     this.#refuseUnlessOpen(board, round);
     const sealed = this.#rows.all(board, round).map(({ person, content }) => [person, content] as const);
-    const { endedAtMs, content, due } = count(new Map(sealed));
+    const ended = count(new Map(sealed));
     this.#removeAll.run(board, round);
-    this.#end.run(endedAtMs, content, due, board, round);
+    this.#end.run(ended.endedAtMs, ended.content, ended.due, board, round);
+    return ended;
   }
 
   settle(board: number, round: string): void {

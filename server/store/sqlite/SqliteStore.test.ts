@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readRecord } from '#shared/record/RecordEntry.ts';
+import type { RecordRow } from '../RecordStore.ts';
 import { newAssetId, newBoard, newPerson, newSnapshot } from '../contract/rows.ts';
 import { migrations } from './migrations.ts';
 import { openDatabase } from './openDatabase.ts';
@@ -169,6 +171,45 @@ describe('opening a database', () => {
     const again = openDatabase(file);
     expect(again.prepare('SELECT title FROM boards').pluck().get()).toBe(board.title);
     again.close();
+  });
+
+  it('[STORE-16] [RECORD-1] votes that were closed before there was a record come into it, no others', async () => {
+    const old = path.join(folder, 'old.sqlite');
+    const before = new Database(old);
+    for (const step of migrations.slice(0, 5)) before.exec(step);
+    before.pragma('user_version = 5');
+    before.pragma(`application_id = ${Number(database.pragma('application_id', { simple: true }))}`);
+    before.exec(`INSERT INTO boards VALUES (1, 'b', 'Jobs', 'code', 1, 1, 1, 1, 1)`);
+    const vote = {
+      kind: 'vote',
+      question: 'Which “first”?',
+      options: [
+        { id: 'a', label: 'Rooms', ref: null },
+        { id: 'b', label: 'Buses 😀', ref: 'map:notes/n' },
+      ],
+      dots: 2,
+      cap: 2,
+      cast: 4,
+      invited: 5,
+    };
+    const put = before.prepare('INSERT INTO rounds VALUES (1, ?, 1, ?, ?, NULL)');
+    put.run('closed', 7, JSON.stringify({ ...vote, status: 'closed', totals: [3, 5] }));
+    put.run('few', 8, JSON.stringify({ ...vote, status: 'closed', totals: null, cast: 2 }));
+    put.run('discarded', 9, JSON.stringify({ ...vote, status: 'discarded', totals: null }));
+    put.run('open', null, JSON.stringify({ ...vote, status: 'open', totals: null }));
+    put.run('ideas', 6, JSON.stringify({ kind: 'ideas', prompt: 'Who?', status: 'revealed', ideas: 3 }));
+    before.close();
+    const now = openDatabase(old);
+    const rows = now.prepare('SELECT id, at_ms AS atMs, content FROM record').all();
+    now.close();
+    const { kind, question, dots, cast, invited } = vote;
+    expect(readRecord(rows as RecordRow[])).toEqual([
+      {
+        id: 'closed',
+        at: 7,
+        content: { kind, question, dots, cast, invited, options: ['Rooms', 'Buses 😀'], totals: [3, 5] },
+      },
+    ]);
   });
 
   it('[STORE-16] a database of a newer version is refused and left as it is', () => {

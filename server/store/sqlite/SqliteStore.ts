@@ -17,6 +17,7 @@ import type {
   StoredDocument,
   StoredSnapshot,
 } from '../Store.ts';
+import type { RecordRow } from '../RecordStore.ts';
 import type { RoundRow } from '../RoundStore.ts';
 import { WriteQueue } from '../WriteQueue.ts';
 import { AssetTable } from './AssetTable.ts';
@@ -28,6 +29,7 @@ import { LogEraser } from './LogEraser.ts';
 import { PeopleTable } from './PeopleTable.ts';
 import { plainBytes } from './plainBytes.ts';
 import { RatingTable } from './RatingTable.ts';
+import { RecordTable } from './RecordTable.ts';
 import { RoundTables } from './RoundTables.ts';
 import { SessionTable } from './SessionTable.ts';
 import { SnapshotTables } from './SnapshotTables.ts';
@@ -51,6 +53,7 @@ export class SqliteStore implements Store {
   readonly #ratings: RatingTable;
   readonly #snapshots: SnapshotTables;
   readonly #rounds: RoundTables;
+  readonly #record: RecordTable;
   readonly #sessions: SessionTable;
   readonly #log: LogEraser;
 
@@ -66,6 +69,7 @@ export class SqliteStore implements Store {
     this.#ratings = new RatingTable(database);
     this.#snapshots = new SnapshotTables(database);
     this.#rounds = new RoundTables(database);
+    this.#record = new RecordTable(database);
     this.#sessions = new SessionTable(database);
     this.#log = new LogEraser(database);
     // a process that was killed may have left in the log what it had just deleted
@@ -87,6 +91,7 @@ export class SqliteStore implements Store {
     firstUpdate: Uint8Array,
     ratings: Ratings = new Map(),
     assets: readonly Omit<AssetRow, 'board'>[] = [],
+    record: readonly RecordRow[] = [],
   ): Promise<void> {
     return this.#writes.add(() => {
       this.#boards.insert(board);
@@ -94,6 +99,7 @@ export class SqliteStore implements Store {
       this.#documents.append(key, { update: firstUpdate, claims: [] });
       for (const [organization, rating] of ratings) this.#ratings.write(key, organization, rating);
       for (const asset of assets) this.#assets.put(key, asset);
+      for (const row of record) this.#record.add(key, row);
     });
   }
 
@@ -227,13 +233,20 @@ export class SqliteStore implements Store {
   }
 
   async endRound(board: BoardId, round: string, count: Parameters<Store['endRound']>[2]): Promise<void> {
-    await this.#touching(board, (key) => this.#rounds.end(key, round, count));
+    await this.#touching(board, (key) => {
+      const { endedAtMs, record } = this.#rounds.end(key, round, count);
+      if (record !== null) this.#record.add(key, { id: round, atMs: endedAtMs, content: record });
+    });
     this.#log.erase();
   }
 
   async settleRound(board: BoardId, round: string): Promise<void> {
     await this.#touching(board, (key) => this.#rounds.settle(key, round));
     this.#log.erase();
+  }
+
+  async listRecord(board: BoardId): Promise<readonly RecordRow[]> {
+    return this.#record.list(board);
   }
 
   async readSession(board: BoardId): Promise<string | null> {

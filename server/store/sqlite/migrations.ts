@@ -129,4 +129,28 @@ export const migrations: readonly string[] = [
     session TEXT NOT NULL
   ) STRICT;
   `,
+  // Votes that were closed before there was a record come into it; texts of ideas were kept on the canvas only.
+  `
+  CREATE TABLE record (
+    board INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    at_ms INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    PRIMARY KEY (board, id)
+  ) STRICT, WITHOUT ROWID;
+
+  INSERT INTO record (board, id, at_ms, content)
+  SELECT board, id, ended_at_ms, json_object(
+    'kind', 'vote',
+    'question', content ->> '$.question',
+    'options', (SELECT json_group_array(value ->> '$.label') FROM json_each(content, '$.options')),
+    'totals', content -> '$.totals',
+    'dots', content -> '$.dots',
+    'cast', content -> '$.cast',
+    'invited', content -> '$.invited'
+  )
+  FROM rounds
+  WHERE ended_at_ms IS NOT NULL AND content ->> '$.kind' = 'vote' AND content ->> '$.status' = 'closed'
+    AND json_type(content, '$.totals') = 'array';
+  `,
 ];

@@ -1,0 +1,25 @@
+/** The record of what a board's workshops gave. Rows are only added. */
+import type Database from 'better-sqlite3';
+import type { BoardId } from '#shared/wire/ids.ts';
+import type { RecordRow } from '../RecordStore.ts';
+
+export class RecordTable {
+  readonly #list: Database.Statement<[string], RecordRow>;
+  readonly #insert: Database.Statement<[number, string, number, string]>;
+
+  constructor(database: Database.Database) {
+    this.#list = database.prepare(
+      `SELECT id, at_ms AS atMs, content FROM record
+       WHERE board = (SELECT key FROM boards WHERE id = ?) ORDER BY at_ms, id`,
+    );
+    this.#insert = database.prepare('INSERT INTO record (board, id, at_ms, content) VALUES (?, ?, ?, ?)');
+  }
+
+  list(board: BoardId): readonly RecordRow[] {
+    return this.#list.all(board);
+  }
+
+  add(board: number, { id, atMs, content }: RecordRow): void {
+    this.#insert.run(board, id, atMs, content);
+  }
+}
