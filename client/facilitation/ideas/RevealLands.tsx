@@ -92,7 +92,11 @@ function useReveals(reveals: Reveals): void {
   useEffect(() => {
     latest.current = reveals;
   });
-  useEffect(() => latest.current.onNext(), [step]);
+  const stepBefore = useRef(step);
+  useEffect(() => {
+    if (stepBefore.current !== step) latest.current.onNext();
+    stepBefore.current = step;
+  }, [step]);
   useEffect(() => {
     const statuses = (): ReadonlyMap<string, SealedRound['status']> =>
       new Map(workshop.view().rounds.map(({ id, status }) => [id, status]));
