@@ -8,9 +8,14 @@ interface ModuleGraph {
   getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
 }
 
+/** What people see on the way to a board: none of it may wait for the board's own code. */
+const beforeBoard = /\/client\/(main\.tsx|app\/(HomePage|JoinPage|ImportBoard)\.tsx)$/;
+
 /**
- * One chunk of what every page needs, one of what the board page needs at once; all else goes where it is asked for. Left to
- * itself the bundler makes a chunk for each way in which pages share modules, two dozen of them (decision 0100).
+ * One chunk of what every page needs, one of what the board page needs at once; all else goes where it is asked for. What the
+ * board shares with a page before it goes with what every page needs: a shared module in the board's chunk would bring the whole
+ * canvas with it. Left to itself the bundler makes a chunk for each way in which pages share modules, two dozen of them
+ * (decision 0100).
  */
 function chunkOf(id: string, graph: ModuleGraph): string | null {
   // One module names all icons; each goes with the part that shows it.
@@ -18,11 +23,11 @@ function chunkOf(id: string, graph: ModuleGraph): string | null {
   // Icons are made of it before anything else runs.
   if (/\/node_modules\/(react|react-dom|scheduler)\//.test(id)) return 'react';
   const seen = new Set([id]);
-  for (const one of seen) {
-    if (one.endsWith('/client/main.tsx')) return 'main';
-    for (const importer of graph.getModuleInfo(one)?.importers ?? []) seen.add(importer);
-  }
-  return [...seen].some((one) => one.endsWith('/client/app/BoardPage.tsx')) ? 'BoardPage' : null;
+  for (const one of seen) for (const importer of graph.getModuleInfo(one)?.importers ?? []) seen.add(importer);
+  const needs = (by: (one: string) => boolean): boolean => [...seen].some(by);
+  if (needs((one) => one.endsWith('/client/main.tsx'))) return 'main';
+  if (!needs((one) => one.endsWith('/client/app/BoardPage.tsx'))) return null;
+  return needs((one) => beforeBoard.test(one)) ? 'main' : 'BoardPage';
 }
 
 const serverPort = Number(process.env['PORT'] ?? 3000);

@@ -4,21 +4,12 @@
  * them), and after the first the copy keeps quiet and the board works on.
  */
 import * as Y from 'yjs';
-import { forgetLastWords, LastWords, type SmallStorage } from './LastWords.ts';
+import { type CopyDisk, databaseAnswer } from './copyDisk.ts';
+import { LastWords } from './LastWords.ts';
 import type { KeptDocument, OfflineCopy, SetAside } from './OfflineCopy.ts';
 
 const stores = { updates: 'updates', facts: 'facts', aside: 'aside' } as const;
 const mergeAbove = 100;
-
-export function copyName(board: string, person: string): string {
-  return `roundtable:${board}:${person}`;
-}
-
-/** Where a copy is kept; `small` holds for a moment what the database may lose, null where the browser forbids it. */
-export interface CopyDisk {
-  readonly database: IDBFactory;
-  readonly small: SmallStorage | null;
-}
 
 export async function openIndexedDbCopy(disk: CopyDisk, name: string, tab: string): Promise<OfflineCopy> {
   const { database: factory, small } = disk;
@@ -28,13 +19,7 @@ export async function openIndexedDbCopy(disk: CopyDisk, name: string, tab: strin
     request.result.createObjectStore(stores.facts);
     request.result.createObjectStore(stores.aside, { keyPath: 'id' });
   };
-  return new IndexedDbCopy(await answer(request), tab, small && new LastWords(small, name, tab));
-}
-
-/** Removes everything that this device keeps of a board for a person. */
-export async function deleteIndexedDbCopy({ database, small }: CopyDisk, name: string): Promise<void> {
-  if (small) forgetLastWords(small, name);
-  await answer(database.deleteDatabase(name));
+  return new IndexedDbCopy(await databaseAnswer(request), tab, small && new LastWords(small, name, tab));
 }
 
 class IndexedDbCopy implements OfflineCopy {
@@ -61,9 +46,9 @@ class IndexedDbCopy implements OfflineCopy {
     const updates = transaction.objectStore(stores.updates);
     const facts = transaction.objectStore(stores.facts);
     const [rows, keys, values] = await Promise.all([
-      answer<unknown[]>(updates.getAll()),
-      answer(facts.getAllKeys()),
-      answer<unknown[]>(facts.getAll()),
+      databaseAnswer<unknown[]>(updates.getAll()),
+      databaseAnswer(facts.getAllKeys()),
+      databaseAnswer<unknown[]>(facts.getAll()),
     ]);
     const left = this.#lastWords?.left() ?? new Map<string, Uint8Array>();
     for (const update of left.values()) updates.add(update);
@@ -146,7 +131,7 @@ class IndexedDbCopy implements OfflineCopy {
 
   async listSetAside(): Promise<readonly SetAside[]> {
     const store = this.#database.transaction(stores.aside, 'readonly').objectStore(stores.aside);
-    const entries = await answer<SetAside[]>(store.getAll());
+    const entries = await databaseAnswer<SetAside[]>(store.getAll());
     return entries.toSorted((a, b) => a.at - b.at);
   }
 
@@ -182,13 +167,6 @@ class IndexedDbCopy implements OfflineCopy {
     this.#failure = { fault };
     this.#tell?.(fault);
   }
-}
-
-function answer<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error ?? new Error('the copy cannot be read')));
-  });
 }
 
 function done(transaction: IDBTransaction): Promise<void> {

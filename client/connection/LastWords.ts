@@ -3,11 +3,7 @@
  * and then, so they stand in the browser's small storage, too, which is written at once, until the copy is opened again.
  */
 import { fromBase64, toBase64 } from 'lib0/buffer';
-
-/** The part of `localStorage` that is used. */
-export type SmallStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
-
-const prefix = 'roundtable-last:';
+import { forgetLastWords, lastWordsKey, lastWordsKeys, type SmallStorage } from './forgetLastWords.ts';
 
 /** One tab's, of one copy. */
 export class LastWords {
@@ -19,7 +15,7 @@ export class LastWords {
   constructor(storage: SmallStorage, copy: string, tab: string) {
     this.#storage = storage;
     this.#copy = copy;
-    this.#key = `${prefix}${copy}:${tab}`;
+    this.#key = lastWordsKey(copy, tab);
   }
 
   /** One Yjs update in place of what was kept before. What has no room is left to IndexedDB alone. */
@@ -46,7 +42,7 @@ export class LastWords {
   /** What tabs left behind, by key; a tab that is still open may be among them, which does no harm: updates may come twice. */
   left(): ReadonlyMap<string, Uint8Array> {
     const found = new Map<string, Uint8Array>();
-    for (const key of keysOf(this.#storage, this.#copy)) {
+    for (const key of lastWordsKeys(this.#storage, this.#copy)) {
       const text = this.#storage.getItem(key);
       if (text !== null) found.set(key, fromBase64(text));
     }
@@ -58,14 +54,4 @@ export class LastWords {
     for (const [key, update] of left)
       if (this.#storage.getItem(key) === toBase64(update)) this.#storage.removeItem(key);
   }
-}
-
-/** Removes the last words of all tabs of a copy. */
-export function forgetLastWords(storage: SmallStorage, copy: string): void {
-  for (const key of keysOf(storage, copy)) storage.removeItem(key);
-}
-
-function keysOf(storage: SmallStorage, copy: string): readonly string[] {
-  const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at));
-  return keys.filter((key): key is string => key !== null && key.startsWith(`${prefix}${copy}:`));
 }

@@ -1,7 +1,7 @@
 /** The ports of a connection as this browser has them. */
 import type { Api } from './Api.ts';
-import { copyDisk } from './copyDisk.ts';
-import { copyName, openIndexedDbCopy } from './IndexedDbCopy.ts';
+import { copyDisk, copyName } from './copyDisk.ts';
+import { openIndexedDbCopy } from './IndexedDbCopy.ts';
 import type { ConnectionPorts } from './Ports.ts';
 import { systemClock } from './systemClock.ts';
 

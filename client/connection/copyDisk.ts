@@ -1,9 +1,32 @@
-/** Where this browser keeps copies. */
-import type { CopyDisk } from './IndexedDbCopy.ts';
-import type { SmallStorage } from './LastWords.ts';
+/** Where this browser keeps copies, what they are called there, and how one is deleted: all that a page without a board needs. */
+import { forgetLastWords, type SmallStorage } from './forgetLastWords.ts';
+
+/** Where a copy is kept; `small` holds for a moment what the database may lose, null where the browser forbids it. */
+export interface CopyDisk {
+  readonly database: IDBFactory;
+  readonly small: SmallStorage | null;
+}
 
 export function copyDisk(): CopyDisk {
   return { database: indexedDB, small: smallStorage() };
+}
+
+export function copyName(board: string, person: string): string {
+  return `roundtable:${board}:${person}`;
+}
+
+/** Removes everything that this device keeps of a board for a person. */
+export async function deleteCopy({ database, small }: CopyDisk, name: string): Promise<void> {
+  if (small) forgetLastWords(small, name);
+  await databaseAnswer(database.deleteDatabase(name));
+}
+
+/** Rejects with the database's own error. */
+export function databaseAnswer<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('the copy cannot be read')));
+  });
 }
 
 function smallStorage(): SmallStorage | null {

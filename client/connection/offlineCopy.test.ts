@@ -1,8 +1,9 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import { deleteIndexedDbCopy, openIndexedDbCopy } from './IndexedDbCopy.ts';
-import type { SmallStorage } from './LastWords.ts';
+import { deleteCopy } from './copyDisk.ts';
+import { openIndexedDbCopy } from './IndexedDbCopy.ts';
+import type { SmallStorage } from './forgetLastWords.ts';
 import type { OfflineCopy } from './OfflineCopy.ts';
 import { LineServer } from './testing/LineServer.ts';
 import { openLine } from './testing/openLine.ts';
@@ -191,7 +192,7 @@ describe('the copy on this device', () => {
     copy.close();
     small.setItem('roundtable-last:roundtable:test:gone', 'AAA=');
     small.setItem('roundtable-last:roundtable:other:one', 'AAA=');
-    await deleteIndexedDbCopy(disk, 'roundtable:test');
+    await deleteCopy(disk, 'roundtable:test');
     expect(small.length).toBe(1);
   });
 
