@@ -1,9 +1,12 @@
 /** One open board: makes its connection, keeps it for as long as the page shows the board, and ends it with the page. */
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BoardConnection } from '#client/connection/BoardConnection.ts';
 import { browserPorts, syncUrl } from '#client/connection/browserPorts.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
+import { Drafts } from '#client/drafts/Drafts.ts';
+import { DraftsContext } from '#client/drafts/DraftsContext.ts';
+import { tabShelf } from '#client/drafts/tabShelf.ts';
 import { BoardScreen } from './BoardScreen.tsx';
 import { OpeningPage } from './OpeningPage.tsx';
 import { useServices } from './Services.ts';
@@ -18,6 +21,7 @@ export function BoardPage({ board, me }: BoardPageProps) {
   const { api, late, report } = useServices();
   const [connection, setConnection] = useState<BoardConnection | null>(null);
   const { seat, person, role, title } = me;
+  const drafts = useMemo(() => new Drafts(tabShelf(), { board, person }), [board, person]);
   useEffect(() => {
     const opened = new BoardConnection({
       board,
@@ -46,5 +50,9 @@ export function BoardPage({ board, me }: BoardPageProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [api, board, late, person, report, role, seat]);
   if (connection === null) return <OpeningPage text={t('board.opening')} />;
-  return <BoardScreen board={board} me={me} connection={connection} />;
+  return (
+    <DraftsContext value={drafts}>
+      <BoardScreen board={board} me={me} connection={connection} />
+    </DraftsContext>
+  );
 }

@@ -3,6 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Failure } from '#client/connection/Api.ts';
 import type { Workshop } from '#client/connection/Workshop.ts';
 import type { SealedDesk } from '#client/facilitation/rounds/SealedDesk.ts';
+import { useDrafts } from '#client/drafts/DraftsContext.ts';
 import { useServices } from './Services.ts';
 
 export function useSealedDesk(
@@ -12,6 +13,7 @@ export function useSealedDesk(
   onRefused: (code: Failure) => void,
 ): SealedDesk | null {
   const { api, late } = useServices();
+  const drafts = useDrafts();
   const parts = useSyncExternalStore(late.subscribe, late.parts);
   const [desk, setDesk] = useState<SealedDesk | null>(null);
   useEffect(() => {
@@ -20,6 +22,7 @@ export function useSealedDesk(
       workshop,
       send: (request) => api.sealed(board, seat, request),
       showRefusal: onRefused,
+      drafts,
       after: (ms, run) => {
         const timer = setTimeout(run, ms);
         return () => clearTimeout(timer);
@@ -34,6 +37,6 @@ export function useSealedDesk(
       opened.close();
       setDesk(null);
     };
-  }, [api, board, onRefused, parts, seat, workshop]);
+  }, [api, board, drafts, onRefused, parts, seat, workshop]);
   return desk;
 }

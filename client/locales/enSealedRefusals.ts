@@ -5,6 +5,8 @@ export const enSealedRefusals = {
   'round-ended': 'This round has ended. Nothing more is counted or changed.',
   'few-writers': 'Fewer than three people wrote, so it is easy to guess who wrote what. Ask them before you reveal.',
   'idea-too-long': 'An idea has at most 1,000 characters.',
+  'idea-moved':
+    'You changed this idea on another screen meanwhile. Your text here was not sent; it is kept below your ideas.',
   'too-many-ideas': 'You have written as many ideas as one round takes.',
   'ideas-full': 'This round holds as many ideas as it can.',
   'vote-unknown-option': 'This vote has no such option.',

@@ -72,11 +72,11 @@ describe(`rounds and SIGKILL, seed ${seed}`, () => {
         for (const [n, writer] of writers.entries()) {
           for (let idea = 0; idea < 3; idea++) {
             const [id, text] = [newId(), `idea ${n}-${idea} ${newId()}`];
-            expect(await writer.tries('PUT', `/${ideas.id}/ideas/${id}`, { text })).toBe(204);
+            expect(await writer.tries('PUT', `/${ideas.id}/ideas/${id}`, { change: newId(), text, from: 0 })).toBe(200);
             ids.push(id);
             texts.push(text);
           }
-          expect(await writer.tries('PUT', `/${vote.id}/ballot`, { dots: { a: 1, b: 2 } })).toBe(204);
+          expect(await writer.tries('PUT', `/${vote.id}/ballot`, { change: newId(), by: { a: 1, b: 2 } })).toBe(200);
         }
         const ends = [
           alma.tries('PUT', `/${ideas.id}/end`, { to: 'revealed' }),

@@ -42,11 +42,26 @@ test('[SEALED-2] what one writes is nowhere in the browsers of others before the
   await d.write('Night school');
   expect(await findSerious(c.page)).toEqual([]);
 
+  await b.idea.fill('Half a thou');
   await jordan.page.reload();
   await jordan.isLive();
   await b.takePart('Write');
   await expect(b.ideas.getByRole('listitem')).toHaveCount(2);
   await expect(b.own('Xylophonists')).toBeVisible();
+  await expect(b.idea).toHaveValue('Half a thou');
+  await b.idea.fill('');
+
+  // another screen of the same person
+  const tab = await jordan.page.context().newPage();
+  await tab.goto(jordan.page.url());
+  const second = new RoundsView(tab);
+  await second.takePart('Write');
+  await expect(second.idea).toHaveValue('');
+  await second.write('Uncles');
+  await expect(b.own('Uncles')).toBeVisible();
+  await b.own('Uncles').getByRole('button', { name: 'Remove “Uncles”' }).click();
+  await expect(second.own('Uncles')).toHaveCount(0);
+  await tab.close();
 
   await expect(a.ideas.getByText('4 ideas from 3 people')).toBeVisible();
   const words = ['Quarrymen', 'Zookeepers', 'Yodelers', 'Xylophonists'];
@@ -55,12 +70,20 @@ test('[SEALED-2] what one writes is nowhere in the browsers of others before the
   // the same search finds what is there
   expect(await inesHears.find('Parents of small')).toEqual(expect.arrayContaining([expect.stringMatching(/^memory/)]));
 
+  // what somebody is writing while the others' ideas are revealed
+  await d.idea.focus();
+  await sam.page.keyboard.type('Grandp');
   const before = inesHears.messages.length;
   await a.panel.getByRole('button', { name: 'Reveal all ideas' }).click();
   await a.panel.getByRole('button', { name: 'Reveal now' }).click();
   for (const screen of [maya, jordan, sam]) await expect(screen.notes).toHaveCount(4);
   await expect(ines.notes).toHaveCount(4);
-  // everybody is taken to them, on the phone the panel gives way, and the question stands over them
+  const unsent = d.panel.getByLabel('What you wrote, not sent').first();
+  await expect(unsent).toBeFocused();
+  await sam.page.keyboard.type('arents');
+  await expect(unsent).toHaveValue('Grandparents');
+  // everybody is taken to them, on the phone the panel gives way, and the question stands over them; who writes is asked
+  await sam.page.getByRole('button', { name: 'Show the ideas' }).last().click();
   for (const { page } of [maya, jordan, ines, sam]) {
     const heading = page.locator('.tl-shape[data-shape-type="text"]').filter({ hasText: 'Who is missing?' });
     await expect(heading).toBeInViewport({ ratio: 1 });

@@ -1,4 +1,5 @@
 /** Journey 7: dots that nobody sees, totals that all see at once; and the pulse, which protects even its totals. */
+import { randomBytes } from 'node:crypto';
 import type { SealedState } from '#shared/session/SealedRequest.ts';
 import { expect, ownServerTest, test } from '../people.ts';
 import type { BoardApi } from '../BoardApi.ts';
@@ -8,6 +9,8 @@ import { Overheard } from '../pages/Overheard.ts';
 import { RoundsView } from '../pages/RoundsView.ts';
 
 const options = ['Schools', 'Housing', 'Transport'];
+
+const newId = (): string => randomBytes(8).toString('hex');
 
 async function openRound(api: BoardApi, board: string, seat: string): Promise<string> {
   const { rounds } = (await api.call('GET', `/api/boards/${board}/rounds`, undefined, seat)) as SealedState;
@@ -44,11 +47,11 @@ test('[SEALED-4] [SEALED-5] the fourth dot is refused, nobody hears of a choice 
   await expect(b.vote.getByText('Your vote counts as it stands.')).toBeVisible();
 
   const round = await openRound(api, board.id, jordanHears.seat);
-  const ballot = (dots: object, seat = jordanHears.seat): Promise<unknown> =>
-    api.call('PUT', `/api/boards/${board.id}/rounds/${round}/ballot`, { dots }, seat);
-  await expect(ballot({ o1: 2, o2: 2 })).rejects.toThrow('vote-over-budget');
-  await expect(ballot({ o1: 3 })).rejects.toThrow('vote-over-cap');
-  await expect(ballot({ o1: 1, o9: 1 })).rejects.toThrow('vote-unknown-option');
+  const ballot = (by: object, seat = jordanHears.seat): Promise<unknown> =>
+    api.call('PUT', `/api/boards/${board.id}/rounds/${round}/ballot`, { change: newId(), by }, seat);
+  await expect(ballot({ o2: 1 })).rejects.toThrow('vote-over-budget');
+  await expect(ballot({ o1: 1, o2: -1 })).rejects.toThrow('vote-over-cap');
+  await expect(ballot({ o9: 1 })).rejects.toThrow('vote-unknown-option');
   await expect(
     api.call('PUT', `/api/boards/${board.id}/rounds/${round}/end`, { to: 'closed' }, jordanHears.seat),
   ).rejects.toThrow('role-refused');
@@ -58,6 +61,15 @@ test('[SEALED-4] [SEALED-5] the fourth dot is refused, nobody hears of a choice 
   const second = new RoundsView(tab);
   await second.takePart('Vote');
   await expect(second.dotsOn('Schools')).toHaveText('2');
+  await expect(second.vote.getByText('0 of 3 dots left.')).toBeVisible();
+  // each screen shows what the other did, and builds on it
+  await second.less('Housing').click();
+  await expect(b.vote.getByText('1 of 3 dots left.')).toBeVisible();
+  await b.more('Transport').click();
+  await expect(second.dotsOn('Transport')).toHaveText('1');
+  await second.less('Transport').click();
+  await expect(b.dotsOn('Transport')).toHaveText('0');
+  await b.more('Housing').click();
   await expect(second.vote.getByText('0 of 3 dots left.')).toBeVisible();
   await tab.close();
 
@@ -124,7 +136,12 @@ test('[SEALED-5] look-alikes are merged before, ties are shown as ties, and own 
   for (const [index, option] of ['o1', 'o2', 'o2'].entries()) {
     const guest = await api.join(board, 'participant', `Guest ${index}`);
     const round = await openRound(api, board.id, guest.seat);
-    await api.call('PUT', `/api/boards/${board.id}/rounds/${round}/ballot`, { dots: { [option]: 1 } }, guest.seat);
+    await api.call(
+      'PUT',
+      `/api/boards/${board.id}/rounds/${round}/ballot`,
+      { change: newId(), by: { [option]: 1 } },
+      guest.seat,
+    );
   }
   await a.panel.getByRole('button', { name: 'Close and show totals' }).click();
   await a.panel.getByRole('button', { name: 'Close now' }).click();

@@ -64,9 +64,10 @@ const answers = (value: number): PulseAnswers => ({
   clear_rules: value,
 });
 
-const put = (who: SealedPerson, round: string, text: string, idea = newId()) =>
-  who.tries('PUT', `/${round}/ideas/${idea}`, { text });
-const cast = (who: SealedPerson, round: string, dots: object) => who.tries('PUT', `/${round}/ballot`, { dots });
+const put = (who: SealedPerson, round: string, text: string, idea = newId(), from = 0, change = newId()) =>
+  who.tries('PUT', `/${round}/ideas/${idea}`, { change, text, from });
+const cast = (who: SealedPerson, round: string, by: object, change = newId()) =>
+  who.tries('PUT', `/${round}/ballot`, { change, by });
 const end = (who: SealedPerson, round: string, to: string, more: object = {}) =>
   who.tries('PUT', `/${round}/end`, { to, ...more });
 
@@ -84,9 +85,9 @@ describe('private ideas', () => {
     const round = ideas();
     expect(await a.tries('POST', '', round)).toBe(204);
     const texts = ['zebra crossings', 'quokka school', 'yacht of the mayor'];
-    for (const [index, who] of [b, c, d].entries()) expect(await put(who, round.id, texts[index] ?? '')).toBe(204);
+    for (const [index, who] of [b, c, d].entries()) expect(await put(who, round.id, texts[index] ?? '')).toBe(200);
     await vi.waitFor(() => expect(a.told(round.id)).toMatchObject({ ideas: 3, writers: 3, status: 'open' }), 3_000);
-    expect(await put(b, round.id, texts[0] ?? '')).toBe(204);
+    expect(await put(b, round.id, texts[0] ?? '')).toBe(200);
     for (const who of [a, c, d]) await who.state();
     const others = a.heard + c.heard + d.heard;
     expect(others).not.toMatch(/zebra/);
@@ -109,13 +110,13 @@ describe('private ideas', () => {
     const [one, two] = [newId(), newId()];
     await put(b, round.id, 'first', one);
     await put(b, round.id, 'second', two);
-    expect(await put(b, round.id, 'first, better', one)).toBe(204);
+    expect(await put(b, round.id, 'first, better', one, 1)).toBe(200);
     expect((await b.mine(round.id))?.ideas).toEqual([
-      { id: one, text: 'first, better' },
-      { id: two, text: 'second' },
+      { id: one, text: 'first, better', version: 2 },
+      { id: two, text: 'second', version: 1 },
     ]);
-    expect(await b.tries('DELETE', `/${round.id}/ideas/${two}`)).toBe(204);
-    expect(await b.tries('DELETE', `/${round.id}/ideas/${two}`)).toBe(204);
+    expect(await b.tries('DELETE', `/${round.id}/ideas/${two}?from=1`)).toBe(200);
+    expect(await b.tries('DELETE', `/${round.id}/ideas/${two}?from=1`)).toBe(200);
     expect((await b.mine(round.id))?.ideas.map(({ id }) => id)).toEqual([one]);
     expect((await a.mine(round.id))?.ideas).toEqual([]);
     leaveAll(people);
@@ -169,13 +170,14 @@ describe('private ideas', () => {
     expect(await put(b, round.id, 'x'.repeat(1_001))).toBe('idea-too-long');
     expect(await put(b, round.id, 'x'.repeat(1_000_000))).toBe('too-large');
     expect(await put(b, round.id, ' \u202e\n ')).toBe('invalid-body');
-    expect(await b.tries('PUT', `/${round.id}/ideas/..%2Fx`, { text: 'x' })).toBe('invalid-body');
-    expect(await b.tries('PUT', `/${round.id}/ideas/${newId()}`, { text: 'x', person: a.id })).toBe('invalid-body');
+    const idea = { change: newId(), text: 'x', from: 0 };
+    expect(await b.tries('PUT', `/${round.id}/ideas/..%2Fx`, idea)).toBe('invalid-body');
+    expect(await b.tries('PUT', `/${round.id}/ideas/${newId()}`, { ...idea, person: a.id })).toBe('invalid-body');
     expect((await b.mine(round.id))?.ideas).toEqual([]);
     for (let n = 0; n < sealedLimits.maxIdeasPerPerson; n++) await put(b, round.id, `idea ${n}`);
     expect(await put(b, round.id, 'one more')).toBe('too-many-ideas');
     expect((await b.mine(round.id))?.ideas).toHaveLength(sealedLimits.maxIdeasPerPerson);
-    expect(await put(c, round.id, 'still taken')).toBe(204);
+    expect(await put(c, round.id, 'still taken')).toBe(200);
     expect(await put(b, newId(), 'nowhere')).toBe('round-unknown');
     await end(a, round.id, 'discarded');
     expect(await put(b, round.id, 'late')).toBe('round-ended');
@@ -190,10 +192,10 @@ describe('votes', () => {
     const round = vote();
     expect(await a.tries('POST', '', round)).toBe(204);
     const before = c.heard.length;
-    expect(await cast(b, round.id, { o0: 2, o1: 1 })).toBe(204);
-    expect(await cast(c, round.id, { o1: 2 })).toBe(204);
-    expect(await cast(b, round.id, { o0: 1, o2: 2 })).toBe(204);
-    expect(await cast(d, round.id, { o1: 1 })).toBe(204);
+    expect(await cast(b, round.id, { o0: 2, o1: 1 })).toBe(200);
+    expect(await cast(c, round.id, { o1: 2 })).toBe(200);
+    expect(await cast(b, round.id, { o0: -1, o1: -1, o2: 2 })).toBe(200);
+    expect(await cast(d, round.id, { o1: 1 })).toBe(200);
     await vi.waitFor(() => expect(c.told(round.id)).toMatchObject({ cast: 3, invited: 4, totals: null }), 3_000);
     expect((await b.mine(round.id))?.dots).toEqual({ o0: 1, o2: 2 });
     expect(a.heard).not.toMatch(/"o2":2/);
@@ -214,23 +216,25 @@ describe('votes', () => {
     const round = vote();
     await a.tries('POST', '', round);
     await cast(b, round.id, { o0: 2, o1: 1 });
-    expect(await cast(b, round.id, { o0: 2, o1: 2 })).toBe('vote-over-budget');
-    expect(await cast(b, round.id, { o0: 3 })).toBe('vote-over-cap');
+    expect(await cast(b, round.id, { o1: 1 })).toBe('vote-over-budget');
+    expect(await cast(b, round.id, { o0: 1, o1: -1 })).toBe('vote-over-cap');
     expect(await cast(b, round.id, { o9: 1 })).toBe('vote-unknown-option');
-    for (const dots of [{ o0: -1 }, { o0: 1.5 }, { o0: '1' }, { __proto__x: 1 }, { o0: 1e9 }])
+    for (const dots of [{ o0: -21 }, { o0: 1.5 }, { o0: '1' }, { __proto__x: 1 }, { o0: 1e9 }])
       expect(await cast(b, round.id, dots), JSON.stringify(dots)).toBe('invalid-body');
-    expect(await b.tries('PUT', `/${round.id}/ballot`, { dots: { o2: 1 }, person: c.id })).toBe('invalid-body');
+    expect(await b.tries('PUT', `/${round.id}/ballot`, { change: newId(), by: { o0: -1 }, person: c.id })).toBe(
+      'invalid-body',
+    );
     expect((await b.mine(round.id))?.dots).toEqual({ o0: 2, o1: 1 });
     await cast(c, round.id, { o0: 1 });
     await cast(d, round.id, { o0: 1 });
-    // two tabs of one person at once: one ballot
+    // three screens of one person at once: only one of these fits beside the dot that is there
     await Promise.all([cast(d, round.id, { o1: 2 }), cast(d, round.id, { o2: 2 }), cast(d, round.id, { o1: 2 })]);
     await end(a, round.id, 'closed');
     expect(await cast(b, round.id, { o2: 2 })).toBe('round-ended');
     const closed = (await b.state()).rounds.find(({ id }) => id === round.id);
     expect(closed).toMatchObject({ cast: 3 });
     const totals = closed?.kind === 'vote' ? closed.totals : null;
-    expect(totals?.reduce((sum, count) => sum + count, 0)).toBe(6);
+    expect(totals?.reduce((sum, count) => sum + count, 0)).toBe(7);
     expect(await end(a, round.id, 'closed')).toBe(204);
     expect(await end(a, round.id, 'discarded')).toBe('round-ended');
     leaveAll(people);
@@ -250,9 +254,9 @@ describe('votes', () => {
     await vi.waitFor(() => expect(c.told(round.id)).toMatchObject({ status: 'closed', cast: 2, totals: null }));
     const again = vote();
     await a.tries('POST', '', again);
-    expect(await a.tries('PUT', `/${again.id}/abstention`, { abstain: true })).toBe(204);
-    expect(await a.tries('PUT', `/${again.id}/abstention`, { abstain: false })).toBe(204);
-    expect(await cast(a, again.id, { o0: 1 })).toBe(204);
+    expect(await a.tries('PUT', `/${again.id}/abstention`, { abstain: true })).toBe(200);
+    expect(await a.tries('PUT', `/${again.id}/abstention`, { abstain: false })).toBe(200);
+    expect(await cast(a, again.id, { o0: 1 })).toBe(200);
     leaveAll(people);
   });
 
@@ -293,6 +297,81 @@ describe('votes', () => {
   });
 });
 
+describe('several screens of one person', () => {
+  /** The same seat a second time, as on a phone. */
+  const phoneOf = (who: SealedPerson): Promise<SealedPerson> => who.again().listen();
+  const heardMine = (who: SealedPerson) => who.messages.filter(({ type }) => type === 'mine');
+
+  it('[SEALED-1] a dot that one screen puts is added to those of the other, which hears of it; nobody else does', async () => {
+    const people = await room();
+    const { a, b, c } = people;
+    const phone = await phoneOf(b);
+    const round = vote();
+    await a.tries('POST', '', round);
+    expect(await cast(b, round.id, { o0: 2 })).toBe(200);
+    expect(await cast(phone, round.id, { o1: 1 })).toBe(200);
+    expect((await b.mine(round.id))?.dots).toEqual({ o0: 2, o1: 1 });
+    await vi.waitFor(() => expect(heardMine(phone).at(-1)).toMatchObject({ round: round.id, version: 2 }));
+    await vi.waitFor(() => expect(heardMine(b)).toHaveLength(2));
+    for (const screen of [b, phone]) expect(JSON.stringify(heardMine(screen))).not.toMatch(/o0|o1/);
+    await c.state();
+    expect([...heardMine(a), ...heardMine(c)]).toEqual([]);
+    // one too many is refused, and the dots stay
+    expect(await cast(phone, round.id, { o2: 1 })).toBe('vote-over-budget');
+    expect((await phone.mine(round.id))?.dots).toEqual({ o0: 2, o1: 1 });
+    phone.leave();
+    leaveAll(people);
+  });
+
+  it('[SEALED-4] a change that comes a second time is as once, also when another screen changed something in between', async () => {
+    const people = await room();
+    const { a, b } = people;
+    const round = vote();
+    await a.tries('POST', '', round);
+    const again = newId();
+    await cast(b, round.id, { o0: 1 }, again);
+    await cast(b, round.id, { o1: 1 });
+    expect(await cast(b, round.id, { o0: 1 }, again)).toBe(200);
+    expect(await b.mine(round.id)).toMatchObject({ dots: { o0: 1, o1: 1 }, version: 2 });
+    // taken off on both screens: there are no fewer than none
+    await cast(b, round.id, { o0: -1 });
+    await cast(b, round.id, { o0: -1, o2: 1 });
+    expect((await b.mine(round.id))?.dots).toEqual({ o1: 1, o2: 1 });
+    leaveAll(people);
+  });
+
+  it('[SEALED-1] an idea is changed and taken away from the version that was read, never over a newer one', async () => {
+    const people = await room();
+    const { a, b } = people;
+    const round = ideas();
+    await a.tries('POST', '', round);
+    const [idea, change] = [newId(), newId()];
+    await put(b, round.id, 'buses', idea, 0, change);
+    expect(await put(b, round.id, 'buses at night', idea, 1)).toBe(200);
+    expect(await put(b, round.id, 'trams', idea, 1)).toBe('idea-moved');
+    expect(await b.tries('DELETE', `/${round.id}/ideas/${idea}?from=1`)).toBe('idea-moved');
+    expect(await put(b, round.id, 'buses', idea, 0, change)).toBe(200);
+    expect((await b.mine(round.id))?.ideas).toEqual([{ id: idea, text: 'buses at night', version: 2 }]);
+    expect(await b.tries('DELETE', `/${round.id}/ideas/${idea}`)).toBe('invalid-body');
+    expect(await b.tries('DELETE', `/${round.id}/ideas/${idea}?from=2`)).toBe(200);
+    expect(await put(b, round.id, 'trams', idea, 2)).toBe('idea-moved');
+    leaveAll(people);
+  });
+
+  it('[SEALED-8] an answered pulse is answered on all screens', async () => {
+    const people = await room();
+    const { a, b } = people;
+    const phone = await phoneOf(b);
+    const round: OpenRound = { kind: 'pulse', id: newId() };
+    await a.tries('POST', '', round);
+    await b.tries('PUT', `/${round.id}/answer`, { answers: answers(4) });
+    await vi.waitFor(() => expect(heardMine(phone)).toHaveLength(1));
+    expect(await phone.mine(round.id)).toMatchObject({ answered: true });
+    phone.leave();
+    leaveAll(people);
+  });
+});
+
 describe('the trust pulse', () => {
   it('[SEALED-8] is answered once, and its counts become a pulse of the map when enough answered', async () => {
     const people = await room();
@@ -301,7 +380,7 @@ describe('the trust pulse', () => {
     const round: OpenRound = { kind: 'pulse', id: newId() };
     expect(await a.tries('POST', '', round)).toBe(204);
     for (const [index, who] of [a, b, c, d, e].entries())
-      expect(await who.tries('PUT', `/${round.id}/answer`, { answers: answers(index + 1) })).toBe(204);
+      expect(await who.tries('PUT', `/${round.id}/answer`, { answers: answers(index + 1) })).toBe(200);
     expect(await b.tries('PUT', `/${round.id}/answer`, { answers: answers(5) })).toBe('answered-already');
     expect(await b.mine(round.id)).toMatchObject({ answered: true });
     expect(JSON.stringify(await b.state())).not.toContain('"reliability"');
@@ -346,10 +425,11 @@ describe('rounds', () => {
     expect((await o.state()).rounds).toHaveLength(1);
     const other = await room();
     const path = `/api/boards/${board.id}/rounds/${round.id}/ideas/${newId()}`;
-    expect((await callApi(server, 'PUT', path, { secret: other.b.seat, json: { text: 'x' } })).code).toBe('seat-ended');
-    expect((await callApi(server, 'PUT', path, { json: { text: 'x' } })).code).toBe('seat-ended');
+    const json = { change: newId(), text: 'x', from: 0 };
+    expect((await callApi(server, 'PUT', path, { secret: other.b.seat, json })).code).toBe('seat-ended');
+    expect((await callApi(server, 'PUT', path, { json })).code).toBe('seat-ended');
     expect(await put(other.b, round.id, 'x')).toBe('round-unknown');
-    expect(await b.tries('PUT', `/${round.id}/ballot`, { dots: {} })).toBe('round-unknown');
+    expect(await cast(b, round.id, {})).toBe('round-unknown');
     expect(await end(a, round.id, 'closed')).toBe('invalid-body');
     leaveAll(people);
     leaveAll(other);
@@ -377,9 +457,9 @@ describe('rounds', () => {
     const round = ideas();
     expect(await a.tries('POST', '', round)).toBe(204);
     const tries = await Promise.all(Array.from({ length: 40 }, (_, n) => put(b, round.id, `flood ${n}`)));
-    expect(tries.filter((one) => one === 204)).toHaveLength(20);
+    expect(tries.filter((one) => one === 200)).toHaveLength(20);
     expect(tries.filter((one) => one === 'too-fast')).toHaveLength(20);
-    expect(await put(a, round.id, 'calm')).toBe(204);
+    expect(await put(a, round.id, 'calm')).toBe(200);
     await slow.stop();
   });
 
@@ -455,7 +535,7 @@ describe('what stays on disk', () => {
           const id = newId();
           ideaIds.push(id);
           await put(who, round.id, `idea ${turn} of writer ${n} ${'with many words '.repeat(turn * 8)}`, id);
-          await cast(who, ballot.id, { o0: turn % 2, o1: 1, o2: n % 2 });
+          await cast(who, ballot.id, turn === 0 ? { o1: 1, o2: n % 2 } : { o0: turn % 2 === 1 ? 1 : -1 });
         }),
       );
     for (const who of writers) await who.tries('PUT', `/${pulse.id}/answer`, { answers: answers(4) });

@@ -4,12 +4,14 @@ import * as v from 'valibot';
 import { isDay } from '#shared/map/entities/fields.ts';
 import {
   Abstention,
-  Ballot,
+  DotChange,
   EndRound,
   IdeaId,
+  IdeaVersion,
   OpenRound,
   PulseAnswer,
   sealedLimits,
+  type SealedMine,
   type SealedState,
   WriteIdea,
 } from '#shared/session/SealedRequest.ts';
@@ -49,33 +51,33 @@ export function sealed(desk: Desk): Hono<HttpEnv> {
 
   app.put('/api/boards/:id/rounds/:round/ideas/:idea', jsonBody(WriteIdea), async (c) => {
     const { board, person } = await enter(c, 'edit');
-    const text = ideaText(c.req.valid('json').text);
-    await desk.sealed.writeIdea(board.id, person.id, roundOf(c), { id: ideaOf(c), text });
-    return c.body(null, 204);
+    const asked = c.req.valid('json');
+    const idea = { ...asked, id: ideaOf(c), text: ideaText(asked.text) };
+    return c.json((await desk.sealed.writeIdea(board.id, person.id, roundOf(c), idea)) satisfies SealedMine);
   });
 
   app.delete('/api/boards/:id/rounds/:round/ideas/:idea', async (c) => {
     const { board, person } = await enter(c, 'edit');
-    await desk.sealed.removeIdea(board.id, person.id, roundOf(c), ideaOf(c));
-    return c.body(null, 204);
+    const mine = await desk.sealed.removeIdea(board.id, person.id, roundOf(c), ideaOf(c), versionOf(c));
+    return c.json(mine satisfies SealedMine);
   });
 
-  app.put('/api/boards/:id/rounds/:round/ballot', jsonBody(Ballot), async (c) => {
+  app.put('/api/boards/:id/rounds/:round/ballot', jsonBody(DotChange), async (c) => {
     const { board, person } = await enter(c, 'edit');
-    await desk.sealed.castBallot(board.id, person.id, roundOf(c), c.req.valid('json').dots);
-    return c.body(null, 204);
+    const mine = await desk.sealed.changeDots(board.id, person.id, roundOf(c), c.req.valid('json'));
+    return c.json(mine satisfies SealedMine);
   });
 
   app.put('/api/boards/:id/rounds/:round/abstention', jsonBody(Abstention), async (c) => {
     const { board, person } = await enter(c, 'administer');
-    await desk.sealed.abstain(board.id, person.id, roundOf(c), c.req.valid('json').abstain);
-    return c.body(null, 204);
+    const mine = await desk.sealed.abstain(board.id, person.id, roundOf(c), c.req.valid('json').abstain);
+    return c.json(mine satisfies SealedMine);
   });
 
   app.put('/api/boards/:id/rounds/:round/answer', jsonBody(PulseAnswer), async (c) => {
     const { board, person } = await enter(c, 'edit');
-    await desk.sealed.answer(board.id, person.id, roundOf(c), c.req.valid('json').answers);
-    return c.body(null, 204);
+    const mine = await desk.sealed.answer(board.id, person.id, roundOf(c), c.req.valid('json').answers);
+    return c.json(mine satisfies SealedMine);
   });
 
   app.put('/api/boards/:id/rounds/:round/end', jsonBody(EndRound), async (c) => {
@@ -98,6 +100,13 @@ function ideaOf(c: HttpContext): string {
   const idea = v.safeParse(IdeaId, c.req.param('idea'));
   if (!idea.success) throw new Refusal('invalid-body');
   return idea.output;
+}
+
+/** Of the idea as it was read. */
+function versionOf(c: HttpContext): number {
+  const version = v.safeParse(IdeaVersion, Number(c.req.query('from')));
+  if (!version.success) throw new Refusal('invalid-body');
+  return version.output;
 }
 
 /** Visible text in lines; control characters and marks that turn the reading direction around are taken out. */

@@ -79,7 +79,12 @@ async function written(w: World, rounds: SealedRounds): Promise<string> {
   if (first === undefined) throw new Error('nobody');
   await rounds.open(w.board, first, round);
   for (const person of w.people)
-    await rounds.writeIdea(w.board, person, round.id, { id: newSealedId(), text: 'an idea' });
+    await rounds.writeIdea(w.board, person, round.id, {
+      id: newSealedId(),
+      text: 'an idea',
+      from: 0,
+      change: newSealedId(),
+    });
   return round.id;
 }
 

@@ -6,15 +6,17 @@
 import * as v from 'valibot';
 import { readMap } from '#shared/board/mapDocument.ts';
 import {
-  type Dots,
+  type DotChange,
   type EndRound,
   type OpenRound,
   type PulseAnswers,
   sealedLimits,
+  type SealedMine,
   type SealedState,
+  type WriteIdea,
 } from '#shared/session/SealedRequest.ts';
 import { SealedRound } from '#shared/session/SealedRound.ts';
-import { ballotFault } from '#shared/session/votes.ts';
+import { ballotFault, withDots } from '#shared/session/votes.ts';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import type { ServerMessage } from '#shared/wire/messages.ts';
 import { Refusal } from '#shared/wire/refusals.ts';
@@ -29,7 +31,7 @@ import { Due } from './Due.ts';
 import { endOf } from './endOf.ts';
 import { newRound } from './newRound.ts';
 import { publicSide, type Entries } from './publicSide.ts';
-import { emptyEntry, mineOf, readEntry, type SealedEntry, writeEntry } from './SealedEntry.ts';
+import { changedEntry, emptyEntry, mineOf, readEntry, type SealedEntry, writeEntry } from './SealedEntry.ts';
 import { writeDue } from './writeDue.ts';
 
 /** How often counts of running rounds are told. */
@@ -45,6 +47,13 @@ export interface SealedRoundsOptions {
   readonly log: Log;
   /** 16 lower-case letters and digits, from the operating system's randomness */
   readonly newId: () => string;
+}
+
+interface Whose {
+  /** null: of a vote or a pulse */
+  readonly kind: SealedRound['kind'] | null;
+  readonly person: PersonId;
+  readonly change: string | null;
 }
 
 interface Shown {
@@ -113,34 +122,47 @@ export class SealedRounds implements RoomCompanion {
       const content = JSON.stringify(round);
       await store.openRound({ id: asked.id, board, openedAtMs: round.openedAt, endedAtMs: null, content, due: null });
       if (asked.kind !== 'ideas' && asked.abstain === true)
-        await store.changeSealed(board, asked.id, person, () => writeEntry({ ...emptyEntry, abstains: true }));
+        await store.changeSealed(board, asked.id, person, () =>
+          writeEntry(changedEntry({ ...emptyEntry, abstains: true }, null)),
+        );
     });
     await this.#push(board);
   }
 
-  async writeIdea(board: BoardId, person: PersonId, round: string, idea: { id: string; text: string }): Promise<void> {
-    await this.#change(board, round, 'ideas', person, (entry, open) => {
-      const others = entry.ideas.filter(({ id }) => id !== idea.id);
-      if (others.length === entry.ideas.length) {
-        if (entry.ideas.length >= sealedLimits.maxIdeasPerPerson) throw new Refusal('too-many-ideas');
-        const shown = this.#shown.get(board)?.rounds.find(({ id }) => id === open.id);
-        if (shown?.kind === 'ideas' && shown.ideas >= sealedLimits.maxIdeas) throw new Refusal('ideas-full');
-        return { ...entry, ideas: [...entry.ideas, idea] };
-      }
-      return { ...entry, ideas: entry.ideas.map((own) => (own.id === idea.id ? idea : own)) };
+  /** Writes an idea, or changes it from the version that was read. Gives all that is the person's own after it. */
+  async writeIdea(
+    board: BoardId,
+    person: PersonId,
+    round: string,
+    { id, text, from, change }: WriteIdea & { readonly id: string },
+  ): Promise<SealedMine> {
+    return this.#change(board, round, { kind: 'ideas', person, change }, (entry, open) => {
+      const before = entry.ideas.find((own) => own.id === id);
+      if ((before?.version ?? 0) !== from) throw new Refusal('idea-moved');
+      const idea = { id, text, version: from + 1 };
+      if (before !== undefined) return { ...entry, ideas: entry.ideas.map((own) => (own.id === id ? idea : own)) };
+      if (entry.ideas.length >= sealedLimits.maxIdeasPerPerson) throw new Refusal('too-many-ideas');
+      const shown = this.#shown.get(board)?.rounds.find((one) => one.id === open.id);
+      if (shown?.kind === 'ideas' && shown.ideas >= sealedLimits.maxIdeas) throw new Refusal('ideas-full');
+      return { ...entry, ideas: [...entry.ideas, idea] };
     });
   }
 
-  async removeIdea(board: BoardId, person: PersonId, round: string, idea: string): Promise<void> {
-    await this.#change(board, round, 'ideas', person, (entry) => ({
-      ...entry,
-      ideas: entry.ideas.filter(({ id }) => id !== idea),
-    }));
+  /** What is not there any more is taken away. */
+  async removeIdea(board: BoardId, person: PersonId, round: string, idea: string, from: number): Promise<SealedMine> {
+    return this.#change(board, round, { kind: 'ideas', person, change: null }, (entry) => {
+      const before = entry.ideas.find(({ id }) => id === idea);
+      if (before === undefined) return entry;
+      if (before.version !== from) throw new Refusal('idea-moved');
+      return { ...entry, ideas: entry.ideas.filter((own) => own !== before) };
+    });
   }
 
-  async castBallot(board: BoardId, person: PersonId, round: string, dots: Dots): Promise<void> {
-    await this.#change(board, round, 'vote', person, (entry, open) => {
+  /** A change of the ballot as the server holds it, whatever the screen showed on which it was made. */
+  async changeDots(board: BoardId, person: PersonId, round: string, { change, by }: DotChange): Promise<SealedMine> {
+    return this.#change(board, round, { kind: 'vote', person, change }, (entry, open) => {
       if (entry.abstains) throw new Refusal('abstaining');
+      const dots = withDots(entry.dots ?? {}, by);
       const fault = open.kind === 'vote' ? ballotFault(open, dots) : null;
       if (fault !== null) throw new Refusal(fault);
       const given = Object.fromEntries(Object.entries(dots).filter(([, count]) => count > 0));
@@ -148,15 +170,16 @@ export class SealedRounds implements RoomCompanion {
     });
   }
 
-  async abstain(board: BoardId, person: PersonId, round: string, abstains: boolean): Promise<void> {
-    await this.#change(board, round, null, person, (entry) => {
+  async abstain(board: BoardId, person: PersonId, round: string, abstains: boolean): Promise<SealedMine> {
+    return this.#change(board, round, { kind: null, person, change: null }, (entry) => {
       if (entry.answers !== null) throw new Refusal('answered-already');
+      if (entry.abstains === abstains) return entry;
       return { ...entry, abstains, dots: abstains ? null : entry.dots };
     });
   }
 
-  async answer(board: BoardId, person: PersonId, round: string, answers: PulseAnswers): Promise<void> {
-    await this.#change(board, round, 'pulse', person, (entry) => {
+  async answer(board: BoardId, person: PersonId, round: string, answers: PulseAnswers): Promise<SealedMine> {
+    return this.#change(board, round, { kind: 'pulse', person, change: null }, (entry) => {
       if (entry.abstains) throw new Refusal('abstaining');
       if (entry.answers !== null) throw new Refusal('answered-already');
       return { ...entry, answers };
@@ -222,26 +245,41 @@ export class SealedRounds implements RoomCompanion {
     }, ms);
   }
 
+  /** A change that is in it already, and one that changes nothing, leave it as it is. */
   async #change(
     board: BoardId,
     round: string,
-    kind: SealedRound['kind'] | null,
-    person: PersonId,
-    change: (entry: SealedEntry, open: SealedRound) => SealedEntry,
-  ): Promise<void> {
-    const { store } = this.#options;
+    { kind, person, change }: Whose,
+    apply: (entry: SealedEntry, open: SealedRound) => SealedEntry,
+  ): Promise<SealedMine> {
+    const { store, relay } = this.#options;
     const row = (await store.listRounds(board)).find(({ id }) => id === round);
     if (row === undefined) throw new Refusal('round-unknown');
     const open = roundOf(row);
     if (kind === null ? open.kind === 'ideas' : open.kind !== kind) throw new Refusal('round-unknown');
+    let mine = mineOf(round, emptyEntry);
+    let isChanged = false;
     try {
-      await store.changeSealed(board, round, person, (before) => writeEntry(change(readEntry(before), open)));
+      await store.changeSealed(board, round, person, (stored) => {
+        const before = readEntry(stored);
+        const isKnown = change !== null && before.changes.includes(change);
+        const after = isKnown ? before : apply(before, open);
+        isChanged = after !== before;
+        const kept = isChanged ? changedEntry(after, change) : before;
+        mine = mineOf(round, kept);
+        return writeEntry(kept);
+      });
     } catch (error) {
       // it ended before, or in between
       if (error instanceof NotStoredError) throw new Refusal('round-ended');
       throw error;
     }
-    this.#pushLater(board);
+    if (isChanged) {
+      // to one's own screens only, and not what it is: that comes over HTTP with the seat
+      relay().tell(board, { type: 'mine', round, version: mine.version }, { person });
+      this.#pushLater(board);
+    }
+    return mine;
   }
 
   #pushLater(board: BoardId): void {

@@ -7,7 +7,7 @@ import { emptyEntry, type SealedEntry } from './SealedEntry.ts';
 
 const id = 'a'.repeat(16);
 const answers = { reliability: 4, truth: 4, ability: 4, strength: 4, safe_to_disagree: 4, clear_rules: 4 };
-const ideas = [{ id: 'i1', text: 'A bus at five' }];
+const ideas = [{ id: 'i1', text: 'A bus at five', version: 1 }];
 const options = ['a', 'b'].map((option) => ({ id: option, label: option, ref: null }));
 const asked: Readonly<Record<'pulse' | 'vote' | 'ideas', OpenRound>> = {
   pulse: { kind: 'pulse', id },

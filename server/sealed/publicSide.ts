@@ -2,7 +2,7 @@
 import type { PersonId } from '#shared/wire/ids.ts';
 import type { SealedRound } from '#shared/session/SealedRound.ts';
 import { spent } from '#shared/session/votes.ts';
-import type { SealedEntry } from './SealedEntry.ts';
+import { isEmptyEntry, type SealedEntry } from './SealedEntry.ts';
 
 export type Entries = ReadonlyMap<PersonId, SealedEntry>;
 
@@ -17,7 +17,8 @@ export function ballotsOf(entries: Entries): Record<string, number>[] {
 
 /** People who could take part: those who were seen while it was open, and those who did. */
 function invitedTo(entries: Entries, seen: ReadonlySet<PersonId>): number {
-  const people = new Set([...seen, ...entries.keys()]);
+  const took = [...entries].flatMap(([person, entry]) => (isEmptyEntry(entry) ? [] : [person]));
+  const people = new Set([...seen, ...took]);
   for (const [person, { abstains }] of entries) if (abstains) people.delete(person);
   return people.size;
 }

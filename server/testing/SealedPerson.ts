@@ -39,6 +39,11 @@ export class SealedPerson {
     return new SealedPerson(server, board, person.id, seat);
   }
 
+  /** The same person on another device. */
+  again(): SealedPerson {
+    return new SealedPerson(this.#server, this.#board, this.id, this.seat);
+  }
+
   /** Opens a socket and resolves when the public rounds have come. */
   async listen(): Promise<this> {
     const ticket = await ticketFor(this.#server, this.#board, this.seat);

@@ -5,11 +5,15 @@
  *   GET    /api/boards/:id/rounds                     -> SealedState: all rounds, and what is mine
  *   POST   /api/boards/:id/rounds                     OpenRound (facilitator)
  *   PUT    /api/boards/:id/rounds/:round/ideas/:idea  WriteIdea: writes or changes one of one's own
- *   DELETE /api/boards/:id/rounds/:round/ideas/:idea
- *   PUT    /api/boards/:id/rounds/:round/ballot       Ballot: replaces one's own until the close
+ *   DELETE /api/boards/:id/rounds/:round/ideas/:idea?from=<version>
+ *   PUT    /api/boards/:id/rounds/:round/ballot       DotChange: puts dots on options or takes them off, until the close
  *   PUT    /api/boards/:id/rounds/:round/abstention   Abstention (facilitator)
  *   PUT    /api/boards/:id/rounds/:round/answer       PulseAnswer, once
  *   PUT    /api/boards/:id/rounds/:round/end          EndRound (facilitator)
+ *
+ * A person may have several screens open, so nothing here replaces what it did not see (decision 0166): dots are changes of
+ * what the server holds, an idea is changed from the version that was read (`idea-moved` otherwise). What is one's own is
+ * answered with all of it (`SealedMine`), and one's other screens hear that it changed (message `mine`).
  */
 import * as v from 'valibot';
 import { IdeaTarget, type pulseItems, RoundId, SealedRound, VoteOption } from './SealedRound.ts';
@@ -33,6 +37,7 @@ export const sealedLimits = {
   fewestAnswers: 5,
 } as const;
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 
 export const OpenIdeas = v.strictObject({
@@ -76,8 +81,13 @@ export type OpenRound = v.InferInput<typeof OpenRound>;
 
 /** Made by the client; an idea keeps it while the round is open. After the reveal it exists nowhere. */
 export const IdeaId = v.pipe(v.string(), v.regex(/^[a-z0-9]{16}$/));
-/** A longer text than `maxIdeaLength` is refused in words, so it has to come through here. */
-export const WriteIdea = v.strictObject({ text: v.string() });
+/** Names one change of a ballot or an idea; the same for a retry. */
+export const ChangeId = v.pipe(v.string(), v.regex(/^[a-z0-9]{16}$/));
+/** Counts the changes of one idea; 0 before it was written. */
+export const IdeaVersion = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** A longer text than `maxIdeaLength` is refused in words, so it has to come through here. `from`: the version it was made of. */
+export const WriteIdea = v.strictObject({ change: ChangeId, text: v.string(), from: IdeaVersion });
+export type WriteIdea = v.InferOutput<typeof WriteIdea>;
 
 /** Dots by id of the option; options without dots may be left out. */
 export const Dots = v.record(
@@ -85,7 +95,15 @@ export const Dots = v.record(
   v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(sealedLimits.maxDots)),
 );
 export type Dots = v.InferOutput<typeof Dots>;
-export const Ballot = v.strictObject({ dots: Dots });
+/** How many dots more, or fewer, by id of the option. More than are there are not taken off. */
+export const DotChange = v.strictObject({
+  change: ChangeId,
+  by: v.record(
+    v.pipe(v.string(), v.regex(/^[a-z0-9]{1,16}$/)),
+    v.pipe(v.number(), v.integer(), v.minValue(-sealedLimits.maxDots), v.maxValue(sealedLimits.maxDots)),
+  ),
+});
+export type DotChange = v.InferOutput<typeof DotChange>;
 export const Abstention = v.strictObject({ abstain: v.boolean() });
 
 const answer = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5));
@@ -111,12 +129,16 @@ export const EndRound = v.strictObject({
 });
 export type EndRound = v.InferInput<typeof EndRound>;
 
-export const OwnIdea = v.object({ id: IdeaId, text: v.string() });
+export const OwnIdea = v.object({ id: IdeaId, text: v.string(), version: v.optional(IdeaVersion, 1) });
 export type OwnIdea = v.InferOutput<typeof OwnIdea>;
 
 /** What one did oneself in an open round. Nothing of it can be asked for once the round has ended. */
 export const SealedMine = v.object({
   round: RoundId,
+  /** counts changes; a screen ignores anything not newer than what it has */
+  version: count,
+  /** the last changes that are in it, so that a screen whose answer was lost does not show its own twice */
+  changes: v.array(ChangeId),
   ideas: v.array(OwnIdea),
   /** null: no ballot */
   dots: v.nullable(Dots),

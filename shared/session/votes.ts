@@ -22,6 +22,13 @@ export function spent(dots: Dots): number {
   return Object.values(dots).reduce((sum, count) => sum + count, 0);
 }
 
+/** A ballot after a change of it; no option has fewer than none. */
+export function withDots(dots: Dots, by: Dots): Dots {
+  const after = { ...dots };
+  for (const [option, count] of Object.entries(by)) after[option] = Math.max(0, (after[option] ?? 0) + count);
+  return after;
+}
+
 /** Why a ballot cannot be taken, or null. */
 export function ballotFault(
   terms: Terms,

@@ -73,6 +73,8 @@ export const ServerMessage = v.variant('type', [
   v.object({ type: v.literal('session'), now: v.number(), session: Session }),
   /** The public side of all sealed rounds, newest last: after `welcome` and after every change. */
   v.object({ type: v.literal('rounds'), now: v.number(), rounds: v.array(SealedRound) }),
+  /** To all screens of one person: what they wrote in this round has changed; it is read over HTTP. */
+  v.object({ type: v.literal('mine'), round: v.string(), version: v.number() }),
   /** Somebody reacted; not stored. `person` is null where the reaction bears no name (`slower`). */
   v.object({ type: v.literal('reaction'), person: v.nullable(PersonId), reaction: v.picklist(reactions) }),
   /** To facilitators: influence and stake of organizations changed; they are read over HTTP. */

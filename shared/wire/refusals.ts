@@ -43,6 +43,10 @@ export const refusals = {
     message: 'Fewer than three people wrote, so it is easy to guess who wrote what. Ask them before you reveal.',
   },
   'idea-too-long': { status: 413, message: 'An idea has at most 1,000 characters.' },
+  'idea-moved': {
+    status: 409,
+    message: 'You changed this idea on another screen meanwhile. Read it again; what you wrote here is kept.',
+  },
   'too-many-ideas': { status: 409, message: 'You have written as many ideas as one round takes.' },
   'ideas-full': { status: 409, message: 'This round holds as many ideas as it can.' },
   'vote-unknown-option': { status: 409, message: 'This vote has no such option.' },

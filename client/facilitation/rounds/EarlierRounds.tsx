@@ -1,5 +1,6 @@
 /** Rounds that ended, newest first: their results stay readable for everybody. */
 import { useTranslation } from 'react-i18next';
+import { UnsentIdeas } from '#client/facilitation/ideas/UnsentIdeas.tsx';
 import { Part } from '#client/facilitation/Part.tsx';
 import { useRounds } from '#client/facilitation/WorkshopContext.ts';
 import styles from './EarlierRounds.module.css';
@@ -27,6 +28,7 @@ export function EarlierRounds() {
                 </small>
               </summary>
               <RoundResult round={round} />
+              <UnsentIdeas round={round.id} />
             </details>
           </li>
         ))}

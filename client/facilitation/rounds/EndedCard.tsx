@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CanvasView } from '#client/facilitation/CanvasView.ts';
 import { ShowIdeas } from '#client/facilitation/ideas/ShowIdeas.tsx';
+import { UnsentIdeas } from '#client/facilitation/ideas/UnsentIdeas.tsx';
 import { Buttons, Part } from '#client/facilitation/Part.tsx';
 import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -22,6 +23,7 @@ export function EndedCard({ round, canvas }: EndedCardProps) {
     <Part title={title}>
       {round.kind !== 'pulse' && <p className={styles['prompt']}>{roundName(round, t('sealed.pulse.title'))}</p>}
       <RoundResult round={round} />
+      <UnsentIdeas round={round.id} onKeep={() => sealed?.putAway(round.id)} />
       <Buttons>
         {round.kind === 'ideas' && <ShowIdeas round={round} canvas={canvas} />}
         <Button onClick={() => sealed?.putAway(round.id)}>{t('sealed.putAway')}</Button>

@@ -4,6 +4,7 @@ import type { TFunction } from 'i18next';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRounds, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { useDrafts } from '#client/drafts/DraftsContext.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
@@ -11,7 +12,8 @@ import type { SealedRound } from '#shared/session/SealedRound.ts';
 import { spent } from '#shared/session/votes.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import styles from './RoundBanner.module.css';
-import type { OwnRound } from './SealedDesk.ts';
+import type { OwnRound } from './OwnRound.ts';
+import { hasOffer } from './sealedDrafts.ts';
 import { useFreshRounds, useOwnRound } from './useOwnRound.ts';
 
 export interface RoundBannerProps {
@@ -67,13 +69,20 @@ interface EndedBannerProps {
 function EndedBanner({ round, onOpen }: EndedBannerProps) {
   const { t } = useTranslation();
   const { sealed } = useWorkshop();
+  const drafts = useDrafts();
   const Icon = icons[round.kind];
+  const isUnsent = hasOffer(drafts, round.id);
   const hasResult = round.status !== 'discarded';
   return (
     <div className={styles['banner']}>
       <Icon aria-hidden="true" />
-      <p>{t(round.status === 'discarded' ? 'sealed.wasDiscarded' : `sealed.${round.kind}.ended`)}</p>
-      {hasResult && <Button onClick={onOpen}>{t('sealed.seeResult')}</Button>}
+      <p>
+        {t(round.status === 'discarded' ? 'sealed.wasDiscarded' : `sealed.${round.kind}.ended`)}
+        {isUnsent && ` ${t('sealed.unsent.banner')}`}
+      </p>
+      {(hasResult || isUnsent) && (
+        <Button onClick={onOpen}>{t(isUnsent ? 'sealed.unsent.see' : 'sealed.seeResult')}</Button>
+      )}
       <IconButton label={t('common.dismiss')} onClick={() => sealed?.putAway(round.id)}>
         <X aria-hidden="true" />
       </IconButton>

@@ -1,46 +1,35 @@
 /**
- * What I wrote myself in open rounds, as this page shows it: at once, and sent to the server until it has it. Nothing of it
- * is kept on this device; after a reload the server gives it back. Of others there is nothing here.
+ * What I wrote myself in open rounds, as this page shows it: what the server holds, and on top of it what was done here and is
+ * not there yet. What is under way outlives a reload of the tab, as a draft; of others there is nothing here.
  */
 import * as v from 'valibot';
 import type { Answer, Failure, SealedRequest } from '#client/connection/Api.ts';
 import type { Workshop } from '#client/connection/Workshop.ts';
+import type { Drafts } from '#client/drafts/Drafts.ts';
 import {
-  type Dots,
   type EndRound,
   type OpenRound,
   type PulseAnswers,
+  SealedMine,
   SealedState,
 } from '#shared/session/SealedRequest.ts';
+import type { ServerMessage } from '#shared/wire/messages.ts';
 import { newSealedId } from './newSealedId.ts';
-
-export interface OwnIdeaShown {
-  readonly id: string;
-  readonly text: string;
-  /** not on the server yet */
-  readonly isWaiting: boolean;
-}
-
-export interface OwnRound {
-  readonly ideas: readonly OwnIdeaShown[];
-  readonly dots: Dots;
-  /** the dots as shown are not on the server yet */
-  readonly isWaiting: boolean;
-  readonly abstains: boolean;
-  readonly answered: boolean;
-}
-
-export const emptyOwn: OwnRound = { ideas: [], dots: {}, isWaiting: false, abstains: false, answered: false };
+import { shownOwn, type OwnRound } from './OwnRound.ts';
+import { joinedActs, requestOf, type SealedAct } from './SealedAct.ts';
+import { gatherUnsent, hasOffer, keepActs, keepRefused, keptActs, sealedDrafts } from './sealedDrafts.ts';
 
 export interface SealedDeskOptions {
-  readonly workshop: Pick<Workshop, 'view' | 'subscribe'>;
+  readonly workshop: Pick<Workshop, 'view' | 'subscribe' | 'onMessage'>;
   readonly send: (request: SealedRequest) => Promise<Answer<unknown>>;
   readonly showRefusal: (code: Failure) => void;
+  /** Where acts lie until the server has them, and words that it did not take. */
+  readonly drafts: Drafts;
   /** returns how to stop it */
   readonly after: (ms: number, run: () => void) => () => void;
 }
 
-/** Pressing + several times is one ballot. */
+/** Pressing + several times is one change. */
 const gatherMs = 250;
 /** Without an answer (no line, a server that restarts) it is tried again after this long. */
 const againMs = 2_000;
@@ -48,17 +37,20 @@ const againMs = 2_000;
 /** Failures that another try may mend. */
 const passing: readonly Failure[] = ['unreachable', 'restarting', 'storage-full', 'fault', 'too-fast'];
 
-interface Unsent {
-  /** the newest request for this thing; null while it is under way */
-  request: SealedRequest | null;
-}
-
 export class SealedDesk {
   readonly #options: SealedDeskOptions;
   readonly #listeners = new Set<() => void>();
   readonly #stops = new Set<() => void>();
-  readonly #unsent = new Map<string, Unsent>();
+  /** rounds whose first act is under way or waits for its turn */
+  readonly #busy = new Set<string>();
   readonly #stopWatching: () => void;
+  /** as the server told it last */
+  #held: ReadonlyMap<string, SealedMine> = new Map();
+  /** not on the server yet, oldest first; the first one may be under way */
+  #acts: ReadonlyMap<string, readonly SealedAct[]>;
+  /** versions that the server spoke of */
+  #told: ReadonlyMap<string, number> = new Map();
+  #sending: ReadonlySet<SealedAct> = new Set();
   #own: ReadonlyMap<string, OwnRound> = new Map();
   #fresh: ReadonlySet<string> = new Set();
   #running: ReadonlySet<string> = new Set();
@@ -67,7 +59,12 @@ export class SealedDesk {
 
   constructor(options: SealedDeskOptions) {
     this.#options = options;
-    this.#stopWatching = options.workshop.subscribe(() => this.#onRounds());
+    this.#acts = keptActs(options.drafts);
+    const stops = [
+      options.workshop.subscribe(() => this.#onRounds()),
+      options.workshop.onMessage((message) => this.#onMessage(message)),
+    ];
+    this.#stopWatching = () => stops.forEach((stop) => stop());
     this.#onRounds();
   }
 
@@ -82,6 +79,8 @@ export class SealedDesk {
   };
 
   putAway(round: string): void {
+    const { drafts } = this.#options;
+    if (hasOffer(drafts, round)) drafts.keep(sealedDrafts.isAway(round), true);
     this.#fresh = new Set([...this.#fresh].filter((id) => id !== round));
     this.#tell();
   }
@@ -93,7 +92,7 @@ export class SealedDesk {
     this.#listeners.clear();
   }
 
-  /** What I did on another device or tab. What waits here to be sent stays as it is. */
+  /** What I did on another device or tab. What waits here to be sent stays on top of it. */
   async refresh(): Promise<void> {
     const answer = await this.#options.send({ method: 'GET', path: '' });
     if (this.#isClosed) return;
@@ -102,14 +101,8 @@ export class SealedDesk {
       if (answer.ok || passing.includes(answer.code)) this.#later(againMs, () => void this.refresh());
       return;
     }
-    const own = new Map(this.#own);
-    for (const mine of state.output.mine) {
-      if (this.#isWaiting(mine.round)) continue;
-      const ideas = mine.ideas.map((idea) => ({ ...idea, isWaiting: false }));
-      const { abstains, answered } = mine;
-      own.set(mine.round, { ideas, dots: mine.dots ?? {}, isWaiting: false, abstains, answered });
-    }
-    this.#show(own);
+    for (const mine of state.output.mine) this.#hold(mine);
+    this.#show();
   }
 
   async open(round: OpenRound): Promise<Failure | null> {
@@ -121,37 +114,31 @@ export class SealedDesk {
   }
 
   async abstain(round: string, abstain: boolean): Promise<void> {
-    const failure = await this.#once({ method: 'PUT', path: `/${round}/abstention`, body: { abstain } });
-    if (failure === null) this.#change(round, (own) => ({ ...own, abstains: abstain, dots: abstain ? {} : own.dots }));
+    await this.#once({ method: 'PUT', path: `/${round}/abstention`, body: { abstain } });
   }
 
   async answer(round: string, answers: PulseAnswers): Promise<Failure | null> {
     const failure = await this.#once({ method: 'PUT', path: `/${round}/answer`, body: { answers } });
-    if (failure === null || failure === 'answered-already') this.#change(round, (own) => ({ ...own, answered: true }));
+    if (failure === 'answered-already') await this.refresh();
     return failure;
   }
 
   addIdea(round: string, text: string): void {
-    this.writeIdea(round, newSealedId(), text);
+    this.#do(round, { kind: 'write', change: newSealedId(), idea: newSealedId(), text, from: 0 });
   }
 
-  writeIdea(round: string, id: string, text: string): void {
-    this.#change(round, (own) => {
-      const idea = { id, text, isWaiting: true };
-      const isThere = own.ideas.some((one) => one.id === id);
-      return { ...own, ideas: isThere ? own.ideas.map((one) => (one.id === id ? idea : one)) : [...own.ideas, idea] };
-    });
-    this.#keep(round, id, { method: 'PUT', path: `/${round}/ideas/${id}`, body: { text } });
+  /** `from`: the version that was read when the change began. */
+  changeIdea(round: string, idea: string, text: string, from: number): void {
+    this.#do(round, { kind: 'write', change: newSealedId(), idea, text, from });
   }
 
-  removeIdea(round: string, id: string): void {
-    this.#change(round, (own) => ({ ...own, ideas: own.ideas.filter((one) => one.id !== id) }));
-    this.#keep(round, id, { method: 'DELETE', path: `/${round}/ideas/${id}` });
+  removeIdea(round: string, idea: string, from: number): void {
+    this.#do(round, { kind: 'remove', idea, from });
   }
 
-  setDots(round: string, dots: Dots): void {
-    this.#change(round, (own) => ({ ...own, dots, isWaiting: true }));
-    this.#keep(round, 'ballot', { method: 'PUT', path: `/${round}/ballot`, body: { dots } }, gatherMs);
+  /** One dot more, or one less. */
+  addDot(round: string, option: string, by: 1 | -1): void {
+    this.#do(round, { kind: 'dots', change: newSealedId(), by: { [option]: by } });
   }
 
   #onRounds(): void {
@@ -162,78 +149,112 @@ export class SealedDesk {
     if (open.some(({ id }) => !this.#running.has(id))) this.#fresh = new Set();
     this.#running = new Set(open.map(({ id }) => id));
     if (ended.length > 0) this.#fresh = new Set([...this.#fresh, ...ended.map(({ id }) => id)]);
+    for (const { id, status } of rounds) {
+      if (status !== 'open') gatherUnsent(this.#options.drafts, id);
+      if (this.#acts.has(id)) this.#sendLater(id, 0);
+    }
     const known = open.map(({ id }) => id).join();
     if (known === this.#known) return;
     this.#known = known;
-    const ids = new Set(open.map(({ id }) => id));
-    this.#show(new Map([...this.#own].filter(([id]) => ids.has(id))));
+    this.#held = new Map([...this.#held].filter(([id]) => this.#running.has(id)));
+    this.#show();
     if (open.length > 0) void this.refresh();
   }
 
-  /** A request that a person waits for: sent once, its refusal is shown. */
+  #onMessage(message: ServerMessage): void {
+    // after a break of the line I may have missed what another screen of mine did
+    if (message.type === 'welcome' && this.#running.size > 0) void this.refresh();
+    if (message.type !== 'mine') return;
+    this.#told = new Map(this.#told).set(message.round, message.version);
+    // the answer to what is under way tells it, too
+    if (!this.#busy.has(message.round)) this.#catchUp(message.round);
+  }
+
+  /** Reads anew where another screen of mine is further than what is held. */
+  #catchUp(round: string): void {
+    if ((this.#held.get(round)?.version ?? -1) < (this.#told.get(round) ?? 0)) void this.refresh();
+  }
+
+  /** A request that a person waits for: sent once, its refusal is shown, and what it answers is held. */
   async #once(request: SealedRequest): Promise<Failure | null> {
     const answer = await this.#options.send(request);
-    if (answer.ok) return null;
-    this.#options.showRefusal(answer.code);
-    return answer.code;
-  }
-
-  /** Sent until the server has it; of several for one thing only the newest counts. */
-  #keep(round: string, thing: string, request: SealedRequest, waitMs = 0): void {
-    const key = `${round}/${thing}`;
-    const unsent = this.#unsent.get(key);
-    if (unsent !== undefined) {
-      unsent.request = request;
-      return;
-    }
-    const started: Unsent = { request };
-    this.#unsent.set(key, started);
-    if (waitMs === 0) void this.#sendNext(round, key, started);
-    else this.#later(waitMs, () => void this.#sendNext(round, key, started));
-  }
-
-  async #sendNext(round: string, key: string, unsent: Unsent): Promise<void> {
-    const { request } = unsent;
-    if (request === null || this.#isClosed) return;
-    unsent.request = null;
-    const answer = await this.#options.send(request);
-    if (this.#isClosed) return;
-    if (unsent.request !== null) {
-      void this.#sendNext(round, key, unsent);
-      return;
-    }
-    if (!answer.ok && passing.includes(answer.code)) {
-      unsent.request = request;
-      this.#later(againMs, () => void this.#sendNext(round, key, unsent));
-      return;
-    }
-    this.#unsent.delete(key);
-    if (answer.ok) this.#settled(round, key.slice(round.length + 1));
-    else {
+    if (!answer.ok) {
       this.#options.showRefusal(answer.code);
-      void this.refresh();
+      return answer.code;
     }
+    this.#take(answer.value);
+    return null;
   }
 
-  #settled(round: string, thing: string): void {
-    if (!this.#own.has(round)) return;
-    this.#change(round, (own) => ({
-      ...own,
-      isWaiting: thing === 'ballot' ? false : own.isWaiting,
-      ideas: own.ideas.map((idea) => (idea.id === thing ? { ...idea, isWaiting: false } : idea)),
-    }));
+  #take(value: unknown): void {
+    const mine = v.safeParse(SealedMine, value);
+    if (!mine.success || this.#isClosed) return;
+    this.#hold(mine.output);
+    this.#show();
   }
 
-  #isWaiting(round: string): boolean {
-    return [...this.#unsent.keys()].some((key) => key.startsWith(`${round}/`));
+  #hold(mine: SealedMine): void {
+    const held = this.#held.get(mine.round);
+    if (!this.#running.has(mine.round) || (held !== undefined && held.version > mine.version)) return;
+    this.#held = new Map(this.#held).set(mine.round, mine);
   }
 
-  #change(round: string, change: (own: OwnRound) => OwnRound): void {
-    this.#show(new Map(this.#own).set(round, change(this.#own.get(round) ?? emptyOwn)));
+  #do(round: string, act: SealedAct): void {
+    const acts = this.#acts.get(round) ?? [];
+    const last = acts.at(-1);
+    const joined = last !== undefined && !this.#sending.has(last) ? joinedActs(last, act) : null;
+    this.#keep(round, joined === null ? [...acts, act] : [...acts.slice(0, -1), joined]);
+    this.#show();
+    this.#sendLater(round, act.kind === 'dots' ? gatherMs : 0);
   }
 
-  #show(own: ReadonlyMap<string, OwnRound>): void {
-    this.#own = own;
+  #sendLater(round: string, ms: number): void {
+    if (this.#busy.has(round)) return;
+    this.#busy.add(round);
+    if (ms === 0) void this.#sendFirst(round);
+    else this.#later(ms, () => void this.#sendFirst(round));
+  }
+
+  /** One after the other, so that a later act builds on an earlier one; each until the server has answered it. */
+  async #sendFirst(round: string): Promise<void> {
+    const act = this.#acts.get(round)?.[0];
+    if (act === undefined || this.#isClosed) {
+      this.#busy.delete(round);
+      if (!this.#isClosed) this.#catchUp(round);
+      return;
+    }
+    this.#sending = new Set([...this.#sending, act]);
+    const answer = await this.#options.send(requestOf(round, act));
+    if (this.#isClosed) return;
+    if (!answer.ok && passing.includes(answer.code)) {
+      this.#later(againMs, () => void this.#sendFirst(round));
+      return;
+    }
+    this.#sending = new Set([...this.#sending].filter((one) => one !== act));
+    this.#keep(round, this.#acts.get(round)?.slice(1) ?? []);
+    if (answer.ok) this.#take(answer.value);
+    else this.#refused(round, act, answer.code);
+    this.#show();
+    await this.#sendFirst(round);
+  }
+
+  #refused(round: string, act: SealedAct, code: Failure): void {
+    this.#options.showRefusal(code);
+    if (act.kind === 'write') keepRefused(this.#options.drafts, round, act.text);
+    void this.refresh();
+  }
+
+  #keep(round: string, acts: readonly SealedAct[]): void {
+    const all = new Map(this.#acts);
+    if (acts.length === 0) all.delete(round);
+    else all.set(round, acts);
+    this.#acts = all;
+    keepActs(this.#options.drafts, all);
+  }
+
+  #show(): void {
+    const rounds = [...this.#running].filter((id) => this.#held.has(id) || this.#acts.has(id));
+    this.#own = new Map(rounds.map((id) => [id, shownOwn(this.#held.get(id), this.#acts.get(id) ?? [])]));
     this.#tell();
   }
 

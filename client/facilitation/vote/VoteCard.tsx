@@ -27,7 +27,7 @@ export function VoteCard({ round }: { readonly round: VoteRound }) {
   const leftText = t('sealed.vote.left', { count: left, of: round.dots });
   const set = (option: VoteOption, by: 1 | -1): void => {
     const count = (dots[option.id] ?? 0) + by;
-    sealed?.setDots(round.id, { ...dots, [option.id]: count });
+    sealed?.addDot(round.id, option.id, by);
     spoken.say(
       `${t('sealed.vote.onOption', { count, label: option.label })} ${t('sealed.vote.left', { count: left - by, of: round.dots })}`,
     );

@@ -12,12 +12,15 @@ import { MapContext, type MapServices } from '#client/map/MapContext.ts';
 import { mapOrigin } from '#client/map/mapOrigin.ts';
 import { type EntityRef, Selection } from '#client/map/Selection.ts';
 import { Spoken } from '#client/map/Spoken.ts';
+import { Drafts } from '#client/drafts/Drafts.ts';
+import { DraftsContext } from '#client/drafts/DraftsContext.ts';
 import { createTexts, takeTexts } from '#client/locales/createTexts.ts';
 import { en } from '#client/locales/en.ts';
 import { mapParts } from '#client/map/MapParts.ts';
 
 export interface ShownPanel extends MapServices {
   readonly doc: Y.Doc;
+  readonly drafts: Drafts;
   readonly place: HTMLElement;
   /** Everything that was said so far. */
   readonly said: readonly string[];
@@ -35,6 +38,8 @@ export interface ShowOptions {
   readonly template?: string;
   readonly readOnly?: boolean;
   readonly isFacilitator?: boolean;
+  /** of the same person before, as after a reload */
+  readonly drafts?: Drafts;
   /** chosen before the panel is shown */
   readonly chosen?: EntityRef;
 }
@@ -87,12 +92,15 @@ export async function showPanel(panel: ReactNode, options: ShowOptions = {}): Pr
   const place = document.createElement('div');
   document.body.append(place);
   const root = createRoot(place);
+  const drafts = options.drafts ?? new Drafts(null, { board: 'board', person: 'person' });
   const texts = await createTexts('en');
   takeTexts(texts, 'en', en);
   act(() =>
     root.render(
       <I18nextProvider i18n={texts}>
-        <MapContext value={services}>{panel}</MapContext>
+        <DraftsContext value={drafts}>
+          <MapContext value={services}>{panel}</MapContext>
+        </DraftsContext>
       </I18nextProvider>,
     ),
   );
@@ -100,6 +108,7 @@ export async function showPanel(panel: ReactNode, options: ShowOptions = {}): Pr
   return {
     ...services,
     doc,
+    drafts,
     place,
     said,
     draw,
