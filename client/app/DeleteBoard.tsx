@@ -7,6 +7,7 @@ import { copyDisk, copyName, deleteCopy } from '#client/connection/copyDisk.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
+import { nameKey } from '#shared/map/nameKey.ts';
 import { useServices } from './Services.ts';
 import styles from './SettingsPanel.module.css';
 
@@ -22,7 +23,7 @@ export function DeleteBoard({ me, title }: DeleteBoardProps) {
   const [state, setState] = useState<'closed' | 'asking' | 'busy'>('closed');
   const [typed, setTyped] = useState('');
   const [failed, setFailed] = useState<Failure | null>(null);
-  const isSure = sameName(typed, title);
+  const isSure = nameKey(typed) === nameKey(title);
 
   const remove = async (): Promise<void> => {
     setState('busy');
@@ -81,9 +82,4 @@ export function DeleteBoard({ me, title }: DeleteBoardProps) {
       )}
     </section>
   );
-}
-
-function sameName(typed: string, title: string): boolean {
-  const plain = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase();
-  return plain(typed) === plain(title);
 }

@@ -128,14 +128,21 @@ describe('joining', () => {
     });
     const board = created.body;
     const key = keyOf(board.links.participant);
-    for (const organization of ['Brand-New Alliance', 'riverbend ALLIANCE'])
+    const typed = [
+      'Brand-New Alliance',
+      'riverbend ALLIANCE',
+      'Alian\u00E7a',
+      'Alianc\u0327a',
+      'brand-new\u00A0alliance',
+    ];
+    for (const organization of typed)
       await callApi(server, 'POST', `/api/boards/${board.id}/join`, { json: { key, name: 'Somebody', organization } });
     const template = readTemplate('employment');
     const named = template?.map.organizations.map(({ name }) => name) ?? [];
     const door = () => callApi<Door>(server, 'GET', `/api/boards/${board.id}/door`, { secret: key });
     const { organizations } = (await door()).body;
-    expect(organizations).toEqual(expect.arrayContaining([...named, 'Brand-New Alliance']));
-    expect(organizations).toHaveLength(named.length + 2);
+    expect(organizations).toEqual(expect.arrayContaining([...named, 'Brand-New Alliance', 'Alian\u00E7a']));
+    expect(organizations).toHaveLength(named.length + 3);
     expect(organizations).toEqual(organizations.toSorted((a, b) => a.localeCompare(b)));
     expect((await door()).body.organizations).toEqual(organizations);
     expect(v.parse(Door, (await door()).body).title).toBe('Riverbend Works');

@@ -1,5 +1,6 @@
 /** Names to choose from on the join page: organizations on the board's map, and those that people typed when they joined. */
 import { readCollection } from '#shared/board/mapDocument.ts';
+import { nameKey } from '#shared/map/nameKey.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
 import { NotStoredError, StorageFullError } from '#server/store/Store.ts';
 import type { Desk } from './Desk.ts';
@@ -36,7 +37,7 @@ export function organizationNames({ relay, store, nowMs }: Pick<Desk, 'relay' | 
     );
     const names = new Map<string, string>();
     for (const name of [...(await onMap(board)), ...typed].map(visibleText)) {
-      const key = name.toLocaleLowerCase();
+      const key = nameKey(name);
       if (name !== '' && name.length <= longest && !names.has(key) && names.size < maxNames) names.set(key, name);
     }
     return [...names.values()].sort((a, b) => a.localeCompare(b));

@@ -2,6 +2,7 @@
  * Texts that look as if they named or reached a person: mail addresses, telephone numbers, two words that are written like a
  * name. A guess for people to look at before they send files away; nothing is left out because of it.
  */
+import { nameKey } from '../map/nameKey.ts';
 import type { PartnershipMap } from '../map/PartnershipMap.ts';
 
 export type Suspicion = 'mail' | 'phone' | 'name';
@@ -57,7 +58,7 @@ function knownNames(map: PartnershipMap): readonly string[] {
     ...map.agreements.map(({ title: name }) => name),
     ...map.representatives.map(({ role_title: name }) => name),
     ...map.experiments.map(({ title: name }) => name),
-  ].map((name) => name.toLocaleLowerCase('en'));
+  ].map(nameKey);
 }
 
 function suspicionsOf(text: string, known: readonly string[]): readonly Suspicion[] {
@@ -67,7 +68,7 @@ function suspicionsOf(text: string, known: readonly string[]): readonly Suspicio
   if (numbers.some((number) => number.replaceAll(/\D/g, '').length >= 7 && !/^\d{4}-\d{2}-\d{2}$/.test(number)))
     found.push('phone');
   const names = [...text.matchAll(twoWords), ...text.matchAll(new RegExp(firstWords, 'gu'))].map(([whole]) => whole);
-  const strange = names.filter((name) => !known.some((one) => one.includes(name.toLocaleLowerCase('en'))));
+  const strange = names.filter((name) => !known.some((one) => one.includes(nameKey(name))));
   if (strange.length > 0 || title.test(text)) found.push('name');
   return found;
 }

@@ -2,6 +2,7 @@
 import { Plus, Search, Undo2 } from 'lucide-react';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { nameKey } from '#shared/map/nameKey.ts';
 import { standardSectors } from '#shared/map/values.ts';
 import { useBoardMap, useFindings, useMap, useReadOnly } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
@@ -56,10 +57,10 @@ export function OutlinePanel() {
       if (node.kind !== 'organization') return false;
       return filter === 'away' ? organization?.engagement !== 'partner' : organization?.sector === filter;
     };
-    const wantedText = search.trim().toLocaleLowerCase(i18n.language);
+    const wantedText = nameKey(search);
     const inText = (node: OutlineNode) => {
       const { name, facts } = nodeWords(map, readings, node, t, i18n.language);
-      return [name, ...facts].join(' ').toLocaleLowerCase(i18n.language).includes(wantedText);
+      return nameKey([name, ...facts].join(' ')).includes(wantedText);
     };
     return filterTree(all, (node) => fits(node) && inText(node) && node.kind !== 'notPlaced' && node.kind !== 'group');
   }, [all, filter, i18n.language, isFiltered, map, readings, search, t]);
