@@ -1,13 +1,15 @@
-/** Reads the text of a CSV file into rows of the register, each cell by the schema of its field; names every bad row. */
-import Papa from 'papaparse';
+/** Reads the rows of a table into rows of the register, each cell by what its field takes; names every bad row. */
 import * as v from 'valibot';
 import { collections, type CollectionName } from '../map/collections.ts';
+import { maxNameLength } from '../map/entities/fields.ts';
+import { tidyName } from '../map/nameKey.ts';
+import * as values from '../map/values.ts';
+import { type DayRules, readDay } from './cellDays.ts';
+import { readChoice, readRating, readTruth } from './cellWords.ts';
 import { unguarded } from './csv.ts';
-import type { Reason, RowProblem } from './importPreview.ts';
-import { isRegisterColumn, type RegisterColumn } from './registerColumns.ts';
-
-export const maxImportRows = 5_000;
-const maxImportLength = 5_000_000;
+import type { ColumnProblem, Reason } from './importPreview.ts';
+import { type RegisterTable, widthOf } from './readTable.ts';
+import type { RegisterColumn } from './registerColumns.ts';
 
 /** Columns that become fields: column -> collection and field. */
 export const fieldColumns = {
@@ -30,8 +32,10 @@ export const fieldColumns = {
   until: ['representatives', 'until'],
 } as const satisfies { readonly [C in RegisterColumn]?: readonly [CollectionName, string] };
 
-type FieldColumn = keyof typeof fieldColumns;
-const otherColumns = [
+export type FieldColumn = keyof typeof fieldColumns;
+
+/** Columns that are taken without being a field. */
+export const otherColumns = [
   'interest_id',
   'organization_id',
   'representative_id',
@@ -39,7 +43,17 @@ const otherColumns = [
   'bodies',
   'seat_roles',
   'voting',
-] as const;
+] as const satisfies readonly RegisterColumn[];
+
+const choices: Readonly<Partial<Record<FieldColumn, readonly string[]>>> = {
+  interest_weight: values.weights,
+  part_of_work: values.partsOfWork,
+  commitment: values.commitments,
+  size: values.organizationSizes,
+  reach: values.reaches,
+  engagement: values.engagements,
+  kind: values.representativeKinds,
+};
 
 export interface RegisterRow {
   readonly row: number;
@@ -48,100 +62,87 @@ export interface RegisterRow {
     Record<'interests' | 'organizations' | 'placements' | 'representatives', Readonly<Record<string, unknown>>>
   >;
   readonly cells: Readonly<Partial<Record<RegisterColumn, string>>>;
+  readonly speaks: boolean | null;
+  readonly seats: readonly WrittenSeat[];
 }
 
-export interface ReadRows {
-  readonly rows: readonly RegisterRow[];
-  readonly problems: readonly RowProblem[];
-  readonly unknownColumns: readonly string[];
-  readonly leftOutColumns: readonly string[];
+/** A seat that a row names; null = the row does not say. */
+export interface WrittenSeat {
+  readonly body: string;
+  readonly seatRole: string | null;
+  readonly voting: boolean | null;
 }
 
-const isImported = (column: RegisterColumn) =>
-  Object.hasOwn(fieldColumns, column) || otherColumns.some((other) => other === column);
-
-/** yes/no becomes true/false, digits a number; everything else stays text. */
-function valueOf(column: FieldColumn, cell: string): unknown {
-  if (column === 'grassroots') return /^(yes|true)$/i.test(cell) ? true : /^(no|false)$/i.test(cell) ? false : cell;
-  return (column === 'influence' || column === 'stake') && /^\d+$/.test(cell) ? Number(cell) : cell;
-}
-
-/** What the field takes instead. */
-function reasonFor(column: FieldColumn, cell: string): Reason {
-  const [collection, field] = fieldColumns[column];
-  const entries: Readonly<Record<string, v.GenericSchema>> = collections[collection].entries;
-  const schema: unknown = entries[field];
-  const inner: unknown = typeof schema === 'object' && schema !== null && 'wrapped' in schema ? schema.wrapped : schema;
-  const options: unknown = typeof inner === 'object' && inner !== null && 'options' in inner ? inner.options : null;
-  const allowed = Array.isArray(options) ? options.map(String) : column === 'grassroots' ? yesOrNo : [];
-  return notFitting(cell, allowed);
+export interface CellRules {
+  readonly days: DayRules;
+  /** code of each sector of the board -> its own name, where it has one */
+  readonly sectors: ReadonlyMap<string, string>;
 }
 
 const yesOrNo = ['yes', 'no'];
 const shownOfCell = 60;
+const shown = (cell: string) => cell.slice(0, shownOfCell);
 
-function notFitting(cell: string, allowed: readonly string[]): Reason {
-  const shown = cell.slice(0, shownOfCell);
-  return allowed.length === 0 ? { code: 'notFitting', cell: shown } : { code: 'notOneOf', cell: shown, allowed };
+/** What the field takes for this cell, or why not; a day that may be two is "asked". */
+function readField(
+  column: FieldColumn,
+  cell: string,
+  rules: CellRules,
+): { readonly value: unknown } | Reason | 'asked' {
+  switch (column) {
+    case 'grassroots': {
+      const value = readTruth(cell);
+      return value === null ? { code: 'notOneOf', cell: shown(cell), allowed: yesOrNo } : { value };
+    }
+    case 'influence':
+    case 'stake': {
+      const value = readRating(cell);
+      return value === null ? { code: 'notARating', cell: shown(cell) } : { value };
+    }
+    case 'since':
+    case 'until': {
+      const value = readDay(cell, rules.days);
+      return value === null ? { code: 'notADay', cell: shown(cell) } : value === 'asked' ? value : { value: value.day };
+    }
+    case 'sector': {
+      const own = [...rules.sectors].find(([, label]) => readChoice(cell, [label]) !== null)?.[0];
+      const allowed = [...rules.sectors.keys()];
+      const value = rules.sectors.has(cell) ? cell : (own ?? readChoice(cell, allowed));
+      return value === null ? { code: 'notOneOf', cell: shown(cell), allowed } : { value };
+    }
+    default: {
+      const allowed = choices[column];
+      if (allowed === undefined) {
+        const value = tidyName(cell);
+        return value.length > maxNameLength ? { code: 'tooLong', max: maxNameLength } : { value };
+      }
+      const value = readChoice(cell, allowed);
+      return value === null ? { code: 'notOneOf', cell: shown(cell), allowed } : { value };
+    }
+  }
 }
 
-/** Reads the file; `sectors` = the codes that the board knows. */
-export function readRegisterRows(text: string, sectors: ReadonlySet<string>): ReadRows {
-  const empty = { rows: [], unknownColumns: [], leftOutColumns: [] };
-  if (text.length > maxImportLength)
-    return { ...empty, problems: [{ row: 0, column: null, reason: { code: 'fileTooLarge' } }] };
-  const parsed = Papa.parse<string[]>(text.startsWith('\uFEFF') ? text.slice(1) : text, {
-    delimiter: delimiterOf(text),
-  });
-  const [header = [], ...body] = parsed.data;
-  const columns = header.map((name) => name.trim());
-  const problems: RowProblem[] = parsed.errors.map((error) => ({
-    row: (error.row ?? 0) + 1,
-    column: null,
-    reason: { code: 'malformed' },
-  }));
-  const known = columns.filter(isRegisterColumn);
-  for (const column of new Set(known)) {
-    if (known.indexOf(column) !== known.lastIndexOf(column))
-      problems.push({ row: 1, column, reason: { code: 'twiceInHeader' } });
-  }
-  if (!known.includes('organization') && !known.includes('organization_id'))
-    problems.push({ row: 1, column: 'organization', reason: { code: 'missingInHeader' } });
-  if (body.length > maxImportRows)
-    problems.push({ row: 0, column: null, reason: { code: 'tooManyRows', max: maxImportRows } });
-  const info = {
-    unknownColumns: columns.filter((name) => name !== '' && !isRegisterColumn(name)),
-    leftOutColumns: known.filter((column) => !isImported(column)),
-  };
-  if (problems.some((problem) => problem.row <= 1)) return { rows: [], problems, ...info };
-
-  const bad = new Set(problems.map((problem) => problem.row));
+/** The good rows; what is wrong with the others goes to `problems`. A day that must be asked is no problem and no field. */
+export function readRegisterRows(table: RegisterTable, rules: CellRules, problems: ColumnProblem[]): RegisterRow[] {
   const rows: RegisterRow[] = [];
-  for (const [at, words] of body.entries()) {
-    const row = at + 2;
-    if (bad.has(row) || words.every((cell) => cell.trim() === '')) continue;
-    if (words.length > columns.length) {
-      problems.push({ row, column: null, reason: { code: 'tooManyCells' } });
+  for (const { row, cells, isMalformed } of table.body) {
+    const extra = widthOf(cells) > table.columns.length;
+    if (isMalformed || extra) {
+      problems.push({ row, column: null, reason: { code: isMalformed ? 'malformed' : 'tooManyCells' } });
       continue;
     }
-    const read = readRow(row, columns, words, sectors, problems);
+    const read = readRow(row, table, cells, rules, problems);
     if (read) rows.push(read);
   }
-  return { rows, problems, ...info };
-}
-
-/** Comma, unless the header has only semicolons or tabs: spreadsheets of many countries write those. */
-function delimiterOf(text: string): string {
-  const header = text.slice(0, Math.max(0, text.search(/[\r\n]|$/)));
-  return header.includes(',') ? ',' : header.includes(';') ? ';' : header.includes('\t') ? '\t' : ',';
+  return rows;
 }
 
 function readRow(
   row: number,
-  columns: readonly string[],
+  { columns, labels }: RegisterTable,
   words: readonly string[],
-  sectors: ReadonlySet<string>,
-  problems: RowProblem[],
+  rules: CellRules,
+  problems: ColumnProblem[],
 ): RegisterRow | null {
   const cells: Partial<Record<RegisterColumn, string>> = {};
   const fields: Record<keyof RegisterRow['fields'], Record<string, unknown>> = {
@@ -155,40 +156,69 @@ function readRow(
     problems.push({ row, column, reason });
     isGood = false;
   };
-  for (const [at, column] of columns.entries()) {
+  for (const [at, { column }] of columns.entries()) {
     const cell = unguarded((words[at] ?? '').trim());
-    if (cell === '' || !isRegisterColumn(column)) continue;
+    if (cell === '' || column === null) continue;
     cells[column] = cell;
     if (!isFieldColumn(column)) continue;
     const [collection, field] = fieldColumns[column];
-    const entries: Readonly<Record<string, v.GenericSchema>> = collections[collection].entries;
-    const schema = entries[field];
-    const result = schema && v.safeParse(schema, valueOf(column, cell));
-    const isUnknownSector = column === 'sector' && !sectors.has(cell);
-    if (!result?.success || isUnknownSector) complain(column, reasonFor(column, cell));
-    else fields[collection][field] = result.output;
+    const read = readField(column, cell, rules);
+    if (read === 'asked') continue;
+    if ('value' in read) fields[collection][field] = read.value;
+    else complain(column, read);
   }
-  checkRow(cells, complain);
-  return isGood ? { row, fields, cells } : null;
+  checkRow(cells, labels, complain);
+  const speaks = cells.speaks_for_interest === undefined ? null : readTruth(cells.speaks_for_interest);
+  if (speaks === null && cells.speaks_for_interest !== undefined)
+    complain('speaks_for_interest', { code: 'notOneOf', cell: shown(cells.speaks_for_interest), allowed: yesOrNo });
+  const seats = readSeats(cells, complain);
+  return isGood ? { row, fields, cells, speaks, seats } : null;
 }
 
 function isFieldColumn(column: RegisterColumn): column is FieldColumn {
   return Object.hasOwn(fieldColumns, column);
 }
 
-function checkRow(
-  cells: Readonly<Partial<Record<RegisterColumn, string>>>,
-  complain: (column: RegisterColumn, reason: Reason) => void,
-): void {
-  if (!cells.organization && !cells.organization_id) complain('organization', { code: 'empty' });
+type Complain = (column: RegisterColumn, reason: Reason) => void;
+type Cells = Readonly<Partial<Record<RegisterColumn, string>>>;
+
+function checkRow(cells: Cells, labels: ReadonlyMap<RegisterColumn, string>, complain: Complain): void {
+  if (!cells.organization && !cells.organization_id)
+    complain(labels.has('organization') ? 'organization' : 'organization_id', { code: 'empty' });
   for (const column of ['interest_id', 'organization_id', 'representative_id'] as const) {
     const id = cells[column];
     if (id !== undefined && !v.is(collections.interests.entries.id, id)) complain(column, { code: 'notAnId' });
   }
-  const isPerson = cells.representative_id ?? cells.role_title ?? cells.kind;
-  if (isPerson !== undefined && !cells.kind) complain('kind', { code: 'noKind' });
-  const speaks = cells.speaks_for_interest;
-  if (speaks !== undefined && !/^(yes|no)$/i.test(speaks)) complain('speaks_for_interest', notFitting(speaks, yesOrNo));
-  if ((cells.part_of_work || cells.commitment || cells.contribution) && !cells.interest && !cells.interest_id)
-    complain('interest', { code: 'noInterest' });
+  // one who has an id may be on the board, and then is of a kind already
+  if (cells.role_title !== undefined && !cells.kind && !cells.representative_id)
+    complain(labels.has('kind') ? 'kind' : 'role_title', { code: 'noKind' });
+  if (!cells.interest && !cells.interest_id)
+    for (const column of ['part_of_work', 'commitment', 'contribution'] as const)
+      if (cells[column]) complain(column, { code: 'noInterest' });
+}
+
+/** Lists end where their last word does: spreadsheets and people leave separators behind. */
+function listOf(cell: string | undefined): readonly string[] {
+  const words = cell?.split(';').map((word) => word.trim()) ?? [];
+  return words.slice(0, words.findLastIndex((word) => word !== '') + 1);
+}
+
+/** For each body that the row names, in the same order, what it says of the seat there. */
+function readSeats(cells: Cells, complain: Complain): readonly WrittenSeat[] {
+  const [bodies, roles, votes] = [listOf(cells.bodies), listOf(cells.seat_roles), listOf(cells.voting)];
+  for (const [column, words] of [
+    ['seat_roles', roles],
+    ['voting', votes],
+  ] as const)
+    if (words.length > bodies.length || (words.length > 0 && words.length < bodies.length))
+      complain(column, { code: 'notAsMany', words: words.length, bodies: bodies.length });
+  return bodies.flatMap((body, at): WrittenSeat[] => {
+    const [role, vote] = [roles[at] ?? '', votes[at] ?? ''];
+    const [seatRole, voting] = [readChoice(role, values.seatRoles), readTruth(vote)];
+    if (role !== '' && seatRole === null)
+      complain('seat_roles', { code: 'notOneOf', cell: shown(role), allowed: values.seatRoles });
+    if (vote !== '' && voting === null) complain('voting', { code: 'notOneOf', cell: shown(vote), allowed: yesOrNo });
+    if (body.length > maxNameLength) complain('bodies', { code: 'tooLong', max: maxNameLength });
+    return body === '' ? [] : [{ body, seatRole, voting }];
+  });
 }

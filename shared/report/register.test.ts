@@ -5,6 +5,7 @@ import { parseBoard } from '../map/file/parseBoard.ts';
 import { indexMap } from '../map/MapIndex.ts';
 import { mapOf, type PartnershipMap } from '../map/PartnershipMap.ts';
 import { type Rating, ratingsOf, withRatings } from '../map/ratings.ts';
+import { standardSectors } from '../map/values.ts';
 import { readTemplate } from '../templates/readTemplate.ts';
 import { templateIds } from '../templates/templates.ts';
 import type { ImportPreview } from './importPreview.ts';
@@ -176,7 +177,7 @@ describe('importRegister', () => {
       'Not Yes,labor,,,,perhaps,7,',
       '',
       'Good Two,,Skills,,,,,',
-      'Too,many,,,,,,,,,',
+      'Too,,,,,,,,many',
     ].join('\n');
     const result = preview(text);
     expect(result.problems.map(({ row, column }) => [row, column])).toEqual([
@@ -189,7 +190,7 @@ describe('importRegister', () => {
       [8, 'influence'],
       [11, null],
     ]);
-    expect(result.problems[1]?.reason).toEqual({ code: 'notFitting', cell: 'circus' });
+    expect(result.problems[1]?.reason).toEqual({ code: 'notOneOf', cell: 'circus', allowed: [...standardSectors] });
     expect(result.problems[2]?.reason).toEqual({ code: 'contradicts', other: 2 });
     expect(result.problems[4]?.reason).toEqual({
       code: 'notOneOf',
@@ -204,9 +205,7 @@ describe('importRegister', () => {
   });
 
   it('[CSV-4] a file that is no register says so', () => {
-    expect(preview('a,b\n1,2').problems).toEqual([
-      { row: 1, column: 'organization', reason: { code: 'missingInHeader' } },
-    ]);
+    expect(preview('a,b\n1,2').problems).toEqual([{ row: 1, column: null, reason: { code: 'missingInHeader' } }]);
     expect(preview('').problems).toHaveLength(1);
     expect(preview('organization,organization\na,b').problems).toMatchObject([
       { row: 1, reason: { code: 'twiceInHeader' } },

@@ -143,7 +143,7 @@ function personCells(look: Lookup, person: EntityOf<'representatives'> | null, i
     since: person.since ?? '',
     until: person.until ?? '',
     speaks_for_interest: interest === '' ? '' : yesNo(speaksFor(index, person).includes(interest)),
-    bodies: joined(seats.map((seat) => word(index.bodies.get(seat.body_id)?.name ?? seat.body_id))),
+    bodies: joined(seats.map((seat) => word(index.bodies.get(seat.body_id)?.name.trim() || seat.body_id))),
     seat_roles: joined(seats.map((seat) => seat.seat_role)),
     voting: joined(seats.map((seat) => yesNo(seat.voting))),
   };

@@ -1,9 +1,16 @@
 /** The stakeholder register as a table: import with a preview, export as a file. */
 import { useTranslation } from 'react-i18next';
 import { useReadOnly } from '#client/map/MapContext.ts';
+import { ColumnMemory } from './ColumnMemory.ts';
 import styles from './CsvPanel.module.css';
 import { ExportPart } from './ExportPart.tsx';
 import { ImportPart } from './ImportPart.tsx';
+
+/** Kept on this device, where it allows that. */
+const memory = new ColumnMemory({
+  getItem: (key) => localStorage.getItem(key),
+  setItem: (key, value) => localStorage.setItem(key, value),
+});
 
 export interface CsvPanelProps {
   /** Keeps the board as it is; an import waits for it. */
@@ -18,7 +25,7 @@ export function CsvPanel({ beforeImport }: CsvPanelProps) {
       {readOnly ? (
         <p className={styles['quiet']}>{t('map.refused.readOnly')}</p>
       ) : (
-        <ImportPart beforeImport={beforeImport} />
+        <ImportPart beforeImport={beforeImport} memory={memory} />
       )}
       <ExportPart />
     </div>

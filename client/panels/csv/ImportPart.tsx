@@ -1,46 +1,46 @@
-/** Import: a file or pasted rows, then what they would do, then one act that one undo takes back (CSV-4, CSV-5). */
+/**
+ * Import: a file or pasted rows, where needed what its columns hold, then what they would do, then one act that one undo takes
+ * back (CSV-4, CSV-5).
+ */
 import { Undo2 } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ImportChoices } from '#shared/report/importPreview.ts';
 import { importRegister } from '#shared/report/importRegister.ts';
-import { useBoardMap } from '#client/map/MapContext.ts';
+import { choicesToRemember } from '#shared/report/readTable.ts';
+import { useBoardMap, useMap } from '#client/map/MapContext.ts';
 import { useRatings } from '#client/map/RatingsContext.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { FileDrop } from '#client/ui/FileDrop.tsx';
+import { ChooseTable } from './ChooseTable.tsx';
+import { decoded } from './codePages.ts';
+import type { ColumnMemory } from './ColumnMemory.ts';
+import { ColumnsPart } from './ColumnsPart.tsx';
 import styles from './CsvPanel.module.css';
+import { firstRowsOf } from './firstRowsOf.ts';
 import { ImportPreviewPart } from './ImportPreviewPart.tsx';
-import { readCsvFile } from './readCsvFile.ts';
+import { LettersPart } from './LettersPart.tsx';
+import type { TableSource } from './readTableFile.ts';
 
-interface Source {
-  readonly name: string;
-  readonly text: string;
+export interface ImportPartProps {
+  readonly beforeImport: () => Promise<void>;
+  readonly memory: ColumnMemory;
 }
 
-export function ImportPart({ beforeImport }: { readonly beforeImport: () => Promise<void> }) {
+export function ImportPart({ beforeImport, memory }: ImportPartProps) {
   const { t } = useTranslation();
   const { boardMap, spoken, history } = useBoardMap();
   const ratings = useRatings();
-  const [source, setSource] = useState<Source | null>(null);
+  const [source, setSource] = useState<TableSource | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [pasted, setPasted] = useState('');
   const [isDone, setDone] = useState(false);
   const id = useId();
 
-  const open = async (chosen: File): Promise<void> => {
-    const read = await readCsvFile(chosen);
-    setDone(false);
-    setProblem(read.ok ? null : t(`map.csv.${read.code}`));
-    setSource(read.ok ? { name: chosen.name, text: read.text } : null);
-  };
-  const forget = (): void => {
-    setSource(null);
-    setPasted('');
-  };
-  const take = async (text: string, withRatings: boolean): Promise<void> => {
+  const forget = (): void => setSource(null);
+  const take = async ({ table }: TableSource, choices: ImportChoices, withRatings: boolean): Promise<void> => {
     await beforeImport();
     // once more on the map as it is now: somebody may have changed it since the preview was drawn
     const context = { today: boardMap.today(), newId: () => boardMap.newId() };
-    const result = importRegister(boardMap.map(), text, context);
+    const result = importRegister(boardMap.map(), table, context, choices);
     const outcome = boardMap.take(result.changes);
     if (!outcome.ok) {
       setProblem(t(`map.refused.${outcome.code}`));
@@ -75,49 +75,95 @@ export function ImportPart({ beforeImport }: { readonly beforeImport: () => Prom
         </p>
       )}
       {source === null ? (
-        <>
-          <p className={styles['quiet']}>{t('map.csv.importHint')}</p>
-          <FileDrop
-            label={t('map.csv.choose')}
-            hint={t('map.csv.drop')}
-            accept=".csv,.tsv,.txt,text/csv"
-            look="primary"
-            onFile={(chosen) => void open(chosen)}
-          />
-          <label className={styles['quiet']} htmlFor={id}>
-            {t('map.csv.paste')}
-          </label>
-          <textarea
-            id={id}
-            className={styles['paste']}
-            rows={4}
-            spellCheck={false}
-            value={pasted}
-            placeholder={'organization,sector,interest,kind,role_title'}
-            onChange={(event) => setPasted(event.target.value)}
-          />
-          {pasted.trim() !== '' && (
-            <div>
-              <Button
-                onClick={() => {
-                  setDone(false);
-                  setProblem(null);
-                  setSource({ name: t('map.csv.pasted'), text: pasted });
-                }}
-              >
-                {t('map.csv.pasteLook')}
-              </Button>
-            </div>
-          )}
-        </>
+        <ChooseTable
+          onSource={(chosen) => {
+            setDone(false);
+            setProblem(null);
+            setSource(chosen);
+          }}
+          onRefused={(code) => {
+            setDone(false);
+            setProblem(code);
+          }}
+        />
       ) : (
-        <ImportPreviewPart
-          name={source.name}
-          text={source.text}
-          onTake={(withRatings) => void take(source.text, withRatings)}
+        <TablePart
+          source={source}
+          memory={memory}
+          onSource={setSource}
+          onTake={(choices, withRatings) => void take(source, choices, withRatings)}
           onCancel={forget}
         />
       )}
     </section>
+  );
+}
+
+interface TablePartProps {
+  readonly source: TableSource;
+  readonly memory: ColumnMemory;
+  readonly onSource: (source: TableSource) => void;
+  readonly onTake: (choices: ImportChoices, withRatings: boolean) => void;
+  readonly onCancel: () => void;
+}
+
+/** Lives for one table: what is said of its columns, days and letters. */
+function TablePart({ source, memory, onSource, onTake, onCancel }: TablePartProps) {
+  const map = useMap();
+  const { boardMap } = useBoardMap();
+  const [choices, setChoices] = useState<ImportChoices>(() => ({ remembered: memory.read() }));
+  const [isMatching, setMatching] = useState<boolean | null>(null);
+  const { table, old, name } = source;
+  const preview = useMemo(
+    () => importRegister(map, table, { today: boardMap.today(), newId: () => boardMap.newId() }, choices),
+    [map, table, boardMap, choices],
+  );
+  const firstRows = useMemo(() => firstRowsOf(table), [table]);
+  const isUnknown = preview.problems.some(({ reason }) => reason.code === 'missingInHeader');
+  return (
+    <>
+      {old !== undefined && typeof table === 'string' && (
+        <LettersPart
+          text={table}
+          codePage={old.codePage}
+          onCodePage={(codePage) =>
+            onSource({ ...source, table: decoded(old.bytes, codePage), old: { ...old, codePage } })
+          }
+        />
+      )}
+      {(isMatching ?? isUnknown) && preview.columns.length > 0 ? (
+        <ColumnsPart
+          name={name}
+          preview={preview}
+          firstRows={firstRows}
+          onHeaderRow={(headerRow) => {
+            setMatching(true);
+            setChoices(({ columns: _columns, ...others }) => ({ ...others, headerRow }));
+          }}
+          onColumns={(columns) => {
+            memory.keep(
+              choicesToRemember(
+                preview.headerRow === 0
+                  ? []
+                  : preview.columns.map(({ label }, at) => ({ label, column: columns[at] ?? null })),
+              ),
+            );
+            setChoices((before) => ({ ...before, columns }));
+            setMatching(false);
+          }}
+          onCancel={onCancel}
+        />
+      ) : (
+        <ImportPreviewPart
+          name={name}
+          preview={preview}
+          dayOrder={choices.dayOrder ?? null}
+          onDayOrder={(dayOrder) => setChoices((before) => ({ ...before, dayOrder }))}
+          onMatch={() => setMatching(true)}
+          onTake={(withRatings) => onTake(choices, withRatings)}
+          onCancel={onCancel}
+        />
+      )}
+    </>
   );
 }

@@ -1,37 +1,45 @@
 /** What an import would do to the map as it is: names of what comes and changes, every row that is left out and why. */
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RowProblem } from '#shared/report/importPreview.ts';
-import { importRegister } from '#shared/report/importRegister.ts';
+import type { DayOrder } from '#shared/report/cellDays.ts';
+import type { ImportPreview } from '#shared/report/importPreview.ts';
 import { useBoardMap, useMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { compareWords } from '../snapshots/compareWords.ts';
 import styles from './CsvPanel.module.css';
+import { DayQuestion } from './DayQuestion.tsx';
 import { addedKinds, importedNames } from './importedNames.ts';
-import { reasonWords } from './reasonWords.ts';
+import { ProblemTable } from './ProblemTable.tsx';
 
 export interface ImportPreviewPartProps {
   readonly name: string;
-  readonly text: string;
+  readonly preview: ImportPreview;
+  /** What was answered to the question about days. */
+  readonly dayOrder: DayOrder | null;
+  readonly onDayOrder: (order: DayOrder) => void;
+  readonly onMatch: () => void;
   readonly onTake: (withRatings: boolean) => void;
   readonly onCancel: () => void;
 }
 
-export function ImportPreviewPart({ name, text, onTake, onCancel }: ImportPreviewPartProps) {
-  const { t } = useTranslation();
+export function ImportPreviewPart(props: ImportPreviewPartProps) {
+  const { name, preview, dayOrder, onDayOrder, onMatch, onTake, onCancel } = props;
+  const { t, i18n } = useTranslation();
   const map = useMap();
   const { boardMap, isFacilitator } = useBoardMap();
   const [withRatings, setWithRatings] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const id = useId();
-  const preview = useMemo(
-    () => importRegister(map, text, { today: boardMap.today(), newId: () => boardMap.newId() }),
-    [map, text, boardMap],
+  const names = useMemo(
+    () => importedNames(map, preview.changes, compareWords(t, i18n.language, boardMap.today()), t),
+    [map, preview, t, i18n.language, boardMap],
   );
-  const names = useMemo(() => importedNames(map, preview, t), [map, preview, t]);
-  const { problems, ratings } = preview;
+  const { problems, ratings, dayQuestion, sameNames } = preview;
   const badRows = new Set(problems.map(({ row }) => row)).size;
-  const mayTake = preview.changes.length > 0 || (withRatings && ratings.size > 0);
+  const isAsking = dayQuestion !== null && dayOrder === null;
+  const mayTake = !isAsking && (preview.changes.length > 0 || (withRatings && ratings.size > 0));
+  const columns = (list: readonly string[]): string => list.map((one) => one.slice(0, 60)).join(', ');
   return (
     <div className={styles['preview']}>
       <h4 ref={heading} tabIndex={-1} className={styles['previewTitle']}>
@@ -39,15 +47,26 @@ export function ImportPreviewPart({ name, text, onTake, onCancel }: ImportPrevie
       </h4>
       <p className={styles['quiet']}>{t('map.csv.from', { name })}</p>
       <p>{preview.goodRows === 0 ? t('map.csv.nothingGood') : t('map.csv.rows', { count: preview.goodRows })}</p>
-      {preview.goodRows > 0 && preview.changes.length === 0 && <p>{t('map.csv.nothing')}</p>}
+      {dayQuestion !== null && <DayQuestion question={dayQuestion} order={dayOrder} onOrder={onDayOrder} />}
+      {preview.goodRows > 0 && !isAsking && preview.changes.length === 0 && <p>{t('map.csv.nothing')}</p>}
       {addedKinds.map((kind) => {
         const list = names.added[kind];
         return list.length === 0 ? null : (
-          <NameList key={kind} title={t(`map.csv.add.${kind}`, { count: list.length })} names={list} />
+          <NameList
+            key={kind}
+            title={t(`map.csv.add.${kind}`, { count: list.length })}
+            names={list.map((one) => ({ name: one, details: [] }))}
+          />
         );
       })}
       {names.changed.length > 0 && (
         <NameList title={t('map.csv.changed', { count: names.changed.length })} names={names.changed} />
+      )}
+      {sameNames.length > 0 && (
+        <NameList
+          title={t('map.csv.sameNames', { count: sameNames.length })}
+          names={sameNames.map((one) => ({ name: t('map.csv.sameName', { ...one }), details: [] }))}
+        />
       )}
       {problems.length > 0 && (
         <div className={styles['bad']}>
@@ -56,13 +75,19 @@ export function ImportPreviewPart({ name, text, onTake, onCancel }: ImportPrevie
           <ProblemTable label={t('map.csv.bad', { count: badRows })} problems={problems} />
         </div>
       )}
+      {preview.withoutKind.length > 0 && (
+        <p className={styles['quiet']}>{t('map.csv.withoutKind', { columns: columns(preview.withoutKind) })}</p>
+      )}
       {preview.unknownColumns.length > 0 && (
-        <p className={styles['quiet']}>
-          {t('map.csv.unknownColumns', { columns: preview.unknownColumns.map((one) => one.slice(0, 60)).join(', ') })}
-        </p>
+        <p className={styles['quiet']}>{t('map.csv.unknownColumns', { columns: columns(preview.unknownColumns) })}</p>
       )}
       {preview.leftOutColumns.length > 0 && (
-        <p className={styles['quiet']}>{t('map.csv.leftOutColumns', { columns: preview.leftOutColumns.join(', ') })}</p>
+        <p className={styles['quiet']}>{t('map.csv.leftOutColumns', { columns: columns(preview.leftOutColumns) })}</p>
+      )}
+      {preview.columns.length > 0 && (
+        <div>
+          <Button onClick={onMatch}>{t('map.csv.match')}</Button>
+        </div>
       )}
       {ratings.size > 0 && !isFacilitator && <p className={styles['quiet']}>{t('map.csv.ratingsLeftOut')}</p>}
       {ratings.size > 0 && isFacilitator && (
@@ -82,6 +107,7 @@ export function ImportPreviewPart({ name, text, onTake, onCancel }: ImportPrevie
           </span>
         </div>
       )}
+      {isAsking && <p className={styles['quiet']}>{t('map.csv.dayFirst')}</p>}
       <div className={styles['acts']}>
         <Button look="primary" disabled={!mayTake} onClick={() => onTake(withRatings)}>
           {t('map.csv.take')}
@@ -96,43 +122,29 @@ export function ImportPreviewPart({ name, text, onTake, onCancel }: ImportPrevie
 
 const openUpTo = 8;
 
-function NameList({ title, names }: { readonly title: string; readonly names: readonly string[] }) {
+interface NameListProps {
+  readonly title: string;
+  readonly names: readonly { readonly name: string; readonly details: readonly string[] }[];
+}
+
+function NameList({ title, names }: NameListProps) {
   return (
     <details open={names.length <= openUpTo}>
       <summary>{title}</summary>
       <ul className={styles['names']}>
-        {names.map((name, place) => (
+        {names.map(({ name, details }, place) => (
           // two things may have one name
           // oxlint-disable-next-line react/no-array-index-key
-          <li key={place}>{name}</li>
+          <li key={place}>
+            {name}
+            {details.map((detail) => (
+              <span key={detail} className={styles['quiet']}>
+                {detail}
+              </span>
+            ))}
+          </li>
         ))}
       </ul>
     </details>
-  );
-}
-
-function ProblemTable({ label, problems }: { readonly label: string; readonly problems: readonly RowProblem[] }) {
-  const { t, i18n } = useTranslation();
-  return (
-    <div className={styles['scroll']} role="region" aria-label={label} tabIndex={0}>
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('map.csv.row')}</th>
-            <th scope="col">{t('map.csv.column')}</th>
-            <th scope="col">{t('map.csv.reason')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {problems.map(({ row, column, reason }) => (
-            <tr key={`${row} ${column} ${reason.code}`}>
-              <td>{row === 0 ? t('map.csv.wholeFile') : row}</td>
-              <td>{column ?? '–'}</td>
-              <td>{reasonWords(reason, t, i18n.language)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

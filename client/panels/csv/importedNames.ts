@@ -1,20 +1,37 @@
 /** What an import adds and changes, by name, for people to look at before it happens (CSV-4). */
 import type { TFunction } from 'i18next';
+import type { CompareWords } from '#shared/compare/CompareWords.ts';
+import { itemName } from '#shared/compare/itemName.ts';
 import { applyToMap } from '#shared/map/applyToMap.ts';
-import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
+import type { Change } from '#shared/map/Change.ts';
+import type { CollectionName } from '#shared/map/collections.ts';
+import { isSame } from '#shared/map/commands/entityFields.ts';
+import { entitiesOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
+import { references } from '#shared/map/references.ts';
 import type { ImportPreview } from '#shared/report/importPreview.ts';
 import { entityName, isInspected, organizationName } from '../entityName.ts';
 
 export type AddedKind = keyof ImportPreview['added'];
 export const addedKinds = ['organizations', 'interests', 'placements', 'representatives', 'bodies', 'seats'] as const;
 
-export interface ImportedNames {
-  readonly added: Readonly<Record<AddedKind, readonly string[]>>;
-  readonly changed: readonly string[];
+export interface ChangedName {
+  readonly name: string;
+  /** field by field, from what to what */
+  readonly details: readonly string[];
 }
 
-export function importedNames(before: PartnershipMap, preview: ImportPreview, t: TFunction): ImportedNames {
-  const after = applyToMap(before, preview.changes);
+export interface ImportedNames {
+  readonly added: Readonly<Record<AddedKind, readonly string[]>>;
+  readonly changed: readonly ChangedName[];
+}
+
+export function importedNames(
+  before: PartnershipMap,
+  changes: readonly Change[],
+  words: CompareWords,
+  t: TFunction,
+): ImportedNames {
+  const after = applyToMap(before, changes);
   const added: Record<AddedKind, string[]> = {
     organizations: [],
     interests: [],
@@ -32,11 +49,45 @@ export function importedNames(before: PartnershipMap, preview: ImportPreview, t:
       added[kind].push(nameOf(after, kind, id, t));
     }
   }
-  const touched = new Map(preview.changes.map((change) => [`${change.collection} ${change.id}`, change]));
+  const touched = new Map(changes.map((change) => [`${change.collection} ${change.id}`, change]));
   const changed = [...touched]
     .filter(([key]) => !isNew.has(key))
-    .map(([, { collection, id }]) => nameOf(before, collection, id, t));
+    .map(([, { collection, id }]) => ({
+      name: nameOf(before, collection, id, t),
+      details: detailsOf({ before, after }, collection, id, words, t),
+    }));
   return { added, changed };
+}
+
+type Entity = Readonly<Record<string, unknown>>;
+
+/** Fields that the map writes by itself. */
+const ownFields = ['id', 'order', 'created_on', 'changed_on', 'kind_since', 'position'];
+
+function detailsOf(
+  { before, after }: { readonly before: PartnershipMap; readonly after: PartnershipMap },
+  collection: CollectionName,
+  id: string,
+  words: CompareWords,
+  t: TFunction,
+): readonly string[] {
+  const find = (map: PartnershipMap): Entity | undefined => {
+    const entities: readonly Entity[] = entitiesOf(map, collection);
+    return entities.find((one) => one['id'] === id);
+  };
+  const [was, is] = [find(before), find(after)];
+  if (was === undefined || is === undefined) return [];
+  const say = (map: PartnershipMap, field: string, value: unknown): string => {
+    if (typeof value === 'boolean') return t(value ? 'map.csv.yes' : 'map.csv.no');
+    const lead = references.find((one) => one.from === collection && one.field === field)?.to;
+    if (lead === undefined || lead === 'sectors' || lead === 'iterations' || value === null)
+      return words.value(field, value);
+    const ids: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return ids.map((one) => itemName(map, lead, String(one), words)).join(', ') || words.value(field, null);
+  };
+  return Object.keys(is)
+    .filter((field) => !ownFields.includes(field) && !isSame(was[field], is[field]))
+    .map((field) => words.fromTo(words.field(field), say(before, field, was[field]), say(after, field, is[field])));
 }
 
 function nameOf(map: PartnershipMap, collection: string, id: string, t: TFunction): string {
