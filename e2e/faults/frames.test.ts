@@ -87,6 +87,7 @@ describe('hostile frames', () => {
     ['an unknown collection', forgedUpdates.entry('map', 'ballots', new Y.Map())],
     ['a version of the document from a client', forgedUpdates.entry('meta', 'version', 99)],
     ['maps in maps', forgedUpdates.deepTypes(40)],
+    ['so many maps in maps that undoing them overflows the stack', forgedUpdates.deepTypes(2_600)],
   ] as const) {
     it(`[ADMIT-2] ${name}: refused or undone before anybody sees it`, async () => {
       const before = { keys: canvasKeys(), meta: stateOf(scene.ann.doc) };

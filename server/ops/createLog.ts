@@ -21,9 +21,24 @@ export function createLog(options: { readonly level: string; readonly destinatio
   };
 }
 
+/** Of causes the name and where they were thrown: their message may quote what somebody wrote. */
 function described(error: unknown): Record<string, string> {
   if (error === undefined) return {};
-  return error instanceof Error
-    ? { error: error.name, reason: error.message, stack: error.stack ?? '' }
-    : { error: typeof error };
+  if (!(error instanceof Error)) return { error: typeof error };
+  const causes = causesOf(error).map((cause) => `Caused by ${cause.name}\n${frames(cause)}`);
+  return { error: error.name, reason: error.message, stack: [error.stack ?? '', ...causes].join('\n') };
+}
+
+/** What led to an error, the nearest first. Few, since a cause may name itself. */
+function causesOf(error: Error): readonly Error[] {
+  const causes: Error[] = [];
+  for (let cause = error.cause; cause instanceof Error && causes.length < 5; cause = cause.cause) causes.push(cause);
+  return causes;
+}
+
+function frames({ stack = '' }: Error): string {
+  return stack
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .join('\n');
 }

@@ -252,15 +252,12 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
   }
 
   applyFailed(fault: ApplyFault, frames: readonly QueuedFrame[]): void {
-    const culprit = frames[fault.index]?.connection;
+    const culprit = frames[frames.length === 1 ? 0 : fault.index]?.connection;
     this.#options.meter.count('faults');
-    this.#options.log.error('room.applyFailed', { board: this.board }, fault);
-    if (culprit === undefined) {
-      this.#end('restarting');
-      return;
-    }
-    culprit.expel('malformed');
-    void this.#reload([...frames, ...this.#tick.takeQueue()]);
+    this.#options.log.error('room.applyFailed', { board: this.board, person: culprit?.person.id ?? null }, fault);
+    culprit?.expel('malformed');
+    // Nobody goes for what another one sent: where it is not known whose frame it was, each is applied by itself next time.
+    void this.#reload([...frames, ...this.#tick.takeQueue()], culprit === undefined ? frames.length : 0);
   }
 
   faulted(error: unknown): void {
@@ -269,8 +266,8 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
     this.#end('restarting');
   }
 
-  /** Throws away what is not on disk and starts again from what is; people stay connected. */
-  async #reload(frames: readonly QueuedFrame[]): Promise<void> {
+  /** Throws away what is not on disk and starts again from what is; people stay connected. The first `apart` frames by themselves. */
+  async #reload(frames: readonly QueuedFrame[], apart = 0): Promise<void> {
     this.#tick.pause();
     try {
       const document = await loadRoomDocument(this.board, this.#options, this.#compaction);
@@ -279,8 +276,8 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
       this.#document?.destroy();
       this.#document = document;
       for (const [client, owner] of this.#presence.bound()) document.ownership.claim(client, owner.person.id);
-      this.#tick.resume();
       for (const frame of frames) this.#tick.add(frame);
+      this.#tick.resume(apart);
       this.levelled();
     } catch (error) {
       this.faulted(error);

@@ -84,6 +84,7 @@ export class RoomDocument {
   readonly #ownClient: number;
   readonly #reader: UpdateReader;
   readonly #stateOf = (client: number): number => Y.getState(this.#doc.store, client);
+  readonly #depthOf = (client: number, clock: number): number => depthIn(this.#doc, client, clock);
   #update: Uint8Array | null = null;
   #isUsed = true;
   #unusedSinceMs = 0;
@@ -251,7 +252,7 @@ export class RoomDocument {
   }
 
   #applyFrame(frame: DocumentFrame): Admission {
-    const admission = admit(frame, this.#reader, this.ownership, this.#stateOf);
+    const admission = admit(frame, this.#reader, this.ownership, this.#stateOf, this.#depthOf);
     // A step 2 is taken as far as it goes: what it lacks, its sender lacks too, and asking again would not bring it.
     if (admission !== 'take' && !(admission === 'gap' && frame.kind === 'step2')) return admission;
     for (const block of this.#reader.blocks) {
@@ -277,4 +278,19 @@ export class RoomDocument {
     this.#update = null;
     return update;
   }
+}
+
+/** How many shared types hold a part of the document; 0 for one that is gone or was never there. */
+function depthIn(doc: Y.Doc, client: number, clock: number): number {
+  if (clock >= Y.getState(doc.store, client)) return 0;
+  const part = Y.getItem(doc.store, Y.createID(client, clock));
+  let depth = 0;
+  for (let holder = holderOf(part); holder !== null; holder = holderOf(holder)) depth += 1;
+  return depth;
+}
+
+/** The part that holds the type in which a part stands; null in a root. */
+function holderOf(part: unknown): Y.Item | null {
+  // oxlint-disable-next-line no-underscore-dangle -- Yjs shows where a type stands only in this field
+  return part instanceof Y.Item && part.parent instanceof Y.AbstractType ? part.parent._item : null;
 }

@@ -80,6 +80,8 @@ export class Tick {
   #commit: Promise<void> | null = null;
   #startedAtMs = 0;
   #isPaused = false;
+  /** frames at the head of the queue of which one broke the tick that they were in */
+  #apart = 0;
   #isStopped = false;
   #cancelFlush: Cancel | null = null;
   #cancelPresence: Cancel | null = null;
@@ -135,13 +137,25 @@ export class Tick {
     return queue;
   }
 
+  /** What the next tick applies. */
+  #takeFrames(): QueuedFrame[] {
+    const frames = this.takeQueue();
+    if (this.#apart === 0) return frames;
+    this.#apart -= 1;
+    const [first, ...others] = frames;
+    for (const frame of others) this.add(frame);
+    return first === undefined ? [] : [first];
+  }
+
   /** The document is being loaded again: nothing is applied until `resume`. */
   pause(): void {
     this.#isPaused = true;
   }
 
-  resume(): void {
+  /** The first `apart` frames of the queue are applied in a tick each. */
+  resume(apart = 0): void {
     this.#isPaused = false;
+    this.#apart = apart;
     this.#schedule();
   }
 
@@ -203,7 +217,7 @@ export class Tick {
       else this.#flushChange(change);
       return;
     }
-    const frames = this.takeQueue().filter((frame) => !frame.connection.isExpelled);
+    const frames = this.#takeFrames().filter((frame) => !frame.connection.isExpelled);
     if (frames.length === 0) return;
     const started = clock.elapsedMs();
     this.#startedAtMs = started;

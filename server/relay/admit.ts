@@ -2,6 +2,7 @@
 import type { FrameRefusal } from '#shared/wire/messages.ts';
 import type { PersonId } from '#shared/wire/ids.ts';
 import type { Ownership } from './Ownership.ts';
+import type { DepthOf } from './TypeDepths.ts';
 import type { StateOf, UpdateReader } from './UpdateReader.ts';
 
 /**
@@ -19,8 +20,9 @@ export function admit(
   reader: UpdateReader,
   ownership: Ownership,
   stateOf: StateOf,
+  depthOf: DepthOf,
 ): Admission {
-  const fault = reader.read(frame.body, stateOf);
+  const fault = reader.read(frame.body, stateOf, depthOf);
   if (fault !== null) return fault;
   if (frame.kind === 'update' && reader.parts > maxUpdateParts) return 'tooLarge';
   let newClients = 0;

@@ -309,6 +309,36 @@ describe('sync', () => {
     expect(lastSaved(b)).toMatchObject({ frames: 2 });
   });
 
+  it('[SYNC-16] where it is not known whose frame Yjs failed on, each is applied by itself and only its sender goes', async () => {
+    const { t, a, b } = await pair();
+    const c = await t.join({ person: 3 });
+    const original = RoomDocument.prototype.apply;
+    const sizes: number[] = [];
+    // fails after all frames were applied, as undoing what they brought can, whenever that of one person is among them
+    RoomDocument.prototype.apply = function (frames, ...rest) {
+      sizes.push(frames.length);
+      const applied = original.call(this, frames, ...rest);
+      if (frames.some(({ person }) => person === personId(2))) throw new ApplyFault(-1, new Error('failed at the end'));
+      return applied;
+    };
+    try {
+      draw(a, 'shape:1');
+      draw(b, 'shape:2');
+      draw(c, 'shape:3');
+      await t.settle(100);
+    } finally {
+      RoomDocument.prototype.apply = original;
+    }
+    expect([a.closed, b.closed, c.closed]).toMatchObject([null, { code: 4400 }, null]);
+    expect(sizes[0]).toBe(3);
+    expect(sizes.slice(1).every((size) => size === 1)).toBe(true);
+    const stored = canvas(await t.stored());
+    expect(['shape:1', 'shape:2', 'shape:3'].map((id) => stored.has(id))).toEqual([true, false, true]);
+    draw(a, 'shape:4');
+    await t.settle(100);
+    expect(canvas(c.doc).has('shape:4')).toBe(true);
+  });
+
   it('[SYNC-11] a stop commits what arrived, closes with 4503 and takes nobody new', async () => {
     const { t, a } = await pair();
     draw(a, 'shape:1');
