@@ -2,7 +2,7 @@
 import './canvasColors.css';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BoundCanvas } from '#client/binding/BoundCanvas.tsx';
+import { BoundCanvas, type BoundCanvasProps } from '#client/binding/BoundCanvas.tsx';
 import { canvasView } from '#client/canvas/canvasView.ts';
 import { isOfMap, useCycleParts } from '#client/canvas/cycle/useCycleParts.ts';
 import { CycleWordsContext, useNewCycleWords } from '#client/canvas/cycle/useCycleWords.ts';
@@ -31,6 +31,7 @@ export interface BoardCanvasProps {
   readonly onStopFollowing: () => void;
   readonly onRefused: (code: Failure) => void;
   readonly onUnshown: (records: number) => void;
+  readonly onKept: BoundCanvasProps['onKept'];
   /** This document is of a newer program. */
   readonly onNewer: (doc: BoardView['doc']) => void;
   /** The camera, once there is a canvas, and when it is gone. */
@@ -46,6 +47,7 @@ export function BoardCanvas({
   onStopFollowing,
   onRefused,
   onUnshown,
+  onKept,
   onNewer,
   onView,
 }: BoardCanvasProps) {
@@ -91,6 +93,7 @@ export function BoardCanvas({
             onStopFollowing={onStopFollowing}
             onRefused={(code) => onRefused(failureOf(code))}
             onSetAside={(records) => onUnshown(records.length)}
+            onKept={onKept}
             onNewer={() => onNewer(view.doc)}
             mapOrigins={mapOrigins}
             isElsewhere={isOfMap}

@@ -21,7 +21,7 @@ import { FollowBar } from './FollowBar.tsx';
 import { isWidePanel } from './isWidePanel.ts';
 import { LateBoardPanel } from './LateBoardPanel.tsx';
 import { lineText } from './lineText.ts';
-import { Notices } from './Notices.tsx';
+import { Notices, type Kept } from './Notices.tsx';
 import { OnDetails } from './OnDetails.tsx';
 import { OpeningPage } from './OpeningPage.tsx';
 import { useServices } from './Services.ts';
@@ -56,6 +56,7 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
   const [followed, setFollowed] = useState<string | null>(null);
   const [refused, setRefused] = useState<Failure | null>(null);
   const [unshown, setUnshown] = useState(0);
+  const [kept, setKept] = useState<Kept | null>(null);
   const [newer, setNewer] = useState<BoardView['doc'] | null>(null);
   const open = (name: PanelName | null): void => {
     setOpened(true);
@@ -126,6 +127,8 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
                   onRefusedSeen={() => setRefused(null)}
                   unshown={mayDo(me.role, 'administer') ? unshown : 0}
                   onUnshownSeen={() => setUnshown(0)}
+                  kept={kept}
+                  onKeptSeen={() => setKept(null)}
                 />
               </>
             }
@@ -140,6 +143,9 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
                   onStopFollowing={() => setFollowed(null)}
                   onRefused={setRefused}
                   onUnshown={setUnshown}
+                  onKept={(what, direction) =>
+                    setKept((before) => ({ what, direction, times: (before?.times ?? 0) + 1 }))
+                  }
                   onNewer={setNewer}
                   onView={setCanvas}
                 />

@@ -1,6 +1,6 @@
 /** Messages over the canvas: why nothing can be changed, and what happened to somebody's work. Each can be put away. */
 import { Eye, Info, TriangleAlert, X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardView, Notice } from '#client/connection/BoardView.ts';
 import type { Failure } from '#client/connection/Api.ts';
@@ -12,6 +12,13 @@ import { downloadFile } from '#client/ui/downloadFile.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import styles from './Notices.module.css';
 
+/** What undo or redo left as it is, because of what others did; `times` tells one press from the next. */
+export interface Kept {
+  readonly what: 'some' | 'none';
+  readonly direction: 'undo' | 'redo';
+  readonly times: number;
+}
+
 export interface NoticesProps {
   readonly board: string;
   readonly view: BoardView;
@@ -22,9 +29,12 @@ export interface NoticesProps {
   /** Records that cannot be shown just now; 0 for whoever need not know. */
   readonly unshown: number;
   readonly onUnshownSeen: () => void;
+  readonly kept: Kept | null;
+  readonly onKeptSeen: () => void;
 }
 
-export function Notices({ board, view, onDismiss, refused, onRefusedSeen, unshown, onUnshownSeen }: NoticesProps) {
+export function Notices(props: NoticesProps) {
+  const { board, view, onDismiss, refused, onRefusedSeen, unshown, onUnshownSeen, kept, onKeptSeen } = props;
   const { t } = useTranslation();
   const { line } = view;
   return (
@@ -44,6 +54,7 @@ export function Notices({ board, view, onDismiss, refused, onRefusedSeen, unshow
           <DismissButton onClick={onUnshownSeen} />
         </div>
       )}
+      {kept !== null && <KeptNotice key={kept.times} kept={kept} onSeen={onKeptSeen} />}
       {view.notices.map((notice) => (
         <div
           key={notice.id}
@@ -82,6 +93,25 @@ function ReadOnlyNotice({ reason }: { readonly reason: LookOnlyReason }) {
       <p>{t(`line.readOnly.${reason}`)}</p>
       {reason === 'newerDocument' && <Button onClick={() => location.reload()}>{t('common.reload')}</Button>}
       <DismissButton onClick={() => setSeen(true)} />
+    </div>
+  );
+}
+
+const keptShownMs = 12_000;
+
+/** Goes by itself: whoever presses undo has gone on by then. */
+function KeptNotice({ kept, onSeen }: { readonly kept: Kept; readonly onSeen: () => void }) {
+  const { t } = useTranslation();
+  const latest = useEffectEvent(onSeen);
+  useEffect(() => {
+    const timer = setTimeout(() => latest(), keptShownMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div className={styles['notice']} data-look="calm" role="alert">
+      <Info aria-hidden="true" />
+      <p>{t(`notice.kept.${kept.direction}.${kept.what}`)}</p>
+      <DismissButton onClick={onSeen} />
     </div>
   );
 }

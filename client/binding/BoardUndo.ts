@@ -4,6 +4,14 @@
  */
 import { atom, type Atom } from '@tldraw/tldraw';
 import * as Y from 'yjs';
+import { judgeStep } from './judgeStep.ts';
+import { OthersWork } from './OthersWork.ts';
+
+/**
+ * What became of a wish to take something back (or to do it again): `all` of it, `some` (the rest others have changed since),
+ * `none` (others have changed it or built on it since), or there was `nothing` to take back.
+ */
+export type UndoOutcome = 'all' | 'some' | 'none' | 'nothing';
 
 export interface UndoSetup {
   readonly doc: Y.Doc;
@@ -17,15 +25,20 @@ export interface UndoSetup {
   readonly flush: () => void;
   /** brings what is in the document onto the screen */
   readonly show: () => void;
+  /** Something stays because of what others did; to be told. */
+  readonly onKept?: (kept: 'some' | 'none', direction: 'undo' | 'redo') => void;
 }
 
 /** Map commands that follow each other faster are one step. */
 const oneStepMs = 500;
+/** In the notes of a step: when it began, as `OthersWork` counts. */
+const begun = 'begun';
 
 export class BoardUndo {
   readonly #manager: Y.UndoManager;
   readonly #setup: UndoSetup;
   readonly #counts: Atom<{ undos: number; redos: number }> = atom('undo steps', { undos: 0, redos: 0 });
+  readonly #others: OthersWork;
   #last: { origin: unknown; at: number } = { origin: null, at: 0 };
 
   constructor(setup: UndoSetup) {
@@ -35,6 +48,8 @@ export class BoardUndo {
       captureTimeout: Number.MAX_SAFE_INTEGER,
       trackedOrigins: new Set<object>([setup.canvasOrigin, ...setup.mapOrigins]),
     });
+    this.#others = new OthersWork(setup.doc);
+    this.#manager.on('stack-item-added', ({ stackItem }) => stackItem.meta.set(begun, this.#others.now()));
     setup.doc.on('beforeTransaction', this.#onTransaction);
     for (const event of ['stack-item-added', 'stack-item-popped', 'stack-item-updated', 'stack-cleared'] as const) {
       this.#manager.on(event, this.#count);
@@ -61,40 +76,60 @@ export class BoardUndo {
     this.#manager.stopCapturing();
   }
 
-  undo(): void {
+  undo(): UndoOutcome {
     this.endStep();
-    this.#lastOnly(this.#manager.undoStack, () => this.#manager.undo());
-    this.#setup.show();
+    return this.#takeBack('undo');
   }
 
-  redo(): void {
+  redo(): UndoOutcome {
     this.#setup.flush();
-    this.#lastOnly(this.#manager.redoStack, () => this.#manager.redo());
+    return this.#takeBack('redo');
+  }
+
+  #takeBack(direction: 'undo' | 'redo'): UndoOutcome {
+    let outcome: UndoOutcome = 'nothing';
+    // A step that has come to nothing without anybody else (made and deleted in one) is passed over.
+    while (outcome === 'nothing' && this.#stackOf(direction).length > 0) outcome = this.#takeStepBack(direction);
+    this.#count();
     this.#setup.show();
+    if (outcome === 'some' || outcome === 'none') this.#setup.onKept?.(outcome, direction);
+    return outcome;
   }
 
   /**
-   * Yjs goes on to earlier steps when the last one has no effect any more (a peer changed the same field, or deleted the
-   * record); that would take back acts nobody asked for. So one call is one step.
+   * Takes the last step. One that would remove what others have changed or built on stays whole and is forgotten, so that
+   * the steps before it can be reached.
    */
-  #lastOnly(stack: unknown[], run: () => void): void {
-    const earlier = stack.splice(0, Math.max(0, stack.length - 1));
-    run();
-    stack.unshift(...earlier);
-    this.#count();
+  #takeStepBack(direction: 'undo' | 'redo'): UndoOutcome {
+    const stack = this.#stackOf(direction);
+    const step = stack.at(-1);
+    if (step === undefined) return 'nothing';
+    const since = Number(step.meta.get(begun) ?? 0);
+    const { isBlocked, isOvertaken, isShared } = judgeStep(this.#setup.doc, step, this.#others, since);
+    // Yjs goes on to earlier steps when the last one has no effect any more; that would take back acts nobody asked for.
+    const earlier = stack.splice(0, stack.length - 1);
+    let isChanged = false;
+    if (isBlocked) this.#manager.clear(direction === 'undo', direction === 'redo');
+    else isChanged = this.#manager[direction]() !== null;
+    this.#stackOf(direction).unshift(...earlier);
+    if (isChanged) return isOvertaken ? 'some' : 'all';
+    return isBlocked || isShared ? 'none' : 'nothing';
+  }
+
+  #stackOf(direction: 'undo' | 'redo'): Y.UndoManager['undoStack'] {
+    return direction === 'undo' ? this.#manager.undoStack : this.#manager.redoStack;
   }
 
   /** Takes back every step above `depth` for good: what was begun and given up (Escape). */
   backTo(depth: number): void {
     this.endStep();
-    // The steps below are out of Yjs' reach meanwhile, for the same reason as in #lastOnly.
-    const below = this.#manager.undoStack.splice(0, depth);
     const redone = this.#manager.redoStack.splice(0);
-    while (this.#manager.undoStack.length > 0) this.#manager.undo();
+    let isKept = false;
+    while (this.#manager.undoStack.length > depth) isKept = this.#takeStepBack('undo') === 'none' || isKept;
     this.#manager.clear(false, true);
-    this.#manager.undoStack.unshift(...below);
     this.#manager.redoStack.push(...redone);
     this.#count();
+    if (isKept) this.#setup.onKept?.('none', 'undo');
   }
 
   /** Makes one step of every step above `depth`. */
@@ -115,6 +150,7 @@ export class BoardUndo {
 
   dispose(): void {
     this.#setup.doc.off('beforeTransaction', this.#onTransaction);
+    this.#others.dispose();
     this.#manager.destroy();
   }
 

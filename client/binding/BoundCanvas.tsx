@@ -7,7 +7,7 @@ import type { CanvasAdditions } from '#client/canvas/CanvasAdditions.ts';
 import { showInOpenInput } from '#client/canvas/showInOpenInput.ts';
 import type { Presence } from '#shared/wire/presence.ts';
 import { bindCanvas, type CanvasBinding } from './bindCanvas.ts';
-import type { BoardUndo } from './BoardUndo.ts';
+import type { BoardUndo, UndoSetup } from './BoardUndo.ts';
 import type { SetAside } from './CanvasView.ts';
 import { createAssetStore, type AssetPorts } from './createAssetStore.ts';
 import { followPerson } from './followPerson.ts';
@@ -44,6 +44,8 @@ export interface BoundCanvasProps {
   readonly onRefused?: (code: string) => void;
   /** Records of the board that cannot be shown just now. */
   readonly onSetAside?: (records: readonly SetAside[]) => void;
+  /** Undo or redo left something as it is, because of what others did. */
+  readonly onKept?: UndoSetup['onKept'];
   /** The document is of a newer program: the page should be loaded anew. */
   readonly onNewer?: () => void;
   /** The mounted editor and the common undo; null when it is gone. */
@@ -148,6 +150,7 @@ function bindBoard(doc: Y.Doc, latest: () => BoundCanvasProps): Bound & { dispos
     ...(isElsewhere ? { isElsewhere } : {}),
     onSetAside: (records) => latest().onSetAside?.(records),
     onIncoming: showInOpenInput,
+    onKept: (kept, direction) => latest().onKept?.(kept, direction),
   });
   const flush = () => binding.flush();
   // tldraw hears of it first; what it then does is in the store when this task ends.

@@ -7,7 +7,7 @@ import { type Editor, type TLRecord, type TLStore } from '@tldraw/tldraw';
 import type * as Y from 'yjs';
 import { roots } from '#shared/board/roots.ts';
 import { same } from '#shared/board/same.ts';
-import { BoardUndo } from './BoardUndo.ts';
+import { BoardUndo, type UndoSetup } from './BoardUndo.ts';
 import { CanvasView, type SetAside } from './CanvasView.ts';
 import { firstIndex } from './indexBetween.ts';
 import { joinHistory, type JoinedHistory } from './joinHistory.ts';
@@ -32,6 +32,8 @@ export interface BindSetup {
   readonly isElsewhere?: (id: string, record?: object) => boolean;
   /** The records that are set aside just now, whenever that changes. */
   readonly onSetAside?: (records: readonly SetAside[]) => void;
+  /** Something stays although it was to be taken back, because of what others did (UNDO-1). */
+  readonly onKept?: UndoSetup['onKept'];
   /** Called before remote changes of these records enter the store, while an editor is attached. */
   readonly onIncoming?: (editor: Editor, records: readonly TLRecord[]) => void;
 }
@@ -97,6 +99,7 @@ export function bindCanvas(setup: BindSetup): CanvasBinding {
     now: pace.now,
     flush,
     show,
+    ...(setup.onKept ? { onKept: setup.onKept } : {}),
   });
 
   function onChange(before: TLRecord | null, after: TLRecord | null, source: 'user' | 'remote'): void {

@@ -237,6 +237,16 @@ export const enFirst = {
       'Your last changes were set aside: {{reason}} They are kept on this device; the board shows what the server has.',
     unshown_one: 'One thing on this board cannot be shown by this page. It is kept.',
     unshown_other: '{{count}} things on this board cannot be shown by this page. They are kept.',
+    kept: {
+      undo: {
+        none: 'Not undone: somebody else has changed this since, or put something into it. It stays as it is.',
+        some: 'Undone, but for what somebody else has changed since.',
+      },
+      redo: {
+        none: 'Not done again: somebody else has changed this since, or put something into it. It stays as it is.',
+        some: 'Done again, but for what somebody else has changed since.',
+      },
+    },
     noCopy:
       'This browser keeps no copy of the board on this device (a private window, or no room). Stay online until it says Saved.',
   },

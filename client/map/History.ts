@@ -1,7 +1,10 @@
+/** As the common undo answers: what became of it. */
+export type HistoryOutcome = 'all' | 'some' | 'none' | 'nothing';
+
 /** Taking back one's own last act from wherever one works; the canvas, which keeps the common steps, attaches itself. */
 export interface HistoryPort {
-  undo(): void;
-  redo(): void;
+  undo(): HistoryOutcome;
+  redo(): HistoryOutcome;
 }
 
 export class History {
@@ -14,14 +17,14 @@ export class History {
     };
   }
 
-  /** False when there is no canvas that could do it. */
+  /** True when something was taken back; where others' work stood in the way, the page has said so. */
   undo(): boolean {
-    this.#port?.undo();
-    return this.#port !== null;
+    return isDone(this.#port?.undo());
   }
 
   redo(): boolean {
-    this.#port?.redo();
-    return this.#port !== null;
+    return isDone(this.#port?.redo());
   }
 }
+
+const isDone = (outcome: HistoryOutcome | undefined): boolean => outcome === 'all' || outcome === 'some';

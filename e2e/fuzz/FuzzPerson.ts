@@ -18,6 +18,7 @@ import * as Y from 'yjs';
 import { ClientLine, type FuzzLine } from './ClientLine.ts';
 import { frameOfTab, frameParts, fuzzDay } from './frameOfTab.ts';
 import { foreignDeletions } from './foreignDeletions.ts';
+import { TakenFromOthers } from './TakenFromOthers.ts';
 
 export interface TabSetup {
   /** whose tab: two tabs of one person have the same number */
@@ -66,6 +67,7 @@ export class FuzzPerson {
       if (!(transaction.origin instanceof Y.UndoManager)) return;
       for (const what of foreignDeletions(transaction, this.doc.clientID)) setup.onFault(`undo deleted ${what}`);
     });
+    new TakenFromOthers(this.doc, setup.onFault).watch();
   }
 
   get doc(): Y.Doc {

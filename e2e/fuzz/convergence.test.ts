@@ -4,6 +4,7 @@ import type { Act } from './Act.ts';
 import { calmWindow } from './openWindow.ts';
 import { runSeed } from './runSeed.ts';
 import { snapshotActs } from './snapshotActs.ts';
+import { undoActs } from './undoActs.ts';
 
 beforeAll(calmWindow);
 
@@ -25,6 +26,13 @@ describe('convergence with snapshots', () => {
   it.each(seeds)(
     '[SNAP-5] a board that is turned back again and again stays one board for everybody (seed %i)',
     (seed) => expectSound(seed, 120, snapshotActs),
+  );
+});
+
+describe('convergence with undo among others', () => {
+  const seeds = Array.from({ length: 4 }, (_, index) => index + 401);
+  it.each(seeds)('[UNDO-1] undo and redo remove nothing that others made, changed or built on (seed %i)', (seed) =>
+    expectSound(seed, 60, undoActs),
   );
 });
 

@@ -85,7 +85,10 @@ export async function showPanel(panel: ReactNode, options: ShowOptions = {}): Pr
   };
   const undo = new Y.UndoManager([doc.getMap(roots.map)], { trackedOrigins: new Set([mapOrigin]), captureTimeout: 0 });
   const history = new History();
-  history.attach({ undo: () => undo.undo(), redo: () => undo.redo() });
+  history.attach({
+    undo: () => (undo.undo() === null ? 'nothing' : 'all'),
+    redo: () => (undo.redo() === null ? 'nothing' : 'all'),
+  });
   const { isFacilitator = true } = options;
   const services: MapServices = { boardMap, selection: new Selection(), spoken, history, isFacilitator };
   if (options.chosen) services.selection.choose([options.chosen]);
