@@ -5,7 +5,7 @@ COPY . .
 RUN npm install --no-save && npm run build && npm prune --omit=dev
 
 FROM node:22-slim
-ENV NODE_ENV=production DATA_DIR=/data
+ENV NODE_ENV=production DATA_DIR=/data IN_CONTAINER=1
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules

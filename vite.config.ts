@@ -38,6 +38,7 @@ const serverPort = Number(process.env['PORT'] ?? 3000);
  */
 const wholeTests = [
   'client/connection/realServer.test.ts',
+  'client/panels/SharePanel.test.tsx',
   'server/export/*.test.ts',
   'server/http/{boardFile,door,export,sealed,snapshots,sockets}.test.ts',
   'server/main.test.ts',

@@ -2,11 +2,13 @@
  * The server as a process: reads the environment, opens the server, says where it listens, and stops in order. The only
  * file that knows `process.env` and process events.
  */
+import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createLog } from './ops/createLog.ts';
 import { EnvironmentError, readEnvironment } from './ops/environment.ts';
-import type { Environment } from './ops/environment.ts';
 import { openServer } from './ops/openServer.ts';
+import { readyLines } from './ops/reach.ts';
 import { systemClock } from './relay/systemClock.ts';
 import { DataFolderInUseError } from './store/sqlite/DataFolder.ts';
 import { openSqliteStore } from './store/sqlite/openSqliteStore.ts';
@@ -24,7 +26,8 @@ async function main(): Promise<void> {
     log,
     clock: systemClock,
     random: Math.random,
-    clientFolder: resolve('dist/client'),
+    clientFolder: clientFolder(),
+    interfaces: networkInterfaces,
   });
   const stop = (exitCode: number): void => {
     setTimeout(() => process.exit(1), stopWithinMs).unref();
@@ -43,13 +46,13 @@ async function main(): Promise<void> {
     log.fatal('uncaught', error);
     stop(1);
   });
-  console.log(`Roundtable is ready at ${addressOf(environment, server.address.port)}`);
+  for (const line of readyLines(environment, server.address, server.reach)) console.log(line);
 }
 
-function addressOf(environment: Environment, port: number): string {
-  const host =
-    environment.host === undefined || ['0.0.0.0', '::'].includes(environment.host) ? 'localhost' : environment.host;
-  return environment.publicOrigins[0] ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+/** The built page stands beside the built server, wherever that is started; from source the project's folder is asked. */
+function clientFolder(): string {
+  const isBuilt = !import.meta.url.endsWith('.ts');
+  return isBuilt ? fileURLToPath(new URL('../client', import.meta.url)) : resolve('dist/client');
 }
 
 /** What an operator can mend is told in one sentence; everything else with its stack. */

@@ -38,11 +38,24 @@ export const en = {
     codeTitle: 'Code for the room',
     codeHint: 'Participants can type it on the start page.',
     qrTitle: 'Scan to join',
-    qrAlt: 'QR code of the link for participants',
+    qrAlt: 'QR code of the link for participants, at {{address}}',
     personalTitle: 'Your own way back',
     personalHint: 'Opens this board as you on another device. Keep it to yourself.',
+    personalOnlyHere:
+      'This page was opened at an address that works on this device only. Open the board at the address that others use.',
     personalCopy: 'Copy my return link',
     failed: 'The links could not be loaded. {{reason}}',
+    address: 'Address for others',
+    addressHint: 'If it does not open on a phone in the room, choose another one.',
+    lacking: {
+      host: 'Others cannot open this board: the server lets only this computer in. Start it without HOST.',
+      network: 'Others cannot open this board: this computer is in no network just now.',
+      publicOrigin:
+        'Others cannot open this board: PUBLIC_ORIGIN names this computer only. Set it to the address that people open.',
+      proxy: 'Open the board at the address of the proxy, or set PUBLIC_ORIGIN to it; then links begin with it.',
+      container:
+        'The server runs in a container and does not know the address of its computer. Open the board at that address, or set PUBLIC_ORIGIN to it.',
+    },
     askFacilitator: 'Links to this board come from its facilitators.',
   },
   settings: {

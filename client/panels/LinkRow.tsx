@@ -9,7 +9,8 @@ import styles from './SharePanel.module.css';
 
 export interface LinkRowProps {
   readonly role: Role;
-  readonly link: string;
+  /** null: others cannot open any address that is known */
+  readonly link: string | null;
   /** True when the link is new. */
   readonly onReset: () => Promise<boolean>;
 }
@@ -23,13 +24,15 @@ export function LinkRow({ role, link, onReset }: LinkRowProps) {
       <h3 className={styles['role']}>{name}</h3>
       <p className={styles['hint']}>{t(`role.${role}Sentence`)}</p>
       <div className={styles['actions']}>
-        <CopyButton
-          text={link}
-          label={t('share.copyLink')}
-          spokenLabel={t('share.copyRole', { role: name.toLocaleLowerCase() })}
-          doneLabel={t('common.copied')}
-          look={role === 'participant' ? 'primary' : 'quiet'}
-        />
+        {link !== null && (
+          <CopyButton
+            text={link}
+            label={t('share.copyLink')}
+            spokenLabel={t('share.copyRole', { role: name.toLocaleLowerCase() })}
+            doneLabel={t('common.copied')}
+            look={role === 'participant' ? 'primary' : 'quiet'}
+          />
+        )}
         <Button
           look="plain"
           icon={<RotateCcw aria-hidden="true" />}

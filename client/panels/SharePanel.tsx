@@ -3,11 +3,14 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Api, Failure } from '#client/connection/Api.ts';
 import type { BoardLinks } from '#shared/wire/http.ts';
+import { isLoopback } from '#shared/wire/isLoopback.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import { CopyButton } from '#client/ui/CopyButton.tsx';
-import { QrCode } from '#client/ui/QrCode.tsx';
+import { AddressChoice } from './AddressChoice.tsx';
 import { LinkRow } from './LinkRow.tsx';
+import { RoomCode } from './RoomCode.tsx';
+import { shareOrigins } from './shareOrigins.ts';
 import styles from './SharePanel.module.css';
 
 export interface SharePanelProps {
@@ -15,7 +18,7 @@ export interface SharePanelProps {
   readonly board: string;
   readonly role: Role;
   readonly seat: string;
-  /** https://host */
+  /** https://host of this page */
   readonly origin: string;
 }
 
@@ -27,6 +30,7 @@ export function SharePanel({ api, board, role, seat, origin }: SharePanelProps) 
   const mayShare = mayDo(role, 'administer');
   const [links, setLinks] = useState<BoardLinks | null>(null);
   const [failed, setFailed] = useState<Failure | null>(null);
+  const [wanted, setWanted] = useState<string | null>(null);
 
   useEffect(() => {
     if (!mayShare) return undefined;
@@ -50,6 +54,10 @@ export function SharePanel({ api, board, role, seat, origin }: SharePanelProps) 
     return answer.ok;
   };
 
+  const origins = links === null ? [] : shareOrigins(origin, links.reach);
+  const chosen = origins.find((one) => one === wanted) ?? origins[0] ?? null;
+  const personal = chosen ?? (isLoopback(new URL(origin).hostname) ? null : origin);
+
   return (
     <div className={styles['panel']}>
       {!mayShare && <p className={styles['hint']}>{t('share.askFacilitator')}</p>}
@@ -60,27 +68,32 @@ export function SharePanel({ api, board, role, seat, origin }: SharePanelProps) 
       )}
       {links !== null && (
         <>
+          <AddressChoice origins={origins} chosen={chosen} lacking={links.reach.lacking} onChoose={setWanted} />
           {shownRoles.map((one) => (
-            <LinkRow key={one} role={one} link={`${origin}${links.links[one]}`} onReset={() => reset(one)} />
+            <LinkRow
+              key={one}
+              role={one}
+              link={chosen === null ? null : `${chosen}${links.links[one]}`}
+              onReset={() => reset(one)}
+            />
           ))}
-          <section className={styles['room']}>
-            <QrCode text={`${origin}${links.links.participant}`} label={t('share.qrAlt')} />
-            <div>
-              <h3 className={styles['small']}>{t('share.codeTitle')}</h3>
-              <p className={styles['hint']}>{t('share.codeHint')}</p>
-            </div>
-            <p className={styles['code']}>{links.code}</p>
-          </section>
+          <RoomCode origin={chosen} link={links.links.participant} code={links.code} />
         </>
       )}
       <section className={styles['personal']}>
         <h3 className={styles['small']}>{t('share.personalTitle')}</h3>
-        <p className={styles['hint']}>{t('share.personalHint')}</p>
-        <CopyButton
-          text={`${origin}/b/${board}#s=${encodeURIComponent(seat)}`}
-          label={t('share.personalCopy')}
-          doneLabel={t('common.copied')}
-        />
+        {personal === null ? (
+          <p className={styles['hint']}>{t('share.personalOnlyHere')}</p>
+        ) : (
+          <>
+            <p className={styles['hint']}>{t('share.personalHint')}</p>
+            <CopyButton
+              text={`${personal}/b/${board}#s=${encodeURIComponent(seat)}`}
+              label={t('share.personalCopy')}
+              doneLabel={t('common.copied')}
+            />
+          </>
+        )}
       </section>
     </div>
   );

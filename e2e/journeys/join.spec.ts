@@ -1,4 +1,5 @@
 /** Journey 1: one link, one name, on the board. */
+import { BoardScreen } from '../pages/BoardScreen.ts';
 import { DoorScreen } from '../pages/DoorScreen.ts';
 import { expect, linkOf, test } from '../people.ts';
 
@@ -42,9 +43,27 @@ test('[ADMIT-4] an observer sees everything and has no editing tools', async ({ 
   await expect(facilitator.notes).toHaveCount(2);
 });
 
-test('[DOOR-1] after a reset the old link shows a plain message', async ({ join, openProfile, server, board }) => {
+test('[DOOR-1] [DOOR-14] the shared link opens elsewhere, and after a reset the old link shows a plain message', async ({
+  join,
+  openProfile,
+  server,
+  board,
+}) => {
   const facilitator = await join('facilitator', 'Maya Okafor');
   await facilitator.openPanel('Share');
+  const shared = await facilitator.copiedLink('participants');
+  // None without any network, where the panel says so; SharePanel.test.tsx has the addresses of its own.
+  if (shared === null) await expect(facilitator.page.getByText('this computer is in no network')).toBeVisible();
+  else {
+    expect(new URL(shared).hostname).not.toBe('localhost');
+    const guest = await openProfile();
+    await guest.goto(shared);
+    await new DoorScreen(guest).join('Jordan Tate');
+    const elsewhere = new BoardScreen(guest);
+    await elsewhere.isLive();
+    await elsewhere.addNote(600, 450, 'From another address');
+    await expect(facilitator.note('From another address')).toBeVisible();
+  }
   await facilitator.page.getByRole('button', { name: 'Reset link for Participants' }).click();
   await facilitator.page.getByRole('button', { name: 'Reset', exact: true }).click();
   await expect(facilitator.page.getByText('The link is new; the old one no longer works.')).toBeVisible();

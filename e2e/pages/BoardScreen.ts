@@ -49,6 +49,16 @@ export class BoardScreen {
     return this.notes.filter({ hasText: text });
   }
 
+  /** What the open panel of links copies for a role; null where it offers no link. */
+  async copiedLink(role: string): Promise<string | null> {
+    const copy = this.page.getByRole('button', { name: `Copy link for ${role}` });
+    await expect(this.page.getByText('Code for the room')).toBeVisible();
+    if (!(await copy.isVisible())) return null;
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await copy.click();
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
   /** Opens a note for writing, as a double click does: with all of its text chosen. */
   async write(text: string): Promise<void> {
     await this.note(text).dblclick();

@@ -1,6 +1,7 @@
 /** What the routes work with. One object for all, made once by `createApp`. */
 import type { Context } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
+import type { Reach } from '#shared/wire/http.ts';
 import type { Limits } from '#shared/wire/limits.ts';
 import type { Doorkeeper } from '#server/door/Doorkeeper.ts';
 import type { SlidingWindow } from '#server/door/SlidingWindow.ts';
@@ -35,6 +36,8 @@ export interface Desk {
   /** changes of one board that read before they write */
   readonly turns: Turns;
   readonly boardsStarted: SlidingWindow;
+  /** where others can open this server, at this moment */
+  readonly reach: () => Reach;
   /** true from the first moment of a graceful stop */
   readonly isStopping: () => boolean;
 }

@@ -242,7 +242,7 @@ describe('rights', () => {
         expect((await callApi(server, method, to, { ...call, secret })).code, `${method} ${to}`).toBe(code);
     }
     const { body } = await callApi<BoardLinks>(server, 'GET', `${path}/links`, { secret: facilitator.seat });
-    expect(body).toEqual({ links: board.links, code: board.code });
+    expect(body).toEqual({ links: board.links, code: board.code, reach: { origins: [], lacking: 'host' } });
     const { people } = v.parse(
       People,
       (await callApi(server, 'GET', `${path}/people`, { secret: facilitator.seat })).body,

@@ -1,5 +1,5 @@
 /** The links of a board and its code, as people pass them on. */
-import type { BoardLinks, Links } from '#shared/wire/http.ts';
+import type { BoardCreated, Links } from '#shared/wire/http.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import { shownCode } from '#server/door/joinCode.ts';
 import { linkKey } from '#server/door/linkKey.ts';
@@ -10,7 +10,7 @@ export function boardLink(secret: Uint8Array, board: BoardRow, role: Role): stri
   return `/b/${board.id}#k=${linkKey(secret, board.id, role, board.linkGenerations[role])}`;
 }
 
-export function boardLinks(secret: Uint8Array, board: BoardRow): BoardLinks {
+export function boardLinks(secret: Uint8Array, board: BoardRow): Omit<BoardCreated, 'id'> {
   const links: Links = {
     facilitator: boardLink(secret, board, 'facilitator'),
     participant: boardLink(secret, board, 'participant'),

@@ -17,7 +17,7 @@ export function links(desk: Desk): Hono<HttpEnv> {
 
   app.get('/api/boards/:id/links', async (c) => {
     const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
-    return c.json(boardLinks(desk.secret, board) satisfies BoardLinks);
+    return c.json({ ...boardLinks(desk.secret, board), reach: desk.reach() } satisfies BoardLinks);
   });
 
   app.post('/api/boards/:id/links/:role/reset', async (c) => {
@@ -25,7 +25,7 @@ export function links(desk: Desk): Hono<HttpEnv> {
     const role = v.safeParse(Role, c.req.param('role'));
     if (!role.success) throw new Refusal('not-found');
     const reset = await desk.turns.take(board.id, () => resetLink(desk, board.id, role.output));
-    return c.json(boardLinks(desk.secret, reset) satisfies BoardLinks);
+    return c.json({ ...boardLinks(desk.secret, reset), reach: desk.reach() } satisfies BoardLinks);
   });
 
   return app;

@@ -15,6 +15,7 @@ describe('readEnvironment', () => {
       retentionDays: null,
       createSecret: null,
       trustedProxies: 0,
+      inContainer: false,
       tldrawLicenseKey: null,
       limits: defaultLimits,
     });
@@ -30,6 +31,7 @@ describe('readEnvironment', () => {
       RETENTION_DAYS: '90',
       CREATE_SECRET: 'correct-horse',
       TRUST_PROXY: 'true',
+      IN_CONTAINER: '1',
       TLDRAW_LICENSE_KEY: 'key',
       MAX_FRAME_BYTES: '1000',
       STEP1_EVERY_MS: '7',
@@ -45,6 +47,7 @@ describe('readEnvironment', () => {
       retentionDays: 90,
       createSecret: 'correct-horse',
       trustedProxies: 1,
+      inContainer: true,
       tldrawLicenseKey: 'key',
     });
     expect(environment.limits).toEqual({ ...defaultLimits, maxFrameBytes: 1000, step1EveryMs: 7 });
@@ -66,6 +69,7 @@ describe('readEnvironment', () => {
     ['CREATE_SECRET', 'short'],
     ['CREATE_SECRET', 'with spaces in it'],
     ['TRUST_PROXY', 'yes'],
+    ['IN_CONTAINER', 'yes'],
     ['MAX_FRAME_BYTES', '4MB'],
     ['DOOR_TRIES_PER_MINUTE', '0'],
   ])('[OPS-1] %s=%s stops the start with one sentence that names it and what is allowed', (name, value) => {

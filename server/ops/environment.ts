@@ -20,6 +20,8 @@ export interface Environment {
   readonly createSecret: string | null;
   /** proxies in front whose X-Forwarded-* headers count */
   readonly trustedProxies: number;
+  /** true: the addresses of this machine are those of a container, which nobody outside reaches */
+  readonly inContainer: boolean;
   readonly tldrawLicenseKey: string | null;
   readonly limits: Limits;
 }
@@ -97,6 +99,10 @@ const schemas = {
   RETENTION_DAYS: wholeNumber(1, 36_500),
   CREATE_SECRET: secret,
   TRUST_PROXY: proxies,
+  IN_CONTAINER: v.pipe(
+    v.picklist(['0', '1'], 'it must be 0 or 1'),
+    v.transform((text) => text === '1'),
+  ),
   TLDRAW_LICENSE_KEY: v.pipe(v.string(), v.maxLength(4_000, 'it must be a license key as tldraw hands it out')),
 };
 
@@ -132,6 +138,11 @@ export function environmentTable(): readonly Variable[] {
       default: '0',
       meaning: 'Number of reverse proxies in front; `X-Forwarded-*` counts only when set.',
     },
+    {
+      name: 'IN_CONTAINER',
+      default: '0',
+      meaning: "Set to 1 in our image: the server's own addresses are the container's, and are offered to nobody.",
+    },
     { name: 'TLDRAW_LICENSE_KEY', default: 'none', meaning: 'License key of tldraw, handed to the page.' },
     ...limitNames().map((limit) => ({
       name: limitVariable(limit),
@@ -163,6 +174,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     retentionDays: read('RETENTION_DAYS', schemas.RETENTION_DAYS) ?? null,
     createSecret: read('CREATE_SECRET', schemas.CREATE_SECRET) ?? null,
     trustedProxies: read('TRUST_PROXY', schemas.TRUST_PROXY) ?? 0,
+    inContainer: read('IN_CONTAINER', schemas.IN_CONTAINER) ?? false,
     tldrawLicenseKey: read('TLDRAW_LICENSE_KEY', schemas.TLDRAW_LICENSE_KEY) ?? null,
     limits,
   };

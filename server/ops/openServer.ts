@@ -5,6 +5,7 @@
 import { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import type { Reach } from '#shared/wire/http.ts';
 import { Doorkeeper } from '#server/door/Doorkeeper.ts';
 import { newSealedId } from '#server/door/randomText.ts';
 import { SlidingWindow } from '#server/door/SlidingWindow.ts';
@@ -25,6 +26,7 @@ import { boundConnections } from './boundConnections.ts';
 import type { ServerLog } from './createLog.ts';
 import { createMetrics } from './createMetrics.ts';
 import type { Environment } from './environment.ts';
+import { reachOf, type Interfaces } from './reach.ts';
 import { sweepUntouched } from './sweepUntouched.ts';
 
 const hourMs = 60 * 60 * 1000;
@@ -40,10 +42,14 @@ export interface OpenServerOptions {
   readonly random: () => number;
   /** where the built page is */
   readonly clientFolder: string;
+  /** addresses of this machine, at this moment */
+  readonly interfaces: () => Interfaces;
 }
 
 export interface OpenServer {
   readonly address: AddressInfo;
+  /** where others can open it */
+  readonly reach: Reach;
   readonly relay: Relay;
   readonly workshops: Workshops;
   /** Takes nobody new, commits, closes everybody with 4503, closes the store. The second call waits for the first. */
@@ -106,6 +112,7 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
       windowMs: hourMs,
       nowMs,
     }),
+    reach: () => reachOf(environment, address, options.interfaces()),
     isStopping: () => stopping !== null,
   };
   const server = createHttpServer(desk, options.clientFolder);
@@ -126,7 +133,7 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
     await snapshots.idle();
     await store.close();
   };
-  return { address, relay, workshops, stop: () => (stopping ??= stop()) };
+  return { address, reach: desk.reach(), relay, workshops, stop: () => (stopping ??= stop()) };
 }
 
 function createHttpServer(desk: Desk, clientFolder: string): Server {

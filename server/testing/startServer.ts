@@ -1,6 +1,6 @@
 /** The whole real server for tests: port 0, SQLite in a folder of its own, its log in memory. */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { defaultLimits } from '#shared/wire/limits.ts';
@@ -9,6 +9,7 @@ import { createLog } from '#server/ops/createLog.ts';
 import { readEnvironment } from '#server/ops/environment.ts';
 import type { Environment } from '#server/ops/environment.ts';
 import { openServer } from '#server/ops/openServer.ts';
+import type { Interfaces } from '#server/ops/reach.ts';
 import type { Clock } from '#server/relay/Clock.ts';
 import type { Relay } from '#server/relay/Relay.ts';
 import { systemClock } from '#server/relay/systemClock.ts';
@@ -23,6 +24,8 @@ export interface StartServerOptions {
   /** wraps the real store, for faults */
   readonly wrapStore?: (store: Store) => Store;
   readonly clientFolder?: string;
+  /** addresses that this machine seems to have */
+  readonly interfaces?: () => Interfaces;
   /** kept after `stop`; otherwise a new folder that `stop` takes away */
   readonly folder?: string;
 }
@@ -66,6 +69,7 @@ export async function startServer(options: StartServerOptions = {}): Promise<Tes
     log: createLog({ level: 'trace', destination }),
     random: () => 0.5,
     clientFolder: options.clientFolder ?? join(folder, 'no-page'),
+    interfaces: options.interfaces ?? networkInterfaces,
   });
   const { port } = server.address;
   return {

@@ -76,8 +76,16 @@ export type Seat = v.InferOutput<typeof Seat>;
 export const Ticket = v.object({ ticket: v.string() });
 export type Ticket = v.InferOutput<typeof Ticket>;
 
+/** Where others can open this server, as it knows by itself; `lacking` = what it would have to be told where it knows nothing. */
+export const Reach = v.object({
+  /** best first; `https://host`, without a path */
+  origins: v.array(v.string()),
+  lacking: v.nullable(v.picklist(['host', 'network', 'publicOrigin', 'proxy', 'container'])),
+});
+export type Reach = v.InferOutput<typeof Reach>;
+
 /** GET /api/boards/:id/links and POST /api/boards/:id/links/:role/reset (facilitator). */
-export const BoardLinks = v.object({ links: Links, code: v.string() });
+export const BoardLinks = v.object({ links: Links, code: v.string(), reach: Reach });
 export type BoardLinks = v.InferOutput<typeof BoardLinks>;
 
 /** POST /api/codes {code} -> the participant link of that code. POST, so that the code stays out of logged paths. */
