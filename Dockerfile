@@ -1,10 +1,10 @@
 # docker build -t roundtable . && docker run -p 3000:3000 -v roundtable:/data roundtable
-FROM node:22 AS build
+FROM node:24 AS build
 WORKDIR /app
 COPY . .
-RUN npm install --no-save && npm run build && npm prune --omit=dev
+RUN npm ci && npm run build && npm prune --omit=dev
 
-FROM node:22-slim
+FROM node:24-slim
 ENV NODE_ENV=production DATA_DIR=/data IN_CONTAINER=1
 WORKDIR /app
 COPY --from=build /app/package.json ./

@@ -1,9 +1,21 @@
-// Installs the packages of the lockfile where they are missing or older than it.
-import { existsSync, statSync } from 'node:fs';
+// Installs the packages of the lockfile where they are missing, incomplete or older than it.
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { run } from './run.mjs';
 
 function changedAt(path) {
   return existsSync(path) ? statSync(path).mtimeMs : 0;
+}
+
+/** npm writes the list of what it installed when all of it is there; somebody may have stopped it while it took things away. */
+function isComplete(marker) {
+  try {
+    const { packages } = JSON.parse(readFileSync(marker, 'utf8'));
+    return Object.keys(packages).every((folder) => existsSync(join(folder, 'package.json')));
+  } catch {
+    // no list, or the beginning of one
+    return false;
+  }
 }
 
 export async function installPackages() {
@@ -13,8 +25,7 @@ export async function installPackages() {
     process.exit(1);
   }
   const marker = 'node_modules/.package-lock.json';
-  if (changedAt(marker) >= changedAt('package-lock.json')) return;
-  // Not `npm ci`: it refuses a lockfile that leaves out the optional binaries of other systems. With the lockfile's exact
-  // versions and nothing saved the result is the same.
-  await run('Install packages', 'npm', ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund']);
+  if (changedAt(marker) >= changedAt('package-lock.json') && isComplete(marker)) return;
+  rmSync(marker, { force: true });
+  await run('Install packages', 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
 }

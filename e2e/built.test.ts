@@ -2,11 +2,13 @@
 import { spawn } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
+import { once } from 'node:events';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { newBoard } from '../server/store/contract/rows.ts';
 import { openSqliteStore } from '../server/store/sqlite/openSqliteStore.ts';
+import { BoardApi } from './BoardApi.ts';
 import packageJson from '../package.json' with { type: 'json' };
 
 const built = 'dist/server';
@@ -53,6 +55,34 @@ it('[OPS-7] the built server asks for no package that only development has', asy
   );
   expect(packages.filter((name) => !(name in packageJson.dependencies))).toEqual([]);
 });
+
+it(
+  '[OPS-7] started in another folder it finds its page and its threads beside itself',
+  { timeout: 60_000 },
+  async () => {
+    const child = spawn(process.execPath, [resolve(built, 'main.js')], {
+      cwd: folder,
+      env: { PATH: process.env['PATH'], PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent' },
+    });
+    try {
+      const [said] = await once(child.stdout, 'data');
+      const origin = /http:\S+/.exec(String(said))?.[0] ?? '';
+      const page = await fetch(`${origin}/b/abcdefghijklmnop`);
+      expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<div id="root">')]);
+      const api = new BoardApi(origin);
+      const board = await api.createBoard();
+      const { seat } = await api.join(board, 'facilitator', 'Maya Okafor');
+      const answer = await fetch(`${origin}/api/boards/${board.id}/export/frame.svg`, {
+        headers: { authorization: `Bearer ${seat}` },
+      });
+      expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('<svg')]);
+      expect(await readdir(join(folder, 'data'))).toContain('roundtable.sqlite');
+    } finally {
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    }
+  },
+);
 
 it('[STORE-12] the built backup command copies a data folder, and says in a sentence why it does not', async () => {
   const [data, restored, file] = [join(folder, 'data'), join(folder, 'restored'), join(folder, 'copy.sqlite')];

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -120,6 +120,36 @@ describe('the server as a process', () => {
     expect(await server.ended).toBe(1);
     expect(server.output().trim()).toBe(
       'RETENTION_DAYS has a value that cannot be used: it must be a whole number from 1 to 36500.',
+    );
+  });
+
+  it('[OPS-8] a data folder that cannot be is named with the reason of the system', async () => {
+    const file = join(folder, 'a-file');
+    await writeFile(file, '');
+    const server = start({ DATA_DIR: join(file, 'data') });
+    expect(await server.ended).toBe(1);
+    expect(server.output().trim()).toMatch(
+      /^the data folder .*a-file.data cannot be made: ENOTDIR: not a directory[^\n]*$/,
+    );
+  });
+
+  it('[OPS-8] a damaged database is named as that', async () => {
+    await writeFile(
+      join(folder, 'roundtable.sqlite'),
+      'this is no database at all, only a text that somebody put here',
+    );
+    const server = start();
+    expect(await server.ended).toBe(1);
+    expect(server.output().trim()).toBe(
+      `the database ${join(folder, 'roundtable.sqlite')} cannot be used: file is not a database`,
+    );
+  });
+
+  it('[OPS-8] an address that is not this machine’s is a matter of HOST', async () => {
+    const server = start({ HOST: '192.0.2.200' });
+    expect(await server.ended).toBe(1);
+    expect(server.output().trim()).toMatch(
+      /^The server cannot listen there: [^\n]*192\.0\.2\.200[^\n]*HOST and PORT\.$/,
     );
   });
 

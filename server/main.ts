@@ -10,7 +10,8 @@ import { EnvironmentError, readEnvironment } from './ops/environment.ts';
 import { openServer } from './ops/openServer.ts';
 import { readyLines } from './ops/reach.ts';
 import { systemClock } from './relay/systemClock.ts';
-import { DataFolderInUseError } from './store/sqlite/DataFolder.ts';
+import { DataFolderError } from './store/sqlite/DataFolder.ts';
+import { EngineError } from './store/sqlite/engine.ts';
 import { openSqliteStore } from './store/sqlite/openSqliteStore.ts';
 
 /** A stop that takes longer than this ends by itself; everything acknowledged is on disk by then. */
@@ -57,13 +58,19 @@ function clientFolder(): string {
 
 /** What an operator can mend is told in one sentence; everything else with its stack. */
 function tell(error: unknown): void {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE')
-    console.error('The port is in use by another program. Stop it, or set PORT to another number.');
-  else if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
-    console.error(`The server cannot listen or write there: ${String(error)}. Check HOST, PORT and DATA_DIR.`);
-  else if (error instanceof EnvironmentError || error instanceof DataFolderInUseError) console.error(error.message);
-  else console.error(error);
+  const isForOperator =
+    error instanceof EnvironmentError || error instanceof DataFolderError || error instanceof EngineError;
+  if (isForOperator) console.error(error.message);
+  else console.error(listenProblem(error) ?? error);
+}
+
+/** Why the server cannot listen; null for an error of any other origin. */
+function listenProblem(error: unknown): string | null {
+  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return null;
+  if (error.syscall !== 'listen' && error.syscall !== 'getaddrinfo') return null;
+  if (error.code === 'EADDRINUSE')
+    return 'The port is in use by another program. Stop it, or set PORT to another number.';
+  return `The server cannot listen there: ${error.message}. Check HOST and PORT.`;
 }
 
 main().catch((error: unknown) => {

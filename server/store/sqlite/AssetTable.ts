@@ -1,29 +1,28 @@
 /** Pictures of boards, kept in the database so that one backup and one deletion cover everything. */
-import type Database from 'better-sqlite3';
 import type { AssetId, BoardId } from '#shared/wire/ids.ts';
 import type { AssetRow } from '../Store.ts';
-import { plainBytes } from './plainBytes.ts';
+import type { Database, Statement } from './Database.ts';
 
 interface Row {
   type: string;
   created_at_ms: number;
-  bytes: Buffer;
+  bytes: Uint8Array;
 }
 
 const ofBoard = 'FROM assets WHERE board = (SELECT key FROM boards WHERE id = ?)';
 
 export class AssetTable {
-  readonly #insert: Database.Statement<[number, string, string, number, Uint8Array]>;
-  readonly #read: Database.Statement<[string, string], Row>;
-  readonly #total: Database.Statement<[string], number>;
+  readonly #insert: Statement<[number, string, string, number, Uint8Array]>;
+  readonly #read: Statement<[string, string], Row>;
+  readonly #total: Statement<[string], number>;
 
-  constructor(database: Database.Database) {
+  constructor(database: Database) {
     this.#insert = database.prepare(
       'INSERT INTO assets (board, id, type, created_at_ms, bytes) VALUES (?, ?, ?, ?, ?) ON CONFLICT (board, id) DO NOTHING',
     );
     this.#read = database.prepare(`SELECT type, created_at_ms, bytes ${ofBoard} AND id = ?`);
     // SQLite takes the length of a blob from its header, without reading the bytes.
-    this.#total = database.prepare<[string], number>(`SELECT coalesce(sum(length(bytes)), 0) ${ofBoard}`).pluck();
+    this.#total = database.pluck<[string], number>(`SELECT coalesce(sum(length(bytes)), 0) ${ofBoard}`);
   }
 
   put(board: number, asset: Omit<AssetRow, 'board'>): void {
@@ -32,7 +31,7 @@ export class AssetTable {
 
   read(board: BoardId, id: AssetId): AssetRow | null {
     const row = this.#read.get(board, id);
-    return row ? { id, board, type: row.type, bytes: plainBytes(row.bytes), createdAtMs: row.created_at_ms } : null;
+    return row ? { id, board, type: row.type, bytes: row.bytes, createdAtMs: row.created_at_ms } : null;
   }
 
   totalBytes(board: BoardId): number {

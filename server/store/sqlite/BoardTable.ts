@@ -1,7 +1,7 @@
 /** Rows of boards, and the ids of deleted ones. Called inside a group's transaction where it writes. */
-import type Database from 'better-sqlite3';
 import type { BoardId } from '#shared/wire/ids.ts';
 import { AlreadyStoredError, NotStoredError, type BoardRow } from '../Store.ts';
+import type { Database, Statement } from './Database.ts';
 
 interface Row {
   id: BoardId;
@@ -43,18 +43,18 @@ function toRow(board: BoardRow): Row {
 }
 
 export class BoardTable {
-  readonly #insert: Database.Statement<[Row]>;
-  readonly #update: Database.Statement<[Row]>;
-  readonly #touch: Database.Statement<[number, number]>;
-  readonly #delete: Database.Statement<[string]>;
-  readonly #remember: Database.Statement<[string]>;
-  readonly #deleted: Database.Statement<[string], number>;
-  readonly #key: Database.Statement<[string], number>;
-  readonly #byId: Database.Statement<[string], Row>;
-  readonly #byCode: Database.Statement<[string], Row>;
-  readonly #untouched: Database.Statement<[number], BoardId>;
+  readonly #insert: Statement<[Row]>;
+  readonly #update: Statement<[Row]>;
+  readonly #touch: Statement<[number, number]>;
+  readonly #delete: Statement<[string]>;
+  readonly #remember: Statement<[string]>;
+  readonly #deleted: Statement<[string], number>;
+  readonly #key: Statement<[string], number>;
+  readonly #byId: Statement<[string], Row>;
+  readonly #byCode: Statement<[string], Row>;
+  readonly #untouched: Statement<[number], BoardId>;
 
-  constructor(database: Database.Database) {
+  constructor(database: Database) {
     this.#insert = database.prepare(`
       INSERT INTO boards (id, title, code, facilitator_generation, participant_generation, observer_generation, created_at_ms, touched_at_ms)
       VALUES (@id, @title, @code, @facilitator_generation, @participant_generation, @observer_generation, @created_at_ms, @touched_at_ms)`);
@@ -65,13 +65,13 @@ export class BoardTable {
     this.#touch = database.prepare('UPDATE boards SET touched_at_ms = ? WHERE key = ?');
     this.#delete = database.prepare('DELETE FROM boards WHERE id = ?');
     this.#remember = database.prepare('INSERT INTO deleted_boards (id) VALUES (?)');
-    this.#deleted = database.prepare<[string], number>('SELECT 1 FROM deleted_boards WHERE id = ?').pluck();
-    this.#key = database.prepare<[string], number>('SELECT key FROM boards WHERE id = ?').pluck();
+    this.#deleted = database.pluck<[string], number>('SELECT 1 FROM deleted_boards WHERE id = ?');
+    this.#key = database.pluck<[string], number>('SELECT key FROM boards WHERE id = ?');
     this.#byId = database.prepare('SELECT * FROM boards WHERE id = ?');
     this.#byCode = database.prepare('SELECT * FROM boards WHERE code = ?');
-    this.#untouched = database
-      .prepare<[number], BoardId>('SELECT id FROM boards WHERE touched_at_ms < ? ORDER BY touched_at_ms, id')
-      .pluck();
+    this.#untouched = database.pluck<[number], BoardId>(
+      'SELECT id FROM boards WHERE touched_at_ms < ? ORDER BY touched_at_ms, id',
+    );
   }
 
   /** The number under which the other tables know the board. */
@@ -101,7 +101,7 @@ export class BoardTable {
 
   /** True when there was something to delete. The rows of the other tables go with it. */
   delete(id: BoardId): boolean {
-    if (this.#delete.run(id).changes === 0) return false;
+    if (this.#delete.run(id) === 0) return false;
     this.#remember.run(id);
     return true;
   }

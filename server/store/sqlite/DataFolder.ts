@@ -3,12 +3,23 @@
  * each show people half of the edits. The lock is SQLite's own on a file of its own, so the kernel gives it back when
  * the process dies, however it dies; nothing stale is left that somebody would have to delete.
  */
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import Database from 'better-sqlite3';
+import { Database, sqliteCode, sqliteCodes } from './Database.ts';
+import { engineOfThisNode, type Engine } from './engine.ts';
 
-export class DataFolderInUseError extends Error {
+/** Why nothing can be kept there, as a sentence for the operator that names the folder or file and the cause. */
+export class DataFolderError extends Error {
+  override readonly name: string = 'DataFolderError';
+}
+
+export class DataFolderInUseError extends DataFolderError {
   override readonly name = 'DataFolderInUseError';
+}
+
+/** What the system or SQLite says, as the end of a sentence. */
+export function causeOf(error: unknown): string {
+  return error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
 }
 
 /** The database inside a data folder. A backup is put back by giving it this name. */
@@ -18,22 +29,22 @@ export function databaseFile(folder: string): string {
 
 export class DataFolder {
   readonly path: string;
-  readonly #lock: Database.Database;
+  readonly #lock: Database;
 
-  private constructor(folder: string, lock: Database.Database) {
+  private constructor(folder: string, lock: Database) {
     this.path = folder;
     this.#lock = lock;
   }
 
   /** Creates the folder where it is missing, for its owner only, and takes the lock. */
-  static open(folder: string): DataFolder {
+  static open(folder: string, engine: Engine = engineOfThisNode()): DataFolder {
     const absolute = path.resolve(folder);
     try {
       mkdirSync(absolute, { recursive: true, mode: 0o700 });
     } catch (error) {
-      throw new Error(`the data folder ${absolute} cannot be made`, { cause: error });
+      throw new DataFolderError(`the data folder ${absolute} cannot be made: ${causeOf(error)}`, { cause: error });
     }
-    return new DataFolder(absolute, takeLock(absolute));
+    return new DataFolder(absolute, takeLock(absolute, engine));
   }
 
   get databaseFile(): string {
@@ -45,19 +56,21 @@ export class DataFolder {
   }
 }
 
-function takeLock(folder: string): Database.Database {
-  let lock: Database.Database | null = null;
+function takeLock(folder: string, engine: Engine): Database {
+  let lock: Database | null = null;
   try {
-    lock = new Database(path.join(folder, 'lock.sqlite'), { timeout: 0 });
+    // SQLite only says that it could not open the file; the system says why.
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    lock = new Database(path.join(folder, 'lock.sqlite'), { engine });
     lock.exec('BEGIN EXCLUSIVE');
     return lock;
   } catch (error) {
     lock?.close();
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
+    if (sqliteCode(error) === sqliteCodes.busy) {
       throw new DataFolderInUseError(
         `the data folder ${folder} is in use by another Roundtable; stop that one or set another DATA_DIR`,
       );
     }
-    throw new Error(`the data folder ${folder} cannot be written`, { cause: error });
+    throw new DataFolderError(`the data folder ${folder} cannot be written: ${causeOf(error)}`, { cause: error });
   }
 }

@@ -1,31 +1,28 @@
 /** A document on disk: the last full state (`snapshots`), what was committed since (`journal`), whose client ids are whose (`owners`). */
-import type Database from 'better-sqlite3';
 import type { PersonId } from '#shared/wire/ids.ts';
 import type { JournalEntry, StoredDocument } from '../Store.ts';
-import { plainBytes } from './plainBytes.ts';
+import type { Database, Statement } from './Database.ts';
 
 interface Snapshot {
   version: number;
-  state: Buffer;
+  state: Uint8Array;
 }
 
 export class DocumentTables {
-  readonly #version: Database.Statement<[number, number], number>;
-  readonly #append: Database.Statement<[number, number, Uint8Array]>;
-  readonly #claim: Database.Statement<[number, number, string]>;
-  readonly #putSnapshot: Database.Statement<[number, number, Uint8Array]>;
-  readonly #forget: Database.Statement<[number, number]>;
-  readonly #snapshot: Database.Statement<[number], Snapshot>;
-  readonly #snapshotVersion: Database.Statement<[number], number>;
-  readonly #entries: Database.Statement<[number], Buffer>;
-  readonly #owners: Database.Statement<[number], { client_id: number; person: PersonId }>;
+  readonly #version: Statement<[number, number], number>;
+  readonly #append: Statement<[number, number, Uint8Array]>;
+  readonly #claim: Statement<[number, number, string]>;
+  readonly #putSnapshot: Statement<[number, number, Uint8Array]>;
+  readonly #forget: Statement<[number, number]>;
+  readonly #snapshot: Statement<[number], Snapshot>;
+  readonly #snapshotVersion: Statement<[number], number>;
+  readonly #entries: Statement<[number], Uint8Array>;
+  readonly #owners: Statement<[number], { client_id: number; person: PersonId }>;
 
-  constructor(database: Database.Database) {
-    this.#version = database
-      .prepare<[number, number], number>(
-        `SELECT coalesce((SELECT max(version) FROM journal WHERE board = ?), (SELECT version FROM snapshots WHERE board = ?), 0)`,
-      )
-      .pluck();
+  constructor(database: Database) {
+    this.#version = database.pluck<[number, number], number>(
+      `SELECT coalesce((SELECT max(version) FROM journal WHERE board = ?), (SELECT version FROM snapshots WHERE board = ?), 0)`,
+    );
     this.#append = database.prepare('INSERT INTO journal (board, version, entry) VALUES (?, ?, ?)');
     // The first claim stays: an id that changed hands would let one person speak as another.
     this.#claim = database.prepare(
@@ -34,10 +31,8 @@ export class DocumentTables {
     this.#putSnapshot = database.prepare('INSERT OR REPLACE INTO snapshots (board, version, state) VALUES (?, ?, ?)');
     this.#forget = database.prepare('DELETE FROM journal WHERE board = ? AND version <= ?');
     this.#snapshot = database.prepare('SELECT version, state FROM snapshots WHERE board = ?');
-    this.#snapshotVersion = database.prepare<[number], number>('SELECT version FROM snapshots WHERE board = ?').pluck();
-    this.#entries = database
-      .prepare<[number], Buffer>('SELECT entry FROM journal WHERE board = ? ORDER BY version')
-      .pluck();
+    this.#snapshotVersion = database.pluck<[number], number>('SELECT version FROM snapshots WHERE board = ?');
+    this.#entries = database.pluck<[number], Uint8Array>('SELECT entry FROM journal WHERE board = ? ORDER BY version');
     this.#owners = database.prepare('SELECT client_id, person FROM owners WHERE board = ?');
   }
 
@@ -59,8 +54,8 @@ export class DocumentTables {
   load(board: number): StoredDocument {
     const snapshot = this.#snapshot.get(board);
     return {
-      snapshot: snapshot ? plainBytes(snapshot.state) : null,
-      updates: this.#entries.all(board).map(plainBytes),
+      snapshot: snapshot ? snapshot.state : null,
+      updates: this.#entries.all(board),
       version: this.#lastVersion(board),
       owners: new Map(this.#owners.all(board).map((row) => [row.client_id, row.person])),
     };

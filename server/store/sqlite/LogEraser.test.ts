@@ -4,32 +4,36 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { firstDocument } from '#shared/board/firstDocument.ts';
 import { newBoard, newPersonId } from '../contract/rows.ts';
+import { enginesHere } from './engine.ts';
 import { openSqliteStore } from './openSqliteStore.ts';
 
-it('[SEALED-3] [STORE-4] what a killed process had deleted but not erased from the log is erased at the next start', async () => {
-  const [folder, copy] = [0, 1].map(() => mkdtempSync(join(tmpdir(), 'roundtable-log-'))) as [string, string];
-  const store = openSqliteStore({ folder, nowMs: () => 1 });
-  const board = newBoard();
-  await store.createBoard(board, firstDocument());
-  const round = { id: newPersonId(), board: board.id, openedAtMs: 1, endedAtMs: null, content: '{}', due: null };
-  await store.openRound(round);
-  const secret = 'unmistakable sealed words';
-  await store.changeSealed(board.id, round.id, newPersonId(), () => secret);
-  // the moment between the commit that ends a round and the log: as a kill would leave the files
-  await store.endRound(board.id, round.id, () => {
-    for (const name of readdirSync(folder).filter((file) => file.startsWith('roundtable')))
-      copyFileSync(join(folder, name), join(copy, name));
-    return { endedAtMs: 2, content: '{}', due: null, record: null };
-  });
-  await store.close();
-  const holds = (name: string): boolean =>
-    existsSync(join(copy, name)) && readFileSync(join(copy, name)).includes(secret);
-  expect(holds('roundtable.sqlite-wal')).toBe(true);
+it.each(enginesHere())(
+  '$name: [SEALED-3] [STORE-4] what a killed process had deleted but not erased from the log is erased at the next start',
+  async (engine) => {
+    const [folder, copy] = [0, 1].map(() => mkdtempSync(join(tmpdir(), 'roundtable-log-'))) as [string, string];
+    const store = openSqliteStore({ folder, nowMs: () => 1, engine });
+    const board = newBoard();
+    await store.createBoard(board, firstDocument());
+    const round = { id: newPersonId(), board: board.id, openedAtMs: 1, endedAtMs: null, content: '{}', due: null };
+    await store.openRound(round);
+    const secret = 'unmistakable sealed words';
+    await store.changeSealed(board.id, round.id, newPersonId(), () => secret);
+    // the moment between the commit that ends a round and the log: as a kill would leave the files
+    await store.endRound(board.id, round.id, () => {
+      for (const name of readdirSync(folder).filter((file) => file.startsWith('roundtable')))
+        copyFileSync(join(folder, name), join(copy, name));
+      return { endedAtMs: 2, content: '{}', due: null, record: null };
+    });
+    await store.close();
+    const holds = (name: string): boolean =>
+      existsSync(join(copy, name)) && readFileSync(join(copy, name)).includes(secret);
+    expect(holds('roundtable.sqlite-wal')).toBe(true);
 
-  const again = openSqliteStore({ folder: copy, nowMs: () => 1 });
-  expect(holds('roundtable.sqlite-wal')).toBe(false);
-  await again.deleteBoard(board.id);
-  expect(holds('roundtable.sqlite') || holds('roundtable.sqlite-wal')).toBe(false);
-  await again.close();
-  for (const one of [folder, copy]) rmSync(one, { recursive: true });
-});
+    const again = openSqliteStore({ folder: copy, nowMs: () => 1, engine });
+    expect(holds('roundtable.sqlite-wal')).toBe(false);
+    await again.deleteBoard(board.id);
+    expect(holds('roundtable.sqlite') || holds('roundtable.sqlite-wal')).toBe(false);
+    await again.close();
+    for (const one of [folder, copy]) rmSync(one, { recursive: true });
+  },
+);

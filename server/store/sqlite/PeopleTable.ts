@@ -1,8 +1,8 @@
 /** Rows of people. A person is known within one board only. */
-import type Database from 'better-sqlite3';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import { AlreadyStoredError, NotStoredError, type PersonRow } from '../Store.ts';
+import type { Database, Statement } from './Database.ts';
 
 interface Row {
   board: number;
@@ -52,13 +52,13 @@ function toPerson(board: BoardId, row: Row): PersonRow {
 const ofBoard = 'FROM people WHERE board = (SELECT key FROM boards WHERE id = ?)';
 
 export class PeopleTable {
-  readonly #insert: Database.Statement<[Row]>;
-  readonly #update: Database.Statement<[Row]>;
-  readonly #byId: Database.Statement<[string, string], Row>;
-  readonly #bySeat: Database.Statement<[string, string], Row>;
-  readonly #all: Database.Statement<[string], Row>;
+  readonly #insert: Statement<[Row]>;
+  readonly #update: Statement<[Row]>;
+  readonly #byId: Statement<[string, string], Row>;
+  readonly #bySeat: Statement<[string, string], Row>;
+  readonly #all: Statement<[string], Row>;
 
-  constructor(database: Database.Database) {
+  constructor(database: Database) {
     this.#insert = database.prepare(`
       INSERT INTO people (board, id, name, color, role, organization, kind, seat_hash, joined_at_ms, removed_at_ms)
       VALUES (@board, @id, @name, @color, @role, @organization, @kind, @seat_hash, @joined_at_ms, @removed_at_ms)`);

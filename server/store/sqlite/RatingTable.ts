@@ -1,19 +1,19 @@
 /** Influence and stake of organizations, apart from the document because only facilitators see them (RATE-1). */
-import type Database from 'better-sqlite3';
 import { isUnrated, type Rating, type Ratings } from '#shared/map/ratings.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
+import type { Database, Statement } from './Database.ts';
 
 interface Row extends Rating {
   organization: string;
 }
 
 export class RatingTable {
-  readonly #write: Database.Statement<[number, string, number | null, number | null]>;
-  readonly #remove: Database.Statement<[number, string]>;
-  readonly #removeAll: Database.Statement<[number]>;
-  readonly #all: Database.Statement<[string], Row>;
+  readonly #write: Statement<[number, string, number | null, number | null]>;
+  readonly #remove: Statement<[number, string]>;
+  readonly #removeAll: Statement<[number]>;
+  readonly #all: Statement<[string], Row>;
 
-  constructor(database: Database.Database) {
+  constructor(database: Database) {
     this.#write = database.prepare(
       'INSERT OR REPLACE INTO ratings (board, organization, influence, stake) VALUES (?, ?, ?, ?)',
     );

@@ -1,13 +1,13 @@
 /** The record of what a board's workshops gave. Rows are only added. */
-import type Database from 'better-sqlite3';
 import type { BoardId } from '#shared/wire/ids.ts';
 import type { RecordRow } from '../RecordStore.ts';
+import type { Database, Statement } from './Database.ts';
 
 export class RecordTable {
-  readonly #list: Database.Statement<[string], RecordRow>;
-  readonly #insert: Database.Statement<[number, string, number, string]>;
+  readonly #list: Statement<[string], RecordRow>;
+  readonly #insert: Statement<[number, string, number, string]>;
 
-  constructor(database: Database.Database) {
+  constructor(database: Database) {
     this.#list = database.prepare(
       `SELECT id, at_ms AS atMs, content FROM record
        WHERE board = (SELECT key FROM boards WHERE id = ?) ORDER BY at_ms, id`,

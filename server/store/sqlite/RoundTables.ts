@@ -2,10 +2,10 @@
  * Rounds and what people of open ones wrote. Sealed rows are keyed by person and kept in that order, without time or number,
  * so that neither tells when somebody wrote. `secure_delete` overwrites what goes; the caller empties the log afterwards.
  */
-import type Database from 'better-sqlite3';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import type { RoundEnd, RoundRow } from '../RoundStore.ts';
 import { AlreadyStoredError, NotStoredError } from '../Store.ts';
+import type { Database, Statement } from './Database.ts';
 
 interface Row {
   id: string;
@@ -18,31 +18,29 @@ interface Row {
 const keyOfBoard = '(SELECT key FROM boards WHERE id = ?)';
 
 export class RoundTables {
-  readonly #list: Database.Statement<[string], Row>;
-  readonly #isOpen: Database.Statement<[number, string], { open: number }>;
-  readonly #rows: Database.Statement<[number, string], { person: PersonId; content: string }>;
-  readonly #row: Database.Statement<[number, string, string], string>;
-  readonly #insert: Database.Statement<[number, string, number, number | null, string, string | null]>;
-  readonly #end: Database.Statement<[number, string, string | null, number, string]>;
-  readonly #settle: Database.Statement<[number, string]>;
-  readonly #sealed: Database.Statement<[string, string], { person: PersonId; content: string }>;
-  readonly #sealedOf: Database.Statement<[string, string, string], string>;
-  readonly #write: Database.Statement<[number, string, string, string]>;
-  readonly #remove: Database.Statement<[number, string, string]>;
-  readonly #removeAll: Database.Statement<[number, string]>;
+  readonly #list: Statement<[string], Row>;
+  readonly #isOpen: Statement<[number, string], { open: number }>;
+  readonly #rows: Statement<[number, string], { person: PersonId; content: string }>;
+  readonly #row: Statement<[number, string, string], string>;
+  readonly #insert: Statement<[number, string, number, number | null, string, string | null]>;
+  readonly #end: Statement<[number, string, string | null, number, string]>;
+  readonly #settle: Statement<[number, string]>;
+  readonly #sealed: Statement<[string, string], { person: PersonId; content: string }>;
+  readonly #sealedOf: Statement<[string, string, string], string>;
+  readonly #write: Statement<[number, string, string, string]>;
+  readonly #remove: Statement<[number, string, string]>;
+  readonly #removeAll: Statement<[number, string]>;
 
-  constructor(database: Database.Database) {
+  constructor(database: Database) {
     this.#list = database.prepare(
       `SELECT id, opened_at_ms AS openedAtMs, ended_at_ms AS endedAtMs, content, due FROM rounds
        WHERE board = ${keyOfBoard} ORDER BY opened_at_ms, id`,
     );
     this.#isOpen = database.prepare('SELECT ended_at_ms IS NULL AS open FROM rounds WHERE board = ? AND id = ?');
     this.#rows = database.prepare('SELECT person, content FROM sealed WHERE board = ? AND round = ? ORDER BY person');
-    this.#row = database
-      .prepare<[number, string, string], string>(
-        'SELECT content FROM sealed WHERE board = ? AND round = ? AND person = ?',
-      )
-      .pluck();
+    this.#row = database.pluck<[number, string, string], string>(
+      'SELECT content FROM sealed WHERE board = ? AND round = ? AND person = ?',
+    );
     this.#insert = database.prepare(
       'INSERT INTO rounds (board, id, opened_at_ms, ended_at_ms, content, due) VALUES (?, ?, ?, ?, ?, ?)',
     );
@@ -51,11 +49,9 @@ export class RoundTables {
     this.#sealed = database.prepare(
       `SELECT person, content FROM sealed WHERE board = ${keyOfBoard} AND round = ? ORDER BY person`,
     );
-    this.#sealedOf = database
-      .prepare<[string, string, string], string>(
-        `SELECT content FROM sealed WHERE board = ${keyOfBoard} AND round = ? AND person = ?`,
-      )
-      .pluck();
+    this.#sealedOf = database.pluck<[string, string, string], string>(
+      `SELECT content FROM sealed WHERE board = ${keyOfBoard} AND round = ? AND person = ?`,
+    );
     this.#write = database.prepare('INSERT OR REPLACE INTO sealed (board, round, person, content) VALUES (?, ?, ?, ?)');
     this.#remove = database.prepare('DELETE FROM sealed WHERE board = ? AND round = ? AND person = ?');
     this.#removeAll = database.prepare('DELETE FROM sealed WHERE board = ? AND round = ?');
@@ -95,7 +91,7 @@ export class RoundTables {
   }
 
   settle(board: number, round: string): void {
-    if (this.#settle.run(board, round).changes === 0) throw new NotStoredError('no such round on this board');
+    if (this.#settle.run(board, round) === 0) throw new NotStoredError('no such round on this board');
   }
 
   #refuseUnlessOpen(board: number, round: string): void {

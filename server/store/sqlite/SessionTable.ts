@@ -1,16 +1,16 @@
 /** The running workshop of each board, as one text. */
-import type Database from 'better-sqlite3';
 import type { BoardId } from '#shared/wire/ids.ts';
+import type { Database, Statement } from './Database.ts';
 
 export class SessionTable {
-  readonly #write: Database.Statement<[number, string]>;
-  readonly #read: Database.Statement<[string], string>;
+  readonly #write: Statement<[number, string]>;
+  readonly #read: Statement<[string], string>;
 
-  constructor(database: Database.Database) {
+  constructor(database: Database) {
     this.#write = database.prepare('INSERT OR REPLACE INTO sessions (board, session) VALUES (?, ?)');
-    this.#read = database
-      .prepare<[string], string>('SELECT session FROM sessions WHERE board = (SELECT key FROM boards WHERE id = ?)')
-      .pluck();
+    this.#read = database.pluck<[string], string>(
+      'SELECT session FROM sessions WHERE board = (SELECT key FROM boards WHERE id = ?)',
+    );
   }
 
   write(board: number, session: string): void {

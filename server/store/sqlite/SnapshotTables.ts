@@ -2,7 +2,6 @@
  * Snapshots of boards: a row each, and the chunks of their content, which the snapshots of a board share. No uses are
  * counted: what nobody needs any more is found by looking at the rows that stay, so nothing can get out of step.
  */
-import type Database from 'better-sqlite3';
 import type { BoardId, SnapshotId } from '#shared/wire/ids.ts';
 import {
   AlreadyStoredError,
@@ -11,7 +10,7 @@ import {
   type SnapshotRow,
   type StoredSnapshot,
 } from '../Store.ts';
-import { plainBytes } from './plainBytes.ts';
+import type { Database, Statement } from './Database.ts';
 
 interface Row {
   id: SnapshotId;
@@ -29,47 +28,45 @@ const ofBoard = 'WHERE board = (SELECT key FROM boards WHERE id = ?)';
 const fields = 'id, name, reason, detail, by_role, taken_at_ms, counts, picture';
 
 export class SnapshotTables {
-  readonly #insert: Database.Statement;
-  readonly #chunk: Database.Statement<[number, Uint8Array, Uint8Array]>;
-  readonly #hasChunk: Database.Statement<[number, Uint8Array], number>;
-  readonly #findChunk: Database.Statement<[string, Uint8Array], number>;
-  readonly #readChunk: Database.Statement<[string, Uint8Array], Buffer>;
-  readonly #dropChunk: Database.Statement<[number, Uint8Array]>;
-  readonly #all: Database.Statement<[string], Row>;
-  readonly #one: Database.Statement<[string, string], Row & { chunk_hashes: Buffer }>;
-  readonly #hashes: Database.Statement<[number], { id: SnapshotId; chunk_hashes: Buffer }>;
-  readonly #rename: Database.Statement<[string, number, string]>;
-  readonly #remove: Database.Statement<[number, string]>;
-  readonly #total: Database.Statement<[string, string], number>;
+  readonly #insert: Statement;
+  readonly #chunk: Statement<[number, Uint8Array, Uint8Array]>;
+  readonly #hasChunk: Statement<[number, Uint8Array], number>;
+  readonly #findChunk: Statement<[string, Uint8Array], number>;
+  readonly #readChunk: Statement<[string, Uint8Array], Uint8Array>;
+  readonly #dropChunk: Statement<[number, Uint8Array]>;
+  readonly #all: Statement<[string], Row>;
+  readonly #one: Statement<[string, string], Row & { chunk_hashes: Uint8Array }>;
+  readonly #hashes: Statement<[number], { id: SnapshotId; chunk_hashes: Uint8Array }>;
+  readonly #rename: Statement<[string, number, string]>;
+  readonly #remove: Statement<[number, string]>;
+  readonly #total: Statement<[string, string], number>;
 
-  constructor(database: Database.Database) {
+  constructor(database: Database) {
     this.#insert = database.prepare(
       `INSERT INTO kept_snapshots (board, ${fields}, chunk_hashes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#chunk = database.prepare(
       'INSERT INTO snapshot_chunks (board, hash, bytes) VALUES (?, ?, ?) ON CONFLICT (board, hash) DO NOTHING',
     );
-    this.#hasChunk = database
-      .prepare<[number, Uint8Array], number>('SELECT 1 FROM snapshot_chunks WHERE board = ? AND hash = ?')
-      .pluck();
-    this.#findChunk = database
-      .prepare<[string, Uint8Array], number>(`SELECT 1 FROM snapshot_chunks ${ofBoard} AND hash = ?`)
-      .pluck();
-    this.#readChunk = database
-      .prepare<[string, Uint8Array], Buffer>(`SELECT bytes FROM snapshot_chunks ${ofBoard} AND hash = ?`)
-      .pluck();
+    this.#hasChunk = database.pluck<[number, Uint8Array], number>(
+      'SELECT 1 FROM snapshot_chunks WHERE board = ? AND hash = ?',
+    );
+    this.#findChunk = database.pluck<[string, Uint8Array], number>(
+      `SELECT 1 FROM snapshot_chunks ${ofBoard} AND hash = ?`,
+    );
+    this.#readChunk = database.pluck<[string, Uint8Array], Uint8Array>(
+      `SELECT bytes FROM snapshot_chunks ${ofBoard} AND hash = ?`,
+    );
     this.#dropChunk = database.prepare('DELETE FROM snapshot_chunks WHERE board = ? AND hash = ?');
     this.#all = database.prepare(`SELECT ${fields} FROM kept_snapshots ${ofBoard} ORDER BY taken_at_ms DESC, key DESC`);
     this.#one = database.prepare(`SELECT ${fields}, chunk_hashes FROM kept_snapshots ${ofBoard} AND id = ?`);
     this.#hashes = database.prepare('SELECT id, chunk_hashes FROM kept_snapshots WHERE board = ?');
     this.#rename = database.prepare('UPDATE kept_snapshots SET name = ? WHERE board = ? AND id = ?');
     this.#remove = database.prepare('DELETE FROM kept_snapshots WHERE board = ? AND id = ?');
-    this.#total = database
-      .prepare<[string, string], number>(
-        `SELECT (SELECT coalesce(sum(length(bytes)), 0) FROM snapshot_chunks ${ofBoard})
+    this.#total = database.pluck<[string, string], number>(
+      `SELECT (SELECT coalesce(sum(length(bytes)), 0) FROM snapshot_chunks ${ofBoard})
           + (SELECT coalesce(sum(length(chunk_hashes) + length(picture)), 0) FROM kept_snapshots ${ofBoard})`,
-      )
-      .pluck();
+    );
   }
 
   keep(board: number, row: SnapshotRow, chunks: readonly SnapshotChunk[]): void {
@@ -94,7 +91,7 @@ export class SnapshotTables {
     const chunks = split(row.chunk_hashes).map((hash) => {
       const bytes = this.#readChunk.get(board, hash);
       if (!bytes) throw new Error('a chunk of the snapshot is gone');
-      return plainBytes(bytes);
+      return bytes;
     });
     return { row: toSnapshot(board, row), chunks };
   }
@@ -104,7 +101,7 @@ export class SnapshotTables {
   }
 
   name(board: number, id: SnapshotId, name: string): void {
-    if (this.#rename.run(name, board, id).changes === 0) throw new NotStoredError('no such snapshot on this board');
+    if (this.#rename.run(name, board, id) === 0) throw new NotStoredError('no such snapshot on this board');
   }
 
   delete(board: number, ids: readonly SnapshotId[]): void {
@@ -112,10 +109,10 @@ export class SnapshotTables {
     const kept = new Set<string>();
     for (const { id, chunk_hashes } of this.#hashes.all(board)) {
       const hashes = ids.includes(id) ? gone : kept;
-      for (const hash of split(chunk_hashes)) hashes.add(hash.toString('latin1'));
+      for (const hash of split(chunk_hashes)) hashes.add(hex(hash));
     }
     for (const id of ids) this.#remove.run(board, id);
-    for (const hash of gone) if (!kept.has(hash)) this.#dropChunk.run(board, Buffer.from(hash, 'latin1'));
+    for (const hash of gone) if (!kept.has(hash)) this.#dropChunk.run(board, Buffer.from(hash, 'hex'));
   }
 
   totalBytes(board: BoardId): number {
@@ -123,7 +120,11 @@ export class SnapshotTables {
   }
 }
 
-function split(hashes: Buffer): Buffer[] {
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}
+
+function split(hashes: Uint8Array): Uint8Array[] {
   return Array.from({ length: hashes.length / hashBytes }, (_, at) =>
     hashes.subarray(at * hashBytes, (at + 1) * hashBytes),
   );

@@ -3,7 +3,6 @@
  * event-loop turn share one commit. Knows the tables, but no folder and no lock (those are `openSqliteStore.ts`).
  */
 import { randomBytes } from 'node:crypto';
-import type Database from 'better-sqlite3';
 import type { Rating, Ratings } from '#shared/map/ratings.ts';
 import type { AssetId, BoardId, PersonId, SnapshotId } from '#shared/wire/ids.ts';
 import type {
@@ -24,10 +23,10 @@ import { AssetTable } from './AssetTable.ts';
 import { BoardTable } from './BoardTable.ts';
 import { copyDatabase } from './copyDatabase.ts';
 import { createCommitGroup } from './commitGroup.ts';
+import type { Database } from './Database.ts';
 import { DocumentTables } from './DocumentTables.ts';
 import { LogEraser } from './LogEraser.ts';
 import { PeopleTable } from './PeopleTable.ts';
-import { plainBytes } from './plainBytes.ts';
 import { RatingTable } from './RatingTable.ts';
 import { RecordTable } from './RecordTable.ts';
 import { RoundTables } from './RoundTables.ts';
@@ -35,14 +34,14 @@ import { SessionTable } from './SessionTable.ts';
 import { SnapshotTables } from './SnapshotTables.ts';
 
 export interface SqliteStoreOptions {
-  readonly database: Database.Database;
+  readonly database: Database;
   readonly nowMs: () => number;
   /** called once, after the database is closed */
   readonly onClosed: () => void;
 }
 
 export class SqliteStore implements Store {
-  readonly #database: Database.Database;
+  readonly #database: Database;
   readonly #nowMs: () => number;
   readonly #onClosed: () => void;
   readonly #writes: WriteQueue;
@@ -258,11 +257,11 @@ export class SqliteStore implements Store {
   }
 
   async backup(file: string): Promise<void> {
-    await copyDatabase(this.#database.name, file);
+    await copyDatabase(this.#database.file, file, this.#database.engine);
   }
 
   async close(): Promise<void> {
-    if (!this.#database.open) return;
+    if (!this.#database.isOpen) return;
     this.#writes.close();
     this.#database.close();
     this.#onClosed();
@@ -278,13 +277,12 @@ export class SqliteStore implements Store {
   }
 
   #readSecret(): Uint8Array | null {
-    const secret = this.#database.prepare<[], Buffer>('SELECT secret FROM installation').pluck().get();
-    return secret ? plainBytes(secret) : null;
+    return this.#database.pluck<[], Uint8Array>('SELECT secret FROM installation').get() ?? null;
   }
 
   #makeSecret(): Uint8Array {
-    const secret = randomBytes(32);
-    this.#database.prepare('INSERT INTO installation (only_row, secret) VALUES (1, ?)').run(secret);
-    return plainBytes(secret);
+    const secret = Uint8Array.from(randomBytes(32));
+    this.#database.prepare<[Uint8Array]>('INSERT INTO installation (only_row, secret) VALUES (1, ?)').run(secret);
+    return secret;
   }
 }

@@ -1,16 +1,16 @@
 /** One transaction for a group of writes; a write that fails is taken back alone, a disk that fails takes back all. */
-import Database from 'better-sqlite3';
 import { StorageFullError } from '../Store.ts';
 import type { CommitGroup, Write } from '../WriteQueue.ts';
+import { type Database, sqliteCode, sqliteCodes } from './Database.ts';
 
-/** BUSY stands here because it can only mean that a program from outside holds the file: it refuses for now, too. */
-const refusingCodes = ['SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_BUSY'];
+/** BUSY is among them because it can only mean that a program from outside holds the file: it refuses for now, too. */
+const refusingCodes: readonly (number | null)[] = Object.values(sqliteCodes);
 
 function isRefusedByDisk(error: unknown): boolean {
-  return error instanceof Database.SqliteError && refusingCodes.some((code) => error.code.startsWith(code));
+  return refusingCodes.includes(sqliteCode(error));
 }
 
-export function createCommitGroup(database: Database.Database): CommitGroup {
+export function createCommitGroup(database: Database): CommitGroup {
   const begin = database.prepare('BEGIN IMMEDIATE');
   const commit = database.prepare('COMMIT');
   const savepoint = database.prepare('SAVEPOINT write');
@@ -26,7 +26,7 @@ export function createCommitGroup(database: Database.Database): CommitGroup {
         write.run();
       } catch (error) {
         // Some faults of the disk end the whole transaction by themselves; then there is nothing left to go on with.
-        if (isRefusedByDisk(error) || !database.inTransaction) throw error;
+        if (isRefusedByDisk(error) || !database.isInTransaction) throw error;
         undo.run();
         failed.set(write, error);
       }
@@ -40,7 +40,7 @@ export function createCommitGroup(database: Database.Database): CommitGroup {
     try {
       return runAll(writes);
     } catch (error) {
-      if (database.inTransaction) database.exec('ROLLBACK');
+      if (database.isInTransaction) database.exec('ROLLBACK');
       if (isRefusedByDisk(error)) throw new StorageFullError('the disk takes no more writes', { cause: error });
       throw error;
     }

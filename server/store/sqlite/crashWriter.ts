@@ -8,6 +8,7 @@ import * as v from 'valibot';
 import { BoardId } from '#shared/wire/ids.ts';
 import { newSnapshot } from '../contract/rows.ts';
 import type { Store } from '../Store.ts';
+import { enginesHere } from './engine.ts';
 import { openSqliteStore } from './openSqliteStore.ts';
 
 export const crashBoards = ['a', 'b', 'c'].map((letter) => v.parse(BoardId, letter.repeat(16)));
@@ -60,8 +61,10 @@ async function writeWithoutEnd(store: Store, board: BoardId): Promise<never> {
   }
 }
 
-const folder = process.argv[2];
+const [, , folder, engineName] = process.argv;
 if (process.argv[1]?.endsWith('crashWriter.ts') && folder) {
-  const store = openSqliteStore({ folder, nowMs: Date.now });
+  const engine = enginesHere().find(({ name }) => name === engineName);
+  if (engine === undefined) throw new Error(`${engineName} does not run here`);
+  const store = openSqliteStore({ folder, nowMs: Date.now, engine });
   await Promise.all(crashBoards.map((board) => writeWithoutEnd(store, board)));
 }

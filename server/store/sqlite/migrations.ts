@@ -129,7 +129,8 @@ export const migrations: readonly string[] = [
     session TEXT NOT NULL
   ) STRICT;
   `,
-  // Votes that were closed before there was a record come into it; texts of ideas were kept on the canvas only.
+  // Votes that were closed before there was a record come into it; texts of ideas were kept on the canvas only. What comes out
+  // of a subquery is a text to newer versions of SQLite, so it is said to be JSON.
   `
   CREATE TABLE record (
     board INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
@@ -143,7 +144,7 @@ export const migrations: readonly string[] = [
   SELECT board, id, ended_at_ms, json_object(
     'kind', 'vote',
     'question', content ->> '$.question',
-    'options', (SELECT json_group_array(value ->> '$.label') FROM json_each(content, '$.options')),
+    'options', json((SELECT json_group_array(value ->> '$.label') FROM json_each(content, '$.options'))),
     'totals', content -> '$.totals',
     'dots', content -> '$.dots',
     'cast', content -> '$.cast',

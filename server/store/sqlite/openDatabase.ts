@@ -1,6 +1,8 @@
 /** Opens the database file of a data folder for writing: settings for durability, then the ladder of migrations. */
 import { closeSync, openSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import { causeOf, DataFolderError } from './DataFolder.ts';
+import { Database, sqliteCode } from './Database.ts';
+import type { Engine } from './engine.ts';
 import { migrations } from './migrations.ts';
 
 /** "RTBL": tells a Roundtable database from any other SQLite file. */
@@ -16,47 +18,51 @@ const largestIdleLogBytes = 16 * 1024 * 1024;
  */
 const busyTimeoutMs = 100;
 
-export function openDatabase(file: string): Database.Database {
-  // SQLite would let everybody on the machine read it; its other files take their rights from this one.
-  closeSync(openSync(file, 'a', 0o600));
-  const database = new Database(file, { timeout: busyTimeoutMs });
+/** `engine`: the one of this Node, unless said. */
+export function openDatabase(file: string, engine?: Engine): Database {
+  try {
+    // SQLite would let everybody on the machine read it; its other files take their rights from this one.
+    closeSync(openSync(file, 'a', 0o600));
+  } catch (error) {
+    throw new DataFolderError(`the database ${file} cannot be opened: ${causeOf(error)}`, { cause: error });
+  }
+  const database = new Database(file, { busyTimeoutMs, ...(engine && { engine }) });
   try {
     refuseForeign(database, file);
-    database.pragma('journal_mode = WAL');
+    database.exec('PRAGMA journal_mode = WAL');
     // FULL syncs the log at each commit; `fullfsync` makes that true on macOS, and is ignored elsewhere.
-    database.pragma('synchronous = FULL');
-    database.pragma('fullfsync = ON');
-    database.pragma('foreign_keys = ON');
+    database.exec('PRAGMA synchronous = FULL');
+    database.exec('PRAGMA fullfsync = ON');
+    database.exec('PRAGMA foreign_keys = ON');
     // What is deleted is overwritten, so that a deleted board is not readable in free pages or in backups.
-    database.pragma('secure_delete = ON');
-    database.pragma(`wal_autocheckpoint = ${checkpointEveryPages}`);
-    database.pragma(`journal_size_limit = ${largestIdleLogBytes}`);
+    database.exec('PRAGMA secure_delete = ON');
+    database.exec(`PRAGMA wal_autocheckpoint = ${checkpointEveryPages}`);
+    database.exec(`PRAGMA journal_size_limit = ${largestIdleLogBytes}`);
     migrate(database, file);
     return database;
   } catch (error) {
     database.close();
-    throw error;
+    if (sqliteCode(error) === null) throw error;
+    throw new DataFolderError(`the database ${file} cannot be used: ${causeOf(error)}`, { cause: error });
   }
 }
 
-function refuseForeign(database: Database.Database, file: string): void {
-  const id = database.pragma('application_id', { simple: true });
-  const tables = database.prepare<[], number>('SELECT count(*) FROM sqlite_schema').pluck().get();
-  if (id !== applicationId && tables !== 0) throw new Error(`${file} is not a database of Roundtable`);
+function refuseForeign(database: Database, file: string): void {
+  const id = database.pragma('application_id');
+  const tables = database.pluck<[], number>('SELECT count(*) FROM sqlite_schema').get();
+  if (id !== applicationId && tables !== 0) throw new DataFolderError(`${file} is not a database of Roundtable`);
 }
 
-function migrate(database: Database.Database, file: string): void {
-  const from = Number(database.pragma('user_version', { simple: true }));
+function migrate(database: Database, file: string): void {
+  const from = Number(database.pragma('user_version'));
   if (from > migrations.length) {
-    throw new Error(
+    throw new DataFolderError(
       `${file} was written by a newer version of Roundtable (${from}, this one knows ${migrations.length})`,
     );
   }
-  database
-    .transaction(() => {
-      for (const step of migrations.slice(from)) database.exec(step);
-      database.pragma(`application_id = ${applicationId}`);
-      database.pragma(`user_version = ${migrations.length}`);
-    })
-    .immediate();
+  database.transaction(() => {
+    for (const step of migrations.slice(from)) database.exec(step);
+    database.exec(`PRAGMA application_id = ${applicationId}`);
+    database.exec(`PRAGMA user_version = ${migrations.length}`);
+  });
 }

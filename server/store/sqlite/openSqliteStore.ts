@@ -1,6 +1,7 @@
 /** The store of a server: takes the data folder for this process, opens its database, gives both back on close. */
 import type { Store } from '../Store.ts';
 import { DataFolder } from './DataFolder.ts';
+import { engineOfThisNode, type Engine } from './engine.ts';
 import { openDatabase } from './openDatabase.ts';
 import { SqliteStore } from './SqliteStore.ts';
 
@@ -8,13 +9,16 @@ export interface OpenSqliteStoreOptions {
   /** DATA_DIR; created where it is missing. Throws DataFolderInUseError when another process has it. */
   readonly folder: string;
   readonly nowMs: () => number;
+  /** the one of this Node, unless said */
+  readonly engine?: Engine;
 }
 
 export function openSqliteStore(options: OpenSqliteStoreOptions): Store {
-  const folder = DataFolder.open(options.folder);
+  const engine = options.engine ?? engineOfThisNode();
+  const folder = DataFolder.open(options.folder, engine);
   try {
     return new SqliteStore({
-      database: openDatabase(folder.databaseFile),
+      database: openDatabase(folder.databaseFile, engine),
       nowMs: options.nowMs,
       onClosed: () => folder.close(),
     });
