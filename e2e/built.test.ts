@@ -4,7 +4,7 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promise
 import { isBuiltin } from 'node:module';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import path, { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { newBoard } from '../server/store/contract/rows.ts';
 import { openSqliteStore } from '../server/store/sqlite/openSqliteStore.ts';
@@ -60,7 +60,7 @@ it(
   '[OPS-7] started in another folder it finds its page and its threads beside itself',
   { timeout: 60_000 },
   async () => {
-    const child = spawn(process.execPath, [resolve(built, 'main.js')], {
+    const child = spawn(process.execPath, [path.resolve(built, 'main.js')], {
       cwd: folder,
       env: { PATH: process.env['PATH'], PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent' },
     });
