@@ -161,7 +161,7 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
                   <parts.WorkshopOver
                     people={people}
                     canvas={canvas}
-                    followed={target?.id ?? null}
+                    followed={followed}
                     onFollow={setFollowed}
                     onPanel={open}
                   />

@@ -10,6 +10,7 @@ import { frameRefusals } from '#shared/wire/messages.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { downloadFile } from '#client/ui/downloadFile.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
+import { LiveText } from '#client/ui/LiveText.tsx';
 import styles from './Notices.module.css';
 
 /** What undo or redo left as it is, because of what others did; `times` tells one press from the next. */
@@ -48,9 +49,11 @@ export function Notices(props: NoticesProps) {
         </div>
       )}
       {unshown > 0 && (
-        <div className={styles['notice']} role="status">
+        <div className={styles['notice']}>
           <Info aria-hidden="true" />
-          <p>{t('notice.unshown', { count: unshown })}</p>
+          <p>
+            <LiveText text={t('notice.unshown', { count: unshown })} />
+          </p>
           <DismissButton onClick={onUnshownSeen} />
         </div>
       )}
@@ -88,9 +91,11 @@ function ReadOnlyNotice({ reason }: { readonly reason: LookOnlyReason }) {
   const [isSeen, setSeen] = useState(false);
   if (isSeen) return null;
   return (
-    <div className={styles['notice']} data-look={reason === 'observer' ? 'calm' : 'warning'} role="status">
+    <div className={styles['notice']} data-look={reason === 'observer' ? 'calm' : 'warning'}>
       {reason === 'observer' ? <Eye aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
-      <p>{t(`line.readOnly.${reason}`)}</p>
+      <p>
+        <LiveText text={t(`line.readOnly.${reason}`)} />
+      </p>
       {reason === 'newerDocument' && <Button onClick={() => location.reload()}>{t('common.reload')}</Button>}
       <DismissButton onClick={() => setSeen(true)} />
     </div>

@@ -105,28 +105,72 @@ describe('presence', () => {
     expect(set.mock.lastCall?.[0]).toEqual({ cursor: null, selection: [] });
   });
 
-  it("following begins when the person is there and ends with one's own movement, not with one that was still rolling", async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  describe('following', () => {
     const settled = async () => {
       for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+      vi.advanceTimersByTime(1);
     };
-    const { editor, store } = join();
-    const onStop = vi.fn();
-    const follows = () => editor.getInstanceState().followingUserId === `user:${anna?.id}`;
-    const stop = followPerson(editor, anna?.id ?? '', onStop);
-    showPresence(store, new Map([[1, there]]), 1);
-    await settled();
-    expect(follows()).toBe(true);
-    editor.stopFollowingUser();
-    await settled();
-    expect(follows()).toBe(true);
-    expect(onStop).not.toHaveBeenCalled();
-    vi.advanceTimersByTime(600);
-    editor.stopFollowingUser();
-    await settled();
-    expect(follows()).toBe(false);
-    expect(onStop).toHaveBeenCalledTimes(1);
-    stop();
-    vi.useRealTimers();
+    const begin = async () => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+      const { editor, store } = join();
+      const onStop = vi.fn();
+      const show = async (...presences: Presence[]) => {
+        showPresence(store, new Map(presences.map((presence, place) => [place + 1, presence])), 1);
+        await settled();
+      };
+      const stop = followPerson(editor, anna?.id ?? '', onStop);
+      await show(there);
+      const follows = () => editor.getInstanceState().followingUserId === `user:${anna?.id}`;
+      const turnWheel = async () => {
+        window.dispatchEvent(new WheelEvent('wheel'));
+        editor.stopFollowingUser();
+        await settled();
+      };
+      return { editor, onStop, show, follows, turnWheel, stop };
+    };
+    afterEach(() => vi.useRealTimers());
+
+    it("[SPOT-1] begins when the person is there and ends with one's own movement, not with one that was still rolling", async () => {
+      const { follows, turnWheel, onStop, stop } = await begin();
+      expect(follows()).toBe(true);
+      await turnWheel();
+      expect(follows()).toBe(true);
+      expect(onStop).not.toHaveBeenCalled();
+      vi.advanceTimersByTime(600);
+      await turnWheel();
+      expect(follows()).toBe(false);
+      expect(onStop).toHaveBeenCalledTimes(1);
+      stop();
+    });
+
+    it('[SPOT-1] goes on when the line of the person breaks and comes back', async () => {
+      const { follows, show, turnWheel, onStop, stop } = await begin();
+      vi.advanceTimersByTime(600);
+      await show();
+      expect(follows()).toBe(false);
+      await show({ person: anna, page: 'page:page' });
+      expect(follows()).toBe(false);
+      await show(there);
+      expect(follows()).toBe(true);
+      expect(onStop).not.toHaveBeenCalled();
+      await turnWheel();
+      expect([follows(), onStop.mock.calls.length]).toEqual([false, 1]);
+      stop();
+    });
+
+    it('[SPOT-1] goes on when something else than a hand sets the view: a step that begins', async () => {
+      const { editor, follows, onStop, turnWheel, stop } = await begin();
+      await turnWheel();
+      vi.advanceTimersByTime(1_000);
+      editor.setCamera({ x: 4, y: 4, z: 1 });
+      await settled();
+      expect([follows(), onStop.mock.calls.length]).toEqual([true, 0]);
+      window.dispatchEvent(new WheelEvent('wheel'));
+      vi.advanceTimersByTime(990);
+      editor.setCamera({ x: 8, y: 8, z: 1 });
+      await settled();
+      expect([follows(), onStop.mock.calls.length]).toEqual([false, 1]);
+      stop();
+    });
   });
 });

@@ -106,7 +106,8 @@ describe('what reaches people over the canvas', () => {
       { agenda },
     );
     shown.asks(cast.maya, { do: 'goToStep', step: 'n4' });
-    expect(shown.spokenNow().join()).toContain('Step 4 of 9: Organizations and people');
+    expect(shown.spokenNow().join()).toBe('');
+    await expect.poll(() => shown.spokenNow().join()).toContain('Step 4 of 9: Organizations and people');
     shown.click(shown.button('Got it'));
     expect(shown.button('Got it')).toBeUndefined();
     shown.asks(cast.maya, { do: 'raiseHand' });
@@ -120,7 +121,7 @@ describe('what reaches people over the canvas', () => {
     shown = await showWorkshop(cast.jordan, <ReadyAsk isOpen={false} />);
     shown.asks(cast.maya, { do: 'askReady', question: 'Shall we vote?' });
     expect(text()).toContain('Shall we vote?');
-    expect(shown.spokenNow()).toContain('A facilitator asks: Shall we vote?');
+    await expect.poll(shown.spokenNow).toContain('A facilitator asks: Shall we vote?');
     shown.click(shown.button('I am ready'));
     expect(shown.session().ready?.people).toEqual([cast.jordan.id]);
     expect(shown.button('I am ready')).toBeUndefined();
@@ -158,7 +159,7 @@ describe('what reaches people over the canvas', () => {
     key(document.body);
     expect(raised()).toBe(0);
     shown.asks(cast.amina, { do: 'raiseHand' });
-    expect(shown.spokenNow()).toContain('Amina Reyes raised a hand.');
+    await expect.poll(shown.spokenNow).toContain('Amina Reyes raised a hand.');
   });
 });
 

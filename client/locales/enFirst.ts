@@ -321,7 +321,7 @@ export const enFirst = {
     following: 'Following',
     stopFollowing: 'Stop following {{name}}',
     followBar: 'You see what {{name}} sees.',
-    stop: 'Stop',
+    stopFollowingShort: 'Stop following',
     remove: 'Remove {{name}}',
     removeAsk: 'Remove {{name}}? They are taken off the board at once. What they did stays.',
     removeYes: 'Remove',

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Role } from '#shared/wire/roles.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { CopyButton } from '#client/ui/CopyButton.tsx';
+import { LiveText } from '#client/ui/LiveText.tsx';
 import styles from './SharePanel.module.css';
 
 export interface LinkRowProps {
@@ -60,8 +61,8 @@ export function LinkRow({ role, link, onReset }: LinkRowProps) {
         </div>
       )}
       {state === 'done' && (
-        <p className={styles['done']} role="status">
-          {t('share.resetDone')}
+        <p className={styles['done']}>
+          <LiveText text={t('share.resetDone')} />
         </p>
       )}
     </section>

@@ -8,6 +8,7 @@ import type { PersonHere } from '#client/connection/PeopleHere.ts';
 import type { CanvasView } from '#client/facilitation/CanvasView.ts';
 import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { LiveText } from '#client/ui/LiveText.tsx';
 import type { Session } from '#shared/session/Session.ts';
 import styles from './SpotlightAsk.module.css';
 
@@ -33,13 +34,16 @@ export function SpotlightAsk({ people, canvas, followed, onFollow }: SpotlightAs
   useSpotlightChange(spotlight, (now, before) => {
     if (now === null) {
       if (before !== null && followed === before.person) onFollow(null);
-    } else if (now.firm && now.person !== me) come(now);
+    } else if (now.person === me) {
+      // Whoever leads sees what they show.
+      if (followed !== null) onFollow(null);
+    } else if (now.firm) come(now);
   });
   if (spotlight === null) return null;
   if (spotlight.person === me) {
     return (
-      <div className={styles['ask']} role="status">
-        <span>{t('workshop.spotlight.youLead')}</span>
+      <div className={styles['ask']}>
+        <LiveText text={t('workshop.spotlight.youLead')} />
         {role === 'facilitator' && (
           <Button onClick={() => void ask({ do: 'endSpotlight' })}>{t('workshop.spotlight.end')}</Button>
         )}
@@ -51,8 +55,8 @@ export function SpotlightAsk({ people, canvas, followed, onFollow }: SpotlightAs
   const name = leader?.name ?? t('workshop.spotlight.somebody');
   if (accepted === spotlight.at || spotlight.firm) {
     return (
-      <div className={styles['ask']} role="status">
-        <span>{t('workshop.spotlight.leads', { name })}</span>
+      <div className={styles['ask']}>
+        <LiveText text={t('workshop.spotlight.leads', { name })} />
         <Button onClick={() => come(spotlight)}>{t('workshop.spotlight.back', { name })}</Button>
       </div>
     );
@@ -60,7 +64,7 @@ export function SpotlightAsk({ people, canvas, followed, onFollow }: SpotlightAs
   if (declined === spotlight.at) return null;
   return (
     <div className={styles['ask']} role="alertdialog" aria-label={t('workshop.spotlight.asks', { name })}>
-      <span>{t('workshop.spotlight.asks', { name })}</span>
+      <LiveText text={t('workshop.spotlight.asks', { name })} />
       <Button look="primary" onClick={() => come(spotlight)}>
         {t('workshop.spotlight.come')}
       </Button>

@@ -51,7 +51,7 @@ describe('a ready agenda, changed', () => {
   it('[STEP-1] steps are put in order with buttons, which say where the step stands now', async () => {
     shown.click(shown.button('Details of “Interests”'));
     shown.click(shown.button('Move “Interests” up'));
-    expect(shown.spokenNow()).toContain('“Interests” is now 2 of 9');
+    await expect.poll(shown.spokenNow).toContain('“Interests” is now 2 of 9');
     shown.click(shown.button('Move “Interests” up'));
     expect(shown.button('Move “Interests” up')?.disabled).toBe(true);
     shown.click(shown.button('Save'));

@@ -2,6 +2,7 @@
 import { History } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#client/ui/Button.tsx';
+import { LiveText } from '#client/ui/LiveText.tsx';
 import type { LookControl } from './LookControl.ts';
 import { snapshotName, snapshotTime } from './snapshotName.ts';
 import styles from './LookBar.module.css';
@@ -13,9 +14,11 @@ export function LookBar({ look, now }: { readonly look: LookControl; readonly no
   const name = snapshotName(snapshot, t);
   const time = snapshotTime(snapshot.takenAt, now, i18n.language);
   return (
-    <div className={styles['bar']} role="status">
+    <div className={styles['bar']}>
       <History aria-hidden="true" />
-      <span className={styles['text']}>{t('snapshots.lookingAt', { name, time })}</span>
+      <span className={styles['text']}>
+        <LiveText text={t('snapshots.lookingAt', { name, time })} />
+      </span>
       <Button look="primary" onClick={() => void look.look(null)}>
         {t('snapshots.backToNow')}
       </Button>

@@ -1,0 +1,42 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, it } from 'vitest';
+import { noCanvas } from '#client/facilitation/CanvasView.ts';
+import { cast, peopleFor, showWorkshop, type ShownWorkshop } from '#client/facilitation/testing/showWorkshop.tsx';
+import { SpotlightAsk } from './SpotlightAsk.tsx';
+
+let shown: ShownWorkshop;
+let follows: (string | null)[] = [];
+const show = async (me: (typeof cast)['jordan' | 'maya'], followed: string | null) => {
+  follows = [];
+  shown = await showWorkshop(
+    me,
+    <SpotlightAsk people={peopleFor(me)} canvas={noCanvas} followed={followed} onFollow={(to) => follows.push(to)} />,
+  );
+};
+
+describe('bring everyone here', () => {
+  afterEach(() => shown.close());
+
+  it('[SPOT-1] that somebody asks everybody to look is said, the first time, too', async () => {
+    await show(cast.jordan, null);
+    shown.asks(cast.maya, { do: 'spotlight', person: cast.maya.id, firm: false, place: null });
+    const sentence = 'Maya Okafor asks everybody to look here.';
+    expect(shown.spokenNow()).toEqual([sentence]);
+    // set again once a reader can know the region: only a change in it is heard
+    await expect.poll(shown.spokenNow).toEqual([`${sentence}\u00a0`]);
+    expect(follows).toEqual([]);
+  });
+
+  it('[SPOT-1] whoever begins to lead follows nobody any more', async () => {
+    await show(cast.maya, cast.jordan.id);
+    shown.asks(cast.maya, { do: 'spotlight', person: cast.maya.id, firm: true, place: null });
+    expect(follows).toEqual([null]);
+  });
+
+  it('[SPOT-2] with the end of the spotlight nobody follows because of it', async () => {
+    await show(cast.jordan, cast.maya.id);
+    shown.asks(cast.maya, { do: 'spotlight', person: cast.maya.id, firm: true, place: null });
+    shown.asks(cast.maya, { do: 'endSpotlight' });
+    expect(follows).toEqual([cast.maya.id, null]);
+  });
+});
