@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } fr
 import { browserPace } from '#client/binding/Pace.ts';
 import { BoardMap } from '#client/map/BoardMap.ts';
 import { History } from '#client/map/History.ts';
+import type { KeptWords } from '#client/map/KeptWords.ts';
 import { MapContext, type MapServices } from '#client/map/MapContext.ts';
 import { Selection } from '#client/map/Selection.ts';
 import { Spoken } from '#client/map/Spoken.ts';
@@ -15,12 +16,14 @@ export interface BoardMapProviderProps {
   readonly doc: BoardView['doc'];
   readonly mayEdit: boolean;
   readonly role: Role;
+  /** Of the open board, whatever becomes of its document. */
+  readonly words: KeptWords;
   readonly children: ReactNode;
 }
 
-type Opened = Omit<MapServices, 'isFacilitator'>;
+type Opened = Omit<MapServices, 'isFacilitator' | 'words'>;
 
-export function BoardMapProvider({ doc, mayEdit, role, children }: BoardMapProviderProps) {
+export function BoardMapProvider({ doc, mayEdit, role, words, children }: BoardMapProviderProps) {
   const { late } = useServices();
   const parts = useSyncExternalStore(late.subscribe, late.parts);
   const [opened, setOpened] = useState<Opened | null>(null);
@@ -41,7 +44,10 @@ export function BoardMapProvider({ doc, mayEdit, role, children }: BoardMapProvi
   }, [doc, late]);
   useEffect(() => opened?.boardMap.setReadOnly(!mayEdit), [opened, mayEdit]);
   const isFacilitator = mayDo(role, 'administer');
-  const services = useMemo(() => (opened === null ? null : { ...opened, isFacilitator }), [opened, isFacilitator]);
+  const services = useMemo(
+    () => (opened === null ? null : { ...opened, words, isFacilitator }),
+    [opened, words, isFacilitator],
+  );
   if (services === null) return null;
   return (
     <MapContext value={services}>

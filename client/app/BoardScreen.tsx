@@ -6,8 +6,10 @@ import type { BoardConnection } from '#client/connection/BoardConnection.ts';
 import type { BoardView } from '#client/connection/BoardView.ts';
 import type { PresencePort } from '#client/connection/PresencePort.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
+import { KeptWords } from '#client/map/KeptWords.ts';
 import { MarksContext } from '#client/map/MarksContext.ts';
 import { noCanvas, type CanvasView } from '#client/facilitation/CanvasView.ts';
+import { holdKeys } from '#client/ui/holdKeys.ts';
 import { LiveRegion } from '#client/ui/LiveRegion.tsx';
 import { mayDo } from '#shared/wire/roles.ts';
 import { BoardCanvas } from './BoardCanvas.tsx';
@@ -31,6 +33,7 @@ import { useJoinedText } from './useJoinedText.ts';
 import { useLook } from './useLook.ts';
 import { useTitle } from './useTitle.ts';
 import { WaitingPage } from './WaitingPage.tsx';
+import { WhileOpen } from './words/WhileOpen.tsx';
 import { WorkshopProvider } from './WorkshopProvider.tsx';
 
 export interface BoardScreenProps {
@@ -64,6 +67,7 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
     setPanel(name);
   };
   const joined = useJoinedText(people);
+  const words = useKeptWords(connected);
   const look = useLook(board, me, connected.doc);
   const now = newer === connected.doc ? lookedAtOnly(connected) : connected;
   const view = look.looked === null ? now : { ...now, doc: look.looked.doc, mayEdit: false };
@@ -74,13 +78,21 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
   }, [visited, me, view.title]);
 
   const { line } = view;
-  if (line.kind === 'ended') return <EndedPage board={board} line={line} title={view.title} connection={connection} />;
+  if (line.kind === 'ended') {
+    return (
+      <>
+        <EndedPage board={board} line={line} title={view.title} connection={connection} />
+        {parts !== null && <parts.WordsKept words={words} canvas={noCanvas} mayPlace={false} isAlone />}
+      </>
+    );
+  }
   if (!view.isReady && line.kind === 'offline') return <WaitingPage line={line} onRetry={() => connection.retry()} />;
   if (!view.isReady) return <OpeningPage text={lineText(line, t, i18n.language)} />;
   const target = people.find((person) => person.id === followed && person.state !== 'gone');
   const spoken = line.kind === 'live' && line.saving ? '' : lineText(line, t, i18n.language);
   return (
-    <BoardMapProvider doc={view.doc} mayEdit={view.mayEdit} role={me.role}>
+    <BoardMapProvider doc={view.doc} mayEdit={view.mayEdit} role={me.role} words={words}>
+      <WhileOpen key={connected.doc.guid} connection={connection} words={words} />
       <WorkshopProvider board={board} me={me} role={me.role} connection={connection} onRefused={setRefused}>
         <BoardRatingsProvider board={board} seat={me.seat} workshop={connection.workshop}>
           <BoardLayout
@@ -106,6 +118,7 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
             }
             notices={
               <>
+                {parts !== null && <parts.WordsKept words={words} canvas={canvas} mayPlace={view.mayEdit} />}
                 {parts !== null && <parts.RoundBanner isOpen={panel === 'workshop'} onOpen={() => open('workshop')} />}
                 {parts !== null && <parts.ReadyAsk isOpen={panel === 'workshop'} />}
                 {parts !== null && <parts.StepCard isOpen={panel === 'workshop'} panel={panel} onPanel={open} />}
@@ -196,6 +209,16 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
       </WorkshopProvider>
     </BoardMapProvider>
   );
+}
+
+function useKeptWords({ notices }: BoardView): KeptWords {
+  const [words] = useState(() => new KeptWords(() => performance.now(), holdKeys));
+  const undone = notices.findLast(({ kind }) => kind === 'undone')?.id;
+  useEffect(() => {
+    if (undone !== undefined) words.serverUndid();
+  }, [words, undone]);
+  useEffect(() => () => words.close(), [words]);
+  return words;
 }
 
 /** In an earlier moment nobody is, and nobody sees where one looks. */

@@ -14,6 +14,7 @@ import { LookBar } from '#client/panels/snapshots/LookBar.tsx';
 import { SnapshotNews } from '#client/panels/snapshots/SnapshotNews.tsx';
 import { BoardPanel } from './BoardPanel.tsx';
 import { CycleOnCanvas } from './CycleOnCanvas.tsx';
+import { WordsKept } from './words/WordsKept.tsx';
 import { WorkshopOver } from './WorkshopOver.tsx';
 
 export const lateParts = {
@@ -27,6 +28,7 @@ export const lateParts = {
   SealedDesk,
   StepBar,
   StepCard,
+  WordsKept,
   WorkshopOver,
   mapParts,
   texts: en,

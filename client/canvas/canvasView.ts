@@ -11,6 +11,7 @@ import { frameShapeTypes } from './frame/frameShapeTypes.ts';
 import type { CycleShape } from './cycle/cycleShapes.ts';
 import { isCycleProjected, isCycleShape } from './cycle/isCycleProjected.ts';
 import { isProjected } from './frame/isProjected.ts';
+import { placeNote } from './words/placeNote.ts';
 
 const partTypes = {
   frame: Object.values(frameShapeTypes),
@@ -104,6 +105,8 @@ export function canvasView(editor: Editor) {
     chosenRecords: (): readonly string[] => chosen.get(),
     chosenTexts: () => texts.get(),
     picture: (format: 'png' | 'svg'): Promise<Blob | null> => canvasPicture(editor, format),
+    placeNote: (text: string): boolean => placeNote(editor, text),
+    focus: (): void => void editor.focus(),
     onChosen: (run: () => void): (() => void) =>
       react('chosen things', () => {
         chosen.get();

@@ -32,6 +32,10 @@ export interface CanvasView {
   chosenTexts(): readonly ChosenText[];
   /** Everything on the page that I look at, drawings and notes too, as a picture file; null where nothing is drawn. */
   picture(format: 'png' | 'svg'): Promise<Blob | null>;
+  /** Puts words on the canvas as a note; false where none may be placed just now. */
+  placeNote(text: string): boolean;
+  /** The keys go to the canvas. */
+  focus(): void;
   /** Runs whenever the choice may have changed; returns its own undo. */
   onChosen(run: () => void): () => void;
 }
@@ -51,5 +55,7 @@ export const noCanvas: CanvasView = {
   chosenRecords: () => nothingChosen,
   chosenTexts: () => noTexts,
   picture: () => Promise.resolve(null),
+  placeNote: () => false,
+  focus: () => {},
   onChosen: () => () => {},
 };

@@ -12,6 +12,7 @@ import { enTakeHome } from './enTakeHome.ts';
 import { enSealed } from './enSealed.ts';
 import { enSealedRefusals } from './enSealedRefusals.ts';
 import { enUndone } from './enUndone.ts';
+import { enWords } from './enWords.ts';
 import { enWorkshop } from './enWorkshop.ts';
 import { enWorkshopRefusals } from './enWorkshopRefusals.ts';
 
@@ -23,6 +24,7 @@ export const en = {
   sealed: enSealed,
   snapshots: enSnapshots,
   takeHome: enTakeHome,
+  ...enWords,
   share: {
     title: 'Share',
     facilitatorLink: 'Link for facilitators',

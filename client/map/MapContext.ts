@@ -3,6 +3,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import type { BoardMap } from './BoardMap.ts';
 import type { History } from './History.ts';
+import type { KeptWords } from './KeptWords.ts';
 import type { MapReadings } from './MapReadings.ts';
 import type { EntityRef, Selection } from './Selection.ts';
 import type { Spoken } from './Spoken.ts';
@@ -12,6 +13,7 @@ export interface MapServices {
   readonly selection: Selection;
   readonly spoken: Spoken;
   readonly history: History;
+  readonly words: KeptWords;
   /** influence and stake are for facilitators */
   readonly isFacilitator: boolean;
 }

@@ -21,6 +21,32 @@ test('[BIND] a note of one stands on the screen of the others, and both texts st
   }
 });
 
+test('[OWN-1] whoever loses the note they write in keeps their words, and what they type on commands nothing', async ({
+  join,
+}) => {
+  const maya = await join('facilitator', 'Maya Okafor');
+  const jordan = await join('participant', 'Jordan Tate');
+  await maya.addNote(900, 600, 'Stays');
+  await maya.addNote(600, 450, 'Ride to work');
+  await jordan.write('Ride to work');
+  await jordan.caretTo('End');
+  await jordan.page.keyboard.type(' and then');
+  await expect(maya.note('Ride to work and then')).toBeVisible();
+  await maya.note('Ride to work').click();
+  await maya.page.keyboard.press('Delete');
+  const card = jordan.page.getByRole('alert').filter({ hasText: 'Somebody else removed what you were writing in.' });
+  await expect(card).toBeFocused();
+  await expect(card).toContainText('Ride to work and then');
+  await jordan.page.keyboard.type(' a sentence with d and e');
+  await jordan.page.keyboard.press('Delete');
+  await expect(jordan.page.getByTestId('tools.select')).toHaveAttribute('aria-pressed', 'true');
+  await expect(jordan.note('Stays')).toBeVisible();
+  await jordan.page.keyboard.press('Escape');
+  await card.getByRole('button', { name: 'Place as a note' }).click();
+  await expect(card).toHaveCount(0);
+  await expect(maya.note('Ride to work and then')).toBeVisible();
+});
+
 test('[UNDO] undo takes back only my own act while the other goes on', async ({ join }) => {
   const maya = await join('facilitator', 'Maya Okafor');
   const jordan = await join('participant', 'Jordan Tate');

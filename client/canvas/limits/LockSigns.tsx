@@ -1,16 +1,9 @@
 /** A small lock on each thing that only facilitators may change, the same size at every zoom. Seen by everybody. */
-import { useEditor, useValue, type TLShape } from '@tldraw/tldraw';
+import { useEditor, useValue } from '@tldraw/tldraw';
 import { useContext } from 'react';
-import { lockKey } from '#shared/session/permits.ts';
-import type { CycleShape } from '../cycle/cycleShapes.ts';
-import { cycleRefOf } from '../cycle/cycleRefOf.ts';
-import { isCycleShape } from '../cycle/isCycleProjected.ts';
-import { entityOf } from '../frame/FrameEntity.ts';
-import type { FrameShape } from '../frame/frameShapes.ts';
-import { isFrameShape } from '../frame/isProjected.ts';
-import { refOf } from '../frame/shareSelection.ts';
 import { LocksContext } from './LocksContext.ts';
 import styles from './LockSigns.module.css';
+import { keyOfShape } from './refusalFor.ts';
 
 const size = 22;
 
@@ -24,7 +17,7 @@ export function LockSigns() {
       const locked = new Set(locks);
       const view = editor.getViewportPageBounds();
       return editor.getCurrentPageShapes().flatMap((shape) => {
-        const key = keyOf(shape);
+        const key = keyOfShape(shape);
         const bounds = key !== null && locked.has(key) ? editor.getShapePageBounds(shape) : undefined;
         return bounds?.collides(view) === true ? [{ id: shape.id, x: bounds.maxX, y: bounds.minY }] : [];
       });
@@ -46,17 +39,4 @@ export function LockSigns() {
       <path d="M7.5 10.5h7v5h-7zM9 10.5V8.7a2 2 0 0 1 4 0v1.8" />
     </svg>
   ));
-}
-
-function keyOf(shape: TLShape): string | null {
-  // Shapes of our own are not in tldraw's list of types.
-  if (isFrameShape(shape)) {
-    const ref = refOf(entityOf(shape as unknown as FrameShape));
-    return lockKey.entity(ref.collection, ref.id);
-  }
-  if (isCycleShape(shape)) {
-    const ref = cycleRefOf(shape as unknown as CycleShape);
-    return ref === null ? null : lockKey.entity(ref.collection, ref.id);
-  }
-  return lockKey.record(shape.id);
 }

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { EditableCollection } from '#shared/map/commands/Command.ts';
 import { entitiesOf } from '#shared/map/PartnershipMap.ts';
 import { partsOfWork, type RepresentativeKind, representativeKinds, standardSectors } from '#shared/map/values.ts';
-import { useMap, useReadOnly } from '#client/map/MapContext.ts';
-import type { EntityRef } from '#client/map/Selection.ts';
+import type { RefusedCode } from '#client/map/BoardMap.ts';
+import type { LostWhy } from '#client/map/KeptWords.ts';
+import { useBoardMap, useMap, useReadOnly } from '#client/map/MapContext.ts';
+import { refKey, type EntityRef } from '#client/map/Selection.ts';
 import { useCommands } from '#client/map/useCommands.ts';
 import { endName, entityName, organizationName, personName, sectorName } from '../entityName.ts';
 import type { FieldSpec, ValueWord } from './entityFields.ts';
@@ -29,6 +31,7 @@ const asList = (value: unknown): readonly string[] =>
 export function EntityField({ collection, entity, spec, onMoved }: EntityFieldProps) {
   const { t } = useTranslation();
   const map = useMap();
+  const { words } = useBoardMap();
   const isClosed = isPast(map, collection, entity) && spec.field !== 'carried_insight';
   const readOnly = useReadOnly() || isClosed;
   const { run, refused } = useCommands();
@@ -40,7 +43,13 @@ export function EntityField({ collection, entity, spec, onMoved }: EntityFieldPr
   const word = (one: ValueWord) => ({ value: one, text: t(`map.value.${one}`) });
   const none = { value: '', text: t('map.details.none') };
   // the field belongs to the collection: the table of fields is checked against the schemas by a test
-  const write = (next: unknown) => run([{ type: 'edit', collection, id, fields: { [field]: next } }]);
+  const write = (next: unknown) => {
+    const outcome = run([{ type: 'edit', collection, id, fields: { [field]: next } }]);
+    // What somebody has typed is not lost with a refusal that they cannot mend in the field.
+    const why = outcome.ok ? null : lostBy(outcome.code);
+    if (why !== null && typeof next === 'string') words.keep({ key: refKey({ collection, id }), text: next, why });
+    return outcome;
+  };
 
   switch (way.type) {
     case 'line':
@@ -235,6 +244,11 @@ export function EntityField({ collection, entity, spec, onMoved }: EntityFieldPr
       );
     }
   }
+}
+
+function lostBy(code: RefusedCode): LostWhy | null {
+  if (code === 'locked' || code === 'step' || code === 'readOnly') return code;
+  return code === 'unknown' ? 'removed' : code === 'roundClosed' ? 'closed' : null;
 }
 
 /** Absent = all interests of the organization; a list = only these. */

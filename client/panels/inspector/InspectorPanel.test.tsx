@@ -162,6 +162,33 @@ describe('details', () => {
     expect(evidence()).toEqual(['Theirs', 'Mine']);
   });
 
+  it('[OWN-1] words in a field whose thing others remove are offered, and nothing else is', async () => {
+    await open('organizations', 'united-fund');
+    panel.type(field('Name'), 'United Fund of the seven');
+    const remove = (id: string) =>
+      act(() => void panel.boardMap.run({ type: 'remove', collection: 'organizations', id }));
+    remove('halden-manufacturing');
+    expect(panel.words.list()).toEqual([]);
+    remove('united-fund');
+    expect(panel.words.list()).toMatchObject([{ text: 'United Fund of the seven', why: 'removed' }]);
+    expect(panel.words.isHolding()).toBe(true);
+  });
+
+  it('[OWN-1] words that a lock or another role refuses are offered; closing the panel oneself offers nothing', async () => {
+    await open('organizations', 'united-fund');
+    panel.type(field('Name'), 'United Fund');
+    act(() => panel.selection.choose([]));
+    expect(panel.words.list()).toEqual([]);
+    act(() => panel.selection.open({ collection: 'interests', id: 'adult-skills' }));
+    panel.boardMap.setPermit(() => 'locked');
+    panel.type(field('What part it has in the goal'), 'Said too late');
+    expect(panel.words.list()).toMatchObject([{ text: 'Said too late', why: 'locked' }]);
+    panel.type(field('Title'), 'Skills');
+    act(() => panel.boardMap.setReadOnly(true));
+    panel.leave();
+    expect(panel.words.list()).toMatchObject([{ text: 'Skills', why: 'readOnly' }]);
+  });
+
   it('[OUTLINE-1] what a closed round holds is read, not changed, but for the insight that it carries on', async () => {
     await open('goal', 'goal');
     const { notes, iterations } = panel.boardMap.map();

@@ -3,8 +3,9 @@ import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoardMap, useMap, useReadOnly, useSelection } from '#client/map/MapContext.ts';
-import type { EntityRef } from '#client/map/Selection.ts';
+import { refKey, type EntityRef } from '#client/map/Selection.ts';
 import { useCommands } from '#client/map/useCommands.ts';
+import { useWordsKept } from '#client/map/useWordsKept.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { entityName, entityOf, isInspected } from '../entityName.ts';
 import { RemoveAsk } from '../RemoveAsk.tsx';
@@ -56,7 +57,11 @@ function EntityDetails({
 }) {
   const { t } = useTranslation();
   const map = useMap();
-  const { selection, isFacilitator } = useBoardMap();
+  const { boardMap, selection, isFacilitator } = useBoardMap();
+  const around = useWordsKept<HTMLDivElement>({
+    key: refKey(chosen),
+    isTaken: () => entityOf(boardMap.map(), chosen) === undefined,
+  });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const { collection, id } = chosen;
@@ -65,7 +70,7 @@ function EntityDetails({
   const fields = entityFields[collection].filter((spec) => isFacilitator || spec.facilitatorsOnly !== true);
   const organization = String(collection === 'organizations' ? id : (entity['organization_id'] ?? ''));
   return (
-    <>
+    <div ref={around} className={styles['panel']}>
       <header>
         <p className={styles['kind']}>{t(`map.entity.${collection}`)}</p>
         <h3 ref={heading} tabIndex={-1} className={styles['name']}>
@@ -94,7 +99,7 @@ function EntityDetails({
       {collection !== 'goal' && collection !== 'partnership' && !(isOver && collection === 'notes') && (
         <RemovePart chosen={chosen} />
       )}
-    </>
+    </div>
   );
 }
 

@@ -55,6 +55,27 @@ describe('outline', () => {
     expect(rows().filter((one) => one.tabIndex === 0)).toHaveLength(1);
   });
 
+  it('[OWN-1] a name that is typed in a row which others remove is offered', () => {
+    const [first] = panel.boardMap.map().interests;
+    panel.press('ArrowDown');
+    panel.press('Enter');
+    panel.type(document.activeElement, 'Evening cla');
+    panel.boardMap.run({ type: 'remove', collection: 'interests', id: first?.id ?? '' });
+    panel.draw();
+    expect(panel.words.list()).toMatchObject([{ text: 'Evening cla', why: 'removed' }]);
+    expect(panel.words.isHolding()).toBe(true);
+  });
+
+  it('[OWN-1] a name that was typed in a row which others lock is offered, and keys go on', () => {
+    panel.press('ArrowDown');
+    panel.press('Enter');
+    panel.type(document.activeElement, 'Employers');
+    panel.boardMap.setPermit(() => 'locked');
+    panel.press('Enter');
+    expect(panel.words.list().at(-1)).toMatchObject({ text: 'Employers', why: 'refused' });
+    expect(panel.words.isHolding()).toBe(false);
+  });
+
   it('[OUTLINE-4] Enter renames in place, Escape keeps the old name', () => {
     panel.press('ArrowDown');
     panel.press('Enter');

@@ -3,6 +3,7 @@ import { ChevronDown, ChevronRight, Target } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type RepresentativeKind, representativeKinds } from '#shared/map/values.ts';
+import { useWordsKept } from '#client/map/useWordsKept.ts';
 import { KindMark } from '../marks/KindMark.tsx';
 import type { NodeWords } from './nodeWords.ts';
 import type { MenuEntry } from './outlineMenu.ts';
@@ -113,8 +114,9 @@ function NameField({
   readonly onDone: (name: string | null) => void;
 }) {
   const [text, setText] = useState(name);
-  const field = useRef<HTMLInputElement>(null);
   const isDone = useRef(false);
+  const around = useWordsKept<HTMLSpanElement>({ key: `outline ${label}`, isTaken: () => !isDone.current });
+  const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
@@ -125,21 +127,23 @@ function NameField({
     onDone(result);
   };
   return (
-    <input
-      ref={field}
-      className={styles['field']}
-      aria-label={label}
-      value={text}
-      maxLength={300}
-      onChange={(event) => setText(event.target.value)}
-      onBlur={() => finish(text)}
-      onClick={(event) => event.stopPropagation()}
-      onDoubleClick={(event) => event.stopPropagation()}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === 'Enter') finish(text);
-        if (event.key === 'Escape') finish(null);
-      }}
-    />
+    <span ref={around} style={{ display: 'contents' }}>
+      <input
+        ref={field}
+        className={styles['field']}
+        aria-label={label}
+        value={text}
+        maxLength={300}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={() => finish(text)}
+        onClick={(event) => event.stopPropagation()}
+        onDoubleClick={(event) => event.stopPropagation()}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.key === 'Enter') finish(text);
+          if (event.key === 'Escape') finish(null);
+        }}
+      />
+    </span>
   );
 }

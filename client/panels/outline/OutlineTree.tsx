@@ -30,7 +30,7 @@ export function OutlineTree({ nodes, closed, onFold, wanted, onArrived, acts }: 
   const readings = useFindings();
   const readOnly = useReadOnly();
   const chosen = useSelection();
-  const { selection } = useBoardMap();
+  const { selection, words } = useBoardMap();
   const tree = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(goalKey);
   const [editing, setEditing] = useState<string | null>(null);
@@ -76,7 +76,9 @@ export function OutlineTree({ nodes, closed, onFold, wanted, onArrived, acts }: 
   const edited = (node: OutlineNode, name: string | null): void => {
     setEditing(null);
     const command = name === null ? null : renameCommand(map, node, name);
-    if (command) acts.run([command], t('map.outline.renamed', { name: name ?? '' }));
+    const isDone = !command || acts.run([command], t('map.outline.renamed', { name: name ?? '' }));
+    // Renamed in a row that others have locked or taken away meanwhile.
+    if (!isDone && name !== null) words.keep({ key: node.key, text: name, why: 'refused' });
     focusRow(node.key);
   };
 

@@ -8,6 +8,7 @@ import { roots } from '#shared/board/roots.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { BoardMap } from '#client/map/BoardMap.ts';
 import { History } from '#client/map/History.ts';
+import { KeptWords } from '#client/map/KeptWords.ts';
 import { MapContext, type MapServices } from '#client/map/MapContext.ts';
 import { mapOrigin } from '#client/map/mapOrigin.ts';
 import { type EntityRef, Selection } from '#client/map/Selection.ts';
@@ -17,6 +18,7 @@ import { DraftsContext } from '#client/drafts/DraftsContext.ts';
 import { createTexts, takeTexts } from '#client/locales/createTexts.ts';
 import { en } from '#client/locales/en.ts';
 import { mapParts } from '#client/map/MapParts.ts';
+import { holdKeys } from '#client/ui/holdKeys.ts';
 
 export interface ShownPanel extends MapServices {
   readonly doc: Y.Doc;
@@ -90,7 +92,8 @@ export async function showPanel(panel: ReactNode, options: ShowOptions = {}): Pr
     redo: () => (undo.redo() === null ? 'nothing' : 'all'),
   });
   const { isFacilitator = true } = options;
-  const services: MapServices = { boardMap, selection: new Selection(), spoken, history, isFacilitator };
+  const words = new KeptWords(() => performance.now(), holdKeys);
+  const services: MapServices = { boardMap, selection: new Selection(), spoken, history, words, isFacilitator };
   if (options.chosen) services.selection.choose([options.chosen]);
   const place = document.createElement('div');
   document.body.append(place);
@@ -148,6 +151,7 @@ export async function showPanel(panel: ReactNode, options: ShowOptions = {}): Pr
     },
     close() {
       act(() => root.unmount());
+      words.close();
       boardMap.close();
       place.remove();
     },
