@@ -2,7 +2,8 @@
 import { Grid3x3, Table2 } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBoardMap, useFindings } from '#client/map/MapContext.ts';
+import { useBoardMap, useFindings, useSelection } from '#client/map/MapContext.ts';
+import { refKey } from '#client/map/Selection.ts';
 import { ActionsPanel } from '#client/panels/actions/ActionsPanel.tsx';
 import { CoveragePanel } from '#client/panels/coverage/CoveragePanel.tsx';
 import { CyclePanel } from '#client/panels/cycle/CyclePanel.tsx';
@@ -33,6 +34,7 @@ export function MapPanel({ view, isDetails, takesFocus, onView, onClose, onPanel
   const { t } = useTranslation();
   const { report } = useServices();
   const { openCount } = useFindings();
+  const shown = useSelection();
   const onKeys = useUndoKeys();
   const tabs = mapViews.map((name) => ({
     name,
@@ -45,6 +47,7 @@ export function MapPanel({ view, isDetails, takesFocus, onView, onClose, onPanel
       closeLabel={t('common.close')}
       tabs={tabs}
       chosen={view}
+      place={isDetails ? `details ${shown === null ? '' : refKey(shown)}` : view}
       takesFocus={takesFocus}
       onChoose={onView}
       onClose={onClose}

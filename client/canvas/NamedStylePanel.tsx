@@ -1,20 +1,36 @@
 /**
- * tldraw's panel of styles, while there is something to style: a tool that draws, or chosen drawings. Its slider of opacity
- * has no name of its own that a screen reader could say.
+ * tldraw's panel of styles, while there is something to style: a tool that draws, or chosen drawings that this person may
+ * change. Its slider of opacity has no name of its own that a screen reader could say.
  */
-import { DefaultStylePanel, useEditor, useTranslation, useValue, type TLUiStylePanelProps } from '@tldraw/tldraw';
-import { useEffect, useRef } from 'react';
+import {
+  DefaultStylePanel,
+  useEditor,
+  useTranslation,
+  useValue,
+  type Editor,
+  type TLUiStylePanelProps,
+} from '@tldraw/tldraw';
+import { use, useEffect, useRef } from 'react';
+import type { Permits } from '#shared/session/permits.ts';
+import { PermitsContext } from './limits/PermitsContext.ts';
+import { refusalFor } from './limits/refusalFor.ts';
 
 export function NamedStylePanel(props: TLUiStylePanelProps) {
   const editor = useEditor();
-  const isOfUse = useValue(
-    'something to style',
-    () =>
-      !editor.isInAny('select', 'hand') ||
-      (editor.getSelectedShapeIds().length > 0 && editor.getSharedStyles().size > 0),
-    [editor],
-  );
+  const permits = use(PermitsContext);
+  const isOfUse = useValue('something to style', () => hasStyles(editor, permits), [editor, permits]);
   return isOfUse ? <Named {...props} /> : null;
+}
+
+/** True when a style that is pressed now would change something: what is drawn next, or something chosen. */
+export function hasStyles(editor: Editor, permits: Permits | null): boolean {
+  if (!editor.isInAny('select', 'hand')) return true;
+  if (editor.getIsReadonly() || editor.getSharedStyles().size === 0) return false;
+  return editor
+    .getSelectedShapes()
+    .some(
+      (shape) => !editor.isShapeOrAncestorLocked(shape) && (permits === null || refusalFor(permits, shape) === null),
+    );
 }
 
 function Named(props: TLUiStylePanelProps) {

@@ -1,7 +1,7 @@
 /** A panel beside the canvas with several views; on a small screen it comes up from below. Arrow keys change the view. */
 import { X } from 'lucide-react';
-import { useEffect, useId, useRef } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef } from 'react';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { IconButton } from './IconButton.tsx';
 import sideStyles from './SidePanel.module.css';
 import styles from './TabPanel.module.css';
@@ -17,6 +17,8 @@ export interface TabPanelProps<Name extends string> {
   readonly closeLabel: string;
   readonly tabs: readonly Tab<Name>[];
   readonly chosen: Name;
+  /** What is shown in the view: it opens at its top, and the view itself where one was in it. */
+  readonly place: string;
   /** Opened by the person: the focus goes into it. */
   readonly takesFocus: boolean;
   readonly onChoose: (name: Name) => void;
@@ -26,9 +28,10 @@ export interface TabPanelProps<Name extends string> {
 }
 
 export function TabPanel<Name extends string>(props: TabPanelProps<Name>) {
-  const { label, closeLabel, tabs, chosen, takesFocus, onChoose, onClose, onKeys, children } = props;
+  const { label, closeLabel, tabs, chosen, place, takesFocus, onChoose, onClose, onKeys, children } = props;
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  const body = useScrollOf(place, chosen);
   const focusAtFirst = useRef(takesFocus);
   useEffect(() => {
     if (!focusAtFirst.current) return undefined;
@@ -39,8 +42,8 @@ export function TabPanel<Name extends string>(props: TabPanelProps<Name>) {
     };
   }, []);
   const step = (by: number): void => {
-    const place = tabs.findIndex((tab) => tab.name === chosen);
-    const next = tabs[(place + by + tabs.length) % tabs.length];
+    const index = tabs.findIndex((tab) => tab.name === chosen);
+    const next = tabs[(index + by + tabs.length) % tabs.length];
     if (!next) return;
     onChoose(next.name);
     document.getElementById(`${id}-${next.name}`)?.focus();
@@ -89,6 +92,7 @@ export function TabPanel<Name extends string>(props: TabPanelProps<Name>) {
       </header>
       <div
         key={chosen}
+        ref={body}
         id={`${id}-view`}
         role="tabpanel"
         aria-labelledby={`${id}-${chosen}`}
@@ -99,4 +103,24 @@ export function TabPanel<Name extends string>(props: TabPanelProps<Name>) {
       </div>
     </aside>
   );
+}
+
+/** Remembers how far a view was scrolled while something else lies over it; what lies over it begins at its top. */
+function useScrollOf(place: string, view: string): RefObject<HTMLDivElement | null> {
+  const body = useRef<HTMLDivElement>(null);
+  const seen = useRef({ view, top: 0 });
+  useLayoutEffect(() => {
+    const element = body.current;
+    if (element === null) return undefined;
+    if (seen.current.view !== view) seen.current = { view, top: 0 };
+    const isView = place === view;
+    element.scrollTop = isView ? seen.current.top : 0;
+    if (!isView) return undefined;
+    const onScroll = (): void => {
+      seen.current = { view, top: element.scrollTop };
+    };
+    element.addEventListener('scroll', onScroll, { passive: true });
+    return () => element.removeEventListener('scroll', onScroll);
+  }, [place, view]);
+  return body;
 }

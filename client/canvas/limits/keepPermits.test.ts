@@ -4,6 +4,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { lockKey, type Permits } from '#shared/session/permits.ts';
 import { frameEditor, type FrameEditor } from '../frame/testing/frameEditor.ts';
+import { hasStyles } from '../NamedStylePanel.tsx';
+import { interestShapeId } from '../frame/projectedIds.ts';
 import { keepPermits } from './keepPermits.ts';
 import { permitsSignal } from './permitsSignal.ts';
 
@@ -67,6 +69,24 @@ describe('keepPermits', () => {
     editor.setCurrentTool('organization');
     await Promise.resolve();
     expect(editor.getCurrentToolId()).toBe('organization');
+  });
+
+  it('[STEP-6] styles are offered for what a press would change, and not for what is locked or left out', () => {
+    const { editor, add } = open();
+    const [held, loose] = [add('note'), add('note', 500)];
+    const locks: Permits = { ...free, locks: new Set([lockKey.record(held)]) };
+    editor.select(held);
+    expect([hasStyles(editor, null), hasStyles(editor, free), hasStyles(editor, locks)]).toEqual([true, true, false]);
+    expect(hasStyles(editor, { ...free, tools: new Set(['draw']) })).toBe(false);
+    editor.select(held, loose);
+    expect(hasStyles(editor, locks)).toBe(true);
+    editor.toggleLock([held]);
+    editor.select(held);
+    expect(hasStyles(editor, null)).toBe(false);
+    editor.select(interestShapeId('adult-skills'));
+    expect(hasStyles(editor, null)).toBe(false);
+    editor.setCurrentTool('draw');
+    expect(hasStyles(editor, null)).toBe(true);
   });
 
   it('[SESSION-21] what comes from others is shown, also when it is locked here', () => {
