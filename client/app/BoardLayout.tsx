@@ -26,10 +26,12 @@ export function BoardLayout({ bar, canvas, notices, over, left, right, isWide = 
       {bar}
       <main className={styles['canvas']} data-left={hasLeft} data-right={hasRight}>
         {canvas}
-        <div className={styles['notices']} data-over-canvas="">
-          {notices}
+        <div className={styles['floats']}>
+          <div className={styles['notices']} data-over-canvas="">
+            {notices}
+          </div>
+          {over !== undefined && over !== null && <div className={styles['over']}>{over}</div>}
         </div>
-        {over !== undefined && over !== null && <div className={styles['over']}>{over}</div>}
       </main>
       {hasLeft && (
         <div className={styles['left']} data-over-canvas="">
