@@ -1,0 +1,92 @@
+/** Nothing of a running workshop is out of reach: in low and narrow windows (zoomed far in), on phones, tablets and laptops. */
+import type { Page } from '@playwright/test';
+import { beginEverything } from '../pages/beginEverything.ts';
+import { findUnreachable } from '../pages/findUnreachable.ts';
+import { RoundsView } from '../pages/RoundsView.ts';
+import { expect, linkOf, test } from '../people.ts';
+
+/** The one button that a screen wants pressed is there for hand and eye. */
+async function isPrimary(page: Page, name: string): Promise<void> {
+  const button = page.getByRole('button', { name, exact: true });
+  await expect(button).toBeVisible();
+  expect(await findUnreachable(button.locator('..'))).toEqual([]);
+  const [ground, around] = await button.evaluate((element) => [
+    getComputedStyle(element).backgroundColor,
+    getComputedStyle(document.body).backgroundColor,
+  ]);
+  expect(ground, name).not.toBe(around);
+}
+
+/** As a laptop shows them at a zoom of 450, 340 and 260 percent. */
+const low = [
+  { width: 320, height: 256 },
+  { width: 427, height: 341 },
+  { width: 546, height: 307 },
+] as const;
+const usual = [
+  { width: 390, height: 844 },
+  { width: 820, height: 1180 },
+  { width: 1440, height: 900 },
+] as const;
+
+const acts = ['Write', 'Vote', 'Answer', 'I am ready', 'Go there'];
+
+test('[PAGE-16] [PAGE-18] everything of a running workshop is reached in any window', async ({
+  join,
+  openProfile,
+  server,
+  api,
+  board,
+}) => {
+  await beginEverything(api, board);
+  for (const viewport of low) {
+    const size = `${viewport.width}x${viewport.height}`;
+    const { page } = await join('participant', 'Ana', { profile: { viewport } });
+    const rounds = new RoundsView(page);
+    for (const name of acts) await isPrimary(page, name);
+    await expect(page.getByRole('button', { name: 'Got it' })).toBeVisible();
+    for (const part of ['banner', 'main'] as const) {
+      const root = page.getByRole(part);
+      const own = part === 'main' ? root.locator('> :not(:first-child)') : root;
+      for (const one of await own.all()) expect(await findUnreachable(one), `${part}, ${size}`).toEqual([]);
+    }
+    await page.getByRole('button', { name: 'Got it' }).click();
+    await page.getByRole('button', { name: 'I am ready' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Not now' }).click();
+    await page.getByRole('button', { name: 'Raise your hand' }).click();
+    await rounds.takePart('Write');
+    expect(await findUnreachable(rounds.panel), `panel, ${size}`).toEqual([]);
+    await rounds.idea.fill('Buses at night');
+    await page.getByRole('button', { name: 'Add the idea' }).click();
+    await expect(rounds.own('Buses at night')).toBeVisible();
+    await rounds.more('Schools').click();
+    await expect(rounds.dotsOn('Schools')).toHaveText('1');
+    for (const item of await rounds.pulse.getByRole('group').all()) await item.getByText('4', { exact: true }).click();
+    await rounds.pulse.getByRole('button', { name: 'Send my answers' }).click();
+    await expect(rounds.pulse.getByText('Thank you.')).toBeVisible();
+    await rounds.panel.getByRole('button', { name: 'Close', exact: true }).click();
+    await expect(rounds.panel).toHaveCount(0);
+    await page.context().close();
+  }
+  const { page: other } = await join('participant', 'Ben', { profile: { viewport: usual[0] } });
+  const rounds = new RoundsView(other);
+  for (const viewport of usual) {
+    await other.setViewportSize(viewport);
+    const size = `${viewport.width}x${viewport.height}`;
+    await expect(other.getByRole('button', { name: 'Got it' })).toBeVisible();
+    for (const name of acts) await isPrimary(other, name);
+    expect(await findUnreachable(other.getByRole('banner')), `bar, ${size}`).toEqual([]);
+    await rounds.takePart('Vote');
+    expect(await findUnreachable(rounds.panel), `panel, ${size}`).toEqual([]);
+    await rounds.panel.getByRole('button', { name: 'Close', exact: true }).click();
+  }
+  const page = await openProfile({ viewport: low[0] });
+  for (const [address, button] of [
+    [`${server.origin}/`, 'Start board'],
+    [linkOf(server, board, 'participant'), 'Join the board'],
+  ] as const) {
+    await page.goto(address);
+    await isPrimary(page, button);
+    expect(await findUnreachable(page.locator('body')), address).toEqual([]);
+  }
+});

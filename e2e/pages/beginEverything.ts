@@ -1,0 +1,48 @@
+/** A workshop in which everything happens at once that can reach a participant, as one facilitator's program would begin it. */
+import * as v from 'valibot';
+import { PersonId } from '#shared/wire/ids.ts';
+import type { BoardCreated } from '#shared/wire/http.ts';
+import type { OpenRound } from '#shared/session/SealedRequest.ts';
+import type { SessionCommand } from '#shared/session/SessionCommand.ts';
+import type { BoardApi } from '../BoardApi.ts';
+
+export async function beginEverything(api: BoardApi, board: BoardCreated): Promise<void> {
+  const { seat, person } = await api.join(board, 'facilitator', 'Maya Okafor');
+  const step = {
+    id: 'goal',
+    title: 'What we want to reach',
+    minutes: 20,
+    instruction: 'Read the goal. Say what you would miss, and what you would take out. One sentence each.',
+    view: 'free',
+    stage: null,
+    tools: null,
+  } as const;
+  const commands: readonly SessionCommand[] = [
+    { do: 'setAgenda', agenda: [step] },
+    { do: 'goToStep', step: step.id },
+    { do: 'askReady', question: 'Are you ready for the next part?' },
+    { do: 'spotlight', person: v.parse(PersonId, person), firm: false, place: null },
+  ];
+  for (const [n, command] of commands.entries())
+    await api.call('POST', `/api/boards/${board.id}/session`, { id: `everything-${n}`, command }, seat);
+  const rounds: readonly OpenRound[] = [
+    {
+      kind: 'ideas',
+      id: 'ideas00000000000',
+      prompt: 'What would help most?',
+      named: false,
+      target: { kind: 'notes', page: 'page:page', x: 0, y: 0 },
+    },
+    {
+      kind: 'vote',
+      id: 'vote000000000000',
+      question: 'What comes first?',
+      options: ['Schools', 'Housing'].map((label, n) => ({ id: `o${n}`, label, ref: null })),
+      dots: 3,
+      cap: 2,
+      abstain: true,
+    },
+    { kind: 'pulse', id: 'pulse00000000000', abstain: true },
+  ];
+  for (const round of rounds) await api.call('POST', `/api/boards/${board.id}/rounds`, round, seat);
+}
