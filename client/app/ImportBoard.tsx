@@ -1,11 +1,13 @@
 /** Starts a board from a file: a board file or a template file, checked whole and shown before anything is made. */
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Failure } from '#client/connection/Api.ts';
+import { type BoardFileRefusal, openBoardFile } from '#client/files/openBoardFile.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { FileDrop } from '#client/ui/FileDrop.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
+import { defaultLimits } from '#shared/wire/limits.ts';
 import type { ImportPreview } from '#shared/wire/snapshots.ts';
 import styles from './ImportBoard.module.css';
 import { useServices } from './Services.ts';
@@ -18,20 +20,41 @@ export function ImportBoard() {
   const { api } = useServices();
   const [, navigate] = useLocation();
   const [file, setFile] = useState<File | null>(null);
+  const [maxBytes, setMaxBytes] = useState<number>(defaultLimits.maxImportBytes);
+  const [unfit, setUnfit] = useState<BoardFileRefusal | null>(null);
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [title, setTitle] = useState('');
   const [secret, setSecret] = useState<string | null>(null);
   const [failed, setFailed] = useState<Failure | null>(null);
   const [isBusy, setBusy] = useState(false);
 
+  useEffect(() => {
+    let isShown = true;
+    const ask = async (): Promise<void> => {
+      const answer = await api.templates();
+      if (isShown && answer.ok && answer.value.maxImportBytes !== undefined) setMaxBytes(answer.value.maxImportBytes);
+    };
+    void ask();
+    return () => {
+      isShown = false;
+    };
+  }, [api]);
+
   const refuse = (code: Failure): void => {
     if (code === 'create-secret-required') setSecret((before) => before ?? '');
     setFailed(code === 'create-secret-required' && secret === null ? null : code);
   };
+  const open = async (chosen: File): Promise<void> => {
+    forget();
+    setBusy(true);
+    const opened = await openBoardFile(chosen, maxBytes);
+    setBusy(false);
+    if (opened.ok) await check(opened.file);
+    else setUnfit(opened.code);
+  };
   const check = async (chosen: File): Promise<void> => {
+    forget();
     setFile(chosen);
-    setPreview(null);
-    setFailed(null);
     setBusy(true);
     const answer = await api.checkImport(asJson(chosen), secret ?? undefined);
     setBusy(false);
@@ -55,6 +78,7 @@ export function ImportBoard() {
     setFile(null);
     setPreview(null);
     setFailed(null);
+    setUnfit(null);
   };
 
   return (
@@ -63,10 +87,15 @@ export function ImportBoard() {
       <FileDrop
         label={t('home.import.choose')}
         hint={file === null ? t('home.import.drop') : file.name}
-        accept=".json,application/json"
+        accept=".json,.zip,application/json"
         isBusy={isBusy}
-        onFile={(chosen) => void check(chosen)}
+        onFile={(chosen) => void open(chosen)}
       />
+      {unfit !== null && (
+        <p role="alert" className={styles['problem']}>
+          {t(`home.import.file.${unfit}`, { max: Math.floor(maxBytes / 1024 / 1024) })}
+        </p>
+      )}
       {isBusy && preview === null && <p role="status">{t('home.import.checking')}</p>}
       {secret !== null && (
         <TextField
@@ -173,5 +202,5 @@ function asJson(file: File): Blob {
 }
 
 function nameOf(file: File): string {
-  return file.name.replace(/\.json$/i, '').slice(0, 120);
+  return file.name.replace(/\.(?:json|zip)$/i, '').slice(0, 120);
 }

@@ -6,7 +6,7 @@ import type { CloseName } from '#shared/wire/closeCodes.ts';
 import type { ReadOnlyReason } from '#shared/wire/messages.ts';
 
 /** Why the line is broken but will be tried again. */
-export type OfflineReason = 'network' | 'restarting' | 'roomFull' | 'tooFast' | 'slowReader';
+export type OfflineReason = 'network' | 'restarting' | 'roomFull' | 'tooManyTabs' | 'tooFast' | 'slowReader';
 
 /** Why nobody may edit just now: the server's reasons, and a document newer than this page. */
 export type LookOnlyReason = ReadOnlyReason | 'newerDocument';
@@ -24,6 +24,7 @@ export function offlineReason(name: CloseName | undefined): OfflineReason {
   switch (name) {
     case 'restarting':
     case 'roomFull':
+    case 'tooManyTabs':
     case 'tooFast':
     case 'slowReader':
       return name;

@@ -8,7 +8,12 @@ const firstMs = 1_000;
 const longestMs = 30_000;
 
 /** Reasons where coming back at once makes it worse. */
-const atLeastMs: Partial<Record<OfflineReason, number>> = { roomFull: 8_000, tooFast: 4_000, slowReader: 2_000 };
+const atLeastMs: Partial<Record<OfflineReason, number>> = {
+  roomFull: 8_000,
+  tooManyTabs: 4_000,
+  tooFast: 4_000,
+  slowReader: 2_000,
+};
 
 export function backoff(attempt: number, random: () => number, reason: OfflineReason = 'network'): number {
   const widest = Math.min(longestMs, firstMs * 2 ** Math.min(attempt, 10));

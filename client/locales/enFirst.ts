@@ -62,9 +62,26 @@ export const enFirst = {
     secretHint: 'Whoever runs this server gave it to the people who may start boards.',
     import: {
       open: 'Start from a file…',
-      hint: 'A board that was downloaded as JSON, or a template file. It becomes a board of its own.',
+      hint: 'A board that was downloaded (board.json, or the ZIP with everything), or a template file. It becomes a board of its own.',
       choose: 'Choose a file',
-      drop: 'or drop it here (.json)',
+      drop: 'or drop it here (.json or .zip)',
+      /** why a file is not taken, and what would be */
+      file: {
+        table:
+          'This is a table. Start a board first; there, the outline imports it under “Import or export as a table (CSV)”.',
+        picture: 'This is a picture. Start a board first and drop the picture on it.',
+        pdf: 'This is a PDF. A board comes as board.json or as the ZIP with everything.',
+        webPage:
+          'This is a web page, not a board. Download the board again, as board.json or as the ZIP with everything.',
+        oldOffice: 'This is an office file, not a board. A board comes as board.json or as the ZIP with everything.',
+        zipWithout: 'There is no board.json in this ZIP. Facilitators download a board with it under “Take it home”.',
+        zipTooLarge:
+          'The board in this ZIP is larger than the {{max}} MB that this server takes. Whoever runs it can raise MAX_IMPORT_BYTES.',
+        zipDamaged: 'This ZIP is damaged or not whole. Download it again.',
+        tooLarge:
+          'This file is larger than the {{max}} MB that this server takes. Whoever runs it can raise MAX_IMPORT_BYTES.',
+        unreadable: 'This file cannot be read. A board comes as board.json or as the ZIP with everything.',
+      },
       checking: 'Reading the file…',
       again: 'Read the file again',
       fits: 'This comes with the file',
@@ -188,6 +205,8 @@ export const enFirst = {
       restarting: 'The server is restarting. You can go on working; it is tried again in a moment.',
       roomFull: 'The board is full just now: too many people have it open. It is tried again by itself.',
       tooFast: 'That was too much at once. The line comes back by itself in a moment.',
+      tooManyTabs:
+        'You have this board open in as many tabs and devices as one person may. Close one of them; this one then comes by itself.',
       slowReader: 'Your line was too slow to keep up and was closed. It comes back by itself.',
     },
     readOnly: {
@@ -209,6 +228,7 @@ export const enFirst = {
       slowReader: 'The line was too slow',
       roomFull: 'The board is full',
       tooFast: 'That was too fast',
+      tooManyTabs: 'Too many tabs of yours',
     },
     closed: {
       malformed:
@@ -223,6 +243,7 @@ export const enFirst = {
       slowReader: 'It comes back by itself in a moment.',
       roomFull: 'Too many people have this board open. It is tried again by itself.',
       tooFast: 'The line comes back by itself in a moment.',
+      tooManyTabs: 'Close one of the tabs or devices in which you have this board open; this one then comes by itself.',
     },
     unsentTitle_one: '{{count}} change was not sent',
     unsentTitle_other: '{{count}} changes were not sent',

@@ -98,3 +98,52 @@ test('[CSV-6] [CSV-3] the exported register comes back as it was; only the inter
     list.map((row) => taken.map((column) => row[column]).join('|')).toSorted();
   await expect.poll(async () => cells((await download(other.page)).rows)).toEqual(cells(plain.rows));
 });
+
+const ownList = [
+  'Partners of Riverbend',
+  '',
+  'Wer;Was;Art;Dabei seit',
+  'Night School;Education;Doer;6/1/2025',
+  'River House;Nonprofit;Designee;3/4/2025',
+].join('\r\n');
+
+test('[CSV-12] [CSV-9] a list with headings of its own is matched by finger, mouse and keyboard, and remembered', async ({
+  join,
+}, testInfo) => {
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+  const { page } = await join('facilitator', 'Ana', { profile: phone });
+  await page.getByRole('banner').getByRole('button', { name: 'Menu' }).tap();
+  await page.getByRole('menuitem', { name: 'Outline' }).tap();
+  await page.getByRole('button', { name: 'Import or export as a table (CSV)' }).tap();
+  await choose(page, ownList);
+  await expect(page.getByText('Which column holds the names of the organizations?')).toBeVisible();
+  await page.getByLabel('What “Wer” holds').selectOption('Organization');
+  await page.getByLabel('What “Was” holds').selectOption('Sector');
+  await page.getByLabel('What “Art” holds').selectOption('Kind of representative');
+  await page.getByLabel('What “Dabei seit” holds').selectOption('Since (day)');
+  expect(await findSerious(page)).toEqual([]);
+  await page.screenshot({ path: testInfo.outputPath('match-phone.png') });
+  await page.getByRole('button', { name: 'Look at what would come' }).tap();
+  await expect(page.getByText('Which day is “6/1/2025”?')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeDisabled();
+  await page.getByText('June 1, 2025').tap();
+  expect(await findSerious(page)).toEqual([]);
+  await page.screenshot({ path: testInfo.outputPath('days-phone.png') });
+  await page.getByRole('button', { name: 'Import', exact: true }).tap();
+  await expect(page.getByText('Imported. One undo takes all of it back.').first()).toBeVisible();
+
+  const ben = await join('participant', 'Ben');
+  await openTable(ben.page);
+  await choose(ben.page, ownList.replace('Wer', 'Org').replace('6/1', '6/13'));
+  await expect(ben.page.getByText('2 rows can be taken.')).toBeVisible();
+  await ben.page.getByRole('button', { name: 'Match the columns' }).click();
+  const choice = ben.page.getByLabel('What “Was” holds');
+  await choice.focus();
+  await ben.page.keyboard.press('S');
+  await expect(choice).toHaveValue('sector');
+  await ben.page.screenshot({ path: testInfo.outputPath('match-wide.png') });
+  await ben.page.keyboard.press('Tab');
+  await ben.page.getByRole('button', { name: 'Look at what would come' }).press('Enter');
+  await expect(ben.page.getByRole('heading', { name: 'What the import would do' })).toBeFocused();
+  await ben.page.screenshot({ path: testInfo.outputPath('preview-wide.png') });
+});

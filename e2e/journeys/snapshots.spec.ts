@@ -1,4 +1,5 @@
 /** Journey 10: a moment is kept, the board is turned back for everybody, and nothing of the present is lost. */
+import { strToU8, zipSync } from 'fflate';
 import type { Page } from '@playwright/test';
 import { findSerious } from '../pages/findSerious.ts';
 import { MapViews } from '../pages/MapViews.ts';
@@ -136,7 +137,7 @@ test('[SNAP-8] a snapshot becomes a board of its own', async ({ join, api }) => 
   await expect(new MapViews(maya.page).wedges).toHaveCount(12);
 });
 
-test('[BOARDFILE-2] the board as JSON, imported into an empty server on the start page, gives the same board', async ({
+test('[BOARDFILE-2] [BOARDFILE-6] the board as JSON, imported into an empty server on the start page, gives the same board', async ({
   api,
   openProfile,
 }, testInfo) => {
@@ -150,16 +151,19 @@ test('[BOARDFILE-2] the board as JSON, imported into an empty server on the star
     const page = await openProfile();
     await page.goto(empty.origin);
     await page.getByRole('button', { name: 'Start from a file…' }).click();
-    const choose = (name: string, content: string) =>
+    const choose = (name: string, content: string | Uint8Array) =>
       page
         .locator('input[type=file]')
         .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+    await choose('partners.csv', 'organization,sector\nNight School,labor');
+    await expect(page.getByRole('alert')).toContainText('This is a table. Start a board first');
     await choose('cut.json', text.slice(0, 5_000));
     await expect(page.getByText(/cannot be imported: 1 thing does not fit/)).toBeVisible();
     await choose('wrong.json', text.replace('"sector":"labor"', '"sector":"circus"'));
     await expect(page.getByText(/organizations\[\d+\]\.sector/)).toBeVisible();
     expect(await findSerious(page)).toEqual([]);
-    await choose('board.json', text);
+    // as it comes in the pack
+    await choose('pack.zip', zipSync({ 'README.txt': strToU8('x'), 'board.json': strToU8(text) }));
     await expect(page.getByText('12 interests', { exact: true })).toBeVisible();
     await expect(page.getByText('33 organizations', { exact: true })).toBeVisible();
     await expect(page.getByRole('textbox', { name: 'Name of the board' }).last()).toHaveValue('Riverbend Works');

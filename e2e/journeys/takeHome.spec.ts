@@ -6,6 +6,7 @@ import { PNG } from 'pngjs';
 import { pdfText } from '#server/export/testing/pdfText.ts';
 import { parseXml } from '#server/export/testing/parseXml.ts';
 import { wordText } from '#server/export/testing/wordText.ts';
+import { MapViews } from '../pages/MapViews.ts';
 import { findSerious } from '../pages/findSerious.ts';
 import { expect, test } from '../people.ts';
 
@@ -24,7 +25,7 @@ async function download(page: Page, name: string): Promise<Download> {
 
 const bytesOf = async (saved: Download): Promise<Buffer> => readFile(await saved.path());
 
-test('[EXPORT-1] [EXPORT-5] the whole pack as one file, while others go on', async ({ api, join }) => {
+test('[EXPORT-1] [EXPORT-5] [CSV-7] the whole pack as one file, while others go on', async ({ api, join }) => {
   const board = await api.createBoard('Riverbend Works', 'employment');
   const ana = await join('facilitator', 'Ana', { board });
   const ben = await join('participant', 'Ben', { board });
@@ -55,6 +56,14 @@ test('[EXPORT-1] [EXPORT-5] the whole pack as one file, while others go on', asy
   expect(width).toBeGreaterThan(1_000);
   const state = /State of [^\r\n.]+/.exec(new TextDecoder().decode(files['README.txt']))?.[0] ?? 'nothing';
   expect(pdf.text).toContain(state);
+
+  // the register in it comes back as it went
+  await new MapViews(ana.page).open('Outline');
+  await ana.page.getByRole('button', { name: 'Import or export as a table (CSV)' }).click();
+  const buffer = await bytesOf(saved);
+  const choose = ana.page.locator('input[type=file][accept*=csv]');
+  await choose.setInputFiles({ name: 'pack.zip', mimeType: 'application/zip', buffer });
+  await expect(ana.page.getByText('Nothing would change: all of this is on the board already.')).toBeVisible();
 });
 
 test('[EXPORT-6] single files, and this page with its drawings', async ({ api, join }) => {

@@ -20,7 +20,7 @@ export function boards(desk: Desk): Hono<HttpEnv> {
 
   app.get('/api/templates', (c) => {
     const templates = listTemplates().map((template) => ({ ...template }));
-    return c.json({ templates } satisfies Templates);
+    return c.json({ maxImportBytes: desk.limits.maxImportBytes, templates } satisfies Templates);
   });
 
   app.post('/api/boards', jsonBody(CreateBoard), async (c) => {

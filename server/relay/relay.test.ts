@@ -613,7 +613,7 @@ describe('admit', () => {
     await t.settle();
     expect(d.closed).toMatchObject({ code: 4413 });
     const same = [await t.join({ person: 50 }), await t.join({ person: 50 }), await t.join({ person: 50 })];
-    expect(same.map((peer) => peer.closed?.code)).toEqual([undefined, undefined, 4529]);
+    expect(same.map((peer) => peer.closed?.code)).toEqual([undefined, undefined, 4514]);
     const more = [];
     for (let i = 0; i < 6; i++) more.push(await t.join({ person: 60 + i }));
     expect(more.at(-1)?.closed).toMatchObject({ code: 4513 });

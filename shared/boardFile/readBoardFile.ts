@@ -22,13 +22,25 @@ export function readBoardFile(text: string): ReadBoardFile {
   try {
     value = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : 'it cannot be read';
-    return refused([{ path: '', message: `The file is not JSON: ${reason.slice(0, 200)}` }]);
+    // where reading stopped is for whoever wrote the file by hand
+    const at = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+    const where = at === undefined ? '' : ` Reading stopped at letter ${Number(at) + 1}.`;
+    return refused([
+      { path: '', message: `The file is not whole, or no board file (JSON). Download it again.${where}` },
+    ]);
   }
   if (!isObject(value)) return refused([{ path: '', message: 'The file must hold one JSON object.' }]);
   const format = Object.hasOwn(value, 'format') ? value['format'] : boardFormat;
   if (format === boardFormat) return readTemplateFile(value);
   if (format === boardFileFormat) return readWhole(value);
+  // what a page offers of changes that were not sent
+  if (format === 'roundtable-document/1')
+    return refused([
+      {
+        path: '',
+        message: 'The file holds what was kept on a device, not a board. Keep it; a board comes as board.json.',
+      },
+    ]);
   return refused([{ path: 'format', message: `must be "${boardFileFormat}" or "${boardFormat}"` }]);
 }
 

@@ -13,6 +13,7 @@ export const closeCodes = {
   restarting: 4503,
   slowReader: 4508,
   roomFull: 4513,
+  tooManyTabs: 4514,
   tooFast: 4529,
 } as const;
 

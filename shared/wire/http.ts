@@ -28,6 +28,8 @@ export type BoardCreated = v.InferOutput<typeof BoardCreated>;
 
 /** GET /api/templates: what a board can start from, in the order of the picker. */
 export const Templates = v.object({
+  /** largest board file that can be imported instead */
+  maxImportBytes: v.optional(v.number()),
   templates: v.array(
     v.object({
       id: v.string(),
