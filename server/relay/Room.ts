@@ -99,6 +99,7 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
       presence: this.#presence,
       broadcast: this.#broadcast,
       claim: (client, connection) => this.document.ownership.claim(client, connection.person.id),
+      vectorBytes: () => this.document.vectorBytes,
       greet: (connection) => this.people.greet(connection),
     });
   }

@@ -157,6 +157,11 @@ export class RoomDocument {
     return this.#doc.store.pendingStructs === null && this.#doc.store.pendingDs === null;
   }
 
+  /** Size of the state vector. */
+  get vectorBytes(): number {
+    return Y.encodeStateVector(this.#doc).length;
+  }
+
   /** How many records and entities there are. */
   get parts(): number {
     return countParts(this.#doc);

@@ -1,5 +1,6 @@
 /** The rules of SPEC.md that live in the relay, proven with real Yjs documents over an in-memory wire. */
 import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { MemoryPeer } from '#shared/testing/MemoryPeer.ts';
@@ -517,6 +518,57 @@ describe('admit', () => {
     p.raw(syncFrame(syncKinds.step2, Y.encodeStateAsUpdate(o.doc)));
     await t.settle();
     expect(said(p, 'refused')).toEqual([{ type: 'refused', frame: 1, code: 'role' }]);
+  });
+
+  it('[ADMIT-5] a board of ten years still answers a device that names all of its writing ids', async () => {
+    const t = await openTestRelay();
+    // 60 people, each week one page load with an edit, for ten years
+    const clients = 31_200;
+    const update = encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, clients);
+      for (let n = 0; n < clients; n++) {
+        for (const number of [1, 0xffff_ffff - n, 0]) encoding.writeVarUint(encoder, number);
+        encoding.writeUint8(encoder, 0);
+        encoding.writeVarUint(encoder, 1);
+      }
+      encoding.writeVarUint(encoder, 0);
+    });
+    await t.store.append(t.board, { update, claims: [] });
+    const old = await t.join();
+    expect(old.isSynced).toBe(true);
+    expect(Y.encodeStateVector(old.doc).length).toBeGreaterThan(2 * 64 * 1024);
+    await t.rejoin(old);
+    expect([old.closed, old.isSynced]).toEqual([null, true]);
+    draw(old, 'shape:1');
+    await t.settle(100);
+    expect(canvas(await t.stored()).has('shape:1')).toBe(true);
+  });
+
+  it('[ADMIT-5] a step 1 of more than 64 KiB above twice the document’s own vector is too large', async () => {
+    const t = await openTestRelay();
+    const stepOne = (ids: number) =>
+      encoding.encode((encoder) => {
+        encoding.writeVarUint(encoder, 0);
+        encoding.writeVarUint(encoder, 0);
+        encoding.writeVarUint8Array(
+          encoder,
+          encoding.encode((body) => {
+            encoding.writeVarUint(body, ids);
+            for (let n = 0; n < ids; n++)
+              for (const number of [0xf000_0000 + n, 1]) encoding.writeVarUint(body, number);
+          }),
+        );
+      });
+    const own = 2 * Y.encodeStateVector(await t.stored()).length;
+    const most = Math.floor((64 * 1024 + own - 3) / 6);
+    const inside = await t.join();
+    inside.raw(stepOne(most));
+    await t.settle();
+    expect(inside.closed).toBeNull();
+    const beyond = await t.join();
+    beyond.raw(stepOne(most + 2));
+    await t.settle();
+    expect(beyond.closed).toMatchObject({ code: 4413 });
   });
 
   it('[ADMIT-5] a step 2 that was not asked for is refused, step 1 is limited in rate', async () => {
