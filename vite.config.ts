@@ -40,7 +40,7 @@ const wholeTests = [
   'client/connection/realServer.test.ts',
   'client/panels/SharePanel.test.tsx',
   'server/export/*.test.ts',
-  'server/http/{boardFile,door,export,sealed,snapshots,sockets}.test.ts',
+  'server/http/{boardFile,door,export,record,sealed,snapshots,sockets}.test.ts',
   'server/main.test.ts',
   'server/ops/{backupCommand,exportCommand,findings}.test.ts',
   'server/session/*.test.ts',

@@ -143,6 +143,11 @@ export class Api {
     return this.#ask(`${address(board)}/rounds${path}`, v.unknown(), { method, secret: seat, body });
   }
 
+  /** What its workshops gave; read by the part that asks. */
+  record(board: string, seat: string): Promise<Answer<unknown>> {
+    return this.#ask(`${address(board)}/record`, v.unknown(), { secret: seat });
+  }
+
   snapshots(board: string, seat: string): Promise<Answer<Snapshots>> {
     return this.#ask(`${address(board)}/snapshots`, Snapshots, { secret: seat });
   }

@@ -8,10 +8,16 @@ import styles from './TakeHomePanel.module.css';
 
 const most = 12;
 
-export function SensitivePart({ headingId }: { readonly headingId: string }) {
+export interface SensitivePartProps {
+  readonly headingId: string;
+  /** revealed ideas, which go into the files, too */
+  readonly ideas: readonly string[];
+}
+
+export function SensitivePart({ headingId, ideas }: SensitivePartProps) {
   const { t } = useTranslation();
   const map = useMap();
-  const found = useMemo(() => sensitiveTexts(map), [map]);
+  const found = useMemo(() => sensitiveTexts(map, ideas), [map, ideas]);
   if (found.length === 0) return null;
   return (
     <section className={styles['warning']} aria-labelledby={headingId}>

@@ -6,11 +6,20 @@ import type { Api } from '#client/connection/Api.ts';
 import type { CanvasView } from '#client/facilitation/CanvasView.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { facilitatorFiles, packFile } from '#shared/wire/export.ts';
+import {
+  isForFacilitators,
+  packFile,
+  takeHomeFiles,
+  takeHomeNames,
+  type TakeHomeGroup,
+  type TakeHomeName,
+  type TakeHomeThing,
+} from '#shared/wire/export.ts';
 import { mayDo, type Role } from '#shared/wire/roles.ts';
 import { SensitivePart } from './SensitivePart.tsx';
 import { statedPicture } from './statedPicture.ts';
 import styles from './TakeHomePanel.module.css';
+import { useIdeas } from './useIdeas.ts';
 import { useTaking, type Taking } from './useTaking.ts';
 
 export interface TakeHomePanelProps {
@@ -23,22 +32,18 @@ export interface TakeHomePanelProps {
 
 const boardFile = 'board.json';
 
-/** Name of the thing -> the files it comes as. */
-const groups = {
-  reports: {
-    summary: ['summary.pdf'],
-    participants: ['participants.docx', 'participants.md'],
-    funders: ['funders.docx', 'funders.md'],
-  },
-  pictures: {
-    frame: ['frame.png', 'frame.svg'],
-    cycle: ['cycle.png', 'cycle.svg'],
-    structure: ['structure.png', 'structure.svg'],
-    goal: ['goal.png', 'goal.svg'],
-  },
-  tables: { register: ['register.csv'], actions: ['actions.csv', 'actions.ics'] },
-  board: { board: [boardFile] },
-} as const;
+const groups = ['reports', 'pictures', 'tables', 'board'] as const satisfies readonly TakeHomeGroup[];
+
+/** What of a group this person may take, each thing with the files it comes as. */
+function offersOf(group: TakeHomeGroup, isFacilitator: boolean): ReadonlyMap<TakeHomeThing, readonly TakeHomeName[]> {
+  const offers = new Map<TakeHomeThing, TakeHomeName[]>();
+  for (const file of takeHomeNames) {
+    const { group: its, thing } = takeHomeFiles[file];
+    if (its !== group || (isForFacilitators(file) && !isFacilitator)) continue;
+    offers.set(thing, [...(offers.get(thing) ?? []), file]);
+  }
+  return offers;
+}
 
 const choices = ['names', 'trust', 'internal'] as const;
 type Choice = (typeof choices)[number];
@@ -50,6 +55,7 @@ export function TakeHomePanel({ api, board, seat, role, canvas }: TakeHomePanelP
   const taking = useTaking(api, board, seat);
   const [chosen, setChosen] = useState<ReadonlySet<Choice>>(new Set());
   const isFacilitator = mayDo(role, 'administer');
+  const ideas = useIdeas(api, board, seat);
   const queryFor = (file: string): string => {
     // The board file is a program's matter: it knows of names only.
     const used = choices.filter((one) => chosen.has(one) && (file !== boardFile || one === 'names'));
@@ -71,7 +77,7 @@ export function TakeHomePanel({ api, board, seat, role, canvas }: TakeHomePanelP
   return (
     <div className={styles['panel']}>
       <p className={styles['quiet']}>{t('takeHome.lead')}</p>
-      <SensitivePart headingId={`${id}-check`} />
+      <SensitivePart headingId={`${id}-check`} ideas={ideas} />
       {isFacilitator && (
         <section className={styles['part']} aria-labelledby={`${id}-pack`}>
           <h3 id={`${id}-pack`}>{t('takeHome.packTitle')}</h3>
@@ -111,22 +117,17 @@ export function TakeHomePanel({ api, board, seat, role, canvas }: TakeHomePanelP
       <TakingState taking={taking} />
       <section className={styles['part']} aria-labelledby={`${id}-single`}>
         <h3 id={`${id}-single`}>{t('takeHome.singleTitle')}</h3>
-        {Object.entries(groups).map(([group, things]) => {
-          const rows = Object.entries(things).flatMap(([name, files]: [string, readonly string[]]) => {
-            const may = files.filter(
-              (file) => isFacilitator || (file !== boardFile && !facilitatorFiles.includes(file)),
-            );
-            return may.length === 0 ? [] : [{ name, files: may }];
-          });
-          if (rows.length === 0) return null;
+        {groups.map((group) => {
+          const offers = [...offersOf(group, isFacilitator)];
+          if (offers.length === 0) return null;
           return (
             <div key={group} className={styles['group']}>
-              <h4>{t(`takeHome.groups.${group as keyof typeof groups}`)}</h4>
+              <h4>{t(`takeHome.groups.${group}`)}</h4>
               <ul>
-                {rows.map(({ name, files }) => (
+                {offers.map(([thing, files]) => (
                   <FileRow
-                    key={name}
-                    name={t(`takeHome.files.${name as 'summary'}`)}
+                    key={thing}
+                    name={t(`takeHome.files.${thing}`)}
                     formats={files.map((file) => ({
                       format: formatOf(file),
                       take: () => taking.take(file, queryFor(file)),

@@ -5,6 +5,7 @@ import type { FilePicture } from '#shared/boardFile/boardFileFormat.ts';
 import { fileContentOf, pictureIdsOf, writeBoardFile } from '#shared/boardFile/writeBoardFile.ts';
 import { AssetId, type BoardId } from '#shared/wire/ids.ts';
 import type { Store } from '#server/store/Store.ts';
+import { recordUntil } from './recordUntil.ts';
 
 export interface ExportOptions {
   readonly title: string;
@@ -15,18 +16,19 @@ export interface ExportOptions {
 
 /** The document is read at once, so it may be one that others go on changing. */
 export async function exportBoard(
-  store: Pick<Store, 'readAsset'>,
+  store: Pick<Store, 'listRecord' | 'readAsset'>,
   board: BoardId,
   doc: Y.Doc,
   options: ExportOptions,
 ): Promise<string> {
   const content = fileContentOf(doc);
   const pictures: FilePicture[] = [];
+  const record = await recordUntil(store, board, options.exportedAtMs);
   for (const id of pictureIdsOf(content.records)) {
     const asset = await store.readAsset(board, v.parse(AssetId, id));
     if (asset !== null) pictures.push({ id, type: asset.type, data: base64(asset.bytes) });
   }
-  return writeBoardFile(content, { ...options, pictures });
+  return writeBoardFile(content, { ...options, pictures, record });
 }
 
 function base64(bytes: Uint8Array): string {

@@ -10,6 +10,7 @@ import type { Limits } from '#shared/wire/limits.ts';
 import { Refusal } from '#shared/wire/refusals.ts';
 import * as v from 'valibot';
 import { readPicture } from '#server/pictures/readPicture.ts';
+import type { RecordRow } from '#server/store/RecordStore.ts';
 import type { AssetRow } from '#server/store/Store.ts';
 
 export interface Import {
@@ -17,6 +18,7 @@ export interface Import {
   readonly first: Uint8Array;
   readonly ratings: Ratings;
   readonly assets: readonly Omit<AssetRow, 'board'>[];
+  readonly record: readonly RecordRow[];
   /** pictures that drawings show and the file has not */
   readonly missingPictures: number;
 }
@@ -40,7 +42,9 @@ export function readImport(bytes: Uint8Array, limits: PictureLimits, nowMs: numb
     return { ok: false, problems: [{ path: '', message: 'Something in the file breaks the rules of a board.' }] };
   const there = new Set<string>(assets.map(({ id }) => id));
   const missingPictures = pictureIdsOf(read.file.records).filter((id) => !there.has(id)).length;
-  return { ok: true, value: { file: read.file, first, ratings: ratingsOf(read.file.map), assets, missingPictures } };
+  const record = read.file.record.map(({ id, at, content }) => ({ id, atMs: at, content: JSON.stringify(content) }));
+  const ratings = ratingsOf(read.file.map);
+  return { ok: true, value: { file: read.file, first, ratings, assets, record, missingPictures } };
 }
 
 function textOf(bytes: Uint8Array): string | null {

@@ -1,5 +1,6 @@
 /** What is made from which moment of a board. Plain data, so that it can go to another thread. */
 import type { Rating } from '#shared/map/ratings.ts';
+import type { RecordEntry } from '#shared/record/RecordEntry.ts';
 import type { ExportFile } from '#shared/wire/export.ts';
 
 /** An earlier moment, for what changed since. */
@@ -17,6 +18,8 @@ export interface ExportJob {
   readonly state: Uint8Array;
   readonly takenAtMs: number;
   readonly before: JobBefore | null;
+  /** what was closed until then */
+  readonly record: readonly RecordEntry[];
   /** only where a facilitator asked for the internal register */
   readonly ratings: readonly (readonly [organization: string, rating: Rating])[];
   /** IANA name of whose day and clock it is */

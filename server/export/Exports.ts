@@ -5,6 +5,7 @@
 import * as Y from 'yjs';
 import * as v from 'valibot';
 import { documentOf } from '#shared/board/content.ts';
+import { recordUntil } from '#server/boardFile/recordUntil.ts';
 import { SlidingWindow } from '#server/door/SlidingWindow.ts';
 import type { Relay } from '#server/relay/Relay.ts';
 import type { Snapshots } from '#server/snapshots/Snapshots.ts';
@@ -98,6 +99,7 @@ export class Exports {
       state,
       takenAtMs,
       before,
+      record: await recordUntil(store, board.id, takenAtMs),
       ratings,
       zone,
       withNames: choices.names === '1',

@@ -1,7 +1,9 @@
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
+import { en } from '#shared/report/texts/en.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
+import { takeHomeNames } from '#shared/wire/export.ts';
 import type { ExportJob } from './ExportJob.ts';
 import { makeFiles, planFiles } from './makeFiles.ts';
 import { dayIn, isZone } from './momentWords.ts';
@@ -88,5 +90,15 @@ describe('files of one moment', () => {
     expect(plain.match(/@font-face/g)).toHaveLength(1);
     expect(more.match(/@font-face/g)).toHaveLength(2);
     expect(parseXml(plain).all('style')[0]?.text).toContain('src:url(data:font/woff2;base64,d09GMg');
+  });
+
+  it('[EXPORT-1] makes what the table of files offers, and the list in the pack has a word about each', async () => {
+    const job = jobOf(template('employment'), { ratings: [['o1', { influence: 1, stake: 2 }]] });
+    const plan = planFiles(job, async () => null);
+    const [readme, ...files] = plan;
+    expect(files.map(({ name }) => name).toSorted()).toEqual([...takeHomeNames].toSorted());
+    expect(Object.keys(en.readme.about).toSorted()).toEqual([...takeHomeNames].toSorted());
+    const list = text(new Uint8Array(await readme!.make()));
+    for (const { path } of files) expect(list).toMatch(new RegExp(`^  ${path.replaceAll('.', '\\.')} +\\p{Lu}`, 'mu'));
   });
 });

@@ -15,6 +15,7 @@ import type { Picture } from '#shared/picture/Picture.ts';
 import { pictureSvg } from '#shared/picture/pictureSvg.ts';
 import { withCaption } from '#shared/picture/withCaption.ts';
 import { withPngTexts } from '#shared/picture/withPngTexts.ts';
+import { recordCsv } from '#shared/record/recordCsv.ts';
 import { actionsCsv } from '#shared/report/actionsCsv.ts';
 import { registerText } from '#shared/report/register.ts';
 import type { PictureBlock } from '#shared/report/Report.ts';
@@ -24,7 +25,7 @@ import { funderReport, participantReport, summaryReport } from '#shared/report/r
 import { ReportWords } from '#shared/report/ReportWords.ts';
 import { en } from '#shared/report/texts/en.ts';
 import { zonedMoment } from '#shared/report/zonedMoment.ts';
-import type { ExportFile } from '#shared/wire/export.ts';
+import { takeHomeFiles, type TakeHomeName } from '#shared/wire/export.ts';
 import { actionsCalendar } from './actionsCalendar.ts';
 import { docxReport } from './docxReport.ts';
 import type { AssetSource, ExportJob, MadeFile } from './ExportJob.ts';
@@ -38,7 +39,7 @@ type Making = () => Uint8Array | Promise<Uint8Array>;
 
 /** A file that will be made, by its name and its place in the pack. */
 export interface PlannedFile {
-  readonly name: ExportFile | 'board.json' | 'README.txt';
+  readonly name: TakeHomeName | 'README.txt';
   readonly path: string;
   readonly make: Making;
 }
@@ -54,55 +55,37 @@ export function planFiles(job: ExportJob, assets: AssetSource): readonly Planned
   const words = new ReportWords(en, messages);
   const state = stateWords(words, job.zone, job.takenAtMs);
   const takenAt = zonedMoment(job.takenAtMs, job.zone);
+  const record = job.record.map(({ at, content }) => ({ day: dayIn(job.zone, at), content }));
   const context: ReportContext = {
     index,
     words,
     state,
     before: beforeOf(job),
+    record,
     withNames: job.withNames,
     withTrust: job.withTrust,
   };
   const participants = once(() => participantReport(context));
   const funders = once(() => funderReport(context));
   const pngInReports = sharedPng();
-  const files: PlannedFile[] = [
-    {
-      name: 'summary.pdf',
-      path: 'summary.pdf',
-      make: () => pdfReport(summaryReport(context), words, job.takenAtMs),
-    },
-    {
-      name: 'participants.docx',
-      path: 'reports/participants.docx',
-      make: () => docxReport(participants(), words, pngInReports),
-    },
-    {
-      name: 'participants.md',
-      path: 'reports/participants.md',
-      make: () => bytesOf(reportMarkdown(participants(), '../pictures')),
-    },
-    { name: 'funders.docx', path: 'reports/funders.docx', make: () => docxReport(funders(), words, pngInReports) },
-    { name: 'funders.md', path: 'reports/funders.md', make: () => bytesOf(reportMarkdown(funders(), '../pictures')) },
-    {
-      name: 'register.csv',
-      path: 'tables/register.csv',
-      make: () => bytesOf(registerText(index, { internal: false, takenAt })),
-    },
-    { name: 'actions.csv', path: 'tables/actions.csv', make: () => bytesOf(actionsCsv(index, takenAt)) },
-    {
-      name: 'actions.ics',
-      path: 'tables/actions.ics',
-      make: () => bytesOf(actionsCalendar(index, words, { board: job.board, state, takenAtMs: job.takenAtMs })),
-    },
-    { name: 'board.json', path: 'board.json', make: () => boardFile(job, doc, assets) },
+  const makings: [TakeHomeName, Making][] = [
+    ['summary.pdf', () => pdfReport(summaryReport(context), words, job.takenAtMs)],
+    ['participants.docx', () => docxReport(participants(), words, pngInReports)],
+    ['participants.md', () => bytesOf(reportMarkdown(participants(), '../pictures'))],
+    ['funders.docx', () => docxReport(funders(), words, pngInReports)],
+    ['funders.md', () => bytesOf(reportMarkdown(funders(), '../pictures'))],
+    ['register.csv', () => bytesOf(registerText(index, { internal: false, takenAt }))],
+    ['actions.csv', () => bytesOf(actionsCsv(index, takenAt))],
+    [
+      'actions.ics',
+      () => bytesOf(actionsCalendar(index, words, { board: job.board, state, takenAtMs: job.takenAtMs })),
+    ],
+    ['record.csv', () => bytesOf(recordCsv(record, map.partnership.name, takenAt))],
+    ['board.json', () => boardFile(job, doc, assets)],
   ];
   if (job.ratings.length > 0) {
     const rated = once(() => indexMap(withRatings(map, new Map(job.ratings)), asOf));
-    files.push({
-      name: 'register-internal.csv',
-      path: 'tables/register-internal.csv',
-      make: () => bytesOf(registerText(rated(), { internal: true, takenAt })),
-    });
+    makings.push(['register-internal.csv', () => bytesOf(registerText(rated(), { internal: true, takenAt }))]);
   }
   const caption = `${map.partnership.name || job.title} · ${state}`;
   for (const [name, draw] of drawings(index, words)) {
@@ -115,13 +98,16 @@ export function planFiles(job: ExportJob, assets: AssetSource): readonly Planned
     };
     const png = () =>
       withPngTexts(picturePng(picture()), { Title: caption, Description: `${draw.description} ${state}` });
-    files.push(
-      { name: `${name}.png`, path: `pictures/${name}.png`, make: png },
-      { name: `${name}.svg`, path: `pictures/${name}.svg`, make: svg },
-    );
+    makings.push([`${name}.png`, png], [`${name}.svg`, svg]);
   }
+  const files = makings.map(([name, make]): PlannedFile => ({ name, path: pathOf(name), make }));
   if (job.wanted !== 'pack.zip') return files;
   return [readme(files, job, words, state), ...files];
+}
+
+function pathOf(name: TakeHomeName): string {
+  const { folder } = takeHomeFiles[name];
+  return folder === '' ? name : `${folder}/${name}`;
 }
 
 /** Made one after the other. */
@@ -184,6 +170,7 @@ async function boardFile(job: ExportJob, doc: Y.Doc, assets: AssetSource): Promi
       title: job.title,
       exportedAtMs: job.takenAtMs,
       pictures,
+      record: job.record,
       withNames: job.withNames,
     }),
   );

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { documentOf } from '#shared/board/content.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
 import { contentOf } from '#server/snapshots/contentChunks.ts';
+import { recordUntil } from '#server/boardFile/recordUntil.ts';
 import type { Store } from '#server/store/Store.ts';
 import type { ExportJob, JobBefore } from './ExportJob.ts';
 import { keptLabel, lastKept } from './lastKept.ts';
@@ -25,6 +26,7 @@ export async function storedJob(store: Store, wish: StoredWish): Promise<ExportJ
     title: row.title,
     state: Y.mergeUpdates([...(stored.snapshot === null ? [] : [stored.snapshot]), ...stored.updates]),
     takenAtMs,
+    record: await recordUntil(store, board, takenAtMs),
     before: await beforeIn(store, board),
     ratings: internal ? [...(await store.readRatings(board))] : [],
     zone,

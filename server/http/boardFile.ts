@@ -66,8 +66,14 @@ export function boardFile(desk: Desk): Hono<HttpEnv> {
     if (!title.success) throw new Refusal('invalid-body');
     const found = await read(c);
     if (!found.ok) throw new Refusal('file-refused');
-    const { first, ratings, assets } = found.value;
-    const board = await startBoard(desk, c.var.address, { title: plainText(title.output), first, ratings, assets });
+    const { first, ratings, assets, record } = found.value;
+    const board = await startBoard(desk, c.var.address, {
+      title: plainText(title.output),
+      first,
+      ratings,
+      assets,
+      record,
+    });
     return c.json({ id: board.id, ...boardLinks(desk.secret, board) } satisfies BoardCreated, 201);
   });
 

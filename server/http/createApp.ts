@@ -21,6 +21,7 @@ import { page } from './page.ts';
 import { pageHeaders } from './pageHeaders.ts';
 import { people } from './people.ts';
 import { ratings } from './ratings.ts';
+import { record } from './record.ts';
 import type { ClientFiles } from './readClientFiles.ts';
 import { sealed } from './sealed.ts';
 import { snapshots } from './snapshots.ts';
@@ -77,6 +78,7 @@ export function createApp(desk: Desk, files: ClientFiles): Hono<HttpEnv> {
     codes,
     session,
     sealed,
+    record,
     assets,
     snapshots,
   ])

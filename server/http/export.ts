@@ -1,14 +1,7 @@
 /** What a board gives to take home: single files for everybody with a seat, the rest and the whole pack for facilitators. */
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import {
-  ExportChoices,
-  exportFiles,
-  facilitatorFiles,
-  packCountHeader,
-  packFile,
-  type ExportFile,
-} from '#shared/wire/export.ts';
+import { ExportChoices, isExportFile, isForFacilitators, packCountHeader, packFile } from '#shared/wire/export.ts';
 import { Refusal } from '#shared/wire/refusals.ts';
 import { bearer } from './bearer.ts';
 import type { Desk, HttpEnv } from './Desk.ts';
@@ -30,11 +23,11 @@ export function exports(desk: Desk): Hono<HttpEnv> {
   app.get('/api/boards/:id/export/:file', async (c) => {
     const file = c.req.param('file');
     const { board, person } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
-    if (!isExport(file)) throw new Refusal('not-found');
+    if (file !== packFile && !isExportFile(file)) throw new Refusal('not-found');
     const choices = v.safeParse(ExportChoices, c.req.query());
     if (!choices.success) throw new Refusal('invalid-body');
     const { names, trust, internal } = choices.output;
-    const asksForMore = facilitatorFiles.includes(file) || names === '1' || trust === '1' || internal === '1';
+    const asksForMore = isForFacilitators(file) || names === '1' || trust === '1' || internal === '1';
     if (asksForMore && person.role !== 'facilitator') throw new Refusal('role-refused');
     const running = await desk.exports.start({ board, person: person.id, wanted: file, choices: choices.output });
     if (running.count === 0) throw new Refusal('not-found');
@@ -46,10 +39,6 @@ export function exports(desk: Desk): Hono<HttpEnv> {
   });
 
   return app;
-}
-
-function isExport(file: string): file is ExportFile | 'pack.zip' {
-  return file === packFile || exportFiles.some((one) => one === file);
 }
 
 /** The board's title in letters that every disk takes. */

@@ -3,6 +3,7 @@ import type { Ratings } from '#shared/map/ratings.ts';
 import { Refusal } from '#shared/wire/refusals.ts';
 import { newBoardId, newCode } from '#server/door/randomText.ts';
 import { secretsEqual } from '#server/door/secretsEqual.ts';
+import type { RecordRow } from '#server/store/RecordStore.ts';
 import { AlreadyStoredError } from '#server/store/Store.ts';
 import type { AssetRow, BoardRow } from '#server/store/Store.ts';
 import type { Desk } from './Desk.ts';
@@ -13,6 +14,7 @@ export interface BoardStart {
   readonly first: Uint8Array;
   readonly ratings?: Ratings;
   readonly assets?: readonly Omit<AssetRow, 'board'>[];
+  readonly record?: readonly RecordRow[];
 }
 
 /** `secret` is what came with the request. */
@@ -25,7 +27,7 @@ export function checkCreateSecret(desk: Desk, secret: string, address: string): 
 export async function startBoard(desk: Desk, address: string, start: BoardStart): Promise<BoardRow> {
   if (desk.boardsStarted.isFull(address)) throw new Refusal('too-fast');
   desk.boardsStarted.add(address);
-  const { title, first, ratings, assets } = start;
+  const { title, first, ratings, assets, record } = start;
   // A code has 38 bits, so on a server with many boards a new one can be taken already; then another is tried.
   for (let tries = 0; ; tries += 1) {
     const nowMs = desk.nowMs();
@@ -38,7 +40,7 @@ export async function startBoard(desk: Desk, address: string, start: BoardStart)
       touchedAtMs: nowMs,
     };
     try {
-      await desk.store.createBoard(board, first, ratings, assets);
+      await desk.store.createBoard(board, first, ratings, assets, record);
       return board;
     } catch (error) {
       if (!(error instanceof AlreadyStoredError) || tries === 5) throw error;

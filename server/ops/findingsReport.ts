@@ -1,5 +1,5 @@
 /** What the findings command prints: findings and numbers of a template file or a board file, or its errors. */
-import { boardFileFormat } from '#shared/boardFile/boardFileFormat.ts';
+import { boardFileFormat, firstBoardFormat } from '#shared/boardFile/boardFileFormat.ts';
 import { readBoardFile } from '#shared/boardFile/readBoardFile.ts';
 import { parseBoardText } from '#shared/map/file/parseBoard.ts';
 import type { Problem } from '#shared/map/file/Problem.ts';
@@ -35,7 +35,8 @@ type ReadMap =
 
 /** Of a whole board only the map counts here; it stands for the day on which the file was made. */
 function readMap(source: string): ReadMap {
-  if (source.slice(0, 200).includes(boardFileFormat)) {
+  const start = source.slice(0, 200);
+  if ([boardFileFormat, firstBoardFormat].some((format) => start.includes(format))) {
     const read = readBoardFile(source);
     if (!read.ok) return read;
     return { ok: true, map: read.file.map, asOf: read.file.exportedAt?.slice(0, 10) ?? null };

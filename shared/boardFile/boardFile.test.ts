@@ -7,6 +7,7 @@ import { randomBoard } from '#shared/testing/randomBoard.ts';
 import { readMap } from '#shared/board/mapDocument.ts';
 import { readRecord, writeRecord } from '#shared/board/record.ts';
 import { roots } from '#shared/board/roots.ts';
+import type { RecordEntry } from '#shared/record/RecordEntry.ts';
 import type { FilePicture } from './boardFileFormat.ts';
 import { fileDocument } from './fileDocument.ts';
 import { readBoardFile } from './readBoardFile.ts';
@@ -17,6 +18,19 @@ const pictures: readonly FilePicture[] = [
   { id: 'b'.repeat(32), type: 'image/gif', data: 'R0lGODlh' },
 ];
 
+const record: readonly RecordEntry[] = [
+  {
+    id: 'aaaaaaaaaaaaaaaa',
+    at: 1_700_000_000_123,
+    content: { kind: 'ideas', question: 'Who is missing?', ideas: ['Night school', 'Buses\nat four'], writers: null },
+  },
+  {
+    id: 'bbbbbbbbbbbbbbbb',
+    at: 1_700_000_000_456,
+    content: { kind: 'vote', question: 'Which?', options: ['A', 'B'], totals: [2, 4], dots: 2, cast: 3, invited: 5 },
+  },
+];
+
 function fileOf(doc: Y.Doc, exportedAtMs = 0, withNames = false): string {
   const content = fileContentOf(doc);
   const shown = pictureIdsOf(content.records);
@@ -24,6 +38,7 @@ function fileOf(doc: Y.Doc, exportedAtMs = 0, withNames = false): string {
     title: 'Jobs',
     exportedAtMs,
     pictures: pictures.filter(({ id }) => shown.includes(id)),
+    record,
     withNames,
   });
 }
@@ -255,5 +270,44 @@ describe('a file that is no good', () => {
       problems.slice(0, 5).join(' '),
     ).toBe(true);
     expect(({} as { x?: unknown }).x).toBeUndefined();
+  });
+
+  it('[BOARDFILE-1] [RECORD-3] holds the record, and a file of the first version is read without one', () => {
+    const text = fileOf(randomBoard(3, {}));
+    const read = readBoardFile(text);
+    expect(read.ok && read.file.record).toEqual(record);
+    const { record: _none, ...first } = JSON.parse(text);
+    expect(readBoardFile(JSON.stringify({ ...first, format: 'roundtable-board/1' }))).toMatchObject({
+      ok: true,
+      file: { record: [] },
+    });
+    expect(readBoardFile(JSON.stringify(first))).toMatchObject({ ok: false, problems: [{ path: 'record' }] });
+  });
+
+  it('[BOARDFILE-3] [RECORD-2] refuses a record that is none, or that tells what may not be told, by its path', () => {
+    const file = JSON.parse(fileOf(randomBoard(3, {})));
+    const [ideas, vote] = file.record;
+    const most = Array.from({ length: 1_001 }, (_, n) => ({ ...vote, id: `v${n}` }));
+    const wrong: ReadonlyArray<readonly [path: string, record: unknown]> = [
+      ['record', {}],
+      ['record', most],
+      ['record[0]', [null]],
+      ['record[0].id', [{ ...vote, id: '' }]],
+      ['record[0].id', [{ ...vote, id: 'x'.repeat(41) }]],
+      ['record[1].id', [vote, ideas, vote].toSpliced(1, 1)],
+      ['record[0].at', [{ ...vote, at: 'yesterday' }]],
+      ['record[0].cast', [{ ...vote, cast: 2 }]],
+      ['record[0].writers', [{ ...ideas, writers: 2 }]],
+      ['record[0].ideas[1]', [{ ...ideas, ideas: ['a', 'W'.repeat(1_001)] }]],
+      ['record[0].person', [{ ...ideas, person: 'Boris' }]],
+      ['record[0].kind', [{ ...vote, kind: 'pulse' }]],
+      ['record[0]', [{ ...vote, totals: [1] }]],
+    ];
+    for (const [path, value] of wrong) {
+      const read = readBoardFile(JSON.stringify({ ...file, record: value }));
+      expect(read.ok ? [] : read.problems.map((one) => one.path), JSON.stringify(value).slice(0, 80)).toEqual([path]);
+    }
+    const right = [{ ...vote, cast: 3 }, { ...ideas, writers: 3 }, ...most.slice(0, 998)];
+    expect(readBoardFile(JSON.stringify({ ...file, record: right })).ok).toBe(true);
   });
 });

@@ -5,7 +5,8 @@ import { boardFormat } from '#shared/map/file/boardFormat.ts';
 import { parseBoard } from '#shared/map/file/parseBoard.ts';
 import { type Problem, step } from '#shared/map/file/Problem.ts';
 import { isObject } from '#shared/map/file/readEntity.ts';
-import { boardFileFormat, type BoardFile, type FilePicture } from './boardFileFormat.ts';
+import { readRecordFile } from '#shared/record/recordFile.ts';
+import { boardFileFormat, firstBoardFormat, type BoardFile, type FilePicture } from './boardFileFormat.ts';
 import { checkRecord } from './checkRecord.ts';
 
 export type ReadBoardFile =
@@ -14,7 +15,8 @@ export type ReadBoardFile =
 
 const maxTitleLength = 120;
 const maxPictures = 5_000;
-const fileKeys = ['format', 'title', 'exported_at', 'map', 'canvas', 'pictures'];
+const firstKeys = ['format', 'title', 'exported_at', 'map', 'canvas', 'pictures'];
+const fileKeys = [...firstKeys, 'record'];
 const pictureTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
 
 export function readBoardFile(text: string): ReadBoardFile {
@@ -32,7 +34,8 @@ export function readBoardFile(text: string): ReadBoardFile {
   if (!isObject(value)) return refused([{ path: '', message: 'The file must hold one JSON object.' }]);
   const format = Object.hasOwn(value, 'format') ? value['format'] : boardFormat;
   if (format === boardFormat) return readTemplateFile(value);
-  if (format === boardFileFormat) return readWhole(value);
+  if (format === boardFileFormat) return readWhole(value, fileKeys);
+  if (format === firstBoardFormat) return readWhole(value, firstKeys);
   // what a page offers of changes that were not sent
   if (format === 'roundtable-document/1')
     return refused([
@@ -52,15 +55,23 @@ function readTemplateFile(value: Readonly<Record<string, unknown>>): ReadBoardFi
   const parsed = parseBoard(value);
   if (!parsed.ok) return refused(parsed.problems);
   const title = parsed.info.title.slice(0, maxTitleLength);
-  const file = { kind: 'template', title, exportedAt: null, map: parsed.map, records: [], pictures: [] } as const;
+  const file = {
+    kind: 'template',
+    title,
+    exportedAt: null,
+    map: parsed.map,
+    records: [],
+    pictures: [],
+    record: [],
+  } as const;
   return { ok: true, file };
 }
 
-function readWhole(value: Readonly<Record<string, unknown>>): ReadBoardFile {
+function readWhole(value: Readonly<Record<string, unknown>>, keys: readonly string[]): ReadBoardFile {
   const problems: Problem[] = [];
   for (const key of Object.keys(value))
-    if (!fileKeys.includes(key)) problems.push({ path: step('', key), message: 'is not a key of this format' });
-  for (const key of fileKeys) if (!Object.hasOwn(value, key)) problems.push({ path: key, message: 'is missing' });
+    if (!keys.includes(key)) problems.push({ path: step('', key), message: 'is not a key of this format' });
+  for (const key of keys) if (!Object.hasOwn(value, key)) problems.push({ path: key, message: 'is missing' });
   const { title, exported_at: exportedAt, map } = value;
   if (typeof title !== 'string' || title.length > maxTitleLength)
     problems.push({ path: 'title', message: `must be text of at most ${maxTitleLength} letters` });
@@ -70,10 +81,19 @@ function readWhole(value: Readonly<Record<string, unknown>>): ReadBoardFile {
   if (!parsed.ok) problems.push(...parsed.problems.map((one) => ({ ...one, path: under('map', one.path) })));
   const records = readRecords(value['canvas'], problems);
   const pictures = readPictures(value['pictures'], problems);
+  const record = keys.includes('record') ? readRecordFile(value['record'] ?? [], problems) : [];
   if (problems.length > 0 || !parsed.ok) return refused(problems);
   return {
     ok: true,
-    file: { kind: 'board', title: String(title), exportedAt: String(exportedAt), map: parsed.map, records, pictures },
+    file: {
+      kind: 'board',
+      title: String(title),
+      exportedAt: String(exportedAt),
+      map: parsed.map,
+      records,
+      pictures,
+      record,
+    },
   };
 }
 

@@ -6,6 +6,8 @@ import { roots } from '#shared/board/roots.ts';
 import { writeBoard } from '#shared/map/file/writeBoard.ts';
 import { compareText } from '#shared/map/fractionalIndex.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
+import type { RecordEntry } from '#shared/record/RecordEntry.ts';
+import { recordInFile } from '#shared/record/recordFile.ts';
 import { boardFileFormat, type FilePicture } from './boardFileFormat.ts';
 import { checkRecord } from './checkRecord.ts';
 
@@ -19,6 +21,7 @@ export interface WriteFileOptions {
   readonly title: string;
   readonly exportedAtMs: number;
   readonly pictures: readonly FilePicture[];
+  readonly record: readonly RecordEntry[];
   /** names of people, which stay out unless somebody asks for them */
   readonly withNames?: boolean;
 }
@@ -46,7 +49,7 @@ export function pictureIdsOf(records: readonly CanvasRecord[]): readonly string[
 
 /** The text of the file: one record per line, so that changes read well. */
 export function writeBoardFile({ map, records }: FileContent, options: WriteFileOptions): string {
-  const { title, exportedAtMs, pictures, withNames = false } = options;
+  const { title, exportedAtMs, pictures, record, withNames = false } = options;
   const ratings = ['influence', 'stake'] as const;
   const board = {
     format: boardFileFormat,
@@ -55,6 +58,7 @@ export function writeBoardFile({ map, records }: FileContent, options: WriteFile
     map: writeBoard(map, {}, { leaveOut: withNames ? ratings : [...ratings, 'display_name'] }),
     canvas: records.map(sorted),
     pictures,
+    record: recordInFile(record),
   };
   return `{\n${Object.entries(board).map(entryText).join(',\n')}\n}\n`;
 }

@@ -45,7 +45,7 @@ const vote = v.pipe(
   v.check(({ options, totals }) => options.length === totals.length, 'needs one total for each option'),
 );
 
-export const RecordContent = v.union([ideas, vote]);
+export const RecordContent = v.variant('kind', [ideas, vote]);
 export type RecordContent = v.InferOutput<typeof RecordContent>;
 export type IdeasRecord = v.InferOutput<typeof ideas>;
 export type VoteRecord = v.InferOutput<typeof vote>;

@@ -1,5 +1,6 @@
 /** What every section of a report looks at. */
 import type { MapIndex } from '../map/MapIndex.ts';
+import type { DatedRecord } from '../record/recordCsv.ts';
 import type { ReportWords } from './ReportWords.ts';
 
 /** An earlier moment to compare with. */
@@ -16,6 +17,8 @@ export interface ReportContext {
   /** "State of March 2, 2026, 14:05 (UTC)" */
   readonly state: string;
   readonly before: EarlierMoment | null;
+  /** What the group was asked and answered, oldest first. */
+  readonly record: readonly DatedRecord[];
   /** Names of people, where a facilitator marked that they agreed. */
   readonly withNames: boolean;
   /** The group said that its trust results may go to funders. */

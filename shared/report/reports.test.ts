@@ -5,6 +5,7 @@ import { withoutRatings } from '../map/ratings.ts';
 import messages from '../map/rules/messages.en.json' with { type: 'json' };
 import { listTemplates } from '../templates/listTemplates.ts';
 import { readTemplate } from '../templates/readTemplate.ts';
+import { recordCsv } from '../record/recordCsv.ts';
 import { actionsCsv } from './actionsCsv.ts';
 import type { Block, Report } from './Report.ts';
 import type { ReportContext } from './ReportContext.ts';
@@ -30,6 +31,7 @@ function contextOf(map: PartnershipMap, more: Partial<ReportContext> = {}): Repo
     words,
     state,
     before: null,
+    record: [],
     withNames: false,
     withTrust: false,
     ...more,
@@ -242,5 +244,91 @@ describe('text that people typed', () => {
     expect(look('Halden Manufacturing and the Regional Workforce Board agreed')).toEqual([]);
     expect(look('Of 1,200 people 65.9 percent in 2025, 46 of 100, from 5:40 to 6:00')).toEqual([]);
     expect(look('Due on 2026-03-31')).toEqual([]);
+  });
+
+  it('[RECORD-3] participants read every question with ideas and votes, funders no text of an idea', () => {
+    const ideas = Array.from({ length: 61 }, (_, n) => `Thought ${n + 1}`);
+    const record: ReportContext['record'] = [
+      { day: '2026-03-01', content: { kind: 'ideas', question: 'Who is missing?', ideas, writers: 4 } },
+      {
+        day: '2026-03-02',
+        content: { kind: 'ideas', question: 'Who decides?', ideas: ['The mayor'], writers: null },
+      },
+      {
+        day: '2026-03-02',
+        content: {
+          kind: 'vote',
+          question: 'Which first?',
+          options: ['Rooms', 'Buses', 'Jobs'],
+          totals: [4, 7, 4],
+          dots: 3,
+          cast: 5,
+          invited: 8,
+        },
+      },
+    ];
+    const context = contextOf(templateMap('employment'), { record });
+    const [participants, funders, summary] = [participantReport, funderReport, summaryReport].map((make) =>
+      make(context),
+    ) as [Report, Report, Report];
+    const title = 'What we asked, and what we answered';
+    for (const report of [participants, funders, summary]) {
+      const text = textOf(report);
+      expect(headings(report.blocks)).toContain(title);
+      expect(text).toContain('61 ideas from 4 people, written in private and revealed on March 1, 2026.');
+      expect(text).toContain('1 idea, written in private and revealed on March 2, 2026.');
+      expect(text).toContain('5 of 8 people voted in secret on March 2, 2026, each with 3 dots.');
+      // most first, equal ones share a place
+      expect(text).toMatch(/\| 1 \| Buses \| 7 \|\n\| 2 \| Rooms \| 4 \|\n\| 2 \| Jobs \| 4 \|/);
+    }
+    // right after the goal
+    expect(headings(participants.blocks).slice(1, 3)).toEqual(['Our goal', title]);
+    expect(textOf(participants)).toContain('- Thought 60\n- 1 more stands in the table');
+    expect(textOf(participants)).toContain('The mayor');
+    expect(textOf(summary)).toContain('- Thought 12\n- 49 more stand in the table');
+    expect(textOf(funders)).not.toMatch(/Thought|The mayor|in the table of/);
+    const few = {
+      ...context,
+      record: [{ day: '2026-03-01', content: { ...record[0]!.content, ideas: ideas.slice(0, 60) } }],
+    };
+    expect(textOf(participantReport(few as ReportContext))).not.toContain('in the table of');
+    const none = participantReport(contextOf(templateMap('employment')));
+    expect(headings(none.blocks)).not.toContain(title);
+  });
+
+  it('[RECORD-3] as a table every idea and option has a row, and no cell runs', () => {
+    const rows = recordCsv(
+      [
+        { day: '2026-03-01', content: { kind: 'ideas', question: 'Who?', ideas: ['=1+1', 'a, b'], writers: null } },
+        {
+          day: '2026-03-02',
+          content: {
+            kind: 'vote',
+            question: 'Which?',
+            options: ['A', 'B'],
+            totals: [0, 6],
+            dots: 2,
+            cast: 3,
+            invited: 4,
+          },
+        },
+      ],
+      'Riverbend',
+      'T',
+    ).split('\r\n');
+    expect(rows.slice(1, -1)).toEqual([
+      "Riverbend,2026-03-01,idea,Who?,'=1+1,,,,T",
+      'Riverbend,2026-03-01,idea,Who?,"a, b",,,,T',
+      'Riverbend,2026-03-02,vote,Which?,B,6,3,4,T',
+      'Riverbend,2026-03-02,vote,Which?,A,0,3,4,T',
+    ]);
+  });
+
+  it('[EXPORT-12] ideas that look as if they named somebody are shown as well', () => {
+    const found = sensitiveTexts(templateMap('blank'), ['Buses', 'Call 555 123 4567', 'ask pat@example.org']);
+    expect(found.map(({ where, id, looksLike }) => [where, id, ...looksLike])).toEqual([
+      ['idea', '1', 'phone'],
+      ['idea', '2', 'mail'],
+    ]);
   });
 });

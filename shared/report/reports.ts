@@ -17,6 +17,7 @@ import {
   statusSection,
   triedSection,
 } from './sections/learningSections.ts';
+import { recordSection } from './sections/recordSection.ts';
 import { onePage, resultSection, whoSection } from './sections/resultSections.ts';
 import { bodiesTable, linesTable, notWritten, papersTable, structureSection } from './sections/structureSection.ts';
 import { trustSection } from './sections/trustSection.ts';
@@ -27,6 +28,7 @@ export function participantReport(context: ReportContext): Report {
   return whole(context, context.words.texts.cover.participants, [
     ...headSection(context),
     ...goalSection(context),
+    ...recordSection(context, { mostIdeas: 60 }),
     ...frameSection(context),
     ...coverageSection(context),
     ...structureSection(context),
@@ -54,6 +56,7 @@ export function funderReport(given: ReportContext): Report {
     ...notWritten(index, words),
     ...triedSection(context),
     ...learnedSection(context),
+    ...recordSection(context, { mostIdeas: 0 }),
     ...(withTrust ? trustSection(context) : []),
     ...statusSection(context),
     ...openPointsSection(context),
@@ -65,6 +68,7 @@ export function funderReport(given: ReportContext): Report {
 export function summaryReport(context: ReportContext): Report {
   return whole(context, context.words.texts.cover.summary, [
     ...goalSection(context),
+    ...recordSection(context, { mostIdeas: 12 }),
     ...frameSection(context),
     ...coverageSection(context),
     ...cycleSection(context, 'picture'),

@@ -8,7 +8,7 @@ import type { PartnershipMap } from '../map/PartnershipMap.ts';
 export type Suspicion = 'mail' | 'phone' | 'name';
 
 export interface SensitiveText {
-  readonly where: 'note' | 'action' | 'experiment' | 'parking';
+  readonly where: 'note' | 'action' | 'experiment' | 'parking' | 'idea';
   readonly id: string;
   readonly text: string;
   readonly looksLike: readonly Suspicion[];
@@ -22,7 +22,8 @@ const twoWords = /(?<=[\p{Ll}\p{P}\d]\s)\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)+/gu;
 const firstWords =
   /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?= (?:said|says|thinks|wants|knows|asked|told|will|dice|quiere|sabe)\b)/u;
 
-export function sensitiveTexts(map: PartnershipMap): readonly SensitiveText[] {
+/** `ideas`: those of the record. */
+export function sensitiveTexts(map: PartnershipMap, ideas: readonly string[] = []): readonly SensitiveText[] {
   const known = knownNames(map);
   const texts: Omit<SensitiveText, 'looksLike'>[] = [
     ...map.notes.map(({ id, text }) => ({ where: 'note' as const, id, text })),
@@ -39,6 +40,7 @@ export function sensitiveTexts(map: PartnershipMap): readonly SensitiveText[] {
         .join('; '),
     })),
     ...map.parking_lot.map(({ id, text }) => ({ where: 'parking' as const, id, text })),
+    ...ideas.map((text, at) => ({ where: 'idea' as const, id: String(at), text })),
   ];
   return texts.flatMap((one) => {
     const looksLike = suspicionsOf(one.text, known);

@@ -1,35 +1,64 @@
 /** What a board gives to take home, for both sides (EXPORT-1). Everything is a GET with a seat; names, not numbers, so that scripts can ask. */
 import * as v from 'valibot';
 
-/** `GET /api/boards/:id/export/<file>`. The board itself is `board.json` (`server/http/boardFile.ts`). */
-export const exportFiles = [
-  'summary.pdf',
-  'participants.docx',
-  'participants.md',
-  'funders.docx',
-  'funders.md',
-  'frame.png',
-  'frame.svg',
-  'cycle.png',
-  'cycle.svg',
-  'structure.png',
-  'structure.svg',
-  'goal.png',
-  'goal.svg',
-  'pulse.png',
-  'pulse.svg',
-  'register.csv',
-  'register-internal.csv',
-  'actions.csv',
-  'actions.ics',
-] as const;
-export type ExportFile = (typeof exportFiles)[number];
+/** How a file is offered and where it stands in the pack. */
+interface TakeHomeFile {
+  readonly group: 'reports' | 'pictures' | 'tables' | 'board';
+  /** what it shows; several files may show the same in different forms */
+  readonly thing: string;
+  readonly folder: '' | 'reports' | 'pictures' | 'tables';
+  /** Facilitators take it home; everybody with a seat takes the others: what is in them everybody on the board can see. */
+  readonly isForFacilitators?: true;
+}
+
+const picture = <T extends string>(thing: T) => ({ group: 'pictures', thing, folder: 'pictures' }) as const;
+
+/** Every file that a board gives, in the order in which they are offered: `GET /api/boards/:id/export/<file>`. */
+export const takeHomeFiles = {
+  'summary.pdf': { group: 'reports', thing: 'summary', folder: '' },
+  'participants.docx': { group: 'reports', thing: 'participants', folder: 'reports' },
+  'participants.md': { group: 'reports', thing: 'participants', folder: 'reports' },
+  'funders.docx': { group: 'reports', thing: 'funders', folder: 'reports', isForFacilitators: true },
+  'funders.md': { group: 'reports', thing: 'funders', folder: 'reports', isForFacilitators: true },
+  'frame.png': picture('frame'),
+  'frame.svg': picture('frame'),
+  'cycle.png': picture('cycle'),
+  'cycle.svg': picture('cycle'),
+  'structure.png': picture('structure'),
+  'structure.svg': picture('structure'),
+  'goal.png': picture('goal'),
+  'goal.svg': picture('goal'),
+  'pulse.png': picture('pulse'),
+  'pulse.svg': picture('pulse'),
+  'register.csv': { group: 'tables', thing: 'register', folder: 'tables' },
+  'register-internal.csv': { group: 'tables', thing: 'internal', folder: 'tables', isForFacilitators: true },
+  'actions.csv': { group: 'tables', thing: 'actions', folder: 'tables' },
+  'actions.ics': { group: 'tables', thing: 'actions', folder: 'tables' },
+  'record.csv': { group: 'tables', thing: 'record', folder: 'tables' },
+  'board.json': { group: 'board', thing: 'board', folder: '', isForFacilitators: true },
+} as const satisfies Readonly<Record<string, TakeHomeFile>>;
+
+export type TakeHomeName = keyof typeof takeHomeFiles;
+export type TakeHomeThing = (typeof takeHomeFiles)[TakeHomeName]['thing'];
+export type TakeHomeGroup = TakeHomeFile['group'];
+export const takeHomeNames = Object.keys(takeHomeFiles) as readonly TakeHomeName[];
+
+/** The board itself has a route of its own (`server/http/boardFile.ts`). */
+export type ExportFile = Exclude<TakeHomeName, 'board.json'>;
+
+export function isExportFile(name: string): name is ExportFile {
+  return name !== 'board.json' && Object.hasOwn(takeHomeFiles, name);
+}
 
 /** All of it in one file. */
 export const packFile = 'pack.zip';
 
-/** Facilitators take these home; everybody with a seat takes the others: what is in them everybody on the board can see. */
-export const facilitatorFiles: readonly string[] = [packFile, 'funders.docx', 'funders.md', 'register-internal.csv'];
+/** Only facilitators take this home. */
+export function isForFacilitators(file: TakeHomeName | typeof packFile): boolean {
+  if (file === packFile) return true;
+  const offer: TakeHomeFile = takeHomeFiles[file];
+  return offer.isForFacilitators === true;
+}
 
 const yes = v.optional(v.literal('1'));
 

@@ -10,6 +10,7 @@ export function jobOf(map: PartnershipMap, more: Partial<ExportJob> = {}): Expor
     state: firstDocument(map),
     takenAtMs: Date.UTC(2026, 2, 3, 2, 5),
     before: null,
+    record: [],
     ratings: [],
     zone: 'America/New_York',
     withNames: false,

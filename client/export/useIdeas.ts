@@ -1,0 +1,23 @@
+/** Ideas that were revealed on this board, to be looked at before they go into files. Empty until they are there. */
+import { useEffect, useState } from 'react';
+import * as v from 'valibot';
+import type { Api } from '#client/connection/Api.ts';
+import { BoardRecord } from '#shared/record/BoardRecord.ts';
+
+const none: readonly string[] = [];
+
+export function useIdeas(api: Pick<Api, 'record'>, board: string, seat: string): readonly string[] {
+  const [ideas, setIdeas] = useState(none);
+  useEffect(() => {
+    let isThere = true;
+    void api.record(board, seat).then((answer) => {
+      const record = answer.ok ? v.safeParse(BoardRecord, answer.value) : null;
+      if (!isThere || record === null || !record.success) return;
+      setIdeas(record.output.entries.flatMap(({ content }) => (content.kind === 'ideas' ? content.ideas : [])));
+    });
+    return () => {
+      isThere = false;
+    };
+  }, [api, board, seat]);
+  return ideas;
+}
