@@ -17,6 +17,7 @@ import {
 } from '#shared/wire/export.ts';
 import { mayDo, type Role } from '#shared/wire/roles.ts';
 import { SensitivePart } from './SensitivePart.tsx';
+import { SinceChoice, useMoments } from './SinceChoice.tsx';
 import { statedPicture } from './statedPicture.ts';
 import styles from './TakeHomePanel.module.css';
 import { useIdeas } from './useIdeas.ts';
@@ -56,11 +57,15 @@ export function TakeHomePanel({ api, board, seat, role, canvas }: TakeHomePanelP
   const [chosen, setChosen] = useState<ReadonlySet<Choice>>(new Set());
   const isFacilitator = mayDo(role, 'administer');
   const ideas = useIdeas(api, board, seat);
+  const moments = useMoments(api, board, seat);
+  const [since, setSince] = useState('');
   const queryFor = (file: string): string => {
     // The board file is a program's matter: it knows of names only.
     const used = choices.filter((one) => chosen.has(one) && (file !== boardFile || one === 'names'));
     const query = new URLSearchParams(used.map((one) => [one, '1']));
-    if (file !== boardFile) query.set('zone', new Intl.DateTimeFormat().resolvedOptions().timeZone);
+    if (file === boardFile) return query.toString();
+    query.set('zone', new Intl.DateTimeFormat().resolvedOptions().timeZone);
+    if (since !== '') query.set('since', since);
     return query.toString();
   };
   const thisPage = async (format: 'png' | 'svg'): Promise<Blob | null> => {
@@ -78,6 +83,7 @@ export function TakeHomePanel({ api, board, seat, role, canvas }: TakeHomePanelP
     <div className={styles['panel']}>
       <p className={styles['quiet']}>{t('takeHome.lead')}</p>
       <SensitivePart headingId={`${id}-check`} ideas={ideas} />
+      <SinceChoice id={`${id}-since`} moments={moments} value={since} onChange={setSince} />
       {isFacilitator && (
         <section className={styles['part']} aria-labelledby={`${id}-pack`}>
           <h3 id={`${id}-pack`}>{t('takeHome.packTitle')}</h3>

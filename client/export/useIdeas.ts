@@ -13,7 +13,7 @@ export function useIdeas(api: Pick<Api, 'record'>, board: string, seat: string):
     void api.record(board, seat).then((answer) => {
       const record = answer.ok ? v.safeParse(BoardRecord, answer.value) : null;
       if (!isThere || record === null || !record.success) return;
-      setIdeas(record.output.entries.flatMap(({ content }) => (content.kind === 'ideas' ? content.ideas : [])));
+      setIdeas(record.output.entries.flatMap(({ content }) => (content.kind === 'ideas' ? content.texts : [])));
     });
     return () => {
       isThere = false;

@@ -12,6 +12,7 @@ export const enSnapshots = {
   list: 'Snapshots, newest first',
   reason: {
     person: 'Kept by hand',
+    start: 'Start of the workshop',
     step: 'End of a step',
     stepOf: 'End of “{{detail}}”',
     end: 'End of the workshop',

@@ -22,6 +22,9 @@ export const enTakeHome = {
   trustHint: 'Only if the group said so.',
   internal: 'Influence and stake, in a register of its own',
   internalHint: 'For facilitators. The file name says “internal”; do not pass it on.',
+  since: 'The reports say what changed since',
+  sinceMoment: '{{name}}, {{when}}',
+  sinceNothing: 'Leave it out',
   checkTitle: 'Look at these first',
   checkHint_one: 'This text looks as if it named or reached a person. It would go into the files as it is.',
   checkHint_other:

@@ -1,13 +1,18 @@
 /** What is made from which moment of a board. Plain data, so that it can go to another thread. */
 import type { Rating } from '#shared/map/ratings.ts';
 import type { RecordEntry } from '#shared/record/RecordEntry.ts';
+import type { SnapshotReason } from '#shared/wire/snapshots.ts';
 import type { ExportFile } from '#shared/wire/export.ts';
 
 /** An earlier moment, for what changed since. */
 export interface JobBefore {
   /** Yjs update, V1 */
   readonly state: Uint8Array;
-  readonly label: string;
+  /** given by a person; null = automatic */
+  readonly name: string | null;
+  readonly reason: SnapshotReason;
+  /** beside the reason: the name of a step */
+  readonly detail: string | null;
   readonly takenAtMs: number;
 }
 

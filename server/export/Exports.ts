@@ -4,18 +4,18 @@
  */
 import * as Y from 'yjs';
 import * as v from 'valibot';
-import { documentOf } from '#shared/board/content.ts';
+import { sinceWhich } from '#shared/compare/sinceWhich.ts';
 import { recordUntil } from '#server/boardFile/recordUntil.ts';
 import { SlidingWindow } from '#server/door/SlidingWindow.ts';
 import type { Relay } from '#server/relay/Relay.ts';
 import type { Snapshots } from '#server/snapshots/Snapshots.ts';
 import type { BoardRow, Store } from '#server/store/Store.ts';
-import type { ExportChoices, ExportFile } from '#shared/wire/export.ts';
+import { type ExportChoices, type ExportFile, sinceNothing } from '#shared/wire/export.ts';
 import { AssetId, type PersonId } from '#shared/wire/ids.ts';
 import type { Limits } from '#shared/wire/limits.ts';
 import { Refusal } from '#shared/wire/refusals.ts';
 import type { ExportJob, JobBefore } from './ExportJob.ts';
-import { keptLabel, lastKept } from './lastKept.ts';
+import { jobBefore } from './jobBefore.ts';
 import { isZone } from './momentWords.ts';
 import { runExport, type RunningExport } from './runExport.ts';
 
@@ -86,7 +86,7 @@ export class Exports {
     const { relay, store, nowMs } = this.#options;
     const isInternal = choices.internal === '1' || wanted === 'register-internal.csv';
     const ratings = isInternal ? [...(await store.readRatings(board.id))] : [];
-    const before = await this.#before(board);
+    const before = await this.#before(board, choices.since);
     // Looks between two ticks: everything before is on disk, nothing of what comes is in it.
     const { state, takenAtMs } = await relay.change(board.id, (doc) => ({
       state: Y.encodeStateAsUpdate(doc),
@@ -108,12 +108,14 @@ export class Exports {
     };
   }
 
-  async #before(board: BoardRow): Promise<JobBefore | null> {
+  /** Throws `snapshot-unknown` for one that is not there (any more). */
+  async #before(board: BoardRow, since: ExportChoices['since']): Promise<JobBefore | null> {
+    if (since === sinceNothing) return null;
     const { snapshots } = this.#options;
-    const row = lastKept(await snapshots.list(board.id));
-    if (row === null) return null;
-    const { content } = await snapshots.read(board.id, row.id);
-    return { state: documentOf(content), label: keptLabel(row), takenAtMs: row.takenAtMs };
+    const rows = await snapshots.list(board.id);
+    const row = since === undefined ? sinceWhich(rows) : rows.find(({ id }) => id === since);
+    if (row === undefined) throw new Refusal('snapshot-unknown');
+    return row === null ? null : jobBefore(row, (await snapshots.read(board.id, row.id)).content);
   }
 
   async #assetOf(board: BoardRow, id: string) {

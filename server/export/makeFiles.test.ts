@@ -1,5 +1,6 @@
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
+import { firstDocument } from '#shared/board/firstDocument.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { en } from '#shared/report/texts/en.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
@@ -100,5 +101,26 @@ describe('files of one moment', () => {
     expect(Object.keys(en.readme.about).toSorted()).toEqual([...takeHomeNames].toSorted());
     const list = text(new Uint8Array(await readme!.make()));
     for (const { path } of files) expect(list).toMatch(new RegExp(`^  ${path.replaceAll('.', '\\.')} +\\p{Lu}`, 'mu'));
+  });
+
+  it('[EXPORT-15] says since which moment things changed, in words and on the day of who asked', async () => {
+    const before = {
+      state: firstDocument(template('blank')),
+      name: null,
+      detail: null,
+      takenAtMs: Date.UTC(2026, 2, 2, 2),
+    };
+    const titles = [
+      [{ reason: 'start' }, 'the start of the workshop on March 1, 2026'],
+      [{ reason: 'end' }, 'the end of the workshop on March 1, 2026'],
+      [{ reason: 'step', detail: 'Goal' }, 'the end of “Goal” on March 1, 2026'],
+      [{ reason: 'import' }, 'March 1, 2026'],
+      [{ reason: 'person', name: 'Agreed' }, '“Agreed” (March 1, 2026)'],
+    ] as const;
+    for (const [change, label] of titles) {
+      const job = jobOf(template('employment'), { before: { ...before, ...change } });
+      const files = await made(job, (path) => path === 'reports/participants.md');
+      expect(text(files.get('reports/participants.md'))).toContain(`## What changed since ${label}\n`);
+    }
   });
 });

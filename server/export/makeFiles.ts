@@ -60,7 +60,7 @@ export function planFiles(job: ExportJob, assets: AssetSource): readonly Planned
     index,
     words,
     state,
-    before: beforeOf(job),
+    before: beforeOf(job, words),
     record,
     withNames: job.withNames,
     withTrust: job.withTrust,
@@ -121,10 +121,16 @@ function documentOf(state: Uint8Array): Y.Doc {
   return doc;
 }
 
-function beforeOf({ before, zone }: ExportJob): ReportContext['before'] {
+function beforeOf({ before, zone }: ExportJob, words: ReportWords): ReportContext['before'] {
   if (before === null) return null;
   const map = withoutRatings(readMap(documentOf(before.state)));
-  return { index: indexMap(map, dayIn(zone, before.takenAtMs)), label: before.label };
+  const day = dayIn(zone, before.takenAtMs);
+  const { since } = words.texts.changes;
+  const { name, reason, detail } = before;
+  const form =
+    name === null ? (reason === 'start' || reason === 'end' || reason === 'step' ? reason : 'other') : 'named';
+  const label = words.fill(since[form], { name: name ?? detail ?? '', day: words.day(day) });
+  return { index: indexMap(map, day), label };
 }
 
 function once<T>(make: () => T): () => T {

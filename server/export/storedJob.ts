@@ -1,12 +1,12 @@
 /** An export from the store alone, without rooms: one read of the document is one committed moment. */
 import * as Y from 'yjs';
-import { documentOf } from '#shared/board/content.ts';
+import { sinceWhich } from '#shared/compare/sinceWhich.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
 import { contentOf } from '#server/snapshots/contentChunks.ts';
 import { recordUntil } from '#server/boardFile/recordUntil.ts';
 import type { Store } from '#server/store/Store.ts';
 import type { ExportJob, JobBefore } from './ExportJob.ts';
-import { keptLabel, lastKept } from './lastKept.ts';
+import { jobBefore } from './jobBefore.ts';
 
 export interface StoredWish {
   readonly board: BoardId;
@@ -37,8 +37,8 @@ export async function storedJob(store: Store, wish: StoredWish): Promise<ExportJ
 }
 
 async function beforeIn(store: Store, board: BoardId): Promise<JobBefore | null> {
-  const row = lastKept(await store.listSnapshots(board));
+  const row = sinceWhich(await store.listSnapshots(board));
   const stored = row === null ? null : await store.readSnapshot(board, row.id);
   if (row === null || stored === null) return null;
-  return { state: documentOf(contentOf(stored.chunks)), label: keptLabel(row), takenAtMs: row.takenAtMs };
+  return jobBefore(row, contentOf(stored.chunks));
 }

@@ -67,6 +67,33 @@ describe('taking files home', () => {
     expect((await take('frame.svg?color=red')).status).toBe(400);
   });
 
+  it('[EXPORT-15] changes are told since the start of the workshop, since a chosen moment, or not', async () => {
+    const own = await boardFrom('newark');
+    const { seat } = await joinAs(server, own, 'facilitator', 'Lena');
+    const call = <T>(method: 'GET' | 'POST', path: string, json?: object) =>
+      callApi<T>(server, method, `/api/boards/${own.id}${path}`, {
+        secret: seat,
+        ...(json === undefined ? {} : { json }),
+      });
+    const command = async (id: string, asked: object) =>
+      expect((await call('POST', '/session', { id, command: asked })).status).toBe(200);
+    const kept = await call<{ id: string }>('POST', '/snapshots', { reason: 'person', name: 'Long ago' });
+    expect(kept.status).toBe(201);
+    const agenda = [{ id: 's1', title: 'Goal', minutes: 5, instruction: '', view: 'free', stage: null, tools: null }];
+    await command('a'.repeat(16), { do: 'setAgenda', agenda });
+    await command('b'.repeat(16), { do: 'goToStep', step: 's1' });
+    await command('c'.repeat(16), { do: 'endWorkshop' });
+    const reasons = async () =>
+      (await call<{ snapshots: { reason: string }[] }>('GET', '/snapshots')).body.snapshots.map(({ reason }) => reason);
+    await vi.waitFor(async () => expect((await reasons()).toSorted()).toEqual(['end', 'person', 'start']));
+    const report = async (query: string) => textOf((await take(`participants.md?${query}`, seat, own)).bytes);
+    expect(await report('zone=UTC')).toMatch(/## What changed since the start of the workshop on /);
+    expect(await report(`since=${kept.body.id}`)).toMatch(/## What changed since “Long ago”/);
+    expect(await report('since=none')).not.toContain('What changed since');
+    expect((await take(`participants.md?since=${'z'.repeat(kept.body.id.length)}`, seat, own)).status).toBe(404);
+    expect((await take('participants.md?since=yesterday', seat, own)).status).toBe(400);
+  });
+
   it('[EXPORT-8] asks beyond the limit are told to wait', async () => {
     const small = await startServer({ limits: { exportsPerMinute: 1 } });
     try {

@@ -121,7 +121,7 @@ describe('the record of a board', () => {
     expect(entries.map(({ id }) => id)).toEqual([asked.id, named.id, chosen.id]);
     const [first, second, third] = entries.map(({ content }) => content);
     expect(first).toMatchObject({ kind: 'ideas', question: 'Who is missing?', writers: 3 });
-    expect(first?.kind === 'ideas' && first.ideas.toSorted()).toEqual(['idea 0', 'idea 1', 'idea 2']);
+    expect(first?.kind === 'ideas' && first.texts.toSorted()).toEqual(['idea 0', 'idea 1', 'idea 2']);
     // two writers: how many is not told, and the announced name is not in it
     expect(second).toMatchObject({ kind: 'ideas', writers: null });
     expect(third).toEqual({

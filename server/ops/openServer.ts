@@ -67,8 +67,8 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
     nowMs,
     log,
     tell: (board, message) => relay.tell(board, message),
-    onStepEnd: async (board, step, isEnd) => {
-      await snapshots.take(board, { reason: isEnd ? 'end' : 'step', detail: step.title });
+    onTurn: async (board, step, turn) => {
+      await snapshots.take(board, { reason: turn, detail: step.title });
     },
   });
   const sealed = new SealedRounds({ store, relay: () => relay, clock, log, newId: newSealedId });

@@ -84,7 +84,7 @@ function ideasRecord({ prompt, writers }: IdeasRound, due: Extract<Due, { kind: 
   return {
     kind: 'ideas',
     question: prompt,
-    ideas: due.ideas.map(({ text }) => text),
+    texts: due.ideas.map(({ text }) => text),
     writers: writers < sealedLimits.fewest ? null : writers,
   };
 }

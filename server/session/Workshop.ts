@@ -12,6 +12,9 @@ import type { Store } from '#server/store/Store.ts';
 import { CommandMemory, type CommandAnswer } from './CommandMemory.ts';
 import { writeStoredWorkshop, type StoredWorkshop } from './StoredWorkshop.ts';
 
+/** What happens to a workshop in a step. */
+export type Turn = 'start' | 'step' | 'end';
+
 export interface WorkshopOptions {
   readonly board: BoardId;
   readonly stored: StoredWorkshop;
@@ -20,8 +23,8 @@ export interface WorkshopOptions {
   /** The session is on disk: everybody may know it. */
   onChanged(session: Session): void;
   onReaction(person: PersonId, reaction: Reaction): void;
-  /** A step was left, or the workshop ended in it. */
-  onStepEnd(step: Step, isEnd: boolean): void;
+  /** A workshop began with a step, a step was left, or the workshop ended in it. */
+  onTurn(step: Step, turn: Turn): void;
 }
 
 /** A command of a person, or that a person is gone. */
@@ -38,10 +41,9 @@ interface Outcome {
   readonly reaction: Reaction | null;
 }
 
-interface StepLeft {
+interface TurnOfStep {
   readonly step: Step;
-  /** the workshop ended with it */
-  readonly isEnd: boolean;
+  readonly turn: Turn;
 }
 
 export class Workshop {
@@ -107,18 +109,18 @@ export class Workshop {
 
   async #carryOut(batch: readonly Task[]): Promise<readonly Outcome[]> {
     const outcomes: Outcome[] = [];
-    const left: StepLeft[] = [];
+    const turns: TurnOfStep[] = [];
     let session = this.#session;
     for (const task of batch) {
       const { outcome, next } = await this.#decide(task, session, outcomes);
       outcomes.push(outcome);
-      const step = stepLeft(session, next);
-      if (step !== null) left.push({ step, isEnd: next.step === null });
+      const turn = turnBetween(session, next);
+      if (turn !== null) turns.push(turn);
       session = next;
     }
     if (session !== this.#session || outcomes.some(isForDisk)) await this.#store(session, outcomes);
     rememberAll(this.#commands, outcomes);
-    this.#publish(session, outcomes, left);
+    this.#publish(session, outcomes, turns);
     return outcomes;
   }
 
@@ -163,13 +165,13 @@ export class Workshop {
     return answered(next.version, next, command.do === 'react' ? command.reaction : null);
   }
 
-  #publish(session: Session, outcomes: readonly Outcome[], left: readonly StepLeft[]): void {
+  #publish(session: Session, outcomes: readonly Outcome[], turns: readonly TurnOfStep[]): void {
     const isChanged = session !== this.#session;
     this.#session = session;
     this.#permits = isChanged ? permitsOf(session) : this.#permits;
     if (isChanged) this.#options.onChanged(session);
     for (const { task, reaction } of outcomes) if (reaction !== null) this.#options.onReaction(task.person, reaction);
-    for (const { step, isEnd } of left) this.#options.onStepEnd(step, isEnd);
+    for (const { step, turn } of turns) this.#options.onTurn(step, turn);
   }
 }
 
@@ -183,8 +185,11 @@ function isForDisk({ task, isForgettable, reaction }: Outcome): boolean {
   return task.request !== null && !isForgettable && reaction === null;
 }
 
-/** The step that does not run any more; one that was begun anew was not left. */
-function stepLeft(before: Session, after: Session): Step | null {
-  if (before.step === null || before.step === after.step) return null;
-  return before.agenda.find(({ id }) => id === before.step) ?? null;
+/** A step that was begun anew was not left. */
+function turnBetween(before: Session, after: Session): TurnOfStep | null {
+  if (before.step === after.step) return null;
+  const turn = before.step === null ? 'start' : after.step === null ? 'end' : 'step';
+  const { agenda, step: id } = turn === 'start' ? after : before;
+  const step = agenda.find((one) => one.id === id);
+  return step === undefined ? null : { step, turn };
 }

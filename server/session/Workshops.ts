@@ -14,7 +14,7 @@ import type { Log } from '#server/relay/Log.ts';
 import type { RoomCompanion } from '#server/relay/Relay.ts';
 import type { Store } from '#server/store/Store.ts';
 import { readStoredWorkshop } from './StoredWorkshop.ts';
-import { Workshop } from './Workshop.ts';
+import { type Turn, Workshop } from './Workshop.ts';
 
 export interface WorkshopsOptions {
   readonly store: Pick<Store, 'readPerson' | 'readSession' | 'writeSession'>;
@@ -24,7 +24,7 @@ export interface WorkshopsOptions {
   /** To everybody on the board. */
   tell(board: BoardId, message: ServerMessage): void;
   /** A step was left, or with `isEnd` the workshop ended in it. Nobody waits for it but `finish`. */
-  readonly onStepEnd?: (board: BoardId, step: Step, isEnd: boolean) => Promise<void>;
+  readonly onTurn?: (board: BoardId, step: Step, turn: Turn) => Promise<void>;
 }
 
 interface Entry {
@@ -132,7 +132,7 @@ export class Workshops implements RoomCompanion {
   }
 
   async #load(board: BoardId): Promise<Workshop> {
-    const { store, nowMs, tell, log, onStepEnd } = this.#options;
+    const { store, nowMs, tell, log, onTurn } = this.#options;
     const stored = readStoredWorkshop(await store.readSession(board));
     return new Workshop({
       board,
@@ -143,9 +143,9 @@ export class Workshops implements RoomCompanion {
       // nobody shall hold back from saying that it goes too fast
       onReaction: (person, reaction) =>
         tell(board, { type: 'reaction', person: reaction === 'slower' ? null : person, reaction }),
-      onStepEnd: (step, isEnd) => {
-        if (onStepEnd === undefined) return;
-        const ended: Promise<unknown> = onStepEnd(board, step, isEnd)
+      onTurn: (step, turn) => {
+        if (onTurn === undefined) return;
+        const ended: Promise<unknown> = onTurn(board, step, turn)
           .catch((error: unknown) => log.error('session.stepEndFailed', { board }, error))
           .finally(() => this.#ending.delete(ended));
         this.#ending.add(ended);

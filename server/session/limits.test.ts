@@ -210,7 +210,7 @@ describe('tools of the running step', () => {
     await vi.waitFor(() => expect(positionOf(led, 'line')).toBe(9));
   });
 
-  it('[SESSION-14] a snapshot is taken when a step is left, and when the workshop ends', async () => {
+  it('[SESSION-14] a snapshot is taken when the workshop starts, when a step is left, and when the workshop ends', async () => {
     const agenda = [...(runSheets[0]?.steps ?? [])];
     await command({ do: 'setAgenda', agenda });
     await command({ do: 'goToStep', step: agenda[0]?.id ?? '' });
@@ -225,9 +225,10 @@ describe('tools of the running step', () => {
       );
       return answer.body.snapshots.map(({ reason, detail }) => [reason, detail]);
     };
-    await vi.waitFor(async () => expect(await list()).toHaveLength(2));
+    await vi.waitFor(async () => expect(await list()).toHaveLength(3));
     expect((await list()).toSorted(([a = ''], [b = '']) => a.localeCompare(b))).toEqual([
       ['end', agenda[1]?.title],
+      ['start', agenda[0]?.title],
       ['step', agenda[0]?.title],
     ]);
   });

@@ -7,6 +7,7 @@ import type { SnapshotRow } from '#server/store/Store.ts';
 export const automaticKept: Readonly<Record<SnapshotReason, number>> = {
   // always named
   person: 0,
+  start: 10,
   step: 30,
   end: 10,
   restore: 10,

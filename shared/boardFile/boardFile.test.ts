@@ -22,7 +22,7 @@ const record: readonly RecordEntry[] = [
   {
     id: 'aaaaaaaaaaaaaaaa',
     at: 1_700_000_000_123,
-    content: { kind: 'ideas', question: 'Who is missing?', ideas: ['Night school', 'Buses\nat four'], writers: null },
+    content: { kind: 'ideas', question: 'Who is missing?', texts: ['Night school', 'Buses\nat four'], writers: null },
   },
   {
     id: 'bbbbbbbbbbbbbbbb',
@@ -158,7 +158,7 @@ describe('a file that is no good', () => {
     ['a list', () => [], /^$/],
     ['null', () => 'null', /^$/],
     ['a number nested a million deep', () => '['.repeat(1_000_000) + ']'.repeat(1_000_000), /^$/],
-    ['another format', (file) => ({ ...file, format: 'roundtable-board/2' }), /^format$/],
+    ['another format', (file) => ({ ...file, format: 'roundtable-board/3' }), /^format$/],
     ['a format that is an object', (file) => ({ ...file, format: { toString: 1 } }), /^format$/],
     ['a prototype key', (file) => JSON.stringify(file).replace('"title"', '"__proto__":{"x":1},"title"'), /__proto__/],
     [
@@ -298,7 +298,7 @@ describe('a file that is no good', () => {
       ['record[0].at', [{ ...vote, at: 'yesterday' }]],
       ['record[0].cast', [{ ...vote, cast: 2 }]],
       ['record[0].writers', [{ ...ideas, writers: 2 }]],
-      ['record[0].ideas[1]', [{ ...ideas, ideas: ['a', 'W'.repeat(1_001)] }]],
+      ['record[0].texts[1]', [{ ...ideas, texts: ['a', 'W'.repeat(1_001)] }]],
       ['record[0].person', [{ ...ideas, person: 'Boris' }]],
       ['record[0].kind', [{ ...vote, kind: 'pulse' }]],
       ['record[0]', [{ ...vote, totals: [1] }]],

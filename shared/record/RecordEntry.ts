@@ -21,7 +21,7 @@ const question = text(recordLimits.maxQuestionLength);
 const ideas = v.strictObject({
   kind: v.literal('ideas'),
   question,
-  ideas: v.pipe(
+  texts: v.pipe(
     v.array(v.pipe(text(sealedLimits.maxIdeaLength), v.minLength(1))),
     v.maxLength(sealedLimits.maxIdeas + sealedLimits.maxIdeasPerPerson),
   ),

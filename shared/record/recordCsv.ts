@@ -38,7 +38,7 @@ export function recordCsv(record: readonly DatedRecord[], partnership: string, t
         takenAt,
       ];
     };
-    if (content.kind === 'ideas') return content.ideas.map((text) => row(text, '', content.writers, ''));
+    if (content.kind === 'ideas') return content.texts.map((text) => row(text, '', content.writers, ''));
     const { cast, invited } = content;
     return ranked(content).map(({ label, total }) => row(label, String(total), cast, String(invited)));
   });

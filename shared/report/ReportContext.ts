@@ -6,7 +6,7 @@ import type { ReportWords } from './ReportWords.ts';
 /** An earlier moment to compare with. */
 export interface EarlierMoment {
   readonly index: MapIndex;
-  /** the name of the snapshot, and its day */
+  /** which moment it is, in words */
   readonly label: string;
 }
 

@@ -249,10 +249,10 @@ describe('text that people typed', () => {
   it('[RECORD-3] participants read every question with ideas and votes, funders no text of an idea', () => {
     const ideas = Array.from({ length: 61 }, (_, n) => `Thought ${n + 1}`);
     const record: ReportContext['record'] = [
-      { day: '2026-03-01', content: { kind: 'ideas', question: 'Who is missing?', ideas, writers: 4 } },
+      { day: '2026-03-01', content: { kind: 'ideas', question: 'Who is missing?', texts: ideas, writers: 4 } },
       {
         day: '2026-03-02',
-        content: { kind: 'ideas', question: 'Who decides?', ideas: ['The mayor'], writers: null },
+        content: { kind: 'ideas', question: 'Who decides?', texts: ['The mayor'], writers: null },
       },
       {
         day: '2026-03-02',
@@ -289,7 +289,7 @@ describe('text that people typed', () => {
     expect(textOf(funders)).not.toMatch(/Thought|The mayor|in the table of/);
     const few = {
       ...context,
-      record: [{ day: '2026-03-01', content: { ...record[0]!.content, ideas: ideas.slice(0, 60) } }],
+      record: [{ day: '2026-03-01', content: { ...record[0]!.content, texts: ideas.slice(0, 60) } }],
     };
     expect(textOf(participantReport(few as ReportContext))).not.toContain('in the table of');
     const none = participantReport(contextOf(templateMap('employment')));
@@ -299,7 +299,7 @@ describe('text that people typed', () => {
   it('[RECORD-3] as a table every idea and option has a row, and no cell runs', () => {
     const rows = recordCsv(
       [
-        { day: '2026-03-01', content: { kind: 'ideas', question: 'Who?', ideas: ['=1+1', 'a, b'], writers: null } },
+        { day: '2026-03-01', content: { kind: 'ideas', question: 'Who?', texts: ['=1+1', 'a, b'], writers: null } },
         {
           day: '2026-03-02',
           content: {

@@ -1,5 +1,6 @@
 /** What a board gives to take home, for both sides (EXPORT-1). Everything is a GET with a seat; names, not numbers, so that scripts can ask. */
 import * as v from 'valibot';
+import { SnapshotId } from './ids.ts';
 
 /** How a file is offered and where it stands in the pack. */
 interface TakeHomeFile {
@@ -60,12 +61,17 @@ export function isForFacilitators(file: TakeHomeName | typeof packFile): boolean
   return offer.isForFacilitators === true;
 }
 
+/** Of `since`: nothing is said about what changed. */
+export const sinceNothing = 'none';
+
 const yes = v.optional(v.literal('1'));
 
 /** The choices, as a query. */
 export const ExportChoices = v.strictObject({
   /** whose day and clock it is; otherwise UTC */
   zone: v.optional(v.pipe(v.string(), v.maxLength(60), v.regex(/^[A-Za-z0-9_+/-]+$/))),
+  /** a snapshot with which "what changed" compares, or `sinceNothing`; otherwise the start of the last workshop */
+  since: v.optional(v.union([v.literal(sinceNothing), SnapshotId])),
   /** people who stand on the board by name agreed to stand in files by name (facilitators) */
   names: yes,
   /** the group said that its trust results may go to funders (facilitators) */

@@ -4,7 +4,7 @@ import { SnapshotId } from './ids.ts';
 import { Role } from './roles.ts';
 
 /** Why a snapshot was taken; the words stand in the locale files under `snapshots.reason.<reason>`. */
-export const snapshotReasons = ['person', 'step', 'end', 'restore', 'massDelete', 'import'] as const;
+export const snapshotReasons = ['person', 'start', 'step', 'end', 'restore', 'massDelete', 'import'] as const;
 export type SnapshotReason = (typeof snapshotReasons)[number];
 
 /** What a snapshot holds, in numbers for the list. */
@@ -23,7 +23,7 @@ export const SnapshotSummary = v.object({
   /** given by a person; null = automatic */
   name: v.nullable(v.string()),
   reason: v.picklist(snapshotReasons),
-  /** beside the reason: the name of the step that ended, or of the snapshot that was restored */
+  /** beside the reason: the name of the step that began or ended, or of the snapshot that was restored */
   detail: v.nullable(v.string()),
   byRole: v.nullable(Role),
   takenAt: v.number(),

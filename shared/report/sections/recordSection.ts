@@ -29,7 +29,7 @@ export function recordSection({ record, words }: ReportContext, { mostIdeas }: R
 }
 
 function ideaBlocks(
-  { ideas, writers }: IdeasRecord,
+  { texts: ideas, writers }: IdeasRecord,
   day: DatedRecord['day'],
   words: ReportWords,
   mostIdeas: number,

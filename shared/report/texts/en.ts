@@ -245,6 +245,13 @@ export const en = {
     noNext: 'The next date is not on the board yet.',
   },
   changes: {
+    since: {
+      named: '“{name}” ({day})',
+      start: 'the start of the workshop on {day}',
+      step: 'the end of “{name}” on {day}',
+      end: 'the end of the workshop on {day}',
+      other: '{day}',
+    },
     title: 'What changed since {label}',
     none: 'Nothing of this changed since {label}.',
     coverage: 'Coverage: {before} percent then, {after} percent now.',
