@@ -92,7 +92,7 @@ describe('taking files home', () => {
     expect(await report('since=none')).not.toContain('What changed since');
     expect((await take(`participants.md?since=${'z'.repeat(kept.body.id.length)}`, seat, own)).status).toBe(404);
     expect((await take('participants.md?since=yesterday', seat, own)).status).toBe(400);
-  });
+  }, 60_000);
 
   it('[EXPORT-8] asks beyond the limit are told to wait', async () => {
     const small = await startServer({ limits: { exportsPerMinute: 1 } });
