@@ -18,12 +18,13 @@ export interface SinceChoiceProps {
 
 export function SinceChoice({ id, moments, value, onChange }: SinceChoiceProps) {
   const { t, i18n } = useTranslation();
+  const [now] = useState(() => Date.now());
   const usual = sinceWhich(moments.map((one) => ({ ...one, takenAtMs: one.takenAt })));
   if (usual === null) return null;
   const labelOf = (one: SnapshotSummary): string =>
     t('takeHome.sinceMoment', {
       name: snapshotName(one, t),
-      when: snapshotTime(one.takenAt, Date.now(), i18n.language),
+      when: snapshotTime(one.takenAt, now, i18n.language),
     });
   return (
     <div className={styles['since']}>
@@ -51,9 +52,11 @@ export function useMoments(api: Pick<Api, 'snapshots'>, board: string, seat: str
   const [moments, setMoments] = useState(none);
   useEffect(() => {
     let isThere = true;
-    void api.snapshots(board, seat).then((answer) => {
+    const look = async (): Promise<void> => {
+      const answer = await api.snapshots(board, seat);
       if (isThere && answer.ok) setMoments(answer.value.snapshots);
-    });
+    };
+    void look();
     return () => {
       isThere = false;
     };

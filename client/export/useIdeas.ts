@@ -10,11 +10,13 @@ export function useIdeas(api: Pick<Api, 'record'>, board: string, seat: string):
   const [ideas, setIdeas] = useState(none);
   useEffect(() => {
     let isThere = true;
-    void api.record(board, seat).then((answer) => {
+    const look = async (): Promise<void> => {
+      const answer = await api.record(board, seat);
       const record = answer.ok ? v.safeParse(BoardRecord, answer.value) : null;
       if (!isThere || record === null || !record.success) return;
       setIdeas(record.output.entries.flatMap(({ content }) => (content.kind === 'ideas' ? content.texts : [])));
-    });
+    };
+    void look();
     return () => {
       isThere = false;
     };

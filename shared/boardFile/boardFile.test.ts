@@ -18,7 +18,7 @@ const pictures: readonly FilePicture[] = [
   { id: 'b'.repeat(32), type: 'image/gif', data: 'R0lGODlh' },
 ];
 
-const record: readonly RecordEntry[] = [
+const entries: readonly RecordEntry[] = [
   {
     id: 'aaaaaaaaaaaaaaaa',
     at: 1_700_000_000_123,
@@ -38,7 +38,7 @@ function fileOf(doc: Y.Doc, exportedAtMs = 0, withNames = false): string {
     title: 'Jobs',
     exportedAtMs,
     pictures: pictures.filter(({ id }) => shown.includes(id)),
-    record,
+    record: entries,
     withNames,
   });
 }
@@ -275,7 +275,7 @@ describe('a file that is no good', () => {
   it('[BOARDFILE-1] [RECORD-3] holds the record, and a file of the first version is read without one', () => {
     const text = fileOf(randomBoard(3, {}));
     const read = readBoardFile(text);
-    expect(read.ok && read.file.record).toEqual(record);
+    expect(read.ok && read.file.record).toEqual(entries);
     const { record: _none, ...first } = JSON.parse(text);
     expect(readBoardFile(JSON.stringify({ ...first, format: 'roundtable-board/1' }))).toMatchObject({
       ok: true,
