@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { workbook } from '#client/panels/csv/testing/workbook.ts';
 import Papa from 'papaparse';
 import { findSerious } from '../pages/findSerious.ts';
 import { MapViews } from '../pages/MapViews.ts';
@@ -107,7 +108,7 @@ const ownList = [
   'River House;Nonprofit;Designee;3/4/2025',
 ].join('\r\n');
 
-test('[CSV-12] [CSV-9] a list with headings of its own is matched by finger, mouse and keyboard, and remembered', async ({
+test('[CSV-12] [CSV-9] [CSV-7] a list with headings of its own is matched by finger, mouse and keyboard, and remembered', async ({
   join,
 }, testInfo) => {
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -146,4 +147,15 @@ test('[CSV-12] [CSV-9] a list with headings of its own is matched by finger, mou
   await ben.page.getByRole('button', { name: 'Look at what would come' }).press('Enter');
   await expect(ben.page.getByRole('heading', { name: 'What the import would do' })).toBeFocused();
   await ben.page.screenshot({ path: testInfo.outputPath('preview-wide.png') });
+
+  // a workbook is read by a part of the page that is loaded for it
+  await ben.page.getByRole('button', { name: 'Do not import' }).click();
+  const buffer = Buffer.from(
+    workbook([
+      ['Organization', 'Sector'],
+      ['Bus Company', 'Business'],
+    ]),
+  );
+  await ben.page.locator('input[type=file][accept*=csv]').setInputFiles({ name: 'list.xlsx', mimeType: '', buffer });
+  await expect(ben.page.getByRole('listitem').filter({ hasText: /^Bus Company$/ })).toBeVisible();
 });
