@@ -44,7 +44,7 @@ const wholeTests = [
   'server/main.test.ts',
   'server/ops/{backupCommand,exportCommand,findings}.test.ts',
   'server/session/*.test.ts',
-  'server/snapshots/Snapshots.test.ts',
+  'server/snapshots/{losses,Snapshots}.test.ts',
   'server/store/sqlite/*.test.ts',
   'shared/board/{content,mapDocument}.test.ts',
   'shared/boardFile/*.test.ts',

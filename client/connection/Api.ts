@@ -18,7 +18,7 @@ import {
   Ticket,
 } from '#shared/wire/http.ts';
 import type { ChangeRole, CreateBoard, Join, OrganizationRating } from '#shared/wire/http.ts';
-import { ImportPreview, Restored, Snapshots, SnapshotSummary } from '#shared/wire/snapshots.ts';
+import { ImportPreview, Losses, Restored, Snapshots, SnapshotSummary } from '#shared/wire/snapshots.ts';
 import type { SnapshotBoard, TakeSnapshot } from '#shared/wire/snapshots.ts';
 import type { SessionCommand, SessionRequest } from '#shared/session/SessionCommand.ts';
 import { refusals } from '#shared/wire/refusals.ts';
@@ -169,6 +169,19 @@ export class Api {
     return this.#ask(`${snapshotAddress(board, snapshot)}/restore`, Restored, { method: 'POST', secret: seat });
   }
 
+  /** What was taken away and no facilitator has decided about. */
+  losses(board: string, seat: string): Promise<Answer<Losses>> {
+    return this.#ask(`${address(board)}/losses`, Losses, { secret: seat });
+  }
+
+  bringBack(board: string, seat: string, snapshot: string): Promise<Answer<unknown>> {
+    return this.#ask(lossAddress(board, snapshot), v.unknown(), { method: 'POST', secret: seat });
+  }
+
+  putLossAway(board: string, seat: string, snapshot: string): Promise<Answer<unknown>> {
+    return this.#ask(lossAddress(board, snapshot), v.unknown(), { method: 'DELETE', secret: seat });
+  }
+
   snapshotBoard(
     board: string,
     seat: string,
@@ -250,6 +263,10 @@ function commandId(): string {
 
 function address(board: string): string {
   return `/api/boards/${encodeURIComponent(board)}`;
+}
+
+function lossAddress(board: string, snapshot: string): string {
+  return `${address(board)}/losses/${encodeURIComponent(snapshot)}`;
 }
 
 function snapshotAddress(board: string, snapshot: string): string {

@@ -293,6 +293,7 @@ export const enFirst = {
     'person-unknown': 'This person is no longer on the board.',
     'asset-unknown': 'This picture is not on the board.',
     'snapshot-unknown': 'This snapshot is not on the board any more.',
+    'loss-over': 'Somebody has brought this back already, or put it away.',
     'snapshots-full': 'The snapshots of this board take up all the room they may have. Delete some first.',
     'file-refused': 'This file is not a board that can be imported.',
     'template-unknown': 'There is no such template on this server.',

@@ -36,6 +36,14 @@ export const enFrame = {
     partner: 'at the table',
     left: 'has left',
   },
+  table: {
+    press: 'Is at the table',
+    pressOf: '{{name}} is at the table',
+    ask: 'Is {{name}} at the table? Only then its people count.',
+    yes: 'Yes, at the table',
+    no: 'Not yet',
+    done: '{{name}} is at the table now.',
+  },
   tools: {
     interest: 'Interest',
     organization: 'Organization',

@@ -40,6 +40,7 @@ export class BoardMap {
   readonly #setup: BoardMapSetup;
   readonly #reader: MapReader;
   readonly #listeners = new Set<() => void>();
+  readonly #actListeners = new Set<(changes: readonly Change[]) => void>();
   readonly #stopReading: () => void;
   #parts: MapParts | null = null;
   #map: PartnershipMap;
@@ -74,6 +75,12 @@ export class BoardMap {
   readonly subscribe = (run: () => void): (() => void) => {
     this.#listeners.add(run);
     return () => this.#listeners.delete(run);
+  };
+
+  /** Hears what this person's commands changed, right after each act; not what others do, and not whole imports. */
+  readonly onAct = (run: (changes: readonly Change[]) => void): (() => void) => {
+    this.#actListeners.add(run);
+    return () => this.#actListeners.delete(run);
   };
 
   /** From now on the map has readings and can be changed; until then it is only shown. */
@@ -122,6 +129,7 @@ export class BoardMap {
     const refusal = this.#refusalOf(result.changes);
     if (refusal !== null) return { ok: false, code: refusal };
     this.#apply(result.changes);
+    for (const tell of this.#actListeners) tell(result.changes);
     return { ok: true, id: result.id, changed: result.changes.length > 0 };
   }
 
@@ -139,6 +147,7 @@ export class BoardMap {
     this.#stopReading();
     this.#reader.close();
     this.#listeners.clear();
+    this.#actListeners.clear();
   }
 
   /** One change that is not permitted refuses the whole act: half of it would be nothing anybody meant. */

@@ -11,17 +11,19 @@ export function addInterest(id: string, title: string, after?: string): readonly
   return [{ type: 'add', collection: 'interests', id, ...(after === undefined ? {} : { after }), fields: { title } }];
 }
 
-/**
- * A new organization, placed when an interest is named. It counts as a partner: who is added in a workshop is there; who is
- * only invited is marked so in its details (decision 0092).
- */
+/** A new organization, placed when an interest is named. Nobody has asked it yet (decision 0092). */
 export function addOrganization(id: string, name: string, interest: string | null): readonly Command[] {
   return [
-    { type: 'add', collection: 'organizations', id, fields: { name, engagement: 'partner' } },
+    { type: 'add', collection: 'organizations', id, fields: { name } },
     ...(interest === null
       ? []
       : [{ type: 'place', organization_id: id, interest_id: interest, part_of_work: null } as const]),
   ];
+}
+
+/** It is at the table: only then its people count. */
+export function seatAtTable(organization: string): readonly Command[] {
+  return [{ type: 'edit', collection: 'organizations', id: organization, fields: { engagement: 'partner' } }];
 }
 
 /**

@@ -4,26 +4,26 @@ import { Button } from '#client/ui/Button.tsx';
 import styles from './RemoveAsk.module.css';
 
 export interface RemoveAskProps {
-  readonly name: string;
+  readonly question: string;
   readonly consequences: readonly string[];
   readonly onRemove: () => void;
   readonly onCancel: () => void;
 }
 
-export function RemoveAsk({ name, consequences, onRemove, onCancel }: RemoveAskProps) {
+export function RemoveAsk({ question, consequences, onRemove, onCancel }: RemoveAskProps) {
   const { t } = useTranslation();
   return (
     <div
       className={styles['ask']}
       role="alertdialog"
-      aria-label={t('map.outline.removeAsk', { name })}
+      aria-label={question}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
         onCancel();
       }}
     >
-      <p className={styles['question']}>{t('map.outline.removeAsk', { name })}</p>
+      <p className={styles['question']}>{question}</p>
       {consequences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

@@ -81,7 +81,7 @@ export class FuzzServer {
       log,
       meter,
       limits,
-      beforeLoss: (board) => this.snapshots.takeBeforeLoss(board),
+      beforeLoss: (board, loss) => this.snapshots.takeBeforeLoss(board, loss),
     });
     this.snapshots = new Snapshots({ store: this.store, relay: this.relay, limits, nowMs, log });
   }

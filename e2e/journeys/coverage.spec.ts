@@ -1,12 +1,15 @@
 /** Journey 3: the board says who is missing, to everybody, and says it again when that changes. */
+import { findSerious } from '../pages/findSerious.ts';
 import { MapViews } from '../pages/MapViews.ts';
 import { expect, test } from '../people.ts';
 
-test('[FIND] an interest with only a designee is a gap for everybody until others come', async ({ join }) => {
+test('[FIND] [OUTLINE-20] an interest is a gap for everybody until people come whose organization is at the table', async ({
+  join,
+}, testInfo) => {
   const people = [
     await join('facilitator', 'Maya Okafor'),
     await join('participant', 'Jordan Tate'),
-    await join('participant', 'Amina Reyes'),
+    await join('participant', 'Amina Reyes', { profile: { hasTouch: true, viewport: { width: 1440, height: 900 } } }),
   ] as const;
   const views = people.map(({ page }) => new MapViews(page));
   for (const view of views) await view.open('Outline');
@@ -17,6 +20,24 @@ test('[FIND] an interest with only a designee is a gap for everybody until other
   await maya.type('Riverbend Transit');
   await maya.choose(/^Riverbend Transit/, 'Add a representative…', 'Designee');
   await maya.type('Community liaison');
+  // nobody has asked this organization yet: its people do not count, and whoever placed the first one is asked
+  for (const view of views) {
+    await expect(view.row(/^Getting to work.*missing: designee, doer, decision-maker/)).toBeVisible();
+    await expect(view.row(/^Riverbend Transit.*not contacted/)).toBeVisible();
+  }
+  const ask = maya.page.getByRole('group', { name: /^Is Riverbend Transit at the table\?/ });
+  await expect(ask).toBeVisible();
+  await expect(jordan.page.getByRole('group', { name: /at the table\?/ })).toHaveCount(0);
+  await maya.page.screenshot({ path: testInfo.outputPath('ask.png') });
+  expect(await findSerious(maya.page)).toEqual([]);
+  await ask.getByRole('button', { name: 'Not yet' }).click();
+  await expect(ask).toHaveCount(0);
+  const [, , amina] = views as [MapViews, MapViews, MapViews];
+  const card = await amina.cards.filter({ hasText: 'Riverbend Transit' }).boundingBox();
+  if (card === null) throw new Error('the card is not in sight');
+  await amina.page.touchscreen.tap(card.x + card.width / 2, card.y + card.height / 4);
+  await amina.page.screenshot({ path: testInfo.outputPath('press.png') });
+  await amina.page.getByRole('button', { name: 'Riverbend Transit is at the table' }).tap();
   for (const view of views) {
     await expect(view.row(/^Getting to work.*missing: doer, decision-maker/)).toBeVisible();
   }

@@ -143,6 +143,7 @@ test('[STEP-1] the 90-minute run sheet from welcome to snapshot', async ({ join,
   await jordan.map.type('Riverbend Transit');
   await jordan.map.choose(/^Riverbend Transit/, 'Add a representative…', 'Doer');
   await jordan.map.type('Route planner');
+  await jordan.page.getByRole('button', { name: 'Yes, at the table' }).click();
   // a token is placed where the card stands
   const transit = await jordan.map.cards.filter({ hasText: 'Riverbend Transit' }).boundingBox();
   if (transit === null) throw new Error('the card is not in sight');
@@ -156,6 +157,7 @@ test('[STEP-1] the 90-minute run sheet from welcome to snapshot', async ({ join,
   await sam.map.type('Night School');
   await sam.map.choose(/^Night School/, 'Add a representative…', 'Designee');
   await sam.map.type('Head of courses');
+  await sam.page.getByRole('button', { name: 'Yes, at the table' }).click();
   await ines.page.getByRole('banner').getByRole('button', { name: 'Menu', exact: true }).click();
   await ines.page.getByRole('menuitem', { name: 'Outline' }).click();
   await expect(ines.map.row(/^Getting to work.*missing: decision-maker/)).toBeVisible();

@@ -102,18 +102,58 @@ test('[SNAP-6] others look and cannot turn anything back', async ({ join }) => {
   await expect(looking.rows).toHaveCount(0);
 });
 
-test('[SNAP-7] who deletes everything at once is no drama', async ({ join }) => {
-  const maya = await join('facilitator', 'Maya Okafor');
-  const jordan = await join('participant', 'Jordan Tate');
-  for (let at = 0; at < 12; at++) await jordan.draw([300 + at * 50, 650], [330 + at * 50, 690]);
-  await expect(maya.drawings).toHaveCount(12);
-  await jordan.page.keyboard.press('ControlOrMeta+a');
-  await jordan.page.keyboard.press('Delete');
+test('[SNAP-7] [FRAME-40] who deletes everything is asked first; facilitators read who removed what, also later, and bring it back', async ({
+  join,
+  api,
+}, testInfo) => {
+  test.slow();
+  const board = await api.createBoard('Riverbend Works', 'baltimore');
+  const maya = await join('facilitator', 'Maya Okafor', { board });
+  const jordan = await join('participant', 'Jordan Tate', { board });
+  const [ring, own] = [new MapViews(maya.page), new MapViews(jordan.page)];
+  const wedges = await ring.wedges.count();
+  await jordan.draw([300, 650], [330, 690]);
+  await expect(maya.drawings).toHaveCount(1);
+  const ask = jordan.page.getByRole('alertdialog', { name: /^Delete \d+ things of the map at once\?$/ });
+  const wipe = async (): Promise<void> => {
+    await jordan.page.keyboard.press('Escape');
+    await jordan.page.keyboard.press('ControlOrMeta+a');
+    await jordan.page.keyboard.press('Delete');
+    await expect(ask).toContainText(`${wedges} interests`);
+    await expect(ask).toContainText('1 drawing');
+    await expect(ask).toContainText('Undo brings it back.');
+  };
+  await wipe();
+  await jordan.page.screenshot({ path: testInfo.outputPath('ask.png') });
+  expect(await findSerious(jordan.page)).toEqual([]);
+  await jordan.page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(ask).toHaveCount(0);
+  await expect(own.wedges).toHaveCount(wedges);
+  await expect(jordan.drawings).toHaveCount(1);
+  await wipe();
+  await jordan.page.setViewportSize({ width: 390, height: 844 });
+  await jordan.page.screenshot({ path: testInfo.outputPath('ask-phone.png') });
+  // the answer has the focus
+  await jordan.page.keyboard.press('Enter');
+  await expect(own.wedges).toHaveCount(0);
+  await expect(ring.wedges).toHaveCount(0);
   await expect(maya.drawings).toHaveCount(0);
-  await expect(maya.page.getByText('Much was deleted at once.')).toBeVisible();
-  await expect(jordan.page.getByText('Much was deleted at once.')).toHaveCount(0);
-  await maya.page.getByRole('button', { name: 'Bring all of it back' }).click();
-  for (const person of [maya, jordan]) await expect(person.drawings).toHaveCount(12);
+  await jordan.page.close();
+
+  const told = new RegExp(`Jordan Tate removed ${wedges} interests`);
+  await expect(maya.page.getByText(told)).toBeVisible();
+  await maya.page.screenshot({ path: testInfo.outputPath('told.png') });
+  const ines = await join('facilitator', 'Ines Marsh', { board });
+  await expect(ines.page.getByText(told)).toBeVisible();
+  expect(await findSerious(ines.page)).toEqual([]);
+  await ines.draw([500, 650], [530, 690]);
+  await ines.page.getByRole('button', { name: 'Bring exactly this back' }).click();
+  await expect(ines.page.getByText('What was removed is back.')).toBeVisible();
+  for (const person of [maya, ines]) {
+    await expect(new MapViews(person.page).wedges).toHaveCount(wedges);
+    await expect(person.drawings).toHaveCount(2);
+    await expect(person.page.getByText(told)).toHaveCount(0);
+  }
 });
 
 test('[SNAP-8] a snapshot becomes a board of its own', async ({ join, api }) => {

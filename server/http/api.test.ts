@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import * as v from 'valibot';
+import { applyChanges, readMap } from '#shared/board/mapDocument.ts';
+import { runCommands } from '#shared/map/commands/runCommand.ts';
 import { readRecord } from '#shared/board/record.ts';
 import { roots } from '#shared/board/roots.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
@@ -146,6 +148,42 @@ describe('joining', () => {
     expect(organizations).toEqual(organizations.toSorted((a, b) => a.localeCompare(b)));
     expect((await door()).body.organizations).toEqual(organizations);
     expect(v.parse(Door, (await door()).body).title).toBe('Riverbend Works');
+  });
+
+  it('[OUTLINE-20] whoever joins and says which organization is theirs brings it to the table', async () => {
+    const { body: board } = await callApi<BoardCreated>(server, 'POST', '/api/boards', { json: { title: 'Jobs' } });
+    const organizations = [
+      ['Tenants Union', 'not_contacted'],
+      ['Night School', 'invited'],
+      ['Old Mill', 'left'],
+      ['County', 'observer'],
+      ['Nobody yet', 'not_contacted'],
+    ] as const;
+    await server.relay.change(board.id, (doc) => {
+      const made = runCommands(
+        readMap(doc),
+        organizations.map(([name, engagement], at) => ({
+          type: 'add',
+          collection: 'organizations',
+          id: `o${at}`,
+          fields: { name, engagement },
+        })),
+        { today: '2026-01-01', newId: () => 'none' },
+      );
+      if (!made.ok) throw new Error(made.code);
+      applyChanges(doc, made.changes, 'test');
+    });
+    const engagements = () =>
+      server.relay.change(board.id, (doc) => readMap(doc).organizations.map(({ engagement }) => engagement));
+    const joinWith = (role: 'participant' | 'observer', organization: string) =>
+      callApi(server, 'POST', `/api/boards/${board.id}/join`, {
+        json: { key: keyOf(board.links[role]), name: 'Somebody', organization },
+      });
+    await joinWith('observer', 'Tenants Union');
+    expect(await engagements()).toEqual(['not_contacted', 'invited', 'left', 'observer', 'not_contacted']);
+    for (const typed of [' tenants  UNION', 'Night School', 'Old Mill', 'County', 'Somewhere else'])
+      expect((await joinWith('participant', typed)).status).toBe(201);
+    expect(await engagements()).toEqual(['partner', 'partner', 'left', 'observer', 'not_contacted']);
   });
 
   it('[DOOR-1] wrong, altered, foreign and missing keys join nobody', async () => {

@@ -13,6 +13,7 @@ import type { Desk, HttpEnv } from './Desk.ts';
 import { jsonBody } from './jsonBody.ts';
 import { organizationNames } from './organizationNames.ts';
 import { plainText } from './plainText.ts';
+import { seatOrganization } from './seatOrganization.ts';
 
 export function join(desk: Desk): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
@@ -30,6 +31,7 @@ export function join(desk: Desk): Hono<HttpEnv> {
     const { board, role } = await desk.door.byKey(c.req.param('id'), wish.key, c.var.address);
     const seat = newSeat();
     const person = await desk.turns.take(board.id, () => addPerson(desk, board, role, wish, seat));
+    await seatOrganization(desk, board.id, person);
     const { id, name, color } = person;
     return c.json({ seat, person: { id, name, color, role }, role } satisfies Joined, 201);
   });

@@ -1,12 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { readContent } from '#shared/board/content.ts';
-import { readMap } from '#shared/board/mapDocument.ts';
+import { readMap, storedCollection } from '#shared/board/mapDocument.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import type { BoardCreated, Joined } from '#shared/wire/http.ts';
-import type { Restored, Snapshots, SnapshotSummary } from '#shared/wire/snapshots.ts';
+import type { Losses, Restored, Snapshots, SnapshotSummary } from '#shared/wire/snapshots.ts';
 import { callApi } from '#server/testing/callApi.ts';
-import { joinAs, openBoard } from '#server/testing/openBoard.ts';
+import { joinWithYWebsocket } from '#server/testing/joinWithYWebsocket.ts';
+import { joinAs, openBoard, ticketFor } from '#server/testing/openBoard.ts';
 import { pngBytes } from '#server/testing/pictureBytes.ts';
 import { startServer } from '#server/testing/startServer.ts';
 import type { TestServer } from '#server/testing/startServer.ts';
@@ -170,6 +171,41 @@ describe('snapshots over HTTP', () => {
     expect(snapshots[0]?.counts.drawings).toBe(1);
     const now = await server.relay.change(here.board.id, (doc) => doc.getMap('canvas').has('shape:a'));
     expect(now).toBe(false);
+  });
+
+  it('[SNAP-7] facilitators who come later read who removed what, and bring back exactly that; nobody else does', async () => {
+    const here = await scene('baltimore');
+    const { seat } = here.people.participant;
+    const person = joinWithYWebsocket(server, here.board, await ticketFor(server, here.board, seat));
+    await person.synced;
+    const interests = storedCollection(person.doc, 'interests');
+    const ids = [...(interests?.keys() ?? [])];
+    const before = await server.relay.change(here.board.id, readContent);
+    person.doc.transact(() => ids.forEach((id) => interests?.delete(id)));
+    const late = await joinAs(server, here.board, 'facilitator');
+    const ask = <T>(method: string, path: string, secret: string) =>
+      callApi<T>(server, method, `/api/boards/${here.board.id}/losses${path}`, { secret });
+    const [loss] = await vi.waitFor(async () => {
+      const { body } = await ask<Losses>('GET', '', late.seat);
+      expect(body.losses).toHaveLength(1);
+      return body.losses;
+    });
+    person.leave();
+    const [name] = (await server.store.listPeople(here.board.id)).flatMap((one) =>
+      one.id === here.people.participant.person.id ? one.name : [],
+    );
+    expect(loss).toMatchObject({ people: [name], isKnown: true, counts: { interests: ids.length } });
+    for (const who of ['participant', 'observer'] as const) {
+      expect((await ask('GET', '', here.people[who].seat)).code).toBe('role-refused');
+      expect((await ask('POST', `/${loss?.snapshot}`, here.people[who].seat)).code).toBe('role-refused');
+      expect((await ask('DELETE', `/${loss?.snapshot}`, here.people[who].seat)).code).toBe('role-refused');
+    }
+    expect((await ask('POST', `/${loss?.snapshot}`, late.seat)).status).toBe(204);
+    expect(await server.relay.change(here.board.id, readContent)).toEqual(before);
+    expect((await ask('POST', `/${loss?.snapshot}`, late.seat)).code).toBe('loss-over');
+    expect((await ask('POST', '/x', late.seat)).code).toBe('snapshot-unknown');
+    expect((await ask('DELETE', `/${loss?.snapshot}`, late.seat)).status).toBe(204);
+    expect((await ask<Losses>('GET', '', late.seat)).body.losses).toEqual([]);
   });
 
   it('[SNAP-8] as a new board: the same content with its pictures, other links, nobody on it, no ratings', async () => {

@@ -2,13 +2,14 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { documentOf } from '#shared/board/content.ts';
-import { SnapshotId } from '#shared/wire/ids.ts';
+import { SnapshotId, type PersonId } from '#shared/wire/ids.ts';
 import type { BoardCreated } from '#shared/wire/http.ts';
 import { Refusal } from '#shared/wire/refusals.ts';
 import { NameSnapshot, SnapshotBoard, TakeSnapshot } from '#shared/wire/snapshots.ts';
-import type { Restored, Snapshots, SnapshotSummary } from '#shared/wire/snapshots.ts';
+import type { Losses, LossSummary, Restored, Snapshots, SnapshotSummary } from '#shared/wire/snapshots.ts';
 import { SlidingWindow } from '#server/door/SlidingWindow.ts';
 import type { PersonRow, SnapshotRow } from '#server/store/Store.ts';
+import type { KeptLoss } from '#server/snapshots/storedLosses.ts';
 import { picturesOf } from '#server/snapshots/picturesOf.ts';
 import { bearer } from './bearer.ts';
 import { boardLinks } from './boardLinks.ts';
@@ -18,6 +19,7 @@ import { jsonBody } from './jsonBody.ts';
 import { plainText } from './plainText.ts';
 
 const path = '/api/boards/:id/snapshots';
+const lossPath = '/api/boards/:id/losses';
 
 export function snapshots(desk: Desk): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
@@ -90,7 +92,38 @@ export function snapshots(desk: Desk): Hono<HttpEnv> {
     return c.json({ id: started.id, ...boardLinks(desk.secret, started) } satisfies BoardCreated, 201);
   });
 
+  app.get(lossPath, async (c) => {
+    const { board } = await administer(c);
+    const people = new Map((await desk.store.listPeople(board.id)).map((person) => [person.id, person]));
+    const nameOf = (id: PersonId): string | null => {
+      const person = people.get(id);
+      return person === undefined || person.removedAtMs !== null ? null : person.name;
+    };
+    const losses = (await desk.snapshots.losses(board.id)).map((loss) => lossOf(loss, nameOf));
+    return c.json({ losses } satisfies Losses);
+  });
+
+  app.post(`${lossPath}/:snapshot`, async (c) => {
+    const { board, person } = await administer(c);
+    count(person);
+    await desk.snapshots.bringBack(board.id, snapshotOf(c));
+    return c.body(null, 204);
+  });
+
+  app.delete(`${lossPath}/:snapshot`, async (c) => {
+    const { board } = await administer(c);
+    await desk.snapshots.settleLoss(board.id, snapshotOf(c));
+    return c.body(null, 204);
+  });
+
   return app;
+}
+
+function lossOf(
+  { snapshot, atMs, people, isKnown, counts }: KeptLoss,
+  nameOf: (id: PersonId) => string | null,
+): LossSummary {
+  return { snapshot, at: atMs, people: people.map(nameOf), isKnown, counts };
 }
 
 function snapshotOf(c: HttpContext): SnapshotId {

@@ -80,7 +80,7 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
     clock,
     log,
     meter: metrics.meter,
-    beforeLoss: (board) => snapshots.takeBeforeLoss(board),
+    beforeLoss: (board, loss) => snapshots.takeBeforeLoss(board, loss),
   });
   const snapshots = new Snapshots({ store, relay, limits, nowMs, log });
   metrics.watch(() => relay.gauges());

@@ -8,6 +8,7 @@ import type { Role } from '#shared/wire/roles.ts';
 import type { Store } from '#server/store/Store.ts';
 import type { Clock } from './Clock.ts';
 import type { Log } from './Log.ts';
+import type { Loss } from './MassRemoval.ts';
 import type { Meter } from './Meter.ts';
 import type { MadeUpdate } from './OwnChange.ts';
 import type { Socket, SocketHandlers } from './Socket.ts';
@@ -32,10 +33,10 @@ export interface RelayOptions {
   /** What participants may change just now; null when nothing is limited. Asked once per tick. */
   readonly permits?: (board: BoardId) => Permits | null;
   /**
-   * Very much is being taken away from the board at once (`MassRemoval`). What is on disk is the state before; the change
-   * waits for this, and goes on also where this fails.
+   * What people would miss is being taken away from the board (`MassRemoval`). What is on disk is the state before; the
+   * change waits for this, and goes on also where this fails.
    */
-  readonly beforeLoss?: (board: BoardId) => Promise<void>;
+  readonly beforeLoss?: (board: BoardId, loss: Loss) => Promise<void>;
   readonly limits: Limits;
   readonly clock: Clock;
   readonly log: Log;

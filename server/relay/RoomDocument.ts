@@ -1,10 +1,10 @@
 /** The Yjs document of one room: loading, applying a tick as one transaction, encoding. Knows nothing of sockets or time. */
 import * as Y from 'yjs';
 import { collectionNames } from '#shared/map/collections.ts';
-import { countParts } from '#shared/board/content.ts';
-import { countRemoved } from '#shared/board/countRemoved.ts';
 import { enforce } from '#shared/board/enforce.ts';
 import { inspect } from '#shared/board/inspect.ts';
+import type { LossKind } from '#shared/wire/lossKinds.ts';
+import { countOfKind, readRemovals, type Removal } from '#shared/board/removals.ts';
 import { roots } from '#shared/board/roots.ts';
 import type { PermitRefusal, Permits } from '#shared/session/permits.ts';
 import type { PersonId } from '#shared/wire/ids.ts';
@@ -30,8 +30,12 @@ export interface AppliedTick {
   readonly undone: ReadonlyMap<number, number>;
   /** what the workshop does not let their senders change and was undone, by index of the frame */
   readonly forbidden: ReadonlyMap<number, Forbidden>;
-  /** records and entities that it took away */
-  readonly removed: number;
+  /** what it took away, each with the index of the frame that did; -1 where several may have */
+  readonly removed: readonly FrameRemoval[];
+}
+
+export interface FrameRemoval extends Removal {
+  readonly index: number;
 }
 
 export interface Forbidden {
@@ -52,7 +56,7 @@ interface Progress {
   readonly admissions: Admission[];
   readonly undone: Map<number, number>;
   readonly forbidden: Map<number, Forbidden>;
-  removed: number;
+  readonly removed: FrameRemoval[];
 }
 
 /** Yjs failed in the middle of a frame: the document may be half changed and must be loaded again. */
@@ -162,9 +166,14 @@ export class RoomDocument {
     return Y.encodeStateVector(this.#doc).length;
   }
 
-  /** How many records and entities there are. */
-  get parts(): number {
-    return countParts(this.#doc);
+  /** How much of the kind there is. */
+  countOf(kind: LossKind): number {
+    return countOfKind(this.#doc, kind);
+  }
+
+  /** How far every client has written. */
+  clocks(): ReadonlyMap<number, number> {
+    return Y.decodeStateVector(Y.encodeStateVector(this.#doc));
   }
 
   /**
@@ -184,12 +193,12 @@ export class RoomDocument {
     onCost: (index: number, run: () => void) => void,
     restraint: Restraint | null = null,
   ): AppliedTick {
-    const progress: Progress = { index: -1, admissions: [], undone: new Map(), forbidden: new Map(), removed: 0 };
+    const progress: Progress = { index: -1, admissions: [], undone: new Map(), forbidden: new Map(), removed: [] };
     const all = Array.from(frames.keys());
     const held = restraint === null ? [] : all.filter((index) => restraint.holds(index));
     try {
       if (restraint === null || held.length === 0)
-        return { ...progress, update: this.#applyTogether(frames, all, onCost, progress), removed: progress.removed };
+        return { ...progress, update: this.#applyTogether(frames, all, onCost, progress) };
       // Deletions bear no name: apart from the others, everything that a transaction did was done by people who are limited.
       const free = all.filter((index) => !restraint.holds(index));
       const updates = [
@@ -197,7 +206,7 @@ export class RoomDocument {
         this.#applyTogether(frames, held, onCost, progress, restraint.permits),
       ].filter((update) => update !== null);
       const [first = null] = updates;
-      return { ...progress, update: updates.length > 1 ? Y.mergeUpdates(updates) : first, removed: progress.removed };
+      return { ...progress, update: updates.length > 1 ? Y.mergeUpdates(updates) : first };
     } catch (error) {
       throw new ApplyFault(progress.index, error);
     }
@@ -228,7 +237,12 @@ export class RoomDocument {
         const from = part.wasDeletion ? finder.deletedBy(part) : finder.madeBy(part);
         forbidden.set(from, { records: (forbidden.get(from)?.records ?? 0) + 1, reason: part.reason });
       }
-      progress.removed += countRemoved(transaction);
+      const isOfOne = new Set(indexes.map((index) => frames[index]?.person)).size === 1;
+      for (const removal of readRemovals(transaction)) {
+        const { was, by } = removal;
+        const index = isOfOne ? (indexes[0] ?? -1) : by === null ? finder.deletedBy(was) : finder.madeBy(by);
+        progress.removed.push({ ...removal, index });
+      }
     });
   }
 

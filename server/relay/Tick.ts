@@ -3,7 +3,7 @@
  * one frame and acknowledged (SYNC-2, SYNC-6). While a commit is under way the next tick collects.
  */
 import { frameKinds, syncKinds } from '#shared/wire/messages.ts';
-import type { BoardId } from '#shared/wire/ids.ts';
+import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import type { Store } from '#server/store/Store.ts';
 import type { Acknowledgements } from './Acknowledgements.ts';
 import type { Admission } from './admit.ts';
@@ -11,13 +11,13 @@ import type { Broadcast } from './Broadcast.ts';
 import type { Cancel, Clock } from './Clock.ts';
 import type { Connection } from './Connection.ts';
 import { encodeFrame } from './encodeFrame.ts';
-import { MassRemoval } from './MassRemoval.ts';
+import { LossWatch } from './LossWatch.ts';
+import type { Loss } from './MassRemoval.ts';
 import type { Meter } from './Meter.ts';
 import type { MadeChange, MadeUpdate, OwnChange } from './OwnChange.ts';
 import { Pace } from './Pace.ts';
 import type { RelayOptions } from './Relay.ts';
 import { ApplyFault, type AppliedTick, type Restraint, type RoomDocument } from './RoomDocument.ts';
-import type { PersonId } from '#shared/wire/ids.ts';
 
 /** Measured: a tick that rests four times its cost keeps 500 active people under half a core for documents. */
 const rest = 4;
@@ -66,13 +66,13 @@ interface Special {
   /** the full state after it, where that is known */
   readonly state?: Uint8Array;
   /** what is on disk is to be kept first */
-  readonly isLoss?: boolean;
+  readonly loss?: Loss | null;
 }
 
 export class Tick {
   readonly #options: TickOptions;
   readonly #pace = new Pace(rest, maxRestMs);
-  readonly #massRemoval = new MassRemoval();
+  readonly #losses = new LossWatch(() => this.#options.host.document);
   #queue: QueuedFrame[] = [];
   #queuedBytes = 0;
   #changes: (OwnChange | MadeChange)[] = [];
@@ -223,6 +223,7 @@ export class Tick {
     this.#startedAtMs = started;
     let applied: AppliedTick;
     try {
+      this.#losses.beforeTick(started);
       applied = host.document.apply(
         frames,
         (index, run) => {
@@ -243,9 +244,9 @@ export class Tick {
     meter.observe('applyMs', cost);
     meter.observe('tickFrames', frames.length);
     frames.forEach((frame, index) => host.settled(frame, applied.admissions[index] ?? 'invalid'));
-    const isLoss = this.#massRemoval.isMass(applied.removed, () => host.document.parts, started);
+    const loss = this.#losses.afterTick(applied, frames, started);
     if (applied.update === null) this.#finished(frames, applied, null, cost);
-    else this.#store(applied.update, frames, applied, cost, { isLoss });
+    else this.#store(applied.update, frames, applied, cost, { loss });
   }
 
   /** What the workshop lets participants change, where it limits them at all. */
@@ -328,11 +329,11 @@ export class Tick {
     frames: readonly QueuedFrame[],
     taken: TakenBack,
     cost: number,
-    { change, state, isLoss = false }: Special,
+    { change, state, loss = null }: Special,
   ): Promise<void> {
     const { board, host, store, clock, meter } = this.#options;
     const started = clock.elapsedMs();
-    if (isLoss) await this.#keepBefore();
+    if (loss !== null) await this.#keepBefore(loss);
     let version: number;
     try {
       version = await store.append(board, { update, claims: host.document.ownership.takeClaims() });
@@ -354,10 +355,10 @@ export class Tick {
     this.#schedule();
   }
 
-  async #keepBefore(): Promise<void> {
+  async #keepBefore(loss: Loss): Promise<void> {
     const { board, log, beforeLoss } = this.#options;
     try {
-      await beforeLoss?.(board);
+      await beforeLoss?.(board, loss);
     } catch (error) {
       // The person who deletes has a right to it, and the journal still holds what was there.
       log.error('room.keepBeforeLossFailed', { board }, error);

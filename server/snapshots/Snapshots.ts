@@ -3,6 +3,7 @@
  * board is done in turn, so that nothing is pruned while something else relies on it.
  */
 import * as Y from 'yjs';
+import { bringBack, inOrderOfReturn } from '#shared/board/bringBack.ts';
 import type { BoardContent } from '#shared/board/content.ts';
 import type { BoardId, SnapshotId } from '#shared/wire/ids.ts';
 import type { Limits } from '#shared/wire/limits.ts';
@@ -12,6 +13,7 @@ import type { SnapshotReason } from '#shared/wire/snapshots.ts';
 import { newSnapshotId } from '#server/door/randomText.ts';
 import { Turns } from '#server/door/Turns.ts';
 import type { Log } from '#server/relay/Log.ts';
+import type { Loss } from '#server/relay/MassRemoval.ts';
 import type { Relay } from '#server/relay/Relay.ts';
 import {
   NotStoredError,
@@ -25,6 +27,10 @@ import { momentOf, packMoment, type Moment, type PackedMoment } from './Moment.t
 import { openRestoration, type OpenRestoration } from './openRestoration.ts';
 import { prunable } from './prunable.ts';
 import type { RestorationJob } from './Restoration.ts';
+import { lossesOf, rowOf, type KeptLoss } from './storedLosses.ts';
+
+/** Things that come back in one turn of the event loop. */
+const returnPiece = 200;
 
 /** Why a snapshot is taken, and what stands beside it in the list. */
 export interface SnapshotRequest {
@@ -56,6 +62,8 @@ export interface SnapshotsOptions {
 export class Snapshots implements SnapshotPort {
   readonly #options: SnapshotsOptions;
   readonly #turns = new Turns();
+  /** what was kept before the loss that still goes on, by board */
+  readonly #beforeLoss = new Map<BoardId, SnapshotId>();
 
   constructor(options: SnapshotsOptions) {
     this.#options = options;
@@ -73,13 +81,25 @@ export class Snapshots implements SnapshotPort {
   }
 
   /**
-   * Keeps what is on disk, while the room holds back a change that takes much away. Not in turn: who has the turn may be
-   * waiting for that very change.
+   * Keeps what is on disk, while the room holds back a change that takes much away, and what goes with it and whose act it
+   * is. Not in turn: who has the turn may be waiting for that very change.
    */
-  async takeBeforeLoss(board: BoardId): Promise<void> {
-    const { store, relay } = this.#options;
-    const stored = await store.loadDocument(board);
-    if (stored === null) return;
+  async takeBeforeLoss(board: BoardId, loss: Loss): Promise<void> {
+    const { store, relay, nowMs } = this.#options;
+    const open = loss.isContinued ? this.#beforeLoss.get(board) : undefined;
+    const isThere = open !== undefined && (await store.listSnapshots(board)).some(({ id }) => id === open);
+    const id = isThere ? open : await this.#keepBeforeLoss(board);
+    if (id === null) return;
+    this.#beforeLoss.set(board, id);
+    const takenAt = nowMs();
+    await store.addLoss(board, rowOf(id, loss, takenAt));
+    relay.tell(board, { type: 'snapshots', event: 'massDelete', id, name: null, takenAt }, { role: 'facilitator' });
+    if (!isThere) void this.#turns.take(board, () => this.#prune(board));
+  }
+
+  async #keepBeforeLoss(board: BoardId): Promise<SnapshotId | null> {
+    const stored = await this.#options.store.loadDocument(board);
+    if (stored === null) return null;
     const doc = new Y.Doc();
     doc.transact(() => {
       for (const part of partsOf(stored)) Y.applyUpdate(doc, part);
@@ -93,9 +113,37 @@ export class Snapshots implements SnapshotPort {
       return this.#write(board, packMoment(moment, chunksOf(moment.content), new Set()), request);
     });
     this.#tellList(board);
-    const told = { type: 'snapshots', event: 'massDelete', id: row.id, name: null, takenAt: row.takenAtMs } as const;
-    relay.tell(board, told, { role: 'facilitator' });
-    void this.#turns.take(board, () => this.#prune(board));
+    return row.id;
+  }
+
+  /** What was taken away and nobody has decided about yet, newest first. */
+  async losses(board: BoardId): Promise<readonly KeptLoss[]> {
+    return lossesOf(await this.#options.store.listLosses(board));
+  }
+
+  /** Brings back exactly what was taken away after the snapshot, as it was; everything else stays as it is now. */
+  bringBack(board: BoardId, id: SnapshotId): Promise<void> {
+    return this.#turns.take(board, async () => {
+      const { relay } = this.#options;
+      const loss = (await this.losses(board)).find(({ snapshot }) => snapshot === id);
+      if (loss === undefined) throw new Refusal('loss-over');
+      const lost = inOrderOfReturn(loss.lost);
+      // a piece that the disk refuses can be asked for again: what is there already stays as it is
+      for (let from = 0; from < lost.length; from += returnPiece)
+        await relay.change(board, (doc) => bringBack(doc, lost.slice(from, from + returnPiece)));
+      await this.#settleLoss(board, id);
+    });
+  }
+
+  /** Nobody needs to be told of it any more. What was kept stays in the list. */
+  settleLoss(board: BoardId, id: SnapshotId): Promise<void> {
+    return this.#turns.take(board, () => this.#settleLoss(board, id));
+  }
+
+  async #settleLoss(board: BoardId, id: SnapshotId): Promise<void> {
+    if (this.#beforeLoss.get(board) === id) this.#beforeLoss.delete(board);
+    await this.#options.store.deleteLosses(board, id);
+    this.#tellList(board);
   }
 
   /** Resolves when nothing is under way, so that the store may be closed; call after the relay has stopped. */
@@ -224,7 +272,8 @@ export class Snapshots implements SnapshotPort {
     const { store, limits, log } = this.#options;
     try {
       const rows = (await store.listSnapshots(board)).filter((row) => !keep.includes(row.id));
-      const surplus = prunable(rows);
+      const open = new Set((await store.listLosses(board)).map(({ snapshot }) => snapshot));
+      const surplus = prunable(rows, open);
       if (surplus.length > 0) await store.deleteSnapshots(board, surplus);
       const automatic = rows.filter((row) => row.name === null && !surplus.includes(row.id)).map((row) => row.id);
       while (automatic.length > 1 && (await store.snapshotBytes(board)) > limits.maxSnapshotBytesPerBoard)

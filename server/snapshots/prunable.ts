@@ -15,10 +15,14 @@ export const automaticKept: Readonly<Record<SnapshotReason, number>> = {
   import: 10,
 };
 
-/** `rows` newest first; those with a name are never among the answer. */
-export function prunable(rows: readonly SnapshotRow[]): readonly SnapshotId[] {
+/**
+ * `rows` newest first; those with a name are never among the answer. `open` = those with a loss about which nobody has
+ * decided: the others of their reason go before them.
+ */
+export function prunable(rows: readonly SnapshotRow[], open: ReadonlySet<SnapshotId>): readonly SnapshotId[] {
   const seen = new Map<SnapshotReason, number>();
-  return rows
+  const isOpen = ({ id }: SnapshotRow): boolean => open.has(id);
+  return [...rows.filter(isOpen), ...rows.filter((row) => !isOpen(row))]
     .filter(({ name, reason }) => {
       if (name !== null) return false;
       const count = (seen.get(reason) ?? 0) + 1;

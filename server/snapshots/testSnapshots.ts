@@ -20,8 +20,8 @@ export async function openTestSnapshots(
 ): Promise<TestSnapshots> {
   const made: Snapshots[] = [];
   const relay = await openTestRelay(limits, {
-    beforeLoss: async (board) => {
-      await made[0]?.takeBeforeLoss(board);
+    beforeLoss: async (board, loss) => {
+      await made[0]?.takeBeforeLoss(board, loss);
     },
   });
   const snapshots = new Snapshots({

@@ -90,6 +90,12 @@ export interface SnapshotChunk {
   readonly bytes: Uint8Array | null;
 }
 
+/** What was taken away from a board after the snapshot that was kept for it; `content` is its own business. */
+export interface LossRow {
+  readonly snapshot: SnapshotId;
+  readonly content: string;
+}
+
 export interface StoredSnapshot {
   readonly row: SnapshotRow;
   /** in the order in which they were given */
@@ -188,6 +194,12 @@ export interface Store extends RoundStore, RecordStore, SessionStore {
   nameSnapshot(board: BoardId, id: SnapshotId, name: string): Promise<void>;
   /** With the chunks that no other snapshot of the board needs. Unknown ids change nothing. */
   deleteSnapshots(board: BoardId, ids: readonly SnapshotId[]): Promise<void>;
+  /** Stands until it is deleted, or its snapshot is. Throws NotStoredError where that is gone. */
+  addLoss(board: BoardId, loss: LossRow): Promise<void>;
+  /** Newest first. */
+  listLosses(board: BoardId): Promise<readonly LossRow[]>;
+  /** All that belong to the snapshot; where there is none nothing changes. */
+  deleteLosses(board: BoardId, snapshot: SnapshotId): Promise<void>;
   /** Bytes of all snapshots of the board, each chunk once. */
   snapshotBytes(board: BoardId): Promise<number>;
 

@@ -21,6 +21,8 @@ const writes: ReadonlySet<StoreCall> = new Set<StoreCall>([
   'keepSnapshot',
   'nameSnapshot',
   'deleteSnapshots',
+  'addLoss',
+  'deleteLosses',
   'openRound',
   'changeSealed',
   'endRound',
@@ -116,6 +118,10 @@ export class FaultyStore implements Store {
   endRound: Store['endRound'] = (...args) => this.#through('endRound', () => this.#inner.endRound(...args));
   settleRound: Store['settleRound'] = (...args) => this.#through('settleRound', () => this.#inner.settleRound(...args));
   listRecord: Store['listRecord'] = (...args) => this.#through('listRecord', () => this.#inner.listRecord(...args));
+  addLoss: Store['addLoss'] = (...args) => this.#through('addLoss', () => this.#inner.addLoss(...args));
+  listLosses: Store['listLosses'] = (...args) => this.#through('listLosses', () => this.#inner.listLosses(...args));
+  deleteLosses: Store['deleteLosses'] = (...args) =>
+    this.#through('deleteLosses', () => this.#inner.deleteLosses(...args));
   snapshotBytes: Store['snapshotBytes'] = (...args) =>
     this.#through('snapshotBytes', () => this.#inner.snapshotBytes(...args));
   readSession: Store['readSession'] = (...args) => this.#through('readSession', () => this.#inner.readSession(...args));

@@ -15,7 +15,7 @@ import { runsOf, writeTextEdit } from './textEdit.ts';
 export type BoardContent = ReadonlyMap<string, string>;
 
 /** One record or entity: its plain fields, its texts, its lists of members, and fields that were taken away. */
-interface Part {
+export interface Part {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly texts?: Readonly<Record<string, readonly Run[]>>;
   readonly members?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -28,13 +28,6 @@ export function readContent(doc: Y.Doc): BoardContent {
   for (const [base, holder] of holdersOf(doc))
     for (const [id, stored] of holder) if (stored instanceof Y.Map) content.set(base + id, partText(stored));
   return content;
-}
-
-/** How many records and entities the document holds. */
-export function countParts(doc: Y.Doc): number {
-  let count = 0;
-  for (const [, holder] of holdersOf(doc)) count += holder.size;
-  return count;
 }
 
 /**
@@ -86,7 +79,7 @@ export function documentOf(content: BoardContent): Uint8Array {
   return update;
 }
 
-function holdersOf(doc: Y.Doc): Array<[base: string, holder: Y.Map<unknown>]> {
+export function holdersOf(doc: Y.Doc): Array<[base: string, holder: Y.Map<unknown>]> {
   const holders: Array<[string, Y.Map<unknown>]> = [[`${roots.canvas}/`, doc.getMap(roots.canvas)]];
   for (const [name, holder] of doc.getMap(roots.map))
     if (holder instanceof Y.Map) holders.push([`${roots.map}/${name}/`, holder]);
@@ -98,7 +91,7 @@ function completeCollections(doc: Y.Doc): void {
   for (const name of collectionNames) if (!map.has(name)) map.set(name, new Y.Map());
 }
 
-function splitKey(key: string): { base: string; id: string } {
+export function splitKey(key: string): { base: string; id: string } {
   const first = key.indexOf('/') + 1;
   const at = key.startsWith(`${roots.map}/`) ? key.indexOf('/', first) + 1 : first;
   return { base: key.slice(0, at), id: key.slice(at) };
@@ -134,12 +127,12 @@ function sortedEntries(members: Y.Map<unknown>): Record<string, unknown> {
   return Object.fromEntries([...members.entries()].toSorted(([a], [b]) => compareText(a, b)));
 }
 
-/** Only texts that `partText` wrote come here. */
-function parsePart(text: string): Part {
+/** Only texts that `partText`, or `partBefore` in the same form, wrote come here. */
+export function parsePart(text: string): Part {
   return JSON.parse(text) as Part;
 }
 
-function newPart(part: Part): Y.Map<unknown> {
+export function newPart(part: Part): Y.Map<unknown> {
   const made = new Y.Map<unknown>();
   for (const [name, value] of Object.entries(part.fields)) made.set(name, value);
   for (const [name, runs] of Object.entries(part.texts ?? {})) made.set(name, newText(runs));
@@ -148,7 +141,7 @@ function newPart(part: Part): Y.Map<unknown> {
   return made;
 }
 
-function newText(runs: readonly Run[]): Y.Text {
+export function newText(runs: readonly Run[]): Y.Text {
   const text = new Y.Text();
   text.applyDelta(runs.map((run) => ({ insert: run.text, attributes: { ...run.attributes } })));
   return text;

@@ -2,6 +2,7 @@
 import type { CollectionName } from '#shared/map/collections.ts';
 import type { Finding } from '#shared/map/rules/Finding.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
+import type { BaseChange } from '#shared/map/readings/coverageBase.ts';
 import type { KindCounts } from './Comparison.ts';
 
 export interface CompareWords {
@@ -21,6 +22,8 @@ export interface CompareWords {
   readonly attendants: (names: readonly string[], how: 'added' | 'removed') => string;
   readonly coverageTitle: string;
   readonly percent: (before: number, after: number) => string;
+  /** what the change of the base did to the percent */
+  readonly base: (change: BaseChange) => string;
   readonly counts: (counts: KindCounts | null) => string;
   readonly findingsTitle: string;
   readonly came: string;

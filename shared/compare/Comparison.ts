@@ -2,6 +2,7 @@
 import type { CollectionName } from '#shared/map/collections.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import type { Finding } from '#shared/map/rules/Finding.ts';
+import type { BaseChange } from '#shared/map/readings/coverageBase.ts';
 import type { RepresentativeKind } from '#shared/map/values.ts';
 
 /** One moment. */
@@ -50,6 +51,8 @@ export interface Comparison {
   /** only collections in which something differs */
   readonly groups: readonly ChangeGroup[];
   readonly percent: { readonly before: number; readonly after: number };
+  /** how what the percent is counted over differs; null when it does not */
+  readonly base: BaseChange | null;
   /** interests whose counts differ */
   readonly coverage: readonly CoverageChange[];
   readonly findings: { readonly came: readonly Finding[]; readonly went: readonly Finding[] };

@@ -57,6 +57,8 @@ const words: CompareWords = {
   attendants: (names) => `with ${names.join('; ')}`,
   coverageTitle: 'Coverage',
   percent: (before, after) => `${before} percent → ${after} percent`,
+  base: ({ came, went, weighted, stayed }) =>
+    `base +${came.join()} -${went.join()} *${weighted.join()} ${stayed?.count ?? 0}: ${stayed?.before} → ${stayed?.after}`,
   counts: (counts) => (counts === null ? 'none' : `${counts.designee}/${counts.doer}/${counts.decision_maker}`),
   findingsTitle: 'Findings',
   came: 'New',
@@ -97,6 +99,41 @@ describe('comparing two moments', () => {
     const [group] = describeComparison(comparison, { before: moment(before), after: moment(after) }, words);
     expect(group?.items[0]?.text).toBe(interest.title);
     expect(group?.items[0]?.details[0]).toMatch(/^with [^;]+; /);
+  });
+
+  it('[COMPARE-1] what a change of the base did to the percent is told: interests that came, went, or weigh otherwise', () => {
+    const map = employment();
+    const gap = map.interests.find(({ title }) => title === 'From school to work')?.id ?? '';
+    const less = changed(map, { type: 'remove', collection: 'interests', id: gap });
+    const went = compared(map, less);
+    expect(went.percent.after).toBeGreaterThan(went.percent.before);
+    expect(went.base).toEqual({
+      came: [],
+      went: [gap],
+      weighted: [],
+      stayed: { count: map.interests.length - 1, before: went.percent.after, after: went.percent.after },
+    });
+    const lines = describeComparison(went, { before: moment(map), after: moment(less) }, words).flatMap(({ items }) =>
+      items.map(({ text }) => text),
+    );
+    expect(lines).toContain(
+      `base + -${gap} * ${map.interests.length - 1}: ${went.percent.after} → ${went.percent.after}`,
+    );
+    expect(compared(less, map).base).toMatchObject({ came: [gap], went: [] });
+
+    const [other] = map.interests.filter(({ weight }) => weight === 'essential');
+    const lighter = changed(map, {
+      type: 'edit',
+      collection: 'interests',
+      id: other?.id ?? '',
+      fields: { weight: 'supporting' },
+    });
+    expect(compared(map, lighter).base).toMatchObject({ came: [], went: [], weighted: [other?.id] });
+    // who speaks where is no change of the base
+    const [person] = map.representatives;
+    expect(
+      compared(map, changed(map, { type: 'remove', collection: 'representatives', id: person?.id ?? '' })).base,
+    ).toBeNull();
   });
 
   it('[COMPARE-2] names fields one by one, references by what they lead to', () => {

@@ -7,6 +7,7 @@ import { collectionNames, type CollectionName } from '#shared/map/collections.ts
 import { indexMap } from '#shared/map/MapIndex.ts';
 import { entitiesOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { coverage, coveragePercent } from '#shared/map/readings/coverage.ts';
+import { compareBase } from '#shared/map/readings/coverageBase.ts';
 import { endOf, lineEnds, namedIds, references } from '#shared/map/references.ts';
 import { computeFindings } from '#shared/map/rules/computeFindings.ts';
 import type { Finding } from '#shared/map/rules/Finding.ts';
@@ -77,6 +78,7 @@ export function compareBoards(before: BoardMoment, after: BoardMoment, asOf: str
   return {
     groups,
     percent: { before: coveragePercent(was), after: coveragePercent(is) },
+    base: compareBase(was, is),
     coverage: compareCoverage(coverage(was), coverage(is)),
     findings: compareFindings(computeFindings(was), computeFindings(is)),
     drawings,

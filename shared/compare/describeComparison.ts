@@ -31,13 +31,14 @@ export function describeComparison(
     title: words.collection(collection),
     items: items.map((item) => describeItem(item, moments, words)),
   }));
-  const { percent, coverage, findings, drawings } = comparison;
+  const { percent, base, coverage, findings, drawings } = comparison;
   const line = (text: string): DescribedItem => ({ item: null, how: null, text, details: [] });
-  if (percent.before !== percent.after || coverage.length > 0)
+  if (percent.before !== percent.after || coverage.length > 0 || base !== null)
     groups.push({
       title: words.coverageTitle,
       items: [
         line(words.percent(percent.before, percent.after)),
+        ...(base === null ? [] : [line(words.base(base))]),
         ...coverage.map((row) => {
           const name = itemName(row.after === null ? before.map : after.map, 'interests', row.interest, words);
           return line(words.fromTo(name, words.counts(row.before), words.counts(row.after)));

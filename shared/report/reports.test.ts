@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { applyToMap } from '../map/applyToMap.ts';
+import { runCommands } from '../map/commands/runCommand.ts';
 import { indexMap } from '../map/MapIndex.ts';
 import type { PartnershipMap } from '../map/PartnershipMap.ts';
 import { withoutRatings } from '../map/ratings.ts';
@@ -92,6 +94,24 @@ describe('reports', () => {
     );
     expect(statusBoard(better, index).find(({ point }) => point === '5')?.trend).toBe('better');
     expect(statusBoard(index, better).find(({ point }) => point === '5')?.trend).toBe('worse');
+  });
+
+  it('[OUTLINE-20] nine names of a brainstorm are nine organizations that nobody has asked yet', () => {
+    const map = templateMap('blank');
+    const made = runCommands(
+      map,
+      Array.from({ length: 9 }, (_, at) => ({
+        type: 'add',
+        collection: 'organizations',
+        id: `o${at}`,
+        fields: { name: `Name ${at}` },
+      })),
+      { today: '2026-03-02', newId: () => 'none' },
+    );
+    if (!made.ok) throw new Error(made.code);
+    const text = textOf(participantReport(contextOf(applyToMap(map, made.changes))));
+    expect(text).toContain('9 organizations, 0 of them at the table');
+    expect(text).not.toContain('9 of them at the table');
   });
 
   it('[EXPORT-9] the funders read their sections in their order, failed experiments too, population and programs apart', () => {

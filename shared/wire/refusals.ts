@@ -21,6 +21,7 @@ export const refusals = {
   'person-unknown': { status: 404, message: 'This person is not on the board.' },
   'asset-unknown': { status: 404, message: 'This picture is not on the board.' },
   'snapshot-unknown': { status: 404, message: 'This snapshot is not on the board any more.' },
+  'loss-over': { status: 404, message: 'Somebody has brought this back already, or put it away.' },
   'template-unknown': { status: 404, message: 'There is no such template.' },
   'not-found': { status: 404, message: 'There is nothing at this address.' },
   'board-deleted': { status: 410, message: 'This board was deleted.' },

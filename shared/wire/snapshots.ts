@@ -1,5 +1,6 @@
 /** Snapshots over HTTP, for both sides. Facilitators make, name, restore and delete them; everybody with a seat may look. */
 import * as v from 'valibot';
+import { lossKinds } from './lossKinds.ts';
 import { SnapshotId } from './ids.ts';
 import { Role } from './roles.ts';
 
@@ -52,6 +53,26 @@ export const NameSnapshot = v.strictObject({ name: snapshotName });
 /** POST /api/boards/:id/snapshots/:snapshot/restore (facilitator): what stood on the board before is this snapshot now. */
 export const Restored = v.object({ before: SnapshotId });
 export type Restored = v.InferOutput<typeof Restored>;
+
+/** Counts by kind; the words stand in the locale files under `snapshots.lost.<kind>`. */
+export const LossSummary = v.object({
+  /** of what was there before */
+  snapshot: SnapshotId,
+  at: v.number(),
+  /** names of who removed it; null = no longer on the board */
+  people: v.array(v.nullable(v.string())),
+  /** false: one of `people`, and nobody knows which */
+  isKnown: v.boolean(),
+  counts: v.record(v.picklist(lossKinds), v.number()),
+});
+export type LossSummary = v.InferOutput<typeof LossSummary>;
+
+/**
+ * GET /api/boards/:id/losses (facilitator), newest first: what was taken away and nobody has decided about.
+ * POST /api/boards/:id/losses/:snapshot brings exactly that back, DELETE puts it away for all facilitators.
+ */
+export const Losses = v.object({ losses: v.array(LossSummary) });
+export type Losses = v.InferOutput<typeof Losses>;
 
 /** POST /api/boards/:id/snapshots/:snapshot/board (facilitator) answers BoardCreated; `createSecret` where the server asks for it. */
 export const SnapshotBoard = v.strictObject({

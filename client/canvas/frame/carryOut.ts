@@ -36,7 +36,7 @@ export function carryOut(gesture: Gesture, projection: FrameProjection, commands
     case 'write':
       return write(gesture.shape, gesture.text.trim(), commands);
     case 'delete':
-      return remove(gesture.shape, commands);
+      return removeShape(gesture.shape, commands);
     case 'add':
       return add(gesture.shape, gesture.at, projection, commands);
   }
@@ -103,7 +103,8 @@ function write(shape: FrameShape, text: string, commands: FrameCommands): Outcom
   return {};
 }
 
-function remove(shape: FrameShape, commands: FrameCommands): Outcome {
+/** What deleting a shape of the frame means. */
+export function removeShape(shape: FrameShape, commands: FrameCommands): Outcome {
   switch (shape.type) {
     case frameShapeTypes.goal:
       return { hint: 'goalStays' };

@@ -38,8 +38,7 @@ export function frameCommandsOf({ map, run }: MapPort): FrameCommands {
       run([{ type: 'remove', collection: 'interests', id }]);
     },
     addOrganization({ name, sector, interestId, position }) {
-      // who is added in a workshop is at the table (decision 0092)
-      const id = run([{ type: 'add', collection: 'organizations', fields: { name, sector, engagement: 'partner' } }]);
+      const id = run([{ type: 'add', collection: 'organizations', fields: { name, sector } }]);
       if (id !== null && interestId !== null)
         run([{ type: 'place', organization_id: id, interest_id: interestId, position: positionOf(position) }]);
       return id;

@@ -2,10 +2,12 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '#shared/map/rules/Finding.ts';
+import { compareBase } from '#shared/map/readings/coverageBase.ts';
 import { describeFinding } from '#shared/map/rules/describeFinding.ts';
 import messages from '#shared/map/rules/messages.en.json';
 import { useBoardMap, useFindings } from '#client/map/MapContext.ts';
 import type { MapReadings } from '#client/map/MapReadings.ts';
+import { baseWords } from '../coverage/baseWords.ts';
 import { findingNews } from './findingNews.ts';
 
 const gatherMs = 1500;
@@ -29,7 +31,10 @@ export function FindingNews() {
       else if (fresh.length > 0) parts.push(t('map.findings.newMore', { count: fresh.length }));
       if (solved.length === 1) parts.push(t('map.findings.solvedOne', { message: one(before, solved) }));
       else if (solved.length > 0) parts.push(t('map.findings.solvedMore', { count: solved.length }));
+      const base = compareBase(before.index, after.index);
       if (before.percent !== after.percent) parts.push(t('map.findings.percentNow', { percent: after.percent }));
+      if (base !== null && (before.percent !== after.percent || base.stayed?.before !== base.stayed?.after))
+        parts.push(baseWords(base, t, language));
       if (parts.length > 0) spoken.say(parts.join(' '));
     }, gatherMs);
     return () => clearTimeout(timer);

@@ -115,6 +115,24 @@ describe('findings', () => {
     expect(panel.said[0]).toMatch(/findings solved\. Coverage is now \d+ percent\.$/);
   });
 
+  it('[FIND-10] [COMPARE-1] a percent that rose because an interest went says so', () => {
+    vi.useFakeTimers();
+    const { map } = panel.boardMap;
+    const gone = map().interests.find(({ title }) => title === 'From school to work')?.id ?? '';
+    act(() => void panel.boardMap.run({ type: 'remove', collection: 'interests', id: gone }));
+    panel.draw();
+    act(() => {
+      vi.advanceTimersByTime(2000);
+    });
+    const percent = panel.boardMap.readings()?.percent;
+    const count = map().interests.length;
+    expect(panel.said.at(-1)).toMatch(
+      new RegExp(
+        `Coverage is now ${percent} percent\\. It is counted over other interests than before: 1 interest is gone\\. Over the ${count} that stayed it is still ${percent} percent\\.$`,
+      ),
+    );
+  });
+
   it('[FIND-9] a blank board says one thing only', async () => {
     panel.close();
     panel = await showPanel(<FindingsPanel onCoverage={() => {}} />, { template: 'blank' });

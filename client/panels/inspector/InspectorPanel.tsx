@@ -121,7 +121,12 @@ function RemovePart({ chosen }: { readonly chosen: EntityRef }) {
     <div className={styles['remove']}>
       {refused !== null && <p role="alert">{refused}</p>}
       {isAsking ? (
-        <RemoveAsk name={name} consequences={consequences} onRemove={remove} onCancel={() => setAsking(false)} />
+        <RemoveAsk
+          question={t('map.outline.removeAsk', { name })}
+          consequences={consequences}
+          onRemove={remove}
+          onCancel={() => setAsking(false)}
+        />
       ) : (
         <Button look="danger" onClick={() => (consequences.length === 0 ? remove() : setAsking(true))}>
           {label}

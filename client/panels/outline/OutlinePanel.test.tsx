@@ -98,6 +98,10 @@ describe('outline', () => {
     panel.click(button('Organization'));
     panel.type(document.activeElement, 'Little School');
     panel.press('Enter');
+    expect(focused()).toBe('Little School, no sector yet, not contacted, nobody yet');
+    panel.press('F10', { shiftKey: true });
+    panel.click(item('Is at the table now'));
+    await act(() => new Promise((done) => setTimeout(done)));
     expect(focused()).toBe('Little School, no sector yet, nobody yet');
     panel.press('F10', { shiftKey: true });
     act(() => item('Add a representative…')?.focus());

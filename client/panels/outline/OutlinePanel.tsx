@@ -192,7 +192,7 @@ export function OutlinePanel() {
       )}
       {asking !== null && askingRef !== null && (
         <RemoveAsk
-          name={nodeWords(map, readings, asking, t, i18n.language).name}
+          question={t('map.outline.removeAsk', { name: nodeWords(map, readings, asking, t, i18n.language).name })}
           consequences={removalWords(map, askingRef, t, i18n.language)}
           onRemove={() => remove(asking)}
           onCancel={() => {

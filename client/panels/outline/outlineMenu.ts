@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import type { Command } from '#shared/map/commands/Command.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { representativeKinds, type RepresentativeKind } from '#shared/map/values.ts';
-import { addInterest, addOrganization, addRepresentative } from '#client/map/mapActions.ts';
+import { addInterest, addOrganization, addRepresentative, seatAtTable } from '#client/map/mapActions.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
 import { entityName, organizationName } from '../entityName.ts';
 import { isMovable, moveAct } from './moveAct.ts';
@@ -128,6 +128,17 @@ function organizationEntries(acts: OutlineActs, node: OutlineNode, organization:
       label: t('map.outline.addPerson'),
       entries: kindEntries(acts, (kind) => addRepresentativeAct(acts, node, kind)),
     },
+    ...(map.organizations.find(({ id }) => id === organization)?.engagement === 'partner'
+      ? []
+      : [
+          {
+            key: 'table',
+            label: t('map.outline.sitDown'),
+            run: () => {
+              if (acts.run(seatAtTable(organization), t('frame.table.done', { name }))) acts.goTo(node.key);
+            },
+          },
+        ]),
     ...(node.interest === null
       ? []
       : [{ key: 'move', label: t('map.outline.moveTo'), entries: interestEntries(acts, organization, move) }]),

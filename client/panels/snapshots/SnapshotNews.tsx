@@ -1,14 +1,17 @@
-/** Tells everybody that the board was turned back, and facilitators that much was deleted; each with the way back. */
+/** Tells everybody that the board was turned back, and facilitators who removed what; each with the way back. */
 import { History, TriangleAlert, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Api, Failure } from '#client/connection/Api.ts';
 import type { Workshop } from '#client/connection/Workshop.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { mayDo, type Role } from '#shared/wire/roles.ts';
+import type { LossSummary } from '#shared/wire/snapshots.ts';
 import type { LookControl } from './LookControl.ts';
+import { lossWords } from './lossWords.ts';
 import { snapshotTime } from './snapshotName.ts';
+import { useLosses } from './useLosses.ts';
 import styles from './SnapshotNews.module.css';
 
 export interface SnapshotNewsProps {
@@ -20,58 +23,117 @@ export interface SnapshotNewsProps {
   readonly look: LookControl;
 }
 
-interface News {
-  readonly event: 'restored' | 'massDelete';
+export function SnapshotNews(props: SnapshotNewsProps) {
+  return (
+    <>
+      <RestoredNews {...props} />
+      {mayDo(props.role, 'administer') && <LossNews {...props} />}
+    </>
+  );
+}
+
+interface Restored {
   /** what was there before */
   readonly id: string;
   readonly name: string | null;
   readonly takenAt: number;
 }
 
-export function SnapshotNews({ api, board, seat, role, workshop, look }: SnapshotNewsProps) {
+function RestoredNews({ api, board, seat, role, workshop, look }: SnapshotNewsProps) {
   const { t, i18n } = useTranslation();
-  const [news, setNews] = useState<News | null>(null);
+  const [news, setNews] = useState<Restored | null>(null);
   const [failed, setFailed] = useState<Failure | null>(null);
   useEffect(
     () =>
       workshop.onMessage((message) => {
-        if (message.type !== 'snapshots' || message.event === 'list' || message.id === null) return;
-        const { event, id, name, takenAt } = message;
+        if (message.type !== 'snapshots' || message.event !== 'restored' || message.id === null) return;
+        const { id, name, takenAt } = message;
         setFailed(null);
-        setNews({ event, id, name, takenAt: takenAt ?? workshop.now() });
+        setNews({ id, name, takenAt: takenAt ?? workshop.now() });
       }),
     [workshop],
   );
   if (news === null) return null;
-  const { event, id, name, takenAt } = news;
-  const isFacilitator = mayDo(role, 'administer');
-  const time = snapshotTime(takenAt, workshop.now(), i18n.language);
   const back = async (): Promise<void> => {
-    const answer = await api.restoreSnapshot(board, seat, id);
+    const answer = await api.restoreSnapshot(board, seat, news.id);
     if (!answer.ok) setFailed(answer.code);
     else await look.look(null);
   };
+  const time = snapshotTime(news.takenAt, workshop.now(), i18n.language);
+  const text = t('snapshots.news.restored', { name: news.name ?? t('snapshots.reason.restore'), time });
+  return (
+    <NewsCard look="restored" text={failed === null ? text : t(`refusal.${failed}`)} onDismiss={() => setNews(null)}>
+      {mayDo(role, 'administer') && <Button onClick={() => void back()}>{t('snapshots.news.undo')}</Button>}
+    </NewsCard>
+  );
+}
+
+/** Stays until a facilitator brings it back or puts it away, also for those who come later. */
+function LossNews({ api, board, seat, workshop, look }: SnapshotNewsProps) {
+  const { t, i18n } = useTranslation();
+  const { losses, reload } = useLosses(api, board, seat, workshop);
+  const [failed, setFailed] = useState<{ readonly snapshot: string; readonly code: Failure } | null>(null);
+  const [isBack, setBack] = useState(false);
+  const [loss, ...earlier] = losses;
+  if (loss === undefined)
+    return isBack ? (
+      <NewsCard look="restored" text={t('snapshots.news.cameBack')} onDismiss={() => setBack(false)} />
+    ) : null;
+  const decide = async (asked: ReturnType<Api['bringBack']>, brought: boolean): Promise<void> => {
+    const answer = await asked;
+    setFailed(answer.ok ? null : { snapshot: loss.snapshot, code: answer.code });
+    if (answer.ok) setBack(brought);
+    await reload();
+  };
   const show = async (): Promise<void> => {
     const answer = await api.snapshots(board, seat);
-    const found = answer.ok ? answer.value.snapshots.find((one) => one.id === id) : undefined;
-    setFailed(answer.ok ? (found === undefined ? 'snapshot-unknown' : await look.look(found)) : answer.code);
+    const found = answer.ok ? answer.value.snapshots.find((one) => one.id === loss.snapshot) : undefined;
+    const code = answer.ok ? (found === undefined ? 'snapshot-unknown' : await look.look(found)) : answer.code;
+    setFailed(code === null ? null : { snapshot: loss.snapshot, code });
   };
-  const text =
-    event === 'massDelete'
-      ? t('snapshots.news.massDelete')
-      : t('snapshots.news.restored', { name: name ?? t('snapshots.reason.restore'), time });
+  const told = t('snapshots.news.lost', {
+    who: whoDid(loss, t('snapshots.news.somebody'), i18n.language),
+    list: lossWords(loss.counts, t, i18n.language),
+    time: snapshotTime(loss.at, workshop.now(), i18n.language),
+  });
+  const more = earlier.length === 0 ? '' : ` ${t('snapshots.news.more', { count: earlier.length })}`;
+  const isFailed = failed !== null && failed.snapshot === loss.snapshot;
   return (
-    <div className={styles['news']} data-look={event} role="alert">
-      {event === 'massDelete' ? <TriangleAlert aria-hidden="true" /> : <History aria-hidden="true" />}
-      <p>{failed === null ? text : t(`refusal.${failed}`)}</p>
+    <NewsCard
+      look="massDelete"
+      text={isFailed ? t(`refusal.${failed.code}`) : told + more}
+      onDismiss={() => void decide(api.putLossAway(board, seat, loss.snapshot), false)}
+    >
+      <Button onClick={() => void show()}>{t('snapshots.news.look')}</Button>
+      <Button onClick={() => void decide(api.bringBack(board, seat, loss.snapshot), true)}>
+        {t('snapshots.news.bringBack')}
+      </Button>
+    </NewsCard>
+  );
+}
+
+/** Where several may have done it and nobody knows which, it says "or". */
+function whoDid({ people, isKnown }: LossSummary, somebody: string, language: string): string {
+  const names = [...new Set(people.map((name) => name ?? somebody))];
+  return new Intl.ListFormat(language, { type: isKnown ? 'conjunction' : 'disjunction' }).format(names);
+}
+
+interface NewsCardProps {
+  readonly look: 'restored' | 'massDelete';
+  readonly text: string;
+  readonly onDismiss: () => void;
+  readonly children?: ReactNode;
+}
+
+function NewsCard({ look, text, onDismiss, children }: NewsCardProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles['news']} data-look={look} role="alert">
+      {look === 'massDelete' ? <TriangleAlert aria-hidden="true" /> : <History aria-hidden="true" />}
+      <p>{text}</p>
       <div className={styles['acts']}>
-        {event === 'massDelete' && <Button onClick={() => void show()}>{t('snapshots.news.look')}</Button>}
-        {isFacilitator && (
-          <Button onClick={() => void back()}>
-            {t(event === 'massDelete' ? 'snapshots.news.restore' : 'snapshots.news.undo')}
-          </Button>
-        )}
-        <IconButton label={t('common.dismiss')} onClick={() => setNews(null)}>
+        {children}
+        <IconButton label={t('common.dismiss')} onClick={onDismiss}>
           <X aria-hidden="true" />
         </IconButton>
       </div>

@@ -7,6 +7,8 @@ import messages from '#shared/map/rules/messages.en.json';
 import { enMap } from '#client/locales/enMap.ts';
 import { enSnapshots } from '#client/locales/enSnapshots.ts';
 
+import { baseWords } from '../coverage/baseWords.ts';
+
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
 export function compareWords(t: TFunction, language: string, asOf: string): CompareWords {
@@ -53,6 +55,7 @@ export function compareWords(t: TFunction, language: string, asOf: string): Comp
     attendants: (names, how) => t(`snapshots.compare.with.${how}`, { names: list.format(names) }),
     coverageTitle: t('snapshots.compare.coverage'),
     percent: (before, after) => t('snapshots.compare.percent', { before, after }),
+    base: (change) => baseWords(change, t, language),
     counts: (counts) =>
       counts === null ? t('snapshots.compare.noInterest') : t('snapshots.compare.counts', { ...counts }),
     findingsTitle: t('snapshots.compare.findings'),

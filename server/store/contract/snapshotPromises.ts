@@ -75,6 +75,31 @@ export function snapshotPromises(subject: StoreSubject): void {
       await expect(subject.store.nameSnapshot(other, snapshot.id, 'x')).rejects.toThrow('no such snapshot');
     });
 
+    it('[SNAP-7] what was taken away after one stands with it until it is deleted, or the snapshot is', async () => {
+      const [board, other] = [await subject.boardWith(), await subject.boardWith()];
+      const [first, second] = [newSnapshot(board), newSnapshot(board)];
+      for (const snapshot of [first, second]) await subject.store.keepSnapshot(snapshot, []);
+      const before = await subject.store.snapshotBytes(board);
+      await subject.store.addLoss(board, { snapshot: first.id, content: 'one' });
+      await subject.store.addLoss(board, { snapshot: second.id, content: 'two' });
+      await subject.store.addLoss(board, { snapshot: first.id, content: 'three' });
+      for (const [where, id] of [
+        [board, newSnapshot(board).id],
+        [other, first.id],
+      ] as const)
+        await expect(subject.store.addLoss(where, { snapshot: id, content: 'x' })).rejects.toThrow('no such snapshot');
+      if (subject.harness.isDurable) await subject.reopen();
+      expect((await subject.store.listLosses(board)).map(({ content }) => content)).toEqual(['three', 'two', 'one']);
+      expect(await subject.store.snapshotBytes(board)).toBe(before + 11);
+      expect(await subject.store.listLosses(other)).toEqual([]);
+      await subject.store.deleteLosses(board, first.id);
+      await subject.store.deleteLosses(board, first.id);
+      expect(await subject.store.listLosses(board)).toEqual([{ snapshot: second.id, content: 'two' }]);
+      await subject.store.deleteSnapshots(board, [second.id]);
+      expect(await subject.store.listLosses(board)).toEqual([]);
+      expect((await subject.store.listSnapshots(board)).map(({ id }) => id)).toEqual([first.id]);
+    });
+
     it('[SNAP-4] deleted ones go with the chunks that no other needs', async () => {
       const board = await subject.boardWith();
       const [first, second] = [newSnapshot(board), newSnapshot(board)];

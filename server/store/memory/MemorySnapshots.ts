@@ -2,6 +2,7 @@
 import type { SnapshotId } from '#shared/wire/ids.ts';
 import {
   AlreadyStoredError,
+  type LossRow,
   NotStoredError,
   type SnapshotChunk,
   type SnapshotRow,
@@ -11,10 +12,11 @@ import {
 export interface MemorySnapshots {
   readonly kept: Map<SnapshotId, { row: SnapshotRow; readonly hashes: readonly string[] }>;
   readonly chunks: Map<string, Uint8Array>;
+  losses: readonly LossRow[];
 }
 
 export function newMemorySnapshots(): MemorySnapshots {
-  return { kept: new Map(), chunks: new Map() };
+  return { kept: new Map(), chunks: new Map(), losses: [] };
 }
 
 export function keepIn(snapshots: MemorySnapshots, row: SnapshotRow, chunks: readonly SnapshotChunk[]): void {
@@ -46,13 +48,25 @@ export function nameIn({ kept }: MemorySnapshots, id: SnapshotId, name: string):
   found.row = { ...found.row, name };
 }
 
-export function deleteFrom({ kept, chunks }: MemorySnapshots, ids: readonly SnapshotId[]): void {
+export function deleteFrom(snapshots: MemorySnapshots, ids: readonly SnapshotId[]): void {
+  const { kept, chunks } = snapshots;
+  snapshots.losses = snapshots.losses.filter(({ snapshot }) => !ids.includes(snapshot));
   for (const id of ids) kept.delete(id);
   const needed = new Set([...kept.values()].flatMap(({ hashes }) => hashes));
   for (const hash of chunks.keys()) if (!needed.has(hash)) chunks.delete(hash);
 }
 
-export function bytesOf({ kept, chunks }: MemorySnapshots): number {
-  const rows = [...kept.values()].reduce((sum, { row, hashes }) => sum + row.picture.length + hashes.length * 16, 0);
+export function addLossTo(snapshots: MemorySnapshots, loss: LossRow): void {
+  if (!snapshots.kept.has(loss.snapshot)) throw new NotStoredError('no such snapshot on this board');
+  snapshots.losses = [structuredClone(loss), ...snapshots.losses];
+}
+
+export function deleteLossesFrom(snapshots: MemorySnapshots, id: SnapshotId): void {
+  snapshots.losses = snapshots.losses.filter(({ snapshot }) => snapshot !== id);
+}
+
+export function bytesOf({ kept, chunks, losses }: MemorySnapshots): number {
+  const told = losses.reduce((sum, { content }) => sum + content.length, 0);
+  const rows = [...kept.values()].reduce((sum, { row, hashes }) => sum + row.picture.length + hashes.length * 16, told);
   return [...chunks.values()].reduce((sum, { length }) => sum + length, rows);
 }

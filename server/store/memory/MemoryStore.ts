@@ -14,6 +14,7 @@ import {
   type BoardRow,
   type JournalEntry,
   type PersonRow,
+  type LossRow,
   type SnapshotChunk,
   type SnapshotRow,
   type Store,
@@ -34,7 +35,16 @@ import {
   type MemoryBoard,
 } from './MemoryBoard.ts';
 import { endRoundIn, listRoundsOf, openRoundIn, sealedIn, settleRoundIn, changeSealedIn } from './MemoryRounds.ts';
-import { bytesOf, deleteFrom, keepIn, listOf, nameIn, readFrom } from './MemorySnapshots.ts';
+import {
+  addLossTo,
+  bytesOf,
+  deleteFrom,
+  deleteLossesFrom,
+  keepIn,
+  listOf,
+  nameIn,
+  readFrom,
+} from './MemorySnapshots.ts';
 
 export interface MemoryState {
   secret: Uint8Array | null;
@@ -200,6 +210,18 @@ export class MemoryStore implements Store {
 
   deleteSnapshots(board: BoardId, ids: readonly SnapshotId[]): Promise<void> {
     return this.#touching(board, (found) => deleteFrom(found.snapshots, ids));
+  }
+
+  addLoss(board: BoardId, loss: LossRow): Promise<void> {
+    return this.#touching(board, (found) => addLossTo(found.snapshots, loss));
+  }
+
+  async listLosses(id: BoardId): Promise<readonly LossRow[]> {
+    return structuredClone(this.#state.boards.get(id)?.snapshots.losses ?? []);
+  }
+
+  deleteLosses(board: BoardId, snapshot: SnapshotId): Promise<void> {
+    return this.#touching(board, (found) => deleteLossesFrom(found.snapshots, snapshot));
   }
 
   async snapshotBytes(id: BoardId): Promise<number> {

@@ -5,6 +5,7 @@
 import type { BoardId, SnapshotId } from '#shared/wire/ids.ts';
 import {
   AlreadyStoredError,
+  type LossRow,
   NotStoredError,
   type SnapshotChunk,
   type SnapshotRow,
@@ -39,7 +40,10 @@ export class SnapshotTables {
   readonly #hashes: Statement<[number], { id: SnapshotId; chunk_hashes: Uint8Array }>;
   readonly #rename: Statement<[string, number, string]>;
   readonly #remove: Statement<[number, string]>;
-  readonly #total: Statement<[string, string], number>;
+  readonly #total: Statement<[string, string, string], number>;
+  readonly #addLoss: Statement<[number, string, string]>;
+  readonly #losses: Statement<[string], LossRow>;
+  readonly #removeLosses: Statement<[number, string]>;
 
   constructor(database: Database) {
     this.#insert = database.prepare(
@@ -63,10 +67,14 @@ export class SnapshotTables {
     this.#hashes = database.prepare('SELECT id, chunk_hashes FROM kept_snapshots WHERE board = ?');
     this.#rename = database.prepare('UPDATE kept_snapshots SET name = ? WHERE board = ? AND id = ?');
     this.#remove = database.prepare('DELETE FROM kept_snapshots WHERE board = ? AND id = ?');
-    this.#total = database.pluck<[string, string], number>(
+    this.#total = database.pluck<[string, string, string], number>(
       `SELECT (SELECT coalesce(sum(length(bytes)), 0) FROM snapshot_chunks ${ofBoard})
-          + (SELECT coalesce(sum(length(chunk_hashes) + length(picture)), 0) FROM kept_snapshots ${ofBoard})`,
+          + (SELECT coalesce(sum(length(chunk_hashes) + length(picture)), 0) FROM kept_snapshots ${ofBoard})
+          + (SELECT coalesce(sum(length(content)), 0) FROM losses ${ofBoard})`,
     );
+    this.#addLoss = database.prepare('INSERT INTO losses (board, snapshot, content) VALUES (?, ?, ?)');
+    this.#losses = database.prepare(`SELECT snapshot, content FROM losses ${ofBoard} ORDER BY key DESC`);
+    this.#removeLosses = database.prepare('DELETE FROM losses WHERE board = ? AND snapshot = ?');
   }
 
   keep(board: number, row: SnapshotRow, chunks: readonly SnapshotChunk[]): void {
@@ -116,7 +124,20 @@ export class SnapshotTables {
   }
 
   totalBytes(board: BoardId): number {
-    return this.#total.get(board, board) ?? 0;
+    return this.#total.get(board, board, board) ?? 0;
+  }
+
+  addLoss(board: number, id: BoardId, { snapshot, content }: LossRow): void {
+    if (!this.#one.get(id, snapshot)) throw new NotStoredError('no such snapshot on this board');
+    this.#addLoss.run(board, snapshot, content);
+  }
+
+  listLosses(board: BoardId): LossRow[] {
+    return this.#losses.all(board);
+  }
+
+  deleteLosses(board: number, snapshot: SnapshotId): void {
+    this.#removeLosses.run(board, snapshot);
   }
 }
 

@@ -10,6 +10,7 @@ import type {
   BoardRow,
   JournalEntry,
   PersonRow,
+  LossRow,
   SnapshotChunk,
   SnapshotRow,
   Store,
@@ -204,6 +205,19 @@ export class SqliteStore implements Store {
 
   async deleteSnapshots(board: BoardId, ids: readonly SnapshotId[]): Promise<void> {
     await this.#touching(board, (key) => this.#snapshots.delete(key, ids));
+    this.#log.erase();
+  }
+
+  addLoss(board: BoardId, loss: LossRow): Promise<void> {
+    return this.#touching(board, (key) => this.#snapshots.addLoss(key, board, loss));
+  }
+
+  async listLosses(board: BoardId): Promise<readonly LossRow[]> {
+    return this.#snapshots.listLosses(board);
+  }
+
+  async deleteLosses(board: BoardId, snapshot: SnapshotId): Promise<void> {
+    await this.#touching(board, (key) => this.#snapshots.deleteLosses(key, snapshot));
     this.#log.erase();
   }
 

@@ -154,4 +154,15 @@ export const migrations: readonly string[] = [
   WHERE ended_at_ms IS NOT NULL AND content ->> '$.kind' = 'vote' AND content ->> '$.status' = 'closed'
     AND json_type(content, '$.totals') = 'array';
   `,
+  `
+  CREATE TABLE losses (
+    key INTEGER PRIMARY KEY,
+    board INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    snapshot TEXT NOT NULL,
+    content TEXT NOT NULL,
+    FOREIGN KEY (board, snapshot) REFERENCES kept_snapshots (board, id) ON DELETE CASCADE
+  ) STRICT;
+
+  CREATE INDEX losses_of_snapshots ON losses (board, snapshot);
+  `,
 ];

@@ -46,7 +46,10 @@ export function coverage(index: MapIndex): readonly CoverageRow[] {
 }
 
 /** Sum of weight x kinds present over sum of weight x 3, in whole percent; 0 without interests. */
-export function coveragePercent(index: MapIndex): number {
+export function coveragePercent(index: {
+  readonly map: Pick<MapIndex['map'], 'interests'>;
+  readonly voices: MapIndex['voices'];
+}): number {
   let present = 0;
   let possible = 0;
   for (const interest of index.map.interests) {

@@ -3,6 +3,7 @@ import { compareBoards } from '#shared/compare/compareBoards.ts';
 import type { ItemChange } from '#shared/compare/Comparison.ts';
 import type { CollectionName } from '../../map/collections.ts';
 import type { MapIndex } from '../../map/MapIndex.ts';
+import type { BaseChange } from '../../map/readings/coverageBase.ts';
 import type { Finding } from '../../map/rules/Finding.ts';
 import { lineEndName } from '../../picture/drawStructure.ts';
 import { heading, list, paragraph } from '../blocks.ts';
@@ -19,7 +20,7 @@ export function changesSection({ index, words, before }: ReportContext): readonl
   const { changes: texts } = words.texts;
   const earlier = before.index;
   const drawings: ReadonlyMap<string, string> = new Map();
-  const { groups, percent, findings } = compareBoards(
+  const { groups, percent, base, findings } = compareBoards(
     { map: earlier.map, drawings },
     { map: index.map, drawings },
     index.asOf,
@@ -46,9 +47,22 @@ export function changesSection({ index, words, before }: ReportContext): readonl
   const isSame = items.length === 0 && percent.before === percent.after;
   return [
     heading(1, words.fill(texts.title, { label: before.label })),
-    paragraph(words.fill(isSame ? texts.none : texts.coverage, { ...percent, label: before.label })),
+    paragraph(
+      [words.fill(isSame ? texts.none : texts.coverage, { ...percent, label: before.label }), baseText(base, words)]
+        .filter((text) => text !== '')
+        .join(' '),
+    ),
     ...list(items),
   ];
+}
+
+/** What the change of the base did to the percent; nothing while it is the same. */
+function baseText(base: BaseChange | null, words: ReportWords): string {
+  const { changes: texts } = words.texts;
+  if (base === null) return '';
+  if (base.stayed === null) return texts.noBase;
+  const { count, before, after } = base.stayed;
+  return words.fill(words.count(texts.base, count), { before, after });
 }
 
 function shortened(items: readonly ListItem[], words: ReportWords): readonly ListItem[] {

@@ -255,6 +255,12 @@ export const en = {
     title: 'What changed since {label}',
     none: 'Nothing of this changed since {label}.',
     coverage: 'Coverage: {before} percent then, {after} percent now.',
+    base: {
+      one: 'It is counted over other interests, or other weights, than then. Over the one that stayed: {before} percent then, {after} percent now.',
+      other:
+        'It is counted over other interests, or other weights, than then. Over the {count} that stayed: {before} percent then, {after} percent now.',
+    },
+    noBase: 'It is counted over other interests than then; none of those is left.',
     resolved: 'Resolved:',
     appeared: 'New observation:',
     added: 'Added:',
