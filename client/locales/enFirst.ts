@@ -299,8 +299,9 @@ export const enFirst = {
     'template-unknown': 'There is no such template on this server.',
     'not-found': 'There is nothing at this address.',
     'board-deleted': 'This board was deleted.',
-    'too-large': 'This is larger than the server takes.',
-    'board-storage-full': 'The pictures of this board take up all the room they may have.',
+    'too-large': 'This is larger than the server takes. Make it smaller, or divide it.',
+    'board-storage-full':
+      'The pictures of this board take up all the room they may have. Make the new one smaller, or start a further board for it.',
     'type-refused': 'Only PNG, JPEG, GIF and WebP pictures can be placed on the board.',
     'board-full': 'This board has reached the number of people it can hold. Ask a facilitator.',
     'too-fast': 'That was too often. Wait a minute and try again.',
