@@ -23,7 +23,7 @@ export function BoardRatingsProvider({ board, seat, workshop, children }: BoardR
         const answer = await api.ratings(board, seat);
         return answer.ok ? { ok: true, value: new Map(Object.entries(answer.value.ratings)) } : answer;
       },
-      write: (organization, rating) => api.rate(board, seat, organization, { ...rating }),
+      write: (organization, rating, from) => api.rate(board, seat, organization, { ...rating, from }),
       deleteAll: () => api.deleteRatings(board, seat),
     });
   }, [api, board, seat, isFacilitator]);

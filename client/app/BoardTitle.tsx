@@ -1,11 +1,16 @@
 /** The board's name; facilitators change it in place. */
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import * as v from 'valibot';
 import type { Failure } from '#client/connection/Api.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
+import { useKept } from '#client/drafts/useKept.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import styles from './BoardTitle.module.css';
 import { useServices } from './Services.ts';
+
+/** `from`: the title when it began; null where the one of now was shown beside it. */
+const TitleDraft = v.nullable(v.object({ text: v.string(), from: v.nullable(v.string()) }));
 
 export interface BoardTitleProps {
   readonly board: string;
@@ -16,7 +21,7 @@ export interface BoardTitleProps {
 export function BoardTitle({ board, me, title }: BoardTitleProps) {
   const { t } = useTranslation();
   const { api } = useServices();
-  const [draft, setDraft] = useState<string | null>(null);
+  const { value: draft, keep: setDraft, forget: forgetDraft } = useKept('board.title', TitleDraft, null);
   const [failed, setFailed] = useState<Failure | null>(null);
   const isDone = useRef(false);
   if (!mayDo(me.role, 'administer')) return <h1 className={styles['title']}>{title}</h1>;
@@ -24,11 +29,16 @@ export function BoardTitle({ board, me, title }: BoardTitleProps) {
   const save = async (): Promise<void> => {
     if (isDone.current) return;
     isDone.current = true;
-    const wanted = draft?.trim() ?? '';
-    setDraft(null);
+    const wanted = draft?.text.trim() ?? '';
+    const from = draft?.from ?? title;
+    forgetDraft();
     if (wanted === '' || wanted === title) return;
-    const answer = await api.rename(board, me.seat, wanted);
+    const answer = await api.rename(board, me.seat, wanted, from);
     setFailed(answer.ok ? null : answer.code);
+    if (answer.ok || answer.code !== 'name-moved') return;
+    // what was typed stays, beside the name that somebody else has just given
+    isDone.current = false;
+    setDraft({ text: wanted, from: null });
   };
   return (
     <div className={styles['whole']}>
@@ -41,7 +51,7 @@ export function BoardTitle({ board, me, title }: BoardTitleProps) {
             onClick={() => {
               isDone.current = false;
               setFailed(null);
-              setDraft(title);
+              setDraft({ text: title, from: title });
             }}
           >
             {title}
@@ -51,24 +61,27 @@ export function BoardTitle({ board, me, title }: BoardTitleProps) {
         <input
           className={styles['input']}
           aria-label={t('board.title')}
-          value={draft}
+          value={draft.text}
           maxLength={120}
           autoFocus
           onFocus={(event) => event.target.select()}
-          onChange={(event) => setDraft(event.target.value)}
+          onChange={(event) => setDraft({ ...draft, text: event.target.value })}
           onBlur={() => void save()}
           onKeyDown={(event) => {
             if (event.key === 'Enter') void save();
             if (event.key === 'Escape') {
               isDone.current = true;
-              setDraft(null);
+              setFailed(null);
+              forgetDraft();
             }
           }}
         />
       )}
       {failed !== null && (
         <p className={styles['failed']} role="alert">
-          {t('board.renameFailed', { reason: t(`refusal.${failed}`) })}
+          {failed === 'name-moved'
+            ? t('board.renameMoved', { title })
+            : t('board.renameFailed', { reason: t(`refusal.${failed}`) })}
         </p>
       )}
     </div>

@@ -17,9 +17,9 @@ import {
   Templates,
   Ticket,
 } from '#shared/wire/http.ts';
-import type { ChangeRole, CreateBoard, Join, OrganizationRating } from '#shared/wire/http.ts';
+import type { ChangeRole, CreateBoard, Join, RateOrganization } from '#shared/wire/http.ts';
 import { ImportPreview, Losses, Restored, Snapshots, SnapshotSummary } from '#shared/wire/snapshots.ts';
-import type { SnapshotBoard, TakeSnapshot } from '#shared/wire/snapshots.ts';
+import type { NameSnapshot, SnapshotBoard, TakeSnapshot } from '#shared/wire/snapshots.ts';
 import type { SessionCommand, SessionRequest } from '#shared/session/SessionCommand.ts';
 import { refusals } from '#shared/wire/refusals.ts';
 import type { RefusalCode } from '#shared/wire/refusals.ts';
@@ -81,8 +81,10 @@ export class Api {
     return this.#ask(`${address(board)}/links`, BoardLinks, { secret: seat });
   }
 
-  resetLink(board: string, seat: string, role: Role): Promise<Answer<BoardLinks>> {
-    return this.#ask(`${address(board)}/links/${role}/reset`, BoardLinks, { method: 'POST', secret: seat });
+  /** `from`: the link that is on the screen. */
+  resetLink(board: string, seat: string, role: Role, from: string): Promise<Answer<BoardLinks>> {
+    const path = `${address(board)}/links/${role}/reset`;
+    return this.#ask(path, BoardLinks, { method: 'POST', secret: seat, body: { from } });
   }
 
   people(board: string, seat: string): Promise<Answer<People>> {
@@ -102,8 +104,9 @@ export class Api {
     return this.#ask(path, v.unknown(), { method: 'PATCH', secret: seat, body: change });
   }
 
-  rename(board: string, seat: string, title: string): Promise<Answer<unknown>> {
-    return this.#ask(address(board), v.unknown(), { method: 'PATCH', secret: seat, body: { title } });
+  /** `from`: the title that is on the screen. */
+  rename(board: string, seat: string, title: string, from: string): Promise<Answer<unknown>> {
+    return this.#ask(address(board), v.unknown(), { method: 'PATCH', secret: seat, body: { title, from } });
   }
 
   deleteBoard(board: string, seat: string): Promise<Answer<unknown>> {
@@ -118,7 +121,7 @@ export class Api {
     board: string,
     seat: string,
     organization: string,
-    body: v.InferInput<typeof OrganizationRating>,
+    body: v.InferInput<typeof RateOrganization>,
   ): Promise<Answer<unknown>> {
     const path = `${address(board)}/ratings/${encodeURIComponent(organization)}`;
     return this.#ask(path, v.unknown(), { method: 'PUT', secret: seat, body });
@@ -156,8 +159,13 @@ export class Api {
     return this.#ask(`${address(board)}/snapshots`, SnapshotSummary, { method: 'POST', secret: seat, body });
   }
 
-  nameSnapshot(board: string, seat: string, snapshot: string, name: string): Promise<Answer<unknown>> {
-    const body = { name };
+  /** `from`: the name that is on the screen. */
+  nameSnapshot(
+    board: string,
+    seat: string,
+    snapshot: string,
+    body: v.InferInput<typeof NameSnapshot>,
+  ): Promise<Answer<unknown>> {
     return this.#ask(snapshotAddress(board, snapshot), v.unknown(), { method: 'PATCH', secret: seat, body });
   }
 

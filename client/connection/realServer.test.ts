@@ -135,7 +135,8 @@ describe('the connection and the real server', () => {
   it('[LINE-9] a new name of the board reaches everybody', async () => {
     const { line: ann, joined } = await enter('facilitator', 'Ann');
     const { line: ben } = await enter('participant', 'Ben');
-    expect((await apiOf().rename(board.id, joined.seat, 'Riverbend Works')).ok).toBe(true);
+    const before = ben.connection.view().title;
+    expect((await apiOf().rename(board.id, joined.seat, 'Riverbend Works', before)).ok).toBe(true);
     await until([ann, ben], () => ben.connection.view().title === 'Riverbend Works');
   });
 });

@@ -1,7 +1,8 @@
 /** The workshop beside the canvas: for everybody what runs and what comes, for facilitators how to lead it. */
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonHere } from '#client/connection/PeopleHere.ts';
+import { useKeptFlag } from '#client/drafts/useKept.ts';
 import { useMap } from '#client/map/MapContext.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import type { CanvasView } from './CanvasView.ts';
@@ -33,12 +34,12 @@ export function WorkshopPanel({ people, canvas, starters }: WorkshopPanelProps) 
   const { t } = useTranslation();
   const { role } = useWorkshop();
   const { agenda, step, endedAt, ready } = useSession();
-  const [isEditing, setEditing] = useState(false);
+  const { value: isEditing, keep: setEditing, forget: endEditing } = useKeptFlag('agenda.open');
   const hasCycle = useMap().iterations.some(({ status }) => status === 'open');
   const isFacilitator = mayDo(role, 'administer');
   const index = agenda.findIndex((one) => one.id === step);
   const running = agenda[index];
-  if (isFacilitator && isEditing) return <AgendaEditor onDone={() => setEditing(false)} />;
+  if (isFacilitator && isEditing) return <AgendaEditor onDone={endEditing} />;
   return (
     <div className={styles['panel']}>
       <RoundCards canvas={canvas} />

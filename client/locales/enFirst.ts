@@ -156,6 +156,8 @@ export const enFirst = {
     opening: 'Opening the board…',
     title: 'Name of the board',
     rename: 'Rename the board',
+    renameMoved:
+      'Somebody else has just called it “{{title}}”. Press Enter if your name shall stand, Escape to leave theirs.',
     renameFailed: 'The name could not be changed. {{reason}}',
     canvas: 'Board',
     topBar: 'Top bar',

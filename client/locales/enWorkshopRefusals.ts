@@ -2,6 +2,13 @@
 export const enWorkshopRefusals = {
   'step-unknown': 'This step is not in the agenda any more.',
   'step-running': 'The step that runs now must stay in the agenda.',
+  'step-moved': 'Somebody else went to another step just now. Look again.',
+  'agenda-moved':
+    'Somebody else changed the agenda meanwhile. Both changes are in your list now; look at it and save again.',
+  'timer-there': 'A clock is there already. Add time to it, or put it away first.',
+  'ready-there': 'Somebody else is asking already. End that question first.',
+  'name-moved': 'Somebody else changed this name meanwhile. Save again if yours shall stand.',
+  'rating-moved': 'Another facilitator rated this meanwhile. Look again.',
   'step-twice': 'Two steps of the agenda have the same id.',
   'no-workshop': 'No workshop is running. Start with a step of the agenda.',
   'last-step': 'This is the last step. End the workshop when you are done.',

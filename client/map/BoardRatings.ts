@@ -9,7 +9,8 @@ export type RatingAnswer<T> = { readonly ok: true; readonly value: T } | { reado
 /** Where ratings are kept: the server, by HTTP. */
 export interface RatingsPort {
   read(): Promise<RatingAnswer<Ratings>>;
-  write(organization: string, rating: Rating): Promise<RatingAnswer<unknown>>;
+  /** `from`: what was on the screen. */
+  write(organization: string, rating: Rating, from: Rating): Promise<RatingAnswer<unknown>>;
   deleteAll(): Promise<RatingAnswer<unknown>>;
 }
 
@@ -95,10 +96,11 @@ export class BoardRatings {
   }
 
   #write(organization: string, rating: Rating): Promise<void> {
+    const from = this.ratingOf(organization);
     const ratings = new Map(this.#view.ratings);
     if (isUnrated(rating)) ratings.delete(organization);
     else ratings.set(organization, { influence: rating.influence, stake: rating.stake });
-    return this.#act(ratings, () => this.#port.write(organization, rating));
+    return this.#act(ratings, () => this.#port.write(organization, rating, from));
   }
 
   deleteAll(): Promise<void> {

@@ -47,8 +47,8 @@ export function SharePanel({ api, board, role, seat, origin }: SharePanelProps) 
     };
   }, [api, board, seat, mayShare]);
 
-  const reset = async (which: Role): Promise<boolean> => {
-    const answer = await api.resetLink(board, seat, which);
+  const reset = async (which: Role, from: string): Promise<boolean> => {
+    const answer = await api.resetLink(board, seat, which, from);
     if (answer.ok) setLinks(answer.value);
     setFailed(answer.ok ? null : answer.code);
     return answer.ok;
@@ -74,7 +74,7 @@ export function SharePanel({ api, board, role, seat, origin }: SharePanelProps) 
               key={one}
               role={one}
               link={chosen === null ? null : `${chosen}${links.links[one]}`}
-              onReset={() => reset(one)}
+              onReset={() => reset(one, links.links[one])}
             />
           ))}
           <RoomCode origin={chosen} link={links.links.participant} code={links.code} />

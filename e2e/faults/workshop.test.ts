@@ -52,7 +52,7 @@ describe('a workshop on a server that is killed', () => {
       const board = await api.createBoard('Killed');
       const fay = await api.join(board, 'facilitator', 'Fay');
       const people = await Promise.all(['A', 'B', 'C'].map((name) => api.join(board, 'participant', name)));
-      await surely(fay, 'the-agenda', { do: 'setAgenda', agenda });
+      await surely(fay, 'the-agenda', { do: 'setAgenda', agenda, from: 0 });
       await surely(fay, 'the-first-step', { do: 'goToStep', step: agenda[2]?.id ?? '' });
       const before = (await now(fay)).session;
 

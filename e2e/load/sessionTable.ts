@@ -58,7 +58,7 @@ async function measure(
   const board = await api.createBoard('Bench');
   const fay = await api.join(board, 'facilitator', 'Facilitator');
   const lead = new Lead(api, fay);
-  await lead.command({ do: 'setAgenda', agenda: [...(runSheets[0]?.steps ?? [])] });
+  await lead.command({ do: 'setAgenda', agenda: [...(runSheets[0]?.steps ?? [])], from: 0 });
   await lead.command({ do: 'goToStep', step: runSheets[0]?.steps[0]?.id ?? '' });
   const watchers: Watcher[] = [];
   for (let index = 0; index < people; index++) {

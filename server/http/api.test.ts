@@ -323,6 +323,26 @@ describe('rights', () => {
     expect((await callApi(server, 'GET', `${path}/seat`, { secret: seat })).status).toBe(200);
   });
 
+  it('[SESSION-15] two facilitators who rename, or reset a link, at once: one counts, and the other is told or has the new one', async () => {
+    const board = await openBoard(server);
+    const { seat: secret } = await joinAs(server, board, 'facilitator');
+    const path = `/api/boards/${board.id}`;
+    const title = (await server.store.readBoard(board.id))?.title ?? '';
+    const rename = (json: object) => callApi(server, 'PATCH', path, { secret, json });
+    expect((await rename({ title: 'Hers', from: title })).status).toBe(200);
+    expect((await rename({ title: 'His', from: title })).code).toBe('name-moved');
+    expect((await rename({ title: 'Hers', from: title })).status).toBe(200);
+    expect((await rename({ title: 'His', from: 'Hers' })).status).toBe(200);
+    const reset = () =>
+      callApi<BoardLinks>(server, 'POST', `${path}/links/observer/reset`, {
+        secret,
+        json: { from: board.links.observer },
+      });
+    const [one, other] = await Promise.all([reset(), reset()]);
+    expect(one.body.links.observer).not.toBe(board.links.observer);
+    expect(other.body).toEqual(one.body);
+  });
+
   it('[DOOR-2] the seat of a removed person ends, and nobody else is touched', async () => {
     const board = await openBoard(server);
     const facilitator = await joinAs(server, board, 'facilitator');

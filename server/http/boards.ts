@@ -38,8 +38,14 @@ export function boards(desk: Desk): Hono<HttpEnv> {
 
   app.patch('/api/boards/:id', jsonBody(RenameBoard), async (c) => {
     const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
-    const title = plainText(c.req.valid('json').title);
-    await desk.store.updateBoard(board.id, { title });
+    const { title: asked, from } = c.req.valid('json');
+    const title = plainText(asked);
+    await desk.turns.take(board.id, async () => {
+      const now = await desk.store.readBoard(board.id);
+      if (from !== undefined && now !== null && now.title !== from && now.title !== title)
+        throw new Refusal('name-moved');
+      await desk.store.updateBoard(board.id, { title });
+    });
     desk.relay.renameBoard(board.id, title);
     return c.json({ title });
   });

@@ -36,6 +36,21 @@ describe('ratings', () => {
     expect(await read()).toEqual({});
   });
 
+  it('[SESSION-15] two facilitators who rate at once keep each number they changed, and whoever did not see one is told', async () => {
+    const board = await openBoard(server);
+    const { seat: secret } = await joinAs(server, board, 'facilitator');
+    const put = (json: unknown) => callApi(server, 'PUT', address(board, 'o-1'), { secret, json });
+    const read = async () => (await callApi<BoardRatings>(server, 'GET', address(board), { secret })).body.ratings;
+    const seen = { influence: null, stake: null };
+    expect((await put({ influence: 4, stake: null, from: seen })).status).toBe(204);
+    expect((await put({ influence: null, stake: 2, from: seen })).status).toBe(204);
+    expect(await read()).toEqual({ 'o-1': { influence: 4, stake: 2 } });
+    expect((await put({ influence: 5, stake: null, from: seen })).code).toBe('rating-moved');
+    expect((await put({ influence: 4, stake: 2, from: seen })).status).toBe(204);
+    expect((await put({ influence: null, stake: 2, from: { influence: 4, stake: 2 } })).status).toBe(204);
+    expect(await read()).toEqual({ 'o-1': { influence: null, stake: 2 } });
+  });
+
   it('[RATE-2] nobody else reads or writes one', async () => {
     const board = await openBoard(server);
     const json = { influence: 1, stake: 1 };

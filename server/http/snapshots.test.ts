@@ -77,6 +77,12 @@ describe('snapshots over HTTP', () => {
       expect(JSON.stringify([...readContent(doc)])).not.toMatch(/influence|stake"/);
     }
     expect((await here.call('PATCH', `/${made.body.id}`, 'facilitator', { name: 'Kick-off' })).status).toBe(204);
+    // [SESSION-15] whoever saw another name is told, and replaces it only from the one of now
+    const rename = (name: string, from: string | null) =>
+      here.call('PATCH', `/${made.body.id}`, 'facilitator', { name, from });
+    expect((await rename('First evening', null)).code).toBe('name-moved');
+    expect((await rename('First evening', 'Kick-off')).status).toBe(204);
+    expect((await rename('Kick-off', 'First evening')).status).toBe(204);
     expect((await here.call<Snapshots>('GET', '', 'observer')).body.snapshots[0]?.name).toBe('Kick-off');
     expect((await here.call('DELETE', `/${made.body.id}`, 'facilitator')).status).toBe(204);
     expect((await here.call<Snapshots>('GET', '', 'observer')).body.snapshots).toEqual([]);

@@ -60,7 +60,8 @@ export function snapshots(desk: Desk): Hono<HttpEnv> {
 
   app.patch(`${path}/:snapshot`, jsonBody(NameSnapshot), async (c) => {
     const { board } = await administer(c);
-    await desk.snapshots.name(board.id, snapshotOf(c), plainText(c.req.valid('json').name));
+    const { name, from } = c.req.valid('json');
+    await desk.snapshots.name(board.id, snapshotOf(c), plainText(name), from);
     return c.body(null, 204);
   });
 

@@ -187,7 +187,7 @@ describe('tools of the running step', () => {
       ...step,
       tools: n === 0 ? (['draw'] as const).slice() : (['notes'] as const).slice(),
     }));
-    expect(await command({ do: 'setAgenda', agenda })).toBeUndefined();
+    expect(await command({ do: 'setAgenda', agenda, from: 0 })).toBeUndefined();
     expect(await command({ do: 'goToStep', step: agenda[0]?.id ?? '' })).toBeUndefined();
     drag(part, 'a', 5);
     put(part, 'line', 'draw', 1);
@@ -212,7 +212,7 @@ describe('tools of the running step', () => {
 
   it('[SESSION-14] a snapshot is taken when the workshop starts, when a step is left, and when the workshop ends', async () => {
     const agenda = [...(runSheets[0]?.steps ?? [])];
-    await command({ do: 'setAgenda', agenda });
+    await command({ do: 'setAgenda', agenda, from: 0 });
     await command({ do: 'goToStep', step: agenda[0]?.id ?? '' });
     await command({ do: 'nextStep' });
     await command({ do: 'endWorkshop' });

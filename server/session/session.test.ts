@@ -88,7 +88,7 @@ const agenda = [...(runSheets[0]?.steps ?? [])];
 describe('commands', () => {
   it('[SESSION-1] reach everybody whole, are stored first, and whoever comes later gets them after welcome', async () => {
     const [a, b] = [await enter(fay), await enter(pat)];
-    await done(fay, { do: 'setAgenda', agenda });
+    await done(fay, { do: 'setAgenda', agenda, from: 0 });
     const version = await done(fay, { do: 'goToStep', step: agenda[1]?.id ?? '' });
     for (const client of [a, b]) {
       await heard(client, version);
@@ -137,7 +137,7 @@ describe('commands', () => {
   it('[SESSION-2] the role in the store decides; a refused command changes nothing', async () => {
     const olu = await joinAs(server, board, 'observer', 'Olu');
     const leading: SessionCommand[] = [
-      { do: 'setAgenda', agenda },
+      { do: 'setAgenda', agenda, from: 0 },
       { do: 'startTimer', minutes: 5 },
       { do: 'lock', keys: ['map:goal/goal'] },
       { do: 'unlock', keys: ['map:goal/goal'] },
@@ -196,7 +196,11 @@ describe('replays, floods and hostile bodies', () => {
     await done(fay, { do: 'addTime', minutes: 1 });
     const refused = await send(fay, { do: 'goToStep', step: 'later' }, 'refused-once');
     expect(refused.code).toBe('step-unknown');
-    await done(fay, { do: 'setAgenda', agenda: agenda.map((step, n) => (n === 0 ? { ...step, id: 'later' } : step)) });
+    await done(fay, {
+      do: 'setAgenda',
+      agenda: agenda.map((step, n) => (n === 0 ? { ...step, id: 'later' } : step)),
+      from: 0,
+    });
 
     await server.stop();
     await start({ folder });
@@ -250,9 +254,9 @@ describe('replays, floods and hostile bodies', () => {
       { do: 'lock', keys: [] },
       { do: 'lock', keys: ['meta:version'] },
       { do: 'lock', keys: [`canvas:${'x'.repeat(200)}`] },
-      { do: 'setAgenda', agenda: [{ ...agenda[0], title: '' }] },
-      { do: 'setAgenda', agenda: [{ ...agenda[0], tools: ['everything'] }] },
-      { do: 'setAgenda', agenda: Array.from({ length: 61 }, (_, n) => ({ ...agenda[0], id: `s${n}` })) },
+      { do: 'setAgenda', agenda: [{ ...agenda[0], title: '' }], from: 0 },
+      { do: 'setAgenda', agenda: [{ ...agenda[0], tools: ['everything'] }], from: 0 },
+      { do: 'setAgenda', agenda: Array.from({ length: 61 }, (_, n) => ({ ...agenda[0], id: `s${n}` })), from: 0 },
       { do: 'spotlight', person: fay.person.id, firm: true, place: { page: 'p', x: 1e300, y: 0, w: 1, h: 1 } },
       { do: 'react', reaction: '<b>' },
     ];
@@ -268,7 +272,7 @@ describe('replays, floods and hostile bodies', () => {
 
     // as large as they may be
     const full = Array.from({ length: 60 }, (_, n) => ({ ...agenda[0], id: `s${n}`, instruction: 'ü'.repeat(1_000) }));
-    await done(fay, { do: 'setAgenda', agenda: full as typeof agenda });
+    await done(fay, { do: 'setAgenda', agenda: full as typeof agenda, from: 0 });
     const keys = Array.from({ length: 2_000 }, (_, n) => `map:placements/${String(n).padStart(80, '0')}`);
     await done(fay, { do: 'lock', keys });
   });
@@ -290,7 +294,7 @@ describe('a restart', () => {
     await server.stop();
     await start({ folder });
     await newBoard();
-    await done(fay, { do: 'setAgenda', agenda });
+    await done(fay, { do: 'setAgenda', agenda, from: 0 });
     await done(fay, { do: 'goToStep', step: agenda[2]?.id ?? '' });
     const before = (await now()).session;
     await server.stop();

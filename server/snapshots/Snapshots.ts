@@ -161,9 +161,11 @@ export class Snapshots implements SnapshotPort {
     return { row: stored.row, content: contentOf(stored.chunks) };
   }
 
-  name(board: BoardId, id: SnapshotId, name: string): Promise<void> {
+  /** `from`: what it was called on the screen; undefined where that does not matter. */
+  name(board: BoardId, id: SnapshotId, name: string, from?: string | null): Promise<void> {
     return this.#turns.take(board, async () => {
       const row = await this.#find(board, id);
+      if (from !== undefined && row.name !== from && row.name !== name) throw new Refusal('name-moved');
       if (row.name === null) await this.#refuseWhenFull(board);
       await this.#options.store.nameSnapshot(board, id, name);
       this.#tellList(board);

@@ -55,6 +55,8 @@ export const Session = v.object({
   /** counts changes; a screen ignores anything not newer than what it has */
   version: time,
   agenda: v.array(Step),
+  /** counts changes of the agenda; the next one says from which it was made */
+  agendaVersion: v.optional(time, 0),
   /** null: no workshop runs */
   step: v.nullable(StepId),
   stepStartedAt: v.nullable(time),
@@ -84,6 +86,7 @@ export type Reaction = (typeof reactions)[number];
 export const emptySession: Session = {
   version: 0,
   agenda: [],
+  agendaVersion: 0,
   step: null,
   stepStartedAt: null,
   done: [],

@@ -37,7 +37,7 @@ function after(session: Session, nowMs: number, ...commands: readonly SessionCom
 }
 
 const agenda = [step('a'), step('b', 0), step('c', 20, 'solution_finding')];
-const planned = after(emptySession, 0, { do: 'setAgenda', agenda });
+const planned = after(emptySession, 0, { do: 'setAgenda', agenda, from: 0 });
 
 describe('the agenda', () => {
   it('[SESSION-3] going to a step starts its clock and lights its stage; a step without minutes has no clock', () => {
@@ -57,6 +57,28 @@ describe('the agenda', () => {
     expect(after(first, 0, { do: 'previousStep', from: 'c' })).toBe(first);
   });
 
+  it('[SESSION-15] a change of an older agenda is refused, but for one that changes nothing', () => {
+    const change = (session: Session, from: number, steps: readonly Step[]) =>
+      applyCommand(session, { do: 'setAgenda', agenda: [...steps], from }, { person: fay, nowMs: 0 });
+    const longer = after(planned, 0, { do: 'setAgenda', agenda: [...agenda, step('d')], from: 1 });
+    expect(longer.agendaVersion).toBe(2);
+    expect(change(longer, 1, [...agenda, step('e')])).toBe('agenda-moved');
+    expect(change(longer, 1, longer.agenda)).toBe(longer);
+    expect(change(longer, 2, [...agenda, step('e')])).toMatchObject({ agendaVersion: 3 });
+    // what else happens in the workshop is no change of the agenda
+    expect(after(longer, 0, { do: 'goToStep', step: 'a' }, { do: 'lockAll', on: true }).agendaVersion).toBe(2);
+  });
+
+  it('[SESSION-15] whoever goes to a step from one that does not run any more is told, and a step begins once', () => {
+    const go = (session: Session, to: string, from: string | null) =>
+      applyCommand(session, { do: 'goToStep', step: to, from }, { person: fay, nowMs: 9 });
+    const running = after(planned, 0, { do: 'goToStep', step: 'b', from: null });
+    expect(go(running, 'c', null)).toBe('step-moved');
+    expect(go(running, 'b', null)).toBe(running);
+    expect(go(running, 'c', 'b')).toMatchObject({ step: 'c' });
+    expect(go(running, 'b', 'b')).toMatchObject({ step: 'b', stepStartedAt: 9 });
+  });
+
   it('[SESSION-3] says why there is no such step', () => {
     const refused = (session: Session, command: SessionCommand) =>
       applyCommand(session, command, { person: fay, nowMs: 0 });
@@ -66,13 +88,13 @@ describe('the agenda', () => {
     const last = after(planned, 0, { do: 'goToStep', step: 'c' });
     expect(refused(last, { do: 'nextStep' })).toBe('last-step');
     expect(refused(after(planned, 0, { do: 'goToStep', step: 'a' }), { do: 'previousStep' })).toBe('first-step');
-    expect(refused(last, { do: 'setAgenda', agenda: [step('a')] })).toBe('step-running');
-    expect(refused(last, { do: 'setAgenda', agenda: [step('c'), step('c')] })).toBe('step-twice');
+    expect(refused(last, { do: 'setAgenda', agenda: [step('a')], from: 1 })).toBe('step-running');
+    expect(refused(last, { do: 'setAgenda', agenda: [step('c'), step('c')], from: 1 })).toBe('step-twice');
   });
 
   it('[SESSION-3] can be edited and reordered while it runs; marks of steps that are gone go', () => {
     const running = after(planned, 0, { do: 'goToStep', step: 'a' }, { do: 'nextStep' }, { do: 'nextStep' });
-    const edited = after(running, 5, { do: 'setAgenda', agenda: [step('c', 30), step('b')] });
+    const edited = after(running, 5, { do: 'setAgenda', agenda: [step('c', 30), step('b')], from: 1 });
     expect(edited).toMatchObject({ step: 'c', done: ['b'], timer: running.timer });
   });
 
@@ -157,6 +179,29 @@ describe('people in the workshop', () => {
     expect(withoutPerson(session, olu.id)).toBe(session);
   });
 
+  it('[SESSION-15] a question, a clock and a spotlight that somebody else has begun are not replaced unseen', () => {
+    const asked = after(emptySession, 5, { do: 'askReady', question: 'Done?' });
+    const refused = (session: Session, command: SessionCommand) =>
+      applyCommand(session, command, { person: fay, nowMs: 9 });
+    expect(refused(asked, { do: 'askReady', question: 'Shall we?' })).toBe('ready-there');
+    expect(by(asked, { do: 'sayReady', ready: true, asked: 5 }).ready?.people).toEqual([pat.id]);
+    expect(by(asked, { do: 'sayReady', ready: true, asked: 4 })).toBe('no-ready-check');
+    expect(by(asked, { do: 'endReady', asked: 4 }, fay)).toBe(asked);
+    expect(by(asked, { do: 'endReady', asked: 5 }, fay).ready).toBeNull();
+    const timed = after(emptySession, 5, { do: 'startTimer', minutes: 5 });
+    expect(refused(timed, { do: 'startTimer', minutes: 10 })).toBe('timer-there');
+    const led = after(emptySession, 5, { do: 'spotlight', person: fay.id, firm: true, place: null });
+    expect(by(led, { do: 'endSpotlight', at: 4 }, fay)).toBe(led);
+    expect(by(led, { do: 'endSpotlight', at: 5 }, fay).spotlight).toBeNull();
+  });
+
+  it('[SESSION-15] "lower all" lowers the hands that were seen', () => {
+    const raised = by(by(emptySession, { do: 'raiseHand' }, pat, 5), { do: 'raiseHand' }, fay, 6);
+    expect(by(raised, { do: 'lowerAllHands', upTo: 5 }, fay).hands.map(({ person }) => person)).toEqual([fay.id]);
+    expect(by(raised, { do: 'lowerAllHands', upTo: 6 }, fay).hands).toEqual([]);
+    expect(by(raised, { do: 'lowerAllHands', upTo: 4 }, fay)).toBe(raised);
+  });
+
   it('[SESSION-9] locks are bounded, and locking twice or unlocking what is open changes nothing', () => {
     const keys = Array.from({ length: sessionBounds.locks }, (_, n) => `canvas:shape:${n}`);
     const full = after(emptySession, 0, { do: 'lock', keys });
@@ -191,7 +236,8 @@ describe('the clock', () => {
           now += wait;
           if (model?.runs === true) model.left = Math.max(0, model.left - wait);
           const next = applyCommand(session, command, { person: fay, nowMs: now });
-          if (command.do === 'startTimer') model = { left: command.minutes * min, runs: true };
+          if (command.do === 'startTimer' && model !== null) expect(next).toBe('timer-there');
+          else if (command.do === 'startTimer') model = { left: command.minutes * min, runs: true };
           else if (command.do === 'clearTimer') model = null;
           else if (model === null) expect(next).toBe('no-timer');
           else if (command.do === 'addTime')
@@ -219,7 +265,7 @@ describe('a session', () => {
     const command: fc.Arbitrary<SessionCommand> = fc.oneof(
       fc.record({ do: fc.constant('goToStep' as const), step: ids }),
       fc.record({ do: fc.constant('nextStep' as const) }),
-      fc.record({ do: fc.constant('setAgenda' as const), agenda: fc.shuffledSubarray(agenda) }),
+      fc.record({ do: fc.constant('setAgenda' as const), agenda: fc.shuffledSubarray(agenda), from: fc.nat(3) }),
       fc.record({
         do: fc.constant('lock' as const),
         keys: fc.array(
@@ -264,7 +310,7 @@ describe('a session', () => {
       for (const one of steps) expect(v.parse(Step, one)).toEqual(one);
       expect(steps.every(({ instruction }) => instruction.length > 20)).toBe(true);
       expect(
-        typeof applyCommand(emptySession, { do: 'setAgenda', agenda: [...steps] }, { person: fay, nowMs: 0 }),
+        typeof applyCommand(emptySession, { do: 'setAgenda', agenda: [...steps], from: 0 }, { person: fay, nowMs: 0 }),
       ).toBe('object');
     }
   });

@@ -5,6 +5,7 @@
 import type { PersonId } from '#shared/wire/ids.ts';
 import type { RefusalCode } from '#shared/wire/refusals.ts';
 import type { Role } from '#shared/wire/roles.ts';
+import { isSameAgenda } from './mergeAgenda.ts';
 import type { Session, Step, Timer } from './Session.ts';
 import { mayCommand, type SessionCommand } from './SessionCommand.ts';
 import { addTime, pauseTimer, resumeTimer, startTimer } from './timer.ts';
@@ -51,9 +52,9 @@ type Change = Partial<Session> | RefusalCode | null;
 function changeOf(session: Session, command: SessionCommand, { person, nowMs }: CommandContext): Change {
   switch (command.do) {
     case 'setAgenda':
-      return setAgenda(session, command.agenda);
+      return setAgenda(session, command.agenda, command.from);
     case 'goToStep':
-      return goTo(session, session.agenda.find(({ id }) => id === command.step) ?? null, nowMs);
+      return goToFrom(session, command, nowMs);
     case 'nextStep':
     case 'previousStep':
       return goBeside(session, command.do === 'nextStep' ? 1 : -1, command.from, nowMs);
@@ -61,7 +62,7 @@ function changeOf(session: Session, command: SessionCommand, { person, nowMs }: 
       return endWorkshop(session, nowMs);
 
     case 'startTimer':
-      return { timer: startTimer(command.minutes * minuteMs, nowMs) };
+      return session.timer === null ? { timer: startTimer(command.minutes * minuteMs, nowMs) } : 'timer-there';
     case 'addTime':
       return changeTimer(session, (timer) => addTime(timer, command.minutes * minuteMs, nowMs));
     case 'pauseTimer':
@@ -77,7 +78,8 @@ function changeOf(session: Session, command: SessionCommand, { person, nowMs }: 
     case 'spotlight':
       return { spotlight: { person: command.person, firm: command.firm, place: command.place, at: nowMs } };
     case 'endSpotlight':
-      return session.spotlight === null ? null : { spotlight: null };
+      if (session.spotlight === null || (command.at ?? session.spotlight.at) !== session.spotlight.at) return null;
+      return { spotlight: null };
 
     case 'lock':
       return lock(session, command.keys);
@@ -87,11 +89,13 @@ function changeOf(session: Session, command: SessionCommand, { person, nowMs }: 
       return session.lockedAll === command.on ? null : { lockedAll: command.on };
 
     case 'askReady':
+      if (session.ready !== null) return 'ready-there';
       return { ready: { question: command.question, startedAt: nowMs, people: [] } };
     case 'sayReady':
-      return sayReady(session, person.id, command.ready);
+      return sayReady(session, person.id, command);
     case 'endReady':
-      return session.ready === null ? null : { ready: null };
+      if (session.ready === null || (command.asked ?? session.ready.startedAt) !== session.ready.startedAt) return null;
+      return { ready: null };
 
     case 'raiseHand':
       if (session.hands.some((hand) => hand.person === person.id)) return null;
@@ -104,20 +108,34 @@ function changeOf(session: Session, command: SessionCommand, { person, nowMs }: 
       return hands.length === session.hands.length ? null : { hands };
     }
     case 'lowerAllHands':
-      return session.hands.length === 0 ? null : { hands: [] };
+      return lowerHands(session, command.upTo ?? Infinity);
     case 'react':
       return null;
   }
 }
 
-function setAgenda(session: Session, agenda: readonly Step[]): Change {
+function setAgenda(session: Session, agenda: readonly Step[], from: number): Change {
+  // two who chose the same are of one mind
+  if (isSameAgenda(agenda, session.agenda)) return null;
+  if (from !== session.agendaVersion) return 'agenda-moved';
   const ids = new Set(agenda.map(({ id }) => id));
   if (ids.size < agenda.length) return 'step-twice';
   if (session.step !== null && !ids.has(session.step)) return 'step-running';
   return {
     agenda: agenda.map((step) => ({ ...step, tools: step.tools && [...new Set(step.tools)] })),
+    agendaVersion: session.agendaVersion + 1,
     done: session.done.filter((id) => ids.has(id)),
   };
+}
+
+/** Somebody else may have gone to a step just now: nobody is sent on unseen, and a step does not begin twice. */
+function goToFrom(
+  session: Session,
+  { step, from }: { step: string; from?: string | null | undefined },
+  nowMs: number,
+): Change {
+  if (from !== undefined && from !== session.step) return session.step === step ? null : 'step-moved';
+  return goTo(session, session.agenda.find(({ id }) => id === step) ?? null, nowMs);
 }
 
 /** Going to the step that runs begins it anew. */
@@ -188,9 +206,19 @@ function unlock(session: Session, keys: readonly string[]): Change {
   return locks.length === session.locks.length ? null : { locks };
 }
 
-function sayReady(session: Session, person: PersonId, isReady: boolean): Change {
+function lowerHands(session: Session, upTo: number): Change {
+  const hands = session.hands.filter(({ at }) => at > upTo);
+  return hands.length === session.hands.length ? null : { hands };
+}
+
+interface Said {
+  readonly ready: boolean;
+  readonly asked?: number | undefined;
+}
+
+function sayReady(session: Session, person: PersonId, { ready: isReady, asked }: Said): Change {
   const { ready } = session;
-  if (ready === null) return 'no-ready-check';
+  if (ready === null || (asked ?? ready.startedAt) !== ready.startedAt) return 'no-ready-check';
   if (ready.people.includes(person) === isReady) return null;
   if (isReady && ready.people.length >= sessionBounds.ready) return 'too-fast';
   const people = isReady ? [...ready.people, person] : ready.people.filter((one) => one !== person);

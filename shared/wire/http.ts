@@ -86,6 +86,9 @@ export const Reach = v.object({
 });
 export type Reach = v.InferOutput<typeof Reach>;
 
+/** POST /api/boards/:id/links/:role/reset: the link that was on the screen; one that has ended already is not reset again. */
+export const ResetLink = v.strictObject({ from: v.optional(v.string()) });
+
 /** GET /api/boards/:id/links and POST /api/boards/:id/links/:role/reset (facilitator). */
 export const BoardLinks = v.object({ links: Links, code: v.string(), reach: Reach });
 export type BoardLinks = v.InferOutput<typeof BoardLinks>;
@@ -119,10 +122,13 @@ export const SessionNow = v.object({ now: v.number(), session: Session });
 export type SessionNow = v.InferOutput<typeof SessionNow>;
 
 /** PATCH /api/boards/:id (facilitator); DELETE /api/boards/:id deletes it. */
-export const RenameBoard = v.strictObject({ title: shortText(120) });
+/** `from`: the title that was on the screen; without it whatever stands there is replaced. */
+export const RenameBoard = v.strictObject({ title: shortText(120), from: v.optional(v.string()) });
 
 /** PUT /api/boards/:id/ratings/:organization (facilitator); both null = not rated. DELETE /api/boards/:id/ratings removes all. */
 export const OrganizationRating = v.strictObject({ influence: v.nullable(rating), stake: v.nullable(rating) });
+/** `from`: what was on the screen. Only what differs from it is written, and `rating-moved` when that is not true any more. */
+export const RateOrganization = v.strictObject({ ...OrganizationRating.entries, from: v.optional(OrganizationRating) });
 /** GET /api/boards/:id/ratings (facilitator): by id of the organization. */
 export const BoardRatings = v.object({ ratings: v.record(Id, OrganizationRating) });
 export type BoardRatings = v.InferOutput<typeof BoardRatings>;

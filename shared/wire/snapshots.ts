@@ -48,7 +48,8 @@ export const TakeSnapshot = v.variant('reason', [
 export type TakeSnapshot = v.InferOutput<typeof TakeSnapshot>;
 
 /** PATCH /api/boards/:id/snapshots/:snapshot (facilitator): an automatic one that gets a name is kept like any other. */
-export const NameSnapshot = v.strictObject({ name: snapshotName });
+/** `from`: the name that was on the screen (null: none); without it whatever it is called is replaced. */
+export const NameSnapshot = v.strictObject({ name: snapshotName, from: v.optional(v.nullable(v.string())) });
 
 /** POST /api/boards/:id/snapshots/:snapshot/restore (facilitator): what stood on the board before is this snapshot now. */
 export const Restored = v.object({ before: SnapshotId });

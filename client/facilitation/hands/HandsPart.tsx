@@ -34,7 +34,9 @@ export function HandsPart() {
       </ol>
       {isFacilitator && hands.length > 1 && (
         <Buttons>
-          <Button onClick={() => void ask({ do: 'lowerAllHands' })}>{t('workshop.hands.lowerAll')}</Button>
+          <Button onClick={() => void ask({ do: 'lowerAllHands', upTo: Math.max(...hands.map(({ at }) => at)) })}>
+            {t('workshop.hands.lowerAll')}
+          </Button>
         </Buttons>
       )}
     </Part>

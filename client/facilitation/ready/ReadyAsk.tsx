@@ -22,7 +22,7 @@ export function ReadyAsk({ isOpen }: { readonly isOpen: boolean }) {
           <Button
             look="primary"
             icon={<Check aria-hidden="true" />}
-            onClick={() => void ask({ do: 'sayReady', ready: true })}
+            onClick={() => void ask({ do: 'sayReady', ready: true, asked: ready.startedAt })}
           >
             {t('workshop.ready.yes')}
           </Button>

@@ -56,12 +56,16 @@ export function ReadyPart({ people }: { readonly people: readonly PersonHere[] }
             look={amReady ? 'quiet' : 'primary'}
             icon={<Check aria-hidden="true" />}
             aria-pressed={amReady}
-            onClick={() => void ask({ do: 'sayReady', ready: !amReady })}
+            onClick={() => void ask({ do: 'sayReady', ready: !amReady, asked: ready.startedAt })}
           >
             {t(amReady ? 'workshop.ready.notYet' : 'workshop.ready.yes')}
           </Button>
         )}
-        {isFacilitator && <Button onClick={() => void ask({ do: 'endReady' })}>{t('workshop.ready.end')}</Button>}
+        {isFacilitator && (
+          <Button onClick={() => void ask({ do: 'endReady', asked: ready.startedAt })}>
+            {t('workshop.ready.end')}
+          </Button>
+        )}
       </Buttons>
     </Part>
   );

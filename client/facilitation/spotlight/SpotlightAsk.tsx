@@ -45,7 +45,9 @@ export function SpotlightAsk({ people, canvas, followed, onFollow }: SpotlightAs
       <div className={styles['ask']}>
         <LiveText text={t('workshop.spotlight.youLead')} />
         {role === 'facilitator' && (
-          <Button onClick={() => void ask({ do: 'endSpotlight' })}>{t('workshop.spotlight.end')}</Button>
+          <Button onClick={() => void ask({ do: 'endSpotlight', at: spotlight.at })}>
+            {t('workshop.spotlight.end')}
+          </Button>
         )}
       </div>
     );

@@ -47,7 +47,9 @@ export function SpotlightPart({ people, canvas }: SpotlightPartProps) {
           {t('workshop.spotlight.bring')}
         </Button>
         {spotlight !== null && (
-          <Button onClick={() => void ask({ do: 'endSpotlight' })}>{t('workshop.spotlight.end')}</Button>
+          <Button onClick={() => void ask({ do: 'endSpotlight', at: spotlight.at })}>
+            {t('workshop.spotlight.end')}
+          </Button>
         )}
       </Buttons>
       {others.length > 0 && (

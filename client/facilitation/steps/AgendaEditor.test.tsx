@@ -41,6 +41,70 @@ describe('the agenda of one’s own', () => {
   });
 });
 
+describe('an agenda that two facilitators change at once', () => {
+  beforeEach(async () => {
+    isDone = false;
+    shown = await showWorkshop(cast.maya, <AgendaEditor onDone={() => (isDone = true)} />, { agenda: sheet });
+  });
+  afterEach(() => shown.close());
+  const another = { ...sheet[0], id: 'theirs', title: 'Round of thanks' } as (typeof sheet)[number];
+  const theySave = (agenda: typeof sheet): void => {
+    const from = shown.session().agendaVersion;
+    shown.asks(cast.maya, { do: 'setAgenda', agenda, from });
+  };
+
+  it('[SESSION-15] both keep the steps they added, and whoever has the editor open is told', async () => {
+    shown.click(shown.button('Add a step'));
+    shown.type(field('Name of step 9'), 'One word each');
+    theySave([another, ...sheet]);
+    expect(shown.spokenNow().join()).toContain('Somebody else changed the agenda meanwhile.');
+    expect(field('Name of step 1')).toHaveProperty('value', 'Round of thanks');
+    expect(field('Name of step 10')).toHaveProperty('value', 'One word each');
+    shown.click(shown.button('Save'));
+    await saved();
+    expect(titles()).toHaveLength(10);
+    expect([titles()[0], titles().at(-1)]).toEqual(['Round of thanks', 'One word each']);
+  });
+
+  it('[SESSION-15] where both wrote in one field mine stands, theirs is shown, and I take or leave it', async () => {
+    const theirs = sheet.map((step, n) => (n === 0 ? { ...step, title: 'Arrival', minutes: 3 } : step));
+    shown.type(field('Name of step 1'), 'Hello');
+    theySave(theirs);
+    expect(field('Name of step 1')).toHaveProperty('value', 'Hello');
+    expect(field('Minutes of “Hello”')).toHaveProperty('value', '3');
+    expect(shown.place.textContent).toContain('They call this step “Arrival”.');
+    shown.click(shown.button('Take theirs'));
+    expect(shown.place.textContent).not.toContain('They call this step');
+    shown.type(field('Minutes of “Arrival”'), '4');
+    shown.click(shown.button('Save'));
+    await saved();
+    expect(shown.session().agenda[0]).toMatchObject({ title: 'Arrival', minutes: 4 });
+  });
+
+  it('[SESSION-15] a step that they removed while I wrote in it stays until I remove it, too; one that runs always stays', () => {
+    shown.type(field('Name of step 2'), 'Our goal');
+    theySave(sheet.toSpliced(1, 1));
+    expect(shown.place.textContent).toContain('They removed this step.');
+    shown.click(shown.button('Remove it here, too'));
+    expect(field('Name of step 2')).toHaveProperty('value', sheet[2]?.title);
+    shown.click(shown.button(`Details of “${sheet[2]?.title}”`));
+    shown.click(shown.button(`Remove “${sheet[2]?.title}”`));
+    shown.asks(cast.maya, { do: 'goToStep', step: sheet[2]?.id ?? '' });
+    theySave([...shown.session().agenda, another]);
+    expect(field('Name of step 2')).toHaveProperty('value', sheet[2]?.title);
+  });
+
+  it('[DRAFT-1] what was changed is there when the editor comes back, and gone when one cancels', async () => {
+    shown.type(field('Name of step 1'), 'Hello');
+    const { drafts } = shown;
+    shown.close();
+    shown = await showWorkshop(cast.maya, <AgendaEditor onDone={() => (isDone = true)} />, { agenda: sheet, drafts });
+    expect(field('Name of step 1')).toHaveProperty('value', 'Hello');
+    shown.click(shown.button('Cancel'));
+    expect(drafts.all().size).toBe(0);
+  });
+});
+
 describe('a ready agenda, changed', () => {
   beforeEach(async () => {
     isDone = false;

@@ -6,15 +6,19 @@ import { Buttons, Part, Quiet } from '#client/facilitation/Part.tsx';
 import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { LiveRegion } from '#client/ui/LiveRegion.tsx';
+import type { StepConflict } from '#shared/session/mergeAgenda.ts';
 import type { Step } from '#shared/session/Session.ts';
+import { StepConflicts } from './StepConflicts.tsx';
 import { StepForm } from './StepForm.tsx';
+import { useAgendaDraft } from './useAgendaDraft.ts';
 import styles from './AgendaEditor.module.css';
 
 export function AgendaEditor({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation();
   const { ask } = useWorkshop();
   const { agenda, step: running } = useSession();
-  const [steps, setSteps] = useState<readonly Step[]>(() => (agenda.length === 0 ? [newStep([])] : agenda));
+  const draft = useAgendaDraft((now) => (now.length === 0 ? [newStep([])] : now));
+  const { steps, told, change: setSteps } = draft;
   const [open, setOpen] = useState<string | null>(() => (agenda.length === 0 ? (steps[0]?.id ?? null) : null));
   const [spoken, setSpoken] = useState('');
   const minutes = steps.reduce((sum, step) => sum + step.minutes, 0);
@@ -29,7 +33,19 @@ export function AgendaEditor({ onDone }: { readonly onDone: () => void }) {
   };
   const save = async (): Promise<void> => {
     const agendaNow = steps.map((step) => ({ ...step, title: step.title.trim() }));
-    if ((await ask({ do: 'setAgenda', agenda: agendaNow })) === null) onDone();
+    if ((await ask({ do: 'setAgenda', agenda: agendaNow, from: draft.from })) === null) done();
+  };
+  const done = (): void => {
+    draft.forget();
+    onDone();
+  };
+  const take = (conflict: StepConflict): void => {
+    const { step: id, field, theirs } = conflict;
+    const left =
+      field === null || theirs === null
+        ? steps.filter((one) => one.id !== id)
+        : steps.map((one) => (one.id === id ? { ...one, [field]: theirs[field] } : one));
+    draft.change(left, conflict);
   };
   return (
     <Part title={t('workshop.edit.title')} fact={t('workshop.choose.facts', { minutes, count: steps.length })}>
@@ -48,6 +64,11 @@ export function AgendaEditor({ onDone }: { readonly onDone: () => void }) {
               onMove={(by) => move(index, by)}
               onRemove={() => setSteps(steps.filter((one) => one.id !== step.id))}
             />
+            <StepConflicts
+              told={told.filter((one) => one.step === step.id)}
+              onTake={take}
+              onLeave={(conflict) => draft.change(steps, conflict)}
+            />
           </li>
         ))}
       </ol>
@@ -61,16 +82,18 @@ export function AgendaEditor({ onDone }: { readonly onDone: () => void }) {
       >
         {t('workshop.edit.add')}
       </Button>
+      {draft.takenIn > 0 && <Quiet>{t('workshop.edit.theirs.takenIn')}</Quiet>}
       {isUnnamed && <Quiet>{t('workshop.edit.unnamed')}</Quiet>}
       <Buttons>
         <Button look="primary" disabled={isUnnamed || steps.length === 0} onClick={() => void save()}>
           {t('common.save')}
         </Button>
-        <Button look="plain" onClick={onDone}>
+        <Button look="plain" onClick={done}>
           {t('common.cancel')}
         </Button>
       </Buttons>
       <LiveRegion text={spoken} />
+      <LiveRegion text={draft.takenIn > 0 ? t('workshop.edit.theirs.takenIn') : ''} />
     </Part>
   );
 }

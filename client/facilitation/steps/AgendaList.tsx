@@ -52,7 +52,7 @@ export function AgendaList() {
                 <Button
                   onClick={() => {
                     setOpen(null);
-                    void ask({ do: 'goToStep', step: step.id });
+                    void ask({ do: 'goToStep', step: step.id, from: running });
                   }}
                 >
                   {t(running === null ? 'workshop.startWith' : 'workshop.goTo', { title: step.title })}

@@ -12,7 +12,7 @@ import { EndWorkshop } from './EndWorkshop.tsx';
 export function AgendaPart({ onEdit }: { readonly onEdit: () => void }) {
   const { t, i18n } = useTranslation();
   const { role, ask } = useWorkshop();
-  const { agenda, step, timer } = useSession();
+  const { agenda, agendaVersion, step, timer } = useSession();
   const isRunning = step !== null;
   const now = useServerNow(isRunning);
   const [first] = agenda;
@@ -30,7 +30,7 @@ export function AgendaPart({ onEdit }: { readonly onEdit: () => void }) {
             <Button
               look="primary"
               icon={<Play aria-hidden="true" />}
-              onClick={() => void ask({ do: 'goToStep', step: first.id })}
+              onClick={() => void ask({ do: 'goToStep', step: first.id, from: step })}
             >
               {t('workshop.start')}
             </Button>
@@ -41,7 +41,10 @@ export function AgendaPart({ onEdit }: { readonly onEdit: () => void }) {
           {isRunning ? (
             <EndWorkshop />
           ) : (
-            <Button icon={<ListChecks aria-hidden="true" />} onClick={() => void ask({ do: 'setAgenda', agenda: [] })}>
+            <Button
+              icon={<ListChecks aria-hidden="true" />}
+              onClick={() => void ask({ do: 'setAgenda', agenda: [], from: agendaVersion })}
+            >
               {t('workshop.choose.other')}
             </Button>
           )}

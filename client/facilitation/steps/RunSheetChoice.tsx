@@ -1,13 +1,14 @@
 /** Before a workshop: take one of the ready agendas, or begin with an empty one. */
 import { useTranslation } from 'react-i18next';
 import { Part, Quiet } from '#client/facilitation/Part.tsx';
-import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { runSheets } from '#shared/session/runSheets.ts';
 import styles from './RunSheetChoice.module.css';
 
 export function RunSheetChoice({ onOwn }: { readonly onOwn: () => void }) {
   const { t } = useTranslation();
   const { ask } = useWorkshop();
+  const { agendaVersion } = useSession();
   return (
     <Part title={t('workshop.choose.title')}>
       <Quiet>{t('workshop.choose.hint')}</Quiet>
@@ -17,7 +18,7 @@ export function RunSheetChoice({ onOwn }: { readonly onOwn: () => void }) {
             key={sheet.id}
             type="button"
             className={styles['sheet']}
-            onClick={() => void ask({ do: 'setAgenda', agenda: [...sheet.steps] })}
+            onClick={() => void ask({ do: 'setAgenda', agenda: [...sheet.steps], from: agendaVersion })}
           >
             <span className={styles['title']}>{sheet.title}</span>
             <span className={styles['facts']}>

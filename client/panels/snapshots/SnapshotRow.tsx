@@ -31,6 +31,8 @@ export function SnapshotRow({ snapshot, api, board, seat, isFacilitator, title, 
   const [asking, setAsking] = useState<Asking | null>(null);
   const [failed, setFailed] = useState<Failure | null>(null);
   const [isOpen, setOpen] = useState(false);
+  /** when the form was opened */
+  const [seenName, setSeenName] = useState(snapshot.name);
   const more = useId();
   const [needsSecret, setNeedsSecret] = useState(false);
   const name = snapshotName(snapshot, t);
@@ -39,9 +41,12 @@ export function SnapshotRow({ snapshot, api, board, seat, isFacilitator, title, 
 
   const ask = (what: Asking): void => {
     setFailed(null);
+    setSeenName(snapshot.name);
     setAsking((before) => (before === what ? null : what));
   };
   const settle = (answer: Answer<unknown>, said: string): boolean => {
+    // the list shows by now what it is called: who saves again has seen it
+    if (!answer.ok && answer.code === 'name-moved') setSeenName(snapshot.name);
     setFailed(answer.ok ? null : answer.code);
     if (!answer.ok) return false;
     setAsking(null);
@@ -167,7 +172,10 @@ export function SnapshotRow({ snapshot, api, board, seat, isFacilitator, title, 
           maxLength={80}
           yes={t('common.save')}
           onYes={async (wanted) =>
-            void settle(await api.nameSnapshot(board, seat, id, wanted), t('snapshots.kept', { name: wanted }))
+            void settle(
+              await api.nameSnapshot(board, seat, id, { name: wanted, from: seenName }),
+              t('snapshots.kept', { name: wanted }),
+            )
           }
           onCancel={() => setAsking(null)}
         />

@@ -1,0 +1,50 @@
+/** What somebody else wrote in a step that I have changed, too: mine stands in the form, theirs here, to take or to leave. */
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { Buttons } from '#client/facilitation/Part.tsx';
+import { Button } from '#client/ui/Button.tsx';
+import type { StepConflict, StepField } from '#shared/session/mergeAgenda.ts';
+import type { Step } from '#shared/session/Session.ts';
+import styles from './StepForm.module.css';
+
+export interface StepConflictsProps {
+  readonly told: readonly StepConflict[];
+  readonly onTake: (conflict: StepConflict) => void;
+  readonly onLeave: (conflict: StepConflict) => void;
+}
+
+export function StepConflicts({ told, onTake, onLeave }: StepConflictsProps) {
+  const { t } = useTranslation();
+  return told.map((conflict) => (
+    <div key={conflict.field ?? 'step'} className={styles['theirs']} role="status">
+      <p>
+        {conflict.field === null || conflict.theirs === null
+          ? t('workshop.edit.theirs.gone')
+          : t(`workshop.edit.theirs.${conflict.field}`, { value: valueOf(conflict.theirs, conflict.field, t) })}
+      </p>
+      <Buttons>
+        <Button onClick={() => onTake(conflict)}>
+          {t(conflict.field === null ? 'workshop.edit.theirs.removeToo' : 'workshop.edit.theirs.take')}
+        </Button>
+        <Button look="plain" onClick={() => onLeave(conflict)}>
+          {t('workshop.edit.theirs.leave')}
+        </Button>
+      </Buttons>
+    </div>
+  ));
+}
+
+function valueOf(step: Step, field: StepField, t: TFunction): string {
+  switch (field) {
+    case 'view':
+      return t(`workshop.view.${step.view}`);
+    case 'stage':
+      return t(step.stage === null ? 'workshop.stage.roam' : `workshop.stage.${step.stage}`);
+    case 'tools':
+      if (step.tools === null) return t('workshop.edit.theirs.allTools');
+      if (step.tools.length === 0) return t('workshop.edit.theirs.noTools');
+      return step.tools.map((tool) => t(`workshop.tools.${tool}`)).join(', ');
+    default:
+      return String(step[field]);
+  }
+}
