@@ -100,7 +100,18 @@ export function BoardPanel(props: BoardPanelProps) {
   );
 }
 
-function PanelContent({ name, board, me, people, connection, followed, onFollow, canvas, look }: BoardPanelProps) {
+function PanelContent({
+  name,
+  board,
+  me,
+  people,
+  connection,
+  followed,
+  onFollow,
+  canvas,
+  look,
+  onPanel,
+}: BoardPanelProps) {
   const { api } = useServices();
   switch (name) {
     case 'people':
@@ -115,7 +126,9 @@ function PanelContent({ name, board, me, people, connection, followed, onFollow,
         />
       );
     case 'workshop':
-      return <WorkshopPanel people={people} canvas={canvas} starters={<RoundStarters canvas={canvas} />} />;
+      return (
+        <WorkshopPanel people={people} canvas={canvas} onPanel={onPanel} starters={<RoundStarters canvas={canvas} />} />
+      );
     case 'share':
       return <SharePanel api={api} board={board} role={me.role} seat={me.seat} origin={location.origin} />;
     case 'settings':

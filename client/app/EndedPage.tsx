@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { BoardConnection } from '#client/connection/BoardConnection.ts';
 import { documentFile } from '#client/connection/documentFile.ts';
 import type { Line } from '#client/connection/Line.ts';
+import { useDrafts } from '#client/drafts/DraftsContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { downloadFile } from '#client/ui/downloadFile.ts';
 import { MessagePage } from '#client/ui/MessagePage.tsx';
@@ -23,11 +24,13 @@ const helpedByReload = ['malformed', 'clientTooOld', 'tooLarge'] as const;
 export function EndedPage({ board, title, line, connection }: EndedPageProps) {
   const { t } = useTranslation();
   const { visited } = useServices();
+  const drafts = useDrafts();
   const { reason, kept } = line;
   useEffect(() => {
     // Nothing of it is left to come back for.
     if (reason === 'boardDeleted' && kept === 0) visited.forget(board);
-  }, [visited, board, reason, kept]);
+    if (reason === 'boardDeleted') drafts.forgetAll();
+  }, [visited, drafts, board, reason, kept]);
   const download = (): void => {
     const file = documentFile(connection.exportDocument(), { board, title, at: Date.now(), reason });
     downloadFile(`roundtable-${board}.json`, 'application/json', file);

@@ -23,9 +23,10 @@ export function useKeptFocus(name: string): (field: Field | null) => (() => void
     (field) => {
       if (field === null) return undefined;
       const place = left.get(drafts);
-      if (place?.name === name && isNowhere()) {
+      if (place?.name === name && (isNowhere() || document.activeElement === field)) {
         field.focus({ preventScroll: false });
         if (place.start !== null) field.setSelectionRange(place.start, place.end);
+        left.delete(drafts);
       }
       return () => {
         if (document.activeElement !== field) return;

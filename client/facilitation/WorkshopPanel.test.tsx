@@ -15,13 +15,18 @@ import { WorkshopPanel } from './WorkshopPanel.tsx';
 const agenda = [...(runSheets[0]?.steps ?? [])];
 const here: Place = { page: 'page:page', x: 10, y: 20, w: 300, h: 200 };
 let shown: ShownWorkshop;
+const wentTo: string[] = [];
 const text = () => shown.place.textContent ?? '';
 
 afterEach(() => shown.close());
 
 describe('the panel of the workshop', () => {
   const show = async (who: Someone, options = {}) => {
-    shown = await showWorkshop(who, <WorkshopPanel people={peopleFor(who)} canvas={noCanvas} />, options);
+    shown = await showWorkshop(
+      who,
+      <WorkshopPanel people={peopleFor(who)} canvas={noCanvas} onPanel={(panel) => wentTo.push(panel)} />,
+      options,
+    );
   };
 
   it('[STEP-1] two presses start a workshop', async () => {
@@ -58,6 +63,14 @@ describe('the panel of the workshop', () => {
     expect(shown.button('Go to “Actions”')).toBeUndefined();
     shown.asks(cast.maya, { do: 'endWorkshop' });
     expect(text()).toContain('The workshop has ended');
+  });
+
+  it('[STEP-5] the panel of a step is one press away where somebody writes and it did not open by itself', async () => {
+    await show(cast.jordan, { agenda });
+    const step = agenda.find(({ view }) => view === 'coverage');
+    shown.asks(cast.maya, { do: 'goToStep', step: step?.id ?? '' });
+    shown.click(shown.button('Open the coverage'));
+    expect(wentTo).toEqual(['coverage']);
   });
 
   it('[SESSION-5] the end is asked for in place', async () => {

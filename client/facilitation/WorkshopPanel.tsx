@@ -17,6 +17,7 @@ import { SpotlightPart } from './spotlight/SpotlightPart.tsx';
 import { AgendaEditor } from './steps/AgendaEditor.tsx';
 import { AgendaPart } from './steps/AgendaPart.tsx';
 import { RunSheetChoice } from './steps/RunSheetChoice.tsx';
+import type { StepPanel } from './steps/panelOfStep.ts';
 import { StagePart } from './steps/StagePart.tsx';
 import { StepNow } from './steps/StepNow.tsx';
 import { TimerPart } from './timer/TimerPart.tsx';
@@ -26,11 +27,12 @@ import styles from './WorkshopPanel.module.css';
 export interface WorkshopPanelProps {
   readonly people: readonly PersonHere[];
   readonly canvas: CanvasView;
+  readonly onPanel: (panel: StepPanel) => void;
   /** Ways to begin private ideas, a vote, a pulse. */
   readonly starters?: ReactNode;
 }
 
-export function WorkshopPanel({ people, canvas, starters }: WorkshopPanelProps) {
+export function WorkshopPanel({ people, canvas, onPanel, starters }: WorkshopPanelProps) {
   const { t } = useTranslation();
   const { role } = useWorkshop();
   const { agenda, step, endedAt, ready } = useSession();
@@ -44,7 +46,7 @@ export function WorkshopPanel({ people, canvas, starters }: WorkshopPanelProps) 
     <div className={styles['panel']}>
       <RoundCards canvas={canvas} />
       {running !== undefined && (
-        <StepNow step={running} number={index + 1} count={agenda.length} next={agenda[index + 1]} />
+        <StepNow step={running} number={index + 1} count={agenda.length} next={agenda[index + 1]} onPanel={onPanel} />
       )}
       {running === undefined && !isFacilitator && (
         <Part title={t(endedAt === null ? 'workshop.notYet' : 'workshop.ended')}>

@@ -4,6 +4,7 @@
  */
 import { enActions } from './enActions.ts';
 import { enCycle } from './enCycle.ts';
+import { enDrafts } from './enDrafts.ts';
 import { enFirst } from './enFirst.ts';
 import { enMap } from './enMap.ts';
 import { enMapFirst } from './enMapFirst.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...enFirst,
   notice: { ...enFirst.notice, ...enUndone },
   refusal: { ...enFirst.refusal, ...enWorkshopRefusals, ...enSealedRefusals },
+  drafts: enDrafts,
   workshop: enWorkshop,
   sealed: enSealed,
   snapshots: enSnapshots,

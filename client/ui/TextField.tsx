@@ -1,6 +1,6 @@
 /** One line of text with its label, a hint, and an error that is read out. */
 import { useId } from 'react';
-import type { InputHTMLAttributes, ReactNode } from 'react';
+import type { InputHTMLAttributes, ReactNode, Ref } from 'react';
 import styles from './TextField.module.css';
 
 export interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange'> {
@@ -9,6 +9,7 @@ export interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElemen
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly onText: (text: string) => void;
+  readonly ref?: Ref<HTMLInputElement>;
   /** For instance a datalist. */
   readonly children?: ReactNode;
 }

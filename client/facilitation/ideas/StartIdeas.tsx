@@ -1,7 +1,10 @@
 /** Begins private writing: the question, where the ideas will stand, and whether they bear names. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import * as v from 'valibot';
 import type { CanvasView } from '#client/facilitation/CanvasView.ts';
+import { useKept } from '#client/drafts/useKept.ts';
+import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { Buttons } from '#client/facilitation/Part.tsx';
 import styles from '#client/facilitation/rounds/Sealed.module.css';
 import { Told } from '#client/facilitation/rounds/Told.tsx';
@@ -12,6 +15,8 @@ import { TextField } from '#client/ui/TextField.tsx';
 import { stages } from '#shared/map/values.ts';
 import type { IdeaTarget } from '#shared/session/SealedRound.ts';
 import { questionOf } from './questionOf.ts';
+
+const Asked = v.object({ prompt: v.string(), where: v.string(), isNamed: v.boolean() });
 
 export interface StartIdeasProps {
   readonly canvas: CanvasView;
@@ -24,9 +29,21 @@ export function StartIdeas({ canvas, newId, onDone }: StartIdeasProps) {
   const { sealed } = useWorkshop();
   const { stage: lit, agenda, step } = useSession();
   const map = useMap();
-  const [prompt, setPrompt] = useState(() => questionOf(agenda.find(({ id }) => id === step)?.instruction ?? ''));
-  const [where, setWhere] = useState<string>(lit ?? 'notes');
-  const [isNamed, setNamed] = useState(false);
+  const {
+    value: draft,
+    keep,
+    forget,
+  } = useKept('sealed.starting.ideas', Asked, () => ({
+    prompt: questionOf(agenda.find(({ id }) => id === step)?.instruction ?? ''),
+    where: lit ?? 'notes',
+    isNamed: false,
+  }));
+  const { prompt, where, isNamed } = draft;
+  const field = useKeptFocus('sealed.starting.ideas');
+  const done = (): void => {
+    forget();
+    onDone();
+  };
   const [isStarting, setStarting] = useState(false);
   const iteration = map.iterations.findLast(({ status }) => status === 'open');
   const stage = stages.find((one) => one === where);
@@ -46,7 +63,7 @@ export function StartIdeas({ canvas, newId, onDone }: StartIdeasProps) {
       target: target(),
     });
     setStarting(false);
-    if (failure === null) onDone();
+    if (failure === null) done();
   };
   return (
     <form
@@ -62,12 +79,13 @@ export function StartIdeas({ canvas, newId, onDone }: StartIdeasProps) {
         maxLength={300}
         required
         autoFocus
+        ref={field}
         value={prompt}
-        onText={setPrompt}
+        onText={(text) => keep({ ...draft, prompt: text })}
       />
       <label className={styles['field']}>
         {t('sealed.ideas.where')}
-        <select value={where} onChange={(event) => setWhere(event.target.value)}>
+        <select value={where} onChange={(event) => keep({ ...draft, where: event.target.value })}>
           <option value="notes">{t('sealed.ideas.whereNotes')}</option>
           {stages.map((one) => (
             <option key={one} value={one}>
@@ -80,7 +98,12 @@ export function StartIdeas({ canvas, newId, onDone }: StartIdeasProps) {
         <legend>{t('sealed.ideas.names')}</legend>
         {[false, true].map((named) => (
           <label key={String(named)} className={styles['choice']}>
-            <input type="radio" name="named" checked={isNamed === named} onChange={() => setNamed(named)} />
+            <input
+              type="radio"
+              name="named"
+              checked={isNamed === named}
+              onChange={() => keep({ ...draft, isNamed: named })}
+            />
             {t(named ? 'sealed.ideas.named' : 'sealed.ideas.anonymous')}
           </label>
         ))}
@@ -90,7 +113,7 @@ export function StartIdeas({ canvas, newId, onDone }: StartIdeasProps) {
         <Button type="submit" look="primary" disabled={prompt.trim() === '' || isStarting || sealed === null}>
           {t('sealed.ideas.start')}
         </Button>
-        <Button look="plain" onClick={onDone}>
+        <Button look="plain" onClick={done}>
           {t('common.cancel')}
         </Button>
       </Buttons>

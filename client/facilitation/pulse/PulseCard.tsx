@@ -1,13 +1,17 @@
 /** The trust pulse: six sentences, 1 to 5, sent once. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import * as v from 'valibot';
+import { useKept } from '#client/drafts/useKept.ts';
 import { Buttons, Part, Quiet } from '#client/facilitation/Part.tsx';
 import { EndRound } from '#client/facilitation/rounds/EndRound.tsx';
+import { sealedDrafts } from '#client/facilitation/rounds/sealedDrafts.ts';
 import { Told } from '#client/facilitation/rounds/Told.tsx';
 import { useOwnRound } from '#client/facilitation/rounds/useOwnRound.ts';
 import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { useBoardMap, useMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { PulseAnswers } from '#shared/session/SealedRequest.ts';
 import { pulseItems, type PulseRound } from '#shared/session/SealedRound.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import styles from './PulseCard.module.css';
@@ -20,7 +24,9 @@ const values = [
   { value: 4, word: 'four' },
   { value: 5, word: 'five' },
 ] as const;
+const Given = v.partial(PulseAnswers);
 type Given = Partial<Record<PulseItemName, number>>;
+const nothing: Given = {};
 
 export function PulseCard({ round }: { readonly round: PulseRound }) {
   const { t } = useTranslation();
@@ -28,7 +34,7 @@ export function PulseCard({ round }: { readonly round: PulseRound }) {
   const { spoken } = useBoardMap();
   const map = useMap();
   const { answered, abstains } = useOwnRound(round.id);
-  const [given, setGiven] = useState<Given>({});
+  const { value: given, keep: setGiven, forget } = useKept<Given>(sealedDrafts.pulse(round.id), Given, nothing);
   const [isSending, setSending] = useState(false);
   const { reliability, truth, ability, strength, safe_to_disagree, clear_rules } = given;
   const send = async (): Promise<void> => {
@@ -40,7 +46,7 @@ export function PulseCard({ round }: { readonly round: PulseRound }) {
     setSending(false);
     if (failure !== null) return;
     // what is sent is nobody's to look at any more, not on this screen either
-    setGiven({});
+    forget();
     spoken.say(t('sealed.pulse.thanks'));
   };
   const missing = pulseItems.filter((item) => given[item] === undefined).length;

@@ -1,8 +1,9 @@
 /** The ready check: a question to all, one press to answer, and how many have; nobody is waited for who has left. */
 import { Check } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonHere } from '#client/connection/PeopleHere.ts';
+import { useKeptText } from '#client/drafts/useKept.ts';
+import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { Buttons, Part } from '#client/facilitation/Part.tsx';
 import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -15,7 +16,8 @@ export function ReadyPart({ people }: { readonly people: readonly PersonHere[] }
   const { t } = useTranslation();
   const { role, me, ask } = useWorkshop();
   const { ready } = useSession();
-  const [question, setQuestion] = useState('');
+  const { value: question, keep: setQuestion, forget } = useKeptText('ready.question');
+  const field = useKeptFocus('ready.question');
   const isFacilitator = mayDo(role, 'administer');
   if (ready === null) {
     if (!isFacilitator) return null;
@@ -26,13 +28,14 @@ export function ReadyPart({ people }: { readonly people: readonly PersonHere[] }
           onSubmit={(event) => {
             event.preventDefault();
             const asked = question.trim() === '' ? t('workshop.ready.question') : question.trim();
-            void ask({ do: 'askReady', question: asked });
+            void ask({ do: 'askReady', question: asked }).then((failure) => failure === null && forget());
           }}
         >
           <TextField
             label={t('workshop.ready.ask')}
             placeholder={t('workshop.ready.question')}
             maxLength={200}
+            ref={field}
             value={question}
             onText={setQuestion}
           />

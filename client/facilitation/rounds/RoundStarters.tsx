@@ -1,8 +1,9 @@
 /** The facilitator's ways to begin private ideas, a vote or a pulse; one of each kind runs at a time. */
 import { HeartPulse, NotebookPen, Vote } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import * as v from 'valibot';
 import type { CanvasView } from '#client/facilitation/CanvasView.ts';
+import { useKept } from '#client/drafts/useKept.ts';
 import { StartIdeas } from '#client/facilitation/ideas/StartIdeas.tsx';
 import { Buttons, Part, Quiet } from '#client/facilitation/Part.tsx';
 import { StartPulse } from '#client/facilitation/pulse/StartPulse.tsx';
@@ -13,14 +14,14 @@ import { newSealedId } from './newSealedId.ts';
 
 const kinds = ['ideas', 'vote', 'pulse'] as const;
 type Kind = (typeof kinds)[number];
+const Starting = v.nullable(v.picklist(kinds));
 const icons = { ideas: NotebookPen, vote: Vote, pulse: HeartPulse } as const;
 
 export function RoundStarters({ canvas }: { readonly canvas: CanvasView }) {
   const { t } = useTranslation();
   const rounds = useRounds();
-  const [starting, setStarting] = useState<Kind | null>(null);
+  const { value: starting, keep: setStarting, forget: done } = useKept('sealed.starting', Starting, null);
   const isOpen = (kind: Kind): boolean => rounds.some((round) => round.kind === kind && round.status === 'open');
-  const done = (): void => setStarting(null);
   const running = kinds.filter(isOpen);
   return (
     <Part title={t(starting === null ? 'sealed.tools' : `sealed.${starting}.begin`)}>

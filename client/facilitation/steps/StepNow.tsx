@@ -6,6 +6,7 @@ import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { toolGroups, type Step } from '#shared/session/Session.ts';
 import { mayDo } from '#shared/wire/roles.ts';
+import { panelOfStep, type StepPanel } from './panelOfStep.ts';
 import styles from './StepNow.module.css';
 
 export interface StepNowProps {
@@ -13,11 +14,13 @@ export interface StepNowProps {
   readonly number: number;
   readonly count: number;
   readonly next: Step | undefined;
+  readonly onPanel: (panel: StepPanel) => void;
 }
 
-export function StepNow({ step, number, count, next }: StepNowProps) {
+export function StepNow({ step, number, count, next, onPanel }: StepNowProps) {
   const { t } = useTranslation();
   const { role, ask } = useWorkshop();
+  const view = panelOfStep(step);
   return (
     <Part title={step.title} fact={t('workshop.stepOf', { step: number, steps: count })}>
       {step.instruction !== '' && <p className={styles['instruction']}>{step.instruction}</p>}
@@ -28,6 +31,7 @@ export function StepNow({ step, number, count, next }: StepNowProps) {
             : t('workshop.tools.some', { groups: step.tools.map((name) => t(`workshop.tools.${name}`)).join(', ') })}
         </Quiet>
       )}
+      {view !== null && <Button onClick={() => onPanel(view)}>{t(`workshop.openView.${view}`)}</Button>}
       {next === undefined ? (
         <Quiet>{t('workshop.isLast')}</Quiet>
       ) : mayDo(role, 'administer') ? (

@@ -1,7 +1,8 @@
 /** The facilitator's hand on the shared clock. */
 import { Pause, Play, Plus, X } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeptText } from '#client/drafts/useKept.ts';
+import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { Buttons, Part } from '#client/facilitation/Part.tsx';
 import { useServerNow, useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -16,7 +17,8 @@ export function TimerPart() {
   const { t } = useTranslation();
   const { ask } = useWorkshop();
   const { timer } = useSession();
-  const [minutes, setMinutes] = useState('');
+  const { value: minutes, keep: setMinutes, forget } = useKeptText('timer.own');
+  const field = useKeptFocus('timer.own');
   const isRunning = timer !== null && timer.endsAt !== null;
   const now = useServerNow(isRunning, timer?.endsAt ?? undefined);
   if (timer === null) {
@@ -34,12 +36,18 @@ export function TimerPart() {
           className={styles['own']}
           onSubmit={(event) => {
             event.preventDefault();
-            if (own >= 0.1 && own <= 600) void ask({ do: 'startTimer', minutes: own });
+            if (!(own >= 0.1 && own <= 600)) return;
+            void ask({ do: 'startTimer', minutes: own }).then((failure) => failure === null && forget());
           }}
         >
           <label>
             {t('workshop.timer.own')}
-            <input inputMode="decimal" value={minutes} onChange={(event) => setMinutes(event.target.value)} />
+            <input
+              ref={field}
+              inputMode="decimal"
+              value={minutes}
+              onChange={(event) => setMinutes(event.target.value)}
+            />
           </label>
           <Button type="submit" disabled={!(own >= 0.1 && own <= 600)} icon={<Play aria-hidden="true" />}>
             {t('workshop.timer.start')}

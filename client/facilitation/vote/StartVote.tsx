@@ -3,7 +3,10 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import * as v from 'valibot';
 import type { CanvasView } from '#client/facilitation/CanvasView.ts';
+import { useKept } from '#client/drafts/useKept.ts';
+import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { Buttons } from '#client/facilitation/Part.tsx';
 import sealedStyles from '#client/facilitation/rounds/Sealed.module.css';
 import { Told } from '#client/facilitation/rounds/Told.tsx';
@@ -23,6 +26,14 @@ export interface StartVoteProps {
   readonly onDone: () => void;
 }
 
+const Asked = v.object({
+  question: v.string(),
+  rows: v.array(v.object({ key: v.string(), label: v.string(), ref: v.nullable(v.string()) })),
+  dots: v.nullable(v.number()),
+  cap: v.nullable(v.number()),
+  abstains: v.boolean(),
+});
+
 interface Row extends OptionDraft {
   readonly key: string;
 }
@@ -40,13 +51,24 @@ export function StartVote({ canvas, newId, onDone }: StartVoteProps) {
   const empty = (): Row => ({ key: newId(), label: '', ref: null });
   const asRows = (options: readonly OptionDraft[]): Row[] =>
     options.slice(0, maxOptions).map((option) => ({ ...option, key: newId() }));
-  const [question, setQuestion] = useState('');
-  const [rows, setRows] = useState<readonly Row[]>(() =>
-    chosen.length >= minOptions ? asRows(chosen) : [empty(), empty()],
-  );
-  const [dots, setDots] = useState<number | null>(null);
-  const [cap, setCap] = useState<number | null>(null);
-  const [abstains, setAbstains] = useState(false);
+  const {
+    value: draft,
+    keep,
+    forget,
+  } = useKept('sealed.starting.vote', Asked, () => ({
+    question: '',
+    rows: chosen.length >= minOptions ? asRows(chosen) : [empty(), empty()],
+    dots: null,
+    cap: null,
+    abstains: false,
+  }));
+  const { question, rows, dots, cap, abstains } = draft;
+  const setRows = (next: readonly Row[]): void => keep({ ...draft, rows: [...next] });
+  const field = useKeptFocus('sealed.starting.vote');
+  const done = (): void => {
+    forget();
+    onDone();
+  };
   const [isStarting, setStarting] = useState(false);
   const list = useRef<HTMLOListElement>(null);
   const filled = rows.filter(({ label }) => label.trim() !== '');
@@ -85,7 +107,7 @@ export function StartVote({ canvas, newId, onDone }: StartVoteProps) {
       abstain: abstains,
     });
     setStarting(false);
-    if (failure === null) onDone();
+    if (failure === null) done();
   };
   return (
     <form
@@ -101,8 +123,9 @@ export function StartVote({ canvas, newId, onDone }: StartVoteProps) {
         maxLength={300}
         required
         autoFocus
+        ref={field}
         value={question}
-        onText={setQuestion}
+        onText={(text) => keep({ ...draft, question: text })}
       />
       <div className={styles['options']} role="group" aria-label={t('sealed.vote.options')}>
         <p>
@@ -167,7 +190,7 @@ export function StartVote({ canvas, newId, onDone }: StartVoteProps) {
             min={1}
             max={maxDots}
             value={budget}
-            onChange={(event) => setDots(whole(event.target.value))}
+            onChange={(event) => keep({ ...draft, dots: whole(event.target.value) })}
           />
         </label>
         <label className={sealedStyles['field']}>
@@ -177,12 +200,16 @@ export function StartVote({ canvas, newId, onDone }: StartVoteProps) {
             min={1}
             max={budget}
             value={most}
-            onChange={(event) => setCap(whole(event.target.value))}
+            onChange={(event) => keep({ ...draft, cap: whole(event.target.value) })}
           />
         </label>
       </div>
       <label className={sealedStyles['choice']}>
-        <input type="checkbox" checked={abstains} onChange={(event) => setAbstains(event.target.checked)} />
+        <input
+          type="checkbox"
+          checked={abstains}
+          onChange={(event) => keep({ ...draft, abstains: event.target.checked })}
+        />
         {t('sealed.abstainNow')}
       </label>
       <Told>{t('sealed.vote.told')}</Told>
@@ -190,7 +217,7 @@ export function StartVote({ canvas, newId, onDone }: StartVoteProps) {
         <Button type="submit" look="primary" disabled={!isReady}>
           {t('sealed.vote.start')}
         </Button>
-        <Button look="plain" onClick={onDone}>
+        <Button look="plain" onClick={done}>
           {t('common.cancel')}
         </Button>
       </Buttons>

@@ -1,8 +1,9 @@
 /** Work that goes home, and what waits: actions with one owner and one day, then the parking lot. */
 import { Plus } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntityOf } from '#shared/map/collections.ts';
+import { useKeptFlag } from '#client/drafts/useKept.ts';
 import { useMap, useReadOnly } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { ActionForm } from '../findings/ActionForm.tsx';
@@ -14,7 +15,7 @@ export function ActionsPanel() {
   const { t } = useTranslation();
   const map = useMap();
   const readOnly = useReadOnly();
-  const [isAdding, setAdding] = useState(false);
+  const { value: isAdding, keep: setAdding, forget: stopAdding } = useKeptFlag('actions.adding');
   const heading = useId();
   const isOver = ({ status }: EntityOf<'actions'>) => status === 'done' || status === 'dropped';
   const open = map.actions.filter((action) => !isOver(action)).toSorted(byDay);
@@ -28,7 +29,7 @@ export function ActionsPanel() {
         <p className={styles['quiet']}>{t(open.length === 0 ? 'actions.none' : 'actions.intro')}</p>
         {!readOnly &&
           (isAdding ? (
-            <ActionForm start="" source="session" onClose={() => setAdding(false)} />
+            <ActionForm start="" source="session" onClose={stopAdding} />
           ) : (
             <Button icon={<Plus aria-hidden="true" />} onClick={() => setAdding(true)}>
               {t('actions.add')}

@@ -1,6 +1,8 @@
 /** What is worth a talk, but not now: add, take up as an action or a note, let go. */
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeptText } from '#client/drafts/useKept.ts';
+import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { useMap, useReadOnly } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -12,7 +14,8 @@ export function ParkingLot() {
   const map = useMap();
   const readOnly = useReadOnly();
   const { run, refused } = useCommands();
-  const [text, setText] = useState('');
+  const { value: text, keep: setText, forget } = useKeptText('parking.new');
+  const field = useKeptFocus('parking.new');
   const heading = useId();
   const parked = map.parking_lot.filter(({ status }) => status === 'parked');
   const away = map.parking_lot.filter(({ status }) => status !== 'parked');
@@ -20,7 +23,7 @@ export function ParkingLot() {
     const question = text.trim();
     if (question === '') return;
     const command = { type: 'add', collection: 'parking_lot', fields: { text: question } } as const;
-    if (run([command], t('actions.parked', { text: question })).ok) setText('');
+    if (run([command], t('actions.parked', { text: question })).ok) forget();
   };
   return (
     <section aria-labelledby={heading} className={styles['section']}>
@@ -37,6 +40,7 @@ export function ParkingLot() {
           }}
         >
           <input
+            ref={field}
             aria-label={t('actions.parkingNew')}
             placeholder={t('actions.parkingPlaceholder')}
             value={text}

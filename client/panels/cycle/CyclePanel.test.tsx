@@ -138,6 +138,11 @@ describe('CyclePanel', () => {
     expect(button('Close the round')?.disabled).toBe(true);
     panel.type(panel.place.querySelector('form textarea[aria-describedby]'), 'Ask before we build.');
     panel.click(button('Close the round'));
+    // once, with the questions of the findings
+    expect(text()).toContain('No result is written down for');
+    expect(text()).toContain('What did we see? Write one sentence, even if it failed.');
+    expect(panel.boardMap.map().iterations[1]?.status).toBe('open');
+    panel.click(button('Close the round'));
     expect(panel.boardMap.map().iterations[1]).toMatchObject({
       status: 'closed',
       carried_insight: 'Ask before we build.',

@@ -1,24 +1,30 @@
 /** Writes one note after the other: Enter adds it and stays, so that thinking is not interrupted. */
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Stage } from '#shared/map/values.ts';
 import { addNote } from '#client/map/cycleActions.ts';
+import { useKeptText } from '#client/drafts/useKept.ts';
+import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
 import { Button } from '#client/ui/Button.tsx';
 import styles from './CyclePanel.module.css';
 
+/** By round and stage. */
+export const noteDraft = (round: number, stage: Stage): string => `note.${round}.${stage}`;
+
 export function NewNote({ round, stage }: { readonly round: number; readonly stage: Stage }) {
   const { t } = useTranslation();
   const { boardMap } = useBoardMap();
   const { run, refused } = useCommands();
-  const [text, setText] = useState('');
+  const { value: text, keep: setText, forget } = useKeptText(noteDraft(round, stage));
+  const field = useKeptFocus(noteDraft(round, stage));
   const id = useId();
   const name = t(`cycle.stage.${stage}`);
   const add = () => {
     if (text.trim() === '') return;
     const commands = addNote(boardMap.newId(), { round, stage, text: text.trim() });
-    if (run(commands, t('cycle.panel.noteAdded', { stage: name })).ok) setText('');
+    if (run(commands, t('cycle.panel.noteAdded', { stage: name })).ok) forget();
   };
   return (
     <form
@@ -29,6 +35,7 @@ export function NewNote({ round, stage }: { readonly round: number; readonly sta
       }}
     >
       <textarea
+        ref={field}
         id={id}
         aria-label={t('cycle.panel.newNote', { stage: name })}
         placeholder={t('cycle.panel.newNotePlaceholder')}

@@ -1,10 +1,15 @@
 /** The end of a round: closed with the one sentence that is carried on, then the next one can begin. */
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntityOf } from '#shared/map/collections.ts';
+import { useDrafts } from '#client/drafts/DraftsContext.ts';
+import { useKeptFlag, useKeptText } from '#client/drafts/useKept.ts';
+import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { useBoardMap, useMap, useReadOnly } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
+import { openEnds } from '#shared/map/readings/openEnds.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { KeptWords } from '../KeptWords.tsx';
+import { AskOpenEnds } from './AskOpenEnds.tsx';
 import styles from './CyclePanel.module.css';
 
 export interface RoundEndProps {
@@ -18,14 +23,29 @@ export function RoundEnd({ round, onRound }: RoundEndProps) {
   const readOnly = useReadOnly();
   const { selection } = useBoardMap();
   const { run, refused } = useCommands();
-  const [isClosing, setClosing] = useState(false);
-  const [sentence, setSentence] = useState(round.carried_insight);
+  const { value: isClosing, keep: setClosing, forget: stopClosing } = useKeptFlag(`round.${round.id}.closing`);
+  const draft = `round.${round.id}.sentence`;
+  const { value: sentence, keep: setSentence, forget } = useKeptText(draft, round.carried_insight);
+  const field = useKeptFocus(draft);
+  const drafts = useDrafts();
+  // asked once per round: who closes it all the same is not asked again
+  const asked = `round.${round.id}.asked`;
+  const { value: isAsking, keep: setAsking } = useKeptFlag(asked);
   const { number } = round;
   const isLast = map.iterations.at(-1)?.id === round.id;
+  const ends = openEnds(map, round.number);
+  const stop = () => {
+    forget();
+    stopClosing();
+  };
   const close = (insight: string | null) => {
+    if (drafts.get(asked) === undefined && (ends.isUnreflected || ends.withoutResult.length > 0)) {
+      setAsking(true);
+      return;
+    }
     const command = { type: 'closeRound', id: round.id } as const;
     const done = t('cycle.panel.closed', { number });
-    if (run([insight === null ? command : { ...command, carried_insight: insight }], done).ok) setClosing(false);
+    if (run([insight === null ? command : { ...command, carried_insight: insight }], done).ok) stop();
   };
   const start = () => {
     const next = (map.iterations.at(-1)?.number ?? 0) + 1;
@@ -36,6 +56,7 @@ export function RoundEnd({ round, onRound }: RoundEndProps) {
   if (round.status === 'closed')
     return (
       <section className={styles['end']}>
+        <KeptWords name={draft} why={t('drafts.roundClosed')} />
         <p className={styles['quiet']}>{t('cycle.panel.closedHint')}</p>
         <p>
           {round.carried_insight.trim() === ''
@@ -69,7 +90,7 @@ export function RoundEnd({ round, onRound }: RoundEndProps) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
-        setClosing(false);
+        stop();
       }}
       onSubmit={(event) => {
         event.preventDefault();
@@ -81,6 +102,7 @@ export function RoundEnd({ round, onRound }: RoundEndProps) {
         <textarea
           rows={3}
           maxLength={10_000}
+          ref={field}
           autoFocus
           aria-describedby="cycle-close-hint"
           value={sentence}
@@ -90,6 +112,7 @@ export function RoundEnd({ round, onRound }: RoundEndProps) {
       <p id="cycle-close-hint" className={styles['quiet']}>
         {t('cycle.closing.q2')} {t('cycle.closing.q3')} {t('cycle.panel.closeHint')}
       </p>
+      {isAsking && <AskOpenEnds ends={ends} />}
       {refused !== null && (
         <p role="alert" className={styles['refused']}>
           {refused}
@@ -100,7 +123,7 @@ export function RoundEnd({ round, onRound }: RoundEndProps) {
           {t('cycle.panel.closeYes')}
         </Button>
         <Button onClick={() => close(null)}>{t('cycle.panel.closeWithout')}</Button>
-        <Button look="plain" onClick={() => setClosing(false)}>
+        <Button look="plain" onClick={stop}>
           {t('common.cancel')}
         </Button>
       </div>

@@ -7,7 +7,8 @@ import { entityName } from '../entityName.ts';
 import { type CycleActs, moveNoteAct, noteMenu, removeAct } from './cycleMenu.ts';
 import styles from './CyclePanel.module.css';
 import { noteFacts } from './cycleWords.ts';
-import { NewNote } from './NewNote.tsx';
+import { KeptWords } from '../KeptWords.tsx';
+import { NewNote, noteDraft } from './NewNote.tsx';
 import { StagePrompt } from './StagePrompt.tsx';
 import { WorkRow } from './WorkRow.tsx';
 
@@ -56,6 +57,7 @@ export function StageSection({ round, stage, isLit, acts }: StageSectionProps) {
         ))}
       </ul>
       {isOpen && !readOnly && <NewNote round={round.number} stage={stage} />}
+      {!isOpen && <KeptWords name={noteDraft(round.number, stage)} why={t('drafts.roundClosed')} />}
     </section>
   );
 }

@@ -1,19 +1,26 @@
 /** Accepting a finding takes a reason: what a group decides to live with stands in its report. */
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeptText } from '#client/drafts/useKept.ts';
+import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import styles from './FindingCard.module.css';
 
+/** By rule and subject of the finding. */
+export const acceptDraft = (rule: string, subject: string): string => `accept.${rule}.${subject}`;
+
 export interface AcceptFormProps {
+  /** of the draft */
+  readonly name: string;
   readonly refused: string | null;
   readonly onAccept: (reason: string) => void;
   readonly onClose: () => void;
 }
 
-export function AcceptForm({ refused, onAccept, onClose }: AcceptFormProps) {
+export function AcceptForm({ name, refused, onAccept, onClose }: AcceptFormProps) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState('');
+  const { value: reason, keep: setReason, forget } = useKeptText(name);
+  const field = useKeptFocus(name);
   return (
     <form
       className={styles['form']}
@@ -27,6 +34,7 @@ export function AcceptForm({ refused, onAccept, onClose }: AcceptFormProps) {
         label={t('map.findings.acceptTitle')}
         hint={t('map.findings.acceptHint')}
         error={refused ?? undefined}
+        ref={field}
         value={reason}
         maxLength={300}
         autoComplete="off"
@@ -37,7 +45,13 @@ export function AcceptForm({ refused, onAccept, onClose }: AcceptFormProps) {
         <Button type="submit" look="primary">
           {t('map.findings.acceptYes')}
         </Button>
-        <Button look="plain" onClick={onClose}>
+        <Button
+          look="plain"
+          onClick={() => {
+            forget();
+            onClose();
+          }}
+        >
           {t('common.cancel')}
         </Button>
       </div>

@@ -1,12 +1,20 @@
 /** An action from a finding: what, which organization, by when. Who and when may follow later; findings will ask. */
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import * as v from 'valibot';
 import { isDay } from '#shared/map/entities/fields.ts';
+import { useKept } from '#client/drafts/useKept.ts';
+import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { useMap } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import styles from './FindingCard.module.css';
+
+const Fields = v.object({ title: v.string(), owner: v.string(), due: v.string() });
+
+/** By where the action comes from. */
+export const actionDraft = (source: string): string => `action.${source}`;
 
 export interface ActionFormProps {
   readonly start: string;
@@ -18,14 +26,19 @@ export function ActionForm({ start, source, onClose }: ActionFormProps) {
   const { t } = useTranslation();
   const map = useMap();
   const { run, refused } = useCommands();
-  const [title, setTitle] = useState(start);
-  const [owner, setOwner] = useState('');
-  const [due, setDue] = useState('');
+  const name = actionDraft(source);
+  const { value: draft, keep, forget } = useKept(name, Fields, { title: start, owner: '', due: '' });
+  const { title, owner, due } = draft;
+  const field = useKeptFocus(name);
+  const close = () => {
+    forget();
+    onClose();
+  };
   const id = useId();
   const add = () => {
     const fields = { title, source, owner_org_id: owner || null, due_on: isDay(due) ? due : null };
     const outcome = run([{ type: 'add', collection: 'actions', fields }], t('map.findings.actionAdded', { title }));
-    if (outcome.ok) onClose();
+    if (outcome.ok) close();
   };
   return (
     <form
@@ -38,17 +51,23 @@ export function ActionForm({ start, source, onClose }: ActionFormProps) {
     >
       <TextField
         label={t('map.findings.actionWhat')}
+        ref={field}
         value={title}
         maxLength={300}
         autoComplete="off"
         autoFocus
-        onText={setTitle}
+        onText={(text) => keep({ ...draft, title: text })}
       />
       <div>
         <label htmlFor={id} className={styles['label']}>
           {t('map.findings.actionWho')}
         </label>
-        <select id={id} className={styles['select']} value={owner} onChange={(event) => setOwner(event.target.value)}>
+        <select
+          id={id}
+          className={styles['select']}
+          value={owner}
+          onChange={(event) => keep({ ...draft, owner: event.target.value })}
+        >
           <option value="">{t('map.findings.actionOwner')}</option>
           {map.organizations.map((one) => (
             <option key={one.id} value={one.id}>
@@ -57,7 +76,12 @@ export function ActionForm({ start, source, onClose }: ActionFormProps) {
           ))}
         </select>
       </div>
-      <TextField label={t('map.findings.actionWhen')} type="date" value={due} onText={setDue} />
+      <TextField
+        label={t('map.findings.actionWhen')}
+        type="date"
+        value={due}
+        onText={(text) => keep({ ...draft, due: text })}
+      />
       {refused !== null && (
         <p role="alert" className={styles['refused']}>
           {refused}
@@ -67,7 +91,7 @@ export function ActionForm({ start, source, onClose }: ActionFormProps) {
         <Button type="submit" look="primary">
           {t('map.findings.actionAdd')}
         </Button>
-        <Button look="plain" onClick={onClose}>
+        <Button look="plain" onClick={close}>
           {t('common.cancel')}
         </Button>
       </div>

@@ -1,15 +1,19 @@
 /** One rule on one card: what is seen, a question, why, and what one can do. Several subjects are a list on the same card. */
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import * as v from 'valibot';
 import { ratedRules } from '#shared/map/ratings.ts';
 import { fingerprint, type FindingCard as Card, type FindingState } from '#shared/map/rules/computeFindings.ts';
+import { useDrafts } from '#client/drafts/DraftsContext.ts';
+import { useKept } from '#client/drafts/useKept.ts';
 import { useBoardMap, useMap, useReadOnly } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
-import { AcceptForm } from './AcceptForm.tsx';
+import { acceptDraft, AcceptForm } from './AcceptForm.tsx';
 import { ActionForm } from './ActionForm.tsx';
 import styles from './FindingCard.module.css';
 import { SeverityWord } from './SeverityWord.tsx';
 import { destinationOf } from './subjectRef.ts';
+import { findingSource, formDraft, isFormOpen } from './openForms.ts';
 import { useFindingWords } from './useFindingWords.ts';
 
 const shownAtFirst = 3;
@@ -24,10 +28,13 @@ export function FindingCard({ card, onCoverage }: FindingCardProps) {
   const words = useFindingWords();
   const [isOpen, setOpen] = useState(false);
   const heading = useId();
+  const drafts = useDrafts();
   const [first] = card.findings;
   if (!first) return null;
   const isMany = card.findings.length > 1;
-  const shown = isOpen ? card.findings : card.findings.slice(0, shownAtFirst);
+  const shown = card.findings.filter(
+    ({ finding }, place) => isOpen || place < shownAtFirst || isFormOpen(drafts, finding),
+  );
   const asks = new Set(card.findings.map(({ finding }) => words.text(finding).ask));
   const commonAsk = asks.size === 1 ? words.text(first.finding).ask : null;
   const hidden = card.findings.length - shown.length;
@@ -74,6 +81,8 @@ export function FindingCard({ card, onCoverage }: FindingCardProps) {
   );
 }
 
+const OpenForm = v.nullable(v.picklist(['action', 'accept']));
+
 interface FindingItemProps {
   readonly state: FindingState;
   readonly headingId: string | undefined;
@@ -88,8 +97,9 @@ function FindingItem({ state, headingId, showsAsk, onCoverage }: FindingItemProp
   const { selection } = useBoardMap();
   const words = useFindingWords();
   const { run, refused, clear } = useCommands();
-  const [form, setForm] = useState<'action' | 'accept' | null>(null);
   const { finding } = state;
+  const { value: form, keep: setForm } = useKept(formDraft(finding), OpenForm, null);
+  const drafts = useDrafts();
   const { message, ask } = words.text(finding);
   const destination = destinationOf(map, finding);
   const isStrength = finding.severity === 'strength';
@@ -109,11 +119,13 @@ function FindingItem({ state, headingId, showsAsk, onCoverage }: FindingItemProp
       [{ type: 'acceptFinding', rule, subject, reason, seen: fingerprint(finding).slice(0, 2000) }],
       t('map.findings.accepted', { message }),
     );
-    if (outcome.ok) setForm(null);
+    if (!outcome.ok) return;
+    drafts.forget(acceptDraft(rule, subject));
+    setForm(null);
   };
   const toggle = (name: 'action' | 'accept') => {
     clear();
-    setForm((open) => (open === name ? null : name));
+    setForm(form === name ? null : name);
   };
   return (
     <li className={styles['item']}>
@@ -156,14 +168,15 @@ function FindingItem({ state, headingId, showsAsk, onCoverage }: FindingItemProp
           </>
         )}
       </div>
-      {form === 'action' && (
-        <ActionForm
-          start={ask}
-          source={`finding:${finding.rule}:${finding.subject}`.slice(0, 300)}
+      {form === 'action' && <ActionForm start={ask} source={findingSource(finding)} onClose={() => setForm(null)} />}
+      {form === 'accept' && (
+        <AcceptForm
+          name={acceptDraft(finding.rule, finding.subject)}
+          refused={refused}
+          onAccept={accept}
           onClose={() => setForm(null)}
         />
       )}
-      {form === 'accept' && <AcceptForm refused={refused} onAccept={accept} onClose={() => setForm(null)} />}
     </li>
   );
 }

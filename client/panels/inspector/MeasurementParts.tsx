@@ -1,7 +1,9 @@
 /** The numbers of an indicator so far, and one more. */
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import * as v from 'valibot';
 import { isDay } from '#shared/map/entities/fields.ts';
+import { useKept } from '#client/drafts/useKept.ts';
 import { useBoardMap, useMap, useReadOnly } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -9,14 +11,16 @@ import { numberOf } from './Fields.tsx';
 import fieldStyles from './Fields.module.css';
 import styles from './InspectorPanel.module.css';
 
+const Typed = v.object({ value: v.string(), date: v.string() });
+
 export function MeasurementParts({ indicator }: { readonly indicator: string }) {
   const { t, i18n } = useTranslation();
   const map = useMap();
   const readOnly = useReadOnly();
   const { boardMap } = useBoardMap();
   const { run, refused } = useCommands();
-  const [value, setValue] = useState('');
-  const [date, setDate] = useState(boardMap.today());
+  const { value: draft, keep } = useKept(`measure.${indicator}`, Typed, () => ({ value: '', date: boardMap.today() }));
+  const { value, date } = draft;
   const [problem, setProblem] = useState<string | null>(null);
   const id = useId();
   const day = (on: string) =>
@@ -32,7 +36,7 @@ export function MeasurementParts({ indicator }: { readonly indicator: string }) 
     if (!isDay(date)) return setProblem(t('map.details.dayWrong'));
     setProblem(null);
     const said = t('map.details.measured', { value: number, day: day(date) });
-    if (run([{ type: 'measure', indicator_id: indicator, date, value: number }], said).ok) setValue('');
+    if (run([{ type: 'measure', indicator_id: indicator, date, value: number }], said).ok) keep({ value: '', date });
   };
   return (
     <section className={styles['parts']} aria-labelledby={id}>
@@ -61,14 +65,14 @@ export function MeasurementParts({ indicator }: { readonly indicator: string }) 
             aria-label={t('map.details.value')}
             placeholder={t('map.details.value')}
             value={value}
-            onChange={(event) => setValue(event.target.value)}
+            onChange={(event) => keep({ ...draft, value: event.target.value })}
           />
           <input
             className={fieldStyles['input']}
             type="date"
             aria-label={t('map.details.day')}
             value={date}
-            onChange={(event) => setDate(event.target.value)}
+            onChange={(event) => keep({ ...draft, date: event.target.value })}
           />
           <Button type="submit">{t('map.details.addMeasurement')}</Button>
           {(problem ?? refused) !== null && (

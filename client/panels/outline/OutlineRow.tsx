@@ -126,6 +126,19 @@ function NameField({
     isDone.current = true;
     onDone(result);
   };
+  const latest = useRef({ text, finish });
+  useEffect(() => {
+    latest.current = { text, finish };
+  });
+  useEffect(
+    // a row that others take away, or a panel that closes, takes no name along
+    () => () => {
+      if (latest.current.text !== name) latest.current.finish(latest.current.text);
+    },
+    // the name when it began
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [],
+  );
   return (
     <span ref={around} style={{ display: 'contents' }}>
       <input

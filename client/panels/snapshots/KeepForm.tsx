@@ -3,6 +3,8 @@ import { Camera } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer, Failure } from '#client/connection/Api.ts';
+import { useKeptText } from '#client/drafts/useKept.ts';
+import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import styles from './SnapshotsPanel.module.css';
@@ -14,7 +16,8 @@ export interface KeepFormProps {
 
 export function KeepForm({ keep, onKept }: KeepFormProps) {
   const { t } = useTranslation();
-  const [name, setName] = useState('');
+  const { value: name, keep: setName, forget } = useKeptText('snapshot.new');
+  const field = useKeptFocus('snapshot.new');
   const [isBusy, setBusy] = useState(false);
   const [failed, setFailed] = useState<Failure | null>(null);
   const submit = async (): Promise<void> => {
@@ -28,7 +31,7 @@ export function KeepForm({ keep, onKept }: KeepFormProps) {
       setFailed(answer.code);
       return;
     }
-    setName('');
+    forget();
     onKept(t('snapshots.kept', { name: wanted }));
   };
   return (
@@ -44,6 +47,7 @@ export function KeepForm({ keep, onKept }: KeepFormProps) {
         label={t('snapshots.keepLabel')}
         hint={t('snapshots.keepHint')}
         error={failed === null ? undefined : t(`refusal.${failed}`)}
+        ref={field}
         value={name}
         maxLength={80}
         autoComplete="off"

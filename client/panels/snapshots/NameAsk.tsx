@@ -1,11 +1,14 @@
 /** Asks for a name in place; for the operator's secret as well, where the server wants it. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeptText } from '#client/drafts/useKept.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import styles from './SnapshotsPanel.module.css';
 
 export interface NameAskProps {
+  /** of the draft */
+  readonly draft: string;
   readonly label: string;
   readonly hint?: string;
   readonly start: string;
@@ -16,11 +19,15 @@ export interface NameAskProps {
   readonly onCancel: () => void;
 }
 
-export function NameAsk({ label, hint, start, maxLength, yes, secretLabel, onYes, onCancel }: NameAskProps) {
+export function NameAsk({ draft, label, hint, start, maxLength, yes, secretLabel, onYes, onCancel }: NameAskProps) {
   const { t } = useTranslation();
-  const [name, setName] = useState(start);
+  const { value: name, keep: setName, forget } = useKeptText(draft, start);
   const [secret, setSecret] = useState('');
   const [isBusy, setBusy] = useState(false);
+  const cancel = (): void => {
+    forget();
+    onCancel();
+  };
   const submit = async (): Promise<void> => {
     if (name.trim() === '' || isBusy) return;
     setBusy(true);
@@ -38,7 +45,7 @@ export function NameAsk({ label, hint, start, maxLength, yes, secretLabel, onYes
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
-        onCancel();
+        cancel();
       }}
     >
       <TextField
@@ -57,7 +64,7 @@ export function NameAsk({ label, hint, start, maxLength, yes, secretLabel, onYes
         <Button type="submit" look="primary" disabled={isBusy || name.trim() === ''}>
           {yes}
         </Button>
-        <Button look="plain" onClick={onCancel}>
+        <Button look="plain" onClick={cancel}>
           {t('common.cancel')}
         </Button>
       </div>

@@ -167,6 +167,7 @@ export function SnapshotRow({ snapshot, api, board, seat, isFacilitator, title, 
       )}
       {asking === 'name' && (
         <NameAsk
+          draft={`snapshot.${id}.name`}
           label={t('snapshots.renameLabel')}
           start={snapshot.name ?? ''}
           maxLength={80}
@@ -182,6 +183,7 @@ export function SnapshotRow({ snapshot, api, board, seat, isFacilitator, title, 
       )}
       {asking === 'board' && (
         <NameAsk
+          draft={`snapshot.${id}.board`}
           label={t('snapshots.asBoardLabel')}
           hint={t('snapshots.asBoardHint')}
           start={`${title} – ${name}`.slice(0, 120)}
