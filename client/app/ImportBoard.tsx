@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Failure } from '#client/connection/Api.ts';
 import { type BoardFileRefusal, openBoardFile } from '#client/files/openBoardFile.ts';
+import { dayAndTime } from '#client/ui/moments.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { FileDrop } from '#client/ui/FileDrop.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
@@ -156,14 +157,13 @@ const counted = ['interests', 'organizations', 'representatives', 'notes', 'acti
 function Coming({ preview }: { readonly preview: Fitting }) {
   const { t, i18n } = useTranslation();
   const { counts, kind, exportedAt, pictures, missingPictures } = preview;
-  const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <div role="status">
       <h3 className={styles['title']}>{t('home.import.fits')}</h3>
       <p className={styles['quiet']}>
         {kind === 'template' || exportedAt === null
           ? t('home.import.template')
-          : t('home.import.board', { time: time.format(new Date(exportedAt)) })}
+          : t('home.import.board', { time: dayAndTime(new Date(exportedAt), i18n.language) })}
       </p>
       <ul className={styles['counts']}>
         {counted.map(

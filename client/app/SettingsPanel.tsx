@@ -6,6 +6,7 @@ import { documentFile } from '#client/connection/documentFile.ts';
 import type { SetAside } from '#client/connection/OfflineCopy.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
 import { languages } from '#client/locales/createTexts.ts';
+import { dayAndTime } from '#client/ui/moments.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { downloadFile } from '#client/ui/downloadFile.ts';
 import { mayDo } from '#shared/wire/roles.ts';
@@ -83,14 +84,13 @@ function SetAsideList({ board, connection }: { readonly board: string; readonly 
     connection.setAside.list().then(setEntries).catch(report);
   }, [connection, report]);
   if (entries.length === 0) return null;
-  const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <section className={styles['group']}>
       <h3 className={styles['label']}>{t('settings.setAsideTitle')}</h3>
       <p className={styles['hint']}>{t('settings.setAsideHint')}</p>
       {entries.map((entry) => (
         <div key={entry.id} className={styles['entry']}>
-          <span>{time.format(entry.at)}</span>
+          <span>{dayAndTime(entry.at, i18n.language)}</span>
           <Button
             onClick={() => {
               const { title } = connection.view();

@@ -1,4 +1,5 @@
 /** The state of the line as one short sentence. */
+import { clockTime } from '#client/ui/moments.ts';
 import type { TFunction } from 'i18next';
 import type { Line } from '#client/connection/Line.ts';
 
@@ -47,8 +48,4 @@ export function lineDetails(line: Line, t: TFunction, language: string): string 
     case 'ended':
       return t(`line.closed.${line.reason}`);
   }
-}
-
-function clockTime(at: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Api } from '#client/connection/Api.ts';
 import type { CanvasView } from '#client/facilitation/CanvasView.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
+import { dayAndTime } from '#client/ui/moments.ts';
 import { Button } from '#client/ui/Button.tsx';
 import {
   isForFacilitators,
@@ -162,8 +163,8 @@ export function TakeHomePanel({ api, board, seat, role, canvas }: TakeHomePanelP
 
 /** Day and clock of this device, and its zone. */
 function momentNow(language: string): { readonly moment: string; readonly zone: string } {
-  const shown = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
-  return { moment: shown.format(Date.now()), zone: shown.resolvedOptions().timeZone };
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return { moment: dayAndTime(Date.now(), language, 'long'), zone: timeZone };
 }
 
 const words: Readonly<Record<string, string>> = { docx: 'Word', md: 'Markdown', ics: 'iCalendar' };

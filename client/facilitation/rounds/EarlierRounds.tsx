@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { UnsentIdeas } from '#client/facilitation/ideas/UnsentIdeas.tsx';
 import { Part } from '#client/facilitation/Part.tsx';
 import { useRounds } from '#client/facilitation/WorkshopContext.ts';
+import { dayAndTime } from '#client/ui/moments.ts';
 import styles from './EarlierRounds.module.css';
 import { RoundResult, roundName } from './RoundResult.tsx';
 import { useFreshRounds } from './useOwnRound.ts';
@@ -14,7 +15,6 @@ export function EarlierRounds() {
     .filter((round) => round.status !== 'open' && !fresh.includes(round))
     .toReversed();
   if (ended.length === 0) return null;
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <Part title={t('sealed.earlier')} fact={String(ended.length)}>
       <ol className={styles['list']}>
@@ -24,7 +24,7 @@ export function EarlierRounds() {
               <summary>
                 <span className={styles['name']}>{roundName(round, t('sealed.pulse.title'))}</span>
                 <small>
-                  {t(`sealed.${round.kind}.title`)}, {when.format(round.closedAt ?? round.openedAt)}
+                  {t(`sealed.${round.kind}.title`)}, {dayAndTime(round.closedAt ?? round.openedAt, i18n.language)}
                 </small>
               </summary>
               <RoundResult round={round} />

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Answer, Failure, SealedRequest } from '#client/connection/Api.ts';
 import type { WorkshopView } from '#client/connection/Workshop.ts';
 import { Drafts } from '#client/drafts/Drafts.ts';
-import { emptySession } from '#shared/session/Session.ts';
+import { emptySession, type Session } from '#shared/session/Session.ts';
 import type { SealedMine } from '#shared/session/SealedRequest.ts';
 import type { ServerMessage } from '#shared/wire/messages.ts';
 import type { SealedRound } from '#shared/session/SealedRound.ts';
@@ -35,6 +35,7 @@ interface Desk {
   readonly drafts: Drafts;
   say(message: ServerMessage): void;
   tell(...rounds: SealedRound[]): void;
+  goTo(session: Session): void;
   /** runs what waits, in order, once */
   wait(): Promise<void>;
 }
@@ -84,6 +85,10 @@ function open(drafts = new Drafts(null, { board: 'b', person: 'p' })): Desk {
     set mine(mine) {
       state.mine = mine;
     },
+    goTo(session) {
+      view = { ...view, session };
+      for (const run of watchers) run();
+    },
     tell(...rounds) {
       view = { ...view, rounds };
       for (const run of watchers) run();
@@ -131,6 +136,26 @@ describe('what I wrote in private rounds', () => {
     t.tell({ ...one, status: 'closed' } as SealedRound);
     expect(t.desk.fresh().size).toBe(1);
     t.tell({ ...one, status: 'closed' } as SealedRound, two);
+    expect(t.desk.fresh().size).toBe(0);
+  });
+
+  it('[SEALED-13] the result of a round is news until the step ends in which it ended', () => {
+    const t = open();
+    const steps = (step: string | null): void =>
+      t.goTo({ ...emptySession, step, stepStartedAt: step === null ? null : 1 });
+    steps('a');
+    t.tell(one);
+    t.tell({ ...one, status: 'closed' } as SealedRound);
+    expect([...t.desk.fresh()]).toEqual([one.id]);
+    steps('a');
+    expect([...t.desk.fresh()]).toEqual([one.id]);
+    steps('b');
+    expect(t.desk.fresh().size).toBe(0);
+    // the end of the workshop ends a step, too
+    t.tell(two);
+    t.tell({ ...two, status: 'closed' } as SealedRound);
+    expect([...t.desk.fresh()]).toEqual([two.id]);
+    steps(null);
     expect(t.desk.fresh().size).toBe(0);
   });
 

@@ -55,6 +55,7 @@ export class SealedDesk {
   #fresh: ReadonlySet<string> = new Set();
   #running: ReadonlySet<string> = new Set();
   #known = '';
+  #step = '';
   #isClosed = false;
 
   constructor(options: SealedDeskOptions) {
@@ -142,7 +143,11 @@ export class SealedDesk {
   }
 
   #onRounds(): void {
-    const { rounds } = this.#options.workshop.view();
+    const { rounds, session } = this.#options.workshop.view();
+    const step = `${session.step} ${session.stepStartedAt}`;
+    // the results of a step are news for as long as it runs; then they stand among the earlier rounds
+    if (step !== this.#step) this.#forgetNews();
+    this.#step = step;
     const open = rounds.filter(({ status }) => status === 'open');
     const ended = rounds.filter(({ id, status }) => status !== 'open' && this.#running.has(id));
     // what comes next is in sight now; the result stands among the earlier rounds
@@ -159,6 +164,12 @@ export class SealedDesk {
     this.#held = new Map([...this.#held].filter(([id]) => this.#running.has(id)));
     this.#show();
     if (open.length > 0) void this.refresh();
+  }
+
+  #forgetNews(): void {
+    if (this.#fresh.size === 0) return;
+    this.#fresh = new Set();
+    this.#tell();
   }
 
   #onMessage(message: ServerMessage): void {

@@ -3,6 +3,7 @@ import { ListChecks, Pencil, Play } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Buttons, Part } from '#client/facilitation/Part.tsx';
 import { useServerNow, useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { clockTime } from '#client/ui/moments.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { minutesAhead } from '#shared/session/minutesAhead.ts';
 import { mayDo } from '#shared/wire/roles.ts';
@@ -17,9 +18,8 @@ export function AgendaPart({ onEdit }: { readonly onEdit: () => void }) {
   const now = useServerNow(isRunning);
   const [first] = agenda;
   const minutes = agenda.reduce((sum, one) => sum + one.minutes, 0);
-  const clock = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' });
   const fact = isRunning
-    ? t('workshop.until', { time: clock.format(now + minutesAhead({ agenda, step, timer }, now) * 60_000) })
+    ? t('workshop.until', { time: clockTime(now + minutesAhead({ agenda, step, timer }, now) * 60_000, i18n.language) })
     : t('workshop.minutesShort', { count: minutes });
   return (
     <Part title={t('workshop.agenda')} fact={fact}>

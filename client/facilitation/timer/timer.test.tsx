@@ -54,7 +54,7 @@ async function show(who: Someone): Promise<void> {
     </>,
     { agenda },
   );
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
 }
 
 const pass = (ms: number): void => act(() => void vi.advanceTimersByTime(ms));

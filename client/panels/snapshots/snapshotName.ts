@@ -1,5 +1,6 @@
 /** What a snapshot is called: its name, or why it was kept. */
 import type { TFunction } from 'i18next';
+import { clockTime, dayAndTime } from '#client/ui/moments.ts';
 import { snapshotReasons, type SnapshotCounts, type SnapshotSummary } from '#shared/wire/snapshots.ts';
 
 export function snapshotName({ name, reason, detail }: SnapshotSummary, t: TFunction): string {
@@ -12,10 +13,7 @@ export function snapshotName({ name, reason, detail }: SnapshotSummary, t: TFunc
 /** The day is left out for moments of today. */
 export function snapshotTime(at: number, now: number, language: string): string {
   const isToday = new Date(at).toDateString() === new Date(now).toDateString();
-  return new Intl.DateTimeFormat(
-    language,
-    isToday ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' },
-  ).format(at);
+  return isToday ? clockTime(at, language) : dayAndTime(at, language);
 }
 
 const shown = ['interests', 'organizations', 'representatives', 'notes', 'actions', 'drawings'] as const;
