@@ -18,7 +18,7 @@ export async function beginEverything(api: BoardApi, board: BoardCreated): Promi
     tools: null,
   } as const;
   const commands: readonly SessionCommand[] = [
-    { do: 'setAgenda', agenda: [step] },
+    { do: 'setAgenda', agenda: [step], from: 0 },
     { do: 'goToStep', step: step.id },
     { do: 'askReady', question: 'Are you ready for the next part?' },
     { do: 'spotlight', person: v.parse(PersonId, person), firm: false, place: null },
