@@ -57,7 +57,7 @@ describe('an agenda that two facilitators change at once', () => {
     shown.click(shown.button('Add a step'));
     shown.type(field('Name of step 9'), 'One word each');
     theySave([another, ...sheet]);
-    expect(shown.spokenNow().join()).toContain('Somebody else changed the agenda meanwhile.');
+    await expect.poll(() => shown.spokenNow().join()).toContain('Somebody else changed the agenda meanwhile.');
     expect(field('Name of step 1')).toHaveProperty('value', 'Round of thanks');
     expect(field('Name of step 10')).toHaveProperty('value', 'One word each');
     shown.click(shown.button('Save'));
