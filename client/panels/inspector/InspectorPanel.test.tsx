@@ -123,6 +123,30 @@ describe('details', () => {
     expect(caretAfter('one two three', 'one three', 6)).toBe(5);
   });
 
+  it('[OUTLINE-13] a card that others move stays in the details, with what is being typed there', async () => {
+    const [first] = (await open('goal', 'goal'), panel.boardMap.map().placements);
+    const placed = new Set(
+      panel.boardMap
+        .map()
+        .placements.filter((one) => one.organization_id === first?.organization_id)
+        .map((one) => one.interest_id),
+    );
+    const elsewhere = panel.boardMap.map().interests.find(({ id }) => !placed.has(id))?.id ?? '';
+    act(() => panel.selection.open({ collection: 'placements', id: first?.id ?? '' }));
+    const contribution = field('What it brings');
+    panel.type(contribution, 'Two vans');
+    act(() => void panel.boardMap.run({ type: 'movePlacement', id: first?.id ?? '', interest_id: elsewhere }));
+    expect([document.activeElement, field('What it brings')]).toEqual([contribution, contribution]);
+    panel.leave();
+    const moved = panel.boardMap.map().placements.find(({ id }) => id === panel.selection.chosen()[0]?.id);
+    expect(moved).toMatchObject({
+      organization_id: first?.organization_id,
+      interest_id: elsewhere,
+      contribution: 'Two vans',
+    });
+    expect(panel.words.list()).toEqual([]);
+  });
+
   it('[OUTLINE-13] a day that is being typed stays, though others set another one', async () => {
     await open('goal', 'goal');
     const day = field('Agreed on');

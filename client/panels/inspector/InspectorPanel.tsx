@@ -2,7 +2,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBoardMap, useMap, useReadOnly, useSelection } from '#client/map/MapContext.ts';
+import { useBoardMap, useMap, useReadOnly } from '#client/map/MapContext.ts';
 import { refKey, type EntityRef } from '#client/map/Selection.ts';
 import { useCommands } from '#client/map/useCommands.ts';
 import { useWordsKept } from '#client/map/useWordsKept.ts';
@@ -20,6 +20,7 @@ import { isPast } from './isPast.ts';
 import { MeasurementParts } from './MeasurementParts.tsx';
 import { OrganizationParts } from './OrganizationParts.tsx';
 import { PulseParts } from './PulseParts.tsx';
+import { useShown } from './useShown.ts';
 import { WorkParts } from './WorkParts.tsx';
 
 export interface InspectorPanelProps {
@@ -31,7 +32,7 @@ export interface InspectorPanelProps {
 export function InspectorPanel({ from, onBack }: InspectorPanelProps) {
   const { t } = useTranslation();
   const map = useMap();
-  const chosen = useSelection();
+  const { ref: chosen, key } = useShown();
   const entity = chosen && isInspected(chosen.collection) ? entityOf(map, chosen) : undefined;
   return (
     <div className={styles['panel']}>
@@ -41,9 +42,7 @@ export function InspectorPanel({ from, onBack }: InspectorPanelProps) {
       </button>
       {chosen === null && <p className={styles['quiet']}>{t('map.details.nothing')}</p>}
       {chosen !== null && entity === undefined && <p className={styles['quiet']}>{t('map.details.gone')}</p>}
-      {chosen !== null && entity !== undefined && (
-        <EntityDetails key={`${chosen.collection} ${chosen.id}`} chosen={chosen} entity={entity} />
-      )}
+      {chosen !== null && entity !== undefined && <EntityDetails key={key} chosen={chosen} entity={entity} />}
     </div>
   );
 }
