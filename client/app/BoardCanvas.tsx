@@ -1,6 +1,6 @@
 /** The canvas behind its fence: when it breaks, the bar, the line and the panels go on, and it can be opened again. */
 import './canvasColors.css';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BoundCanvas, type BoundCanvasProps } from '#client/binding/BoundCanvas.tsx';
 import { canvasView } from '#client/canvas/canvasView.ts';
@@ -52,7 +52,9 @@ export function BoardCanvas({
   onView,
 }: BoardCanvasProps) {
   const { t } = useTranslation();
-  const { api, report } = useServices();
+  const { api, late, report } = useServices();
+  const parts = useSyncExternalStore(late.subscribe, late.parts);
+  const paste = useMemo(() => (parts === null ? null : <parts.Paste />), [parts]);
   const { language, singleLetters } = useChoices();
   const appearance = useAppearance();
   const additions = useCycleParts(useFrameParts());
@@ -99,11 +101,14 @@ export function BoardCanvas({
             isElsewhere={isOfMap}
             additions={additions}
             onReady={setCanvas}
-          />
+          >
+            {paste}
+          </BoundCanvas>
         </CycleWordsContext>
       </FrameWordsContext>
       <FrameOnCanvas canvas={canvas} />
       <PermitsOnBoard canvas={canvas} />
+      {parts !== null && <parts.WordsOnCanvas canvas={canvas} />}
     </ErrorBoundary>
   );
 }

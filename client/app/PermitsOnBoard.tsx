@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { keepPermits } from '#client/canvas/limits/keepPermits.ts';
 import { PermitsContext } from '#client/canvas/limits/PermitsContext.ts';
 import { permitsSignal } from '#client/canvas/limits/permitsSignal.ts';
-import { keepWords } from '#client/canvas/words/keepWords.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { groupOfCollection, lockKey, permitRefusal, type PermitRefusal } from '#shared/session/permits.ts';
 import type { MountedCanvas } from './FrameOnCanvas.tsx';
@@ -17,7 +16,7 @@ const shownMs = 4_000;
 export function PermitsOnBoard({ canvas }: { readonly canvas: MountedCanvas }) {
   const { t } = useTranslation();
   const permits = use(PermitsContext);
-  const { boardMap, spoken, words } = useBoardMap();
+  const { boardMap, spoken } = useBoardMap();
   const signal = useMemo(() => permitsSignal(), []);
   useEffect(() => signal.set(permits), [signal, permits]);
   useEffect(() => {
@@ -45,10 +44,6 @@ export function PermitsOnBoard({ canvas }: { readonly canvas: MountedCanvas }) {
     if (editor === null) return undefined;
     return keepPermits({ editor, permits: signal.get, onRefused });
   }, [editor, signal, onRefused]);
-  useEffect(() => {
-    if (editor === null) return undefined;
-    return keepWords({ editor, permits: signal.get, onLost: (lost) => words.lose(lost) });
-  }, [editor, signal, words]);
   if (hint === null) return null;
   return (
     <div className={styles['hint']} aria-hidden="true">

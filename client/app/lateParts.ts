@@ -7,6 +7,7 @@ import { SealedDesk } from '#client/facilitation/rounds/SealedDesk.ts';
 import { ReadyAsk } from '#client/facilitation/ready/ReadyAsk.tsx';
 import { StepBar } from '#client/facilitation/steps/StepBar.tsx';
 import { StepCard } from '#client/facilitation/steps/StepCard.tsx';
+import { Paste } from '#client/canvas/paste/Paste.tsx';
 import { en } from '#client/locales/en.ts';
 import { mapParts } from '#client/map/MapParts.ts';
 import { FindingNews } from '#client/panels/findings/FindingNews.tsx';
@@ -15,6 +16,7 @@ import { SnapshotNews } from '#client/panels/snapshots/SnapshotNews.tsx';
 import { BoardPanel } from './BoardPanel.tsx';
 import { CycleOnCanvas } from './CycleOnCanvas.tsx';
 import { WordsKept } from './words/WordsKept.tsx';
+import { WordsOnCanvas } from './words/WordsOnCanvas.tsx';
 import { WorkshopOver } from './WorkshopOver.tsx';
 
 export const lateParts = {
@@ -29,6 +31,8 @@ export const lateParts = {
   StepBar,
   StepCard,
   WordsKept,
+  WordsOnCanvas,
+  Paste,
   WorkshopOver,
   mapParts,
   texts: en,

@@ -1,6 +1,6 @@
 /** The canvas of a board, connected: document, presence and pictures in, the person's acts out. */
 import { createTLStore, defaultBindingUtils, defaultShapeUtils, type Editor, type TLStore } from '@tldraw/tldraw';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type * as Y from 'yjs';
 import { Canvas } from '#client/canvas/Canvas.tsx';
 import type { CanvasAdditions } from '#client/canvas/CanvasAdditions.ts';
@@ -40,6 +40,8 @@ export interface BoundCanvasProps {
   readonly isElsewhere?: (id: string, record?: object) => boolean;
   /** Shapes, tools and parts of the interface beside tldraw's own. */
   readonly additions?: CanvasAdditions;
+  /** Parts inside the canvas that come later. */
+  readonly children?: ReactNode;
   /** A picture or pasted content was not taken; the code is one of the refusals, or `unreachable`. */
   readonly onRefused?: (code: string) => void;
   /** Records of the board that cannot be shown just now. */
@@ -125,7 +127,9 @@ export function BoundCanvas(props: BoundCanvasProps) {
       additions={props.additions}
       onMount={onMount}
       onRefused={onRefused}
-    />
+    >
+      {props.children}
+    </Canvas>
   );
 }
 

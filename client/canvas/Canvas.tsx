@@ -11,7 +11,7 @@ import {
   type TldrawOptions,
 } from '@tldraw/tldraw';
 import '@tldraw/tldraw/tldraw.css';
-import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { defaultLimits } from '#shared/wire/limits.ts';
 import { assetUrls } from './assetUrls.ts';
 import type { CanvasAdditions } from './CanvasAdditions.ts';
@@ -33,6 +33,8 @@ export interface CanvasProps {
   readonly licenseKey?: string | undefined;
   /** Shapes, tools and parts of the interface beside tldraw's own; the store has to know the shapes too. */
   readonly additions?: CanvasAdditions | undefined;
+  /** Parts without a look of their own, which come later. */
+  readonly children?: ReactNode;
   /** The editor is there; returns its own undo. */
   readonly onMount: (editor: Editor) => (() => void) | undefined;
   /** Something pasted or dropped was not taken. */
@@ -108,6 +110,7 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
         onMount={onMount}
       >
         <TakePictures onRefused={onRefused} />
+        {props.children}
       </Tldraw>
     </div>
   );

@@ -19,6 +19,7 @@ import {
   type TLComponents,
   type TLUiOverrides,
 } from '@tldraw/tldraw';
+import { clipboardActions } from './clipboardActions.ts';
 import { LockSigns } from './limits/LockSigns.tsx';
 import { ChangeMarks } from './marks/ChangeMarks.tsx';
 import { NamedStylePanel } from './NamedStylePanel.tsx';
@@ -87,6 +88,8 @@ const withoutActions = [
 ];
 
 export const canvasOverrides: TLUiOverrides = {
-  actions: (_editor, actions) =>
-    Object.fromEntries(Object.entries(actions).filter(([id]) => !withoutActions.includes(id))),
+  actions: (editor, actions) => {
+    const kept = Object.entries(actions).filter(([id]) => !withoutActions.includes(id));
+    return clipboardActions(editor, Object.fromEntries(kept));
+  },
 };

@@ -14,7 +14,7 @@ export const pictureTypes: readonly string[] = ['image/png', 'image/jpeg', 'imag
 
 const foreignShapes = ['embed', 'bookmark', 'video'];
 
-export type ContentRefusal = 'type-refused' | 'too-large';
+export type ContentRefusal = 'type-refused';
 
 export function takeContent(editor: Editor, onRefused: (code: ContentRefusal) => void): void {
   editor.registerExternalAssetHandler('url', null);

@@ -252,6 +252,11 @@ export const enFirst = {
     unsentHint: 'It is still on this device. Download it so that nothing is lost.',
     downloadUnsent: 'Download what is on this device',
   },
+  paste: {
+    pictureTooLarge: '“{{name}}” has {{size}}; a board takes pictures up to {{most}}.',
+    shrink: 'Place it smaller',
+    notShrunk: '“{{name}}” has {{size}}; a board takes pictures up to {{most}}. Save it smaller, and place it again.',
+  },
   notice: {
     title: 'Messages',
     undone_one: 'Something you added broke the rules of the board and was taken back for everybody.',

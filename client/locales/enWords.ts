@@ -1,4 +1,4 @@
-/** Words that were kept when somebody lost the thing they wrote in. */
+/** Words that were kept when somebody lost the thing they wrote in, and words that were pasted. */
 export const enWords = {
   words: {
     why: {
@@ -17,5 +17,15 @@ export const enWords = {
     place: 'Place as a note',
     placed: 'Your words stand on the board as a note.',
     notPlaced: 'No note can be placed just now. Copy your words instead.',
+  },
+  pasted: {
+    table: 'The cells were pasted as {{count}} notes.',
+    asOneText: 'As one text instead',
+    manyCells: '{{count}} cells were pasted as one text: more than {{most}} notes at once would be too many.',
+    lines: '{{count}} lines were pasted as one text.',
+    asNotes: 'As {{count}} notes instead',
+    tooLong: 'This text has {{length}} letters; a text on the board takes up to {{most}}. Paste it in parts.',
+    unknown:
+      'What was copied has no words and no picture that a board can take. Copy it as text, or save it as a picture.',
   },
 } as const;

@@ -83,3 +83,52 @@ test('[BIND-21] one turn of the wheel moves the view once, though the page is bu
   await expect(maya.page).toHaveTitle('rested');
   expect(await top()).toBeCloseTo(before - 100, 0);
 });
+
+test('[PASTE-1] cells become notes for everybody, or one text; in an open note they are letters, and copies are lines', async ({
+  join,
+}) => {
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  const maya = await join('facilitator', 'Maya Okafor', { profile: { permissions } });
+  const jordan = await join('participant', 'Jordan Tate');
+  const paste = (text: string, html = '') =>
+    maya.page.evaluate(
+      ([plain, rich]) => {
+        const data = new DataTransfer();
+        data.setData('text/plain', plain);
+        if (rich !== '') {
+          data.setData('text/html', rich);
+          data.items.add(new File(['a picture of the cells'], 'image.png', { type: 'image/png' }));
+        }
+        const at = document.activeElement ?? document.body;
+        at.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+      },
+      [text, html] as const,
+    );
+  const cells = 'Harbor Steel\t120\nCity Kitchens\t14\n';
+  const html = '<table><tr><td>Harbor Steel</td><td>120</td></tr><tr><td>City Kitchens</td><td>14</td></tr></table>';
+  await maya.page.mouse.click(700, 700);
+  await paste(cells, html);
+  await expect(jordan.notes).toHaveCount(4);
+  await maya.page.keyboard.press('ControlOrMeta+c');
+  await expect
+    .poll(() => maya.page.evaluate(() => navigator.clipboard.readText()))
+    .toBe('Harbor Steel\n120\nCity Kitchens\n14');
+  await maya.page.getByRole('button', { name: 'As one text instead' }).click();
+  await expect(jordan.notes).toHaveCount(0);
+  await expect(jordan.page.locator('.tl-shape[data-shape-type="text"]')).toContainText('Harbor Steel');
+  await maya.page.keyboard.press('Escape');
+  await maya.page.keyboard.press('n');
+  await maya.page.mouse.click(420, 700);
+  await maya.page.keyboard.type('Who: ');
+  await paste(cells, html);
+  await expect(jordan.notes).toHaveText(/Who: Harbor Steel\s120\s*City Kitchens\s14/);
+  await maya.page.keyboard.press('Escape');
+  await maya.page.keyboard.press('Escape');
+  await paste('word '.repeat(8_000));
+  await expect(
+    maya.page
+      .locator('.tlui-toast__title')
+      .getByText('This text has 40,000 letters; a text on the board takes up to 20,000.'),
+  ).toBeVisible();
+  await expect(jordan.page.locator('.tl-shape[data-shape-type="text"]')).toHaveCount(1);
+});

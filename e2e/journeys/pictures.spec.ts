@@ -36,3 +36,40 @@ test('[PAGE-11] something that only calls itself a picture is refused with a sen
   await expect(maya.page.getByText('Only PNG, JPEG, GIF and WebP pictures can be placed on the board.')).toBeVisible();
   await expect(maya.page.locator('.tl-shape[data-shape-type="image"]')).toHaveCount(0);
 });
+
+test('[PASTE-4] a photo that is too large says how large a board takes, and is placed smaller on request', async ({
+  join,
+}) => {
+  const maya = await join('facilitator', 'Maya Okafor');
+  const jordan = await join('participant', 'Jordan Tate');
+  await maya.page.mouse.click(700, 700);
+  const bytes = await maya.page.evaluate(async () => {
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = 2_000;
+    const context = canvas.getContext('2d');
+    const noise = context?.createImageData(2_000, 2_000);
+    if (!context || !noise) throw new Error('nothing can be drawn here');
+    // as hard to press together as the grain of a photo
+    for (let at = 0; at < noise.data.length; at += 65_536) crypto.getRandomValues(noise.data.subarray(at, at + 65_536));
+    for (let at = 3; at < noise.data.length; at += 4) noise.data[at] = 255;
+    context.putImageData(noise, 0, 0);
+    const photo = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
+    if (photo === null) throw new Error('there is no photo');
+    const data = new DataTransfer();
+    data.items.add(new File([photo], 'harbor.png', { type: 'image/png' }));
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+    (document.activeElement ?? document.body).dispatchEvent(event);
+    return photo.size;
+  });
+  expect(bytes).toBeGreaterThan(10 * 1024 * 1024);
+  await expect(
+    maya.page
+      .locator('.tlui-toast__title')
+      .getByText(/harbor\.png” has \d+(\.\d)? MB; a board takes pictures up to 10 MB/),
+  ).toBeVisible();
+  const pictures = jordan.page.locator('.tl-shape[data-shape-type="image"] img');
+  await expect(pictures).toHaveCount(0);
+  await maya.page.getByRole('button', { name: 'Place it smaller' }).click();
+  await expect(pictures).toHaveCount(1);
+  await expect(pictures.first()).toHaveJSProperty('naturalWidth', 2_000);
+});

@@ -9,11 +9,12 @@ import { collectionNames, isApartField } from '#shared/map/collections.ts';
 import { inspectValue, isRefusedKey, type ValueRules } from './inspectValue.ts';
 import { isRecordField } from './isRecordField.ts';
 import { roots } from './roots.ts';
+import { maxRecordText } from './textLimits.ts';
 import { isNew, nothing, valueBefore } from './valueBefore.ts';
 
 export const documentRules = {
   maxRecordBytes: 64 * 1024,
-  maxTextLength: 20_000,
+  maxTextLength: maxRecordText,
   maxFields: 256,
   /** records of the canvas, entities of one collection */
   maxRecords: 20_000,
