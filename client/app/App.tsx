@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch } from 'wouter';
 import { ErrorBoundary } from '#client/ui/ErrorBoundary.tsx';
+import { readBoardId } from './boardLink.ts';
 import { DoorPage } from './DoorPage.tsx';
 import { FailedPage } from './FailedPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -32,7 +33,12 @@ export function App() {
             <HomePage />
           </Suspense>
         </Route>
-        <Route path="/b/:board">{({ board }) => <DoorPage key={board} board={board} />}</Route>
+        <Route path="/b/:board">
+          {({ board }) => {
+            const id = readBoardId(board);
+            return <DoorPage key={id} board={id} />;
+          }}
+        </Route>
         <Route>
           <NotFoundPage />
         </Route>

@@ -35,7 +35,7 @@ export function DoorPage({ board }: { readonly board: string }) {
   useEffect(() => {
     let isShown = true;
     const enterBy = async (): Promise<void> => {
-      const found = await findWay(board, location.hash, services);
+      const found = await findWay(board, behindId(board), services);
       if (!isShown) return;
       if (found.at === 'board') clearSecret(board);
       setWhere(found);
@@ -44,8 +44,8 @@ export function DoorPage({ board }: { readonly board: string }) {
     if (look.again >= 0) void enterBy();
     // Another link of the same board was opened in this tab.
     const onHash = (): void => {
-      if (readSecret(location.hash).key !== null || readSecret(location.hash).seat !== null)
-        setLook(({ again }) => ({ again: again + 1 }));
+      const { key, seat, isBroken } = readSecret(location.hash);
+      if (key !== null || seat !== null || isBroken) setLook(({ again }) => ({ again: again + 1 }));
     };
     addEventListener('hashchange', onHash);
     return () => {
@@ -69,7 +69,7 @@ export function DoorPage({ board }: { readonly board: string }) {
         </Suspense>
       );
     case 'needLink':
-      return <NeedLinkPage isCut={location.hash !== ''} />;
+      return <NeedLinkPage isCut={behindId(board) !== ''} />;
     case 'refused':
       return <RefusedPage code={where.code} onRetry={() => setLook(({ again }) => ({ again: again + 1 }))} />;
     case 'board':
@@ -81,12 +81,19 @@ export function DoorPage({ board }: { readonly board: string }) {
   }
 }
 
+/** What the address has behind the board's id: the hash, and what a mail program may have made of it. */
+function behindId(board: string): string {
+  const { pathname, search, hash } = location;
+  const path = pathname.toLowerCase().indexOf(board);
+  return (path === -1 ? '' : pathname.slice(path + board.length)) + search + hash;
+}
+
 function clearSecret(board: string): void {
   history.replaceState(null, '', `/b/${board}`);
 }
 
-async function findWay(board: string, hash: string, { api, visited }: Services): Promise<Where> {
-  const secret = readSecret(hash);
+async function findWay(board: string, rest: string, { api, visited }: Services): Promise<Where> {
+  const secret = readSecret(rest);
   if (secret.seat !== null) {
     const seat = secret.seat;
     const answer = await api.seat(board, seat);
@@ -97,6 +104,7 @@ async function findWay(board: string, hash: string, { api, visited }: Services):
     return { at: 'board', me };
   }
   let known = visited.find(board) ?? null;
+  if (secret.isBroken && known === null) return { at: 'refused', code: 'link-altered' };
   if (secret.key === null) return known === null ? { at: 'needLink' } : { at: 'board', me: known };
   const [door, seat] = await Promise.all([
     api.door(board, secret.key),
@@ -108,7 +116,7 @@ async function findWay(board: string, hash: string, { api, visited }: Services):
   }
   if (!door.ok) {
     // An old link in the hands of somebody who has a seat, or a server that does not answer: the seat is enough.
-    const seatIsEnough = known !== null && (door.code === 'link-ended' || door.code === 'unreachable');
+    const seatIsEnough = known !== null && ['link-ended', 'link-altered', 'unreachable'].includes(door.code);
     return seatIsEnough && known !== null ? { at: 'board', me: known } : { at: 'refused', code: door.code };
   }
   if (known === null) return { at: 'join', door: door.value, key: secret.key, known };

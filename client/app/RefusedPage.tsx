@@ -10,6 +10,7 @@ const passing: readonly Failure[] = ['too-fast', 'restarting', 'unreachable', 'f
 
 const titles = [
   'link-ended',
+  'link-altered',
   'board-unknown',
   'board-deleted',
   'seat-ended',

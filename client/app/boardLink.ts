@@ -1,18 +1,67 @@
-/** The secret part of a board's address: a key (`#k=`) that lets people join, or a seat (`#s=`) that brings one back. */
+/**
+ * The address of a board as mail programs, chats and people pass it on: a key (`#k=`) that lets people join, or a seat
+ * (`#s=`) that brings one back, behind the board's id. What was done to it on the way is undone where it cannot be meant
+ * otherwise: ids, keys and seats have one length and few letters, so that what stands around them is nobody's.
+ */
 export interface BoardSecret {
   readonly key: string | null;
   readonly seat: string | null;
+  /** There is something where a key or seat should be, and it is neither. */
+  readonly isBroken: boolean;
 }
 
-export function readSecret(hash: string): BoardSecret {
-  const parts = new URLSearchParams(hash.replace(/^#/u, ''));
-  const one = (name: string): string | null => {
-    const value = parts.get(name);
-    return value === null || value === '' || value.length > 200 ? null : value;
-  };
-  return { key: one('k'), seat: one('s') };
+const idAtStart = /^[a-z0-9]{16}(?![a-z0-9])/i;
+/** In letters of base64url, as the server makes them. */
+const lengths = { k: 24, s: 32 } as const;
+
+/** The board's id in the part of the address behind `/b/`; what is no id stays as it is. */
+export function readBoardId(segment: string): string {
+  const id = idAtStart.exec(decoded(segment).trim())?.[0];
+  return id === undefined ? segment : id.toLowerCase();
+}
+
+/** `rest` = what stands behind the board's id: a hash, or what was made of one. */
+export function readSecret(rest: string): BoardSecret {
+  const text = decoded(rest);
+  const [key, seat] = [found(text, 'k'), found(text, 's')];
+  const isBroken = (key === undefined || seat === undefined) && !key && !seat;
+  return { key: key ?? null, seat: seat ?? null, isBroken };
 }
 
 export function returnLink(origin: string, board: string, seat: string): string {
   return `${origin}/b/${board}#s=${encodeURIComponent(seat)}`;
+}
+
+/** null: there is none; undefined: there is one that cannot be read. */
+function found(text: string, name: keyof typeof lengths): string | null | undefined {
+  const at = new RegExp(`(?:^|[^A-Za-z0-9])${name}=`).exec(text);
+  if (at === null) return null;
+  const rest = text.slice(at.index + at[0].length).replace(/^[^A-Za-z0-9_-]+/, '');
+  // as it is, or broken over lines
+  return exact(rest, lengths[name]) ?? exact(rest.replace(/\s+/g, ''), lengths[name]);
+}
+
+function exact(text: string, length: number): string | undefined {
+  const run = /^[\w-]*/.exec(text)?.[0] ?? '';
+  // `=3D` is the sign = as mail writes it
+  for (const one of [run, run.replace(/^3D/, '')]) {
+    // dashes and underlines behind it are of the text around it
+    if (one.length === length || (one.length > length && /^[_-]+$/.test(one.slice(length))))
+      return one.slice(0, length);
+  }
+  return undefined;
+}
+
+/** Without percent signs, which some programs write twice. A sign that is none stays. */
+function decoded(text: string): string {
+  let now = text;
+  for (let times = 0; times < 3 && /%[0-9a-f]{2}/i.test(now); times += 1) {
+    try {
+      now = decodeURIComponent(now);
+    } catch {
+      // not UTF-8: letter by letter, what can be read
+      return now.replace(/%([2-7][0-9a-f])/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+    }
+  }
+  return now;
 }

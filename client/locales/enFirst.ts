@@ -295,6 +295,8 @@ export const enFirst = {
     'edit-refused': 'Observers look at the board and cannot change it.',
     'origin-refused': 'This page was opened from an address that the server does not allow.',
     'link-ended': 'This link was reset. Ask a facilitator for the new one.',
+    'link-altered':
+      'A part of the link is missing or was changed on its way. Copy all of it again, or ask for it anew.',
     'board-unknown': 'There is no board at this address. Check the link, or ask for it again.',
     'code-unknown': 'No board has this code. Check it, or ask for the link.',
     'person-unknown': 'This person is no longer on the board.',
@@ -319,6 +321,7 @@ export const enFirst = {
   },
   refusalTitle: {
     'link-ended': 'This link was reset',
+    'link-altered': 'This link is not complete',
     'board-unknown': 'There is no board here',
     'board-deleted': 'This board was deleted',
     'seat-ended': 'Your place here has ended',

@@ -15,7 +15,7 @@ import { mayDo } from '#shared/wire/roles.ts';
 import type { Right, Role } from '#shared/wire/roles.ts';
 import type { BoardRow, PersonRow, Store } from '#server/store/Store.ts';
 import { joinCode } from './joinCode.ts';
-import { roleOfKey } from './linkKey.ts';
+import { roleOfKey, wasReset } from './linkKey.ts';
 import { seatHash } from './seatHash.ts';
 import { SlidingWindow } from './SlidingWindow.ts';
 import { issueTicket, readTicket } from './ticket.ts';
@@ -48,7 +48,12 @@ export class Doorkeeper {
     const found = await this.#findBoard(id);
     const role = roleOfKey(this.#secret, id, found.board?.linkGenerations ?? null, key);
     if (found.board === null) throw this.#failed(address, found.refusal);
-    if (role === null) throw this.#failed(address, 'link-ended');
+    if (role === null) {
+      // Who is told to wait anyway costs no more than that.
+      const isOld =
+        !this.#failures.isFull(address) && wasReset(this.#secret, found.board.id, found.board.linkGenerations, key);
+      throw this.#failed(address, isOld ? 'link-ended' : 'link-altered');
+    }
     return { board: found.board, role };
   }
 

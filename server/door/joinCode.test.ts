@@ -12,6 +12,8 @@ describe('joinCode', () => {
       'K7MR—4XTB',
       'K 7 M R . 4 X T B',
       'Ｋ７ＭＲ4XTB',
+      '“K7MR-4XTB”.',
+      '(K7MR-4XTB)',
     ])
       expect(joinCode(typed)).toBe('K7MR4XTB');
     expect(shownCode('K7MR4XTB')).toBe('K7MR-4XTB');

@@ -5,10 +5,10 @@ export function shownCode(code: string): string {
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }
 
-/** What somebody typed, in the stored form: any case, with spaces, dots and dashes of any kind. */
+/** What somebody typed, in the stored form: any case, with spaces, dashes and signs of any kind around and in it. */
 export function joinCode(typed: string): string {
   return typed
     .normalize('NFKC')
-    .replace(/[\s._\p{Dash_Punctuation}]/gu, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
     .toUpperCase();
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { roles } from '#shared/wire/roles.ts';
-import { linkKey, roleOfKey } from './linkKey.ts';
+import { linkKey, roleOfKey, wasReset } from './linkKey.ts';
 import { newBoardId } from './randomText.ts';
 
 const secret = new Uint8Array(32).fill(7);
@@ -21,6 +21,18 @@ describe('linkKey', () => {
     expect(roleOfKey(new Uint8Array(32).fill(8), board, generations, key)).toBeNull();
     expect(roleOfKey(secret, board, null, key)).toBeNull();
     expect(roleOfKey(secret, board, null, linkKey(secret, board, 'participant', -1))).toBeNull();
+  });
+
+  it('[DOOR-1] only a key that was this board’s before a reset counts as reset', () => {
+    const board = newBoardId();
+    const reset = (generation: number, at = board) =>
+      wasReset(secret, board, generations, linkKey(secret, at, 'participant', generation));
+    expect([reset(1), reset(2), reset(3)]).toEqual([true, true, true]);
+    expect([reset(4), reset(5), reset(0), reset(-1), reset(3, newBoardId())]).toEqual(Array(5).fill(false));
+    expect(wasReset(secret, board, generations, '')).toBe(false);
+    const often = { ...generations, observer: 70 };
+    expect(wasReset(secret, board, often, linkKey(secret, board, 'observer', 6))).toBe(true);
+    expect(wasReset(secret, board, often, linkKey(secret, board, 'observer', 5))).toBe(false);
   });
 
   it('[DOOR-1] a key with any one character changed, added or left out joins nobody', () => {

@@ -6,6 +6,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { roles } from '#shared/wire/roles.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
+import { secretsEqual } from './secretsEqual.ts';
 import type { LinkGenerations } from '#server/store/Store.ts';
 
 /** 18 bytes: 144 bits, and 24 characters without padding. */
@@ -17,6 +18,21 @@ function macOf(secret: Uint8Array, board: string, role: Role, generation: number
 
 export function linkKey(secret: Uint8Array, board: BoardId, role: Role, generation: number): string {
   return macOf(secret, board, role, generation).toString('base64url');
+}
+
+/** How many resets back a key is still known as one that was reset. */
+const knownGenerations = 64;
+
+/** Whether a key was one of this board's before a reset. As much work for every key, however often links were reset. */
+export function wasReset(secret: Uint8Array, board: string, generations: LinkGenerations, key: string): boolean {
+  let found = false;
+  for (const role of roles)
+    for (let back = 1; back <= knownGenerations; back += 1) {
+      const generation = generations[role] - back;
+      const equal = secretsEqual(macOf(secret, board, role, generation).toString('base64url'), key);
+      if (equal && generation > 0) found = true;
+    }
+  return found;
 }
 
 /**

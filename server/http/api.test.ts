@@ -202,10 +202,10 @@ describe('joining', () => {
     ]) {
       expect(
         await callApi(server, 'POST', `/api/boards/${board.id}/join`, { json: { key: wrong, name: 'a' } }),
-      ).toMatchObject({ status: 403, code: 'link-ended' });
+      ).toMatchObject({ status: 403, code: 'link-altered' });
       expect(await callApi(server, 'GET', `/api/boards/${board.id}/door`, { secret: wrong })).toMatchObject({
         status: 403,
-        code: 'link-ended',
+        code: 'link-altered',
       });
     }
   });

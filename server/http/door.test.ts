@@ -86,7 +86,7 @@ describe('tries', () => {
     for (let tries = 0; tries < 20; tries += 1)
       answers.push(...(await Promise.all(addresses.map((headers) => guess(tries, headers)))));
     const count = (code: string): number => answers.filter((answer) => answer === code).length;
-    expect([count('code-unknown'), count('link-ended'), count('too-fast')]).toEqual([150, 150, 700]);
+    expect([count('code-unknown'), count('link-altered'), count('too-fast')]).toEqual([150, 150, 700]);
     const headers = { 'x-forwarded-for': '198.51.100.1' };
     expect((await callApi(server, 'POST', '/api/codes', { json: { code: board.code }, headers })).status).toBe(200);
     expect(client.provider.wsconnected).toBe(true);

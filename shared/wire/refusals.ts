@@ -15,6 +15,7 @@ export const refusals = {
   'role-refused': { status: 403, message: 'Only facilitators can do this.' },
   'edit-refused': { status: 403, message: 'Observers look at the board and cannot change it.' },
   'origin-refused': { status: 403, message: 'This address may not talk to the board server.' },
+  'link-altered': { status: 403, message: 'A part of this link is missing or was changed. Copy all of it again.' },
   'link-ended': { status: 403, message: 'This link was reset. Ask a facilitator for the new one.' },
   'board-unknown': { status: 404, message: 'There is no board at this address.' },
   'code-unknown': { status: 404, message: 'No board has this code. Check it, or ask for the link.' },
