@@ -112,7 +112,7 @@ function PanelContent({
   look,
   onPanel,
 }: BoardPanelProps) {
-  const { api } = useServices();
+  const { api, report } = useServices();
   switch (name) {
     case 'people':
       return (
@@ -151,7 +151,7 @@ function PanelContent({
     case 'takeHome':
       return (
         <Suspense fallback={null}>
-          <TakeHomePanel api={api} board={board} seat={me.seat} role={me.role} canvas={canvas} />
+          <TakeHomePanel api={api} board={board} seat={me.seat} role={me.role} canvas={canvas} report={report} />
         </Suspense>
       );
     case 'snapshots':

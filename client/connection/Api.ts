@@ -24,6 +24,9 @@ import type { SessionCommand, SessionRequest } from '#shared/session/SessionComm
 import { refusals } from '#shared/wire/refusals.ts';
 import type { RefusalCode } from '#shared/wire/refusals.ts';
 import type { Role } from '#shared/wire/roles.ts';
+import { fetchInTime, LineError } from './fetchInTime.ts';
+import type { Clock } from './Ports.ts';
+import { systemClock } from './systemClock.ts';
 
 /** `unreachable`: no answer, or one that is not ours (a proxy's page). */
 export type Failure = RefusalCode | 'unreachable';
@@ -36,7 +39,20 @@ export interface SealedRequest {
   readonly body?: unknown;
 }
 
+/** How long an answer may take to begin. */
+const answerMs = 20_000;
+/** The server looks through the whole of it before it answers. */
+const largeAnswerMs = 30_000;
+/** Longer than a restore may take on the server. */
+const restoreMs = 120_000;
+/** An export may wait for others before it begins. */
+const exportMs = 600_000;
+/** Bytes that a slow line sends in a millisecond. */
+const slowestPerMs = 32.768;
+
 interface Ask {
+  /** until the answer begins; 20 s unless said, and for a file as long as it takes to send */
+  readonly answerMs?: number;
   readonly method?: string;
   readonly secret?: string | undefined;
   readonly body?: unknown;
@@ -44,9 +60,11 @@ interface Ask {
 
 export class Api {
   readonly #fetch: typeof fetch;
+  readonly #clock: Clock;
 
-  constructor(fetcher: typeof fetch) {
+  constructor(fetcher: typeof fetch, clock: Clock = systemClock) {
     this.#fetch = fetcher;
+    this.#clock = clock;
   }
 
   templates(): Promise<Answer<Templates>> {
@@ -174,7 +192,11 @@ export class Api {
   }
 
   restoreSnapshot(board: string, seat: string, snapshot: string): Promise<Answer<Restored>> {
-    return this.#ask(`${snapshotAddress(board, snapshot)}/restore`, Restored, { method: 'POST', secret: seat });
+    return this.#ask(`${snapshotAddress(board, snapshot)}/restore`, Restored, {
+      method: 'POST',
+      secret: seat,
+      answerMs: restoreMs,
+    });
   }
 
   /** What was taken away and no facilitator has decided about. */
@@ -226,7 +248,7 @@ export class Api {
   /** A file or the pack that the server makes to take home; its bytes come as they are made. `query`: the choices. */
   async take(board: string, seat: string, file: string, query: string): Promise<Answer<Response>> {
     const path = `${address(board)}/export/${encodeURIComponent(file)}${query === '' ? '' : `?${query}`}`;
-    const response = await this.#send(path, { secret: seat });
+    const response = await this.#send(path, { secret: seat, answerMs: exportMs });
     if (response === null) return { ok: false, code: 'unreachable' };
     if (!response.ok) return { ok: false, code: refusalOf(await bodyOf(response)) };
     return { ok: true, value: response };
@@ -236,7 +258,12 @@ export class Api {
     const response = await this.#send(path, { secret });
     if (response === null) return { ok: false, code: 'unreachable' };
     if (!response.ok) return { ok: false, code: refusalOf(await bodyOf(response)) };
-    return { ok: true, value: await response.blob() };
+    try {
+      return { ok: true, value: await response.blob() };
+    } catch (error) {
+      if (error instanceof LineError) return { ok: false, code: 'unreachable' };
+      throw error;
+    }
   }
 
   async #ask<S extends v.GenericSchema>(path: string, schema: S, ask: Ask): Promise<Answer<v.InferOutput<S>>> {
@@ -248,18 +275,20 @@ export class Api {
     return parsed.success ? { ok: true, value: parsed.output } : { ok: false, code: 'unreachable' };
   }
 
-  async #send(path: string, { method = 'GET', secret, body }: Ask): Promise<Response | null> {
+  async #send(path: string, { method = 'GET', secret, body, ...ask }: Ask): Promise<Response | null> {
     const headers = new Headers();
     if (secret !== undefined) headers.set('Authorization', `Bearer ${secret}`);
     if (body instanceof Blob) headers.set('Content-Type', body.type);
     else if (body !== undefined) headers.set('Content-Type', 'application/json');
     const content = body instanceof Blob ? body : body === undefined ? null : JSON.stringify(body);
+    const init: RequestInit = { method, headers, body: content, cache: 'no-store', credentials: 'omit' };
+    const fileMs = body instanceof Blob ? largeAnswerMs + body.size / slowestPerMs : answerMs;
     try {
-      const fetcher = this.#fetch;
-      return await fetcher(path, { method, headers, body: content, cache: 'no-store', credentials: 'omit' });
-    } catch {
-      // fetch only throws when no answer came; the caller shows that as a value.
-      return null;
+      return await fetchInTime(this.#fetch, this.#clock, { path, init, answerMs: ask.answerMs ?? fileMs });
+    } catch (error) {
+      // No answer came; the caller shows that as a value.
+      if (error instanceof LineError) return null;
+      throw error;
     }
   }
 }
@@ -285,7 +314,7 @@ async function bodyOf(response: Response): Promise<unknown> {
   try {
     return await response.json();
   } catch {
-    // 204, or a page of some proxy: there is nothing to read.
+    // 204, a page of some proxy, or a line that broke in the middle: there is nothing to read.
     return null;
   }
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { TicketAnswer } from './Api.ts';
 import * as Y from 'yjs';
 import { closeCodes } from '#shared/wire/closeCodes.ts';
 import type { CloseName } from '#shared/wire/closeCodes.ts';
@@ -22,6 +23,14 @@ async function open(options: Partial<LineOptions> = {}): Promise<OpenLine> {
   const line = openLine({ url: server.url, ...options });
   lines.push(line);
   await line.connection.start();
+  return line;
+}
+
+/** Does not wait for the start, which waits for the first ticket. */
+function openHanging(options: Partial<LineOptions>): OpenLine {
+  const line = openLine({ url: server.url, ...options });
+  lines.push(line);
+  void line.connection.start();
   return line;
 }
 
@@ -123,6 +132,38 @@ describe('BoardConnection', () => {
     expect(Math.max(...gaps)).toBeLessThanOrEqual(30_000);
     line.setOnline(true);
     expect(line.ticketsTaken).toBe(seen + 1);
+  });
+
+  it('[LINE-17] a ticket request that is never answered is given up and tried again; a late answer is nobody’s', async () => {
+    let answer: (ticket: TicketAnswer) => void = () => {};
+    const hanging = [true, true];
+    const line = openHanging({
+      takeTicket: () =>
+        hanging.pop() === undefined
+          ? Promise.resolve({ ok: true, value: { ticket: 'fresh' } })
+          : new Promise((resolve) => (answer = resolve)),
+    });
+    await vi.waitFor(() => expect(line.ticketsTaken).toBe(1));
+    line.clock.advance(14_999);
+    expect(line.connection.view().line.kind).toBe('connecting');
+    line.clock.advance(1);
+    expect(line.connection.view().line).toMatchObject({ kind: 'offline', reason: 'network' });
+    answer({ ok: true, value: { ticket: 'late' } });
+    await until(line, () => line.connection.view().line.kind === 'live');
+    expect(server.tickets).toEqual(['fresh']);
+    expect(line.ticketsTaken).toBe(3);
+  });
+
+  it('[LINE-17] when the device is online again, or somebody asks, a ticket that does not come is asked for anew', async () => {
+    const line = openHanging({ takeTicket: () => new Promise(() => {}) });
+    await vi.waitFor(() => expect(line.ticketsTaken).toBe(1));
+    line.setOnline(false);
+    line.setOnline(true);
+    expect(line.ticketsTaken).toBe(2);
+    line.connection.retry();
+    expect(line.ticketsTaken).toBe(3);
+    line.clock.advance(15_000);
+    expect(line.connection.view().line.kind).toBe('offline');
   });
 
   it.each([

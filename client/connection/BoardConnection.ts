@@ -27,7 +27,8 @@ import type { BoardSetup, ConnectionPorts } from './Ports.ts';
 import { SetAsideList } from './SetAsideList.ts';
 import { Workshop } from './Workshop.ts';
 
-const handshakeMs = 15_000;
+/** From asking for a ticket until the server's document is there. */
+const attemptMs = 15_000;
 
 export class BoardConnection {
   readonly people: PeopleHere;
@@ -50,6 +51,9 @@ export class BoardConnection {
   #hasCompleteCopy = false;
   #offline: OfflineReason | null = null;
   #attempt = 0;
+  /** the newest try to connect; what an older one still hears is nobody's */
+  #try = 0;
+  #isAskingTicket = false;
   #ticketsRefused = 0;
   #mode: ReadOnlyReason | null = null;
   #wasRefusedForRoom = false;
@@ -117,7 +121,9 @@ export class BoardConnection {
 
   /** The person asks to try again at once. */
   retry(): void {
-    if (this.#phase !== 'waiting') return;
+    // A ticket that was asked for over a line that is gone may never come.
+    const isAsking = this.#phase === 'trying' && this.#isAskingTicket;
+    if (this.#phase !== 'waiting' && !isAsking) return;
     this.#cancelRetry?.();
     void this.#connect();
   }
@@ -189,16 +195,28 @@ export class BoardConnection {
     this.#cancelRetry = null;
     this.#refresh();
     const sync = this.#sync;
+    const mine = (this.#try += 1);
+    this.#cancelDeadline?.();
+    this.#cancelDeadline = this.#ports.clock.after(attemptMs, () => this.#giveUp());
+    this.#isAskingTicket = true;
     const answer = await this.#ports.takeTicket();
-    if (this.#phase !== 'trying' || sync !== this.#sync) return;
+    if (this.#phase !== 'trying' || sync !== this.#sync || mine !== this.#try) return;
+    this.#isAskingTicket = false;
     if (!answer.ok) {
       const reason = ticketEnd(answer.code);
       if (reason === null) this.#wait(answer.code === 'too-fast' ? 'tooFast' : 'network');
       else this.#end(reason);
       return;
     }
-    this.#cancelDeadline = this.#ports.clock.after(handshakeMs, () => sync.disconnect());
     sync.connect(answer.value.ticket);
+  }
+
+  /** Nothing came of this try in time, wherever it hangs. */
+  #giveUp(): void {
+    this.#cancelDeadline = null;
+    this.#try += 1;
+    this.#sync.disconnect();
+    if (this.#phase === 'trying') this.#wait('network');
   }
 
   #onOpen(): void {
@@ -299,6 +317,8 @@ export class BoardConnection {
   /** null: come back at once, nothing was wrong with the line. */
   #wait(reason: OfflineReason | null): void {
     this.#phase = 'waiting';
+    this.#cancelDeadline?.();
+    this.#cancelDeadline = null;
     this.#wasRefusedForRoom = false;
     this.#offline = reason;
     const delayMs = reason === null ? 0 : backoff(this.#attempt, this.#ports.random, reason);
@@ -311,7 +331,7 @@ export class BoardConnection {
   #end(reason: CloseName): void {
     this.#phase = 'ended';
     this.#ended = reason;
-    this.#cancelRetry?.();
+    for (const cancel of [this.#cancelRetry, this.#cancelDeadline]) cancel?.();
     this.#sync.disconnect();
     this.#note.now(this.#sync.unsaved.kept);
     this.#refresh();

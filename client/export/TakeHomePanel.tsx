@@ -30,6 +30,8 @@ export interface TakeHomePanelProps {
   readonly seat: string;
   readonly role: Role;
   readonly canvas: Pick<CanvasView, 'picture'>;
+  /** faults of this page, without content */
+  readonly report: (fault: unknown) => void;
 }
 
 const boardFile = 'board.json';
@@ -50,11 +52,11 @@ function offersOf(group: TakeHomeGroup, isFacilitator: boolean): ReadonlyMap<Tak
 const choices = ['names', 'trust', 'internal'] as const;
 type Choice = (typeof choices)[number];
 
-export function TakeHomePanel({ api, board, seat, role, canvas }: TakeHomePanelProps) {
+export function TakeHomePanel({ api, board, seat, role, canvas, report }: TakeHomePanelProps) {
   const { t, i18n } = useTranslation();
   const { boardMap } = useBoardMap();
   const id = useId();
-  const taking = useTaking(api, board, seat);
+  const taking = useTaking(api, board, seat, report);
   const [chosen, setChosen] = useState<ReadonlySet<Choice>>(new Set());
   const isFacilitator = mayDo(role, 'administer');
   const ideas = useIdeas(api, board, seat);
@@ -221,7 +223,7 @@ function TakingState({ taking }: { readonly taking: Taking }) {
       <p role="status">{said}</p>
       {failed !== null && (
         <p role="alert" className={styles['problem']}>
-          {failed === 'broken' ? t('takeHome.broken') : t(`refusal.${failed}`)}
+          {failed === 'broken' || failed === 'own' ? t(`takeHome.${failed}`) : t(`refusal.${failed}`)}
         </p>
       )}
     </div>

@@ -1,12 +1,13 @@
 /** Reads a pack while it arrives: its bytes for the download, the names of its files for whoever waits. */
 import { Unzip } from 'fflate';
+import { LineError } from '#client/connection/fetchInTime.ts';
 
 export interface PackProgress {
   readonly done: number;
   readonly name: string;
 }
 
-/** Rejects when the line breaks or the reading is stopped. */
+/** Rejects with LineError when the line breaks or the reading is stopped. */
 export async function readPack(
   body: ReadableStream<Uint8Array<ArrayBuffer>>,
   onProgress: (progress: PackProgress) => void,
@@ -24,13 +25,13 @@ export async function readPack(
     if (next.done) break;
     if (!isWanted()) {
       await reader.cancel();
-      throw new Error('nobody waits for the pack any more');
+      throw new LineError('nobody waits for the pack any more');
     }
     pieces.push(next.value);
     // A copy: reading along must not change what is saved.
     names.push(next.value.slice(), false);
   }
-  if (!isWhole(pieces)) throw new Error('the pack ends too early');
+  if (!isWhole(pieces)) throw new LineError('the pack ends too early');
   return new Blob(pieces, { type: 'application/zip' });
 }
 

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Api, Failure } from '#client/connection/Api.ts';
+import { LineError } from '#client/connection/fetchInTime.ts';
 import { downloadFile } from '#client/ui/downloadFile.ts';
 import { packCountHeader, packFile } from '#shared/wire/export.ts';
 import { readPack, type PackProgress } from './readPack.ts';
@@ -12,7 +13,7 @@ export interface Taking {
   readonly progress: { readonly done: number; readonly all: number; readonly name: string } | null;
   /** what happened last, in words */
   readonly said: string;
-  readonly failed: Failure | 'broken' | null;
+  readonly failed: Failure | 'broken' | 'own' | null;
   take(file: string, query: string): void;
   /** A file that this page makes by itself. */
   takeOwn(name: string, make: () => Promise<Blob | null>): void;
@@ -23,7 +24,8 @@ type State = Pick<Taking, 'busy' | 'progress' | 'said' | 'failed'>;
 
 const idle: State = { busy: null, progress: null, said: '', failed: null };
 
-export function useTaking(api: Api, board: string, seat: string): Taking {
+/** `report`: for faults that are nobody's line. */
+export function useTaking(api: Api, board: string, seat: string, report: (fault: unknown) => void): Taking {
   const { t } = useTranslation();
   const [state, setState] = useState<State>(idle);
   const turn = useRef(0);
@@ -40,7 +42,11 @@ export function useTaking(api: Api, board: string, seat: string): Taking {
     const mine = turn.current;
     const isMine = (): boolean => turn.current === mine;
     setState({ ...idle, busy: file });
-    const ended = await work(isMine).catch((): State => ({ ...idle, failed: 'broken' }));
+    const ended = await work(isMine).catch((fault: unknown): State => {
+      if (fault instanceof LineError) return { ...idle, failed: 'broken' };
+      report(fault);
+      return { ...idle, failed: 'own' };
+    });
     if (isMine()) setState(ended);
   };
 

@@ -14,6 +14,7 @@ export const enTakeHome = {
   stop: 'Stop',
   stopped: 'Stopped. Nothing was downloaded.',
   broken: 'The line broke before the file was whole. Try again.',
+  own: 'This page could not make the file: something in it went wrong. Reload it, or take another file.',
   nothing: 'There is nothing to draw on this page yet.',
   choices: 'What goes in',
   names: 'Names of people',

@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { sinceWhich } from '#shared/compare/sinceWhich.ts';
 import { recordUntil } from '#server/boardFile/recordUntil.ts';
 import { SlidingWindow } from '#server/door/SlidingWindow.ts';
+import type { Log } from '#server/relay/Log.ts';
 import type { Relay } from '#server/relay/Relay.ts';
 import type { Snapshots } from '#server/snapshots/Snapshots.ts';
 import type { BoardRow, Store } from '#server/store/Store.ts';
@@ -25,6 +26,7 @@ export interface ExportsOptions {
   readonly snapshots: Pick<Snapshots, 'list' | 'read'>;
   readonly limits: Pick<Limits, 'exportsPerMinute' | 'exportsAtOnce' | 'exportsWaiting'>;
   readonly nowMs: () => number;
+  readonly log: Log;
 }
 
 export interface ExportWish {
@@ -56,7 +58,11 @@ export class Exports {
     await this.#takeTurn();
     try {
       const job = await this.#jobOf(wish);
-      const running = await runExport(job, (id) => this.#assetOf(wish.board, id));
+      const running = await runExport(
+        job,
+        (id) => this.#assetOf(wish.board, id),
+        (error) => this.#options.log.error('export.brokeOff', { board: wish.board.id, file: wish.wanted }, error),
+      );
       void running.ended.then(() => this.#giveTurn());
       return running;
     } catch (error) {

@@ -16,8 +16,15 @@ export interface RunningExport {
   readonly ended: Promise<void>;
 }
 
-/** Resolves when it is known what will be made; rejects when not even that worked. */
-export function runExport(job: ExportJob, assets: AssetSource): Promise<RunningExport> {
+/**
+ * Resolves when it is known what will be made; rejects when not even that worked. `onBroken` hears why files broke off after
+ * that: whoever reads them only sees that they end.
+ */
+export function runExport(
+  job: ExportJob,
+  assets: AssetSource,
+  onBroken: (error: Error) => void,
+): Promise<RunningExport> {
   const worker = startThread(new URL('./exportWorker.ts', import.meta.url), job, memoryMb);
   const deadline = setTimeout(() => void worker.terminate(), mostMs);
   const ended = new Promise<void>((resolve) => {
@@ -28,10 +35,12 @@ export function runExport(job: ExportJob, assets: AssetSource): Promise<RunningE
   });
   return new Promise((resolve, reject) => {
     let isDone = false;
+    let isPlanned = false;
     let stream: ReadableStreamDefaultController<Uint8Array> | null = null;
     const fail = (error: Error): void => {
       if (isDone) return;
       isDone = true;
+      if (isPlanned) onBroken(error);
       stream?.error(error);
       reject(error);
     };
@@ -43,8 +52,10 @@ export function runExport(job: ExportJob, assets: AssetSource): Promise<RunningE
       },
     });
     worker.on('message', (message: WorkerAsk) => {
-      if (message.kind === 'planned') resolve({ count: message.count, bytes, ended });
-      else if (message.kind === 'asset') void answer(worker, assets, message.id, fail);
+      if (message.kind === 'planned') {
+        isPlanned = true;
+        resolve({ count: message.count, bytes, ended });
+      } else if (message.kind === 'asset') void answer(worker, assets, message.id, fail);
       else if (isDone) return;
       else if (message.kind === 'piece') stream?.enqueue(message.bytes);
       else {

@@ -92,7 +92,7 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
     workshops,
     snapshots,
     sealed,
-    exports: new Exports({ store, relay, snapshots, limits, nowMs }),
+    exports: new Exports({ store, relay, snapshots, limits, nowMs, log }),
     secret,
     environment,
     limits,

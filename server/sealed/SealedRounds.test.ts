@@ -9,6 +9,7 @@ import { firstDocument } from '#shared/board/firstDocument.ts';
 import { readRecord } from '#shared/board/record.ts';
 import { newSealedId } from '#server/door/randomText.ts';
 import { createRelay } from '#server/relay/createRelay.ts';
+import type { Log } from '#server/relay/Log.ts';
 import type { Relay } from '#server/relay/Relay.ts';
 import { newBoard, newPerson } from '#server/store/contract/rows.ts';
 import { createMemoryStore } from '#server/store/memory/createMemoryStore.ts';
@@ -23,6 +24,8 @@ interface World {
   readonly people: readonly PersonId[];
   /** a server over the same store, as after a restart */
   start(): { readonly rounds: SealedRounds; readonly relay: Relay };
+  /** faults that an operator reads, with their causes */
+  readonly logged: { readonly event: string; readonly againMs: unknown; readonly error: unknown }[];
   settle(ms?: number): Promise<void>;
   notes(): Promise<number>;
 }
@@ -34,11 +37,17 @@ async function world(): Promise<World> {
   await store.createBoard(row, firstDocument());
   const people = [newPerson(row.id), newPerson(row.id), newPerson(row.id)];
   for (const person of people) await store.addPerson(person);
-  const log = { info: () => {}, warn: () => {}, error: () => {} };
+  const logged: World['logged'] = [];
+  const log: Log = {
+    info: () => {},
+    warn: () => {},
+    error: (event, { againMs }, error) => logged.push({ event, againMs, error }),
+  };
   const meter = { count: () => {}, observe: () => {} };
   return {
     store,
     clock,
+    logged,
     board: row.id,
     people: people.map(({ id }) => id),
     start() {
@@ -123,6 +132,33 @@ describe('rounds when something fails', () => {
     await w.settle(6_000);
     expect(await w.notes()).toBe(3);
     expect((await w.store.listRounds(w.board))[0]?.due).toBeNull();
+  });
+
+  it('[SEALED-19] what cannot be written waits longer each time, with its cause in the log', async () => {
+    const w = await world();
+    const { rounds, relay } = w.start();
+    const round = await written(w, rounds);
+    void relay.change(w.board, () => null);
+    await w.settle();
+    for (let times = 0; times < 2; times += 1) w.store.fail('settleRound', new Error('the disk is gone'));
+    const end = rounds.end(w.board, round, reveal, '2026-05-04');
+    await w.settle();
+    await end;
+    await w.settle(4_999);
+    expect(w.logged).toHaveLength(1);
+    await w.settle(1);
+    expect(w.logged).toEqual(
+      [5_000, 10_000].map((againMs) => ({
+        event: 'sealed.resultWaits',
+        againMs,
+        error: new Error('the disk is gone'),
+      })),
+    );
+    await w.settle(9_999);
+    expect((await w.store.listRounds(w.board))[0]?.due).not.toBeNull();
+    await w.settle(1);
+    expect((await w.store.listRounds(w.board))[0]?.due).toBeNull();
+    expect(await w.notes()).toBe(3);
   });
 
   it('[SEALED-3] a disk that refuses the end changes nothing: the round is open, its ideas are there, and it ends later', async () => {

@@ -32,13 +32,11 @@ import { endOf } from './endOf.ts';
 import { newRound } from './newRound.ts';
 import { publicSide, type Entries } from './publicSide.ts';
 import { changedEntry, emptyEntry, mineOf, readEntry, type SealedEntry, writeEntry } from './SealedEntry.ts';
+import { settleAgainMs } from './settleAgainMs.ts';
 import { writeDue } from './writeDue.ts';
 
 /** How often counts of running rounds are told. */
 const countEveryMs = 1_000;
-/** After this long what could not be written into the document is tried again. */
-const settleAgainMs = 5_000;
-
 export interface SealedRoundsOptions {
   readonly store: Store;
   /** asked for when it is needed: the relay is made after its companions */
@@ -68,6 +66,8 @@ export class SealedRounds implements RoomCompanion {
   readonly #attendance = new Attendance();
   /** of boards that people have open: what everybody was told last */
   readonly #shown = new Map<BoardId, Shown>();
+  /** how often in a row what a board is owed could not be written, also while nobody has it open */
+  readonly #failures = new Map<BoardId, number>();
 
   constructor(options: SealedRoundsOptions) {
     this.#options = options;
@@ -75,7 +75,11 @@ export class SealedRounds implements RoomCompanion {
 
   async opened(board: BoardId): Promise<void> {
     const rows = await this.#options.store.listRounds(board);
-    this.#shown.set(board, { rounds: await this.#publicRounds(board, rows), cancelPush: null, cancelSettle: null });
+    this.#shown.set(board, {
+      rounds: await this.#publicRounds(board, rows),
+      cancelPush: null,
+      cancelSettle: null,
+    });
     if (rows.some(({ due }) => due !== null)) this.#settleLater(board, 0);
   }
 
@@ -223,17 +227,28 @@ export class SealedRounds implements RoomCompanion {
     const { store, relay, log, newId } = this.#options;
     for (const { id, due } of await store.listRounds(board)) {
       if (due === null) continue;
-      const owed = v.parse(Due, JSON.parse(due));
       try {
+        const owed = v.parse(Due, JSON.parse(due));
         const refusal = await relay().change(board, (doc) => writeDue(doc, owed, newId));
         if (refusal !== null) log.error('sealed.resultRefused', { board }, new Error(refusal.code));
         await store.settleRound(board, id);
+        this.#failures.delete(board);
       } catch (error) {
-        if (error instanceof NotStoredError) return;
-        log.warn('sealed.resultWaits', { board });
-        this.#settleLater(board, settleAgainMs);
+        if (error instanceof NotStoredError) {
+          this.#failures.delete(board);
+          return;
+        }
+        this.#waitToSettle(board, error);
       }
     }
+  }
+
+  #waitToSettle(board: BoardId, error: unknown): void {
+    const failures = (this.#failures.get(board) ?? 0) + 1;
+    this.#failures.set(board, failures);
+    const againMs = settleAgainMs(failures);
+    this.#options.log.error('sealed.resultWaits', { board, againMs }, withoutContent(error));
+    this.#settleLater(board, againMs);
   }
 
   #settleLater(board: BoardId, ms: number): void {
@@ -307,7 +322,7 @@ export class SealedRounds implements RoomCompanion {
     try {
       await run();
     } catch (error) {
-      this.#options.log.error('sealed.fault', { board }, error);
+      this.#options.log.error('sealed.fault', { board }, withoutContent(error));
     }
   }
 
@@ -337,6 +352,12 @@ export class SealedRounds implements RoomCompanion {
     const rows = await this.#options.store.listPeople(board);
     return new Map(rows.filter(({ removedAtMs }) => removedAtMs === null).map((row) => [row.id, row]));
   }
+}
+
+/** What reads JSON and checks it quotes what it read, and that is nobody's to see (SEALED-10). */
+function withoutContent(error: unknown): unknown {
+  const quotes = error instanceof SyntaxError || error instanceof v.ValiError;
+  return quotes ? new Error(`what is stored cannot be read (${error.name})`) : error;
 }
 
 function roundOf(row: RoundRow): SealedRound {

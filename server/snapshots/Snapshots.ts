@@ -220,7 +220,7 @@ export class Snapshots implements SnapshotPort {
             board,
             kept.map(({ id }) => id),
           )
-          .catch(() => {});
+          .catch((fault: unknown) => this.#options.log.error('snapshots.leftover', { board }, fault));
       throw error;
     } finally {
       restoration.end();
