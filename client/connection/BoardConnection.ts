@@ -10,6 +10,7 @@ import { defaultLimits } from '#shared/wire/limits.ts';
 import type { FrameRefusal, Person, ReadOnlyReason, ServerMessage } from '#shared/wire/messages.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import type { Role } from '#shared/wire/roles.ts';
+import { Attempt } from './Attempt.ts';
 import { backoff } from './backoff.ts';
 import { DocumentSync } from './DocumentSync.ts';
 import { equalLines, lineOf, offlineReason } from './Line.ts';
@@ -27,9 +28,6 @@ import type { BoardSetup, ConnectionPorts } from './Ports.ts';
 import { SetAsideList } from './SetAsideList.ts';
 import { Workshop } from './Workshop.ts';
 
-/** From asking for a ticket until the server's document is there. */
-const attemptMs = 15_000;
-
 export class BoardConnection {
   readonly people: PeopleHere;
   readonly workshop: Workshop;
@@ -40,6 +38,7 @@ export class BoardConnection {
   readonly #undo: (() => void)[] = [];
   readonly #notices = new NoticeList();
   readonly #note: UnsavedNote;
+  readonly #try: Attempt;
   readonly #copyOrigin = { name: 'copy on this device' };
   #sync: DocumentSync;
   #copy: OfflineCopy | null = null;
@@ -51,9 +50,6 @@ export class BoardConnection {
   #hasCompleteCopy = false;
   #offline: OfflineReason | null = null;
   #attempt = 0;
-  /** the newest try to connect; what an older one still hears is nobody's */
-  #try = 0;
-  #isAskingTicket = false;
   #ticketsRefused = 0;
   #mode: ReadOnlyReason | null = null;
   #wasRefusedForRoom = false;
@@ -62,7 +58,6 @@ export class BoardConnection {
   #role: Role;
   #title: string;
   #cancelRetry: (() => void) | null = null;
-  #cancelDeadline: (() => void) | null = null;
 
   constructor(setup: BoardSetup) {
     this.#setup = setup;
@@ -74,6 +69,10 @@ export class BoardConnection {
     const refresh = (): void => this.#refresh();
     this.setAside = new SetAsideList(this.#notices, () => this.#copy, refresh, setup.ports.report);
     this.#note = new UnsavedNote(setup.ports.clock, (changes) => this.#copy?.noteUnsaved(changes));
+    this.#try = new Attempt(setup.ports.clock, () => {
+      this.#sync.disconnect();
+      if (this.#phase === 'trying') this.#wait('network');
+    });
     this.#sync = this.#newSync();
     this.#view = this.#look();
   }
@@ -99,7 +98,8 @@ export class BoardConnection {
     this.flush();
     this.#phase = 'ended';
     for (const undo of this.#undo.splice(0)) undo();
-    for (const cancel of [this.#cancelRetry, this.#cancelDeadline]) cancel?.();
+    this.#cancelRetry?.();
+    this.#try.end();
     this.#sync.destroy();
     this.people.clear();
     this.#copy?.close();
@@ -121,9 +121,7 @@ export class BoardConnection {
 
   /** The person asks to try again at once. */
   retry(): void {
-    // A ticket that was asked for over a line that is gone may never come.
-    const isAsking = this.#phase === 'trying' && this.#isAskingTicket;
-    if (this.#phase !== 'waiting' && !isAsking) return;
+    if (this.#phase !== 'waiting' && !(this.#phase === 'trying' && this.#try.isAsking)) return;
     this.#cancelRetry?.();
     void this.#connect();
   }
@@ -194,29 +192,16 @@ export class BoardConnection {
     this.#phase = 'trying';
     this.#cancelRetry = null;
     this.#refresh();
-    const sync = this.#sync;
-    const mine = (this.#try += 1);
-    this.#cancelDeadline?.();
-    this.#cancelDeadline = this.#ports.clock.after(attemptMs, () => this.#giveUp());
-    this.#isAskingTicket = true;
+    const isWanted = this.#try.begin();
     const answer = await this.#ports.takeTicket();
-    if (this.#phase !== 'trying' || sync !== this.#sync || mine !== this.#try) return;
-    this.#isAskingTicket = false;
+    if (!isWanted() || this.#phase !== 'trying') return;
     if (!answer.ok) {
       const reason = ticketEnd(answer.code);
       if (reason === null) this.#wait(answer.code === 'too-fast' ? 'tooFast' : 'network');
       else this.#end(reason);
       return;
     }
-    sync.connect(answer.value.ticket);
-  }
-
-  /** Nothing came of this try in time, wherever it hangs. */
-  #giveUp(): void {
-    this.#cancelDeadline = null;
-    this.#try += 1;
-    this.#sync.disconnect();
-    if (this.#phase === 'trying') this.#wait('network');
+    this.#sync.connect(answer.value.ticket);
   }
 
   #onOpen(): void {
@@ -226,8 +211,7 @@ export class BoardConnection {
   }
 
   #onSynced(): void {
-    this.#cancelDeadline?.();
-    this.#cancelDeadline = null;
+    this.#try.end();
     this.#attempt = 0;
     this.#offline = null;
     this.#ticketsRefused = 0;
@@ -289,8 +273,7 @@ export class BoardConnection {
   }
 
   #onClosed(code: number | null): void {
-    this.#cancelDeadline?.();
-    this.#cancelDeadline = null;
+    this.#try.end();
     if (this.#phase === 'ended' || this.#phase === 'waiting') return;
     const name = code === null ? undefined : closeName(code);
     if (code === closeCodes.ticketEnded && this.#ticketsRefused === 0) {
@@ -317,8 +300,7 @@ export class BoardConnection {
   /** null: come back at once, nothing was wrong with the line. */
   #wait(reason: OfflineReason | null): void {
     this.#phase = 'waiting';
-    this.#cancelDeadline?.();
-    this.#cancelDeadline = null;
+    this.#try.end();
     this.#wasRefusedForRoom = false;
     this.#offline = reason;
     const delayMs = reason === null ? 0 : backoff(this.#attempt, this.#ports.random, reason);
@@ -331,7 +313,8 @@ export class BoardConnection {
   #end(reason: CloseName): void {
     this.#phase = 'ended';
     this.#ended = reason;
-    for (const cancel of [this.#cancelRetry, this.#cancelDeadline]) cancel?.();
+    this.#cancelRetry?.();
+    this.#try.end();
     this.#sync.disconnect();
     this.#note.now(this.#sync.unsaved.kept);
     this.#refresh();
@@ -347,7 +330,7 @@ export class BoardConnection {
     this.#hasCompleteCopy = false;
     this.#note.reset();
     this.#cancelRetry?.();
-    this.#cancelDeadline?.();
+    this.#try.end();
     this.#sync = this.#newSync();
     refused.destroy();
     this.#tell({ kind: 'setAside', reason, entry });
