@@ -299,6 +299,7 @@ export const enMap = {
     organization_id: 'Speaks for',
     interest_id: 'Interest',
     interest_ids: 'Speaks for these interests',
+    body_interests: 'Takes care of these interests',
     since: 'Since',
     until: 'Until',
     same_person_as: 'Same person as',

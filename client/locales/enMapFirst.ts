@@ -19,6 +19,8 @@ export const enMapFirst = {
     notFinished: 'Decide when the experiment is finished or stopped.',
     notAddingUp: 'The counts of each item must add up to the number of answers.',
     reasonNeeded: 'Accepting needs a reason; it stands in the report.',
+    ratedFinding:
+      'This rests on influence and stake, which only facilitators see, so it stays out of what everybody reads.',
   },
   tabs: {
     label: 'Views of the map',

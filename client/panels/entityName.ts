@@ -57,7 +57,10 @@ export function entityName(map: PartnershipMap, ref: EntityRef, t: TFunction): s
   const entity = entityOf(map, ref);
   const field = nameFields[collection];
   const value = field === null ? structureName(map, collection, entity, t) : entity?.[field];
-  return typeof value === 'string' && value.trim() !== '' ? value : t(`map.unnamed.${collection}`);
+  if (typeof value === 'string' && value.trim() !== '') return value;
+  // an empty place is called by the question that stands in it
+  const question = collection === 'interests' ? entity?.['placeholder'] : null;
+  return typeof question === 'string' && question.trim() !== '' ? question : t(`map.unnamed.${collection}`);
 }
 
 /** The field that is the name; null where the name is made of what the entity connects. */

@@ -11,6 +11,7 @@ function inspected(change: (doc: Y.Doc) => void): { doc: Y.Doc; undone: Undone[]
     doc.getMap('meta').set('version', 1);
     doc.getMap('canvas').set('shape:1', record({ pos: [1, 2, 0], text: new Y.Text('hello') }));
     doc.getMap('map').set('organizations', new Y.Map([['o1', record({ name: 'House', stake_note: 1 })]]));
+    for (const name of ['acknowledgements', 'actions']) doc.getMap('map').set(name, new Y.Map());
     doc
       .getMap('map')
       .set(
@@ -63,6 +64,16 @@ describe('inspect', () => {
         .getMap<Y.Map<unknown>>('map')
         .get('organizations')
         ?.set('o2', record({ name: 'New', stake: 2 })),
+    'an accepted finding that rests on a rating': (doc) =>
+      doc
+        .getMap<Y.Map<unknown>>('map')
+        .get('acknowledgements')
+        ?.set('a1', record({ rule: 'REP-6', subject: 'organization:o1', reason: 'Known', seen: '' })),
+    'an action that comes from a finding on a rating': (doc) =>
+      doc
+        .getMap<Y.Map<unknown>>('map')
+        .get('actions')
+        ?.set('x1', record({ title: 'Ask them', source: 'finding:REP-6:organization:o1' })),
     'a kind of record that nobody knows': (doc) =>
       doc.getMap('canvas').set('shape:2', record({ base: { id: 'shape:2', typeName: 'ballot' } })),
     'a record under another key than its id': (doc) =>

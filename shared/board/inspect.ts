@@ -6,6 +6,7 @@
 /* oxlint-disable no-underscore-dangle -- Yjs shows what a type holds, without copying it, only in these fields */
 import * as Y from 'yjs';
 import { collectionNames, isApartField } from '#shared/map/collections.ts';
+import { revealsRating } from '#shared/map/ratings.ts';
 import { inspectValue, isRefusedKey, type ValueRules } from './inspectValue.ts';
 import { isRecordField } from './isRecordField.ts';
 import { roots } from './roots.ts';
@@ -30,6 +31,9 @@ const canvasRules: ValueRules = { maxNumber: 1e7, maxBytes: documentRules.maxRec
 const wideRules: ValueRules = { maxNumber: Number.MAX_SAFE_INTEGER, maxBytes: documentRules.maxRecordBytes };
 /** as wide, but without the fields that are for facilitators only: the document gives everything to everybody (RATE-1) */
 const organizationRules: ValueRules = { ...wideRules };
+/** as wide; neither says what a rating reveals (RATE-3) */
+const acknowledgementRules: ValueRules = { ...wideRules };
+const actionRules: ValueRules = { ...wideRules };
 const knownCollections: ReadonlySet<string> = new Set(collectionNames);
 /** A field of at most this size, in a record of few fields, cannot push the record over its size by itself. */
 const smallField = 512;
@@ -116,7 +120,9 @@ function inspectCollection(transaction: Y.Transaction, type: Type, key: string, 
 }
 
 function rulesOf(collection: string): ValueRules {
-  return collection === 'organizations' ? organizationRules : wideRules;
+  if (collection === 'organizations') return organizationRules;
+  if (collection === 'acknowledgements') return acknowledgementRules;
+  return collection === 'actions' ? actionRules : wideRules;
 }
 
 function isHolder(value: Y.Map<unknown>, rules: ValueRules): boolean {
@@ -155,6 +161,8 @@ function sizeOfField(id: string, key: string, value: unknown, rules: ValueRules)
   if (key.length > documentRules.maxFieldNameLength || isRefusedKey(key)) return -1;
   if (rules === canvasRules && !isRecordField(id, key, value)) return -1;
   if (rules === organizationRules && isApartField('organizations', key)) return -1;
+  if (rules === acknowledgementRules && revealsRating('acknowledgements', key, value)) return -1;
+  if (rules === actionRules && revealsRating('actions', key, value)) return -1;
   if (value instanceof Y.Text) return isText(value) ? value.length : -1;
   if (value instanceof Y.Map && rules !== canvasRules) return sizeOfMembers(value);
   if (value instanceof Y.AbstractType) return -1;

@@ -11,7 +11,8 @@ export interface CompareWords {
   readonly nothing: string;
   readonly how: Readonly<Record<'added' | 'removed' | 'changed', string>>;
   readonly collection: (collection: CollectionName) => string;
-  readonly field: (field: string) => string;
+  /** the same field may mean something else on another thing */
+  readonly field: (field: string, collection: CollectionName) => string;
   /** a code, number, day, text or list in words */
   readonly value: (field: string, value: unknown) => string;
   readonly unnamed: (collection: CollectionName) => string;

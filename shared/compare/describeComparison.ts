@@ -66,7 +66,7 @@ function describeItem(item: ItemChange, { before, after }: Moments, words: Compa
   const { collection } = item;
   const changes = item.fields.map((change) =>
     words.fromTo(
-      words.field(change.field),
+      words.field(change.field, collection),
       valueText(before, collection, change.field, change.before, words),
       valueText(after, collection, change.field, change.after, words),
     ),

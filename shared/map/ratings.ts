@@ -16,6 +16,15 @@ export type Ratings = ReadonlyMap<string, Rating>;
 /** Rules that look at ratings: what they find because of one is for facilitators only. */
 export const ratedRules: readonly string[] = ['REP-6'];
 
+/** True of an entity that would say in everybody's document what a rating reveals: an accepted finding, or where an action came from. */
+export function revealsRating(collection: string, field: string, value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  if (collection === 'acknowledgements') return field === 'rule' && ratedRules.includes(value);
+  if (collection !== 'actions' || field !== 'source') return false;
+  const [type, rule = ''] = value.split(':');
+  return type === 'finding' && ratedRules.includes(rule);
+}
+
 /** True when neither number is given. */
 export function isUnrated(rating: Rating): boolean {
   return rating.influence === null && rating.stake === null;

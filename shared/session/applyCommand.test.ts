@@ -305,6 +305,21 @@ describe('a session', () => {
 
   it('[SESSION-11] both run sheets are valid agendas of the minutes they promise, with an instruction in every step', () => {
     expect(runSheets.map(({ minutes }) => minutes)).toEqual([90, 240]);
+    // what a step's words ask for, its tools and its view allow
+    const structure = runSheets.flatMap(({ steps }) => steps).find(({ title }) => title === 'Structure');
+    expect(structure?.instruction).toMatch(/^Draw what exists/);
+    expect(structure?.view).toBe('free');
+    for (const one of runSheets.flatMap(({ steps }) => steps)) {
+      const asked = [
+        [/\bdraw\b/i, 'draw'],
+        [/\bnote\b|group them|ground rules/i, 'notes'],
+        [/place (the )?organizations|path to a yes/i, 'map'],
+        [/becomes? an action|into actions|every action|each action/i, 'actions'],
+        [/each experiment gets/i, 'cycle'],
+      ] as const;
+      for (const [words, tool] of asked)
+        if (words.test(one.instruction) && one.tools !== null) expect(one.tools, one.title).toContain(tool);
+    }
     for (const { steps, minutes } of runSheets) {
       expect(steps.reduce((sum, one) => sum + one.minutes, 0)).toBe(minutes);
       for (const one of steps) expect(v.parse(Step, one)).toEqual(one);

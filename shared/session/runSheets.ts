@@ -146,8 +146,8 @@ export const runSheets: readonly RunSheet[] = [
       [
         'Structure',
         20,
-        'frame',
-        frame,
+        'free',
+        ['map', 'notes', 'draw'],
         'Draw what exists: who answers to whom, where a yes happens. Choose one grassroots organization and find its path to a yes. Write down one promise of the board to the community.',
       ],
       ['Break', 15, 'free', everything, breakWords],

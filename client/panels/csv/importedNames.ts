@@ -87,7 +87,9 @@ function detailsOf(
   };
   return Object.keys(is)
     .filter((field) => !ownFields.includes(field) && !isSame(was[field], is[field]))
-    .map((field) => words.fromTo(words.field(field), say(before, field, was[field]), say(after, field, is[field])));
+    .map((field) =>
+      words.fromTo(words.field(field, collection), say(before, field, was[field]), say(after, field, is[field])),
+    );
 }
 
 function nameOf(map: PartnershipMap, collection: string, id: string, t: TFunction): string {

@@ -4,6 +4,9 @@ import { act } from 'react';
 import { collections, isField } from '#shared/map/collections.ts';
 import { inspected } from '../entityName.ts';
 import { showPanel, type ShowOptions, type ShownPanel } from '../testing/showPanel.tsx';
+import { createTexts, takeTexts } from '#client/locales/createTexts.ts';
+import { en } from '#client/locales/en.ts';
+import { compareWords } from '../snapshots/compareWords.ts';
 import { caretAfter } from './caretAfter.ts';
 import { entityFields } from './entityFields.ts';
 import { InspectorPanel } from './InspectorPanel.tsx';
@@ -233,5 +236,18 @@ describe('details', () => {
     expect(field('Name')).toHaveProperty('readOnly', true);
     expect(field('Sector')).toHaveProperty('disabled', true);
     expect([...panel.place.querySelectorAll('button')].map((one) => one.textContent)).not.toContain('Remove');
+  });
+
+  it('[OUTLINE-8] [COMPARE-2] interests of a body are called what they are, in its details and in a comparison', async () => {
+    await open('bodies', '');
+    const body = panel.boardMap.map().bodies[0]?.id ?? '';
+    act(() => panel.selection.open({ collection: 'bodies', id: body }));
+    expect(panel.place.textContent).toContain('Takes care of these interests');
+    expect(panel.place.textContent).not.toContain('Speaks for these interests');
+    const texts = await createTexts('en');
+    takeTexts(texts, 'en', en);
+    const words = compareWords(texts.t, 'en', '2026-03-02');
+    expect(words.field('interest_ids', 'bodies')).toBe('Takes care of these interests');
+    expect(words.field('interest_ids', 'representatives')).toBe('Speaks for these interests');
   });
 });

@@ -137,7 +137,12 @@ export const entityFields: Readonly<Record<Inspected, readonly FieldSpec[]>> = {
     { field: 'name', way: line },
     { field: 'kind', way: choice(values.bodyKinds) },
     { field: 'decision_role', way: optional(values.decisionRoles), hint: 'decision_role' },
-    { field: 'interest_ids', way: { type: 'references', to: 'interests' }, hint: 'body_interests' },
+    {
+      field: 'interest_ids',
+      label: 'body_interests',
+      way: { type: 'references', to: 'interests' },
+      hint: 'body_interests',
+    },
     { field: 'purpose', way: text },
     { field: 'meets', way: line },
   ],

@@ -206,4 +206,16 @@ describe('outline', () => {
     expect(row('From school to work')).toBeDefined();
     expect(panel.place.querySelector('[role=tree] input')).toBeNull();
   });
+
+  it('[OUTLINE-3] interests without a name are told apart by their questions, which never become names by themselves', async () => {
+    panel.close();
+    panel = await showPanel(<OutlinePanel />, { template: 'blank' });
+    const questions = panel.boardMap.map().interests.map(({ placeholder }) => placeholder);
+    expect(new Set(questions).size).toBe(6);
+    for (const question of questions) expect(row(question)).toBeDefined();
+    act(() => row(questions[0] ?? '')?.focus());
+    panel.press('F2');
+    panel.press('Enter');
+    expect(panel.boardMap.map().interests[0]?.title).toBe('');
+  });
 });

@@ -124,7 +124,8 @@ function NameField({
   const finish = (result: string | null) => {
     if (isDone.current) return;
     isDone.current = true;
-    onDone(result);
+    // what stood in the field is no name yet where the thing has none
+    onDone(result === name ? null : result);
   };
   const latest = useRef({ text, finish });
   useEffect(() => {

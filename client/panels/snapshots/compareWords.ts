@@ -7,6 +7,8 @@ import messages from '#shared/map/rules/messages.en.json';
 import { enMap } from '#client/locales/enMap.ts';
 import { enSnapshots } from '#client/locales/enSnapshots.ts';
 
+import { entityFields } from '../inspector/entityFields.ts';
+import { isInspected } from '../entityName.ts';
 import { baseWords } from '../coverage/baseWords.ts';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -31,6 +33,12 @@ export function compareWords(t: TFunction, language: string, asOf: string): Comp
     if (Object.hasOwn(enMap.sector, value)) return t(`map.sector.${value}` as 'map.sector.none');
     return /^[a-z]+(_[a-z]+)+$/.test(value) ? value.replaceAll('_', ' ') : value;
   };
+  const fieldLabel = (field: string): string =>
+    Object.hasOwn(enSnapshots.compare.field, field)
+      ? t(`snapshots.compare.field.${field}` as 'snapshots.compare.field.date')
+      : Object.hasOwn(enMap.field, field)
+        ? t(`map.field.${field}` as 'map.field.name')
+        : field.replaceAll('_', ' ');
   return {
     title: t('snapshots.compare.title'),
     between: (before, after) => t('snapshots.compare.between', { before, after }),
@@ -41,12 +49,10 @@ export function compareWords(t: TFunction, language: string, asOf: string): Comp
       changed: t('snapshots.compare.how.changed'),
     },
     collection: (collection) => t(`snapshots.compare.collection.${collection}`),
-    field: (field) =>
-      Object.hasOwn(enSnapshots.compare.field, field)
-        ? t(`snapshots.compare.field.${field}` as 'snapshots.compare.field.date')
-        : Object.hasOwn(enMap.field, field)
-          ? t(`map.field.${field}` as 'map.field.name')
-          : field.replaceAll('_', ' '),
+    field: (name, collection) => {
+      const spec = isInspected(collection) ? entityFields[collection].find((one) => one.field === name) : undefined;
+      return fieldLabel(spec?.label ?? name);
+    },
     value: (_field, value) => say(value),
     unnamed: () => t('snapshots.compare.unnamed'),
     inInterest: (organization, interest) => t('snapshots.compare.inInterest', { organization, interest }),

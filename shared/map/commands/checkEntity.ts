@@ -3,6 +3,7 @@ import type { Fields } from '../Change.ts';
 import type { CollectionName, EntityOf } from '../collections.ts';
 import { addsUp } from '../normalizeMap.ts';
 import { entitiesOf, type PartnershipMap } from '../PartnershipMap.ts';
+import { revealsRating } from '../ratings.ts';
 import { endOf, lineEnds, namedIds, references } from '../references.ts';
 import { standardSectors } from '../values.ts';
 import { type CommandRefusal, refuse } from './commandRefusals.ts';
@@ -25,6 +26,7 @@ export function checkEntity(
     if (from !== collection || !(field in written)) continue;
     if (!namedIds(entity[field]).every((id) => has(map, to, id))) return refuse('reference', field);
   }
+  if (revealsRating(collection, 'source', written['source'])) return refuse('ratedFinding', 'source');
   switch (collection) {
     case 'representatives':
       return checkClaims(map, entity);

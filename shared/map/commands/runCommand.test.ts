@@ -137,6 +137,16 @@ describe('runCommand', () => {
       { type: 'acceptFinding', rule: 'STR-6', subject: 'partnership', reason: '  ', seen: '' },
       'reasonNeeded reason',
     ],
+    [
+      'RATE-3] accepting what rests on a rating',
+      { type: 'acceptFinding', rule: 'REP-6', subject: 'organization:o1', reason: 'Known', seen: '' },
+      'ratedFinding rule',
+    ],
+    [
+      'RATE-3] an action that says it comes from a rating',
+      { type: 'add', collection: 'actions', fields: { title: 'Ask', source: 'finding:REP-6:organization:o1' } },
+      'ratedFinding source',
+    ],
   ];
   for (const [title, command, expected] of refused)
     it(`[${title} is refused`, () => {

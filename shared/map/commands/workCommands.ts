@@ -2,6 +2,7 @@
 import type * as v from 'valibot';
 import type { Change, Fields } from '../Change.ts';
 import { acknowledgementId } from '../ids.ts';
+import { revealsRating } from '../ratings.ts';
 import type { PartnershipMap } from '../PartnershipMap.ts';
 import type { commandSchemas } from './Command.ts';
 import { type CommandContext, type CommandResult, done } from './CommandContext.ts';
@@ -78,6 +79,7 @@ export function acceptFinding(
   context: CommandContext,
 ): CommandResult {
   const { type: _type, ...rest } = command;
+  if (revealsRating('acknowledgements', 'rule', rest.rule)) return refuse('ratedFinding', 'rule');
   if (rest.reason.trim() === '') return refuse('reasonNeeded', 'reason');
   const id = acknowledgementId(rest.rule, rest.subject);
   const fields = { ...rest, date: context.today };
