@@ -1,5 +1,5 @@
 /** The routes, the appearance, and the last resort when a page breaks. */
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch } from 'wouter';
 import { ErrorBoundary } from '#client/ui/ErrorBoundary.tsx';
@@ -18,7 +18,8 @@ export function App() {
   const { language } = useChoices();
   const appearance = useAppearance();
   const { i18n } = useTranslation();
-  useEffect(() => {
+  // at once: a page that is printed does not wait
+  useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = appearance;
   }, [appearance]);
   useEffect(() => {

@@ -1,5 +1,5 @@
 /** The person's choices, and the appearance that follows from them and from the device. */
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import type { Choices } from './Preferences.ts';
 import { useServices } from './Services.ts';
 
@@ -14,19 +14,22 @@ export function useAppearance(): Appearance {
   const { theme } = useChoices();
   const prefersDark = useMedia('(prefers-color-scheme: dark)');
   const prefersContrast = useMedia('(prefers-contrast: more)');
-  if (theme !== 'system') return theme;
-  if (prefersContrast && !prefersDark) return 'contrast';
-  return prefersDark ? 'dark' : 'light';
+  const isPrinted = useMedia('print');
+  const chosen =
+    theme !== 'system' ? theme : prefersContrast && !prefersDark ? 'contrast' : prefersDark ? 'dark' : 'light';
+  // paper is white whatever the screen is
+  return isPrinted && chosen === 'dark' ? 'light' : chosen;
 }
 
+/** Drawn anew at once: a page that is printed does not wait. */
 export function useMedia(query: string): boolean {
-  const [matches, setMatches] = useState(() => matchMedia(query).matches);
-  useEffect(() => {
-    const list = matchMedia(query);
-    const onChange = (): void => setMatches(list.matches);
-    onChange();
-    list.addEventListener('change', onChange);
-    return () => list.removeEventListener('change', onChange);
-  }, [query]);
-  return matches;
+  const subscribe = useCallback(
+    (run: () => void): (() => void) => {
+      const list = matchMedia(query);
+      list.addEventListener('change', run);
+      return () => list.removeEventListener('change', run);
+    },
+    [query],
+  );
+  return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
 }

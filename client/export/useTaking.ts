@@ -54,7 +54,7 @@ export function useTaking(api: Api, board: string, seat: string, report: (fault:
     const answer = await api.take(board, seat, file, query);
     if (!answer.ok) return { ...idle, failed: answer.code };
     const { headers, body } = answer.value;
-    const name = /filename="([^"]+)"/.exec(headers.get('content-disposition') ?? '')?.[1] ?? file;
+    const name = nameIn(headers.get('content-disposition') ?? '') ?? file;
     const type = headers.get('content-type') ?? 'application/octet-stream';
     if (file !== packFile || body === null) {
       const content = await answer.value.blob();
@@ -85,4 +85,10 @@ export function useTaking(api: Api, board: string, seat: string, report: (fault:
       setState({ ...idle, said: t('takeHome.stopped') });
     },
   };
+}
+
+/** The name in its own script where there is one, else the plain one. */
+function nameIn(disposition: string): string | undefined {
+  const whole = /filename\*=UTF-8''([\w!#$&+.^`|~%-]+)/.exec(disposition)?.[1];
+  return whole === undefined ? /filename="([^"]+)"/.exec(disposition)?.[1] : decodeURIComponent(whole);
 }

@@ -301,6 +301,8 @@ export const enFirst = {
     'code-unknown': 'No board has this code. Check it, or ask for the link.',
     'person-unknown': 'This person is no longer on the board.',
     'asset-unknown': 'This picture is not on the board.',
+    'zone-unknown':
+      'The server does not know the time zone of this device. Set another one on the device and try again.',
     'snapshot-unknown': 'This snapshot is not on the board any more.',
     'loss-over': 'Somebody has brought this back already, or put it away.',
     'snapshots-full': 'The snapshots of this board take up all the room they may have. Delete some first.',

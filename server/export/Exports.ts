@@ -50,8 +50,10 @@ export class Exports {
     this.#perPerson = new SlidingWindow({ limit: limits.exportsPerMinute, windowMs: minuteMs, nowMs });
   }
 
-  /** Throws `too-fast` when this person, or everybody together, asks for too much. */
+  /** Throws `zone-unknown`, and `too-fast` when this person, or everybody together, asks for too much. */
   async start(wish: ExportWish): Promise<RunningExport> {
+    const { zone } = wish.choices;
+    if (zone !== undefined && !isZone(zone)) throw new Refusal('zone-unknown');
     const key = `${wish.board.id} ${wish.person}`;
     if (this.#perPerson.isFull(key)) throw new Refusal('too-fast');
     this.#perPerson.add(key);
@@ -98,7 +100,7 @@ export class Exports {
       state: Y.encodeStateAsUpdate(doc),
       takenAtMs: nowMs(),
     }));
-    const zone = choices.zone !== undefined && isZone(choices.zone) ? choices.zone : 'UTC';
+    const zone = choices.zone ?? 'UTC';
     return {
       board: board.id,
       title: board.title,

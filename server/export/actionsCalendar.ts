@@ -1,8 +1,10 @@
-/** Open actions with a date as an iCalendar file: whole days, with ids that stay, so that a second import changes the first. */
+/** Actions with a date as an iCalendar file: whole days, with ids that stay, so that a second import changes the first, and takes out what was done. */
 import { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency, default as createCalendar } from 'ical-generator';
 import type { MapIndex } from '#shared/map/MapIndex.ts';
 import type { ReportWords } from '#shared/report/ReportWords.ts';
 import { openActions, ownerOf } from '#shared/report/sections/actionsSection.ts';
+
+const firstSequenceMs = Date.UTC(2020, 0, 1);
 
 export interface CalendarFacts {
   readonly board: string;
@@ -18,17 +20,26 @@ export function actionsCalendar(index: MapIndex, words: ReportWords, facts: Cale
     prodId: { company: 'Roundtable', product: 'Roundtable', language: words.language.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
   });
-  for (const action of openActions(index)) {
+  const changed = new Date(facts.takenAtMs);
+  // Grows from file to file, so that a calendar takes the newer one.
+  const sequence = Math.max(0, Math.floor((facts.takenAtMs - firstSequenceMs) / 1_000));
+  const open = openActions(index);
+  // What was done or dropped may stand in a calendar from an earlier file.
+  const closed = index.map.actions.filter(({ status }) => status === 'done' || status === 'dropped');
+  for (const action of [...open, ...closed]) {
     if (action.due_on === null) continue;
+    const isOpen = open.includes(action);
     const owner = ownerOf(index, action, words);
     calendar.createEvent({
       id: `action-${action.id}@${facts.board}.roundtable`,
       start: new Date(`${action.due_on}T00:00:00Z`),
       allDay: true,
-      stamp: new Date(facts.takenAtMs),
+      stamp: changed,
+      lastModified: changed,
+      sequence,
       summary: action.title || words.texts.notNamed,
       description: `${words.texts.actions.owner}: ${owner}\n${facts.state}`,
-      status: ICalEventStatus.CONFIRMED,
+      status: isOpen ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   }

@@ -30,7 +30,8 @@ const files = planFiles(job, assets);
 const wanted = files.filter(({ name }) => job.wanted === 'pack.zip' || name === job.wanted);
 say({ kind: 'planned', count: wanted.length });
 const made = makeFiles(wanted);
-if (job.wanted === 'pack.zip') for await (const bytes of zipFiles(made, job.takenAtMs)) say({ kind: 'piece', bytes });
+if (job.wanted === 'pack.zip')
+  for await (const bytes of zipFiles(made, { timeMs: job.takenAtMs, zone: job.zone })) say({ kind: 'piece', bytes });
 else for await (const { bytes } of made) say({ kind: 'piece', bytes });
 say({ kind: 'done' });
 port.close();

@@ -9,6 +9,7 @@ import type { ExportJob } from './ExportJob.ts';
 import { makeFiles, planFiles } from './makeFiles.ts';
 import { dayIn, isZone } from './momentWords.ts';
 import { jobOf } from './testing/jobOf.ts';
+import { zipFiles } from './zipFiles.ts';
 import { parseXml } from './testing/parseXml.ts';
 import { pdfText } from './testing/pdfText.ts';
 import { wordText } from './testing/wordText.ts';
@@ -122,5 +123,51 @@ describe('files of one moment', () => {
       const files = await made(job, (path) => path === 'reports/participants.md');
       expect(text(files.get('reports/participants.md'))).toContain(`## What changed since ${label}\n`);
     }
+  });
+
+  it('[EXPORT-17] a partnership without a name is called as its board is, in every file', async () => {
+    const job = jobOf(template('blank'), { title: 'Jobs in the valley' });
+    const files = await made(job, (path) => /participants.md|summary.pdf|actions.ics|frame.svg/.test(path));
+    expect(text(files.get('reports/participants.md'))).toMatch(/^# Jobs in the valley\n/);
+    const pdf = await pdfText(files.get('summary.pdf')!);
+    expect(pdf.bookmarks[0]).toBe('Jobs in the valley');
+    expect(text(files.get('tables/actions.ics'))).toContain('Jobs in the valley: Actions');
+    expect(text(files.get('pictures/frame.svg'))).toContain('Jobs in the valley · State of');
+    for (const bytes of files.values()) expect(text(bytes)).not.toContain('Partnership map');
+  });
+
+  it('[EXPORT-16] the calendar numbers its states and cancels what was done or dropped', async () => {
+    const map = template('employment');
+    const statuses = ['open', 'doing', 'done', 'dropped'] as const;
+    const actions = map.actions
+      .slice(0, 4)
+      .map((one, at) => ({ ...one, due_on: '2026-04-01', status: statuses[at] ?? 'open' }));
+    const calendar = async (more: Partial<ExportJob>) => {
+      const files = await made(jobOf({ ...map, actions }, more), (path) => path === 'tables/actions.ics');
+      return text(files.get('tables/actions.ics')).replaceAll('\r\n ', '');
+    };
+    const first = await calendar({});
+    expect(first.match(/^STATUS:.*$/gm)).toEqual(
+      ['CONFIRMED', 'CONFIRMED', 'CANCELLED', 'CANCELLED'].map((one) => `STATUS:${one}`),
+    );
+    expect(first).toContain('LAST-MODIFIED:20260303T020500Z');
+    const sequences = (file: string) => [...file.matchAll(/^SEQUENCE:(\d+)/gm)].map(([, number]) => Number(number));
+    const later = await calendar({ takenAtMs: Date.UTC(2026, 2, 3, 2, 5, 1) });
+    expect(sequences(first)).toHaveLength(4);
+    expect(sequences(later)).toEqual(sequences(first).map((number) => number + 1));
+    expect(Math.max(...sequences(later))).toBeLessThan(2 ** 31);
+  });
+
+  it('[EXPORT-16] times in the ZIP are those of the zone', async () => {
+    const one = (async function* () {
+      yield { path: 'a.txt', bytes: new Uint8Array([1]) };
+    })();
+    const pieces: Uint8Array[] = [];
+    for await (const piece of zipFiles(one, { timeMs: Date.UTC(2026, 2, 3, 2, 5, 6), zone: 'America/New_York' }))
+      pieces.push(piece);
+    const head = Buffer.from(pieces[0] ?? new Uint8Array());
+    const [time, day] = [head.readUInt16LE(10), head.readUInt16LE(12)];
+    expect([time >> 11, (time >> 5) & 63, (time & 31) * 2]).toEqual([21, 5, 6]);
+    expect([(day >> 9) + 1980, (day >> 5) & 15, day & 31]).toEqual([2026, 3, 2]);
   });
 });

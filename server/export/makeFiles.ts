@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { readMap } from '#shared/board/mapDocument.ts';
 import { fileContentOf, pictureIdsOf, writeBoardFile } from '#shared/boardFile/writeBoardFile.ts';
 import { indexMap, type MapIndex } from '#shared/map/MapIndex.ts';
+import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { withoutRatings, withRatings } from '#shared/map/ratings.ts';
 import { shownPulses } from '#shared/map/readings/pulse.ts';
 import messages from '#shared/map/rules/messages.en.json' with { type: 'json' };
@@ -49,7 +50,7 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 /** Everything that can be made of this moment. Nothing is made before it is asked for. */
 export function planFiles(job: ExportJob, assets: AssetSource): readonly PlannedFile[] {
   const doc = documentOf(job.state);
-  const map = withoutRatings(readMap(doc));
+  const map = titled(withoutRatings(readMap(doc)), job.title);
   const asOf = dayIn(job.zone, job.takenAtMs);
   const index = indexMap(map, asOf);
   const words = new ReportWords(en, messages);
@@ -87,7 +88,7 @@ export function planFiles(job: ExportJob, assets: AssetSource): readonly Planned
     const rated = once(() => indexMap(withRatings(map, new Map(job.ratings)), asOf));
     makings.push(['register-internal.csv', () => bytesOf(registerText(rated(), { internal: true, takenAt }))]);
   }
-  const caption = `${map.partnership.name || job.title} · ${state}`;
+  const caption = `${map.partnership.name} · ${state}`;
   for (const [name, draw] of drawings(index, words)) {
     const picture = once(() => withCaption(draw, caption));
     const svg = (): Uint8Array => {
@@ -103,6 +104,12 @@ export function planFiles(job: ExportJob, assets: AssetSource): readonly Planned
   const files = makings.map(([name, make]): PlannedFile => ({ name, path: pathOf(name), make }));
   if (job.wanted !== 'pack.zip') return files;
   return [readme(files, job, words, state), ...files];
+}
+
+/** A partnership that has no name yet is called as its board is, in every file. */
+function titled(map: PartnershipMap, title: string): PartnershipMap {
+  if (map.partnership.name.trim() !== '') return map;
+  return { ...map, partnership: { ...map.partnership, name: title } };
 }
 
 function pathOf(name: TakeHomeName): string {
@@ -157,7 +164,7 @@ function drawings(
   const found = [
     ['frame', drawFrame(index, words)],
     ['cycle', drawCycle(index, words)],
-    ['structure', drawStructure(index, words)],
+    ['structure', drawStructure(index, words, undefined, { withKey: true })],
     ['goal', drawSeries(index, words)],
     ['pulse', pulse ? drawPulse(index, pulse, words) : null],
   ] as const;

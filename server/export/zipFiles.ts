@@ -3,6 +3,7 @@
  * can follow and nothing has to be gone back to. Files that are packed already are stored as they are.
  */
 import { crc32, deflateRawSync } from 'node:zlib';
+import { zonedMoment } from '#shared/report/zonedMoment.ts';
 import type { MadeFile } from './ExportJob.ts';
 
 const packed = /\.(png|docx|pdf|zip)$/;
@@ -15,8 +16,17 @@ interface Entry {
   readonly offset: number;
 }
 
+/** When, and whose clock it is: a ZIP knows no zones, and programs show its times as they are. */
+export interface ZipMoment {
+  readonly timeMs: number;
+  readonly zone: string;
+}
+
 /** Pieces of the archive, in order. */
-export async function* zipFiles(files: AsyncIterable<MadeFile>, timeMs: number): AsyncGenerator<Uint8Array> {
+export async function* zipFiles(
+  files: AsyncIterable<MadeFile>,
+  { timeMs, zone }: ZipMoment,
+): AsyncGenerator<Uint8Array> {
   const entries: Entry[] = [];
   let offset = 0;
   for await (const { path, bytes } of files) {
@@ -28,7 +38,7 @@ export async function* zipFiles(files: AsyncIterable<MadeFile>, timeMs: number):
     facts.writeUInt16LE(version, 0);
     facts.writeUInt16LE(utf8, 2);
     facts.writeUInt16LE(isPacked ? 0 : 8, 4);
-    facts.writeUInt32LE(dosTime(timeMs), 6);
+    facts.writeUInt32LE(dosTime(timeMs, zone), 6);
     facts.writeUInt32LE(crc32(bytes), 10);
     facts.writeUInt32LE(data.length, 14);
     facts.writeUInt32LE(bytes.length, 18);
@@ -53,10 +63,11 @@ export async function* zipFiles(files: AsyncIterable<MadeFile>, timeMs: number):
   yield end;
 }
 
-/** Date and time as ZIP writes them, in UTC. */
-function dosTime(timeMs: number): number {
-  const at = new Date(timeMs);
-  const time = (at.getUTCHours() << 11) | (at.getUTCMinutes() << 5) | (at.getUTCSeconds() >> 1);
-  const day = ((Math.max(1980, at.getUTCFullYear()) - 1980) << 9) | ((at.getUTCMonth() + 1) << 5) | at.getUTCDate();
-  return ((day << 16) | time) >>> 0;
+/** Date and time of that zone as ZIP writes them. */
+function dosTime(timeMs: number, zone: string): number {
+  const [day = '', clock = ''] = zonedMoment(timeMs, zone).split('T');
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const [hours = 0, minutes = 0, seconds = 0] = clock.slice(0, 8).split(':').map(Number);
+  const time = (hours << 11) | (minutes << 5) | (seconds >> 1);
+  return (((((Math.max(1980, year) - 1980) << 9) | (month << 5) | date) << 16) | time) >>> 0;
 }

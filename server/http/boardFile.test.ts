@@ -38,7 +38,9 @@ async function exported(on: TestServer, board: BoardCreated, query = ''): Promis
     headers: { authorization: `Bearer ${seat}` },
   });
   expect(answer.status).toBe(200);
-  expect(answer.headers.get('content-disposition')).toContain('attachment');
+  expect(answer.headers.get('content-disposition')).toMatch(
+    /^attachment; filename="[a-z0-9-]+-board\.json"; filename\*=/,
+  );
   return answer.text();
 }
 

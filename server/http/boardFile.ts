@@ -9,6 +9,7 @@ import { Refusal } from '#shared/wire/refusals.ts';
 import { exportBoard } from '#server/boardFile/exportBoard.ts';
 import { readImport, type ReadImport } from '#server/boardFile/readImport.ts';
 import { SlidingWindow } from '#server/door/SlidingWindow.ts';
+import { attachment } from './attachment.ts';
 import { bearer } from './bearer.ts';
 import { boardLinks } from './boardLinks.ts';
 import type { Desk, HttpContext, HttpEnv } from './Desk.ts';
@@ -89,7 +90,7 @@ export function boardFile(desk: Desk): Hono<HttpEnv> {
     }));
     return c.body(await file, 200, {
       'Content-Type': 'application/json; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="board.json"',
+      'Content-Disposition': attachment(board.title, 'board.json'),
     });
   });
 

@@ -64,6 +64,8 @@ describe('taking files home', () => {
     expect((await take('frame.svg', 'nobody')).status).toBe(401);
     expect((await take('secrets.txt')).status).toBe(404);
     expect((await take('summary.pdf?zone=..%2F')).status).toBe(400);
+    const mars = await take('actions.csv?zone=Mars/Olympus');
+    expect([mars.status, textOf(mars.bytes)]).toEqual([400, expect.stringContaining('There is no such time zone')]);
     expect((await take('frame.svg?color=red')).status).toBe(400);
   });
 

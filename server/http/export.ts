@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { ExportChoices, isExportFile, isForFacilitators, packCountHeader, packFile } from '#shared/wire/export.ts';
 import { Refusal } from '#shared/wire/refusals.ts';
+import { attachment } from './attachment.ts';
 import { bearer } from './bearer.ts';
 import type { Desk, HttpEnv } from './Desk.ts';
 
@@ -33,21 +34,10 @@ export function exports(desk: Desk): Hono<HttpEnv> {
     if (running.count === 0) throw new Refusal('not-found');
     return c.body(running.bytes, 200, {
       'Content-Type': types[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
-      'Content-Disposition': `attachment; filename="${fileName(board.title, file)}"`,
+      'Content-Disposition': attachment(board.title, file),
       [packCountHeader]: String(running.count),
     });
   });
 
   return app;
-}
-
-/** The board's title in letters that every disk takes. */
-function fileName(title: string, file: string): string {
-  const plain = title
-    .normalize('NFKD')
-    .replaceAll(/[^A-Za-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '')
-    .toLowerCase()
-    .slice(0, 60);
-  return `${plain === '' ? 'board' : plain}-${file}`;
 }

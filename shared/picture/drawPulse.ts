@@ -4,6 +4,7 @@ import { framePalettes, type FramePalette } from '../frame/framePalette.ts';
 import type { EntityOf } from '../map/collections.ts';
 import type { MapIndex } from '../map/MapIndex.ts';
 import { pulseItems } from '../map/readings/pulse.ts';
+import { meanText } from '../map/readings/meanText.ts';
 import type { ReportWords } from '../report/ReportWords.ts';
 import type { Picture, Shape } from './Picture.ts';
 import { textLines } from './textLines.ts';
@@ -56,7 +57,9 @@ export function drawPulse(
     if (mean !== null)
       shapes.push({
         kind: 'text',
-        text: words.fill(picture.mean, { value: mean }) + (divided ? ` · ${picture.divided}` : ''),
+        text:
+          words.fill(picture.mean, { value: meanText(mean, words.language) }) +
+          (divided ? ` · ${picture.divided}` : ''),
         x: bar.left + bar.width + 14,
         y: y + bar.height / 2 + 4.5,
         size: 12.5,
@@ -90,7 +93,7 @@ export function drawPulse(
       ...items.map(({ item, mean, counts, divided }) =>
         words.fill(divided ? picture.pulseDivided : picture.pulseItem, {
           item: words.pulseItem(index, item),
-          mean: mean ?? '–',
+          mean: mean === null ? '–' : meanText(mean, words.language),
           counts: counts.map((count) => words.number(count)).join(', '),
         }),
       ),

@@ -28,7 +28,8 @@ export function drawSeries(
     ...path.map(({ date, value }) => ({ day: dayNumber(date), value })),
   ];
   if (points.length < 2) return null;
-  const days = range(points.map(({ day }) => day));
+  const periods = periodsOver(range(points.map(({ day }) => day)));
+  const days = { low: periods.marks[0] ?? 0, high: periods.marks.at(-1) ?? 1 };
   const values = nice(range(points.map(({ value }) => value)));
   const right = size.width - plot.right;
   const bottom = size.height - plot.bottom;
@@ -50,10 +51,14 @@ export function drawSeries(
       anchor: 'end',
     });
   }
-  for (const year of yearsBetween(days.low, days.high)) {
-    const day = dayNumber(`${year}-01-01`);
+  // A label stands in the middle of its year: at a mark it would read as that of the year that ends there.
+  for (const day of periods.marks)
     shapes.push({ kind: 'path', d: `M${short(x(day))} ${bottom}v5`, stroke: palette.awayLine, strokeWidth: 1 });
-    text(String(year), x(day), bottom + 20, palette.soft, { anchor: 'middle' });
+  for (const { from, to, isMonth } of periods.labelled) {
+    const start = new Date(from * dayMs).toISOString().slice(0, 10);
+    text(isMonth ? words.month(start) : start.slice(0, 4), (x(from) + x(to)) / 2, bottom + 20, palette.soft, {
+      anchor: 'middle',
+    });
   }
   const { picture } = words.texts;
   const [first, last] = path;
@@ -163,11 +168,33 @@ function nice({ low, high }: { readonly low: number; readonly high: number }) {
   return { low: from, high: to, step };
 }
 
-/** First days of years, not more than about ten. */
-function yearsBetween(low: number, high: number): readonly number[] {
-  const year = (day: number) => new Date(day * 86_400_000).getUTCFullYear();
-  const years: number[] = [];
-  const step = Math.max(1, Math.ceil((year(high) - year(low)) / 10));
-  for (let one = year(low) + 1; one <= year(high); one += step) years.push(one);
-  return years;
+const dayMs = 86_400_000;
+const mostMarks = 40;
+const mostYears = 10;
+const mostMonths = 6;
+
+interface Periods {
+  /** First days of periods, and the one after the last. */
+  readonly marks: readonly number[];
+  readonly labelled: readonly { readonly from: number; readonly to: number; readonly isMonth: boolean }[];
+}
+
+/** Whole years around the days, or whole months where all lie within one year; the last one always has its label. */
+function periodsOver({ low, high }: { readonly low: number; readonly high: number }): Periods {
+  const [first, last] = [new Date(low * dayMs), new Date(high * dayMs)];
+  const isMonth = first.getUTCFullYear() === last.getUTCFullYear();
+  const begin = isMonth ? first.getUTCMonth() : 0;
+  const count = isMonth ? last.getUTCMonth() - begin + 1 : last.getUTCFullYear() - first.getUTCFullYear() + 1;
+  const dayOf = (period: number): number => {
+    const [year, month] = isMonth ? [0, begin + period] : [period, 0];
+    return Date.UTC(first.getUTCFullYear() + year, month, 1) / dayMs;
+  };
+  const starts = Array.from({ length: count + 1 }, (_, period) => dayOf(period));
+  const step = Math.ceil(count / (isMonth ? mostMonths : mostYears));
+  const labelled = starts.slice(0, -1).flatMap((from, period) => {
+    const to = starts[period + 1] ?? from;
+    return (count - 1 - period) % step === 0 ? [{ from, to, isMonth }] : [];
+  });
+  const markStep = Math.ceil(count / mostMarks);
+  return { marks: starts.filter((_, at) => at === 0 || (count - at) % markStep === 0), labelled };
 }

@@ -46,11 +46,17 @@ export function lineEndName(index: MapIndex, end: string, words: ReportWords): s
   return `${person?.role_title || words.texts.noTitle}${organization === '' ? '' : ` (${organization})`}`;
 }
 
+export interface StructureOptions {
+  /** What the numbers of the lines stand for, below the picture: where no table beside it says so. */
+  readonly withKey?: boolean;
+}
+
 /** Null without bodies and lines. */
 export function drawStructure(
   index: MapIndex,
   words: ReportWords,
   palette: FramePalette = framePalettes.light,
+  { withKey = false }: StructureOptions = {},
 ): Picture | null {
   const lines = numberedLines(index);
   const nodes = nodesOf(index, lines, words);
@@ -67,11 +73,14 @@ export function drawStructure(
   const bottom = routes.bottom;
   const drawn = ways.map((way, at) => drawLine(way, routes.routes[at] ?? [], index, palette));
   const legend = drawLegend(words, palette, bottom + 34);
+  const key = withKey
+    ? drawKey(index, ways, words, palette, { top: bottom + 66, width: Math.max(width, legend.width) })
+    : { shapes: [], height: 0 };
   return {
     x: -margin,
     y: -margin,
     width: Math.max(width, legend.width) + margin * 2,
-    height: bottom + margin * 2 + 46,
+    height: bottom + margin * 2 + 46 + key.height,
     background: palette.paper,
     title: picture.structureTitle,
     description: words.fill(picture.structureDescription, { bodies: index.map.bodies.length, lines: lines.length }),
@@ -80,6 +89,7 @@ export function drawStructure(
       ...all.map((node) => drawNode(index, node, words, palette)),
       ...drawn.map(({ badge }) => badge),
       ...legend.shapes,
+      ...key.shapes,
     ],
   };
 }
@@ -299,4 +309,28 @@ function drawLegend(
   item(picture.voice, palette.doer, 2, [8, 5]);
   item(picture.proposed, palette.goal, 1.5, [2, 5]);
   return { shapes, width: x };
+}
+
+const keyRowHeight = 20;
+
+/** A row for each number: who, to whom, for what. */
+function drawKey(
+  index: MapIndex,
+  ways: readonly Way[],
+  words: ReportWords,
+  palette: FramePalette,
+  { top, width }: { readonly top: number; readonly width: number },
+): { readonly shapes: readonly Shape[]; readonly height: number } {
+  const shapes = ways.flatMap(({ line, number }, at): readonly Shape[] => {
+    const ends = `${lineEndName(index, line.from, words)} → ${lineEndName(index, line.to, words)}`;
+    const whole = line.for_what.trim() === '' ? ends : `${ends}: ${line.for_what}`;
+    const text = fitText(whole, { width: width - 40, maxLines: 1, fontSizes: [12], leading: 1.25 });
+    const y = top + at * keyRowHeight;
+    const color = line.kind === 'voice_channel' ? palette.doer : palette.goal;
+    return [
+      { kind: 'text', text: String(number), x: 24, y: y + 2, size: 12, weight: 700, fill: color, anchor: 'end' },
+      ...textLines({ ...text, x: 34, y: y - 9, weight: 500, fill: palette.ink }),
+    ];
+  });
+  return { shapes, height: ways.length * keyRowHeight + 12 };
 }

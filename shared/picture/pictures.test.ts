@@ -4,6 +4,7 @@ import { layoutFrame } from '../frame/layoutFrame.ts';
 import { frameInput, peopleOnCards } from '../frame/frameContents.ts';
 import { indexMap } from '../map/MapIndex.ts';
 import type { PartnershipMap } from '../map/PartnershipMap.ts';
+import { shownPulses } from '../map/readings/pulse.ts';
 import { stages } from '../map/values.ts';
 import messages from '../map/rules/messages.en.json' with { type: 'json' };
 import { ReportWords } from '../report/ReportWords.ts';
@@ -128,5 +129,72 @@ describe('pictures of a map', () => {
           expect(isThrough).toBe(false);
         }
       }
+  });
+
+  it('[EXPORT-17] a value of a year stands over the label of that year, and the year of the target has one', () => {
+    const map = mapOfTemplate('employment');
+    const labelsOf = (baseline: string, target: string, dates: readonly string[]) => {
+      const [row] = map.measurements;
+      if (row === undefined) throw new Error('no number');
+      const indicator = map.indicators.find(({ role }) => role === 'headline')?.id ?? row.indicator_id;
+      const changed = {
+        ...map,
+        goal: {
+          ...map.goal,
+          baseline: { value: 70, date: baseline },
+          target: { value: 90, date: target },
+        },
+        measurements: dates.map((date, at) => ({
+          ...row,
+          id: `m${at}`,
+          indicator_id: indicator,
+          date,
+          group: 'all',
+          value: 75,
+          status: 'actual' as const,
+        })),
+      };
+      const shapes = all(drawSeries(indexMap(changed, day), words)?.shapes ?? []);
+      const years = shapes.flatMap((shape) =>
+        shape.kind === 'text' && /^\d{4}$|^\w{3} \d{4}$/.test(shape.text) ? [{ year: shape.text, x: shape.x }] : [],
+      );
+      const points = shapes.flatMap((shape) => (shape.kind === 'circle' && shape.radius === 4 ? [shape.x] : []));
+      const nearest = points.map((x) => years.toSorted((a, b) => Math.abs(a.x - x) - Math.abs(b.x - x))[0]?.year);
+      return { years: years.map(({ year }) => year), nearest };
+    };
+    const found = labelsOf('2020-12-31', '2026-01-15', ['2023-01-02', '2023-12-31', '2024-01-02']);
+    expect(found.years).toEqual(['2020', '2021', '2022', '2023', '2024', '2025', '2026']);
+    expect(found.nearest).toEqual(['2023', '2023', '2024']);
+    // of many years every other, the last one always
+    const many = labelsOf('2020-06-30', '2030-12-31', []).years;
+    expect(many).toEqual(['2020', '2022', '2024', '2026', '2028', '2030']);
+    expect(labelsOf('2021-06-30', '2030-12-31', []).years).toHaveLength(10);
+    // within one year: months
+    const months = labelsOf('2025-01-10', '2025-06-30', ['2025-03-31', '2025-04-01']);
+    expect(months.years).toEqual(['Jan 2025', 'Feb 2025', 'Mar 2025', 'Apr 2025', 'May 2025', 'Jun 2025']);
+    expect(months.nearest).toEqual(['Mar 2025', 'Apr 2025']);
+  });
+
+  it('[EXPORT-17] the structure says below it what its numbers stand for, where nothing else does', () => {
+    const index = indexMap(mapOfTemplate('employment'), day);
+    const plain = drawStructure(index, words);
+    const keyed = drawStructure(index, words, undefined, { withKey: true });
+    if (plain === null || keyed === null) throw new Error('no picture');
+    expect(textsOf(plain)).not.toContain('→');
+    const rows = all(keyed.shapes).flatMap((shape) =>
+      shape.kind === 'text' && shape.text.includes('→') ? [shape] : [],
+    );
+    expect(rows).toHaveLength(index.lines.length);
+    for (const { y } of rows) expect(y).toBeLessThan(keyed.y + keyed.height);
+    expect(keyed.height).toBeGreaterThan(plain.height);
+  });
+
+  it('[EXPORT-17] means have one decimal', () => {
+    const index = indexMap(mapOfTemplate('employment'), day);
+    const pulse = shownPulses(index).at(-1);
+    const picture = pulse === undefined ? null : drawPulse(index, pulse, words);
+    if (picture === null) throw new Error('no picture');
+    expect(textsOf(picture)).toContain('mean 3.4');
+    expect(`${textsOf(picture)} ${picture.description}`).not.toMatch(/\d\.\d\d/);
   });
 });

@@ -351,4 +351,26 @@ describe('text that people typed', () => {
       ['idea', '2', 'mail'],
     ]);
   });
+
+  it('[EXPORT-17] of overdue actions each is marked while they are at most half of the open ones', () => {
+    const map = templateMap('employment');
+    const [first] = map.actions;
+    if (first === undefined) throw new Error('no action');
+    const marksFor = (late: number, intime: number) => {
+      const actions = [...Array(late).fill('2026-03-01'), ...Array(intime).fill('2026-03-02')].map((due_on, at) => ({
+        ...first,
+        id: `a${at}`,
+        status: 'open' as const,
+        due_on,
+      }));
+      const { blocks } = participantReport(contextOf({ ...map, actions }));
+      const from = blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Actions');
+      const found = blocks.slice(from).find((block) => block.kind === 'table');
+      const marked = found?.kind === 'table' ? found.rows.filter((row) => row[3]?.mark === 'gap').length : -1;
+      return [marked, textOf(participantReport(contextOf({ ...map, actions }))).includes('are past their date')];
+    };
+    expect(marksFor(2, 2)).toEqual([2, false]);
+    expect(marksFor(3, 2)).toEqual([0, true]);
+    expect(marksFor(0, 1)).toEqual([0, false]);
+  });
 });

@@ -4,6 +4,10 @@
  */
 export const refusals = {
   'invalid-body': { status: 400, message: 'The request is not what this address expects.' },
+  'zone-unknown': {
+    status: 400,
+    message: 'There is no such time zone. Names look like America/New_York; without one it is UTC.',
+  },
   'create-secret-required': {
     status: 401,
     message: 'Starting a board on this server needs the secret of its operator.',

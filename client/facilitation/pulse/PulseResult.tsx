@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import sealedStyles from '#client/facilitation/rounds/Sealed.module.css';
 import { useMap } from '#client/map/MapContext.ts';
 import { pulseItems, type PulseRound } from '#shared/session/SealedRound.ts';
+import { meanText } from '#shared/map/readings/meanText.ts';
 import styles from './PulseResult.module.css';
 import { pulseText } from './pulseText.ts';
 
@@ -13,7 +14,6 @@ export function PulseResult({ round }: { readonly round: PulseRound }) {
   const turnout = t('sealed.pulse.turnout', { responded, of: invited });
   if (counts === null)
     return <p className={sealedStyles['count']}>{t('sealed.pulse.tooFew', { responded, of: invited, minimum })}</p>;
-  const mean = new Intl.NumberFormat(i18n.language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return (
     <>
       <p className={sealedStyles['count']}>{turnout}</p>
@@ -25,7 +25,7 @@ export function PulseResult({ round }: { readonly round: PulseRound }) {
           return (
             <li key={item}>
               <span>{pulseText(map, item, t)}</span>
-              <strong>{t('sealed.pulse.mean', { mean: mean.format(sum / Math.max(1, answers)) })}</strong>
+              <strong>{t('sealed.pulse.mean', { mean: meanText(sum / Math.max(1, answers), i18n.language) })}</strong>
               <span
                 className={styles['bars']}
                 role="img"

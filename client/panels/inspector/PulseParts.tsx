@@ -1,5 +1,6 @@
 /** The result of a pulse: means and counts, and nothing at all below the number of answers that protects people (FIND-8). */
 import { useTranslation } from 'react-i18next';
+import { meanText } from '#shared/map/readings/meanText.ts';
 import { pulseItems } from '#shared/map/readings/pulse.ts';
 import { useFindings, useMap } from '#client/map/MapContext.ts';
 import styles from './InspectorPanel.module.css';
@@ -11,7 +12,6 @@ export function PulseParts({ pulse }: { readonly pulse: string }) {
   const found = map.trust_pulses.find((one) => one.id === pulse);
   if (!found) return null;
   const items = pulseItems(index, found);
-  const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
   const { responded, invited } = found;
   return (
     <div className={styles['notes']}>
@@ -24,7 +24,7 @@ export function PulseParts({ pulse }: { readonly pulse: string }) {
             <li key={item}>
               {t('map.structure.pulseItem', {
                 item: map.trust_items.find((one) => one.id === item)?.text || item,
-                mean: mean === null ? '–' : number.format(mean),
+                mean: mean === null ? '–' : meanText(mean, i18n.language),
                 counts: counts.join(', '),
               })}
             </li>

@@ -50,6 +50,11 @@ export class PdfPage {
     return this.bottom - this.y;
   }
 
+  /** What is free on a page that was just begun. */
+  get freshRoom(): number {
+    return this.bottom - side;
+  }
+
   get isAtTop(): boolean {
     return this.y <= side;
   }

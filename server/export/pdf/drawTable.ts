@@ -2,6 +2,7 @@
 import type { Cell, TableBlock } from '#shared/report/Report.ts';
 import { breakable, pdfColors, splitToFit, type PdfPage } from './PdfPage.ts';
 import type { PdfTag } from './PdfTags.ts';
+import { heightAtStart, tableBreaks } from './tableBreaks.ts';
 
 const size = 8.5;
 /** Beside and above the words of a cell. */
@@ -21,8 +22,7 @@ export function drawTable(page: PdfPage, table: TableBlock): void {
   const head = table.columns.map(({ label }): Cell => ({ text: label, mark: 'strong' }));
   const headSize = headSizeFor(page, head, widths);
   const headHeight = rowHeight(page, head, widths, headSize);
-  const first = table.rows[0];
-  page.need(22 + headHeight + Math.min(160, first ? rowHeight(page, first, widths) : 0));
+  page.need(leastTableHeight(page, table));
   page.y += 4;
   const { tags } = page;
   const tag = tags.add('Table');
@@ -32,24 +32,45 @@ export function drawTable(page: PdfPage, table: TableBlock): void {
   const headTags = head.map(() => tags.add('TH', headTag, { scope: 'Column' }));
   const drawHead = () => drawRow(page, table, head, headTags, widths, headHeight, headSize);
   drawHead();
-  for (const row of table.rows) {
+  const most = page.bottom - 60 - headHeight;
+  const rows = table.rows.flatMap((row) => {
     const rowTag = tags.add('TR', tag);
     const cellTags = row.map(({ mark }, at) =>
       at === 0 && mark === 'strong' ? tags.add('TH', rowTag, { scope: 'Row' }) : tags.add('TD', rowTag),
     );
     const breaking = row.map((cell) => ({ ...cell, text: breakable(cell.text) }));
-    for (const part of parts(page, breaking, widths, page.bottom - 60 - headHeight)) {
-      const height = rowHeight(page, part, widths);
-      if (page.room < height) {
-        page.addPage();
-        // Read once is enough: a head that a page says again is not read again.
-        tags.decorate(drawHead, 'Pagination');
-      }
-      drawRow(page, table, part, cellTags, widths, height, null);
+    return parts(page, breaking, widths, most).map((cells) => ({
+      cells,
+      cellTags,
+      height: rowHeight(page, cells, widths),
+    }));
+  });
+  const heights = rows.map(({ height }) => height);
+  const breaks = tableBreaks(heights, page.room, page.freshRoom - headHeight);
+  for (const [at, { cells, cellTags, height }] of rows.entries()) {
+    // The head stands here already, with the rows that `need` made room for.
+    if (at > 0 && (breaks.has(at) || page.room < height)) {
+      page.addPage();
+      // Read once is enough: a head that a page says again is not read again.
+      tags.decorate(drawHead, 'Pagination');
     }
+    drawRow(page, table, cells, cellTags, widths, height, null);
   }
   page.y += 12;
 }
+
+/** Room that a table needs to begin on a page: caption, head, and the rows that stand with it, as far as a page can hold them. */
+export function leastTableHeight(page: PdfPage, table: TableBlock): number {
+  const all = table.columns.reduce((sum, { width }) => sum + width, 0);
+  const widths = table.columns.map(({ width }) => (width / all) * page.textWidth);
+  const head = table.columns.map(({ label }): Cell => ({ text: label, mark: 'strong' }));
+  const headHeight = rowHeight(page, head, widths, headSizeFor(page, head, widths));
+  const heights = table.rows.map((row) => Math.min(mostWithHead, rowHeight(page, row, widths)));
+  return 26 + headHeight + Math.min(page.freshRoom / 2, heightAtStart(heights));
+}
+
+/** Of a row that is higher the beginning is enough beside the head. */
+const mostWithHead = 160;
 
 /** Small enough that no word of the head is broken. */
 function headSizeFor(page: PdfPage, head: readonly Cell[], widths: readonly number[]): number {

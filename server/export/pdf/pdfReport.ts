@@ -4,7 +4,7 @@ import type { Picture, TextWeight } from '#shared/picture/Picture.ts';
 import type { Block, ListItem, PictureBlock, Report } from '#shared/report/Report.ts';
 import type { ReportWords } from '#shared/report/ReportWords.ts';
 import { drawPicture, type PictureBox } from './drawPicture.ts';
-import { drawTable } from './drawTable.ts';
+import { drawTable, leastTableHeight } from './drawTable.ts';
 import { pdfColors, PdfPage } from './PdfPage.ts';
 import type { PdfTag } from './PdfTags.ts';
 
@@ -124,7 +124,7 @@ function drawBlock(page: PdfPage, block: Block, bookmarks: Bookmarks, following:
   switch (block.kind) {
     case 'heading': {
       const size = block.level === 1 ? 22 : block.level === 2 ? 14 : 11;
-      page.need(leadsToPicture(following) ? leastPictureRoom + 100 : block.level === 3 ? 60 : 150);
+      page.need(leastBelowHeading(page, block.level, following));
       if (!page.isAtTop) page.y += block.level === 1 ? 26 : block.level === 2 ? 16 : 8;
       bookmarks.add(block.level, block.text);
       page.text(
@@ -170,6 +170,16 @@ function drawBlock(page: PdfPage, block: Block, bookmarks: Bookmarks, following:
     case 'table':
       drawTable(page, block);
   }
+}
+
+/** A heading stands on the page of what it is about. */
+function leastBelowHeading(page: PdfPage, level: 1 | 2 | 3, following: readonly Block[]): number {
+  if (leadsToPicture(following)) return leastPictureRoom + 100;
+  const own = level === 3 ? 60 : 150;
+  const next = following.find(({ kind }) => kind !== 'paragraph' && kind !== 'heading');
+  const between = following.indexOf(next ?? following[0] ?? { kind: 'list', items: [] });
+  if (next?.kind !== 'table' || between > 2) return own;
+  return Math.max(own, 60 + between * 40 + leastTableHeight(page, next));
 }
 
 /** Whether a picture for a page comes next, a heading and what is said before it aside. */

@@ -23,6 +23,9 @@ export function ownerOf(index: MapIndex, action: EntityOf<'actions'>, words: Rep
 export function actionsSection({ index, words }: ReportContext): readonly Block[] {
   const { actions: texts, actionStatus, parkingStatus, notNamed } = words.texts;
   const open = openActions(index);
+  const late = open.filter((action) => isOverdue(index, action)).length;
+  // a mark on nearly every row marks nothing; then one sentence says it
+  const marksLate = late * 2 <= open.length;
   const done = index.map.actions.filter(({ status }) => status === 'done').length;
   const parked = index.map.parking_lot.filter(({ status }) => status === 'parked');
   return [
@@ -30,6 +33,7 @@ export function actionsSection({ index, words }: ReportContext): readonly Block[
     ...(open.length === 0
       ? [paragraph(texts.none)]
       : [
+          ...(marksLate ? [] : [paragraph(words.fill(texts.mostOverdue, { late, open: open.length }))]),
           table(
             '',
             [column(texts.action, 6), column(texts.owner, 6.6), column(texts.due, 2.6), column(texts.status, 2.2)],
@@ -38,7 +42,7 @@ export function actionsSection({ index, words }: ReportContext): readonly Block[
               ownerOf(index, action, words),
               action.due_on === null ? cell(texts.noDate, 'gap') : words.day(action.due_on),
               isOverdue(index, action)
-                ? cell(`${actionStatus[action.status]}, ${texts.overdue}`, 'gap')
+                ? cell(`${actionStatus[action.status]}, ${texts.overdue}`, marksLate ? 'gap' : undefined)
                 : actionStatus[action.status],
             ]),
           ),

@@ -237,6 +237,8 @@ export const en = {
     status: 'Status',
     none: 'No action was written down.',
     overdue: 'overdue',
+    mostOverdue:
+      '{late} of {open} open actions are past their date. Look at them together: give each a new date, or close it.',
     noDate: 'no date yet',
     noOwner: 'nobody yet',
     done: 'Done since the start: {count}',
