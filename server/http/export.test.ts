@@ -82,7 +82,7 @@ describe('taking files home', () => {
     const kept = await call<{ id: string }>('POST', '/snapshots', { reason: 'person', name: 'Long ago' });
     expect(kept.status).toBe(201);
     const agenda = [{ id: 's1', title: 'Goal', minutes: 5, instruction: '', view: 'free', stage: null, tools: null }];
-    await command('a'.repeat(16), { do: 'setAgenda', agenda });
+    await command('a'.repeat(16), { do: 'setAgenda', agenda, from: 0 });
     await command('b'.repeat(16), { do: 'goToStep', step: 's1' });
     await command('c'.repeat(16), { do: 'endWorkshop' });
     const reasons = async () =>
