@@ -32,6 +32,9 @@ const vote = (question: string): OpenRound => ({
   cap: 2,
 });
 
+const cast = (who: SealedPerson, round: string, by: object) =>
+  who.tries('PUT', `/${round}/ballot`, { change: newId(), by });
+
 class Room {
   readonly board: BoardCreated;
   readonly people: readonly SealedPerson[];
@@ -65,7 +68,7 @@ class Room {
       if (words === null) return;
       const id = newId();
       this.sent.push(id);
-      expect(await who.tries('PUT', `/${round.id}/ideas/${id}`, { text: words })).toBe(204);
+      expect(await who.tries('PUT', `/${round.id}/ideas/${id}`, { change: newId(), text: words, from: 0 })).toBe(200);
     };
   }
 
@@ -109,12 +112,10 @@ describe('the record of a board', () => {
     const empty = ideas('Anything else?');
     await room.run(empty, 'revealed', async () => {});
     const chosen = vote('Which first?');
-    await room.run(chosen, 'closed', (who, index) =>
-      who.tries('PUT', `/${chosen.id}/ballot`, { dots: index === 0 ? { o0: 2 } : { o0: 1, o1: 1 } }),
-    );
+    await room.run(chosen, 'closed', (who, index) => cast(who, chosen.id, index === 0 ? { o0: 2 } : { o0: 1, o1: 1 }));
     const few = vote('Who leads?');
     await room.run(few, 'closed', async (who, index) => {
-      if (index < 2) await who.tries('PUT', `/${few.id}/ballot`, { dots: { o0: 1 } });
+      if (index < 2) expect(await cast(who, few.id, { o0: 1 })).toBe(200);
     });
 
     const entries = await room.record();
