@@ -17,12 +17,11 @@ import { equalLines, lineOf, offlineReason } from './Line.ts';
 import type { Line, OfflineReason } from './Line.ts';
 import { lookOnly } from './lookOnly.ts';
 import type { BoardView, NewNotice } from './BoardView.ts';
-import { openCopyInTime } from './openCopyInTime.ts';
+import { BoardCopy } from './BoardCopy.ts';
 import { ticketEnd } from './ticketEnd.ts';
-import { UnsavedNote } from './UnsavedNote.ts';
 import { NoticeList } from './NoticeList.ts';
 import { newSetAside } from './OfflineCopy.ts';
-import type { OfflineCopy } from './OfflineCopy.ts';
+import type { KeptDocument } from './OfflineCopy.ts';
 import { PeopleHere } from './PeopleHere.ts';
 import type { BoardSetup, ConnectionPorts } from './Ports.ts';
 import { SetAsideList } from './SetAsideList.ts';
@@ -37,11 +36,10 @@ export class BoardConnection {
   readonly #listeners = new Set<() => void>();
   readonly #undo: (() => void)[] = [];
   readonly #notices = new NoticeList();
-  readonly #note: UnsavedNote;
   readonly #try: Attempt;
+  readonly #copy: BoardCopy;
   readonly #copyOrigin = { name: 'copy on this device' };
   #sync: DocumentSync;
-  #copy: OfflineCopy | null = null;
   #view: BoardView;
   #phase: 'idle' | 'trying' | 'open' | 'waiting' | 'ended' = 'idle';
   #ended: CloseName | null = null;
@@ -53,6 +51,7 @@ export class BoardConnection {
   #ticketsRefused = 0;
   #mode: ReadOnlyReason | null = null;
   #wasRefusedForRoom = false;
+  #comesBack = false;
   #savedAt: number | null = null;
   #me: Person | null = null;
   #role: Role;
@@ -67,8 +66,14 @@ export class BoardConnection {
     this.workshop = new Workshop(setup.ports.clock);
     this.people = new PeopleHere(setup.ports.clock);
     const refresh = (): void => this.#refresh();
-    this.setAside = new SetAsideList(this.#notices, () => this.#copy, refresh, setup.ports.report);
-    this.#note = new UnsavedNote(setup.ports.clock, (changes) => this.#copy?.noteUnsaved(changes));
+    this.setAside = new SetAsideList(this.#notices, () => this.#copy.shelf, refresh, setup.ports.report);
+    this.#copy = new BoardCopy({
+      ports: setup.ports,
+      isLive: () => this.#phase === 'open' && this.#sync.isSynced && this.#lookOnly() === null,
+      onChange: refresh,
+      onLeft: () => this.#comeBack(),
+      onFailure: () => this.#tell({ kind: 'noCopy' }),
+    });
     this.#try = new Attempt(setup.ports.clock, () => {
       this.#sync.disconnect();
       if (this.#phase === 'trying') this.#wait('network');
@@ -102,15 +107,14 @@ export class BoardConnection {
     this.#try.end();
     this.#sync.destroy();
     this.people.clear();
-    this.#copy?.close();
+    this.#copy.close();
     this.#listeners.clear();
   }
 
   /** Sends and notes what waits; for the moment before a page is hidden or closed. */
   flush(): void {
     this.#sync.flush();
-    this.#copy?.flush();
-    this.#note.now(this.#sync.unsaved.kept);
+    this.#copy.flush(this.#sync.unsaved.kept);
   }
 
   /** While the page is hidden nothing waits: it may be gone in the next moment, and timers with it. */
@@ -158,34 +162,27 @@ export class BoardConnection {
       },
     );
     sync.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== this.#copyOrigin) this.#copy?.add(update);
+      if (origin !== this.#copyOrigin) this.#copy.add(update);
     });
     this.people.watch(sync.awareness);
     return sync;
   }
 
   async #openCopy(): Promise<void> {
-    const found = await openCopyInTime(this.#ports);
-    if (found === null) {
-      this.#tell({ kind: 'noCopy' });
-      return;
-    }
-    const { copy, kept } = found;
-    if (this.#phase === 'ended') {
-      copy.close();
-      return;
-    }
-    const { doc } = this.#sync;
-    const apply = (): void => kept.updates.forEach((update) => Y.applyUpdate(doc, update, this.#copyOrigin));
-    Y.transact(doc, apply, this.#copyOrigin);
+    const kept = await this.#copy.open(() => this.#phase !== 'ended');
+    if (kept === null) return;
+    this.#take(kept);
     this.#hasCompleteCopy = kept.isComplete;
-    this.#sync.unsaved.restore(kept.unsaved);
-    this.#copy = copy;
-    copy.onFailure((fault) => {
-      this.#ports.report(fault);
-      this.#tell({ kind: 'noCopy' });
-    });
     this.#refresh();
+  }
+
+  /** Not while the line is open: what the server has from others must not be sent again. */
+  #take({ updates, unsaved }: KeptDocument): void {
+    const { doc } = this.#sync;
+    const apply = (): void => updates.forEach((update) => Y.applyUpdate(doc, update, this.#copyOrigin));
+    Y.transact(doc, apply, this.#copyOrigin);
+    this.#sync.unsaved.restore(unsaved);
+    this.#copy.note.now(this.#sync.unsaved.kept);
   }
 
   async #connect(): Promise<void> {
@@ -193,6 +190,10 @@ export class BoardConnection {
     this.#cancelRetry = null;
     this.#refresh();
     const isWanted = this.#try.begin();
+    if (this.#copy.unsavedOfOthers > 0) {
+      const [sync, left] = [this.#sync, await this.#copy.takeFromTabs()];
+      if (left !== null && sync === this.#sync && this.#phase !== 'open') this.#take(left);
+    }
     const answer = await this.#ports.takeTicket();
     if (!isWanted() || this.#phase !== 'trying') return;
     if (!answer.ok) {
@@ -218,7 +219,7 @@ export class BoardConnection {
     this.#hasSynced = true;
     if (!this.#hasCompleteCopy) {
       this.#hasCompleteCopy = true;
-      this.#copy?.markComplete();
+      this.#copy.markComplete();
     }
     this.#refresh();
   }
@@ -235,7 +236,6 @@ export class BoardConnection {
         break;
       case 'saved':
         this.#savedAt = message.at;
-        if (!this.#sync.unsaved.isUnsaved) this.#copy?.forgetUnsavedOfOthers();
         break;
       case 'refused':
         this.#onRefused(message.frame, message.code);
@@ -248,8 +248,8 @@ export class BoardConnection {
         break;
       case 'mode':
         this.#mode = message.readOnly;
-        // What was refused meanwhile goes out again: a new connection asks for everything unsaved.
-        if (message.readOnly === null && this.#wasRefusedForRoom) this.#sync.disconnect();
+        // What was refused meanwhile goes out again.
+        if (message.readOnly === null && this.#wasRefusedForRoom) this.#comeBack();
         break;
       case 'role':
         this.#role = message.role;
@@ -284,8 +284,14 @@ export class BoardConnection {
     } else if (code !== null && !mayReturn(code)) {
       this.#end(name ?? 'malformed');
     } else {
-      this.#wait(this.#wasRefusedForRoom && code === null ? null : offlineReason(name));
+      this.#wait(this.#comesBack && code === null ? null : offlineReason(name));
     }
+  }
+
+  /** A new connection asks for everything unsaved. */
+  #comeBack(): void {
+    this.#comesBack = true;
+    this.#sync.disconnect();
   }
 
   #onNetwork(isOnline: boolean): void {
@@ -302,6 +308,7 @@ export class BoardConnection {
     this.#phase = 'waiting';
     this.#try.end();
     this.#wasRefusedForRoom = false;
+    this.#comesBack = false;
     this.#offline = reason;
     const delayMs = reason === null ? 0 : backoff(this.#attempt, this.#ports.random, reason);
     this.#attempt += 1;
@@ -316,7 +323,7 @@ export class BoardConnection {
     this.#cancelRetry?.();
     this.#try.end();
     this.#sync.disconnect();
-    this.#note.now(this.#sync.unsaved.kept);
+    this.#copy.note.now(this.#sync.unsaved.kept);
     this.#refresh();
   }
 
@@ -328,24 +335,18 @@ export class BoardConnection {
     this.#phase = 'waiting';
     this.#hasSynced = false;
     this.#hasCompleteCopy = false;
-    this.#note.reset();
+    this.#copy.note.reset();
     this.#cancelRetry?.();
     this.#try.end();
     this.#sync = this.#newSync();
     refused.destroy();
     this.#tell({ kind: 'setAside', reason, entry });
-    try {
-      await this.#copy?.setAside(entry);
-    } catch (fault) {
-      // The notice still holds the document, so that it can be taken away as a file.
-      this.#ports.report(fault);
-      this.#tell({ kind: 'noCopy' });
-    }
+    await this.#copy.setAside(entry);
     if (this.#phase === 'waiting') await this.#connect();
   }
 
   #onUnsaved(): void {
-    this.#note.soon(this.#sync.unsaved.kept);
+    this.#copy.note.soon(this.#sync.unsaved.kept);
     this.#refresh();
   }
 
@@ -383,7 +384,7 @@ export class BoardConnection {
   }
 
   #line(): Line {
-    const { kept, isUnsaved } = this.#sync.unsaved;
+    const [{ unsaved }, others] = [this.#sync, this.#copy.unsavedOfOthers];
     return lineOf({
       ended: this.#ended,
       isOpen: this.#phase === 'open',
@@ -392,8 +393,8 @@ export class BoardConnection {
       offline: this.#offline,
       hasConnected: this.#hasConnected,
       savedAt: this.#savedAt,
-      kept,
-      isUnsaved,
+      kept: unsaved.kept + others,
+      isUnsaved: unsaved.isUnsaved || others > 0,
     });
   }
 }

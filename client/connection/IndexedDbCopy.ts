@@ -7,41 +7,56 @@ import * as Y from 'yjs';
 import { type CopyDisk, databaseAnswer } from './copyDisk.ts';
 import { LastWords } from './LastWords.ts';
 import type { KeptDocument, OfflineCopy, SetAside } from './OfflineCopy.ts';
+import { TabChannel, type TabWord } from './TabChannel.ts';
 
 const stores = { updates: 'updates', facts: 'facts', aside: 'aside' } as const;
 const mergeAbove = 100;
+/** An update without content. */
+const nothing = Y.encodeStateAsUpdate(new Y.Doc());
+const unsavedPrefix = 'unsaved:';
 
 export async function openIndexedDbCopy(disk: CopyDisk, name: string, tab: string): Promise<OfflineCopy> {
-  const { database: factory, small } = disk;
+  const { database: factory, small, channel } = disk;
   const request = factory.open(name, 1);
   request.onupgradeneeded = () => {
     request.result.createObjectStore(stores.updates, { autoIncrement: true });
     request.result.createObjectStore(stores.facts);
     request.result.createObjectStore(stores.aside, { keyPath: 'id' });
   };
-  return new IndexedDbCopy(await databaseAnswer(request), tab, small && new LastWords(small, name, tab));
+  const lastWords = small && new LastWords(small, name, tab);
+  return new IndexedDbCopy(await databaseAnswer(request), tab, lastWords, new TabChannel(channel?.(name) ?? null));
 }
 
 class IndexedDbCopy implements OfflineCopy {
+  readonly tab: string;
   readonly #database: IDBDatabase;
+  readonly #tabs: TabChannel;
   readonly #unsavedKey: string;
   readonly #lastWords: LastWords | null;
   #waiting: Uint8Array[] = [];
   readonly #underWay = new Set<readonly Uint8Array[]>();
   #isWriting = false;
+  /** Writes under way that say that something is unsaved. */
+  #noting = 0;
   #failure: { readonly fault: unknown } | null = null;
   #tell: ((fault: unknown) => void) | null = null;
 
-  constructor(database: IDBDatabase, tab: string, lastWords: LastWords | null) {
+  constructor(database: IDBDatabase, tab: string, lastWords: LastWords | null, tabs: TabChannel) {
+    this.tab = tab;
     this.#database = database;
     this.#lastWords = lastWords;
-    this.#unsavedKey = `unsaved:${tab}`;
+    this.#tabs = tabs;
+    this.#unsavedKey = `${unsavedPrefix}${tab}`;
     // Another tab wants to delete the copy: give way instead of blocking it.
     database.addEventListener('versionchange', () => database.close());
     database.addEventListener('close', () => this.#fail(new Error('the browser closed the copy')));
   }
 
-  async read(): Promise<KeptDocument> {
+  get hearsTabs(): boolean {
+    return this.#tabs.isOpen;
+  }
+
+  async takeOver(): Promise<KeptDocument> {
     const transaction = this.#database.transaction([stores.updates, stores.facts], 'readwrite');
     const updates = transaction.objectStore(stores.updates);
     const facts = transaction.objectStore(stores.facts);
@@ -58,17 +73,53 @@ class IndexedDbCopy implements OfflineCopy {
       updates.clear();
       updates.add(kept[0]);
     }
-    let unsaved = 0;
-    let isComplete = false;
-    keys.forEach((key, index) => {
-      const value = values[index];
-      if (key === 'complete') isComplete = value === true;
-      else if (typeof value === 'number') unsaved += value;
-    });
+    const isComplete = values[keys.indexOf('complete')] === true;
+    const others = this.#othersIn(keys, values);
+    for (const tab of others.keys()) facts.delete(`${unsavedPrefix}${tab}`);
+    const changes = [...others.values()].reduce((sum, each) => sum + each, 0);
+    // who left in a hurry could not note them either
+    const unsaved = left.size > 0 ? Math.max(1, changes) : changes;
+    const own: unknown = values[keys.indexOf(this.#unsavedKey)];
+    if (unsaved > 0) facts.put(unsaved + (typeof own === 'number' ? own : 0), this.#unsavedKey);
     await done(transaction);
     this.#lastWords?.taken(left);
-    // who left in a hurry could not note them either
-    return { updates: kept, isComplete, unsaved: left.size > 0 ? Math.max(1, unsaved) : unsaved };
+    if (unsaved > 0) this.say({ kind: 'noted' });
+    return { updates: kept, isComplete, unsaved };
+  }
+
+  async unsavedOfOthers(): Promise<ReadonlyMap<string, number>> {
+    if (this.#failure !== null) return new Map();
+    try {
+      const facts = this.#database.transaction(stores.facts, 'readonly').objectStore(stores.facts);
+      const [keys, values] = await Promise.all([
+        databaseAnswer(facts.getAllKeys()),
+        databaseAnswer<unknown[]>(facts.getAll()),
+      ]);
+      const others = this.#othersIn(keys, values);
+      for (const tab of this.#lastWords?.others() ?? []) others.set(tab, others.get(tab) ?? 1);
+      return others;
+    } catch (fault) {
+      this.#fail(fault);
+      return new Map();
+    }
+  }
+
+  #othersIn(keys: readonly IDBValidKey[], values: readonly unknown[]): Map<string, number> {
+    const found = new Map<string, number>();
+    keys.forEach((key, index) => {
+      const value = values[index];
+      if (typeof value !== 'number' || key === this.#unsavedKey) return;
+      if (String(key).startsWith(unsavedPrefix)) found.set(String(key).slice(unsavedPrefix.length), value);
+    });
+    return found;
+  }
+
+  say(word: TabWord): void {
+    this.#tabs.say(word);
+  }
+
+  onWord(run: (word: TabWord) => void): void {
+    this.#tabs.hear(run);
   }
 
   add(update: Uint8Array): void {
@@ -89,13 +140,19 @@ class IndexedDbCopy implements OfflineCopy {
     this.#underWay.add(batch);
     await this.#write(stores.updates, (store) => store.add(batch.length === 1 ? batch[0] : Y.mergeUpdates(batch)));
     this.#underWay.delete(batch);
-    if (this.#underWay.size + this.#waiting.length === 0) this.#lastWords?.forget();
+    this.#forgetLastWords();
+  }
+
+  #forgetLastWords(): void {
+    if (this.#underWay.size + this.#waiting.length + this.#noting === 0) this.#lastWords?.forget();
   }
 
   flush(): void {
     if (this.#waiting.length > 0) void this.#writeBatch();
     const unwritten = [...this.#underWay].flat();
-    if (unwritten.length > 0 && this.#failure === null) this.#lastWords?.keep(Y.mergeUpdates(unwritten));
+    if (unwritten.length + this.#noting === 0 || this.#failure !== null) return;
+    this.#lastWords?.keep(unwritten.length > 0 ? Y.mergeUpdates(unwritten) : nothing);
+    this.say({ kind: 'noted' });
   }
 
   markComplete(): void {
@@ -103,20 +160,21 @@ class IndexedDbCopy implements OfflineCopy {
   }
 
   noteUnsaved(changes: number): void {
-    void this.#write(stores.facts, (store) =>
-      changes === 0 ? store.delete(this.#unsavedKey) : store.put(changes, this.#unsavedKey),
-    );
+    // whoever reads the note finds the changes
+    if (this.#waiting.length > 0) void this.#writeBatch();
+    void this.#note(changes);
   }
 
-  forgetUnsavedOfOthers(): void {
-    void this.#write(stores.facts, (store) => {
-      const keys = store.getAllKeys();
-      keys.onsuccess = () => {
-        for (const key of keys.result) {
-          if (String(key).startsWith('unsaved:') && key !== this.#unsavedKey) store.delete(key);
-        }
-      };
-    });
+  async #note(changes: number): Promise<void> {
+    if (changes > 0) this.#noting += 1;
+    await this.#write(
+      stores.facts,
+      (store) => (changes === 0 ? store.delete(this.#unsavedKey) : store.put(changes, this.#unsavedKey)),
+      [stores.updates],
+    );
+    if (changes > 0) this.#noting -= 1;
+    this.#forgetLastWords();
+    this.say({ kind: 'noted' });
   }
 
   async setAside(entry: SetAside): Promise<void> {
@@ -149,12 +207,14 @@ class IndexedDbCopy implements OfflineCopy {
     this.#tell = null;
     // IndexedDB finishes the writes under way before it closes.
     this.#database.close();
+    this.#tabs.close();
   }
 
-  async #write(name: string, run: (store: IDBObjectStore) => void): Promise<void> {
+  /** `behind`: writes into these that have begun come first. */
+  async #write(name: string, run: (store: IDBObjectStore) => void, behind: readonly string[] = []): Promise<void> {
     if (this.#failure !== null) return;
     try {
-      const transaction = this.#database.transaction(name, 'readwrite');
+      const transaction = this.#database.transaction([name, ...behind], 'readwrite');
       run(transaction.objectStore(name));
       await done(transaction);
     } catch (fault) {

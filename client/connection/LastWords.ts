@@ -49,6 +49,12 @@ export class LastWords {
     return found;
   }
 
+  /** Other tabs that left something, or are about to. */
+  others(): readonly string[] {
+    const keys = lastWordsKeys(this.#storage, this.#copy).filter((key) => key !== this.#key);
+    return keys.map((key) => key.slice(lastWordsKey(this.#copy, '').length));
+  }
+
   /** It stands elsewhere now; what was written meanwhile stays. */
   taken(left: ReadonlyMap<string, Uint8Array>): void {
     for (const [key, update] of left)

@@ -4,6 +4,7 @@
  */
 
 import * as Y from 'yjs';
+import type { TabWord } from './TabChannel.ts';
 
 /** A document that the server did not take, kept so that nothing is lost. */
 export interface SetAside {
@@ -19,21 +20,28 @@ export interface KeptDocument {
   readonly updates: readonly Uint8Array[];
   /** True when the document was whole once: it may be edited without the server. */
   readonly isComplete: boolean;
-  /** Changes that were not saved on the server when last heard of. */
+  /** Changes that were not saved on the server when last heard of; from now on this tab's own. */
   readonly unsaved: number;
 }
 
 export interface OfflineCopy {
-  read(): Promise<KeptDocument>;
+  /** Names this tab among those of the copy. */
+  readonly tab: string;
+  /** False where this browser cannot tell its tabs anything: others have to be looked for. */
+  readonly hearsTabs: boolean;
+  /** Reads everything, and makes what other tabs have not saved this tab's own to send. */
+  takeOver(): Promise<KeptDocument>;
+  /** Unsaved changes of other tabs, open or closed, by tab; empty when there are none. */
+  unsavedOfOthers(): Promise<ReadonlyMap<string, number>>;
+  say(word: TabWord): void;
+  onWord(run: (word: TabWord) => void): void;
   /** Keeps one update; returns at once. A failure is told once through `onFailure`. */
   add(update: Uint8Array): void;
   /** Begins writing what waits behind a write under way, and holds it elsewhere until it is written: the page may be gone in the next moment. */
   flush(): void;
   markComplete(): void;
-  /** Unsaved changes of this tab; 0 when everything is on the server. */
+  /** Unsaved changes of this tab; 0 when everything is on the server. Other tabs hear of it. */
   noteUnsaved(changes: number): void;
-  /** All changes, of all tabs that have gone, are on the server. */
-  forgetUnsavedOfOthers(): void;
   /** Puts a document on the shelf and empties the copy, in one step. */
   setAside(entry: SetAside): Promise<void>;
   listSetAside(): Promise<readonly SetAside[]>;

@@ -24,7 +24,8 @@ export class UnsavedNote {
     this.#cancel?.();
     this.#cancel = null;
     this.#kept = kept;
-    if (kept === this.#written) return;
+    // noted anew although the number is the same: another tab may have taken over what it stood for
+    if (kept === 0 && this.#written === 0) return;
     this.#written = kept;
     this.#write(kept);
   }

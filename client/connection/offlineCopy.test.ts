@@ -1,13 +1,13 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import { deleteCopy } from './copyDisk.ts';
+import { databaseAnswer, deleteCopy } from './copyDisk.ts';
 import { openIndexedDbCopy } from './IndexedDbCopy.ts';
-import type { SmallStorage } from './forgetLastWords.ts';
 import type { OfflineCopy } from './OfflineCopy.ts';
 import { LineServer } from './testing/LineServer.ts';
 import { openLine } from './testing/openLine.ts';
 import type { LineOptions, OpenLine } from './testing/openLine.ts';
+import { SmallShelf } from './testing/SmallShelf.ts';
 
 let server: LineServer;
 const lines: OpenLine[] = [];
@@ -45,45 +45,14 @@ const isSaved = (line: OpenLine): boolean => {
 };
 /** What is in the database is there for another tab to read. */
 async function keptOnDisk(disk: IDBFactory): Promise<{ keys: string[]; unsaved: number }> {
-  const copy = await openIndexedDbCopy({ database: disk, small: null }, 'roundtable:test', 'reader');
-  const { updates, unsaved } = await copy.read();
-  copy.close();
+  const database = await databaseAnswer(disk.open('roundtable:test', 1));
+  const all = (store: string) => databaseAnswer<unknown[]>(database.transaction(store).objectStore(store).getAll());
+  const [updates, facts] = [(await all('updates')) as Uint8Array[], await all('facts')];
+  database.close();
+  const unsaved = facts.reduce<number>((sum, fact) => (typeof fact === 'number' ? sum + fact : sum), 0);
   const doc = new Y.Doc();
   for (const update of updates) Y.applyUpdate(doc, update);
   return { keys: [...doc.getMap('canvas').keys()], unsaved };
-}
-
-/** As `localStorage`. */
-class SmallShelf implements SmallStorage {
-  readonly #items: Map<string, string>;
-
-  constructor(items: Iterable<readonly [string, string]> = []) {
-    this.#items = new Map(items);
-  }
-
-  copy(): SmallShelf {
-    return new SmallShelf(this.#items);
-  }
-
-  get length(): number {
-    return this.#items.size;
-  }
-
-  key(at: number): string | null {
-    return [...this.#items.keys()][at] ?? null;
-  }
-
-  getItem(key: string): string | null {
-    return this.#items.get(key) ?? null;
-  }
-
-  setItem(key: string, value: string): void {
-    this.#items.set(key, value);
-  }
-
-  removeItem(key: string): void {
-    this.#items.delete(key);
-  }
 }
 
 describe('the copy on this device', () => {
@@ -163,7 +132,7 @@ describe('the copy on this device', () => {
     const small = shelf.copy();
     const disk = new IDBFactory();
     const again = await openIndexedDbCopy({ database: disk, small }, 'roundtable:test', 'two');
-    const { updates, unsaved } = await again.read();
+    const { updates, unsaved } = await again.takeOver();
     const kept = new Y.Doc();
     for (const update of updates) Y.applyUpdate(kept, update);
     expect([...kept.getMap('canvas').keys()]).toEqual(['a', 'b']);
@@ -220,7 +189,7 @@ describe('the copy on this device', () => {
       await vi.waitFor(() => Promise.resolve());
     }
     await vi.waitFor(async () => expect((await keptOnDisk(disk)).keys.length).toBe(150));
-    expect((await copy.read()).updates.length).toBeLessThanOrEqual(100);
+    expect((await copy.takeOver()).updates.length).toBeLessThanOrEqual(100);
     expect((await keptOnDisk(disk)).keys.length).toBe(150);
     copy.close();
   });
@@ -249,7 +218,7 @@ describe('the copy on this device', () => {
       disk,
       openCopy: async () => {
         const copy = await openIndexedDbCopy({ database: disk, small: null }, 'roundtable:test', 'tab');
-        await copy.read();
+        await copy.takeOver();
         return copy;
       },
     });

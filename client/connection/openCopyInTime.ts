@@ -16,7 +16,7 @@ export async function openCopyInTime({ clock, openCopy, report }: ConnectionPort
   const opening = (async (): Promise<OpenedCopy | null> => {
     try {
       const copy = await openCopy();
-      return copy === null ? null : { copy, kept: await copy.read() };
+      return copy === null ? null : { copy, kept: await copy.takeOver() };
     } catch (fault) {
       report(fault);
       return null;

@@ -6,13 +6,17 @@ import type { Role } from '#shared/wire/roles.ts';
 import type { TicketAnswer } from '../Api.ts';
 import { BoardConnection } from '../BoardConnection.ts';
 import { openIndexedDbCopy } from '../IndexedDbCopy.ts';
+import type { SmallStorage } from '../forgetLastWords.ts';
 import type { OfflineCopy } from '../OfflineCopy.ts';
+import type { OpenChannel } from '../TabChannel.ts';
 
 export interface LineOptions {
   readonly url: string;
   readonly board?: string;
   readonly role?: Role;
   readonly disk?: IDBFactory;
+  readonly small?: SmallStorage;
+  readonly channel?: OpenChannel;
   readonly openCopy?: () => Promise<OfflineCopy | null>;
   readonly takeTicket?: () => Promise<TicketAnswer>;
   readonly limits?: { readonly maxUpdateBytes: number; readonly maxStep2Bytes: number };
@@ -57,7 +61,11 @@ export function openLine(options: LineOptions): OpenLine {
       },
       openCopy:
         options.openCopy ??
-        (() => openIndexedDbCopy({ database: disk, small: null }, 'roundtable:test', `tab${Math.random()}`)),
+        (() => {
+          const { small = null, channel } = options;
+          const place = { database: disk, small, ...(channel ? { channel } : {}) };
+          return openIndexedDbCopy(place, 'roundtable:test', `tab${Math.random()}`);
+        }),
       report: (fault) => faults.push(fault),
     },
   });
