@@ -1,4 +1,5 @@
 /** Journey 4: offline on one side, a killed server in the middle, nothing lost. */
+import { BoardScreen } from '../pages/BoardScreen.ts';
 import { expect, ownServerTest, test } from '../people.ts';
 
 ownServerTest(
@@ -54,4 +55,28 @@ test('[LINE] a closed tab brings its unsent notes along when it opens again', as
   const again = await context.newPage();
   await again.goto(`${server.origin}/b/${board.id}`);
   await expect(maya.note('Typed in the tunnel, to the last letter')).toBeVisible({ timeout: 30_000 });
+});
+
+test('[LINE-8] [LINE-3] what a closed tab could not send is sent by the other tab, before that says Saved', async ({
+  join,
+  server,
+  board,
+}) => {
+  const jordan = await join('participant', 'Jordan Tate');
+  const maya = await join('facilitator', 'Maya Okafor');
+  const second = new BoardScreen(await jordan.page.context().newPage());
+  await second.page.goto(`${server.origin}/b/${board.id}`);
+  await second.isLive();
+  // this tab alone
+  const network = await jordan.page.context().newCDPSession(second.page);
+  await network.send('Network.enable');
+  const offline = { offline: true, latency: 0, downloadThroughput: 0, uploadThroughput: 0 };
+  await network.send('Network.emulateNetworkConditions', offline);
+  await expect(second.line).toHaveText(/Offline/, { timeout: 60_000 });
+  await second.addNote(600, 450, 'From the other tab');
+  await expect(second.line).toHaveText(/kept on this device/);
+  await second.page.close();
+  await expect(maya.note('From the other tab')).toBeVisible({ timeout: 30_000 });
+  await jordan.isSaved();
+  await expect(jordan.note('From the other tab')).toBeVisible();
 });
