@@ -192,7 +192,7 @@ export class BoardConnection {
     const isWanted = this.#try.begin();
     if (this.#copy.unsavedOfOthers > 0) {
       const [sync, left] = [this.#sync, await this.#copy.takeFromTabs()];
-      if (left !== null && sync === this.#sync && this.#phase !== 'open') this.#take(left);
+      if (left !== null && sync === this.#sync && !sync.isSynced) this.#take(left);
     }
     const answer = await this.#ports.takeTicket();
     if (!isWanted() || this.#phase !== 'trying') return;
