@@ -9,7 +9,10 @@ import { CycleWordsContext, useNewCycleWords } from '#client/canvas/cycle/useCyc
 import { useFrameParts } from '#client/canvas/frame/useFrameParts.tsx';
 import { FrameWordsContext, useNewFrameWords } from '#client/canvas/frame/useFrameWords.ts';
 import { mapOrigins } from '#client/map/mapOrigin.ts';
+import type { PlacedPicture } from '#client/canvas/placePicture.ts';
 import { failureOf } from '#client/connection/Api.ts';
+import { shelfName } from '#client/connection/copyDisk.ts';
+import { pictureShelf } from '#client/connection/pictureShelf.ts';
 import type { Failure } from '#client/connection/Api.ts';
 import type { BoardView } from '#client/connection/BoardView.ts';
 import type { PresencePort } from '#client/connection/PresencePort.ts';
@@ -32,6 +35,7 @@ export interface BoardCanvasProps {
   readonly onRefused: (code: Failure) => void;
   readonly onUnshown: (records: number) => void;
   readonly onKept: BoundCanvasProps['onKept'];
+  readonly onWaitingPictures: (count: number) => void;
   /** This document is of a newer program. */
   readonly onNewer: (doc: BoardView['doc']) => void;
   /** The camera, once there is a canvas, and when it is gone. */
@@ -48,6 +52,7 @@ export function BoardCanvas({
   onRefused,
   onUnshown,
   onKept,
+  onWaitingPictures,
   onNewer,
   onView,
 }: BoardCanvasProps) {
@@ -72,6 +77,11 @@ export function BoardCanvas({
   }, [canvas, onView]);
   const upload = useCallback((picture: Blob) => api.upload(board, me.seat, picture), [api, board, me.seat]);
   const fetchAsset = useCallback((asset: string) => api.asset(board, me.seat, asset), [api, board, me.seat]);
+  const shelf = useMemo(
+    () =>
+      typeof indexedDB === 'undefined' ? null : pictureShelf<PlacedPicture>(indexedDB, shelfName(board, me.person)),
+    [board, me.person],
+  );
   return (
     <ErrorBoundary
       key={view.doc.guid}
@@ -88,6 +98,10 @@ export function BoardCanvas({
             readOnly={!view.mayEdit}
             upload={upload}
             fetchAsset={fetchAsset}
+            pictureShelf={shelf}
+            isLive={view.line.kind === 'live'}
+            onWaitingPictures={onWaitingPictures}
+            report={report}
             colorScheme={appearance === 'dark' ? 'dark' : 'light'}
             language={language}
             singleLetters={singleLetters}

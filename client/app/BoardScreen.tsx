@@ -60,6 +60,7 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
   const [refused, setRefused] = useState<Failure | null>(null);
   const [unshown, setUnshown] = useState(0);
   const [kept, setKept] = useState<Kept | null>(null);
+  const [pictures, setPictures] = useState(0);
   const [newer, setNewer] = useState<BoardView['doc'] | null>(null);
   const open = (name: PanelName | null): void => {
     setOpened(true);
@@ -141,6 +142,7 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
                   unshown={mayDo(me.role, 'administer') ? unshown : 0}
                   onUnshownSeen={() => setUnshown(0)}
                   kept={kept}
+                  pictures={line.kind === 'live' ? 0 : pictures}
                   onKeptSeen={() => setKept(null)}
                 />
               </>
@@ -156,6 +158,10 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
                   onStopFollowing={() => setFollowed(null)}
                   onRefused={setRefused}
                   onUnshown={setUnshown}
+                  onWaitingPictures={(count) => {
+                    setPictures(count);
+                    connection.copy.setPictures(count);
+                  }}
                   onKept={(what, direction) =>
                     setKept((before) => ({ what, direction, times: (before?.times ?? 0) + 1 }))
                   }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Failure } from '#client/connection/Api.ts';
-import { copyDisk, copyName, deleteCopy } from '#client/connection/copyDisk.ts';
+import { copyDisk, deleteCopy } from '#client/connection/copyDisk.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
@@ -36,7 +36,7 @@ export function DeleteBoard({ me, title }: DeleteBoardProps) {
     }
     visited.forget(me.id);
     navigate('/');
-    await deleteCopy(copyDisk(), copyName(me.id, me.person));
+    await deleteCopy(copyDisk(), me.id, me.person);
   };
 
   return (

@@ -30,12 +30,14 @@ export interface NoticesProps {
   /** Records that cannot be shown just now; 0 for whoever need not know. */
   readonly unshown: number;
   readonly onUnshownSeen: () => void;
+  /** Pictures that wait on this device for the line. */
+  readonly pictures: number;
   readonly kept: Kept | null;
   readonly onKeptSeen: () => void;
 }
 
 export function Notices(props: NoticesProps) {
-  const { board, view, onDismiss, refused, onRefusedSeen, unshown, onUnshownSeen, kept, onKeptSeen } = props;
+  const { board, view, onDismiss, refused, onRefusedSeen, unshown, onUnshownSeen, pictures, kept, onKeptSeen } = props;
   const { t } = useTranslation();
   const { line } = view;
   return (
@@ -55,6 +57,12 @@ export function Notices(props: NoticesProps) {
             <LiveText text={t('notice.unshown', { count: unshown })} />
           </p>
           <DismissButton onClick={onUnshownSeen} />
+        </div>
+      )}
+      {pictures > 0 && (
+        <div className={styles['notice']} data-look="calm" role="status">
+          <Info aria-hidden="true" />
+          <p>{t('notice.pictures', { count: pictures })}</p>
         </div>
       )}
       {kept !== null && <KeptNotice key={kept.times} kept={kept} onSeen={onKeptSeen} />}

@@ -3,7 +3,7 @@ import { Trash2 } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { copyDisk, copyName, deleteCopy } from '#client/connection/copyDisk.ts';
+import { copyDisk, deleteCopy } from '#client/connection/copyDisk.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
@@ -17,7 +17,7 @@ export function VisitedList() {
   const [asking, setAsking] = useState<string | null>(null);
   const forget = async (board: VisitedBoard): Promise<void> => {
     visited.forget(board.id);
-    await deleteCopy(copyDisk(), copyName(board.id, board.person));
+    await deleteCopy(copyDisk(), board.id, board.person);
   };
   if (list.length === 0) return <p className={styles['empty']}>{t('home.visitedEmpty')}</p>;
   const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' });

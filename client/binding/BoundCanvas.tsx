@@ -8,12 +8,14 @@ import { showInOpenInput } from '#client/canvas/showInOpenInput.ts';
 import type { Presence } from '#shared/wire/presence.ts';
 import { bindCanvas, type CanvasBinding } from './bindCanvas.ts';
 import type { BoardUndo, UndoSetup } from './BoardUndo.ts';
+import type { PlacedPicture } from '#client/canvas/placePicture.ts';
 import type { SetAside } from './CanvasView.ts';
-import { createAssetStore, type AssetPorts } from './createAssetStore.ts';
+import { createAssetStore, type AssetPorts, type BoardAssets } from './createAssetStore.ts';
 import { followPerson } from './followPerson.ts';
 import { browserPace } from './Pace.ts';
 import { sharePresence } from './sharePresence.ts';
 import { showPresence } from './showPresence.ts';
+import type { PictureShelf, WaitingPictures } from './WaitingPictures.ts';
 
 export interface BoundCanvasProps {
   /** Complete: synced once, or from a complete copy on this device. Another document starts the canvas anew. */
@@ -25,6 +27,13 @@ export interface BoundCanvasProps {
   readonly readOnly: boolean;
   readonly upload: AssetPorts['upload'];
   readonly fetchAsset: AssetPorts['fetchAsset'];
+  /** Where pictures wait for the server; null where this browser keeps nothing. */
+  readonly pictureShelf: PictureShelf | null;
+  /** The server is there. */
+  readonly isLive: boolean;
+  /** How many pictures wait on this device. */
+  readonly onWaitingPictures: (count: number) => void;
+  readonly report: (fault: unknown) => void;
   readonly colorScheme: 'light' | 'dark';
   readonly language: string;
   /** Single letters choose tools. */
@@ -57,6 +66,7 @@ export interface BoundCanvasProps {
 }
 
 interface Bound {
+  readonly assets: BoardAssets;
   readonly store: TLStore;
   readonly binding: CanvasBinding;
 }
@@ -91,6 +101,44 @@ export function BoundCanvas(props: BoundCanvasProps) {
       stopSharing();
     };
   }, [editor, presence]);
+
+  const { pictureShelf, isLive } = props;
+  const [pictures, setPictures] = useState<WaitingPictures | null>(null);
+  const early = useRef<PlacedPicture[]>([]);
+  useEffect(() => {
+    if (!editor || !bound) return undefined;
+    let waiting: WaitingPictures | null = null;
+    let isGone = false;
+    const open = async (): Promise<void> => {
+      // comes right after the canvas, so that it is there when the line is not
+      const { openPictures } = await import('./openPictures.ts');
+      if (isGone) return;
+      waiting = openPictures(editor, {
+        shelf: pictureShelf,
+        upload: bound.assets.send,
+        onRefused: (code) => latest.current.onRefused?.(code),
+        onCount: (count) => latest.current.onWaitingPictures(count),
+        report: (fault) => latest.current.report(fault),
+        after: browserPace().after,
+      });
+      setPictures(waiting);
+      void waiting.add(early.current.splice(0));
+    };
+    open().catch((fault: unknown) => latest.current.report(fault));
+    return () => {
+      isGone = true;
+      setPictures(null);
+      waiting?.stop();
+    };
+  }, [editor, bound, pictureShelf]);
+  useEffect(() => pictures?.setLive(isLive && !readOnly), [pictures, isLive, readOnly]);
+  const onPictures = useCallback(
+    (chosen: readonly PlacedPicture[]) => {
+      if (pictures) void pictures.add(chosen);
+      else early.current.push(...chosen);
+    },
+    [pictures],
+  );
 
   useEffect(() => {
     if (!editor || followed === null) return undefined;
@@ -127,6 +175,7 @@ export function BoundCanvas(props: BoundCanvasProps) {
       additions={props.additions}
       onMount={onMount}
       onRefused={onRefused}
+      onPictures={onPictures}
     >
       {props.children}
     </Canvas>
@@ -164,6 +213,7 @@ function bindBoard(doc: Y.Doc, latest: () => BoundCanvasProps): Bound & { dispos
   window.addEventListener('pagehide', flush, { capture: true });
   document.addEventListener('visibilitychange', flush, { capture: true });
   return {
+    assets,
     store,
     binding,
     dispose() {

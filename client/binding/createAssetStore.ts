@@ -16,6 +16,8 @@ export interface AssetPorts {
 }
 
 export interface BoardAssets extends TLAssetStore {
+  /** To the server; from then on it is shown from memory. */
+  send(picture: Blob): ReturnType<AssetPorts['upload']>;
   /** Frees what is kept in memory for showing. */
   dispose(): void;
 }
@@ -35,14 +37,20 @@ export function createAssetStore(ports: AssetPorts): BoardAssets {
     return ports.urls.createObjectURL(answer.value);
   };
 
+  const send: BoardAssets['send'] = async (picture) => {
+    const answer = await ports.upload(picture);
+    if (answer.ok) shown.set(answer.value.id, Promise.resolve(ports.urls.createObjectURL(picture)));
+    return answer;
+  };
+
   return {
+    send,
     async upload(_asset, file) {
-      const answer = await ports.upload(file);
+      const answer = await send(file);
       if (!answer.ok) {
         ports.onRefused(answer.code);
         throw new Error(`picture not taken: ${answer.code}`);
       }
-      shown.set(answer.value.id, Promise.resolve(ports.urls.createObjectURL(file)));
       return { src: `${prefix}${answer.value.id}` };
     },
     resolve(asset) {

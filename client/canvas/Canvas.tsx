@@ -19,7 +19,9 @@ import { canvasOverrides, canvasParts } from './canvasParts.tsx';
 import { keepCaret } from './keepCaret.ts';
 import { rememberMeasures } from './rememberMeasures.ts';
 import { TakePictures } from './TakePictures.tsx';
-import { pictureTypes, takeContent, type ContentRefusal } from './takeContent.ts';
+import type { PlacedPicture } from './placePicture.ts';
+import type { ContentRefusal } from './refusalOf.ts';
+import { pictureTypes, takeContent } from './takeContent.ts';
 import { turnWheelOnce } from './turnWheelOnce.ts';
 
 export interface CanvasProps {
@@ -39,6 +41,8 @@ export interface CanvasProps {
   readonly onMount: (editor: Editor) => (() => void) | undefined;
   /** Something pasted or dropped was not taken. */
   readonly onRefused: (code: ContentRefusal) => void;
+  /** These go to the server, and then onto the canvas. */
+  readonly onPictures: (pictures: readonly PlacedPicture[]) => void;
 }
 
 /** tldraw compares these by identity. */
@@ -75,6 +79,7 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
   }, [editor, readOnly]);
 
   const onRefused = useCallback((code: ContentRefusal) => latest.current.onRefused(code), []);
+  const onPictures = useCallback((pictures: readonly PlacedPicture[]) => latest.current.onPictures(pictures), []);
   const onMount = (mounted: Editor) => {
     takeContent(mounted, onRefused);
     mounted.updateInstanceState({ isReadonly: latest.current.readOnly, isDebugMode: false });
@@ -109,7 +114,7 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
         licenseKey={props.licenseKey}
         onMount={onMount}
       >
-        <TakePictures onRefused={onRefused} />
+        <TakePictures onRefused={onRefused} onPictures={onPictures} />
         {props.children}
       </Tldraw>
     </div>

@@ -1,18 +1,27 @@
 /**
- * Files that people place, paste or drop. tldraw fails without a word on a file that is no picture, so only what is one gets
- * as far as tldraw; for the rest the board has its own sentences, and tldraw's are left out.
+ * Files that people place, paste or drop. tldraw places a frame first and uploads then, so that a frame without a picture
+ * stays when the upload fails; here a picture is placed when the server has it (decision 0181). Only what is a picture is
+ * taken; for the rest the board has its own sentences.
  */
-import { defaultHandleExternalFileContent, useEditor, useToasts, useTranslation, type VecLike } from '@tldraw/tldraw';
+import { useEditor, useToasts, useTranslation, type Editor, type VecLike } from '@tldraw/tldraw';
 import { useEffect } from 'react';
 import { useTranslation as useTexts } from 'react-i18next';
 import { defaultLimits } from '#shared/wire/limits.ts';
 import { isPicture } from './isPicture.ts';
-import { pictureTypes, type ContentRefusal } from './takeContent.ts';
+import { measurePicture, type MeasuredPicture } from './measurePicture.ts';
+import type { PlacedPicture } from './placePicture.ts';
+import type { ContentRefusal } from './refusalOf.ts';
 
 /** What a browser can draw again without losing more than pixels: a moving GIF would stand still. */
 const shrinkable = ['image/jpeg', 'image/png', 'image/webp'];
 
-export function TakePictures({ onRefused }: { readonly onRefused: (code: ContentRefusal) => void }) {
+export interface TakePicturesProps {
+  readonly onRefused: (code: ContentRefusal) => void;
+  /** These go to the server and onto the canvas. */
+  readonly onPictures: (pictures: readonly PlacedPicture[]) => void;
+}
+
+export function TakePictures({ onRefused, onPictures }: TakePicturesProps) {
   const editor = useEditor();
   const toasts = useToasts();
   const msg = useTranslation();
@@ -38,27 +47,36 @@ export function TakePictures({ onRefused }: { readonly onRefused: (code: Content
           : [],
       });
     };
-    const quiet = { ...toasts, addToast: () => '' };
-    editor.registerExternalContentHandler('files', async (content) => {
-      const pictures: File[] = [];
-      for (const file of content.files) {
-        if (file.size > most) offerSmaller(file, content.point);
-        else if (await isPicture(file)) pictures.push(file);
+    editor.registerExternalContentHandler('files', async ({ files, point }) => {
+      if (files.length > editor.options.maxFilesAtOnce) {
+        toasts.addToast({ title: msg('assets.files.amount-too-big'), severity: 'error' });
+        return;
+      }
+      const at = point ?? editor.getViewportPageBounds().center;
+      const taken: MeasuredPicture[] = [];
+      for (const file of files) {
+        if (file.size > most) offerSmaller(file, point);
+        else if (await isPicture(file)) taken.push(await measurePicture(file));
         else onRefused('type-refused');
       }
-      const isTooMany = pictures.length > editor.options.maxFilesAtOnce;
-      await defaultHandleExternalFileContent(
-        editor,
-        { ...content, files: pictures },
-        {
-          toasts: isTooMany ? toasts : quiet,
-          msg,
-          maxAssetSize: most,
-          acceptedImageMimeTypes: pictureTypes,
-          acceptedVideoMimeTypes: [],
-        },
-      );
+      onPictures(inARow(editor, taken, at));
     });
-  }, [editor, toasts, msg, onRefused, t, i18n.language]);
+  }, [editor, toasts, msg, onRefused, onPictures, t, i18n.language]);
   return null;
+}
+
+/** Side by side, with their middle at the point. */
+function inARow(editor: Editor, pictures: readonly MeasuredPicture[], at: VecLike): readonly PlacedPicture[] {
+  const page = editor.getCurrentPageId();
+  let x = at.x - pictures.reduce((sum, { w }) => sum + w, 0) / 2;
+  return pictures.map((picture) => {
+    const placed = { ...picture, id: pictureId(), page, x, y: at.y - picture.h / 2 };
+    x += picture.w;
+    return placed;
+  });
+}
+
+/** Not a secret; `crypto.randomUUID` is missing where there is no TLS. */
+function pictureId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -8,13 +8,12 @@ import {
   type Editor,
   type TLContent,
 } from '@tldraw/tldraw';
+import { type ContentRefusal, refusalOf } from './refusalOf.ts';
 
 /** What the server stores. */
 export const pictureTypes: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
 
 const foreignShapes = ['embed', 'bookmark', 'video'];
-
-export type ContentRefusal = 'type-refused';
 
 export function takeContent(editor: Editor, onRefused: (code: ContentRefusal) => void): void {
   editor.registerExternalAssetHandler('url', null);
@@ -24,9 +23,18 @@ export function takeContent(editor: Editor, onRefused: (code: ContentRefusal) =>
     defaultHandleExternalTextContent(editor, { text: url, ...(point ? { point } : {}) });
   editor.registerExternalContentHandler('embed', asText);
   editor.registerExternalContentHandler('url', asText);
-  editor.registerExternalContentHandler('tldraw', (content) =>
-    defaultHandleExternalTldrawContent(editor, { ...content, content: withoutForeign(content.content) }),
-  );
+  // comes right after the canvas, so that it is there when the line is not
+  const late = import('./storePictures.ts');
+  editor.registerExternalContentHandler('tldraw', async (content) => {
+    const { storePictures } = await late;
+    const stored = await storePictures(editor, withoutForeign(content.content));
+    await defaultHandleExternalTldrawContent(editor, { ...content, content: stored });
+  });
+  editor.registerExternalContentHandler('file-replace', async ({ file, shapeId }) => {
+    const refusal = await refusalOf(file);
+    if (refusal === null) await (await late).replacePicture(editor, shapeId, file);
+    else onRefused(refusal);
+  });
 }
 
 /** Pasted content without shapes that would load something from another host. */

@@ -31,13 +31,14 @@ export class BoardConnection {
   readonly people: PeopleHere;
   readonly workshop: Workshop;
   readonly setAside: SetAsideList;
+  /** What this device keeps of the board. */
+  readonly copy: BoardCopy;
   readonly #setup: BoardSetup;
   readonly #ports: ConnectionPorts;
   readonly #listeners = new Set<() => void>();
   readonly #undo: (() => void)[] = [];
   readonly #notices = new NoticeList();
   readonly #try: Attempt;
-  readonly #copy: BoardCopy;
   readonly #copyOrigin = { name: 'copy on this device' };
   #sync: DocumentSync;
   #view: BoardView;
@@ -66,8 +67,8 @@ export class BoardConnection {
     this.workshop = new Workshop(setup.ports.clock);
     this.people = new PeopleHere(setup.ports.clock);
     const refresh = (): void => this.#refresh();
-    this.setAside = new SetAsideList(this.#notices, () => this.#copy.shelf, refresh, setup.ports.report);
-    this.#copy = new BoardCopy({
+    this.setAside = new SetAsideList(this.#notices, () => this.copy.shelf, refresh, setup.ports.report);
+    this.copy = new BoardCopy({
       ports: setup.ports,
       isLive: () => this.#phase === 'open' && this.#sync.isSynced && this.#lookOnly() === null,
       onChange: refresh,
@@ -107,14 +108,14 @@ export class BoardConnection {
     this.#try.end();
     this.#sync.destroy();
     this.people.clear();
-    this.#copy.close();
+    this.copy.close();
     this.#listeners.clear();
   }
 
   /** Sends and notes what waits; for the moment before a page is hidden or closed. */
   flush(): void {
     this.#sync.flush();
-    this.#copy.flush(this.#sync.unsaved.kept);
+    this.copy.flush(this.#sync.unsaved.kept);
   }
 
   /** While the page is hidden nothing waits: it may be gone in the next moment, and timers with it. */
@@ -156,20 +157,23 @@ export class BoardConnection {
         onSynced: () => this.#onSynced(),
         onMessage: (message) => this.#onMessage(message),
         onClosed: (code) => this.#onClosed(code),
-        onUnsaved: () => this.#onUnsaved(),
+        onUnsaved: () => {
+          this.copy.note.soon(this.#sync.unsaved.kept);
+          this.#refresh();
+        },
         onTooLarge: () => void this.#setAside('tooLarge'),
         onFault: (fault) => this.#ports.report(fault),
       },
     );
     sync.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== this.#copyOrigin) this.#copy.add(update);
+      if (origin !== this.#copyOrigin) this.copy.add(update);
     });
     this.people.watch(sync.awareness);
     return sync;
   }
 
   async #openCopy(): Promise<void> {
-    const kept = await this.#copy.open(() => this.#phase !== 'ended');
+    const kept = await this.copy.open(() => this.#phase !== 'ended');
     if (kept === null) return;
     this.#take(kept);
     this.#hasCompleteCopy = kept.isComplete;
@@ -182,7 +186,7 @@ export class BoardConnection {
     const apply = (): void => updates.forEach((update) => Y.applyUpdate(doc, update, this.#copyOrigin));
     Y.transact(doc, apply, this.#copyOrigin);
     this.#sync.unsaved.restore(unsaved);
-    this.#copy.note.now(this.#sync.unsaved.kept);
+    this.copy.note.now(this.#sync.unsaved.kept);
   }
 
   async #connect(): Promise<void> {
@@ -190,8 +194,8 @@ export class BoardConnection {
     this.#cancelRetry = null;
     this.#refresh();
     const isWanted = this.#try.begin();
-    if (this.#copy.unsavedOfOthers > 0) {
-      const [sync, left] = [this.#sync, await this.#copy.takeFromTabs()];
+    if (this.copy.unsavedOfOthers > 0) {
+      const [sync, left] = [this.#sync, await this.copy.takeFromTabs()];
       if (left !== null && sync === this.#sync && !sync.isSynced) this.#take(left);
     }
     const answer = await this.#ports.takeTicket();
@@ -219,7 +223,7 @@ export class BoardConnection {
     this.#hasSynced = true;
     if (!this.#hasCompleteCopy) {
       this.#hasCompleteCopy = true;
-      this.#copy.markComplete();
+      this.copy.markComplete();
     }
     this.#refresh();
   }
@@ -323,7 +327,7 @@ export class BoardConnection {
     this.#cancelRetry?.();
     this.#try.end();
     this.#sync.disconnect();
-    this.#copy.note.now(this.#sync.unsaved.kept);
+    this.copy.note.now(this.#sync.unsaved.kept);
     this.#refresh();
   }
 
@@ -335,19 +339,14 @@ export class BoardConnection {
     this.#phase = 'waiting';
     this.#hasSynced = false;
     this.#hasCompleteCopy = false;
-    this.#copy.note.reset();
+    this.copy.note.reset();
     this.#cancelRetry?.();
     this.#try.end();
     this.#sync = this.#newSync();
     refused.destroy();
     this.#tell({ kind: 'setAside', reason, entry });
-    await this.#copy.setAside(entry);
+    await this.copy.setAside(entry);
     if (this.#phase === 'waiting') await this.#connect();
-  }
-
-  #onUnsaved(): void {
-    this.#copy.note.soon(this.#sync.unsaved.kept);
-    this.#refresh();
   }
 
   #tell(notice: NewNotice): void {
@@ -374,8 +373,7 @@ export class BoardConnection {
     const line = this.#line();
     const isReady = this.#hasSynced || this.#hasCompleteCopy;
     const mayEdit = isReady && mayDo(this.#role, 'edit') && this.#lookOnly() === null && line.kind !== 'ended';
-    const { doc } = this.#sync;
-    const [title, role, me] = [this.#title, this.#role, this.#me];
+    const [{ doc }, title, role, me] = [this.#sync, this.#title, this.#role, this.#me];
     return { doc, line, isReady, mayEdit, title, role, me, notices: this.#notices.list };
   }
 
@@ -384,7 +382,7 @@ export class BoardConnection {
   }
 
   #line(): Line {
-    const [{ unsaved }, others] = [this.#sync, this.#copy.unsavedOfOthers];
+    const [{ unsaved }, others] = [this.#sync, this.copy.unsavedElsewhere];
     return lineOf({
       ended: this.#ended,
       isOpen: this.#phase === 'open',

@@ -23,6 +23,7 @@ export class BoardCopy {
   readonly #setup: BoardCopySetup;
   readonly #tabs: OtherTabs;
   #copy: OfflineCopy | null = null;
+  #pictures = 0;
 
   constructor(setup: BoardCopySetup) {
     this.#setup = setup;
@@ -38,6 +39,11 @@ export class BoardCopy {
   /** Changes of other tabs that the server does not have. */
   get unsavedOfOthers(): number {
     return this.#tabs.unsaved;
+  }
+
+  /** Changes beside the document of this tab that the server does not have. */
+  get unsavedElsewhere(): number {
+    return this.#tabs.unsaved + this.#pictures;
   }
 
   /** What was kept; null where nothing can be kept, or when the board was left meanwhile. */
@@ -66,6 +72,12 @@ export class BoardCopy {
       this.#setup.ports.report(fault);
       return null;
     }
+  }
+
+  /** Pictures that wait on this device: not saved before the server has them. */
+  setPictures(waiting: number): void {
+    this.#pictures = waiting;
+    this.#setup.onChange();
   }
 
   add(update: Uint8Array): void {

@@ -18,10 +18,17 @@ export function copyName(board: string, person: string): string {
   return `roundtable:${board}:${person}`;
 }
 
+/** Of the pictures that wait for the server. */
+export function shelfName(board: string, person: string): string {
+  return `${copyName(board, person)}:pictures`;
+}
+
 /** Removes everything that this device keeps of a board for a person. */
-export async function deleteCopy({ database, small }: CopyDisk, name: string): Promise<void> {
+export async function deleteCopy({ database, small }: CopyDisk, board: string, person: string): Promise<void> {
+  const name = copyName(board, person);
   if (small) forgetLastWords(small, name);
   await databaseAnswer(database.deleteDatabase(name));
+  await databaseAnswer(database.deleteDatabase(shelfName(board, person)));
 }
 
 /** Rejects with the database's own error. */

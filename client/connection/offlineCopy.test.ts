@@ -145,7 +145,7 @@ describe('the copy on this device', () => {
   it('[LINE-8] nothing is held twice once it is on disk, deleted or set aside', async () => {
     const small = new SmallShelf();
     const disk = { database: new IDBFactory(), small };
-    const copy = await openIndexedDbCopy(disk, 'roundtable:test', 'one');
+    const copy = await openIndexedDbCopy(disk, 'roundtable:test:me', 'one');
     const update = Y.encodeStateAsUpdate(new Y.Doc());
     copy.add(update);
     copy.flush();
@@ -153,15 +153,15 @@ describe('the copy on this device', () => {
     await vi.waitFor(() => expect(small.length).toBe(0));
     copy.add(update);
     copy.flush();
-    small.setItem('roundtable-last:roundtable:test:gone', 'AAA=');
+    small.setItem('roundtable-last:roundtable:test:me:gone', 'AAA=');
     await copy.setAside({ id: 'x', at: 0, reason: 'test', update });
     expect(small.length).toBe(0);
     copy.add(update);
     copy.flush();
     copy.close();
-    small.setItem('roundtable-last:roundtable:test:gone', 'AAA=');
+    small.setItem('roundtable-last:roundtable:test:me:gone', 'AAA=');
     small.setItem('roundtable-last:roundtable:other:one', 'AAA=');
-    await deleteCopy(disk, 'roundtable:test');
+    await deleteCopy(disk, 'test', 'me');
     expect(small.length).toBe(1);
   });
 

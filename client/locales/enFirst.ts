@@ -265,6 +265,9 @@ export const enFirst = {
       'Your last changes were set aside: {{reason}} They are kept on this device; the board shows what the server has.',
     unshown_one: 'One thing on this board cannot be shown by this page. It is kept.',
     unshown_other: '{{count}} things on this board cannot be shown by this page. They are kept.',
+    pictures_one: 'A picture waits on this device. It is placed for everybody when the server can be reached again.',
+    pictures_other:
+      '{{count}} pictures wait on this device. They are placed for everybody when the server can be reached again.',
     kept: {
       undo: {
         none: 'Not undone: somebody else has changed this since, or put something into it. It stays as it is.',

@@ -1,4 +1,5 @@
 /** A picture on the board, and nothing that leaves the server. */
+import { BoardScreen } from '../pages/BoardScreen.ts';
 import { expect, test } from '../people.ts';
 
 /** 2 x 1 pixels */
@@ -72,4 +73,30 @@ test('[PASTE-4] a photo that is too large says how large a board takes, and is p
   await maya.page.getByRole('button', { name: 'Place it smaller' }).click();
   await expect(pictures).toHaveCount(1);
   await expect(pictures.first()).toHaveJSProperty('naturalWidth', 2_000);
+});
+
+test('[ASSET-5] a picture placed without a line waits on the device, also when its tab is closed, and is placed on return', async ({
+  join,
+  server,
+  board,
+}) => {
+  const maya = await join('facilitator', 'Maya Okafor');
+  const jordan = await join('participant', 'Jordan Tate');
+  const context = maya.page.context();
+  await context.setOffline(true);
+  await expect(maya.line).toHaveText(/Offline/, { timeout: 60_000 });
+  await maya.placePicture(png);
+  await expect(maya.page.getByText('A picture waits on this device.')).toBeVisible();
+  await expect(maya.line).toHaveText('Offline: 1 change kept on this device');
+  await maya.page.close();
+  await context.setOffline(false);
+  await expect(jordan.page.locator('.tl-shape[data-shape-type="image"]')).toHaveCount(0);
+  const again = new BoardScreen(await context.newPage());
+  await again.page.goto(`${server.origin}/b/${board.id}`);
+  for (const person of [jordan, again]) {
+    const image = person.page.locator('.tl-shape[data-shape-type="image"] img').first();
+    await expect(image).toBeVisible({ timeout: 30_000 });
+    await expect.poll(() => image.evaluate((node: HTMLImageElement) => node.naturalWidth)).toBe(2);
+  }
+  await again.isSaved();
 });
