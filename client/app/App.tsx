@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch } from 'wouter';
 import { ErrorBoundary } from '#client/ui/ErrorBoundary.tsx';
+import { keepFocus } from '#client/ui/keepFocus.ts';
 import { readBoardId } from './boardLink.ts';
 import { DoorPage } from './DoorPage.tsx';
 import { FailedPage } from './FailedPage.tsx';
@@ -22,6 +23,7 @@ export function App() {
   useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = appearance;
   }, [appearance]);
+  useEffect(() => keepFocus(document), []);
   useEffect(() => {
     document.documentElement.lang = language;
     i18n.changeLanguage(language).catch(report);

@@ -1,5 +1,5 @@
 /** The screen of a board: bar, canvas, and the panel that is open. What it shows follows from the connection's view. */
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '#client/connection/Api.ts';
 import type { BoardConnection } from '#client/connection/BoardConnection.ts';
@@ -10,6 +10,7 @@ import { KeptWords } from '#client/map/KeptWords.ts';
 import { MarksContext } from '#client/map/MarksContext.ts';
 import { noCanvas, type CanvasView } from '#client/facilitation/CanvasView.ts';
 import { holdKeys } from '#client/ui/holdKeys.ts';
+import { giveBack } from '#client/ui/keepFocus.ts';
 import { LiveRegion } from '#client/ui/LiveRegion.tsx';
 import { mayDo } from '#shared/wire/roles.ts';
 import { BoardCanvas } from './BoardCanvas.tsx';
@@ -56,6 +57,13 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
   const [panel, setPanel] = useState<PanelName | null>(() => (matchMedia(roomForPanel).matches ? 'findings' : null));
   const [mapView, setMapView] = useState<MapViewName>('findings');
   const [wasOpened, setOpened] = useState(false);
+  /** What had the focus when a panel was opened; it may stand aside for as long. */
+  const opener = useRef<Element | null>(null);
+  const isClosing = useRef(false);
+  useEffect(() => {
+    if (panel === null && isClosing.current) giveBack(opener.current);
+    isClosing.current = false;
+  }, [panel]);
   const [followed, setFollowed] = useState<string | null>(null);
   const [refused, setRefused] = useState<Failure | null>(null);
   const [unshown, setUnshown] = useState(0);
@@ -63,6 +71,8 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
   const [pictures, setPictures] = useState(0);
   const [newer, setNewer] = useState<BoardView['doc'] | null>(null);
   const open = (name: PanelName | null): void => {
+    const { activeElement } = document;
+    if (name !== null && activeElement?.closest('aside') === null) opener.current = activeElement;
     setOpened(true);
     if (name !== null && isMapView(name)) setMapView(name);
     setPanel(name);
@@ -197,7 +207,10 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
                   connection={connection}
                   followed={target?.id ?? null}
                   onFollow={setFollowed}
-                  onClose={() => setPanel(null)}
+                  onClose={() => {
+                    isClosing.current = true;
+                    setPanel(null);
+                  }}
                   view={mapView}
                   onView={open}
                   onPanel={open}

@@ -15,6 +15,7 @@ import {
   Users,
 } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PanelName } from './BoardPanel.tsx';
 import styles from './PhoneMenu.module.css';
@@ -27,6 +28,8 @@ export function PhoneMenu({
   readonly onPanel: (panel: PanelName) => void;
 }) {
   const { t } = useTranslation();
+  const trigger = useRef<HTMLButtonElement>(null);
+  const chosen = useRef<PanelName | null>(null);
   const items = [
     { name: 'workshop', icon: <Presentation aria-hidden="true" />, text: t('board.workshop') },
     { name: 'findings', icon: <Lightbulb aria-hidden="true" />, text: t('map.tabs.findings') },
@@ -43,7 +46,7 @@ export function PhoneMenu({
   ] as const;
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className={styles['trigger']} aria-label={t('board.menu')}>
+      <DropdownMenu.Trigger ref={trigger} className={styles['trigger']} aria-label={t('board.menu')}>
         <Menu aria-hidden="true" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
@@ -52,10 +55,16 @@ export function PhoneMenu({
           align="end"
           sideOffset={10}
           collisionPadding={8}
-          onCloseAutoFocus={(event) => event.preventDefault()}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            // the panel takes the focus from the button, and gives it back there
+            trigger.current?.focus();
+            if (chosen.current !== null) onPanel(chosen.current);
+            chosen.current = null;
+          }}
         >
           {items.map(({ name, icon, text }) => (
-            <DropdownMenu.Item key={name} className={styles['item']} onSelect={() => onPanel(name)}>
+            <DropdownMenu.Item key={name} className={styles['item']} onSelect={() => (chosen.current = name)}>
               {icon}
               {text}
             </DropdownMenu.Item>

@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
 import {
   createShapeId,
+  createTLStore,
+  defaultBindingUtils,
+  defaultShapeUtils,
   toRichText,
   type Editor,
   type TLArrowShape,
@@ -11,6 +14,7 @@ import {
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { plainOf, richTextRuns } from '#shared/board/text.ts';
+import { bindCanvas } from './bindCanvas.ts';
 import { boardDocument, bring, meet, peerOf, type Peer } from './testPeers.ts';
 
 const peers: Peer[] = [];
@@ -303,6 +307,17 @@ describe('bindCanvas', () => {
     expect(c.sent()).toBe(0);
     expect(Y.encodeStateAsUpdate(c.doc)).toHaveLength(Y.encodeStateAsUpdate(a.doc).length);
     expect(c.shown()).toEqual(a.shown());
+  });
+
+  it('[BIND-17] a store is full before there is an editor for it', () => {
+    const [a] = two();
+    geo(a.editor);
+    a.binding.flush();
+    const store = createTLStore({ shapeUtils: defaultShapeUtils, bindingUtils: defaultBindingUtils });
+    const binding = bindCanvas({ doc: a.doc, store, pace: a.pace, random: Math.random, readOnly: false });
+    expect(store.serialize('document')).toEqual(a.shown());
+    expect(store.get(box)).toBeDefined();
+    binding.dispose();
   });
 
   it('[BIND-1] 12: joining during a drag loses nothing of it', () => {

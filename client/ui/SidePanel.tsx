@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { IconButton } from './IconButton.tsx';
+import { giveBack } from './keepFocus.ts';
 import styles from './SidePanel.module.css';
 
 export interface SidePanelProps {
@@ -18,9 +19,7 @@ export function SidePanel({ title, closeLabel, onClose, children }: SidePanelPro
   useEffect(() => {
     const before = document.activeElement;
     heading.current?.focus({ preventScroll: true });
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-    };
+    return () => giveBack(before);
   }, []);
   return (
     <aside

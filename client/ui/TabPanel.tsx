@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { IconButton } from './IconButton.tsx';
+import { giveBack } from './keepFocus.ts';
 import sideStyles from './SidePanel.module.css';
 import styles from './TabPanel.module.css';
 
@@ -37,9 +38,7 @@ export function TabPanel<Name extends string>(props: TabPanelProps<Name>) {
     if (!focusAtFirst.current) return undefined;
     const before = document.activeElement;
     list.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus({ preventScroll: true });
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-    };
+    return () => giveBack(before);
   }, []);
   const step = (by: number): void => {
     const index = tabs.findIndex((tab) => tab.name === chosen);

@@ -29,7 +29,7 @@ for (const profile of profiles) {
   });
 }
 
-test('[PAGE] a board is started and joined with the keyboard alone', async ({ server, openProfile }) => {
+test('[PAGE-7] a board is started and joined with the keyboard alone', async ({ server, openProfile }) => {
   const page = await openProfile();
   await page.goto(`${server.origin}/`);
   await page.getByLabel('Name of the board').focus();

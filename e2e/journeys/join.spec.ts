@@ -1,9 +1,12 @@
 /** Journey 1: one link, one name, on the board. */
 import { BoardScreen } from '../pages/BoardScreen.ts';
 import { DoorScreen } from '../pages/DoorScreen.ts';
+import { findUnreachable } from '../pages/findUnreachable.ts';
 import { expect, linkOf, test } from '../people.ts';
 
-test('[DOOR-1] a participant opens the link in a fresh profile and sees the facilitator point', async ({ join }) => {
+test('[DOOR-1] [PAGE-7] a participant opens the link in a fresh profile and sees the facilitator point', async ({
+  join,
+}) => {
   const facilitator = await join('facilitator', 'Maya Okafor');
   const participant = await join('participant', 'Jordan Tate', { organization: 'Regional Workforce Board' });
   await expect(async () => {
@@ -20,7 +23,7 @@ test('[DOOR-4] the key is gone from the address before the board opens', async (
   expect(participant.page.url()).not.toContain('k=');
 });
 
-test('[PAGE] somebody who returns on the same device is recognized', async ({ join, server, board }) => {
+test('[PAGE-3] somebody who returns on the same device is recognized', async ({ join, server, board }) => {
   const participant = await join('participant', 'Jordan Tate');
   await participant.page.goto(`${server.origin}/`);
   await participant.page.getByRole('link', { name: 'Open Riverbend Works' }).click();
@@ -43,7 +46,7 @@ test('[ADMIT-4] an observer sees everything and has no editing tools', async ({ 
   await expect(facilitator.notes).toHaveCount(2);
 });
 
-test('[DOOR-1] [DOOR-14] the shared link opens elsewhere, and after a reset the old link shows a plain message', async ({
+test('[DOOR-1] [DOOR-14] [PAGE-5] the shared link opens elsewhere, and after a reset the old link shows a plain message', async ({
   join,
   openProfile,
   server,
@@ -65,7 +68,10 @@ test('[DOOR-1] [DOOR-14] the shared link opens elsewhere, and after a reset the 
     await expect(facilitator.note('From another address')).toBeVisible();
   }
   await facilitator.page.getByRole('button', { name: 'Reset link for Participants' }).click();
-  await facilitator.page.getByRole('button', { name: 'Reset', exact: true }).click();
+  const asks = facilitator.page.getByRole('complementary', { name: 'Share' }).getByRole('alertdialog');
+  await expect(asks).toBeVisible();
+  expect(await findUnreachable(facilitator.page.getByRole('banner')), 'the board goes on').toEqual([]);
+  await asks.getByRole('button', { name: 'Reset', exact: true }).click();
   await expect(facilitator.page.getByText('The link is new; the old one no longer works.')).toBeVisible();
   const late = new DoorScreen(await openProfile());
   await late.open(linkOf(server, board, 'participant'));

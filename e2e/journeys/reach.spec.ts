@@ -31,7 +31,7 @@ const usual = [
 
 const acts = ['Write', 'Vote', 'Answer', 'I am ready', 'Go there'];
 
-test('[PAGE-16] [PAGE-18] everything of a running workshop is reached in any window', async ({
+test('[PAGE-8] [PAGE-16] [PAGE-18] everything of a running workshop is reached in any window', async ({
   join,
   openProfile,
   server,
@@ -76,6 +76,14 @@ test('[PAGE-16] [PAGE-18] everything of a running workshop is reached in any win
     await expect(other.getByRole('button', { name: 'Got it' })).toBeVisible();
     for (const name of acts) await isPrimary(other, name);
     expect(await findUnreachable(other.getByRole('banner')), `bar, ${size}`).toEqual([]);
+    const sheet = await other.locator('.tl-container').boundingBox();
+    expect(sheet, size).toEqual({ x: 0, y: 0, ...viewport });
+    const covered = await findUnreachable(other.locator('.tlui-layout'));
+    // The way past the tools shows only while it has the focus.
+    expect(
+      covered.filter((name) => name !== 'Move focus to canvas'),
+      `tools, ${size}`,
+    ).toEqual([]);
     await rounds.takePart('Vote');
     expect(await findUnreachable(rounds.panel), `panel, ${size}`).toEqual([]);
     await rounds.panel.getByRole('button', { name: 'Close', exact: true }).click();

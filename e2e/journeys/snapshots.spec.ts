@@ -13,7 +13,7 @@ import { BoardScreen } from '../pages/BoardScreen.ts';
 const remember = (page: Page) => page.evaluate(() => Object.assign(globalThis, { stayed: true }));
 const stayed = (page: Page) => page.evaluate(() => 'stayed' in globalThis);
 
-test('[SNAP-5] "Session 1" is restored for everybody without a reload, and ten later changes are in an automatic snapshot', async ({
+test('[SNAP-5] [SNAP-9] "Session 1" is restored for everybody without a reload, and ten later changes are in an automatic snapshot', async ({
   join,
 }) => {
   test.slow();
@@ -57,7 +57,10 @@ test('[SNAP-5] "Session 1" is restored for everybody without a reload, and ten l
   await expect(new MapViews(maya.page).wedges).toHaveCount(13);
   await expect(maya.note('Ask the county')).toBeVisible();
   expect(await findSerious(maya.page)).toEqual([]);
-  // looking changes nothing for the others, and nothing can be changed in it
+  // looking changes nothing for the others, nobody is there, and nothing can be changed in it
+  await jordan.pointAt(600, 500);
+  await jordan.pointAt(620, 510);
+  await expect(maya.cursors).toHaveCount(0);
   await expect(ring.wedges).toHaveCount(8);
   await maya.page.keyboard.press('n');
   await maya.page.mouse.click(420, 700);
