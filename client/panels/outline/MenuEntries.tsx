@@ -1,7 +1,8 @@
 /** What stands in the menu of a row. A menu in it opens beside it; where the window has no room beside it, in its place. */
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { MenuEntry } from './outlineMenu.ts';
 import styles from './RowMenu.module.css';
 
@@ -28,18 +29,10 @@ export function MenuEntries({ entries, onChoose }: MenuEntriesProps) {
     };
     return (
       <div onKeyDown={(event) => event.key === 'ArrowLeft' && leave()}>
-        <DropdownMenu.Item
-          ref={takeFocus}
-          className={styles['item']}
-          data-back
-          onSelect={(event) => {
-            event.preventDefault();
-            leave();
-          }}
-        >
+        <TurnItem takesFocus isBack onTurn={leave}>
           <ChevronLeft aria-hidden="true" />
           {within.label}
-        </DropdownMenu.Item>
+        </TurnItem>
         {within.entries.map((entry) => (
           <Entry key={entry.key} entry={entry} onChoose={onChoose} />
         ))}
@@ -50,27 +43,47 @@ export function MenuEntries({ entries, onChoose }: MenuEntriesProps) {
     entry.entries === undefined || isBeside ? (
       <Entry key={entry.key} entry={entry} onChoose={onChoose} />
     ) : (
-      <DropdownMenu.Item
-        key={entry.key}
-        ref={entry.key === left ? takeFocus : undefined}
-        className={styles['item']}
-        aria-haspopup="menu"
-        onKeyDown={(event) => event.key === 'ArrowRight' && setInside(entry.key)}
-        onSelect={(event) => {
-          event.preventDefault();
-          setInside(entry.key);
-        }}
-      >
+      <TurnItem key={entry.key} takesFocus={entry.key === left} onTurn={() => setInside(entry.key)}>
         {entry.label}
         <ChevronRight aria-hidden="true" />
-      </DropdownMenu.Item>
+      </TurnItem>
     ),
   );
 }
 
-/** What had the focus is gone with the entries that stood here. */
-function takeFocus(item: HTMLElement | null): void {
-  item?.focus();
+interface TurnItemProps {
+  /** What had the focus is gone with the entries that stood here. */
+  readonly takesFocus: boolean;
+  /** Leads out of a menu, not into one. */
+  readonly isBack?: boolean;
+  readonly onTurn: () => void;
+  readonly children: ReactNode;
+}
+
+/** Turns to another menu in the same place. Takes the focus once, when it comes: from then on the keys move it. */
+function TurnItem({ takesFocus, isBack = false, onTurn, children }: TurnItemProps) {
+  const item = useRef<HTMLDivElement>(null);
+  const isFirst = useRef(takesFocus);
+  useEffect(() => {
+    if (isFirst.current) item.current?.focus();
+  }, []);
+  return (
+    <DropdownMenu.Item
+      ref={item}
+      className={styles['item']}
+      data-back={isBack || undefined}
+      aria-haspopup={isBack ? undefined : 'menu'}
+      onKeyDown={(event) => {
+        if (event.key === 'ArrowRight' && !isBack) onTurn();
+      }}
+      onSelect={(event) => {
+        event.preventDefault();
+        onTurn();
+      }}
+    >
+      {children}
+    </DropdownMenu.Item>
+  );
 }
 
 function Entry({ entry, onChoose }: { readonly entry: MenuEntry; readonly onChoose: Choose }) {

@@ -127,19 +127,6 @@ function NameField({
     // what stood in the field is no name yet where the thing has none
     onDone(result === name ? null : result);
   };
-  const latest = useRef({ text, finish });
-  useEffect(() => {
-    latest.current = { text, finish };
-  });
-  useEffect(
-    // a row that others take away, or a panel that closes, takes no name along
-    () => () => {
-      if (latest.current.text !== name) latest.current.finish(latest.current.text);
-    },
-    // the name when it began
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [],
-  );
   return (
     <span ref={around} style={{ display: 'contents' }}>
       <input
