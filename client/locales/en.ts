@@ -4,6 +4,7 @@
  */
 import { enActions } from './enActions.ts';
 import { enCycle } from './enCycle.ts';
+import { enCyclePanel } from './enCyclePanel.ts';
 import { enDrafts } from './enDrafts.ts';
 import { enFirst } from './enFirst.ts';
 import { enMap } from './enMap.ts';
@@ -102,7 +103,7 @@ export const en = {
     escape: 'Close a panel, or let go',
   },
   map: { ...enMapFirst, ...enMap },
-  cycle: enCycle,
+  cycle: { ...enCycle, panel: enCyclePanel },
   actions: enActions,
 } as const;
 

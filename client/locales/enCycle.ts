@@ -1,5 +1,4 @@
 /** English texts of the problem-solving cycle: on the canvas and in its panel. */
-import { enCyclePanel } from './enCyclePanel.ts';
 
 export const enCycle = {
   title: 'Problem-solving cycle',
@@ -112,5 +111,4 @@ export const enCycle = {
     hypothesis: 'The experiment “{{from}}” tests “{{to}}”',
     link: 'Line between two notes',
   },
-  panel: enCyclePanel,
 } as const;
