@@ -3,12 +3,12 @@
  * after the canvas: what a page needs before stands in `enFirst.ts` (WEIGHT-4).
  */
 import { enActions } from './enActions.ts';
-import { enCycle } from './enCycle.ts';
 import { enCyclePanel } from './enCyclePanel.ts';
 import { enDrafts } from './enDrafts.ts';
 import { enFirst } from './enFirst.ts';
 import { enMap } from './enMap.ts';
 import { enMapFirst } from './enMapFirst.ts';
+import { enPeople } from './enPeople.ts';
 import { enSnapshots } from './enSnapshots.ts';
 import { enTakeHome } from './enTakeHome.ts';
 import { enSealed } from './enSealed.ts';
@@ -103,7 +103,8 @@ export const en = {
     escape: 'Close a panel, or let go',
   },
   map: { ...enMapFirst, ...enMap },
-  cycle: { ...enCycle, panel: enCyclePanel },
+  cycle: { ...enFirst.cycle, panel: enCyclePanel },
+  people: { ...enFirst.people, ...enPeople },
   actions: enActions,
 } as const;
 
