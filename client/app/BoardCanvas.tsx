@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { BoundCanvas, type BoundCanvasProps } from '#client/binding/BoundCanvas.tsx';
 import { canvasView } from '#client/canvas/canvasView.ts';
 import { isOfMap, useCycleParts } from '#client/canvas/cycle/useCycleParts.ts';
-import { CycleWordsContext, useNewCycleWords } from '#client/canvas/cycle/useCycleWords.ts';
 import { useFrameParts } from '#client/canvas/frame/useFrameParts.tsx';
 import { FrameWordsContext, useNewFrameWords } from '#client/canvas/frame/useFrameWords.ts';
 import { mapOrigins } from '#client/map/mapOrigin.ts';
@@ -64,7 +63,6 @@ export function BoardCanvas({
   const appearance = useAppearance();
   const additions = useCycleParts(useFrameParts());
   const words = useNewFrameWords();
-  const cycleWords = useNewCycleWords();
   const [canvas, setCanvas] = useState<MountedCanvas>(null);
   useEffect(() => {
     if (canvas === null) {
@@ -91,34 +89,32 @@ export function BoardCanvas({
       )}
     >
       <FrameWordsContext value={words}>
-        <CycleWordsContext value={cycleWords}>
-          <BoundCanvas
-            doc={view.doc}
-            presence={presence}
-            readOnly={!view.mayEdit}
-            upload={upload}
-            fetchAsset={fetchAsset}
-            pictureShelf={shelf}
-            isLive={view.line.kind === 'live'}
-            onWaitingPictures={onWaitingPictures}
-            report={report}
-            colorScheme={appearance === 'dark' ? 'dark' : 'light'}
-            language={language}
-            singleLetters={singleLetters}
-            followed={followed}
-            onStopFollowing={onStopFollowing}
-            onRefused={(code) => onRefused(failureOf(code))}
-            onSetAside={(records) => onUnshown(records.length)}
-            onKept={onKept}
-            onNewer={() => onNewer(view.doc)}
-            mapOrigins={mapOrigins}
-            isElsewhere={isOfMap}
-            additions={additions}
-            onReady={setCanvas}
-          >
-            {paste}
-          </BoundCanvas>
-        </CycleWordsContext>
+        <BoundCanvas
+          doc={view.doc}
+          presence={presence}
+          readOnly={!view.mayEdit}
+          upload={upload}
+          fetchAsset={fetchAsset}
+          pictureShelf={shelf}
+          isLive={view.line.kind === 'live'}
+          onWaitingPictures={onWaitingPictures}
+          report={report}
+          colorScheme={appearance === 'dark' ? 'dark' : 'light'}
+          language={language}
+          singleLetters={singleLetters}
+          followed={followed}
+          onStopFollowing={onStopFollowing}
+          onRefused={(code) => onRefused(failureOf(code))}
+          onSetAside={(records) => onUnshown(records.length)}
+          onKept={onKept}
+          onNewer={() => onNewer(view.doc)}
+          mapOrigins={mapOrigins}
+          isElsewhere={isOfMap}
+          additions={additions}
+          onReady={setCanvas}
+        >
+          {paste}
+        </BoundCanvas>
       </FrameWordsContext>
       <FrameOnCanvas canvas={canvas} />
       <PermitsOnBoard canvas={canvas} />

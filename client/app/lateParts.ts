@@ -7,6 +7,7 @@ import { SealedDesk } from '#client/facilitation/rounds/SealedDesk.ts';
 import { ReadyAsk } from '#client/facilitation/ready/ReadyAsk.tsx';
 import { StepBar } from '#client/facilitation/steps/StepBar.tsx';
 import { StepCard } from '#client/facilitation/steps/StepCard.tsx';
+import { cycleDrawings } from '#client/canvas/cycle/cycleDrawings.ts';
 import { Paste } from '#client/canvas/paste/Paste.tsx';
 import { en } from '#client/locales/en.ts';
 import { mapParts } from '#client/map/MapParts.ts';
@@ -22,6 +23,8 @@ import { WorkshopOver } from './WorkshopOver.tsx';
 export const lateParts = {
   BoardPanel,
   CycleOnCanvas,
+  // here, so that they are on the page before the first of their shapes is on the canvas
+  cycleDrawings,
   FindingNews,
   LookBar,
   SnapshotNews,

@@ -3,6 +3,7 @@
  * after the canvas: what a page needs before stands in `enFirst.ts` (WEIGHT-4).
  */
 import { enActions } from './enActions.ts';
+import { enCycle } from './enCycle.ts';
 import { enCyclePanel } from './enCyclePanel.ts';
 import { enDrafts } from './enDrafts.ts';
 import { enFirst } from './enFirst.ts';
@@ -103,7 +104,7 @@ export const en = {
     escape: 'Close a panel, or let go',
   },
   map: { ...enMapFirst, ...enMap },
-  cycle: { ...enFirst.cycle, panel: enCyclePanel },
+  cycle: { ...enFirst.cycle, ...enCycle, panel: enCyclePanel },
   people: { ...enFirst.people, ...enPeople },
   actions: enActions,
 } as const;

@@ -1,22 +1,9 @@
-/** English texts of the problem-solving cycle: on the canvas and in its panel. */
+/** English texts of the problem-solving cycle on the canvas. */
 
 export const enCycle = {
   title: 'Problem-solving cycle',
   round: 'Round {{number}}',
   roundTitled: 'Round {{number}}: {{title}}',
-  stage: {
-    problem_defining: 'Problem-defining',
-    interpreting_hypothesizing: 'Interpreting and hypothesizing',
-    solution_finding: 'Solution-finding',
-    analyzing_reflecting: 'Analyzing and reflecting',
-  },
-  /** one note of a stage */
-  kind: {
-    problem_defining: 'problem',
-    interpreting_hypothesizing: 'hypothesis',
-    solution_finding: 'idea for a solution',
-    analyzing_reflecting: 'reflection',
-  },
   prompts: {
     problem_defining: {
       q1: 'What happens, to whom, how often, since when?',
@@ -54,14 +41,11 @@ export const enCycle = {
   notes_other: '{{count}} notes',
   share: '{{count}} of {{total}}, {{percent}} percent',
   now: 'now',
-  closed: 'closed',
-  open: 'open',
   setAside: 'set aside',
   votes_one: '{{count}} vote',
   votes_other: '{{count}} votes',
   tag: { assumption: 'assumption', question: 'question', evidence: 'evidence' },
   level: { program: 'program', system: 'system', mixed: 'mixed' },
-  status: { proposed: 'proposed', running: 'running', finished: 'finished', stopped: 'stopped' },
   decision: { adopt: 'adopted', adapt: 'to be adapted', abandon: 'given up', continue: 'goes on' },
   carried: 'Carried on from round {{number}}: “{{sentence}}”',
   carries: 'Carried on: “{{sentence}}”',
@@ -86,7 +70,6 @@ export const enCycle = {
     experiment: 'Title of the experiment',
     round: 'Focus question of the round',
   },
-  link: 'Drag to what it builds on',
   hints: {
     roundStays: 'A round stays. Its notes can be changed while it is open.',
     roundClosed: 'This round is closed. It can be read, not changed.',
@@ -98,17 +81,5 @@ export const enCycle = {
     notHypothesis: 'An experiment tests a hypothesis, or stands behind an idea or a reflection.',
     twoExperiments: 'Two experiments are joined by a note between them.',
     sameThing: 'Nothing builds on itself.',
-  },
-  /** what a chosen shape is, spoken behind its words */
-  shapes: { round: 'round', quarter: 'stage', note: 'note', experiment: 'experiment', link: 'line' },
-  say: {
-    round: 'Round {{number}}, {{state}}: {{question}}',
-    quarter: '{{stage}}, round {{number}}: {{count}} notes',
-    note: '{{kind}}: {{text}}',
-    experiment: 'Experiment, {{status}}: {{title}}',
-    buildsOn: '“{{from}}” builds on “{{to}}”',
-    evidence: '“{{from}}” rests on the experiment “{{to}}”',
-    hypothesis: 'The experiment “{{from}}” tests “{{to}}”',
-    link: 'Line between two notes',
   },
 } as const;

@@ -2,7 +2,7 @@
  * The English texts that are there from the start: home, joining, the bar of a board, its frame and everything that must be
  * said when nothing more can be loaded. All others stand in `en.ts`, which comes after the canvas.
  */
-import { enCycle } from './enCycle.ts';
+import { enCycleFirst } from './enCycleFirst.ts';
 import { enFrame } from './enFrame.ts';
 import { enMapFirst } from './enMapFirst.ts';
 
@@ -357,7 +357,7 @@ export const enFirst = {
   },
   language: { en: 'English' },
   // said and drawn by shapes of the canvas, whose kinds are known to it from the start
-  cycle: enCycle,
+  cycle: enCycleFirst,
   frame: enFrame,
   map: enMapFirst,
 } as const;

@@ -1,15 +1,11 @@
 /** An experiment's card, as tldraw handles it. */
-import { Group2d, Rectangle2d, SVGContainer, useIsEditing, type SvgExportContext, type TLHandle } from '@tldraw/tldraw';
-import { useTranslation } from 'react-i18next';
+import { Group2d, Rectangle2d, type SvgExportContext, type TLHandle } from '@tldraw/tldraw';
 import { FrameShapeUtil, say } from '../frame/FrameShapeUtil.ts';
-import { cyclePalettes, cycleScreenPalette, type CyclePalette } from '#shared/cycle/cyclePalette.ts';
+import { cyclePalettes } from '#shared/cycle/cyclePalette.ts';
 import { cycleMigrations, emptyExperiment, experimentProps, type ExperimentShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
-import { CycleText } from './CycleText.tsx';
-import { ExperimentDrawing } from './ExperimentDrawing.tsx';
-import { pulled, PulledLine, pullHandle, type HandleDrag } from './PulledLine.tsx';
-import { useCycleWords } from './useCycleWords.ts';
-import { useIsFar } from './useIsFar.ts';
+import { pulled, pullHandle, type HandleDrag } from './PulledLine.tsx';
+import { LateExperiment, loadCycleDrawings } from './LateCycle.tsx';
 
 export class ExperimentShapeUtil extends FrameShapeUtil<ExperimentShape> {
   static override type = cycleShapeTypes.experiment;
@@ -47,7 +43,7 @@ export class ExperimentShapeUtil extends FrameShapeUtil<ExperimentShape> {
   }
 
   override component(shape: ExperimentShape) {
-    return <Experiment shape={shape} />;
+    return <LateExperiment shape={shape} />;
   }
 
   override indicator({ id, props: { w, h, ratio } }: ExperimentShape) {
@@ -62,7 +58,8 @@ export class ExperimentShapeUtil extends FrameShapeUtil<ExperimentShape> {
     return path;
   }
 
-  override toSvg(shape: ExperimentShape, context: SvgExportContext) {
+  override async toSvg(shape: ExperimentShape, context: SvgExportContext) {
+    const { DrawnExperiment } = await loadCycleDrawings();
     const palette = context.isDarkMode ? cyclePalettes.dark : cyclePalettes.light;
     return <DrawnExperiment shape={shape} palette={palette} isFar={false} />;
   }
@@ -71,39 +68,4 @@ export class ExperimentShapeUtil extends FrameShapeUtil<ExperimentShape> {
     const t = say();
     return t?.('cycle.say.experiment', { status: t(`cycle.status.${props.status}`), title: props.text });
   }
-}
-
-function Experiment({ shape }: { readonly shape: ExperimentShape }) {
-  const { t } = useTranslation();
-  const isEditing = useIsEditing(shape.id);
-  const { w, ratio } = shape.props;
-  const isFar = useIsFar(ratio);
-  return (
-    <>
-      <SVGContainer>
-        <DrawnExperiment shape={shape} palette={cycleScreenPalette} isFar={isFar} />
-        <PulledLine shape={shape} />
-      </SVGContainer>
-      {isEditing && (
-        <CycleText
-          shape={shape}
-          label={t('cycle.edit.experiment')}
-          box={{ x: 4 * ratio, y: 22 * ratio, width: w - 8 * ratio, height: 54 * ratio }}
-          fontSize={14 * ratio}
-          maxLength={300}
-        />
-      )}
-    </>
-  );
-}
-
-interface DrawnExperimentProps {
-  readonly shape: ExperimentShape;
-  readonly palette: CyclePalette;
-  readonly isFar: boolean;
-}
-
-function DrawnExperiment({ shape, palette, isFar }: DrawnExperimentProps) {
-  const words = useCycleWords();
-  return <ExperimentDrawing experiment={shape.props} palette={palette} words={words} isFar={isFar} />;
 }

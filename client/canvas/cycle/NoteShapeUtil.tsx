@@ -1,15 +1,11 @@
 /** A stage note, as tldraw handles it. */
-import { Group2d, Rectangle2d, SVGContainer, useIsEditing, type SvgExportContext, type TLHandle } from '@tldraw/tldraw';
-import { useTranslation } from 'react-i18next';
+import { Group2d, Rectangle2d, type SvgExportContext, type TLHandle } from '@tldraw/tldraw';
 import { FrameShapeUtil, say } from '../frame/FrameShapeUtil.ts';
-import { cyclePalettes, cycleScreenPalette, type CyclePalette } from '#shared/cycle/cyclePalette.ts';
+import { cyclePalettes } from '#shared/cycle/cyclePalette.ts';
 import { cycleMigrations, emptyNote, noteProps, type NoteShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
-import { CycleText } from './CycleText.tsx';
-import { NoteDrawing } from './NoteDrawing.tsx';
-import { pulled, PulledLine, pullHandle, type HandleDrag } from './PulledLine.tsx';
-import { useCycleWords } from './useCycleWords.ts';
-import { useIsFar } from './useIsFar.ts';
+import { pulled, pullHandle, type HandleDrag } from './PulledLine.tsx';
+import { LateNote, loadCycleDrawings } from './LateCycle.tsx';
 
 export class NoteShapeUtil extends FrameShapeUtil<NoteShape> {
   static override type = cycleShapeTypes.note;
@@ -47,7 +43,7 @@ export class NoteShapeUtil extends FrameShapeUtil<NoteShape> {
   }
 
   override component(shape: NoteShape) {
-    return <Note shape={shape} />;
+    return <LateNote shape={shape} />;
   }
 
   override indicator({ id, props: { w, h, ratio } }: NoteShape) {
@@ -62,7 +58,8 @@ export class NoteShapeUtil extends FrameShapeUtil<NoteShape> {
     return path;
   }
 
-  override toSvg(shape: NoteShape, context: SvgExportContext) {
+  override async toSvg(shape: NoteShape, context: SvgExportContext) {
+    const { DrawnNote } = await loadCycleDrawings();
     const palette = context.isDarkMode ? cyclePalettes.dark : cyclePalettes.light;
     return <DrawnNote shape={shape} palette={palette} isFar={false} />;
   }
@@ -71,39 +68,4 @@ export class NoteShapeUtil extends FrameShapeUtil<NoteShape> {
     const t = say();
     return t?.('cycle.say.note', { kind: t(`cycle.kind.${props.stage}`), text: props.text });
   }
-}
-
-function Note({ shape }: { readonly shape: NoteShape }) {
-  const { t } = useTranslation();
-  const isEditing = useIsEditing(shape.id);
-  const { w, h, ratio } = shape.props;
-  const isFar = useIsFar(ratio);
-  return (
-    <>
-      <SVGContainer>
-        <DrawnNote shape={shape} palette={cycleScreenPalette} isFar={isFar} />
-        <PulledLine shape={shape} />
-      </SVGContainer>
-      {isEditing && (
-        <CycleText
-          shape={shape}
-          label={t('cycle.edit.note')}
-          box={{ x: 0, y: 0, width: w, height: h }}
-          fontSize={14 * ratio}
-          maxLength={10_000}
-        />
-      )}
-    </>
-  );
-}
-
-interface DrawnNoteProps {
-  readonly shape: NoteShape;
-  readonly palette: CyclePalette;
-  readonly isFar: boolean;
-}
-
-function DrawnNote({ shape, palette, isFar }: DrawnNoteProps) {
-  const words = useCycleWords();
-  return <NoteDrawing note={shape.props} palette={palette} words={words} isFar={isFar} />;
 }

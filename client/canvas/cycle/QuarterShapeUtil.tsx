@@ -1,25 +1,9 @@
 /** A quarter of the cycle, as tldraw handles it: chosen by its heading or its line, so that inside of it people can draw. */
-import {
-  Group2d,
-  Polygon2d,
-  Rectangle2d,
-  SVGContainer,
-  stopEventPropagation,
-  Vec,
-  type SvgExportContext,
-} from '@tldraw/tldraw';
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Group2d, Polygon2d, Rectangle2d, Vec, type SvgExportContext } from '@tldraw/tldraw';
 import { FrameShapeUtil, say } from '../frame/FrameShapeUtil.ts';
-import { cyclePalettes, cycleScreenPalette } from '#shared/cycle/cyclePalette.ts';
 import { cycleMigrations, quarterProps, type QuarterShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
-import { NextPrompt } from './NextPrompt.tsx';
-import { QuarterDrawing } from './QuarterDrawing.tsx';
-import { SpotButton } from './SpotButton.tsx';
-import { useCycleWords } from './useCycleWords.ts';
-
-type PromptNumber = 1 | 2 | 3 | 4;
+import { LateQuarter, loadCycleDrawings } from './LateCycle.tsx';
 
 const rimSteps = 16;
 
@@ -74,14 +58,15 @@ export class QuarterShapeUtil extends FrameShapeUtil<QuarterShape> {
   }
 
   override component(shape: QuarterShape) {
-    return <Quarter shape={shape} />;
+    return <LateQuarter shape={shape} />;
   }
 
   override indicator({ props: { path, ratio } }: QuarterShape) {
     return <path d={path} transform={`scale(${ratio})`} />;
   }
 
-  override toSvg(shape: QuarterShape, context: SvgExportContext) {
+  override async toSvg(shape: QuarterShape, context: SvgExportContext) {
+    const { DrawnQuarter } = await loadCycleDrawings();
     return <DrawnQuarter shape={shape} isDark={context.isDarkMode} />;
   }
 
@@ -93,35 +78,4 @@ export class QuarterShapeUtil extends FrameShapeUtil<QuarterShape> {
       count: props.count,
     });
   }
-}
-
-function Quarter({ shape }: { readonly shape: QuarterShape }) {
-  const { t } = useTranslation();
-  const words = useCycleWords();
-  // Everybody begins with the same question; whoever wants another one turns it for themselves.
-  const [prompt, setPrompt] = useState<PromptNumber>(1);
-  const { props } = shape;
-  const stage = t(`cycle.stage.${props.stage}`);
-  return (
-    <>
-      <SVGContainer>
-        <QuarterDrawing quarter={props} palette={cycleScreenPalette} words={words} prompt={prompt} hasSpot />
-      </SVGContainer>
-      {props.next && <SpotButton makes="note" label={t('cycle.addNoteTo', { stage })} box={props.next} at={shape} />}
-      {props.isOpen && (
-        <NextPrompt
-          quarter={props}
-          label={t('cycle.nextPromptOf', { stage })}
-          onNext={() => setPrompt((now) => ((now % 4) + 1) as PromptNumber)}
-          stop={stopEventPropagation}
-        />
-      )}
-    </>
-  );
-}
-
-function DrawnQuarter({ shape, isDark }: { readonly shape: QuarterShape; readonly isDark: boolean }) {
-  const words = useCycleWords();
-  const palette = isDark ? cyclePalettes.dark : cyclePalettes.light;
-  return <QuarterDrawing quarter={shape.props} palette={palette} words={words} prompt={1} hasSpot={false} />;
 }

@@ -1,14 +1,9 @@
 /** A round of the cycle, as tldraw handles it: its middle with the question, its title, the way of the experiments. */
-import { Circle2d, Group2d, Rectangle2d, SVGContainer, useIsEditing, type SvgExportContext } from '@tldraw/tldraw';
-import { useTranslation } from 'react-i18next';
+import { Circle2d, Group2d, Rectangle2d, type SvgExportContext } from '@tldraw/tldraw';
 import { FrameShapeUtil, say } from '../frame/FrameShapeUtil.ts';
-import { cyclePalettes, cycleScreenPalette } from '#shared/cycle/cyclePalette.ts';
 import { cycleMigrations, roundProps, type RoundShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
-import { CycleText } from './CycleText.tsx';
-import { RoundDrawing } from './RoundDrawing.tsx';
-import { SpotButton } from './SpotButton.tsx';
-import { useCycleWords } from './useCycleWords.ts';
+import { LateRound, loadCycleDrawings } from './LateCycle.tsx';
 
 export class RoundShapeUtil extends FrameShapeUtil<RoundShape> {
   static override type = cycleShapeTypes.round;
@@ -55,7 +50,7 @@ export class RoundShapeUtil extends FrameShapeUtil<RoundShape> {
   }
 
   override component(shape: RoundShape) {
-    return <Round shape={shape} />;
+    return <LateRound shape={shape} />;
   }
 
   override indicator({ props: { hubRadius } }: RoundShape) {
@@ -68,7 +63,8 @@ export class RoundShapeUtil extends FrameShapeUtil<RoundShape> {
     return path;
   }
 
-  override toSvg(shape: RoundShape, context: SvgExportContext) {
+  override async toSvg(shape: RoundShape, context: SvgExportContext) {
+    const { DrawnRound } = await loadCycleDrawings();
     return <DrawnRound shape={shape} isDark={context.isDarkMode} />;
   }
 
@@ -80,35 +76,4 @@ export class RoundShapeUtil extends FrameShapeUtil<RoundShape> {
       question: props.text,
     });
   }
-}
-
-function Round({ shape }: { readonly shape: RoundShape }) {
-  const { t } = useTranslation();
-  const words = useCycleWords();
-  const isEditing = useIsEditing(shape.id);
-  const { hubRadius, next, ratio } = shape.props;
-  return (
-    <>
-      <SVGContainer>
-        <RoundDrawing round={shape.props} palette={cycleScreenPalette} words={words} hasSpot />
-      </SVGContainer>
-      {next && <SpotButton makes="experiment" label={t('cycle.addExperimentTo')} box={next} at={shape} />}
-      {isEditing && (
-        <CycleText
-          shape={shape}
-          label={t('cycle.edit.round')}
-          box={{ x: -hubRadius * 0.8, y: -hubRadius * 0.5, width: hubRadius * 1.6, height: hubRadius }}
-          fontSize={15 * ratio}
-          align="center"
-          maxLength={10_000}
-        />
-      )}
-    </>
-  );
-}
-
-function DrawnRound({ shape, isDark }: { readonly shape: RoundShape; readonly isDark: boolean }) {
-  const words = useCycleWords();
-  const palette = isDark ? cyclePalettes.dark : cyclePalettes.light;
-  return <RoundDrawing round={shape.props} palette={palette} words={words} hasSpot={false} />;
 }

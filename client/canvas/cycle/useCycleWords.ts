@@ -1,7 +1,6 @@
-/** The words of the cycle in the person's language. Made once for all shapes: making them costs more than drawing one. */
-import type { TFunction } from 'i18next';
-import { createContext, useContext, useMemo } from 'react';
-import { getI18n, useTranslation } from 'react-i18next';
+/** The words of the cycle in the person's language. */
+import type { i18n, TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
 import type { Stage } from '#shared/map/values.ts';
 import type { ExperimentProps, NoteProps, RoundProps } from './cycleShapes.ts';
 
@@ -34,24 +33,17 @@ export interface CycleWords {
   readonly emptyExperiment: string;
 }
 
-/** Null where shapes are drawn outside of the board, for a picture. */
-export const CycleWordsContext = createContext<CycleWords | null>(null);
-
-/** For whoever gives them to the shapes; the same object as long as the language stays. */
-export function useNewCycleWords(): CycleWords {
-  const { t, i18n } = useTranslation();
-  const { language } = i18n;
-  // the texts of the cycle come after those of the page
-  const isThere = i18n.exists('cycle.title');
-  return useMemo(() => cycleWords(t, isThere ? language : 'en'), [t, language, isThere]);
-}
+/** Making them costs more than drawing a shape, so all shapes share them. */
+const made = new WeakMap<i18n, { readonly language: string; readonly words: CycleWords }>();
 
 export function useCycleWords(): CycleWords {
-  const given = useContext(CycleWordsContext);
-  return useMemo(() => {
-    const texts = getI18n();
-    return given ?? cycleWords(texts.t, texts.language);
-  }, [given]);
+  const texts = useTranslation().i18n;
+  const { language } = texts;
+  const known = made.get(texts);
+  if (known?.language === language) return known.words;
+  const words = cycleWords(texts.t, language);
+  made.set(texts, { language, words });
+  return words;
 }
 
 function cycleWords(t: TFunction, language: string): CycleWords {
