@@ -7,7 +7,7 @@ import type { Problem } from '#shared/map/file/Problem.ts';
 import { type Ratings, ratingsOf } from '#shared/map/ratings.ts';
 import { AssetId } from '#shared/wire/ids.ts';
 import type { Limits } from '#shared/wire/limits.ts';
-import { Refusal } from '#shared/wire/refusals.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
 import * as v from 'valibot';
 import { readPicture } from '#server/pictures/readPicture.ts';
 import type { RecordRow } from '#server/store/RecordStore.ts';

@@ -9,7 +9,7 @@ import * as v from 'valibot';
 import type { CloseName } from '#shared/wire/closeCodes.ts';
 import { BoardId } from '#shared/wire/ids.ts';
 import type { Person } from '#shared/wire/messages.ts';
-import { Refusal } from '#shared/wire/refusals.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
 import type { RefusalCode } from '#shared/wire/refusals.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import type { Right, Role } from '#shared/wire/roles.ts';

@@ -14,7 +14,7 @@ import type { BoardRow, Store } from '#server/store/Store.ts';
 import { type ExportChoices, type ExportFile, sinceNothing } from '#shared/wire/export.ts';
 import { AssetId, type PersonId } from '#shared/wire/ids.ts';
 import type { Limits } from '#shared/wire/limits.ts';
-import { Refusal } from '#shared/wire/refusals.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
 import type { ExportJob, JobBefore } from './ExportJob.ts';
 import { jobBefore } from './jobBefore.ts';
 import { isZone } from './momentWords.ts';

@@ -8,7 +8,7 @@ import { roots } from '#shared/board/roots.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { BoardCreated, Door, Joined, People, Seat, Settings, Templates } from '#shared/wire/http.ts';
 import type { BoardLinks, CodeFound as CodeFoundSchema } from '#shared/wire/http.ts';
-import { refusals } from '#shared/wire/refusals.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
 import { roles } from '#shared/wire/roles.ts';
 import { callApi } from '#server/testing/callApi.ts';
 import { joinAs, keyOf, openBoard, ticketFor } from '#server/testing/openBoard.ts';
@@ -409,7 +409,7 @@ describe('every answer', () => {
     ] as const) {
       const { status, body } = await callApi(server, method, path);
       expect(status, path).toBe(404);
-      expect(body).toEqual({ error: { code: 'not-found', message: refusals['not-found'].message } });
+      expect(body).toEqual({ error: { code: 'not-found', message: new Refusal('not-found').message } });
     }
   });
 

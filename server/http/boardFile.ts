@@ -5,7 +5,7 @@ import { countRecords } from '#shared/boardFile/countRecords.ts';
 import { BoardTitle } from '#shared/wire/http.ts';
 import type { BoardCreated } from '#shared/wire/http.ts';
 import type { ImportPreview } from '#shared/wire/snapshots.ts';
-import { Refusal } from '#shared/wire/refusals.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
 import { exportBoard } from '#server/boardFile/exportBoard.ts';
 import { readImport, type ReadImport } from '#server/boardFile/readImport.ts';
 import { SlidingWindow } from '#server/door/SlidingWindow.ts';

@@ -6,7 +6,7 @@ import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { ratingsOf } from '#shared/map/ratings.ts';
 import { CreateBoard, RenameBoard } from '#shared/wire/http.ts';
 import type { BoardCreated, Templates } from '#shared/wire/http.ts';
-import { Refusal } from '#shared/wire/refusals.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
 import { deleteBoard } from '#server/ops/deleteBoard.ts';
 import { bearer } from './bearer.ts';
 import { boardLinks } from './boardLinks.ts';

@@ -3,7 +3,8 @@ import { Hono, type Next } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { matchedRoutes } from 'hono/route';
-import { Refusal, refusals } from '#shared/wire/refusals.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
+import { refusals } from '#shared/wire/refusals.ts';
 import type { RefusalCode } from '#shared/wire/refusals.ts';
 import { mayTalk } from '#server/door/mayTalk.ts';
 import { requestOrigin } from '#server/door/requestOrigin.ts';
@@ -111,7 +112,7 @@ function routeOf(c: HttpContext): string {
 }
 
 function answer(desk: Desk, c: HttpContext, code: RefusalCode): Response {
-  const { status, message } = refusals[code];
+  const { message } = new Refusal(code);
   desk.metrics.countRefusal(code);
-  return c.json({ error: { code, message } }, status);
+  return c.json({ error: { code, message } }, refusals[code]);
 }

@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { Join } from '#shared/wire/http.ts';
 import type { Door, Joined, Seat } from '#shared/wire/http.ts';
-import { Refusal } from '#shared/wire/refusals.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import { personColor } from '#server/door/personColor.ts';
 import { newPersonId, newSeat } from '#server/door/randomText.ts';

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { ResetLink } from '#shared/wire/http.ts';
 import type { BoardLinks } from '#shared/wire/http.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
-import { Refusal } from '#shared/wire/refusals.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
 import { Role } from '#shared/wire/roles.ts';
 import { newCode } from '#server/door/randomText.ts';
 import { AlreadyStoredError } from '#server/store/Store.ts';

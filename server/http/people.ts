@@ -5,7 +5,7 @@ import { ChangeRole } from '#shared/wire/http.ts';
 import type { People } from '#shared/wire/http.ts';
 import { PersonId } from '#shared/wire/ids.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
-import { Refusal } from '#shared/wire/refusals.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
 import { bearer } from './bearer.ts';
 import type { Desk, HttpEnv } from './Desk.ts';
 import { jsonBody } from './jsonBody.ts';

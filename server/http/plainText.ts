@@ -2,7 +2,7 @@
  * A name or title as one line of visible text: control characters, line breaks and marks that turn the reading direction
  * around (with which one name can look like another) are taken out. Nothing visible left is `invalid-body`.
  */
-import { Refusal } from '#shared/wire/refusals.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
 
 export function plainText(text: string): string {
   const plain = visibleText(text);

@@ -6,7 +6,7 @@ import { isUnrated, type Rating } from '#shared/map/ratings.ts';
 import { RateOrganization } from '#shared/wire/http.ts';
 import type { BoardRatings } from '#shared/wire/http.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
-import { Refusal } from '#shared/wire/refusals.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
 import { bearer } from './bearer.ts';
 import type { Desk, HttpEnv } from './Desk.ts';
 import { jsonBody } from './jsonBody.ts';

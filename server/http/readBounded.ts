@@ -1,5 +1,5 @@
 /** The body of a request, at most so many bytes: refused by its announced length, otherwise as soon as it is too long. */
-import { Refusal } from '#shared/wire/refusals.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
 
 export async function readBounded(request: Request, maxBytes: number): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw new Refusal('too-large');

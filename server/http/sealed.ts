@@ -16,7 +16,7 @@ import {
   WriteIdea,
 } from '#shared/session/SealedRequest.ts';
 import { RoundId } from '#shared/session/SealedRound.ts';
-import { Refusal } from '#shared/wire/refusals.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
 import type { Right } from '#shared/wire/roles.ts';
 import { SlidingWindow } from '#server/door/SlidingWindow.ts';
 import type { BoardRow, PersonRow } from '#server/store/Store.ts';

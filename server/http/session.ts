@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { SessionRequest } from '#shared/session/SessionCommand.ts';
 import type { SessionAnswer, SessionNow } from '#shared/wire/http.ts';
-import { Refusal } from '#shared/wire/refusals.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
 import { bearer } from './bearer.ts';
 import type { Desk, HttpEnv } from './Desk.ts';
 import { readBounded } from './readBounded.ts';

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { documentOf } from '#shared/board/content.ts';
 import { SnapshotId, type PersonId } from '#shared/wire/ids.ts';
 import type { BoardCreated } from '#shared/wire/http.ts';
-import { Refusal } from '#shared/wire/refusals.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
 import { NameSnapshot, SnapshotBoard, TakeSnapshot } from '#shared/wire/snapshots.ts';
 import type { Losses, LossSummary, Restored, Snapshots, SnapshotSummary } from '#shared/wire/snapshots.ts';
 import { SlidingWindow } from '#server/door/SlidingWindow.ts';

@@ -1,6 +1,6 @@
 /** What every way of starting a board has in common: the operator's secret, the limit per address, links and a code. */
 import type { Ratings } from '#shared/map/ratings.ts';
-import { Refusal } from '#shared/wire/refusals.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
 import { newBoardId, newCode } from '#server/door/randomText.ts';
 import { secretsEqual } from '#server/door/secretsEqual.ts';
 import type { RecordRow } from '#server/store/RecordStore.ts';

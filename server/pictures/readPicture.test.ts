@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Refusal } from '#shared/wire/refusals.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
 import { gifBytes, jpegBytes, pngBytes, secretInPicture, webpBytes } from '#server/testing/pictureBytes.ts';
 import { readPicture } from './readPicture.ts';
 

@@ -3,7 +3,7 @@
  * program and is refused. The readers walk the container and keep only parts that are needed to show the picture, so
  * places, cameras, comments and what is hidden behind the end are gone. Nothing is decoded, so nothing can blow up.
  */
-import { Refusal } from '#shared/wire/refusals.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
 import { BrokenPictureError } from './Picture.ts';
 import type { Picture } from './Picture.ts';
 import { readGif } from './readGif.ts';

@@ -19,7 +19,7 @@ import { SealedRound } from '#shared/session/SealedRound.ts';
 import { ballotFault, withDots } from '#shared/session/votes.ts';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import type { ServerMessage } from '#shared/wire/messages.ts';
-import { Refusal } from '#shared/wire/refusals.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
 import { Turns } from '#server/door/Turns.ts';
 import type { Cancel, Clock } from '#server/relay/Clock.ts';
 import type { Log } from '#server/relay/Log.ts';

@@ -13,7 +13,7 @@ import {
 } from '#shared/session/SealedRound.ts';
 import { totalsOf } from '#shared/session/votes.ts';
 import type { PersonId } from '#shared/wire/ids.ts';
-import { Refusal } from '#shared/wire/refusals.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
 import type { Due } from './Due.ts';
 import { ballotsOf, publicSide, type Entries } from './publicSide.ts';
 import { shuffled } from './shuffled.ts';

@@ -7,7 +7,7 @@ import { permitsOf, type Permits } from '#shared/session/permits.ts';
 import type { Reaction, Session, Step } from '#shared/session/Session.ts';
 import type { SessionRequest } from '#shared/session/SessionCommand.ts';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
-import { Refusal } from '#shared/wire/refusals.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
 import type { Store } from '#server/store/Store.ts';
 import { CommandMemory, type CommandAnswer } from './CommandMemory.ts';
 import { writeStoredWorkshop, type StoredWorkshop } from './StoredWorkshop.ts';

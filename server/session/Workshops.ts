@@ -8,7 +8,7 @@ import type { SessionRequest } from '#shared/session/SessionCommand.ts';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import type { Limits } from '#shared/wire/limits.ts';
 import type { ServerMessage } from '#shared/wire/messages.ts';
-import { Refusal } from '#shared/wire/refusals.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
 import { SlidingWindow } from '#server/door/SlidingWindow.ts';
 import type { Log } from '#server/relay/Log.ts';
 import type { RoomCompanion } from '#server/relay/Relay.ts';

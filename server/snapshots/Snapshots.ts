@@ -7,7 +7,7 @@ import { bringBack, inOrderOfReturn } from '#shared/board/bringBack.ts';
 import type { BoardContent } from '#shared/board/content.ts';
 import type { BoardId, SnapshotId } from '#shared/wire/ids.ts';
 import type { Limits } from '#shared/wire/limits.ts';
-import { Refusal } from '#shared/wire/refusals.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import type { SnapshotReason } from '#shared/wire/snapshots.ts';
 import { newSnapshotId } from '#server/door/randomText.ts';

@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import type { AssetStored } from '#shared/wire/http.ts';
 import { AssetId } from '#shared/wire/ids.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
-import { Refusal } from '#shared/wire/refusals.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
 import { newAssetId } from '#server/door/randomText.ts';
 import { bearer } from '../bearer.ts';
 import type { Desk, HttpEnv } from '../Desk.ts';
