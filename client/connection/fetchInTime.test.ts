@@ -29,6 +29,17 @@ function ask(fetcher: typeof fetch, clock: ManualClock) {
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('a request', () => {
+  it('[LINE-17] whose answer has no content is answered, also where the browser gives it an empty body', async () => {
+    for (const status of [204, 205, 304]) {
+      const { response, end } = slowAnswer();
+      end();
+      const given: typeof fetch = async () =>
+        Object.defineProperty(response, 'status', { value: status, configurable: true });
+      const answer = await ask(given, new ManualClock());
+      expect([answer.status, await answer.text()]).toEqual([status, '']);
+    }
+  });
+
   it('[LINE-17] that is never answered ends at its deadline, and is taken back', async () => {
     const clock = new ManualClock();
     let signal: AbortSignal | null | undefined;
