@@ -85,7 +85,14 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
   useTitle(t('board.documentTitle', { title: view.title }));
   useHelpKey(() => open('keys'));
   useEffect(() => {
-    visited.keep({ ...me, title: view.title, visitedAt: Date.now() });
+    const renew = (): void => visited.renew({ ...me, title: view.title });
+    renew();
+    // also when they leave: from then on they are away
+    document.addEventListener('visibilitychange', renew);
+    return () => {
+      document.removeEventListener('visibilitychange', renew);
+      renew();
+    };
   }, [visited, me, view.title]);
 
   const { line } = view;

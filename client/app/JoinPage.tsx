@@ -10,27 +10,32 @@ import { TextField } from '#client/ui/TextField.tsx';
 import styles from './JoinPage.module.css';
 import { KindChoice } from './KindChoice.tsx';
 import { Mark } from './Mark.tsx';
+import { returnsBy } from './returnsBy.ts';
 import { useServices } from './Services.ts';
+import type { Left } from './settleLeft.ts';
 import { useTitle } from './useTitle.ts';
+import { wasAway } from './wasAway.ts';
 
 export interface JoinPageProps {
   readonly board: string;
   readonly door: Door;
   readonly linkKey: string;
-  /** This device is on the board already, in another role. */
+  /** This device is on the board already, in another role or as somebody who was away for long. */
   readonly known: VisitedBoard | null;
   readonly onJoined: (me: VisitedBoard) => void;
 }
 
 export function JoinPage({ board, door, linkKey, known, onJoined }: JoinPageProps) {
   const { t } = useTranslation();
-  const { api, visited } = useServices();
+  const services = useServices();
+  const { api, visited } = services;
   useTitle(t('join.documentTitle', { title: door.title }));
-  const [name, setName] = useState(() => visited.lastName());
+  const [name, setName] = useState(() => (known !== null && wasAway(known, Date.now()) ? '' : visited.lastName()));
   const [organization, setOrganization] = useState('');
   const [kind, setKind] = useState<(typeof representativeKinds)[number] | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Failure | 'name' | null>(null);
+  const [left, setLeft] = useState<readonly Left[]>([]);
   const list = useId();
 
   const join = async (): Promise<void> => {
@@ -40,6 +45,16 @@ export function JoinPage({ board, door, linkKey, known, onJoined }: JoinPageProp
     }
     setBusy(true);
     setProblem(null);
+    // said once: whoever presses again has read it
+    if (known !== null && left.length === 0) {
+      const { settleLeft } = await import('./settleLeft.ts');
+      const found = await settleLeft(known, services);
+      if (found.length > 0) {
+        setLeft(found);
+        setBusy(false);
+        return;
+      }
+    }
     const answer = await api.join(board, {
       key: linkKey,
       name: name.trim(),
@@ -83,7 +98,7 @@ export function JoinPage({ board, door, linkKey, known, onJoined }: JoinPageProp
         {known !== null && (
           <div className={styles['known']}>
             <p>
-              {t('join.alreadyHere', {
+              {t(returnsBy(known, door.role) ? 'join.wasHere' : 'join.alreadyHere', {
                 name: known.name,
                 role: t(`role.${known.role}`),
                 linkRole: t(`role.${door.role}`),
@@ -132,8 +147,15 @@ export function JoinPage({ board, door, linkKey, known, onJoined }: JoinPageProp
               {t(`refusal.${problem}`)}
             </p>
           )}
+          {known !== null && left.length > 0 && (
+            <div className={styles['error']} role="alert">
+              {left.map((what) => (
+                <p key={what}>{t(`join.left.${what}`, { name: known.name })}</p>
+              ))}
+            </div>
+          )}
           <Button type="submit" look="primary" className={styles['submit']} disabled={isBusy}>
-            {isBusy ? t('join.submitting') : t('join.submit')}
+            {t(isBusy ? 'join.submitting' : known === null ? 'join.submit' : 'join.joinAnew')}
           </Button>
         </form>
         <footer className={styles['recorded']}>

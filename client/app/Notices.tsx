@@ -1,6 +1,6 @@
 /** Messages over the canvas: why nothing can be changed, and what happened to somebody's work. Each can be put away. */
 import { Eye, Info, TriangleAlert, X } from 'lucide-react';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardView, Notice } from '#client/connection/BoardView.ts';
 import type { Failure } from '#client/connection/Api.ts';
@@ -12,6 +12,7 @@ import { downloadFile } from '#client/ui/downloadFile.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { LiveText } from '#client/ui/LiveText.tsx';
 import styles from './Notices.module.css';
+import { useServices } from './Services.ts';
 
 /** What undo or redo left as it is, because of what others did; `times` tells one press from the next. */
 export interface Kept {
@@ -39,6 +40,8 @@ export interface NoticesProps {
 export function Notices(props: NoticesProps) {
   const { board, view, onDismiss, refused, onRefusedSeen, unshown, onUnshownSeen, pictures, kept, onKeptSeen } = props;
   const { t } = useTranslation();
+  const { visited } = useServices();
+  const forgets = useSyncExternalStore(visited.subscribe, visited.mustTell);
   const { line } = view;
   return (
     <>
@@ -48,6 +51,15 @@ export function Notices(props: NoticesProps) {
           <TriangleAlert aria-hidden="true" />
           <p>{t(`refusal.${refused}`)}</p>
           <DismissButton onClick={onRefusedSeen} />
+        </div>
+      )}
+      {forgets && (
+        <div className={styles['notice']} data-look="calm">
+          <Info aria-hidden="true" />
+          <p>
+            <LiveText text={t('notice.linkAgain')} />
+          </p>
+          <DismissButton onClick={() => visited.told()} />
         </div>
       )}
       {unshown > 0 && (

@@ -32,6 +32,7 @@ export class VisitedBoards {
   readonly #shelf: Shelf;
   readonly #listeners = new Set<() => void>();
   #list: readonly VisitedBoard[];
+  #forgets: 'no' | 'untold' | 'told' = 'no';
 
   constructor(shelf: Shelf) {
     this.#shelf = shelf;
@@ -50,7 +51,22 @@ export class VisitedBoards {
   }
 
   keep(board: VisitedBoard): void {
-    this.#write([board, ...(this.#read() ?? this.#list).filter((one) => one.id !== board.id)].slice(0, mostKept));
+    const others = (this.#read() ?? this.#list).filter((one) => one.id !== board.id);
+    this.#write([board, ...others].slice(0, mostKept));
+  }
+
+  /** They are here now, with what has changed. Nothing when somebody else went on meanwhile, or the board was forgotten. */
+  renew(now: Pick<VisitedBoard, 'id' | 'seat'> & Partial<VisitedBoard>): void {
+    const known = this.find(now.id);
+    if (known?.seat === now.seat) this.keep({ ...known, ...now, visitedAt: Date.now() });
+  }
+
+  /** Nothing was kept, a reload needs the link, and nobody was told so yet. */
+  readonly mustTell = (): boolean => this.#forgets === 'untold';
+
+  told(): void {
+    this.#forgets = 'told';
+    for (const run of this.#listeners) run();
   }
 
   forget(board: string): void {
@@ -90,6 +106,10 @@ export class VisitedBoards {
   #write(list: readonly VisitedBoard[]): void {
     this.#list = list;
     this.#store(storageKey, JSON.stringify(list));
+    const newest = list[0];
+    // a full storage may still hold who was there before, a refused one nobody
+    const isKept = newest === undefined || this.#read()?.some(({ seat }) => seat === newest.seat);
+    if (isKept !== true && this.#forgets === 'no') this.#forgets = 'untold';
     for (const run of this.#listeners) run();
   }
 

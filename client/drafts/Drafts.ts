@@ -19,6 +19,17 @@ export interface DraftOwner {
 }
 
 const prefix = 'roundtable.drafts.';
+const keyOf = ({ board, person }: DraftOwner): string => `${prefix}${board}.${person}`;
+
+/** Whether somebody left drafts in this tab. */
+export function hasDrafts(shelf: DraftShelf | null, owner: DraftOwner): boolean {
+  try {
+    return (shelf?.getItem(keyOf(owner)) ?? null) !== null;
+  } catch {
+    // refused: nothing of anybody is there
+    return false;
+  }
+}
 
 export class Drafts {
   readonly #shelf: DraftShelf | null;
@@ -29,7 +40,7 @@ export class Drafts {
   /** Drafts of anybody else in this tab are forgotten. Without a shelf they live as long as the page. */
   constructor(shelf: DraftShelf | null, { board, person }: DraftOwner) {
     this.#shelf = shelf;
-    this.#key = `${prefix}${board}.${person}`;
+    this.#key = keyOf({ board, person });
     this.#forgetOthers();
     this.#values = this.#read();
   }

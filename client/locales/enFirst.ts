@@ -146,10 +146,16 @@ export const enFirst = {
     keptForever: 'It is kept until a facilitator deletes the board.',
     keptDays_other: 'A board that nobody touches for {{count}} days is deleted.',
     keptDays_one: 'A board that nobody touches for {{count}} day is deleted.',
-    welcomeBack: 'Welcome back, {{name}}',
     alreadyHere: 'On this device you are on this board as {{name}} ({{role}}). This link is for: {{linkRole}}.',
+    wasHere: 'On this device {{name}} was on this board. Are you {{name}}, or somebody else?',
     goOn: 'Go on as {{name}}',
     joinAnew: 'Join as somebody else',
+    left: {
+      changes:
+        'Changes of {{name}} are only on this device and cannot be sent just now. If you join all the same, they stay here until {{name}} comes back by their return link.',
+      words:
+        '{{name}} typed something in this tab and did not send it. If you join all the same, it is gone; to keep it, go on as {{name}}.',
+    },
   },
   board: {
     documentTitle: '{{title}} – Roundtable',
@@ -278,6 +284,7 @@ export const enFirst = {
         some: 'Done again, but for what somebody else has changed since.',
       },
     },
+    linkAgain: 'This browser keeps nothing: after a reload you need the link of this board again.',
     noCopy:
       'This browser keeps no copy of the board on this device (a private window, or no room). Stay online until it says Saved.',
   },

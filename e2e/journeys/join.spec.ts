@@ -23,13 +23,33 @@ test('[DOOR-4] the key is gone from the address before the board opens', async (
   expect(participant.page.url()).not.toContain('k=');
 });
 
-test('[PAGE-3] somebody who returns on the same device is recognized', async ({ join, server, board }) => {
+test('[PAGE-3] [PAGE-20] somebody who returns on the same device is recognized, and after half a day asked', async ({
+  join,
+  server,
+  board,
+}) => {
   const participant = await join('participant', 'Jordan Tate');
   await participant.page.goto(`${server.origin}/`);
   await participant.page.getByRole('link', { name: 'Open Riverbend Works' }).click();
   await participant.isLive();
   await participant.page.goto(linkOf(server, board, 'participant'));
   await participant.isLive();
+  const { page } = participant;
+  await page.goto(`${server.origin}/`);
+  await page.evaluate((hours) => {
+    const boards = JSON.parse(localStorage.getItem('roundtable.boards') ?? '[]') as { visitedAt: number }[];
+    const before = boards.map((one) => ({ ...one, visitedAt: one.visitedAt - hours * 3_600_000 }));
+    localStorage.setItem('roundtable.boards', JSON.stringify(before));
+  }, 12);
+  await page.goto(linkOf(server, board, 'participant'));
+  await expect(page.getByRole('button', { name: 'Go on as Jordan Tate' })).toBeVisible();
+  await page.getByLabel('Your name').fill('Maya Okafor');
+  await page.getByRole('button', { name: 'Join as somebody else' }).click();
+  await participant.isLive();
+  await page.reload();
+  await participant.isLive();
+  await page.goto(`${server.origin}/`);
+  await expect(page.getByText('as Maya Okafor')).toBeVisible();
 });
 
 test('[ADMIT-4] an observer sees everything and has no editing tools', async ({ join }) => {

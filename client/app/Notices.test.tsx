@@ -1,0 +1,71 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { expect, it } from 'vitest';
+import * as Y from 'yjs';
+import type { BoardView } from '#client/connection/BoardView.ts';
+import { VisitedBoards } from '#client/connection/VisitedBoards.ts';
+import { createTexts } from '#client/locales/createTexts.ts';
+import { Notices } from './Notices.tsx';
+import { ServicesContext, type Services } from './Services.ts';
+
+const refused = (): never => {
+  throw new DOMException('The operation is insecure.', 'SecurityError');
+};
+
+it('[PAGE-21] where the browser keeps nothing, the board says once that a reload needs the link', async () => {
+  Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
+  const visited = new VisitedBoards({ getItem: refused, setItem: refused });
+  const me = {
+    id: 'abcdefghijklmnop',
+    title: 'Riverbend',
+    role: 'participant',
+    seat: 's',
+    person: 'p',
+    name: 'Ana',
+  } as const;
+  const view: BoardView = {
+    doc: new Y.Doc(),
+    line: { kind: 'live', saving: false, savedAt: null },
+    isReady: true,
+    mayEdit: true,
+    title: 'Riverbend',
+    role: 'participant',
+    me: null,
+    notices: [],
+  };
+  const texts = await createTexts('en');
+  const place = document.createElement('div');
+  const root = createRoot(place);
+  const none = (): void => {};
+  act(() =>
+    root.render(
+      <I18nextProvider i18n={texts}>
+        {/* the messages need nothing else of them */}
+        <ServicesContext value={{ visited } as Services}>
+          <Notices
+            board={me.id}
+            view={view}
+            onDismiss={none}
+            refused={null}
+            onRefusedSeen={none}
+            unshown={0}
+            onUnshownSeen={none}
+            pictures={0}
+            kept={null}
+            onKeptSeen={none}
+          />
+        </ServicesContext>
+      </I18nextProvider>,
+    ),
+  );
+  const sentence = 'after a reload you need the link of this board again';
+  expect(place.textContent).not.toContain(sentence);
+  act(() => visited.keep({ ...me, visitedAt: 1_000 }));
+  expect(place.textContent?.split(sentence)).toHaveLength(2);
+  act(() => place.querySelector('button')?.click());
+  act(() => visited.renew(me));
+  expect(place.textContent).not.toContain(sentence);
+  act(() => root.unmount());
+});

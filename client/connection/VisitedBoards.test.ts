@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { SmallShelf } from './testing/SmallShelf.ts';
+import { VisitedBoards } from './VisitedBoards.ts';
+
+const jordan = {
+  id: 'abcdefghijklmnop',
+  title: 'Riverbend',
+  role: 'participant',
+  seat: 'seat-j',
+  person: 'p1',
+  name: 'Jordan',
+  visitedAt: 1_000,
+} as const;
+const refused = (): never => {
+  throw new DOMException('The operation is insecure.', 'SecurityError');
+};
+
+describe('boards of this device', () => {
+  it('[PAGE-20] a tab of the person before does not take the board back from who joined since', () => {
+    const visited = new VisitedBoards(new SmallShelf());
+    visited.keep(jordan);
+    visited.keep({ ...jordan, seat: 'seat-m', person: 'p2', name: 'Maya' });
+    visited.renew({ ...jordan, title: 'Riverbend Works' });
+    expect(visited.list()).toMatchObject([{ name: 'Maya', title: 'Riverbend' }]);
+    visited.forget(jordan.id);
+    visited.renew(jordan);
+    expect(visited.list()).toEqual([]);
+  });
+
+  it.each([
+    ['reading and writing is refused', { getItem: refused, setItem: refused }],
+    ['writing is refused', { getItem: () => null, setItem: refused }],
+    ['what is written is not kept', { getItem: () => null, setItem: () => {} }],
+  ])('[PAGE-21] where %s, it is to be told once that a reload needs the link', (_, shelf) => {
+    const visited = new VisitedBoards(shelf);
+    expect(visited.mustTell()).toBe(false);
+    visited.keep(jordan);
+    expect(visited.find(jordan.id)).toEqual(jordan);
+    expect(visited.mustTell()).toBe(true);
+    visited.told();
+    visited.renew(jordan);
+    expect(visited.mustTell()).toBe(false);
+  });
+
+  it('[PAGE-21] nothing is to be told where the board is kept, also when the storage is full since', () => {
+    const shelf = new SmallShelf();
+    const visited = new VisitedBoards(shelf);
+    visited.keep(jordan);
+    visited.renew({ ...jordan, title: 'Riverbend Works' });
+    expect(visited.mustTell()).toBe(false);
+    const full = new VisitedBoards({ getItem: (key) => shelf.getItem(key), setItem: refused });
+    full.renew({ ...jordan, title: 'Riverbend 2026' });
+    expect(full.mustTell()).toBe(false);
+  });
+});
