@@ -1,7 +1,6 @@
 /** Reads the ratings of the board for facilitators, gives them to the map's readings, and again when the server says so. */
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import type { Workshop } from '#client/connection/Workshop.ts';
-import { BoardRatings } from '#client/map/BoardRatings.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { RatingsContext } from '#client/map/RatingsContext.ts';
 import { useServices } from './Services.ts';
@@ -14,11 +13,13 @@ export interface BoardRatingsProviderProps {
 }
 
 export function BoardRatingsProvider({ board, seat, workshop, children }: BoardRatingsProviderProps) {
-  const { api } = useServices();
+  const { api, late } = useServices();
+  // only panels show them, and these come late, too
+  const parts = useSyncExternalStore(late.subscribe, late.parts);
   const { boardMap, isFacilitator } = useBoardMap();
   const ratings = useMemo(() => {
-    if (!isFacilitator) return null;
-    return new BoardRatings({
+    if (!isFacilitator || parts === null) return null;
+    return new parts.BoardRatings({
       read: async () => {
         const answer = await api.ratings(board, seat);
         return answer.ok ? { ok: true, value: new Map(Object.entries(answer.value.ratings)) } : answer;
@@ -26,7 +27,7 @@ export function BoardRatingsProvider({ board, seat, workshop, children }: BoardR
       write: (organization, rating, from) => api.rate(board, seat, organization, { ...rating, from }),
       deleteAll: () => api.deleteRatings(board, seat),
     });
-  }, [api, board, seat, isFacilitator]);
+  }, [api, parts, board, seat, isFacilitator]);
   useEffect(() => {
     if (ratings === null) return undefined;
     const stop = ratings.subscribe(() => boardMap.setRatings(ratings.view().ratings));

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoundCanvasProps } from '#client/binding/BoundCanvas.tsx';
-import { frameCommandsOf } from '#client/canvas/frame/frameCommandsOf.ts';
+import type { CarryOut } from '#client/canvas/frame/carryOut.ts';
 import { refOf, shareSelection } from '#client/canvas/frame/shareSelection.ts';
 import { useFrame } from '#client/canvas/frame/useFrame.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
@@ -16,25 +16,25 @@ export function FrameOnCanvas({ canvas }: { readonly canvas: MountedCanvas }) {
   const parts = useSyncExternalStore(late.subscribe, late.parts);
   const { boardMap, selection, spoken, history } = useBoardMap();
   const map$ = useMemo(() => ({ get: boardMap.map, subscribe: boardMap.subscribe }), [boardMap]);
-  const commands = useMemo(
-    () =>
-      frameCommandsOf({
-        map: boardMap.map,
-        run: (list) => {
-          const outcome = boardMap.run(...list);
-          if (outcome.ok) return outcome.id;
-          spoken.say(t(`map.refused.${outcome.code}`));
-          return null;
-        },
-      }),
-    [boardMap, spoken, t],
-  );
+  const carryOut = useMemo(() => {
+    if (parts === null) return null;
+    const commands = parts.frameCommandsOf({
+      map: boardMap.map,
+      run: (list) => {
+        const outcome = boardMap.run(...list);
+        if (outcome.ok) return outcome.id;
+        spoken.say(t(`map.refused.${outcome.code}`));
+        return null;
+      },
+    });
+    return (...[gesture, projection]: Parameters<CarryOut>) => parts.carryOut(gesture, projection, commands);
+  }, [parts, boardMap, spoken, t]);
   const editor = canvas?.editor ?? null;
   const [ringRight, setRingRight] = useState<number | null>(null);
   useFrame({
     editor,
     map$,
-    commands,
+    carryOut,
     asOf: boardMap.today(),
     ...(canvas === null ? {} : { merge: canvas.project }),
     onLayout: ({ bounds }) => setRingRight(bounds.x + bounds.width),

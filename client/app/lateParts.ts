@@ -7,9 +7,13 @@ import { SealedDesk } from '#client/facilitation/rounds/SealedDesk.ts';
 import { ReadyAsk } from '#client/facilitation/ready/ReadyAsk.tsx';
 import { StepBar } from '#client/facilitation/steps/StepBar.tsx';
 import { StepCard } from '#client/facilitation/steps/StepCard.tsx';
+import { carryOut } from '#client/canvas/frame/carryOut.ts';
+import { frameCommandsOf } from '#client/canvas/frame/frameCommandsOf.ts';
 import { cycleDrawings } from '#client/canvas/cycle/cycleDrawings.ts';
 import { Paste } from '#client/canvas/paste/Paste.tsx';
+import { takeFiles } from '#client/canvas/takeFiles.ts';
 import { en } from '#client/locales/en.ts';
+import { BoardRatings } from '#client/map/BoardRatings.ts';
 import { mapParts } from '#client/map/MapParts.ts';
 import { FindingNews } from '#client/panels/findings/FindingNews.tsx';
 import { LookBar } from '#client/panels/snapshots/LookBar.tsx';
@@ -22,6 +26,9 @@ import { WorkshopOver } from './WorkshopOver.tsx';
 
 export const lateParts = {
   BoardPanel,
+  BoardRatings,
+  carryOut,
+  frameCommandsOf,
   CycleOnCanvas,
   // here, so that they are on the page before the first of their shapes is on the canvas
   cycleDrawings,
@@ -36,6 +43,8 @@ export const lateParts = {
   WordsKept,
   WordsOnCanvas,
   Paste,
+  // here, so that a picture is taken also where the line is cut
+  takeFiles,
   WorkshopOver,
   mapParts,
   texts: en,

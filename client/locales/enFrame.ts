@@ -11,6 +11,7 @@ export const enFrame = {
   unnamed: 'Name?',
   notPlaced: 'not placed',
   hints: {
+    readOnly: 'The board cannot be changed just now.',
     goalStays: 'The goal stays in the middle.',
     alreadyThere: 'This organization already stands in that interest.',
     otherPage: 'The map stands on its own page, and only there.',

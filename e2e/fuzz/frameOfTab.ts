@@ -1,5 +1,6 @@
 /** The frame on the canvas of a tab, put together as the page does it: shown once a frame, gestures become commands. */
 import type { TLPageId } from '@tldraw/tldraw';
+import { carryOut } from '#client/canvas/frame/carryOut.ts';
 import { frameCommandsOf } from '#client/canvas/frame/frameCommandsOf.ts';
 import type { FrameShape } from '#client/canvas/frame/frameShapes.ts';
 import { frameShapeUtils } from '#client/canvas/frame/frameShapeUtils.ts';
@@ -25,7 +26,8 @@ export function frameOfTab(peer: Peer, reader: MapReader, run: RunCommands): Fra
     page: framePage,
     map: () => reader.map(),
     asOf: () => fuzzDay,
-    commands: () => frameCommandsOf({ map: () => reader.map(), run }),
+    carryOut: () => (gesture, projection) =>
+      carryOut(gesture, projection, frameCommandsOf({ map: () => reader.map(), run })),
     merge: (change) => binding.project(change),
     onInspect: () => undefined,
     onHint: () => undefined,

@@ -19,13 +19,16 @@ export type Gesture =
   | { readonly do: 'add'; readonly shape: FrameShape; readonly at: Point };
 
 /** Why a gesture did nothing; people read `frame.hints.<hint>`. */
-export type FrameHint = 'goalStays' | 'alreadyThere' | 'tokenNeedsCard' | 'otherPage';
+export type FrameHint = 'goalStays' | 'alreadyThere' | 'tokenNeedsCard' | 'otherPage' | 'readOnly';
 
 export interface Outcome {
   /** The shape that now shows what was added, and whether its name is still to be written. */
   readonly added?: { readonly id: string; readonly isUnnamed: boolean };
   readonly hint?: FrameHint;
 }
+
+/** What a gesture means, on the map that is at hand. */
+export type CarryOut = (gesture: Gesture, projection: FrameProjection) => Outcome;
 
 export function carryOut(gesture: Gesture, projection: FrameProjection, commands: FrameCommands): Outcome {
   switch (gesture.do) {

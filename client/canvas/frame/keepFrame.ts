@@ -5,9 +5,8 @@
 import { react, type Editor, type TLPageId, type TLShape } from '@tldraw/tldraw';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { applyProjection, type ProjectionTarget } from './applyProjection.ts';
-import { carryOut, type FrameHint, type Gesture, type Outcome } from './carryOut.ts';
+import type { CarryOut, FrameHint, Gesture, Outcome } from './carryOut.ts';
 import { entityOf, type FrameEntity } from './FrameEntity.ts';
-import type { FrameCommands } from './FrameCommands.ts';
 import type { FrameShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
 import { isFrameShape, isProjected } from './isProjected.ts';
@@ -24,7 +23,7 @@ export interface FrameKeeperSetup {
   readonly map: () => PartnershipMap;
   /** ISO day. */
   readonly asOf: () => string;
-  readonly commands: () => FrameCommands;
+  readonly carryOut: () => CarryOut | null;
   readonly page: TLPageId;
   readonly merge: ProjectionTarget['merge'];
   readonly onInspect: (entity: FrameEntity) => void;
@@ -127,7 +126,8 @@ export function keepFrame(setup: FrameKeeperSetup): FrameKeeper {
     const before = current();
     let hint: FrameHint | undefined;
     for (const gesture of gestures) {
-      const outcome = carryOut(gesture, before, setup.commands());
+      // until what carries gestures out is there the map shows itself again, and people hear that it cannot be changed
+      const outcome: Outcome = setup.carryOut()?.(gesture, before) ?? { hint: 'readOnly' };
       newest = outcome.added ?? newest;
       hint ??= outcome.hint;
       if (gesture.do === 'add' && outcome.added) instead.set(gesture.shape.id, outcome.added.id);

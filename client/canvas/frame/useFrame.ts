@@ -3,8 +3,7 @@ import type { Editor, TLPageId } from '@tldraw/tldraw';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { FrameLayout } from '#shared/frame/FrameLayout.ts';
 import type { ProjectionTarget } from './applyProjection.ts';
-import type { FrameHint } from './carryOut.ts';
-import type { FrameCommands } from './FrameCommands.ts';
+import type { CarryOut, FrameHint } from './carryOut.ts';
 import type { FrameEntity } from './FrameEntity.ts';
 import { followMap, type MapSource } from './followMap.ts';
 import { keepFrame } from './keepFrame.ts';
@@ -13,7 +12,8 @@ export interface UseFrameOptions {
   /** Null until the canvas is mounted. */
   readonly editor: Editor | null;
   readonly map$: MapSource;
-  readonly commands: FrameCommands;
+  /** Null until the map can be changed. */
+  readonly carryOut: CarryOut | null;
   /** The ISO day for which the map is shown. */
   readonly asOf: string;
   /** The page that carries the frame. */
@@ -46,7 +46,7 @@ export function useFrame(options: UseFrameOptions): void {
       page,
       map: map$.get,
       asOf: () => asOf,
-      commands: () => latest.current.commands,
+      carryOut: () => latest.current.carryOut,
       merge: (run) => (latest.current.merge ?? editor.store.mergeRemoteChanges.bind(editor.store))(run),
       onInspect: (entity) => latest.current.onInspect?.(entity),
       onHint: (hint) => latest.current.onHint?.(hint),

@@ -15,6 +15,7 @@ import {
 import type { Command } from '#shared/map/commands/Command.ts';
 import { runCommands } from '#shared/map/commands/runCommand.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
+import { carryOut } from '../carryOut.ts';
 import { frameCommandsOf } from '../frameCommandsOf.ts';
 import type { FrameEntity } from '../FrameEntity.ts';
 import type { FrameShape } from '../frameShapes.ts';
@@ -95,7 +96,7 @@ export function frameEditor(first: PartnershipMap, asOf: string): FrameEditor {
     page: framePage,
     map: () => map,
     asOf: () => asOf,
-    commands: () => frameCommandsOf({ map: () => map, run }),
+    carryOut: () => (gesture, projection) => carryOut(gesture, projection, frameCommandsOf({ map: () => map, run })),
     merge: (change) => store.mergeRemoteChanges(change),
     onInspect: (entity) => inspected.push(entity),
     onHint: (hint) => hints.push(hint),
