@@ -9,7 +9,6 @@ import { enMapFirst } from './enMapFirst.ts';
 export const enFirst = {
   app: { name: 'Roundtable', tagline: 'A shared table for people who solve a problem together.' },
   common: {
-    back: 'Back',
     cancel: 'Cancel',
     close: 'Close',
     copied: 'Copied',
@@ -18,7 +17,6 @@ export const enFirst = {
     dismiss: 'Dismiss',
     download: 'Download',
     home: 'Go to the start page',
-    loading: 'Loading…',
     reload: 'Reload the page',
     remove: 'Remove',
     save: 'Save',
@@ -123,7 +121,6 @@ export const enFirst = {
     forgetAsk:
       'Remove “{{title}}” from this device? The board itself stays. You need its link to come back, and what was not sent yet is lost.',
     you: 'as {{name}}',
-    lastVisit: 'last open {{when}}',
   },
   join: {
     documentTitle: 'Join {{title}} – Roundtable',
@@ -165,7 +162,6 @@ export const enFirst = {
     renameMoved:
       'Somebody else has just called it “{{title}}”. Press Enter if your name shall stand, Escape to leave theirs.',
     renameFailed: 'The name could not be changed. {{reason}}',
-    canvas: 'Board',
     topBar: 'Top bar',
     menu: 'Menu',
     people: 'People',
@@ -264,7 +260,6 @@ export const enFirst = {
     notShrunk: '“{{name}}” has {{size}}; a board takes pictures up to {{most}}. Save it smaller, and place it again.',
   },
   notice: {
-    title: 'Messages',
     undone_one: 'Something you added broke the rules of the board and was taken back for everybody.',
     undone_other: '{{count}} things you added broke the rules of the board and were taken back for everybody.',
     setAside:
@@ -347,7 +342,6 @@ export const enFirst = {
     needLink: 'This board opens with its link',
     needLinkHint: 'You have not been on it with this device. Open the link you were given, or type the code.',
     linkCut: 'The link seems to be cut off: the part after # is missing.',
-    seatStored: 'Welcome back',
     notFound: 'There is nothing at this address',
     notFoundHint: 'Check the link, or begin at the start page.',
   },
