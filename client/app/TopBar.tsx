@@ -3,7 +3,7 @@
  * the one primary button, Share. On a phone the right part folds into a menu, on a tablet only while a workshop needs the room.
  */
 import { FolderDown, History, Keyboard, ListTree, Settings2, Share2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { BoardView } from '#client/connection/BoardView.ts';
@@ -18,7 +18,7 @@ import { LineStatus } from './LineStatus.tsx';
 import { isMapView } from './mapViews.ts';
 import { Mark } from './Mark.tsx';
 import { PeopleStack } from './PeopleStack.tsx';
-import { PhoneMenu } from './PhoneMenu.tsx';
+import { useServices } from './Services.ts';
 import styles from './TopBar.module.css';
 import { useMedia } from './useChoices.ts';
 
@@ -39,6 +39,9 @@ export function TopBar({ board, me, view, people, panel, onPanel, onRetry, cente
   const isPhone = useMedia('(max-width: 599px)');
   const isTablet = useMedia('(max-width: 899px)');
   const { step } = useSession();
+  const { late } = useServices();
+  // the panels that it opens come late, too
+  const parts = useSyncExternalStore(late.subscribe, late.parts);
   const isNarrow = isPhone || (isTablet && step !== null);
   // people have a button of their own
   const mapView = panel !== null && panel !== 'people' && isMapView(panel) ? panel : null;
@@ -59,7 +62,9 @@ export function TopBar({ board, me, view, people, panel, onPanel, onRetry, cente
       {isNarrow ? (
         <div className={`${styles['card']} ${styles['actions']}`}>
           {!isPhone && <PeopleStack people={people} isOpen={panel === 'people'} onOpen={() => onPanel('people')} />}
-          <PhoneMenu count={people.filter((one) => one.state !== 'gone').length} onPanel={onPanel} />
+          {parts !== null && (
+            <parts.PhoneMenu count={people.filter((one) => one.state !== 'gone').length} onPanel={onPanel} />
+          )}
         </div>
       ) : (
         <div className={`${styles['card']} ${styles['actions']}`}>

@@ -20,6 +20,7 @@ import { LookBar } from '#client/panels/snapshots/LookBar.tsx';
 import { SnapshotNews } from '#client/panels/snapshots/SnapshotNews.tsx';
 import { BoardPanel } from './BoardPanel.tsx';
 import { CycleOnCanvas } from './CycleOnCanvas.tsx';
+import { PhoneMenu } from './PhoneMenu.tsx';
 import { WordsKept } from './words/WordsKept.tsx';
 import { WordsOnCanvas } from './words/WordsOnCanvas.tsx';
 import { WorkshopOver } from './WorkshopOver.tsx';
@@ -34,6 +35,7 @@ export const lateParts = {
   cycleDrawings,
   FindingNews,
   LookBar,
+  PhoneMenu,
   SnapshotNews,
   RoundBanner,
   ReadyAsk,
