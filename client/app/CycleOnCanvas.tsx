@@ -2,6 +2,8 @@
 import { useEffect, useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { cycleDrawings } from '#client/canvas/cycle/cycleDrawings.ts';
+import { giveCycleDrawings } from '#client/canvas/cycle/LateCycle.tsx';
 import { cycleCommandsOf } from '#client/canvas/cycle/cycleCommandsOf.ts';
 import { shareCycleSelection } from '#client/canvas/cycle/shareCycleSelection.ts';
 import { useCycle } from '#client/canvas/cycle/useCycle.ts';
@@ -13,6 +15,8 @@ import { RemovalOnCanvas } from './RemovalOnCanvas.tsx';
 import { TableOnCanvas } from './TableOnCanvas.tsx';
 import { useMedia } from './useChoices.ts';
 import { useLitStage } from './useLitStage.ts';
+
+giveCycleDrawings(cycleDrawings);
 
 export interface CycleOnCanvasProps {
   readonly canvas: MountedCanvas;

@@ -9,7 +9,6 @@ import { StepBar } from '#client/facilitation/steps/StepBar.tsx';
 import { StepCard } from '#client/facilitation/steps/StepCard.tsx';
 import { carryOut } from '#client/canvas/frame/carryOut.ts';
 import { frameCommandsOf } from '#client/canvas/frame/frameCommandsOf.ts';
-import { cycleDrawings } from '#client/canvas/cycle/cycleDrawings.ts';
 import { Paste } from '#client/canvas/paste/Paste.tsx';
 import { takeFiles } from '#client/canvas/takeFiles.ts';
 import { en } from '#client/locales/en.ts';
@@ -31,8 +30,6 @@ export const lateParts = {
   carryOut,
   frameCommandsOf,
   CycleOnCanvas,
-  // here, so that they are on the page before the first of their shapes is on the canvas
-  cycleDrawings,
   FindingNews,
   LookBar,
   PhoneMenu,

@@ -26,6 +26,9 @@ test('[SESSION-21] a participant drags and deletes everything and the locked thi
   await expect.poll(async () => (await maya.note('May move').boundingBox())?.y).toBeGreaterThan((place?.y ?? 0) + 20);
   expect(await jordan.note('Stays here').boundingBox()).toEqual(place);
   await jordan.page.keyboard.press('Delete');
+  // places of the map are chosen, too, so it is asked first
+  await expect(jordan.page.getByRole('alertdialog')).toBeVisible();
+  await jordan.page.keyboard.press('Enter');
   await expect(maya.note('May move')).toHaveCount(0);
   await expect(maya.note('Stays here')).toHaveCount(1);
   await expect(jordan.note('Stays here')).toHaveCount(1);

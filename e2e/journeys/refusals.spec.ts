@@ -46,9 +46,12 @@ test('[PAGE] an unknown board and a link that was cut off each have a sentence a
 }) => {
   const page = await openProfile();
   const door = new DoorScreen(page);
-  await door.open(`${server.origin}/b/aaaaaaaaaaaaaaaa#k=nothing`);
+  const [, key = ''] = board.links.participant.split('#k=');
+  await door.open(`${server.origin}/b/aaaaaaaaaaaaaaaa#k=${key}`);
   await expect(page.getByRole('heading', { name: 'There is no board here' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Go to the start page' })).toBeVisible();
+  await door.open(`${server.origin}/b/${board.id}#k=nothing`);
+  await expect(page.getByRole('heading', { name: 'This link is not complete' })).toBeVisible();
   await door.open(`${server.origin}/b/${board.id}`);
   await expect(page.getByRole('heading', { name: 'This board opens with its link' })).toBeVisible();
 });

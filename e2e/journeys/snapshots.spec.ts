@@ -133,8 +133,8 @@ test('[SNAP-7] [FRAME-40] who deletes everything is asked first; facilitators re
   await expect(ask).toHaveCount(0);
   await expect(own.wedges).toHaveCount(wedges);
   await expect(jordan.drawings).toHaveCount(1);
-  await wipe();
   await jordan.page.setViewportSize({ width: 390, height: 844 });
+  await wipe();
   await jordan.page.screenshot({ path: testInfo.outputPath('ask-phone.png') });
   // the answer has the focus
   await jordan.page.keyboard.press('Enter');

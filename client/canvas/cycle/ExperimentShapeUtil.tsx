@@ -5,7 +5,7 @@ import { cyclePalettes } from '#shared/cycle/cyclePalette.ts';
 import { cycleMigrations, emptyExperiment, experimentProps, type ExperimentShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
 import { pulled, pullHandle, type HandleDrag } from './PulledLine.tsx';
-import { LateExperiment, loadCycleDrawings } from './LateCycle.tsx';
+import { LateExperiment, lateDrawings } from './LateCycle.tsx';
 
 export class ExperimentShapeUtil extends FrameShapeUtil<ExperimentShape> {
   static override type = cycleShapeTypes.experiment;
@@ -58,8 +58,8 @@ export class ExperimentShapeUtil extends FrameShapeUtil<ExperimentShape> {
     return path;
   }
 
-  override async toSvg(shape: ExperimentShape, context: SvgExportContext) {
-    const { DrawnExperiment } = await loadCycleDrawings();
+  override toSvg(shape: ExperimentShape, context: SvgExportContext) {
+    const { DrawnExperiment } = lateDrawings();
     const palette = context.isDarkMode ? cyclePalettes.dark : cyclePalettes.light;
     return <DrawnExperiment shape={shape} palette={palette} isFar={false} />;
   }

@@ -1,31 +1,43 @@
 /**
  * The shapes of the cycle are known to the canvas from the start, their drawings come after it: nothing of the cycle stands on
- * the canvas before the late parts put it there, and these bring the drawings along (WEIGHT-2, decision 0100).
+ * the canvas before the late parts put it there, and these give the drawings first (WEIGHT-2, decision 0100). Not React's
+ * `lazy`: it leaves out one drawing, and with it the first letters of who writes at once.
  */
-import { lazy, Suspense, type ComponentType } from 'react';
+import type { cycleDrawings } from './cycleDrawings.ts';
 import type { ExperimentShape, NoteShape, QuarterShape, RoundShape } from './cycleShapes.ts';
 
-export async function loadCycleDrawings() {
-  const { cycleDrawings } = await import('./cycleDrawings.ts');
-  return cycleDrawings;
-}
-
+type CycleDrawings = typeof cycleDrawings;
 type Drawn<Shape> = { readonly shape: Shape };
 
-const LazyRound = lazy(async () => ({ default: (await loadCycleDrawings()).Round }));
-const LazyQuarter = lazy(async () => ({ default: (await loadCycleDrawings()).Quarter }));
-const LazyNote = lazy(async () => ({ default: (await loadCycleDrawings()).Note }));
-const LazyExperiment = lazy(async () => ({ default: (await loadCycleDrawings()).Experiment }));
+const given: { drawings: CycleDrawings | null } = { drawings: null };
 
-function waiting<Shape>(Part: ComponentType<Drawn<Shape>>, shape: Shape) {
-  return (
-    <Suspense fallback={null}>
-      <Part shape={shape} />
-    </Suspense>
-  );
+/** Once, before the first shape of the cycle is on a canvas. */
+export function giveCycleDrawings(drawings: CycleDrawings): void {
+  given.drawings = drawings;
 }
 
-export const LateRound = ({ shape }: Drawn<RoundShape>) => waiting(LazyRound, shape);
-export const LateQuarter = ({ shape }: Drawn<QuarterShape>) => waiting(LazyQuarter, shape);
-export const LateNote = ({ shape }: Drawn<NoteShape>) => waiting(LazyNote, shape);
-export const LateExperiment = ({ shape }: Drawn<ExperimentShape>) => waiting(LazyExperiment, shape);
+/** Throws while nobody gave them. */
+export function lateDrawings(): CycleDrawings {
+  if (given.drawings === null) throw new Error('The drawings of the cycle are not there yet');
+  return given.drawings;
+}
+
+export function LateRound({ shape }: Drawn<RoundShape>) {
+  const { Round } = lateDrawings();
+  return <Round shape={shape} />;
+}
+
+export function LateQuarter({ shape }: Drawn<QuarterShape>) {
+  const { Quarter } = lateDrawings();
+  return <Quarter shape={shape} />;
+}
+
+export function LateNote({ shape }: Drawn<NoteShape>) {
+  const { Note } = lateDrawings();
+  return <Note shape={shape} />;
+}
+
+export function LateExperiment({ shape }: Drawn<ExperimentShape>) {
+  const { Experiment } = lateDrawings();
+  return <Experiment shape={shape} />;
+}

@@ -5,7 +5,7 @@ import { cyclePalettes } from '#shared/cycle/cyclePalette.ts';
 import { cycleMigrations, emptyNote, noteProps, type NoteShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
 import { pulled, pullHandle, type HandleDrag } from './PulledLine.tsx';
-import { LateNote, loadCycleDrawings } from './LateCycle.tsx';
+import { LateNote, lateDrawings } from './LateCycle.tsx';
 
 export class NoteShapeUtil extends FrameShapeUtil<NoteShape> {
   static override type = cycleShapeTypes.note;
@@ -58,8 +58,8 @@ export class NoteShapeUtil extends FrameShapeUtil<NoteShape> {
     return path;
   }
 
-  override async toSvg(shape: NoteShape, context: SvgExportContext) {
-    const { DrawnNote } = await loadCycleDrawings();
+  override toSvg(shape: NoteShape, context: SvgExportContext) {
+    const { DrawnNote } = lateDrawings();
     const palette = context.isDarkMode ? cyclePalettes.dark : cyclePalettes.light;
     return <DrawnNote shape={shape} palette={palette} isFar={false} />;
   }

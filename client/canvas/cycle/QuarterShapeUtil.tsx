@@ -3,7 +3,7 @@ import { Group2d, Polygon2d, Rectangle2d, Vec, type SvgExportContext } from '@tl
 import { FrameShapeUtil, say } from '../frame/FrameShapeUtil.ts';
 import { cycleMigrations, quarterProps, type QuarterShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
-import { LateQuarter, loadCycleDrawings } from './LateCycle.tsx';
+import { LateQuarter, lateDrawings } from './LateCycle.tsx';
 
 const rimSteps = 16;
 
@@ -65,8 +65,8 @@ export class QuarterShapeUtil extends FrameShapeUtil<QuarterShape> {
     return <path d={path} transform={`scale(${ratio})`} />;
   }
 
-  override async toSvg(shape: QuarterShape, context: SvgExportContext) {
-    const { DrawnQuarter } = await loadCycleDrawings();
+  override toSvg(shape: QuarterShape, context: SvgExportContext) {
+    const { DrawnQuarter } = lateDrawings();
     return <DrawnQuarter shape={shape} isDark={context.isDarkMode} />;
   }
 

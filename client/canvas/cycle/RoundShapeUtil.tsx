@@ -3,7 +3,7 @@ import { Circle2d, Group2d, Rectangle2d, type SvgExportContext } from '@tldraw/t
 import { FrameShapeUtil, say } from '../frame/FrameShapeUtil.ts';
 import { cycleMigrations, roundProps, type RoundShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
-import { LateRound, loadCycleDrawings } from './LateCycle.tsx';
+import { LateRound, lateDrawings } from './LateCycle.tsx';
 
 export class RoundShapeUtil extends FrameShapeUtil<RoundShape> {
   static override type = cycleShapeTypes.round;
@@ -63,8 +63,8 @@ export class RoundShapeUtil extends FrameShapeUtil<RoundShape> {
     return path;
   }
 
-  override async toSvg(shape: RoundShape, context: SvgExportContext) {
-    const { DrawnRound } = await loadCycleDrawings();
+  override toSvg(shape: RoundShape, context: SvgExportContext) {
+    const { DrawnRound } = lateDrawings();
     return <DrawnRound shape={shape} isDark={context.isDarkMode} />;
   }
 
