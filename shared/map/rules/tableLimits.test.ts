@@ -13,6 +13,18 @@ const goal = {
 
 const limits: readonly Limit[] = [
   [
+    'INT-4',
+    'two of a sector stand around one interest, a third one stands nowhere',
+    {
+      organizations: ids(3).map((id) => organization(id, { sector: 'government' })),
+      placements: ids(2).map((id) => ({ organization_id: id, interest_id: 'a' })),
+    },
+    {
+      organizations: ids(3).map((id) => organization(id, { sector: 'government' })),
+      placements: ids(3).map((id) => ({ organization_id: id, interest_id: 'a' })),
+    },
+  ],
+  [
     'INT-7',
     'three partners',
     { organizations: ids(3).map((id) => organization(id, { sector: 'business' })) },
