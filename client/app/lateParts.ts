@@ -10,7 +10,6 @@ import { StepCard } from '#client/facilitation/steps/StepCard.tsx';
 import { carryOut } from '#client/canvas/frame/carryOut.ts';
 import { frameCommandsOf } from '#client/canvas/frame/frameCommandsOf.ts';
 import { Paste } from '#client/canvas/paste/Paste.tsx';
-import { takeFiles } from '#client/canvas/takeFiles.ts';
 import { en } from '#client/locales/en.ts';
 import { BoardRatings } from '#client/map/BoardRatings.ts';
 import { mapParts } from '#client/map/MapParts.ts';
@@ -42,8 +41,6 @@ export const lateParts = {
   WordsKept,
   WordsOnCanvas,
   Paste,
-  // here, so that a picture is taken also where the line is cut
-  takeFiles,
   WorkshopOver,
   mapParts,
   texts: en,

@@ -8,6 +8,7 @@ import { useEffect } from 'react';
 import { useTranslation as useTexts } from 'react-i18next';
 import type { PlacedPicture } from './placePicture.ts';
 import type { ContentRefusal } from './refusalOf.ts';
+import { takeFiles } from './takeFiles.ts';
 
 export interface TakePicturesProps {
   readonly onRefused: (code: ContentRefusal) => void;
@@ -21,11 +22,9 @@ export function TakePictures({ onRefused, onPictures }: TakePicturesProps) {
   const msg = useTranslation();
   const { t, i18n } = useTexts();
   useEffect(() => {
-    editor.registerExternalContentHandler('files', async ({ files, point }) => {
-      // with the late parts of a board; nobody has a file in hand before these are there
-      const { takeFiles } = await import('./takeFiles.ts');
-      await takeFiles({ editor, toasts, msg, t, language: i18n.language, onRefused, onPictures }, files, point);
-    });
+    editor.registerExternalContentHandler('files', ({ files, point }) =>
+      takeFiles({ editor, toasts, msg, t, language: i18n.language, onRefused, onPictures }, files, point),
+    );
   }, [editor, toasts, msg, onRefused, onPictures, t, i18n.language]);
   return null;
 }
