@@ -4,6 +4,7 @@ import { collectionNames } from '#shared/map/collections.ts';
 import { enforce } from '#shared/board/enforce.ts';
 import { inspect } from '#shared/board/inspect.ts';
 import type { LossKind } from '#shared/wire/lossKinds.ts';
+import { pathOf } from '#shared/board/pathOf.ts';
 import { countOfKind, readRemovals, type Removal } from '#shared/board/removals.ts';
 import { roots } from '#shared/board/roots.ts';
 import type { PermitRefusal, Permits } from '#shared/session/permits.ts';
@@ -303,13 +304,7 @@ export class RoomDocument {
 function depthIn(doc: Y.Doc, client: number, clock: number): number {
   if (clock >= Y.getState(doc.store, client)) return 0;
   const part = Y.getItem(doc.store, Y.createID(client, clock));
-  let depth = 0;
-  for (let holder = holderOf(part); holder !== null; holder = holderOf(holder)) depth += 1;
-  return depth;
-}
-
-/** The part that holds the type in which a part stands; null in a root. */
-function holderOf(part: unknown): Y.Item | null {
-  // oxlint-disable-next-line no-underscore-dangle -- Yjs shows where a type stands only in this field
-  return part instanceof Y.Item && part.parent instanceof Y.AbstractType ? part.parent._item : null;
+  return part instanceof Y.Item && part.parent instanceof Y.AbstractType
+    ? Math.max(0, pathOf(part.parent).length - 1)
+    : 0;
 }

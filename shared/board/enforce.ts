@@ -14,6 +14,7 @@ import {
   type Permits,
 } from '#shared/session/permits.ts';
 import { NeededByLocks, targetsBefore } from './NeededByLocks.ts';
+import { pathOf } from './pathOf.ts';
 import { recordFieldBefore, recordFieldNow, typeBefore, type Held } from './recordBefore.ts';
 import { roots } from './roots.ts';
 import { isNew, nothing, runsBefore, valueBefore } from './valueBefore.ts';
@@ -212,16 +213,4 @@ class Enforcement {
 function subject(holder: Y.Map<unknown>, collection: string | null, id: string): Subject {
   const key = collection === null ? lockKey.record(id) : `map:${collection}/${id}`;
   return { key, collection, id, holder };
-}
-
-/** From the root to the type itself. */
-function pathOf(type: Type): readonly Type[] {
-  const path: Type[] = [type];
-  for (let item = type._item; item !== null;) {
-    const parent: unknown = item.parent;
-    if (!(parent instanceof Y.AbstractType)) return [];
-    path.unshift(parent);
-    item = parent._item;
-  }
-  return path;
 }

@@ -9,6 +9,7 @@ import { collectionNames, isApartField } from '#shared/map/collections.ts';
 import { revealsRating } from '#shared/map/ratings.ts';
 import { inspectValue, isRefusedKey, type ValueRules } from './inspectValue.ts';
 import { isRecordField } from './isRecordField.ts';
+import { pathOf } from './pathOf.ts';
 import { roots } from './roots.ts';
 import { maxRecordText } from './textLimits.ts';
 import { isNew, nothing, valueBefore } from './valueBefore.ts';
@@ -57,13 +58,8 @@ export function inspect(transaction: Y.Transaction): Undone[] {
 }
 
 function placeOf(doc: Y.Doc, type: Type): { at: Place; rules: ValueRules } {
-  const path: Type[] = [type];
-  for (let item = type._item; item !== null;) {
-    const parent: unknown = item.parent;
-    if (!(parent instanceof Y.AbstractType)) return { at: 'nowhere', rules: wideRules };
-    path.unshift(parent);
-    item = parent._item;
-  }
+  const path = pathOf(type);
+  if (path.length === 0) return { at: 'nowhere', rules: wideRules };
   const depth = path.length - 1;
   const root = path[0];
   const isTextType = type instanceof Y.Text;

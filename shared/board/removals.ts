@@ -8,6 +8,7 @@ import { isCollectionName } from '#shared/map/collections.ts';
 import type { Part } from './content.ts';
 import type { LossKind } from '#shared/wire/lossKinds.ts';
 import { partBefore, textBefore } from './partBefore.ts';
+import { pathOf } from './pathOf.ts';
 import { plainBefore, typeBefore, type Held } from './recordBefore.ts';
 import { roots } from './roots.ts';
 import { isNew, itemBefore } from './valueBefore.ts';
@@ -178,18 +179,6 @@ function kindOfRecord(id: string): LossKind | null {
 /** A rich text that says nothing still has its paragraphs. */
 function isBlank(text: string): boolean {
   return text.trim() === '';
-}
-
-/** From the root to the type itself; empty for what hangs nowhere. */
-function pathOf(type: Type): readonly Type[] {
-  const path: Type[] = [type];
-  for (let item = type._item; item !== null;) {
-    const parent: unknown = item.parent;
-    if (!(parent instanceof Y.AbstractType)) return [];
-    path.unshift(parent);
-    item = parent._item;
-  }
-  return path;
 }
 
 /** How much of a kind is there, for the share that a loss is of it. */
