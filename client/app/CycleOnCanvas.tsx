@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { cycleDrawings } from '#client/canvas/cycle/cycleDrawings.ts';
-import { giveCycleDrawings } from '#client/canvas/cycle/LateCycle.tsx';
+import { giveCycleDrawings } from '#client/canvas/cycle/lateDrawings.ts';
 import { cycleCommandsOf } from '#client/canvas/cycle/cycleCommandsOf.ts';
 import { shareCycleSelection } from '#client/canvas/cycle/shareCycleSelection.ts';
 import { useCycle } from '#client/canvas/cycle/useCycle.ts';

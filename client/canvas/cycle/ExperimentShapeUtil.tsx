@@ -5,7 +5,7 @@ import { cyclePalettes } from '#shared/cycle/cyclePalette.ts';
 import { cycleMigrations, emptyExperiment, experimentProps, type ExperimentShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
 import { pulled, pullHandle, type HandleDrag } from './PulledLine.tsx';
-import { LateExperiment, lateDrawings } from './LateCycle.tsx';
+import { lateDrawings } from './lateDrawings.ts';
 
 export class ExperimentShapeUtil extends FrameShapeUtil<ExperimentShape> {
   static override type = cycleShapeTypes.experiment;
@@ -43,7 +43,8 @@ export class ExperimentShapeUtil extends FrameShapeUtil<ExperimentShape> {
   }
 
   override component(shape: ExperimentShape) {
-    return <LateExperiment shape={shape} />;
+    const { Experiment } = lateDrawings();
+    return <Experiment shape={shape} />;
   }
 
   override indicator({ id, props: { w, h, ratio } }: ExperimentShape) {

@@ -5,7 +5,7 @@ import { cyclePalettes } from '#shared/cycle/cyclePalette.ts';
 import { cycleMigrations, emptyNote, noteProps, type NoteShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
 import { pulled, pullHandle, type HandleDrag } from './PulledLine.tsx';
-import { LateNote, lateDrawings } from './LateCycle.tsx';
+import { lateDrawings } from './lateDrawings.ts';
 
 export class NoteShapeUtil extends FrameShapeUtil<NoteShape> {
   static override type = cycleShapeTypes.note;
@@ -43,7 +43,8 @@ export class NoteShapeUtil extends FrameShapeUtil<NoteShape> {
   }
 
   override component(shape: NoteShape) {
-    return <LateNote shape={shape} />;
+    const { Note } = lateDrawings();
+    return <Note shape={shape} />;
   }
 
   override indicator({ id, props: { w, h, ratio } }: NoteShape) {

@@ -3,7 +3,7 @@ import { Group2d, Polygon2d, Rectangle2d, Vec, type SvgExportContext } from '@tl
 import { FrameShapeUtil, say } from '../frame/FrameShapeUtil.ts';
 import { cycleMigrations, quarterProps, type QuarterShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
-import { LateQuarter, lateDrawings } from './LateCycle.tsx';
+import { lateDrawings } from './lateDrawings.ts';
 
 const rimSteps = 16;
 
@@ -58,7 +58,8 @@ export class QuarterShapeUtil extends FrameShapeUtil<QuarterShape> {
   }
 
   override component(shape: QuarterShape) {
-    return <LateQuarter shape={shape} />;
+    const { Quarter } = lateDrawings();
+    return <Quarter shape={shape} />;
   }
 
   override indicator({ props: { path, ratio } }: QuarterShape) {

@@ -3,7 +3,7 @@ import { Circle2d, Group2d, Rectangle2d, type SvgExportContext } from '@tldraw/t
 import { FrameShapeUtil, say } from '../frame/FrameShapeUtil.ts';
 import { cycleMigrations, roundProps, type RoundShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
-import { LateRound, lateDrawings } from './LateCycle.tsx';
+import { lateDrawings } from './lateDrawings.ts';
 
 export class RoundShapeUtil extends FrameShapeUtil<RoundShape> {
   static override type = cycleShapeTypes.round;
@@ -50,7 +50,8 @@ export class RoundShapeUtil extends FrameShapeUtil<RoundShape> {
   }
 
   override component(shape: RoundShape) {
-    return <LateRound shape={shape} />;
+    const { Round } = lateDrawings();
+    return <Round shape={shape} />;
   }
 
   override indicator({ props: { hubRadius } }: RoundShape) {

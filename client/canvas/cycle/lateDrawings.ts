@@ -4,10 +4,8 @@
  * `lazy`: it leaves out one drawing, and with it the first letters of who writes at once.
  */
 import type { cycleDrawings } from './cycleDrawings.ts';
-import type { ExperimentShape, NoteShape, QuarterShape, RoundShape } from './cycleShapes.ts';
 
 type CycleDrawings = typeof cycleDrawings;
-type Drawn<Shape> = { readonly shape: Shape };
 
 const given: { drawings: CycleDrawings | null } = { drawings: null };
 
@@ -20,24 +18,4 @@ export function giveCycleDrawings(drawings: CycleDrawings): void {
 export function lateDrawings(): CycleDrawings {
   if (given.drawings === null) throw new Error('The drawings of the cycle are not there yet');
   return given.drawings;
-}
-
-export function LateRound({ shape }: Drawn<RoundShape>) {
-  const { Round } = lateDrawings();
-  return <Round shape={shape} />;
-}
-
-export function LateQuarter({ shape }: Drawn<QuarterShape>) {
-  const { Quarter } = lateDrawings();
-  return <Quarter shape={shape} />;
-}
-
-export function LateNote({ shape }: Drawn<NoteShape>) {
-  const { Note } = lateDrawings();
-  return <Note shape={shape} />;
-}
-
-export function LateExperiment({ shape }: Drawn<ExperimentShape>) {
-  const { Experiment } = lateDrawings();
-  return <Experiment shape={shape} />;
 }
