@@ -8,7 +8,7 @@ import type { CanvasView } from '#client/facilitation/CanvasView.ts';
 import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import type { IdeasRound, SealedRound } from '#shared/session/SealedRound.ts';
-import styles from './RevealLands.module.css';
+import styles from '../Ask.module.css';
 import { goToIdeas } from './goToIdeas.ts';
 
 export interface RevealLandsProps {

@@ -10,7 +10,7 @@ import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts
 import { Button } from '#client/ui/Button.tsx';
 import { LiveText } from '#client/ui/LiveText.tsx';
 import type { Session } from '#shared/session/Session.ts';
-import styles from './SpotlightAsk.module.css';
+import styles from '../Ask.module.css';
 
 export interface SpotlightAskProps {
   readonly people: readonly PersonHere[];
