@@ -3,14 +3,12 @@
  * without the asynchronous clipboard, which browsers keep from pages without TLS.
  */
 import type { Editor, TLContent } from '@tldraw/tldraw';
+import { isTyping } from './isTyping.ts';
 
 /** Starts listening on the page; the returned function ends it. */
 export function copyLines(editor: Editor): () => void {
   const onCopy = (event: ClipboardEvent): void => {
-    const { activeElement: field } = document;
-    const isTyping =
-      field instanceof HTMLElement && (field.isContentEditable || field.matches('input, select, textarea'));
-    if (!event.clipboardData || !editor.getInstanceState().isFocused || isTyping) return;
+    if (!event.clipboardData || !editor.getInstanceState().isFocused || isTyping()) return;
     if (editor.getEditingShapeId() !== null || editor.menus.hasAnyOpenMenus()) return;
     if (put(editor, event)) event.stopImmediatePropagation();
   };

@@ -4,6 +4,7 @@
  */
 import type { Editor } from '@tldraw/tldraw';
 import { maxRecordText } from '#shared/board/textLimits.ts';
+import { isTyping } from './isTyping.ts';
 import { readPasted, tableOf, type Clipped } from './readPasted.ts';
 import type { Placing } from './usePlacing.ts';
 
@@ -72,9 +73,4 @@ function consume(event: Event): void {
 function isHere(editor: Editor, target: EventTarget | null): boolean {
   if (!(target instanceof Node)) return false;
   return editor.getContainer().contains(target) || (target === document.body && editor.getInstanceState().isFocused);
-}
-
-function isTyping(): boolean {
-  const field = document.activeElement;
-  return field instanceof HTMLElement && (field.isContentEditable || field.matches('input, select, textarea'));
 }
