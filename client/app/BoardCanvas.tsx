@@ -118,6 +118,7 @@ export function BoardCanvas({
       </FrameWordsContext>
       <FrameOnCanvas canvas={canvas} />
       <PermitsOnBoard canvas={canvas} />
+      {parts !== null && <parts.AsksOnCanvas canvas={canvas} />}
       {parts !== null && <parts.WordsOnCanvas canvas={canvas} />}
     </ErrorBoundary>
   );

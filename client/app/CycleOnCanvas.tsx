@@ -1,6 +1,5 @@
 /** The cycle of the open board on its mounted canvas: shown from the map, changed by commands, lit by the running workshop. */
 import { useEffect, useMemo } from 'react';
-import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { cycleDrawings } from '#client/canvas/cycle/cycleDrawings.ts';
 import { giveCycleDrawings } from '#client/canvas/cycle/lateDrawings.ts';
@@ -10,10 +9,6 @@ import { useCycle } from '#client/canvas/cycle/useCycle.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { cycleLeft } from '#shared/cycle/cycleMeasures.ts';
 import type { MountedCanvas } from './FrameOnCanvas.tsx';
-import styles from './AsksOnCanvas.module.css';
-import { RemovalOnCanvas } from './RemovalOnCanvas.tsx';
-import { TableOnCanvas } from './TableOnCanvas.tsx';
-import { useMedia } from './useChoices.ts';
 import { useLitStage } from './useLitStage.ts';
 
 giveCycleDrawings(cycleDrawings);
@@ -28,7 +23,6 @@ export function CycleOnCanvas({ canvas, ringRight }: CycleOnCanvasProps) {
   const { t } = useTranslation();
   const { boardMap, selection, spoken } = useBoardMap();
   const litStage = useLitStage();
-  const isPhone = useMedia('(max-width: 599px)');
   const map$ = useMemo(() => ({ get: boardMap.map, subscribe: boardMap.subscribe }), [boardMap]);
   const commands = useMemo(
     () =>
@@ -57,12 +51,5 @@ export function CycleOnCanvas({ canvas, ringRight }: CycleOnCanvasProps) {
     onHint: (hint) => spoken.say(t(`cycle.hints.${hint}`)),
   });
   useEffect(() => (editor === null ? undefined : shareCycleSelection(editor, selection)), [editor, selection]);
-  const asks = (
-    <div className={styles['place']}>
-      <RemovalOnCanvas canvas={canvas} />
-      <TableOnCanvas canvas={canvas} />
-    </div>
-  );
-  // on a phone panels lie over the canvas, and a question must not lie below them
-  return isPhone ? createPortal(asks, document.body) : asks;
+  return null;
 }

@@ -16,6 +16,7 @@ import { mapParts } from '#client/map/MapParts.ts';
 import { FindingNews } from '#client/panels/findings/FindingNews.tsx';
 import { LookBar } from '#client/panels/snapshots/LookBar.tsx';
 import { SnapshotNews } from '#client/panels/snapshots/SnapshotNews.tsx';
+import { AsksOnCanvas } from './AsksOnCanvas.tsx';
 import { BoardPanel } from './BoardPanel.tsx';
 import { CycleOnCanvas } from './CycleOnCanvas.tsx';
 import { PhoneMenu } from './PhoneMenu.tsx';
@@ -24,6 +25,7 @@ import { WordsOnCanvas } from './words/WordsOnCanvas.tsx';
 import { WorkshopOver } from './WorkshopOver.tsx';
 
 export const lateParts = {
+  AsksOnCanvas,
   BoardPanel,
   BoardRatings,
   carryOut,

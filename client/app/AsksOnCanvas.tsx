@@ -1,0 +1,19 @@
+/** What the canvas asks of its person, over its lower edge, one below the other. */
+import { createPortal } from 'react-dom';
+import type { MountedCanvas } from './FrameOnCanvas.tsx';
+import styles from './AsksOnCanvas.module.css';
+import { RemovalOnCanvas } from './RemovalOnCanvas.tsx';
+import { TableOnCanvas } from './TableOnCanvas.tsx';
+import { useMedia } from './useChoices.ts';
+
+export function AsksOnCanvas({ canvas }: { readonly canvas: MountedCanvas }) {
+  const isPhone = useMedia('(max-width: 599px)');
+  const asks = (
+    <div className={styles['place']}>
+      <RemovalOnCanvas canvas={canvas} />
+      <TableOnCanvas canvas={canvas} />
+    </div>
+  );
+  // on a phone panels lie over the canvas, and a question must not lie below them
+  return isPhone ? createPortal(asks, document.body) : asks;
+}
