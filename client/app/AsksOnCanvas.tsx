@@ -2,16 +2,18 @@
 import { createPortal } from 'react-dom';
 import type { MountedCanvas } from './FrameOnCanvas.tsx';
 import styles from './AsksOnCanvas.module.css';
-import { RemovalOnCanvas } from './RemovalOnCanvas.tsx';
-import { TableOnCanvas } from './TableOnCanvas.tsx';
+import { RemovalOnCanvas, useHeldRemoval } from './RemovalOnCanvas.tsx';
+import { TableOnCanvas, useTableQuestion } from './TableOnCanvas.tsx';
 import { useMedia } from './useChoices.ts';
 
 export function AsksOnCanvas({ canvas }: { readonly canvas: MountedCanvas }) {
   const isPhone = useMedia('(max-width: 599px)');
+  const removal = useHeldRemoval(canvas);
+  const table = useTableQuestion();
   const asks = (
     <div className={styles['place']}>
-      <RemovalOnCanvas canvas={canvas} />
-      <TableOnCanvas canvas={canvas} />
+      <RemovalOnCanvas {...removal} />
+      <TableOnCanvas canvas={canvas} {...table} />
     </div>
   );
   // on a phone panels lie over the canvas, and a question must not lie below them

@@ -12,8 +12,13 @@ import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import type { MountedCanvas } from './FrameOnCanvas.tsx';
 import styles from './AsksOnCanvas.module.css';
 
-export function RemovalOnCanvas({ canvas }: { readonly canvas: MountedCanvas }) {
-  const { t, i18n } = useTranslation();
+export interface RemovalQuestion {
+  readonly held: HeldRemoval | null;
+  readonly close: () => void;
+}
+
+/** Holds deletions back. Apart from the question, which stands elsewhere where the window becomes narrow. */
+export function useHeldRemoval(canvas: MountedCanvas): RemovalQuestion {
   const { boardMap } = useBoardMap();
   const [held, setHeld] = useState<HeldRemoval | null>(null);
   const editor = canvas?.editor ?? null;
@@ -31,6 +36,12 @@ export function RemovalOnCanvas({ canvas }: { readonly canvas: MountedCanvas }) 
     setHeld(null);
     editor?.focus();
   }, [editor]);
+  return { held, close };
+}
+
+export function RemovalOnCanvas({ held, close }: RemovalQuestion) {
+  const { t, i18n } = useTranslation();
+  const { boardMap } = useBoardMap();
   if (held === null) return null;
   const { counts, unplaced } = fallOf(boardMap.map(), held);
   const list = lossWords({ ...counts, ...(held.drawings > 0 ? { drawings: held.drawings } : {}) }, t, i18n.language);

@@ -2,11 +2,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addOrganization, addRepresentative } from '#client/map/mapActions.ts';
 import { type ShownPanel, showPanel } from '#client/panels/testing/showPanel.tsx';
-import { TableOnCanvas } from './TableOnCanvas.tsx';
+import { TableOnCanvas, useTableQuestion } from './TableOnCanvas.tsx';
+
+const Asking = () => <TableOnCanvas canvas={null} {...useTableQuestion()} />;
 
 let panel: ShownPanel;
 beforeEach(async () => {
-  panel = await showPanel(<TableOnCanvas canvas={null} />);
+  panel = await showPanel(<Asking />);
 });
 afterEach(() => panel.close());
 

@@ -2,7 +2,7 @@
  * Who is at the table is said by people: one press on a card, and a question of one line when somebody puts the first
  * representative on an organization that is not (OUTLINE-20). The question takes no focus and waits until it is answered.
  */
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EngagementButton } from '#client/canvas/frame/EngagementButton.tsx';
 import { seatAtTable } from '#client/map/mapActions.ts';
@@ -14,15 +14,17 @@ import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import type { MountedCanvas } from './FrameOnCanvas.tsx';
 import styles from './AsksOnCanvas.module.css';
 
-export function TableOnCanvas({ canvas }: { readonly canvas: MountedCanvas }) {
+export interface TableQuestion {
+  /** The organization that is asked about. */
+  readonly asked: string | null;
+  readonly close: () => void;
+}
+
+/** Hears of first representatives. Apart from the question, which stands elsewhere where the window becomes narrow. */
+export function useTableQuestion(): TableQuestion {
   const { t } = useTranslation();
-  const map = useMap();
-  const readOnly = useReadOnly();
   const { boardMap, spoken } = useBoardMap();
-  const { run } = useCommands();
   const [asked, setAsked] = useState<string | null>(null);
-  const nameOf = (id: string): string =>
-    map.organizations.find((one) => one.id === id)?.name || t('map.unnamed.organizations');
   useEffect(
     () =>
       boardMap.onAct((changes) => {
@@ -34,9 +36,20 @@ export function TableOnCanvas({ canvas }: { readonly canvas: MountedCanvas }) {
       }),
     [boardMap, spoken, t],
   );
+  const close = useCallback(() => setAsked(null), []);
+  return { asked, close };
+}
+
+export function TableOnCanvas({ canvas, asked, close }: TableQuestion & { readonly canvas: MountedCanvas }) {
+  const { t } = useTranslation();
+  const map = useMap();
+  const readOnly = useReadOnly();
+  const { run } = useCommands();
+  const nameOf = (id: string): string =>
+    map.organizations.find((one) => one.id === id)?.name || t('map.unnamed.organizations');
   if (readOnly) return null;
   const seat = (organization: string): void => {
-    setAsked(null);
+    close();
     run(seatAtTable(organization), t('frame.table.done', { name: nameOf(organization) }));
   };
   // answered elsewhere, or gone
@@ -58,7 +71,7 @@ export function TableOnCanvas({ canvas }: { readonly canvas: MountedCanvas }) {
           <Button look="primary" onClick={() => seat(asked)}>
             {t('frame.table.yes')}
           </Button>
-          <Button look="plain" onClick={() => setAsked(null)}>
+          <Button look="plain" onClick={close}>
             {t('frame.table.no')}
           </Button>
         </div>
