@@ -25,6 +25,8 @@ export interface DoorkeeperOptions {
   readonly secret: Uint8Array;
   readonly triesPerMinute: number;
   readonly nowMs: () => number;
+  /** how long the server has stood still so far */
+  readonly stoodStillMs?: () => number;
 }
 
 /** Whom a socket belongs to, or the name of the code it is closed with. */
@@ -40,7 +42,8 @@ export class Doorkeeper {
     this.#store = options.store;
     this.#secret = options.secret;
     this.#nowMs = options.nowMs;
-    this.#failures = new SlidingWindow({ limit: options.triesPerMinute, windowMs: 60_000, nowMs: options.nowMs });
+    const { nowMs, stoodStillMs = () => 0 } = options;
+    this.#failures = new SlidingWindow({ limit: options.triesPerMinute, windowMs: 60_000, nowMs, stoodStillMs });
   }
 
   /** The board and the role that a key joins in. */

@@ -26,6 +26,8 @@ export interface ExportsOptions {
   readonly snapshots: Pick<Snapshots, 'list' | 'read'>;
   readonly limits: Pick<Limits, 'exportsPerMinute' | 'exportsAtOnce' | 'exportsWaiting'>;
   readonly nowMs: () => number;
+  /** how long the server has stood still so far */
+  readonly stoodStillMs?: () => number;
   readonly log: Log;
 }
 
@@ -46,8 +48,9 @@ export class Exports {
 
   constructor(options: ExportsOptions) {
     this.#options = options;
-    const { limits, nowMs } = options;
-    this.#perPerson = new SlidingWindow({ limit: limits.exportsPerMinute, windowMs: minuteMs, nowMs });
+    const { limits, nowMs, stoodStillMs = () => 0 } = options;
+    const minute = { windowMs: minuteMs, nowMs, stoodStillMs };
+    this.#perPerson = new SlidingWindow({ limit: limits.exportsPerMinute, ...minute });
   }
 
   /** Throws `zone-unknown`, and `too-fast` when this person, or everybody together, asks for too much. */

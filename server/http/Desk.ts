@@ -31,6 +31,8 @@ export interface Desk {
   readonly log: ServerLog;
   readonly metrics: Metrics;
   readonly nowMs: () => number;
+  /** how long the server has stood still so far; it counts against nobody */
+  readonly stoodStillMs: () => number;
   /** in [0, 1); only for what is no secret */
   readonly random: () => number;
   /** changes of one board that read before they write */

@@ -47,7 +47,9 @@ export class SocketDoor {
     } as const;
     this.#server = new WebSocketServer(options);
     // A whole room may come back at once after a restart, and again if that did not work; a flood is ten times as much.
-    this.#attempts = new SlidingWindow({ limit: connectionsPerAddress * 10, windowMs: 60_000, nowMs: desk.nowMs });
+    const { nowMs, stoodStillMs } = desk;
+    const limit = connectionsPerAddress * 10;
+    this.#attempts = new SlidingWindow({ limit, windowMs: 60_000, nowMs, stoodStillMs });
   }
 
   /** Listens for upgrades. */

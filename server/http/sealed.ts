@@ -28,8 +28,8 @@ const dayMs = 24 * 60 * 60 * 1_000;
 
 export function sealed(desk: Desk): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
-  const { nowMs, limits } = desk;
-  const sent = new SlidingWindow({ limit: limits.sealedPerMinute, windowMs: 60_000, nowMs });
+  const { nowMs, stoodStillMs, limits } = desk;
+  const sent = new SlidingWindow({ limit: limits.sealedPerMinute, windowMs: 60_000, nowMs, stoodStillMs });
 
   const enter = async (c: HttpContext, right: Right): Promise<{ board: BoardRow; person: PersonRow }> => {
     const found = await desk.door.bySeat(c.req.param('id') ?? '', bearer(c), c.var.address, right);

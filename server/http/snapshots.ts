@@ -25,7 +25,13 @@ export function snapshots(desk: Desk): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   const look = (c: HttpContext) => desk.door.bySeat(c.req.param('id') ?? '', bearer(c), c.var.address);
   /** Each reads a whole board, so a script cannot keep the server busy with them. */
-  const acts = new SlidingWindow({ limit: desk.limits.snapshotActsPerMinute, windowMs: 60_000, nowMs: desk.nowMs });
+  const { nowMs, stoodStillMs } = desk;
+  const acts = new SlidingWindow({
+    limit: desk.limits.snapshotActsPerMinute,
+    windowMs: 60_000,
+    nowMs,
+    stoodStillMs,
+  });
   const count = (person: PersonRow): void => {
     if (acts.isFull(person.id)) throw new Refusal('too-fast');
     acts.add(person.id);

@@ -23,6 +23,7 @@ import { Workshops } from '#server/session/Workshops.ts';
 import { SealedRounds } from '#server/sealed/SealedRounds.ts';
 import type { Store } from '#server/store/Store.ts';
 import { boundConnections } from './boundConnections.ts';
+import { excuseStandstill } from './excuseStandstill.ts';
 import type { ServerLog } from './createLog.ts';
 import { createMetrics } from './createMetrics.ts';
 import type { Environment } from './environment.ts';
@@ -60,11 +61,13 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
   const { environment, store, clock, log } = options;
   const { limits } = environment;
   const nowMs = () => clock.nowMs();
+  const stoodStillMs = () => clock.stoodStillMs();
   const metrics = createMetrics();
   const workshops = new Workshops({
     store,
     limits,
     nowMs,
+    stoodStillMs,
     log,
     tell: (board, message) => relay.tell(board, message),
     onTurn: async (board, step, turn) => {
@@ -92,19 +95,21 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
     workshops,
     snapshots,
     sealed,
-    exports: new Exports({ store, relay, snapshots, limits, nowMs, log }),
+    exports: new Exports({ store, relay, snapshots, limits, nowMs, stoodStillMs, log }),
     secret,
     environment,
     limits,
     log,
     metrics,
     nowMs,
+    stoodStillMs,
     random: options.random,
     door: new Doorkeeper({
       store,
       secret,
       triesPerMinute: limits.doorTriesPerMinute,
       nowMs,
+      stoodStillMs,
     }),
     turns: new Turns(),
     boardsStarted: new SlidingWindow({
@@ -115,7 +120,7 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
     reach: () => reachOf(environment, address, options.interfaces()),
     isStopping: () => stopping !== null,
   };
-  const server = createHttpServer(desk, options.clientFolder);
+  const server = createHttpServer(desk, clock, options.clientFolder);
   const sockets = new SocketDoor(desk);
   sockets.attach(server);
   const address = await listen(server, environment);
@@ -136,18 +141,15 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
   return { address, reach: desk.reach(), relay, workshops, stop: () => (stopping ??= stop()) };
 }
 
-function createHttpServer(desk: Desk, clientFolder: string): Server {
+function createHttpServer(desk: Desk, clock: Clock, clientFolder: string): Server {
   const { handshakeMs, connectionsPerAddress } = desk.limits;
   const app = createApp(desk, readClientFiles(clientFolder));
   const server = createAdaptorServer({
     fetch: app.fetch,
-    serverOptions: {
-      headersTimeout: handshakeMs,
-      requestTimeout: Math.max(120_000, handshakeMs),
-      connectionsCheckingInterval: 1_000,
-    },
+    serverOptions: { connectionsCheckingInterval: 1_000 },
   });
   if (!(server instanceof Server)) throw new TypeError('The server must speak HTTP/1.1: WebSockets begin there.');
+  excuseStandstill(server, { headersTimeout: handshakeMs, requestTimeout: Math.max(120_000, handshakeMs) }, clock);
   boundConnections(server, connectionsPerAddress);
   return server;
 }

@@ -7,6 +7,8 @@ export interface Clock {
   nowMs(): number;
   /** Monotonic, with fractions; for durations and costs. */
   elapsedMs(): number;
+  /** Of `elapsedMs`, how much the event loop stood still: nobody could be heard then, so it counts against nobody. */
+  stoodStillMs(): number;
   setTimer(fn: () => void, ms: number): Cancel;
   /** Runs `fn` after what the current turn of the event loop has read (setImmediate). */
   defer(fn: () => void): Cancel;

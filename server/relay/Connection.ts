@@ -61,6 +61,7 @@ export class Connection implements SocketHandlers {
   presenceStale = false;
   /** its frames that wait for the tick are not applied any more */
   isExpelled = false;
+  /** in time in which the server could hear it: elapsed less what it stood still */
   lastHeardMs: number;
   lastPingMs: number;
   lastDataMs: number;
@@ -84,6 +85,7 @@ export class Connection implements SocketHandlers {
   constructor(options: ConnectionOptions) {
     const { socket, person, limits, clock, meter, log, board } = options;
     const now = clock.elapsedMs();
+    const still = clock.stoodStillMs();
     this.person = person;
     this.#socket = socket;
     this.#limits = limits;
@@ -91,13 +93,13 @@ export class Connection implements SocketHandlers {
     this.#meter = meter;
     this.#log = log;
     this.#board = board;
-    this.lastHeardMs = now;
+    this.lastHeardMs = now - still;
     this.lastPingMs = now;
     this.lastDataMs = now;
-    this.#messages = new TokenBucket(limits.messagesPerSecond, limits.messagesBurst, now);
+    this.#messages = new TokenBucket(limits.messagesPerSecond, limits.messagesBurst, now, still);
     // Stock clients send back every presence frame they get (L10), so presence has its own, wider measure.
-    this.#presence = new TokenBucket(limits.messagesPerSecond * 2, limits.messagesBurst * 2, now);
-    this.#bytes = new TokenBucket(limits.bytesPerSecond, limits.bytesBurst, now);
+    this.#presence = new TokenBucket(limits.messagesPerSecond * 2, limits.messagesBurst * 2, now, still);
+    this.#bytes = new TokenBucket(limits.bytesPerSecond, limits.bytesBurst, now, still);
     this.step1Bucket = new TokenBucket(1_000 / limits.step1EveryMs, limits.step1Burst, now);
     this.applyBucket = new TokenBucket(applyPerSecond, applyBurst, now);
   }
@@ -125,10 +127,11 @@ export class Connection implements SocketHandlers {
   onFrame(data: Uint8Array): void {
     if (!this.#isOpen) return;
     const now = this.#clock.elapsedMs();
-    this.lastHeardMs = now;
+    const still = this.#clock.stoodStillMs();
+    this.lastHeardMs = now - still;
     this.#meter.count('framesIn');
     const bucket = data[0] === frameKinds.awareness ? this.#presence : this.#messages;
-    if (!bucket.take(1, now) || !this.#bytes.take(data.length, now)) {
+    if (!bucket.take(1, now, still) || !this.#bytes.take(data.length, now, still)) {
       this.close('tooFast');
       return;
     }
@@ -147,7 +150,7 @@ export class Connection implements SocketHandlers {
   }
 
   onPong(): void {
-    this.lastHeardMs = this.#clock.elapsedMs();
+    this.lastHeardMs = this.#clock.elapsedMs() - this.#clock.stoodStillMs();
   }
 
   onClose(): void {

@@ -100,13 +100,14 @@ export class DocumentDoor {
       return;
     }
     const now = clock.elapsedMs();
+    const heard = now - clock.stoodStillMs();
     if (!connection.held) {
       connection.held = true;
       connection.heldBytes = 0;
-      connection.heldSinceMs = now;
+      connection.heldSinceMs = heard;
     }
     connection.heldBytes += frame.body.length;
-    if (connection.heldBytes > limits.maxPendingBytes || now - connection.heldSinceMs > limits.maxPendingMs)
+    if (connection.heldBytes > limits.maxPendingBytes || heard - connection.heldSinceMs > limits.maxPendingMs)
       connection.expel('malformed');
     else if (connection.asked === 0 && now - connection.askedAtMs >= resyncEveryMs) {
       meter.count('resyncsAsked');

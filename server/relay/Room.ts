@@ -52,7 +52,6 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
   #closing: Promise<void> | null = null;
   #cancelHeartbeat: Cancel | null = null;
   #cancelIdle: Cancel | null = null;
-  #heartbeatAtMs = 0;
 
   constructor(board: BoardId, options: RelayOptions, onGone: (room: Room, waiting: readonly Connection[]) => void) {
     this.board = board;
@@ -146,7 +145,6 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
       this.#end('restarting');
       return;
     }
-    this.#heartbeatAtMs = this.#options.clock.elapsedMs();
     this.#beat();
     this.#guard(() => {
       this.#complete();
@@ -304,10 +302,8 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
   #beat(): void {
     this.#cancelHeartbeat = this.#options.clock.setTimer(() => {
       const now = this.#options.clock.elapsedMs();
-      const lateMs = Math.max(0, now - this.#heartbeatAtMs - heartbeatMs);
-      this.#heartbeatAtMs = now;
       this.#guard(() => {
-        this.people.keepAlive(lateMs);
+        this.people.keepAlive();
         this.#document?.answers.forgetUnused(now);
         if (!this.#tick.isAhead) this.#document?.rest(now);
       });

@@ -160,9 +160,9 @@ export class RoomPeople {
     for (const member of this.#members) if (this.#mayWrite(member)) this.#options.resync.ask(member);
   }
 
-  /** Once a second; `lateMs` is how long nobody could be heard. */
-  keepAlive(lateMs: number): void {
-    for (const member of this.#members) keepAlive(member, lateMs, this.#options);
+  /** Once a second. */
+  keepAlive(): void {
+    for (const member of this.#members) keepAlive(member, this.#options);
   }
 
   closeAll(name: CloseName): void {

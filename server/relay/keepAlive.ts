@@ -6,15 +6,9 @@ import { emptyPresenceFrame } from './RoomPresence.ts';
 /** y-websocket gives up after 30 s without data; with a look every second this keeps the promise of 20 s */
 const pulseAfterMs = 18_000;
 
-/** `lateMs`: how long the event loop was blocked; nobody could be heard in that time, so it counts for nobody. */
-export function keepAlive(
-  connection: Connection,
-  lateMs: number,
-  options: Pick<RelayOptions, 'clock' | 'limits'>,
-): void {
+export function keepAlive(connection: Connection, options: Pick<RelayOptions, 'clock' | 'limits'>): void {
   const now = options.clock.elapsedMs();
-  if (lateMs > 500) connection.lastHeardMs = Math.min(now, connection.lastHeardMs + lateMs);
-  if (now - connection.lastHeardMs >= options.limits.deadAfterMs) {
+  if (now - options.clock.stoodStillMs() - connection.lastHeardMs >= options.limits.deadAfterMs) {
     connection.terminate();
     return;
   }

@@ -14,7 +14,9 @@ export function makeRoom(
   const isFull = members.size >= limits.connectionsPerRoom;
   if (!isFull && own.length < limits.connectionsPerPerson) return null;
   // a line that flaps leaves dead sockets behind, which are noticed late; here they would keep their own person out
-  const silent = own.find((member) => clock.elapsedMs() - member.lastHeardMs > limits.pingEveryMs * 1.25);
+  const silent = own.find(
+    (member) => clock.elapsedMs() - clock.stoodStillMs() - member.lastHeardMs > limits.pingEveryMs * 1.25,
+  );
   if (silent === undefined) return isFull ? 'roomFull' : 'tooManyTabs';
   silent.terminate();
   return null;

@@ -856,4 +856,49 @@ describe('presence', () => {
     expect(b.isTerminated).toBe(true);
     expect(a.isTerminated).toBe(false);
   });
+
+  it('[SYNC-12] what piled up while the server stood still sends nobody away; the same without a standstill does', async () => {
+    const frames = 700;
+    const pileUp = (peer: MemoryPeer): void => {
+      for (let n = 0; n < frames; n++) draw(peer, `shape:${n}`);
+    };
+    const { t, a, b } = await pair();
+    await t.settle(30_000);
+    // at 60 a second these are what 12 s bring
+    pileUp(a);
+    t.clock.stall(12_000);
+    await t.settle();
+    expect(a.closed).toBe(null);
+    expect(canvas(b.doc).size).toBeGreaterThan(frames);
+
+    await t.settle(30_000);
+    const still = await t.join();
+    await t.settle(30_000);
+    pileUp(still);
+    await t.settle();
+    expect(still.closed?.code).toBe(4529);
+    expect(a.closed ?? b.closed).toBe(null);
+  });
+
+  it('[SYNC-12] a standstill is no time in which somebody could have sent what is missing', async () => {
+    const { t, a } = await pair();
+    const lost = new Y.Doc();
+    const updates: Uint8Array[] = [];
+    lost.on('update', (update: Uint8Array) => updates.push(update));
+    for (let n = 0; n < 3; n++) canvas(lost).set(`shape:${n}`, new Y.Map([['pos', [n, n, 0]]]));
+    const [, second = new Uint8Array(), third = new Uint8Array()] = updates;
+    /** The server works, the peer's answers are on their way. */
+    const serverOnly = async (): Promise<void> => {
+      for (let turn = 0; turn < 5; turn++) {
+        t.clock.turn();
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    };
+    a.raw(syncFrame(syncKinds.update, second));
+    await serverOnly();
+    t.clock.stall(60_000);
+    a.raw(syncFrame(syncKinds.update, third));
+    await serverOnly();
+    expect(a.closed).toBe(null);
+  });
 });

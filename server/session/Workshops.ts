@@ -20,6 +20,8 @@ export interface WorkshopsOptions {
   readonly store: Pick<Store, 'readPerson' | 'readSession' | 'writeSession'>;
   readonly limits: Pick<Limits, 'commandsPerMinute' | 'reactionsPerMinute'>;
   readonly nowMs: () => number;
+  /** how long the server has stood still so far */
+  readonly stoodStillMs?: () => number;
   readonly log: Log;
   /** To everybody on the board. */
   tell(board: BoardId, message: ServerMessage): void;
@@ -43,10 +45,11 @@ export class Workshops implements RoomCompanion {
   readonly #ending = new Set<Promise<unknown>>();
 
   constructor(options: WorkshopsOptions) {
-    const { limits, nowMs } = options;
+    const { limits, nowMs, stoodStillMs = () => 0 } = options;
+    const minute = { windowMs: 60_000, nowMs, stoodStillMs };
     this.#options = options;
-    this.#commands = new SlidingWindow({ limit: limits.commandsPerMinute, windowMs: 60_000, nowMs });
-    this.#reactions = new SlidingWindow({ limit: limits.reactionsPerMinute, windowMs: 60_000, nowMs });
+    this.#commands = new SlidingWindow({ limit: limits.commandsPerMinute, ...minute });
+    this.#reactions = new SlidingWindow({ limit: limits.reactionsPerMinute, ...minute });
   }
 
   /** Workshops in memory. */

@@ -7,6 +7,7 @@ interface Timer {
 
 export class ManualClock {
   #elapsedMs = 0;
+  #stoodStillMs = 0;
   readonly #startMs: number;
   readonly #timers = new Set<Timer>();
   #deferred: { run: () => void }[] = [];
@@ -21,6 +22,10 @@ export class ManualClock {
 
   elapsedMs(): number {
     return this.#elapsedMs;
+  }
+
+  stoodStillMs(): number {
+    return this.#stoodStillMs;
   }
 
   setTimer(run: () => void, ms: number): () => void {
@@ -65,5 +70,6 @@ export class ManualClock {
   /** Moves time without running anything, as when the event loop was blocked; the timers are late afterwards. */
   stall(ms: number): void {
     this.#elapsedMs += ms;
+    this.#stoodStillMs += ms;
   }
 }
