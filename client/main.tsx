@@ -14,13 +14,17 @@ import { VisitedBoards } from './connection/VisitedBoards.ts';
 import type { Shelf } from './connection/VisitedBoards.ts';
 import { createTexts, takeTexts } from './locales/createTexts.ts';
 
-/** Local storage throws on mere access where the browser refuses it. */
+/** Storage throws on mere access where the browser refuses it. */
 const shelf: Shelf = {
   getItem: (key) => localStorage.getItem(key),
   setItem: (key, value) => localStorage.setItem(key, value),
 };
+const tab: Shelf = {
+  getItem: (key) => sessionStorage.getItem(key),
+  setItem: (key, value) => sessionStorage.setItem(key, value),
+};
 const preferences = new Preferences(shelf);
-const visited = new VisitedBoards(shelf);
+const visited = new VisitedBoards(shelf, tab);
 window.addEventListener('storage', () => visited.reread());
 const texts = await createTexts(preferences.choices().language);
 const late = new LateLoading(async () => {

@@ -14,6 +14,7 @@ import { useServices } from './Services.ts';
 
 /** Who has a seat does not load the join page. */
 const JoinPage = lazy(async () => ({ default: (await import('./JoinPage.tsx')).JoinPage }));
+const ReturnPage = lazy(async () => ({ default: (await import('./ReturnPage.tsx')).ReturnPage }));
 const BoardPage = lazy(async () => ({ default: (await import('./BoardPage.tsx')).BoardPage }));
 
 export function DoorPage({ board }: { readonly board: string }) {
@@ -62,6 +63,12 @@ export function DoorPage({ board }: { readonly board: string }) {
       return (
         <Suspense fallback={<OpeningPage text={t('join.looking')} />}>
           <JoinPage board={board} door={where.door} linkKey={where.key} known={where.known} onJoined={enter} />
+        </Suspense>
+      );
+    case 'return':
+      return (
+        <Suspense fallback={<OpeningPage text={t('join.looking')} />}>
+          <ReturnPage comes={where.comes} known={where.known} onReturned={enter} />
         </Suspense>
       );
     case 'needLink':

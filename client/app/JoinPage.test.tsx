@@ -35,7 +35,7 @@ beforeEach(async () => {
   Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
   sessionStorage.clear();
   joined = [];
-  visited = new VisitedBoards(new SmallShelf());
+  visited = new VisitedBoards(new SmallShelf(), new SmallShelf());
   visited.keepName('Jordan Tate');
   visited.keep(known);
   const person = { id: maya, name: 'Maya Okafor', color: '#224488', role: 'participant' };
@@ -101,6 +101,8 @@ it('[PAGE-20] asks for whoever was here, beside an empty name', async () => {
 });
 
 it('[PAGE-20] somebody else joins as themselves, with a place of their own', async () => {
+  expect(place.textContent).toContain('The place of Jordan Tate then ends on this device.');
+  expect(place.querySelector('input[type="checkbox"]')).toBeNull();
   type('Maya Okafor');
   await press('Join as somebody else');
   await until(() => expect(joined).toMatchObject([{ seat: 'seat-m', person: maya, name: 'Maya Okafor' }]));

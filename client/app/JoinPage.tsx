@@ -10,9 +10,10 @@ import { TextField } from '#client/ui/TextField.tsx';
 import styles from './JoinPage.module.css';
 import { KindChoice } from './KindChoice.tsx';
 import { Mark } from './Mark.tsx';
+import { PlaceHere } from './PlaceHere.tsx';
 import { returnsBy } from './returnsBy.ts';
 import { useServices } from './Services.ts';
-import type { Left } from './settleLeft.ts';
+import { useTakeOver, type TakeOver } from './useTakeOver.ts';
 import { useTitle } from './useTitle.ts';
 import { wasAway } from './wasAway.ts';
 
@@ -27,15 +28,14 @@ export interface JoinPageProps {
 
 export function JoinPage({ board, door, linkKey, known, onJoined }: JoinPageProps) {
   const { t } = useTranslation();
-  const services = useServices();
-  const { api, visited } = services;
+  const { api, visited } = useServices();
+  const takeOver = useTakeOver(known, door.role);
   useTitle(t('join.documentTitle', { title: door.title }));
   const [name, setName] = useState(() => (known !== null && wasAway(known, Date.now()) ? '' : visited.lastName()));
   const [organization, setOrganization] = useState('');
   const [kind, setKind] = useState<(typeof representativeKinds)[number] | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Failure | 'name' | null>(null);
-  const [left, setLeft] = useState<readonly Left[]>([]);
   const list = useId();
 
   const join = async (): Promise<void> => {
@@ -45,15 +45,9 @@ export function JoinPage({ board, door, linkKey, known, onJoined }: JoinPageProp
     }
     setBusy(true);
     setProblem(null);
-    // said once: whoever presses again has read it
-    if (known !== null && left.length === 0) {
-      const { settleLeft } = await import('./settleLeft.ts');
-      const found = await settleLeft(known, services);
-      if (found.length > 0) {
-        setLeft(found);
-        setBusy(false);
-        return;
-      }
+    if (!(await takeOver.isSettled())) {
+      setBusy(false);
+      return;
     }
     const answer = await api.join(board, {
       key: linkKey,
@@ -78,7 +72,7 @@ export function JoinPage({ board, door, linkKey, known, onJoined }: JoinPageProp
       visitedAt: Date.now(),
     };
     visited.keepName(person.name);
-    visited.keep(me);
+    takeOver.keep(me);
     onJoined(me);
   };
 
@@ -104,7 +98,14 @@ export function JoinPage({ board, door, linkKey, known, onJoined }: JoinPageProp
                 linkRole: t(`role.${door.role}`),
               })}
             </p>
-            <Button onClick={() => onJoined(known)}>{t('join.goOn', { name: known.name })}</Button>
+            <Button
+              onClick={() => {
+                visited.keep(known);
+                onJoined(known);
+              }}
+            >
+              {t('join.goOn', { name: known.name })}
+            </Button>
           </div>
         )}
         <form
@@ -147,15 +148,9 @@ export function JoinPage({ board, door, linkKey, known, onJoined }: JoinPageProp
               {t(`refusal.${problem}`)}
             </p>
           )}
-          {known !== null && left.length > 0 && (
-            <div className={styles['error']} role="alert">
-              {left.map((what) => (
-                <p key={what}>{t(`join.left.${what}`, { name: known.name })}</p>
-              ))}
-            </div>
-          )}
+          {known !== null && <PlaceHere name={known.name} takeOver={takeOver} />}
           <Button type="submit" look="primary" className={styles['submit']} disabled={isBusy}>
-            {t(isBusy ? 'join.submitting' : known === null ? 'join.submit' : 'join.joinAnew')}
+            {t(isBusy ? 'join.submitting' : submitText(known, takeOver))}
           </Button>
         </form>
         <footer className={styles['recorded']}>
@@ -165,4 +160,9 @@ export function JoinPage({ board, door, linkKey, known, onJoined }: JoinPageProp
       </div>
     </main>
   );
+}
+
+function submitText(known: VisitedBoard | null, { mayStay, forgets }: TakeOver) {
+  if (known === null) return 'join.submit';
+  return mayStay && !forgets ? 'join.joinTab' : 'join.joinAnew';
 }

@@ -30,6 +30,7 @@ export function VisitedList() {
               href={`/b/${board.id}`}
               className={styles['link']}
               aria-label={t('home.openBoard', { title: board.title })}
+              onClick={() => visited.leaveTab(board.id)}
             >
               <span className={styles['title']}>{board.title}</span>
               <span className={styles['facts']}>

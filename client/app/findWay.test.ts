@@ -19,23 +19,28 @@ const jordan = {
 } as const;
 let visited: VisitedBoards;
 
-const answer = (body: unknown): Promise<Response> =>
-  Promise.resolve(new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } }));
-const api = new Api((input) =>
-  String(input).includes('seat')
-    ? answer({
-        person: { id: 'personjordantate', name: 'Jordan', color: '#224488', role: 'participant' },
-        role: 'participant',
-        title: 'Riverbend',
-      })
-    : answer({ id: board, title: 'Riverbend', role: 'participant', retentionDays: null, organizations: [] }),
-);
+const answer = (body: unknown, status = 200): Promise<Response> =>
+  Promise.resolve(new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } }));
+const fay = { ...jordan, role: 'facilitator', seat: 'f'.repeat(32), person: 'personfayoduyaaa', name: 'Fay' } as const;
+const ended = { error: { code: 'seat-ended', message: 'This seat is no longer valid.' } };
+let linkRole: 'facilitator' | 'participant' | 'observer';
+let endedSeats: readonly string[];
+const api = new Api((input, init) => {
+  if (!String(input).includes('seat'))
+    return answer({ id: board, title: 'Riverbend', role: linkRole, retentionDays: null, organizations: [] });
+  const seat = new Headers(init?.headers).get('authorization')?.slice('Bearer '.length) ?? '';
+  if (endedSeats.includes(seat)) return answer(ended, 401);
+  const { person: id, name, role } = seat === fay.seat ? fay : jordan;
+  return answer({ person: { id, name, color: '#224488', role }, role, title: 'Riverbend' });
+});
 const away = (ms: number): void => visited.keep({ ...jordan, visitedAt: now - ms });
 const find = (rest: string) => findWay(board, rest, { api, visited });
 
 beforeEach(() => {
   vi.useFakeTimers({ now, toFake: ['Date'] });
-  visited = new VisitedBoards(new SmallShelf());
+  visited = new VisitedBoards(new SmallShelf(), new SmallShelf());
+  linkRole = 'participant';
+  endedSeats = [];
   return () => void vi.useRealTimers();
 });
 
@@ -58,5 +63,44 @@ describe('the way in of somebody whom this device knows', () => {
     away(13 * hourMs);
     visited.renew({ id: board, seat: jordan.seat });
     expect(await find(link)).toMatchObject({ at: 'board' });
+  });
+});
+
+describe('a device that knows somebody with a stronger place', () => {
+  beforeEach(() => {
+    visited.keep({ ...fay, visitedAt: now });
+  });
+
+  it('[PAGE-3] [PAGE-22] a weaker link asks, and takes nothing by itself', async () => {
+    linkRole = 'observer';
+    expect(await find(link)).toMatchObject({ at: 'join', door: { role: 'observer' }, known: { name: 'Fay' } });
+    expect(visited.list()).toMatchObject([{ name: 'Fay' }]);
+  });
+
+  it('[PAGE-22] a tab that went on as the weaker one stays it, and asks for the stronger link alone no more', async () => {
+    visited.keepForTab({ ...jordan, visitedAt: now });
+    expect(await find('')).toMatchObject({ at: 'board', me: { name: 'Jordan' } });
+    expect(await find(link)).toMatchObject({ at: 'board', me: { name: 'Jordan' } });
+    linkRole = 'observer';
+    expect(await find(link)).toMatchObject({ at: 'join', known: { name: 'Fay' } });
+    linkRole = 'facilitator';
+    expect(await find(link)).toMatchObject({ at: 'board', me: { name: 'Fay' } });
+    expect(visited.find(board)).toMatchObject({ name: 'Fay' });
+  });
+
+  it('[PAGE-3] [PAGE-22] of two places the one whose seat has ended is forgotten', async () => {
+    visited.keepForTab({ ...jordan, visitedAt: now });
+    endedSeats = [jordan.seat];
+    expect(await find(link)).toMatchObject({ at: 'join', known: { name: 'Fay' } });
+    expect(visited.find(board)).toMatchObject({ name: 'Fay' });
+    endedSeats = [jordan.seat, fay.seat];
+    expect(await find(link)).toMatchObject({ at: 'join', known: null });
+  });
+
+  it('[PAGE-22] the return link of somebody else asks; that of the same person goes straight in', async () => {
+    const returned = await find(`#s=${'j'.repeat(32)}`);
+    expect(returned).toMatchObject({ at: 'return', comes: { name: 'Jordan' }, known: { name: 'Fay' } });
+    expect(visited.list()).toMatchObject([{ name: 'Fay' }]);
+    expect(await find(`#s=${fay.seat}`)).toMatchObject({ at: 'board', me: { name: 'Fay' } });
   });
 });

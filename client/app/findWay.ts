@@ -10,45 +10,57 @@ import { wasAway } from './wasAway.ts';
 export type Where =
   | { readonly at: 'looking' }
   | { readonly at: 'join'; readonly door: Door; readonly key: string; readonly known: VisitedBoard | null }
+  /** A return link of somebody else than this device is there as. */
+  | { readonly at: 'return'; readonly comes: VisitedBoard; readonly known: VisitedBoard }
   | { readonly at: 'needLink' }
   | { readonly at: 'refused'; readonly code: Failure }
   | { readonly at: 'board'; readonly me: VisitedBoard };
 
 /** `rest` = what the address has behind the board's id. */
-export async function findWay(
-  board: string,
-  rest: string,
-  { api, visited }: Pick<Services, 'api' | 'visited'>,
-): Promise<Where> {
+export async function findWay(board: string, rest: string, { api, visited }: Ways): Promise<Where> {
   const secret = readSecret(rest);
-  if (secret.seat !== null) {
-    const seat = secret.seat;
-    const answer = await api.seat(board, seat);
-    if (!answer.ok) return { at: 'refused', code: answer.code };
-    const { person, role, title } = answer.value;
-    const me = { id: board, title, role, seat, person: person.id, name: person.name, visitedAt: Date.now() };
-    visited.keep(me);
-    return { at: 'board', me };
-  }
-  let known = visited.find(board) ?? null;
-  if (secret.isBroken && known === null) return { at: 'refused', code: 'link-altered' };
-  if (secret.key === null) return known === null ? { at: 'needLink' } : { at: 'board', me: known };
-  const [door, seat] = await Promise.all([
-    api.door(board, secret.key),
-    known === null ? null : api.seat(board, known.seat),
-  ]);
-  if (known !== null && seat !== null && !seat.ok && seat.code === 'seat-ended') {
-    visited.forget(board);
-    known = null;
-  }
+  if (secret.seat !== null) return findReturn(board, secret.seat, { api, visited });
+  const known = visited.find(board);
+  if (secret.isBroken && known === undefined) return { at: 'refused', code: 'link-altered' };
+  if (secret.key === null) return known === undefined ? { at: 'needLink' } : { at: 'board', me: known };
+  const [door, places] = await Promise.all([api.door(board, secret.key), findPlaces(board, { api, visited })]);
   if (!door.ok) {
     // An old link in the hands of somebody who has a seat, or a server that does not answer: the seat is enough.
-    const seatIsEnough = known !== null && ['link-ended', 'link-altered', 'unreachable'].includes(door.code);
-    return seatIsEnough && known !== null ? { at: 'board', me: known } : { at: 'refused', code: door.code };
+    const seatIsEnough = ['link-ended', 'link-altered', 'unreachable'].includes(door.code);
+    const me = places[0];
+    return seatIsEnough && me !== undefined ? { at: 'board', me } : { at: 'refused', code: door.code };
   }
-  if (known === null) return { at: 'join', door: door.value, key: secret.key, known };
-  const me = { ...known, role: seat?.ok === true ? seat.value.role : known.role };
-  return returnsBy(me, door.value.role) && !wasAway(known, Date.now())
-    ? { at: 'board', me }
-    : { at: 'join', door: door.value, key: secret.key, known: me };
+  const me = places.find((place) => returnsBy(place, door.value.role) && !wasAway(place, Date.now()));
+  if (me === undefined) return { at: 'join', door: door.value, key: secret.key, known: places.at(-1) ?? null };
+  if (me.seat !== visited.ofTab(board)?.seat) visited.leaveTab(board);
+  return { at: 'board', me };
+}
+
+type Ways = Pick<Services, 'api' | 'visited'>;
+
+/** Who this tab and who this device is on the board, with the roles of now. Seats that have ended are forgotten. */
+async function findPlaces(board: string, { api, visited }: Ways): Promise<readonly VisitedBoard[]> {
+  const places = [visited.ofTab(board), visited.ofDevice(board)].filter((place) => place !== undefined);
+  const found = await Promise.all(
+    places.map(async (place) => {
+      const seat = await api.seat(board, place.seat);
+      if (!seat.ok && seat.code === 'seat-ended') {
+        visited.forgetSeat(place);
+        return [];
+      }
+      return [seat.ok ? { ...place, role: seat.value.role } : place];
+    }),
+  );
+  return found.flat();
+}
+
+async function findReturn(board: string, seat: string, { api, visited }: Ways): Promise<Where> {
+  const answer = await api.seat(board, seat);
+  if (!answer.ok) return { at: 'refused', code: answer.code };
+  const { person, role, title } = answer.value;
+  const comes = { id: board, title, role, seat, person: person.id, name: person.name, visitedAt: Date.now() };
+  const known = visited.ofDevice(board);
+  if (known !== undefined && known.person !== comes.person) return { at: 'return', comes, known };
+  visited.keep(comes);
+  return { at: 'board', me: comes };
 }

@@ -9,3 +9,8 @@ import { roles, type Role } from '#shared/wire/roles.ts';
 export function returnsBy({ role, link = role }: Pick<VisitedBoard, 'role' | 'link'>, linkRole: Role): boolean {
   return role === linkRole || (link === linkRole && roles.indexOf(role) < roles.indexOf(linkRole));
 }
+
+/** Whether a place stays on the device when this tab joins in a role: a weaker one never takes it. */
+export function staysBeside({ role }: Pick<VisitedBoard, 'role'>, joins: Role): boolean {
+  return roles.indexOf(role) < roles.indexOf(joins);
+}

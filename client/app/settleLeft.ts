@@ -14,7 +14,13 @@ const longestMs = 15_000;
 /** `changes` stay on the device for their own person; `words` that were typed and not sent go when somebody else joins. */
 export type Left = 'changes' | 'words';
 
-export async function settleLeft(left: VisitedBoard, { api, report }: Services): Promise<readonly Left[]> {
+export interface Leaving {
+  readonly left: VisitedBoard;
+  /** Only this tab goes on as somebody else: what is on the device waits for them there. */
+  readonly stays: boolean;
+}
+
+export async function settleLeft({ left, stays }: Leaving, { api, report }: Services): Promise<readonly Left[]> {
   const { id: board, person, seat, role, title } = left;
   const connect = (): BoardConnection =>
     new BoardConnection({
@@ -26,7 +32,7 @@ export async function settleLeft(left: VisitedBoard, { api, report }: Services):
     });
   const words: readonly Left[] = hasDrafts(tabShelf(), { board, person }) ? ['words'] : [];
   // where the browser keeps no copies nothing is left in one
-  if (typeof indexedDB === 'undefined') return words;
+  if (stays || typeof indexedDB === 'undefined') return words;
   try {
     const sending = sendLeft({ disk: copyDisk(), board, person, clock: systemClock, report, connect });
     // a database that does not answer keeps nobody from joining

@@ -27,6 +27,40 @@ describe('boards of this device', () => {
     expect(visited.list()).toEqual([]);
   });
 
+  it('[PAGE-22] a tab keeps who it is through a reload; the device, its list and other tabs keep theirs', () => {
+    const [device, tab] = [new SmallShelf(), new SmallShelf()];
+    const visited = new VisitedBoards(device, tab);
+    const fay = { ...jordan, role: 'facilitator', seat: 'seat-f', person: 'p0', name: 'Fay' } as const;
+    visited.keep(fay);
+    visited.keepForTab(jordan);
+    visited.renew({ ...jordan, title: 'Riverbend Works' });
+    const reloaded = new VisitedBoards(device, tab);
+    expect(reloaded.find(jordan.id)).toMatchObject({ name: 'Jordan', title: 'Riverbend Works' });
+    expect(reloaded.list()).toEqual([fay]);
+    expect(new VisitedBoards(device, new SmallShelf()).find(jordan.id)).toEqual(fay);
+    reloaded.leaveTab(jordan.id);
+    expect(new VisitedBoards(device, tab).find(jordan.id)).toEqual(fay);
+  });
+
+  it('[PAGE-22] where a seat has ended, the other one stays', () => {
+    const visited = new VisitedBoards(new SmallShelf(), new SmallShelf());
+    visited.keep({ ...jordan, seat: 'seat-f', name: 'Fay' });
+    visited.keepForTab(jordan);
+    visited.forgetSeat(jordan);
+    expect(visited.find(jordan.id)).toMatchObject({ name: 'Fay' });
+    visited.keepForTab(jordan);
+    visited.forgetSeat({ ...jordan, seat: 'seat-f' });
+    expect(visited.list()).toEqual([]);
+    expect(visited.find(jordan.id)).toMatchObject({ name: 'Jordan' });
+  });
+
+  it('[PAGE-21] [PAGE-22] a tab whose storage is refused tells that a reload needs the link', () => {
+    const visited = new VisitedBoards(new SmallShelf(), { getItem: refused, setItem: refused });
+    visited.keepForTab(jordan);
+    expect(visited.find(jordan.id)).toEqual(jordan);
+    expect(visited.mustTell()).toBe(true);
+  });
+
   it.each([
     ['reading and writing is refused', { getItem: refused, setItem: refused }],
     ['writing is refused', { getItem: () => null, setItem: refused }],

@@ -1,6 +1,7 @@
 /**
  * The boards that this device has been on, with the seat that brings the person back as themselves. Kept in local storage,
- * read anew before each change since other tabs write too; where storage is refused, it lives as long as the page.
+ * read anew before each change since other tabs write too; where storage is refused, it lives as long as the page. A tab can
+ * be on a board as somebody else, who then stands in the storage of the tab alone.
  */
 import * as v from 'valibot';
 import { Role } from '#shared/wire/roles.ts';
@@ -28,15 +29,22 @@ export interface Shelf {
   setItem(key: string, value: string): void;
 }
 
+const noShelf: Shelf = { getItem: () => null, setItem: () => {} };
+
 export class VisitedBoards {
   readonly #shelf: Shelf;
+  readonly #tabShelf: Shelf;
   readonly #listeners = new Set<() => void>();
   #list: readonly VisitedBoard[];
+  #ofTab: readonly VisitedBoard[];
   #forgets: 'no' | 'untold' | 'told' = 'no';
 
-  constructor(shelf: Shelf) {
+  /** `tab`: what a reload of this tab finds again, and no other tab. */
+  constructor(shelf: Shelf, tab: Shelf = noShelf) {
     this.#shelf = shelf;
+    this.#tabShelf = tab;
     this.#list = this.#read() ?? [];
+    this.#ofTab = readFrom(tab) ?? [];
   }
 
   readonly list = (): readonly VisitedBoard[] => this.#list;
@@ -46,19 +54,44 @@ export class VisitedBoards {
     return () => this.#listeners.delete(run);
   };
 
+  /** Who this tab is on the board: its own, else the device's. */
   find(board: string): VisitedBoard | undefined {
+    return this.ofTab(board) ?? this.ofDevice(board);
+  }
+
+  ofTab(board: string): VisitedBoard | undefined {
+    return this.#ofTab.find((one) => one.id === board);
+  }
+
+  ofDevice(board: string): VisitedBoard | undefined {
     return this.#list.find((one) => one.id === board);
   }
 
+  /** The device, and with it this tab, goes on as this person. */
   keep(board: VisitedBoard): void {
+    this.leaveTab(board.id);
     const others = (this.#read() ?? this.#list).filter((one) => one.id !== board.id);
     this.#write([board, ...others].slice(0, mostKept));
   }
 
+  /** This tab alone goes on as this person; every other one, and the list of the device, stay as they are. */
+  keepForTab(board: VisitedBoard): void {
+    this.#writeTab([board, ...this.#ofTab.filter((one) => one.id !== board.id)]);
+    this.#noteKept(readFrom(this.#tabShelf), board.seat);
+    for (const run of this.#listeners) run();
+  }
+
+  /** This tab is on the board as the device is. */
+  leaveTab(board: string): void {
+    if (this.ofTab(board) !== undefined) this.#writeTab(this.#ofTab.filter((one) => one.id !== board));
+  }
+
   /** They are here now, with what has changed. Nothing when somebody else went on meanwhile, or the board was forgotten. */
   renew(now: Pick<VisitedBoard, 'id' | 'seat'> & Partial<VisitedBoard>): void {
-    const known = this.find(now.id);
-    if (known?.seat === now.seat) this.keep({ ...known, ...now, visitedAt: Date.now() });
+    const here = { ...now, visitedAt: Date.now() };
+    const [ofTab, ofDevice] = [this.ofTab(now.id), this.ofDevice(now.id)];
+    if (ofTab?.seat === now.seat) this.keepForTab({ ...ofTab, ...here });
+    else if (ofDevice?.seat === now.seat) this.keep({ ...ofDevice, ...here });
   }
 
   /** Nothing was kept, a reload needs the link, and nobody was told so yet. */
@@ -70,7 +103,15 @@ export class VisitedBoards {
   }
 
   forget(board: string): void {
+    this.leaveTab(board);
     this.#write((this.#read() ?? this.#list).filter((one) => one.id !== board));
+  }
+
+  /** That place has ended; who else is known for the board stays. */
+  forgetSeat({ id, seat }: Pick<VisitedBoard, 'id' | 'seat'>): void {
+    if (this.ofTab(id)?.seat === seat) this.leaveTab(id);
+    const known = this.#read() ?? this.#list;
+    if (known.some((one) => one.id === id && one.seat === seat)) this.#write(known.filter((one) => one.seat !== seat));
   }
 
   /** Another tab has written. */
@@ -90,34 +131,45 @@ export class VisitedBoards {
   }
 
   keepName(name: string): void {
-    this.#store(nameKey, name);
+    storeIn(this.#shelf, nameKey, name);
   }
 
   #read(): readonly VisitedBoard[] | null {
-    try {
-      const parsed = v.safeParse(v.array(Visited), JSON.parse(this.#shelf.getItem(storageKey) ?? '[]'));
-      return parsed.success ? parsed.output : null;
-    } catch {
-      // Refused or damaged storage: nothing to show, and the page works on.
-      return null;
-    }
+    return readFrom(this.#shelf);
   }
 
   #write(list: readonly VisitedBoard[]): void {
     this.#list = list;
-    this.#store(storageKey, JSON.stringify(list));
-    const newest = list[0];
+    storeIn(this.#shelf, storageKey, JSON.stringify(list));
     // a full storage may still hold who was there before, a refused one nobody
-    const isKept = newest === undefined || this.#read()?.some(({ seat }) => seat === newest.seat);
-    if (isKept !== true && this.#forgets === 'no') this.#forgets = 'untold';
+    if (list[0] !== undefined) this.#noteKept(this.#read(), list[0].seat);
     for (const run of this.#listeners) run();
   }
 
-  #store(key: string, value: string): void {
-    try {
-      this.#shelf.setItem(key, value);
-    } catch {
-      // Refused or full: this page keeps the list in memory.
-    }
+  #writeTab(list: readonly VisitedBoard[]): void {
+    this.#ofTab = list;
+    storeIn(this.#tabShelf, storageKey, JSON.stringify(list));
+  }
+
+  #noteKept(kept: readonly VisitedBoard[] | null, seat: string): void {
+    if (kept?.some((one) => one.seat === seat) !== true && this.#forgets === 'no') this.#forgets = 'untold';
+  }
+}
+
+function readFrom(shelf: Shelf): readonly VisitedBoard[] | null {
+  try {
+    const parsed = v.safeParse(v.array(Visited), JSON.parse(shelf.getItem(storageKey) ?? '[]'));
+    return parsed.success ? parsed.output : null;
+  } catch {
+    // Refused or damaged storage: nothing to show, and the page works on.
+    return null;
+  }
+}
+
+function storeIn(shelf: Shelf, key: string, value: string): void {
+  try {
+    shelf.setItem(key, value);
+  } catch {
+    // Refused or full: this page keeps the list in memory.
   }
 }

@@ -147,6 +147,14 @@ export const enFirst = {
     wasHere: 'On this device {{name}} was on this board. Are you {{name}}, or somebody else?',
     goOn: 'Go on as {{name}}',
     joinAnew: 'Join as somebody else',
+    joinTab: 'Join in this tab only',
+    returnAsk:
+      'On this device you are on this board as {{name}} ({{role}}). This link brings back {{comes}} ({{comesRole}}).',
+    tabOnly: 'This is for this tab. Elsewhere on this device {{name}} stays.',
+    replaced:
+      'The place of {{name}} then ends on this device. It stays on the board, and their return link brings it back.',
+    forget: 'Forget {{name}}’s place on this device',
+    forgetHint: 'For a computer that others use, too.',
     left: {
       changes:
         'Changes of {{name}} are only on this device and cannot be sent just now. If you join all the same, they stay here until {{name}} comes back by their return link.',

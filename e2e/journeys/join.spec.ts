@@ -23,7 +23,7 @@ test('[DOOR-4] the key is gone from the address before the board opens', async (
   expect(participant.page.url()).not.toContain('k=');
 });
 
-test('[PAGE-3] [PAGE-20] somebody who returns on the same device is recognized, and after half a day asked', async ({
+test('[PAGE-3] [PAGE-20] [PAGE-22] somebody who returns on the same device is recognized, after half a day asked, and looks in one tab alone', async ({
   join,
   server,
   board,
@@ -48,8 +48,16 @@ test('[PAGE-3] [PAGE-20] somebody who returns on the same device is recognized, 
   await participant.isLive();
   await page.reload();
   await participant.isLive();
-  await page.goto(`${server.origin}/`);
-  await expect(page.getByText('as Maya Okafor')).toBeVisible();
+  await page.goto(linkOf(server, board, 'observer'));
+  await page.getByRole('button', { name: 'Join in this tab only' }).click();
+  await expect(participant.line).toHaveText(/Look only/);
+  await page.reload();
+  await expect(participant.line).toHaveText(/Look only/);
+  const elsewhere = await page.context().newPage();
+  await elsewhere.goto(`${server.origin}/`);
+  await expect(elsewhere.getByText('as Maya Okafor')).toBeVisible();
+  await elsewhere.getByRole('link', { name: 'Open Riverbend Works' }).click();
+  await new BoardScreen(elsewhere).isLive();
 });
 
 test('[ADMIT-4] an observer sees everything and has no editing tools', async ({ join }) => {
