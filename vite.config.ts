@@ -40,7 +40,7 @@ const wholeTests = [
   'client/connection/realServer.test.ts',
   'client/panels/SharePanel.test.tsx',
   'server/export/*.test.ts',
-  'server/http/{boardFile,door,export,record,sealed,snapshots,sockets}.test.ts',
+  'server/http/{boardFile,door,export,import,record,sealed,snapshots,sockets}.test.ts',
   'server/main.test.ts',
   'server/ops/{backupCommand,exportCommand,findings}.test.ts',
   'server/session/*.test.ts',
@@ -73,12 +73,13 @@ export default defineConfig({
       build: {
         outDir: '../dist/server',
         copyPublicDir: false,
-        // Exports and restores have threads of their own, whose files stand beside the server's; so does the backup command, for
+        // Exports, restores and imports have threads of their own, whose files stand beside the server's; so does the backup command, for
         // installations without sources.
         rolldownOptions: {
           input: {
             main: 'server/main.ts',
             exportWorker: 'server/export/exportWorker.ts',
+            importWorker: 'server/boardFile/importWorker.ts',
             restorationWorker: 'server/snapshots/restorationWorker.ts',
             backup: 'server/ops/backupCommand.ts',
           },

@@ -37,7 +37,9 @@ function backup(dataDir: string, file: string): Promise<{ readonly code: number 
 
 it('[OPS-7] the built server asks for no package that only development has', async () => {
   const names = (await readdir(built)).filter((name) => name.endsWith('.js'));
-  expect(names).toEqual(expect.arrayContaining(['main.js', 'exportWorker.js', 'restorationWorker.js', 'backup.js']));
+  expect(names).toEqual(
+    expect.arrayContaining(['main.js', 'exportWorker.js', 'importWorker.js', 'restorationWorker.js', 'backup.js']),
+  );
   const asked = new Set<string>();
   for (const name of names) {
     const code = await readFile(join(built, name), 'utf8');

@@ -2,7 +2,8 @@
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { Failure } from '#client/connection/Api.ts';
+import type { Api, Failure, ImportProof } from '#client/connection/Api.ts';
+import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
 import { type BoardFileRefusal, openBoardFile } from '#client/files/openBoardFile.ts';
 import { dayAndTime } from '#client/ui/moments.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -16,13 +17,23 @@ import { useServices } from './Services.ts';
 type Fitting = Extract<ImportPreview, { readonly ok: true }>;
 type Unfitting = Extract<ImportPreview, { readonly ok: false }>;
 
+/** Largest file in bytes: from anybody, and from who leads a board here. */
+interface Most {
+  readonly open: number;
+  readonly known: number;
+}
+
 export function ImportBoard() {
   const { t } = useTranslation();
-  const { api } = useServices();
+  const { api, visited } = useServices();
   const [, navigate] = useLocation();
   const [file, setFile] = useState<File | null>(null);
-  const [maxBytes, setMaxBytes] = useState<number>(defaultLimits.maxImportBytes);
-  const [unfit, setUnfit] = useState<BoardFileRefusal | null>(null);
+  const [most, setMost] = useState<Most>({
+    open: defaultLimits.maxOpenImportBytes,
+    known: defaultLimits.maxImportBytes,
+  });
+  const [lead, setLead] = useState<VisitedBoard | null>(null);
+  const [unfit, setUnfit] = useState<BoardFileRefusal | 'tooLargeUnknown' | null>(null);
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [title, setTitle] = useState('');
   const [secret, setSecret] = useState<string | null>(null);
@@ -33,7 +44,9 @@ export function ImportBoard() {
     let isShown = true;
     const ask = async (): Promise<void> => {
       const answer = await api.templates();
-      if (isShown && answer.ok && answer.value.maxImportBytes !== undefined) setMaxBytes(answer.value.maxImportBytes);
+      if (!isShown || !answer.ok) return;
+      const { maxImportBytes: known = defaultLimits.maxImportBytes, maxOpenImportBytes: open = known } = answer.value;
+      setMost({ open, known });
     };
     void ask();
     return () => {
@@ -48,16 +61,19 @@ export function ImportBoard() {
   const open = async (chosen: File): Promise<void> => {
     forget();
     setBusy(true);
-    const opened = await openBoardFile(chosen, maxBytes);
+    const opened = await openBoardFile(chosen, most.known);
+    const by = opened.ok && opened.file.size > most.open ? await findLead(api, visited.list()) : null;
     setBusy(false);
-    if (opened.ok) await check(opened.file);
-    else setUnfit(opened.code);
+    setLead(by);
+    if (!opened.ok) setUnfit(opened.code);
+    else if (opened.file.size > most.open && by === null) setUnfit('tooLargeUnknown');
+    else await check(opened.file, by);
   };
-  const check = async (chosen: File): Promise<void> => {
+  const check = async (chosen: File, by: VisitedBoard | null): Promise<void> => {
     forget();
     setFile(chosen);
     setBusy(true);
-    const answer = await api.checkImport(asJson(chosen), secret ?? undefined);
+    const answer = await api.checkImport(asJson(chosen), proofOf(secret, by));
     setBusy(false);
     if (!answer.ok) {
       refuse(answer.code);
@@ -70,7 +86,7 @@ export function ImportBoard() {
     if (file === null || title.trim() === '' || isBusy) return;
     setBusy(true);
     setFailed(null);
-    const answer = await api.importBoard(asJson(file), title.trim(), secret ?? undefined);
+    const answer = await api.importBoard(asJson(file), title.trim(), proofOf(secret, lead));
     setBusy(false);
     if (answer.ok) navigate(answer.value.links.facilitator);
     else refuse(answer.code);
@@ -94,7 +110,9 @@ export function ImportBoard() {
       />
       {unfit !== null && (
         <p role="alert" className={styles['problem']}>
-          {t(`home.import.file.${unfit}`, { max: Math.floor(maxBytes / 1024 / 1024) })}
+          {t(`home.import.file.${unfit}`, {
+            max: Math.floor((unfit === 'tooLargeUnknown' ? most.open : most.known) / 1024 / 1024),
+          })}
         </p>
       )}
       {isBusy && preview === null && <p role="status">{t('home.import.checking')}</p>}
@@ -110,7 +128,7 @@ export function ImportBoard() {
         />
       )}
       {secret !== null && preview === null && file !== null && (
-        <Button disabled={isBusy} onClick={() => void check(file)}>
+        <Button disabled={isBusy} onClick={() => void check(file, lead)}>
           {t('home.import.again')}
         </Button>
       )}
@@ -194,6 +212,20 @@ function Problems({ problems: { problems, more } }: { readonly problems: Unfitti
       {more > 0 && <p>{t('home.import.more', { count: more })}</p>}
     </div>
   );
+}
+
+/** A board that this device leads, by the word of the server: who leads one may bring larger files. */
+async function findLead(api: Api, boards: readonly VisitedBoard[]): Promise<VisitedBoard | null> {
+  for (const board of boards.filter(({ role }) => role === 'facilitator')) {
+    const answer = await api.seat(board.id, board.seat);
+    if (answer.ok && answer.value.role === 'facilitator') return board;
+  }
+  return null;
+}
+
+function proofOf(secret: string | null, lead: VisitedBoard | null): ImportProof {
+  if (secret !== null) return { secret };
+  return lead === null ? {} : { secret: lead.seat, by: lead.id };
 }
 
 /** Whatever the device thinks the file is. */

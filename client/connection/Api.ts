@@ -42,13 +42,19 @@ export interface SealedRequest {
 /** How long an answer may take to begin. */
 const answerMs = 20_000;
 /** The server looks through the whole of it before it answers. */
-const largeAnswerMs = 30_000;
+const largeAnswerMs = 60_000;
 /** Longer than a restore may take on the server. */
 const restoreMs = 120_000;
 /** An export may wait for others before it begins. */
 const exportMs = 600_000;
 /** Bytes that a slow line sends in a millisecond. */
 const slowestPerMs = 32.768;
+
+/** Who brings a file: the operator's secret, or a facilitator's seat on the board `by`. */
+export interface ImportProof {
+  readonly secret?: string | undefined;
+  readonly by?: string | undefined;
+}
 
 interface Ask {
   /** until the answer begins; 20 s unless said, and for a file as long as it takes to send */
@@ -228,13 +234,14 @@ export class Api {
   }
 
   /** What would come of a board or template file, or what does not fit. */
-  checkImport(file: Blob, secret?: string): Promise<Answer<ImportPreview>> {
-    return this.#ask('/api/boards/import/check', ImportPreview, { method: 'POST', body: file, secret });
+  checkImport(file: Blob, proof: ImportProof = {}): Promise<Answer<ImportPreview>> {
+    const path = `/api/boards/import/check?${queryOf({ by: proof.by })}`;
+    return this.#ask(path, ImportPreview, { method: 'POST', body: file, secret: proof.secret });
   }
 
-  importBoard(file: Blob, title: string, secret?: string): Promise<Answer<BoardCreated>> {
-    const path = `/api/boards/import?title=${encodeURIComponent(title)}`;
-    return this.#ask(path, BoardCreated, { method: 'POST', body: file, secret });
+  importBoard(file: Blob, title: string, proof: ImportProof = {}): Promise<Answer<BoardCreated>> {
+    const path = `/api/boards/import?${queryOf({ title, by: proof.by })}`;
+    return this.#ask(path, BoardCreated, { method: 'POST', body: file, secret: proof.secret });
   }
 
   upload(board: string, seat: string, picture: Blob): Promise<Answer<AssetStored>> {
@@ -291,6 +298,12 @@ export class Api {
       throw error;
     }
   }
+}
+
+function queryOf(given: Readonly<Record<string, string | undefined>>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(given)) if (value !== undefined) query.set(name, value);
+  return query.toString();
 }
 
 /** Names one attempt; not a secret. */

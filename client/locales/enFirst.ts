@@ -78,6 +78,8 @@ export const enFirst = {
         zipDamaged: 'This ZIP is damaged or not whole. Download it again.',
         tooLarge:
           'This file is larger than the {{max}} MB that this server takes. Whoever runs it can raise MAX_IMPORT_BYTES.',
+        tooLargeUnknown:
+          'Files above {{max}} MB are taken from people who lead a board here. Start a blank board first, then open this file again.',
         unreadable: 'This file cannot be read. A board comes as board.json or as the ZIP with everything.',
       },
       checking: 'Reading the file…',

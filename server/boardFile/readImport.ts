@@ -1,4 +1,5 @@
 /** An uploaded file as what a board begins with; or every reason why it is none. Nothing is written here. */
+import { countRecords } from '#shared/boardFile/countRecords.ts';
 import type { BoardFile } from '#shared/boardFile/boardFileFormat.ts';
 import { fileDocument } from '#shared/boardFile/fileDocument.ts';
 import { readBoardFile } from '#shared/boardFile/readBoardFile.ts';
@@ -8,43 +9,78 @@ import { type Ratings, ratingsOf } from '#shared/map/ratings.ts';
 import { AssetId } from '#shared/wire/ids.ts';
 import type { Limits } from '#shared/wire/limits.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
+import type { ImportPreview } from '#shared/wire/snapshots.ts';
 import * as v from 'valibot';
 import { readPicture } from '#server/pictures/readPicture.ts';
 import type { RecordRow } from '#server/store/RecordStore.ts';
 import type { AssetRow } from '#server/store/Store.ts';
+import { boundsProblem } from './jsonBounds.ts';
 
-export interface Import {
-  readonly file: BoardFile;
+/** Plain data, so that it can go to another thread. */
+export interface ImportJob {
+  /** the file, in pieces */
+  readonly parts: readonly Uint8Array[];
+  readonly limits: Pick<Limits, 'maxAssetBytes' | 'maxAssetPixels' | 'maxAssetsBytesPerBoard'>;
+  readonly nowMs: number;
+  /** false: only what would come is asked for */
+  readonly withContent: boolean;
+}
+
+/** What the board begins with. */
+export interface ImportContent {
+  /** Yjs update (V1) */
   readonly first: Uint8Array;
   readonly ratings: Ratings;
   readonly assets: readonly Omit<AssetRow, 'board'>[];
   readonly record: readonly RecordRow[];
-  /** pictures that drawings show and the file has not */
-  readonly missingPictures: number;
 }
 
+type Unfit = Extract<ImportPreview, { readonly ok: false }>;
+
 export type ReadImport =
-  | { readonly ok: true; readonly value: Import }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | {
+      readonly ok: true;
+      readonly preview: Extract<ImportPreview, { readonly ok: true }>;
+      /** null where only the preview was asked for */
+      readonly content: ImportContent | null;
+    }
+  | Unfit;
 
-type PictureLimits = Pick<Limits, 'maxAssetBytes' | 'maxAssetPixels' | 'maxAssetsBytesPerBoard'>;
+const shownProblems = 100;
 
-export function readImport(bytes: Uint8Array, limits: PictureLimits, nowMs: number): ReadImport {
+export function unfit(problems: readonly Problem[]): Unfit {
+  const shown = problems.slice(0, shownProblems).map(({ path, message }) => ({ path, message }));
+  return { ok: false, problems: shown, more: problems.length - shown.length };
+}
+
+export function readImport({ parts, limits, nowMs, withContent }: ImportJob): ReadImport {
+  const bytes = Buffer.concat(parts);
+  const tooMuch = boundsProblem(bytes);
+  if (tooMuch !== null) return unfit([{ path: '', message: tooMuch }]);
   const text = textOf(bytes);
-  if (text === null) return { ok: false, problems: [{ path: '', message: 'The file is not text in UTF-8.' }] };
+  if (text === null) return unfit([{ path: '', message: 'The file is not text in UTF-8.' }]);
   const read = readBoardFile(text);
-  if (!read.ok) return read;
+  if (!read.ok) return unfit(read.problems);
+  const { file } = read;
   const problems: Problem[] = [];
-  const assets = readPictures(read.file, limits, nowMs, problems);
-  if (problems.length > 0) return { ok: false, problems };
-  const first = fileDocument(read.file);
-  if (first === null)
-    return { ok: false, problems: [{ path: '', message: 'Something in the file breaks the rules of a board.' }] };
+  const assets = readPictures(file, limits, nowMs, problems);
+  if (problems.length > 0) return unfit(problems);
+  const first = fileDocument(file);
+  if (first === null) return unfit([{ path: '', message: 'Something in the file breaks the rules of a board.' }]);
   const there = new Set<string>(assets.map(({ id }) => id));
-  const missingPictures = pictureIdsOf(read.file.records).filter((id) => !there.has(id)).length;
-  const record = read.file.record.map(({ id, at, content }) => ({ id, atMs: at, content: JSON.stringify(content) }));
-  const ratings = ratingsOf(read.file.map);
-  return { ok: true, value: { file: read.file, first, ratings, assets, record, missingPictures } };
+  const { kind, title, exportedAt, map, records } = file;
+  const preview = {
+    ok: true,
+    kind,
+    title,
+    exportedAt,
+    counts: countRecords(map, records),
+    pictures: assets.length,
+    missingPictures: pictureIdsOf(records).filter((id) => !there.has(id)).length,
+  } as const;
+  if (!withContent) return { ok: true, preview, content: null };
+  const record = file.record.map(({ id, at, content }) => ({ id, atMs: at, content: JSON.stringify(content) }));
+  return { ok: true, preview, content: { first, ratings: ratingsOf(map), assets, record } };
 }
 
 function textOf(bytes: Uint8Array): string | null {
@@ -58,7 +94,7 @@ function textOf(bytes: Uint8Array): string | null {
 
 function readPictures(
   { pictures }: BoardFile,
-  limits: PictureLimits,
+  limits: ImportJob['limits'],
   nowMs: number,
   problems: Problem[],
 ): readonly Omit<AssetRow, 'board'>[] {

@@ -10,6 +10,7 @@ import type { Metrics } from '#server/ops/createMetrics.ts';
 import type { Environment } from '#server/ops/environment.ts';
 import type { ServerLog } from '#server/ops/createLog.ts';
 import type { Relay } from '#server/relay/Relay.ts';
+import type { Imports } from '#server/boardFile/Imports.ts';
 import type { Exports } from '#server/export/Exports.ts';
 import type { Snapshots } from '#server/snapshots/Snapshots.ts';
 import type { Workshops } from '#server/session/Workshops.ts';
@@ -22,6 +23,7 @@ export interface Desk {
   readonly workshops: Workshops;
   readonly snapshots: Snapshots;
   readonly exports: Exports;
+  readonly imports: Imports;
   readonly sealed: SealedRounds;
   readonly door: Doorkeeper;
   /** secret of the installation, for link keys */

@@ -4,7 +4,7 @@ import { readContent, writeContent } from '#shared/board/content.ts';
 import { templates } from '#shared/templates/templates.ts';
 import { createRandom } from '#shared/testing/random.ts';
 import { changeBoard, randomBoard } from '#shared/testing/randomBoard.ts';
-import type { BoardCreated } from '#shared/wire/http.ts';
+import type { BoardCreated, Templates } from '#shared/wire/http.ts';
 import type { ImportPreview } from '#shared/wire/snapshots.ts';
 import { callApi } from '#server/testing/callApi.ts';
 import { joinAs } from '#server/testing/openBoard.ts';
@@ -248,5 +248,33 @@ describe('importing what is no good', () => {
     expect(doc.getMap('meta').get('version')).toBe(1);
     expect(doc.getMap('canvas').has('document:document')).toBe(true);
     expect([...doc.getMap('canvas').keys()].filter((id) => id.startsWith('page:'))).toHaveLength(1);
+  });
+
+  it('[BOARDFILE-7] a large file is taken from who leads a board here, or has the secret of the operator', async () => {
+    const open = await startServer({ limits: { ...limits, maxOpenImportBytes: 100_000 } });
+    const closed = await startServer({
+      environment: { createSecret: 'open-sesame' },
+      limits: { ...limits, maxOpenImportBytes: 100_000 },
+    });
+    try {
+      const board = await randomOn(open, 3);
+      const path = '/api/boards/import/check';
+      const fits = bytesOf(JSON.stringify(templates.blank).padEnd(100_000));
+      const larger = bytesOf(JSON.stringify(templates.blank).padEnd(100_001));
+      expect((await callApi(open, 'POST', path, { bytes: fits })).body).toMatchObject({ ok: true });
+      expect((await callApi(open, 'POST', path, { bytes: larger })).code).toBe('too-large');
+      const { seat: leads } = await joinAs(open, board, 'facilitator');
+      const { seat: works } = await joinAs(open, board, 'participant');
+      const by = `${path}?by=${board.id}`;
+      expect((await callApi(open, 'POST', by, { bytes: larger, secret: leads })).body).toMatchObject({ ok: true });
+      expect((await callApi(open, 'POST', by, { bytes: larger, secret: works })).code).toBe('role-refused');
+      expect((await callApi(open, 'POST', by, { bytes: larger })).code).toBe('seat-ended');
+      expect((await callApi(closed, 'POST', path, { bytes: larger, secret: 'open-sesame' })).status).toBe(200);
+      const most = (await callApi<Templates>(open, 'GET', '/api/templates')).body;
+      expect([most.maxImportBytes, most.maxOpenImportBytes]).toEqual([3_000_000, 100_000]);
+      expect((await callApi<Templates>(closed, 'GET', '/api/templates')).body.maxOpenImportBytes).toBe(3_000_000);
+    } finally {
+      await Promise.all([open.stop(), closed.stop()]);
+    }
   });
 });

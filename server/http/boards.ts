@@ -20,7 +20,10 @@ export function boards(desk: Desk): Hono<HttpEnv> {
 
   app.get('/api/templates', (c) => {
     const templates = listTemplates().map((template) => ({ ...template }));
-    return c.json({ maxImportBytes: desk.limits.maxImportBytes, templates } satisfies Templates);
+    const { maxImportBytes, maxOpenImportBytes } = desk.limits;
+    const isOpen = desk.environment.createSecret === null;
+    const open = isOpen ? Math.min(maxOpenImportBytes, maxImportBytes) : maxImportBytes;
+    return c.json({ maxImportBytes, maxOpenImportBytes: open, templates } satisfies Templates);
   });
 
   app.post('/api/boards', jsonBody(CreateBoard), async (c) => {

@@ -101,9 +101,19 @@ function refusalOf(desk: Desk, c: HttpContext, error: unknown): RefusalCode {
   if (error instanceof Refusal) return error.code;
   if (error instanceof StorageFullError) return 'storage-full';
   if (error instanceof NotStoredError) return 'board-unknown';
+  // Nobody reads the answer any more.
+  if (isBrokenOff(c, error)) return 'invalid-body';
   if (error instanceof HTTPException && error.status < 500) return error.status === 413 ? 'too-large' : 'invalid-body';
   desk.log.error('request-failed', { method: c.req.method, route: routeOf(c) }, error);
   return 'fault';
+}
+
+/** Whoever sent the request went before it was here as a whole, or stopped waiting for the answer. */
+function isBrokenOff(c: HttpContext, error: unknown): boolean {
+  const isOfStream = error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
+  return (
+    (isOfStream && c.env.incoming.readableAborted) || (error === c.req.raw.signal.reason && c.req.raw.signal.aborted)
+  );
 }
 
 /** The pattern of the address, so that nothing somebody typed or pasted into one reaches the log. */

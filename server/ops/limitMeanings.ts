@@ -43,4 +43,5 @@ export const limitMeanings: Readonly<Record<keyof Limits, string>> = {
   exportsAtOnce: 'Threads that make such files at once.',
   exportsWaiting: 'Requests for such files that may wait for a thread.',
   maxImportBytes: 'Largest board file that can be imported, with its pictures.',
+  maxOpenImportBytes: 'The same from somebody who leads no board on this server and brings no `CREATE_SECRET`.',
 };

@@ -6,6 +6,7 @@ import { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Reach } from '#shared/wire/http.ts';
+import { Imports } from '#server/boardFile/Imports.ts';
 import { Doorkeeper } from '#server/door/Doorkeeper.ts';
 import { newSealedId } from '#server/door/randomText.ts';
 import { SlidingWindow } from '#server/door/SlidingWindow.ts';
@@ -96,6 +97,7 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
     snapshots,
     sealed,
     exports: new Exports({ store, relay, snapshots, limits, nowMs, stoodStillMs, log }),
+    imports: new Imports({ limits, nowMs }),
     secret,
     environment,
     limits,
@@ -134,6 +136,7 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
     await relay.stop();
     await sockets.end(closeGraceMs);
     server.closeAllConnections();
+    desk.imports.end();
     await closed;
     await snapshots.idle();
     await store.close();

@@ -30,6 +30,8 @@ export type BoardCreated = v.InferOutput<typeof BoardCreated>;
 export const Templates = v.object({
   /** largest board file that can be imported instead */
   maxImportBytes: v.optional(v.number()),
+  /** the same from somebody who leads no board on this server */
+  maxOpenImportBytes: v.optional(v.number()),
   templates: v.array(
     v.object({
       id: v.string(),

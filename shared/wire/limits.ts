@@ -63,6 +63,8 @@ export const defaultLimits = {
   exportsWaiting: 8,
   /** largest board file or template file that is imported */
   maxImportBytes: 64 * 1024 * 1024,
+  /** the same from somebody of whom nothing is known */
+  maxOpenImportBytes: 8 * 1024 * 1024,
 } as const;
 
 export type Limits = { readonly [K in keyof typeof defaultLimits]: number };
