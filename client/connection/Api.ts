@@ -42,7 +42,9 @@ export interface SealedRequest {
 /** How long an answer may take to begin. */
 const answerMs = 20_000;
 /** The server looks through the whole of it before it answers. */
-const largeAnswerMs = 60_000;
+const largeAnswerMs = 30_000;
+/** A board file may wait for others before it is read. */
+const importMs = 60_000;
 /** Longer than a restore may take on the server. */
 const restoreMs = 120_000;
 /** An export may wait for others before it begins. */
@@ -236,12 +238,12 @@ export class Api {
   /** What would come of a board or template file, or what does not fit. */
   checkImport(file: Blob, proof: ImportProof = {}): Promise<Answer<ImportPreview>> {
     const path = `/api/boards/import/check?${queryOf({ by: proof.by })}`;
-    return this.#ask(path, ImportPreview, { method: 'POST', body: file, secret: proof.secret });
+    return this.#ask(path, ImportPreview, importAsk(file, proof));
   }
 
   importBoard(file: Blob, title: string, proof: ImportProof = {}): Promise<Answer<BoardCreated>> {
     const path = `/api/boards/import?${queryOf({ title, by: proof.by })}`;
-    return this.#ask(path, BoardCreated, { method: 'POST', body: file, secret: proof.secret });
+    return this.#ask(path, BoardCreated, importAsk(file, proof));
   }
 
   upload(board: string, seat: string, picture: Blob): Promise<Answer<AssetStored>> {
@@ -298,6 +300,10 @@ export class Api {
       throw error;
     }
   }
+}
+
+function importAsk(file: Blob, { secret }: ImportProof): Ask {
+  return { method: 'POST', body: file, secret, answerMs: importMs + file.size / slowestPerMs };
 }
 
 function queryOf(given: Readonly<Record<string, string | undefined>>): string {

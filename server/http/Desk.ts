@@ -10,12 +10,12 @@ import type { Metrics } from '#server/ops/createMetrics.ts';
 import type { Environment } from '#server/ops/environment.ts';
 import type { ServerLog } from '#server/ops/createLog.ts';
 import type { Relay } from '#server/relay/Relay.ts';
-import type { Imports } from '#server/boardFile/Imports.ts';
 import type { Exports } from '#server/export/Exports.ts';
 import type { Snapshots } from '#server/snapshots/Snapshots.ts';
 import type { Workshops } from '#server/session/Workshops.ts';
 import type { SealedRounds } from '#server/sealed/SealedRounds.ts';
 import type { Store } from '#server/store/Store.ts';
+import type { Imports } from './Imports.ts';
 
 export interface Desk {
   readonly store: Store;

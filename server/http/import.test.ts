@@ -55,21 +55,20 @@ async function roundTrips(on: TestServer, board: BoardCreated, pending: Promise<
   );
   await Promise.all([a.synced, b.synced]);
   let trips = 0;
-  let isOver = false;
-  const over = pending.then(() => (isOver = true));
-  while (!isOver) {
+  const over = pending.then(() => 'over' as const);
+  for (let last: 'seen' | 'over' = 'seen'; last === 'seen';) {
     const id = `page:trip${trips}`;
-    const seen = new Promise<void>((resolve) => {
+    const seen = new Promise<'seen'>((resolve) => {
       const canvas = b.doc.getMap('canvas');
       const look = (): void => {
         if (!canvas.has(id)) return;
         canvas.unobserve(look);
-        resolve();
+        resolve('seen');
       };
       canvas.observe(look);
     });
     writeRecord(a.doc.getMap('canvas'), { id, typeName: 'page', name: 'T', index: `a${trips}`, meta: {} } as never);
-    await Promise.race([seen, over]);
+    last = await Promise.race([seen, over]);
     trips += 1;
     // below the rate of messages of one connection
     await new Promise((resolve) => setTimeout(resolve, 30));

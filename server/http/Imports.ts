@@ -3,11 +3,11 @@
  * other, address by address. What is read in the thread of the rooms is small.
  */
 import { FairTurns } from '#server/door/FairTurns.ts';
-import { readParts } from '#server/http/readBounded.ts';
 import type { Limits } from '#shared/wire/limits.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
-import { readImport, type ReadImport } from './readImport.ts';
-import { ImportThread } from './ImportThread.ts';
+import { readImport, type ReadImport } from '#server/boardFile/readImport.ts';
+import { readParts } from './readBounded.ts';
+import { ImportThread } from '#server/boardFile/ImportThread.ts';
 
 export interface ImportsOptions {
   readonly limits: Pick<Limits, 'maxImportBytes' | 'maxAssetBytes' | 'maxAssetPixels' | 'maxAssetsBytesPerBoard'>;
