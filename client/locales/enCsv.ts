@@ -31,6 +31,10 @@ export const enCsv = {
     sheetTooLarge:
       'The sheet in this workbook is too large to be read. Copy the rows with the organizations into a new sheet and save that, or paste them here.',
   },
+  /** a long table, while it is read */
+  reading: 'Reading the rows',
+  readRows: '{{rows}} of {{of}} rows',
+  showMore: 'Show more ({{left}} left)',
   another: 'Take another file',
   from: 'From {{name}}',
   pasted: 'pasted rows',

@@ -1,9 +1,9 @@
 /** What commands would take away, counted before anybody runs them. */
 import type { LossCounts, LossKind } from '#shared/wire/lossKinds.ts';
-import { applyToMap } from '#shared/map/applyToMap.ts';
 import { collectionNames } from '#shared/map/collections.ts';
 import type { Command } from '#shared/map/commands/Command.ts';
-import { runCommands } from '#shared/map/commands/runCommand.ts';
+import { MapDraft } from '#shared/map/MapDraft.ts';
+import { runOn } from '#shared/map/commands/runCommand.ts';
 import { entitiesOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { notPlaced } from '#shared/map/readings/notPlaced.ts';
 
@@ -16,29 +16,37 @@ export interface Fall {
 /** Runs commands on a map that nobody sees; what is refused changes nothing there either. */
 export class TrialMap {
   readonly #before: PartnershipMap;
-  #map: PartnershipMap;
+  readonly #draft: MapDraft;
 
   constructor(map: PartnershipMap) {
     this.#before = map;
-    this.#map = map;
+    this.#draft = new MapDraft(map);
   }
 
-  readonly map = (): PartnershipMap => this.#map;
+  readonly map = (): PartnershipMap => this.#draft.map();
 
   readonly run = (commands: readonly Command[]): string | null => {
-    const result = runCommands(this.#map, commands, { today: '2000-01-01', newId: () => 'none' });
-    if (!result.ok) return null;
-    this.#map = applyToMap(this.#map, result.changes);
-    return result.id;
+    const mark = this.#draft.mark();
+    let id = '';
+    for (const command of commands) {
+      const result = runOn(this.#draft, command, { today: '2000-01-01', newId: () => 'none' });
+      if (!result.ok) {
+        this.#draft.back(mark);
+        return null;
+      }
+      id = result.id;
+    }
+    return id;
   };
 
   fall(): Fall {
     const counts: Partial<Record<LossKind, number>> = {};
+    const after = this.map();
     for (const collection of collectionNames) {
-      const left = new Set(entitiesOf(this.#map, collection).map(({ id }) => id));
+      const left = new Set(entitiesOf(after, collection).map(({ id }) => id));
       const gone = entitiesOf(this.#before, collection).filter(({ id }) => !left.has(id)).length;
       if (gone > 0) counts[collection] = gone;
     }
-    return { counts, unplaced: Math.max(0, notPlaced(this.#map).length - notPlaced(this.#before).length) };
+    return { counts, unplaced: Math.max(0, notPlaced(after).length - notPlaced(this.#before).length) };
   }
 }

@@ -3,8 +3,8 @@
  *
  *   --only <text>        peers whose name contains the text (several: separated by commas)
  *   --n 10,50            people in the room             --seconds 8     measured time of each run
- *   --tables active,join,memory,session,hostile,canvas,map  --rooms 500     rooms of the memory table
- *   --rounds 3           rounds of the canvas and map tables: this build's page beside bare tldraw in a Chromium (CHROMIUM_PATH)
+ *   --tables active,join,memory,session,import,hostile,canvas,map  --rooms 500     rooms of the memory table
+ *   --rounds 3           rounds of the import table, and of the canvas and map tables: this build's page beside bare tldraw in a Chromium (CHROMIUM_PATH)
  *   --hocuspocus <dir>   folder with an installation of @hocuspocus/server
  *   --built              measure dist/server/main.js instead of the sources
  */
@@ -16,6 +16,7 @@ import { hostileTable } from './hostileTable.ts';
 import { activeTable } from './activeTable.ts';
 import { canvasTable } from './canvas/canvasTable.ts';
 import { mapTable } from './canvas/mapTable.ts';
+import { importTable } from './importTable.ts';
 import { joinTable } from './joinTable.ts';
 import { memoryTable } from './memoryTable.ts';
 import type { Peer } from './Peer.ts';
@@ -31,7 +32,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     n: { type: 'string', default: '10,50,100,200,500' },
     seconds: { type: 'string', default: '8' },
-    tables: { type: 'string', default: 'active,join,memory,session' },
+    tables: { type: 'string', default: 'active,join,memory,session,import' },
     rooms: { type: 'string', default: '500' },
     records: { type: 'string', default: '10000' },
     rounds: { type: 'string', default: '3' },
@@ -58,7 +59,8 @@ if (tables.includes('canvas')) {
   say(await canvasTable({ shapes: 1000, rounds: Number(values.rounds), seconds, folder }));
 }
 if (tables.includes('map')) say(await mapTable(Number(values.rounds)));
-if (tables.every((table) => table === 'canvas' || table === 'map')) {
+if (tables.includes('import')) say(importTable(Number(values.rounds)));
+if (tables.every((table) => ['canvas', 'map', 'import'].includes(table))) {
   await rm(folder, { recursive: true, force: true });
   process.exit(0);
 }

@@ -1,4 +1,4 @@
-/** Changes on a plain map: for several commands in one act (an import), where each sees what the ones before did. */
+/** Changes on a plain map, all at once. For commands of which each sees what the ones before did there is `MapDraft`. */
 import type { Change } from './Change.ts';
 import { collectionNames, type CollectionName } from './collections.ts';
 import { normalizeMap } from './normalizeMap.ts';
@@ -7,39 +7,22 @@ import { roundId } from './roundId.ts';
 
 type Entity = Readonly<Record<string, unknown>>;
 
-/** New entities at the end of their lists need no mending, since their command checked them. Null when there is more to do. */
-function appended(map: PartnershipMap, changes: readonly Change[]): PartnershipMap | null {
-  const lists = new Map<CollectionName, readonly Entity[]>();
-  for (const change of changes) {
-    if (change.op !== 'add' || change.collection === 'iterations') return null;
-    const list: readonly Entity[] = lists.get(change.collection) ?? entitiesOf(map, change.collection);
-    const last = list.at(-1);
-    if (last && String(last['order']) >= String(change.entity['order'])) return null;
-    lists.set(change.collection, [...list, { ...change.entity, id: change.id }]);
-  }
-  // partnership and goal are never added
-  return { ...map, ...(Object.fromEntries(lists) as Partial<PartnershipMap>) };
-}
-
 /** The map after the changes; normalized, the given one stays as it was. */
 export function applyToMap(map: PartnershipMap, changes: readonly Change[]): PartnershipMap {
-  const quick = appended(map, changes);
-  if (quick) return quick;
-  const touched = new Set(changes.map((change) => change.collection));
   const drafts = new Map<CollectionName, Map<string, Entity>>();
   for (const collection of collectionNames) {
     const entities: readonly Entity[] = entitiesOf(map, collection);
     drafts.set(
       collection,
-      new Map(
-        entities.map((entity) => [
-          String(entity['id']),
-          touched.size > 0 ? unnumbered(map, collection, entity) : entity,
-        ]),
-      ),
+      new Map(entities.map((entity) => [String(entity['id']), unnumbered(map, collection, entity)])),
     );
   }
-  for (const change of changes) applyOne(drafts, change);
+  for (const change of changes) {
+    const entities = drafts.get(change.collection);
+    const after = changedEntity(entities?.get(change.id), change);
+    if (after === undefined) entities?.delete(change.id);
+    else entities?.set(change.id, after);
+  }
   const lists = Object.fromEntries([...drafts].map(([collection, entities]) => [collection, [...entities.values()]]));
   // fields were checked by the commands that made the changes
   return normalizeMap(lists);
@@ -59,20 +42,24 @@ function unnumbered(map: PartnershipMap, collection: CollectionName, entity: Ent
   return id === null || id === number ? entity : { ...entity, [field]: id };
 }
 
-function applyOne(drafts: ReadonlyMap<CollectionName, Map<string, Entity>>, change: Change): void {
-  const entities = drafts.get(change.collection);
-  if (!entities) return;
-  const entity = entities.get(change.id);
-  if (change.op === 'add') entities.set(change.id, { ...change.entity, id: change.id });
-  else if (change.op === 'remove') entities.delete(change.id);
-  else if (!entity) return;
-  else if (change.op === 'set') entities.set(change.id, { ...entity, [change.field]: change.value });
-  else if (change.op === 'text') entities.set(change.id, { ...entity, [change.field]: change.after });
-  else {
-    const list = entity[change.field];
-    const others = Array.isArray(list) ? list.filter((member) => member !== change.member) : [];
-    const isThere = Array.isArray(list) && list.includes(change.member);
-    if (change.on && isThere) return;
-    entities.set(change.id, { ...entity, [change.field]: change.on ? [...others, change.member] : others });
+/** The entity after a change; undefined where there is none then. */
+export function changedEntity(entity: Entity | undefined, change: Change): Entity | undefined {
+  switch (change.op) {
+    case 'add':
+      return { ...change.entity, id: change.id };
+    case 'remove':
+      return undefined;
+    case 'set':
+      return entity && { ...entity, [change.field]: change.value };
+    case 'text':
+      return entity && { ...entity, [change.field]: change.after };
+    case 'member': {
+      if (!entity) return undefined;
+      const list = entity[change.field];
+      const isThere = Array.isArray(list) && list.includes(change.member);
+      if (change.on && isThere) return entity;
+      const others = Array.isArray(list) ? list.filter((member) => member !== change.member) : [];
+      return { ...entity, [change.field]: change.on ? [...others, change.member] : others };
+    }
   }
 }

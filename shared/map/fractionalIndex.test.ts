@@ -30,6 +30,24 @@ describe('fractionalIndex', () => {
     }
   });
 
+  it('[MAP-16] thousands put behind each other have short places, and always another behind', () => {
+    const list = [''];
+    for (let at = 0; at < 10_000; at++) list.push(indexBetween(list.at(-1) ?? '', ''));
+    expect(list.toSorted()).toEqual(list);
+    expect(new Set(list).size).toBe(list.length);
+    expect(list.at(62)).toBe('z01');
+    expect(list.at(-1)?.length).toBe(5);
+    for (const [at, place] of list.entries()) {
+      expect(place.endsWith('0')).toBe(false);
+      const next = list[at + 1];
+      if (next === undefined) continue;
+      const between = indexBetween(place, next);
+      expect(place < between && between < next).toBe(true);
+    }
+    for (const place of ['z', 'zz', 'zy', 'zyz', 'zzyzz', 'zzzzV', 'V1V'])
+      expect(indexBetween(place, '') > place).toBe(true);
+  });
+
   it('[MAP-16] foreign and equal indexes still give a place', () => {
     for (const [before, after] of [
       ['a', 'a'],

@@ -12,6 +12,29 @@ export function compareText(a: string, b: string): number {
 
 /** A position after `before` and before `after`; empty text = the open end. Where the two are equal it stands right after both. */
 export function indexBetween(before: string, after: string): string {
+  return before !== '' && after === '' ? indexAfter(before) : indexInside(before, after);
+}
+
+/**
+ * The next position behind all others: a number that counts up, with one digit more for each "z" before it. Thousands added one
+ * after the other stay short, where a digit more for every 61 of them would make the whole grow with its square.
+ */
+function indexAfter(before: string): string {
+  const top = digits.charAt(base - 1);
+  let length = 0;
+  while (before.charAt(length) === top) length++;
+  let made = '';
+  let carry = 1;
+  for (let place = 2 * length; place >= length; place--) {
+    const digit = Math.max(0, digits.indexOf(before.charAt(place) || '0')) + carry;
+    carry = digit >= base ? 1 : 0;
+    made = digits.charAt(digit % base) + made;
+  }
+  // nothing fits between a position and itself with a zero behind
+  return top.repeat(length) + (made.endsWith('0') ? made.slice(0, -1) + '1' : made);
+}
+
+function indexInside(before: string, after: string): string {
   const upper = after > before ? after : '';
   let made = '';
   for (let place = 0; ; place++) {

@@ -2,7 +2,7 @@
 import type { PartnershipMap } from './PartnershipMap.ts';
 
 /** The id, as a number, of the round with this number; null when there is none. */
-export function roundId(map: PartnershipMap, number: number): number | null {
+export function roundId(map: Pick<PartnershipMap, 'iterations'>, number: number): number | null {
   const round = map.iterations.find((one) => one.number === number);
   return round ? Number(round.id) : null;
 }

@@ -1,19 +1,33 @@
-/** Runs the rows of an import as commands on a copy of the map, one after the other. */
-import { applyToMap } from '../map/applyToMap.ts';
+/** Runs the rows of an import as commands on a draft of the map, one after the other. */
 import type { Change } from '../map/Change.ts';
 import type { Command } from '../map/commands/Command.ts';
 import { isApartField } from '../map/collections.ts';
 import type { CommandContext } from '../map/commands/CommandContext.ts';
 import { isSame } from '../map/commands/entityFields.ts';
-import { runCommand } from '../map/commands/runCommand.ts';
+import { runOn } from '../map/commands/runCommand.ts';
+import {
+  pairKey,
+  placeKey,
+  placementsOfOrganization,
+  placementsOfPart,
+  seatsOfRepresentative,
+} from '../map/groupings.ts';
+import { MapDraft } from '../map/MapDraft.ts';
 import { nameKey, tidyName } from '../map/nameKey.ts';
 import type { PartnershipMap } from '../map/PartnershipMap.ts';
 import type { Rating } from '../map/ratings.ts';
 import type { ColumnProblem, ImportPreview, SameName } from './importPreview.ts';
 import { importCounts } from './importCounts.ts';
 import { columnOfField } from './columnOfField.ts';
-import { NameFinder } from './NameFinder.ts';
-import type { RegisterRow, WrittenSeat } from './readRegisterRows.ts';
+import {
+  bodiesByName,
+  bodyName,
+  interestsByName,
+  organizationsByName,
+  ofName,
+  representativesByRole,
+} from './ofName.ts';
+import type { RegisterRow, WrittenSeat } from './readRegisterRow.ts';
 import type { RegisterColumn } from './registerColumns.ts';
 
 type Named = 'interests' | 'organizations';
@@ -23,18 +37,18 @@ interface Said {
   readonly fields: Fields;
 }
 
-/** Lives for one import: the map as it would be after the rows so far. */
+/** Lives for one import. No row makes it walk through a list: what the row names is found by id, name or place. */
 export class ImportRun {
   readonly changes: Change[] = [];
   readonly problems: ColumnProblem[] = [];
-  private map: PartnershipMap;
+  /** the map as it would be after the rows so far */
+  private readonly draft: MapDraft;
   private readonly start: PartnershipMap;
   private readonly context: CommandContext;
   /** ids of organizations and interests that the file names; whoever bears one is found by it alone */
   private readonly ids: ReadonlySet<string>;
   /** id of the file -> id on the board, where the name was found under another */
   private readonly aliases = new Map<string, string>();
-  private readonly names = new NameFinder();
   private readonly same = new Map<string, SameName>();
   /** entity id -> row that named it first, and what it said */
   private readonly said = new Map<string, Said>();
@@ -47,7 +61,7 @@ export class ImportRun {
   >();
 
   constructor(map: PartnershipMap, context: CommandContext, ids: ReadonlySet<string>) {
-    this.map = map;
+    this.draft = new MapDraft(map);
     this.start = map;
     this.context = context;
     this.ids = ids;
@@ -55,11 +69,11 @@ export class ImportRun {
 
   /** All of a row, or nothing of it. */
   take(row: RegisterRow): void {
-    const [map, changes, problems] = [this.map, this.changes.length, this.problems.length];
+    const [mark, changes, problems] = [this.draft.mark(), this.changes.length, this.problems.length];
     this.newlySaid.clear();
     this.takeParts(row);
     if (this.problems.length > problems) {
-      this.map = map;
+      this.draft.back(mark);
       this.changes.length = changes;
       for (const [key, before] of this.newlySaid) {
         if (before) this.said.set(key, before);
@@ -77,12 +91,9 @@ export class ImportRun {
     if (hasInterest && interest === null) return;
     if (interest !== null) {
       const placement: Fields = { part_of_work: null, ...row.fields.placements };
-      const here: Fields | undefined = this.map.placements.find(
-        (one) =>
-          one.organization_id === organization &&
-          one.interest_id === interest &&
-          one.part_of_work === placement['part_of_work'],
-      );
+      const part = placement['part_of_work'];
+      const place = placeKey(organization, interest, typeof part === 'string' ? part : null);
+      const here: Fields | undefined = this.draft.group(placementsOfPart, place)[0];
       const said = Object.entries(placement).filter(
         ([field, value]) => field === 'part_of_work' || here === undefined || !this.isSaid(here[field], value),
       );
@@ -118,15 +129,13 @@ export class ImportRun {
   ): string | null {
     const name = row.cells[column];
     const nameField = collection === 'interests' ? 'title' : 'name';
-    const entities: readonly Fields[] = this.map[collection];
     const known = id === undefined ? undefined : (this.aliases.get(id) ?? id);
-    const byId = entities.find((entity) => entity['id'] === known);
+    const byId: Fields | undefined = known === undefined ? undefined : this.draft.get(collection, known);
     const fields = row.fields[collection];
     if (byId && known === id) return this.addOrEdit(collection, byId, id, fields, row.row);
     if (!byId && name === undefined)
       return this.refuse(row.row, `${column}_id`, { code: 'notOnBoard', cell: id ?? '' });
-    const free = entities.filter((entity) => id === undefined || !this.ids.has(String(entity['id'])));
-    const found = byId ?? this.names.find(free, name ?? '', (entity) => String(entity[nameField]));
+    const found = byId ?? this.named(collection, name ?? '', id);
     if (found === 'several') return this.refuse(row.row, column, { code: 'severalNamed', cell: tidyName(name ?? '') });
     if (!found) return this.addOrEdit(collection, undefined, id, fields, row.row);
     this.noteSame(name ?? '', String(found[nameField]));
@@ -135,6 +144,14 @@ export class ImportRun {
     const key = this.addOrEdit(collection, found, id, others, row.row);
     if (key !== null && id !== undefined) this.aliases.set(id, key);
     return key;
+  }
+
+  private named(collection: Named, name: string, id: string | undefined): Fields | 'several' | undefined {
+    const isFree = (one: { readonly id: string }) => id === undefined || !this.ids.has(one.id);
+    const key = nameKey(name);
+    return collection === 'interests'
+      ? ofName(this.draft.group(interestsByName, key).filter(isFree), name, ({ title }) => title)
+      : ofName(this.draft.group(organizationsByName, key).filter(isFree), name, (one) => one.name);
   }
 
   private noteSame(name: string, kept: string): void {
@@ -185,12 +202,9 @@ export class ImportRun {
     const id = row.cells.representative_id;
     const fields = row.fields.representatives;
     const isHere = (person: Fields) => person['organization_id'] === organization;
-    const role = nameKey(row.cells.role_title ?? '');
-    const found = this.map.representatives.find((person) =>
-      id === undefined
-        ? isHere(person) && nameKey(person.role_title) === role && person.kind === fields['kind']
-        : person.id === id,
-    );
+    const role = pairKey(organization, String(fields['kind']), nameKey(row.cells.role_title ?? ''));
+    const found =
+      id === undefined ? this.draft.group(representativesByRole, role)[0] : this.draft.get('representatives', id);
     if (found && !isHere(found)) {
       this.refuse(row.row, 'representative_id', { code: 'otherOrganization' });
       return;
@@ -232,14 +246,16 @@ export class ImportRun {
     for (const [id, { row, isNew, interests }] of this.claims) {
       const speaksForAll = isNew && [...interests.values()].every(Boolean);
       if (speaksForAll) continue;
-      for (const [interest, on] of interests) {
-        const person = this.map.representatives.find((one) => one.id === id);
-        const placed = this.map.placements.some(
-          (one) => one.organization_id === person?.organization_id && one.interest_id === interest,
-        );
-        const now = person?.interest_ids?.includes(interest) ?? placed;
-        if (now !== on) this.run(row, { type: 'claim', id, interest_id: interest, on });
-      }
+      const person = this.draft.get('representatives', id);
+      if (!person) continue;
+      const placed = this.draft.group(placementsOfOrganization, person.organization_id);
+      const claimed = new Set(person.interest_ids ?? placed.flatMap((one) => one.interest_id ?? []));
+      const differ = [...interests].filter(([interest, on]) => claimed.has(interest) !== on);
+      if (differ.length === 0) continue;
+      for (const [interest, on] of differ)
+        if (on) claimed.add(interest);
+        else claimed.delete(interest);
+      this.run(row, { type: 'edit', collection: 'representatives', id, fields: { interest_ids: [...claimed] } });
     }
   }
 
@@ -259,20 +275,13 @@ export class ImportRun {
 
   /** The body of that name; of several the one in which the person sits; without a name by its id; a new one is added. */
   private putBody({ body: name }: WrittenSeat, row: number, person: string, named: ReadonlySet<string>): string | null {
-    const free = this.map.bodies.filter(({ id }) => !named.has(id));
-    const sits = new Set(this.map.seats.flatMap((seat) => (seat.representative_id === person ? seat.body_id : [])));
-    // as the register writes names in lists
-    const nameOf = (body: { readonly id: string; readonly name: string }) =>
-      tidyName(body.name) === '' ? body.id : body.name.replaceAll(';', ',');
-    const found =
-      this.names.find(
-        free.filter(({ id }) => sits.has(id)),
-        name,
-        nameOf,
-      ) ?? this.names.find(free, name, nameOf);
+    const free = this.draft.group(bodiesByName, nameKey(name)).filter(({ id }) => !named.has(id));
+    const sits = new Set(this.draft.group(seatsOfRepresentative, person).map((seat) => seat.body_id));
+    const sitsThere = free.filter(({ id }) => sits.has(id));
+    const found = ofName(sitsThere, name, bodyName) ?? ofName(free, name, bodyName);
     if (found === 'several') return this.refuse(row, 'bodies', { code: 'severalNamed', cell: name });
     if (found) {
-      this.noteSame(name, nameOf(found));
+      this.noteSame(name, bodyName(found));
       return found.id;
     }
     const id = this.context.newId();
@@ -282,15 +291,13 @@ export class ImportRun {
   }
 
   private run(row: number, command: Command, column?: RegisterColumn): boolean {
-    const result = runCommand(this.map, command, this.context);
+    const result = runOn(this.draft, command, this.context);
     if (!result.ok) {
       const reason = { code: 'refused', refusal: result.code } as const;
       this.refuse(row, column ?? columnOfField(result.field ?? ''), reason);
       return false;
     }
-    if (result.changes.length === 0) return true;
     this.changes.push(...result.changes);
-    this.map = applyToMap(this.map, result.changes);
     return true;
   }
 
@@ -310,7 +317,11 @@ export class ImportRun {
     return [...this.same.values()];
   }
 
+  after(): PartnershipMap {
+    return this.draft.map();
+  }
+
   counts(): Pick<ImportPreview, 'added' | 'changed'> {
-    return importCounts(this.start, this.map, this.changes);
+    return importCounts(this.start, this.draft.map(), this.changes);
   }
 }

@@ -1,5 +1,5 @@
 /** The column of the register in which a field of the map is written. */
-import { fieldColumns } from './readRegisterRows.ts';
+import { fieldColumns } from './readRegisterRow.ts';
 import type { RegisterColumn } from './registerColumns.ts';
 
 const others: Readonly<Record<string, RegisterColumn>> = {

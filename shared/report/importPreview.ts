@@ -1,6 +1,7 @@
 /** What an import would do, shown before anything changes (CSV-4). */
 import type { Change } from '../map/Change.ts';
 import type { CommandRefusalCode } from '../map/commands/commandRefusals.ts';
+import type { PartnershipMap } from '../map/PartnershipMap.ts';
 import type { Rating } from '../map/ratings.ts';
 import type { DayOrder } from './cellDays.ts';
 import type { TableChoices, TableColumn } from './readTable.ts';
@@ -67,6 +68,8 @@ export interface ImportPreview {
   readonly ratings: ReadonlyMap<string, Partial<Rating>>;
   /** one act: apply them in one transaction */
   readonly changes: readonly Change[];
+  /** the map as it would be */
+  readonly after: PartnershipMap;
 }
 
 /** A problem before it bears the file's own heading. */

@@ -1,11 +1,11 @@
 /** A table in the columns of the register -> what it would change, as commands run on a copy; nothing is changed here. */
 import type { CommandContext } from '../map/commands/CommandContext.ts';
-import type { PartnershipMap } from '../map/PartnershipMap.ts';
+import type { ListName, PartnershipMap } from '../map/PartnershipMap.ts';
 import { standardSectors } from '../map/values.ts';
 import { dayMeanings, type DayOrder, type DayRules, dayOrderOf } from './cellDays.ts';
 import type { ColumnProblem, ImportChoices, ImportPreview, RowProblem } from './importPreview.ts';
 import { ImportRun } from './ImportRun.ts';
-import { fieldColumns, otherColumns, readRegisterRows } from './readRegisterRows.ts';
+import { fieldColumns, otherColumns, readRegisterRow } from './readRegisterRow.ts';
 import { readTable, type RegisterTable } from './readTable.ts';
 import type { RegisterColumn } from './registerColumns.ts';
 import { readTableText, type TableCells } from './tableText.ts';
@@ -49,8 +49,32 @@ export function importRegister(
   context: CommandContext,
   choices: ImportChoices = {},
 ): ImportPreview {
+  const steps = importSteps(map, source, context, choices);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The lists of a map that an import looks at; while they are the same objects, its preview holds. */
+export const importedLists = [
+  'sectors',
+  'interests',
+  'organizations',
+  'placements',
+  'representatives',
+  'bodies',
+  'seats',
+] as const satisfies readonly ListName[];
+
+/** As `importRegister`, one row at a step, so that a page can do something else between; tells how many rows it has read. */
+export function* importSteps(
+  map: PartnershipMap,
+  source: string | TableCells,
+  context: CommandContext,
+  choices: ImportChoices = {},
+): Generator<{ readonly rows: number; readonly of: number }, ImportPreview> {
   if (typeof source === 'string' && source.length > maxImportLetters)
-    return refused({ code: 'fileTooLarge', max: maxImportLetters, count: source.length });
+    return refused(map, { code: 'fileTooLarge', max: maxImportLetters, count: source.length });
   const cells = typeof source === 'string' ? readTableText(source, choices.remembered) : source;
   const found = readTable(cells, choices);
   const withoutKind = columnsWithoutKind(found);
@@ -66,12 +90,19 @@ export function importRegister(
     const sectors = new Map<string, string>(standardSectors.map((sector) => [sector, '']));
     for (const { id, label } of map.sectors) sectors.set(id, label);
     if (said === null) dayQuestion = askedDay(table, days);
-    const rows = readRegisterRows(table, { days, sectors }, problems);
-    for (const row of rows) run.take(row);
+    const read: number[] = [];
+    for (const [at, line] of table.body.entries()) {
+      const row = readRegisterRow(table, line, { days, sectors }, problems);
+      if (row !== null) {
+        read.push(row.row);
+        run.take(row);
+      }
+      yield { rows: at + 1, of: table.body.length };
+    }
     run.claimAll();
-    problems.push(...run.problems);
+    for (const problem of run.problems) problems.push(problem);
     const bad = new Set(run.problems.map((problem) => problem.row));
-    goodRows = rows.filter((row) => !bad.has(row.row)).length;
+    goodRows = read.filter((row) => !bad.has(row)).length;
   }
   const isTaken = (column: RegisterColumn | null) =>
     column !== null && (Object.hasOwn(fieldColumns, column) || otherColumns.some((other) => other === column));
@@ -88,10 +119,11 @@ export function importRegister(
     ...run.counts(),
     ratings: run.ratings(),
     changes: run.changes,
+    after: run.after(),
   };
 }
 
-function refused(reason: RowProblem['reason']): ImportPreview {
+function refused(map: PartnershipMap, reason: RowProblem['reason']): ImportPreview {
   return {
     columns: [],
     headerRow: 0,
@@ -106,6 +138,7 @@ function refused(reason: RowProblem['reason']): ImportPreview {
     changed: 0,
     ratings: new Map(),
     changes: [],
+    after: map,
   };
 }
 

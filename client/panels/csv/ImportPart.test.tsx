@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act } from 'react';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { showPanel, type ShownPanel } from '../testing/showPanel.tsx';
 import { ColumnMemory } from './ColumnMemory.ts';
 import { ImportPart } from './ImportPart.tsx';
@@ -70,4 +70,47 @@ it('[CSV-8] [CSV-4] says what is taken for the same name, and from what to what 
   await take();
   paste('organization_id,organization\no1,Day School');
   expect(panel.place.textContent).toContain('Name: Night School → Day School');
+});
+
+const list = (count: number) => `organization\n${Array.from({ length: count }, (_, at) => `Org ${at}`).join('\n')}`;
+const idOf = (name: string) => panel.boardMap.map().organizations.find((one) => one.name === name)?.id;
+
+it('[CSV-13] a table is read once, and again only where something changed on which its import rests', async () => {
+  await show();
+  paste(list(1));
+  // ids are given in turn: the first one is that of the row that was read
+  act(() => void panel.boardMap.run({ type: 'add', collection: 'actions', fields: { title: 'Call them' } }));
+  panel.draw();
+  await take();
+  expect(idOf('Org 0')).toBe('new1');
+  paste('organization,interest\nOrg 1,Work');
+  act(() => void panel.boardMap.run({ type: 'add', collection: 'interests', fields: { title: 'Work' } }));
+  panel.draw();
+  await take();
+  expect(names()).toEqual(['Org 0', 'Org 1']);
+  expect(panel.boardMap.map().interests.filter(({ title }) => title === 'Work')).toHaveLength(1);
+});
+
+it('[CSV-13] a long list is read in pieces, with what was read so far, and shows its names in parts', async () => {
+  await show();
+  paste(list(2_000));
+  expect(panel.place.textContent).toContain('Reading the rows');
+  expect(panel.place.querySelector('progress')?.max).toBe(2_000);
+  expect(button('Do not import')?.disabled).toBe(false);
+  const read = async () => {
+    await act(() => new Promise<void>((resolve) => void setTimeout(resolve)));
+    expect(panel.place.textContent).toContain('2000 organizations are added');
+  };
+  await vi.waitFor(read, { timeout: 15_000, interval: 0 });
+  expect(panel.place.querySelectorAll('li')).toHaveLength(0);
+  const details = panel.place.querySelector('details');
+  act(() => {
+    if (details) details.open = true;
+    details?.dispatchEvent(new Event('toggle'));
+  });
+  expect(panel.place.querySelectorAll('li')).toHaveLength(100);
+  panel.click(button('Show more (1900 left)'));
+  expect(panel.place.querySelectorAll('li')).toHaveLength(200);
+  await take();
+  expect(names()).toHaveLength(2_000);
 });

@@ -6,9 +6,8 @@ import { Undo2 } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportChoices } from '#shared/report/importPreview.ts';
-import { importRegister } from '#shared/report/importRegister.ts';
 import { choicesToRemember } from '#shared/report/readTable.ts';
-import { useBoardMap, useMap } from '#client/map/MapContext.ts';
+import { useBoardMap } from '#client/map/MapContext.ts';
 import { useRatings } from '#client/map/RatingsContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { ChooseTable } from './ChooseTable.tsx';
@@ -18,6 +17,8 @@ import { ColumnsPart } from './ColumnsPart.tsx';
 import styles from './CsvPanel.module.css';
 import { firstRowsOf } from './firstRowsOf.ts';
 import { ImportPreviewPart } from './ImportPreviewPart.tsx';
+import { ReadingPart } from './ReadingPart.tsx';
+import { onMapNow, type ReadPreview, useImportPreview } from './useImportPreview.ts';
 import { LettersPart } from './LettersPart.tsx';
 import type { TableSource } from './readTableFile.ts';
 
@@ -36,11 +37,10 @@ export function ImportPart({ beforeImport, memory }: ImportPartProps) {
   const id = useId();
 
   const forget = (): void => setSource(null);
-  const take = async ({ table }: TableSource, choices: ImportChoices, withRatings: boolean): Promise<void> => {
+  const take = async ({ table }: TableSource, read: ReadPreview, choices: ImportChoices, withRatings: boolean) => {
     await beforeImport();
-    // once more on the map as it is now: somebody may have changed it since the preview was drawn
-    const context = { today: boardMap.today(), newId: () => boardMap.newId() };
-    const result = importRegister(boardMap.map(), table, context, choices);
+    // somebody may have changed the map since it was read
+    const result = await onMapNow(boardMap, read, table, choices);
     const outcome = boardMap.take(result.changes);
     if (!outcome.ok) {
       setProblem(t(`map.refused.${outcome.code}`));
@@ -91,7 +91,7 @@ export function ImportPart({ beforeImport, memory }: ImportPartProps) {
           source={source}
           memory={memory}
           onSource={setSource}
-          onTake={(choices, withRatings) => void take(source, choices, withRatings)}
+          onTake={(read, choices, withRatings) => void take(source, read, choices, withRatings)}
           onCancel={forget}
         />
       )}
@@ -103,22 +103,19 @@ interface TablePartProps {
   readonly source: TableSource;
   readonly memory: ColumnMemory;
   readonly onSource: (source: TableSource) => void;
-  readonly onTake: (choices: ImportChoices, withRatings: boolean) => void;
+  readonly onTake: (read: ReadPreview, choices: ImportChoices, withRatings: boolean) => void;
   readonly onCancel: () => void;
 }
 
 /** Lives for one table: what is said of its columns, days and letters. */
 function TablePart({ source, memory, onSource, onTake, onCancel }: TablePartProps) {
-  const map = useMap();
-  const { boardMap } = useBoardMap();
   const [choices, setChoices] = useState<ImportChoices>(() => ({ remembered: memory.read() }));
   const [isMatching, setMatching] = useState<boolean | null>(null);
   const { table, old, name } = source;
-  const preview = useMemo(
-    () => importRegister(map, table, { today: boardMap.today(), newId: () => boardMap.newId() }, choices),
-    [map, table, boardMap, choices],
-  );
+  const { read, progress } = useImportPreview(table, choices);
   const firstRows = useMemo(() => firstRowsOf(table), [table]);
+  if (read === null) return <ReadingPart name={name} progress={progress} onCancel={onCancel} />;
+  const { preview } = read;
   const isUnknown = preview.problems.some(({ reason }) => reason.code === 'missingInHeader');
   return (
     <>
@@ -156,11 +153,12 @@ function TablePart({ source, memory, onSource, onTake, onCancel }: TablePartProp
       ) : (
         <ImportPreviewPart
           name={name}
-          preview={preview}
+          read={read}
+          progress={progress}
           dayOrder={choices.dayOrder ?? null}
           onDayOrder={(dayOrder) => setChoices((before) => ({ ...before, dayOrder }))}
           onMatch={() => setMatching(true)}
-          onTake={(withRatings) => onTake(choices, withRatings)}
+          onTake={(withRatings) => onTake(read, choices, withRatings)}
           onCancel={onCancel}
         />
       )}

@@ -2,18 +2,22 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayOrder } from '#shared/report/cellDays.ts';
-import type { ImportPreview } from '#shared/report/importPreview.ts';
-import { useBoardMap, useMap } from '#client/map/MapContext.ts';
+import { useBoardMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { compareWords } from '../snapshots/compareWords.ts';
 import styles from './CsvPanel.module.css';
 import { DayQuestion } from './DayQuestion.tsx';
-import { addedKinds, importedNames } from './importedNames.ts';
+import { addedKinds, addedName, changedName, importedIds, type Moments } from './importedNames.ts';
+import { NameList } from './NameList.tsx';
 import { ProblemTable } from './ProblemTable.tsx';
+import { ReadingRows } from './ReadingPart.tsx';
+import type { ImportReading, ReadPreview } from './useImportPreview.ts';
 
 export interface ImportPreviewPartProps {
   readonly name: string;
-  readonly preview: ImportPreview;
+  readonly read: ReadPreview;
+  /** of a reading that goes on because something changed */
+  readonly progress: ImportReading['progress'];
   /** What was answered to the question about days. */
   readonly dayOrder: DayOrder | null;
   readonly onDayOrder: (order: DayOrder) => void;
@@ -23,22 +27,21 @@ export interface ImportPreviewPartProps {
 }
 
 export function ImportPreviewPart(props: ImportPreviewPartProps) {
-  const { name, preview, dayOrder, onDayOrder, onMatch, onTake, onCancel } = props;
+  const { name, read, progress, dayOrder, onDayOrder, onMatch, onTake, onCancel } = props;
   const { t, i18n } = useTranslation();
-  const map = useMap();
+  const { preview, map: before } = read;
   const { boardMap, isFacilitator } = useBoardMap();
   const [withRatings, setWithRatings] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const id = useId();
-  const names = useMemo(
-    () => importedNames(map, preview.changes, compareWords(t, i18n.language, boardMap.today()), t),
-    [map, preview, t, i18n.language, boardMap],
-  );
+  const ids = useMemo(() => importedIds(preview.changes), [preview]);
+  const moments: Moments = { before, after: preview.after };
+  const words = compareWords(t, i18n.language, boardMap.today());
   const { problems, ratings, dayQuestion, sameNames } = preview;
   const badRows = new Set(problems.map(({ row }) => row)).size;
   const isAsking = dayQuestion !== null && dayOrder === null;
-  const mayTake = !isAsking && (preview.changes.length > 0 || (withRatings && ratings.size > 0));
+  const mayTake = !isAsking && progress === null && (preview.changes.length > 0 || (withRatings && ratings.size > 0));
   const columns = (list: readonly string[]): string => list.map((one) => one.slice(0, 60)).join(', ');
   return (
     <div className={styles['preview']}>
@@ -46,26 +49,33 @@ export function ImportPreviewPart(props: ImportPreviewPartProps) {
         {t('map.csv.previewTitle')}
       </h4>
       <p className={styles['quiet']}>{t('map.csv.from', { name })}</p>
+      <ReadingRows progress={progress} />
       <p>{preview.goodRows === 0 ? t('map.csv.nothingGood') : t('map.csv.rows', { count: preview.goodRows })}</p>
       {dayQuestion !== null && <DayQuestion question={dayQuestion} order={dayOrder} onOrder={onDayOrder} />}
       {preview.goodRows > 0 && !isAsking && preview.changes.length === 0 && <p>{t('map.csv.nothing')}</p>}
       {addedKinds.map((kind) => {
-        const list = names.added[kind];
+        const list = ids.added[kind];
         return list.length === 0 ? null : (
           <NameList
             key={kind}
             title={t(`map.csv.add.${kind}`, { count: list.length })}
-            names={list.map((one) => ({ name: one, details: [] }))}
+            of={list}
+            nameOf={(one) => addedName(moments, kind, one, t)}
           />
         );
       })}
-      {names.changed.length > 0 && (
-        <NameList title={t('map.csv.changed', { count: names.changed.length })} names={names.changed} />
+      {ids.changed.length > 0 && (
+        <NameList
+          title={t('map.csv.changed', { count: ids.changed.length })}
+          of={ids.changed}
+          nameOf={(one) => changedName(moments, one, words, t)}
+        />
       )}
       {sameNames.length > 0 && (
         <NameList
           title={t('map.csv.sameNames', { count: sameNames.length })}
-          names={sameNames.map((one) => ({ name: t('map.csv.sameName', { ...one }), details: [] }))}
+          of={sameNames}
+          nameOf={(one) => ({ name: t('map.csv.sameName', { ...one }), details: [] })}
         />
       )}
       {problems.length > 0 && (
@@ -117,34 +127,5 @@ export function ImportPreviewPart(props: ImportPreviewPartProps) {
         </Button>
       </div>
     </div>
-  );
-}
-
-const openUpTo = 8;
-
-interface NameListProps {
-  readonly title: string;
-  readonly names: readonly { readonly name: string; readonly details: readonly string[] }[];
-}
-
-function NameList({ title, names }: NameListProps) {
-  return (
-    <details open={names.length <= openUpTo}>
-      <summary>{title}</summary>
-      <ul className={styles['names']}>
-        {names.map(({ name, details }, place) => (
-          // two things may have one name
-          // oxlint-disable-next-line react/no-array-index-key
-          <li key={place}>
-            {name}
-            {details.map((detail) => (
-              <span key={detail} className={styles['quiet']}>
-                {detail}
-              </span>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

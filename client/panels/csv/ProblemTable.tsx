@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RowProblem } from '#shared/report/importPreview.ts';
 import styles from './CsvPanel.module.css';
 import { reasonWords } from './reasonWords.ts';
+import { useShownCount } from './useShownCount.tsx';
 
 export function ProblemTable({
   label,
@@ -12,6 +13,7 @@ export function ProblemTable({
   readonly problems: readonly RowProblem[];
 }) {
   const { t, i18n } = useTranslation();
+  const { count, more } = useShownCount(problems.length);
   return (
     <div className={styles['scroll']} role="region" aria-label={label} tabIndex={0}>
       <table className={styles['table']}>
@@ -23,7 +25,7 @@ export function ProblemTable({
           </tr>
         </thead>
         <tbody>
-          {problems.map(({ row, column, reason }) => (
+          {problems.slice(0, count).map(({ row, column, reason }) => (
             <tr key={`${row} ${column} ${reason.code}`}>
               <td>{row === 0 ? t('map.csv.wholeFile') : row}</td>
               <td>{column ?? '–'}</td>
@@ -32,6 +34,7 @@ export function ProblemTable({
           ))}
         </tbody>
       </table>
+      {more}
     </div>
   );
 }

@@ -1,37 +1,32 @@
-/** What an import adds and changes, by name, for people to look at before it happens (CSV-4). */
+/** What an import adds and changes, for people to look at before it happens (CSV-4). */
 import type { TFunction } from 'i18next';
 import type { CompareWords } from '#shared/compare/CompareWords.ts';
 import { itemName } from '#shared/compare/itemName.ts';
-import { applyToMap } from '#shared/map/applyToMap.ts';
 import type { Change } from '#shared/map/Change.ts';
 import type { CollectionName } from '#shared/map/collections.ts';
 import { isSame } from '#shared/map/commands/entityFields.ts';
 import { entitiesOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { references } from '#shared/map/references.ts';
 import type { ImportPreview } from '#shared/report/importPreview.ts';
+import type { EntityRef } from '#client/map/Selection.ts';
 import { entityName, isInspected, organizationName } from '../entityName.ts';
 
 export type AddedKind = keyof ImportPreview['added'];
 export const addedKinds = ['organizations', 'interests', 'placements', 'representatives', 'bodies', 'seats'] as const;
 
-export interface ChangedName {
+export interface ImportedName {
   readonly name: string;
-  /** field by field, from what to what */
+  /** of what changes: field by field, from what to what */
   readonly details: readonly string[];
 }
 
-export interface ImportedNames {
+export interface ImportedIds {
   readonly added: Readonly<Record<AddedKind, readonly string[]>>;
-  readonly changed: readonly ChangedName[];
+  readonly changed: readonly EntityRef[];
 }
 
-export function importedNames(
-  before: PartnershipMap,
-  changes: readonly Change[],
-  words: CompareWords,
-  t: TFunction,
-): ImportedNames {
-  const after = applyToMap(before, changes);
+/** What is added and changed, by id: names are made of those that somebody looks at. */
+export function importedIds(changes: readonly Change[]): ImportedIds {
   const added: Record<AddedKind, string[]> = {
     organizations: [],
     interests: [],
@@ -41,22 +36,30 @@ export function importedNames(
     seats: [],
   };
   const isNew = new Set<string>();
-  for (const kind of addedKinds) {
-    const known = new Set(before[kind].map(({ id }) => id));
-    for (const { id } of after[kind]) {
-      if (known.has(id)) continue;
-      isNew.add(`${kind} ${id}`);
-      added[kind].push(nameOf(after, kind, id, t));
-    }
+  const touched = new Map<string, EntityRef>();
+  for (const { op, collection, id } of changes) {
+    const key = `${collection} ${id}`;
+    const kind = addedKinds.find((one) => one === collection);
+    if (op === 'add' && kind !== undefined) {
+      isNew.add(key);
+      added[kind].push(id);
+    } else if (!isNew.has(key)) touched.set(key, { collection, id });
   }
-  const touched = new Map(changes.map((change) => [`${change.collection} ${change.id}`, change]));
-  const changed = [...touched]
-    .filter(([key]) => !isNew.has(key))
-    .map(([, { collection, id }]) => ({
-      name: nameOf(before, collection, id, t),
-      details: detailsOf({ before, after }, collection, id, words, t),
-    }));
-  return { added, changed };
+  return { added, changed: [...touched.values()] };
+}
+
+export interface Moments {
+  readonly before: PartnershipMap;
+  readonly after: PartnershipMap;
+}
+
+export function addedName({ after }: Moments, kind: AddedKind, id: string, t: TFunction): ImportedName {
+  return { name: nameOf(after, kind, id, t), details: [] };
+}
+
+export function changedName(moments: Moments, ref: EntityRef, words: CompareWords, t: TFunction): ImportedName {
+  const { collection, id } = ref;
+  return { name: nameOf(moments.before, collection, id, t), details: detailsOf(moments, collection, id, words, t) };
 }
 
 type Entity = Readonly<Record<string, unknown>>;
@@ -65,7 +68,7 @@ type Entity = Readonly<Record<string, unknown>>;
 const ownFields = ['id', 'order', 'created_on', 'changed_on', 'kind_since', 'position'];
 
 function detailsOf(
-  { before, after }: { readonly before: PartnershipMap; readonly after: PartnershipMap },
+  { before, after }: Moments,
   collection: CollectionName,
   id: string,
   words: CompareWords,

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Change, Fields } from '../Change.ts';
 import { collections, type CollectionName, isApartField, isField, isMemberField, isTextField } from '../collections.ts';
 import { roundId } from '../roundId.ts';
-import type { PartnershipMap } from '../PartnershipMap.ts';
+import type { MapDraft } from '../MapDraft.ts';
 import { type CommandRefusal, refuse } from './commandRefusals.ts';
 
 /** Fields that only the map itself or a command of its own writes. */
@@ -96,7 +96,7 @@ export function editChanges(
 }
 
 /** Fields as documents keep them: a round is named by its id. */
-export function withRoundIds(map: PartnershipMap, collection: CollectionName, fields: Fields): Fields {
+export function withRoundIds(draft: MapDraft, collection: CollectionName, fields: Fields): Fields {
   const field =
     collection === 'iterations'
       ? 'carries_from'
@@ -105,5 +105,5 @@ export function withRoundIds(map: PartnershipMap, collection: CollectionName, fi
         : null;
   const number = field === null ? null : fields[field];
   if (field === null || typeof number !== 'number') return fields;
-  return { ...fields, [field]: roundId(map, number) ?? number };
+  return { ...fields, [field]: roundId({ iterations: draft.all('iterations') }, number) ?? number };
 }

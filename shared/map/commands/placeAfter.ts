@@ -2,7 +2,9 @@
 import type { Change } from '../Change.ts';
 import type { CollectionName } from '../collections.ts';
 import { compareEntities, indexBetween, indexSequence } from '../fractionalIndex.ts';
-import { entitiesOf, type PartnershipMap } from '../PartnershipMap.ts';
+import type { MapDraft } from '../MapDraft.ts';
+
+type Ordered = { readonly id: string; readonly order: string };
 
 interface Place {
   readonly order: string;
@@ -12,12 +14,14 @@ interface Place {
 
 /** The position right after an entity (null = first, undefined = last), for the entity `id`. */
 export function placeAfter(
-  map: PartnershipMap,
+  draft: MapDraft,
   collection: CollectionName,
   id: string,
   after: string | null | undefined,
 ): Place {
-  const entities: readonly { readonly id: string; readonly order: string }[] = entitiesOf(map, collection);
+  const last: Ordered | undefined = draft.last(collection);
+  if (after === undefined && last?.id !== id) return { order: indexBetween(last?.order ?? '', ''), changes: [] };
+  const entities: readonly Ordered[] = draft.all(collection);
   const others = entities.filter((entity) => entity.id !== id).toSorted(compareEntities);
   const found =
     after === undefined ? others.length : after === null ? 0 : others.findIndex((entity) => entity.id === after) + 1;

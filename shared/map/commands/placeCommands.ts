@@ -2,7 +2,8 @@
 import type * as v from 'valibot';
 import type { Change, Fields } from '../Change.ts';
 import { measurementId, placementId, seatId } from '../ids.ts';
-import type { PartnershipMap } from '../PartnershipMap.ts';
+import type { MapDraft } from '../MapDraft.ts';
+import { placementsOfOrganization, placementsOfPart, placeKey } from '../groupings.ts';
 import type { commandSchemas } from './Command.ts';
 import { type CommandContext, type CommandResult, done } from './CommandContext.ts';
 import { checkEntity } from './checkEntity.ts';
@@ -15,20 +16,19 @@ type Read<T extends keyof typeof commandSchemas> = v.InferOutput<(typeof command
 
 /** Adds an entity whose id is made of its parts, or fills in what was written where it stands already. */
 function put(
-  map: PartnershipMap,
+  draft: MapDraft,
   collection: 'placements' | 'seats' | 'measurements',
   id: string,
   fields: Fields,
   today: string,
 ): CommandResult {
-  const list: readonly Fields[] = map[collection];
-  const existing = list.find((entity) => entity['id'] === id);
+  const existing: Fields | undefined = draft.get(collection, id);
   if (existing) return done(id, editChanges(collection, existing, fields, today));
-  const { order } = placeAfter(map, collection, id, undefined);
+  const { order } = placeAfter(draft, collection, id, undefined);
   const entity = wholeEntity(collection, { ...fields, id, order, created_on: today });
   if (!entity.ok) return entity;
   return (
-    checkEntity(map, collection, entity.fields, fields) ??
+    checkEntity(draft, collection, entity.fields, fields) ??
     done(id, { op: 'add', collection, id, entity: entity.fields })
   );
 }
@@ -38,25 +38,24 @@ function written(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
-export function place(map: PartnershipMap, command: Read<'place'>, context: CommandContext): CommandResult {
+export function place(draft: MapDraft, command: Read<'place'>, context: CommandContext): CommandResult {
   const { type: _type, ...rest } = command;
   const { organization_id, interest_id, part_of_work } = command;
-  const same = map.placements.filter(
-    (one) => one.organization_id === organization_id && one.part_of_work === part_of_work,
-  );
-  const here = same.find((one) => one.interest_id === interest_id);
+  const at = (interest: string | null) =>
+    draft.group(placementsOfPart, placeKey(organization_id, interest, part_of_work))[0];
+  const here = at(interest_id);
   // what an organization without a place had said comes with it
-  const waiting = same.find((one) => one.interest_id === null);
+  const waiting = at(null);
   const kept = waiting ? { commitment: waiting.commitment, contribution: waiting.contribution } : {};
   const id = here?.id ?? placementId(organization_id, interest_id, part_of_work);
-  const result = put(map, 'placements', id, { ...(here ? {} : kept), ...written(rest) }, context.today);
+  const result = put(draft, 'placements', id, { ...(here ? {} : kept), ...written(rest) }, context.today);
   if (!result.ok || !waiting || waiting.id === id) return result;
   return done(id, { op: 'remove', collection: 'placements', id: waiting.id }, result.changes);
 }
 
 /** Claims on the old interest become claims on the new one. */
-function moveClaims(map: PartnershipMap, id: string, to: string | null): readonly Change[] {
-  const ended = endClaims(map, id);
+function moveClaims(draft: MapDraft, id: string, to: string | null): readonly Change[] {
+  const ended = endClaims(draft, id);
   if (to === null) return ended;
   const begun = ended.flatMap((change): Change[] =>
     change.op === 'member' ? [{ ...change, member: to, on: true }] : [],
@@ -64,12 +63,8 @@ function moveClaims(map: PartnershipMap, id: string, to: string | null): readonl
   return [...ended, ...begun];
 }
 
-export function movePlacement(
-  map: PartnershipMap,
-  command: Read<'movePlacement'>,
-  context: CommandContext,
-): CommandResult {
-  const placement = map.placements.find((one) => one.id === command.id);
+export function movePlacement(draft: MapDraft, command: Read<'movePlacement'>, context: CommandContext): CommandResult {
+  const placement = draft.get('placements', command.id);
   if (!placement) return refuse('unknown');
   const part_of_work = command.part_of_work === undefined ? placement.part_of_work : command.part_of_work;
   const target = { organization_id: placement.organization_id, interest_id: command.interest_id, part_of_work };
@@ -82,22 +77,22 @@ export function movePlacement(
     );
   const id = placementId(target.organization_id, target.interest_id, target.part_of_work);
   const { commitment, contribution } = placement;
-  const made = put(map, 'placements', id, { ...target, commitment, contribution, position }, context.today);
+  const made = put(draft, 'placements', id, { ...target, commitment, contribution, position }, context.today);
   if (!made.ok) return made;
   const claims =
-    placement.interest_id === command.interest_id ? [] : moveClaims(map, placement.id, command.interest_id);
+    placement.interest_id === command.interest_id ? [] : moveClaims(draft, placement.id, command.interest_id);
   return done(id, { op: 'remove', collection: 'placements', id: placement.id }, made.changes, claims);
 }
 
-export function seat(map: PartnershipMap, command: Read<'seat'>, context: CommandContext): CommandResult {
+export function seat(draft: MapDraft, command: Read<'seat'>, context: CommandContext): CommandResult {
   const { type: _type, ...rest } = command;
-  return put(map, 'seats', seatId(command.body_id, command.representative_id), written(rest), context.today);
+  return put(draft, 'seats', seatId(command.body_id, command.representative_id), written(rest), context.today);
 }
 
-export function measure(map: PartnershipMap, command: Read<'measure'>, context: CommandContext): CommandResult {
+export function measure(draft: MapDraft, command: Read<'measure'>, context: CommandContext): CommandResult {
   const { type: _type, ...rest } = command;
   return put(
-    map,
+    draft,
     'measurements',
     measurementId(rest.indicator_id, rest.date, rest.group, rest.status),
     rest,
@@ -106,46 +101,42 @@ export function measure(map: PartnershipMap, command: Read<'measure'>, context: 
 }
 
 /** Changes of one representative, checked. */
-function editPerson(map: PartnershipMap, id: string, fields: Fields, context: CommandContext): CommandResult {
-  const person = map.representatives.find((one) => one.id === id);
+function editPerson(draft: MapDraft, id: string, fields: Fields, context: CommandContext): CommandResult {
+  const person = draft.get('representatives', id);
   if (!person) return refuse('unknown');
   const next = { ...person, ...fields };
   return (
-    checkEntity(map, 'representatives', next, fields) ??
+    checkEntity(draft, 'representatives', next, fields) ??
     done(id, editChanges('representatives', person, fields, context.today))
   );
 }
 
-export function changeKind(map: PartnershipMap, command: Read<'changeKind'>, context: CommandContext): CommandResult {
-  const person = map.representatives.find((one) => one.id === command.id);
+export function changeKind(draft: MapDraft, command: Read<'changeKind'>, context: CommandContext): CommandResult {
+  const person = draft.get('representatives', command.id);
   if (person?.kind === command.kind) return done(command.id);
-  return editPerson(map, command.id, { kind: command.kind, kind_since: command.date ?? context.today }, context);
+  return editPerson(draft, command.id, { kind: command.kind, kind_since: command.date ?? context.today }, context);
 }
 
 export function moveRepresentative(
-  map: PartnershipMap,
+  draft: MapDraft,
   command: Read<'moveRepresentative'>,
   context: CommandContext,
 ): CommandResult {
-  const person = map.representatives.find((one) => one.id === command.id);
-  const placed = new Set(
-    map.placements.filter((one) => one.organization_id === command.organization_id).map((one) => one.interest_id),
-  );
+  const person = draft.get('representatives', command.id);
+  const placed = new Set(draft.group(placementsOfOrganization, command.organization_id).map((one) => one.interest_id));
   const claims = person?.interest_ids?.filter((interest) => placed.has(interest)) ?? null;
   // nobody becomes silent by moving: without a fitting claim, the person speaks for all interests there
   const interest_ids = person?.interest_ids && person.interest_ids.length === 0 ? [] : claims?.length ? claims : null;
-  return editPerson(map, command.id, { organization_id: command.organization_id, interest_ids }, context);
+  return editPerson(draft, command.id, { organization_id: command.organization_id, interest_ids }, context);
 }
 
-export function claim(map: PartnershipMap, command: Read<'claim'>, context: CommandContext): CommandResult {
-  const person = map.representatives.find((one) => one.id === command.id);
+export function claim(draft: MapDraft, command: Read<'claim'>, context: CommandContext): CommandResult {
+  const person = draft.get('representatives', command.id);
   if (!person) return refuse('unknown');
-  const all = map.placements.flatMap((one) =>
-    one.organization_id === person.organization_id && one.interest_id !== null ? one.interest_id : [],
-  );
+  const all = draft.group(placementsOfOrganization, person.organization_id).flatMap((one) => one.interest_id ?? []);
   const now = person.interest_ids ?? [...new Set(all)];
   const others = now.filter((interest) => interest !== command.interest_id);
   if (command.on && person.interest_ids === null && now.includes(command.interest_id)) return done(command.id);
   const interest_ids = !command.on ? others : now.includes(command.interest_id) ? now : [...now, command.interest_id];
-  return editPerson(map, command.id, { interest_ids }, context);
+  return editPerson(draft, command.id, { interest_ids }, context);
 }

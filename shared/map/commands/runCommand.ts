@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import type { Change, Fields } from '../Change.ts';
 import { isMemberField } from '../collections.ts';
-import { applyToMap } from '../applyToMap.ts';
-import { entitiesOf, type PartnershipMap } from '../PartnershipMap.ts';
+import { MapDraft } from '../MapDraft.ts';
+import type { PartnershipMap } from '../PartnershipMap.ts';
 import { checkEntity } from './checkEntity.ts';
 import { type Command, commandSchemas, type CommandType } from './Command.ts';
 import { type CommandContext, type CommandDone, type CommandResult, done } from './CommandContext.ts';
@@ -15,27 +15,26 @@ import { removeEntity } from './removeEntity.ts';
 import * as work from './workCommands.ts';
 
 type Read<T extends CommandType> = v.InferOutput<(typeof commandSchemas)[T]>;
-type Runner<T extends CommandType> = (map: PartnershipMap, command: Read<T>, context: CommandContext) => CommandResult;
+type Runner<T extends CommandType> = (draft: MapDraft, command: Read<T>, context: CommandContext) => CommandResult;
 
-const add: Runner<'add'> = (map, command, context) => {
+const add: Runner<'add'> = (draft, command, context) => {
   const { collection } = command;
   const id = command.id ?? context.newId();
-  if (entitiesOf(map, collection).some((entity) => entity.id === id)) return refuse('exists');
+  if (draft.get(collection, id) !== undefined) return refuse('exists');
   const read = readFields(collection, command.fields, 'add');
   if (!read.ok) return read;
-  const { order, changes } = placeAfter(map, collection, id, command.after);
+  const { order, changes } = placeAfter(draft, collection, id, command.after);
   const whole = wholeEntity(collection, { created_on: context.today, ...read.fields, id, order });
   if (!whole.ok) return whole;
-  const problem = checkEntity(map, collection, whole.fields, whole.fields);
+  const problem = checkEntity(draft, collection, whole.fields, whole.fields);
   return (
-    problem ?? done(id, changes, { op: 'add', collection, id, entity: withRoundIds(map, collection, whole.fields) })
+    problem ?? done(id, changes, { op: 'add', collection, id, entity: withRoundIds(draft, collection, whole.fields) })
   );
 };
 
-const edit: Runner<'edit'> = (map, command, context) => {
+const edit: Runner<'edit'> = (draft, command, context) => {
   const { collection, id } = command;
-  const entities: readonly Fields[] = entitiesOf(map, collection);
-  const entity = entities.find((one) => one['id'] === id);
+  const entity: Fields | undefined = draft.get(collection, id);
   if (!entity) return refuse('unknown');
   const read = readFields(collection, command.fields, 'edit');
   if (!read.ok) return read;
@@ -47,34 +46,38 @@ const edit: Runner<'edit'> = (map, command, context) => {
     return refuse('roundClosed');
   // a note cannot leave a closed round, either
   const problem =
-    (collection === 'notes' ? checkEntity(map, collection, entity, {}) : null) ??
-    checkEntity(map, collection, { ...entity, ...read.fields }, read.fields);
+    (collection === 'notes' ? checkEntity(draft, collection, entity, {}) : null) ??
+    checkEntity(draft, collection, { ...entity, ...read.fields }, read.fields);
   if (problem) return problem;
-  const version = collection === 'goal' ? work.goalVersion(map, read.fields) : [];
-  return done(id, version, editChanges(collection, entity, withRoundIds(map, collection, read.fields), context.today));
+  const version = collection === 'goal' ? work.goalVersion(draft, read.fields) : [];
+  return done(
+    id,
+    version,
+    editChanges(collection, entity, withRoundIds(draft, collection, read.fields), context.today),
+  );
 };
 
-const member: Runner<'member'> = (map, command, context) => {
+const member: Runner<'member'> = (draft, command, context) => {
   const { collection, id, field } = command;
   if (!isMemberField(collection, field)) return refuse('invalid', field);
-  const entities: readonly Fields[] = entitiesOf(map, collection);
-  const value = entities.find((one) => one['id'] === id)?.[field];
+  const entity: Fields | undefined = draft.get(collection, id);
+  const value = entity?.[field];
   const list: readonly unknown[] = Array.isArray(value) ? value : [];
   const others = list.filter((one) => one !== command.member);
   if (command.on && list.includes(command.member)) return done(id);
   return edit(
-    map,
+    draft,
     { type: 'edit', collection, id, fields: { [field]: command.on ? [...others, command.member] : others } },
     context,
   );
 };
 
-const reorder: Runner<'reorder'> = (map, command) => {
+const reorder: Runner<'reorder'> = (draft, command) => {
   const { collection, id, after } = command;
-  const isThere = (wanted: string) => entitiesOf(map, collection).some((entity) => entity.id === wanted);
+  const isThere = (wanted: string) => draft.get(collection, wanted) !== undefined;
   if (!isThere(id) || (after !== null && !isThere(after))) return refuse('unknown');
   if (after === id) return done(id);
-  const { order, changes } = placeAfter(map, collection, id, after);
+  const { order, changes } = placeAfter(draft, collection, id, after);
   return done(id, changes, { op: 'set', collection, id, field: 'order', value: order });
 };
 
@@ -83,7 +86,7 @@ const runners: { readonly [T in CommandType]: Runner<T> } = {
   edit,
   member,
   reorder,
-  remove: (map, command) => removeEntity(map, command.collection, command.id),
+  remove: (draft, command) => removeEntity(draft, command.collection, command.id),
   place: frame.place,
   movePlacement: frame.movePlacement,
   changeKind: frame.changeKind,
@@ -99,21 +102,28 @@ const runners: { readonly [T in CommandType]: Runner<T> } = {
 
 function run<T extends CommandType>(
   type: T,
-  map: PartnershipMap,
+  draft: MapDraft,
   command: unknown,
   context: CommandContext,
 ): CommandResult {
   const read = v.safeParse(commandSchemas[type], command);
-  if (read.success) return runners[type](map, read.output, context);
+  if (read.success) return runners[type](draft, read.output, context);
   const key = read.issues[0].path?.[0]?.key;
   return refuse('invalid', typeof key === 'string' ? key : undefined);
 }
 
 /** The changes of a command, or why it cannot be done. */
 export function runCommand(map: PartnershipMap, command: Command, context: CommandContext): CommandResult {
-  return Object.hasOwn(commandSchemas, command.type)
-    ? run(command.type, map, command, context)
-    : refuse('invalid', 'type');
+  return runOn(new MapDraft(map), command, context);
+}
+
+/** The changes of a command on a draft, which takes them; or why it cannot be done, and the draft stays as it was. */
+export function runOn(draft: MapDraft, command: Command, context: CommandContext): CommandResult {
+  if (!Object.hasOwn(commandSchemas, command.type)) return refuse('invalid', 'type');
+  if (command.type !== 'remove') draft.settle();
+  const result = run(command.type, draft, command, context);
+  if (result.ok && result.changes.length > 0) draft.take(result.changes);
+  return result;
 }
 
 /** Several commands as one act: all of them, each on what the ones before left, or none. */
@@ -123,14 +133,13 @@ export function runCommands(
   context: CommandContext,
 ): (CommandDone & { readonly map: PartnershipMap }) | (CommandRefusal & { readonly at: number }) {
   const changes: Change[] = [];
-  let now = map;
+  const draft = new MapDraft(map);
   let id = '';
   for (const [at, command] of commands.entries()) {
-    const result = runCommand(now, command, context);
+    const result = runOn(draft, command, context);
     if (!result.ok) return { ...result, at };
     changes.push(...result.changes);
-    if (result.changes.length > 0) now = applyToMap(now, result.changes);
     id = result.id;
   }
-  return { ok: true, id, changes, map: now };
+  return { ok: true, id, changes, map: draft.map() };
 }

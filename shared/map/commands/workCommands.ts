@@ -3,7 +3,7 @@ import type * as v from 'valibot';
 import type { Change, Fields } from '../Change.ts';
 import { acknowledgementId } from '../ids.ts';
 import { revealsRating } from '../ratings.ts';
-import type { PartnershipMap } from '../PartnershipMap.ts';
+import type { MapDraft } from '../MapDraft.ts';
 import type { commandSchemas } from './Command.ts';
 import { type CommandContext, type CommandResult, done } from './CommandContext.ts';
 import { editChanges, isSame, readFields, wholeEntity, withRoundIds } from './entityFields.ts';
@@ -20,8 +20,8 @@ function replaces(before: unknown, after: unknown): boolean {
 }
 
 /** Changing indicator, baseline or target makes a new version; the one before is kept (invariant 1). */
-export function goalVersion(map: PartnershipMap, written: Fields): readonly Change[] {
-  const { goal } = map;
+export function goalVersion(draft: MapDraft, written: Fields): readonly Change[] {
+  const { goal } = draft.map();
   const isNew = (['indicator_id', 'baseline', 'target'] as const).some(
     (field) => field in written && replaces(goal[field], written[field]),
   );
@@ -33,14 +33,14 @@ export function goalVersion(map: PartnershipMap, written: Fields): readonly Chan
   ];
 }
 
-export function startRound(map: PartnershipMap, command: Read<'startRound'>, context: CommandContext): CommandResult {
+export function startRound(draft: MapDraft, command: Read<'startRound'>, context: CommandContext): CommandResult {
   const read = readFields('iterations', command.fields, 'edit');
   if (!read.ok) return read;
-  const last = map.iterations.at(-1);
+  const last = draft.last('iterations');
   const raw = last ? Number(last.id) + 1 : 1;
   const id = String(raw);
   const carriesFrom = 'carries_from' in read.fields ? read.fields['carries_from'] : (last?.number ?? null);
-  const { order } = placeAfter(map, 'iterations', id, undefined);
+  const { order } = placeAfter(draft, 'iterations', id, undefined);
   const whole = wholeEntity('iterations', {
     started_on: context.today,
     ...read.fields,
@@ -48,7 +48,7 @@ export function startRound(map: PartnershipMap, command: Read<'startRound'>, con
     id,
     order,
     number: (last?.number ?? 0) + 1,
-    goal_version: map.goal.version,
+    goal_version: draft.map().goal.version,
     status: 'open',
     created_on: context.today,
   });
@@ -57,12 +57,12 @@ export function startRound(map: PartnershipMap, command: Read<'startRound'>, con
     op: 'add',
     collection: 'iterations',
     id,
-    entity: { ...withRoundIds(map, 'iterations', whole.fields), number: raw },
+    entity: { ...withRoundIds(draft, 'iterations', whole.fields), number: raw },
   });
 }
 
-export function closeRound(map: PartnershipMap, command: Read<'closeRound'>, context: CommandContext): CommandResult {
-  const round = map.iterations.find((one) => one.id === command.id);
+export function closeRound(draft: MapDraft, command: Read<'closeRound'>, context: CommandContext): CommandResult {
+  const round = draft.get('iterations', command.id);
   if (!round) return refuse('unknown');
   if (round.status === 'closed') return done(round.id);
   const fields: Fields = {
@@ -73,24 +73,20 @@ export function closeRound(map: PartnershipMap, command: Read<'closeRound'>, con
   return done(round.id, editChanges('iterations', round, fields, context.today));
 }
 
-export function acceptFinding(
-  map: PartnershipMap,
-  command: Read<'acceptFinding'>,
-  context: CommandContext,
-): CommandResult {
+export function acceptFinding(draft: MapDraft, command: Read<'acceptFinding'>, context: CommandContext): CommandResult {
   const { type: _type, ...rest } = command;
   if (revealsRating('acknowledgements', 'rule', rest.rule)) return refuse('ratedFinding', 'rule');
   if (rest.reason.trim() === '') return refuse('reasonNeeded', 'reason');
   const id = acknowledgementId(rest.rule, rest.subject);
   const fields = { ...rest, date: context.today };
-  const existing = map.acknowledgements.find((one) => one.id === id);
+  const existing = draft.get('acknowledgements', id);
   if (existing) return done(id, editChanges('acknowledgements', existing, fields, context.today));
   const whole = wholeEntity('acknowledgements', { ...fields, id, created_on: context.today });
   return whole.ok ? done(id, { op: 'add', collection: 'acknowledgements', id, entity: whole.fields }) : whole;
 }
 
-export function withdrawAcceptance(map: PartnershipMap, command: Read<'withdrawAcceptance'>): CommandResult {
+export function withdrawAcceptance(draft: MapDraft, command: Read<'withdrawAcceptance'>): CommandResult {
   const id = acknowledgementId(command.rule, command.subject);
-  const isThere = map.acknowledgements.some((one) => one.id === id);
+  const isThere = draft.get('acknowledgements', id) !== undefined;
   return isThere ? done(id, { op: 'remove', collection: 'acknowledgements', id }) : done(id);
 }

@@ -2,6 +2,6 @@
 import type { PartnershipMap } from '../PartnershipMap.ts';
 
 /** False where there is no such round. */
-export function isRoundClosed(map: PartnershipMap, number: unknown): boolean {
+export function isRoundClosed(map: Pick<PartnershipMap, 'iterations'>, number: unknown): boolean {
   return map.iterations.find((round) => round.number === number)?.status === 'closed';
 }

@@ -122,19 +122,16 @@ function readField(
   }
 }
 
-/** The good rows; what is wrong with the others goes to `problems`. A day that must be asked is no problem and no field. */
-export function readRegisterRows(table: RegisterTable, rules: CellRules, problems: ColumnProblem[]): RegisterRow[] {
-  const rows: RegisterRow[] = [];
-  for (const { row, cells, isMalformed } of table.body) {
-    const extra = widthOf(cells) > table.columns.length;
-    if (isMalformed || extra) {
-      problems.push({ row, column: null, reason: { code: isMalformed ? 'malformed' : 'tooManyCells' } });
-      continue;
-    }
-    const read = readRow(row, table, cells, rules, problems);
-    if (read) rows.push(read);
-  }
-  return rows;
+/** The row, or null: what is wrong with it goes to `problems`. A day that must be asked is no problem and no field. */
+export function readRegisterRow(
+  table: RegisterTable,
+  { row, cells, isMalformed }: RegisterTable['body'][number],
+  rules: CellRules,
+  problems: ColumnProblem[],
+): RegisterRow | null {
+  if (!isMalformed && widthOf(cells) <= table.columns.length) return readRow(row, table, cells, rules, problems);
+  problems.push({ row, column: null, reason: { code: isMalformed ? 'malformed' : 'tooManyCells' } });
+  return null;
 }
 
 function readRow(
