@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -30,10 +30,14 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-function start(environment: Record<string, string> = {}, imports: readonly string[] = []): ServerProcess {
+function start(
+  environment: Record<string, string> = {},
+  imports: readonly string[] = [],
+  [command, ...words]: readonly [string, ...string[]] = [process.execPath],
+): ServerProcess {
   const child = spawn(
-    process.execPath,
-    [...imports.map((name) => `--import=${name}`), '--import=tsx', 'server/main.ts'],
+    command,
+    [...words, ...imports.map((name) => `--import=${name}`), '--import=tsx', 'server/main.ts'],
     {
       env: { PATH: process.env['PATH'] ?? '', PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, ...environment },
     },
@@ -53,6 +57,9 @@ function start(environment: Record<string, string> = {}, imports: readonly strin
   started.push(server);
   return server;
 }
+
+/** As on a disk without a free block: no file may grow. */
+const fullDisk = ['sh', '-c', `trap '' XFSZ; ulimit -f 0; exec "$@"`, 'sh', process.execPath] as const;
 
 describe('the server as a process', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
@@ -143,6 +150,38 @@ describe('the server as a process', () => {
     expect(server.output().trim()).toBe(
       `the database ${join(folder, 'roundtable.sqlite')} cannot be used: file is not a database`,
     );
+  });
+
+  it('[OPS-8] on a disk that is full it starts and shows what is there, and says what it cannot do', async () => {
+    const first = start();
+    const server = await first.ready;
+    const board = await openBoard(server);
+    const { seat } = await joinAs(server, board, 'participant');
+    first.signal('SIGTERM');
+    expect(await first.ended).toBe(0);
+
+    const full = await start({}, [], fullDisk).ready;
+    const client = joinWithYWebsocket(full, board, await ticketFor(full, board, seat));
+    await client.synced;
+    expect(client.doc.getMap('canvas').size).toBeGreaterThan(0);
+    client.leave();
+    const refused = await callApi(full, 'POST', '/api/boards', { json: { title: 'One more' } });
+    expect([refused.status, refused.code]).toEqual([507, 'storage-full']);
+  });
+
+  it('[OPS-8] the first start on a full disk says so in a sentence', async () => {
+    const server = start({}, [], fullDisk);
+    expect(await server.ended).toBe(1);
+    expect(server.output().trim()).toMatch(
+      new RegExp(`^the disk of the data folder ${folder} is full; make room there, then start again[^\\n]*$`),
+    );
+  });
+
+  it('[OPS-8] a database that is no file is named with the reason of the system', async () => {
+    await mkdir(join(folder, 'roundtable.sqlite'));
+    const server = start();
+    expect(await server.ended).toBe(1);
+    expect(server.output().trim()).toMatch(/^the database .*roundtable.sqlite cannot be opened: EISDIR[^\n]*$/);
   });
 
   it('[OPS-8] an address that is not this machine’s is a matter of HOST', async () => {

@@ -62,6 +62,8 @@ function takeLock(folder: string, engine: Engine): Database {
     // SQLite only says that it could not open the file; the system says why.
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     lock = new Database(path.join(folder, 'lock.sqlite'), { engine });
+    // Nothing is ever written under this lock, so it works on a disk that is full, without a journal there.
+    lock.exec('PRAGMA journal_mode = MEMORY');
     lock.exec('BEGIN EXCLUSIVE');
     return lock;
   } catch (error) {

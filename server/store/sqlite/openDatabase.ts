@@ -1,5 +1,6 @@
 /** Opens the database file of a data folder for writing: settings for durability, then the ladder of migrations. */
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { causeOf, DataFolderError } from './DataFolder.ts';
 import { Database, sqliteCode } from './Database.ts';
 import type { Engine } from './engine.ts';
@@ -26,8 +27,12 @@ export function openDatabase(file: string, engine?: Engine): Database {
   } catch (error) {
     throw new DataFolderError(`the database ${file} cannot be opened: ${causeOf(error)}`, { cause: error });
   }
+  const isFull = !hasRoom(path.dirname(file));
   const database = new Database(file, { busyTimeoutMs, ...(engine && { engine }) });
   try {
+    // Without room for the index that processes share over the log, this one keeps it in memory: it reads, alone, until it is
+    // started again, and writes are refused as on every full disk.
+    if (isFull) database.exec('PRAGMA locking_mode = EXCLUSIVE');
     refuseForeign(database, file);
     database.exec('PRAGMA journal_mode = WAL');
     // FULL syncs the log at each commit; `fullfsync` makes that true on macOS, and is ignored elsewhere.
@@ -43,8 +48,31 @@ export function openDatabase(file: string, engine?: Engine): Database {
   } catch (error) {
     database.close();
     if (sqliteCode(error) === null) throw error;
+    if (isFull) throw new DataFolderError(`${fullSentence(path.dirname(file))}: ${causeOf(error)}`, { cause: error });
     throw new DataFolderError(`the database ${file} cannot be used: ${causeOf(error)}`, { cause: error });
   }
+}
+
+/** More than SQLite needs at its start. */
+const leastRoomBytes = 256 * 1024;
+const fullCodes: readonly unknown[] = ['ENOSPC', 'EDQUOT', 'EFBIG'];
+
+/** False on a disk that is full. Throws where the folder takes no writes for another reason. */
+function hasRoom(folder: string): boolean {
+  const probe = path.join(folder, 'room.tmp');
+  try {
+    writeFileSync(probe, new Uint8Array(leastRoomBytes), { mode: 0o600 });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && fullCodes.includes(error.code)) return false;
+    throw new DataFolderError(`the data folder ${folder} cannot be written: ${causeOf(error)}`, { cause: error });
+  } finally {
+    rmSync(probe, { force: true });
+  }
+}
+
+function fullSentence(folder: string): string {
+  return `the disk of the data folder ${folder} is full; make room there, then start again`;
 }
 
 function refuseForeign(database: Database, file: string): void {
@@ -60,6 +88,8 @@ function migrate(database: Database, file: string): void {
       `${file} was written by a newer version of Roundtable (${from}, this one knows ${migrations.length})`,
     );
   }
+  // on a full disk, too, what is up to date can be read
+  if (from === migrations.length && database.pragma('application_id') === applicationId) return;
   database.transaction(() => {
     for (const step of migrations.slice(from)) database.exec(step);
     database.exec(`PRAGMA application_id = ${applicationId}`);
