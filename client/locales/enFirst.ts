@@ -333,6 +333,11 @@ export const enFirst = {
     'too-fast': 'That was too often. Wait a minute and try again.',
     fault: 'Something went wrong on the server. It was noted; try again.',
     restarting: 'The server is restarting. Try again in a moment.',
+    'uploads-full':
+      'Very much was brought from your network today. Pictures, files and new boards can be added again tomorrow.',
+    'server-full':
+      'This server has no room for more pictures, files or boards. What is written on boards is saved. Ask who runs it.',
+    'not-ready': 'The server cannot save anything just now. Try again in a moment.',
     'storage-full': 'The disk of the server is full. Nothing can be saved until its operator makes room.',
     unreachable: 'The server cannot be reached. Check your connection and try again.',
   },

@@ -33,15 +33,21 @@ export class SlidingWindow {
 
   /** True when this key has used up its events. */
   isFull(key: string): boolean {
-    this.#turn();
-    const share = 1 - (this.#nowMs() % this.#windowMs) / this.#windowMs;
+    const used = this.used(key);
     const piled = (this.#stoodStillMs() - this.#stillAtPrevious) / this.#windowMs;
-    return (this.#current.get(key) ?? 0) + (this.#previous.get(key) ?? 0) * share >= this.#limit * (1 + piled);
+    return used >= this.#limit * (1 + piled);
   }
 
-  add(key: string): void {
+  /** What this key has used up so far. */
+  used(key: string): number {
     this.#turn();
-    this.#current.set(key, (this.#current.get(key) ?? 0) + 1);
+    const share = 1 - (this.#nowMs() % this.#windowMs) / this.#windowMs;
+    return (this.#current.get(key) ?? 0) + (this.#previous.get(key) ?? 0) * share;
+  }
+
+  add(key: string, amount = 1): void {
+    this.#turn();
+    this.#current.set(key, (this.#current.get(key) ?? 0) + amount);
   }
 
   #turn(): void {

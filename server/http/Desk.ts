@@ -5,6 +5,7 @@ import type { Reach } from '#shared/wire/http.ts';
 import type { Limits } from '#shared/wire/limits.ts';
 import type { Doorkeeper } from '#server/door/Doorkeeper.ts';
 import type { SlidingWindow } from '#server/door/SlidingWindow.ts';
+import type { UploadBudget } from '#server/door/UploadBudget.ts';
 import type { Turns } from '#server/door/Turns.ts';
 import type { Metrics } from '#server/ops/createMetrics.ts';
 import type { Environment } from '#server/ops/environment.ts';
@@ -40,6 +41,8 @@ export interface Desk {
   /** changes of one board that read before they write */
   readonly turns: Turns;
   readonly boardsStarted: SlidingWindow;
+  /** what may be brought to be kept */
+  readonly uploads: UploadBudget;
   /** where others can open this server, at this moment */
   readonly reach: () => Reach;
   /** true from the first moment of a graceful stop */

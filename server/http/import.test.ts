@@ -9,6 +9,7 @@ import type { ImportPreview } from '#shared/wire/snapshots.ts';
 import { callApi } from '#server/testing/callApi.ts';
 import { joinWithYWebsocket } from '#server/testing/joinWithYWebsocket.ts';
 import { joinAs, openBoard, ticketFor } from '#server/testing/openBoard.ts';
+import { pngBytes } from '#server/testing/pictureBytes.ts';
 import { startServer, type StartServerOptions, type TestServer } from '#server/testing/startServer.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -128,5 +129,46 @@ describe('files of strangers', () => {
     for (const upload of uploads) upload.end();
     await vi.waitFor(async () => expect(await refused()).toBe(paths.length), patiently);
     expect(server.logLines.filter((line) => /"level":(?:50|60)/.test(line))).toEqual([]);
+  });
+});
+
+describe('what is brought to be kept', () => {
+  const picture = pngBytes({ width: 3, height: 2 });
+
+  it('[OPS-11] in the reserve of the disk nothing is brought and no board started; a board goes on', async () => {
+    let freeBytes = 2_000_000;
+    const server = await start({ limits: { reserveBytes: 1_000_000 }, freeBytes: async () => freeBytes });
+    const board = await openBoard(server);
+    const { seat: secret } = await joinAs(server, board, 'facilitator');
+    const upload = () => callApi(server, 'POST', `/api/boards/${board.id}/assets`, { secret, bytes: picture });
+    const keep = () =>
+      callApi(server, 'POST', `/api/boards/${board.id}/snapshots`, { secret, json: { reason: 'person', name: 'N' } });
+    const begin = () => callApi(server, 'POST', '/api/boards', { json: { title: 'One more' } });
+    const bring = () =>
+      callApi(server, 'POST', '/api/boards/import?title=x', { bytes: bytesOf(JSON.stringify(templates.blank)) });
+    for (const act of [upload, keep, begin, bring]) expect((await act()).status).toBe(201);
+    freeBytes = 999_999;
+    for (const act of [upload, keep, begin, bring]) expect((await act()).code).toBe('server-full');
+    expect(await roundTrips(server, board, joinAs(server, board, 'participant'))).toBeGreaterThan(0);
+    expect(server.logLines.filter((line) => line.includes('uploads.serverFull'))).toHaveLength(1);
+    freeBytes = 2_000_000;
+    expect((await upload()).status).toBe(201);
+  });
+
+  it('[OPS-11] an address brings so much in a day, another one is not touched by it', async () => {
+    const server = await start({ limits: { uploadBytesPerAddressPerDay: 5_000 } });
+    const board = await openBoard(server);
+    const { seat: secret } = await joinAs(server, board, 'facilitator');
+    const upload = (address: string) =>
+      callApi(server, 'POST', `/api/boards/${board.id}/assets`, {
+        secret,
+        bytes: picture,
+        headers: { 'x-forwarded-for': address },
+      });
+    const codes: (string | undefined)[] = [];
+    for (let n = 0; n < 80; n += 1) codes.push((await upload('192.0.2.1')).code);
+    expect(codes[0]).toBe(undefined);
+    expect(codes.at(-1)).toBe('uploads-full');
+    expect((await upload('192.0.2.2')).status).toBe(201);
   });
 });

@@ -27,7 +27,15 @@ export function checkCreateSecret(desk: Desk, secret: string, address: string): 
 export async function startBoard(desk: Desk, address: string, start: BoardStart): Promise<BoardRow> {
   if (desk.boardsStarted.isFull(address)) throw new Refusal('too-fast');
   desk.boardsStarted.add(address);
-  const { title, first, ratings, assets, record } = start;
+  return desk.uploads.take(address, bytesOf(start), () => createBoard(desk, start));
+}
+
+function bytesOf({ first, assets = [], record = [] }: BoardStart): number {
+  const pictures = assets.reduce((sum, { bytes }) => sum + bytes.length, first.length);
+  return record.reduce((sum, { content }) => sum + content.length, pictures);
+}
+
+async function createBoard(desk: Desk, { title, first, ratings, assets, record }: BoardStart): Promise<BoardRow> {
   // A code has 38 bits, so on a server with many boards a new one can be taken already; then another is tried.
   for (let tries = 0; ; tries += 1) {
     const nowMs = desk.nowMs();

@@ -42,6 +42,9 @@ export const limitMeanings: Readonly<Record<keyof Limits, string>> = {
   exportsPerMinute: 'Files and packs that one person takes home per minute.',
   exportsAtOnce: 'Threads that make such files at once.',
   exportsWaiting: 'Requests for such files that may wait for a thread.',
+  uploadBytesPerAddressPerDay: 'Pictures, board files and new boards that one address brings in a day.',
+  maxStoredBytes: 'All that the server keeps; above it there are no uploads and no new boards, and the boards go on.',
+  reserveBytes: 'Free room on the disk that is left to the boards: below it there are no uploads and no new boards.',
   maxImportBytes: 'Largest board file that can be imported, with its pictures.',
   maxOpenImportBytes: 'The same from somebody who leads no board on this server and brings no `CREATE_SECRET`.',
 };

@@ -2,6 +2,7 @@
  * The whole server: store, relay, HTTP and sockets, put together and listening. `main.ts` calls it with the real
  * environment, tests with their own.
  */
+import { statfs } from 'node:fs/promises';
 import { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
@@ -9,6 +10,7 @@ import type { Reach } from '#shared/wire/http.ts';
 import { Doorkeeper } from '#server/door/Doorkeeper.ts';
 import { newSealedId } from '#server/door/randomText.ts';
 import { SlidingWindow } from '#server/door/SlidingWindow.ts';
+import { UploadBudget } from '#server/door/UploadBudget.ts';
 import { Turns } from '#server/door/Turns.ts';
 import { Exports } from '#server/export/Exports.ts';
 import { createApp } from '#server/http/createApp.ts';
@@ -46,6 +48,8 @@ export interface OpenServerOptions {
   readonly clientFolder: string;
   /** addresses of this machine, at this moment */
   readonly interfaces: () => Interfaces;
+  /** of the disk; asked from the data folder unless said */
+  readonly freeBytes?: () => Promise<number>;
 }
 
 export interface OpenServer {
@@ -119,6 +123,13 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
       windowMs: hourMs,
       nowMs,
     }),
+    uploads: new UploadBudget({
+      store,
+      limits,
+      freeBytes: options.freeBytes ?? (() => freeBytesAt(environment.dataDir)),
+      nowMs,
+      onFull: () => log.warn('uploads.serverFull', {}),
+    }),
     reach: () => reachOf(environment, address, options.interfaces()),
     isStopping: () => stopping !== null,
   };
@@ -142,6 +153,11 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
     await store.close();
   };
   return { address, reach: desk.reach(), relay, workshops, stop: () => (stopping ??= stop()) };
+}
+
+async function freeBytesAt(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
 }
 
 function createHttpServer(desk: Desk, clock: Clock, clientFolder: string): Server {

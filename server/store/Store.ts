@@ -203,6 +203,11 @@ export interface Store extends RoundStore, RecordStore, SessionStore {
   /** Bytes of all snapshots of the board, each chunk once. */
   snapshotBytes(board: BoardId): Promise<number>;
 
+  /** Writes something that changes nothing, as durably as every write: rejects where no write works. */
+  tryWrite(): Promise<void>;
+  /** About what everything that is kept takes of the disk; what was deleted does not count. */
+  storedBytes(): Promise<number>;
+
   /** A complete, consistent copy into `file` (which must not exist) while others go on writing. */
   backup(file: string): Promise<void>;
   /** Commits what is still waiting, then lets go of the data. Every later write rejects. */

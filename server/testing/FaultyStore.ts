@@ -8,6 +8,7 @@ export type StoreCall = keyof Store;
 
 const writes: ReadonlySet<StoreCall> = new Set<StoreCall>([
   'createBoard',
+  'tryWrite',
   'updateBoard',
   'deleteBoard',
   'addPerson',
@@ -127,6 +128,8 @@ export class FaultyStore implements Store {
   readSession: Store['readSession'] = (...args) => this.#through('readSession', () => this.#inner.readSession(...args));
   writeSession: Store['writeSession'] = (...args) =>
     this.#through('writeSession', () => this.#inner.writeSession(...args));
+  tryWrite: Store['tryWrite'] = () => this.#through('tryWrite', () => this.#inner.tryWrite());
+  storedBytes: Store['storedBytes'] = () => this.#through('storedBytes', () => this.#inner.storedBytes());
   backup: Store['backup'] = (...args) => this.#through('backup', () => this.#inner.backup(...args));
   close: Store['close'] = () => this.#through('close', () => this.#inner.close());
 

@@ -26,6 +26,8 @@ export interface StartServerOptions {
   readonly clientFolder?: string;
   /** addresses that this machine seems to have */
   readonly interfaces?: () => Interfaces;
+  /** free room that the disk seems to have */
+  readonly freeBytes?: () => Promise<number>;
   /** kept after `stop`; otherwise a new folder that `stop` takes away */
   readonly folder?: string;
 }
@@ -70,6 +72,7 @@ export async function startServer(options: StartServerOptions = {}): Promise<Tes
     random: () => 0.5,
     clientFolder: options.clientFolder ?? join(folder, 'no-page'),
     interfaces: options.interfaces ?? networkInterfaces,
+    ...(options.freeBytes && { freeBytes: options.freeBytes }),
   });
   const { port } = server.address;
   return {

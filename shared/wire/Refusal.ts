@@ -63,6 +63,10 @@ const sentences: Readonly<Record<RefusalCode, string>> = {
   'too-fast': 'That was too often. Wait a minute and try again.',
   fault: 'Something went wrong on the server. It was noted; try again.',
   restarting: 'The server is restarting. Try again in a moment.',
+  'uploads-full': 'Very much was brought from this network today. More can be brought tomorrow.',
+  'server-full':
+    'The server keeps as much as it may. Boards go on; pictures, files and new boards have to wait for its operator.',
+  'not-ready': 'The server cannot save anything just now.',
   'storage-full': 'The disk of the server is full. Nothing can be saved until its operator makes room.',
 };
 

@@ -61,6 +61,12 @@ export const defaultLimits = {
   /** threads that make such files, and who may wait for one */
   exportsAtOnce: 1,
   exportsWaiting: 8,
+  /** pictures, board files and new boards that one address brings in a day */
+  uploadBytesPerAddressPerDay: 1024 * 1024 * 1024,
+  /** all that is kept; above it nothing is uploaded and no board started */
+  maxStoredBytes: 20 * 1024 * 1024 * 1024,
+  /** of the disk, for what is written on boards */
+  reserveBytes: 256 * 1024 * 1024,
   /** largest board file or template file that is imported */
   maxImportBytes: 64 * 1024 * 1024,
   /** the same from somebody of whom nothing is known */

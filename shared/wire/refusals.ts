@@ -56,9 +56,12 @@ export const refusals = {
   'file-refused': 422,
   'board-full': 429,
   'too-fast': 429,
+  'uploads-full': 429,
   fault: 500,
   restarting: 503,
+  'not-ready': 503,
   'storage-full': 507,
+  'server-full': 507,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof refusals;

@@ -24,7 +24,9 @@ export function assets(desk: Desk): Hono<HttpEnv> {
   app.post(path, async (c) => {
     const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'edit');
     const picture = readPicture(await readBounded(c.req.raw, desk.limits.maxAssetBytes), desk.limits.maxAssetPixels);
-    const id = await desk.turns.take(board.id, () => keep(desk, board.id, picture));
+    const id = await desk.uploads.take(c.var.address, picture.bytes.length, () =>
+      desk.turns.take(board.id, () => keep(desk, board.id, picture)),
+    );
     const { type, width, height } = picture;
     return c.json({ id, url: `/api/boards/${board.id}/assets/${id}`, type, width, height } satisfies AssetStored, 201);
   });

@@ -14,6 +14,24 @@ export function wholePromises(subject: StoreSubject): void {
       expect(new Set(one).size).toBeGreaterThan(8);
     });
 
+    it('[OPS-11] says about how much it keeps, and what is deleted does not count', async () => {
+      const before = await subject.store.storedBytes();
+      const board = await subject.boardWith();
+      const picture = {
+        id: newAssetId(),
+        board,
+        type: 'image/png',
+        bytes: new Uint8Array(400_000).fill(7),
+        createdAtMs: 1,
+      };
+      await subject.store.putAsset(picture);
+      const grown = (await subject.store.storedBytes()) - before;
+      expect(grown).toBeGreaterThanOrEqual(400_000);
+      expect(grown).toBeLessThan(500_000);
+      await subject.store.deleteBoard(board);
+      expect(Math.abs((await subject.store.storedBytes()) - before)).toBeLessThan(50_000);
+    });
+
     it('[STORE-11] closing commits what waits; writes afterwards reject', async () => {
       const board = await subject.boardWith();
       const waiting = subject.store.append(board, noClaims(bytes(2)));

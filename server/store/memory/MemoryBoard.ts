@@ -12,7 +12,7 @@ import {
 } from '../Store.ts';
 import type { RecordRow } from '../RecordStore.ts';
 import type { MemoryRounds } from './MemoryRounds.ts';
-import { newMemorySnapshots, type MemorySnapshots } from './MemorySnapshots.ts';
+import { bytesOf, newMemorySnapshots, type MemorySnapshots } from './MemorySnapshots.ts';
 
 export interface MemoryBoard {
   row: BoardRow;
@@ -44,6 +44,11 @@ export function newMemoryBoard(row: BoardRow): MemoryBoard {
     snapshotVersion: 0,
     updates: [],
   };
+}
+
+export function bytesOfBoard({ assets, snapshot, updates, snapshots }: MemoryBoard): number {
+  const pieces = [...[...assets.values()].map(({ bytes }) => bytes), ...updates, snapshot ?? new Uint8Array()];
+  return pieces.reduce((sum, { byteLength }) => sum + byteLength, bytesOf(snapshots));
 }
 
 export function appendTo(board: MemoryBoard, entry: JournalEntry): number {

@@ -27,6 +27,7 @@ import { WriteQueue, type Write } from '../WriteQueue.ts';
 import {
   addPersonTo,
   appendTo,
+  bytesOfBoard,
   compactTo,
   documentOf,
   newMemoryBoard,
@@ -276,6 +277,14 @@ export class MemoryStore implements Store {
   }
 
   /** `createMemoryStore({ copyOf: file })` opens what this writes. */
+  tryWrite(): Promise<void> {
+    return this.#writes.add(() => {});
+  }
+
+  async storedBytes(): Promise<number> {
+    return [...this.#state.boards.values()].reduce((sum, board) => sum + bytesOfBoard(board), 0);
+  }
+
   async backup(file: string): Promise<void> {
     await writeFile(file, serialize(this.#state), { flag: 'wx' });
   }

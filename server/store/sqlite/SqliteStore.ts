@@ -270,6 +270,17 @@ export class SqliteStore implements Store {
     return this.#touching(board, (key) => this.#sessions.write(key, session));
   }
 
+  async tryWrite(): Promise<void> {
+    await this.#writes.add(() => this.#database.prepare('UPDATE installation SET secret = secret').run());
+  }
+
+  async storedBytes(): Promise<number> {
+    const [size, pages, free] = ['page_size', 'page_count', 'freelist_count'].map((name) =>
+      Number(this.#database.pragma(name)),
+    );
+    return ((pages ?? 0) - (free ?? 0)) * (size ?? 0);
+  }
+
   async backup(file: string): Promise<void> {
     await copyDatabase(this.#database.file, file, this.#database.engine);
   }
