@@ -18,6 +18,8 @@ export interface Place {
 export class OthersWork {
   readonly #doc: Y.Doc;
   readonly #touched = new Map<string, number>();
+  /** organizations that are at the table since: that falls with them, and keeps nobody from taking back that they added one */
+  readonly #seated = new Map<EntryKey, number>();
   #now = 0;
 
   constructor(doc: Y.Doc) {
@@ -32,10 +34,18 @@ export class OthersWork {
 
   /** Others made, changed or removed it later than `since`. */
   isTouched(key: EntryKey, since: number, field?: string): boolean {
-    return (this.#touched.get(field === undefined ? key : fieldKey(key, field)) ?? 0) > since;
+    return (
+      (this.#touched.get(field === undefined ? key : fieldKey(key, field)) ?? 0) > since ||
+      (field === undefined && (this.#seated.get(key) ?? 0) > since)
+    );
   }
 
-  /** Records and entities that others touched later than `since`. */
+  /** The same, but for what nobody would miss who takes back that it was added. */
+  isWorkedOn(key: EntryKey, since: number): boolean {
+    return (this.#touched.get(key) ?? 0) > since;
+  }
+
+  /** Records and entities that others worked on later than `since`. */
   touched(since: number): readonly EntryKey[] {
     return [...this.#touched].filter(([key, at]) => at > since && !key.includes(fieldMark)).map(([key]) => key);
   }
@@ -48,15 +58,30 @@ export class OthersWork {
     if (transaction.local || transaction.changed.size === 0) return;
     this.#now += 1;
     for (const [type, fields] of transaction.changed) {
-      for (const field of fields) this.#mark(placeIn(this.#doc, type, field));
+      const isSeated = isSeating(type, fields);
+      for (const field of fields) this.#mark(placeIn(this.#doc, type, field), isSeated);
     }
   };
 
-  #mark(place: Place | null): void {
+  #mark(place: Place | null, isSeated: boolean): void {
     if (place === null) return;
-    this.#touched.set(place.key, this.#now);
+    if (isSeated && place.key.startsWith(organizations)) this.#seated.set(place.key, this.#now);
+    else this.#touched.set(place.key, this.#now);
     if (place.field !== null) this.#touched.set(fieldKey(place.key, place.field), this.#now);
   }
+}
+
+const organizations: EntryKey = 'map/organizations/';
+const seatingFields: ReadonlySet<string | null> = new Set(['engagement', 'changed_on']);
+
+/** Said of an organization because somebody who joined named it as theirs, or by one press: that it is at the table, and no more. */
+function isSeating(type: object, fields: ReadonlySet<string | null>): boolean {
+  return (
+    type instanceof Y.Map &&
+    fields.has('engagement') &&
+    type.get('engagement') === 'partner' &&
+    [...fields].every((field) => seatingFields.has(field))
+  );
 }
 
 /** Stands in no id. */

@@ -17,7 +17,7 @@ export interface Step {
 export interface Judgement {
   /** It would remove what others have changed or built on since. */
   readonly isBlocked: boolean;
-  /** Others have changed or removed some of what it wrote; that stays as they left it. */
+  /** Others have changed or removed some of what it wrote in things that stay; that stays as they left it. */
   readonly isOvertaken: boolean;
   /** Others have changed something in the records and entities that it is about. */
   readonly isShared: boolean;
@@ -30,13 +30,13 @@ export function judgeStep(doc: Y.Doc, step: Step, others: OthersWork, since: num
   const looked = lookAt(doc, step);
   const isTouched = (key: EntryKey, field?: string) => others.isTouched(key, since, field);
   const isBlocked =
-    [...looked.made].some((key) => isTouched(key)) ||
+    [...looked.made].some((key) => others.isWorkedOn(key, since)) ||
     looked.holders.some(({ key, field }) => isTouched(key, field)) ||
     [...looked.fields].some(([key, fields]) => isApart(fields, (field) => isTouched(key, field))) ||
     (looked.made.size > 0 && isBuiltOn(doc, looked.made, step, others.touched(since)));
   return {
     isBlocked,
-    isOvertaken: [...looked.lost].some((key) => isTouched(key)),
+    isOvertaken: [...looked.lost].some((key) => !looked.made.has(key) && isTouched(key)),
     isShared: [...looked.about].some((key) => isTouched(key)),
   };
 }

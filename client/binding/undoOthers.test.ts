@@ -83,6 +83,24 @@ describe('undo among others', () => {
     for (const peer of [a, b]) expect(JSON.stringify(shape(peer)?.props.richText)).not.toContain('sentence');
   });
 
+  it('[UNDO-1] [OUTLINE-20] that an organization is at the table holds up nobody who takes back that they added it', () => {
+    const [a, b] = two();
+    const organization = command(a, { type: 'add', collection: 'organizations', fields: { name: 'Harbor Steel' } });
+    const seat = (fields: object) =>
+      command(b, { type: 'edit', collection: 'organizations', id: organization, fields });
+    seat({ engagement: 'partner' });
+    undo(a);
+    expect(readMap(b.doc).organizations).toEqual([]);
+    redo(a);
+    expect(readMap(b.doc).organizations).toMatchObject([{ name: 'Harbor Steel' }]);
+    expect(told).toEqual([]);
+    // anything else is work
+    seat({ engagement: 'observer' });
+    undo(a);
+    expect(readMap(b.doc).organizations).toMatchObject([{ engagement: 'observer' }]);
+    expect(told).toEqual(['undo none']);
+  });
+
   it('[UNDO-1] what nobody else touched goes, and comes back, without a word', () => {
     const [a, b] = two();
     geo(a);

@@ -17,6 +17,7 @@ import { createApp } from '#server/http/createApp.ts';
 import type { Desk } from '#server/http/Desk.ts';
 import { Imports } from '#server/http/Imports.ts';
 import { readClientFiles } from '#server/http/readClientFiles.ts';
+import { seatNamed } from '#server/http/seatOrganization.ts';
 import { SocketDoor } from '#server/http/SocketDoor.ts';
 import type { Clock } from '#server/relay/Clock.ts';
 import { createRelay } from '#server/relay/createRelay.ts';
@@ -89,6 +90,7 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
     log,
     meter: metrics.meter,
     beforeLoss: (board, loss) => snapshots.takeBeforeLoss(board, loss),
+    onNamed: (board, named) => seatNamed({ store, relay, nowMs, log }, board, named),
   });
   const snapshots = new Snapshots({ store, relay, limits, nowMs, log });
   metrics.watch(() => relay.gauges());

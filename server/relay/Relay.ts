@@ -37,6 +37,8 @@ export interface RelayOptions {
    * change waits for this, and goes on also where this fails.
    */
   readonly beforeLoss?: (board: BoardId, loss: Loss) => Promise<void>;
+  /** People gave these organizations a name that they did not have; it is on disk. Nobody waits for this. */
+  readonly onNamed?: (board: BoardId, organizations: readonly string[]) => Promise<void>;
   readonly limits: Limits;
   readonly clock: Clock;
   readonly log: Log;

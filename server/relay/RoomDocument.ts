@@ -5,6 +5,7 @@ import { enforce } from '#shared/board/enforce.ts';
 import { inspect } from '#shared/board/inspect.ts';
 import type { LossKind } from '#shared/wire/lossKinds.ts';
 import { pathOf } from '#shared/board/pathOf.ts';
+import { newlyNamed } from '#shared/board/newNames.ts';
 import { countOfKind, readRemovals, type Removal } from '#shared/board/removals.ts';
 import { roots } from '#shared/board/roots.ts';
 import type { PermitRefusal, Permits } from '#shared/session/permits.ts';
@@ -33,6 +34,8 @@ export interface AppliedTick {
   readonly forbidden: ReadonlyMap<number, Forbidden>;
   /** what it took away, each with the index of the frame that did; -1 where several may have */
   readonly removed: readonly FrameRemoval[];
+  /** organizations that it gave a name which they did not have */
+  readonly named: readonly string[];
 }
 
 export interface FrameRemoval extends Removal {
@@ -58,6 +61,7 @@ interface Progress {
   readonly undone: Map<number, number>;
   readonly forbidden: Map<number, Forbidden>;
   readonly removed: FrameRemoval[];
+  readonly named: string[];
 }
 
 /** Yjs failed in the middle of a frame: the document may be half changed and must be loaded again. */
@@ -194,7 +198,14 @@ export class RoomDocument {
     onCost: (index: number, run: () => void) => void,
     restraint: Restraint | null = null,
   ): AppliedTick {
-    const progress: Progress = { index: -1, admissions: [], undone: new Map(), forbidden: new Map(), removed: [] };
+    const progress: Progress = {
+      index: -1,
+      admissions: [],
+      undone: new Map(),
+      forbidden: new Map(),
+      removed: [],
+      named: [],
+    };
     const all = Array.from(frames.keys());
     const held = restraint === null ? [] : all.filter((index) => restraint.holds(index));
     try {
@@ -244,6 +255,7 @@ export class RoomDocument {
         const index = isOfOne ? (indexes[0] ?? -1) : by === null ? finder.deletedBy(was) : finder.madeBy(by);
         progress.removed.push({ ...removal, index });
       }
+      progress.named.push(...newlyNamed(transaction));
     });
   }
 

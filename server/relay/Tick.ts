@@ -10,6 +10,7 @@ import type { Admission } from './admit.ts';
 import type { Broadcast } from './Broadcast.ts';
 import type { Cancel, Clock } from './Clock.ts';
 import type { Connection } from './Connection.ts';
+import { keepBefore, tellNamed } from './aroundCommit.ts';
 import { encodeFrame } from './encodeFrame.ts';
 import { LossWatch } from './LossWatch.ts';
 import type { Loss } from './MassRemoval.ts';
@@ -46,7 +47,7 @@ export interface TickHost {
   faulted(error: unknown): void;
 }
 
-export interface TickOptions extends Pick<RelayOptions, 'beforeLoss' | 'log' | 'permits'> {
+export interface TickOptions extends Pick<RelayOptions, 'beforeLoss' | 'onNamed' | 'log' | 'permits'> {
   readonly board: BoardId;
   readonly host: TickHost;
   readonly store: Store;
@@ -67,6 +68,8 @@ interface Special {
   readonly state?: Uint8Array;
   /** what is on disk is to be kept first */
   readonly loss?: Loss | null;
+  /** organizations that got another name */
+  readonly named?: readonly string[];
 }
 
 export class Tick {
@@ -246,7 +249,7 @@ export class Tick {
     frames.forEach((frame, index) => host.settled(frame, applied.admissions[index] ?? 'invalid'));
     const loss = this.#losses.afterTick(applied, frames, started);
     if (applied.update === null) this.#finished(frames, applied, null, cost);
-    else this.#store(applied.update, frames, applied, cost, { loss });
+    else this.#store(applied.update, frames, applied, cost, { loss, named: applied.named });
   }
 
   /** What the workshop lets participants change, where it limits them at all. */
@@ -329,11 +332,11 @@ export class Tick {
     frames: readonly QueuedFrame[],
     taken: TakenBack,
     cost: number,
-    { change, state, loss = null }: Special,
+    { change, state, loss = null, named = [] }: Special,
   ): Promise<void> {
     const { board, host, store, clock, meter } = this.#options;
     const started = clock.elapsedMs();
-    if (loss !== null) await this.#keepBefore(loss);
+    if (loss !== null) await keepBefore(this.#options, loss);
     let version: number;
     try {
       version = await store.append(board, { update, claims: host.document.ownership.takeClaims() });
@@ -351,18 +354,9 @@ export class Tick {
     if (state !== undefined) host.document.answers.know(state);
     this.#finished(frames, taken, update, cost);
     change?.done();
+    if (named.length > 0) void tellNamed(this.#options, named);
     if (!this.#isStopped) host.committed(version, update.length);
     this.#schedule();
-  }
-
-  async #keepBefore(loss: Loss): Promise<void> {
-    const { board, log, beforeLoss } = this.#options;
-    try {
-      await beforeLoss?.(board, loss);
-    } catch (error) {
-      // The person who deletes has a right to it, and the journal still holds what was there.
-      log.error('room.keepBeforeLossFailed', { board }, error);
-    }
   }
 
   #finished(
