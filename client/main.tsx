@@ -10,6 +10,7 @@ import { LateLoading } from './app/LateLoading.ts';
 import { Preferences } from './app/Preferences.ts';
 import { ServicesContext } from './app/Services.ts';
 import { Api } from './connection/Api.ts';
+import { deviceMark } from './connection/deviceMark.ts';
 import { VisitedBoards } from './connection/VisitedBoards.ts';
 import type { Shelf } from './connection/VisitedBoards.ts';
 import { createTexts, takeTexts } from './locales/createTexts.ts';
@@ -33,7 +34,11 @@ const late = new LateLoading(async () => {
   return lateParts;
 });
 const services = {
-  api: new Api((input, init) => fetch(input, init)),
+  api: new Api(
+    (input, init) => fetch(input, init),
+    undefined,
+    () => deviceMark(shelf),
+  ),
   visited,
   preferences,
   late,

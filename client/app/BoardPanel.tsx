@@ -117,12 +117,14 @@ function PanelContent({
     case 'people':
       return (
         <PeoplePanel
+          api={api}
+          board={board}
+          seat={me.seat}
+          origin={location.origin}
           people={people}
           role={me.role}
           followed={followed}
           onFollow={onFollow}
-          onRemove={(person) => api.removePerson(board, me.seat, person)}
-          onRole={(person, change) => api.changeRole(board, me.seat, person, change)}
         />
       );
     case 'workshop':

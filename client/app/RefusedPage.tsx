@@ -14,6 +14,8 @@ const titles = [
   'board-unknown',
   'board-deleted',
   'seat-ended',
+  'removed',
+  'kept-out',
   'board-full',
   'too-fast',
   'restarting',

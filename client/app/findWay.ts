@@ -44,7 +44,7 @@ async function findPlaces(board: string, { api, visited }: Ways): Promise<readon
   const found = await Promise.all(
     places.map(async (place) => {
       const seat = await api.seat(board, place.seat);
-      if (!seat.ok && seat.code === 'seat-ended') {
+      if (!seat.ok && (seat.code === 'seat-ended' || seat.code === 'removed')) {
         visited.forgetSeat(place);
         return [];
       }

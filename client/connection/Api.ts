@@ -12,10 +12,12 @@ import {
   Door,
   HttpError,
   Joined,
+  KeptOut,
   People,
   Seat,
   Templates,
   Ticket,
+  deviceHeader,
 } from '#shared/wire/http.ts';
 import type { ChangeRole, CreateBoard, Join, RateOrganization } from '#shared/wire/http.ts';
 import { ImportPreview, Losses, Restored, Snapshots, SnapshotSummary } from '#shared/wire/snapshots.ts';
@@ -62,6 +64,8 @@ interface Ask {
   /** until the answer begins; 20 s unless said, and for a file as long as it takes to send */
   readonly answerMs?: number;
   readonly method?: string;
+  /** the device is told with it */
+  readonly isDoor?: boolean;
   readonly secret?: string | undefined;
   readonly body?: unknown;
 }
@@ -69,10 +73,13 @@ interface Ask {
 export class Api {
   readonly #fetch: typeof fetch;
   readonly #clock: Clock;
+  readonly #device: () => string | null;
 
-  constructor(fetcher: typeof fetch, clock: Clock = systemClock) {
+  /** `device`: the mark of this browser, told at the door. */
+  constructor(fetcher: typeof fetch, clock: Clock = systemClock, device: () => string | null = () => null) {
     this.#fetch = fetcher;
     this.#clock = clock;
+    this.#device = device;
   }
 
   templates(): Promise<Answer<Templates>> {
@@ -88,19 +95,19 @@ export class Api {
   }
 
   door(board: string, key: string): Promise<Answer<Door>> {
-    return this.#ask(`${address(board)}/door`, Door, { secret: key });
+    return this.#ask(`${address(board)}/door`, Door, { secret: key, isDoor: true });
   }
 
   join(board: string, body: v.InferInput<typeof Join>): Promise<Answer<Joined>> {
-    return this.#ask(`${address(board)}/join`, Joined, { method: 'POST', body });
+    return this.#ask(`${address(board)}/join`, Joined, { method: 'POST', body, isDoor: true });
   }
 
   seat(board: string, seat: string): Promise<Answer<Seat>> {
-    return this.#ask(`${address(board)}/seat`, Seat, { secret: seat });
+    return this.#ask(`${address(board)}/seat`, Seat, { secret: seat, isDoor: true });
   }
 
   ticket(board: string, seat: string): Promise<TicketAnswer> {
-    return this.#ask(`${address(board)}/tickets`, Ticket, { method: 'POST', secret: seat });
+    return this.#ask(`${address(board)}/tickets`, Ticket, { method: 'POST', secret: seat, isDoor: true });
   }
 
   links(board: string, seat: string): Promise<Answer<BoardLinks>> {
@@ -122,6 +129,17 @@ export class Api {
       method: 'DELETE',
       secret: seat,
     });
+  }
+
+  /** Takes them off the board for good: their devices are kept out, and the links that they may know are new. */
+  keepOut(board: string, seat: string, person: string): Promise<Answer<KeptOut>> {
+    const path = `${address(board)}/people/${encodeURIComponent(person)}/keep-out`;
+    return this.#ask(path, KeptOut, { method: 'POST', secret: seat });
+  }
+
+  letIn(board: string, seat: string, person: string): Promise<Answer<unknown>> {
+    const path = `${address(board)}/people/${encodeURIComponent(person)}/keep-out`;
+    return this.#ask(path, v.unknown(), { method: 'DELETE', secret: seat });
   }
 
   /** `from` is the role that was on the screen, so that nobody is changed by accident. */
@@ -284,9 +302,11 @@ export class Api {
     return parsed.success ? { ok: true, value: parsed.output } : { ok: false, code: 'unreachable' };
   }
 
-  async #send(path: string, { method = 'GET', secret, body, ...ask }: Ask): Promise<Response | null> {
+  async #send(path: string, { method = 'GET', secret, body, isDoor = false, ...ask }: Ask): Promise<Response | null> {
     const headers = new Headers();
     if (secret !== undefined) headers.set('Authorization', `Bearer ${secret}`);
+    const device = isDoor ? this.#device() : null;
+    if (device !== null) headers.set(deviceHeader, device);
     if (body instanceof Blob) headers.set('Content-Type', body.type);
     else if (body !== undefined) headers.set('Content-Type', 'application/json');
     const content = body instanceof Blob ? body : body === undefined ? null : JSON.stringify(body);

@@ -259,6 +259,8 @@ describe('BoardConnection', () => {
 
   it.each([
     ['seat-ended', 'ticketEnded'],
+    ['removed', 'removed'],
+    ['kept-out', 'keptOut'],
     ['board-unknown', 'boardUnknown'],
     ['board-deleted', 'boardDeleted'],
   ] satisfies [Failure, CloseName][])('[LINE-2] a ticket refused with %s ends the line as %s', async (code, reason) => {

@@ -129,7 +129,7 @@ describe('the connection and the real server', () => {
     const { line: ben, joined: benSeat } = await enter('participant', 'Ben');
     expect((await apiOf().removePerson(board.id, annSeat.seat, benSeat.person.id)).ok).toBe(true);
     await until([ann, ben], () => ben.connection.view().line.kind === 'ended');
-    expect(ben.connection.view().line).toMatchObject({ reason: 'ticketEnded' });
+    expect(ben.connection.view().line).toMatchObject({ reason: 'removed' });
   });
 
   it('[LINE-9] a new name of the board reaches everybody', async () => {

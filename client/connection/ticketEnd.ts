@@ -7,6 +7,10 @@ export function ticketEnd(code: Failure): CloseName | null {
   switch (code) {
     case 'seat-ended':
       return 'ticketEnded';
+    case 'removed':
+      return 'removed';
+    case 'kept-out':
+      return 'keptOut';
     case 'board-unknown':
       return 'boardUnknown';
     case 'board-deleted':

@@ -141,7 +141,7 @@ export const enFirst = {
     submitting: 'Joining…',
     recordedTitle: 'What is recorded',
     recorded:
-      'Your name, your organization and what you put on the board. No account, no e-mail address, nothing goes to other services.',
+      'Your name, your organization, what you put on the board, and a random mark of this browser. No account, no e-mail address, nothing goes to other services.',
     keptForever: 'It is kept until a facilitator deletes the board.',
     keptDays_other: 'A board that nobody touches for {{count}} days is deleted.',
     keptDays_one: 'A board that nobody touches for {{count}} day is deleted.',
@@ -152,7 +152,7 @@ export const enFirst = {
     joinTab: 'Join in this tab only',
     returnAsk:
       'On this device you are on this board as {{name}} ({{role}}). This link brings back {{comes}} ({{comesRole}}).',
-    tabOnly: 'This is for this tab. Elsewhere on this device {{name}} stays.',
+    tabOnly: 'Only this tab changes. Elsewhere on this device {{name}} stays.',
     replaced:
       'The place of {{name}} then ends on this device. It stays on the board, and their return link brings it back.',
     forget: 'Forget {{name}}’s place on this device',
@@ -233,6 +233,8 @@ export const enFirst = {
     closedTitle: {
       malformed: 'The line to the server has ended',
       ticketEnded: 'You are no longer on this board',
+      removed: 'You are no longer on this board',
+      keptOut: 'This device is kept off this board',
       roleRefused: 'This board does not take changes from you',
       boardUnknown: 'There is no board here',
       boardDeleted: 'This board was deleted',
@@ -247,7 +249,10 @@ export const enFirst = {
     closed: {
       malformed:
         'The server could not read what this page sent. Reload the page; if it happens again, tell whoever runs the server.',
-      ticketEnded: 'A facilitator removed you, or your place here has ended. Open the link of the board to join again.',
+      ticketEnded: 'Your place here has ended. Open the link of the board to join again.',
+      removed:
+        'A facilitator has taken you off it. What you did on it stays there. If you think this is a mistake, speak to them.',
+      keptOut: 'A facilitator decided so. If you think this is a mistake, ask them to let this device in again.',
       roleRefused: 'Your role does not allow it. If that is wrong, ask a facilitator for the right link.',
       boardUnknown: 'No board has this address. Check the link, or ask for it again.',
       boardDeleted: 'A facilitator deleted it, or nobody had used it for a long time.',
@@ -306,6 +311,9 @@ export const enFirst = {
     'invalid-body': 'The server did not understand this. Check what you typed.',
     'create-secret-required': 'Starting a board on this server needs the secret of its operator.',
     'seat-ended': 'Your place on this board has ended. Open the board through its link to join again.',
+    removed: 'A facilitator has taken you off this board. If you think this is a mistake, speak to them.',
+    'kept-out':
+      'A facilitator keeps this device off this board. If you think this is a mistake, ask them to let it in again.',
     'role-refused': 'Only facilitators can do this.',
     'edit-refused': 'Observers look at the board and cannot change it.',
     'origin-refused': 'This page was opened from an address that the server does not allow.',
@@ -347,6 +355,8 @@ export const enFirst = {
     'board-unknown': 'There is no board here',
     'board-deleted': 'This board was deleted',
     'seat-ended': 'Your place here has ended',
+    removed: 'You are no longer on this board',
+    'kept-out': 'This device is kept off this board',
     'board-full': 'The board is full',
     'too-fast': 'A little too fast',
     restarting: 'The server is restarting',

@@ -103,7 +103,7 @@ describe('the door', () => {
     await scene.expectWell();
   });
 
-  it('[DOOR-8] a removed person’s sockets close with 4401, and the seat and its tickets end', async () => {
+  it('[DOOR-8] a removed person’s sockets close with 4406, and the seat and its tickets end', async () => {
     const guest = await scene.api.join(scene.board, 'participant', 'Rita');
     const ticket = await scene.api.ticket(guest);
     const tabs = [await scene.raw({ guest }), await scene.raw({ guest })];
@@ -113,10 +113,10 @@ describe('the door', () => {
       undefined,
       scene.annGuest.seat,
     );
-    for (const tab of tabs) expect((await tab.closed).code).toBe(closeCodes.ticketEnded);
+    for (const tab of tabs) expect((await tab.closed).code).toBe(closeCodes.removed);
     await expect(scene.api.ticket(guest)).rejects.toThrow('401');
     const again = await open(`/sync/${scene.board.id}`, ['roundtable', ticket]);
-    expect((await again.closed).code).toBe(closeCodes.ticketEnded);
+    expect((await again.closed).code).toBe(closeCodes.removed);
     await scene.expectWell();
   });
 

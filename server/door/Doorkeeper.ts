@@ -71,7 +71,8 @@ export class Doorkeeper {
     const hash = seatHash(seat);
     if (found.board === null) throw this.#failed(address, found.refusal);
     const person = await this.#store.findPersonBySeat(found.board.id, hash);
-    if (person === null || person.removedAtMs !== null) throw this.#failed(address, 'seat-ended');
+    if (person === null) throw this.#failed(address, 'seat-ended');
+    if (person.removedAtMs !== null) throw this.#failed(address, 'removed');
     if (right !== undefined && !mayDo(person.role, right))
       throw new Refusal(right === 'edit' ? 'edit-refused' : 'role-refused');
     return { board: found.board, person };
@@ -108,7 +109,8 @@ export class Doorkeeper {
     }
     if (claims.board !== found.board.id) return { refused: 'roleRefused' };
     const person = await this.#store.readPerson(claims.board, claims.person);
-    if (person === null || person.removedAtMs !== null) return { refused: 'ticketEnded' };
+    if (person === null) return { refused: 'ticketEnded' };
+    if (person.removedAtMs !== null) return { refused: 'removed' };
     const { name, color, role } = person;
     return { board: claims.board, person: { id: person.id, name, color, role } };
   }

@@ -352,7 +352,7 @@ describe('rights', () => {
       callApi(server, 'DELETE', `${path}/people/${participant.person.id}`, { secret: facilitator.seat });
     expect((await removal()).status).toBe(204);
     expect((await removal()).code).toBe('person-unknown');
-    expect((await callApi(server, 'POST', `${path}/tickets`, { secret: participant.seat })).code).toBe('seat-ended');
+    expect((await callApi(server, 'POST', `${path}/tickets`, { secret: participant.seat })).code).toBe('removed');
     expect((await callApi(server, 'DELETE', `${path}/people/nobody`, { secret: facilitator.seat })).code).toBe(
       'person-unknown',
     );

@@ -16,6 +16,7 @@ import { codes } from './codes.ts';
 import type { Desk, HttpContext, HttpEnv } from './Desk.ts';
 import { exports } from './export.ts';
 import { join } from './join.ts';
+import { keepOut } from './keepOut.ts';
 import { links } from './links.ts';
 import { ops } from './ops.ts';
 import { page } from './page.ts';
@@ -75,6 +76,7 @@ export function createApp(desk: Desk, files: ClientFiles): Hono<HttpEnv> {
     tickets,
     links,
     people,
+    keepOut,
     ratings,
     codes,
     session,

@@ -11,6 +11,7 @@ import type { BoardRow, PersonRow } from '#server/store/Store.ts';
 import { bearer } from './bearer.ts';
 import type { Desk, HttpEnv } from './Desk.ts';
 import { jsonBody } from './jsonBody.ts';
+import { admitDevice, noteDevice } from './keptOut.ts';
 import { organizationNames } from './organizationNames.ts';
 import { plainText } from './plainText.ts';
 import { seatOrganization } from './seatOrganization.ts';
@@ -21,6 +22,7 @@ export function join(desk: Desk): Hono<HttpEnv> {
 
   app.get('/api/boards/:id/door', async (c) => {
     const { board, role } = await desk.door.byKey(c.req.param('id'), bearer(c), c.var.address);
+    await admitDevice(desk, c, board.id);
     const { retentionDays } = desk.environment;
     const organizations = [...(await namesOn(board.id))];
     return c.json({ id: board.id, title: board.title, role, retentionDays, organizations } satisfies Door);
@@ -30,7 +32,10 @@ export function join(desk: Desk): Hono<HttpEnv> {
     const wish = c.req.valid('json');
     const { board, role } = await desk.door.byKey(c.req.param('id'), wish.key, c.var.address);
     const seat = newSeat();
-    const person = await desk.turns.take(board.id, () => addPerson(desk, board, role, wish, seat));
+    const person = await desk.turns.take(board.id, async () => {
+      const device = await admitDevice(desk, c, board.id);
+      return addPerson(desk, { board, role, wish, seat, device });
+    });
     await seatOrganization(desk, board.id, person);
     const { id, name, color } = person;
     return c.json({ seat, person: { id, name, color, role }, role } satisfies Joined, 201);
@@ -38,6 +43,7 @@ export function join(desk: Desk): Hono<HttpEnv> {
 
   app.get('/api/boards/:id/seat', async (c) => {
     const { board, person } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+    await noteDevice(desk, board.id, person.id, await admitDevice(desk, c, board.id));
     const { id, name, color, role } = person;
     return c.json({ person: { id, name, color, role }, role, title: board.title } satisfies Seat);
   });
@@ -51,8 +57,16 @@ interface Wish {
   readonly kind?: string | undefined;
 }
 
+interface Newcomer {
+  readonly board: BoardRow;
+  readonly role: Role;
+  readonly wish: Wish;
+  readonly seat: string;
+  readonly device: string | null;
+}
+
 /** In turn per board, so that two who join at once get different colors and the last place is given once. */
-async function addPerson(desk: Desk, board: BoardRow, role: Role, wish: Wish, seat: string): Promise<PersonRow> {
+async function addPerson(desk: Desk, { board, role, wish, seat, device }: Newcomer): Promise<PersonRow> {
   const people = (await desk.store.listPeople(board.id)).filter(({ removedAtMs }) => removedAtMs === null);
   if (people.length >= desk.limits.maxPeoplePerBoard) throw new Refusal('board-full');
   const id = newPersonId();
@@ -71,6 +85,9 @@ async function addPerson(desk: Desk, board: BoardRow, role: Role, wish: Wish, se
     joinedAtMs: desk.nowMs(),
     removedAtMs: null,
   };
-  await desk.store.addPerson(person);
+  await Promise.all([
+    desk.store.addPerson(person),
+    device === null ? null : desk.store.addDevice(board.id, id, device),
+  ]);
   return person;
 }

@@ -9,13 +9,16 @@ import { Refusal } from '#shared/wire/Refusal.ts';
 import { bearer } from './bearer.ts';
 import type { Desk, HttpEnv } from './Desk.ts';
 import { jsonBody } from './jsonBody.ts';
+import { facing, mayRemove } from './removal.ts';
 
 export function people(desk: Desk): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
 
   app.get('/api/boards/:id/people', async (c) => {
     const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
-    const rows = (await desk.store.listPeople(board.id)).filter(({ removedAtMs }) => removedAtMs === null);
+    const [all, out] = await Promise.all([desk.store.listPeople(board.id), desk.store.listMarked(board.id, 'keptOut')]);
+    const rows = all.filter(({ removedAtMs }) => removedAtMs === null);
+    const keptOut = all.filter(({ id }) => out.has(id)).map(({ id, name }) => ({ id, name }));
     const shown = rows.map(({ id, name, color, role, organization, kind, joinedAtMs }) => ({
       id,
       name,
@@ -25,7 +28,7 @@ export function people(desk: Desk): Hono<HttpEnv> {
       kind,
       joinedAt: joinedAtMs,
     }));
-    return c.json({ people: shown } satisfies People);
+    return c.json({ people: shown, keptOut } satisfies People);
   });
 
   app.delete('/api/boards/:id/people/:person', async (c) => {
@@ -51,22 +54,8 @@ export function people(desk: Desk): Hono<HttpEnv> {
   return app;
 }
 
-/**
- * Who is there, in turn per board: two facilitators who send each other away, or take each other back, at once leave one,
- * and whoever is not a facilitator any more when the turn comes changes nothing.
- */
-async function facing(desk: Desk, board: BoardId, by: PersonId, id: PersonId) {
-  const present = (await desk.store.listPeople(board)).filter(({ removedAtMs }) => removedAtMs === null);
-  if (present.find((one) => one.id === by)?.role !== 'facilitator') throw new Refusal('role-refused');
-  const person = present.find((one) => one.id === id);
-  if (person === undefined) throw new Refusal('person-unknown');
-  const isLast = person.role === 'facilitator' && present.filter((one) => one.role === 'facilitator').length === 1;
-  return { person, isLast };
-}
-
 async function removePerson(desk: Desk, board: BoardId, by: PersonId, id: PersonId): Promise<void> {
-  const { isLast } = await facing(desk, board, by, id);
-  if (isLast) throw new Refusal('last-facilitator');
+  await mayRemove(desk, board, by, id);
   await desk.store.updatePerson(board, id, { removedAtMs: desk.nowMs() });
 }
 
@@ -75,5 +64,10 @@ async function changeRole(desk: Desk, board: BoardId, by: PersonId, id: PersonId
   if (person.role !== wish.from) throw new Refusal('role-moved');
   if (wish.role === wish.from) return;
   if (isLast) throw new Refusal('last-facilitator');
-  await desk.store.updatePerson(board, id, { role: wish.role });
+  const isLed = wish.from === 'facilitator' || wish.role === 'facilitator';
+  await Promise.all([
+    desk.store.updatePerson(board, id, { role: wish.role }),
+    // they have seen every link
+    isLed ? desk.store.markPerson(board, id, 'led', true) : null,
+  ]);
 }

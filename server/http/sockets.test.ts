@@ -138,7 +138,7 @@ describe('sockets', () => {
     };
     const { code } = await attempt({ path: `/sync/${board.id}`, protocols: ['roundtable', ticket] });
     expect(meanwhile, 'removed in between').toBeNull();
-    expect(code).toBe(closeCodes.ticketEnded);
+    expect(code).toBe(closeCodes.removed);
   });
 
   it('[DOOR-3] no, altered and expired tickets are accepted and closed with 4401', async () => {
@@ -220,7 +220,7 @@ describe('sockets', () => {
     });
   });
 
-  it('[DOOR-8] a removed person is sent away with 4401, others stay', async () => {
+  it('[DOOR-8] a removed person is sent away with 4406, others stay', async () => {
     const board = await openBoard(server);
     const facilitator = await joinAs(server, board, 'facilitator');
     const participant = await joinAs(server, board, 'participant');
@@ -230,9 +230,9 @@ describe('sockets', () => {
     await callApi(server, 'DELETE', `/api/boards/${board.id}/people/${participant.person.id}`, {
       secret: facilitator.seat,
     });
-    expect(await leaving.closed).toBe(closeCodes.ticketEnded);
+    expect(await leaving.closed).toBe(closeCodes.removed);
     expect(await attempt({ path: `/sync/${board.id}`, protocols: ['roundtable', ticket] })).toMatchObject({
-      code: closeCodes.ticketEnded,
+      code: closeCodes.removed,
     });
     expect(staying.provider.wsconnected).toBe(true);
   });

@@ -2,13 +2,15 @@
 import { Hono } from 'hono';
 import type { Ticket } from '#shared/wire/http.ts';
 import { bearer } from './bearer.ts';
+import { admitDevice } from './keptOut.ts';
 import type { Desk, HttpEnv } from './Desk.ts';
 
 export function tickets(desk: Desk): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
 
   app.post('/api/boards/:id/tickets', async (c) => {
-    const { person } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+    const { board, person } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+    await admitDevice(desk, c, board.id);
     return c.json({ ticket: desk.door.ticketFor(person) } satisfies Ticket, 201);
   });
 

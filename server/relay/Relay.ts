@@ -58,8 +58,10 @@ export interface RelayGauges {
 export interface Relay {
   /** A socket whose ticket was checked. The adapter calls the handlers. */
   connect(socket: Socket, who: { readonly board: BoardId; readonly person: Person }): SocketHandlers;
-  /** Closes every connection of the person with 4401. */
+  /** Closes every connection of the person with 4406, and takes nothing of theirs that still waits. */
   removePerson(board: BoardId, person: PersonId): void;
+  /** Closes every connection of the person with 4401: they need a new ticket, and get it where they may still come in. */
+  checkAgain(board: BoardId, person: PersonId): void;
   /** Tells everybody the new title. */
   renameBoard(board: BoardId, title: string): void;
   /** From now on the person's connections have this role. */

@@ -131,8 +131,12 @@ export class RoomPeople {
   }
 
   removePerson(person: PersonId): void {
+    for (const member of [...this.#members, ...this.#waiting]) if (member.person.id === person) member.expel('removed');
+  }
+
+  checkAgain(person: PersonId): void {
     for (const member of [...this.#members, ...this.#waiting])
-      if (member.person.id === person) member.expel('ticketEnded');
+      if (member.person.id === person) member.close('ticketEnded');
   }
 
   changeRole(person: PersonId, role: Role): void {

@@ -60,6 +60,7 @@ export function createRelay(options: RelayOptions): Relay {
       return connection;
     },
     removePerson: (board, person) => rooms.get(board)?.people.removePerson(person),
+    checkAgain: (board, person) => rooms.get(board)?.people.checkAgain(person),
     renameBoard: (board, title) => rooms.get(board)?.people.rename(title),
     tell: (board, message, to) => rooms.get(board)?.people.tell(message, to),
     changeRole: (board, person, role) => rooms.get(board)?.people.changeRole(person, role),

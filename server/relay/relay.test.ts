@@ -254,7 +254,7 @@ describe('sync', () => {
     const ghost = await t.join({ board: (await t.addBoard('gone')) && (t.board.replace('board', 'ghost') as never) });
     expect(ghost.closed).toMatchObject({ code: 4404 });
     t.relay.removePerson(t.board, personId(1));
-    expect(a.closed).toMatchObject({ code: 4401 });
+    expect(a.closed).toMatchObject({ code: 4406 });
     expect(b.closed).toBeNull();
     await t.relay.deleteBoard(t.board);
     expect(b.closed).toMatchObject({ code: 4410 });

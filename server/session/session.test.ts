@@ -168,7 +168,7 @@ describe('commands', () => {
     await callApi(server, 'DELETE', `/api/boards/${board.id}/people/${pat.person.id}`, { secret: fay.seat });
     await heard(client, 2);
     expect(sessionsOf(client).at(-1)?.hands).toEqual([]);
-    expect((await send(pat, { do: 'raiseHand' })).code).toBe('seat-ended');
+    expect((await send(pat, { do: 'raiseHand' })).code).toBe('removed');
   });
 
   it('[SESSION-8] reactions are told at once and kept nowhere; "slower" bears no name', async () => {

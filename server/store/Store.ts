@@ -6,6 +6,7 @@ import type { Rating, Ratings } from '#shared/map/ratings.ts';
 import type { AssetId, BoardId, PersonId, SnapshotId } from '#shared/wire/ids.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import type { SnapshotCounts, SnapshotReason } from '#shared/wire/snapshots.ts';
+import type { DoorStore } from './DoorStore.ts';
 import type { RecordRow, RecordStore } from './RecordStore.ts';
 import type { RoundStore } from './RoundStore.ts';
 import type { SessionStore } from './SessionStore.ts';
@@ -127,7 +128,7 @@ export class AlreadyStoredError extends Error {
  * Writes take effect in the order of their calls, together with all others of the same event-loop turn, and each wholly or
  * not at all. Reads show what is durable: a write shows only after its promise has resolved.
  */
-export interface Store extends RoundStore, RecordStore, SessionStore {
+export interface Store extends RoundStore, RecordStore, SessionStore, DoorStore {
   /** A secret of this installation (32 random bytes), made on first use and kept with the data so that backups carry it. */
   installationSecret(): Promise<Uint8Array>;
 

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { boardPromises } from './contract/boardPromises.ts';
 import { deletionPromises } from './contract/deletionPromises.ts';
+import { doorPromises } from './contract/doorPromises.ts';
 import { documentPromises } from './contract/documentPromises.ts';
 import { ratingPromises } from './contract/ratingPromises.ts';
 import { recordPromises } from './contract/recordPromises.ts';
@@ -24,6 +25,7 @@ export function storeContract(name: string, make: () => Promise<StoreUnderTest>)
     recordPromises(subject);
     snapshotPromises(subject);
     sessionPromises(subject);
+    doorPromises(subject);
     wholePromises(subject);
   });
 }

@@ -28,6 +28,8 @@ const writes: ReadonlySet<StoreCall> = new Set<StoreCall>([
   'changeSealed',
   'endRound',
   'settleRound',
+  'addDevice',
+  'markPerson',
 ]);
 
 interface Fault {
@@ -130,6 +132,12 @@ export class FaultyStore implements Store {
     this.#through('writeSession', () => this.#inner.writeSession(...args));
   tryWrite: Store['tryWrite'] = () => this.#through('tryWrite', () => this.#inner.tryWrite());
   storedBytes: Store['storedBytes'] = () => this.#through('storedBytes', () => this.#inner.storedBytes());
+  addDevice: Store['addDevice'] = (...args) => this.#through('addDevice', () => this.#inner.addDevice(...args));
+  hasDevice: Store['hasDevice'] = (...args) => this.#through('hasDevice', () => this.#inner.hasDevice(...args));
+  listSharers: Store['listSharers'] = (...args) => this.#through('listSharers', () => this.#inner.listSharers(...args));
+  isKeptOut: Store['isKeptOut'] = (...args) => this.#through('isKeptOut', () => this.#inner.isKeptOut(...args));
+  markPerson: Store['markPerson'] = (...args) => this.#through('markPerson', () => this.#inner.markPerson(...args));
+  listMarked: Store['listMarked'] = (...args) => this.#through('listMarked', () => this.#inner.listMarked(...args));
   backup: Store['backup'] = (...args) => this.#through('backup', () => this.#inner.backup(...args));
   close: Store['close'] = () => this.#through('close', () => this.#inner.close());
 

@@ -7,6 +7,8 @@ export const closeCodes = {
   ticketEnded: 4401,
   roleRefused: 4403,
   boardUnknown: 4404,
+  removed: 4406,
+  keptOut: 4407,
   boardDeleted: 4410,
   tooLarge: 4413,
   clientTooOld: 4426,

@@ -3,12 +3,15 @@ import * as v from 'valibot';
 import { Day, Id, rating } from '#shared/map/entities/fields.ts';
 import { Session } from '#shared/session/Session.ts';
 import { Person } from './messages.ts';
-import { BoardId } from './ids.ts';
+import { BoardId, PersonId } from './ids.ts';
 import { Role } from './roles.ts';
 
 const shortText = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 
 export const representativeKinds = ['designee', 'doer', 'decision_maker'] as const;
+
+/** The random mark of a browser for this server, sent at the door (door, join, seat, tickets), so that somebody who is kept out stays out. */
+export const deviceHeader = 'Roundtable-Device';
 
 /** Path with fragment, `/b/<id>#k=<key>`; the client puts its own origin in front. */
 export const Links = v.object({ facilitator: v.string(), participant: v.string(), observer: v.string() });
@@ -95,11 +98,15 @@ export const ResetLink = v.strictObject({ from: v.optional(v.string()) });
 export const BoardLinks = v.object({ links: Links, code: v.string(), reach: Reach });
 export type BoardLinks = v.InferOutput<typeof BoardLinks>;
 
+/** POST /api/boards/:id/people/:person/keep-out (facilitator): the links of now, and which of them are new. DELETE lets them in again. */
+export const KeptOut = v.object({ ...BoardLinks.entries, reset: v.array(Role) });
+export type KeptOut = v.InferOutput<typeof KeptOut>;
+
 /** POST /api/codes {code} -> the participant link of that code. POST, so that the code stays out of logged paths. */
 export const CodeTry = v.strictObject({ code: v.pipe(v.string(), v.maxLength(40)) });
 export const CodeFound = v.object({ link: v.string() });
 
-/** GET /api/boards/:id/people (facilitator); DELETE /api/boards/:id/people/:person removes one. */
+/** GET /api/boards/:id/people (facilitator); DELETE /api/boards/:id/people/:person removes one, who may come back by a link. */
 export const People = v.object({
   people: v.array(
     v.object({
@@ -109,6 +116,7 @@ export const People = v.object({
       joinedAt: v.number(),
     }),
   ),
+  keptOut: v.array(v.object({ id: PersonId, name: v.string() })),
 });
 export type People = v.InferOutput<typeof People>;
 

@@ -11,6 +11,7 @@ import {
   type StoredDocument,
 } from '../Store.ts';
 import type { RecordRow } from '../RecordStore.ts';
+import { newMemoryDoor, type MemoryDoor } from './MemoryDoor.ts';
 import type { MemoryRounds } from './MemoryRounds.ts';
 import { bytesOf, newMemorySnapshots, type MemorySnapshots } from './MemorySnapshots.ts';
 
@@ -23,6 +24,7 @@ export interface MemoryBoard {
   readonly snapshots: MemorySnapshots;
   readonly rounds: MemoryRounds;
   readonly record: RecordRow[];
+  readonly door: MemoryDoor;
   session: string | null;
   snapshot: Uint8Array | null;
   snapshotVersion: number;
@@ -39,6 +41,7 @@ export function newMemoryBoard(row: BoardRow): MemoryBoard {
     snapshots: newMemorySnapshots(),
     rounds: new Map(),
     record: [],
+    door: newMemoryDoor(),
     session: null,
     snapshot: null,
     snapshotVersion: 0,
@@ -85,6 +88,12 @@ export function updatePersonOf(board: MemoryBoard, id: PersonId, change: Partial
   const person = board.people.get(id);
   if (!person) throw new NotStoredError('no such person on this board');
   board.people.set(id, { ...person, ...change });
+}
+
+/** The door of the board, for a change about one of its people. */
+export function doorWith(board: MemoryBoard, person: PersonId): MemoryDoor {
+  if (!board.people.has(person)) throw new NotStoredError('no such person on this board');
+  return board.door;
 }
 
 export function writeRatingOf(board: MemoryBoard, organization: string, rating: Rating | null): void {

@@ -28,6 +28,7 @@ import {
   addPersonTo,
   appendTo,
   bytesOfBoard,
+  doorWith,
   compactTo,
   documentOf,
   newMemoryBoard,
@@ -35,6 +36,7 @@ import {
   writeRatingOf,
   type MemoryBoard,
 } from './MemoryBoard.ts';
+import { addDeviceTo, isKeptOutOf, markIn, sharersIn } from './MemoryDoor.ts';
 import { endRoundIn, listRoundsOf, openRoundIn, sealedIn, settleRoundIn, changeSealedIn } from './MemoryRounds.ts';
 import {
   addLossTo,
@@ -276,7 +278,32 @@ export class MemoryStore implements Store {
     });
   }
 
-  /** `createMemoryStore({ copyOf: file })` opens what this writes. */
+  addDevice(...[board, person, deviceHash]: Parameters<Store['addDevice']>): Promise<void> {
+    return this.#touching(board, (found) => addDeviceTo(doorWith(found, person), person, deviceHash));
+  }
+
+  async hasDevice(...[board, person, deviceHash]: Parameters<Store['hasDevice']>): Promise<boolean> {
+    return this.#state.boards.get(board)?.door.devices.get(person)?.has(deviceHash) ?? false;
+  }
+
+  async listSharers(board: BoardId, person: PersonId): Promise<readonly PersonId[]> {
+    const found = this.#state.boards.get(board);
+    return found ? sharersIn(found.door, person) : [];
+  }
+
+  async isKeptOut(board: BoardId, deviceHash: string): Promise<boolean> {
+    const found = this.#state.boards.get(board);
+    return found !== undefined && isKeptOutOf(found.door, deviceHash);
+  }
+
+  markPerson(...[board, person, mark, isSet]: Parameters<Store['markPerson']>): Promise<void> {
+    return this.#touching(board, (found) => markIn(doorWith(found, person), person, mark, isSet));
+  }
+
+  async listMarked(...[board, mark]: Parameters<Store['listMarked']>): Promise<ReadonlySet<PersonId>> {
+    return new Set([...(this.#state.boards.get(board)?.door.marks.get(mark) ?? [])].toSorted());
+  }
+
   tryWrite(): Promise<void> {
     return this.#writes.add(() => {});
   }
@@ -285,6 +312,7 @@ export class MemoryStore implements Store {
     return [...this.#state.boards.values()].reduce((sum, board) => sum + bytesOfBoard(board), 0);
   }
 
+  /** `createMemoryStore({ copyOf: file })` opens what this writes. */
   async backup(file: string): Promise<void> {
     await writeFile(file, serialize(this.#state), { flag: 'wx' });
   }

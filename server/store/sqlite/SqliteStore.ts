@@ -26,6 +26,7 @@ import { copyDatabase } from './copyDatabase.ts';
 import { createCommitGroup } from './commitGroup.ts';
 import type { Database } from './Database.ts';
 import { DocumentTables } from './DocumentTables.ts';
+import { DoorTables } from './DoorTables.ts';
 import { LogEraser } from './LogEraser.ts';
 import { PeopleTable } from './PeopleTable.ts';
 import { RatingTable } from './RatingTable.ts';
@@ -55,6 +56,7 @@ export class SqliteStore implements Store {
   readonly #rounds: RoundTables;
   readonly #record: RecordTable;
   readonly #sessions: SessionTable;
+  readonly #door: DoorTables;
   readonly #log: LogEraser;
 
   constructor(options: SqliteStoreOptions) {
@@ -71,6 +73,7 @@ export class SqliteStore implements Store {
     this.#rounds = new RoundTables(database);
     this.#record = new RecordTable(database);
     this.#sessions = new SessionTable(database);
+    this.#door = new DoorTables(database);
     this.#log = new LogEraser(database);
     // a process that was killed may have left in the log what it had just deleted
     this.#log.erase();
@@ -279,6 +282,30 @@ export class SqliteStore implements Store {
       Number(this.#database.pragma(name)),
     );
     return ((pages ?? 0) - (free ?? 0)) * (size ?? 0);
+  }
+
+  addDevice(...[board, person, deviceHash]: Parameters<Store['addDevice']>): Promise<void> {
+    return this.#touching(board, (key) => this.#door.addDevice(key, person, deviceHash));
+  }
+
+  async hasDevice(...[board, person, deviceHash]: Parameters<Store['hasDevice']>): Promise<boolean> {
+    return this.#door.has(board, person, deviceHash);
+  }
+
+  async listSharers(board: BoardId, person: PersonId): Promise<readonly PersonId[]> {
+    return this.#door.sharers(board, person);
+  }
+
+  async isKeptOut(board: BoardId, deviceHash: string): Promise<boolean> {
+    return this.#door.isKeptOut(board, deviceHash);
+  }
+
+  markPerson(...[board, person, mark, isSet]: Parameters<Store['markPerson']>): Promise<void> {
+    return this.#touching(board, (key) => this.#door.mark(key, person, mark, isSet));
+  }
+
+  async listMarked(...[board, mark]: Parameters<Store['listMarked']>): Promise<ReadonlySet<PersonId>> {
+    return this.#door.marked(board, mark);
   }
 
   async backup(file: string): Promise<void> {

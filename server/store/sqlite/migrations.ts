@@ -165,4 +165,19 @@ export const migrations: readonly string[] = [
 
   CREATE INDEX losses_of_snapshots ON losses (board, snapshot);
   `,
+  `
+  CREATE TABLE devices (
+    board INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    hash TEXT NOT NULL,
+    person TEXT NOT NULL,
+    PRIMARY KEY (board, hash, person)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE person_marks (
+    board INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    person TEXT NOT NULL,
+    mark TEXT NOT NULL CHECK (mark IN ('keptOut', 'led')),
+    PRIMARY KEY (board, person, mark)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -1,0 +1,110 @@
+// @vitest-environment jsdom
+/** The panel over a real server: somebody is removed, kept out, and let in again. */
+import { createRoot, type Root } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Api } from '#client/connection/Api.ts';
+import type { PersonHere } from '#client/connection/PeopleHere.ts';
+import { createTexts, takeTexts } from '#client/locales/createTexts.ts';
+import { en } from '#client/locales/en.ts';
+import type { BoardCreated, Joined } from '#shared/wire/http.ts';
+// oxlint-disable-next-line no-restricted-imports -- a test of both sides together
+import { joinAs, keyOf, openBoard } from '#server/testing/openBoard.ts';
+// oxlint-disable-next-line no-restricted-imports -- a test of both sides together
+import { startServer, type TestServer } from '#server/testing/startServer.ts';
+import { PeoplePanel } from './PeoplePanel.tsx';
+
+let server: TestServer;
+let board: BoardCreated;
+let api: Api;
+let fay: Joined;
+let jordan: Joined;
+let place: HTMLElement;
+let root: Root;
+
+beforeEach(async () => {
+  server = await startServer();
+  board = await openBoard(server);
+  api = new Api((input, init) => fetch(server.origin + String(input), init));
+  fay = await joinAs(server, board, 'facilitator', 'Fay Oduya');
+  jordan = await joinAs(server, board, 'participant', 'Jordan Tate');
+  place = document.createElement('div');
+  document.body.append(place);
+  root = createRoot(place);
+  await show([fay, jordan]);
+});
+afterEach(async () => {
+  root.unmount();
+  place.remove();
+  await server.stop();
+});
+
+/** Of the first of them. */
+async function show(people: readonly Joined[]): Promise<void> {
+  const texts = await createTexts('en');
+  takeTexts(texts, 'en', en);
+  const [me] = people;
+  if (me === undefined) throw new Error('nobody looks');
+  const here = people.map(({ person }): PersonHere => ({ ...person, isMe: person.id === me.person.id, state: 'here' }));
+  root.render(
+    <I18nextProvider i18n={texts}>
+      <PeoplePanel
+        api={api}
+        board={board.id}
+        seat={me.seat}
+        origin="https://board.example.org"
+        people={here}
+        role={me.role}
+        followed={null}
+        onFollow={() => {}}
+      />
+    </I18nextProvider>,
+  );
+  await vi.waitFor(() => expect(place.textContent).toContain(me.person.name));
+}
+
+const button = (name: string) =>
+  [...place.querySelectorAll('button')].find((one) => (one.ariaLabel ?? one.textContent) === name);
+async function press(name: string): Promise<void> {
+  await vi.waitFor(() => expect(button(name)).toBeDefined());
+  button(name)?.click();
+}
+const asks = () => place.querySelector('[role="alertdialog"]');
+const mayJoin = async (link: string) => (await api.door(board.id, keyOf(link))).ok;
+
+it('[DOOR-18] [PAGE-5] one question offers removing alone, and keeping out with new links to copy at once', async () => {
+  await press('Remove Jordan Tate');
+  await vi.waitFor(() => expect(asks()?.textContent).toContain('They can come back by the link, as somebody new.'));
+  expect(document.activeElement?.textContent).toBe('Remove only');
+  await press('Keep them out');
+  await vi.waitFor(() => expect(place.textContent).toContain('Jordan Tate is kept out.'));
+  expect([...place.querySelectorAll('section')].map((one) => one.ariaLabel)).toContain('New links');
+  expect(button('Copy link for facilitators')).toBeUndefined();
+  expect(button('Copy link for observers')).toBeDefined();
+  await press('Copy link for participants');
+  const field = () => button('Copy link for participants')?.parentElement?.querySelector('input')?.value;
+  await vi.waitFor(() => expect(field()).toMatch(/^https:\/\/board\.example\.org\/b\/.*#k=/));
+  expect(await mayJoin(field() ?? '')).toBe(true);
+  expect(await mayJoin(board.links.participant)).toBe(false);
+  await press('Close');
+  await vi.waitFor(() => expect(place.textContent).not.toContain('Jordan Tate is kept out.'));
+});
+
+it('[DOOR-19] who is kept out stands in the panel, also for who opens it later, and is let in again', async () => {
+  await api.keepOut(board.id, fay.seat, jordan.person.id);
+  const lee = await joinAs(server, board, 'facilitator', 'Lee Ames');
+  await show([lee, fay]);
+  root.unmount();
+  root = createRoot(place);
+  await show([lee, fay]);
+  await press('Let Jordan Tate in again');
+  await vi.waitFor(() => expect(button('Let Jordan Tate in again')).toBeUndefined());
+  expect(await api.people(board.id, fay.seat)).toMatchObject({ value: { keptOut: [] } });
+});
+
+it('[DOOR-18] removing alone leaves the links as they are', async () => {
+  await press('Remove Jordan Tate');
+  await press('Remove only');
+  await vi.waitFor(async () => expect(await api.seat(board.id, jordan.seat)).toEqual({ ok: false, code: 'removed' }));
+  expect(await mayJoin(board.links.participant)).toBe(true);
+});

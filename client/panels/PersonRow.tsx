@@ -1,0 +1,95 @@
+/** One person of the panel: who and in which state, what can be done, and what asks before it is done. */
+import { Eye, EyeOff, Star, StarOff, UserMinus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { PersonHere } from '#client/connection/PeopleHere.ts';
+import { Avatar } from '#client/ui/Avatar.tsx';
+import { Button } from '#client/ui/Button.tsx';
+import { IconButton } from '#client/ui/IconButton.tsx';
+import styles from './PeoplePanel.module.css';
+import { RemovePerson } from './RemovePerson.tsx';
+
+export interface PersonAct {
+  readonly person: string;
+  readonly what: 'remove' | 'promote' | 'takeBack';
+}
+
+export interface PersonRowProps {
+  readonly person: PersonHere;
+  /** I may. */
+  readonly mayAdminister: boolean;
+  readonly isFollowed: boolean;
+  readonly asking: PersonAct | null;
+  readonly onFollow: (person: string | null) => void;
+  readonly onAsk: (act: PersonAct | null) => void;
+  readonly onAnswer: (what: PersonAct['what'] | 'keepOut') => void;
+}
+
+export function PersonRow({ person, mayAdminister, isFollowed, asking, onFollow, onAsk, onAnswer }: PersonRowProps) {
+  const { t } = useTranslation();
+  const { id, name } = person;
+  const roleAct = person.role === 'facilitator' ? 'takeBack' : 'promote';
+  return (
+    <li className={styles['person']} data-state={person.state}>
+      <div className={styles['row']}>
+        <Avatar name={name} color={person.color} hasStar={person.role === 'facilitator'} state={person.state} />
+        <span className={styles['words']}>
+          <span className={styles['name']}>{name}</span>
+          <StateWords person={person} />
+        </span>
+        {!person.isMe && person.state !== 'gone' && (
+          <IconButton
+            label={t(isFollowed ? 'people.stopFollowing' : 'people.followPerson', { name })}
+            aria-pressed={isFollowed}
+            onClick={() => onFollow(isFollowed ? null : id)}
+          >
+            {isFollowed ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}
+          </IconButton>
+        )}
+        {mayAdminister && person.role !== 'observer' && (
+          <IconButton label={t(`people.${roleAct}`, { name })} onClick={() => onAsk({ person: id, what: roleAct })}>
+            {roleAct === 'promote' ? <Star aria-hidden="true" /> : <StarOff aria-hidden="true" />}
+          </IconButton>
+        )}
+        {!person.isMe && mayAdminister && (
+          <IconButton label={t('people.remove', { name })} onClick={() => onAsk({ person: id, what: 'remove' })}>
+            <UserMinus aria-hidden="true" />
+          </IconButton>
+        )}
+      </div>
+      {asking?.what === 'remove' && (
+        <RemovePerson
+          name={name}
+          onRemove={() => onAnswer('remove')}
+          onKeepOut={() => onAnswer('keepOut')}
+          onCancel={() => onAsk(null)}
+        />
+      )}
+      {asking !== null && asking.what !== 'remove' && (
+        <div className={styles['ask']} role="alertdialog" aria-label={t(`people.${asking.what}`, { name })}>
+          <p>{t(`people.${asking.what}Ask`, { name })}</p>
+          <div className={styles['answers']}>
+            <Button
+              look={asking.what === 'promote' ? 'primary' : 'danger'}
+              autoFocus
+              onClick={() => onAnswer(asking.what)}
+            >
+              {t(`people.${asking.what}Yes`)}
+            </Button>
+            <Button look="plain" onClick={() => onAsk(null)}>
+              {t('common.cancel')}
+            </Button>
+          </div>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function StateWords({ person }: { readonly person: PersonHere }) {
+  const { t } = useTranslation();
+  const words: string[] = [t(`role.${person.role}`)];
+  if (person.isMe) words.push(t('people.me'));
+  if (person.state === 'away') words.push(t('people.away'));
+  if (person.state === 'gone') words.push(person.isMe ? t('people.offline') : t('people.gone'));
+  return <span className={styles['facts']}>{words.join(' · ')}</span>;
+}

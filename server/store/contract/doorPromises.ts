@@ -1,0 +1,76 @@
+/** What a store promises about devices, and marks of people. */
+import { describe, expect, it } from 'vitest';
+import { personMarks } from '../DoorStore.ts';
+import { NotStoredError } from '../Store.ts';
+import { bytes, newBoard, newPerson, newPersonId } from './rows.ts';
+import type { StoreSubject } from './StoreSubject.ts';
+
+const [laptop, phone, other] = ['1'.repeat(64), '2'.repeat(64), '3'.repeat(64)] as const;
+
+export function doorPromises(subject: StoreSubject): void {
+  describe('devices and marks', () => {
+    const personOn = async (board: ReturnType<typeof newBoard>) => {
+      const person = newPerson(board.id);
+      await subject.store.addPerson(person);
+      return person.id;
+    };
+
+    it('[DOOR-18] every device of somebody who is kept out is, on that board alone, until they are let in', async () => {
+      const [board, another] = [newBoard(), newBoard()];
+      for (const one of [board, another]) await subject.store.createBoard(one, bytes(1));
+      const { store } = subject;
+      const [jordan, maya, elsewhere] = [await personOn(board), await personOn(board), await personOn(another)];
+      await store.addDevice(board.id, jordan, laptop);
+      await store.addDevice(board.id, jordan, phone);
+      await store.addDevice(board.id, jordan, laptop);
+      await store.addDevice(board.id, maya, other);
+      await store.addDevice(another.id, elsewhere, laptop);
+      const keptOut = async (on = board.id) =>
+        Promise.all([laptop, phone, other].map((device) => store.isKeptOut(on, device)));
+      expect(await keptOut()).toEqual([false, false, false]);
+      await store.markPerson(board.id, jordan, 'keptOut', true);
+      await store.markPerson(board.id, jordan, 'keptOut', true);
+      await store.markPerson(board.id, maya, 'led', true);
+      expect(await keptOut()).toEqual([true, true, false]);
+      expect(await keptOut(another.id)).toEqual([false, false, false]);
+      expect(await store.listMarked(board.id, 'keptOut')).toEqual(new Set([jordan]));
+      expect(await store.listMarked(board.id, 'led')).toEqual(new Set([maya]));
+      await store.markPerson(board.id, jordan, 'keptOut', false);
+      await store.markPerson(board.id, jordan, 'keptOut', false);
+      expect(await keptOut()).toEqual([false, false, false]);
+      expect(await store.listMarked(board.id, 'keptOut')).toEqual(new Set());
+    });
+
+    it('[DOOR-18] who came by the same devices is known', async () => {
+      const board = newBoard();
+      await subject.store.createBoard(board, bytes(1));
+      const [jordan, puppet, maya] = [await personOn(board), await personOn(board), await personOn(board)];
+      expect(await subject.store.listSharers(board.id, jordan)).toEqual([]);
+      await subject.store.addDevice(board.id, jordan, laptop);
+      await subject.store.addDevice(board.id, jordan, phone);
+      await subject.store.addDevice(board.id, puppet, phone);
+      await subject.store.addDevice(board.id, maya, other);
+      expect(await subject.store.listSharers(board.id, jordan)).toEqual([jordan, puppet].toSorted());
+      expect(await subject.store.listSharers(board.id, maya)).toEqual([maya]);
+      expect(await subject.store.hasDevice(board.id, puppet, phone)).toBe(true);
+      expect(await subject.store.hasDevice(board.id, puppet, laptop)).toBe(false);
+    });
+
+    it('[STORE-4] they go with their board, and are not written where there is none, nor for nobody', async () => {
+      const board = newBoard();
+      await subject.store.createBoard(board, bytes(1));
+      const jordan = await personOn(board);
+      await subject.store.addDevice(board.id, jordan, laptop);
+      for (const mark of personMarks) await subject.store.markPerson(board.id, jordan, mark, true);
+      const nobody = newPersonId();
+      await expect(subject.store.addDevice(board.id, nobody, laptop)).rejects.toBeInstanceOf(NotStoredError);
+      await expect(subject.store.markPerson(board.id, nobody, 'led', true)).rejects.toBeInstanceOf(NotStoredError);
+      await subject.store.deleteBoard(board.id);
+      expect(await subject.store.isKeptOut(board.id, laptop)).toBe(false);
+      expect(await subject.store.listSharers(board.id, jordan)).toEqual([]);
+      for (const mark of personMarks) expect(await subject.store.listMarked(board.id, mark)).toEqual(new Set());
+      await expect(subject.store.addDevice(board.id, jordan, laptop)).rejects.toBeInstanceOf(NotStoredError);
+      await expect(subject.store.markPerson(board.id, jordan, 'led', true)).rejects.toBeInstanceOf(NotStoredError);
+    });
+  });
+}
