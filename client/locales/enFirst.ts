@@ -316,6 +316,8 @@ export const enFirst = {
       'A facilitator keeps this device off this board. If you think this is a mistake, ask them to let it in again.',
     'role-refused': 'Only facilitators can do this.',
     'edit-refused': 'Observers look at the board and cannot change it.',
+    'host-refused': 'The server does not know this name for itself. Whoever runs it can allow it with PUBLIC_ORIGIN.',
+    'metrics-refused': 'These numbers are for whoever runs the server.',
     'origin-refused': 'This page was opened from an address that the server does not allow.',
     'link-ended': 'This link was reset. Ask a facilitator for the new one.',
     'link-altered':

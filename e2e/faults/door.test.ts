@@ -232,11 +232,11 @@ describe('the door', () => {
   it(
     `[DOOR-13] ${resets} TCP resets before, during and after the handshake leave nothing behind`,
     async () => {
-      const ticket = await scene.api.ticket(scene.mallory);
-      const handshake =
+      const handshakeWith = (ticket: string) =>
         `GET /sync/${scene.board.id} HTTP/1.1\r\nHost: 127.0.0.1:${scene.server.port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
         `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: roundtable, ${ticket}\r\n\r\n`;
       const resetAt = async (kind: number) => {
+        const handshake = handshakeWith(await scene.api.ticket(scene.mallory));
         const socket = connect(scene.server.port, '127.0.0.1');
         socket.on('error', () => undefined);
         const gone = new Promise<void>((resolve) => socket.once('close', () => resolve()));

@@ -18,15 +18,13 @@ import { joinCode } from './joinCode.ts';
 import { roleOfKey, wasReset } from './linkKey.ts';
 import { seatHash } from './seatHash.ts';
 import { SlidingWindow } from './SlidingWindow.ts';
-import { issueTicket, readTicket } from './ticket.ts';
+import { issueTicket, readTicket, ticketLastsMs } from './ticket.ts';
 
 export interface DoorkeeperOptions {
   readonly store: Store;
   readonly secret: Uint8Array;
   readonly triesPerMinute: number;
   readonly nowMs: () => number;
-  /** how long the server has stood still so far */
-  readonly stoodStillMs?: () => number;
 }
 
 /** Whom a socket belongs to, or the name of the code it is closed with. */
@@ -37,13 +35,14 @@ export class Doorkeeper {
   readonly #secret: Uint8Array;
   readonly #nowMs: () => number;
   readonly #failures: SlidingWindow;
+  /** tickets that opened a socket, the oldest first, with the time from which on they could not any more */
+  readonly #used = new Map<string, number>();
 
   constructor(options: DoorkeeperOptions) {
     this.#store = options.store;
     this.#secret = options.secret;
     this.#nowMs = options.nowMs;
-    const { nowMs, stoodStillMs = () => 0 } = options;
-    this.#failures = new SlidingWindow({ limit: options.triesPerMinute, windowMs: 60_000, nowMs, stoodStillMs });
+    this.#failures = new SlidingWindow({ limit: options.triesPerMinute, windowMs: 60_000, nowMs: options.nowMs });
   }
 
   /** The board and the role that a key joins in. */
@@ -108,11 +107,24 @@ export class Doorkeeper {
       return { refused: 'ticketEnded' };
     }
     if (claims.board !== found.board.id) return { refused: 'roleRefused' };
+    if (!this.#use(ticket ?? '')) return { refused: 'ticketEnded' };
     const person = await this.#store.readPerson(claims.board, claims.person);
     if (person === null) return { refused: 'ticketEnded' };
     if (person.removedAtMs !== null) return { refused: 'removed' };
     const { name, color, role } = person;
     return { board: claims.board, person: { id: person.id, name, color, role } };
+  }
+
+  /** False for a ticket that was used before. */
+  #use(ticket: string): boolean {
+    const now = this.#nowMs();
+    for (const [used, endsMs] of this.#used) {
+      if (endsMs > now) break;
+      this.#used.delete(used);
+    }
+    if (this.#used.has(ticket)) return false;
+    this.#used.set(ticket, now + ticketLastsMs);
+    return true;
   }
 
   async #findBoard(id: string): Promise<{ board: BoardRow } | { board: null; refusal: RefusalCode }> {

@@ -35,7 +35,7 @@ export class SlidingWindow {
   isFull(key: string): boolean {
     const used = this.used(key);
     const piled = (this.#stoodStillMs() - this.#stillAtPrevious) / this.#windowMs;
-    return used >= this.#limit * (1 + piled);
+    return used >= Math.floor(this.#limit * (1 + piled));
   }
 
   /** What this key has used up so far. */

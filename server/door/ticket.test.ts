@@ -13,6 +13,10 @@ describe('ticket', () => {
     expect(ticket).toMatch(/^[\w-]+$/);
   });
 
+  it('[DOOR-3] is never the same twice', () => {
+    expect(issueTicket(secret, claims, nowMs)).not.toBe(issueTicket(secret, claims, nowMs));
+  });
+
   it('[DOOR-3] ends after 60 seconds', () => {
     const ticket = issueTicket(secret, claims, nowMs);
     expect(readTicket(secret, ticket, nowMs + 59_999)).toEqual(claims);

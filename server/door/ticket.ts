@@ -1,9 +1,9 @@
 /**
- * Tickets: a signed proof for one socket. 71 bytes (board, person, role, end, mac) in base64url, so that a ticket is a
+ * Tickets: a signed proof for one socket. 79 bytes (board, person, role, end, nonce, mac) in base64url, so that a ticket is a
  * valid WebSocket subprotocol token. A ticket only names; the person's role and whether they were removed is read from
  * the store when the socket opens.
  */
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomFillSync, timingSafeEqual } from 'node:crypto';
 import * as v from 'valibot';
 import { BoardId, PersonId } from '#shared/wire/ids.ts';
 import { roles } from '#shared/wire/roles.ts';
@@ -17,7 +17,9 @@ export interface TicketClaims {
   readonly role: Role;
 }
 
-const bodyBytes = 16 + 16 + 1 + 6;
+/** so that no two tickets are one */
+const nonceBytes = 8;
+const bodyBytes = 16 + 16 + 1 + 6 + nonceBytes;
 const macBytes = 32;
 const tokenLength = Math.ceil(((bodyBytes + macBytes) * 4) / 3);
 
@@ -31,6 +33,7 @@ export function issueTicket(secret: Uint8Array, claims: TicketClaims, nowMs: num
   body.write(claims.person, 16, 'latin1');
   body.writeUInt8(roles.indexOf(claims.role), 32);
   body.writeUIntBE(nowMs + ticketLastsMs, 33, 6);
+  randomFillSync(body, 39, nonceBytes);
   return Buffer.concat([body, macOf(secret, body)]).toString('base64url');
 }
 

@@ -45,6 +45,8 @@ export interface Desk {
   readonly uploads: UploadBudget;
   /** where others can open this server, at this moment */
   readonly reach: () => Reach;
+  /** as the system calls the machine that this runs on */
+  readonly machineName: string;
   /** true from the first moment of a graceful stop */
   readonly isStopping: () => boolean;
 }

@@ -10,6 +10,7 @@ import type { WebSocket } from 'ws';
 import { closeCodes } from '#shared/wire/closeCodes.ts';
 import type { CloseName } from '#shared/wire/closeCodes.ts';
 import type { SocketDecision } from '#server/door/Doorkeeper.ts';
+import { isKnownHost } from '#server/door/isKnownHost.ts';
 import { mayTalk } from '#server/door/mayTalk.ts';
 import { requestOrigin } from '#server/door/requestOrigin.ts';
 import { SlidingWindow } from '#server/door/SlidingWindow.ts';
@@ -87,7 +88,9 @@ export class SocketDoor {
     if (this.#desk.isStopping()) return refuse('503 Service Unavailable');
     if (!path.startsWith(prefix) || request.headers.upgrade?.toLowerCase() !== 'websocket')
       return refuse('404 Not Found');
-    if (!mayTalk(request.headers.origin, host, environment.publicOrigins)) return refuse('403 Forbidden');
+    const { publicOrigins } = environment;
+    if (publicOrigins.length === 0 && !isKnownHost(host, this.#desk.machineName)) return refuse('403 Forbidden');
+    if (!mayTalk(request.headers.origin, host, publicOrigins)) return refuse('403 Forbidden');
     this.#attempts.add(address);
     const open = this.#open.get(address) ?? 0;
     if (open >= limits.connectionsPerAddress || this.#attempts.isFull(address)) return refuse('429 Too Many Requests');

@@ -6,6 +6,7 @@ import { matchedRoutes } from 'hono/route';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import { refusals } from '#shared/wire/refusals.ts';
 import type { RefusalCode } from '#shared/wire/refusals.ts';
+import { isKnownHost, unknownHostSentence } from '#server/door/isKnownHost.ts';
 import { mayTalk } from '#server/door/mayTalk.ts';
 import { requestOrigin } from '#server/door/requestOrigin.ts';
 import { NotStoredError, StorageFullError } from '#server/store/Store.ts';
@@ -44,6 +45,14 @@ export function createApp(desk: Desk, files: ClientFiles): Hono<HttpEnv> {
     c.set('host', host);
     await next();
     desk.log.debug('request', { method: c.req.method, route: routeOf(c), status: c.res.status });
+  });
+  // Probes ask by whatever name a container or a balancer gives to the server.
+  app.use(async (c, next) => {
+    const isProbe = /^\/(?:healthz|readyz)$/.test(c.req.path);
+    if (isProbe || publicOrigins.length > 0 || isKnownHost(c.var.host, desk.machineName)) return next();
+    if (c.req.path.startsWith('/api/')) throw new Refusal('host-refused');
+    desk.metrics.countRefusal('host-refused');
+    return c.text(unknownHostSentence(c.var.host), refusals['host-refused']);
   });
   // Asked for by itself a picture is under its own policy; outside of pageHeaders, so that this one wins.
   app.use('/api/boards/:id/assets/:asset', async (c, next) => {

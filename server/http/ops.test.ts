@@ -1,4 +1,7 @@
 /** What operators and their tools ask: is it alive, is it ready, what does it count. */
+import { request } from 'node:http';
+import { connect } from 'node:net';
+import { hostname, networkInterfaces } from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Clock } from '#server/relay/Clock.ts';
 import { systemClock } from '#server/relay/systemClock.ts';
@@ -51,5 +54,89 @@ describe('alive and ready', () => {
     expect(ready === null || ready.status === 503).toBe(true);
     release();
     await stopped;
+  });
+});
+
+describe('numbers', () => {
+  const read = async (headers: Record<string, string> = {}) => callApi(server, 'GET', '/metrics', { headers });
+
+  it('[OPS-3] are for the machine itself, and not for who comes through a proxy on it or by another name', async () => {
+    await open();
+    expect((await fetch(`${server.origin}/metrics`)).status).toBe(200);
+    for (const name of ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'])
+      expect((await read({ [name]: '127.0.0.1' })).code).toBe('metrics-refused');
+    const others = Object.values(networkInterfaces()).flatMap((infos = []) => infos);
+    const other = others.find(({ internal, family }) => !internal && family === 'IPv4');
+    await server.stop();
+    await open({ environment: { host: undefined } });
+    // a machine without a network has only itself
+    const address = other?.address ?? '127.0.0.1';
+    const answer = await fetch(`http://${address}:${server.port}/metrics`);
+    expect(answer.status).toBe(other === undefined ? 200 : 403);
+  });
+
+  it('[OPS-3] are read from anywhere with the token of the operator, and by nobody without it', async () => {
+    await open({ environment: { metricsToken: 'count-for-me' } });
+    expect((await read()).code).toBe('metrics-refused');
+    expect((await callApi(server, 'GET', '/metrics', { secret: 'count-for-mf' })).code).toBe('metrics-refused');
+    const headers = { authorization: 'Bearer count-for-me', 'x-forwarded-for': '203.0.113.1' };
+    expect((await fetch(`${server.origin}/metrics`, { headers })).status).toBe(200);
+  });
+});
+
+describe('names of the server', () => {
+  /** `fetch` does not let a Host be chosen. */
+  const ask = (path: string, host: string, method = 'GET') =>
+    new Promise<{ readonly status: number; readonly text: string }>((resolve, reject) => {
+      const asked = request({ host: '127.0.0.1', port: server.port, path, method, headers: { host } }, (response) => {
+        let text = '';
+        response.on('data', (part: Buffer) => (text += part.toString()));
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+      });
+      asked.on('error', reject);
+      asked.end();
+    });
+
+  it('[DOOR-16] a page that leads its own name to this machine gets nothing, and reads how a name is allowed', async () => {
+    await open();
+    for (const path of ['/', '/b/abc', '/assets/x.js']) {
+      const answer = await ask(path, 'evil.example:3000');
+      expect(answer.status).toBe(421);
+      expect(answer.text).toContain('PUBLIC_ORIGIN=http://evil.example:3000 ');
+    }
+    for (const [path, method] of [
+      ['/api/templates', 'GET'],
+      ['/api/boards', 'POST'],
+    ] as const)
+      expect(JSON.parse((await ask(path, 'evil.example', method)).text).error.code).toBe('host-refused');
+    expect((await ask('/metrics', 'evil.example')).status).toBe(421);
+    expect((await ask('/healthz', 'roundtable')).status).toBe(200);
+    expect((await ask('/readyz', 'roundtable')).status).toBe(200);
+    expect((await ask('/api/templates', `localhost:${server.port}`)).status).toBe(200);
+    expect((await ask('/api/templates', hostname())).status).toBe(200);
+  });
+
+  it('[DOOR-16] [DOOR-5] a socket of such a page is refused before the upgrade', async () => {
+    await open();
+    const upgrade = (host: string): Promise<string> =>
+      new Promise((resolve, reject) => {
+        const socket = connect(server.port, '127.0.0.1');
+        socket.on('error', reject);
+        socket.once('data', (part) => {
+          resolve(part.toString().slice(9, 12));
+          socket.destroy();
+        });
+        socket.write(
+          `GET /sync/aaaaaaaaaaaaaaaa HTTP/1.1\r\nHost: ${host}\r\nOrigin: http://${host}\r\nUpgrade: websocket\r\n` +
+            'Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+        );
+      });
+    expect(await upgrade('evil.example')).toBe('403');
+    expect(await upgrade(`127.0.0.1:${server.port}`)).toBe('101');
+  });
+
+  it('[DOOR-16] with PUBLIC_ORIGIN a proxy may call the server as it likes', async () => {
+    await open({ environment: { publicOrigins: ['https://board.example.org'] } });
+    expect((await ask('/api/templates', 'roundtable:3000')).status).toBe(200);
   });
 });

@@ -3,7 +3,10 @@ import { Hono } from 'hono';
 import type { Settings } from '#shared/wire/http.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import { StorageFullError } from '#server/store/Store.ts';
-import type { Desk, HttpEnv } from './Desk.ts';
+import { secretsEqual } from '#server/door/secretsEqual.ts';
+import { isLoopback } from '#shared/wire/isLoopback.ts';
+import { bearer } from './bearer.ts';
+import type { Desk, HttpContext, HttpEnv } from './Desk.ts';
 
 export function ops(desk: Desk): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
@@ -19,9 +22,12 @@ export function ops(desk: Desk): Hono<HttpEnv> {
     return c.json({ status: 'ok' });
   });
 
-  app.get('/metrics', async (c) =>
-    c.body(await desk.metrics.text(), 200, { 'Content-Type': desk.metrics.contentType }),
-  );
+  app.get('/metrics', async (c) => {
+    const { metricsToken } = desk.environment;
+    const mayRead = metricsToken === null ? isFromHere(c) : secretsEqual(bearer(c), metricsToken);
+    if (!mayRead) throw new Refusal('metrics-refused');
+    return c.body(await desk.metrics.text(), 200, { 'Content-Type': desk.metrics.contentType });
+  });
 
   app.get('/api/settings', (c) => {
     const { tldrawLicenseKey, createSecret } = desk.environment;
@@ -29,6 +35,17 @@ export function ops(desk: Desk): Hono<HttpEnv> {
   });
 
   return app;
+}
+
+/** From this machine itself, and not handed on by a proxy on it. */
+function isFromHere(c: HttpContext): boolean {
+  const { socket, headers } = c.env.incoming;
+  const isHandedOn = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'].some((name) => headers[name] !== undefined);
+  return !isHandedOn && isLoopback(socket.remoteAddress ?? '') && isLoopback(hostnameOf(headers.host));
+}
+
+function hostnameOf(host = ''): string {
+  return URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : '';
 }
 
 /** Anybody may ask, so one try at the disk answers for a while. */

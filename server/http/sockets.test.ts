@@ -167,6 +167,21 @@ describe('sockets', () => {
     expect(server.relay.gauges().rooms).toBe(0);
   });
 
+  it('[DOOR-3] a ticket opens one socket; the second one is closed with 4401, and the first goes on', async () => {
+    const board = await openBoard(server);
+    const { seat } = await joinAs(server, board, 'participant');
+    const ticket = await ticketFor(server, board, seat);
+    const client = joinWithYWebsocket(server, board, ticket);
+    await client.synced;
+    const again = { path: `/sync/${board.id}`, protocols: ['roundtable', ticket] };
+    expect(await attempt(again)).toMatchObject({ code: closeCodes.ticketEnded });
+    expect(client.provider.wsconnected).toBe(true);
+    client.leave();
+    expect(await attempt(again)).toMatchObject({ code: closeCodes.ticketEnded });
+    const next = await enter(board, seat);
+    expect(next.provider.wsconnected).toBe(true);
+  });
+
   it('[DOOR-3] a ticket is for one board', async () => {
     const board = await openBoard(server);
     const other = await openBoard(server);

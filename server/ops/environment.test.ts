@@ -14,6 +14,7 @@ describe('readEnvironment', () => {
       logLevel: 'info',
       retentionDays: null,
       createSecret: null,
+      metricsToken: null,
       trustedProxies: 0,
       inContainer: false,
       tldrawLicenseKey: null,

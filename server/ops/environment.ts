@@ -18,6 +18,8 @@ export interface Environment {
   /** null: boards are kept until somebody deletes them */
   readonly retentionDays: number | null;
   readonly createSecret: string | null;
+  /** null: the numbers are for the machine itself */
+  readonly metricsToken: string | null;
   /** proxies in front whose X-Forwarded-* headers count */
   readonly trustedProxies: number;
   /** true: the addresses of this machine are those of a container, which nobody outside reaches */
@@ -98,6 +100,7 @@ const schemas = {
   LOG_LEVEL: v.picklist(logLevels, `it must be one of ${logLevels.join(', ')}`),
   RETENTION_DAYS: wholeNumber(1, 36_500),
   CREATE_SECRET: secret,
+  METRICS_TOKEN: secret,
   TRUST_PROXY: proxies,
   IN_CONTAINER: v.pipe(
     v.picklist(['0', '1'], 'it must be 0 or 1'),
@@ -123,8 +126,9 @@ export function environmentTable(): readonly Variable[] {
     },
     {
       name: 'PUBLIC_ORIGIN',
-      default: 'the host that is asked',
-      meaning: 'Addresses at which people open the board, separated by commas; pages from elsewhere are refused.',
+      default: 'addresses and own names of the machine',
+      meaning:
+        'Addresses at which people open the board, separated by commas; pages from elsewhere are refused. Needed where the server has a name.',
     },
     { name: 'LOG_LEVEL', default: 'info', meaning: `One of ${logLevels.join(', ')}.` },
     { name: 'RETENTION_DAYS', default: 'never', meaning: 'Boards untouched for so many days are deleted.' },
@@ -132,6 +136,12 @@ export function environmentTable(): readonly Variable[] {
       name: 'CREATE_SECRET',
       default: 'none',
       meaning: 'Secret that is needed to start a board; without it anybody who reaches the server can.',
+    },
+    {
+      name: 'METRICS_TOKEN',
+      default: 'none',
+      meaning:
+        'Secret with which `/metrics` is read from elsewhere (`Authorization: Bearer`); without it only this machine reads it.',
     },
     {
       name: 'TRUST_PROXY',
@@ -173,6 +183,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     logLevel: read('LOG_LEVEL', schemas.LOG_LEVEL) ?? 'info',
     retentionDays: read('RETENTION_DAYS', schemas.RETENTION_DAYS) ?? null,
     createSecret: read('CREATE_SECRET', schemas.CREATE_SECRET) ?? null,
+    metricsToken: read('METRICS_TOKEN', schemas.METRICS_TOKEN) ?? null,
     trustedProxies: read('TRUST_PROXY', schemas.TRUST_PROXY) ?? 0,
     inContainer: read('IN_CONTAINER', schemas.IN_CONTAINER) ?? false,
     tldrawLicenseKey: read('TLDRAW_LICENSE_KEY', schemas.TLDRAW_LICENSE_KEY) ?? null,

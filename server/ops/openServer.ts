@@ -5,6 +5,7 @@
 import { statfs } from 'node:fs/promises';
 import { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { hostname } from 'node:os';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Reach } from '#shared/wire/http.ts';
 import { Doorkeeper } from '#server/door/Doorkeeper.ts';
@@ -117,7 +118,6 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
       secret,
       triesPerMinute: limits.doorTriesPerMinute,
       nowMs,
-      stoodStillMs,
     }),
     turns: new Turns(),
     boardsStarted: new SlidingWindow({
@@ -133,6 +133,7 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
       onFull: () => log.warn('uploads.serverFull', {}),
     }),
     reach: () => reachOf(environment, address, options.interfaces()),
+    machineName: hostname(),
     isStopping: () => stopping !== null,
   };
   const server = createHttpServer(desk, clock, options.clientFolder);

@@ -12,6 +12,8 @@ const sentences: Readonly<Record<RefusalCode, string>> = {
   removed: 'A facilitator has taken this person off the board.',
   'role-refused': 'Only facilitators can do this.',
   'edit-refused': 'Observers look at the board and cannot change it.',
+  'host-refused': 'The server does not know this name for itself. Whoever runs it can allow it with PUBLIC_ORIGIN.',
+  'metrics-refused': 'These numbers are for the machine itself, or for who brings METRICS_TOKEN.',
   'origin-refused': 'This address may not talk to the board server.',
   'link-altered': 'A part of this link is missing or was changed. Copy all of it again.',
   'link-ended': 'This link was reset. Ask a facilitator for the new one.',

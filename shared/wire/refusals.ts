@@ -8,6 +8,8 @@ export const refusals = {
   'role-refused': 403,
   'edit-refused': 403,
   'origin-refused': 403,
+  'host-refused': 421,
+  'metrics-refused': 403,
   'link-altered': 403,
   'link-ended': 403,
   'kept-out': 403,
