@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { act } from 'react';
+import { act, useState } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { noCanvas } from '#client/facilitation/CanvasView.ts';
+import { noCanvas, type CanvasView } from '#client/facilitation/CanvasView.ts';
 import { cast, peopleFor, showWorkshop, type ShownWorkshop } from '#client/facilitation/testing/showWorkshop.tsx';
 import type { Step } from '#shared/session/Session.ts';
 import { Preferences } from './Preferences.ts';
@@ -19,10 +19,31 @@ const step = (id: string): Step => ({
 });
 let shown: ShownWorkshop;
 let opened: (string | null)[];
+let seen: string[];
+
+/** A canvas comes after the page. */
+function Board() {
+  const [canvas, setCanvas] = useState<CanvasView>(noCanvas);
+  return (
+    <>
+      <button type="button" onClick={() => setCanvas({ ...noCanvas, showPart: (part) => void seen.push(part) })}>
+        The canvas comes
+      </button>
+      <WorkshopOver
+        people={peopleFor(cast.jordan)}
+        canvas={canvas}
+        followed={null}
+        onFollow={() => {}}
+        onPanel={(name) => void opened.push(name)}
+      />
+    </>
+  );
+}
 
 beforeEach(async () => {
   vi.stubGlobal('matchMedia', (media: string) => Object.assign(new EventTarget(), { media, matches: true }));
   opened = [];
+  seen = [];
   // nothing else is asked of them here
   const services = { preferences: new Preferences({ getItem: () => null, setItem: () => {} }) } as Services;
   shown = await showWorkshop(
@@ -31,15 +52,9 @@ beforeEach(async () => {
       <aside>
         <textarea />
       </aside>
-      <WorkshopOver
-        people={peopleFor(cast.jordan)}
-        canvas={noCanvas}
-        followed={null}
-        onFollow={() => {}}
-        onPanel={(name) => void opened.push(name)}
-      />
+      <Board />
     </ServicesContext>,
-    { agenda: [step('first'), step('second')] },
+    { agenda: [step('first'), step('second'), { ...step('goal'), view: 'goal' }] },
   );
 });
 afterEach(() => {
@@ -48,6 +63,7 @@ afterEach(() => {
 });
 
 it('[DRAFT-2] [STEP-5] a step opens its panel, but not over somebody who writes, and takes no focus from them', () => {
+  shown.click(shown.button('The canvas comes'));
   shown.asks(cast.maya, { do: 'goToStep', step: 'first' });
   expect(opened).toEqual(['coverage']);
   const field = shown.place.querySelector('textarea');
@@ -56,4 +72,14 @@ it('[DRAFT-2] [STEP-5] a step opens its panel, but not over somebody who writes,
   shown.asks(cast.maya, { do: 'goToStep', step: 'second' });
   expect(opened).toEqual(['coverage']);
   expect(document.activeElement).toBe(field);
+});
+
+it('[STEP-5] whoever comes into a running step gets its view once, when their canvas is there', () => {
+  shown.asks(cast.maya, { do: 'goToStep', step: 'goal' });
+  expect(seen).toEqual([]);
+  shown.click(shown.button('The canvas comes'));
+  expect(seen).toEqual(['goal']);
+  // a canvas of something else, and back: the view is theirs by then
+  shown.click(shown.button('The canvas comes'));
+  expect(seen).toEqual(['goal']);
 });

@@ -1,7 +1,7 @@
 /** What of the workshop floats over the canvas: who leads the view, signs of others; and each step brings its view. */
 import { useEffect, useRef } from 'react';
 import { useChoices, useMedia } from './useChoices.ts';
-import type { CanvasView } from '#client/facilitation/CanvasView.ts';
+import { noCanvas, type CanvasView } from '#client/facilitation/CanvasView.ts';
 import { RevealLands } from '#client/facilitation/ideas/RevealLands.tsx';
 import { ReactionsSeen } from '#client/facilitation/reactions/ReactionsSeen.tsx';
 import { SpotlightAsk } from '#client/facilitation/spotlight/SpotlightAsk.tsx';
@@ -39,7 +39,7 @@ export function WorkshopOver({ people, canvas, followed, onFollow, onPanel }: Wo
     stageBefore.current = stage;
   }, [canvas, stage]);
   useHandKey(singleLetters);
-  useStepBegin((step) => {
+  useStepBegin(canvas !== noCanvas, (step) => {
     const { view, stage: lit } = step;
     const panel = panelOfStep(step);
     if (view === 'cycle' && lit !== null) canvas.showStage(lit);

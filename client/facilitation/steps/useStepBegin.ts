@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react';
 import { useSession } from '#client/facilitation/WorkshopContext.ts';
 import type { Step } from '#shared/session/Session.ts';
 
-/** Runs when another step begins, and once for whoever comes into a running one. */
-export function useStepBegin(onBegin: (step: Step) => void): void {
+/** Runs when another step begins, and once for whoever comes into a running one: as soon as there is something to show it on. */
+export function useStepBegin(isReady: boolean, onBegin: (step: Step) => void): void {
   const { agenda, step, stepStartedAt } = useSession();
   const running = agenda.find((one) => one.id === step);
   const latest = useRef(onBegin);
@@ -14,8 +14,8 @@ export function useStepBegin(onBegin: (step: Step) => void): void {
   });
   useEffect(() => {
     const key = running === undefined ? null : `${running.id} ${stepStartedAt}`;
-    if (key === begun.current) return;
+    if (!isReady || key === begun.current) return;
     begun.current = key;
     if (running !== undefined) latest.current(running);
-  }, [running, stepStartedAt]);
+  }, [isReady, running, stepStartedAt]);
 }
