@@ -54,7 +54,10 @@ describe('two facilitators who change the agenda', () => {
       agenda: written,
       conflicts: [{ step: 'b', field: null, theirs: null }],
     });
-    expect(mergeAgenda(base, gone, written)).toEqual({ agenda: written, conflicts: [] });
+    expect(mergeAgenda(base, gone, written)).toEqual({
+      agenda: written,
+      conflicts: [{ step: 'b', field: null, theirs: written[1] }],
+    });
   });
 
   it('[SESSION-15] the order of whoever changed it stands', () => {

@@ -9,7 +9,7 @@ export type StepField = (typeof stepFields)[number];
 
 export interface StepConflict {
   readonly step: string;
-  /** null: the other one took the step away, in which I had written */
+  /** null: one of us took the step away in which the other one wrote */
   readonly field: StepField | null;
   /** as the other one has it; null for a step that they took away */
   readonly theirs: Step | null;
@@ -53,9 +53,9 @@ interface MergedStep {
 /** null: it is gone. */
 function mergeStep(base: Step | undefined, mine: Step | undefined, theirs: Step | undefined): MergedStep | null {
   if (mine === undefined) {
-    // I took it away: only what the other one wrote in it brings it back
     if (theirs === undefined || isSameStep(theirs, base)) return null;
-    return { step: theirs, conflicts: [] };
+    // I took it away, and what the other one wrote in it brings it back; what they added is simply there
+    return { step: theirs, conflicts: base === undefined ? [] : [{ step: theirs.id, field: null, theirs }] };
   }
   if (theirs === undefined) {
     if (base === undefined) return { step: mine, conflicts: [] };

@@ -72,9 +72,9 @@ describe('an agenda that two facilitators change at once', () => {
     theySave(theirs);
     expect(field('Name of step 1')).toHaveProperty('value', 'Hello');
     expect(field('Minutes of “Hello”')).toHaveProperty('value', '3');
-    expect(shown.place.textContent).toContain('They call this step “Arrival”.');
+    expect(shown.place.textContent).toContain('Somebody else calls this step “Arrival”.');
     shown.click(shown.button('Take theirs'));
-    expect(shown.place.textContent).not.toContain('They call this step');
+    expect(shown.place.textContent).not.toContain('Somebody else calls this step');
     shown.type(field('Minutes of “Arrival”'), '4');
     shown.click(shown.button('Save'));
     await saved();
@@ -84,7 +84,7 @@ describe('an agenda that two facilitators change at once', () => {
   it('[SESSION-15] a step that they removed while I wrote in it stays until I remove it, too; one that runs always stays', () => {
     shown.type(field('Name of step 2'), 'Our goal');
     theySave(sheet.toSpliced(1, 1));
-    expect(shown.place.textContent).toContain('They removed this step.');
+    expect(shown.place.textContent).toContain('Somebody else removed this step.');
     shown.click(shown.button('Remove it here, too'));
     expect(field('Name of step 2')).toHaveProperty('value', sheet[2]?.title);
     shown.click(shown.button(`Details of “${sheet[2]?.title}”`));
@@ -92,6 +92,19 @@ describe('an agenda that two facilitators change at once', () => {
     shown.asks(cast.maya, { do: 'goToStep', step: sheet[2]?.id ?? '' });
     theySave([...shown.session().agenda, another]);
     expect(field('Name of step 2')).toHaveProperty('value', sheet[2]?.title);
+  });
+
+  it('[SESSION-15] a step that I removed while they wrote in it is back, which is said, until I remove it again', async () => {
+    shown.click(shown.button('Details of “Goal”'));
+    shown.click(shown.button('Remove “Goal”'));
+    theySave(sheet.map((step) => (step.title === 'Goal' ? { ...step, minutes: 25 } : step)));
+    expect(field('Minutes of “Goal”')).toHaveProperty('value', '25');
+    expect(shown.place.textContent).toContain('You removed this step. It is back because somebody else wrote in it.');
+    shown.click(shown.button('Remove it again'));
+    expect(shown.place.textContent).not.toContain('You removed this step.');
+    shown.click(shown.button('Save'));
+    await saved();
+    expect(titles()).not.toContain('Goal');
   });
 
   it('[DRAFT-1] what was changed is there when the editor comes back, and gone when one cancels', async () => {
@@ -127,6 +140,7 @@ describe('a ready agenda, changed', () => {
     shown.click(shown.button('Details of “Goal”'));
     shown.click(shown.button('Remove “Goal”'));
     shown.click(shown.button('Add a step'));
+    expect(document.activeElement).toBe(field('Name of step 9'));
     shown.type(field('Name of step 9'), 'One word each');
     expect(titles()).toHaveLength(9);
     shown.click(shown.button('Save'));

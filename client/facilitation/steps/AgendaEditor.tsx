@@ -65,7 +65,7 @@ export function AgendaEditor({ onDone }: { readonly onDone: () => void }) {
               onRemove={() => setSteps(steps.filter((one) => one.id !== step.id))}
             />
             <StepConflicts
-              told={told.filter((one) => one.step === step.id)}
+              told={told.filter((one) => one.step === step.id && !(one.field === null && step.id === running))}
               onTake={take}
               onLeave={(conflict) => draft.change(steps, conflict)}
             />

@@ -1,4 +1,4 @@
-/** What somebody else wrote in a step that I have changed, too: mine stands in the form, theirs here, to take or to leave. */
+/** What somebody else did in a step that I have changed, too: mine stands in the form, theirs here, to take or to leave. */
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Buttons } from '#client/facilitation/Part.tsx';
@@ -17,21 +17,28 @@ export function StepConflicts({ told, onTake, onLeave }: StepConflictsProps) {
   const { t } = useTranslation();
   return told.map((conflict) => (
     <div key={conflict.field ?? 'step'} className={styles['theirs']} role="status">
-      <p>
-        {conflict.field === null || conflict.theirs === null
-          ? t('workshop.edit.theirs.gone')
-          : t(`workshop.edit.theirs.${conflict.field}`, { value: valueOf(conflict.theirs, conflict.field, t) })}
-      </p>
+      <p>{toldOf(conflict, t)}</p>
       <Buttons>
-        <Button onClick={() => onTake(conflict)}>
-          {t(conflict.field === null ? 'workshop.edit.theirs.removeToo' : 'workshop.edit.theirs.take')}
-        </Button>
+        <Button onClick={() => onTake(conflict)}>{t(`workshop.edit.theirs.${answersOf(conflict).take}`)}</Button>
         <Button look="plain" onClick={() => onLeave(conflict)}>
-          {t('workshop.edit.theirs.leave')}
+          {t(`workshop.edit.theirs.${answersOf(conflict).leave}`)}
         </Button>
       </Buttons>
     </div>
   ));
+}
+
+function toldOf({ field, theirs }: StepConflict, t: TFunction): string {
+  if (theirs === null) return t('workshop.edit.theirs.gone');
+  if (field === null) return t('workshop.edit.theirs.back');
+  return t(`workshop.edit.theirs.${field}`, { value: valueOf(theirs, field, t) });
+}
+
+function answersOf({ field, theirs }: StepConflict) {
+  if (field !== null) return { take: 'take', leave: 'leave' } as const;
+  return theirs === null
+    ? ({ take: 'removeToo', leave: 'leave' } as const)
+    : ({ take: 'removeAgain', leave: 'keepIt' } as const);
 }
 
 function valueOf(step: Step, field: StepField, t: TFunction): string {

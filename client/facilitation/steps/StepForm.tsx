@@ -33,6 +33,8 @@ export function StepForm(props: StepFormProps) {
           value={step.title}
           maxLength={120}
           placeholder={t('workshop.edit.titleHint')}
+          // what was just added is named next
+          autoFocus={step.title === ''}
           aria-label={t('workshop.edit.titleOf', { number })}
           onChange={(event) => onChange({ title: event.target.value })}
         />
