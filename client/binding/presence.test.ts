@@ -105,6 +105,25 @@ describe('presence', () => {
     expect(set.mock.lastCall?.[0]).toEqual({ cursor: null, selection: [] });
   });
 
+  it('[BIND-18] whoever comes onto the canvas without moving points nowhere yet', () => {
+    const { editor, pace } = join();
+    const set = vi.fn<(change: Presence) => void>();
+    const stop = sharePresence(editor, set, pace, document);
+    const point = (name: string) => {
+      editor.getContainer().dispatchEvent(new Event(name));
+      pace.pass(100);
+    };
+    pace.pass(100);
+    // what lay over the canvas is gone, and the pointer is on it
+    point('pointerenter');
+    expect(set.mock.calls.map(([change]) => change.cursor)).toEqual([null]);
+    point('pointermove');
+    expect(set.mock.lastCall?.[0]).toEqual({ cursor: { x: 0, y: 0 } });
+    point('pointerleave');
+    expect(set.mock.lastCall?.[0]).toEqual({ cursor: null });
+    stop();
+  });
+
   describe('following', () => {
     const settled = async () => {
       for (let turn = 0; turn < 5; turn++) await Promise.resolve();

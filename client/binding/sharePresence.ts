@@ -58,7 +58,8 @@ export function sharePresence(editor: Editor, set: (change: Presence) => void, p
     schedule();
   };
   const container = editor.getContainer();
-  const pointerEvents = ['pointermove', 'pointerenter', 'pointerleave'];
+  // Whoever comes in without moving (what lay over the canvas is gone) points nowhere that the canvas knows of.
+  const pointerEvents = ['pointermove', 'pointerleave'];
   for (const name of pointerEvents) container.addEventListener(name, onPointer);
   page.addEventListener('visibilitychange', schedule);
   schedule();
