@@ -47,6 +47,14 @@ export class TrialMap {
       const gone = entitiesOf(this.#before, collection).filter(({ id }) => !left.has(id)).length;
       if (gone > 0) counts[collection] = gone;
     }
+    // a place is lost with its interest, also where the organization is kept as "not placed"
+    const still = new Set(placesIn(after));
+    const places = placesIn(this.#before).filter((id) => !still.has(id)).length;
+    if (places > 0) counts.placements = places;
     return { counts, unplaced: Math.max(0, notPlaced(after).length - notPlaced(this.#before).length) };
   }
+}
+
+function placesIn(map: PartnershipMap): readonly string[] {
+  return map.placements.flatMap(({ id, interest_id }) => (interest_id === null ? [] : id));
 }
