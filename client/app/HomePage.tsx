@@ -5,12 +5,30 @@ import styles from './HomePage.module.css';
 import { Mark } from './Mark.tsx';
 import { StartForm } from './StartForm.tsx';
 import { StartFromFile } from './StartFromFile.tsx';
+import { useMedia } from './useChoices.ts';
 import { useTitle } from './useTitle.ts';
 import { VisitedList } from './VisitedList.tsx';
 
 export function HomePage() {
   const { t } = useTranslation();
   useTitle(t('home.documentTitle'));
+  const isNarrow = useMedia('(max-width: 860px)');
+  const start = (
+    <section key="start" className={`${styles['card']} ${styles['start']}`} aria-labelledby="start-title">
+      <h2 id="start-title">{t('home.startTitle')}</h2>
+      <p className={styles['lead']}>{t('home.question')}</p>
+      <StartForm />
+      <div className={styles['other']}>
+        <StartFromFile />
+      </div>
+    </section>
+  );
+  const join = (
+    <section key="join" className={styles['card']} aria-labelledby="join-title">
+      <h2 id="join-title">{t('home.joinTitle')}</h2>
+      <CodeForm />
+    </section>
+  );
   return (
     <div className={styles['page']}>
       <header className={styles['head']}>
@@ -21,24 +39,12 @@ export function HomePage() {
         </div>
       </header>
       <main className={styles['grid']}>
-        <section className={styles['card']} aria-labelledby="start-title">
-          <h2 id="start-title">{t('home.startTitle')}</h2>
-          <p className={styles['lead']}>{t('home.question')}</p>
-          <StartForm />
-          <div className={styles['other']}>
-            <StartFromFile />
-          </div>
+        {/* Phones are for those who come to a board that somebody else has started. */}
+        {isNarrow ? [join, start] : [start, join]}
+        <section className={styles['card']} aria-labelledby="visited-title">
+          <h2 id="visited-title">{t('home.visitedTitle')}</h2>
+          <VisitedList />
         </section>
-        <div className={styles['side']}>
-          <section className={styles['card']} aria-labelledby="join-title">
-            <h2 id="join-title">{t('home.joinTitle')}</h2>
-            <CodeForm />
-          </section>
-          <section className={styles['card']} aria-labelledby="visited-title">
-            <h2 id="visited-title">{t('home.visitedTitle')}</h2>
-            <VisitedList />
-          </section>
-        </div>
       </main>
     </div>
   );

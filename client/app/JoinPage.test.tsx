@@ -123,3 +123,13 @@ it('[PAGE-20] [DRAFT-4] what the person before typed here is said before it goes
   expect(new Drafts(sessionStorage, { board, person: maya }).all().size).toBe(0);
   expect(sessionStorage.length).toBe(0);
 });
+
+it('[PAGE-23] a name that is missing is said at its field, which has the focus at each press', async () => {
+  for (const _ of [1, 2]) {
+    button('Join as somebody else')?.focus();
+    await press('Join as somebody else');
+    expect(document.activeElement).toBe(field());
+    expect(field()?.getAttribute('aria-invalid')).toBe('true');
+  }
+  expect(joined).toEqual([]);
+});

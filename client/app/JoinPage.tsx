@@ -1,5 +1,5 @@
 /** One page to join: who you are, what is recorded, one button. No account. */
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '#client/connection/Api.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
@@ -37,10 +37,12 @@ export function JoinPage({ board, door, linkKey, known, onJoined }: JoinPageProp
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Failure | 'name' | null>(null);
   const list = useId();
+  const nameField = useRef<HTMLInputElement>(null);
 
   const join = async (): Promise<void> => {
     if (name.trim() === '') {
       setProblem('name');
+      nameField.current?.focus();
       return;
     }
     setBusy(true);
@@ -117,6 +119,7 @@ export function JoinPage({ board, door, linkKey, known, onJoined }: JoinPageProp
           }}
         >
           <TextField
+            ref={nameField}
             label={t('join.nameLabel')}
             hint={t('join.nameHint')}
             error={problem === 'name' ? t('join.nameMissing') : undefined}

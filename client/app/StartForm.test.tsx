@@ -52,10 +52,10 @@ const choice = (id: string) => place.querySelector<HTMLInputElement>(`input[valu
 const dates = () => place.querySelector<HTMLInputElement>('input[type="checkbox"]');
 const click = (element: HTMLElement | null) => act(async () => element?.click());
 
-async function start(): Promise<void> {
+async function start(name = 'Riverbend'): Promise<void> {
   const title = place.querySelector<HTMLInputElement>('input:not([type="radio"], [type="checkbox"])');
   act(() => {
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(title, 'Riverbend');
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(title, name);
     title?.dispatchEvent(new Event('input', { bubbles: true }));
   });
   await click(place.querySelector('button[type="submit"]'));
@@ -71,4 +71,14 @@ it('[PAGE-12] an example offers to move its dates to today, a blank board has no
   await start();
   const moved = { title: 'Riverbend', template: 'employment', datesFor: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) };
   expect(asked).toEqual([moved, { title: 'Riverbend', template: 'employment' }]);
+});
+
+it('[PAGE-23] a name that is missing is said at its field, which has the focus at each press', async () => {
+  for (const _ of [1, 2]) {
+    place.querySelector<HTMLElement>('button[type="submit"]')?.focus();
+    await start(' ');
+    expect(document.activeElement?.getAttribute('aria-invalid')).toBe('true');
+    expect(place.querySelector('[role="alert"]')?.textContent).toBe('Give the board a name first.');
+  }
+  expect(asked).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** Starts a board from a template. The field for the operator's secret only appears when the server asks for it. */
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Failure } from '#client/connection/Api.ts';
@@ -24,6 +24,7 @@ export function StartForm() {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Failure | 'title' | null>(null);
   const legend = useId();
+  const titleField = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
     let isShown = true;
@@ -40,6 +41,7 @@ export function StartForm() {
   const start = async (): Promise<void> => {
     if (title.trim() === '') {
       setProblem('title');
+      titleField.current?.focus();
       return;
     }
     setBusy(true);
@@ -69,6 +71,7 @@ export function StartForm() {
       }}
     >
       <TextField
+        ref={titleField}
         label={t('home.titleLabel')}
         hint={t('home.titleHint')}
         error={problem === 'title' ? t('home.titleMissing') : undefined}
