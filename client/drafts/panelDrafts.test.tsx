@@ -33,7 +33,7 @@ const forms: ReadonlyArray<readonly [string, () => ReactNode, string]> = [
     () => <AcceptForm name="accept.x" refused={null} onAccept={nothing} onClose={nothing} />,
     'input',
   ],
-  ['an action', () => <ActionForm start="" source="session" onClose={nothing} />, 'input'],
+  ['an action', () => <ActionForm start="" source="session" onClose={nothing} />, 'textarea'],
   ['a number', () => <MeasurementParts indicator="indicator-1" />, 'input'],
   ['a snapshot', () => <KeepForm keep={async () => ({ ok: true, value: null })} onKept={nothing} />, 'input'],
   ['a question to all', () => <ReadyPart people={peopleFor(cast.maya)} />, 'input'],
@@ -62,7 +62,7 @@ describe('forms', () => {
     const drafts = new Drafts(null, { board: 'b', person: 'p' });
     shown = await showWorkshop(cast.maya, <ActionsPanel />, { drafts });
     shown.click(shown.button('New action'));
-    shown.type(shown.place.querySelector('input[type="text"], form input'), 'Call the school');
+    shown.type(shown.place.querySelector('form textarea'), 'Call the school');
     shown.close();
     shown = await showWorkshop(cast.maya, <ActionsPanel />, { drafts });
     shown.click(shown.button('Add action'));

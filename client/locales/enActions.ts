@@ -17,7 +17,8 @@ export const enActions = {
   from: 'from {{source}}',
   goToSource: 'Go to where it came from: {{source}}',
   source: {
-    finding: 'a finding ({{rule}})',
+    finding: 'a finding',
+    findingAbout: 'a finding about “{{name}}”',
     note: 'the note “{{name}}”',
     experiment: 'the experiment “{{name}}”',
     parking: 'the parking lot',

@@ -66,7 +66,7 @@ describe('ActionsPanel', () => {
 
   it('[ACT-3] a new action says what, and may say who and when', () => {
     panel.click(button('New action'));
-    panel.type(panel.place.querySelector('form input'), 'Call the school district');
+    panel.type(panel.place.querySelector('form textarea'), 'Call the school district');
     panel.type(panel.place.querySelector('form select'), 'mayor-office');
     panel.click(button('Add action'));
     expect(panel.boardMap.map().actions.at(-1)).toMatchObject({
@@ -86,7 +86,11 @@ describe('ActionsPanel', () => {
     panel.draw();
     panel.click(button('Go to where it came from: the experiment “Bus line 40 at 4:30”'));
     expect(panel.selection.chosen()).toEqual([{ collection: 'experiments', id: 'e3' }]);
-    expect(text()).toContain('from a finding (INT-1)');
+    panel.click(button('Go to where it came from: a finding about “From school to work”'));
+    expect(panel.selection.chosen()).toEqual([{ collection: 'interests', id: 'school-to-work' }]);
+    // what it was about has no place of its own
+    expect(text()).toContain('from a finding');
+    expect(text()).not.toMatch(/TRUST-7|INT-1/);
   });
 
   it('[ACT-5] a question is parked, taken up as an action or as a note, let go, and parked again', async () => {

@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next';
 import { entitiesOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
-import { entityName } from '../entityName.ts';
+import { entityName, inspected } from '../entityName.ts';
 
 export interface ActionSource {
   readonly text: string;
@@ -19,8 +19,8 @@ const named = {
 
 /** Sources are written as `note:n1`, `finding:INT-1:interest:x`, `session`; null when none is known. */
 export function actionSource(map: PartnershipMap, source: string, t: TFunction): ActionSource | null {
-  const [type = '', id = ''] = source.split(':');
-  if (type === 'finding') return { text: t('actions.source.finding', { rule: id }), ref: null };
+  const [type = '', id = '', ...subject] = source.split(':');
+  if (type === 'finding') return findingSource(map, subject.at(-1), t);
   if (type === 'session') return { text: t('actions.source.session'), ref: null };
   const known = (Object.keys(named) as readonly (keyof typeof named)[]).find((one) => one === type);
   if (!known) return null;
@@ -28,4 +28,12 @@ export function actionSource(map: PartnershipMap, source: string, t: TFunction):
   const ref = { collection, id };
   const isThere = entitiesOf(map, collection).some((entity) => entity.id === id);
   return isThere ? { text: t(`actions.source.${known}`, { name: entityName(map, ref, t) }), ref } : null;
+}
+
+/** Findings name what they are about, `interest:x`, older ones by its id alone; nobody needs the number of a rule. */
+function findingSource(map: PartnershipMap, about: string | undefined, t: TFunction): ActionSource {
+  const collection = inspected.find((one) => entitiesOf(map, one).some(({ id }) => id === about));
+  if (collection === undefined || about === undefined) return { text: t('actions.source.finding'), ref: null };
+  const ref = { collection, id: about };
+  return { text: t('actions.source.findingAbout', { name: entityName(map, ref, t) }), ref };
 }

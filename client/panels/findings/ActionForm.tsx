@@ -49,15 +49,28 @@ export function ActionForm({ start, source, onClose }: ActionFormProps) {
         if (title.trim() !== '') add();
       }}
     >
-      <TextField
-        label={t('map.findings.actionWhat')}
-        ref={field}
-        value={title}
-        maxLength={300}
-        autoComplete="off"
-        autoFocus
-        onText={(text) => keep({ ...draft, title: text })}
-      />
+      <div>
+        <label htmlFor={`${id}-what`} className={styles['label']}>
+          {t('map.findings.actionWhat')}
+        </label>
+        <textarea
+          id={`${id}-what`}
+          className={styles['what']}
+          ref={field}
+          rows={2}
+          value={title}
+          maxLength={300}
+          autoComplete="off"
+          autoFocus
+          onChange={(event) => keep({ ...draft, title: event.target.value })}
+          onKeyDown={(event) => {
+            // one sentence: Enter adds it
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            event.currentTarget.form?.requestSubmit();
+          }}
+        />
+      </div>
       <div>
         <label htmlFor={id} className={styles['label']}>
           {t('map.findings.actionWho')}
