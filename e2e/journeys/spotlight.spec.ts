@@ -24,6 +24,7 @@ test('[SPOT-1] people are asked and may say not now; taken along they follow, mo
   await ask(amina.page).getByRole('button', { name: 'Go there' }).click();
   await expect(amina.page.getByText('You see what Maya Okafor sees.')).toBeVisible();
   await expect(amina.note('Look at this')).toBeInViewport();
+  await expect(amina.page.getByText('Stop following').filter({ visible: true })).toHaveCount(1);
   await mayaView.press('Stop leading');
   await expect(amina.page.getByText('You see what Maya Okafor sees.')).toHaveCount(0);
 
