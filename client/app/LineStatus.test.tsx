@@ -14,9 +14,9 @@ afterEach(() => {
 const live: Line = { kind: 'live', saving: false, savedAt: Date.UTC(2026, 2, 2, 9, 5) };
 const offline: Line = { kind: 'offline', reason: 'network', kept: 2 };
 
-async function show(line: Line): Promise<HTMLElement> {
-  vi.stubGlobal('matchMedia', (media: string) => Object.assign(new EventTarget(), { media, matches: true }));
-  panel = await showPanel(<LineStatus line={line} onRetry={() => {}} />);
+async function show(line: Line, { isNarrow = true, isShort = false } = {}): Promise<HTMLElement> {
+  vi.stubGlobal('matchMedia', (media: string) => Object.assign(new EventTarget(), { media, matches: isNarrow }));
+  panel = await showPanel(<LineStatus line={line} isShort={isShort} onRetry={() => {}} />);
   const status = panel.place.querySelector<HTMLElement>('[data-testid=line]');
   if (status === null) throw new Error('the line is not shown');
   return status;
@@ -35,4 +35,11 @@ it('[PAGE-10] it says in words that something is wrong', async () => {
   const status = await show(offline);
   expect(status.querySelector('span')?.className).not.toBe('visually-hidden');
   expect(status.textContent).not.toBe('');
+});
+
+it('[PAGE-10] beside the step of a workshop one word is enough, and the whole is spoken', async () => {
+  const status = await show(live, { isNarrow: false, isShort: true });
+  expect(status.textContent).toBe('Saved');
+  expect(status.querySelector('span')?.className).not.toBe('visually-hidden');
+  expect(status.getAttribute('aria-label')).toMatch(/^Line to the server: Saved at/);
 });

@@ -1,6 +1,6 @@
 /**
  * The state of the line in the bar: a sign, words, and the longer sentence on request. A narrow bar has room for the sign,
- * and for the words only when something is wrong.
+ * and for the words only when something is wrong; one with a step in it has room for one word.
  */
 import { Check, CloudOff, Eye, LoaderCircle, RefreshCw } from 'lucide-react';
 import { Popover } from 'radix-ui';
@@ -11,7 +11,14 @@ import { lineDetails, lineText, shortLineText } from './lineText.ts';
 import styles from './LineStatus.module.css';
 import { useMedia } from './useChoices.ts';
 
-export function LineStatus({ line, onRetry }: { readonly line: Line; readonly onRetry: () => void }) {
+export interface LineStatusProps {
+  readonly line: Line;
+  /** The step of a workshop needs the room. */
+  readonly isShort: boolean;
+  readonly onRetry: () => void;
+}
+
+export function LineStatus({ line, isShort, onRetry }: LineStatusProps) {
   const { t, i18n } = useTranslation();
   const isNarrow = useMedia('(max-width: 1099px)');
   const text = lineText(line, t, i18n.language);
@@ -25,7 +32,7 @@ export function LineStatus({ line, onRetry }: { readonly line: Line; readonly on
       >
         <LineSign line={line} />
         <span className={isNarrow && line.kind !== 'offline' ? 'visually-hidden' : styles['text']}>
-          {isNarrow ? shortLineText(line, t, i18n.language) : text}
+          {isNarrow || isShort ? shortLineText(line, t, i18n.language) : text}
         </span>
       </Popover.Trigger>
       <Popover.Portal>

@@ -1,6 +1,6 @@
 /**
  * The bar of a board: where I am and whether it is saved; room in the middle for what the workshop needs; who is here and
- * the one primary button, Share. On a phone the right part folds into a menu, on a tablet only while a workshop needs the room.
+ * the one primary button, Share. On phones and tablets the right part folds into a menu: the board's name needs the room.
  */
 import { FolderDown, History, Keyboard, ListTree, Settings2, Share2 } from 'lucide-react';
 import { useSyncExternalStore, type ReactNode } from 'react';
@@ -37,12 +37,11 @@ export interface TopBarProps {
 export function TopBar({ board, me, view, people, panel, onPanel, onRetry, center }: TopBarProps) {
   const { t } = useTranslation();
   const isPhone = useMedia('(max-width: 599px)');
-  const isTablet = useMedia('(max-width: 899px)');
+  const isNarrow = useMedia('(max-width: 899px)');
   const { step } = useSession();
   const { late } = useServices();
   // the panels that it opens come late, too
   const parts = useSyncExternalStore(late.subscribe, late.parts);
-  const isNarrow = isPhone || (isTablet && step !== null);
   // people have a button of their own
   const mapView = panel !== null && panel !== 'people' && isMapView(panel) ? panel : null;
   return (
@@ -52,7 +51,7 @@ export function TopBar({ board, me, view, people, panel, onPanel, onRetry, cente
           <Mark />
         </Link>
         <BoardTitle board={board} me={me} title={view.title} />
-        <LineStatus line={view.line} onRetry={onRetry} />
+        <LineStatus line={view.line} isShort={step !== null} onRetry={onRetry} />
       </div>
       {center !== undefined && center !== null && (
         <div className={`${styles['card']} ${styles['center']}`} data-bar-center>

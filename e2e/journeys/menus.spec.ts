@@ -18,13 +18,13 @@ for (const { name, ...profile } of profiles) {
     join,
   }) => {
     const { page } = await join('facilitator', 'Ana', { profile });
-    const isPhone = profile.viewport.width < 600;
+    const isFolded = profile.viewport.width < 900;
     const menu = new MenuWalk(page, profile.hasTouch);
     const views = new MapViews(page);
-    const inPhone = page.getByRole('banner').getByRole('button', { name: 'Menu', exact: true });
-    if (isPhone) {
-      await menu.through(inPhone);
-      await menu.choose(inPhone, 'Outline');
+    const inBar = page.getByRole('banner').getByRole('button', { name: 'Menu', exact: true });
+    if (isFolded) {
+      await menu.through(inBar);
+      await menu.choose(inBar, 'Outline');
     } else {
       await views.open('Outline');
     }
