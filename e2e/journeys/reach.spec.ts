@@ -31,7 +31,7 @@ const usual = [
 
 const acts = ['Write', 'Vote', 'Answer', 'I am ready', 'Go there'];
 
-test('[PAGE-8] [PAGE-16] [PAGE-18] everything of a running workshop is reached in any window', async ({
+test('[PAGE-8] [PAGE-16] [PAGE-18] [PAGE-24] everything of a running workshop is reached in any window', async ({
   join,
   openProfile,
   server,
@@ -86,7 +86,17 @@ test('[PAGE-8] [PAGE-16] [PAGE-18] everything of a running workshop is reached i
     ).toEqual([]);
     await rounds.takePart('Vote');
     expect(await findUnreachable(rounds.panel), `panel, ${size}`).toEqual([]);
+    for (const one of await other.getByRole('main').locator('> :not(:first-child)').all())
+      expect(await findUnreachable(one), `beside the panel, ${size}`).toEqual([]);
     await rounds.panel.getByRole('button', { name: 'Close', exact: true }).click();
+  }
+  const { page: lead } = await join('facilitator', 'Cal', { profile: { viewport: usual[1] } });
+  for (const viewport of usual.slice(1)) {
+    await lead.setViewportSize(viewport);
+    const size = `${viewport.width}x${viewport.height}`;
+    expect(await findUnreachable(lead.getByRole('banner')), `bar of a facilitator, ${size}`).toEqual([]);
+    const name = await lead.getByRole('banner').getByRole('heading').boundingBox();
+    expect(name?.width, `the board's name, ${size}`).toBeGreaterThan(60);
   }
   const page = await openProfile({ viewport: low[0] });
   for (const [address, button] of [
