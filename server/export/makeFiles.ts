@@ -1,5 +1,6 @@
 /** Makes the files of an export one after the other, all from the same moment (EXPORT-2). */
 import * as Y from 'yjs';
+import { forgetRated } from '#shared/board/forgetRated.ts';
 import { readMap } from '#shared/board/mapDocument.ts';
 import { fileContentOf, pictureIdsOf, writeBoardFile } from '#shared/boardFile/writeBoardFile.ts';
 import { indexMap, type MapIndex } from '#shared/map/MapIndex.ts';
@@ -125,6 +126,7 @@ export async function* makeFiles(files: readonly PlannedFile[]): AsyncGenerator<
 function documentOf(state: Uint8Array): Y.Doc {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, state);
+  forgetRated(doc);
   return doc;
 }
 

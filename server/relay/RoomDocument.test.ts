@@ -53,6 +53,31 @@ function contentOf(room: RoomDocument): unknown {
 }
 
 describe('RoomDocument', () => {
+  it('[RATE-3] gives nobody what an older document tells of a rating, also not after a sleep', () => {
+    const older = new Y.Doc();
+    const action = new Y.Map<unknown>([
+      ['order', 'V'],
+      ['title', 'Ask who could say yes'],
+      ['source', 'finding:REP-6:organization:o'],
+    ]);
+    older.getMap(roots.map).set('actions', new Y.Map([['told', action]]));
+    older.transact(() => note(older.getMap(roots.canvas), 'first'));
+    const updates = [Y.encodeStateAsUpdate(older)];
+    const room = new RoomDocument({ snapshot: null, updates, version: 1, owners: new Map() }, (encode) => encode());
+    const read = () => {
+      const doc = new Y.Doc();
+      Y.applyUpdate(doc, room.answers.fullState());
+      return doc.getMap(roots.map).toJSON();
+    };
+    expect(read()).toEqual({ actions: {} });
+    fallAsleep(room);
+    expect(read()).toEqual({ actions: {} });
+    expect(contentOf(room)).toHaveProperty(['shape:first']);
+    // an offline copy of before loses it, too
+    Y.applyUpdate(older, room.answers.fullState());
+    expect(older.getMap(roots.map).toJSON()).toEqual({ actions: {} });
+  });
+
   it('[SYNC-17] sleeps when nobody has edited for a second, a larger document 20 ms later per KiB, and not before', () => {
     for (const [notes, kib] of [
       [1, 0],

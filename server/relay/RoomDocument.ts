@@ -2,6 +2,7 @@
 import * as Y from 'yjs';
 import { collectionNames } from '#shared/map/collections.ts';
 import { enforce } from '#shared/board/enforce.ts';
+import { forgetRated } from '#shared/board/forgetRated.ts';
 import { inspect } from '#shared/board/inspect.ts';
 import type { LossKind } from '#shared/wire/lossKinds.ts';
 import { pathOf } from '#shared/board/pathOf.ts';
@@ -155,6 +156,7 @@ export class RoomDocument {
     doc.transact(() => {
       for (const part of parts) Y.applyUpdate(doc, part);
     });
+    forgetRated(doc);
     doc.on('update', (update: Uint8Array) => {
       this.#update = update;
     });

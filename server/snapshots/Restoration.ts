@@ -3,6 +3,7 @@
  * neither rooms nor threads. What takes long is done at once; what people write meanwhile is brought in at the end.
  */
 import * as Y from 'yjs';
+import { forgetRated } from '#shared/board/forgetRated.ts';
 import { writeParts, type BoardContent } from '#shared/board/content.ts';
 import { roots } from '#shared/board/roots.ts';
 import type { MadeUpdate } from '#server/relay/OwnChange.ts';
@@ -66,6 +67,7 @@ export class Restoration {
     });
     const { store } = this.#doc;
     if (store.pendingStructs !== null || store.pendingDs !== null) throw new Error('The journal has a hole');
+    forgetRated(this.#doc);
   }
 
   #read() {

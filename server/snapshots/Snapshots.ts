@@ -5,6 +5,7 @@
 import * as Y from 'yjs';
 import { bringBack, inOrderOfReturn } from '#shared/board/bringBack.ts';
 import type { BoardContent } from '#shared/board/content.ts';
+import { forgetRated } from '#shared/board/forgetRated.ts';
 import type { BoardId, SnapshotId } from '#shared/wire/ids.ts';
 import type { Limits } from '#shared/wire/limits.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
@@ -104,6 +105,7 @@ export class Snapshots implements SnapshotPort {
     doc.transact(() => {
       for (const part of partsOf(stored)) Y.applyUpdate(doc, part);
     });
+    forgetRated(doc);
     const moment = momentOf(doc);
     doc.destroy();
     const request = { reason: 'massDelete' } as const;

@@ -1,6 +1,7 @@
 /** Brings back exactly what was removed: what others did since stays, and what is there again is left as it is. */
 import * as Y from 'yjs';
 import { holdersOf, newPart, newText, type Part, splitKey } from './content.ts';
+import { isRatedPart } from './forgetRated.ts';
 import { roots } from './roots.ts';
 
 /** One thing that went, as it is kept until somebody decides. */
@@ -15,6 +16,7 @@ export interface Lost {
 export function bringBack(doc: Y.Doc, lost: Iterable<Lost>): void {
   const holders = new Map(holdersOf(doc));
   for (const { key, isWhole, part } of lost) {
+    if (isRatedPart(key, () => part)) continue;
     const { base, id } = splitKey(key);
     const holder = holders.get(base);
     const there = holder?.get(id);

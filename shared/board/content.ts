@@ -8,6 +8,7 @@ import { collectionNames } from '#shared/map/collections.ts';
 import { compareText } from '#shared/map/fractionalIndex.ts';
 import { documentVersion, roots } from './roots.ts';
 import { same } from './same.ts';
+import { isRatedPart } from './forgetRated.ts';
 import type { Run } from './text.ts';
 import { runsOf, writeTextEdit } from './textEdit.ts';
 
@@ -45,6 +46,7 @@ export function writeContent(doc: Y.Doc, content: BoardContent): void {
 export function* writeParts(doc: Y.Doc, content: BoardContent, present?: BoardContent): Generator<number, void> {
   const wanted = new Map<string, Map<string, string>>();
   for (const [key, text] of content) {
+    if (isRatedPart(key, () => parsePart(text))) continue;
     const { base, id } = splitKey(key);
     const group = wanted.get(base) ?? new Map<string, string>();
     wanted.set(base, group.set(id, text));

@@ -8,9 +8,9 @@ import {
   isMemberField,
   isTextField,
 } from '#shared/map/collections.ts';
-import { revealsRating } from '#shared/map/ratings.ts';
 import { normalizeMap } from '#shared/map/normalizeMap.ts';
 import { entitiesOf, type Lists, mapOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
+import { tellsRating } from './forgetRated.ts';
 import { entityFromY, entityToY, membersOf, setMember, setMembers } from './mapFields.ts';
 import { roots } from './roots.ts';
 import { plainRuns } from './text.ts';
@@ -39,15 +39,10 @@ export function writeTemplate(doc: Y.Doc, map: PartnershipMap): void {
     for (const collection of collectionNames) {
       const holder = new Y.Map<unknown>();
       for (const entity of entitiesOf(map, collection))
-        if (!tellsRating(collection, entity)) holder.set(entity.id, entityToY(collection, entity));
+        if (!tellsRating(collection, Object.entries(entity))) holder.set(entity.id, entityToY(collection, entity));
       root.set(collection, holder);
     }
   });
-}
-
-/** An accepted finding, or an action, of a file that says what a rating reveals stays out of the document (RATE-3). */
-function tellsRating(collection: CollectionName, entity: object): boolean {
-  return Object.entries(entity).some(([field, value]) => revealsRating(collection, field, value));
 }
 
 /** Writes the changes of a command in one transaction. What somebody else deleted meanwhile stays deleted (MAP-15). */
