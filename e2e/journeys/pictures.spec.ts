@@ -1,6 +1,23 @@
 /** A picture on the board, and nothing that leaves the server. */
+import type { Request } from '@playwright/test';
 import { BoardScreen } from '../pages/BoardScreen.ts';
-import { expect, test } from '../people.ts';
+import { expect, ownServerTest, test } from '../people.ts';
+
+/** From now on: what the line says of "Saved" while no picture stands on the board. */
+async function savedTooEarly({ page }: BoardScreen): Promise<() => Promise<readonly string[]>> {
+  const seen = await page.evaluateHandle(() => {
+    const said: string[] = [];
+    const look = (): void => {
+      const text = document.querySelector('[data-testid="line"]')?.textContent ?? '';
+      const hasPicture = document.querySelector('.tl-shape[data-shape-type="image"]') !== null;
+      if (text.includes('Saved') && !hasPicture) said.push(text);
+    };
+    look();
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+    return said;
+  });
+  return () => seen.jsonValue();
+}
 
 /** 2 x 1 pixels */
 const png = Buffer.from(
@@ -75,7 +92,7 @@ test('[PASTE-4] a photo that is too large says how large a board takes, and is p
   await expect(pictures.first()).toHaveJSProperty('naturalWidth', 2_000);
 });
 
-test('[ASSET-5] a picture placed without a line waits on the device, also when its tab is closed, and is placed on return', async ({
+test('[ASSET-5] a picture pasted without a line waits on the device, also when its tab is closed, and is placed on return', async ({
   join,
   server,
   board,
@@ -85,7 +102,7 @@ test('[ASSET-5] a picture placed without a line waits on the device, also when i
   const context = maya.page.context();
   await context.setOffline(true);
   await expect(maya.line).toHaveText(/Offline/, { timeout: 60_000 });
-  await maya.placePicture(png);
+  await maya.pastePicture(2);
   await expect(maya.page.getByText('A picture waits on this device.')).toBeVisible();
   await expect(maya.line).toHaveText('Offline: 1 change kept on this device');
   await maya.page.close();
@@ -100,3 +117,34 @@ test('[ASSET-5] a picture placed without a line waits on the device, also when i
   }
   await again.isSaved();
 });
+
+ownServerTest(
+  '[ASSET-5] [LINE-3] a picture under way when the server is killed comes afterwards, and "Saved" is not said before',
+  async ({ join, server }) => {
+    const maya = await join('facilitator', 'Maya Okafor');
+    const jordan = await join('participant', 'Jordan Tate');
+    const network = await maya.page.context().newCDPSession(maya.page);
+    await network.send('Network.enable');
+    const conditions = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 20_000 };
+    await network.send('Network.emulateNetworkConditions', conditions);
+    const isUpload = (request: Request) => request.method() === 'POST' && request.url().endsWith('/assets');
+    const begun = maya.page.waitForRequest(isUpload);
+    const broken = maya.page.waitForEvent('requestfailed', isUpload);
+    await maya.pastePicture(500);
+    await begun;
+    const said = await savedTooEarly(maya);
+    await server.kill();
+    await broken;
+    await expect(maya.line).toHaveText(/Offline/);
+    await expect(jordan.pictures).toHaveCount(0);
+    await network.send('Network.emulateNetworkConditions', { ...conditions, uploadThroughput: -1 });
+    await server.restart();
+    for (const person of [maya, jordan]) {
+      await expect(person.pictures).toHaveCount(1, { timeout: 60_000 });
+      const image = person.pictures.locator('img').first();
+      await expect.poll(() => image.evaluate((node: HTMLImageElement) => node.naturalWidth)).toBe(500);
+    }
+    await maya.isSaved();
+    expect(await said()).toEqual([]);
+  },
+);

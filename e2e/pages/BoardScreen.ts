@@ -8,6 +8,7 @@ export class BoardScreen {
   readonly canvas: Locator;
   readonly notes: Locator;
   readonly drawings: Locator;
+  readonly pictures: Locator;
   /** names beside the cursors of the others */
   readonly cursors: Locator;
 
@@ -16,6 +17,7 @@ export class BoardScreen {
     this.line = page.getByTestId('line');
     this.canvas = page.locator('.tl-canvas');
     this.notes = page.locator('.tl-shape[data-shape-type="note"]');
+    this.pictures = page.locator('.tl-shape[data-shape-type="image"]');
     this.drawings = page.locator('.tl-shape[data-shape-type="draw"]');
     this.cursors = page.locator('.tl-nametag, .tl-nametag-chat');
   }
@@ -93,6 +95,31 @@ export class BoardScreen {
     await this.#free();
     await this.page.keyboard.press('ControlOrMeta+u');
     await (await chooser).setFiles({ name: 'map.png', mimeType: 'image/png', buffer });
+  }
+
+  /**
+   * Copies a picture of so many pixels a side and pastes it, by the browser's own clipboard and keys. It is as hard to press
+   * together as the grain of a photo: some 4 bytes a pixel.
+   */
+  async pastePicture(side: number): Promise<void> {
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await this.#free();
+    await this.page.evaluate(async (pixels) => {
+      const canvas = document.createElement('canvas');
+      canvas.width = canvas.height = pixels;
+      const context = canvas.getContext('2d');
+      const grain = context?.createImageData(pixels, pixels);
+      if (!context || !grain) throw new Error('nothing can be drawn here');
+      for (let at = 0; at < grain.data.length; at += 65_536)
+        crypto.getRandomValues(grain.data.subarray(at, at + 65_536));
+      for (let at = 3; at < grain.data.length; at += 4) grain.data[at] = 255;
+      context.putImageData(grain, 0, 0);
+      const picture = new Promise<Blob>((done, fail) =>
+        canvas.toBlob((blob) => (blob === null ? fail(new Error('there is no picture')) : done(blob)), 'image/png'),
+      );
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+    }, side);
+    await this.page.keyboard.press('ControlOrMeta+v');
   }
 
   async undo(): Promise<void> {
