@@ -56,6 +56,15 @@ describe('focus', () => {
     await vi.waitFor(() => expect(focused()).toBe('canvas'));
   });
 
+  it('[PAGE-17] stays with the canvas when a text or a button in it goes', async () => {
+    for (const part of ['<textarea id="place"></textarea>', '<button id="place">At the table</button>']) {
+      one('canvas').innerHTML = `<button id="undo">Undo</button><div>${part}</div>`;
+      one('place').focus();
+      one('place').remove();
+      await vi.waitFor(() => expect(focused()).toBe('canvas'));
+    }
+  });
+
   it('[PAGE-17] leaves a button that cannot be pressed while its answer is on the way', async () => {
     one('make').focus();
     one('add').focus();

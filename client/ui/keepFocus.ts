@@ -15,7 +15,7 @@ interface Step {
   readonly previous: Element | null;
 }
 
-/** Watches a document until the returned function is called. The canvas looks after its own. */
+/** Watches a document until the returned function is called. */
 export function keepFocus(page: Document): () => void {
   let last: { readonly element: HTMLElement; readonly around: readonly Step[] } | null = null;
   let before: readonly HTMLElement[] = [];
@@ -30,7 +30,7 @@ export function keepFocus(page: Document): () => void {
     isDue = false;
     const { activeElement } = page;
     const isHeld = activeElement !== null && activeElement !== page.body && activeElement !== last?.element;
-    if (last === null || isHeld || !isGone() || last.around.some(({ element }) => element.matches(canvas))) return;
+    if (last === null || isHeld || !isGone()) return;
     placeFor(last.around, before, page)?.focus({ preventScroll: true });
   };
   // Whoever closes something may know the place better, and goes there first.
@@ -72,6 +72,9 @@ function stepsOf(target: Element): readonly Step[] {
 /** From the inside out: where focus was before, what comes after what went, what stood before it. */
 function placeFor(around: readonly Step[], before: readonly HTMLElement[], page: Document): HTMLElement | null {
   const stays = around.findIndex(({ element }, at) => at > 0 && element.isConnected);
+  // What goes within the canvas (a text in place, a button on a card) leaves the keys to the canvas itself.
+  const board = around.find(({ element }) => element.matches(canvas))?.element;
+  if (board instanceof HTMLElement && board.isConnected) return board;
   for (const [at, { element }] of around.entries()) {
     if (at < stays) continue;
     // Further out is the whole page.
