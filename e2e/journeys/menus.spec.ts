@@ -1,4 +1,5 @@
 /** Every menu of the board page by mouse and by finger, on a laptop, a tablet and a phone. */
+import { CanvasMenus } from '../pages/CanvasMenus.ts';
 import { MapViews } from '../pages/MapViews.ts';
 import { MenuWalk } from '../pages/MenuWalk.ts';
 import { expect, test as base } from '../people.ts';
@@ -49,6 +50,11 @@ for (const { name, ...profile } of profiles) {
     }
     await menu.press(page.getByRole('button', { name: 'Close', exact: true }));
     await menu.through(page.getByTestId('main-menu.button'), 1);
+    const canvas = new CanvasMenus(menu);
+    await canvas.pages();
+    await canvas.placeNote();
+    await canvas.styles();
+    await canvas.place();
     const line = page.getByRole('banner').getByTestId('line');
     await menu.press(line);
     await expect(page.getByRole('dialog')).toBeVisible();
