@@ -8,6 +8,7 @@ import { type Rating, ratingsOf, withRatings } from '../map/ratings.ts';
 import { standardSectors } from '../map/values.ts';
 import { readTemplate } from '../templates/readTemplate.ts';
 import { templateIds } from '../templates/templates.ts';
+import { csvText, guarded, unguarded } from './csv.ts';
 import type { ImportPreview } from './importPreview.ts';
 import { importRegister } from './importRegister.ts';
 import { registerFileName, registerRows, registerText } from './register.ts';
@@ -130,6 +131,33 @@ describe('register', () => {
     expect(text.endsWith('\r\n')).toBe(true);
     for (const cell of ["'=1+1", "'+a", "'-b", "'@c", "'\td", '"""q"", r\ns"']) expect(text).toContain(`,${cell},`);
     expect(text.replaceAll('\r\n', '').includes('\r')).toBe(false);
+  });
+
+  it('[CSV-2] no cell is a formula for a program that separates by semicolons, tabs or bars, and all come back', () => {
+    const hostile = ['=1+1', '+1', '-1', '@a', "=cmd|' /C calc'!A0"];
+    const between = [';', '; ', '|', '\t', '\n', '\r\n', ";'", ';;', '";"', '\t\t'];
+    const cells = [
+      ...hostile.flatMap((formula) => between.map((sign) => `Acme${sign}${formula}`)),
+      ...hostile.map((formula) => ` ${formula}`),
+      'Smith; Jones | Co\tand, +49 30 1234',
+      "';=a",
+      "\t'=a",
+    ];
+    for (const cell of cells) {
+      const text = csvText([['before', cell, 'behind']]);
+      for (const delimiter of [';', '|', '\t', ',']) {
+        // with and without regard for quotes that stand within a piece
+        const read = Papa.parse<string[]>(text.slice(1), { delimiter }).data.flat();
+        const cut = text
+          .slice(1)
+          .split(/[\r\n]+/)
+          .flatMap((row) => row.split(delimiter));
+        for (const piece of delimiter === ',' ? read : [...read, ...cut])
+          expect(piece, JSON.stringify([cell, delimiter])).not.toMatch(/^ *[=+\-@]/);
+      }
+      expect(unguarded(guarded(cell))).toBe(cell);
+    }
+    expect(guarded('Smith; Jones | Co\tand, +49 30 1234')).toBe('Smith; Jones | Co\tand, +49 30 1234');
   });
 
   it('[CSV-3] shows influence and stake only when asked, and the file name says so', () => {
