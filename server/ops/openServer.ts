@@ -24,6 +24,7 @@ import type { Clock } from '#server/relay/Clock.ts';
 import { createRelay } from '#server/relay/createRelay.ts';
 import type { Relay } from '#server/relay/Relay.ts';
 import { Snapshots } from '#server/snapshots/Snapshots.ts';
+import { EvenClock } from '#server/session/EvenClock.ts';
 import { Workshops } from '#server/session/Workshops.ts';
 import { SealedRounds } from '#server/sealed/SealedRounds.ts';
 import type { Store } from '#server/store/Store.ts';
@@ -70,10 +71,19 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
   const nowMs = () => clock.nowMs();
   const stoodStillMs = () => clock.stoodStillMs();
   const metrics = createMetrics();
+  const evenClock = new EvenClock(clock, (byMs, adopted) => workshops.moveClocks(byMs, adopted));
+  const workshopClock: Clock = {
+    nowMs: () => evenClock.nowMs(),
+    elapsedMs: () => clock.elapsedMs(),
+    stoodStillMs,
+    setTimer: (fn, ms) => clock.setTimer(fn, ms),
+    defer: (fn) => clock.defer(fn),
+  };
   const workshops = new Workshops({
     store,
     limits,
     nowMs,
+    evenMs: workshopClock.nowMs,
     stoodStillMs,
     log,
     tell: (board, message) => relay.tell(board, message),
@@ -81,13 +91,13 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
       await snapshots.take(board, { reason: turn, detail: step.title });
     },
   });
-  const sealed = new SealedRounds({ store, relay: () => relay, clock, log, newId: newSealedId });
+  const sealed = new SealedRounds({ store, relay: () => relay, clock: workshopClock, log, newId: newSealedId });
   const relay = createRelay({
     permits: (board) => workshops.permitsOf(board),
     companions: [workshops, sealed],
     store,
     limits,
-    clock,
+    clock: workshopClock,
     log,
     meter: metrics.meter,
     beforeLoss: (board, loss) => snapshots.takeBeforeLoss(board, loss),

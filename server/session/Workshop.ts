@@ -33,6 +33,13 @@ type Task = { readonly person: PersonId } & (
   | { readonly request: null; answered(): void; failed(error: unknown): void }
 );
 
+interface Move {
+  readonly byMs: number;
+  readonly adopted: Promise<void>;
+  stored(): void;
+  failed(error: unknown): void;
+}
+
 interface Outcome {
   readonly task: Task;
   readonly answer: CommandAnswer;
@@ -52,6 +59,8 @@ export class Workshop {
   #session: Session;
   #permits: Permits | null;
   #waiting: Task[] = [];
+  /** the wall clock was set: what has to be moved along before the next command */
+  #moves: Move[] = [];
   #isBusy = false;
 
   constructor(options: WorkshopOptions) {
@@ -87,6 +96,15 @@ export class Workshop {
     });
   }
 
+  /** The wall clock is set by so much: a running clock ends as much later. Resolves when that is on disk; told when `adopted`. */
+  async moveClock(byMs: number, adopted: Promise<void>): Promise<void> {
+    if (this.#session.timer?.endsAt == null && !this.#isBusy) return;
+    await new Promise<void>((stored, failed) => {
+      this.#moves.push({ byMs, adopted, stored, failed });
+      if (!this.#isBusy) void this.#work();
+    });
+  }
+
   #add(task: Task): void {
     this.#waiting.push(task);
     if (!this.#isBusy) void this.#work();
@@ -95,7 +113,12 @@ export class Workshop {
   /** Never rejects: what fails is told to those who asked. */
   async #work(): Promise<void> {
     this.#isBusy = true;
-    while (this.#waiting.length > 0) {
+    while (this.#waiting.length > 0 || this.#moves.length > 0) {
+      const move = this.#moves.shift();
+      if (move !== undefined) {
+        await this.#move(move);
+        continue;
+      }
       const batch = this.#waiting;
       this.#waiting = [];
       try {
@@ -122,6 +145,27 @@ export class Workshop {
     rememberAll(this.#commands, outcomes);
     this.#publish(session, outcomes, turns);
     return outcomes;
+  }
+
+  async #move({ byMs, adopted, stored, failed }: Move): Promise<void> {
+    const { timer } = this.#session;
+    const moved =
+      timer?.endsAt == null
+        ? this.#session
+        : {
+            ...this.#session,
+            version: this.#session.version + 1,
+            timer: { ...timer, endsAt: Math.max(0, timer.endsAt + byMs) },
+          };
+    try {
+      if (moved !== this.#session) await this.#store(moved, []);
+      stored();
+    } catch (error) {
+      // told all the same: a disk that refuses now must not end the step for all
+      failed(error);
+    }
+    await adopted;
+    this.#publish(moved, [], []);
   }
 
   async #store(session: Session, outcomes: readonly Outcome[]): Promise<void> {

@@ -20,6 +20,8 @@ export interface WorkshopsOptions {
   readonly store: Pick<Store, 'readPerson' | 'readSession' | 'writeSession'>;
   readonly limits: Pick<Limits, 'commandsPerMinute' | 'reactionsPerMinute'>;
   readonly nowMs: () => number;
+  /** by which the clocks of steps run; `nowMs` unless said */
+  readonly evenMs?: () => number;
   /** how long the server has stood still so far */
   readonly stoodStillMs?: () => number;
   readonly log: Log;
@@ -50,6 +52,12 @@ export class Workshops implements RoomCompanion {
     this.#options = options;
     this.#commands = new SlidingWindow({ limit: limits.commandsPerMinute, ...minute });
     this.#reactions = new SlidingWindow({ limit: limits.reactionsPerMinute, ...minute });
+  }
+
+  /** By which their clocks run. */
+  nowMs(): number {
+    const { nowMs, evenMs = nowMs } = this.#options;
+    return evenMs();
   }
 
   /** Workshops in memory. */
@@ -105,6 +113,19 @@ export class Workshops implements RoomCompanion {
     await this.#with(board, (workshop) => workshop.forgetPerson(person));
   }
 
+  /** The wall clock is set by so much; resolves when all running clocks are ready for it. */
+  async moveClocks(byMs: number, adopted: Promise<void>): Promise<void> {
+    this.#options.log.warn('session.wallClockSet', { byMs });
+    const moved = [...this.#entries].map(async ([board, { workshop }]) => {
+      try {
+        await workshop?.moveClock(byMs, adopted);
+      } catch (error) {
+        this.#options.log.error('session.clockNotStored', { board }, error);
+      }
+    });
+    await Promise.all(moved);
+  }
+
   /** Resolves when what the ends of steps have begun is done. */
   async finish(): Promise<void> {
     await Promise.all(this.#ending);
@@ -135,13 +156,13 @@ export class Workshops implements RoomCompanion {
   }
 
   async #load(board: BoardId): Promise<Workshop> {
-    const { store, nowMs, tell, log, onTurn } = this.#options;
+    const { store, tell, log, onTurn } = this.#options;
     const stored = readStoredWorkshop(await store.readSession(board));
     return new Workshop({
       board,
       stored,
       store,
-      nowMs,
+      nowMs: () => this.nowMs(),
       onChanged: (session) => tell(board, this.#message(session)),
       // nobody shall hold back from saying that it goes too fast
       onReaction: (person, reaction) =>
@@ -161,7 +182,7 @@ export class Workshops implements RoomCompanion {
   }
 
   #message(session: Session): ServerMessage {
-    return { type: 'session', now: this.#options.nowMs(), session };
+    return { type: 'session', now: this.nowMs(), session };
   }
 }
 

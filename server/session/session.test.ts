@@ -288,6 +288,57 @@ describe('replays, floods and hostile bodies', () => {
   });
 });
 
+describe('a wall clock that is set', () => {
+  const hourMs = 60 * 60_000;
+
+  it.each([hourMs, -hourMs])(
+    '[SESSION-6] by %i ms moves the running clock along: at no moment it is over, or longer, for anybody',
+    async (byMs) => {
+      const client = await enter(pat);
+      await done(fay, { do: 'setAgenda', agenda, from: 0 });
+      const version = await done(fay, { do: 'goToStep', step: agenda[2]?.id ?? '' });
+      await heard(client, version);
+      const leftIn = ({ now: at, session }: { now: number; session: Session }) =>
+        timeLeft(session.timer ?? { totalMs: 0, endsAt: null, leftMs: 0 }, at);
+      const before = await now();
+      aheadMs += byMs;
+      const seen = [before];
+      await vi.waitFor(
+        async () => {
+          seen.push(await now());
+          expect(Math.abs((seen.at(-1)?.now ?? 0) - Date.now() - byMs)).toBeLessThan(60_000);
+        },
+        { timeout: 15_000, interval: 20 },
+      );
+      await heard(client, version + 1);
+      const told = client.messages.flatMap((message) => (message.type === 'session' ? [message] : []));
+      for (const one of [...seen, ...told.slice(-2)])
+        expect(Math.abs(leftIn(one) - leftIn(before))).toBeLessThan(60_000);
+      // the next command sees the same clock
+      await done(fay, { do: 'addTime', minutes: 1 });
+      expect(Math.abs(leftIn(await now()) - leftIn(before) - 60_000)).toBeLessThan(60_000);
+    },
+  );
+
+  it('[SESSION-6] also where the disk refuses just then', async () => {
+    await server.stop();
+    let store: FaultyStore | undefined;
+    await start({ wrapStore: (inner) => (store = new FaultyStore(inner)) });
+    await newBoard();
+    const client = await enter(pat);
+    await done(fay, { do: 'setAgenda', agenda, from: 0 });
+    const version = await done(fay, { do: 'goToStep', step: agenda[2]?.id ?? '' });
+    await heard(client, version);
+    if (store !== undefined) store.isFull = true;
+    aheadMs += hourMs;
+    await vi.waitFor(() => expect(sessionsOf(client).at(-1)?.version).toBe(version + 1), { timeout: 15_000 });
+    const last = await now();
+    expect(timeLeft(last.session.timer ?? { totalMs: 0, endsAt: null, leftMs: 0 }, last.now)).toBeGreaterThan(
+      15 * 60_000,
+    );
+  });
+});
+
 describe('a restart', () => {
   it('[SESSION-6] in the middle of a step: the clock has gone on, and everybody lands in the same step', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'roundtable-'));
