@@ -13,8 +13,8 @@ export function session(desk: Desk): Hono<HttpEnv> {
 
   app.get('/api/boards/:id/session', async (c) => {
     const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
-    const session = await desk.workshops.read(board.id);
-    return c.json({ now: desk.workshops.nowMs(), session } satisfies SessionNow);
+    const found = await desk.workshops.read(board.id);
+    return c.json({ now: desk.workshops.nowMs(), session: found } satisfies SessionNow);
   });
 
   // an agenda or a list of locks is larger than other bodies, so this one is read here, for people with a seat only

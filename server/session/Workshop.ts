@@ -98,7 +98,7 @@ export class Workshop {
 
   /** The wall clock is set by so much: a running clock ends as much later. Resolves when that is on disk; told when `adopted`. */
   async moveClock(byMs: number, adopted: Promise<void>): Promise<void> {
-    if (this.#session.timer?.endsAt == null && !this.#isBusy) return;
+    if (movedClock(this.#session, byMs) === this.#session && !this.#isBusy) return;
     await new Promise<void>((stored, failed) => {
       this.#moves.push({ byMs, adopted, stored, failed });
       if (!this.#isBusy) void this.#work();
@@ -148,15 +148,7 @@ export class Workshop {
   }
 
   async #move({ byMs, adopted, stored, failed }: Move): Promise<void> {
-    const { timer } = this.#session;
-    const moved =
-      timer?.endsAt == null
-        ? this.#session
-        : {
-            ...this.#session,
-            version: this.#session.version + 1,
-            timer: { ...timer, endsAt: Math.max(0, timer.endsAt + byMs) },
-          };
+    const moved = movedClock(this.#session, byMs);
     try {
       if (moved !== this.#session) await this.#store(moved, []);
       stored();
@@ -217,6 +209,13 @@ export class Workshop {
     for (const { task, reaction } of outcomes) if (reaction !== null) this.#options.onReaction(task.person, reaction);
     for (const { step, turn } of turns) this.#options.onTurn(step, turn);
   }
+}
+
+/** The same session where no clock runs. */
+function movedClock(session: Session, byMs: number): Session {
+  const { timer, version } = session;
+  if (timer === null || timer.endsAt === null) return session;
+  return { ...session, version: version + 1, timer: { ...timer, endsAt: Math.max(0, timer.endsAt + byMs) } };
 }
 
 function rememberAll(commands: CommandMemory, outcomes: readonly Outcome[]): void {
