@@ -37,12 +37,12 @@ const serverPort = Number(process.env['PORT'] ?? 3000);
  * stays short.
  */
 const wholeTests = [
-  'client/connection/realServer.test.ts',
-  'client/panels/SharePanel.test.tsx',
+  'client/connection/{realServer,removed}.test.ts',
+  'client/panels/{People,Share}Panel.test.tsx',
   'server/export/*.test.ts',
-  'server/http/{boardFile,door,export,import,record,sealed,snapshots,sockets}.test.ts',
+  'server/http/{boardFile,door,export,import,keepOut,owner,record,sealed,snapshots,sockets}.test.ts',
   'server/main.test.ts',
-  'server/ops/{backupCommand,exportCommand,findings}.test.ts',
+  'server/ops/{backupCommand,exportCommand,findings,ownerCommand}.test.ts',
   'server/session/*.test.ts',
   'server/snapshots/{losses,Snapshots}.test.ts',
   'server/store/sqlite/*.test.ts',
@@ -73,7 +73,7 @@ export default defineConfig({
       build: {
         outDir: '../dist/server',
         copyPublicDir: false,
-        // Exports, restores and imports have threads of their own, whose files stand beside the server's; so does the backup command, for
+        // Exports, restores and imports have threads of their own, whose files stand beside the server's; so do the commands for
         // installations without sources.
         rolldownOptions: {
           input: {
@@ -82,6 +82,7 @@ export default defineConfig({
             importWorker: 'server/boardFile/importWorker.ts',
             restorationWorker: 'server/snapshots/restorationWorker.ts',
             backup: 'server/ops/backupCommand.ts',
+            owner: 'server/ops/ownerCommand.ts',
           },
           output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },

@@ -38,7 +38,14 @@ function backup(dataDir: string, file: string): Promise<{ readonly code: number 
 it('[OPS-7] the built server asks for no package that only development has', async () => {
   const names = (await readdir(built)).filter((name) => name.endsWith('.js'));
   expect(names).toEqual(
-    expect.arrayContaining(['main.js', 'exportWorker.js', 'importWorker.js', 'restorationWorker.js', 'backup.js']),
+    expect.arrayContaining([
+      'main.js',
+      'exportWorker.js',
+      'importWorker.js',
+      'restorationWorker.js',
+      'backup.js',
+      'owner.js',
+    ]),
   );
   const asked = new Set<string>();
   for (const name of names) {

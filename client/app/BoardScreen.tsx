@@ -49,6 +49,7 @@ const roomForPanel = '(min-width: 1300px)';
 export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) {
   const { t, i18n } = useTranslation();
   const { api, visited, late } = useServices();
+  const ownsUntold = useSyncExternalStore(visited.subscribe, () => visited.find(board)?.owner === 'untold');
   const parts = useSyncExternalStore(late.subscribe, late.parts);
   const [canvas, setCanvas] = useState<CanvasView>(noCanvas);
   const connected = useSyncExternalStore(connection.subscribe, connection.view);
@@ -137,6 +138,15 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
             notices={
               <>
                 {parts !== null && <parts.WordsKept words={words} canvas={canvas} mayPlace={view.mayEdit} />}
+                {parts !== null && ownsUntold && (
+                  <parts.ReturnLinkNotice
+                    api={api}
+                    board={board}
+                    seat={me.seat}
+                    origin={location.origin}
+                    onSeen={() => visited.ownerTold(board)}
+                  />
+                )}
                 {parts !== null && <parts.RoundBanner isOpen={panel === 'workshop'} onOpen={() => open('workshop')} />}
                 {parts !== null && <parts.ReadyAsk isOpen={panel === 'workshop'} />}
                 {parts !== null && <parts.StepCard isOpen={panel === 'workshop'} panel={panel} onPanel={open} />}

@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import type { Failure } from '#client/connection/Api.ts';
 import { copyDisk, deleteCopy } from '#client/connection/copyDisk.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
+import { askedOwner, useOwner } from '#client/panels/useOwner.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import { nameKey } from '#shared/map/nameKey.ts';
@@ -23,6 +24,8 @@ export function DeleteBoard({ me, title }: DeleteBoardProps) {
   const [state, setState] = useState<'closed' | 'asking' | 'busy'>('closed');
   const [typed, setTyped] = useState('');
   const [failed, setFailed] = useState<Failure | null>(null);
+  const { owner } = useOwner(api, me.id, me.seat);
+  const asked = askedOwner(owner);
   const isSure = nameKey(typed) === nameKey(title);
 
   const remove = async (): Promise<void> => {
@@ -43,7 +46,9 @@ export function DeleteBoard({ me, title }: DeleteBoardProps) {
     <section className={styles['group']}>
       <h3 className={styles['label']}>{t('settings.deleteTitle')}</h3>
       <p className={styles['hint']}>{t('settings.deleteHint')}</p>
-      {state === 'closed' ? (
+      {asked !== null ? (
+        <p>{t('settings.deleteOwner', { name: asked })}</p>
+      ) : state === 'closed' ? (
         <Button look="danger" className={styles['start']} onClick={() => setState('asking')}>
           {t('settings.deleteAsk')}
         </Button>

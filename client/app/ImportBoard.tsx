@@ -1,6 +1,7 @@
 /** Starts a board from a file: a board file or a template file, checked whole and shown before anything is made. */
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { noteMade } from '#client/connection/madeBoard.ts';
 import { useLocation } from 'wouter';
 import type { Api, Failure, ImportProof } from '#client/connection/Api.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
@@ -88,8 +89,10 @@ export function ImportBoard() {
     setFailed(null);
     const answer = await api.importBoard(asJson(file), title.trim(), proofOf(secret, lead));
     setBusy(false);
-    if (answer.ok) navigate(answer.value.links.facilitator);
-    else refuse(answer.code);
+    if (answer.ok) {
+      noteMade(answer.value.id);
+      navigate(answer.value.links.facilitator);
+    } else refuse(answer.code);
   };
   const forget = (): void => {
     setFile(null);

@@ -2,6 +2,7 @@
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '#client/connection/Api.ts';
+import { wasMadeHere } from '#client/connection/madeBoard.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
 import type { representativeKinds } from '#shared/wire/http.ts';
 import type { Door } from '#shared/wire/http.ts';
@@ -29,7 +30,7 @@ export interface JoinPageProps {
 export function JoinPage({ board, door, linkKey, known, onJoined }: JoinPageProps) {
   const { t } = useTranslation();
   const { api, visited } = useServices();
-  const takeOver = useTakeOver(known, door.role);
+  const takeOver = useTakeOver(known, door);
   useTitle(t('join.documentTitle', { title: door.title }));
   const [name, setName] = useState(() => (known !== null && wasAway(known, Date.now()) ? '' : visited.lastName()));
   const [organization, setOrganization] = useState('');
@@ -62,7 +63,7 @@ export function JoinPage({ board, door, linkKey, known, onJoined }: JoinPageProp
       setProblem(answer.code);
       return;
     }
-    const { seat, person, role } = answer.value;
+    const { seat, person, role, isOwner } = answer.value;
     const me = {
       id: board,
       title: door.title,
@@ -72,6 +73,7 @@ export function JoinPage({ board, door, linkKey, known, onJoined }: JoinPageProp
       person: person.id,
       name: person.name,
       visitedAt: Date.now(),
+      ...(isOwner ? { owner: wasMadeHere(board) ? ('untold' as const) : ('told' as const) } : {}),
     };
     visited.keepName(person.name);
     takeOver.keep(me);

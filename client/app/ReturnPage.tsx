@@ -20,7 +20,7 @@ export interface ReturnPageProps {
 export function ReturnPage({ comes, known, onReturned }: ReturnPageProps) {
   const { t } = useTranslation();
   const { report, visited } = useServices();
-  const takeOver = useTakeOver(known, comes.role);
+  const takeOver = useTakeOver(known, comes);
   const [isBusy, setBusy] = useState(false);
   useTitle(t('join.documentTitle', { title: comes.title }));
   const goOn = async (): Promise<void> => {

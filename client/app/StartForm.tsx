@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Failure } from '#client/connection/Api.ts';
+import { noteMade } from '#client/connection/madeBoard.ts';
 import { Button } from '#client/ui/Button.tsx';
 import type { Templates } from '#shared/wire/http.ts';
 import { TextField } from '#client/ui/TextField.tsx';
@@ -52,6 +53,7 @@ export function StartForm() {
     );
     setBusy(false);
     if (answer.ok) {
+      noteMade(answer.value.id);
       navigate(answer.value.links.facilitator);
       return;
     }

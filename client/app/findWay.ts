@@ -48,18 +48,32 @@ async function findPlaces(board: string, { api, visited }: Ways): Promise<readon
         visited.forgetSeat(place);
         return [];
       }
-      return [seat.ok ? { ...place, role: seat.value.role } : place];
+      return [seat.ok ? { ...place, role: seat.value.role, owner: ownerOf(seat.value, place) } : place];
     }),
   );
   return found.flat();
+}
+
+/** Who comes by a return link, or was told before, has the link that brings the owner back. */
+function ownerOf({ isOwner }: { readonly isOwner: boolean }, known: VisitedBoard | undefined): VisitedBoard['owner'] {
+  return isOwner ? (known?.owner ?? 'told') : undefined;
 }
 
 async function findReturn(board: string, seat: string, { api, visited }: Ways): Promise<Where> {
   const answer = await api.seat(board, seat);
   if (!answer.ok) return { at: 'refused', code: answer.code };
   const { person, role, title } = answer.value;
-  const comes = { id: board, title, role, seat, person: person.id, name: person.name, visitedAt: Date.now() };
   const known = visited.ofDevice(board);
+  const comes = {
+    id: board,
+    title,
+    role,
+    seat,
+    person: person.id,
+    name: person.name,
+    visitedAt: Date.now(),
+    owner: ownerOf(answer.value, known),
+  };
   if (known !== undefined && known.person !== comes.person) return { at: 'return', comes, known };
   visited.keep(comes);
   return { at: 'board', me: comes };

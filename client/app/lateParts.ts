@@ -14,6 +14,7 @@ import { en } from '#client/locales/en.ts';
 import { BoardRatings } from '#client/map/BoardRatings.ts';
 import { mapParts } from '#client/map/MapParts.ts';
 import { FindingNews } from '#client/panels/findings/FindingNews.tsx';
+import { ReturnLinkNotice } from '#client/panels/ReturnLinkNotice.tsx';
 import { LookBar } from '#client/panels/snapshots/LookBar.tsx';
 import { SnapshotNews } from '#client/panels/snapshots/SnapshotNews.tsx';
 import { AsksOnCanvas } from './AsksOnCanvas.tsx';
@@ -34,6 +35,7 @@ export const lateParts = {
   FindingNews,
   LookBar,
   PhoneMenu,
+  ReturnLinkNotice,
   SnapshotNews,
   RoundBanner,
   ReadyAsk,

@@ -10,7 +10,14 @@ export function returnsBy({ role, link = role }: Pick<VisitedBoard, 'role' | 'li
   return role === linkRole || (link === linkRole && roles.indexOf(role) < roles.indexOf(linkRole));
 }
 
-/** Whether a place stays on the device when this tab joins in a role: a weaker one never takes it. */
-export function staysBeside({ role }: Pick<VisitedBoard, 'role'>, joins: Role): boolean {
-  return roles.indexOf(role) < roles.indexOf(joins);
+/** Whether a place stays on the device when this tab joins in a role: a weaker one never takes it. The owner's is the strongest. */
+export function staysBeside(
+  known: Pick<VisitedBoard, 'role' | 'owner'>,
+  joins: Pick<VisitedBoard, 'role' | 'owner'>,
+): boolean {
+  return strength(known) > strength(joins);
+}
+
+function strength({ role, owner }: Pick<VisitedBoard, 'role' | 'owner'>): number {
+  return owner === undefined ? roles.length - roles.indexOf(role) : roles.length + 1;
 }

@@ -128,6 +128,29 @@ describe('the link of observers', () => {
   });
 });
 
+describe('the owner', () => {
+  const lee: VisitedBoard = { ...fay, seat: 'seat-l', person: 'personleeamesaaa', name: 'Lee Ames' };
+
+  it('[PAGE-22] [DOOR-20] keeps the device also when another facilitator comes', async () => {
+    const owner: VisitedBoard = { ...fay, owner: 'told' };
+    visited.keep(owner);
+    await show(<ReturnPage comes={lee} known={owner} onReturned={(me) => entered.push(me)} />);
+    expect(box()?.checked).toBe(false);
+    await press('Go on as Lee Ames');
+    await here();
+    expect(elsewhere()).toEqual(owner);
+  });
+
+  it('[PAGE-22] [DOOR-20] takes the device from another facilitator', async () => {
+    const owner: VisitedBoard = { ...lee, owner: 'told' };
+    await show(<ReturnPage comes={owner} known={fay} onReturned={(me) => entered.push(me)} />);
+    expect(box()).toBeNull();
+    await press('Go on as Lee Ames');
+    await here();
+    expect(elsewhere()).toEqual(owner);
+  });
+});
+
 describe('the return link of somebody else', () => {
   it('[PAGE-22] asks, and lets this tab go on as them while the device stays the facilitator', async () => {
     await show(<ReturnPage comes={ines} known={fay} onReturned={(me) => entered.push(me)} />);

@@ -1,7 +1,6 @@
 /** Somebody goes on with a device on which somebody else is known: what of the one before stays, and what is said first. */
 import { useState } from 'react';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
-import type { Role } from '#shared/wire/roles.ts';
 import { staysBeside } from './returnsBy.ts';
 import { useServices } from './Services.ts';
 import type { Left } from './settleLeft.ts';
@@ -19,8 +18,8 @@ export interface TakeOver {
   keep(me: VisitedBoard): void;
 }
 
-/** `joins`: the role in which somebody comes. */
-export function useTakeOver(known: VisitedBoard | null, joins: Role): TakeOver {
+/** `joins`: as what somebody comes. */
+export function useTakeOver(known: VisitedBoard | null, joins: Pick<VisitedBoard, 'role' | 'owner'>): TakeOver {
   const services = useServices();
   const [left, setLeft] = useState<readonly Left[]>([]);
   const [forgets, setForgets] = useState(false);

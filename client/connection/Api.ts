@@ -13,6 +13,7 @@ import {
   HttpError,
   Joined,
   KeptOut,
+  Owner,
   People,
   Seat,
   Templates,
@@ -135,6 +136,14 @@ export class Api {
   keepOut(board: string, seat: string, person: string): Promise<Answer<KeptOut>> {
     const path = `${address(board)}/people/${encodeURIComponent(person)}/keep-out`;
     return this.#ask(path, KeptOut, { method: 'POST', secret: seat });
+  }
+
+  owner(board: string, seat: string): Promise<Answer<Owner>> {
+    return this.#ask(`${address(board)}/owner`, Owner, { secret: seat });
+  }
+
+  handOver(board: string, seat: string, person: string): Promise<Answer<Owner>> {
+    return this.#ask(`${address(board)}/owner`, Owner, { method: 'PUT', secret: seat, body: { person } });
   }
 
   letIn(board: string, seat: string, person: string): Promise<Answer<unknown>> {

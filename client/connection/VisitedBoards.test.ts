@@ -42,6 +42,18 @@ describe('boards of this device', () => {
     expect(new VisitedBoards(device, tab).find(jordan.id)).toEqual(fay);
   });
 
+  it('[DOOR-20] the owner is told once, and no tab that knew less takes that back', () => {
+    const visited = new VisitedBoards(new SmallShelf());
+    const fay = { ...jordan, role: 'facilitator', owner: 'untold' } as const;
+    visited.keep(fay);
+    visited.ownerTold(jordan.id);
+    visited.renew({ ...fay, title: 'Riverbend Works' });
+    expect(visited.find(jordan.id)).toMatchObject({ owner: 'told', title: 'Riverbend Works' });
+    visited.keep(jordan);
+    visited.ownerTold(jordan.id);
+    expect(visited.find(jordan.id)?.owner).toBeUndefined();
+  });
+
   it('[PAGE-22] where a seat has ended, the other one stays', () => {
     const visited = new VisitedBoards(new SmallShelf(), new SmallShelf());
     visited.keep({ ...jordan, seat: 'seat-f', name: 'Fay' });

@@ -16,6 +16,8 @@ const Visited = v.object({
   person: v.string(),
   name: v.string(),
   visitedAt: v.number(),
+  /** the board is theirs; `untold`: they have not been shown the link that brings them back as its owner */
+  owner: v.optional(v.picklist(['untold', 'told'])),
 });
 export type VisitedBoard = Readonly<v.InferOutput<typeof Visited>>;
 
@@ -88,10 +90,15 @@ export class VisitedBoards {
 
   /** They are here now, with what has changed. Nothing when somebody else went on meanwhile, or the board was forgotten. */
   renew(now: Pick<VisitedBoard, 'id' | 'seat'> & Partial<VisitedBoard>): void {
-    const here = { ...now, visitedAt: Date.now() };
     const [ofTab, ofDevice] = [this.ofTab(now.id), this.ofDevice(now.id)];
-    if (ofTab?.seat === now.seat) this.keepForTab({ ...ofTab, ...here });
-    else if (ofDevice?.seat === now.seat) this.keep({ ...ofDevice, ...here });
+    const here = (known: VisitedBoard): VisitedBoard => ({
+      ...known,
+      ...now,
+      visitedAt: Date.now(),
+      owner: known.owner,
+    });
+    if (ofTab?.seat === now.seat) this.keepForTab(here(ofTab));
+    else if (ofDevice?.seat === now.seat) this.keep(here(ofDevice));
   }
 
   /** Nothing was kept, a reload needs the link, and nobody was told so yet. */
@@ -100,6 +107,12 @@ export class VisitedBoards {
   told(): void {
     this.#forgets = 'told';
     for (const run of this.#listeners) run();
+  }
+
+  /** The owner has seen their return link. */
+  ownerTold(board: string): void {
+    const known = this.ofDevice(board);
+    if (known?.owner === 'untold') this.keep({ ...known, owner: 'told' });
   }
 
   forget(board: string): void {

@@ -40,6 +40,7 @@ export const en = {
     resetRole: 'Reset link for {{role}}s',
     resetAsk: 'The old link stops working at once. People who are already here stay. Reset it?',
     resetYes: 'Reset',
+    resetOwner: 'Only {{name}}, the owner of this board, can reset this link.',
     resetDone: 'The link is new; the old one no longer works.',
     codeTitle: 'Code for the room',
     codeHint: 'Participants can type it on the start page.',
@@ -47,6 +48,13 @@ export const en = {
     qrAlt: 'QR code of the link for participants, at {{address}}',
     personalTitle: 'Your own way back',
     personalHint: 'Opens this board as you on another device. Keep it to yourself.',
+    personalOwner:
+      'This board is yours: this link opens it on any device as you, its owner. Keep it where you find it again, and to yourself.',
+    ownerTitle: 'This board is yours',
+    ownerHint:
+      'Your return link brings you back as its owner, on any device. Keep it where you find it again, and to yourself. It also stands in “Share”.',
+    ownerHere:
+      'Your return link brings you back as its owner, on this device. For others, open the board at the address that others use; the link also stands in “Share”.',
     personalOnlyHere:
       'This page was opened at an address that works on this device only. Open the board at the address that others use.',
     personalCopy: 'Copy my return link',
@@ -75,6 +83,7 @@ export const en = {
     deleteTitle: 'Delete this board',
     deleteHint: 'For everybody and for good: the board, its pictures, its links and the names of its people.',
     deleteAsk: 'Delete…',
+    deleteOwner: 'Only {{name}}, the owner of this board, can delete it.',
     deleteLabel: 'To be sure, type the name of the board: {{title}}',
     deleteYes: 'Delete for everybody',
     deleting: 'Deleting…',

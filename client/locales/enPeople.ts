@@ -31,6 +31,14 @@ export const enPeople = {
   takeBack: 'Take the facilitator role back from {{name}}',
   takeBackAsk: 'Make {{name}} a participant again? They work on, but no longer run the workshop.',
   takeBackYes: 'Take back',
+  owner: 'owner',
+  ownerOnly: 'Only {{name}}, the owner of this board, can remove facilitators or take their role back.',
+  ownerResets:
+    '{{name}} may also know the link for facilitators. Only {{owner}}, the owner of this board, can reset it; ask for that.',
+  handOver: 'Hand the board over to {{name}}',
+  handOverAsk:
+    'Hand the board over to {{name}}? From then on only they can delete it, remove facilitators or take their role back, and reset the link for facilitators. You stay a facilitator.',
+  handOverYes: 'Hand over',
   alone: 'Who else should be here? Share the link.',
   unknown: 'You are offline. Who else is here shows again when the line is back.',
   failed: 'This could not be done. {{reason}}',

@@ -1,5 +1,8 @@
 /** Why the server did not do what somebody asked of the running workshop; joined to `refusal` of `en.ts`. */
 export const enWorkshopRefusals = {
+  'owner-only': 'Only the owner of the board can do this.',
+  'owner-stays': 'The owner stays a facilitator. The board has to be handed over to another facilitator first.',
+  'owner-facilitates': 'A board is handed over to a facilitator. Make this person one first.',
   'step-unknown': 'This step is not in the agenda any more.',
   'step-running': 'The step that runs now must stay in the agenda.',
   'step-moved': 'Somebody else went to another step just now. Look again.',

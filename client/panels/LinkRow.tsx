@@ -12,11 +12,13 @@ export interface LinkRowProps {
   readonly role: Role;
   /** null: others cannot open any address that is known */
   readonly link: string | null;
+  /** who alone resets it; null: oneself may */
+  readonly owner: string | null;
   /** True when the link is new. */
   readonly onReset: () => Promise<boolean>;
 }
 
-export function LinkRow({ role, link, onReset }: LinkRowProps) {
+export function LinkRow({ role, link, owner, onReset }: LinkRowProps) {
   const { t } = useTranslation();
   const [state, setState] = useState<'ready' | 'asking' | 'done'>('ready');
   const name = t(`role.${role}`);
@@ -34,15 +36,18 @@ export function LinkRow({ role, link, onReset }: LinkRowProps) {
             look={role === 'participant' ? 'primary' : 'quiet'}
           />
         )}
-        <Button
-          look="plain"
-          icon={<RotateCcw aria-hidden="true" />}
-          aria-label={t('share.resetRole', { role: name.toLocaleLowerCase() })}
-          onClick={() => setState('asking')}
-        >
-          {t('share.reset')}
-        </Button>
+        {owner === null && (
+          <Button
+            look="plain"
+            icon={<RotateCcw aria-hidden="true" />}
+            aria-label={t('share.resetRole', { role: name.toLocaleLowerCase() })}
+            onClick={() => setState('asking')}
+          >
+            {t('share.reset')}
+          </Button>
+        )}
       </div>
+      {owner !== null && <p className={styles['hint']}>{t('share.resetOwner', { name: owner })}</p>}
       {state === 'asking' && (
         <div className={styles['ask']} role="alertdialog" aria-label={t('share.reset')}>
           <p>{t('share.resetAsk')}</p>

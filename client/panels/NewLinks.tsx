@@ -10,12 +10,14 @@ export interface NewLinksProps {
   /** of whom is kept out */
   readonly name: string;
   readonly links: KeptOut;
+  /** of whom only the owner's links are asked for; null: that is oneself */
+  readonly owner: string | null;
   /** https://host of this page */
   readonly origin: string;
   readonly onSeen: () => void;
 }
 
-export function NewLinks({ name, links, origin, onSeen }: NewLinksProps) {
+export function NewLinks({ name, links, owner, origin, onSeen }: NewLinksProps) {
   const { t } = useTranslation();
   const [first] = shareOrigins(origin, links.reach);
   return (
@@ -34,6 +36,7 @@ export function NewLinks({ name, links, origin, onSeen }: NewLinksProps) {
             />
           ))}
       </div>
+      {owner !== null && links.known.length > links.reset.length && <p>{t('people.ownerResets', { name, owner })}</p>}
       {links.reset.includes('participant') && <p>{t('people.newCode', { code: links.code })}</p>}
       <div className={styles['answers']}>
         <Button look="plain" onClick={onSeen}>

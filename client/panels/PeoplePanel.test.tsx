@@ -102,6 +102,47 @@ it('[DOOR-19] who is kept out stands in the panel, also for who opens it later, 
   expect(await api.people(board.id, fay.seat)).toMatchObject({ value: { keptOut: [] } });
 });
 
+it('[DOOR-20] another facilitator reads whose board it is, in place of what only the owner does', async () => {
+  const lee = await joinAs(server, board, 'facilitator', 'Lee Ames');
+  const ana = await joinAs(server, board, 'facilitator', 'Ana Diaz');
+  root.unmount();
+  root = createRoot(place);
+  await show([lee, fay, ana, jordan]);
+  await vi.waitFor(() => expect(place.textContent).toContain('Only Fay Oduya, the owner of this board, can remove'));
+  expect(place.textContent).toContain('Facilitator · owner');
+  for (const name of ['Fay Oduya', 'Ana Diaz']) {
+    expect(button(`Remove ${name}`)).toBeUndefined();
+    expect(button(`Take the facilitator role back from ${name}`)).toBeUndefined();
+    expect(button(`Hand the board over to ${name}`)).toBeUndefined();
+  }
+  expect(button('Take the facilitator role back from Lee Ames')).toBeDefined();
+  expect(button('Remove Jordan Tate')).toBeDefined();
+});
+
+it('[DOOR-20] [PAGE-5] the owner hands the board over after being asked', async () => {
+  const lee = await joinAs(server, board, 'facilitator', 'Lee Ames');
+  await show([fay, lee, jordan]);
+  await press('Hand the board over to Lee Ames');
+  await vi.waitFor(() => expect(asks()?.textContent).toContain('From then on only they can delete it'));
+  expect(button('Hand the board over to Jordan Tate')).toBeUndefined();
+  await press('Hand over');
+  await vi.waitFor(() => expect(place.textContent).toContain('Only Lee Ames, the owner of this board'));
+  expect(await api.owner(board.id, lee.seat)).toMatchObject({ value: { isMe: true } });
+});
+
+it('[DOOR-20] who keeps out somebody that may know the facilitators’ link reads whom to ask', async () => {
+  const lee = await joinAs(server, board, 'facilitator', 'Lee Ames');
+  await api.changeRole(board.id, lee.seat, jordan.person.id, { from: 'participant', role: 'facilitator' });
+  await api.changeRole(board.id, fay.seat, jordan.person.id, { from: 'facilitator', role: 'participant' });
+  root.unmount();
+  root = createRoot(place);
+  await show([lee, fay, jordan]);
+  await vi.waitFor(() => expect(place.textContent).toContain('owner'));
+  await press('Remove Jordan Tate');
+  await press('Keep them out');
+  await vi.waitFor(() => expect(place.textContent).toContain('Only Fay Oduya, the owner of this board, can reset it'));
+});
+
 it('[DOOR-18] removing alone leaves the links as they are', async () => {
   await press('Remove Jordan Tate');
   await press('Remove only');

@@ -10,6 +10,7 @@ import { KeptOutList, type KeptOutPerson } from './KeptOutList.tsx';
 import { NewLinks } from './NewLinks.tsx';
 import styles from './PeoplePanel.module.css';
 import { PersonRow, type PersonAct } from './PersonRow.tsx';
+import { askedOwner, useOwner } from './useOwner.ts';
 
 export interface PeoplePanelProps {
   readonly api: Api;
@@ -35,7 +36,10 @@ export function PeoplePanel({ api, board, seat, origin, people, role, followed, 
   const [failed, setFailed] = useState<Failure | null>(null);
   const [shown, setShown] = useState<Shown | null>(null);
   const [keptOut, setKeptOut] = useState<readonly KeptOutPerson[]>([]);
+  const [removed, setRemoved] = useState<ReadonlySet<string>>(new Set());
+  const { owner, setOwner } = useOwner(api, board, seat);
   const mayAdminister = mayDo(role, 'administer');
+  const others = askedOwner(owner);
 
   useEffect(() => {
     if (!mayAdminister) return undefined;
@@ -56,12 +60,20 @@ export function PeoplePanel({ api, board, seat, origin, people, role, followed, 
     if (what === 'keepOut') {
       const answer = await api.keepOut(board, seat, person.id);
       if (answer.ok) {
+        setRemoved((before) => new Set(before).add(person.id));
         setShown({ name: person.name, links: answer.value });
         setKeptOut((before) => [...before, { id: person.id, name: person.name }]);
       }
       told(answer);
-    } else if (what === 'remove') told(await api.removePerson(board, seat, person.id));
-    else {
+    } else if (what === 'remove') {
+      const answer = await api.removePerson(board, seat, person.id);
+      if (answer.ok) setRemoved((before) => new Set(before).add(person.id));
+      told(answer);
+    } else if (what === 'handOver') {
+      const answer = await api.handOver(board, seat, person.id);
+      if (answer.ok) setOwner(answer.value);
+      told(answer);
+    } else {
       const to = what === 'promote' ? 'facilitator' : 'participant';
       told(await api.changeRole(board, seat, person.id, { role: to, from: person.role }));
     }
@@ -82,21 +94,25 @@ export function PeoplePanel({ api, board, seat, origin, people, role, followed, 
           {t('people.failed', { reason: t(`refusal.${failed}`) })}
         </p>
       )}
-      {shown !== null && <NewLinks {...shown} origin={origin} onSeen={() => setShown(null)} />}
+      {shown !== null && <NewLinks {...shown} owner={others} origin={origin} onSeen={() => setShown(null)} />}
       <ul className={styles['list']}>
-        {people.map((person) => (
-          <PersonRow
-            key={person.id}
-            person={person}
-            mayAdminister={mayAdminister}
-            isFollowed={followed === person.id}
-            asking={asking?.person === person.id ? asking : null}
-            onFollow={onFollow}
-            onAsk={setAsking}
-            onAnswer={(what) => void carryOut(person, what)}
-          />
-        ))}
+        {people
+          .filter((person) => person.state !== 'gone' || !removed.has(person.id))
+          .map((person) => (
+            <PersonRow
+              key={person.id}
+              person={person}
+              mayAdminister={mayAdminister}
+              owner={owner}
+              isFollowed={followed === person.id}
+              asking={asking?.person === person.id ? asking : null}
+              onFollow={onFollow}
+              onAsk={setAsking}
+              onAnswer={(what) => void carryOut(person, what)}
+            />
+          ))}
       </ul>
+      {mayAdminister && others !== null && <p className={styles['facts']}>{t('people.ownerOnly', { name: others })}</p>}
       {here <= 1 && !isOffline && <p className={styles['alone']}>{t('people.alone')}</p>}
       {mayAdminister && <KeptOutList people={keptOut} onLetIn={(person) => void letIn(person)} />}
     </div>

@@ -1,7 +1,8 @@
 /** One person of the panel: who and in which state, what can be done, and what asks before it is done. */
-import { Eye, EyeOff, Star, StarOff, UserMinus } from 'lucide-react';
+import { Crown, Eye, EyeOff, Star, StarOff, UserMinus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { PersonHere } from '#client/connection/PeopleHere.ts';
+import type { Owner } from '#shared/wire/http.ts';
 import { Avatar } from '#client/ui/Avatar.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
@@ -10,13 +11,15 @@ import { RemovePerson } from './RemovePerson.tsx';
 
 export interface PersonAct {
   readonly person: string;
-  readonly what: 'remove' | 'promote' | 'takeBack';
+  readonly what: 'remove' | 'promote' | 'takeBack' | 'handOver';
 }
 
 export interface PersonRowProps {
   readonly person: PersonHere;
   /** I may. */
   readonly mayAdminister: boolean;
+  /** null: not known yet */
+  readonly owner: Owner | null;
   readonly isFollowed: boolean;
   readonly asking: PersonAct | null;
   readonly onFollow: (person: string | null) => void;
@@ -24,9 +27,21 @@ export interface PersonRowProps {
   readonly onAnswer: (what: PersonAct['what'] | 'keepOut') => void;
 }
 
-export function PersonRow({ person, mayAdminister, isFollowed, asking, onFollow, onAsk, onAnswer }: PersonRowProps) {
+export function PersonRow({
+  person,
+  mayAdminister,
+  owner,
+  isFollowed,
+  asking,
+  onFollow,
+  onAsk,
+  onAnswer,
+}: PersonRowProps) {
   const { t } = useTranslation();
   const { id, name } = person;
+  const isOwner = owner?.owner?.id === id;
+  // who else facilitates is up to the owner; everybody may step down
+  const isUpToMe = mayAdminister && !isOwner && (person.role !== 'facilitator' || person.isMe || owner?.isMe === true);
   const roleAct = person.role === 'facilitator' ? 'takeBack' : 'promote';
   return (
     <li className={styles['person']} data-state={person.state}>
@@ -34,7 +49,7 @@ export function PersonRow({ person, mayAdminister, isFollowed, asking, onFollow,
         <Avatar name={name} color={person.color} hasStar={person.role === 'facilitator'} state={person.state} />
         <span className={styles['words']}>
           <span className={styles['name']}>{name}</span>
-          <StateWords person={person} />
+          <StateWords person={person} isOwner={isOwner} />
         </span>
         {!person.isMe && person.state !== 'gone' && (
           <IconButton
@@ -45,12 +60,17 @@ export function PersonRow({ person, mayAdminister, isFollowed, asking, onFollow,
             {isFollowed ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}
           </IconButton>
         )}
-        {mayAdminister && person.role !== 'observer' && (
+        {owner?.isMe === true && person.role === 'facilitator' && !person.isMe && (
+          <IconButton label={t('people.handOver', { name })} onClick={() => onAsk({ person: id, what: 'handOver' })}>
+            <Crown aria-hidden="true" />
+          </IconButton>
+        )}
+        {isUpToMe && person.role !== 'observer' && (
           <IconButton label={t(`people.${roleAct}`, { name })} onClick={() => onAsk({ person: id, what: roleAct })}>
             {roleAct === 'promote' ? <Star aria-hidden="true" /> : <StarOff aria-hidden="true" />}
           </IconButton>
         )}
-        {!person.isMe && mayAdminister && (
+        {!person.isMe && isUpToMe && (
           <IconButton label={t('people.remove', { name })} onClick={() => onAsk({ person: id, what: 'remove' })}>
             <UserMinus aria-hidden="true" />
           </IconButton>
@@ -85,9 +105,10 @@ export function PersonRow({ person, mayAdminister, isFollowed, asking, onFollow,
   );
 }
 
-function StateWords({ person }: { readonly person: PersonHere }) {
+function StateWords({ person, isOwner }: { readonly person: PersonHere; readonly isOwner: boolean }) {
   const { t } = useTranslation();
   const words: string[] = [t(`role.${person.role}`)];
+  if (isOwner) words.push(t('people.owner'));
   if (person.isMe) words.push(t('people.me'));
   if (person.state === 'away') words.push(t('people.away'));
   if (person.state === 'gone') words.push(person.isMe ? t('people.offline') : t('people.gone'));

@@ -176,6 +176,24 @@ describe('the addresses that Share hands out', () => {
     },
   );
 
+  it('[DOOR-20] the owner finds the link that brings them back; others read who resets the facilitators’ link', async () => {
+    await open('board.example.org');
+    await vi.waitFor(() => expect(place.textContent).toContain('This board is yours'));
+    expect(button('Reset link for facilitators')).toBeDefined();
+    const { seat } = await joinAs(server, board, 'facilitator', 'Lee Ames');
+    const api = new Api((input, init) => fetch(server.origin + String(input), init));
+    const texts = await createTexts('en');
+    takeTexts(texts, 'en', en);
+    root.render(
+      <I18nextProvider i18n={texts}>
+        <SharePanel api={api} board={board.id} role="facilitator" seat={seat} origin="https://board.example.org" />
+      </I18nextProvider>,
+    );
+    await vi.waitFor(() => expect(place.textContent).toContain('Only facilitator, the owner of this board, can reset'));
+    expect(button('Reset link for facilitators')).toBeUndefined();
+    expect(button('Reset link for participants')).toBeDefined();
+  });
+
   it('[DOOR-14] a participant at localhost is told that the way back works on this device only', async () => {
     await open('localhost', {}, 'participant');
     await vi.waitFor(() => expect(place.textContent).toContain('this device only'));

@@ -6,12 +6,13 @@ import type { BoardLinks } from '#shared/wire/http.ts';
 import { isLoopback } from '#shared/wire/isLoopback.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import type { Role } from '#shared/wire/roles.ts';
-import { CopyButton } from '#client/ui/CopyButton.tsx';
 import { AddressChoice } from './AddressChoice.tsx';
 import { LinkRow } from './LinkRow.tsx';
+import { PersonalLink } from './PersonalLink.tsx';
 import { RoomCode } from './RoomCode.tsx';
 import { shareOrigins } from './shareOrigins.ts';
 import styles from './SharePanel.module.css';
+import { askedOwner, useOwner } from './useOwner.ts';
 
 export interface SharePanelProps {
   readonly api: Api;
@@ -30,6 +31,7 @@ export function SharePanel({ api, board, role, seat, origin }: SharePanelProps) 
   const mayShare = mayDo(role, 'administer');
   const [links, setLinks] = useState<BoardLinks | null>(null);
   const [failed, setFailed] = useState<Failure | null>(null);
+  const { owner } = useOwner(api, board, seat);
   const [wanted, setWanted] = useState<string | null>(null);
 
   useEffect(() => {
@@ -74,27 +76,14 @@ export function SharePanel({ api, board, role, seat, origin }: SharePanelProps) 
               key={one}
               role={one}
               link={chosen === null ? null : `${chosen}${links.links[one]}`}
+              owner={one === 'facilitator' ? askedOwner(owner) : null}
               onReset={() => reset(one, links.links[one])}
             />
           ))}
           <RoomCode origin={chosen} link={links.links.participant} code={links.code} />
         </>
       )}
-      <section className={styles['personal']}>
-        <h3 className={styles['small']}>{t('share.personalTitle')}</h3>
-        {personal === null ? (
-          <p className={styles['hint']}>{t('share.personalOnlyHere')}</p>
-        ) : (
-          <>
-            <p className={styles['hint']}>{t('share.personalHint')}</p>
-            <CopyButton
-              text={`${personal}/b/${board}#s=${encodeURIComponent(seat)}`}
-              label={t('share.personalCopy')}
-              doneLabel={t('common.copied')}
-            />
-          </>
-        )}
-      </section>
+      <PersonalLink board={board} seat={seat} origin={personal} isOwner={owner?.isMe === true} />
     </div>
   );
 }

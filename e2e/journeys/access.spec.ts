@@ -29,7 +29,10 @@ for (const profile of profiles) {
   });
 }
 
-test('[PAGE-7] a board is started and joined with the keyboard alone', async ({ server, openProfile }) => {
+test('[PAGE-7] [DOOR-20] a board is started and joined with the keyboard alone, and the way back is shown once', async ({
+  server,
+  openProfile,
+}) => {
   const page = await openProfile();
   await page.goto(`${server.origin}/`);
   await page.getByLabel('Name of the board').focus();
@@ -40,6 +43,13 @@ test('[PAGE-7] a board is started and joined with the keyboard alone', async ({ 
   await page.keyboard.type('Maya Okafor');
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('line')).toHaveText(/Connected|Saved at/);
+  const shown = page.getByRole('region', { name: 'This board is yours' });
+  await expect(shown.getByRole('button', { name: 'Copy my return link' })).toBeVisible();
+  await shown.getByRole('button', { name: 'Close' }).press('Enter');
+  await expect(shown).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByTestId('line')).toHaveText(/Connected|Saved at/);
+  await expect(shown).toHaveCount(0);
 });
 
 for (const profile of [

@@ -116,7 +116,7 @@ describe('joining', () => {
         Seat,
         (await callApi(server, 'GET', `/api/boards/${board.id}/seat`, { secret: joined.seat })).body,
       );
-      expect(seat).toEqual({ person: joined.person, role, title: 'Early reading' });
+      expect(seat).toEqual({ person: joined.person, role, title: 'Early reading', isOwner: role === 'facilitator' });
     }
     const door = await callApi<Door>(server, 'GET', `/api/boards/${board.id}/door`, {
       secret: keyOf(board.links.observer),

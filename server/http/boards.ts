@@ -13,6 +13,7 @@ import { boardLinks } from './boardLinks.ts';
 import type { Desk, HttpEnv } from './Desk.ts';
 import { jsonBody } from './jsonBody.ts';
 import { plainText } from './plainText.ts';
+import { ownerOnly } from './removal.ts';
 import { checkCreateSecret, startBoard } from './startBoard.ts';
 
 export function boards(desk: Desk): Hono<HttpEnv> {
@@ -54,8 +55,11 @@ export function boards(desk: Desk): Hono<HttpEnv> {
   });
 
   app.delete('/api/boards/:id', async (c) => {
-    const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
-    await deleteBoard(desk, board.id);
+    const { board, person } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+    await desk.turns.take(board.id, async () => {
+      ownerOnly((await desk.store.readDoor(board.id)).owner, person.id);
+      await deleteBoard(desk, board.id);
+    });
     return c.body(null, 204);
   });
 

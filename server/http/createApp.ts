@@ -20,6 +20,7 @@ import { join } from './join.ts';
 import { keepOut } from './keepOut.ts';
 import { links } from './links.ts';
 import { ops } from './ops.ts';
+import { owner } from './owner.ts';
 import { page } from './page.ts';
 import { pageHeaders } from './pageHeaders.ts';
 import { people } from './people.ts';
@@ -86,6 +87,7 @@ export function createApp(desk: Desk, files: ClientFiles): Hono<HttpEnv> {
     links,
     people,
     keepOut,
+    owner,
     ratings,
     codes,
     session,

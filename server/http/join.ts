@@ -34,18 +34,20 @@ export function join(desk: Desk): Hono<HttpEnv> {
     const seat = newSeat();
     const person = await desk.turns.take(board.id, async () => {
       const device = await admitDevice(desk, c, board.id);
-      return addPerson(desk, { board, role, wish, seat, device });
+      const isOwner = role === 'facilitator' && (await desk.store.readDoor(board.id)).owner === null;
+      return { ...(await addPerson(desk, { board, role, wish, seat, device, isOwner })), isOwner };
     });
     await seatOrganization(desk, board.id, person);
-    const { id, name, color } = person;
-    return c.json({ seat, person: { id, name, color, role }, role } satisfies Joined, 201);
+    const { id, name, color, isOwner } = person;
+    return c.json({ seat, person: { id, name, color, role }, role, isOwner } satisfies Joined, 201);
   });
 
   app.get('/api/boards/:id/seat', async (c) => {
     const { board, person } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
     await noteDevice(desk, board.id, person.id, await admitDevice(desk, c, board.id));
     const { id, name, color, role } = person;
-    return c.json({ person: { id, name, color, role }, role, title: board.title } satisfies Seat);
+    const isOwner = (await desk.store.readDoor(board.id)).owner === id;
+    return c.json({ person: { id, name, color, role }, role, title: board.title, isOwner } satisfies Seat);
   });
 
   return app;
@@ -63,10 +65,12 @@ interface Newcomer {
   readonly wish: Wish;
   readonly seat: string;
   readonly device: string | null;
+  /** the first facilitator of a board that belongs to nobody */
+  readonly isOwner: boolean;
 }
 
 /** In turn per board, so that two who join at once get different colors and the last place is given once. */
-async function addPerson(desk: Desk, { board, role, wish, seat, device }: Newcomer): Promise<PersonRow> {
+async function addPerson(desk: Desk, { board, role, wish, seat, device, isOwner }: Newcomer): Promise<PersonRow> {
   const people = (await desk.store.listPeople(board.id)).filter(({ removedAtMs }) => removedAtMs === null);
   if (people.length >= desk.limits.maxPeoplePerBoard) throw new Refusal('board-full');
   const id = newPersonId();
@@ -88,6 +92,7 @@ async function addPerson(desk: Desk, { board, role, wish, seat, device }: Newcom
   await Promise.all([
     desk.store.addPerson(person),
     device === null ? null : desk.store.addDevice(board.id, id, device),
+    isOwner ? desk.store.updateDoor(board.id, { owner: id }) : null,
   ]);
   return person;
 }

@@ -12,7 +12,7 @@ import { bearer } from './bearer.ts';
 import { boardLinks } from './boardLinks.ts';
 import type { Desk, HttpEnv } from './Desk.ts';
 import { checkSharers } from './keptOut.ts';
-import { mayRemove } from './removal.ts';
+import { facing, mayLower } from './removal.ts';
 import { resetLinks } from './resetLinks.ts';
 
 export function keepOut(desk: Desk): Hono<HttpEnv> {
@@ -22,11 +22,12 @@ export function keepOut(desk: Desk): Hono<HttpEnv> {
     const { board, person: by } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
     const id = v.safeParse(PersonId, c.req.param('person'));
     if (!id.success) throw new Refusal('person-unknown');
-    const { now, reset } = await desk.turns.take(board.id, () => takeOff(desk, board.id, by.id, id.output));
+    const { now, reset, known } = await desk.turns.take(board.id, () => takeOff(desk, board.id, by.id, id.output));
     desk.relay.removePerson(board.id, id.output);
     await checkSharers(desk, board.id, id.output);
     await desk.workshops.forgetPerson(board.id, id.output);
-    return c.json({ ...boardLinks(desk.secret, now), reach: desk.reach(), reset: [...reset] } satisfies KeptOut);
+    const lists = { reset: [...reset], known: [...known] };
+    return c.json({ ...boardLinks(desk.secret, now), reach: desk.reach(), ...lists } satisfies KeptOut);
   });
 
   app.delete('/api/boards/:id/people/:person/keep-out', async (c) => {
@@ -44,24 +45,29 @@ export function keepOut(desk: Desk): Hono<HttpEnv> {
 interface TakenOff {
   readonly now: BoardRow;
   readonly reset: readonly Role[];
+  readonly known: readonly Role[];
 }
 
 /** In turn per board. The person, the mark and the links are one write: no link that they know is left once they are off. */
 async function takeOff(desk: Desk, board: BoardId, by: PersonId, id: PersonId): Promise<TakenOff> {
-  const person = await mayRemove(desk, board, by, id);
+  const found = await facing(desk, board, by, id);
+  mayLower(found, by);
+  const { person, owner } = found;
   const row = await desk.store.readBoard(board);
   if (row === null) throw new Refusal('board-deleted');
   const hasLed = person.role === 'facilitator' || (await desk.store.listMarked(board, 'led')).has(id);
-  const reset = known(person.role, hasLed);
+  const known = linksOf(person.role, hasLed);
+  // the facilitators' link is the owner's
+  const reset = owner === null || by === owner ? known : known.filter((role) => role !== 'facilitator');
   const [now] = await Promise.all([
     resetLinks(desk, row, reset),
     desk.store.updatePerson(board, id, { removedAtMs: desk.nowMs() }),
     desk.store.markPerson(board, id, 'keptOut', true),
   ]);
-  return { now, reset };
+  return { now, reset, known };
 }
 
 /** The links that somebody may know: that of their role and weaker ones; facilitators, also of once, see them all. */
-function known(role: Role, hasLed: boolean): readonly Role[] {
+function linksOf(role: Role, hasLed: boolean): readonly Role[] {
   return hasLed ? roles : roles.slice(roles.indexOf(role));
 }

@@ -11,6 +11,7 @@ import { bearer } from './bearer.ts';
 import { boardLinks } from './boardLinks.ts';
 import type { Desk, HttpEnv } from './Desk.ts';
 import { jsonBody } from './jsonBody.ts';
+import { ownerOnly } from './removal.ts';
 import { resetLinks } from './resetLinks.ts';
 
 export function links(desk: Desk): Hono<HttpEnv> {
@@ -22,11 +23,14 @@ export function links(desk: Desk): Hono<HttpEnv> {
   });
 
   app.post('/api/boards/:id/links/:role/reset', jsonBody(ResetLink), async (c) => {
-    const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+    const { board, person } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
     const role = v.safeParse(Role, c.req.param('role'));
     if (!role.success) throw new Refusal('not-found');
     const { from } = c.req.valid('json');
-    const reset = await desk.turns.take(board.id, () => resetLink(desk, board.id, role.output, from));
+    const reset = await desk.turns.take(board.id, async () => {
+      if (role.output === 'facilitator') ownerOnly((await desk.store.readDoor(board.id)).owner, person.id);
+      return resetLink(desk, board.id, role.output, from);
+    });
     return c.json({ ...boardLinks(desk.secret, reset), reach: desk.reach() } satisfies BoardLinks);
   });
 

@@ -9,7 +9,7 @@ import { Refusal } from '#shared/wire/Refusal.ts';
 import { bearer } from './bearer.ts';
 import type { Desk, HttpEnv } from './Desk.ts';
 import { jsonBody } from './jsonBody.ts';
-import { facing, mayRemove } from './removal.ts';
+import { facing, mayLower } from './removal.ts';
 
 export function people(desk: Desk): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
@@ -55,15 +55,16 @@ export function people(desk: Desk): Hono<HttpEnv> {
 }
 
 async function removePerson(desk: Desk, board: BoardId, by: PersonId, id: PersonId): Promise<void> {
-  await mayRemove(desk, board, by, id);
+  mayLower(await facing(desk, board, by, id), by);
   await desk.store.updatePerson(board, id, { removedAtMs: desk.nowMs() });
 }
 
 async function changeRole(desk: Desk, board: BoardId, by: PersonId, id: PersonId, wish: ChangeRole): Promise<void> {
-  const { person, isLast } = await facing(desk, board, by, id);
+  const found = await facing(desk, board, by, id);
+  const { person } = found;
   if (person.role !== wish.from) throw new Refusal('role-moved');
   if (wish.role === wish.from) return;
-  if (isLast) throw new Refusal('last-facilitator');
+  if (person.role === 'facilitator') mayLower(found, by);
   const isLed = wish.from === 'facilitator' || wish.role === 'facilitator';
   await Promise.all([
     desk.store.updatePerson(board, id, { role: wish.role }),

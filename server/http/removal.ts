@@ -10,21 +10,28 @@ import type { Desk } from './Desk.ts';
 export interface Facing {
   readonly person: PersonRow;
   readonly isLast: boolean;
+  /** whose board it is */
+  readonly owner: PersonId | null;
 }
 
 /** Both as they are now: `by`, who acts, and `id`, on whom. */
 export async function facing(desk: Desk, board: BoardId, by: PersonId, id: PersonId): Promise<Facing> {
-  const present = (await desk.store.listPeople(board)).filter(({ removedAtMs }) => removedAtMs === null);
+  const [all, { owner }] = await Promise.all([desk.store.listPeople(board), desk.store.readDoor(board)]);
+  const present = all.filter(({ removedAtMs }) => removedAtMs === null);
   if (present.find((one) => one.id === by)?.role !== 'facilitator') throw new Refusal('role-refused');
   const person = present.find((one) => one.id === id);
   if (person === undefined) throw new Refusal('person-unknown');
   const isLast = person.role === 'facilitator' && present.filter((one) => one.role === 'facilitator').length === 1;
-  return { person, isLast };
+  return { person, isLast, owner };
 }
 
-/** The person, who may be taken off the board. */
-export async function mayRemove(desk: Desk, board: BoardId, by: PersonId, id: PersonId): Promise<PersonRow> {
-  const { person, isLast } = await facing(desk, board, by, id);
+/** Whether `by` may take the facilitator role from this person, or take them off the board. Everybody may step down. */
+export function mayLower({ person, isLast, owner }: Facing, by: PersonId): void {
   if (isLast) throw new Refusal('last-facilitator');
-  return person;
+  if (person.id === owner) throw new Refusal('owner-stays');
+  if (person.role === 'facilitator' && by !== person.id) ownerOnly(owner, by);
+}
+
+export function ownerOnly(owner: PersonId | null, by: PersonId): void {
+  if (owner !== null && by !== owner) throw new Refusal('owner-only');
 }

@@ -474,7 +474,7 @@ describe('rounds', () => {
     expect(
       (await callApi(server, 'DELETE', `/api/boards/${board.id}/people/${d.id}`, { secret: second.seat })).status,
     ).toBe(204);
-    expect(await cast(d, round.id, { o0: 1 })).toBe('seat-ended');
+    expect(await cast(d, round.id, { o0: 1 })).toBe('removed');
     expect(await end(second, round.id, 'closed')).toBe(204);
     await vi.waitFor(() => expect(c.told(round.id)).toMatchObject({ totals: [3, 0, 0], cast: 3 }));
     leaveAll(people);

@@ -265,7 +265,7 @@ describe('roles', () => {
     ]);
     const codes = both.map(({ status, code }) => code ?? status);
     expect(codes).toContain(204);
-    expect(codes.some((code) => code === 'last-facilitator' || code === 'role-refused')).toBe(true);
+    expect(codes.some((code) => code === 'owner-stays' || code === 'role-refused')).toBe(true);
     const people = await server.store.listPeople(board.id);
     expect(people.filter(({ role }) => role === 'facilitator')).toHaveLength(1);
   });

@@ -28,6 +28,7 @@ const writes: ReadonlySet<StoreCall> = new Set<StoreCall>([
   'changeSealed',
   'endRound',
   'settleRound',
+  'updateDoor',
   'addDevice',
   'markPerson',
 ]);
@@ -132,6 +133,8 @@ export class FaultyStore implements Store {
     this.#through('writeSession', () => this.#inner.writeSession(...args));
   tryWrite: Store['tryWrite'] = () => this.#through('tryWrite', () => this.#inner.tryWrite());
   storedBytes: Store['storedBytes'] = () => this.#through('storedBytes', () => this.#inner.storedBytes());
+  readDoor: Store['readDoor'] = (...args) => this.#through('readDoor', () => this.#inner.readDoor(...args));
+  updateDoor: Store['updateDoor'] = (...args) => this.#through('updateDoor', () => this.#inner.updateDoor(...args));
   addDevice: Store['addDevice'] = (...args) => this.#through('addDevice', () => this.#inner.addDevice(...args));
   hasDevice: Store['hasDevice'] = (...args) => this.#through('hasDevice', () => this.#inner.hasDevice(...args));
   listSharers: Store['listSharers'] = (...args) => this.#through('listSharers', () => this.#inner.listSharers(...args));

@@ -72,11 +72,22 @@ export const Join = v.strictObject({
   organization: v.optional(shortText(120)),
   kind: v.optional(v.picklist(representativeKinds)),
 });
-export const Joined = v.object({ seat: v.string(), person: Person, role: Role });
+/** `isOwner`: the board is theirs; what cannot be undone is up to them. */
+export const Joined = v.object({
+  seat: v.string(),
+  person: Person,
+  role: Role,
+  isOwner: v.optional(v.boolean(), false),
+});
 export type Joined = v.InferOutput<typeof Joined>;
 
 /** GET /api/boards/:id/seat; Authorization: Bearer <seat>: who am I here, for a return. */
-export const Seat = v.object({ person: Person, role: Role, title: v.string() });
+export const Seat = v.object({
+  person: Person,
+  role: Role,
+  title: v.string(),
+  isOwner: v.optional(v.boolean(), false),
+});
 export type Seat = v.InferOutput<typeof Seat>;
 
 /** POST /api/boards/:id/tickets; Authorization: Bearer <seat>. Valid for 60 s. */
@@ -98,13 +109,19 @@ export const ResetLink = v.strictObject({ from: v.optional(v.string()) });
 export const BoardLinks = v.object({ links: Links, code: v.string(), reach: Reach });
 export type BoardLinks = v.InferOutput<typeof BoardLinks>;
 
-/** POST /api/boards/:id/people/:person/keep-out (facilitator): the links of now, and which of them are new. DELETE lets them in again. */
-export const KeptOut = v.object({ ...BoardLinks.entries, reset: v.array(Role) });
+/** POST /api/boards/:id/people/:person/keep-out (facilitator): the links of now, which of them are new, and which they may know that only the owner resets. DELETE lets them in again. */
+export const KeptOut = v.object({ ...BoardLinks.entries, reset: v.array(Role), known: v.array(Role) });
 export type KeptOut = v.InferOutput<typeof KeptOut>;
 
 /** POST /api/codes {code} -> the participant link of that code. POST, so that the code stays out of logged paths. */
 export const CodeTry = v.strictObject({ code: v.pipe(v.string(), v.maxLength(40)) });
 export const CodeFound = v.object({ link: v.string() });
+
+/** GET /api/boards/:id/owner (seat): whose board it is; null before the first facilitator. */
+export const Owner = v.object({ owner: v.nullable(v.object({ id: PersonId, name: v.string() })), isMe: v.boolean() });
+export type Owner = v.InferOutput<typeof Owner>;
+/** PUT /api/boards/:id/owner (owner): hands the board over to a facilitator. */
+export const HandOver = v.strictObject({ person: PersonId });
 
 /** GET /api/boards/:id/people (facilitator); DELETE /api/boards/:id/people/:person removes one, who may come back by a link. */
 export const People = v.object({

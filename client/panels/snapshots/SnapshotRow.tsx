@@ -2,6 +2,7 @@
 import { CopyPlus, Ellipsis, Eye, Pencil, RotateCcw, Trash2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { noteMade } from '#client/connection/madeBoard.ts';
 import type { Answer, Api, Failure } from '#client/connection/Api.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
@@ -61,8 +62,10 @@ export function SnapshotRow({ snapshot, api, board, seat, isFacilitator, title, 
   const start = async (wanted: string, secret?: string): Promise<void> => {
     const body = { title: wanted, ...(secret === undefined ? {} : { createSecret: secret }) };
     const answer = await api.snapshotBoard(board, seat, id, body);
-    if (answer.ok) location.assign(answer.value.links.facilitator);
-    else if (answer.code === 'create-secret-required' && !needsSecret) setNeedsSecret(true);
+    if (answer.ok) {
+      noteMade(answer.value.id);
+      location.assign(answer.value.links.facilitator);
+    } else if (answer.code === 'create-secret-required' && !needsSecret) setNeedsSecret(true);
     else setFailed(answer.code);
   };
 

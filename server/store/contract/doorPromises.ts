@@ -1,6 +1,6 @@
 /** What a store promises about devices, and marks of people. */
 import { describe, expect, it } from 'vitest';
-import { personMarks } from '../DoorStore.ts';
+import { openDoor, personMarks } from '../DoorStore.ts';
 import { NotStoredError } from '../Store.ts';
 import { bytes, newBoard, newPerson, newPersonId } from './rows.ts';
 import type { StoreSubject } from './StoreSubject.ts';
@@ -14,6 +14,23 @@ export function doorPromises(subject: StoreSubject): void {
       await subject.store.addPerson(person);
       return person.id;
     };
+
+    it('[DOOR-20] [DOOR-22] a door is open until it is changed, and only what is named changes', async () => {
+      const [board, another] = [newBoard(), newBoard()];
+      for (const one of [board, another]) await subject.store.createBoard(one, bytes(1));
+      const fay = await personOn(board);
+      expect(await subject.store.readDoor(board.id)).toEqual(openDoor);
+      await subject.store.updateDoor(board.id, { owner: fay });
+      const ends = { facilitator: null, participant: 7_000, observer: 8_000 };
+      await subject.store.updateDoor(board.id, { ends, isClosed: true });
+      expect(await subject.store.readDoor(board.id)).toEqual({ owner: fay, isClosed: true, ends });
+      await subject.store.updateDoor(board.id, { isClosed: false });
+      expect(await subject.store.readDoor(board.id)).toEqual({ owner: fay, isClosed: false, ends });
+      expect(await subject.store.readDoor(another.id)).toEqual(openDoor);
+      await subject.store.deleteBoard(board.id);
+      expect(await subject.store.readDoor(board.id)).toEqual(openDoor);
+      await expect(subject.store.updateDoor(board.id, { owner: fay })).rejects.toBeInstanceOf(NotStoredError);
+    });
 
     it('[DOOR-18] every device of somebody who is kept out is, on that board alone, until they are let in', async () => {
       const [board, another] = [newBoard(), newBoard()];

@@ -26,7 +26,8 @@ export function wholePromises(subject: StoreSubject): void {
       };
       await subject.store.putAsset(picture);
       const grown = (await subject.store.storedBytes()) - before;
-      expect(grown).toBeGreaterThanOrEqual(400_000);
+      // what finds room in pages that are there already counts nothing
+      expect(grown).toBeGreaterThanOrEqual(390_000);
       expect(grown).toBeLessThan(500_000);
       await subject.store.deleteBoard(board);
       expect(Math.abs((await subject.store.storedBytes()) - before)).toBeLessThan(50_000);

@@ -1,14 +1,15 @@
-/** Devices and marks of one board in memory. */
+/** The door of one board in memory. */
 import type { PersonId } from '#shared/wire/ids.ts';
-import type { PersonMark } from '../DoorStore.ts';
+import { openDoor, type DoorRow, type PersonMark } from '../DoorStore.ts';
 
 export interface MemoryDoor {
+  row: DoorRow;
   readonly devices: Map<PersonId, Set<string>>;
   readonly marks: Map<PersonMark, Set<PersonId>>;
 }
 
 export function newMemoryDoor(): MemoryDoor {
-  return { devices: new Map(), marks: new Map() };
+  return { row: openDoor, devices: new Map(), marks: new Map() };
 }
 
 export function addDeviceTo({ devices }: MemoryDoor, person: PersonId, deviceHash: string): void {

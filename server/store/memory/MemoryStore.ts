@@ -21,6 +21,7 @@ import {
   type StoredDocument,
   type StoredSnapshot,
 } from '../Store.ts';
+import { openDoor, type DoorRow } from '../DoorStore.ts';
 import type { RecordRow } from '../RecordStore.ts';
 import type { RoundRow } from '../RoundStore.ts';
 import { WriteQueue, type Write } from '../WriteQueue.ts';
@@ -275,6 +276,16 @@ export class MemoryStore implements Store {
   writeSession(id: BoardId, session: string): Promise<void> {
     return this.#touching(id, (board) => {
       board.session = session;
+    });
+  }
+
+  async readDoor(board: BoardId): Promise<DoorRow> {
+    return structuredClone(this.#state.boards.get(board)?.door.row ?? openDoor);
+  }
+
+  updateDoor(board: BoardId, change: Partial<DoorRow>): Promise<void> {
+    return this.#touching(board, ({ door }) => {
+      door.row = { ...door.row, ...structuredClone(change) };
     });
   }
 

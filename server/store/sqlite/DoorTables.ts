@@ -1,12 +1,22 @@
-/** Devices by which people came, and marks of people. */
+/** Who a board belongs to and what its links let in, devices by which people came, and marks of people. */
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
-import type { PersonMark } from '../DoorStore.ts';
+import { openDoor, type DoorRow, type PersonMark } from '../DoorStore.ts';
 import { NotStoredError } from '../Store.ts';
 import type { Database, Statement } from './Database.ts';
 
 const keyOfBoard = '(SELECT key FROM boards WHERE id = ?)';
 
+interface Row {
+  owner: PersonId | null;
+  is_closed: number;
+  facilitator_ends_at_ms: number | null;
+  participant_ends_at_ms: number | null;
+  observer_ends_at_ms: number | null;
+}
+
 export class DoorTables {
+  readonly #door: Statement<[string], Row>;
+  readonly #write: Statement<[Row & { board: number }]>;
   readonly #addDevice: Statement<[number, string, string]>;
   readonly #has: Statement<[string, string, string], number>;
   readonly #sharers: Statement<[string, string], PersonId>;
@@ -17,6 +27,10 @@ export class DoorTables {
   readonly #marked: Statement<[string, string], PersonId>;
 
   constructor(database: Database) {
+    this.#door = database.prepare(`SELECT * FROM doors WHERE board = ${keyOfBoard}`);
+    this.#write = database.prepare(`
+      INSERT OR REPLACE INTO doors (board, owner, is_closed, facilitator_ends_at_ms, participant_ends_at_ms, observer_ends_at_ms)
+      VALUES (@board, @owner, @is_closed, @facilitator_ends_at_ms, @participant_ends_at_ms, @observer_ends_at_ms)`);
     this.#addDevice = database.prepare('INSERT OR IGNORE INTO devices (board, person, hash) VALUES (?, ?, ?)');
     this.#has = database.pluck(`SELECT 1 FROM devices WHERE board = ${keyOfBoard} AND hash = ? AND person = ?`);
     this.#sharers = database.pluck(`
@@ -31,6 +45,32 @@ export class DoorTables {
     this.#marked = database.pluck(
       `SELECT person FROM person_marks WHERE board = ${keyOfBoard} AND mark = ? ORDER BY person`,
     );
+  }
+
+  read(board: BoardId): DoorRow {
+    const row = this.#door.get(board);
+    if (row === undefined) return openDoor;
+    return {
+      owner: row.owner,
+      isClosed: row.is_closed === 1,
+      ends: {
+        facilitator: row.facilitator_ends_at_ms,
+        participant: row.participant_ends_at_ms,
+        observer: row.observer_ends_at_ms,
+      },
+    };
+  }
+
+  update(board: number, id: BoardId, change: Partial<DoorRow>): void {
+    const { owner, isClosed, ends } = { ...this.read(id), ...change };
+    this.#write.run({
+      board,
+      owner,
+      is_closed: isClosed ? 1 : 0,
+      facilitator_ends_at_ms: ends.facilitator,
+      participant_ends_at_ms: ends.participant,
+      observer_ends_at_ms: ends.observer,
+    });
   }
 
   addDevice(board: number, person: PersonId, deviceHash: string): void {

@@ -175,6 +175,32 @@ describe.each(enginesHere())('over $name', (engine) => {
       again.close();
     });
 
+    it('[STORE-16] [DOOR-20] a board of before belongs to the first facilitator who is still there', () => {
+      const old = path.join(folder, 'old.sqlite');
+      const before = new Database(old, { engine });
+      const at = migrations.findIndex((step) => step.includes('CREATE TABLE doors'));
+      for (const step of migrations.slice(0, at)) before.exec(step);
+      before.exec(`PRAGMA user_version = ${at}`);
+      before.exec(`PRAGMA application_id = ${Number(database.pragma('application_id'))}`);
+      before.exec(`INSERT INTO boards (key, id, title, code, facilitator_generation, participant_generation, observer_generation,
+        created_at_ms, touched_at_ms) VALUES (1, 'led', '', 'a', 1, 1, 1, 1, 1), (2, 'new', '', 'b', 1, 1, 1, 1, 1)`);
+      const put = before.prepare<[string, string, number, number | null]>(`
+        INSERT INTO people (board, id, name, color, role, seat_hash, joined_at_ms, removed_at_ms)
+        VALUES (1, ?, '', '', ?, hex(randomblob(8)), ?, ?)`);
+      put.run('pat', 'participant', 1, null);
+      put.run('gone', 'facilitator', 2, 5);
+      put.run('lee', 'facilitator', 4, null);
+      put.run('fay', 'facilitator', 3, null);
+      before.close();
+      const now = openDatabase(old, engine);
+      const owners = now.prepare('SELECT id, owner, is_closed AS closed FROM boards JOIN doors ON key = board').all();
+      now.close();
+      expect(owners).toEqual([
+        { id: 'led', owner: 'fay', closed: 0 },
+        { id: 'new', owner: null, closed: 0 },
+      ]);
+    });
+
     it('[STORE-16] [RECORD-1] votes that were closed before there was a record come into it, no others', async () => {
       const old = path.join(folder, 'old.sqlite');
       const before = new Database(old, { engine });

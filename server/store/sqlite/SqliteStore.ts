@@ -17,6 +17,7 @@ import type {
   StoredDocument,
   StoredSnapshot,
 } from '../Store.ts';
+import type { DoorRow } from '../DoorStore.ts';
 import type { RecordRow } from '../RecordStore.ts';
 import type { RoundRow } from '../RoundStore.ts';
 import { WriteQueue } from '../WriteQueue.ts';
@@ -282,6 +283,14 @@ export class SqliteStore implements Store {
       Number(this.#database.pragma(name)),
     );
     return ((pages ?? 0) - (free ?? 0)) * (size ?? 0);
+  }
+
+  async readDoor(board: BoardId): Promise<DoorRow> {
+    return this.#door.read(board);
+  }
+
+  updateDoor(board: BoardId, change: Partial<DoorRow>): Promise<void> {
+    return this.#touching(board, (key) => this.#door.update(key, board, change));
   }
 
   addDevice(...[board, person, deviceHash]: Parameters<Store['addDevice']>): Promise<void> {

@@ -180,4 +180,23 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (board, person, mark)
   ) STRICT, WITHOUT ROWID;
   `,
+  // Boards of before belong to the first facilitator who is still there.
+  `
+  CREATE TABLE doors (
+    board INTEGER PRIMARY KEY REFERENCES boards (key) ON DELETE CASCADE,
+    owner TEXT,
+    is_closed INTEGER NOT NULL,
+    facilitator_ends_at_ms INTEGER,
+    participant_ends_at_ms INTEGER,
+    observer_ends_at_ms INTEGER
+  ) STRICT;
+
+  INSERT INTO doors (board, owner, is_closed)
+  SELECT key, (
+    SELECT id FROM people
+    WHERE board = key AND role = 'facilitator' AND removed_at_ms IS NULL
+    ORDER BY joined_at_ms, id LIMIT 1
+  ), 0
+  FROM boards;
+  `,
 ];

@@ -1,0 +1,66 @@
+/** `npm run owner` as operators run it: a program of its own, on the data folder of a server that is stopped. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { BoardCreated, Seat } from '#shared/wire/http.ts';
+import { callApi } from '#server/testing/callApi.ts';
+import { joinAs, openBoard } from '#server/testing/openBoard.ts';
+import { startServer, type TestServer } from '#server/testing/startServer.ts';
+
+const run = promisify(execFile);
+const command = (folder: string, ...words: string[]) =>
+  run('node_modules/.bin/tsx', ['server/ops/ownerCommand.ts', ...words], {
+    env: { ...process.env, DATA_DIR: folder, PUBLIC_ORIGIN: 'https://board.example.org' },
+  });
+const said = (text: string) => ({ stderr: expect.stringContaining(text) as string });
+
+let folder: string;
+let server: TestServer;
+let board: BoardCreated;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'roundtable-owner-'));
+  server = await startServer({ folder });
+  board = await openBoard(server);
+  await joinAs(server, board, 'facilitator', 'Fay Oduya');
+});
+afterEach(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('npm run owner', () => {
+  it('[DOOR-21] makes a new owner, whose return link opens the board as theirs', async () => {
+    await server.stop();
+    const { stdout } = await command(folder, board.id, '--name', 'Maya Okafor');
+    expect(stdout).toContain('Maya Okafor is the new owner of the board “Early reading”.');
+    const link = new RegExp(`^https://board.example.org/b/${board.id}#s=([\\w-]{32})$`, 'm').exec(stdout);
+    const again = await command(folder, board.id);
+    expect(again.stdout).toContain('Maya Okafor is the new owner');
+    server = await startServer({ folder });
+    const seat = (secret: string) => callApi<Seat>(server, 'GET', `/api/boards/${board.id}/seat`, { secret });
+    const second = /#s=([\w-]{32})$/m.exec(again.stdout)?.[1] ?? '';
+    expect((await seat(second)).body).toMatchObject({
+      isOwner: true,
+      role: 'facilitator',
+      person: { name: 'Maya Okafor' },
+    });
+    expect((await seat(link?.[1] ?? '')).body).toMatchObject({ isOwner: false, role: 'facilitator' });
+  }, 60_000);
+
+  it('[DOOR-21] says in a sentence why it does not, and changes nothing', async () => {
+    await expect(command(folder, board.id)).rejects.toMatchObject(said('in use by another Roundtable'));
+    await server.stop();
+    await expect(command(folder, 'aaaaaaaaaaaaaaaa')).rejects.toMatchObject(said('there is no board with this id'));
+    await expect(command(folder, 'nonsense')).rejects.toMatchObject(said('is no board id'));
+    await expect(command(folder)).rejects.toMatchObject(said('say which board'));
+    await expect(command(folder, board.id, '--name', ' ')).rejects.toMatchObject(said('a name has 1 to 60 characters'));
+    await expect(command(folder, board.id, '--force')).rejects.toMatchObject(said('is not expected'));
+    await expect(command(path.join(folder, 'none'), board.id)).rejects.toMatchObject(said('there is no database'));
+    server = await startServer({ folder });
+    expect(await server.store.listPeople(board.id)).toHaveLength(1);
+  }, 60_000);
+});

@@ -1,0 +1,99 @@
+/**
+ * `npm run owner -- <board id> [--name <name>]`: makes a new owner of a board and prints their return link, where the old
+ * one is lost. It writes, so the server has to be stopped. The owner before stays a facilitator.
+ */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import * as v from 'valibot';
+import { BoardId } from '../../shared/wire/ids.ts';
+import { personColor } from '../door/personColor.ts';
+import { newPersonId, newSeat } from '../door/randomText.ts';
+import { seatHash } from '../door/seatHash.ts';
+import { databaseFile } from '../store/sqlite/DataFolder.ts';
+import { openSqliteStore } from '../store/sqlite/openSqliteStore.ts';
+import type { Store } from '../store/Store.ts';
+import { readEnvironment } from './environment.ts';
+
+const usage = 'as in: npm run owner -- <board id> --name "Maya Okafor"; the id is the part behind /b/ in its address';
+const longestName = 60;
+
+interface Wish {
+  readonly board: BoardId;
+  /** null = the name of the owner before */
+  readonly name: string | null;
+}
+
+function readWish(words: readonly string[]): Wish {
+  let [id, name]: [string | null, string | null] = [null, null];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    if (word === '--name') name = (words[(at += 1)] ?? '').trim();
+    else if (word.startsWith('--name=')) name = word.slice('--name='.length).trim();
+    else if (word.startsWith('-') || id !== null) throw new Error(`"${word.slice(0, 60)}" is not expected, ${usage}`);
+    else id = word;
+  }
+  if (name !== null && (name === '' || name.length > longestName))
+    throw new Error(`a name has 1 to ${longestName} characters, ${usage}`);
+  const board = v.safeParse(BoardId, id);
+  if (!board.success)
+    throw new Error(id === null ? `say which board, ${usage}` : `"${id.slice(0, 60)}" is no board id, ${usage}`);
+  return { board: board.output, name };
+}
+
+/** The seat of the new owner. */
+async function addOwner(store: Store, { board, name }: Wish): Promise<{ title: string; name: string; seat: string }> {
+  const row = await store.readBoard(board);
+  if (row === null) throw new Error('there is no board with this id in the data folder');
+  const people = await store.listPeople(board);
+  const { owner } = await store.readDoor(board);
+  const before = people.find((person) => person.id === owner);
+  const seat = newSeat();
+  const id = newPersonId();
+  const called = name ?? before?.name ?? 'Owner';
+  await Promise.all([
+    store.addPerson({
+      id,
+      board,
+      name: called,
+      color: personColor(
+        people.map(({ color }) => color),
+        Math.random(),
+      ),
+      role: 'facilitator',
+      organization: null,
+      kind: null,
+      seatHash: seatHash(seat),
+      joinedAtMs: Date.now(),
+      removedAtMs: null,
+    }),
+    store.updateDoor(board, { owner: id }),
+  ]);
+  return { title: row.title, name: called, seat };
+}
+
+async function ownerCommand(words: readonly string[]): Promise<string> {
+  const wish = readWish(words);
+  const { DATA_DIR, PUBLIC_ORIGIN, PORT } = process.env;
+  const { dataDir, publicOrigins, port } = readEnvironment({ DATA_DIR, PUBLIC_ORIGIN, PORT });
+  const folder = path.resolve(dataDir);
+  if (!existsSync(databaseFile(folder)))
+    throw new Error(`there is no database in the data folder ${folder}; set DATA_DIR to the one of the server`);
+  const store = openSqliteStore({ folder, nowMs: () => Date.now() });
+  try {
+    const { title, name, seat } = await addOwner(store, wish);
+    const origin = publicOrigins[0] ?? `http://localhost:${port}`;
+    return [
+      `${name} is the new owner of the board “${title}”. Whoever opens this link is; give it to nobody else:`,
+      `${origin}/b/${wish.board}#s=${seat}`,
+    ].join('\n');
+  } finally {
+    await store.close();
+  }
+}
+
+try {
+  console.log(await ownerCommand(process.argv.slice(2)));
+} catch (error) {
+  console.error(`no owner was made: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}
