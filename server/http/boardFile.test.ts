@@ -9,6 +9,7 @@ import type { ImportPreview } from '#shared/wire/snapshots.ts';
 import { callApi } from '#server/testing/callApi.ts';
 import { joinAs } from '#server/testing/openBoard.ts';
 import { jpegBytes, pngBytes } from '#server/testing/pictureBytes.ts';
+import { StandingClock } from '#server/testing/StandingClock.ts';
 import { startServer } from '#server/testing/startServer.ts';
 import type { TestServer } from '#server/testing/startServer.ts';
 
@@ -184,7 +185,7 @@ describe('importing what is no good', () => {
   });
 
   it('[BOARDFILE-5] nobody keeps the server busy with files', async () => {
-    const small = await startServer({ limits: { boardsPerAddressPerHour: 1 } });
+    const small = await startServer({ clock: new StandingClock(), limits: { boardsPerAddressPerHour: 1 } });
     try {
       const codes = [];
       for (let turn = 0; turn < 8; turn++) {

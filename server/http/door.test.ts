@@ -1,18 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Clock } from '#server/relay/Clock.ts';
-import { systemClock } from '#server/relay/systemClock.ts';
 import { callApi } from '#server/testing/callApi.ts';
 import { joinWithYWebsocket } from '#server/testing/joinWithYWebsocket.ts';
 import { joinAs, keyOf, openBoard, ticketFor } from '#server/testing/openBoard.ts';
+import { StandingClock } from '#server/testing/StandingClock.ts';
 import { startServer } from '#server/testing/startServer.ts';
 import type { TestServer } from '#server/testing/startServer.ts';
 
 let server: TestServer;
-let skippedMs = 0;
-const clock: Clock = { ...systemClock, nowMs: () => Date.now() + skippedMs };
+let clock: StandingClock;
 beforeEach(() => {
-  // tries are counted by the minute: each test begins with a new one, so that none of them sees two
-  skippedMs = 60_000 - (Date.now() % 60_000);
+  clock = new StandingClock();
 });
 afterEach(() => server.stop());
 
@@ -28,7 +25,7 @@ describe('tries', () => {
       status: 429,
       code: 'too-fast',
     });
-    skippedMs += 120_000;
+    clock.pass(120_000);
     expect((await callApi(server, 'POST', '/api/codes', { json: { code: board.code } })).status).toBe(200);
   });
 
@@ -57,18 +54,18 @@ describe('tries', () => {
   it('[DOOR-6] addresses behind a trusted proxy are told apart; otherwise the header changes nothing', async () => {
     const from = (address: string) =>
       callApi(server, 'POST', '/api/codes', { json: { code: 'WRONG' }, headers: { 'x-forwarded-for': address } });
-    server = await startServer({ limits: { doorTriesPerMinute: 2 }, environment: { trustedProxies: 1 } });
+    server = await startServer({ clock, limits: { doorTriesPerMinute: 2 }, environment: { trustedProxies: 1 } });
     for (let tries = 0; tries < 2; tries += 1) await from('203.0.113.1');
     expect((await from('203.0.113.1')).code).toBe('too-fast');
     expect((await from('203.0.113.2')).code).toBe('code-unknown');
     await server.stop();
-    server = await startServer({ limits: { doorTriesPerMinute: 2 } });
+    server = await startServer({ clock, limits: { doorTriesPerMinute: 2 } });
     for (let tries = 0; tries < 2; tries += 1) await from('203.0.113.1');
     expect((await from('203.0.113.2')).code).toBe('too-fast');
   });
 
   it('[DOOR-6] a thousand guesses from fifty addresses find nothing, each address is slowed, and the board goes on', async () => {
-    server = await startServer({ limits: { doorTriesPerMinute: 6 }, environment: { trustedProxies: 1 } });
+    server = await startServer({ clock, limits: { doorTriesPerMinute: 6 }, environment: { trustedProxies: 1 } });
     const board = await openBoard(server);
     const { seat } = await joinAs(server, board, 'participant');
     const client = joinWithYWebsocket(server, board, await ticketFor(server, board, seat));
@@ -95,6 +92,7 @@ describe('tries', () => {
 
   it('[HTTP-6] starting boards has a limit per address, and needs the secret where the operator set one', async () => {
     server = await startServer({
+      clock,
       limits: { boardsPerAddressPerHour: 2 },
       environment: { createSecret: 'correct-horse' },
     });

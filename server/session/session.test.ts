@@ -14,6 +14,7 @@ import type { ApiAnswer } from '#server/testing/callApi.ts';
 import { FaultyStore } from '#server/testing/FaultyStore.ts';
 import { HonestClient } from '#server/testing/hostile/HonestClient.ts';
 import { joinAs, openBoard, ticketFor } from '#server/testing/openBoard.ts';
+import { StandingClock } from '#server/testing/StandingClock.ts';
 import { startServer } from '#server/testing/startServer.ts';
 import type { StartServerOptions, TestServer } from '#server/testing/startServer.ts';
 
@@ -225,14 +226,15 @@ describe('replays, floods and hostile bodies', () => {
 
   it('[SESSION-12] a flood is told to wait, over all tabs, and nobody else is slowed', async () => {
     await server.stop();
-    await start({ limits: { commandsPerMinute: 20, reactionsPerMinute: 5 } });
+    const minute = new StandingClock();
+    await start({ clock: minute, limits: { commandsPerMinute: 20, reactionsPerMinute: 5 } });
     await newBoard();
     const reactions = await Promise.all(Array.from({ length: 8 }, () => send(pat, { do: 'react', reaction: 'agree' })));
     expect(reactions.filter(({ code }) => code === 'too-fast')).toHaveLength(3);
     const codes = await Promise.all(Array.from({ length: 40 }, () => send(pat, { do: 'raiseHand' })));
     expect(codes.filter(({ code }) => code === 'too-fast').length).toBe(28);
     await done(fay, { do: 'lockAll', on: true });
-    aheadMs += 3 * 60_000;
+    minute.pass(3 * 60_000);
     await done(pat, { do: 'lowerHand' });
   });
 
