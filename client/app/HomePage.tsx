@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { CodeForm } from './CodeForm.tsx';
 import styles from './HomePage.module.css';
 import { Mark } from './Mark.tsx';
+import { useServices } from './Services.ts';
 import { StartForm } from './StartForm.tsx';
 import { StartFromFile } from './StartFromFile.tsx';
 import { useMedia } from './useChoices.ts';
@@ -13,6 +14,8 @@ export function HomePage() {
   const { t } = useTranslation();
   useTitle(t('home.documentTitle'));
   const isNarrow = useMedia('(max-width: 860px)');
+  const { visited } = useServices();
+  const isBack = visited.list().length > 0;
   const start = (
     <section key="start" className={`${styles['card']} ${styles['start']}`} aria-labelledby="start-title">
       <h2 id="start-title">{t('home.startTitle')}</h2>
@@ -29,6 +32,15 @@ export function HomePage() {
       <CodeForm />
     </section>
   );
+  const visitedPart = (
+    <section key="visited" className={styles['card']} aria-labelledby="visited-title">
+      <h2 id="visited-title">{t('home.visitedTitle')}</h2>
+      <VisitedList />
+    </section>
+  );
+  // on a phone people come to a board that somebody else has started, or back to one
+  const onPhone = isBack ? [join, visitedPart, start] : [join, start, visitedPart];
+  const order = isNarrow ? onPhone : [start, join, visitedPart];
   return (
     <div className={styles['page']}>
       <header className={styles['head']}>
@@ -38,14 +50,7 @@ export function HomePage() {
           <p className={styles['tagline']}>{t('app.tagline')}</p>
         </div>
       </header>
-      <main className={styles['grid']}>
-        {/* Phones are for those who come to a board that somebody else has started. */}
-        {isNarrow ? [join, start] : [start, join]}
-        <section className={styles['card']} aria-labelledby="visited-title">
-          <h2 id="visited-title">{t('home.visitedTitle')}</h2>
-          <VisitedList />
-        </section>
-      </main>
+      <main className={styles['grid']}>{order}</main>
     </div>
   );
 }
