@@ -59,6 +59,14 @@ describe('page', () => {
     expect((await get('/', {}, 'HEAD')).status).toBe(200);
   });
 
+  it('[HTTP-7] who looks for a page at an address that leads nowhere gets one that says so, a program its error', async () => {
+    const reader = await get('/workshop', { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' });
+    expect([reader.status, reader.body.toString()]).toEqual([404, index]);
+    expect(reader.headers['cache-control']).toBe('no-cache');
+    const program = await get('/assets/gone-BxY12_-z.js', { accept: '*/*' });
+    expect([program.status, JSON.parse(program.body.toString()).error.code]).toEqual([404, 'not-found']);
+  });
+
   it('[HTTP-7] files with a hash in their name are kept for ever, and are compressed', async () => {
     const path = '/assets/main-BxY12_-z.js';
     const plain = await get(path);

@@ -7,7 +7,13 @@ export function page(files: ClientFiles): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   app.get('/', (c) => serve(c, files, '/index.html'));
   app.get('/b/*', (c) => serve(c, files, '/index.html'));
-  app.get('*', (c) => serve(c, files, c.req.path));
+  app.get('*', async (c) => {
+    const found = await serve(c, files, c.req.path);
+    // somebody who typed an address reads a sentence and a way on, a program its error
+    const isReader = found.status === 404 && (c.req.header('accept') ?? '').includes('text/html');
+    const file = isReader ? await files.read('/index.html', c.req.header('accept-encoding') ?? '') : null;
+    return file === null ? found : c.body(Uint8Array.from(file.body), 404, headersOf(file));
+  });
   return app;
 }
 
