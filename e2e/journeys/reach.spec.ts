@@ -85,6 +85,7 @@ test('[PAGE-8] [PAGE-16] [PAGE-18] [PAGE-24] everything of a running workshop is
       `tools, ${size}`,
     ).toEqual([]);
     await rounds.takePart('Vote');
+    await expect(rounds.more('Schools')).toBeInViewport();
     expect(await findUnreachable(rounds.panel), `panel, ${size}`).toEqual([]);
     for (const one of await other.getByRole('main').locator('> :not(:first-child)').all())
       expect(await findUnreachable(one), `beside the panel, ${size}`).toEqual([]);

@@ -15,6 +15,7 @@ import styles from './RoundBanner.module.css';
 import type { OwnRound } from './OwnRound.ts';
 import { hasOffer } from './sealedDrafts.ts';
 import { useFreshRounds, useOwnRound } from './useOwnRound.ts';
+import { wantRound } from './wantedRound.ts';
 
 export interface RoundBannerProps {
   /** The workshop's panel is open, so one's own part is in sight. */
@@ -31,13 +32,17 @@ export function RoundBanner({ isOpen, onOpen }: RoundBannerProps) {
   // revealed ideas are shown themselves
   const fresh = useFreshRounds().filter(({ kind, status }) => kind !== 'ideas' || status === 'discarded');
   if (isOpen) return null;
+  const openAt = ({ id }: SealedRound): void => {
+    wantRound(id);
+    onOpen();
+  };
   return (
     <>
       {open.map((round) => (
-        <Banner key={round.id} round={round} onOpen={onOpen} />
+        <Banner key={round.id} round={round} onOpen={() => openAt(round)} />
       ))}
       {fresh.map((round) => (
-        <EndedBanner key={round.id} round={round} onOpen={onOpen} />
+        <EndedBanner key={round.id} round={round} onOpen={() => openAt(round)} />
       ))}
     </>
   );

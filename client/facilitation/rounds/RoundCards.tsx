@@ -1,4 +1,4 @@
-/** The rounds that run, for everybody; at the top of the workshop's panel. One that begins comes into sight. */
+/** The rounds that run, for everybody; at the top of the workshop's panel. One that begins or was asked for comes into sight. */
 import { useEffect, useRef } from 'react';
 import type { CanvasView } from '#client/facilitation/CanvasView.ts';
 import { IdeasCard } from '#client/facilitation/ideas/IdeasCard.tsx';
@@ -9,6 +9,7 @@ import type { SealedRound } from '#shared/session/SealedRound.ts';
 import { EndedCard } from './EndedCard.tsx';
 import styles from './RoundCards.module.css';
 import { useFreshRounds } from './useOwnRound.ts';
+import { takeWantedRound } from './wantedRound.ts';
 
 export function RoundCards({ canvas }: { readonly canvas: CanvasView }) {
   const open = useRounds().filter(({ status }) => status === 'open');
@@ -17,6 +18,10 @@ export function RoundCards({ canvas }: { readonly canvas: CanvasView }) {
   const newest = open.at(-1) ?? fresh[0];
   const shown = newest === undefined ? null : `${newest.id} ${newest.status}`;
   const before = useRef(shown);
+  useEffect(() => {
+    const wanted = takeWantedRound();
+    if (wanted !== null) place.current?.querySelector(`[data-round^="${wanted} "]`)?.scrollIntoView({ block: 'start' });
+  }, []);
   useEffect(() => {
     if (shown === before.current) return;
     before.current = shown;
