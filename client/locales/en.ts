@@ -43,7 +43,8 @@ export const en = {
     resetOwner: 'Only {{name}}, the owner of this board, can reset this link.',
     resetDone: 'The link is new; the old one no longer works.',
     codeTitle: 'Code for the room',
-    codeHint: 'Participants can type it on the start page.',
+    codeHint:
+      'Participants can type it on the start page. It ends with the workshop, or two weeks after the last work on the board; then a new one stands here.',
     qrTitle: 'Scan to join',
     qrAlt: 'QR code of the link for participants, at {{address}}',
     personalTitle: 'Your own way back',

@@ -323,7 +323,8 @@ export const enFirst = {
     'link-altered':
       'A part of the link is missing or was changed on its way. Copy all of it again, or ask for it anew.',
     'board-unknown': 'There is no board at this address. Check the link, or ask for it again.',
-    'code-unknown': 'No board has this code. Check it, or ask for the link.',
+    'code-unknown':
+      'No board has this code. Codes end with the workshop, or after two weeks without work: ask for the code of today, or the link.',
     'person-unknown': 'This person is no longer on the board.',
     'asset-unknown': 'This picture is not on the board.',
     'zone-unknown':

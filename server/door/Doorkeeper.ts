@@ -1,8 +1,8 @@
 /**
  * Decides who may come in. Everything a request claims (key, seat, code, ticket) is checked here against the store; a
  * role is always the one in the store. Failures are counted per address: above the limit wrong keys and seats are told
- * to wait and codes are not even looked up, while people with a right key or seat (144 and 192 random bits, nothing to
- * guess) still come in, since a whole workshop sits behind one router.
+ * to wait, while people with a right key or seat (144 and 192 random bits, nothing to guess) still come in, since a whole
+ * workshop sits behind one router. Codes have a budget of their own (`CodeTries`).
  */
 import * as v from 'valibot';
 
@@ -14,6 +14,8 @@ import type { RefusalCode } from '#shared/wire/refusals.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import type { Right, Role } from '#shared/wire/roles.ts';
 import type { BoardRow, PersonRow, Store } from '#server/store/Store.ts';
+import { codeHasEnded } from './codeHasEnded.ts';
+import { CodeTries } from './CodeTries.ts';
 import { joinCode } from './joinCode.ts';
 import { roleOfKey, wasReset } from './linkKey.ts';
 import { seatHash } from './seatHash.ts';
@@ -24,6 +26,7 @@ export interface DoorkeeperOptions {
   readonly store: Store;
   readonly secret: Uint8Array;
   readonly triesPerMinute: number;
+  readonly codeTriesPerMinute: number;
   readonly nowMs: () => number;
 }
 
@@ -35,6 +38,7 @@ export class Doorkeeper {
   readonly #secret: Uint8Array;
   readonly #nowMs: () => number;
   readonly #failures: SlidingWindow;
+  readonly #codes: CodeTries;
   /** tickets that opened a socket, the oldest first, with the time from which on they could not any more */
   readonly #used = new Map<string, number>();
 
@@ -42,6 +46,7 @@ export class Doorkeeper {
     this.#store = options.store;
     this.#secret = options.secret;
     this.#nowMs = options.nowMs;
+    this.#codes = new CodeTries({ perMinute: options.codeTriesPerMinute, nowMs: options.nowMs });
     this.#failures = new SlidingWindow({ limit: options.triesPerMinute, windowMs: 60_000, nowMs: options.nowMs });
   }
 
@@ -77,11 +82,11 @@ export class Doorkeeper {
     return { board: found.board, person };
   }
 
-  /** The board whose participant link a typed code stands for. Codes have 38 bits, so here the limit is a wall. */
+  /** The board whose participant link a typed code stands for. A code ends when nobody has worked on its board for long. */
   async byCode(typed: string, address: string): Promise<BoardRow> {
-    if (this.#failures.isFull(address)) throw new Refusal('too-fast');
+    await this.#codes.take(address);
     const board = await this.#store.findBoardByCode(joinCode(typed));
-    if (board === null) throw this.#failed(address, 'code-unknown');
+    if (board === null || codeHasEnded(board, this.#nowMs())) throw new Refusal('code-unknown');
     return board;
   }
 

@@ -4,8 +4,10 @@ import { Join } from '#shared/wire/http.ts';
 import type { Door, Joined, Seat } from '#shared/wire/http.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import type { Role } from '#shared/wire/roles.ts';
+import { placesFor } from '#shared/wire/placesFor.ts';
 import { personColor } from '#server/door/personColor.ts';
 import { newPersonId, newSeat } from '#server/door/randomText.ts';
+import { SlidingWindow } from '#server/door/SlidingWindow.ts';
 import { seatHash } from '#server/door/seatHash.ts';
 import type { BoardRow, PersonRow } from '#server/store/Store.ts';
 import { bearer } from './bearer.ts';
@@ -19,6 +21,9 @@ import { seatOrganization } from './seatOrganization.ts';
 export function join(desk: Desk): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   const namesOn = organizationNames(desk);
+  const { nowMs, stoodStillMs } = desk;
+  const limit = desk.limits.joinsPerAddressPerMinute;
+  const joins = new SlidingWindow({ limit, windowMs: 60_000, nowMs, stoodStillMs });
 
   app.get('/api/boards/:id/door', async (c) => {
     const { board, role } = await desk.door.byKey(c.req.param('id'), bearer(c), c.var.address);
@@ -31,6 +36,8 @@ export function join(desk: Desk): Hono<HttpEnv> {
   app.post('/api/boards/:id/join', jsonBody(Join), async (c) => {
     const wish = c.req.valid('json');
     const { board, role } = await desk.door.byKey(c.req.param('id'), wish.key, c.var.address);
+    if (joins.isFull(c.var.address)) throw new Refusal('too-fast');
+    joins.add(c.var.address);
     const seat = newSeat();
     const person = await desk.turns.take(board.id, async () => {
       const device = await admitDevice(desk, c, board.id);
@@ -72,7 +79,7 @@ interface Newcomer {
 /** In turn per board, so that two who join at once get different colors and the last place is given once. */
 async function addPerson(desk: Desk, { board, role, wish, seat, device, isOwner }: Newcomer): Promise<PersonRow> {
   const people = (await desk.store.listPeople(board.id)).filter(({ removedAtMs }) => removedAtMs === null);
-  if (people.length >= desk.limits.maxPeoplePerBoard) throw new Refusal('board-full');
+  if (people.length >= placesFor(role, desk.limits.maxPeoplePerBoard)) throw new Refusal('board-full');
   const id = newPersonId();
   const person: PersonRow = {
     id,

@@ -6,19 +6,24 @@ import type { BoardLinks } from '#shared/wire/http.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import { Role } from '#shared/wire/roles.ts';
+import { codeHasEnded } from '#server/door/codeHasEnded.ts';
 import type { BoardRow } from '#server/store/Store.ts';
 import { bearer } from './bearer.ts';
 import { boardLinks } from './boardLinks.ts';
 import type { Desk, HttpEnv } from './Desk.ts';
 import { jsonBody } from './jsonBody.ts';
 import { ownerOnly } from './removal.ts';
+import { renewCode } from './renewCode.ts';
 import { resetLinks } from './resetLinks.ts';
 
 export function links(desk: Desk): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
 
   app.get('/api/boards/:id/links', async (c) => {
-    const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+    const { board: found } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+    // whoever is shown a code gets one that works
+    const hasEnded = (board: BoardRow): boolean => codeHasEnded(board, desk.nowMs());
+    const board = hasEnded(found) ? await renewCode(desk, found.id, hasEnded) : found;
     return c.json({ ...boardLinks(desk.secret, board), reach: desk.reach() } satisfies BoardLinks);
   });
 

@@ -29,7 +29,10 @@ export const limitMeanings: Readonly<Record<keyof Limits, string>> = {
   maxAssetBytes: 'Largest picture.',
   maxAssetsBytesPerBoard: 'All pictures of one board together.',
   maxAssetPixels: 'Largest picture in pixels (width times height).',
-  doorTriesPerMinute: 'Wrong keys, codes and seats per address and minute.',
+  doorTriesPerMinute: 'Wrong keys and seats per address and minute.',
+  codeTriesPerMinute:
+    'Short codes per minute that are looked up at once, half of them for one address; above it they wait for a turn.',
+  joinsPerAddressPerMinute: 'People who join from one address per minute.',
   boardsPerAddressPerHour: 'Boards started from one address per hour.',
   maxPeoplePerBoard: 'People who may join one board.',
   sealedPerMinute: 'Private ideas, ballots and answers that one person sends per minute.',

@@ -17,6 +17,7 @@ import { Exports } from '#server/export/Exports.ts';
 import { createApp } from '#server/http/createApp.ts';
 import type { Desk } from '#server/http/Desk.ts';
 import { Imports } from '#server/http/Imports.ts';
+import { renewCode } from '#server/http/renewCode.ts';
 import { readClientFiles } from '#server/http/readClientFiles.ts';
 import { seatNamed } from '#server/http/seatOrganization.ts';
 import { SocketDoor } from '#server/http/SocketDoor.ts';
@@ -71,6 +72,7 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
   const nowMs = () => clock.nowMs();
   const stoodStillMs = () => clock.stoodStillMs();
   const metrics = createMetrics();
+  const turns = new Turns();
   const evenClock = new EvenClock(clock, (byMs, adopted) => workshops.moveClocks(byMs, adopted));
   const workshopClock: Clock = {
     nowMs: () => evenClock.nowMs(),
@@ -88,7 +90,9 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
     log,
     tell: (board, message) => relay.tell(board, message),
     onTurn: async (board, step, turn) => {
-      await snapshots.take(board, { reason: turn, detail: step.title });
+      // the code stood on a wall of the room
+      const ended = turn === 'end' ? renewCode({ store, turns }, board) : null;
+      await Promise.all([snapshots.take(board, { reason: turn, detail: step.title }), ended]);
     },
   });
   const sealed = new SealedRounds({ store, relay: () => relay, clock: workshopClock, log, newId: newSealedId });
@@ -127,9 +131,10 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
       store,
       secret,
       triesPerMinute: limits.doorTriesPerMinute,
+      codeTriesPerMinute: limits.codeTriesPerMinute,
       nowMs,
     }),
-    turns: new Turns(),
+    turns,
     boardsStarted: new SlidingWindow({
       limit: limits.boardsPerAddressPerHour,
       windowMs: hourMs,

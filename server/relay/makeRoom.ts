@@ -1,4 +1,5 @@
 /** Decides whether one more connection fits into a room. */
+import { placesFor } from '#shared/wire/placesFor.ts';
 import type { CloseName } from '#shared/wire/closeCodes.ts';
 import type { Connection } from './Connection.ts';
 import type { RelayOptions } from './Relay.ts';
@@ -11,7 +12,7 @@ export function makeRoom(
 ): CloseName | null {
   const { limits, clock } = options;
   const own = Array.from(members).filter((member) => member.person.id === connection.person.id);
-  const isFull = members.size >= limits.connectionsPerRoom;
+  const isFull = members.size >= placesFor(connection.person.role, limits.connectionsPerRoom);
   if (!isFull && own.length < limits.connectionsPerPerson) return null;
   // a line that flaps leaves dead sockets behind, which are noticed late; here they would keep their own person out
   const silent = own.find(

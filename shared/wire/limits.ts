@@ -40,8 +40,12 @@ export const defaultLimits = {
   /** all pictures of one board */
   maxAssetsBytesPerBoard: 200 * 1024 * 1024,
   maxAssetPixels: 50_000_000,
-  /** tries at keys, codes and seats per address and minute */
+  /** tries at keys and seats per address and minute */
   doorTriesPerMinute: 60,
+  /** short codes that are looked up at once, on the whole server; half of them from one address */
+  codeTriesPerMinute: 1_200,
+  /** new people from one address; a whole workshop sits behind one router */
+  joinsPerAddressPerMinute: 600,
   boardsPerAddressPerHour: 60,
   maxPeoplePerBoard: 5_000,
   /** ideas, ballots, answers and rounds that one person sends in a minute */
