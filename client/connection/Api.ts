@@ -21,6 +21,7 @@ import {
   deviceHeader,
 } from '#shared/wire/http.ts';
 import type { ChangeRole, CreateBoard, Join, RateOrganization } from '#shared/wire/http.ts';
+import { BoardDamage, type DecideDamage } from '#shared/wire/damage.ts';
 import { ImportPreview, Losses, Restored, Snapshots, SnapshotSummary } from '#shared/wire/snapshots.ts';
 import type { NameSnapshot, SnapshotBoard, TakeSnapshot } from '#shared/wire/snapshots.ts';
 import type { SessionCommand, SessionRequest } from '#shared/session/SessionCommand.ts';
@@ -237,6 +238,14 @@ export class Api {
   /** What was taken away and no facilitator has decided about. */
   losses(board: string, seat: string): Promise<Answer<Losses>> {
     return this.#ask(`${address(board)}/losses`, Losses, { secret: seat });
+  }
+
+  damage(board: string, seat: string): Promise<Answer<BoardDamage>> {
+    return this.#ask(`${address(board)}/damage`, BoardDamage, { secret: seat });
+  }
+
+  decideDamage(board: string, seat: string, decision: DecideDamage): Promise<Answer<unknown>> {
+    return this.#ask(`${address(board)}/damage`, v.unknown(), { method: 'POST', secret: seat, body: decision });
   }
 
   bringBack(board: string, seat: string, snapshot: string): Promise<Answer<unknown>> {

@@ -6,7 +6,14 @@ import type { CloseName } from '#shared/wire/closeCodes.ts';
 import type { ReadOnlyReason } from '#shared/wire/messages.ts';
 
 /** Why the line is broken but will be tried again. */
-export type OfflineReason = 'network' | 'restarting' | 'roomFull' | 'tooManyTabs' | 'tooFast' | 'slowReader';
+export type OfflineReason =
+  | 'network'
+  | 'restarting'
+  | 'boardUnreadable'
+  | 'roomFull'
+  | 'tooManyTabs'
+  | 'tooFast'
+  | 'slowReader';
 
 /** Why nobody may edit just now: the server's reasons, and a document newer than this page. */
 export type LookOnlyReason = ReadOnlyReason | 'newerDocument';
@@ -23,6 +30,7 @@ export type Line =
 export function offlineReason(name: CloseName | undefined): OfflineReason {
   switch (name) {
     case 'restarting':
+    case 'boardUnreadable':
     case 'roomFull':
     case 'tooManyTabs':
     case 'tooFast':

@@ -216,6 +216,8 @@ export const enFirst = {
     },
     offlineWhy: {
       network: 'The server cannot be reached. You can go on working; everything is sent when the line is back.',
+      boardUnreadable:
+        'The server cannot read this board from its disk. Nothing on it was changed; tell whoever runs the server. It is tried again by itself.',
       restarting: 'The server is restarting. You can go on working; it is tried again in a moment.',
       roomFull: 'The board is full just now: too many people have it open. It is tried again by itself.',
       tooFast: 'That was too much at once. The line comes back by itself in a moment.',
@@ -227,6 +229,8 @@ export const enFirst = {
       observer: 'You are here as an observer: you see everything and cannot change anything.',
       storage:
         'The disk of the server is full. Nothing can be changed until its operator makes room; what you did is kept on this device.',
+      damaged:
+        'Part of this board could not be read from the disk of the server. Nothing can be changed until a facilitator decides how it goes on; what you did is kept on this device.',
       documentTooLarge: 'The board has become too large. Nothing can be added until a facilitator removes something.',
       newerDocument: 'This board was changed by a newer version of Roundtable. Reload the page to edit it.',
     },
@@ -241,6 +245,7 @@ export const enFirst = {
       tooLarge: 'A change was too large',
       clientTooOld: 'This page is out of date',
       restarting: 'The server is restarting',
+      boardUnreadable: 'The board cannot be read',
       slowReader: 'The line was too slow',
       roomFull: 'The board is full',
       tooFast: 'That was too fast',
@@ -259,6 +264,7 @@ export const enFirst = {
       tooLarge: 'It is kept on this device. Download it, then reload the page to go on without it.',
       clientTooOld: 'The server was updated. Reload the page to go on; what you did is kept on this device.',
       restarting: 'It is tried again by itself in a moment.',
+      boardUnreadable: 'Nothing on it was changed. Tell whoever runs the server; it is tried again by itself.',
       slowReader: 'It comes back by itself in a moment.',
       roomFull: 'Too many people have this board open. It is tried again by itself.',
       tooFast: 'The line comes back by itself in a moment.',
@@ -304,6 +310,7 @@ export const enFirst = {
     documentTooLarge: 'the board has become too large.',
     tooLarge: 'a single change was larger than the server takes.',
     notYours: 'they looked like changes of somebody else.',
+    lost: 'they build on parts of the board that the disk of the server lost.',
     unknownRoot: 'they touch something this server does not know.',
     invalid: 'the server could not read them.',
   },
@@ -343,6 +350,7 @@ export const enFirst = {
     'board-full': 'This board has reached the number of people it can hold. Ask a facilitator.',
     'too-fast': 'That was too often. Wait a minute and try again.',
     fault: 'Something went wrong on the server. It was noted; try again.',
+    damaged: 'The server cannot read this from its disk. Nothing was changed; tell whoever runs the server.',
     restarting: 'The server is restarting. Try again in a moment.',
     'uploads-full':
       'Very much was brought from your network today. Pictures, files and new boards can be added again tomorrow.',

@@ -4,6 +4,7 @@ import { sinceWhich } from '#shared/compare/sinceWhich.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
 import { contentOf } from '#server/snapshots/contentChunks.ts';
 import { recordUntil } from '#server/boardFile/recordUntil.ts';
+import { readableParts } from '#server/relay/readableParts.ts';
 import type { Store } from '#server/store/Store.ts';
 import type { ExportJob, JobBefore } from './ExportJob.ts';
 import { jobBefore } from './jobBefore.ts';
@@ -21,10 +22,11 @@ export async function storedJob(store: Store, wish: StoredWish): Promise<ExportJ
   const { board, takenAtMs, zone, withNames, withTrust, internal } = wish;
   const [row, stored] = [await store.readBoard(board), await store.loadDocument(board)];
   if (row === null || stored === null) throw new Error(`there is no board ${board} in the data folder`);
+  const { snapshot, updates } = readableParts(stored);
   return {
     board,
     title: row.title,
-    state: Y.mergeUpdates([...(stored.snapshot === null ? [] : [stored.snapshot]), ...stored.updates]),
+    state: Y.mergeUpdates([...(snapshot === null ? [] : [snapshot]), ...updates]),
     takenAtMs,
     record: await recordUntil(store, board, takenAtMs),
     before: await beforeIn(store, board),

@@ -9,11 +9,12 @@ import type { RefusalCode } from '#shared/wire/refusals.ts';
 import { isKnownHost, unknownHostSentence } from '#server/door/isKnownHost.ts';
 import { mayTalk } from '#server/door/mayTalk.ts';
 import { requestOrigin } from '#server/door/requestOrigin.ts';
-import { NotStoredError, StorageFullError } from '#server/store/Store.ts';
+import { DamagedError, NotStoredError, StorageFullError } from '#server/store/Store.ts';
 import { assets } from './assets/assets.ts';
 import { boardFile } from './boardFile.ts';
 import { boards } from './boards.ts';
 import { codes } from './codes.ts';
+import { damage } from './damage.ts';
 import type { Desk, HttpContext, HttpEnv } from './Desk.ts';
 import { exports } from './export.ts';
 import { join } from './join.ts';
@@ -95,6 +96,7 @@ export function createApp(desk: Desk, files: ClientFiles): Hono<HttpEnv> {
     record,
     assets,
     snapshots,
+    damage,
   ])
     app.route('/', routes(desk));
   app.all('/api/*', () => refuse('not-found'));
@@ -116,6 +118,7 @@ function refusalOf(desk: Desk, c: HttpContext, error: unknown): RefusalCode {
   if (error instanceof NotStoredError) return 'board-unknown';
   // Nobody reads the answer any more.
   if (isBrokenOff(c, error)) return 'invalid-body';
+  if (error instanceof DamagedError) return 'damaged';
   if (error instanceof HTTPException && error.status < 500) return error.status === 413 ? 'too-large' : 'invalid-body';
   desk.log.error('request-failed', { method: c.req.method, route: routeOf(c) }, error);
   return 'fault';

@@ -18,6 +18,7 @@ export class Compaction {
   #version = 0;
   #notBefore = 0;
   #running: Promise<void> | null = null;
+  #isSuspended = false;
 
   constructor(board: BoardId, options: Pick<RelayOptions, 'store' | 'log' | 'meter'>) {
     this.#board = board;
@@ -29,6 +30,12 @@ export class Compaction {
     this.#bytes = stored.updates.reduce((sum, update) => sum + update.length, 0);
     this.#snapshotBytes = stored.snapshot?.length ?? 0;
     this.#version = stored.version;
+    this.#isSuspended = false;
+  }
+
+  /** What is stored must stay as it is: pieces of it are damaged and could not be set aside. */
+  suspend(): void {
+    this.#isSuspended = true;
   }
 
   /** The document is exactly what is on disk. Without a document only counted. */
@@ -37,6 +44,7 @@ export class Compaction {
     this.#entries++;
     this.#bytes += bytes;
     const isGrown = this.#entries >= maxEntries || this.#bytes >= Math.max(minBytes, this.#snapshotBytes);
+    if (this.#isSuspended) return;
     if (document !== null && isGrown && this.#running === null && this.#entries >= this.#notBefore)
       void this.#run(document);
   }
@@ -44,7 +52,7 @@ export class Compaction {
   /** Before the room is forgotten, so that the next load reads one state. */
   async atUnload(document: RoomDocument): Promise<void> {
     await this.#running;
-    if (this.#entries > 0) await this.#run(document);
+    if (this.#entries > 0 && !this.#isSuspended) await this.#run(document);
   }
 
   async done(): Promise<void> {

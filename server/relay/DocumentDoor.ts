@@ -22,6 +22,8 @@ export interface DocumentDoorOptions {
   readonly meter: Meter;
   readonly tick: Tick;
   readonly resync: Resync;
+  /** The board went on without something that devices may still have. */
+  hasLost(): boolean;
   /** Why the room takes no edits just now. */
   readOnly(): ReadOnlyReason | null;
 }
@@ -54,11 +56,22 @@ export class DocumentDoor {
     } else if (readOnly === 'storage') {
       // asked for again when there is room
       connection.held = true;
+    } else if (readOnly === 'damaged' && kind === 'update') {
+      // asked for again when a facilitator decided
+      connection.held = true;
     } else if (readOnly === 'documentTooLarge' && body[0] !== 0) {
       // an update without parts only deletes, which is the way out
       this.#refuse(connection, number, 'documentTooLarge');
     } else if (tick.queuedBytes > maxQueuedBytes) connection.close('tooFast');
-    else tick.add({ connection, person: connection.person.id, number, kind, body });
+    else
+      tick.add({
+        connection,
+        person: connection.person.id,
+        number,
+        kind,
+        body,
+        mayReturn: kind === 'step2' && readOnly === 'damaged',
+      });
   }
 
   /** The tick has looked at a frame. */
@@ -80,10 +93,13 @@ export class DocumentDoor {
           this.strike(connection);
         }
         return;
-      default:
-        connection.refusedFor = admission;
+      default: {
+        // what looks like another's work may be what the disk lost
+        const code = admission === 'notYours' && this.#options.hasLost() ? 'lost' : admission;
+        connection.refusedFor = code;
         if (frame.kind === 'step2') this.#caughtUp(connection);
-        this.#refuse(connection, frame.number, admission);
+        this.#refuse(connection, frame.number, code);
+      }
     }
   }
 

@@ -17,6 +17,7 @@ export const counters = {
   loadsFailed: 'Documents that failed to load',
   storageFull: 'Commits refused because the disk was full',
   faults: 'Unexpected errors in a room',
+  piecesSetAside: 'Pieces of boards that could not be read and wait for a decision, at each opening, by part',
   documentsLarge: 'Documents that passed the size at which operators are warned',
 } as const;
 export type CounterName = keyof typeof counters;

@@ -72,7 +72,8 @@ export interface Relay {
    * Runs `edit` on the document of the board in a tick of its own: one transaction, journaled and sent to everybody like any
    * other, in the name of the server. Resolves with what it returned when it is on disk; an edit that writes nothing is a
    * look at the document. It must check before it writes: what it throws ends the room. Rejects with `StorageFullError`
-   * when the disk refuses and `NotStoredError` when there is no such board; nothing of it is kept then.
+   * when the disk refuses, `NotStoredError` when there is no such board, and `DamagedError` when it cannot be read or when
+   * `edit` wrote although something of the document is missing; nothing of it is kept then.
    */
   change<T>(board: BoardId, edit: (doc: Y.Doc) => T): Promise<T>;
   /**
@@ -81,6 +82,11 @@ export interface Relay {
    * loop, and seen by everybody as one update. What `make` throws rejects, and changes nothing.
    */
   changeMade<T>(board: BoardId, make: () => Promise<MadeUpdate & { readonly value: T }>): Promise<T>;
+  /**
+   * What is missing of a damaged document counts as gone from now on: what waited for it comes as far as it can without it,
+   * and people may edit again. Rejects as `change` does; on disk as soon as it resolves.
+   */
+  goOn(board: BoardId): Promise<void>;
   /** Who is connected to the board now. */
   present(board: BoardId): readonly Person[];
   /** Closes everybody with 4410 and forgets the board; resolves when no write of the room is under way any more. */

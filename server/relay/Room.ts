@@ -4,7 +4,7 @@
  */
 import type * as Y from 'yjs';
 import type { BoardId } from '#shared/wire/ids.ts';
-import { NotStoredError, StorageFullError } from '#server/store/Store.ts';
+import { StorageFullError } from '#server/store/Store.ts';
 import { Acknowledgements } from './Acknowledgements.ts';
 import type { Admission } from './admit.ts';
 import { Broadcast } from './Broadcast.ts';
@@ -15,9 +15,11 @@ import { DocumentDoor } from './DocumentDoor.ts';
 import { DocumentSize } from './DocumentSize.ts';
 import { loadRoomDocument } from './loadRoomDocument.ts';
 import { madeChange, ownChange, type MadeChange, type MadeUpdate, type OwnChange } from './OwnChange.ts';
+import { notOpen } from './notOpen.ts';
 import type { Frame } from './readFrame.ts';
 import type { RelayOptions } from './Relay.ts';
 import { Resync } from './Resync.ts';
+import { RoomDamage } from './RoomDamage.ts';
 import type { ApplyFault, RoomDocument } from './RoomDocument.ts';
 import { RoomFrames } from './RoomFrames.ts';
 import { RoomPeople } from './RoomPeople.ts';
@@ -46,6 +48,9 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
   readonly #door: DocumentDoor;
   readonly #probe: StorageProbe;
   readonly #frames: RoomFrames;
+  readonly #damage: RoomDamage;
+  /** why a failed room is over */
+  #endedBy: CloseName = 'restarting';
   #state: RoomState = 'loading';
   #document: RoomDocument | null = null;
   #opening: Promise<void> | null = null;
@@ -78,6 +83,7 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
       tick: this.#tick,
       resync: this.#resync,
       readOnly: () => this.people.readOnly,
+      hasLost: () => this.#document?.hasLost === true,
     });
     this.people = new RoomPeople({
       ...options,
@@ -89,6 +95,7 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
       isOpen: () => this.#state === 'open',
       greetings: () => (options.companions ?? []).flatMap((companion) => companion.greetings(board)),
     });
+    this.#damage = new RoomDamage(board, options);
     this.#probe = new StorageProbe(board, options, this);
     this.#frames = new RoomFrames({
       ...options,
@@ -124,10 +131,10 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
   async #load(): Promise<void> {
     const { store, log, meter, companions = [] } = this.#options;
     try {
-      const [row] = await Promise.all([
-        store.readBoard(this.board),
-        ...companions.map((companion) => companion.opened(this.board)),
-      ]);
+      const row = await store.readBoard(this.board);
+      // before anybody reads, so that nobody writes over it
+      if (row !== null) await this.#damage.look();
+      await Promise.all(companions.map((companion) => companion.opened(this.board)));
       const document = row === null ? null : await loadRoomDocument(this.board, this.#options, this.#compaction);
       if (this.#state !== 'loading') return;
       if (row === null || document === null) {
@@ -135,14 +142,15 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
         this.#end(wasDeleted ? 'boardDeleted' : 'boardUnknown');
         return;
       }
-      this.people.opened(row.title);
+      await this.#damage.opened();
+      this.people.opened(row.title, document.isDamaged ? 'damaged' : null);
       this.#document = document;
       this.#state = 'open';
       meter.count('loads');
     } catch (error) {
       meter.count('loadsFailed');
       log.error('room.loadFailed', { board: this.board }, error);
-      this.#end('restarting');
+      this.#end('boardUnreadable');
       return;
     }
     this.#beat();
@@ -159,7 +167,7 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
       return;
     }
     if (this.#state === 'failed') {
-      connection.close('restarting');
+      connection.close(this.#endedBy);
       return;
     }
     if (!this.people.add(connection, this)) return;
@@ -194,6 +202,18 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
     return this.#change(() => madeChange(make));
   }
 
+  /** What is missing counts as gone, and people may edit again; null as above. */
+  async goOn(): Promise<{ readonly value: void } | null> {
+    const done = await this.#change(() => {
+      const { change, value } = ownChange(() => {});
+      return { change: { ...change, apply: (document) => (change.apply(document), document.goOn()) }, value };
+    });
+    if (done === null || this.#state !== 'open') return done;
+    this.people.setReadOnly(this.#size.isTooLarge(this.document) ? 'documentTooLarge' : null);
+    this.people.askAll();
+    return done;
+  }
+
   async #change<T>(
     begin: () => { readonly change: OwnChange | MadeChange; readonly value: Promise<T> },
   ): Promise<{ readonly value: T } | null> {
@@ -202,7 +222,7 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
       await this.#closing;
       return null;
     }
-    if (this.#state !== 'open') throw new NotStoredError('The board is not open');
+    if (this.#state !== 'open') throw notOpen(this.#endedBy);
     const { change, value } = begin();
     this.#tick.change(change);
     return { value: await value };
@@ -229,11 +249,20 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
     const { document } = this;
     this.#compaction.committed(version, bytes, document);
     if (this.people.readOnly === 'storage') return;
-    this.people.setReadOnly(this.#size.isTooLarge(document) ? 'documentTooLarge' : null);
+    this.people.setReadOnly(
+      document.isDamaged ? 'damaged' : this.#size.isTooLarge(document) ? 'documentTooLarge' : null,
+    );
   }
 
   levelled(): void {
-    if (this.#state === 'open') this.#resync.levelled();
+    if (this.#state !== 'open') return;
+    this.#resync.levelled();
+    // a device may just have brought back what others build on
+    if (this.document.isDamaged) this.#commitOwn(this.document.applyWaiting());
+  }
+
+  wroteOnDamage(): void {
+    void this.#reload(this.#tick.takeQueue());
   }
 
   commitFailed(error: unknown, frames: readonly QueuedFrame[]): void {
@@ -284,8 +313,12 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
   }
 
   #complete(): void {
-    const missing = this.document.completeCollections();
-    if (missing !== null) this.#tick.commitOwn(missing);
+    // where something is missing, it may be the collections, and new ones would hide what comes back in the old ones
+    this.#commitOwn(this.document.isDamaged ? this.document.applyWaiting() : this.document.completeCollections());
+  }
+
+  #commitOwn(update: Uint8Array | null): void {
+    if (update !== null) this.#tick.commitOwn(update);
   }
 
   storageBack(version: number): boolean {
@@ -293,7 +326,7 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
     this.#compaction.committed(version, 0, null);
     if (this.#tick.isAhead) return false;
     this.#options.log.info('room.storageBack', { board: this.board });
-    this.people.setReadOnly(null);
+    this.people.setReadOnly(this.document.isDamaged ? 'damaged' : null);
     this.#complete();
     this.people.askAll();
     return true;
@@ -335,6 +368,7 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
   #end(name: CloseName): void {
     if (this.#state === 'failed') return;
     this.#state = 'failed';
+    this.#endedBy = name;
     this.people.closeAll(name);
     this.#release();
   }

@@ -9,7 +9,7 @@ const person = v.parse(PersonId, 'a'.repeat(16));
 const run = (_index: number, work: () => void): void => work();
 
 function emptyRoom(): RoomDocument {
-  return new RoomDocument({ snapshot: null, updates: [], version: 0, owners: new Map() }, (encode) => encode());
+  return new RoomDocument({ snapshot: null, updates: [], owners: new Map() }, (encode) => encode());
 }
 
 /** A person's document whose changes come out as frames. */

@@ -13,6 +13,7 @@ import type { PermitRefusal, Permits } from '#shared/session/permits.ts';
 import type { PersonId } from '#shared/wire/ids.ts';
 import type { StoredDocument } from '#server/store/Store.ts';
 import { admit, type Admission } from './admit.ts';
+import { fillGaps } from './fillGaps.ts';
 import { FrameFinder } from './FrameFinder.ts';
 import { Ownership, serverPerson } from './Ownership.ts';
 import { SyncAnswers, type MeasureEncoding } from './SyncAnswers.ts';
@@ -22,6 +23,8 @@ export interface DocumentFrame {
   readonly kind: 'update' | 'step2';
   readonly body: Uint8Array;
   readonly person: PersonId;
+  /** it may bring back what others wrote and the server lost */
+  readonly mayReturn?: boolean;
 }
 
 export interface AppliedTick {
@@ -101,7 +104,14 @@ export class RoomDocument {
   /** rough size: the last full state and everything committed since */
   bytes: number;
 
-  constructor(stored: StoredDocument, measured: MeasureEncoding) {
+  /** something of it is gone, and nobody decided to go on without that */
+  isDamaged = false;
+  /** something of it was gone once */
+  hasLost = false;
+  /** what builds on something that is gone */
+  waiting: Uint8Array | null = null;
+
+  constructor(stored: Pick<StoredDocument, 'snapshot' | 'updates' | 'owners'>, measured: MeasureEncoding) {
     const parts = stored.snapshot === null ? stored.updates : [stored.snapshot, ...stored.updates];
     const doc = this.#docOf(parts);
     this.#awake = doc;
@@ -163,9 +173,54 @@ export class RoomDocument {
     return doc;
   }
 
-  /** A journal with a hole cannot be shown as if it were whole. */
+  /** Nothing waits for something that is not there. */
   get isWhole(): boolean {
     return this.#doc.store.pendingStructs === null && this.#doc.store.pendingDs === null;
+  }
+
+  /** Takes out what builds on something that is not there, as an update; null for a document without a hole. */
+  takePending(): Uint8Array | null {
+    if (this.isWhole) return null;
+    const { store } = this.#doc;
+    const rest = [store.pendingStructs?.update, store.pendingDs].filter((one) => one instanceof Uint8Array);
+    this.#dropPending();
+    return Y.convertUpdateFormatV2ToV1(Y.mergeUpdatesV2(rest));
+  }
+
+  /** What waits, as far as what it builds on came back; null when nothing of it did. */
+  applyWaiting(): Uint8Array | null {
+    const { waiting } = this;
+    if (waiting === null) return null;
+    const update = this.#transact(() => Y.applyUpdate(this.#doc, waiting));
+    this.#dropPending();
+    return update;
+  }
+
+  /**
+   * From now on what is missing counts as gone: what waited for it comes as far as it can, and what the board lacks is made.
+   * Returns what is to be committed, or null.
+   */
+  goOn(): Uint8Array | null {
+    const { waiting } = this;
+    const update = this.#transact(() => {
+      if (waiting !== null) {
+        const filled = fillGaps(waiting, this.#stateOf);
+        Y.applyUpdate(this.#doc, filled === null ? waiting : Y.mergeUpdates([filled, waiting]));
+        this.#dropPending();
+      }
+      this.#addCollections();
+    });
+    this.waiting = null;
+    this.isDamaged = false;
+    for (const client of this.#doc.store.clients.keys())
+      if (this.ownership.ownerOf(client) === undefined) this.ownership.claim(client, serverPerson);
+    return update;
+  }
+
+  #dropPending(): void {
+    const { store } = this.#doc;
+    store.pendingStructs = null;
+    store.pendingDs = null;
   }
 
   /** Size of the state vector. */
@@ -188,10 +243,12 @@ export class RoomDocument {
    * lose everything in it. Returns what is to be committed, or null.
    */
   completeCollections(): Uint8Array | null {
+    return this.#transact(() => this.#addCollections());
+  }
+
+  #addCollections(): void {
     const map = this.#doc.getMap(roots.map);
-    return this.#transact(() => {
-      for (const name of collectionNames) if (!map.has(name)) map.set(name, new Y.Map());
-    });
+    for (const name of collectionNames) if (!map.has(name)) map.set(name, new Y.Map());
   }
 
   /** Throws `ApplyFault`. */
@@ -293,11 +350,9 @@ export class RoomDocument {
       if (block.to > this.#stateOf(block.client)) this.ownership.claim(block.client, frame.person);
     }
     Y.applyUpdate(this.#doc, frame.body);
-    const { store } = this.#doc;
-    if (store.pendingStructs === null && store.pendingDs === null) return 'take';
+    if (this.isWhole) return 'take';
     // Parts without predecessors never stay: Yjs would merge them with every later frame, at quadratic cost (L5).
-    store.pendingStructs = null;
-    store.pendingDs = null;
+    this.#dropPending();
     return 'gap';
   }
 

@@ -55,8 +55,9 @@ export class RoomPeople {
   }
 
   /** Before anybody was welcomed. */
-  opened(title: string): void {
+  opened(title: string, readOnly: RoomReadOnly): void {
     this.#title = title;
+    this.#readOnly = readOnly;
   }
 
   /** Closes the connection when there is no place for it. */

@@ -4,7 +4,7 @@
  */
 import { frameKinds, syncKinds } from '#shared/wire/messages.ts';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
-import type { Store } from '#server/store/Store.ts';
+import { DamagedError, type Store } from '#server/store/Store.ts';
 import type { Acknowledgements } from './Acknowledgements.ts';
 import type { Admission } from './admit.ts';
 import type { Broadcast } from './Broadcast.ts';
@@ -30,6 +30,8 @@ export interface QueuedFrame {
   readonly number: number;
   readonly kind: 'update' | 'step2';
   readonly body: Uint8Array;
+  /** it may bring back what others wrote and the server lost */
+  readonly mayReturn?: boolean;
 }
 
 export interface TickHost {
@@ -43,6 +45,8 @@ export interface TickHost {
   /** Nothing of these frames is on disk; the document holds what must not be shown. */
   commitFailed(error: unknown, frames: readonly QueuedFrame[]): void;
   applyFailed(fault: ApplyFault, frames: readonly QueuedFrame[]): void;
+  /** A change of the server's own wrote on a document of which something is missing. It is taken back. */
+  wroteOnDamage(): void;
   /** Something threw that never should. */
   faulted(error: unknown): void;
 }
@@ -275,6 +279,9 @@ export class Tick {
     if (update === null) {
       change.done();
       this.#schedule();
+    } else if (host.document.isDamaged) {
+      change.failed(new DamagedError('Something of the board is missing, and nobody decided to go on without it'));
+      host.wroteOnDamage();
     } else this.#store(update, [], nothingTaken, clock.elapsedMs() - started, { change });
   }
 

@@ -168,8 +168,7 @@ describe('UpdateReader', () => {
     const { updates } = honestUpdates(3, 60);
     const random = createRandom(11);
     const person = personId(1);
-    const open = () =>
-      new RoomDocument({ snapshot: null, updates, version: 1, owners: new Map() }, (encode) => encode());
+    const open = () => new RoomDocument({ snapshot: null, updates, owners: new Map() }, (encode) => encode());
     let document = open();
     const admissions = new Set<string>();
     for (let i = 0; i < 4_000; i++) {

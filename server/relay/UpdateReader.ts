@@ -53,6 +53,7 @@ export class UpdateReader {
   #clock = 0;
   #referred = 0;
   #countPlaces = false;
+  #takesMeta = false;
   /** what is wrong with the place of the part that is being read; forgiven where the document has the part already */
   #placeFault: UpdateFault | null = null;
   readonly #places = new Map<string, number>();
@@ -64,9 +65,10 @@ export class UpdateReader {
 
   /**
    * null when the update may be handed to Yjs; then the fields tell what is in it. `depthOf` says how deep parts of the
-   * document stand.
+   * document stand. `takesMeta`: also what only the server writes, where it lost it.
    */
-  read(bytes: Uint8Array, stateOf: StateOf, depthOf: DepthOf = () => 0): UpdateFault | null {
+  read(bytes: Uint8Array, stateOf: StateOf, depthOf: DepthOf = () => 0, takesMeta = false): UpdateFault | null {
+    this.#takesMeta = takesMeta;
     this.#in.open(bytes);
     this.#stateOf = stateOf;
     this.blocks.length = 0;
@@ -151,7 +153,7 @@ export class UpdateReader {
     const start = this.#in.at;
     if (this.#in.uint() === 1) {
       // reading the name makes Yjs create the root, so unknown ones are never forgiven
-      if (this.#in.readRoot() === roots.meta) this.#placeFault = 'unknownRoot';
+      if (this.#in.readRoot() === roots.meta && !this.#takesMeta) this.#placeFault = 'unknownRoot';
       else if (!hasKey) this.#placeFault = 'invalid';
       this.#hanging.link = 'root';
     } else {

@@ -16,13 +16,19 @@ const maxNewClients = 256;
 const maxUpdateParts = 4_096;
 
 export function admit(
-  frame: { readonly kind: 'update' | 'step2'; readonly body: Uint8Array; readonly person: PersonId },
+  frame: {
+    readonly kind: 'update' | 'step2';
+    readonly body: Uint8Array;
+    readonly person: PersonId;
+    readonly mayReturn?: boolean;
+  },
   reader: UpdateReader,
   ownership: Ownership,
   stateOf: StateOf,
   depthOf: DepthOf,
 ): Admission {
-  const fault = reader.read(frame.body, stateOf, depthOf);
+  const isReturn = frame.mayReturn === true;
+  const fault = reader.read(frame.body, stateOf, depthOf, isReturn);
   if (fault !== null) return fault;
   if (frame.kind === 'update' && reader.parts > maxUpdateParts) return 'tooLarge';
   let newClients = 0;
@@ -30,11 +36,11 @@ export function admit(
     const owner = ownership.ownerOf(block.client);
     if (owner === undefined) newClients++;
     // what the document has already is ignored by Yjs, and a step 2 often carries parts of others that crossed on the way
-    else if (owner !== frame.person && block.to > stateOf(block.client)) return 'notYours';
+    else if (!isReturn && owner !== frame.person && block.to > stateOf(block.client)) return 'notYours';
   }
   for (const client of reader.deletesBeyond) {
     const owner = ownership.ownerOf(client);
-    if (owner !== undefined && owner !== frame.person) return 'notYours';
+    if (!isReturn && owner !== undefined && owner !== frame.person) return 'notYours';
   }
   if (newClients > maxNewClients || reader.absurd) return 'invalid';
   if (reader.gap) return 'gap';

@@ -1,5 +1,6 @@
 /** The relay of one process: finds the room of a connection, opens and forgets rooms. */
 import type { BoardId } from '#shared/wire/ids.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
 import { NotStoredError } from '#server/store/Store.ts';
 import { Connection } from './Connection.ts';
 import type { Relay, RelayGauges, RelayOptions } from './Relay.ts';
@@ -35,7 +36,8 @@ export function createRelay(options: RelayOptions): Relay {
     change: (room: Room) => Promise<{ readonly value: T } | null>,
   ): Promise<T> => {
     for (;;) {
-      if (isStopping || deleted.has(board)) throw new NotStoredError('The board is not open');
+      if (isStopping) throw new Refusal('restarting');
+      if (deleted.has(board)) throw new NotStoredError('The board is not open');
       const done = await change(roomOf(board));
       if (done !== null) return done.value;
     }
@@ -63,6 +65,7 @@ export function createRelay(options: RelayOptions): Relay {
     checkAgain: (board, person) => rooms.get(board)?.people.checkAgain(person),
     renameBoard: (board, title) => rooms.get(board)?.people.rename(title),
     tell: (board, message, to) => rooms.get(board)?.people.tell(message, to),
+    goOn: (board) => changeIn(board, (room) => room.goOn()),
     changeRole: (board, person, role) => rooms.get(board)?.people.changeRole(person, role),
     change: (board, edit) => changeIn(board, (room) => room.change(edit)),
     changeMade: (board, make) => changeIn(board, (room) => room.changeMade(make)),

@@ -163,7 +163,7 @@ describe('what is told beside the document', () => {
     };
     const room = await openTestRelay({}, { companions: [companion] });
     const peer = await room.join();
-    expect(peer.closed?.code).toBe(4503);
+    expect(peer.closed?.code).toBe(4507);
     expect(closed).toEqual([room.board]);
   });
 });

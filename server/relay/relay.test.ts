@@ -61,11 +61,11 @@ describe('sync', () => {
     expect(canvas(await t.stored()).has('shape:1')).toBe(true);
   });
 
-  it('[SYNC-4] a document that fails to load closes the join with 4503 and stores nothing', async () => {
+  it('[SYNC-4] a document that fails to load closes the join with 4507 and stores nothing', async () => {
     const t = await openTestRelay();
     t.store.fail('loadDocument');
     const a = await t.join();
-    expect(a.closed).toMatchObject({ code: 4503 });
+    expect(a.closed).toMatchObject({ code: 4507 });
     expect(t.store.calls).not.toContain('append');
     expect(t.store.calls).not.toContain('compact');
     await t.rejoin(a);

@@ -8,7 +8,7 @@ import { personId } from './openTestRelay.ts';
 import { RoomDocument, type DocumentFrame } from './RoomDocument.ts';
 
 function openDocument(updates: readonly Uint8Array[] = []): RoomDocument {
-  return new RoomDocument({ snapshot: null, updates, version: 1, owners: new Map() }, (encode) => encode());
+  return new RoomDocument({ snapshot: null, updates, owners: new Map() }, (encode) => encode());
 }
 
 function apply(document: RoomDocument, ...bodies: readonly Uint8Array[]) {

@@ -15,7 +15,7 @@ import {
   type SealedState,
   type WriteIdea,
 } from '#shared/session/SealedRequest.ts';
-import { SealedRound } from '#shared/session/SealedRound.ts';
+import type { SealedRound } from '#shared/session/SealedRound.ts';
 import { ballotFault, withDots } from '#shared/session/votes.ts';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import type { ServerMessage } from '#shared/wire/messages.ts';
@@ -33,6 +33,7 @@ import { newRound } from './newRound.ts';
 import { publicSide, type Entries } from './publicSide.ts';
 import { changedEntry, emptyEntry, mineOf, readEntry, type SealedEntry, writeEntry } from './SealedEntry.ts';
 import { settleAgainMs } from './settleAgainMs.ts';
+import { listRounds, listSealed, roundOf } from './understood.ts';
 import { writeDue } from './writeDue.ts';
 
 /** How often counts of running rounds are told. */
@@ -74,7 +75,7 @@ export class SealedRounds implements RoomCompanion {
   }
 
   async opened(board: BoardId): Promise<void> {
-    const rows = await this.#options.store.listRounds(board);
+    const rows = await listRounds(board, this.#options);
     this.#shown.set(board, {
       rounds: await this.#publicRounds(board, rows),
       cancelPush: null,
@@ -102,7 +103,7 @@ export class SealedRounds implements RoomCompanion {
   /** What a person may know now: what everybody was told, and what is theirs. */
   async state(board: BoardId, person: PersonId): Promise<SealedState> {
     const { store, clock } = this.#options;
-    const rows = await store.listRounds(board);
+    const rows = await listRounds(board, this.#options);
     const rounds = this.#shown.get(board)?.rounds ?? (await this.#publicRounds(board, rows));
     const mine = await Promise.all(
       rows
@@ -116,7 +117,7 @@ export class SealedRounds implements RoomCompanion {
   async open(board: BoardId, person: PersonId, asked: OpenRound): Promise<void> {
     const { store, relay, clock } = this.#options;
     await this.#turns.take(board, async () => {
-      const rows = await store.listRounds(board);
+      const rows = await listRounds(board, this.#options);
       if (rows.some(({ id }) => id === asked.id)) return;
       const open = rows.filter(({ endedAtMs }) => endedAtMs === null).map(roundOf);
       if (open.some(({ kind }) => kind === asked.kind)) throw new Refusal('round-open');
@@ -194,7 +195,7 @@ export class SealedRounds implements RoomCompanion {
   async end(board: BoardId, round: string, asked: EndRound, day: string): Promise<void> {
     const { store, relay, clock, newId } = this.#options;
     await this.#turns.take(board, async () => {
-      const row = (await store.listRounds(board)).find(({ id }) => id === round);
+      const row = (await listRounds(board, this.#options)).find(({ id }) => id === round);
       if (row === undefined) throw new Refusal('round-unknown');
       const open = roundOf(row);
       if (open.status === asked.to) return;
@@ -203,6 +204,8 @@ export class SealedRounds implements RoomCompanion {
         throw new Refusal('invalid-body');
       const people = await this.#people(board);
       const seen = this.#attendance.see(board, round, relay().present(board));
+      // one that nobody understands keeps nobody from ending
+      await listSealed(board, round, this.#options);
       await store.endRound(board, round, (sealed) => {
         const ended = endOf(open, entriesOf(sealed, people), {
           to: asked.to,
@@ -225,7 +228,7 @@ export class SealedRounds implements RoomCompanion {
   /** Writes into the document what ended rounds owe it. What fails stays due and is tried again. */
   async #settle(board: BoardId): Promise<void> {
     const { store, relay, log, newId } = this.#options;
-    for (const { id, due } of await store.listRounds(board)) {
+    for (const { id, due } of await listRounds(board, this.#options)) {
       if (due === null) continue;
       try {
         const owed = v.parse(Due, JSON.parse(due));
@@ -268,7 +271,7 @@ export class SealedRounds implements RoomCompanion {
     apply: (entry: SealedEntry, open: SealedRound) => SealedEntry,
   ): Promise<SealedMine> {
     const { store, relay } = this.#options;
-    const row = (await store.listRounds(board)).find(({ id }) => id === round);
+    const row = (await listRounds(board, this.#options)).find(({ id }) => id === round);
     if (row === undefined) throw new Refusal('round-unknown');
     const open = roundOf(row);
     if (kind === null ? open.kind === 'ideas' : open.kind !== kind) throw new Refusal('round-unknown');
@@ -311,7 +314,7 @@ export class SealedRounds implements RoomCompanion {
     const { store, relay } = this.#options;
     const shown = this.#shown.get(board);
     if (shown === undefined) return;
-    const rounds = await this.#publicRounds(board, await store.listRounds(board));
+    const rounds = await this.#publicRounds(board, await listRounds(board, this.#options));
     if (JSON.stringify(rounds) === JSON.stringify(shown.rounds)) return;
     shown.rounds = rounds;
     if (this.#shown.get(board) === shown) relay().tell(board, this.#message(rounds));
@@ -341,7 +344,7 @@ export class SealedRounds implements RoomCompanion {
       rows.map(async (row) => {
         if (row.endedAtMs !== null) return roundOf(row);
         const seen = this.#attendance.see(board, row.id, relay().present(board));
-        const entries = entriesOf(await store.listSealed(board, row.id), people);
+        const entries = entriesOf(await listSealed(board, row.id, this.#options), people);
         return publicSide(roundOf(row), entries, staying(seen, people));
       }),
     );
@@ -358,10 +361,6 @@ export class SealedRounds implements RoomCompanion {
 function withoutContent(error: unknown): unknown {
   const quotes = error instanceof SyntaxError || error instanceof v.ValiError;
   return quotes ? new Error(`what is stored cannot be read (${error.name})`) : error;
-}
-
-function roundOf(row: RoundRow): SealedRound {
-  return v.parse(SealedRound, JSON.parse(row.content));
 }
 
 function minimumOf({ partnership }: ReturnType<typeof readMap>): number {

@@ -10,7 +10,7 @@ export interface StoredWorkshop {
   readonly commands: CommandMemory;
 }
 
-/** Throws where the text is none of ours: a workshop that cannot be read is not quietly replaced by an empty one. */
+/** Throws where the text is none of ours; an error may quote it. */
 export function readStoredWorkshop(text: string | null): StoredWorkshop {
   if (text === null) return { session: emptySession, commands: new CommandMemory() };
   const { session, commands } = v.parse(Stored, JSON.parse(text));

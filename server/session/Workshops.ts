@@ -13,11 +13,11 @@ import { SlidingWindow } from '#server/door/SlidingWindow.ts';
 import type { Log } from '#server/relay/Log.ts';
 import type { RoomCompanion } from '#server/relay/Relay.ts';
 import type { Store } from '#server/store/Store.ts';
-import { readStoredWorkshop } from './StoredWorkshop.ts';
+import { readStoredWorkshop, type StoredWorkshop } from './StoredWorkshop.ts';
 import { type Turn, Workshop } from './Workshop.ts';
 
 export interface WorkshopsOptions {
-  readonly store: Pick<Store, 'readPerson' | 'readSession' | 'writeSession'>;
+  readonly store: Pick<Store, 'readPerson' | 'readSession' | 'setAside' | 'writeSession'>;
   readonly limits: Pick<Limits, 'commandsPerMinute' | 'reactionsPerMinute'>;
   readonly nowMs: () => number;
   /** by which the clocks of steps run; `nowMs` unless said */
@@ -157,7 +157,7 @@ export class Workshops implements RoomCompanion {
 
   async #load(board: BoardId): Promise<Workshop> {
     const { store, tell, log, onTurn } = this.#options;
-    const stored = readStoredWorkshop(await store.readSession(board));
+    const stored = await this.#read(board);
     return new Workshop({
       board,
       stored,
@@ -175,6 +175,19 @@ export class Workshops implements RoomCompanion {
         this.#ending.add(ended);
       },
     });
+  }
+
+  /** A workshop that cannot be understood is set aside, and the board opens without it; facilitators are told. */
+  async #read(board: BoardId): Promise<StoredWorkshop> {
+    const { store, log } = this.#options;
+    const text = await store.readSession(board);
+    try {
+      return readStoredWorkshop(text);
+    } catch (error) {
+      log.error('session.unreadable', { board, error: error instanceof Error ? error.name : 'unknown' });
+      await store.setAside(board, 'agenda', '');
+      return readStoredWorkshop(null);
+    }
   }
 
   #dropUnused(board: BoardId, entry: Entry): void {

@@ -15,6 +15,8 @@ export interface RestorationJob {
   readonly parts: readonly Uint8Array[];
   /** chunks of the snapshot */
   readonly target: readonly Uint8Array[];
+  /** what stands there stays as it is; only what is missing comes */
+  readonly onlyMissing?: boolean;
 }
 
 export interface TurnedBack extends MadeUpdate {
@@ -29,9 +31,11 @@ const pieceSize = 32 * 1024;
 export class Restoration {
   readonly #doc = new Y.Doc();
   readonly #target: BoardContent;
+  readonly #onlyMissing: boolean;
   #present: { readonly content: BoardContent; readonly packed: PackedMoment };
 
-  constructor({ parts, target }: RestorationJob) {
+  constructor({ parts, target, onlyMissing = false }: RestorationJob) {
+    this.#onlyMissing = onlyMissing;
     for (const root of Object.values(roots)) this.#doc.getMap(root);
     this.#target = contentOf(target);
     this.#apply(parts);
@@ -47,7 +51,9 @@ export class Restoration {
     const pieces: Uint8Array[] = [];
     const take = (piece: Uint8Array): unknown => pieces.push(piece);
     this.#doc.on('update', take);
-    const rest = writeParts(this.#doc, this.#target, this.#present.content);
+    const { content } = this.#present;
+    const target = this.#onlyMissing ? new Map([...this.#target, ...content]) : this.#target;
+    const rest = writeParts(this.#doc, target, content);
     while (this.#writePiece(rest)) continue;
     this.#doc.off('update', take);
     const [first = null] = pieces;

@@ -199,10 +199,33 @@ export class Snapshots implements SnapshotPort {
     });
   }
 
-  async #turnBack(board: BoardId, target: readonly Uint8Array[], request: SnapshotRequest): Promise<SnapshotRow> {
+  /**
+   * What the snapshot has and the board has not comes back, also what was taken away since; what stands there stays as it is.
+   * For a board of which something was lost.
+   */
+  bringBackMissing(board: BoardId, id: SnapshotId, byRole: Role): Promise<void> {
+    return this.#turns.take(board, async () => {
+      const target = await this.#options.store.readSnapshot(board, id);
+      if (target === null) throw new Refusal('snapshot-unknown');
+      const request = { reason: 'restore', detail: target.row.name, byRole } as const;
+      await this.#turnBack(board, target.chunks, request, true);
+      this.#tellList(board);
+    });
+  }
+
+  async #turnBack(
+    board: BoardId,
+    target: readonly Uint8Array[],
+    request: SnapshotRequest,
+    onlyMissing = false,
+  ): Promise<SnapshotRow> {
     const { relay, store } = this.#options;
     const first = await this.#load(board);
-    const restoration = (this.#options.openRestoration ?? openRestoration)({ parts: partsOf(first), target });
+    const restoration = (this.#options.openRestoration ?? openRestoration)({
+      parts: partsOf(first),
+      target,
+      onlyMissing,
+    });
     const kept: SnapshotRow[] = [];
     try {
       await restoration.ready;
@@ -299,5 +322,7 @@ function partsOf({ snapshot, updates }: StoredDocument): readonly Uint8Array[] {
 /** What `now` has and `first` has not; all of it where the journal in between is gone. */
 function laterParts(first: StoredDocument, now: StoredDocument): readonly Uint8Array[] {
   const count = now.version - first.version;
-  return count > now.updates.length ? partsOf(now) : now.updates.slice(now.updates.length - count);
+  return count > now.updates.length || now.faults.length > 0
+    ? partsOf(now)
+    : now.updates.slice(now.updates.length - count);
 }

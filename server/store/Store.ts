@@ -7,6 +7,7 @@ import type { AssetId, BoardId, PersonId, SnapshotId } from '#shared/wire/ids.ts
 import type { Role } from '#shared/wire/roles.ts';
 import type { SnapshotCounts, SnapshotReason } from '#shared/wire/snapshots.ts';
 import type { DoorStore } from './DoorStore.ts';
+import type { DamageStore, DocumentFault } from './DamageStore.ts';
 import type { RecordRow, RecordStore } from './RecordStore.ts';
 import type { RoundStore } from './RoundStore.ts';
 import type { SessionStore } from './SessionStore.ts';
@@ -53,9 +54,23 @@ export interface StoredDocument {
   readonly snapshot: Uint8Array | null;
   /** committed updates after the snapshot, oldest first */
   readonly updates: readonly Uint8Array[];
-  /** number of the last journal entry contained; 0 for none */
+  /** numbers of `updates`, rising; without gaps where nothing is missing */
+  readonly versions: readonly number[];
+  /** number of the last journal entry, also of one that is missing; 0 for none */
   readonly version: number;
   readonly owners: ReadonlyMap<number, PersonId>;
+  /** what is not there as it was written, and is in neither `snapshot` nor `updates`; empty for a whole document */
+  readonly faults: readonly DocumentFault[];
+  /** null while the document is whole, or somebody decided to go on without what is missing */
+  readonly damage: OpenDamage | null;
+  /** something was lost once, also where somebody decided to go on without it */
+  readonly hasLost: boolean;
+}
+
+/** Something of the document was set aside, and nobody decided about it yet. */
+export interface OpenDamage {
+  /** updates that build on what is gone; each may apply once that came back */
+  readonly waiting: readonly Uint8Array[];
 }
 
 export interface AssetRow {
@@ -113,6 +128,11 @@ export class NotStoredError extends Error {
   override readonly name = 'NotStoredError';
 }
 
+/** Thrown by a read of one thing that is there and cannot be read; it was set aside. */
+export class DamagedError extends Error {
+  override readonly name = 'DamagedError';
+}
+
 /** Thrown when something unique exists already; `what` tells a caller whether another try with a new value helps. */
 export class AlreadyStoredError extends Error {
   override readonly name = 'AlreadyStoredError';
@@ -128,7 +148,7 @@ export class AlreadyStoredError extends Error {
  * Writes take effect in the order of their calls, together with all others of the same event-loop turn, and each wholly or
  * not at all. Reads show what is durable: a write shows only after its promise has resolved.
  */
-export interface Store extends RoundStore, RecordStore, SessionStore, DoorStore {
+export interface Store extends RoundStore, RecordStore, SessionStore, DoorStore, DamageStore {
   /** A secret of this installation (32 random bytes), made on first use and kept with the data so that backups carry it. */
   installationSecret(): Promise<Uint8Array>;
 
@@ -162,7 +182,7 @@ export interface Store extends RoundStore, RecordStore, SessionStore, DoorStore 
     change: Partial<Pick<PersonRow, 'name' | 'color' | 'role' | 'removedAtMs' | 'organization' | 'kind'>>,
   ): Promise<void>;
 
-  /** null for a board that does not exist. */
+  /** What is whole of it; null for a board that does not exist. */
   loadDocument(board: BoardId): Promise<StoredDocument | null>;
   /** Appends to the journal; resolves with the entry's version once it is durable. Entries of many boards share one commit. */
   append(board: BoardId, entry: JournalEntry): Promise<number>;
@@ -188,6 +208,7 @@ export interface Store extends RoundStore, RecordStore, SessionStore, DoorStore 
   keepSnapshot(row: SnapshotRow, chunks: readonly SnapshotChunk[]): Promise<void>;
   /** Newest first. */
   listSnapshots(board: BoardId): Promise<readonly SnapshotRow[]>;
+  /** Throws DamagedError where a part of it cannot be read: the whole snapshot was set aside. */
   readSnapshot(board: BoardId, id: SnapshotId): Promise<StoredSnapshot | null>;
   /** Which of these chunks the board has. */
   findChunks(board: BoardId, hashes: readonly string[]): Promise<ReadonlySet<string>>;

@@ -31,6 +31,9 @@ const writes: ReadonlySet<StoreCall> = new Set<StoreCall>([
   'updateDoor',
   'addDevice',
   'markPerson',
+  'setAside',
+  'mendDocument',
+  'decideDamage',
 ]);
 
 interface Fault {
@@ -141,6 +144,14 @@ export class FaultyStore implements Store {
   isKeptOut: Store['isKeptOut'] = (...args) => this.#through('isKeptOut', () => this.#inner.isKeptOut(...args));
   markPerson: Store['markPerson'] = (...args) => this.#through('markPerson', () => this.#inner.markPerson(...args));
   listMarked: Store['listMarked'] = (...args) => this.#through('listMarked', () => this.#inner.listMarked(...args));
+  checkBoard: Store['checkBoard'] = (...args) => this.#through('checkBoard', () => this.#inner.checkBoard(...args));
+  listSetAside: Store['listSetAside'] = (...args) =>
+    this.#through('listSetAside', () => this.#inner.listSetAside(...args));
+  setAside: Store['setAside'] = (...args) => this.#through('setAside', () => this.#inner.setAside(...args));
+  mendDocument: Store['mendDocument'] = (...args) =>
+    this.#through('mendDocument', () => this.#inner.mendDocument(...args));
+  decideDamage: Store['decideDamage'] = (...args) =>
+    this.#through('decideDamage', () => this.#inner.decideDamage(...args));
   backup: Store['backup'] = (...args) => this.#through('backup', () => this.#inner.backup(...args));
   close: Store['close'] = () => this.#through('close', () => this.#inner.close());
 

@@ -68,6 +68,7 @@ const sentences: Readonly<Record<RefusalCode, string>> = {
   'file-refused': 'This file is not a board that can be imported.',
   'board-full': 'This board has reached the number of people it can hold.',
   'too-fast': 'That was too often. Wait a minute and try again.',
+  damaged: 'The server cannot read this from its disk; nothing was changed.',
   fault: 'Something went wrong on the server. It was noted; try again.',
   restarting: 'The server is restarting. Try again in a moment.',
   'uploads-full': 'Very much was brought from this network today. More can be brought tomorrow.',

@@ -13,6 +13,7 @@ export const closeCodes = {
   tooLarge: 4413,
   clientTooOld: 4426,
   restarting: 4503,
+  boardUnreadable: 4507,
   slowReader: 4508,
   roomFull: 4513,
   tooManyTabs: 4514,

@@ -13,7 +13,7 @@ export const frameKinds = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, r
 export const syncKinds = { step1: 0, step2: 1, update: 2 } as const;
 
 /** Raised when client and server can no longer understand each other; an older client is closed with 4426. */
-export const protocolVersion = 2;
+export const protocolVersion = 3;
 
 /** What a client may say in a frame of kind 10. */
 export const ClientMessage = v.variant('type', [
@@ -22,7 +22,7 @@ export const ClientMessage = v.variant('type', [
 export type ClientMessage = v.InferOutput<typeof ClientMessage>;
 
 /** Why a room takes no edits just now; the sentence stands in the locale files under `line.readOnly.<reason>`. */
-export const readOnlyReasons = ['observer', 'storage', 'documentTooLarge'] as const;
+export const readOnlyReasons = ['observer', 'storage', 'damaged', 'documentTooLarge'] as const;
 export type ReadOnlyReason = (typeof readOnlyReasons)[number];
 
 /** Why one document frame was not taken; the sentence stands in the locale files under `refused.<code>`. */
@@ -32,6 +32,7 @@ export const frameRefusals = [
   'documentTooLarge',
   'tooLarge',
   'notYours',
+  'lost',
   'unknownRoot',
   'invalid',
 ] as const;
@@ -79,6 +80,8 @@ export const ServerMessage = v.variant('type', [
   v.object({ type: v.literal('reaction'), person: v.nullable(PersonId), reaction: v.picklist(reactions) }),
   /** To facilitators: influence and stake of organizations changed; they are read over HTTP. */
   v.object({ type: v.literal('ratings') }),
+  /** To facilitators: something of the board could not be read from the disk, or was decided about; read over HTTP. */
+  v.object({ type: v.literal('damage') }),
   /** The person's own role was changed while connected. */
   v.object({ type: v.literal('role'), role: Role }),
   /**

@@ -65,6 +65,7 @@ export const refusals = {
   'too-fast': 429,
   'uploads-full': 429,
   fault: 500,
+  damaged: 500,
   restarting: 503,
   'not-ready': 503,
   'storage-full': 507,

@@ -1,18 +1,17 @@
 /** Tells everybody that the board was turned back, and facilitators who removed what; each with the way back. */
-import { History, TriangleAlert, X } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Api, Failure } from '#client/connection/Api.ts';
 import type { Workshop } from '#client/connection/Workshop.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { IconButton } from '#client/ui/IconButton.tsx';
 import { mayDo, type Role } from '#shared/wire/roles.ts';
 import type { LossSummary } from '#shared/wire/snapshots.ts';
+import { DamageNews } from './DamageNews.tsx';
 import type { LookControl } from './LookControl.ts';
 import { lossWords } from './lossWords.ts';
+import { NewsCard } from './NewsCard.tsx';
 import { snapshotTime } from './snapshotName.ts';
 import { useLosses } from './useLosses.ts';
-import styles from './SnapshotNews.module.css';
 
 export interface SnapshotNewsProps {
   readonly api: Api;
@@ -26,6 +25,7 @@ export interface SnapshotNewsProps {
 export function SnapshotNews(props: SnapshotNewsProps) {
   return (
     <>
+      {mayDo(props.role, 'administer') && <DamageNews {...props} />}
       <RestoredNews {...props} />
       {mayDo(props.role, 'administer') && <LossNews {...props} />}
     </>
@@ -116,27 +116,4 @@ function LossNews({ api, board, seat, workshop, look }: SnapshotNewsProps) {
 function whoDid({ people, isKnown }: LossSummary, somebody: string, language: string): string {
   const names = [...new Set(people.map((name) => name ?? somebody))];
   return new Intl.ListFormat(language, { type: isKnown ? 'conjunction' : 'disjunction' }).format(names);
-}
-
-interface NewsCardProps {
-  readonly look: 'restored' | 'massDelete';
-  readonly text: string;
-  readonly onDismiss: () => void;
-  readonly children?: ReactNode;
-}
-
-function NewsCard({ look, text, onDismiss, children }: NewsCardProps) {
-  const { t } = useTranslation();
-  return (
-    <div className={styles['news']} data-look={look} role="alert">
-      {look === 'massDelete' ? <TriangleAlert aria-hidden="true" /> : <History aria-hidden="true" />}
-      <p>{text}</p>
-      <div className={styles['acts']}>
-        {children}
-        <IconButton label={t('common.dismiss')} onClick={onDismiss}>
-          <X aria-hidden="true" />
-        </IconButton>
-      </div>
-    </div>
-  );
 }

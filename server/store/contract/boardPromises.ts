@@ -13,8 +13,12 @@ export function boardPromises(subject: StoreSubject): void {
       expect(await subject.store.loadDocument(board.id)).toEqual({
         snapshot: null,
         updates: [bytes(7, 8)],
+        versions: [1],
         version: 1,
         owners: new Map(),
+        faults: [],
+        damage: null,
+        hasLost: false,
       });
     });
 

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { bytes, newAssetId, newPersonId, noClaims } from './rows.ts';
 import type { StoreSubject } from './StoreSubject.ts';
 
+/** A document of which nothing is missing and nothing ever was. */
+const whole = { faults: [], damage: null, hasLost: false };
+
 export function documentPromises(subject: StoreSubject): void {
   describe('documents', () => {
     it('[STORE-6] appends count up from the first document and come back in order, byte for byte', async () => {
@@ -74,22 +77,28 @@ export function documentPromises(subject: StoreSubject): void {
       expect(await subject.store.loadDocument(board)).toEqual({
         snapshot: bytes(123),
         updates: [bytes(4)],
+        versions: [4],
         version: 4,
         owners: new Map(),
+        ...whole,
       });
       await subject.store.compact(board, 4, bytes(124));
       expect(await subject.store.loadDocument(board)).toEqual({
         snapshot: bytes(124),
         updates: [],
+        versions: [],
         version: 4,
         owners: new Map(),
+        ...whole,
       });
       expect(await subject.store.append(board, noClaims(bytes(5)))).toBe(5);
       expect(await subject.store.loadDocument(board)).toEqual({
         snapshot: bytes(124),
         updates: [bytes(5)],
+        versions: [5],
         version: 5,
         owners: new Map(),
+        ...whole,
       });
     });
 
@@ -101,8 +110,10 @@ export function documentPromises(subject: StoreSubject): void {
       expect(await subject.store.loadDocument(board)).toEqual({
         snapshot: bytes(12),
         updates: [bytes(3)],
+        versions: [3],
         version: 3,
         owners: new Map(),
+        ...whole,
       });
     });
 

@@ -12,6 +12,7 @@ import {
 } from '../Store.ts';
 import type { RecordRow } from '../RecordStore.ts';
 import { newMemoryDoor, type MemoryDoor } from './MemoryDoor.ts';
+import { documentDamageOf, type MemoryDamage } from './MemoryDamage.ts';
 import type { MemoryRounds } from './MemoryRounds.ts';
 import { bytesOf, newMemorySnapshots, type MemorySnapshots } from './MemorySnapshots.ts';
 
@@ -25,6 +26,7 @@ export interface MemoryBoard {
   readonly rounds: MemoryRounds;
   readonly record: RecordRow[];
   readonly door: MemoryDoor;
+  readonly damage: MemoryDamage;
   session: string | null;
   snapshot: Uint8Array | null;
   snapshotVersion: number;
@@ -42,6 +44,7 @@ export function newMemoryBoard(row: BoardRow): MemoryBoard {
     rounds: new Map(),
     record: [],
     door: newMemoryDoor(),
+    damage: { rows: [] },
     session: null,
     snapshot: null,
     snapshotVersion: 0,
@@ -74,7 +77,16 @@ export function documentOf(board: MemoryBoard): StoredDocument {
     updates: board.updates,
     owners: board.owners,
   });
-  return { snapshot, updates, version: lastVersion(board), owners };
+  const versions = updates.map((_, at) => board.snapshotVersion + at + 1);
+  return {
+    snapshot,
+    updates,
+    versions,
+    version: lastVersion(board),
+    owners,
+    faults: [],
+    ...documentDamageOf(board),
+  };
 }
 
 export function addPersonTo(board: MemoryBoard, person: PersonRow): void {
@@ -101,6 +113,6 @@ export function writeRatingOf(board: MemoryBoard, organization: string, rating: 
   else board.ratings.set(organization, { influence: rating.influence, stake: rating.stake });
 }
 
-function lastVersion(board: MemoryBoard): number {
+export function lastVersion(board: MemoryBoard): number {
   return board.snapshotVersion + board.updates.length;
 }

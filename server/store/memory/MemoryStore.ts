@@ -22,6 +22,7 @@ import {
   type StoredSnapshot,
 } from '../Store.ts';
 import { openDoor, type DoorRow } from '../DoorStore.ts';
+import type { DocumentMend, Misunderstood, SetAsideRow } from '../DamageStore.ts';
 import type { RecordRow } from '../RecordStore.ts';
 import type { RoundRow } from '../RoundStore.ts';
 import { WriteQueue, type Write } from '../WriteQueue.ts';
@@ -38,6 +39,7 @@ import {
   type MemoryBoard,
 } from './MemoryBoard.ts';
 import { addDeviceTo, isKeptOutOf, markIn, sharersIn } from './MemoryDoor.ts';
+import { decideIn, mendIn, openDamageOf, setAsideIn } from './MemoryDamage.ts';
 import { endRoundIn, listRoundsOf, openRoundIn, sealedIn, settleRoundIn, changeSealedIn } from './MemoryRounds.ts';
 import {
   addLossTo,
@@ -321,6 +323,27 @@ export class MemoryStore implements Store {
 
   async storedBytes(): Promise<number> {
     return [...this.#state.boards.values()].reduce((sum, board) => sum + bytesOfBoard(board), 0);
+  }
+
+  async checkBoard(board: BoardId): Promise<readonly SetAsideRow[]> {
+    return openDamageOf(this.#existing(board));
+  }
+
+  async listSetAside(id: BoardId): Promise<readonly SetAsideRow[]> {
+    const board = this.#state.boards.get(id);
+    return board ? openDamageOf(board) : [];
+  }
+
+  setAside(board: BoardId, ...which: Misunderstood): Promise<void> {
+    return this.#writes.add(() => setAsideIn(this.#existing(board), which, this.#nowMs()));
+  }
+
+  mendDocument(board: BoardId, mend: DocumentMend): Promise<void> {
+    return this.#writes.add(() => mendIn(this.#existing(board), mend, this.#nowMs()));
+  }
+
+  decideDamage(board: BoardId): Promise<void> {
+    return this.#touching(board, (found) => decideIn(found));
   }
 
   /** `createMemoryStore({ copyOf: file })` opens what this writes. */

@@ -2,11 +2,13 @@
 import type { AssetId, BoardId } from '#shared/wire/ids.ts';
 import type { AssetRow } from '../Store.ts';
 import type { Database, Statement } from './Database.ts';
+import { insertSql, wholeSql } from './rowSums.ts';
 
 interface Row {
   type: string;
   created_at_ms: number;
   bytes: Uint8Array;
+  whole: number;
 }
 
 const ofBoard = 'FROM assets WHERE board = (SELECT key FROM boards WHERE id = ?)';
@@ -17,10 +19,10 @@ export class AssetTable {
   readonly #total: Statement<[string], number>;
 
   constructor(database: Database) {
-    this.#insert = database.prepare(
-      'INSERT INTO assets (board, id, type, created_at_ms, bytes) VALUES (?, ?, ?, ?, ?) ON CONFLICT (board, id) DO NOTHING',
+    this.#insert = database.prepare(`${insertSql('assets')} ON CONFLICT (board, id) DO NOTHING`);
+    this.#read = database.prepare(
+      `SELECT type, created_at_ms, bytes, ${wholeSql('assets')} AS whole ${ofBoard} AND id = ?`,
     );
-    this.#read = database.prepare(`SELECT type, created_at_ms, bytes ${ofBoard} AND id = ?`);
     // SQLite takes the length of a blob from its header, without reading the bytes.
     this.#total = database.pluck<[string], number>(`SELECT coalesce(sum(length(bytes)), 0) ${ofBoard}`);
   }
@@ -29,8 +31,10 @@ export class AssetTable {
     this.#insert.run(board, asset.id, asset.type, asset.createdAtMs, asset.bytes);
   }
 
-  read(board: BoardId, id: AssetId): AssetRow | null {
+  /** 'damaged' = it is there and not what was written. */
+  read(board: BoardId, id: AssetId): AssetRow | null | 'damaged' {
     const row = this.#read.get(board, id);
+    if (row?.whole === 0) return 'damaged';
     return row ? { id, board, type: row.type, bytes: row.bytes, createdAtMs: row.created_at_ms } : null;
   }
 

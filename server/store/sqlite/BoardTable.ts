@@ -2,6 +2,7 @@
 import type { BoardId } from '#shared/wire/ids.ts';
 import { AlreadyStoredError, NotStoredError, type BoardRow } from '../Store.ts';
 import type { Database, Statement } from './Database.ts';
+import { insertNamedSql, summedColumns, sumSql, wholeSql } from './rowSums.ts';
 
 interface Row {
   id: BoardId;
@@ -46,6 +47,9 @@ export class BoardTable {
   readonly #insert: Statement<[Row]>;
   readonly #update: Statement<[Row]>;
   readonly #touch: Statement<[number, number]>;
+  readonly #reach: Statement<[number, number]>;
+  readonly #damaged: Statement<[number], Row>;
+  readonly #sumUp: Statement<[number]>;
   readonly #delete: Statement<[string]>;
   readonly #remember: Statement<[string]>;
   readonly #deleted: Statement<[string], number>;
@@ -55,14 +59,16 @@ export class BoardTable {
   readonly #untouched: Statement<[number], BoardId>;
 
   constructor(database: Database) {
-    this.#insert = database.prepare(`
-      INSERT INTO boards (id, title, code, facilitator_generation, participant_generation, observer_generation, created_at_ms, touched_at_ms)
-      VALUES (@id, @title, @code, @facilitator_generation, @participant_generation, @observer_generation, @created_at_ms, @touched_at_ms)`);
+    this.#insert = database.prepare(insertNamedSql('boards', [...summedColumns.boards, 'touched_at_ms']));
     this.#update = database.prepare(`
       UPDATE boards SET title = @title, code = @code, facilitator_generation = @facilitator_generation,
-        participant_generation = @participant_generation, observer_generation = @observer_generation, touched_at_ms = @touched_at_ms
+        participant_generation = @participant_generation, observer_generation = @observer_generation, touched_at_ms = @touched_at_ms,
+        sum = ${sumSql('boards', { title: '@title', code: '@code', facilitator_generation: '@facilitator_generation', participant_generation: '@participant_generation', observer_generation: '@observer_generation' })}
       WHERE id = @id`);
     this.#touch = database.prepare('UPDATE boards SET touched_at_ms = ? WHERE key = ?');
+    this.#reach = database.prepare('UPDATE boards SET document_version = ? WHERE key = ?');
+    this.#damaged = database.prepare(`SELECT * FROM boards WHERE key = ? AND NOT ${wholeSql('boards')}`);
+    this.#sumUp = database.prepare(`UPDATE boards SET sum = ${sumSql('boards')} WHERE key = ?`);
     this.#delete = database.prepare('DELETE FROM boards WHERE id = ?');
     this.#remember = database.prepare('INSERT INTO deleted_boards (id) VALUES (?)');
     this.#deleted = database.pluck<[string], number>('SELECT 1 FROM deleted_boards WHERE id = ?');
@@ -97,6 +103,22 @@ export class BoardTable {
 
   touch(key: number, nowMs: number): void {
     this.#touch.run(nowMs, key);
+  }
+
+  /** How far the document has come, so that a missing entry is noticed. */
+  reach(key: number, version: number): void {
+    this.#reach.run(version, key);
+  }
+
+  /**
+   * A row that is not what was written, as JSON; it stays, since without it there is no board, and counts as whole from then
+   * on. null for a whole one.
+   */
+  takeDamaged(key: number): Uint8Array | null {
+    const row = this.#damaged.get(key);
+    if (row === undefined) return null;
+    this.#sumUp.run(key);
+    return Uint8Array.from(Buffer.from(JSON.stringify({ table: 'boards', ...row })));
   }
 
   /** True when there was something to delete. The rows of the other tables go with it. */

@@ -4,6 +4,7 @@
  */
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { engineOfThisNode, type Engine } from './engine.ts';
+import { rowSum } from './rowSums.ts';
 
 export interface DatabaseOptions {
   readonly readOnly?: boolean;
@@ -34,6 +35,7 @@ export class Database {
     this.file = file;
     this.engine = engine;
     this.#sqlite = new engine.DatabaseSync(file, { readOnly, timeout: busyTimeoutMs });
+    this.#sqlite.function('row_sum', { deterministic: true, varargs: true }, rowSum);
   }
 
   get isOpen(): boolean {

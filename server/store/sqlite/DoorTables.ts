@@ -3,6 +3,7 @@ import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import { openDoor, type DoorRow, type PersonMark } from '../DoorStore.ts';
 import { NotStoredError } from '../Store.ts';
 import type { Database, Statement } from './Database.ts';
+import { insertNamedSql, insertSql, summedColumns, wholeSql } from './rowSums.ts';
 
 const keyOfBoard = '(SELECT key FROM boards WHERE id = ?)';
 
@@ -27,11 +28,12 @@ export class DoorTables {
   readonly #marked: Statement<[string, string], PersonId>;
 
   constructor(database: Database) {
-    this.#door = database.prepare(`SELECT * FROM doors WHERE board = ${keyOfBoard}`);
+    this.#door = database.prepare(`SELECT * FROM doors WHERE board = ${keyOfBoard} AND ${wholeSql('doors')}`);
+    const columns = summedColumns.doors.filter((column) => column !== 'board');
     this.#write = database.prepare(`
-      INSERT OR REPLACE INTO doors (board, owner, is_closed, facilitator_ends_at_ms, participant_ends_at_ms, observer_ends_at_ms)
-      VALUES (@board, @owner, @is_closed, @facilitator_ends_at_ms, @participant_ends_at_ms, @observer_ends_at_ms)`);
-    this.#addDevice = database.prepare('INSERT OR IGNORE INTO devices (board, person, hash) VALUES (?, ?, ?)');
+      ${insertNamedSql('doors')} ON CONFLICT (board)
+      DO UPDATE SET ${[...columns, 'sum'].map((column) => `${column} = excluded.${column}`).join(', ')}`);
+    this.#addDevice = database.prepare(`${insertSql('devices', ['board', 'person', 'hash'])} ON CONFLICT DO NOTHING`);
     this.#has = database.pluck(`SELECT 1 FROM devices WHERE board = ${keyOfBoard} AND hash = ? AND person = ?`);
     this.#sharers = database.pluck(`
       SELECT DISTINCT others.person FROM devices AS own JOIN devices AS others USING (board, hash)
@@ -40,7 +42,7 @@ export class DoorTables {
       SELECT 1 FROM devices JOIN person_marks USING (board, person)
       WHERE board = ${keyOfBoard} AND hash = ? AND mark = 'keptOut'`);
     this.#isPerson = database.pluck('SELECT 1 FROM people WHERE board = ? AND id = ?');
-    this.#mark = database.prepare('INSERT OR IGNORE INTO person_marks (board, person, mark) VALUES (?, ?, ?)');
+    this.#mark = database.prepare(`${insertSql('person_marks')} ON CONFLICT DO NOTHING`);
     this.#unmark = database.prepare('DELETE FROM person_marks WHERE board = ? AND person = ? AND mark = ?');
     this.#marked = database.pluck(
       `SELECT person FROM person_marks WHERE board = ${keyOfBoard} AND mark = ? ORDER BY person`,

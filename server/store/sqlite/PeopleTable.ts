@@ -3,6 +3,7 @@ import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import { AlreadyStoredError, NotStoredError, type PersonRow } from '../Store.ts';
 import type { Database, Statement } from './Database.ts';
+import { insertNamedSql, sumSql, wholeSql } from './rowSums.ts';
 
 interface Row {
   board: number;
@@ -49,7 +50,7 @@ function toPerson(board: BoardId, row: Row): PersonRow {
   };
 }
 
-const ofBoard = 'FROM people WHERE board = (SELECT key FROM boards WHERE id = ?)';
+const ofBoard = `FROM people WHERE ${wholeSql('people')} AND board = (SELECT key FROM boards WHERE id = ?)`;
 
 export class PeopleTable {
   readonly #insert: Statement<[Row]>;
@@ -59,11 +60,10 @@ export class PeopleTable {
   readonly #all: Statement<[string], Row>;
 
   constructor(database: Database) {
-    this.#insert = database.prepare(`
-      INSERT INTO people (board, id, name, color, role, organization, kind, seat_hash, joined_at_ms, removed_at_ms)
-      VALUES (@board, @id, @name, @color, @role, @organization, @kind, @seat_hash, @joined_at_ms, @removed_at_ms)`);
+    this.#insert = database.prepare(insertNamedSql('people'));
     this.#update = database.prepare(`
-      UPDATE people SET name = @name, color = @color, role = @role, organization = @organization, kind = @kind, removed_at_ms = @removed_at_ms
+      UPDATE people SET name = @name, color = @color, role = @role, organization = @organization, kind = @kind, removed_at_ms = @removed_at_ms,
+        sum = ${sumSql('people', { name: '@name', color: '@color', role: '@role', organization: '@organization', kind: '@kind', removed_at_ms: '@removed_at_ms' })}
       WHERE board = @board AND id = @id`);
     this.#byId = database.prepare(`SELECT * ${ofBoard} AND id = ?`);
     this.#bySeat = database.prepare(`SELECT * ${ofBoard} AND seat_hash = ?`);

@@ -2,6 +2,7 @@
 import { isUnrated, type Rating, type Ratings } from '#shared/map/ratings.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
 import type { Database, Statement } from './Database.ts';
+import { insertSql, wholeSql } from './rowSums.ts';
 
 interface Row extends Rating {
   organization: string;
@@ -15,12 +16,14 @@ export class RatingTable {
 
   constructor(database: Database) {
     this.#write = database.prepare(
-      'INSERT OR REPLACE INTO ratings (board, organization, influence, stake) VALUES (?, ?, ?, ?)',
+      `${insertSql('ratings')} ON CONFLICT (board, organization)
+       DO UPDATE SET influence = excluded.influence, stake = excluded.stake, sum = excluded.sum`,
     );
     this.#remove = database.prepare('DELETE FROM ratings WHERE board = ? AND organization = ?');
     this.#removeAll = database.prepare('DELETE FROM ratings WHERE board = ?');
     this.#all = database.prepare(
-      'SELECT organization, influence, stake FROM ratings WHERE board = (SELECT key FROM boards WHERE id = ?) ORDER BY organization',
+      `SELECT organization, influence, stake FROM ratings
+       WHERE board = (SELECT key FROM boards WHERE id = ?) AND ${wholeSql('ratings')} ORDER BY organization`,
     );
   }
 

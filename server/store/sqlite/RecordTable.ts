@@ -2,6 +2,7 @@
 import type { BoardId } from '#shared/wire/ids.ts';
 import type { RecordRow } from '../RecordStore.ts';
 import type { Database, Statement } from './Database.ts';
+import { insertSql, wholeSql } from './rowSums.ts';
 
 export class RecordTable {
   readonly #list: Statement<[string], RecordRow>;
@@ -10,9 +11,9 @@ export class RecordTable {
   constructor(database: Database) {
     this.#list = database.prepare(
       `SELECT id, at_ms AS atMs, content FROM record
-       WHERE board = (SELECT key FROM boards WHERE id = ?) ORDER BY at_ms, id`,
+       WHERE board = (SELECT key FROM boards WHERE id = ?) AND ${wholeSql('record')} ORDER BY at_ms, id`,
     );
-    this.#insert = database.prepare('INSERT INTO record (board, id, at_ms, content) VALUES (?, ?, ?, ?)');
+    this.#insert = database.prepare(insertSql('record'));
   }
 
   list(board: BoardId): readonly RecordRow[] {

@@ -6,6 +6,7 @@ import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import type { RoundEnd, RoundRow } from '../RoundStore.ts';
 import { AlreadyStoredError, NotStoredError } from '../Store.ts';
 import type { Database, Statement } from './Database.ts';
+import { insertSql, sumSql, wholeSql } from './rowSums.ts';
 
 interface Row {
   id: string;
@@ -23,7 +24,7 @@ export class RoundTables {
   readonly #rows: Statement<[number, string], { person: PersonId; content: string }>;
   readonly #row: Statement<[number, string, string], string>;
   readonly #insert: Statement<[number, string, number, number | null, string, string | null]>;
-  readonly #end: Statement<[number, string, string | null, number, string]>;
+  readonly #end: Statement<[Omit<RoundEnd, 'record'> & { readonly board: number; readonly id: string }]>;
   readonly #settle: Statement<[number, string]>;
   readonly #sealed: Statement<[string, string], { person: PersonId; content: string }>;
   readonly #sealedOf: Statement<[string, string, string], string>;
@@ -34,25 +35,36 @@ export class RoundTables {
   constructor(database: Database) {
     this.#list = database.prepare(
       `SELECT id, opened_at_ms AS openedAtMs, ended_at_ms AS endedAtMs, content, due FROM rounds
-       WHERE board = ${keyOfBoard} ORDER BY opened_at_ms, id`,
+       WHERE board = ${keyOfBoard} AND ${wholeSql('rounds')} ORDER BY opened_at_ms, id`,
     );
-    this.#isOpen = database.prepare('SELECT ended_at_ms IS NULL AS open FROM rounds WHERE board = ? AND id = ?');
-    this.#rows = database.prepare('SELECT person, content FROM sealed WHERE board = ? AND round = ? ORDER BY person');
+    this.#isOpen = database.prepare(
+      `SELECT ended_at_ms IS NULL AS open FROM rounds WHERE board = ? AND id = ? AND ${wholeSql('rounds')}`,
+    );
+    this.#rows = database.prepare(
+      `SELECT person, content FROM sealed WHERE board = ? AND round = ? AND ${wholeSql('sealed')} ORDER BY person`,
+    );
     this.#row = database.pluck<[number, string, string], string>(
-      'SELECT content FROM sealed WHERE board = ? AND round = ? AND person = ?',
+      `SELECT content FROM sealed WHERE board = ? AND round = ? AND person = ? AND ${wholeSql('sealed')}`,
     );
-    this.#insert = database.prepare(
-      'INSERT INTO rounds (board, id, opened_at_ms, ended_at_ms, content, due) VALUES (?, ?, ?, ?, ?, ?)',
+    this.#insert = database.prepare(insertSql('rounds'));
+    this.#end = database.prepare(`
+      UPDATE rounds SET ended_at_ms = @endedAtMs, content = @content, due = @due,
+        sum = ${sumSql('rounds', { ended_at_ms: '@endedAtMs', content: '@content', due: '@due' })}
+      WHERE board = @board AND id = @id`);
+    this.#settle = database.prepare(
+      `UPDATE rounds SET due = NULL, sum = ${sumSql('rounds', { due: 'NULL' })} WHERE board = ? AND id = ?`,
     );
-    this.#end = database.prepare('UPDATE rounds SET ended_at_ms = ?, content = ?, due = ? WHERE board = ? AND id = ?');
-    this.#settle = database.prepare('UPDATE rounds SET due = NULL WHERE board = ? AND id = ?');
     this.#sealed = database.prepare(
-      `SELECT person, content FROM sealed WHERE board = ${keyOfBoard} AND round = ? ORDER BY person`,
+      `SELECT person, content FROM sealed
+       WHERE board = ${keyOfBoard} AND round = ? AND ${wholeSql('sealed')} ORDER BY person`,
     );
     this.#sealedOf = database.pluck<[string, string, string], string>(
-      `SELECT content FROM sealed WHERE board = ${keyOfBoard} AND round = ? AND person = ?`,
+      `SELECT content FROM sealed WHERE board = ${keyOfBoard} AND round = ? AND person = ? AND ${wholeSql('sealed')}`,
     );
-    this.#write = database.prepare('INSERT OR REPLACE INTO sealed (board, round, person, content) VALUES (?, ?, ?, ?)');
+    this.#write = database.prepare(
+      `${insertSql('sealed')} ON CONFLICT (board, round, person)
+       DO UPDATE SET content = excluded.content, sum = excluded.sum`,
+    );
     this.#remove = database.prepare('DELETE FROM sealed WHERE board = ? AND round = ? AND person = ?');
     this.#removeAll = database.prepare('DELETE FROM sealed WHERE board = ? AND round = ?');
   }
@@ -86,7 +98,8 @@ export class RoundTables {
     const sealed = this.#rows.all(board, round).map(({ person, content }) => [person, content] as const);
     const ended = count(new Map(sealed));
     this.#removeAll.run(board, round);
-    this.#end.run(ended.endedAtMs, ended.content, ended.due, board, round);
+    const { endedAtMs, content, due } = ended;
+    this.#end.run({ endedAtMs, content, due, board, id: round });
     return ended;
   }
 

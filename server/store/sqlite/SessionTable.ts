@@ -1,15 +1,18 @@
 /** The running workshop of each board, as one text. */
 import type { BoardId } from '#shared/wire/ids.ts';
 import type { Database, Statement } from './Database.ts';
+import { insertSql, wholeSql } from './rowSums.ts';
 
 export class SessionTable {
   readonly #write: Statement<[number, string]>;
   readonly #read: Statement<[string], string>;
 
   constructor(database: Database) {
-    this.#write = database.prepare('INSERT OR REPLACE INTO sessions (board, session) VALUES (?, ?)');
+    this.#write = database.prepare(
+      `${insertSql('sessions')} ON CONFLICT (board) DO UPDATE SET session = excluded.session, sum = excluded.sum`,
+    );
     this.#read = database.pluck<[string], string>(
-      'SELECT session FROM sessions WHERE board = (SELECT key FROM boards WHERE id = ?)',
+      `SELECT session FROM sessions WHERE board = (SELECT key FROM boards WHERE id = ?) AND ${wholeSql('sessions')}`,
     );
   }
 

@@ -5,6 +5,7 @@
 import type { BoardId, SnapshotId } from '#shared/wire/ids.ts';
 import {
   AlreadyStoredError,
+  DamagedError,
   type LossRow,
   NotStoredError,
   type SnapshotChunk,
@@ -12,6 +13,7 @@ import {
   type StoredSnapshot,
 } from '../Store.ts';
 import type { Database, Statement } from './Database.ts';
+import { insertSql, sumSql, wholeSql } from './rowSums.ts';
 
 interface Row {
   id: SnapshotId;
@@ -26,6 +28,8 @@ interface Row {
 
 const hashBytes = 16;
 const ofBoard = 'WHERE board = (SELECT key FROM boards WHERE id = ?)';
+const whole = wholeSql('kept_snapshots');
+const wholeChunk = wholeSql('snapshot_chunks');
 const fields = 'id, name, reason, detail, by_role, taken_at_ms, counts, picture';
 
 export class SnapshotTables {
@@ -38,7 +42,7 @@ export class SnapshotTables {
   readonly #all: Statement<[string], Row>;
   readonly #one: Statement<[string, string], Row & { chunk_hashes: Uint8Array }>;
   readonly #hashes: Statement<[number], { id: SnapshotId; chunk_hashes: Uint8Array }>;
-  readonly #rename: Statement<[string, number, string]>;
+  readonly #rename: Statement<[{ readonly name: string; readonly board: number; readonly id: string }]>;
   readonly #remove: Statement<[number, string]>;
   readonly #total: Statement<[string, string, string], number>;
   readonly #addLoss: Statement<[number, string, string]>;
@@ -46,34 +50,43 @@ export class SnapshotTables {
   readonly #removeLosses: Statement<[number, string]>;
 
   constructor(database: Database) {
-    this.#insert = database.prepare(
-      `INSERT INTO kept_snapshots (board, ${fields}, chunk_hashes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    );
+    this.#insert = database.prepare(insertSql('kept_snapshots'));
     this.#chunk = database.prepare(
-      'INSERT INTO snapshot_chunks (board, hash, bytes) VALUES (?, ?, ?) ON CONFLICT (board, hash) DO NOTHING',
+      // one that was damaged and nobody had asked for yet gets what it should hold
+      `${insertSql('snapshot_chunks')} ON CONFLICT (board, hash)
+       DO UPDATE SET bytes = excluded.bytes, sum = excluded.sum`,
     );
     this.#hasChunk = database.pluck<[number, Uint8Array], number>(
-      'SELECT 1 FROM snapshot_chunks WHERE board = ? AND hash = ?',
+      `SELECT 1 FROM snapshot_chunks WHERE board = ? AND hash = ? AND ${wholeChunk}`,
     );
     this.#findChunk = database.pluck<[string, Uint8Array], number>(
-      `SELECT 1 FROM snapshot_chunks ${ofBoard} AND hash = ?`,
+      `SELECT 1 FROM snapshot_chunks ${ofBoard} AND hash = ? AND ${wholeChunk}`,
     );
     this.#readChunk = database.pluck<[string, Uint8Array], Uint8Array>(
-      `SELECT bytes FROM snapshot_chunks ${ofBoard} AND hash = ?`,
+      `SELECT bytes FROM snapshot_chunks ${ofBoard} AND hash = ? AND ${wholeChunk}`,
     );
     this.#dropChunk = database.prepare('DELETE FROM snapshot_chunks WHERE board = ? AND hash = ?');
-    this.#all = database.prepare(`SELECT ${fields} FROM kept_snapshots ${ofBoard} ORDER BY taken_at_ms DESC, key DESC`);
-    this.#one = database.prepare(`SELECT ${fields}, chunk_hashes FROM kept_snapshots ${ofBoard} AND id = ?`);
+    this.#all = database.prepare(
+      `SELECT ${fields} FROM kept_snapshots ${ofBoard} AND ${whole} ORDER BY taken_at_ms DESC, key DESC`,
+    );
+    this.#one = database.prepare(
+      `SELECT ${fields}, chunk_hashes FROM kept_snapshots ${ofBoard} AND id = ? AND ${whole}`,
+    );
     this.#hashes = database.prepare('SELECT id, chunk_hashes FROM kept_snapshots WHERE board = ?');
-    this.#rename = database.prepare('UPDATE kept_snapshots SET name = ? WHERE board = ? AND id = ?');
+    this.#rename = database.prepare(
+      `UPDATE kept_snapshots SET name = @name, sum = ${sumSql('kept_snapshots', { name: '@name' })}
+       WHERE board = @board AND id = @id AND ${whole}`,
+    );
     this.#remove = database.prepare('DELETE FROM kept_snapshots WHERE board = ? AND id = ?');
     this.#total = database.pluck<[string, string, string], number>(
       `SELECT (SELECT coalesce(sum(length(bytes)), 0) FROM snapshot_chunks ${ofBoard})
           + (SELECT coalesce(sum(length(chunk_hashes) + length(picture)), 0) FROM kept_snapshots ${ofBoard})
           + (SELECT coalesce(sum(length(content)), 0) FROM losses ${ofBoard})`,
     );
-    this.#addLoss = database.prepare('INSERT INTO losses (board, snapshot, content) VALUES (?, ?, ?)');
-    this.#losses = database.prepare(`SELECT snapshot, content FROM losses ${ofBoard} ORDER BY key DESC`);
+    this.#addLoss = database.prepare(insertSql('losses'));
+    this.#losses = database.prepare(
+      `SELECT snapshot, content FROM losses ${ofBoard} AND ${wholeSql('losses')} ORDER BY key DESC`,
+    );
     this.#removeLosses = database.prepare('DELETE FROM losses WHERE board = ? AND snapshot = ?');
   }
 
@@ -98,7 +111,7 @@ export class SnapshotTables {
     if (!row) return null;
     const chunks = split(row.chunk_hashes).map((hash) => {
       const bytes = this.#readChunk.get(board, hash);
-      if (!bytes) throw new Error('a chunk of the snapshot is gone');
+      if (!bytes) throw new DamagedError('a chunk of the snapshot cannot be read');
       return bytes;
     });
     return { row: toSnapshot(board, row), chunks };
@@ -109,7 +122,7 @@ export class SnapshotTables {
   }
 
   name(board: number, id: SnapshotId, name: string): void {
-    if (this.#rename.run(name, board, id) === 0) throw new NotStoredError('no such snapshot on this board');
+    if (this.#rename.run({ name, board, id }) === 0) throw new NotStoredError('no such snapshot on this board');
   }
 
   delete(board: number, ids: readonly SnapshotId[]): void {

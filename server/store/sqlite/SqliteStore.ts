@@ -2,38 +2,42 @@
  * The store over one SQLite database. Reads answer at once; every write goes through the queue, so that all writes of one
  * event-loop turn share one commit. Knows the tables, but no folder and no lock (those are `openSqliteStore.ts`).
  */
-import { randomBytes } from 'node:crypto';
 import type { Rating, Ratings } from '#shared/map/ratings.ts';
 import type { AssetId, BoardId, PersonId, SnapshotId } from '#shared/wire/ids.ts';
-import type {
-  AssetRow,
-  BoardRow,
-  JournalEntry,
-  PersonRow,
-  LossRow,
-  SnapshotChunk,
-  SnapshotRow,
-  Store,
-  StoredDocument,
-  StoredSnapshot,
+import type { DocumentMend, Misunderstood, SetAsideRow } from '../DamageStore.ts';
+import {
+  DamagedError,
+  type AssetRow,
+  type BoardRow,
+  type JournalEntry,
+  type PersonRow,
+  type LossRow,
+  type SnapshotChunk,
+  type SnapshotRow,
+  type Store,
+  type StoredDocument,
+  type StoredSnapshot,
 } from '../Store.ts';
 import type { DoorRow } from '../DoorStore.ts';
 import type { RecordRow } from '../RecordStore.ts';
 import type { RoundRow } from '../RoundStore.ts';
 import { WriteQueue } from '../WriteQueue.ts';
 import { AssetTable } from './AssetTable.ts';
+import { BoardCheck } from './BoardCheck.ts';
 import { BoardTable } from './BoardTable.ts';
 import { copyDatabase } from './copyDatabase.ts';
 import { createCommitGroup } from './commitGroup.ts';
 import type { Database } from './Database.ts';
 import { DocumentTables } from './DocumentTables.ts';
 import { DoorTables } from './DoorTables.ts';
+import { InstallationTable } from './InstallationTable.ts';
 import { LogEraser } from './LogEraser.ts';
 import { PeopleTable } from './PeopleTable.ts';
 import { RatingTable } from './RatingTable.ts';
 import { RecordTable } from './RecordTable.ts';
 import { RoundTables } from './RoundTables.ts';
 import { SessionTable } from './SessionTable.ts';
+import { SetAsideTable } from './SetAsideTable.ts';
 import { SnapshotTables } from './SnapshotTables.ts';
 
 export interface SqliteStoreOptions {
@@ -48,6 +52,7 @@ export class SqliteStore implements Store {
   readonly #nowMs: () => number;
   readonly #onClosed: () => void;
   readonly #writes: WriteQueue;
+  readonly #installation: InstallationTable;
   readonly #boards: BoardTable;
   readonly #people: PeopleTable;
   readonly #documents: DocumentTables;
@@ -58,6 +63,8 @@ export class SqliteStore implements Store {
   readonly #record: RecordTable;
   readonly #sessions: SessionTable;
   readonly #door: DoorTables;
+  readonly #aside: SetAsideTable;
+  readonly #check: BoardCheck;
   readonly #log: LogEraser;
 
   constructor(options: SqliteStoreOptions) {
@@ -65,6 +72,7 @@ export class SqliteStore implements Store {
     this.#database = database;
     this.#nowMs = options.nowMs;
     this.#onClosed = options.onClosed;
+    this.#installation = new InstallationTable(database);
     this.#boards = new BoardTable(database);
     this.#people = new PeopleTable(database);
     this.#documents = new DocumentTables(database);
@@ -75,6 +83,8 @@ export class SqliteStore implements Store {
     this.#record = new RecordTable(database);
     this.#sessions = new SessionTable(database);
     this.#door = new DoorTables(database);
+    this.#aside = new SetAsideTable(database, options.nowMs);
+    this.#check = new BoardCheck(database, this.#boards, this.#documents, this.#aside);
     this.#log = new LogEraser(database);
     // a process that was killed may have left in the log what it had just deleted
     this.#log.erase();
@@ -87,7 +97,8 @@ export class SqliteStore implements Store {
   }
 
   async installationSecret(): Promise<Uint8Array> {
-    return this.#readSecret() ?? this.#writes.add(() => this.#readSecret() ?? this.#makeSecret());
+    const table = this.#installation;
+    return table.secret() ?? this.#writes.add(() => table.secret() ?? table.makeSecret());
   }
 
   createBoard(
@@ -100,7 +111,7 @@ export class SqliteStore implements Store {
     return this.#writes.add(() => {
       this.#boards.insert(board);
       const key = this.#boards.keyOf(board.id);
-      this.#documents.append(key, { update: firstUpdate, claims: [] });
+      this.#boards.reach(key, this.#documents.append(key, { update: firstUpdate, claims: [] }));
       for (const [organization, rating] of ratings) this.#ratings.write(key, organization, rating);
       for (const asset of assets) this.#assets.put(key, asset);
       for (const row of record) this.#record.add(key, row);
@@ -116,7 +127,10 @@ export class SqliteStore implements Store {
   }
 
   updateBoard(id: BoardId, change: Parameters<Store['updateBoard']>[1]): Promise<void> {
-    return this.#writes.add(() => this.#boards.update(id, change, this.#nowMs()));
+    return this.#touching(id, (key) => {
+      this.#setRowAside(key);
+      this.#boards.update(id, change, this.#nowMs());
+    });
   }
 
   async deleteBoard(id: BoardId): Promise<void> {
@@ -132,7 +146,10 @@ export class SqliteStore implements Store {
   }
 
   addPerson(person: PersonRow): Promise<void> {
-    return this.#touching(person.board, (key) => this.#people.insert(key, person));
+    return this.#touching(person.board, (key) => {
+      this.#aside.moveDamaged(key, 'people');
+      this.#people.insert(key, person);
+    });
   }
 
   async readPerson(board: BoardId, person: PersonId): Promise<PersonRow | null> {
@@ -152,11 +169,22 @@ export class SqliteStore implements Store {
   }
 
   async loadDocument(board: BoardId): Promise<StoredDocument | null> {
-    return this.#boards.read(board) ? this.#documents.load(this.#boards.keyOf(board)) : null;
+    if (!this.#boards.read(board)) return null;
+    const key = this.#boards.keyOf(board);
+    const isOpen = this.#aside.open(key).some(({ part }) => part === 'document');
+    return {
+      ...this.#documents.load(key),
+      damage: isOpen ? { waiting: this.#aside.waiting(key) } : null,
+      hasLost: this.#aside.hasDocument(key),
+    };
   }
 
   append(board: BoardId, entry: JournalEntry): Promise<number> {
-    return this.#touching(board, (key) => this.#documents.append(key, entry));
+    return this.#touching(board, (key) => {
+      const version = this.#documents.append(key, entry);
+      this.#boards.reach(key, version);
+      return version;
+    });
   }
 
   compact(board: BoardId, version: number, snapshot: Uint8Array): Promise<void> {
@@ -168,7 +196,11 @@ export class SqliteStore implements Store {
   }
 
   async readAsset(board: BoardId, id: AssetId): Promise<AssetRow | null> {
-    return this.#assets.read(board, id);
+    const found = this.#assets.read(board, id);
+    if (found !== 'damaged') return found;
+    // from now on it counts as one that was never stored, so that it may be given again
+    await this.#writes.add(() => this.#aside.moveDamaged(this.#boards.keyOf(board), 'assets'));
+    return null;
   }
 
   async assetBytes(board: BoardId): Promise<number> {
@@ -180,7 +212,10 @@ export class SqliteStore implements Store {
   }
 
   writeRating(board: BoardId, organization: string, rating: Rating | null): Promise<void> {
-    return this.#touching(board, (key) => this.#ratings.write(key, organization, rating));
+    return this.#touching(board, (key) => {
+      this.#aside.moveDamaged(key, 'ratings');
+      this.#ratings.write(key, organization, rating);
+    });
   }
 
   deleteRatings(board: BoardId): Promise<void> {
@@ -196,7 +231,13 @@ export class SqliteStore implements Store {
   }
 
   async readSnapshot(board: BoardId, id: SnapshotId): Promise<StoredSnapshot | null> {
-    return this.#snapshots.read(board, id);
+    try {
+      return this.#snapshots.read(board, id);
+    } catch (error) {
+      if (error instanceof DamagedError)
+        await this.#writes.add(() => this.#check.takeSnapshot(this.#boards.keyOf(board), id));
+      throw error;
+    }
   }
 
   async findChunks(board: BoardId, hashes: readonly string[]): Promise<ReadonlySet<string>> {
@@ -234,7 +275,10 @@ export class SqliteStore implements Store {
   }
 
   openRound(round: RoundRow): Promise<void> {
-    return this.#touching(round.board, (key) => this.#rounds.open(key, round));
+    return this.#touching(round.board, (key) => {
+      this.#aside.moveDamaged(key, 'rounds');
+      this.#rounds.open(key, round);
+    });
   }
 
   async listSealed(board: BoardId, round: string): Promise<ReadonlyMap<PersonId, string>> {
@@ -246,12 +290,16 @@ export class SqliteStore implements Store {
   }
 
   changeSealed(...[board, round, person, change]: Parameters<Store['changeSealed']>): Promise<void> {
-    return this.#touching(board, (key) => this.#rounds.change(key, round, person, change));
+    return this.#touching(board, (key) => {
+      this.#aside.moveDamaged(key, 'sealed');
+      this.#rounds.change(key, round, person, change);
+    });
   }
 
   async endRound(board: BoardId, round: string, count: Parameters<Store['endRound']>[2]): Promise<void> {
     await this.#touching(board, (key) => {
       const { endedAtMs, record } = this.#rounds.end(key, round, count);
+      this.#aside.forgetBallots(key, round);
       if (record !== null) this.#record.add(key, { id: round, atMs: endedAtMs, content: record });
     });
     this.#log.erase();
@@ -271,18 +319,40 @@ export class SqliteStore implements Store {
   }
 
   writeSession(board: BoardId, session: string): Promise<void> {
-    return this.#touching(board, (key) => this.#sessions.write(key, session));
+    return this.#touching(board, (key) => {
+      this.#aside.moveDamaged(key, 'sessions');
+      this.#sessions.write(key, session);
+    });
   }
 
-  async tryWrite(): Promise<void> {
-    await this.#writes.add(() => this.#database.prepare('UPDATE installation SET secret = secret').run());
+  async checkBoard(board: BoardId, isThorough = false): Promise<readonly SetAsideRow[]> {
+    const key = this.#boards.keyOf(board);
+    if (!isThorough && this.#check.isWhole(key)) return this.#aside.open(key);
+    return this.#writes.add(() => this.#check.check(this.#boards.keyOf(board), isThorough));
+  }
+
+  async listSetAside(board: BoardId): Promise<readonly SetAsideRow[]> {
+    return this.#boards.read(board) ? this.#aside.open(this.#boards.keyOf(board)) : [];
+  }
+
+  setAside(board: BoardId, ...which: Misunderstood): Promise<void> {
+    return this.#writes.add(() => this.#check.setAside(this.#boards.keyOf(board), ...which));
+  }
+
+  mendDocument(board: BoardId, mend: DocumentMend): Promise<void> {
+    return this.#writes.add(() => this.#check.mend(this.#boards.keyOf(board), mend));
+  }
+
+  decideDamage(board: BoardId): Promise<void> {
+    return this.#touching(board, (key) => this.#aside.decide(key));
+  }
+
+  tryWrite(): Promise<void> {
+    return this.#writes.add(() => this.#installation.touch());
   }
 
   async storedBytes(): Promise<number> {
-    const [size, pages, free] = ['page_size', 'page_count', 'freelist_count'].map((name) =>
-      Number(this.#database.pragma(name)),
-    );
-    return ((pages ?? 0) - (free ?? 0)) * (size ?? 0);
+    return this.#installation.storedBytes();
   }
 
   async readDoor(board: BoardId): Promise<DoorRow> {
@@ -337,13 +407,8 @@ export class SqliteStore implements Store {
     });
   }
 
-  #readSecret(): Uint8Array | null {
-    return this.#database.pluck<[], Uint8Array>('SELECT secret FROM installation').get() ?? null;
-  }
-
-  #makeSecret(): Uint8Array {
-    const secret = Uint8Array.from(randomBytes(32));
-    this.#database.prepare<[Uint8Array]>('INSERT INTO installation (only_row, secret) VALUES (1, ?)').run(secret);
-    return secret;
+  #setRowAside(key: number): void {
+    const row = this.#boards.takeDamaged(key);
+    if (row !== null) this.#aside.add(key, 'board', '', 'damaged', row);
   }
 }

@@ -199,4 +199,61 @@ export const migrations: readonly string[] = [
   ), 0
   FROM boards;
   `,
+  // Sums of rows, and how far each document had come, so that a missing row is noticed. Rows with large columns get their sum
+  // when they are written again: here all of them would be copied.
+  `
+  ALTER TABLE installation ADD COLUMN sum INTEGER;
+  ALTER TABLE boards ADD COLUMN sum INTEGER;
+  ALTER TABLE people ADD COLUMN sum INTEGER;
+  ALTER TABLE doors ADD COLUMN sum INTEGER;
+  ALTER TABLE devices ADD COLUMN sum INTEGER;
+  ALTER TABLE person_marks ADD COLUMN sum INTEGER;
+  ALTER TABLE journal ADD COLUMN sum INTEGER;
+  ALTER TABLE snapshots ADD COLUMN sum INTEGER;
+  ALTER TABLE owners ADD COLUMN sum INTEGER;
+  ALTER TABLE assets ADD COLUMN sum INTEGER;
+  ALTER TABLE ratings ADD COLUMN sum INTEGER;
+  ALTER TABLE kept_snapshots ADD COLUMN sum INTEGER;
+  ALTER TABLE snapshot_chunks ADD COLUMN sum INTEGER;
+  ALTER TABLE rounds ADD COLUMN sum INTEGER;
+  ALTER TABLE sealed ADD COLUMN sum INTEGER;
+  ALTER TABLE sessions ADD COLUMN sum INTEGER;
+  ALTER TABLE record ADD COLUMN sum INTEGER;
+  ALTER TABLE losses ADD COLUMN sum INTEGER;
+
+  UPDATE installation SET sum = row_sum('installation', secret);
+  UPDATE boards SET sum = row_sum('boards', id, title, code, facilitator_generation, participant_generation, observer_generation, created_at_ms);
+  UPDATE people SET sum = row_sum('people', board, id, name, color, role, organization, kind, seat_hash, joined_at_ms, removed_at_ms);
+  UPDATE doors SET sum = row_sum('doors', board, owner, is_closed, facilitator_ends_at_ms, participant_ends_at_ms, observer_ends_at_ms);
+  UPDATE devices SET sum = row_sum('devices', board, hash, person);
+  UPDATE person_marks SET sum = row_sum('person_marks', board, person, mark);
+  UPDATE owners SET sum = row_sum('owners', board, client_id, person);
+  UPDATE ratings SET sum = row_sum('ratings', board, organization, influence, stake);
+  UPDATE kept_snapshots SET sum = row_sum('kept_snapshots', board, id, name, reason, detail, by_role, taken_at_ms, counts, picture, chunk_hashes);
+  UPDATE rounds SET sum = row_sum('rounds', board, id, opened_at_ms, ended_at_ms, content, due);
+  UPDATE sealed SET sum = row_sum('sealed', board, round, person, content);
+  UPDATE sessions SET sum = row_sum('sessions', board, session);
+  UPDATE record SET sum = row_sum('record', board, id, at_ms, content);
+  UPDATE losses SET sum = row_sum('losses', board, snapshot, content);
+
+  ALTER TABLE boards ADD COLUMN document_version INTEGER NOT NULL DEFAULT 0;
+  UPDATE boards SET document_version = coalesce(
+    (SELECT max(version) FROM journal WHERE journal.board = boards.key),
+    (SELECT version FROM snapshots WHERE snapshots.board = boards.key),
+    0
+  );
+
+  CREATE TABLE set_aside (
+    key INTEGER PRIMARY KEY,
+    board INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    part TEXT NOT NULL,
+    id TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    at_ms INTEGER NOT NULL,
+    decided_at_ms INTEGER,
+    content BLOB
+  ) STRICT;
+
+  CREATE INDEX set_aside_of_boards ON set_aside (board, decided_at_ms);
+  `,
 ];

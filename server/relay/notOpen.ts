@@ -1,0 +1,9 @@
+import type { CloseName } from '#shared/wire/closeCodes.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
+import { DamagedError, NotStoredError } from '#server/store/Store.ts';
+
+/** Why nothing can be changed in a room that is over, by how it ended. */
+export function notOpen(endedBy: CloseName): Error {
+  if (endedBy === 'boardUnreadable') return new DamagedError('The board cannot be read');
+  return endedBy === 'restarting' ? new Refusal('restarting') : new NotStoredError('The board is not open');
+}

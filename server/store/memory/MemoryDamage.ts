@@ -1,0 +1,66 @@
+/** What was set aside of one board in memory. Nothing is damaged here by itself, so this is what others found out. */
+import type { PersonId } from '#shared/wire/ids.ts';
+import type { DocumentMend, Misunderstood, SetAsideRow } from '../DamageStore.ts';
+import type { StoredDocument } from '../Store.ts';
+import { compactTo, lastVersion, type MemoryBoard } from './MemoryBoard.ts';
+
+export interface MemoryDamage {
+  rows: readonly (SetAsideRow & { readonly content: Uint8Array | null; readonly isDecided: boolean })[];
+}
+
+export function openDamageOf({ damage }: MemoryBoard): readonly SetAsideRow[] {
+  return damage.rows
+    .filter(({ isDecided }) => !isDecided)
+    .map(({ part, id, reason, atMs }) => ({ part, id, reason, atMs }));
+}
+
+export function documentDamageOf({ damage }: MemoryBoard): Pick<StoredDocument, 'damage' | 'hasLost'> {
+  const rows = damage.rows.filter(({ part }) => part === 'document');
+  const open = rows.filter(({ isDecided }) => !isDecided);
+  const waiting = open.flatMap(({ reason, content }) => (reason === 'waiting' && content !== null ? [content] : []));
+  return { damage: open.length > 0 ? { waiting } : null, hasLost: rows.length > 0 };
+}
+
+export function setAsideIn(board: MemoryBoard, [part, id]: Misunderstood, nowMs: number): void {
+  if (takeFrom(board, [part, id])) add(board, { part, id, reason: 'damaged', atMs: nowMs }, null);
+}
+
+export function mendIn(board: MemoryBoard, mend: DocumentMend, nowMs: number): void {
+  const { version, state, waiting, faults } = mend;
+  if (lastVersion(board) !== version) throw new RangeError(`the document is not at version ${version}`);
+  const { damage } = board;
+  damage.rows = damage.rows.filter(({ reason, isDecided }) => reason !== 'waiting' || isDecided);
+  for (const { reason } of faults) add(board, { part: 'document', id: '', reason, atMs: nowMs }, null);
+  if (waiting !== null) add(board, { part: 'document', id: '', reason: 'waiting', atMs: nowMs }, waiting);
+  compactTo(board, version, state);
+}
+
+export function decideIn({ damage }: MemoryBoard): void {
+  damage.rows = damage.rows.map((row) => ({ ...row, isDecided: true }));
+}
+
+function add({ damage }: MemoryBoard, row: SetAsideRow, content: Uint8Array | null): void {
+  damage.rows = [...damage.rows, { ...row, content, isDecided: false }];
+}
+
+/** True when it was there. */
+function takeFrom(board: MemoryBoard, [part, id]: Misunderstood): boolean {
+  switch (part) {
+    case 'agenda': {
+      const wasThere = board.session !== null;
+      board.session = null;
+      return wasThere;
+    }
+    case 'rounds':
+      return board.rounds.delete(id);
+    case 'losses': {
+      const { losses } = board.snapshots;
+      board.snapshots.losses = losses.filter(({ snapshot }) => snapshot !== id);
+      return board.snapshots.losses.length < losses.length;
+    }
+    case 'ballots': {
+      const [round = '', person = ''] = id.split('/');
+      return board.rounds.get(round)?.sealed.delete(person as PersonId) ?? false;
+    }
+  }
+}
