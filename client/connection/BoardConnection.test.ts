@@ -182,7 +182,7 @@ describe('BoardConnection', () => {
     expect(line.ticketsTaken).toBe(1);
   });
 
-  it.each(['restarting', 'roomFull', 'tooManyTabs', 'tooFast', 'slowReader'] satisfies CloseName[])(
+  it.each(['restarting', 'boardUnreadable', 'roomFull', 'tooManyTabs', 'tooFast', 'slowReader'] satisfies CloseName[])(
     '[LINE-2] after %s the line says why, and comes back',
     async (name) => {
       server.closeWith = closeCodes[name];

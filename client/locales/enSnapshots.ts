@@ -81,8 +81,10 @@ export const enSnapshots = {
       writers_other: 'whose changes some are',
       people_one: '{{count}} person, who has to join again',
       people_other: '{{count}} people, who have to join again',
-      door_one: 'whom the board belongs to, whether it is closed and how long its links hold, which has to be set again',
-      door_other: 'whom the board belongs to, whether it is closed and how long its links hold, which has to be set again',
+      door_one:
+        'whom the board belongs to, whether it is closed and how long its links hold, which has to be set again',
+      door_other:
+        'whom the board belongs to, whether it is closed and how long its links hold, which has to be set again',
       devices_one: 'with which devices people came, and who is kept out',
       devices_other: 'with which devices people came, and who is kept out',
       pictures_one: '{{count}} picture',

@@ -30,7 +30,6 @@ export interface QueuedFrame {
   readonly number: number;
   readonly kind: 'update' | 'step2';
   readonly body: Uint8Array;
-  /** it may bring back what others wrote and the server lost */
   readonly mayReturn?: boolean;
 }
 
@@ -280,8 +279,8 @@ export class Tick {
       change.done();
       this.#schedule();
     } else if (host.document.isDamaged) {
-      change.failed(new DamagedError('Something of the board is missing, and nobody decided to go on without it'));
       host.wroteOnDamage();
+      change.failed(new DamagedError('Something of the board is missing'));
     } else this.#store(update, [], nothingTaken, clock.elapsedMs() - started, { change });
   }
 

@@ -311,7 +311,7 @@ export class SealedRounds implements RoomCompanion {
 
   /** Tells everybody, where there is something new. */
   async #push(board: BoardId): Promise<void> {
-    const { store, relay } = this.#options;
+    const { relay } = this.#options;
     const shown = this.#shown.get(board);
     if (shown === undefined) return;
     const rounds = await this.#publicRounds(board, await listRounds(board, this.#options));
@@ -337,7 +337,7 @@ export class SealedRounds implements RoomCompanion {
   }
 
   async #publicRounds(board: BoardId, rows: readonly RoundRow[]): Promise<SealedRound[]> {
-    const { store, relay } = this.#options;
+    const { relay } = this.#options;
     if (rows.every(({ endedAtMs }) => endedAtMs !== null)) return rows.map(roundOf);
     const people = await this.#people(board);
     return Promise.all(

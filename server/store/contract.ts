@@ -1,6 +1,7 @@
 /** What every Store promises, as tests. Each implementation calls `storeContract` from its own test file. */
 import { afterEach, beforeEach, describe } from 'vitest';
 import { boardPromises } from './contract/boardPromises.ts';
+import { damagePromises } from './contract/damagePromises.ts';
 import { deletionPromises } from './contract/deletionPromises.ts';
 import { doorPromises } from './contract/doorPromises.ts';
 import { documentPromises } from './contract/documentPromises.ts';
@@ -25,6 +26,7 @@ export function storeContract(name: string, make: () => Promise<StoreUnderTest>)
     recordPromises(subject);
     snapshotPromises(subject);
     sessionPromises(subject);
+    damagePromises(subject);
     doorPromises(subject);
     wholePromises(subject);
   });

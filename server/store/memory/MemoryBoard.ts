@@ -85,7 +85,7 @@ export function documentOf(board: MemoryBoard): StoredDocument {
     version: lastVersion(board),
     owners,
     faults: [],
-    ...documentDamageOf(board),
+    ...documentDamageOf(board.damage),
   };
 }
 

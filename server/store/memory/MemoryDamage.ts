@@ -2,49 +2,55 @@
 import type { PersonId } from '#shared/wire/ids.ts';
 import type { DocumentMend, Misunderstood, SetAsideRow } from '../DamageStore.ts';
 import type { StoredDocument } from '../Store.ts';
-import { compactTo, lastVersion, type MemoryBoard } from './MemoryBoard.ts';
+import type { MemoryRounds } from './MemoryRounds.ts';
+import type { MemorySnapshots } from './MemorySnapshots.ts';
 
 export interface MemoryDamage {
   rows: readonly (SetAsideRow & { readonly content: Uint8Array | null; readonly isDecided: boolean })[];
 }
 
-export function openDamageOf({ damage }: MemoryBoard): readonly SetAsideRow[] {
+/** What of a board can be set aside. */
+interface Parts {
+  readonly damage: MemoryDamage;
+  session: string | null;
+  readonly rounds: MemoryRounds;
+  readonly snapshots: MemorySnapshots;
+}
+
+export function openDamageOf(damage: MemoryDamage): readonly SetAsideRow[] {
   return damage.rows
     .filter(({ isDecided }) => !isDecided)
     .map(({ part, id, reason, atMs }) => ({ part, id, reason, atMs }));
 }
 
-export function documentDamageOf({ damage }: MemoryBoard): Pick<StoredDocument, 'damage' | 'hasLost'> {
+export function documentDamageOf(damage: MemoryDamage): Pick<StoredDocument, 'damage' | 'hasLost'> {
   const rows = damage.rows.filter(({ part }) => part === 'document');
   const open = rows.filter(({ isDecided }) => !isDecided);
   const waiting = open.flatMap(({ reason, content }) => (reason === 'waiting' && content !== null ? [content] : []));
   return { damage: open.length > 0 ? { waiting } : null, hasLost: rows.length > 0 };
 }
 
-export function setAsideIn(board: MemoryBoard, [part, id]: Misunderstood, nowMs: number): void {
-  if (takeFrom(board, [part, id])) add(board, { part, id, reason: 'damaged', atMs: nowMs }, null);
+export function setAsideIn(board: Parts, [part, id]: Misunderstood, nowMs: number): void {
+  if (takeFrom(board, [part, id])) add(board.damage, { part, id, reason: 'damaged', atMs: nowMs }, null);
 }
 
-export function mendIn(board: MemoryBoard, mend: DocumentMend, nowMs: number): void {
-  const { version, state, waiting, faults } = mend;
-  if (lastVersion(board) !== version) throw new RangeError(`the document is not at version ${version}`);
-  const { damage } = board;
+/** Notes what a document lacks; the document itself is not touched. */
+export function mendIn(damage: MemoryDamage, { waiting, faults }: DocumentMend, nowMs: number): void {
   damage.rows = damage.rows.filter(({ reason, isDecided }) => reason !== 'waiting' || isDecided);
-  for (const { reason } of faults) add(board, { part: 'document', id: '', reason, atMs: nowMs }, null);
-  if (waiting !== null) add(board, { part: 'document', id: '', reason: 'waiting', atMs: nowMs }, waiting);
-  compactTo(board, version, state);
+  for (const { reason } of faults) add(damage, { part: 'document', id: '', reason, atMs: nowMs }, null);
+  if (waiting !== null) add(damage, { part: 'document', id: '', reason: 'waiting', atMs: nowMs }, waiting);
 }
 
-export function decideIn({ damage }: MemoryBoard): void {
+export function decideIn(damage: MemoryDamage): void {
   damage.rows = damage.rows.map((row) => ({ ...row, isDecided: true }));
 }
 
-function add({ damage }: MemoryBoard, row: SetAsideRow, content: Uint8Array | null): void {
+function add(damage: MemoryDamage, row: SetAsideRow, content: Uint8Array | null): void {
   damage.rows = [...damage.rows, { ...row, content, isDecided: false }];
 }
 
 /** True when it was there. */
-function takeFrom(board: MemoryBoard, [part, id]: Misunderstood): boolean {
+function takeFrom(board: Parts, [part, id]: Misunderstood): boolean {
   switch (part) {
     case 'agenda': {
       const wasThere = board.session !== null;

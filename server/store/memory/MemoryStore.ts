@@ -33,6 +33,7 @@ import {
   doorWith,
   compactTo,
   documentOf,
+  lastVersion,
   newMemoryBoard,
   updatePersonOf,
   writeRatingOf,
@@ -326,12 +327,12 @@ export class MemoryStore implements Store {
   }
 
   async checkBoard(board: BoardId): Promise<readonly SetAsideRow[]> {
-    return openDamageOf(this.#existing(board));
+    return openDamageOf(this.#existing(board).damage);
   }
 
   async listSetAside(id: BoardId): Promise<readonly SetAsideRow[]> {
     const board = this.#state.boards.get(id);
-    return board ? openDamageOf(board) : [];
+    return board ? openDamageOf(board.damage) : [];
   }
 
   setAside(board: BoardId, ...which: Misunderstood): Promise<void> {
@@ -339,11 +340,16 @@ export class MemoryStore implements Store {
   }
 
   mendDocument(board: BoardId, mend: DocumentMend): Promise<void> {
-    return this.#writes.add(() => mendIn(this.#existing(board), mend, this.#nowMs()));
+    return this.#writes.add(() => {
+      const found = this.#existing(board);
+      if (lastVersion(found) !== mend.version) throw new RangeError(`the document is not at version ${mend.version}`);
+      compactTo(found, mend.version, mend.state);
+      mendIn(found.damage, mend, this.#nowMs());
+    });
   }
 
   decideDamage(board: BoardId): Promise<void> {
-    return this.#touching(board, (found) => decideIn(found));
+    return this.#touching(board, (found) => decideIn(found.damage));
   }
 
   /** `createMemoryStore({ copyOf: file })` opens what this writes. */

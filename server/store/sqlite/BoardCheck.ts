@@ -1,5 +1,6 @@
 /** Looks through the tables of one board and sets aside what is damaged. Called inside a group's transaction. */
 import type { DocumentMend, Misunderstood, SetAsideRow } from '../DamageStore.ts';
+import type { StoredDocument } from '../Store.ts';
 import type { BoardTable } from './BoardTable.ts';
 import type { Database, Statement } from './Database.ts';
 import type { DocumentTables } from './DocumentTables.ts';
@@ -53,9 +54,14 @@ export class BoardCheck {
     return this.#anyDamaged.every((any) => any.get(board) === 0);
   }
 
-  check(board: number, isThorough: boolean): readonly SetAsideRow[] {
+  /** The row of the board itself, which stays. */
+  row(board: number): void {
     const row = this.#boards.takeDamaged(board);
     if (row !== null) this.#aside.add(board, 'board', '', 'damaged', row);
+  }
+
+  check(board: number, isThorough: boolean): readonly SetAsideRow[] {
+    this.row(board);
     for (const table of smallTables) this.#aside.moveDamaged(board, table);
     for (const id of this.#damagedSnapshots.all(board)) this.takeSnapshot(board, id);
     if (isThorough) {
@@ -84,6 +90,16 @@ export class BoardCheck {
     // they would go with the row of the snapshot
     this.#aside.moveWhere(board, 'losses', { snapshot: id });
     this.#aside.moveWhere(board, 'kept_snapshots', { id });
+  }
+
+  /** What is whole of a document, and what became of the rest. */
+  document(board: number): StoredDocument {
+    const isOpen = this.#aside.open(board).some(({ part }) => part === 'document');
+    return {
+      ...this.#documents.load(board),
+      damage: isOpen ? { waiting: this.#aside.waiting(board) } : null,
+      hasLost: this.#aside.hasDocument(board),
+    };
   }
 
   mend(board: number, { version, state, waiting, faults }: DocumentMend): void {

@@ -37,7 +37,7 @@ import { RatingTable } from './RatingTable.ts';
 import { RecordTable } from './RecordTable.ts';
 import { RoundTables } from './RoundTables.ts';
 import { SessionTable } from './SessionTable.ts';
-import { SetAsideTable } from './SetAsideTable.ts';
+import { type MovedTable, SetAsideTable } from './SetAsideTable.ts';
 import { SnapshotTables } from './SnapshotTables.ts';
 
 export interface SqliteStoreOptions {
@@ -128,7 +128,7 @@ export class SqliteStore implements Store {
 
   updateBoard(id: BoardId, change: Parameters<Store['updateBoard']>[1]): Promise<void> {
     return this.#touching(id, (key) => {
-      this.#setRowAside(key);
+      this.#check.row(key);
       this.#boards.update(id, change, this.#nowMs());
     });
   }
@@ -146,10 +146,7 @@ export class SqliteStore implements Store {
   }
 
   addPerson(person: PersonRow): Promise<void> {
-    return this.#touching(person.board, (key) => {
-      this.#aside.moveDamaged(key, 'people');
-      this.#people.insert(key, person);
-    });
+    return this.#over(person.board, 'people', (key) => this.#people.insert(key, person));
   }
 
   async readPerson(board: BoardId, person: PersonId): Promise<PersonRow | null> {
@@ -169,14 +166,7 @@ export class SqliteStore implements Store {
   }
 
   async loadDocument(board: BoardId): Promise<StoredDocument | null> {
-    if (!this.#boards.read(board)) return null;
-    const key = this.#boards.keyOf(board);
-    const isOpen = this.#aside.open(key).some(({ part }) => part === 'document');
-    return {
-      ...this.#documents.load(key),
-      damage: isOpen ? { waiting: this.#aside.waiting(key) } : null,
-      hasLost: this.#aside.hasDocument(key),
-    };
+    return this.#boards.read(board) ? this.#check.document(this.#boards.keyOf(board)) : null;
   }
 
   append(board: BoardId, entry: JournalEntry): Promise<number> {
@@ -212,10 +202,7 @@ export class SqliteStore implements Store {
   }
 
   writeRating(board: BoardId, organization: string, rating: Rating | null): Promise<void> {
-    return this.#touching(board, (key) => {
-      this.#aside.moveDamaged(key, 'ratings');
-      this.#ratings.write(key, organization, rating);
-    });
+    return this.#over(board, 'ratings', (key) => this.#ratings.write(key, organization, rating));
   }
 
   deleteRatings(board: BoardId): Promise<void> {
@@ -275,10 +262,7 @@ export class SqliteStore implements Store {
   }
 
   openRound(round: RoundRow): Promise<void> {
-    return this.#touching(round.board, (key) => {
-      this.#aside.moveDamaged(key, 'rounds');
-      this.#rounds.open(key, round);
-    });
+    return this.#over(round.board, 'rounds', (key) => this.#rounds.open(key, round));
   }
 
   async listSealed(board: BoardId, round: string): Promise<ReadonlyMap<PersonId, string>> {
@@ -290,10 +274,7 @@ export class SqliteStore implements Store {
   }
 
   changeSealed(...[board, round, person, change]: Parameters<Store['changeSealed']>): Promise<void> {
-    return this.#touching(board, (key) => {
-      this.#aside.moveDamaged(key, 'sealed');
-      this.#rounds.change(key, round, person, change);
-    });
+    return this.#over(board, 'sealed', (key) => this.#rounds.change(key, round, person, change));
   }
 
   async endRound(board: BoardId, round: string, count: Parameters<Store['endRound']>[2]): Promise<void> {
@@ -319,10 +300,7 @@ export class SqliteStore implements Store {
   }
 
   writeSession(board: BoardId, session: string): Promise<void> {
-    return this.#touching(board, (key) => {
-      this.#aside.moveDamaged(key, 'sessions');
-      this.#sessions.write(key, session);
-    });
+    return this.#over(board, 'sessions', (key) => this.#sessions.write(key, session));
   }
 
   async checkBoard(board: BoardId, isThorough = false): Promise<readonly SetAsideRow[]> {
@@ -360,7 +338,7 @@ export class SqliteStore implements Store {
   }
 
   updateDoor(board: BoardId, change: Partial<DoorRow>): Promise<void> {
-    return this.#touching(board, (key) => this.#door.update(key, board, change));
+    return this.#over(board, 'doors', (key) => this.#door.update(key, board, change));
   }
 
   addDevice(...[board, person, deviceHash]: Parameters<Store['addDevice']>): Promise<void> {
@@ -398,6 +376,14 @@ export class SqliteStore implements Store {
     this.#onClosed();
   }
 
+  /** The same for a table in which something may be written over: what is damaged there is set aside first. */
+  #over<T>(board: BoardId, table: MovedTable, work: (key: number) => T): Promise<T> {
+    return this.#touching(board, (key) => {
+      this.#aside.moveDamaged(key, table);
+      return work(key);
+    });
+  }
+
   #touching<T>(board: BoardId, work: (key: number) => T): Promise<T> {
     return this.#writes.add(() => {
       const key = this.#boards.keyOf(board);
@@ -405,10 +391,5 @@ export class SqliteStore implements Store {
       this.#boards.touch(key, this.#nowMs());
       return value;
     });
-  }
-
-  #setRowAside(key: number): void {
-    const row = this.#boards.takeDamaged(key);
-    if (row !== null) this.#aside.add(key, 'board', '', 'damaged', row);
   }
 }

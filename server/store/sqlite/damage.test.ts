@@ -64,7 +64,7 @@ async function open(file: string): Promise<Opened> {
       if (t === undefined) throw new Error('there is no relay yet');
       return t.relay;
     },
-    clock: { nowMs: now, elapsedMs: now, setTimer: () => () => {}, defer: () => () => {} },
+    clock: { nowMs: now, elapsedMs: now, stoodStillMs: () => 0, setTimer: () => () => {}, defer: () => () => {} },
     log,
     newId: () => 'newid00000000001',
   });
