@@ -63,7 +63,7 @@ describe('RoomDocument', () => {
     older.getMap(roots.map).set('actions', new Y.Map([['told', action]]));
     older.transact(() => note(older.getMap(roots.canvas), 'first'));
     const updates = [Y.encodeStateAsUpdate(older)];
-    const room = new RoomDocument({ snapshot: null, updates, version: 1, owners: new Map() }, (encode) => encode());
+    const room = new RoomDocument({ snapshot: null, updates, owners: new Map() }, (encode) => encode());
     const read = () => {
       const doc = new Y.Doc();
       Y.applyUpdate(doc, room.answers.fullState());
