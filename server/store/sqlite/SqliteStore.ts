@@ -376,7 +376,7 @@ export class SqliteStore implements Store {
     this.#onClosed();
   }
 
-  /** The same for a table in which something may be written over: what is damaged there is set aside first. */
+  /** As `#touching`, in a table where something may be written over: what is damaged there is set aside first. */
   #over<T>(board: BoardId, table: MovedTable, work: (key: number) => T): Promise<T> {
     return this.#touching(board, (key) => {
       this.#aside.moveDamaged(key, table);
