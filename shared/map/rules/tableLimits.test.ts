@@ -64,6 +64,12 @@ const limits: readonly Limit[] = [
     { indicators: [{ id: 'e', update_every_months: 4, series: [{ date: daysAgo(183), value: 1 }] }] },
   ],
   [
+    'GOAL-9',
+    'on the very day on which it is one and a half times as old',
+    { indicators: [{ id: 'e', update_every_months: 50, series: [{ date: daysAgo(2283), value: 1 }] }] },
+    { indicators: [{ id: 'e', update_every_months: 50, series: [{ date: daysAgo(2284), value: 1 }] }] },
+  ],
+  [
     'REP-4',
     'a partner without an interest',
     { organizations: [organization('o')] },
