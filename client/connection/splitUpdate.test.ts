@@ -40,6 +40,24 @@ describe('splitUpdate', () => {
     expect(Y.encodeStateVector(other)).toEqual(Y.encodeStateVector(doc));
   });
 
+  it('[LINE-7] cuts what has more parts than a frame may have, however few bytes they are', () => {
+    const partsOf = (records: number) => {
+      const doc = new Y.Doc();
+      doc.getMap('canvas').set('records', new Y.Map());
+      doc.transact(() => {
+        const holder = doc.getMap<Y.Map<unknown>>('canvas').get('records');
+        for (let n = 1; n < records; n += 1) holder?.set(String(n), n);
+      });
+      const parts = splitUpdate(Y.encodeStateAsUpdate(doc), 256 * 1024) ?? [];
+      const other = new Y.Doc();
+      for (const part of parts) Y.applyUpdate(other, part);
+      expect(other.getMap('canvas').toJSON()).toEqual(doc.getMap('canvas').toJSON());
+      return parts.map((part) => Y.decodeUpdate(part).structs.length);
+    };
+    expect(partsOf(4_096)).toEqual([4_096]);
+    expect(partsOf(4_097)).toEqual([4_096, 1]);
+  });
+
   it('[LINE-7] says so when one thing alone is too large', () => {
     const doc = new Y.Doc();
     fill(doc, 2, 'x'.repeat(3_000));

@@ -1,27 +1,32 @@
 /**
- * Cuts one Yjs update (format V1) into several that can be applied one after the other, each at most `maxBytes`. Parts
+ * Cuts one Yjs update (format V1) into several that can be applied one after the other, each at most `maxBytes` and of at most
+ * `maxUpdateParts`. Parts
  * keep the order in which things depend on each other, so that the server never has to hold a part back; deletions go
  * with the last one. Returns null when a single part alone is too large. Yjs has no such function; the format is the one
  * that its own `decodeUpdate` reads.
  */
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
+import { maxUpdateParts } from '#shared/wire/maxUpdateParts.ts';
 
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number];
 type DeleteSet = ReturnType<typeof Y.decodeUpdate>['ds'];
 /** Room for the header of an update and of each client in it. */
 const headerBytes = 64;
+/** A part is two bytes at least, so that what is smaller need not be looked at. */
+const surelyFew = maxUpdateParts * 2;
 
 export function splitUpdate(update: Uint8Array, maxBytes: number): readonly Uint8Array[] | null {
-  if (update.byteLength <= maxBytes) return [update];
+  if (update.byteLength <= Math.min(maxBytes, surelyFew)) return [update];
   const { structs, ds } = Y.decodeUpdate(update);
+  if (update.byteLength <= maxBytes && structs.length <= maxUpdateParts) return [update];
   const parts: Uint8Array[] = [];
   let current: Struct[] = [];
   let bytes = headerBytes;
   for (const struct of inOrderOfNeed(structs)) {
     const size = sizeOf(struct);
     if (size + headerBytes > maxBytes) return null;
-    if (bytes + size > maxBytes) {
+    if (bytes + size > maxBytes || current.length === maxUpdateParts) {
       parts.push(encode(current, null));
       current = [];
       bytes = headerBytes;

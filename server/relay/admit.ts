@@ -1,4 +1,5 @@
 /** Decides whether a document frame may be applied, from its headers alone. Runs inside the tick, right before Yjs. */
+import { maxUpdateParts } from '#shared/wire/maxUpdateParts.ts';
 import type { FrameRefusal } from '#shared/wire/messages.ts';
 import type { PersonId } from '#shared/wire/ids.ts';
 import type { Ownership } from './Ownership.ts';
@@ -13,7 +14,6 @@ export type Admission = 'take' | 'known' | 'gap' | 'malformed' | FrameRefusal;
 
 /** new client ids in one frame: a tab has one, an offline copy one per visit */
 const maxNewClients = 256;
-const maxUpdateParts = 4_096;
 
 export function admit(
   frame: {
