@@ -8,10 +8,12 @@ import { readableParts } from './readableParts.ts';
 import type { RelayOptions } from './Relay.ts';
 import { RoomDocument } from './RoomDocument.ts';
 
+type Ports = Pick<RelayOptions, 'store' | 'meter' | 'log' | 'clock'>;
+
 /** null for a board that does not exist. Throws when the store fails. */
 export async function loadRoomDocument(
   board: BoardId,
-  options: RelayOptions,
+  options: Ports,
   compaction: Compaction,
 ): Promise<RoomDocument | null> {
   const { store, meter, log, clock } = options;
@@ -59,7 +61,7 @@ async function mend(
   board: BoardId,
   document: RoomDocument,
   stored: StoredDocument,
-  { store, log }: RelayOptions,
+  { store, log }: Ports,
   compaction: Compaction,
 ): Promise<void> {
   const { version, faults } = stored;

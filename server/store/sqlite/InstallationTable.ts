@@ -34,6 +34,14 @@ export class InstallationTable {
     return secret;
   }
 
+  /** Puts another secret in place of a damaged one; false for a whole one. */
+  renewDamaged(): boolean {
+    if (this.#read.get()?.whole !== 0) return false;
+    this.#database.exec('DELETE FROM installation');
+    this.makeSecret();
+    return true;
+  }
+
   /** A write that changes nothing. */
   touch(): void {
     this.#touch.run();
