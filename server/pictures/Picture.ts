@@ -15,6 +15,19 @@ export class BrokenPictureError extends Error {
   override readonly name = 'BrokenPictureError';
 }
 
+/** Each part costs time, however small; real pictures have hundreds, animations thousands. */
+const mostParts = 20_000;
+
+/** Counts the parts of one picture; throws BrokenPictureError above what a picture has. */
+export class PartCount {
+  #parts = 0;
+
+  next(): void {
+    this.#parts += 1;
+    if (this.#parts > mostParts) throw new BrokenPictureError('too many parts');
+  }
+}
+
 /** The byte at a place, or BrokenPictureError past the end. */
 export function byteAt(bytes: Uint8Array, at: number): number {
   const byte = bytes[at];

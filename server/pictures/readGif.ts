@@ -1,5 +1,5 @@
 /** GIF: keeps the frames, their timing and the loop; drops comments, plain text, XMP and everything behind the end. */
-import { asciiAt, BrokenPictureError, byteAt, bytesAt } from './Picture.ts';
+import { asciiAt, BrokenPictureError, byteAt, bytesAt, PartCount } from './Picture.ts';
 import type { Picture } from './Picture.ts';
 
 const blocks = { extension: 0x21, image: 0x2c, trailer: 0x3b } as const;
@@ -13,7 +13,9 @@ export function readGif(bytes: Uint8Array): Picture {
   const parts: Uint8Array[] = [bytes.subarray(0, head)];
   let hasImage = false;
   let at = head;
+  const count = new PartCount();
   for (;;) {
+    count.next();
     const start = at;
     const block = byteAt(bytes, at);
     if (block === blocks.trailer) break;

@@ -3,7 +3,7 @@
  * phones hide further pictures with their own metadata behind it. Of the EXIF part only the orientation comes back, in a
  * part of our own, so that upright photos stay upright.
  */
-import { asciiAt, BrokenPictureError, byteAt, bytesAt } from './Picture.ts';
+import { asciiAt, BrokenPictureError, byteAt, bytesAt, PartCount } from './Picture.ts';
 import type { Picture } from './Picture.ts';
 
 const markers = {
@@ -24,6 +24,7 @@ export function readJpeg(bytes: Uint8Array): Picture {
   let size: { readonly width: number; readonly height: number } | null = null;
   let hasScan = false;
   let at = 2;
+  const count = new PartCount();
   for (;;) {
     if (byteAt(bytes, at) !== 0xff) throw new BrokenPictureError('no marker');
     const marker = byteAt(bytes, at + 1);
@@ -32,6 +33,7 @@ export function readJpeg(bytes: Uint8Array): Picture {
       continue;
     }
     if (marker === markers.eoi) break;
+    count.next();
     const length = (byteAt(bytes, at + 2) << 8) | byteAt(bytes, at + 3);
     if (length < 2) throw new BrokenPictureError('bad length');
     const segment = bytesAt(bytes, at, 2 + length);

@@ -102,4 +102,50 @@ describe('readPicture', () => {
     expect(codeOf(() => readPicture(jpegBytes({ width: 20_000, height: 20_000 }), maxPixels))).toBe('too-large');
     expect(codeOf(() => readPicture(pngBytes({ width: 0, height: 1 }), maxPixels))).toBe('type-refused');
   });
+
+  describe('of very many parts', () => {
+    /** A picture with so many more parts of nothing before its data. */
+    const grown: Readonly<Record<keyof typeof samples, (parts: number) => Buffer>> = {
+      'image/png': (parts) => {
+        const bytes = pngBytes();
+        const empty = Buffer.from('00000000' + Buffer.from('bKGD').toString('hex') + '00000000', 'hex');
+        return Buffer.concat([
+          bytes.subarray(0, 33),
+          ...Array.from({ length: parts }, () => empty),
+          bytes.subarray(33),
+        ]);
+      },
+      'image/jpeg': (parts) => {
+        const bytes = jpegBytes();
+        const empty = Buffer.from('ffdb0002', 'hex');
+        return Buffer.concat([bytes.subarray(0, 2), ...Array.from({ length: parts }, () => empty), bytes.subarray(2)]);
+      },
+      'image/gif': (parts) => {
+        const bytes = gifBytes();
+        const head = 13 + ((bytes[10] ?? 0) & 0x80 ? 3 * 2 ** (((bytes[10] ?? 0) & 7) + 1) : 0);
+        const empty = Buffer.from('21fe00', 'hex');
+        return Buffer.concat([
+          bytes.subarray(0, head),
+          ...Array.from({ length: parts }, () => empty),
+          bytes.subarray(head),
+        ]);
+      },
+      'image/webp': (parts) => {
+        const bytes = webpBytes();
+        const empty = Buffer.from('NONE\0\0\0\0', 'latin1');
+        const whole = Buffer.concat([
+          bytes.subarray(0, 12),
+          ...Array.from({ length: parts }, () => empty),
+          bytes.subarray(12),
+        ]);
+        whole.writeUInt32LE(bytes.readUInt32LE(4) + parts * empty.length, 4);
+        return whole;
+      },
+    };
+
+    it.each(Object.entries(grown))('[ASSET-3] %s: thousands are read, tens of thousands are refused', (type, grow) => {
+      expect(readPicture(grow(19_000), maxPixels).type).toBe(type);
+      expect(codeOf(() => readPicture(grow(20_001), maxPixels))).toBe('type-refused');
+    });
+  });
 });

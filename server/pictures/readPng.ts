@@ -1,5 +1,5 @@
 /** PNG: keeps the chunks that make up the picture, drops text, EXIF, time and everything unknown or behind IEND. */
-import { asciiAt, BrokenPictureError, bytesAt } from './Picture.ts';
+import { asciiAt, BrokenPictureError, bytesAt, PartCount } from './Picture.ts';
 import type { Picture } from './Picture.ts';
 
 const kept = new Set(
@@ -12,7 +12,9 @@ export function readPng(bytes: Uint8Array): Picture {
   if (asciiAt(bytes, 12, 4) !== 'IHDR') throw new BrokenPictureError('no IHDR');
   bytesAt(bytes, 16, 13);
   let hasData = false;
+  const count = new PartCount();
   for (let at = 8; ;) {
+    count.next();
     bytesAt(bytes, at, 12);
     const length = view.getUint32(at);
     const name = asciiAt(bytes, at + 4, 4);

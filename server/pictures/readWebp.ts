@@ -1,5 +1,5 @@
 /** WebP: keeps the chunks that make up the picture, drops EXIF, XMP and everything unknown or behind the end. */
-import { asciiAt, BrokenPictureError, byteAt, bytesAt } from './Picture.ts';
+import { asciiAt, BrokenPictureError, byteAt, bytesAt, PartCount } from './Picture.ts';
 import type { Picture } from './Picture.ts';
 
 const kept = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
@@ -12,7 +12,9 @@ export function readWebp(bytes: Uint8Array): Picture {
   const parts: Uint8Array[] = [];
   let size: { readonly width: number; readonly height: number } | null = null;
   let hasData = false;
+  const count = new PartCount();
   for (let at = 12; at + 8 <= end;) {
+    count.next();
     const name = asciiAt(bytes, at, 4);
     const length = view.getUint32(at + 4, true);
     const chunk = bytesAt(bytes, at, 8 + length);

@@ -9,24 +9,31 @@ import { AssetId } from '#shared/wire/ids.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import { newAssetId } from '#server/door/randomText.ts';
+import { Arrivals } from '../Arrivals.ts';
 import { bearer } from '../bearer.ts';
 import type { Desk, HttpEnv } from '../Desk.ts';
-import { readBounded } from '../readBounded.ts';
 import type { Picture } from '#server/pictures/Picture.ts';
 import { readPicture } from '#server/pictures/readPicture.ts';
 
 const path = '/api/boards/:id/assets';
+/** The page sends one after the other. */
+const perPerson = 4;
+/** Pictures that arrive take at most so many times the largest. */
+const heldPictures = 24;
 const sandbox = "sandbox; default-src 'none'";
 
 export function assets(desk: Desk): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
+  const arrivals = new Arrivals({ perKey: perPerson, heldBytes: desk.limits.maxAssetBytes * heldPictures });
 
   app.post(path, async (c) => {
-    const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'edit');
-    const picture = readPicture(await readBounded(c.req.raw, desk.limits.maxAssetBytes), desk.limits.maxAssetPixels);
-    const id = await desk.uploads.take(c.var.address, picture.bytes.length, () =>
-      desk.turns.take(board.id, () => keep(desk, board.id, picture)),
-    );
+    const { board, person } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'edit');
+    const { maxAssetBytes: maxBytes, maxAssetPixels } = desk.limits;
+    const { id, picture } = await arrivals.take(c.req.raw, { key: person.id, maxBytes }, async (parts) => {
+      const read = readPicture(Buffer.concat(parts), maxAssetPixels);
+      const store = () => desk.turns.take(board.id, () => keep(desk, board.id, read));
+      return { id: await desk.uploads.take(c.var.address, read.bytes.length, store), picture: read };
+    });
     const { type, width, height } = picture;
     return c.json({ id, url: `/api/boards/${board.id}/assets/${id}`, type, width, height } satisfies AssetStored, 201);
   });
