@@ -313,6 +313,8 @@ export const enFirst = {
     lost: 'they build on parts of the board that the disk of the server lost.',
     unknownRoot: 'they touch something this server does not know.',
     invalid: 'the server could not read them.',
+    idInUse: 'they could not be told from changes of another device.',
+    tooManyIds: 'this board was opened and changed too often in one hour. Wait a while before you change it again.',
   },
   refusal: {
     'invalid-body': 'The server did not understand this. Check what you typed.',

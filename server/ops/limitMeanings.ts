@@ -13,6 +13,8 @@ export const limitMeanings: Readonly<Record<keyof Limits, string>> = {
   bytesBurst: 'Bytes of one connection at once.',
   step1Burst: 'Requests for the whole state that one connection may make at once.',
   step1EveryMs: 'Milliseconds until one more such request.',
+  writingIdsBurst: 'New writing ids of one person on one board at once (a page load that edits may take one).',
+  writingIdsPerHour: 'New writing ids of one person on one board per hour, in the long run.',
   connectionsPerRoom: 'Connections to one board.',
   connectionsPerPerson: 'Connections of one person (tabs, devices).',
   connectionsPerAddress: 'Connections from one address; a whole workshop sits behind one router.',

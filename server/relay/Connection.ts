@@ -38,6 +38,8 @@ export class Connection implements SocketHandlers {
   person: Person;
   /** said `hello`, so it understands frames of kind 10 */
   saidHello = false;
+  /** the load of a page that it belongs to, where it said so */
+  page: string | null = null;
   /** document frames that came in, counted from 1 */
   documentFrames = 0;
   /** sync step 1 sent and not answered yet */

@@ -8,7 +8,8 @@ import type { Connection } from './Connection.ts';
 import { isEmptyUpdate } from './emptyUpdate.ts';
 import type { Meter } from './Meter.ts';
 import type { Resync } from './Resync.ts';
-import type { QueuedFrame, Tick } from './Tick.ts';
+import type { Tick } from './Tick.ts';
+import type { QueuedFrame } from './TickHost.ts';
 
 const maxQueuedBytes = 64 * 1024 * 1024;
 /** after a refusal for its role a person is told; the third time the line is closed */

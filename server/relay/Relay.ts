@@ -11,6 +11,7 @@ import type { Log } from './Log.ts';
 import type { Loss } from './MassRemoval.ts';
 import type { Meter } from './Meter.ts';
 import type { MadeUpdate } from './OwnChange.ts';
+import type { PersonBudgets } from './PersonBudgets.ts';
 import type { Socket, SocketHandlers } from './Socket.ts';
 
 /** Something that belongs to a board beside its document and goes over the same line: the running workshop, sealed rounds. */
@@ -43,6 +44,11 @@ export interface RelayOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly meter: Meter;
+}
+
+/** What a room gets of the relay besides. */
+export interface RoomOptions extends RelayOptions {
+  readonly budgets: PersonBudgets;
 }
 
 /** Values that go up and down, read when metrics are asked for. */

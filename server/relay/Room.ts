@@ -17,7 +17,7 @@ import { loadRoomDocument } from './loadRoomDocument.ts';
 import { madeChange, ownChange, type MadeChange, type MadeUpdate, type OwnChange } from './OwnChange.ts';
 import { notOpen } from './notOpen.ts';
 import type { Frame } from './readFrame.ts';
-import type { RelayOptions } from './Relay.ts';
+import type { RoomOptions } from './Relay.ts';
 import { Resync } from './Resync.ts';
 import { RoomDamage } from './RoomDamage.ts';
 import type { ApplyFault, RoomDocument } from './RoomDocument.ts';
@@ -25,7 +25,9 @@ import { RoomFrames } from './RoomFrames.ts';
 import { RoomPeople } from './RoomPeople.ts';
 import { RoomPresence } from './RoomPresence.ts';
 import { StorageProbe, type StorageProbeHost } from './StorageProbe.ts';
-import { Tick, type QueuedFrame, type TickHost } from './Tick.ts';
+import { Tick } from './Tick.ts';
+import type { QueuedFrame, TickHost } from './TickHost.ts';
+import { WritingIds } from './WritingIds.ts';
 import type { CloseName } from '#shared/wire/closeCodes.ts';
 
 export type RoomState = 'loading' | 'open' | 'closing' | 'failed';
@@ -35,7 +37,7 @@ const heartbeatMs = 1_000;
 export class Room implements ConnectionHost, TickHost, StorageProbeHost {
   readonly board: BoardId;
   readonly people: RoomPeople;
-  readonly #options: RelayOptions;
+  readonly #options: RoomOptions;
   readonly #onGone: (room: Room, waiting: readonly Connection[]) => void;
   readonly #members = new Set<Connection>();
   readonly #presence = new RoomPresence<Connection>();
@@ -48,6 +50,7 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
   readonly #door: DocumentDoor;
   readonly #probe: StorageProbe;
   readonly #frames: RoomFrames;
+  readonly #writingIds: WritingIds;
   readonly #damage: RoomDamage;
   /** why a failed room is over */
   #endedBy: CloseName = 'restarting';
@@ -58,7 +61,7 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
   #cancelHeartbeat: Cancel | null = null;
   #cancelIdle: Cancel | null = null;
 
-  constructor(board: BoardId, options: RelayOptions, onGone: (room: Room, waiting: readonly Connection[]) => void) {
+  constructor(board: BoardId, options: RoomOptions, onGone: (room: Room, waiting: readonly Connection[]) => void) {
     this.board = board;
     this.#options = options;
     this.#onGone = onGone;
@@ -104,10 +107,14 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
       resync: this.#resync,
       presence: this.#presence,
       broadcast: this.#broadcast,
-      claim: (client, connection) => this.document.ownership.claim(client, connection.person.id),
+      claim: (client, { person }) =>
+        (this.document.ownership.ownerOf(client) !== undefined || options.budgets.mayShow(board, person.id)) &&
+        this.document.ownership.claim(client, person.id),
       vectorBytes: () => this.document.vectorBytes,
       greet: (connection) => this.people.greet(connection),
+      askWritingId: (connection, client, clock) => this.#writingIds.ask(connection, client, clock),
     });
+    this.#writingIds = new WritingIds({ tick: this.#tick, document: () => this.document });
   }
 
   get state(): RoomState {
@@ -178,6 +185,7 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
 
   left(connection: Connection): void {
     this.#acknowledgements.forget(connection);
+    this.#writingIds.left(connection);
     this.people.remove(connection);
     this.#restIfEmpty();
   }
@@ -257,8 +265,13 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
   levelled(): void {
     if (this.#state !== 'open') return;
     this.#resync.levelled();
+    this.#writingIds.levelled();
     // a device may just have brought back what others build on
     if (this.document.isDamaged) this.#commitOwn(this.document.applyWaiting());
+  }
+
+  wrote(connection: Connection, client: number): void {
+    this.#writingIds.wrote(connection, client);
   }
 
   wroteOnDamage(): void {

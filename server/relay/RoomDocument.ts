@@ -5,17 +5,18 @@ import { enforce } from '#shared/board/enforce.ts';
 import { forgetRated } from '#shared/board/forgetRated.ts';
 import { inspect } from '#shared/board/inspect.ts';
 import type { LossKind } from '#shared/wire/lossKinds.ts';
-import { pathOf } from '#shared/board/pathOf.ts';
 import { newlyNamed } from '#shared/board/newNames.ts';
 import { countOfKind, readRemovals, type Removal } from '#shared/board/removals.ts';
 import { roots } from '#shared/board/roots.ts';
 import type { PermitRefusal, Permits } from '#shared/session/permits.ts';
 import type { PersonId } from '#shared/wire/ids.ts';
 import type { StoredDocument } from '#server/store/Store.ts';
-import { admit, type Admission } from './admit.ts';
+import { admit, type Admission, isNew } from './admit.ts';
+import { depthIn } from './depthIn.ts';
 import { fillGaps } from './fillGaps.ts';
 import { FrameFinder } from './FrameFinder.ts';
 import { Ownership, serverPerson } from './Ownership.ts';
+import { sameParts } from './sameParts.ts';
 import { SyncAnswers, type MeasureEncoding } from './SyncAnswers.ts';
 import { UpdateReader } from './UpdateReader.ts';
 
@@ -36,14 +37,23 @@ export interface AppliedTick {
   readonly undone: ReadonlyMap<number, number>;
   /** what the workshop does not let their senders change and was undone, by index of the frame */
   readonly forbidden: ReadonlyMap<number, Forbidden>;
+  /** client ids of which frames brought new parts, each with the index of the frame */
+  readonly written: readonly Written[];
   /** what it took away, each with the index of the frame that did; -1 where several may have */
   readonly removed: readonly FrameRemoval[];
   /** organizations that it gave a name which they did not have */
   readonly named: readonly string[];
 }
 
+export type MayBegin = (person: PersonId, ids: number) => boolean;
+
 export interface FrameRemoval extends Removal {
   readonly index: number;
+}
+
+export interface Written {
+  readonly index: number;
+  readonly client: number;
 }
 
 export interface Forbidden {
@@ -64,6 +74,7 @@ interface Progress {
   readonly admissions: Admission[];
   readonly undone: Map<number, number>;
   readonly forbidden: Map<number, Forbidden>;
+  readonly written: Written[];
   readonly removed: FrameRemoval[];
   readonly named: string[];
 }
@@ -96,6 +107,7 @@ export class RoomDocument {
   /** the server writes under this id, also after a sleep */
   readonly #ownClient: number;
   readonly #reader: UpdateReader;
+  readonly #mayBegin: MayBegin;
   readonly #stateOf = (client: number): number => Y.getState(this.#doc.store, client);
   readonly #depthOf = (client: number, clock: number): number => depthIn(this.#doc, client, clock);
   #update: Uint8Array | null = null;
@@ -111,10 +123,16 @@ export class RoomDocument {
   /** what builds on something that is gone */
   waiting: Uint8Array | null = null;
 
-  constructor(stored: Pick<StoredDocument, 'snapshot' | 'updates' | 'owners'>, measured: MeasureEncoding) {
+  /** `mayBegin`: whether a person may write under so many ids more. */
+  constructor(
+    stored: Pick<StoredDocument, 'snapshot' | 'updates' | 'owners'>,
+    measured: MeasureEncoding,
+    mayBegin: MayBegin = () => true,
+  ) {
     const parts = stored.snapshot === null ? stored.updates : [stored.snapshot, ...stored.updates];
     const doc = this.#docOf(parts);
     this.#awake = doc;
+    this.#mayBegin = mayBegin;
     this.#ownClient = doc.clientID;
     this.#reader = new UpdateReader();
     this.ownership = new Ownership(stored.owners);
@@ -233,6 +251,11 @@ export class RoomDocument {
     return countOfKind(this.#doc, kind);
   }
 
+  /** How far a client has written. */
+  clockOf(client: number): number {
+    return this.#stateOf(client);
+  }
+
   /** How far every client has written. */
   clocks(): ReadonlyMap<number, number> {
     return Y.decodeStateVector(Y.encodeStateVector(this.#doc));
@@ -262,6 +285,7 @@ export class RoomDocument {
       admissions: [],
       undone: new Map(),
       forbidden: new Map(),
+      written: [],
       removed: [],
       named: [],
     };
@@ -296,7 +320,7 @@ export class RoomDocument {
       for (const index of indexes) {
         progress.index = index;
         const frame = frames[index];
-        if (frame !== undefined) onCost(index, () => (admissions[index] = this.#applyFrame(frame)));
+        if (frame !== undefined) onCost(index, () => (admissions[index] = this.#applyFrame(frame, progress)));
       }
       progress.index = -1;
       const finder = new FrameFinder(frames, indexes, this.#reader);
@@ -342,13 +366,17 @@ export class RoomDocument {
     this.#awake?.destroy();
   }
 
-  #applyFrame(frame: DocumentFrame): Admission {
+  #applyFrame(frame: DocumentFrame, { index, written }: Progress): Admission {
     const admission = admit(frame, this.#reader, this.ownership, this.#stateOf, this.#depthOf);
+    const isTaken = admission === 'take' || admission === 'known' || (admission === 'gap' && frame.kind === 'step2');
+    const comesAgain = this.#reader.blocks.some(({ client, from }) => from < this.#stateOf(client));
+    if (isTaken && comesAgain && !sameParts(frame.body, this.#doc)) return 'idInUse';
     // A step 2 is taken as far as it goes: what it lacks, its sender lacks too, and asking again would not bring it.
-    if (admission !== 'take' && !(admission === 'gap' && frame.kind === 'step2')) return admission;
-    for (const block of this.#reader.blocks) {
-      if (block.to > this.#stateOf(block.client)) this.ownership.claim(block.client, frame.person);
-    }
+    if (!isTaken || admission === 'known') return admission;
+    const news = this.#reader.blocks.filter(({ client, to }) => to > this.#stateOf(client));
+    const ids = news.filter(({ client }) => isNew(frame, client, this.#stateOf, this.ownership));
+    if (!this.#mayBegin(frame.person, ids.length)) return 'tooManyIds';
+    for (const { client } of news) if (this.ownership.claim(client, frame.person)) written.push({ index, client });
     Y.applyUpdate(this.#doc, frame.body);
     if (this.isWhole) return 'take';
     // Parts without predecessors never stay: Yjs would merge them with every later frame, at quadratic cost (L5).
@@ -367,13 +395,4 @@ export class RoomDocument {
     this.#update = null;
     return update;
   }
-}
-
-/** How many shared types hold a part of the document; 0 for one that is gone or was never there. */
-function depthIn(doc: Y.Doc, client: number, clock: number): number {
-  if (clock >= Y.getState(doc.store, client)) return 0;
-  const part = Y.getItem(doc.store, Y.createID(client, clock));
-  return part instanceof Y.Item && part.parent instanceof Y.AbstractType
-    ? Math.max(0, pathOf(part.parent).length - 1)
-    : 0;
 }

@@ -29,6 +29,8 @@ export interface RoomFramesOptions {
   vectorBytes(): number;
   /** The connection said hello. */
   greet(connection: Connection): void;
+  /** The connection asks whether it may write under a client id. */
+  askWritingId(connection: Connection, client: number, clock: number): void;
 }
 
 export class RoomFrames {
@@ -69,8 +71,13 @@ export class RoomFrames {
     }
     const message = v.safeParse(ClientMessage, json);
     if (!message.success) connection.expel('malformed');
+    else if (message.output.type === 'writingId')
+      this.#options.askWritingId(connection, message.output.client, message.output.clock);
     else if (message.output.protocol !== protocolVersion) connection.close('clientTooOld');
-    else this.#options.greet(connection);
+    else {
+      connection.page = message.output.page ?? null;
+      this.#options.greet(connection);
+    }
   }
 
   #receiveStepOne(connection: Connection, body: Uint8Array): void {

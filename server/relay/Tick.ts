@@ -3,13 +3,11 @@
  * one frame and acknowledged (SYNC-2, SYNC-6). While a commit is under way the next tick collects.
  */
 import { frameKinds, syncKinds } from '#shared/wire/messages.ts';
-import type { BoardId, PersonId } from '#shared/wire/ids.ts';
+import type { BoardId } from '#shared/wire/ids.ts';
 import { DamagedError, type Store } from '#server/store/Store.ts';
 import type { Acknowledgements } from './Acknowledgements.ts';
-import type { Admission } from './admit.ts';
 import type { Broadcast } from './Broadcast.ts';
 import type { Cancel, Clock } from './Clock.ts';
-import type { Connection } from './Connection.ts';
 import { keepBefore, tellNamed } from './aroundCommit.ts';
 import { encodeFrame } from './encodeFrame.ts';
 import { LossWatch } from './LossWatch.ts';
@@ -18,37 +16,12 @@ import type { Meter } from './Meter.ts';
 import type { MadeChange, MadeUpdate, OwnChange } from './OwnChange.ts';
 import { Pace } from './Pace.ts';
 import type { RelayOptions } from './Relay.ts';
-import { ApplyFault, type AppliedTick, type Restraint, type RoomDocument } from './RoomDocument.ts';
+import { ApplyFault, type AppliedTick, type Restraint } from './RoomDocument.ts';
+import type { QueuedFrame, TickHost } from './TickHost.ts';
 
 /** Measured: a tick that rests four times its cost keeps 500 active people under half a core for documents. */
 const rest = 4;
 const maxRestMs = 45;
-
-export interface QueuedFrame {
-  readonly connection: Connection;
-  readonly person: PersonId;
-  readonly number: number;
-  readonly kind: 'update' | 'step2';
-  readonly body: Uint8Array;
-  readonly mayReturn?: boolean;
-}
-
-export interface TickHost {
-  readonly document: RoomDocument;
-  /** A frame was looked at; `take` and `known` will be safe once the tick is on disk. */
-  settled(frame: QueuedFrame, admission: Admission): void;
-  /** On disk and sent to everybody. */
-  committed(version: number, bytes: number): void;
-  /** A tick is over and the document holds exactly what is on disk. */
-  levelled(): void;
-  /** Nothing of these frames is on disk; the document holds what must not be shown. */
-  commitFailed(error: unknown, frames: readonly QueuedFrame[]): void;
-  applyFailed(fault: ApplyFault, frames: readonly QueuedFrame[]): void;
-  /** A change of the server's own wrote on a document of which something is missing. It is taken back. */
-  wroteOnDamage(): void;
-  /** Something threw that never should. */
-  faulted(error: unknown): void;
-}
 
 export interface TickOptions extends Pick<RelayOptions, 'beforeLoss' | 'onNamed' | 'log' | 'permits'> {
   readonly board: BoardId;
@@ -85,6 +58,7 @@ export class Tick {
   /** applied and not on disk yet: the document is ahead of what may be shown */
   #commit: Promise<void> | null = null;
   #startedAtMs = 0;
+  #started = 0;
   #isPaused = false;
   /** frames at the head of the queue of which one broke the tick that they were in */
   #apart = 0;
@@ -98,6 +72,16 @@ export class Tick {
 
   get queuedBytes(): number {
     return this.#queuedBytes;
+  }
+
+  /** Nothing waits, and the document holds exactly what is on disk. */
+  get isIdle(): boolean {
+    return !this.isAhead && !this.#hasWork;
+  }
+
+  /** Ticks that were begun. */
+  get started(): number {
+    return this.#started;
   }
 
   /** True while the document must not be encoded for anybody. */
@@ -227,6 +211,7 @@ export class Tick {
     if (frames.length === 0) return;
     const started = clock.elapsedMs();
     this.#startedAtMs = started;
+    this.#started += 1;
     let applied: AppliedTick;
     try {
       this.#losses.beforeTick(started);
@@ -250,6 +235,10 @@ export class Tick {
     meter.observe('applyMs', cost);
     meter.observe('tickFrames', frames.length);
     frames.forEach((frame, index) => host.settled(frame, applied.admissions[index] ?? 'invalid'));
+    for (const { index, client } of applied.written) {
+      const sender = frames[index]?.connection;
+      if (sender !== undefined) host.wrote(sender, client);
+    }
     const loss = this.#losses.afterTick(applied, frames, started);
     if (applied.update === null) this.#finished(frames, applied, null, cost);
     else this.#store(applied.update, frames, applied, cost, { loss, named: applied.named });

@@ -15,6 +15,16 @@ export type Admission = 'take' | 'known' | 'gap' | 'malformed' | FrameRefusal;
 /** new client ids in one frame: a tab has one, an offline copy one per visit */
 const maxNewClients = 256;
 
+/** The document has nothing under it; where something is missing from the document, ids that are somebody's come back. */
+export function isNew(
+  frame: { readonly mayReturn?: boolean },
+  client: number,
+  stateOf: StateOf,
+  ownership: Ownership,
+): boolean {
+  return stateOf(client) === 0 && !(frame.mayReturn === true && ownership.ownerOf(client) !== undefined);
+}
+
 export function admit(
   frame: {
     readonly kind: 'update' | 'step2';
@@ -34,9 +44,10 @@ export function admit(
   let newClients = 0;
   for (const block of reader.blocks) {
     const owner = ownership.ownerOf(block.client);
-    if (owner === undefined) newClients++;
+    if (isNew(frame, block.client, stateOf, ownership)) newClients++;
     // what the document has already is ignored by Yjs, and a step 2 often carries parts of others that crossed on the way
-    else if (!isReturn && owner !== frame.person && block.to > stateOf(block.client)) return 'notYours';
+    if (!isReturn && owner !== undefined && owner !== frame.person && block.to > stateOf(block.client))
+      return 'notYours';
   }
   for (const client of reader.deletesBeyond) {
     const owner = ownership.ownerOf(client);

@@ -4,9 +4,11 @@ import { Refusal } from '#shared/wire/Refusal.ts';
 import { NotStoredError } from '#server/store/Store.ts';
 import { Connection } from './Connection.ts';
 import type { Relay, RelayGauges, RelayOptions } from './Relay.ts';
+import { PersonBudgets } from './PersonBudgets.ts';
 import { Room } from './Room.ts';
 
 export function createRelay(options: RelayOptions): Relay {
+  const roomOptions = { ...options, budgets: new PersonBudgets(options.limits, options.clock) };
   const rooms = new Map<BoardId, Room>();
   /** deleted since this process runs: nobody may open them again while the store still forgets */
   const deleted = new Set<BoardId>();
@@ -21,7 +23,7 @@ export function createRelay(options: RelayOptions): Relay {
   const roomOf = (board: BoardId): Room => {
     const there = rooms.get(board);
     if (there !== undefined) return there;
-    const room = new Room(board, options, (gone, waiting) => {
+    const room = new Room(board, roomOptions, (gone, waiting) => {
       if (rooms.get(board) === gone) rooms.delete(board);
       for (const connection of waiting) join(board, connection);
     });

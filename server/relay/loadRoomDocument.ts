@@ -5,10 +5,11 @@ import type { BoardId } from '#shared/wire/ids.ts';
 import type { Compaction } from './Compaction.ts';
 import { isEmptyUpdate } from './emptyUpdate.ts';
 import { readableParts } from './readableParts.ts';
+import type { PersonBudgets } from './PersonBudgets.ts';
 import type { RelayOptions } from './Relay.ts';
-import { RoomDocument } from './RoomDocument.ts';
+import { type MayBegin, RoomDocument } from './RoomDocument.ts';
 
-type Ports = Pick<RelayOptions, 'store' | 'meter' | 'log' | 'clock'>;
+type Ports = Pick<RelayOptions, 'store' | 'meter' | 'log' | 'clock'> & { readonly budgets?: PersonBudgets };
 
 /** null for a board that does not exist. Throws when the store fails. */
 export async function loadRoomDocument(
@@ -16,7 +17,7 @@ export async function loadRoomDocument(
   options: Ports,
   compaction: Compaction,
 ): Promise<RoomDocument | null> {
-  const { store, meter, log, clock } = options;
+  const { store, meter, log, clock, budgets } = options;
   const found = await store.loadDocument(board);
   if (found === null) return null;
   const measured = (encode: () => Uint8Array): Uint8Array => {
@@ -25,7 +26,8 @@ export async function loadRoomDocument(
     meter.observe('encodeMs', clock.elapsedMs() - started);
     return encoded;
   };
-  const { document, stored } = read(found, (whole) => new RoomDocument(whole, measured));
+  const mayBegin: MayBegin = (person, ids) => budgets?.of(board, person).ids.take(ids, clock.elapsedMs()) ?? true;
+  const { document, stored } = read(found, (whole) => new RoomDocument(whole, measured, mayBegin));
   const rest = document.takePending();
   document.waiting = mergedUpdates([...(stored.damage?.waiting ?? []), ...(rest === null ? [] : [rest])]);
   document.hasLost = stored.hasLost;

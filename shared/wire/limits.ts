@@ -18,6 +18,9 @@ export const defaultLimits = {
   /** step 1 messages of one connection: so many at once, then one per `step1EveryMs` */
   step1Burst: 3,
   step1EveryMs: 5_000,
+  /** new writing ids of one person on one board: so many at once, and so many more an hour (a page without Web Locks takes one per load) */
+  writingIdsBurst: 256,
+  writingIdsPerHour: 300,
   connectionsPerRoom: 500,
   connectionsPerPerson: 5,
   connectionsPerAddress: 600,

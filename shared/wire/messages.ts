@@ -17,7 +17,18 @@ export const protocolVersion = 3;
 
 /** What a client may say in a frame of kind 10. */
 export const ClientMessage = v.variant('type', [
-  v.strictObject({ type: v.literal('hello'), protocol: v.pipe(v.number(), v.integer()) }),
+  /** `page` names one load of a page by chance: its lines follow each other, and each takes the place of the one before. */
+  v.strictObject({
+    type: v.literal('hello'),
+    protocol: v.pipe(v.number(), v.integer()),
+    page: v.optional(v.pipe(v.string(), v.maxLength(64))),
+  }),
+  /** May this page write under `client`, of which it has everything up to `clock`? Answered with `writingId`. */
+  v.strictObject({
+    type: v.literal('writingId'),
+    client: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff_ffff)),
+    clock: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
 ]);
 export type ClientMessage = v.InferOutput<typeof ClientMessage>;
 
@@ -25,7 +36,10 @@ export type ClientMessage = v.InferOutput<typeof ClientMessage>;
 export const readOnlyReasons = ['observer', 'storage', 'damaged', 'documentTooLarge'] as const;
 export type ReadOnlyReason = (typeof readOnlyReasons)[number];
 
-/** Why one document frame was not taken; the sentence stands in the locale files under `refused.<code>`. */
+/**
+ * Why one document frame was not taken; the sentence stands in the locale files under `refused.<code>`. `idInUse`: the server
+ * has something else under the same writing id and clock, so the sender has to bring its own again under another id.
+ */
 export const frameRefusals = [
   'role',
   'storage',
@@ -35,6 +49,8 @@ export const frameRefusals = [
   'lost',
   'unknownRoot',
   'invalid',
+  'idInUse',
+  'tooManyIds',
 ] as const;
 export type FrameRefusal = (typeof frameRefusals)[number];
 
@@ -66,6 +82,8 @@ export const ServerMessage = v.variant('type', [
     records: v.number(),
     reason: v.optional(v.picklist(['locked', 'step'])),
   }),
+  /** Answer to `writingId`: where it is not granted, the page takes another one. */
+  v.object({ type: v.literal('writingId'), client: v.number(), isGranted: v.boolean() }),
   /** Sent at least every 20 s to a connection that had no other data. */
   v.object({ type: v.literal('pulse'), now: v.number() }),
   v.object({ type: v.literal('board'), title: v.string() }),

@@ -1,0 +1,59 @@
+/** What one person may put into one board over time, whatever the number of their connections and however often the room closes. */
+import type { BoardId, PersonId } from '#shared/wire/ids.ts';
+import type { Limits } from '#shared/wire/limits.ts';
+import type { Clock } from './Clock.ts';
+import { TokenBucket } from './TokenBucket.ts';
+
+const hourMs = 3_600_000;
+
+export interface Budget {
+  /** writing ids that the board has not seen */
+  readonly ids: TokenBucket;
+  /** numbers under which presence is shown, each of which is a claim on disk */
+  readonly shown: TokenBucket;
+}
+
+export class PersonBudgets {
+  readonly #limits: Limits;
+  readonly #clock: Clock;
+  readonly #budgets = new Map<string, { readonly budget: Budget; usedAtMs: number }>();
+  #cleanedAtMs = 0;
+
+  constructor(limits: Limits, clock: Clock) {
+    this.#limits = limits;
+    this.#clock = clock;
+  }
+
+  of(board: BoardId, person: PersonId): Budget {
+    const now = this.#clock.elapsedMs();
+    this.#forgetFull(now);
+    const key = `${board} ${person}`;
+    const there = this.#budgets.get(key);
+    if (there !== undefined) {
+      there.usedAtMs = now;
+      return there.budget;
+    }
+    const { writingIdsBurst, writingIdsPerHour } = this.#limits;
+    const perSecond = (writingIdsPerHour * 1_000) / hourMs;
+    const budget = {
+      ids: new TokenBucket(perSecond, writingIdsBurst, now),
+      shown: new TokenBucket(perSecond, writingIdsBurst, now),
+    };
+    this.#budgets.set(key, { budget, usedAtMs: now });
+    return budget;
+  }
+
+  /** Whether presence may be shown under one number more. */
+  mayShow(board: BoardId, person: PersonId): boolean {
+    return this.of(board, person).shown.take(1, this.#clock.elapsedMs());
+  }
+
+  /** One that was not touched until it is full again is as good as new. */
+  #forgetFull(now: number): void {
+    if (now - this.#cleanedAtMs < hourMs / 60) return;
+    this.#cleanedAtMs = now;
+    const { writingIdsBurst, writingIdsPerHour } = this.#limits;
+    const fullAfterMs = (writingIdsBurst / writingIdsPerHour) * hourMs;
+    for (const [key, { usedAtMs }] of this.#budgets) if (now - usedAtMs > fullAfterMs) this.#budgets.delete(key);
+  }
+}

@@ -1,0 +1,33 @@
+/** What a tick takes, and what it tells the room. */
+import type { PersonId } from '#shared/wire/ids.ts';
+import type { Admission } from './admit.ts';
+import type { Connection } from './Connection.ts';
+import type { ApplyFault, RoomDocument } from './RoomDocument.ts';
+
+export interface QueuedFrame {
+  readonly connection: Connection;
+  readonly person: PersonId;
+  readonly number: number;
+  readonly kind: 'update' | 'step2';
+  readonly body: Uint8Array;
+  readonly mayReturn?: boolean;
+}
+
+export interface TickHost {
+  readonly document: RoomDocument;
+  /** A frame was looked at; `take` and `known` will be safe once the tick is on disk. */
+  settled(frame: QueuedFrame, admission: Admission): void;
+  /** A frame of this connection brought new parts under a client id. */
+  wrote(connection: Connection, client: number): void;
+  /** On disk and sent to everybody. */
+  committed(version: number, bytes: number): void;
+  /** A tick is over and the document holds exactly what is on disk. */
+  levelled(): void;
+  /** Nothing of these frames is on disk; the document holds what must not be shown. */
+  commitFailed(error: unknown, frames: readonly QueuedFrame[]): void;
+  applyFailed(fault: ApplyFault, frames: readonly QueuedFrame[]): void;
+  /** A change of the server's own wrote on a document of which something is missing. It is taken back. */
+  wroteOnDamage(): void;
+  /** Something threw that never should. */
+  faulted(error: unknown): void;
+}
