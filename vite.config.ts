@@ -37,7 +37,7 @@ const serverPort = Number(process.env['PORT'] ?? 3000);
  * stays short.
  */
 const wholeTests = [
-  'client/connection/{realServer,removed}.test.ts',
+  'client/connection/{realServer,removed,writingIds}.test.ts',
   'client/panels/{People,Share}Panel.test.tsx',
   'server/export/*.test.ts',
   'server/http/{boardFile,door,export,import,keepOut,owner,record,routes,sealed,snapshots,sockets}.test.ts',

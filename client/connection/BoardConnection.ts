@@ -7,9 +7,8 @@ import * as Y from 'yjs';
 import { closeCodes, closeName, mayReturn } from '#shared/wire/closeCodes.ts';
 import type { CloseName } from '#shared/wire/closeCodes.ts';
 import { defaultLimits } from '#shared/wire/limits.ts';
-import type { FrameRefusal, Person, ReadOnlyReason, ServerMessage } from '#shared/wire/messages.ts';
+import type { FrameRefusal, ServerMessage } from '#shared/wire/messages.ts';
 import { mayDo } from '#shared/wire/roles.ts';
-import type { Role } from '#shared/wire/roles.ts';
 import { Attempt } from './Attempt.ts';
 import { backoff } from './backoff.ts';
 import { DocumentSync } from './DocumentSync.ts';
@@ -24,8 +23,10 @@ import { newSetAside } from './OfflineCopy.ts';
 import type { KeptDocument } from './OfflineCopy.ts';
 import { PeopleHere } from './PeopleHere.ts';
 import type { BoardSetup, ConnectionPorts } from './Ports.ts';
+import { ServerFacts } from './ServerFacts.ts';
 import { SetAsideList } from './SetAsideList.ts';
 import { Workshop } from './Workshop.ts';
+import { WrittenAgain } from './WrittenAgain.ts';
 
 export class BoardConnection {
   readonly people: PeopleHere;
@@ -39,6 +40,10 @@ export class BoardConnection {
   readonly #undo: (() => void)[] = [];
   readonly #notices = new NoticeList();
   readonly #try: Attempt;
+  readonly #facts: ServerFacts;
+  readonly #again = new WrittenAgain();
+  /** Names this load of the page to the server. */
+  readonly #page: string;
   readonly #copyOrigin = { name: 'copy on this device' };
   #sync: DocumentSync;
   #view: BoardView;
@@ -50,20 +55,15 @@ export class BoardConnection {
   #offline: OfflineReason | null = null;
   #attempt = 0;
   #ticketsRefused = 0;
-  #mode: ReadOnlyReason | null = null;
   #wasRefusedForRoom = false;
   #comesBack = false;
-  #savedAt: number | null = null;
-  #me: Person | null = null;
-  #role: Role;
-  #title: string;
   #cancelRetry: (() => void) | null = null;
 
   constructor(setup: BoardSetup) {
     this.#setup = setup;
     this.#ports = setup.ports;
-    this.#title = setup.title;
-    this.#role = setup.role;
+    this.#page = Math.floor(setup.ports.random() * 1e12).toString(36);
+    this.#facts = new ServerFacts(setup.role, setup.title);
     this.workshop = new Workshop(setup.ports.clock);
     this.people = new PeopleHere(setup.ports.clock);
     const refresh = (): void => this.#refresh();
@@ -151,6 +151,12 @@ export class BoardConnection {
         WebSocket: this.#ports.WebSocket,
         limits,
         copyOrigin: this.#copyOrigin,
+        page: this.#page,
+        writingIds: {
+          ...(this.#ports.takeLock && { takeLock: this.#ports.takeLock }),
+          isAllInCopy: (id, clock) => this.copy.isAllTaken(id, clock),
+          keep: (id) => this.copy.keepWritingId(id),
+        },
       },
       {
         onOpen: () => this.#onOpen(),
@@ -159,6 +165,7 @@ export class BoardConnection {
         onClosed: (code) => this.#onClosed(code),
         onUnsaved: () => {
           this.copy.note.soon(this.#sync.unsaved.kept);
+          if (!this.#sync.unsaved.isUnsaved) this.#onSaved();
           this.#refresh();
         },
         onTooLarge: () => void this.#setAside('tooLarge'),
@@ -166,7 +173,7 @@ export class BoardConnection {
       },
     );
     sync.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== this.#copyOrigin) this.copy.add(update);
+      if (origin !== this.#copyOrigin) this.copy.add(update, sync.unsent.list);
     });
     this.people.watch(sync.awareness);
     return sync;
@@ -181,11 +188,13 @@ export class BoardConnection {
   }
 
   /** Not while the line is open: what the server has from others must not be sent again. */
-  #take({ updates, unsaved }: KeptDocument): void {
+  #take({ updates, unsaved, unsent, writingIds }: KeptDocument): void {
     const { doc } = this.#sync;
     const apply = (): void => updates.forEach((update) => Y.applyUpdate(doc, update, this.#copyOrigin));
     Y.transact(doc, apply, this.#copyOrigin);
     this.#sync.unsaved.restore(unsaved);
+    this.#sync.unsent.add(unsent);
+    this.#sync.writingId?.offer(writingIds);
     this.copy.note.now(this.#sync.unsaved.kept);
   }
 
@@ -225,43 +234,31 @@ export class BoardConnection {
       this.#hasCompleteCopy = true;
       this.copy.markComplete();
     }
+    void this.#writeAgain();
     this.#refresh();
+  }
+
+  async #writeAgain(): Promise<void> {
+    const unfit = await this.#again.write(this.#sync);
+    if (unfit !== null) this.#tell({ kind: 'setAside', reason: unfit.reason, entry: unfit });
+  }
+
+  /** Everything of this tab is on the server. */
+  #onSaved(): void {
+    this.copy.noteSent();
+    const entry = this.#again.saved();
+    if (entry !== null) void this.setAside.remove(entry.id);
   }
 
   #onMessage(message: ServerMessage): void {
     this.workshop.receive(message);
-    switch (message.type) {
-      case 'welcome':
-        this.#me = message.person;
-        this.#role = message.person.role;
-        this.#title = message.title;
-        this.#mode = message.readOnly;
-        this.people.setMe(message.person);
-        break;
-      case 'saved':
-        this.#savedAt = message.at;
-        break;
-      case 'refused':
-        this.#onRefused(message.frame, message.code);
-        break;
-      case 'undone':
-        this.#tell({ kind: 'undone', records: message.records, ...(message.reason && { reason: message.reason }) });
-        break;
-      case 'board':
-        this.#title = message.title;
-        break;
-      case 'mode':
-        this.#mode = message.readOnly;
-        // What was refused meanwhile goes out again.
-        if (message.readOnly === null && this.#wasRefusedForRoom) this.#comeBack();
-        break;
-      case 'role':
-        this.#role = message.role;
-        if (this.#me !== null) this.#me = { ...this.#me, role: message.role };
-        break;
-      default:
-        return;
-    }
+    this.#facts.receive(message);
+    if (message.type === 'welcome') this.people.setMe(message.person);
+    else if (message.type === 'refused') this.#onRefused(message.frame, message.code);
+    else if (message.type === 'undone')
+      this.#tell({ kind: 'undone', records: message.records, ...(message.reason && { reason: message.reason }) });
+    // What was refused meanwhile goes out again.
+    else if (message.type === 'mode' && message.readOnly === null && this.#wasRefusedForRoom) this.#comeBack();
     this.#refresh();
   }
 
@@ -270,7 +267,7 @@ export class BoardConnection {
       // Not our change's fault: it stays here until the room takes edits again.
       this.#sync.unsaved.refused(frame);
       this.#wasRefusedForRoom = true;
-      this.#mode = code;
+      this.#facts.readOnly = code;
       return;
     }
     void this.#setAside(code);
@@ -344,7 +341,7 @@ export class BoardConnection {
     this.#try.end();
     this.#sync = this.#newSync();
     refused.destroy();
-    this.#tell({ kind: 'setAside', reason, entry });
+    if (!this.#again.hold(entry, refused.unsent.list)) this.#tell({ kind: 'setAside', reason, entry });
     await this.copy.setAside(entry);
     if (this.#phase === 'waiting') await this.#connect();
   }
@@ -371,14 +368,14 @@ export class BoardConnection {
 
   #look(): BoardView {
     const line = this.#line();
+    const [{ doc }, { title, role, me }] = [this.#sync, this.#facts];
     const isReady = this.#hasSynced || this.#hasCompleteCopy;
-    const mayEdit = isReady && mayDo(this.#role, 'edit') && this.#lookOnly() === null && line.kind !== 'ended';
-    const [{ doc }, title, role, me] = [this.#sync, this.#title, this.#role, this.#me];
+    const mayEdit = isReady && mayDo(role, 'edit') && this.#lookOnly() === null && line.kind !== 'ended';
     return { doc, line, isReady, mayEdit, title, role, me, notices: this.#notices.list };
   }
 
   #lookOnly() {
-    return lookOnly(this.#sync.doc, this.#role, this.#mode);
+    return lookOnly(this.#sync.doc, this.#facts.role, this.#facts.readOnly);
   }
 
   #line(): Line {
@@ -390,7 +387,7 @@ export class BoardConnection {
       lookOnly: this.#lookOnly(),
       offline: this.#offline,
       hasConnected: this.#hasConnected,
-      savedAt: this.#savedAt,
+      savedAt: this.#facts.savedAt,
       kept: unsaved.kept + others,
       isUnsaved: unsaved.isUnsaved || others > 0,
     });

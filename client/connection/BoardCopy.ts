@@ -7,6 +7,7 @@ import { openCopyInTime } from './openCopyInTime.ts';
 import { OtherTabs } from './OtherTabs.ts';
 import type { ConnectionPorts } from './Ports.ts';
 import { UnsavedNote } from './UnsavedNote.ts';
+import type { WrittenRange } from './UnsentParts.ts';
 
 export interface BoardCopySetup {
   readonly ports: ConnectionPorts;
@@ -80,8 +81,24 @@ export class BoardCopy {
     this.#setup.onChange();
   }
 
-  add(update: Uint8Array): void {
+  /** `unsent`: what was written here and is not known to be on the server, with this update. */
+  add(update: Uint8Array, unsent: readonly WrittenRange[]): void {
+    this.#copy?.noteUnsent(unsent);
     this.#copy?.add(update);
+  }
+
+  /** Everything is on the server. */
+  noteSent(): void {
+    this.#copy?.noteUnsent([]);
+  }
+
+  keepWritingId(id: number): void {
+    this.#copy?.keepWritingId(id);
+  }
+
+  /** True when nothing stands in the copy under a writing id from this clock on. */
+  async isAllTaken(id: number, clock: number): Promise<boolean> {
+    return (await this.#copy?.isAllTaken(id, clock)) ?? false;
   }
 
   markComplete(): void {

@@ -10,11 +10,13 @@ import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate, removeAwareness
 import * as Y from 'yjs';
 import * as v from 'valibot';
 import { WebsocketProvider } from 'y-websocket';
-import { frameKinds, protocolVersion, ServerMessage, syncKinds } from '#shared/wire/messages.ts';
+import { type ClientMessage, frameKinds, protocolVersion, ServerMessage, syncKinds } from '#shared/wire/messages.ts';
 import { OutgoingUpdates } from './OutgoingUpdates.ts';
 import type { Clock } from './Ports.ts';
 import { SavedCounter } from './SavedCounter.ts';
 import { splitUpdate } from './splitUpdate.ts';
+import { UnsentParts } from './UnsentParts.ts';
+import { WritingId, type WritingIdSetup } from './WritingId.ts';
 
 export interface SyncSetup {
   readonly url: string;
@@ -26,6 +28,10 @@ export interface SyncSetup {
   readonly copyOrigin: unknown;
   /** The number under which this document is written; by chance where it is absent. */
   readonly clientId?: number;
+  /** Names this load of the page to the server. */
+  readonly page?: string;
+  /** Where the page finds, and leaves, the id under which it writes; absent: always a new one. */
+  readonly writingIds?: Pick<WritingIdSetup, 'takeLock' | 'isAllInCopy' | 'keep'>;
 }
 
 export interface SyncEvents {
@@ -50,6 +56,10 @@ export class DocumentSync {
   readonly doc = new Y.Doc();
   readonly awareness = new Awareness(this.doc);
   readonly unsaved: SavedCounter;
+  /** What was written here and is not known to be on the server. */
+  readonly unsent = new UnsentParts();
+  /** The id under which the document is written; null: always the same. */
+  readonly writingId: WritingId | null = null;
   readonly #setup: SyncSetup;
   readonly #events: SyncEvents;
   readonly #provider: WebsocketProvider;
@@ -67,7 +77,18 @@ export class DocumentSync {
     // The provider takes the two for one; so it gets a presence that is never shown, and ours stays here.
     const unshown = new Awareness(this.doc);
     unshown.setLocalState(null);
+    // It looks for the document's number there when it disconnects, and that number changes.
+    const [{ meta }, neverShown] = [unshown, { clock: 0, lastUpdated: 0 }];
+    meta.get = (id) => Map.prototype.get.call(meta, id) ?? neverShown;
     this.unsaved = new SavedCounter(() => setup.clock.now());
+    if (setup.writingIds !== undefined)
+      this.writingId = new WritingId({
+        ...setup.writingIds,
+        doc: this.doc,
+        clock: setup.clock,
+        ask: (client, clock) => this.#say({ type: 'writingId', client, clock }),
+        report: events.onFault,
+      });
     this.#outgoing = new OutgoingUpdates({
       clock: setup.clock,
       maxUpdateBytes: setup.limits.maxUpdateBytes,
@@ -98,12 +119,16 @@ export class DocumentSync {
     this.#provider.disconnect();
   }
 
+  /** Writes an update of this device's own into the document. */
+  readonly apply = (update: Uint8Array): void => Y.applyUpdate(this.doc, update, this);
+
   flush(): void {
     this.#outgoing.flush();
   }
 
   destroy(): void {
     this.#isDestroyed = true;
+    this.writingId?.end();
     this.#stopListening?.();
     this.#outgoing.close();
     this.doc.off('update', this.#onUpdate);
@@ -127,10 +152,9 @@ export class DocumentSync {
       this.#readOwn(decoder);
     provider.on('status', ({ status }) => {
       if (status !== 'connected') return;
-      this.#send((encoder) => {
-        encoding.writeVarUint(encoder, frameKinds.roundtable);
-        encoding.writeVarString(encoder, JSON.stringify({ type: 'hello', protocol: protocolVersion }));
-      });
+      const { page } = this.#setup;
+      this.#say({ type: 'hello', protocol: protocolVersion, ...(page === undefined ? {} : { page }) });
+      this.writingId?.opened();
       this.#renewPresence();
       this.#listenForSilence();
       this.#events.onOpen();
@@ -140,6 +164,7 @@ export class DocumentSync {
       // Also after its own watchdog, where the provider would come back with the old ticket.
       provider.shouldConnect = false;
       this.#outgoing.close();
+      this.writingId?.broken();
       this.unsaved.broken();
       const others = [...this.awareness.getStates().keys()].filter((id) => id !== this.awareness.clientID);
       removeAwarenessStates(this.awareness, others, provider);
@@ -174,9 +199,13 @@ export class DocumentSync {
     this.#stopListening = clock.after(lookEveryMs, look);
   }
 
-  readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
+  readonly #onUpdate = (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
     if (origin === this.#provider) return;
-    if (origin !== this.#setup.copyOrigin) this.unsaved.changed();
+    if (origin !== this.#setup.copyOrigin) {
+      this.unsaved.changed();
+      this.unsent.wrote(transaction);
+      this.writingId?.wrote();
+    }
     this.#outgoing.push(update);
     if (this.isHurried) this.#outgoing.flush();
     this.#events.onUnsaved();
@@ -209,13 +238,14 @@ export class DocumentSync {
     }
     if (kind === syncKinds.step2 && !this.#provider.synced) {
       this.#provider.synced = true;
+      this.writingId?.synced();
       this.#events.onSynced();
     }
   }
 
   /** The server asks for what it does not have: everything unsaved goes now, in one frame where it fits. */
   #answerStep1(stateVector: Uint8Array): void {
-    const missing = Y.encodeStateAsUpdate(this.doc, stateVector);
+    const missing = Y.encodeStateAsUpdate(this.doc, this.unsent.without(stateVector));
     if (missing.byteLength <= this.#setup.limits.maxStep2Bytes) {
       this.#outgoing.open();
       this.#sendDocument(syncKinds.step2, missing, true);
@@ -242,8 +272,19 @@ export class DocumentSync {
     // A newer server may say more than this page knows; what it does not know changes nothing here.
     if (!parsed.success) return;
     const message = parsed.output;
-    if (message.type === 'saved' && this.unsaved.saved(message.frames)) this.#events.onUnsaved();
+    if (message.type === 'saved' && this.unsaved.saved(message.frames)) {
+      if (!this.unsaved.isUnsaved) this.unsent.clear();
+      this.#events.onUnsaved();
+    }
+    if (message.type === 'writingId') this.writingId?.answered(message.client, message.isGranted);
     this.#events.onMessage(message);
+  }
+
+  #say(message: ClientMessage): void {
+    this.#send((encoder) => {
+      encoding.writeVarUint(encoder, frameKinds.roundtable);
+      encoding.writeVarString(encoder, JSON.stringify(message));
+    });
   }
 
   #sendDocument(kind: number, update: Uint8Array, isLast: boolean): void {

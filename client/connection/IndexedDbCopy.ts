@@ -3,17 +3,23 @@
  * added, so two tabs never overwrite each other; opening replaces many by one. Every failure is told (y-indexeddb swallows
  * them), and after the first the copy keeps quiet and the board works on.
  */
+import * as v from 'valibot';
 import * as Y from 'yjs';
 import { type CopyDisk, databaseAnswer } from './copyDisk.ts';
-import { LastWords } from './LastWords.ts';
+import { LastWords, type LeftWords } from './LastWords.ts';
 import type { KeptDocument, OfflineCopy, SetAside } from './OfflineCopy.ts';
 import { TabChannel, type TabWord } from './TabChannel.ts';
+import { UnsentParts, WrittenRange } from './UnsentParts.ts';
 
 const stores = { updates: 'updates', facts: 'facts', aside: 'aside' } as const;
 const mergeAbove = 100;
 /** An update without content. */
 const nothing = Y.encodeStateAsUpdate(new Y.Doc());
 const unsavedPrefix = 'unsaved:';
+const unsentPrefix = 'unsent:';
+const writingIdsKey = 'writingIds';
+/** Remembered writing ids: a person has five tabs at most, and what a page wrote under offline is rarely wanted again. */
+const mostWritingIds = 8;
 
 export async function openIndexedDbCopy(disk: CopyDisk, name: string, tab: string): Promise<OfflineCopy> {
   const { database: factory, small, channel } = disk;
@@ -32,9 +38,16 @@ class IndexedDbCopy implements OfflineCopy {
   readonly #database: IDBDatabase;
   readonly #tabs: TabChannel;
   readonly #unsavedKey: string;
+  readonly #unsentKey: string;
   readonly #lastWords: LastWords | null;
   #waiting: Uint8Array[] = [];
   readonly #underWay = new Set<readonly Uint8Array[]>();
+  #unsent: readonly WrittenRange[] = [];
+  /** `#unsent` is not what stands on the disk. */
+  #isUnsentNew = false;
+  #newWritingId: number | null = null;
+  /** The newest row that this tab has read. */
+  #readUntil: IDBValidKey = 0;
   #isWriting = false;
   /** Writes under way that say that something is unsaved. */
   #noting = 0;
@@ -47,6 +60,7 @@ class IndexedDbCopy implements OfflineCopy {
     this.#lastWords = lastWords;
     this.#tabs = tabs;
     this.#unsavedKey = `${unsavedPrefix}${tab}`;
+    this.#unsentKey = `${unsentPrefix}${tab}`;
     // Another tab wants to delete the copy: give way instead of blocking it.
     database.addEventListener('versionchange', () => database.close());
     database.addEventListener('close', () => this.#fail(new Error('the browser closed the copy')));
@@ -60,18 +74,21 @@ class IndexedDbCopy implements OfflineCopy {
     const transaction = this.#database.transaction([stores.updates, stores.facts], 'readwrite');
     const updates = transaction.objectStore(stores.updates);
     const facts = transaction.objectStore(stores.facts);
-    const [rows, keys, values] = await Promise.all([
+    const [rows, rowKeys, keys, values] = await Promise.all([
       databaseAnswer<unknown[]>(updates.getAll()),
+      databaseAnswer(updates.getAllKeys()),
       databaseAnswer(facts.getAllKeys()),
       databaseAnswer<unknown[]>(facts.getAll()),
     ]);
-    const left = this.#lastWords?.left() ?? new Map<string, Uint8Array>();
-    for (const update of left.values()) updates.add(update);
-    let kept = [...rows.filter((row) => row instanceof Uint8Array), ...left.values()];
+    this.#readUntil = rowKeys.at(-1) ?? this.#readUntil;
+    const left = this.#lastWords?.left() ?? new Map<string, LeftWords>();
+    const leftUpdates = [...left.values()].map(({ update }) => update);
+    for (const update of leftUpdates) updates.add(update);
+    let kept = [...rows.filter((row) => row instanceof Uint8Array), ...leftUpdates];
     if (kept.length > mergeAbove) {
       kept = [Y.mergeUpdates(kept)];
       updates.clear();
-      updates.add(kept[0]);
+      this.#readUntil = await databaseAnswer(updates.add(kept[0]));
     }
     const isComplete = values[keys.indexOf('complete')] === true;
     const others = this.#othersIn(keys, values);
@@ -81,10 +98,26 @@ class IndexedDbCopy implements OfflineCopy {
     const unsaved = left.size > 0 ? Math.max(1, changes) : changes;
     const own: unknown = values[keys.indexOf(this.#unsavedKey)];
     if (unsaved > 0) facts.put(unsaved + (typeof own === 'number' ? own : 0), this.#unsavedKey);
+    const unsent = new UnsentParts();
+    unsent.add([...left.values()].flatMap((words) => words.unsent));
+    keys.forEach((key, index) => {
+      if (!String(key).startsWith(unsentPrefix)) return;
+      unsent.add(v.parse(v.array(WrittenRange), values[index]));
+      if (key !== this.#unsentKey) facts.delete(key);
+    });
+    if (unsent.list.length > 0) facts.put(unsent.list, this.#unsentKey);
+    this.#unsent = unsent.list;
+    const writingIds = v.safeParse(v.array(v.number()), values[keys.indexOf(writingIdsKey)]);
     await done(transaction);
     this.#lastWords?.taken(left);
     if (unsaved > 0) this.say({ kind: 'noted' });
-    return { updates: kept, isComplete, unsaved };
+    return {
+      updates: kept,
+      isComplete,
+      unsaved,
+      unsent: unsent.list,
+      writingIds: writingIds.success ? writingIds.output : [],
+    };
   }
 
   async unsavedOfOthers(): Promise<ReadonlyMap<string, number>> {
@@ -128,9 +161,18 @@ class IndexedDbCopy implements OfflineCopy {
     if (!this.#isWriting) void this.#writeWaiting();
   }
 
+  /** Together with the update that may follow in this turn. */
+  #writeSoon(): void {
+    queueMicrotask(() => void (!this.#isWriting && this.#hasWork && this.#writeWaiting()));
+  }
+
+  get #hasWork(): boolean {
+    return this.#waiting.length > 0 || this.#isUnsentNew || this.#newWritingId !== null;
+  }
+
   async #writeWaiting(): Promise<void> {
     this.#isWriting = true;
-    while (this.#waiting.length > 0 && this.#failure === null) await this.#writeBatch();
+    while (this.#hasWork && this.#failure === null) await this.#writeBatch();
     this.#isWriting = false;
   }
 
@@ -138,9 +180,51 @@ class IndexedDbCopy implements OfflineCopy {
     const batch = this.#waiting;
     this.#waiting = [];
     this.#underWay.add(batch);
-    await this.#write(stores.updates, (store) => store.add(batch.length === 1 ? batch[0] : Y.mergeUpdates(batch)));
+    const { updates, facts } = stores;
+    await this.#write([updates, facts], (transaction) => {
+      if (batch.length > 0) transaction.objectStore(updates).add(batch.length === 1 ? batch[0] : Y.mergeUpdates(batch));
+      this.#putFacts(transaction.objectStore(facts));
+    });
     this.#underWay.delete(batch);
     this.#forgetLastWords();
+  }
+
+  /** What belongs to the updates of the same transaction. */
+  #putFacts(facts: IDBObjectStore): void {
+    if (this.#isUnsentNew && this.#unsent.length > 0) facts.put(this.#unsent, this.#unsentKey);
+    else if (this.#isUnsentNew) facts.delete(this.#unsentKey);
+    this.#isUnsentNew = false;
+    const id = this.#newWritingId;
+    this.#newWritingId = null;
+    if (id === null) return;
+    const request: IDBRequest<unknown> = facts.get(writingIdsKey);
+    request.addEventListener('success', () => {
+      const kept = Array.isArray(request.result) ? request.result : [];
+      if (!kept.includes(id)) facts.put([...kept, id].slice(0, mostWritingIds), writingIdsKey);
+    });
+  }
+
+  noteUnsent(ranges: readonly WrittenRange[]): void {
+    if (ranges.length === 0 && this.#unsent.length === 0) return;
+    this.#unsent = ranges;
+    this.#isUnsentNew = true;
+    if (ranges.length === 0) this.#writeSoon();
+  }
+
+  keepWritingId(id: number): void {
+    this.#newWritingId = id;
+    this.#writeSoon();
+  }
+
+  async isAllTaken(id: number, clock: number): Promise<boolean> {
+    const store = this.#database.transaction(stores.updates, 'readonly').objectStore(stores.updates);
+    const keys = await databaseAnswer(store.getAllKeys());
+    const newer = keys.filter((key) => key > this.#readUntil);
+    const rows = await Promise.all(newer.map((key) => databaseAnswer<unknown>(store.get(key))));
+    const left = [...(this.#lastWords?.left().values() ?? [])].map(({ update }) => update);
+    return [...rows, ...left].every(
+      (row) => !(row instanceof Uint8Array) || (Y.parseUpdateMeta(row).to.get(id) ?? 0) <= clock,
+    );
   }
 
   #forgetLastWords(): void {
@@ -151,12 +235,12 @@ class IndexedDbCopy implements OfflineCopy {
     if (this.#waiting.length > 0) void this.#writeBatch();
     const unwritten = [...this.#underWay].flat();
     if (unwritten.length + this.#noting === 0 || this.#failure !== null) return;
-    this.#lastWords?.keep(unwritten.length > 0 ? Y.mergeUpdates(unwritten) : nothing);
+    this.#lastWords?.keep(unwritten.length > 0 ? Y.mergeUpdates(unwritten) : nothing, this.#unsent);
     this.say({ kind: 'noted' });
   }
 
   markComplete(): void {
-    void this.#write(stores.facts, (store) => store.put(true, 'complete'));
+    void this.#write([stores.facts], (transaction) => transaction.objectStore(stores.facts).put(true, 'complete'));
   }
 
   noteUnsaved(changes: number): void {
@@ -167,11 +251,12 @@ class IndexedDbCopy implements OfflineCopy {
 
   async #note(changes: number): Promise<void> {
     if (changes > 0) this.#noting += 1;
-    await this.#write(
-      stores.facts,
-      (store) => (changes === 0 ? store.delete(this.#unsavedKey) : store.put(changes, this.#unsavedKey)),
-      [stores.updates],
-    );
+    // behind the updates, too, since whoever reads the note finds the changes
+    await this.#write([stores.facts, stores.updates], (transaction) => {
+      const facts = transaction.objectStore(stores.facts);
+      if (changes === 0) facts.delete(this.#unsavedKey);
+      else facts.put(changes, this.#unsavedKey);
+    });
     if (changes > 0) this.#noting -= 1;
     this.#forgetLastWords();
     this.say({ kind: 'noted' });
@@ -179,6 +264,8 @@ class IndexedDbCopy implements OfflineCopy {
 
   async setAside(entry: SetAside): Promise<void> {
     this.#waiting = [];
+    this.#unsent = [];
+    this.#newWritingId = null;
     this.#lastWords?.forgetAll();
     const transaction = this.#database.transaction([stores.updates, stores.facts, stores.aside], 'readwrite');
     transaction.objectStore(stores.aside).put(entry);
@@ -194,7 +281,7 @@ class IndexedDbCopy implements OfflineCopy {
   }
 
   async removeSetAside(id: string): Promise<void> {
-    await this.#write(stores.aside, (store) => store.delete(id));
+    await this.#write([stores.aside], (transaction) => transaction.objectStore(stores.aside).delete(id));
   }
 
   onFailure(run: (fault: unknown) => void): void {
@@ -210,12 +297,11 @@ class IndexedDbCopy implements OfflineCopy {
     this.#tabs.close();
   }
 
-  /** `behind`: writes into these that have begun come first. */
-  async #write(name: string, run: (store: IDBObjectStore) => void, behind: readonly string[] = []): Promise<void> {
+  async #write(names: string[], run: (transaction: IDBTransaction) => void): Promise<void> {
     if (this.#failure !== null) return;
     try {
-      const transaction = this.#database.transaction([name, ...behind], 'readwrite');
-      run(transaction.objectStore(name));
+      const transaction = this.#database.transaction(names, 'readwrite');
+      run(transaction);
       await done(transaction);
     } catch (fault) {
       this.#fail(fault);

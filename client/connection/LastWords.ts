@@ -3,7 +3,16 @@
  * and then, so they stand in the browser's small storage, too, which is written at once, until the copy is opened again.
  */
 import { fromBase64, toBase64 } from 'lib0/buffer';
+import * as v from 'valibot';
 import { forgetLastWords, lastWordsKey, lastWordsKeys, type SmallStorage } from './forgetLastWords.ts';
+import { WrittenRange } from './UnsentParts.ts';
+
+export interface LeftWords {
+  /** as it stands in the storage */
+  readonly text: string;
+  readonly update: Uint8Array;
+  readonly unsent: readonly WrittenRange[];
+}
 
 /** One tab's, of one copy. */
 export class LastWords {
@@ -18,10 +27,13 @@ export class LastWords {
     this.#key = lastWordsKey(copy, tab);
   }
 
-  /** One Yjs update in place of what was kept before. What has no room is left to IndexedDB alone. */
-  keep(update: Uint8Array): void {
+  /**
+   * One Yjs update in place of what was kept before, and what of it was written here. What has no room is left to IndexedDB
+   * alone.
+   */
+  keep(update: Uint8Array, unsent: readonly WrittenRange[]): void {
     try {
-      this.#storage.setItem(this.#key, toBase64(update));
+      this.#storage.setItem(this.#key, `${toBase64(update)} ${JSON.stringify(unsent)}`);
       this.#isKept = true;
     } catch (fault) {
       if (!(fault instanceof DOMException)) throw fault;
@@ -40,11 +52,13 @@ export class LastWords {
   }
 
   /** What tabs left behind, by key; a tab that is still open may be among them, which does no harm: updates may come twice. */
-  left(): ReadonlyMap<string, Uint8Array> {
-    const found = new Map<string, Uint8Array>();
+  left(): ReadonlyMap<string, LeftWords> {
+    const found = new Map<string, LeftWords>();
     for (const key of lastWordsKeys(this.#storage, this.#copy)) {
       const text = this.#storage.getItem(key);
-      if (text !== null) found.set(key, fromBase64(text));
+      if (text === null) continue;
+      const [update = '', unsent = '[]'] = text.split(' ');
+      found.set(key, { text, update: fromBase64(update), unsent: v.parse(v.array(WrittenRange), JSON.parse(unsent)) });
     }
     return found;
   }
@@ -56,8 +70,7 @@ export class LastWords {
   }
 
   /** It stands elsewhere now; what was written meanwhile stays. */
-  taken(left: ReadonlyMap<string, Uint8Array>): void {
-    for (const [key, update] of left)
-      if (this.#storage.getItem(key) === toBase64(update)) this.#storage.removeItem(key);
+  taken(left: ReadonlyMap<string, LeftWords>): void {
+    for (const [key, { text }] of left) if (this.#storage.getItem(key) === text) this.#storage.removeItem(key);
   }
 }

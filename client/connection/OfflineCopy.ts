@@ -5,6 +5,7 @@
 
 import * as Y from 'yjs';
 import type { TabWord } from './TabChannel.ts';
+import type { WrittenRange } from './UnsentParts.ts';
 
 /** A document that the server did not take, kept so that nothing is lost. */
 export interface SetAside {
@@ -22,6 +23,10 @@ export interface KeptDocument {
   readonly isComplete: boolean;
   /** Changes that were not saved on the server when last heard of; from now on this tab's own. */
   readonly unsaved: number;
+  /** What was written on this device and is not known to be on the server. */
+  readonly unsent: readonly WrittenRange[];
+  /** Writing ids that pages of this copy have used, oldest first. */
+  readonly writingIds: readonly number[];
 }
 
 export interface OfflineCopy {
@@ -37,6 +42,12 @@ export interface OfflineCopy {
   onWord(run: (word: TabWord) => void): void;
   /** Keeps one update; returns at once. A failure is told once through `onFailure`. */
   add(update: Uint8Array): void;
+  /** What this tab wrote and has not sent; goes to the disk with the next update, or at once where it is nothing any more. */
+  noteUnsent(ranges: readonly WrittenRange[]): void;
+  /** Remembers a writing id of this tab, in one step with the updates that wait. */
+  keepWritingId(id: number): void;
+  /** True when the copy has nothing under the id from this clock on that `takeOver` did not give. */
+  isAllTaken(id: number, clock: number): Promise<boolean>;
   /** Begins writing what waits behind a write under way, and holds it elsewhere until it is written: the page may be gone in the next moment. */
   flush(): void;
   markComplete(): void;

@@ -2,6 +2,7 @@
 import type { Role } from '#shared/wire/roles.ts';
 import type { OfflineCopy } from './OfflineCopy.ts';
 import type { TicketAnswer } from './Api.ts';
+import type { TakeLock } from './WritingId.ts';
 
 /** Time. `after` returns its own undo. */
 export interface Clock {
@@ -20,6 +21,8 @@ export interface ConnectionPorts {
   readonly watchNetwork: (onChange: (isOnline: boolean) => void) => () => void;
   /** Opens the copy on this device; null where the browser keeps none. */
   readonly openCopy: () => Promise<OfflineCopy | null>;
+  /** Takes the lock of a writing id of this copy; absent where the browser has no locks. */
+  readonly takeLock?: TakeLock;
   /** Unexpected faults, without content. */
   readonly report: (fault: unknown) => void;
 }

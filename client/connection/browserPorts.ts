@@ -2,6 +2,7 @@
 import type { Api } from './Api.ts';
 import { copyDisk, copyName } from './copyDisk.ts';
 import { openIndexedDbCopy } from './IndexedDbCopy.ts';
+import { pageLocks } from './pageLocks.ts';
 import type { ConnectionPorts } from './Ports.ts';
 import { systemClock } from './systemClock.ts';
 
@@ -14,7 +15,11 @@ export interface BrowserPortsSetup {
 }
 
 export function browserPorts({ api, board, person, seat, report }: BrowserPortsSetup): ConnectionPorts {
+  // the types call it always there, but pages over plain HTTP do not have it
+  const locks: LockManager | undefined = navigator.locks;
+  const takeLock = pageLocks(copyName(board, person), locks);
   return {
+    ...(takeLock && { takeLock }),
     clock: systemClock,
     random: () => Math.random(),
     takeTicket: () => api.ticket(board, seat),

@@ -202,6 +202,32 @@ describe('the copy on this device', () => {
     await until(line, () => isSaved(line) && server.doc.getMap('canvas').has('x'));
   });
 
+  it('[LINE-18] tells whether another tab wrote under an id since, into the database or with its last words', async () => {
+    const [database, small] = [new IDBFactory(), new SmallShelf()];
+    const doc = new Y.Doc();
+    doc.clientID = 7;
+    doc.getMap('canvas').set('a', 1);
+    const first = await openIndexedDbCopy({ database, small }, 'roundtable:test', 'one');
+    first.noteUnsent([{ client: 7, from: 0, until: 1 }]);
+    first.add(Y.encodeStateAsUpdate(doc));
+    first.keepWritingId(7);
+    const second = await openIndexedDbCopy({ database, small }, 'roundtable:test', 'two');
+    await vi.waitFor(async () => expect((await second.takeOver()).writingIds).toEqual([7]));
+    expect((await second.takeOver()).unsent).toEqual([{ client: 7, from: 0, until: 1 }]);
+    expect([await second.isAllTaken(7, 1), await second.isAllTaken(7, 0)]).toEqual([true, true]);
+    const before = Y.encodeStateVector(doc);
+    doc.getMap('canvas').set('b', 1);
+    first.add(Y.encodeStateAsUpdate(doc, before));
+    await vi.waitFor(async () => expect(await second.isAllTaken(7, 1)).toBe(false));
+    expect([await second.isAllTaken(7, 2), await second.isAllTaken(8, 0)]).toEqual([true, true]);
+    const third = Y.encodeStateVector(doc);
+    doc.getMap('canvas').set('c', 1);
+    first.add(Y.encodeStateAsUpdate(doc, third));
+    first.flush();
+    expect(await second.isAllTaken(7, 2)).toBe(false);
+    for (const copy of [first, second]) copy.close();
+  });
+
   it('[LINE-10] a copy that does not open is not waited for for ever', async () => {
     const line = openLine({ url: server.url, openCopy: () => new Promise<OfflineCopy>(() => {}) });
     lines.push(line);

@@ -27,17 +27,17 @@ export function splitUpdate(update: Uint8Array, maxBytes: number): readonly Uint
     const size = sizeOf(struct);
     if (size + headerBytes > maxBytes) return null;
     if (bytes + size > maxBytes || current.length === maxUpdateParts) {
-      parts.push(encode(current, null));
+      parts.push(encodeParts(current, null));
       current = [];
       bytes = headerBytes;
     }
     current.push(struct);
     bytes += size;
   }
-  const last = encode(current, ds);
+  const last = encodeParts(current, ds);
   if (last.byteLength <= maxBytes) return [...parts, last];
-  const deletions = encode([], ds);
-  return deletions.byteLength > maxBytes ? null : [...parts, encode(current, null), deletions];
+  const deletions = encodeParts([], ds);
+  return deletions.byteLength > maxBytes ? null : [...parts, encodeParts(current, null), deletions];
 }
 
 function sizeOf(struct: Struct): number {
@@ -87,7 +87,8 @@ function needsOf(struct: Struct): Y.ID[] {
   return needs.filter((need) => need !== null);
 }
 
-function encode(structs: readonly Struct[], deletions: DeleteSet | null): Uint8Array {
+/** One update of these parts and deletions. */
+export function encodeParts(structs: readonly Struct[], deletions: DeleteSet | null): Uint8Array {
   const encoder = new Y.UpdateEncoderV1();
   const clients = new Map<number, Struct[]>();
   for (const struct of structs) {

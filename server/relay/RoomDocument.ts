@@ -8,6 +8,7 @@ import type { LossKind } from '#shared/wire/lossKinds.ts';
 import { newlyNamed } from '#shared/board/newNames.ts';
 import { countOfKind, readRemovals, type Removal } from '#shared/board/removals.ts';
 import { roots } from '#shared/board/roots.ts';
+import { sameParts } from '#shared/board/sameParts.ts';
 import type { PermitRefusal, Permits } from '#shared/session/permits.ts';
 import type { PersonId } from '#shared/wire/ids.ts';
 import type { StoredDocument } from '#server/store/Store.ts';
@@ -16,7 +17,6 @@ import { depthIn } from './depthIn.ts';
 import { fillGaps } from './fillGaps.ts';
 import { FrameFinder } from './FrameFinder.ts';
 import { Ownership, serverPerson } from './Ownership.ts';
-import { sameParts } from './sameParts.ts';
 import { SyncAnswers, type MeasureEncoding } from './SyncAnswers.ts';
 import { UpdateReader } from './UpdateReader.ts';
 

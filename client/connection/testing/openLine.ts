@@ -9,6 +9,7 @@ import { openIndexedDbCopy } from '../IndexedDbCopy.ts';
 import type { SmallStorage } from '../forgetLastWords.ts';
 import type { OfflineCopy } from '../OfflineCopy.ts';
 import type { OpenChannel } from '../TabChannel.ts';
+import type { TakeLock } from '../WritingId.ts';
 
 export interface LineOptions {
   readonly url: string;
@@ -19,6 +20,9 @@ export interface LineOptions {
   readonly channel?: OpenChannel;
   readonly openCopy?: () => Promise<OfflineCopy | null>;
   readonly takeTicket?: () => Promise<TicketAnswer>;
+  readonly takeLock?: TakeLock;
+  readonly random?: () => number;
+  readonly WebSocket?: typeof WebSocket;
   readonly limits?: { readonly maxUpdateBytes: number; readonly maxStep2Bytes: number };
 }
 
@@ -46,7 +50,7 @@ export function openLine(options: LineOptions): OpenLine {
     ...(options.limits === undefined ? {} : { limits: options.limits }),
     ports: {
       clock: { now: () => clock.nowMs(), after: (ms, run) => clock.setTimer(run, ms) },
-      random: () => 0.5,
+      random: options.random ?? (() => 0.5),
       takeTicket: () => {
         line.ticketsTaken += 1;
         return (
@@ -54,7 +58,7 @@ export function openLine(options: LineOptions): OpenLine {
         );
       },
       // The class of `ws` has the surface of the browser's.
-      WebSocket: NodeWebSocket as unknown as typeof WebSocket,
+      WebSocket: options.WebSocket ?? (NodeWebSocket as unknown as typeof WebSocket),
       watchNetwork: (onChange) => {
         tellNetwork = onChange;
         return () => {};
@@ -66,6 +70,7 @@ export function openLine(options: LineOptions): OpenLine {
           const place = { database: disk, small, ...(channel ? { channel } : {}) };
           return openIndexedDbCopy(place, 'roundtable:test', `tab${Math.random()}`);
         }),
+      ...(options.takeLock && { takeLock: options.takeLock }),
       report: (fault) => faults.push(fault),
     },
   });

@@ -5,23 +5,27 @@
 import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
 
-type Part = ReturnType<typeof Y.decodeUpdate>['structs'][number];
+export type Part = ReturnType<typeof Y.decodeUpdate>['structs'][number];
+
+/** Half of a pair of code units: Yjs writes U+FFFD for both where a part is split between them. */
+const halfPair = /[\ud800-\udfff]/g;
 
 /** `update` was read by `UpdateReader` and has no parts that Yjs could not make. */
 export function sameParts(update: Uint8Array, doc: Y.Doc): boolean {
-  return Y.decodeUpdate(update).structs.every((sent) => isSame(sent, doc));
+  return Y.decodeUpdate(update).structs.every((sent) => differsAt(sent, doc) === null);
 }
 
-function isSame(sent: Part, doc: Y.Doc): boolean {
+/** The first clock of a part at which the document has something else; null where it has the same, or nothing yet. */
+export function differsAt(sent: Part, doc: Y.Doc): number | null {
   const { client, clock } = sent.id;
   const end = Math.min(clock + sent.length, Y.getState(doc.store, client));
   for (let at = clock; at < end;) {
     const there = Y.getItem(doc.store, Y.createID(client, at));
     const until = Math.min(end, there.id.clock + there.length);
-    if (!(sent instanceof Y.Skip) && !isSameUnit(sent, there, at, until)) return false;
+    if (!(sent instanceof Y.Skip) && !isSameUnit(sent, there, at, until)) return at;
     at = until;
   }
-  return true;
+  return null;
 }
 
 /** The clocks from `at` until `until`, which lie in one part on either side. */
@@ -58,7 +62,8 @@ function isSamePlace(sent: Y.Item, there: Y.Item): boolean {
 
 function contentOf({ id, content }: Y.Item, from: number, until: number): unknown {
   const [start, end] = [from - id.clock, until - id.clock];
-  if (content instanceof Y.ContentString) return ['text', content.str.slice(start, end)];
+  if (content instanceof Y.ContentString)
+    return ['text', content.str.slice(start, end).replaceAll(halfPair, '\u{fffd}')];
   if (content instanceof Y.ContentAny) return ['values', content.arr.slice(start, end)];
   if (content instanceof Y.ContentFormat) return ['format', content.key, content.value];
   if (content instanceof Y.ContentType) return ['type', content.type instanceof Y.Text];
