@@ -194,7 +194,7 @@ export class BoardConnection {
     Y.transact(doc, apply, this.#copyOrigin);
     this.#sync.unsaved.restore(unsaved);
     this.#sync.unsent.add(unsent);
-    this.#sync.writingId?.offer(writingIds);
+    this.#sync.offerWritingIds(writingIds);
     this.copy.note.now(this.#sync.unsaved.kept);
   }
 

@@ -16,7 +16,7 @@ import type { Clock } from './Ports.ts';
 import { SavedCounter } from './SavedCounter.ts';
 import { splitUpdate } from './splitUpdate.ts';
 import { UnsentParts } from './UnsentParts.ts';
-import { WritingId, type WritingIdSetup } from './WritingId.ts';
+import type { WritingId, WritingIdSetup } from './WritingId.ts';
 
 export interface SyncSetup {
   readonly url: string;
@@ -58,12 +58,13 @@ export class DocumentSync {
   readonly unsaved: SavedCounter;
   /** What was written here and is not known to be on the server. */
   readonly unsent = new UnsentParts();
-  /** The id under which the document is written; null: always the same. */
-  readonly writingId: WritingId | null = null;
   readonly #setup: SyncSetup;
   readonly #events: SyncEvents;
   readonly #provider: WebsocketProvider;
   readonly #outgoing: OutgoingUpdates;
+  /** The id under which the document is written; until its code is there, a new one. */
+  #writingId: WritingId | null = null;
+  #writingIdsLeft: readonly number[] = [];
   /** Sends each update at once. */
   isHurried = false;
   #isDestroyed = false;
@@ -81,14 +82,6 @@ export class DocumentSync {
     const [{ meta }, neverShown] = [unshown, { clock: 0, lastUpdated: 0 }];
     meta.get = (id) => Map.prototype.get.call(meta, id) ?? neverShown;
     this.unsaved = new SavedCounter(() => setup.clock.now());
-    if (setup.writingIds !== undefined)
-      this.writingId = new WritingId({
-        ...setup.writingIds,
-        doc: this.doc,
-        clock: setup.clock,
-        ask: (client, clock) => this.#say({ type: 'writingId', client, clock }),
-        report: events.onFault,
-      });
     this.#outgoing = new OutgoingUpdates({
       clock: setup.clock,
       maxUpdateBytes: setup.limits.maxUpdateBytes,
@@ -103,6 +96,7 @@ export class DocumentSync {
       WebSocketPolyfill: setup.WebSocket,
     });
     this.#takeOver();
+    if (setup.writingIds !== undefined) void this.#takeUpWritingId(setup.writingIds);
   }
 
   /** True from the server's sync step 2 until the connection ends. */
@@ -122,19 +116,38 @@ export class DocumentSync {
   /** Writes an update of this device's own into the document. */
   readonly apply = (update: Uint8Array): void => Y.applyUpdate(this.doc, update, this);
 
+  /** Ids that earlier pages of this copy wrote under. */
+  offerWritingIds(ids: readonly number[]): void {
+    this.#writingIdsLeft = ids;
+    this.#writingId?.offer(ids);
+  }
+
   flush(): void {
     this.#outgoing.flush();
   }
 
   destroy(): void {
     this.#isDestroyed = true;
-    this.writingId?.end();
+    this.#writingId?.end();
     this.#stopListening?.();
     this.#outgoing.close();
     this.doc.off('update', this.#onUpdate);
     this.awareness.off('update', this.#onPresence);
     this.#provider.destroy();
     this.doc.destroy();
+  }
+
+  async #takeUpWritingId(places: NonNullable<SyncSetup['writingIds']>): Promise<void> {
+    // without it the page writes under a new id, which is always right
+    const code = await import('./WritingId.ts').catch(() => null);
+    if (code === null || this.#isDestroyed) return;
+    const [{ doc }, { clock }] = [this, this.#setup];
+    const ask = (client: number, until: number): void => this.#say({ type: 'writingId', client, clock: until });
+    const writingId = new code.WritingId({ ...places, doc, clock, ask, report: this.#events.onFault });
+    this.#writingId = writingId;
+    writingId.offer(this.#writingIdsLeft);
+    if (this.#provider.wsconnected) writingId.opened();
+    if (this.isSynced) writingId.synced();
   }
 
   #takeOver(): void {
@@ -154,7 +167,7 @@ export class DocumentSync {
       if (status !== 'connected') return;
       const { page } = this.#setup;
       this.#say({ type: 'hello', protocol: protocolVersion, ...(page === undefined ? {} : { page }) });
-      this.writingId?.opened();
+      this.#writingId?.opened();
       this.#renewPresence();
       this.#listenForSilence();
       this.#events.onOpen();
@@ -164,7 +177,7 @@ export class DocumentSync {
       // Also after its own watchdog, where the provider would come back with the old ticket.
       provider.shouldConnect = false;
       this.#outgoing.close();
-      this.writingId?.broken();
+      this.#writingId?.broken();
       this.unsaved.broken();
       const others = [...this.awareness.getStates().keys()].filter((id) => id !== this.awareness.clientID);
       removeAwarenessStates(this.awareness, others, provider);
@@ -204,7 +217,7 @@ export class DocumentSync {
     if (origin !== this.#setup.copyOrigin) {
       this.unsaved.changed();
       this.unsent.wrote(transaction);
-      this.writingId?.wrote();
+      this.#writingId?.wrote();
     }
     this.#outgoing.push(update);
     if (this.isHurried) this.#outgoing.flush();
@@ -238,7 +251,7 @@ export class DocumentSync {
     }
     if (kind === syncKinds.step2 && !this.#provider.synced) {
       this.#provider.synced = true;
-      this.writingId?.synced();
+      this.#writingId?.synced();
       this.#events.onSynced();
     }
   }
@@ -276,7 +289,7 @@ export class DocumentSync {
       if (!this.unsaved.isUnsaved) this.unsent.clear();
       this.#events.onUnsaved();
     }
-    if (message.type === 'writingId') this.writingId?.answered(message.client, message.isGranted);
+    if (message.type === 'writingId') this.#writingId?.answered(message.client, message.isGranted);
     this.#events.onMessage(message);
   }
 

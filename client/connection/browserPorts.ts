@@ -1,7 +1,6 @@
 /** The ports of a connection as this browser has them. */
 import type { Api } from './Api.ts';
 import { copyDisk, copyName } from './copyDisk.ts';
-import { openIndexedDbCopy } from './IndexedDbCopy.ts';
 import { pageLocks } from './pageLocks.ts';
 import type { ConnectionPorts } from './Ports.ts';
 import { systemClock } from './systemClock.ts';
@@ -15,6 +14,10 @@ export interface BrowserPortsSetup {
 }
 
 export function browserPorts({ api, board, person, seat, report }: BrowserPortsSetup): ConnectionPorts {
+  // not needed to see a board, and here while the ticket is asked for
+  const code = import('./IndexedDbCopy.ts');
+  // told when the copy is opened
+  code.catch(() => {});
   // the types call it always there, but pages over plain HTTP do not have it
   const locks: LockManager | undefined = navigator.locks;
   const takeLock = pageLocks(copyName(board, person), locks);
@@ -37,6 +40,7 @@ export function browserPorts({ api, board, person, seat, report }: BrowserPortsS
     openCopy: async () => {
       if (typeof indexedDB === 'undefined') return null;
       const tab = Math.floor(Math.random() * 1e12).toString(36);
+      const { openIndexedDbCopy } = await code;
       return openIndexedDbCopy(copyDisk(), copyName(board, person), tab);
     },
     report,
