@@ -13,6 +13,7 @@ import { Compaction } from './Compaction.ts';
 import type { Connection, ConnectionHost } from './Connection.ts';
 import { DocumentDoor } from './DocumentDoor.ts';
 import { DocumentSize } from './DocumentSize.ts';
+import { everySecond } from './everySecond.ts';
 import { loadRoomDocument } from './loadRoomDocument.ts';
 import { madeChange, ownChange, type MadeChange, type MadeUpdate, type OwnChange } from './OwnChange.ts';
 import { notOpen } from './notOpen.ts';
@@ -31,8 +32,6 @@ import { WritingIds } from './WritingIds.ts';
 import type { CloseName } from '#shared/wire/closeCodes.ts';
 
 export type RoomState = 'loading' | 'open' | 'closing' | 'failed';
-
-const heartbeatMs = 1_000;
 
 export class Room implements ConnectionHost, TickHost, StorageProbeHost {
   readonly board: BoardId;
@@ -117,10 +116,6 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
     this.#writingIds = new WritingIds({ tick: this.#tick, document: () => this.document });
   }
 
-  get state(): RoomState {
-    return this.#state;
-  }
-
   get queuedBytes(): number {
     return this.#tick.queuedBytes;
   }
@@ -160,7 +155,7 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
       this.#end('boardUnreadable');
       return;
     }
-    this.#beat();
+    this.#cancelHeartbeat = everySecond(this.#options.clock, () => this.#guard(() => this.#beat()));
     this.#guard(() => {
       this.#complete();
       for (const member of this.#members) this.people.welcome(member);
@@ -346,15 +341,11 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
   }
 
   #beat(): void {
-    this.#cancelHeartbeat = this.#options.clock.setTimer(() => {
-      const now = this.#options.clock.elapsedMs();
-      this.#guard(() => {
-        this.people.keepAlive();
-        this.#document?.answers.forgetUnused(now);
-        if (!this.#tick.isAhead) this.#document?.rest(now);
-      });
-      if (this.#state === 'open') this.#beat();
-    }, heartbeatMs);
+    if (this.#state !== 'open') return;
+    const now = this.#options.clock.elapsedMs();
+    this.people.keepAlive();
+    this.document.answers.forgetUnused(now);
+    if (!this.#tick.isAhead) this.document.rest(now);
   }
 
   #restIfEmpty(): void {
