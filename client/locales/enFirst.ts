@@ -3,6 +3,7 @@
  * said when nothing more can be loaded. All others stand in `en.ts`, which comes after the canvas.
  */
 import { enCycleFirst } from './enCycleFirst.ts';
+import { enRefused } from './enRefused.ts';
 import { enFrame } from './enFrame.ts';
 import { enMapFirst } from './enMapFirst.ts';
 
@@ -304,18 +305,7 @@ export const enFirst = {
     noCopy:
       'This browser keeps no copy of the board on this device (a private window, or no room). Stay online until it says Saved.',
   },
-  refused: {
-    role: 'your role does not allow changes.',
-    storage: 'the disk of the server is full.',
-    documentTooLarge: 'the board has become too large.',
-    tooLarge: 'a single change was larger than the server takes.',
-    notYours: 'they looked like changes of somebody else.',
-    lost: 'they build on parts of the board that the disk of the server lost.',
-    unknownRoot: 'they touch something this server does not know.',
-    invalid: 'the server could not read them.',
-    idInUse: 'they could not be told from changes of another device.',
-    tooManyIds: 'this board was opened and changed too often in one hour. Wait a while before you change it again.',
-  },
+  refused: enRefused,
   refusal: {
     'invalid-body': 'The server did not understand this. Check what you typed.',
     'create-secret-required': 'Starting a board on this server needs the secret of its operator.',
