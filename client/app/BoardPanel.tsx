@@ -132,7 +132,16 @@ function PanelContent({
         <WorkshopPanel people={people} canvas={canvas} onPanel={onPanel} starters={<RoundStarters canvas={canvas} />} />
       );
     case 'share':
-      return <SharePanel api={api} board={board} role={me.role} seat={me.seat} origin={location.origin} />;
+      return (
+        <SharePanel
+          api={api}
+          board={board}
+          role={me.role}
+          seat={me.seat}
+          origin={location.origin}
+          now={() => connection.workshop.now()}
+        />
+      );
     case 'settings':
       return <SettingsPanel me={me} connection={connection} />;
     case 'keys':

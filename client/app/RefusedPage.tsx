@@ -6,7 +6,15 @@ import { Button } from '#client/ui/Button.tsx';
 import { MessagePage } from '#client/ui/MessagePage.tsx';
 import { HomeLink } from './HomeLink.tsx';
 
-const passing: readonly Failure[] = ['too-fast', 'restarting', 'unreachable', 'fault', 'storage-full', 'board-full'];
+const passing: readonly Failure[] = [
+  'too-fast',
+  'restarting',
+  'unreachable',
+  'fault',
+  'storage-full',
+  'board-full',
+  'table-closed',
+];
 
 const titles = [
   'link-ended',
@@ -16,6 +24,8 @@ const titles = [
   'seat-ended',
   'removed',
   'kept-out',
+  'link-over',
+  'table-closed',
   'board-full',
   'too-fast',
   'restarting',

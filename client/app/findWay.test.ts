@@ -25,7 +25,10 @@ const fay = { ...jordan, role: 'facilitator', seat: 'f'.repeat(32), person: 'per
 const ended = { error: { code: 'seat-ended', message: 'This seat is no longer valid.' } };
 let linkRole: 'facilitator' | 'participant' | 'observer';
 let endedSeats: readonly string[];
+let doorRefusal: string | null;
 const api = new Api((input, init) => {
+  if (!String(input).includes('seat') && doorRefusal !== null)
+    return answer({ error: { code: doorRefusal, message: 'No.' } }, 403);
   if (!String(input).includes('seat'))
     return answer({ id: board, title: 'Riverbend', role: linkRole, retentionDays: null, organizations: [] });
   const seat = new Headers(init?.headers).get('authorization')?.slice('Bearer '.length) ?? '';
@@ -41,6 +44,7 @@ beforeEach(() => {
   visited = new VisitedBoards(new SmallShelf(), new SmallShelf());
   linkRole = 'participant';
   endedSeats = [];
+  doorRefusal = null;
   return () => void vi.useRealTimers();
 });
 
@@ -63,6 +67,21 @@ describe('the way in of somebody whom this device knows', () => {
     away(13 * hourMs);
     visited.renew({ id: board, seat: jordan.seat });
     expect(await find(link)).toMatchObject({ at: 'board' });
+  });
+});
+
+describe('a link that lets nobody new in', () => {
+  it.each(['link-ended', 'link-over', 'table-closed'])('[DOOR-26] [DOOR-27] %s stops strangers alone', async (code) => {
+    doorRefusal = code;
+    expect(await find(link)).toEqual({ at: 'refused', code });
+    away(minuteMs);
+    expect(await find(link)).toMatchObject({ at: 'board', me: { name: 'Jordan' } });
+  });
+
+  it('[DOOR-18] who is kept out is, seat or not', async () => {
+    doorRefusal = 'kept-out';
+    away(minuteMs);
+    expect(await find(link)).toEqual({ at: 'refused', code: 'kept-out' });
   });
 });
 

@@ -20,7 +20,7 @@ import {
   Ticket,
   deviceHeader,
 } from '#shared/wire/http.ts';
-import type { ChangeRole, CreateBoard, Join, RateOrganization } from '#shared/wire/http.ts';
+import type { ChangeRole, CreateBoard, EndLink, Join, RateOrganization } from '#shared/wire/http.ts';
 import { BoardDamage, type DecideDamage } from '#shared/wire/damage.ts';
 import { ImportPreview, Losses, Restored, Snapshots, SnapshotSummary } from '#shared/wire/snapshots.ts';
 import type { NameSnapshot, SnapshotBoard, TakeSnapshot } from '#shared/wire/snapshots.ts';
@@ -120,6 +120,15 @@ export class Api {
   resetLink(board: string, seat: string, role: Role, from: string): Promise<Answer<BoardLinks>> {
     const path = `${address(board)}/links/${role}/reset`;
     return this.#ask(path, BoardLinks, { method: 'POST', secret: seat, body: { from } });
+  }
+
+  /** `from`: the end that is on the screen. */
+  endLink(board: string, seat: string, role: Role, body: v.InferInput<typeof EndLink>): Promise<Answer<BoardLinks>> {
+    return this.#ask(`${address(board)}/links/${role}/end`, BoardLinks, { method: 'PUT', secret: seat, body });
+  }
+
+  closeTable(board: string, seat: string, isClosed: boolean): Promise<Answer<BoardLinks>> {
+    return this.#ask(`${address(board)}/table`, BoardLinks, { method: 'PUT', secret: seat, body: { isClosed } });
   }
 
   people(board: string, seat: string): Promise<Answer<People>> {

@@ -311,6 +311,9 @@ export const enFirst = {
     'create-secret-required': 'Starting a board on this server needs the secret of its operator.',
     'seat-ended': 'Your place on this board has ended. Open the board through its link to join again.',
     removed: 'A facilitator has taken you off this board. If you think this is a mistake, speak to them.',
+    'link-over': 'This link has come to its end. Ask a facilitator for a new one.',
+    'table-closed':
+      'The table is closed: nobody new can join just now. Whoever was here comes back on their device or by their return link. Ask a facilitator to open it.',
     'kept-out':
       'A facilitator keeps this device off this board. If you think this is a mistake, ask them to let it in again.',
     'role-refused': 'Only facilitators can do this.',
@@ -360,6 +363,8 @@ export const enFirst = {
     'seat-ended': 'Your place here has ended',
     removed: 'You are no longer on this board',
     'kept-out': 'This device is kept off this board',
+    'link-over': 'This link has ended',
+    'table-closed': 'The table is closed',
     'board-full': 'The board is full',
     'too-fast': 'A little too fast',
     restarting: 'The server is restarting',

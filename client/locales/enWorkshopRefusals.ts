@@ -1,6 +1,7 @@
 /** Why the server did not do what somebody asked of the running workshop; joined to `refusal` of `en.ts`. */
 export const enWorkshopRefusals = {
   'owner-only': 'Only the owner of the board can do this.',
+  'end-moved': 'Another facilitator changed the end of this link meanwhile. Look again.',
   'owner-stays': 'The owner stays a facilitator. The board has to be handed over to another facilitator first.',
   'owner-facilitates': 'A board is handed over to a facilitator. Make this person one first.',
   'step-unknown': 'This step is not in the agenda any more.',

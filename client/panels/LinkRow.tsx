@@ -6,6 +6,7 @@ import type { Role } from '#shared/wire/roles.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { CopyButton } from '#client/ui/CopyButton.tsx';
 import { LiveText } from '#client/ui/LiveText.tsx';
+import { LinkEnd } from './LinkEnd.tsx';
 import styles from './SharePanel.module.css';
 
 export interface LinkRowProps {
@@ -14,11 +15,16 @@ export interface LinkRowProps {
   readonly link: string | null;
   /** who alone resets it; null: oneself may */
   readonly owner: string | null;
+  /** milliseconds since 1970; null = never */
+  readonly ends: number | null;
+  /** the server's time */
+  readonly now: () => number;
+  readonly onEnd: (ends: number | null) => void;
   /** True when the link is new. */
   readonly onReset: () => Promise<boolean>;
 }
 
-export function LinkRow({ role, link, owner, onReset }: LinkRowProps) {
+export function LinkRow({ role, link, owner, ends, now, onEnd, onReset }: LinkRowProps) {
   const { t } = useTranslation();
   const [state, setState] = useState<'ready' | 'asking' | 'done'>('ready');
   const name = t(`role.${role}`);
@@ -47,6 +53,7 @@ export function LinkRow({ role, link, owner, onReset }: LinkRowProps) {
           </Button>
         )}
       </div>
+      {owner === null && <LinkEnd role={name.toLocaleLowerCase()} ends={ends} now={now} onEnd={onEnd} />}
       {owner !== null && <p className={styles['hint']}>{t('share.resetOwner', { name: owner })}</p>}
       {state === 'asking' && (
         <div className={styles['ask']} role="alertdialog" aria-label={t('share.reset')}>

@@ -17,6 +17,7 @@ import type { Role } from '#shared/wire/roles.ts';
 import { joinAs, keyOf, openBoard, ticketFor } from '#server/testing/openBoard.ts';
 // oxlint-disable-next-line no-restricted-imports -- a test of both sides together
 import { startServer, type StartServerOptions, type TestServer } from '#server/testing/startServer.ts';
+import { dayEnd } from './dayEnd.ts';
 import { SharePanel } from './SharePanel.tsx';
 
 /** Another address of this machine, as if a network card had it: whoever listens everywhere answers there. */
@@ -66,7 +67,7 @@ async function open(host: string, options: StartServerOptions = {}, role: Role =
   const origin = host.includes('://') ? host : `http://${host}:${server.port}`;
   root.render(
     <I18nextProvider i18n={texts}>
-      <SharePanel api={api} board={board.id} role={role} seat={seat} origin={origin} />
+      <SharePanel api={api} board={board.id} role={role} seat={seat} origin={origin} now={Date.now} />
     </I18nextProvider>,
   );
   if (role === 'facilitator') await vi.waitFor(() => expect(place.textContent).toContain(board.code));
@@ -154,7 +155,7 @@ describe('the addresses that Share hands out', () => {
 
   it('[DOOR-14] behind TLS nothing leads around it', async () => {
     await open('https://board.example.org');
-    expect(place.querySelector('select')).toBeNull();
+    expect(place.querySelector('select:not([aria-label])')).toBeNull();
     expect(await copied('Copy link for participants')).toBe(`https://board.example.org${board.links.participant}`);
   });
 
@@ -186,12 +187,74 @@ describe('the addresses that Share hands out', () => {
     takeTexts(texts, 'en', en);
     root.render(
       <I18nextProvider i18n={texts}>
-        <SharePanel api={api} board={board.id} role="facilitator" seat={seat} origin="https://board.example.org" />
+        <SharePanel
+          api={api}
+          board={board.id}
+          role="facilitator"
+          seat={seat}
+          origin="https://board.example.org"
+          now={Date.now}
+        />
       </I18nextProvider>,
     );
     await vi.waitFor(() => expect(place.textContent).toContain('Only facilitator, the owner of this board, can reset'));
     expect(button('Reset link for facilitators')).toBeUndefined();
     expect(button('Reset link for participants')).toBeDefined();
+  });
+
+  it('[DOOR-26] a link ends when that is chosen, by a day that is still to come', async () => {
+    await open('board.example.org');
+    const select = () => place.querySelector<HTMLSelectElement>('[aria-label="End of the link for participants"]');
+    const choose = (value: string): void => {
+      Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(select(), value);
+      select()?.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    const type = (text: string): void => {
+      const field = place.querySelector('input[type="date"]');
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
+      field?.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    const stored = async () => (await server.store.readDoor(board.id)).ends.participant;
+    expect(select()?.value).toBe('never');
+    choose('today');
+    await vi.waitFor(async () => expect(await stored()).toBe(dayEnd(Date.now(), 0)));
+    await vi.waitFor(() => expect(select()?.value).toBe('set'));
+    choose('date');
+    await vi.waitFor(() => expect(place.querySelector('input[type="date"]')).not.toBeNull());
+    type('2020-01-01');
+    await vi.waitFor(() => expect(place.textContent).toContain('Choose today or a later day.'));
+    expect(await stored()).toBe(dayEnd(Date.now(), 0));
+    const year = new Date().getFullYear() + 1;
+    type(`${year}-03-07`);
+    await vi.waitFor(async () => expect(await stored()).toBe(new Date(year, 2, 8).getTime()));
+    choose('never');
+    await vi.waitFor(async () => expect(await stored()).toBeNull());
+  });
+
+  it('[DOOR-26] [DOOR-27] a link that is over says so, and the table is closed by one press', async () => {
+    await open('board.example.org');
+    const ends = { facilitator: null, participant: null, observer: Date.now() - 1 };
+    await server.store.updateDoor(board.id, { ends });
+    const { seat } = await joinAs(server, board, 'facilitator', 'Lee Ames');
+    const api = new Api((input, init) => fetch(server.origin + String(input), init));
+    const texts = await createTexts('en');
+    takeTexts(texts, 'en', en);
+    root.render(
+      <I18nextProvider i18n={texts}>
+        <SharePanel
+          api={api}
+          board={board.id}
+          role="facilitator"
+          seat={seat}
+          origin="https://board.example.org"
+          now={Date.now}
+        />
+      </I18nextProvider>,
+    );
+    await vi.waitFor(() => expect(place.textContent).toContain('Nobody joins by this link any more.'));
+    place.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click();
+    await vi.waitFor(async () => expect((await server.store.readDoor(board.id)).isClosed).toBe(true));
+    await vi.waitFor(() => expect(place.querySelector<HTMLInputElement>('input[type="checkbox"]')?.checked).toBe(true));
   });
 
   it('[DOOR-14] a participant at localhost is told that the way back works on this device only', async () => {

@@ -1,12 +1,13 @@
 /** The ways onto the board: a link per role with its sentence, QR code and short code for the room, and my own way back. */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Api, Failure } from '#client/connection/Api.ts';
+import type { Answer, Api, Failure } from '#client/connection/Api.ts';
 import type { BoardLinks } from '#shared/wire/http.ts';
 import { isLoopback } from '#shared/wire/isLoopback.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import { AddressChoice } from './AddressChoice.tsx';
+import { CloseTable } from './CloseTable.tsx';
 import { LinkRow } from './LinkRow.tsx';
 import { PersonalLink } from './PersonalLink.tsx';
 import { RoomCode } from './RoomCode.tsx';
@@ -21,12 +22,14 @@ export interface SharePanelProps {
   readonly seat: string;
   /** https://host of this page */
   readonly origin: string;
+  /** the server's time */
+  readonly now: () => number;
 }
 
 /** The usual link first. */
 const shownRoles = ['participant', 'observer', 'facilitator'] as const;
 
-export function SharePanel({ api, board, role, seat, origin }: SharePanelProps) {
+export function SharePanel({ api, board, role, seat, origin, now }: SharePanelProps) {
   const { t } = useTranslation();
   const mayShare = mayDo(role, 'administer');
   const [links, setLinks] = useState<BoardLinks | null>(null);
@@ -49,8 +52,8 @@ export function SharePanel({ api, board, role, seat, origin }: SharePanelProps) 
     };
   }, [api, board, seat, mayShare]);
 
-  const reset = async (which: Role, from: string): Promise<boolean> => {
-    const answer = await api.resetLink(board, seat, which, from);
+  const change = async (asked: Promise<Answer<BoardLinks>>): Promise<boolean> => {
+    const answer = await asked;
     if (answer.ok) setLinks(answer.value);
     setFailed(answer.ok ? null : answer.code);
     return answer.ok;
@@ -71,13 +74,17 @@ export function SharePanel({ api, board, role, seat, origin }: SharePanelProps) 
       {links !== null && (
         <>
           <AddressChoice origins={origins} chosen={chosen} lacking={links.reach.lacking} onChoose={setWanted} />
+          <CloseTable isClosed={links.isClosed} onClose={(wish) => void change(api.closeTable(board, seat, wish))} />
           {shownRoles.map((one) => (
             <LinkRow
               key={one}
               role={one}
               link={chosen === null ? null : `${chosen}${links.links[one]}`}
               owner={one === 'facilitator' ? askedOwner(owner) : null}
-              onReset={() => reset(one, links.links[one])}
+              ends={links.ends[one]}
+              now={now}
+              onEnd={(ends) => void change(api.endLink(board, seat, one, { ends, from: links.ends[one] }))}
+              onReset={() => change(api.resetLink(board, seat, one, links.links[one]))}
             />
           ))}
           <RoomCode origin={chosen} link={links.links.participant} code={links.code} />

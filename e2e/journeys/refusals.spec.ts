@@ -1,16 +1,23 @@
 /** What people read when something ends, and the way on from there. */
 import { DoorScreen } from '../pages/DoorScreen.ts';
-import { expect, test } from '../people.ts';
+import { expect, linkOf, test } from '../people.ts';
 
-test('[DOOR-8] a removed person reads it at once and is not let back in by coming back', async ({ join }) => {
+test('[DOOR-8] [DOOR-18] who is kept out reads it at once and is not let back in by coming back, nor by a link', async ({
+  join,
+  server,
+  board,
+}) => {
   const maya = await join('facilitator', 'Maya Okafor');
   const jordan = await join('participant', 'Jordan Tate');
   await maya.page.getByRole('button', { name: /Show people/ }).click();
   await maya.page.getByRole('button', { name: 'Remove Jordan Tate' }).click();
-  await maya.page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await maya.page.getByRole('button', { name: 'Keep them out' }).click();
   await expect(jordan.page.getByRole('heading', { name: 'You are no longer on this board' })).toBeVisible();
   await jordan.page.reload();
+  await expect(jordan.page.getByRole('heading', { name: 'You are no longer on this board' })).toBeVisible();
   await expect(jordan.canvas).toHaveCount(0);
+  await jordan.page.goto(linkOf(server, board, 'facilitator'));
+  await expect(jordan.page.getByRole('heading', { name: 'This device is kept off this board' })).toBeVisible();
 });
 
 test('[DOOR-8] everybody on a deleted board reads that it was deleted', async ({ join, api, board }) => {

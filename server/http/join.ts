@@ -14,6 +14,7 @@ import { bearer } from './bearer.ts';
 import type { Desk, HttpEnv } from './Desk.ts';
 import { jsonBody } from './jsonBody.ts';
 import { admitDevice, noteDevice } from './keptOut.ts';
+import { admitLink } from './linksNow.ts';
 import { organizationNames } from './organizationNames.ts';
 import { plainText } from './plainText.ts';
 import { seatOrganization } from './seatOrganization.ts';
@@ -28,6 +29,7 @@ export function join(desk: Desk): Hono<HttpEnv> {
   app.get('/api/boards/:id/door', async (c) => {
     const { board, role } = await desk.door.byKey(c.req.param('id'), bearer(c), c.var.address);
     await admitDevice(desk, c, board.id);
+    await admitLink(desk, board.id, role);
     const { retentionDays } = desk.environment;
     const organizations = [...(await namesOn(board.id))];
     return c.json({ id: board.id, title: board.title, role, retentionDays, organizations } satisfies Door);
@@ -41,6 +43,7 @@ export function join(desk: Desk): Hono<HttpEnv> {
     const seat = newSeat();
     const person = await desk.turns.take(board.id, async () => {
       const device = await admitDevice(desk, c, board.id);
+      await admitLink(desk, board.id, role);
       const isOwner = role === 'facilitator' && (await desk.store.readDoor(board.id)).owner === null;
       return { ...(await addPerson(desk, { board, role, wish, seat, device, isOwner })), isOwner };
     });

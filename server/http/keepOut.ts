@@ -9,9 +9,9 @@ import { roles } from '#shared/wire/roles.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import type { BoardRow } from '#server/store/Store.ts';
 import { bearer } from './bearer.ts';
-import { boardLinks } from './boardLinks.ts';
 import type { Desk, HttpEnv } from './Desk.ts';
 import { checkSharers } from './keptOut.ts';
+import { linksNow } from './linksNow.ts';
 import { facing, mayLower } from './removal.ts';
 import { resetLinks } from './resetLinks.ts';
 
@@ -27,7 +27,7 @@ export function keepOut(desk: Desk): Hono<HttpEnv> {
     await checkSharers(desk, board.id, id.output);
     await desk.workshops.forgetPerson(board.id, id.output);
     const lists = { reset: [...reset], known: [...known] };
-    return c.json({ ...boardLinks(desk.secret, now), reach: desk.reach(), ...lists } satisfies KeptOut);
+    return c.json({ ...(await linksNow(desk, now)), ...lists } satisfies KeptOut);
   });
 
   app.delete('/api/boards/:id/people/:person/keep-out', async (c) => {
@@ -53,14 +53,14 @@ async function takeOff(desk: Desk, board: BoardId, by: PersonId, id: PersonId): 
   const found = await facing(desk, board, by, id);
   mayLower(found, by);
   const { person, owner } = found;
-  const row = await desk.store.readBoard(board);
+  const [row, door] = await Promise.all([desk.store.readBoard(board), desk.store.readDoor(board)]);
   if (row === null) throw new Refusal('board-deleted');
   const hasLed = person.role === 'facilitator' || (await desk.store.listMarked(board, 'led')).has(id);
   const known = linksOf(person.role, hasLed);
   // the facilitators' link is the owner's
   const reset = owner === null || by === owner ? known : known.filter((role) => role !== 'facilitator');
   const [now] = await Promise.all([
-    resetLinks(desk, row, reset),
+    resetLinks(desk, row, door, reset),
     desk.store.updatePerson(board, id, { removedAtMs: desk.nowMs() }),
     desk.store.markPerson(board, id, 'keptOut', true),
   ]);

@@ -1,9 +1,8 @@
 /** See and reset the links of a board. */
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { ResetLink } from '#shared/wire/http.ts';
-import type { BoardLinks } from '#shared/wire/http.ts';
-import type { BoardId } from '#shared/wire/ids.ts';
+import { CloseTable, EndLink, ResetLink } from '#shared/wire/http.ts';
+import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import { Role } from '#shared/wire/roles.ts';
 import { codeHasEnded } from '#server/door/codeHasEnded.ts';
@@ -12,6 +11,7 @@ import { bearer } from './bearer.ts';
 import { boardLinks } from './boardLinks.ts';
 import type { Desk, HttpEnv } from './Desk.ts';
 import { jsonBody } from './jsonBody.ts';
+import { linksNow } from './linksNow.ts';
 import { ownerOnly } from './removal.ts';
 import { renewCode } from './renewCode.ts';
 import { resetLinks } from './resetLinks.ts';
@@ -24,7 +24,7 @@ export function links(desk: Desk): Hono<HttpEnv> {
     // whoever is shown a code gets one that works
     const hasEnded = (board: BoardRow): boolean => codeHasEnded(board, desk.nowMs());
     const board = hasEnded(found) ? await renewCode(desk, found.id, hasEnded) : found;
-    return c.json({ ...boardLinks(desk.secret, board), reach: desk.reach() } satisfies BoardLinks);
+    return c.json(await linksNow(desk, board));
   });
 
   app.post('/api/boards/:id/links/:role/reset', jsonBody(ResetLink), async (c) => {
@@ -36,7 +36,24 @@ export function links(desk: Desk): Hono<HttpEnv> {
       if (role.output === 'facilitator') ownerOnly((await desk.store.readDoor(board.id)).owner, person.id);
       return resetLink(desk, board.id, role.output, from);
     });
-    return c.json({ ...boardLinks(desk.secret, reset), reach: desk.reach() } satisfies BoardLinks);
+    return c.json(await linksNow(desk, reset));
+  });
+
+  app.put('/api/boards/:id/links/:role/end', jsonBody(EndLink), async (c) => {
+    const { board, person } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+    const role = v.safeParse(Role, c.req.param('role'));
+    if (!role.success) throw new Refusal('not-found');
+    const wish = c.req.valid('json');
+    await desk.turns.take(board.id, () => endLink(desk, board.id, person.id, { role: role.output, ...wish }));
+    return c.json(await linksNow(desk, board));
+  });
+
+  app.put('/api/boards/:id/table', jsonBody(CloseTable), async (c) => {
+    const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+    const { isClosed } = c.req.valid('json');
+    // in turn, so that whoever is just joining is in or refused
+    await desk.turns.take(board.id, () => desk.store.updateDoor(board.id, { isClosed }));
+    return c.json(await linksNow(desk, board));
   });
 
   return app;
@@ -47,5 +64,20 @@ async function resetLink(desk: Desk, id: BoardId, role: Role, from: string | und
   const board = await desk.store.readBoard(id);
   if (board === null) throw new Refusal('board-deleted');
   if (from !== undefined && boardLinks(desk.secret, board).links[role] !== from) return board;
-  return resetLinks(desk, board, [role]);
+  return resetLinks(desk, board, await desk.store.readDoor(id), [role]);
+}
+
+interface LinkEnding {
+  readonly role: Role;
+  readonly ends: number | null;
+  readonly from: number | null;
+}
+
+async function endLink(desk: Desk, board: BoardId, by: PersonId, { role, ends, from }: LinkEnding): Promise<void> {
+  const door = await desk.store.readDoor(board);
+  // a link that is over lets nobody in, as one that was reset
+  if (role === 'facilitator') ownerOnly(door.owner, by);
+  if (door.ends[role] === ends) return;
+  if (door.ends[role] !== from) throw new Refusal('end-moved');
+  await desk.store.updateDoor(board, { ends: { ...door.ends, [role]: ends } });
 }

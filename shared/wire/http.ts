@@ -105,8 +105,23 @@ export type Reach = v.InferOutput<typeof Reach>;
 /** POST /api/boards/:id/links/:role/reset: the link that was on the screen; one that has ended already is not reset again. */
 export const ResetLink = v.strictObject({ from: v.optional(v.string()) });
 
-/** GET /api/boards/:id/links and POST /api/boards/:id/links/:role/reset (facilitator). */
-export const BoardLinks = v.object({ links: Links, code: v.string(), reach: Reach });
+/** When a link ends by itself, in milliseconds since 1970; null = never. */
+const LinkEnd = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15)));
+
+/** PUT /api/boards/:id/links/:role/end (facilitator; the facilitators' link: owner): `from` is the end that was on the screen. */
+export const EndLink = v.strictObject({ ends: LinkEnd, from: LinkEnd });
+
+/** PUT /api/boards/:id/table (facilitator): while it is closed nobody new joins but facilitators. */
+export const CloseTable = v.strictObject({ isClosed: v.boolean() });
+
+/** GET /api/boards/:id/links, and what every change of them answers (facilitator). */
+export const BoardLinks = v.object({
+  links: Links,
+  code: v.string(),
+  reach: Reach,
+  ends: v.object({ facilitator: LinkEnd, participant: LinkEnd, observer: LinkEnd }),
+  isClosed: v.boolean(),
+});
 export type BoardLinks = v.InferOutput<typeof BoardLinks>;
 
 /** POST /api/boards/:id/people/:person/keep-out (facilitator): the links of now, which of them are new, and which they may know that only the owner resets. DELETE lets them in again. */

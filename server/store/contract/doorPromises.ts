@@ -15,7 +15,7 @@ export function doorPromises(subject: StoreSubject): void {
       return person.id;
     };
 
-    it('[DOOR-20] [DOOR-22] a door is open until it is changed, and only what is named changes', async () => {
+    it('[DOOR-20] [DOOR-26] a door is open until it is changed, and only what is named changes', async () => {
       const [board, another] = [newBoard(), newBoard()];
       for (const one of [board, another]) await subject.store.createBoard(one, bytes(1));
       const fay = await personOn(board);

@@ -1,0 +1,21 @@
+/** The links of a board with all that is decided about them, and whether a link lets in now. */
+import type { BoardLinks } from '#shared/wire/http.ts';
+import type { BoardId } from '#shared/wire/ids.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
+import type { Role } from '#shared/wire/roles.ts';
+import type { BoardRow } from '#server/store/Store.ts';
+import { boardLinks } from './boardLinks.ts';
+import type { Desk } from './Desk.ts';
+
+export async function linksNow(desk: Desk, board: BoardRow): Promise<BoardLinks> {
+  const { ends, isClosed } = await desk.store.readDoor(board.id);
+  return { ...boardLinks(desk.secret, board), reach: desk.reach(), ends, isClosed };
+}
+
+/** Throws where the link of this role has come to its end, or the table is closed to who comes by it. */
+export async function admitLink(desk: Desk, board: BoardId, role: Role): Promise<void> {
+  const { ends, isClosed } = await desk.store.readDoor(board);
+  const end = ends[role];
+  if (end !== null && end <= desk.nowMs()) throw new Refusal('link-over');
+  if (isClosed && role !== 'facilitator') throw new Refusal('table-closed');
+}
