@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
-import type { Failure } from '#client/connection/Api.ts';
+import type { Failure } from '#client/connection/failureOf.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
 import { useKept } from '#client/drafts/useKept.ts';
 import { mayDo } from '#shared/wire/roles.ts';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { Failure } from '#client/connection/Api.ts';
+import type { Failure } from '#client/connection/failureOf.ts';
 import { copyDisk, deleteCopy } from '#client/connection/copyDisk.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
 import { askedOwner, useOwner } from '#client/panels/useOwner.ts';

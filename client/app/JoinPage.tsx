@@ -1,7 +1,7 @@
 /** One page to join: who you are, what is recorded, one button. No account. */
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '#client/connection/Api.ts';
+import type { Failure } from '#client/connection/failureOf.ts';
 import { wasMadeHere } from '#client/connection/madeBoard.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
 import type { representativeKinds } from '#shared/wire/http.ts';

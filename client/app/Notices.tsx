@@ -3,7 +3,7 @@ import { Eye, Info, TriangleAlert, X } from 'lucide-react';
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardView, Notice } from '#client/connection/BoardView.ts';
-import type { Failure } from '#client/connection/Api.ts';
+import type { Failure } from '#client/connection/failureOf.ts';
 import type { LookOnlyReason } from '#client/connection/Line.ts';
 import { documentFile } from '#client/connection/documentFile.ts';
 import { frameRefusals } from '#shared/wire/messages.ts';

@@ -1,7 +1,7 @@
 /** The server said no (or nothing) at the door: what it means, and the way on. */
 import { DoorClosed } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '#client/connection/Api.ts';
+import type { Failure } from '#client/connection/failureOf.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { MessagePage } from '#client/ui/MessagePage.tsx';
 import { HomeLink } from './HomeLink.tsx';

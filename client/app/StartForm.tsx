@@ -2,7 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { Failure } from '#client/connection/Api.ts';
+import type { Failure } from '#client/connection/failureOf.ts';
 import { noteMade } from '#client/connection/madeBoard.ts';
 import { Button } from '#client/ui/Button.tsx';
 import type { Templates } from '#shared/wire/http.ts';

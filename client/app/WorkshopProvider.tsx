@@ -1,7 +1,7 @@
 /** Gives the running workshop of the open board to the page, and takes commands to the server. */
 import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { LocksContext } from '#client/canvas/limits/LocksContext.ts';
-import type { Failure } from '#client/connection/Api.ts';
+import type { Failure } from '#client/connection/failureOf.ts';
 import type { BoardConnection } from '#client/connection/BoardConnection.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
 import { PermitsContext } from '#client/canvas/limits/PermitsContext.ts';

@@ -1,5 +1,5 @@
 /** Where somebody who opens a board's address belongs, by the link and by what this device knows. */
-import type { Failure } from '#client/connection/Api.ts';
+import type { Failure } from '#client/connection/failureOf.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
 import type { Door } from '#shared/wire/http.ts';
 import { readSecret } from './boardLink.ts';

@@ -1,6 +1,6 @@
 /** My part in private rounds of the open board, once the parts that come after the canvas are there. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { Failure } from '#client/connection/Api.ts';
+import type { Failure } from '#client/connection/failureOf.ts';
 import type { Workshop } from '#client/connection/Workshop.ts';
 import type { SealedDesk } from '#client/facilitation/rounds/SealedDesk.ts';
 import { useDrafts } from '#client/drafts/DraftsContext.ts';

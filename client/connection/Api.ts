@@ -25,15 +25,12 @@ import { BoardDamage, type DecideDamage } from '#shared/wire/damage.ts';
 import { ImportPreview, Losses, Restored, Snapshots, SnapshotSummary } from '#shared/wire/snapshots.ts';
 import type { NameSnapshot, SnapshotBoard, TakeSnapshot } from '#shared/wire/snapshots.ts';
 import type { SessionCommand, SessionRequest } from '#shared/session/SessionCommand.ts';
-import { refusals } from '#shared/wire/refusals.ts';
-import type { RefusalCode } from '#shared/wire/refusals.ts';
 import type { Role } from '#shared/wire/roles.ts';
+import { failureOf, type Failure } from './failureOf.ts';
 import { fetchInTime, LineError } from './fetchInTime.ts';
 import type { Clock } from './Ports.ts';
 import { systemClock } from './systemClock.ts';
 
-/** `unreachable`: no answer, or one that is not ours (a proxy's page). */
-export type Failure = RefusalCode | 'unreachable';
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: Failure };
 export type TicketAnswer = Answer<{ readonly ticket: string }>;
 
@@ -390,13 +387,4 @@ function refusalOf(body: unknown): Failure {
   if (!parsed.success) return 'unreachable';
   const code = parsed.output.error.code;
   return failureOf(code);
-}
-
-/** A code that came from somewhere else, as one that has a sentence. */
-export function failureOf(code: string): Failure {
-  return isRefusal(code) ? code : 'unreachable';
-}
-
-function isRefusal(code: string): code is RefusalCode {
-  return Object.hasOwn(refusals, code);
 }

@@ -3,7 +3,7 @@ import type { TicketAnswer } from './Api.ts';
 import * as Y from 'yjs';
 import { closeCodes } from '#shared/wire/closeCodes.ts';
 import type { CloseName } from '#shared/wire/closeCodes.ts';
-import type { Failure } from './Api.ts';
+import type { Failure } from './failureOf.ts';
 import { LineServer } from './testing/LineServer.ts';
 import { openLine } from './testing/openLine.ts';
 import type { LineOptions, OpenLine } from './testing/openLine.ts';

@@ -1,6 +1,6 @@
 /** What a refused ticket means for the line. */
 import type { CloseName } from '#shared/wire/closeCodes.ts';
-import type { Failure } from './Api.ts';
+import type { Failure } from './failureOf.ts';
 
 /** The refusals of a ticket that end the line; the others pass. */
 export function ticketEnd(code: Failure): CloseName | null {

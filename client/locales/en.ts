@@ -7,6 +7,7 @@ import { enCycle } from './enCycle.ts';
 import { enCyclePanel } from './enCyclePanel.ts';
 import { enDrafts } from './enDrafts.ts';
 import { enFirst } from './enFirst.ts';
+import { enImport } from './enImport.ts';
 import { enMap } from './enMap.ts';
 import { enMapFirst } from './enMapFirst.ts';
 import { enPeople } from './enPeople.ts';
@@ -21,6 +22,7 @@ import { enWorkshopRefusals } from './enWorkshopRefusals.ts';
 
 export const en = {
   ...enFirst,
+  home: { ...enFirst.home, import: { ...enFirst.home.import, ...enImport } },
   notice: { ...enFirst.notice, ...enUndone },
   refusal: { ...enFirst.refusal, ...enWorkshopRefusals, ...enSealedRefusals },
   drafts: enDrafts,

@@ -1,7 +1,8 @@
 /** Who is here, with their state in words; follow somebody, and (facilitators) change roles or remove somebody after being asked. */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Answer, Api, Failure } from '#client/connection/Api.ts';
+import type { Answer, Api } from '#client/connection/Api.ts';
+import type { Failure } from '#client/connection/failureOf.ts';
 import type { PersonHere } from '#client/connection/PeopleHere.ts';
 import type { KeptOut } from '#shared/wire/http.ts';
 import { mayDo } from '#shared/wire/roles.ts';

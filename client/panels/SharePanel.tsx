@@ -1,7 +1,8 @@
 /** The ways onto the board: a link per role with its sentence, QR code and short code for the room, and my own way back. */
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Answer, Api, Failure } from '#client/connection/Api.ts';
+import type { Answer, Api } from '#client/connection/Api.ts';
+import type { Failure } from '#client/connection/failureOf.ts';
 import type { BoardLinks } from '#shared/wire/http.ts';
 import { isLoopback } from '#shared/wire/isLoopback.ts';
 import { mayDo } from '#shared/wire/roles.ts';
@@ -37,25 +38,30 @@ export function SharePanel({ api, board, role, seat, origin, now }: SharePanelPr
   const { owner } = useOwner(api, board, seat);
   const [wanted, setWanted] = useState<string | null>(null);
 
+  const load = useCallback(
+    async (isShown: () => boolean = () => true): Promise<void> => {
+      const answer = await api.links(board, seat);
+      if (!isShown()) return;
+      if (answer.ok) setLinks(answer.value);
+      else setFailed(answer.code);
+    },
+    [api, board, seat],
+  );
   useEffect(() => {
     if (!mayShare) return undefined;
     let isShown = true;
-    const load = async (): Promise<void> => {
-      const answer = await api.links(board, seat);
-      if (!isShown) return;
-      if (answer.ok) setLinks(answer.value);
-      else setFailed(answer.code);
-    };
-    void load();
+    void load(() => isShown);
     return () => {
       isShown = false;
     };
-  }, [api, board, seat, mayShare]);
+  }, [load, mayShare]);
 
   const change = async (asked: Promise<Answer<BoardLinks>>): Promise<boolean> => {
     const answer = await asked;
     if (answer.ok) setLinks(answer.value);
     setFailed(answer.ok ? null : answer.code);
+    // what another one set in between is to be seen
+    if (!answer.ok && answer.code === 'end-moved') await load();
     return answer.ok;
   };
 

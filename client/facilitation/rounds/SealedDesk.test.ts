@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Answer, Failure, SealedRequest } from '#client/connection/Api.ts';
+import type { Answer, SealedRequest } from '#client/connection/Api.ts';
+import type { Failure } from '#client/connection/failureOf.ts';
 import type { WorkshopView } from '#client/connection/Workshop.ts';
 import { Drafts } from '#client/drafts/Drafts.ts';
 import { emptySession, type Session } from '#shared/session/Session.ts';

@@ -9,7 +9,7 @@ import { describeComparison, type DescribedItem } from '#shared/compare/describe
 import type { SnapshotSummary } from '#shared/wire/snapshots.ts';
 import { marksOf } from '#client/map/marksOf.ts';
 import { noMarks } from '#client/map/MarksContext.ts';
-import type { Failure } from '#client/connection/Api.ts';
+import type { Failure } from '#client/connection/failureOf.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { downloadFile } from '#client/ui/downloadFile.ts';

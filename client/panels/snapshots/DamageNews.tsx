@@ -1,7 +1,8 @@
 /** Tells facilitators what of the board the server could not read, until one of them decides how it goes on. */
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Api, Failure } from '#client/connection/Api.ts';
+import type { Api } from '#client/connection/Api.ts';
+import type { Failure } from '#client/connection/failureOf.ts';
 import type { Workshop } from '#client/connection/Workshop.ts';
 import { Button } from '#client/ui/Button.tsx';
 import type { BoardDamage, DecideDamage } from '#shared/wire/damage.ts';

@@ -2,7 +2,8 @@
 import { Camera } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Answer, Failure } from '#client/connection/Api.ts';
+import type { Answer } from '#client/connection/Api.ts';
+import type { Failure } from '#client/connection/failureOf.ts';
 import { useKeptText } from '#client/drafts/useKept.ts';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { Button } from '#client/ui/Button.tsx';

@@ -3,7 +3,8 @@ import { CopyPlus, Ellipsis, Eye, Pencil, RotateCcw, Trash2 } from 'lucide-react
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noteMade } from '#client/connection/madeBoard.ts';
-import type { Answer, Api, Failure } from '#client/connection/Api.ts';
+import type { Answer, Api } from '#client/connection/Api.ts';
+import type { Failure } from '#client/connection/failureOf.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import type { SnapshotSummary } from '#shared/wire/snapshots.ts';
