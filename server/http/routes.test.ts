@@ -61,6 +61,7 @@ const table: Readonly<Record<string, Level>> = {
   'POST /api/boards/import': 'open',
   'POST /api/boards/import/check': 'open',
   'POST /api/codes': 'open',
+  'PUT /api/boards/:id/links/:role/end': 'administer',
   'PUT /api/boards/:id/owner': 'owner',
   'PUT /api/boards/:id/ratings/:organization': 'administer',
   'PUT /api/boards/:id/rounds/:round/abstention': 'administer',
@@ -68,6 +69,7 @@ const table: Readonly<Record<string, Level>> = {
   'PUT /api/boards/:id/rounds/:round/ballot': 'edit',
   'PUT /api/boards/:id/rounds/:round/end': 'administer',
   'PUT /api/boards/:id/rounds/:round/ideas/:idea': 'edit',
+  'PUT /api/boards/:id/table': 'administer',
 };
 
 const round = 'a'.repeat(16);
@@ -86,6 +88,7 @@ const bodies: Readonly<Record<string, (scene: Scene) => unknown>> = {
   'POST /api/boards/:id/snapshots': () => ({ reason: 'person', name: 'Noon' }),
   'POST /api/boards/:id/snapshots/:snapshot/board': () => ({ title: 'Copy' }),
   'POST /api/codes': () => ({ code: 'WRONG' }),
+  'PUT /api/boards/:id/links/:role/end': () => ({ ends: null, from: null }),
   'PUT /api/boards/:id/owner': ({ people }) => ({ person: people.facilitator.person.id }),
   'PUT /api/boards/:id/ratings/:organization': () => ({ influence: 1, stake: 1 }),
   'PUT /api/boards/:id/rounds/:round/abstention': () => ({ abstain: false }),
@@ -93,6 +96,7 @@ const bodies: Readonly<Record<string, (scene: Scene) => unknown>> = {
   'PUT /api/boards/:id/rounds/:round/ballot': () => ({ change: round, by: {} }),
   'PUT /api/boards/:id/rounds/:round/end': () => ({ to: 'discarded' }),
   'PUT /api/boards/:id/rounds/:round/ideas/:idea': () => ({ change: round, text: 'An idea', from: 0 }),
+  'PUT /api/boards/:id/table': () => ({ isClosed: false }),
 };
 
 const callers = ['nobody', 'stranger', 'removed', 'link', 'observer', 'participant', 'facilitator', 'owner'] as const;
