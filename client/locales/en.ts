@@ -10,6 +10,7 @@ import { enFirst } from './enFirst.ts';
 import { enImport } from './enImport.ts';
 import { enMap } from './enMap.ts';
 import { enMapFirst } from './enMapFirst.ts';
+import { enOperatorRefusals } from './enOperatorRefusals.ts';
 import { enPeople } from './enPeople.ts';
 import { enSnapshots } from './enSnapshots.ts';
 import { enTakeHome } from './enTakeHome.ts';
@@ -24,7 +25,7 @@ export const en = {
   ...enFirst,
   home: { ...enFirst.home, import: { ...enFirst.home.import, ...enImport } },
   notice: { ...enFirst.notice, ...enUndone },
-  refusal: { ...enFirst.refusal, ...enWorkshopRefusals, ...enSealedRefusals },
+  refusal: { ...enFirst.refusal, ...enOperatorRefusals, ...enWorkshopRefusals, ...enSealedRefusals },
   drafts: enDrafts,
   workshop: enWorkshop,
   sealed: enSealed,

@@ -268,8 +268,6 @@ export const enFirst = {
       'A facilitator keeps this device off this board. If you think this is a mistake, ask them to let it in again.',
     'role-refused': 'Only facilitators can do this.',
     'edit-refused': 'Observers look at the board and cannot change it.',
-    'host-refused': 'The server does not know this name for itself. Whoever runs it can allow it with PUBLIC_ORIGIN.',
-    'metrics-refused': 'These numbers are for whoever runs the server.',
     'origin-refused': 'This page was opened from an address that the server does not allow.',
     'link-ended': 'This link was reset. Ask a facilitator for the new one.',
     'link-altered':
@@ -301,7 +299,6 @@ export const enFirst = {
       'Very much was brought from your network today. Pictures, files and new boards can be added again tomorrow.',
     'server-full':
       'This server has no room for more pictures, files or boards. What is written on boards is saved. Ask who runs it.',
-    'not-ready': 'The server cannot save anything just now. Try again in a moment.',
     'storage-full': 'The disk of the server is full. Nothing can be saved until its operator makes room.',
     unreachable: 'The server cannot be reached. Check your connection and try again.',
   },
