@@ -6,6 +6,7 @@ import { BoundCanvas, type BoundCanvasProps } from '#client/binding/BoundCanvas.
 import { canvasView } from '#client/canvas/canvasView.ts';
 import { isOfMap, useCycleParts } from '#client/canvas/cycle/useCycleParts.ts';
 import { useFrameParts } from '#client/canvas/frame/useFrameParts.tsx';
+import { SignsContext } from '#client/canvas/SignsContext.ts';
 import { FrameWordsContext, useNewFrameWords } from '#client/canvas/frame/useFrameWords.ts';
 import { mapOrigins } from '#client/map/mapOrigin.ts';
 import type { PlacedPicture } from '#client/canvas/placePicture.ts';
@@ -59,6 +60,7 @@ export function BoardCanvas({
   const { api, late, report } = useServices();
   const parts = useSyncExternalStore(late.subscribe, late.parts);
   const paste = useMemo(() => (parts === null ? null : <parts.Paste />), [parts]);
+  const signs = useMemo(() => (parts === null ? null : <parts.Signs />), [parts]);
   const { language, singleLetters } = useChoices();
   const appearance = useAppearance();
   const additions = useCycleParts(useFrameParts());
@@ -89,32 +91,34 @@ export function BoardCanvas({
       )}
     >
       <FrameWordsContext value={words}>
-        <BoundCanvas
-          doc={view.doc}
-          presence={presence}
-          readOnly={!view.mayEdit}
-          upload={upload}
-          fetchAsset={fetchAsset}
-          pictureShelf={shelf}
-          isLive={view.line.kind === 'live'}
-          onWaitingPictures={onWaitingPictures}
-          report={report}
-          colorScheme={appearance === 'dark' ? 'dark' : 'light'}
-          language={language}
-          singleLetters={singleLetters}
-          followed={followed}
-          onStopFollowing={onStopFollowing}
-          onRefused={(code) => onRefused(failureOf(code))}
-          onSetAside={(records) => onUnshown(records.length)}
-          onKept={onKept}
-          onNewer={() => onNewer(view.doc)}
-          mapOrigins={mapOrigins}
-          isElsewhere={isOfMap}
-          additions={additions}
-          onReady={setCanvas}
-        >
-          {paste}
-        </BoundCanvas>
+        <SignsContext value={signs}>
+          <BoundCanvas
+            doc={view.doc}
+            presence={presence}
+            readOnly={!view.mayEdit}
+            upload={upload}
+            fetchAsset={fetchAsset}
+            pictureShelf={shelf}
+            isLive={view.line.kind === 'live'}
+            onWaitingPictures={onWaitingPictures}
+            report={report}
+            colorScheme={appearance === 'dark' ? 'dark' : 'light'}
+            language={language}
+            singleLetters={singleLetters}
+            followed={followed}
+            onStopFollowing={onStopFollowing}
+            onRefused={(code) => onRefused(failureOf(code))}
+            onSetAside={(records) => onUnshown(records.length)}
+            onKept={onKept}
+            onNewer={() => onNewer(view.doc)}
+            mapOrigins={mapOrigins}
+            isElsewhere={isOfMap}
+            additions={additions}
+            onReady={setCanvas}
+          >
+            {paste}
+          </BoundCanvas>
+        </SignsContext>
       </FrameWordsContext>
       <FrameOnCanvas canvas={canvas} />
       <PermitsOnBoard canvas={canvas} />

@@ -1,5 +1,7 @@
 /** The start page: start a board, join one by its code, or go back to one. */
 import { useTranslation } from 'react-i18next';
+import { enHome } from '#client/locales/enHome.ts';
+import { usePageTexts } from '#client/locales/usePageTexts.ts';
 import { CodeForm } from './CodeForm.tsx';
 import styles from './HomePage.module.css';
 import { Mark } from './Mark.tsx';
@@ -11,6 +13,7 @@ import { useTitle } from './useTitle.ts';
 import { VisitedList } from './VisitedList.tsx';
 
 export function HomePage() {
+  usePageTexts(enHome);
   const { t } = useTranslation();
   useTitle(t('home.documentTitle'));
   const isNarrow = useMedia('(max-width: 860px)');

@@ -7,6 +7,8 @@ import type { Api, ImportProof } from '#client/connection/Api.ts';
 import type { Failure } from '#client/connection/failureOf.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
 import { type BoardFileRefusal, openBoardFile } from '#client/files/openBoardFile.ts';
+import { enImport } from '#client/locales/enImport.ts';
+import { usePageTexts } from '#client/locales/usePageTexts.ts';
 import { dayAndTime } from '#client/ui/moments.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { FileDrop } from '#client/ui/FileDrop.tsx';
@@ -26,6 +28,7 @@ interface Most {
 }
 
 export function ImportBoard() {
+  usePageTexts(enImport);
   const { t } = useTranslation();
   const { api, visited } = useServices();
   const [, navigate] = useLocation();

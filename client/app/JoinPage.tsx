@@ -1,6 +1,8 @@
 /** One page to join: who you are, what is recorded, one button. No account. */
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { enJoin } from '#client/locales/enJoin.ts';
+import { usePageTexts } from '#client/locales/usePageTexts.ts';
 import type { Failure } from '#client/connection/failureOf.ts';
 import { wasMadeHere } from '#client/connection/madeBoard.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
@@ -28,6 +30,7 @@ export interface JoinPageProps {
 }
 
 export function JoinPage({ board, door, linkKey, known, onJoined }: JoinPageProps) {
+  usePageTexts(enJoin);
   const { t } = useTranslation();
   const { api, visited } = useServices();
   const takeOver = useTakeOver(known, door);

@@ -1,6 +1,8 @@
 /** A return link of somebody else than this device is on the board as: asks who goes on. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { enJoin } from '#client/locales/enJoin.ts';
+import { usePageTexts } from '#client/locales/usePageTexts.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
 import { Button } from '#client/ui/Button.tsx';
 import styles from './JoinPage.module.css';
@@ -18,6 +20,7 @@ export interface ReturnPageProps {
 }
 
 export function ReturnPage({ comes, known, onReturned }: ReturnPageProps) {
+  usePageTexts(enJoin);
   const { t } = useTranslation();
   const { report, visited } = useServices();
   const takeOver = useTakeOver(known, comes);

@@ -4,7 +4,8 @@ import { createRoot, type Root } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Api } from '#client/connection/Api.ts';
-import { createTexts } from '#client/locales/createTexts.ts';
+import { createTexts, takeTexts } from '#client/locales/createTexts.ts';
+import { enHome } from '#client/locales/enHome.ts';
 import { listTemplates } from '#shared/templates/listTemplates.ts';
 import { ServicesContext, type Services } from './Services.ts';
 import { StartForm } from './StartForm.tsx';
@@ -28,6 +29,7 @@ beforeEach(async () => {
   // the form needs nothing else of them
   const services = { api } as Services;
   const texts = await createTexts('en');
+  takeTexts(texts, 'en', enHome);
   place = document.createElement('div');
   document.body.append(place);
   root = createRoot(place);

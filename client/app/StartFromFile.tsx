@@ -1,17 +1,9 @@
 /** The other way to start a board, beside the templates; what it needs is loaded when somebody asks for it. */
 import { lazy, Suspense, useId, useState } from 'react';
-import { getI18n, useTranslation } from 'react-i18next';
-import { takeTexts } from '#client/locales/createTexts.ts';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#client/ui/Button.tsx';
 
-const ImportBoard = lazy(async () => {
-  const [{ ImportBoard: Part }, { enImport }] = await Promise.all([
-    import('./ImportBoard.tsx'),
-    import('#client/locales/enImport.ts'),
-  ]);
-  takeTexts(getI18n(), 'en', { home: { import: enImport } });
-  return { default: Part };
-});
+const ImportBoard = lazy(async () => ({ default: (await import('./ImportBoard.tsx')).ImportBoard }));
 
 export function StartFromFile() {
   const { t } = useTranslation();

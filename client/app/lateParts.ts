@@ -9,6 +9,7 @@ import { StepBar } from '#client/facilitation/steps/StepBar.tsx';
 import { StepCard } from '#client/facilitation/steps/StepCard.tsx';
 import { carryOut } from '#client/canvas/frame/carryOut.ts';
 import { frameCommandsOf } from '#client/canvas/frame/frameCommandsOf.ts';
+import { Signs } from '#client/canvas/Signs.tsx';
 import { Paste } from '#client/canvas/paste/Paste.tsx';
 import { en } from '#client/locales/en.ts';
 import { BoardRatings } from '#client/map/BoardRatings.ts';
@@ -36,6 +37,7 @@ export const lateParts = {
   LookBar,
   PhoneMenu,
   ReturnLinkNotice,
+  Signs,
   SnapshotNews,
   RoundBanner,
   ReadyAsk,

@@ -19,11 +19,11 @@ import {
   type TLComponents,
   type TLUiOverrides,
 } from '@tldraw/tldraw';
+import { use } from 'react';
 import { clipboardActions } from './clipboardActions.ts';
-import { LockSigns } from './limits/LockSigns.tsx';
-import { ChangeMarks } from './marks/ChangeMarks.tsx';
 import { NamedStylePanel } from './NamedStylePanel.tsx';
 import { Paper } from './Paper.tsx';
+import { SignsContext } from './SignsContext.ts';
 
 /** Language and appearance are chosen for the whole board, so they are missing here. */
 function BoardMenu() {
@@ -54,14 +54,8 @@ function BoardMenu() {
   );
 }
 
-/** What is drawn over the shapes, in their coordinates. */
-function Signs() {
-  return (
-    <>
-      <ChangeMarks />
-      <LockSigns />
-    </>
-  );
+function SignsOnCanvas() {
+  return use(SignsContext);
 }
 
 export const canvasParts: TLComponents = {
@@ -74,7 +68,7 @@ export const canvasParts: TLComponents = {
   SharePanel: null,
   TopPanel: null,
   CursorChatBubble: null,
-  OnTheCanvas: Signs,
+  OnTheCanvas: SignsOnCanvas,
 };
 
 /** Actions that would fetch from other hosts, or that the board's own settings answer. */

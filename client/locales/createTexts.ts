@@ -24,6 +24,7 @@ export async function createTexts(language: Language): Promise<i18n> {
   return texts;
 }
 
-export function takeTexts(texts: i18n, language: Language, table: object): void {
-  texts.addResourceBundle(language, 'translation', table, true, true);
+/** `silent`: nothing that is on the screen shows them. */
+export function takeTexts(texts: i18n, language: Language, table: object, how?: { readonly silent: boolean }): void {
+  texts.addResourceBundle(language, 'translation', table, true, true, how);
 }

@@ -3,6 +3,9 @@ import { closeCodes } from '#shared/wire/closeCodes.ts';
 import { frameRefusals, readOnlyReasons } from '#shared/wire/messages.ts';
 import { refusals } from '#shared/wire/refusals.ts';
 import { en } from './en.ts';
+import { enHome } from './enHome.ts';
+import { enImport } from './enImport.ts';
+import { enJoin } from './enJoin.ts';
 
 const has = (table: object, key: string): boolean => {
   const text: unknown = Object.getOwnPropertyDescriptor(table, key)?.value;
@@ -24,7 +27,8 @@ describe('English texts', () => {
   });
 
   it('[PAGE-6] every refusal of the API has a sentence, and so has no answer at all', () => {
-    expect([...Object.keys(refusals), 'unreachable'].filter((code) => !has(en.refusal, code))).toEqual([]);
+    const said = { ...en.refusal, ...enHome.refusal, ...enImport.refusal };
+    expect([...Object.keys(refusals), 'unreachable'].filter((code) => !has(said, code))).toEqual([]);
   });
 
   it('[PAGE-6] no text says nothing', () => {
@@ -35,7 +39,7 @@ describe('English texts', () => {
         if (typeof value === 'object' && value !== null) walk(value, `${path}${key}.`);
       }
     };
-    walk(en, '');
+    for (const table of [en, enHome, enImport, enJoin]) walk(table, '');
     expect(empty).toEqual([]);
   });
 });

@@ -7,10 +7,10 @@ import { enCycle } from './enCycle.ts';
 import { enCyclePanel } from './enCyclePanel.ts';
 import { enDrafts } from './enDrafts.ts';
 import { enFirst } from './enFirst.ts';
-import { enImport } from './enImport.ts';
 import { enMap } from './enMap.ts';
 import { enMapFirst } from './enMapFirst.ts';
 import { enOperatorRefusals } from './enOperatorRefusals.ts';
+import { enPanelRefusals } from './enPanelRefusals.ts';
 import { enPeople } from './enPeople.ts';
 import { enSnapshots } from './enSnapshots.ts';
 import { enTakeHome } from './enTakeHome.ts';
@@ -23,9 +23,14 @@ import { enWorkshopRefusals } from './enWorkshopRefusals.ts';
 
 export const en = {
   ...enFirst,
-  home: { ...enFirst.home, import: { ...enFirst.home.import, ...enImport } },
   notice: { ...enFirst.notice, ...enUndone },
-  refusal: { ...enFirst.refusal, ...enOperatorRefusals, ...enWorkshopRefusals, ...enSealedRefusals },
+  refusal: {
+    ...enFirst.refusal,
+    ...enOperatorRefusals,
+    ...enPanelRefusals,
+    ...enWorkshopRefusals,
+    ...enSealedRefusals,
+  },
   drafts: enDrafts,
   workshop: enWorkshop,
   sealed: enSealed,

@@ -1,0 +1,8 @@
+/** Why the server did not do what somebody asked in a panel; joined to `refusal` of `en.ts`. */
+export const enPanelRefusals = {
+  'zone-unknown': 'The server does not know the time zone of this device. Set another one on the device and try again.',
+  'snapshot-unknown': 'This snapshot is not on the board any more.',
+  'loss-over': 'Somebody has brought this back already, or put it away.',
+  'snapshots-full': 'The snapshots of this board take up all the room they may have. Delete some first.',
+  'person-unknown': 'This person is no longer on the board.',
+} as const;
