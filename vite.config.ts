@@ -40,7 +40,7 @@ const wholeTests = [
   'client/connection/{realServer,removed,writingIds}.test.ts',
   'client/panels/{People,Share}Panel.test.tsx',
   'server/export/*.test.ts',
-  'server/http/{boardFile,closing,door,export,import,keepOut,owner,record,routes,sealed,snapshots,sockets}.test.ts',
+  'server/http/{boardFile,closing,door,export,import,keepOut,owner,record,routes,sealed,slowLine,snapshots,sockets}.test.ts',
   'server/main.test.ts',
   'server/ops/{backupCommand,checkDataCommand,exportCommand,findings,ownerCommand}.test.ts',
   'server/session/*.test.ts',

@@ -1,7 +1,7 @@
 /** One try to connect: it has a deadline, wherever it hangs, and what an older try still hears is nobody's. */
 import type { Clock } from './Ports.ts';
 
-/** From asking for a ticket until the server's document is there. */
+/** From asking for a ticket until the server's document is there, or a further piece of it. */
 const longestMs = 15_000;
 
 export class Attempt {
@@ -25,16 +25,26 @@ export class Attempt {
   begin(): () => boolean {
     this.end();
     const mine = this.#number;
-    this.#cancel = this.#clock.after(longestMs, () => {
-      this.end();
-      this.#onLate();
-    });
+    this.#wait();
     this.#isAsking = true;
     return () => {
       if (mine !== this.#number) return false;
       this.#isAsking = false;
       return true;
     };
+  }
+
+  /** A piece of the document came: a large board over a slow line takes its time. */
+  goesOn(): void {
+    if (this.#cancel !== null) this.#wait();
+  }
+
+  #wait(): void {
+    this.#cancel?.();
+    this.#cancel = this.#clock.after(longestMs, () => {
+      this.end();
+      this.#onLate();
+    });
   }
 
   /** It came to something, or to nothing. */

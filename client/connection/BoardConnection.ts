@@ -161,6 +161,7 @@ export class BoardConnection {
       {
         onOpen: () => this.#onOpen(),
         onSynced: () => this.#onSynced(),
+        onPiece: () => this.#try.goesOn(),
         onMessage: (message) => this.#onMessage(message),
         onClosed: (code) => this.#onClosed(code),
         onUnsaved: () => {

@@ -37,6 +37,8 @@ export interface SyncSetup {
 export interface SyncEvents {
   readonly onOpen: () => void;
   readonly onSynced: () => void;
+  /** A piece of the server's document came. */
+  readonly onPiece: () => void;
   readonly onMessage: (message: ServerMessage) => void;
   /** null: closed from this side (no answer for too long). */
   readonly onClosed: (code: number | null) => void;
@@ -249,6 +251,7 @@ export class DocumentSync {
       // An observer threw after the document had taken the update: the document is right, and the line goes on.
       this.#events.onFault(fault);
     }
+    if (!this.#provider.synced) this.#events.onPiece();
     if (kind === syncKinds.step2 && !this.#provider.synced) {
       this.#provider.synced = true;
       this.#writingId?.synced();

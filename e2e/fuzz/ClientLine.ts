@@ -84,6 +84,7 @@ export class ClientLine implements FuzzLine {
       {
         onOpen: () => {},
         onSynced: () => {},
+        onPiece: () => {},
         onMessage: (message) => this.messages.push(message),
         onClosed: () => {},
         onUnsaved: () => {},

@@ -20,8 +20,8 @@ import { socketOf } from './socketOf.ts';
 
 const subprotocol = 'roundtable';
 const prefix = '/sync/';
-/** A client that does not answer a close is cut off after this long. */
-const closeTimeoutMs = 5_000;
+/** A client that does not answer a close is cut off after this long; mostly the relay does it sooner. */
+const closeTimeoutMs = 30_000;
 const maxFragments = 64;
 
 type Status = '403 Forbidden' | '404 Not Found' | '429 Too Many Requests' | '503 Service Unavailable';

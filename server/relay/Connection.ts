@@ -30,6 +30,8 @@ export interface ConnectionOptions {
 const maxEarlyFrames = 256;
 /** after the closing handshake was started, so long until the line is cut */
 const terminateAfterMs = 5_000;
+/** a slow reader hears why only behind all that waits for it */
+const terminateSlowAfterMs = 30_000;
 /** milliseconds of applying that one connection may cause: so many a second, so many at once */
 const applyPerSecond = 300;
 const applyBurst = 2_000;
@@ -200,7 +202,10 @@ export class Connection implements SocketHandlers {
     if (name !== 'restarting' && name !== 'boardDeleted')
       this.#log.info('connection.closed', { board: this.#board, person: this.person.id, code: name });
     this.#socket.close(closeCodes[name], name);
-    this.#cancelTerminate = this.#clock.setTimer(() => this.#socket.terminate(), terminateAfterMs);
+    this.#cancelTerminate = this.#clock.setTimer(
+      () => this.#socket.terminate(),
+      name === 'slowReader' ? terminateSlowAfterMs : terminateAfterMs,
+    );
     this.#leave();
   }
 

@@ -2,9 +2,21 @@
  * Sync step 1 in both directions: what joiners get, and what the server asks for. Both speak of the state on disk, so they
  * wait while the document is ahead of it.
  */
-import type { Clock } from './Clock.ts';
+import type { Cancel, Clock } from './Clock.ts';
 import type { Connection } from './Connection.ts';
 import type { RoomDocument } from './RoomDocument.ts';
+
+/** A large answer is sent as the line takes it: so much waits in the server at most, and it is looked this often. */
+const streamBytes = 512 * 1024;
+const streamEveryMs = 25;
+
+/** An answer that is under way. */
+interface Stream {
+  readonly frames: readonly Uint8Array[];
+  /** what the receiver has when it has all of them */
+  readonly known: ReadonlyMap<number, number>;
+  next: number;
+}
 
 export interface ResyncOptions {
   readonly clock: Clock;
@@ -18,6 +30,8 @@ export class Resync {
   readonly #options: ResyncOptions;
   readonly #unanswered = new Map<Connection, ReadonlyMap<number, number>>();
   readonly #unasked = new Set<Connection>();
+  readonly #streams = new Map<Connection, Stream>();
+  #cancelStreams: Cancel | null = null;
 
   constructor(options: ResyncOptions) {
     this.#options = options;
@@ -42,6 +56,7 @@ export class Resync {
   /** Answers a step 1, now or when the tick is over. */
   answer(connection: Connection, known: ReadonlyMap<number, number>): void {
     const { document, isAhead } = this.#options;
+    this.#streams.delete(connection);
     // the full answer that is at hand holds only what is on disk, so it may be given even while a commit is under way
     if (!isAhead() || (known.size === 0 && document().answers.isReady)) this.#answerNow(connection, known);
     else {
@@ -52,8 +67,9 @@ export class Resync {
 
   /** The document is what is on disk. */
   levelled(): void {
-    for (const [connection, known] of this.#unanswered) this.#answerNow(connection, known);
+    const unanswered = [...this.#unanswered];
     this.#unanswered.clear();
+    for (const [connection, known] of unanswered) this.#answerNow(connection, known);
     for (const connection of this.#unasked) this.ask(connection);
     this.#unasked.clear();
   }
@@ -61,11 +77,38 @@ export class Resync {
   forget(connection: Connection): void {
     this.#unanswered.delete(connection);
     this.#unasked.delete(connection);
+    this.#streams.delete(connection);
+  }
+
+  /** Nobody is here any more. */
+  stop(): void {
+    this.#streams.clear();
+    this.#cancelStreams?.();
   }
 
   #answerNow(connection: Connection, known: ReadonlyMap<number, number>): void {
     const now = this.#options.clock.elapsedMs();
+    const document = this.#options.document();
+    const frames = document.answers.answer(known, now);
+    if (frames.reduce((sum, frame) => sum + frame.length, 0) > streamBytes) {
+      // what comes meanwhile is in the answer that follows the last piece
+      connection.awaitsAnswer = true;
+      this.#streams.set(connection, { frames: frames.slice(0, -1), known: document.clocks(), next: 0 });
+      this.#stream();
+      return;
+    }
     connection.awaitsAnswer = false;
-    connection.sendTogether(this.#options.document().answers.answer(known, now), now);
+    connection.sendTogether(frames, now);
+  }
+
+  #stream(): void {
+    this.#cancelStreams?.();
+    this.#cancelStreams = null;
+    for (const [connection, stream] of this.#streams) {
+      for (; stream.next < stream.frames.length && connection.bufferedBytes < streamBytes; stream.next += 1)
+        connection.send(stream.frames[stream.next] ?? new Uint8Array());
+      if (stream.next >= stream.frames.length) this.answer(connection, stream.known);
+    }
+    if (this.#streams.size > 0) this.#cancelStreams = this.#options.clock.setTimer(() => this.#stream(), streamEveryMs);
   }
 }

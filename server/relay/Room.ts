@@ -383,6 +383,7 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
     this.#cancelIdle?.();
     this.#probe.stop();
     this.#acknowledgements.stop();
+    this.#resync.stop();
     void this.#tick.stop();
     this.#document?.destroy();
     for (const companion of this.#options.companions ?? []) companion.closed(this.board);

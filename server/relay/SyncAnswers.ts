@@ -6,9 +6,12 @@
 import * as Y from 'yjs';
 import { frameKinds, syncKinds } from '#shared/wire/messages.ts';
 import { encodeFrame } from './encodeFrame.ts';
+import { statePieces } from './statePieces.ts';
 
 const stepTwo = [frameKinds.sync, syncKinds.step2];
 const update = [frameKinds.sync, syncKinds.update];
+/** a state above this goes in pieces of this size, so that a slow line keeps what it has when it breaks */
+export const pieceBytes = 256 * 1024;
 /** differing state vectors remembered per version: after a restart most people come back with one of few */
 const maxDifferences = 32;
 const maxTail = 64;
@@ -27,6 +30,8 @@ export class SyncAnswers {
   readonly #source: AnswerSource;
   readonly #measured: MeasureEncoding;
   #full: Uint8Array | null = null;
+  /** The same as frames, where it is too large for one. */
+  #pieces: readonly Uint8Array[] | null = null;
   #fullAnswer: readonly Uint8Array[] | null = null;
   #tail: Uint8Array[] = [];
   #tailBytes = 0;
@@ -58,7 +63,7 @@ export class SyncAnswers {
 
   /** True when `answer` for somebody who knows nothing needs no encoding and so may be given while a commit is under way. */
   get isReady(): boolean {
-    return this.#full !== null;
+    return this.#full !== null && this.#full.length <= pieceBytes;
   }
 
   /** The server's own sync step 1. */
@@ -67,18 +72,18 @@ export class SyncAnswers {
     return this.#stepOne;
   }
 
-  /** Frames that bring somebody with this state vector up to date. Step 2 comes last, because with it clients call themselves synced. */
+  /**
+   * Frames that bring somebody with this state vector up to date. Step 2 comes last, because with it clients call themselves
+   * synced. Where there are several they need not all be sent before the document goes on, but for the last: somebody who has
+   * the others has everything that the document had.
+   */
   answer(known: ReadonlyMap<number, number>, nowMs: number): readonly Uint8Array[] {
     const { key, vector } = this.#normalize(known);
     if (vector.size === 0) return this.#answerFull(nowMs);
     let frames = this.#differences.get(key);
     if (frames === undefined) {
-      frames = [
-        encodeFrame(
-          stepTwo,
-          this.#measured(() => Y.encodeStateAsUpdate(this.#source.doc(), Y.encodeStateVector(vector))),
-        ),
-      ];
+      const body = this.#measured(() => Y.encodeStateAsUpdate(this.#source.doc(), Y.encodeStateVector(vector)));
+      frames = body.length > pieceBytes ? this.#inPieces(vector) : [encodeFrame(stepTwo, body)];
       if (this.#differences.size < maxDifferences) this.#differences.set(key, frames);
     }
     return frames;
@@ -100,6 +105,7 @@ export class SyncAnswers {
   #answerFull(nowMs: number): readonly Uint8Array[] {
     this.#usedAtMs = nowMs;
     if (this.#full === null) this.#encodeFull();
+    if ((this.#full?.length ?? 0) > pieceBytes) return this.#answerInPieces();
     if (this.#fullAnswer === null) {
       const bodies = [this.#full ?? new Uint8Array(), ...this.#tail];
       this.#fullAnswer = bodies.map((body, i) => encodeFrame(i === bodies.length - 1 ? stepTwo : update, body));
@@ -113,6 +119,22 @@ export class SyncAnswers {
     return this.#fullAnswer;
   }
 
+  #answerInPieces(): readonly Uint8Array[] {
+    if (this.#pieces === null && this.#tail.length > 0) this.#encodeFull();
+    this.#pieces ??= this.#inPieces(new Map());
+    this.#fullAnswer ??= [
+      ...this.#pieces.slice(0, -1),
+      ...this.#tail.map((body) => encodeFrame(update, body)),
+      ...this.#pieces.slice(-1),
+    ];
+    return this.#fullAnswer;
+  }
+
+  #inPieces(known: ReadonlyMap<number, number>): readonly Uint8Array[] {
+    const bodies = statePieces(this.#source.doc(), known, pieceBytes);
+    return bodies.map((body, i) => encodeFrame(i === bodies.length - 1 ? stepTwo : update, body));
+  }
+
   #encodeFull(): void {
     this.#forgetFull();
     this.#full = this.#measured(() => this.#source.encode());
@@ -120,6 +142,7 @@ export class SyncAnswers {
 
   #forgetFull(): void {
     this.#full = null;
+    this.#pieces = null;
     this.#fullAnswer = null;
     this.#tail = [];
     this.#tailBytes = 0;
