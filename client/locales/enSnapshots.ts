@@ -70,7 +70,7 @@ export const enSnapshots = {
   damage: {
     lost: 'Part of this board could not be read from the disk of the server and is set aside: {{list}}. Devices that still have it bring it back by themselves. Nobody can change the board until you decide.',
     found: 'The server could not read this from its disk and set it aside: {{list}}. Everything else is as it was.',
-    bringBack: 'Bring back what is missing, as it was {{time}}',
+    bringBack: 'Bring back what is missing, as of {{time}}',
     goOn: 'Go on with what is here',
     part: {
       board_one: 'the name or the links of the board, which may be wrong',
