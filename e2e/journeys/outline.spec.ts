@@ -1,6 +1,7 @@
 /** The outline as a full way of working: by keyboard alone, read by everybody at once, nothing serious for axe. */
 import { findSerious } from '../pages/findSerious.ts';
 import { MapViews } from '../pages/MapViews.ts';
+import { printedInks } from '../pages/printedInks.ts';
 import { expect, test as base } from '../people.ts';
 
 const test = base.extend({
@@ -54,9 +55,17 @@ test('[OUTLINE-4] a doer added in the outline by keyboard closes the gap for eve
   await expect(ana.getByRole('treeitem', { name: interest })).toHaveAccessibleName(/missing: doer, decision-maker/);
 });
 
-test('[OUTLINE-5] what is chosen in the outline is chosen on the canvas, and opens its details', async ({ join }) => {
-  const { page } = await join('participant', 'Ben', { profile });
+test('[OUTLINE-5] [PAGE-19] what is chosen in the outline is chosen on the canvas, and opens its details; in the dark, all is dark on paper', async ({
+  join,
+}) => {
+  const { page } = await join('participant', 'Ben', { profile: { ...profile, colorScheme: 'dark' } });
   await page.getByRole('tab', { name: 'Outline' }).click();
+  await expect(page.getByRole('treeitem', { name: interest })).toBeVisible();
+  // the bar, the outline, and the map on the canvas; white stands on signs only, which are drawn with their ground
+  const inks = await printedInks(page);
+  const dark = inks.filter(({ contrast }) => contrast >= 4.5).map(({ text }) => text);
+  for (const words of ['RiverbendWorks', 'Searchtheoutline', 'essential,missing:designee', 'HarlanCountyCommission'])
+    expect(dark.join('')).toContain(words);
   await page.getByRole('treeitem', { name: /^Skills for adults/ }).focus();
   await page.keyboard.press('Space');
   await expect(page.getByRole('heading', { name: 'Skills for adults' })).toBeFocused();
