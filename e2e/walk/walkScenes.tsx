@@ -1,0 +1,237 @@
+/** Pages with everything on them that can be pressed: each person's board, the pages before and after it, and rare messages. */
+import { useState } from 'react';
+import * as v from 'valibot';
+import type { Line } from '#client/connection/Line.ts';
+import type { BoardView } from '#client/connection/BoardView.ts';
+import type { OpenRound } from '#shared/session/SealedRequest.ts';
+import type { SessionCommand } from '#shared/session/SessionCommand.ts';
+import { type BoardCreated, Door } from '#shared/wire/http.ts';
+import { callApi } from '#server/testing/callApi.ts';
+import { joinAs, keyOf } from '#server/testing/openBoard.ts';
+import { FailedPage } from '#client/app/FailedPage.tsx';
+import { FailedPart } from '#client/app/FailedPart.tsx';
+import { HomePage } from '#client/app/HomePage.tsx';
+import { Notices } from '#client/app/Notices.tsx';
+import { RefusedPage } from '#client/app/RefusedPage.tsx';
+import { WaitingPage } from '#client/app/WaitingPage.tsx';
+import { JoinPage } from '#client/app/JoinPage.tsx';
+import type { WalkScene } from './ControlWalk.ts';
+import { showBoard, sitDown } from './showBoard.tsx';
+import { pageServices, showPage, type Server } from './showPage.tsx';
+
+export interface Scene extends Omit<WalkScene, 'show'> {
+  readonly name: string;
+  /** of the window, CSS pixels */
+  readonly width: number;
+  /** Returns how to close it. */
+  readonly show: (server: Server) => Promise<() => void>;
+}
+
+async function newBoard(server: Server, template: string): Promise<BoardCreated> {
+  const json = { title: 'Riverbend Works', template };
+  return (await callApi<BoardCreated>(server, 'POST', '/api/boards', { json })).body;
+}
+
+const step = (id: string) =>
+  ({ id, title: id, minutes: 20, instruction: 'One sentence each.', view: 'cycle', stage: null, tools: null }) as const;
+
+/** Everything at once that can reach a participant. */
+async function beginEverything(server: Server, board: BoardCreated): Promise<void> {
+  const { seat, person } = await joinAs(server, board, 'facilitator', 'Maya Okafor');
+  const commands: readonly SessionCommand[] = [
+    { do: 'setAgenda', agenda: [step('goal'), step('later')], from: 0 },
+    { do: 'goToStep', step: 'goal' },
+    { do: 'askReady', question: 'Are you ready?' },
+    { do: 'spotlight', person: person.id, firm: false, place: null },
+  ];
+  for (const [n, command] of commands.entries())
+    await callApi(server, 'POST', `/api/boards/${board.id}/session`, {
+      json: { id: `everything-${n}`, command },
+      secret: seat,
+    });
+  const rounds: readonly OpenRound[] = [
+    {
+      kind: 'ideas',
+      id: 'ideas00000000000',
+      prompt: 'What would help most?',
+      named: false,
+      target: { kind: 'notes', page: 'page:page', x: 0, y: 0 },
+    },
+    {
+      kind: 'vote',
+      id: 'vote000000000000',
+      question: 'What comes first?',
+      options: ['Schools', 'Housing'].map((label, n) => ({ id: `o${n}`, label, ref: null })),
+      dots: 3,
+      cap: 2,
+      abstain: true,
+    },
+    { kind: 'pulse', id: 'pulse00000000000', abstain: true },
+  ];
+  for (const json of rounds) await callApi(server, 'POST', `/api/boards/${board.id}/rounds`, { json, secret: seat });
+}
+
+const offline: Extract<Line, { kind: 'offline' }> = { kind: 'offline', kept: 2, reason: 'network' };
+const failed = { details: 'a fault', again: () => {} };
+
+/** Ways from the bar to each panel, and a board with enough on it for the panel. */
+const panels = {
+  findings: { way: ['Open findings'], template: 'detroit' },
+  coverage: { way: ['Open findings', 'Coverage'], template: 'detroit' },
+  power: { way: ['Open findings', 'Coverage', 'Influence and stake'], template: 'detroit' },
+  outline: { way: ['Open findings', 'Outline'], template: 'detroit' },
+  lists: { way: ['Open findings', 'Outline', 'Import or export'], template: 'blank' },
+  cycle: { way: ['Open findings', 'Cycle'], template: 'detroit' },
+  actions: { way: ['Open findings', 'Actions'], template: 'detroit' },
+  people: { way: ['Open findings', 'People'], template: 'blank' },
+  workshop: { way: ['Workshop'], template: 'blank' },
+  snapshots: { way: ['Snapshots'], template: 'blank' },
+  'take it home': { way: ['Take it home'], template: 'blank' },
+  share: { way: ['Share'], template: 'blank' },
+  settings: { way: ['Settings'], template: 'blank' },
+  keys: { way: ['Keyboard help'], template: 'blank' },
+} as const;
+
+async function facilitatorsBoard(server: Server, template: string): Promise<() => void> {
+  const board = await newBoard(server, template);
+  const jordan = await sitDown(server, board, 'participant', 'Jordan Tate', await pageServices(server));
+  const close = await showBoard(server, board, 'facilitator', 'Ana Ruiz');
+  return () => {
+    close();
+    jordan.connection.stop();
+  };
+}
+
+export const scenes: readonly Scene[] = [
+  ...Object.entries(panels).map(([name, { way, template }]) => ({
+    name: `the panel ${name} of a facilitator`,
+    // the findings are not open from the start
+    width: 1280,
+    way,
+    leavesOut: 'header[aria-label], [role="tablist"]',
+    ends: /^(Take back|Take the facilitator role back.*|Delete…|Delete)$/,
+    show: (server: Server) => facilitatorsBoard(server, template),
+  })),
+  {
+    name: 'the bar of a facilitator',
+    width: 1280,
+    leavesOut: 'aside',
+    ends: /^Start page$/,
+    show: (server) => facilitatorsBoard(server, 'blank'),
+  },
+  {
+    name: 'the board of a participant with a phone',
+    width: 390,
+    show: async (server) => {
+      const board = await newBoard(server, 'blank');
+      await beginEverything(server, board);
+      return showBoard(server, board, 'participant', 'Jordan Tate');
+    },
+  },
+  {
+    name: 'the board of an observer',
+    width: 820,
+    show: async (server) => {
+      const board = await newBoard(server, 'blank');
+      await beginEverything(server, board);
+      return showBoard(server, board, 'observer', 'Olga Lind');
+    },
+  },
+  {
+    name: 'the start page',
+    width: 1440,
+    show: async (server) => {
+      const services = await pageServices(server);
+      const board = await newBoard(server, 'blank');
+      const { seat, person } = await joinAs(server, board, 'participant', 'Jordan Tate');
+      for (const id of [board.id, 'abcdefghijklmnop', 'bcdefghijklmnopa'])
+        services.visited.keep({
+          id,
+          title: 'Riverbend Works',
+          role: 'participant',
+          seat,
+          person: person.id,
+          name: 'Jordan Tate',
+          visitedAt: Date.now(),
+        });
+      return showPage(services, <HomePage />);
+    },
+  },
+  {
+    name: 'the door',
+    width: 390,
+    show: async (server) => {
+      const services = await pageServices(server);
+      const board = await newBoard(server, 'blank');
+      const { seat, person } = await joinAs(server, board, 'participant', 'Jordan Tate');
+      const known = {
+        id: board.id,
+        title: 'Riverbend Works',
+        role: 'participant',
+        seat,
+        person: person.id,
+        name: 'Jordan Tate',
+        visitedAt: Date.now() - 12 * 3_600_000,
+      } as const;
+      services.visited.keep(known);
+      const door = v.parse(Door, {
+        id: board.id,
+        title: 'Riverbend Works',
+        role: 'participant',
+        retentionDays: null,
+        organizations: [],
+      });
+      const key = keyOf(board.links.participant);
+      return showPage(
+        services,
+        <>
+          <JoinPage board={board.id} door={door} linkKey={key} known={known} onJoined={() => {}} />
+          <RefusedPage code="unreachable" onRetry={() => {}} />
+          <WaitingPage line={offline} onRetry={() => {}} />
+          <FailedPage failed={failed} />
+          <FailedPart title="The panel failed" hint="Try again" failed={failed} />
+        </>,
+      );
+    },
+  },
+  {
+    name: 'the messages over the canvas',
+    width: 1440,
+    show: async (server) => {
+      const services = await pageServices(server);
+      return showPage(services, <AllNotices />);
+    },
+  },
+];
+
+function AllNotices() {
+  const [seen, setSeen] = useState<readonly string[]>([]);
+  const see = (name: string) => () => setSeen([...seen, name]);
+  const is = (name: string) => !seen.includes(name);
+  const notices: BoardView['notices'] = [
+    { id: 1, kind: 'undone', records: 2, reason: 'locked' },
+    { id: 2, kind: 'noCopy' },
+  ] as never;
+  const view = {
+    line: { kind: 'readOnly', reason: 'newerDocument', kept: 0 },
+    title: 'Riverbend Works',
+    notices: notices.filter(({ id }) => is(`notice ${id}`)),
+  } as unknown as BoardView;
+  return (
+    <main>
+      <div className="tl-container" tabIndex={0} />
+      <Notices
+        board="abcdefghijklmnop"
+        view={view}
+        onDismiss={(id) => see(`notice ${id}`)()}
+        refused={is('refused') ? 'too-large' : null}
+        onRefusedSeen={see('refused')}
+        unshown={is('unshown') ? 2 : 0}
+        onUnshownSeen={see('unshown')}
+        pictures={0}
+        kept={is('kept') ? { what: 'some', direction: 'undo', times: 1 } : null}
+        onKeptSeen={see('kept')}
+      />
+    </main>
+  );
+}
