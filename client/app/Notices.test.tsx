@@ -14,38 +14,30 @@ const refused = (): never => {
   throw new DOMException('The operation is insecure.', 'SecurityError');
 };
 
-it('[PAGE-21] where the browser keeps nothing, the board says once that a reload needs the link', async () => {
+const none = (): void => {};
+const open: BoardView = {
+  doc: new Y.Doc(),
+  line: { kind: 'live', saving: false, savedAt: null },
+  isReady: true,
+  mayEdit: true,
+  title: 'Riverbend',
+  role: 'participant',
+  me: null,
+  notices: [],
+};
+
+async function shown(view: BoardView, visited: VisitedBoards) {
   Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
-  const visited = new VisitedBoards({ getItem: refused, setItem: refused });
-  const me = {
-    id: 'abcdefghijklmnop',
-    title: 'Riverbend',
-    role: 'participant',
-    seat: 's',
-    person: 'p',
-    name: 'Ana',
-  } as const;
-  const view: BoardView = {
-    doc: new Y.Doc(),
-    line: { kind: 'live', saving: false, savedAt: null },
-    isReady: true,
-    mayEdit: true,
-    title: 'Riverbend',
-    role: 'participant',
-    me: null,
-    notices: [],
-  };
   const texts = await createTexts('en');
   const place = document.createElement('div');
   const root = createRoot(place);
-  const none = (): void => {};
   act(() =>
     root.render(
       <I18nextProvider i18n={texts}>
         {/* the messages need nothing else of them */}
         <ServicesContext value={{ visited } as Services}>
           <Notices
-            board={me.id}
+            board="abcdefghijklmnop"
             view={view}
             onDismiss={none}
             refused={null}
@@ -60,6 +52,20 @@ it('[PAGE-21] where the browser keeps nothing, the board says once that a reload
       </I18nextProvider>,
     ),
   );
+  return { place, root };
+}
+
+it('[PAGE-21] where the browser keeps nothing, the board says once that a reload needs the link', async () => {
+  const visited = new VisitedBoards({ getItem: refused, setItem: refused });
+  const me = {
+    id: 'abcdefghijklmnop',
+    title: 'Riverbend',
+    role: 'participant',
+    seat: 's',
+    person: 'p',
+    name: 'Ana',
+  } as const;
+  const { place, root } = await shown(open, visited);
   const sentence = 'after a reload you need the link of this board again';
   expect(place.textContent).not.toContain(sentence);
   act(() => visited.keep({ ...me, visitedAt: 1_000 }));
@@ -68,4 +74,14 @@ it('[PAGE-21] where the browser keeps nothing, the board says once that a reload
   act(() => visited.renew(me));
   expect(place.textContent).not.toContain(sentence);
   act(() => root.unmount());
+});
+
+it('[STORE-21] [LINE-2] participants read why a damaged board cannot be changed; facilitators read it once, elsewhere', async () => {
+  const visited = new VisitedBoards({ getItem: () => null, setItem: none });
+  const line = { kind: 'readOnly', reason: 'damaged', kept: 0 } as const;
+  for (const role of ['participant', 'facilitator'] as const) {
+    const { place, root } = await shown({ ...open, line, role, mayEdit: false }, visited);
+    expect([role, place.textContent?.includes('could not be read')]).toEqual([role, role === 'participant']);
+    act(() => root.unmount());
+  }
 });

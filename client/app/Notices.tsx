@@ -6,6 +6,7 @@ import type { BoardView, Notice } from '#client/connection/BoardView.ts';
 import type { Failure } from '#client/connection/failureOf.ts';
 import type { LookOnlyReason } from '#client/connection/Line.ts';
 import { documentFile } from '#client/connection/documentFile.ts';
+import { mayDo } from '#shared/wire/roles.ts';
 import { frameRefusals } from '#shared/wire/messages.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { downloadFile } from '#client/ui/downloadFile.ts';
@@ -43,9 +44,11 @@ export function Notices(props: NoticesProps) {
   const { visited } = useServices();
   const forgets = useSyncExternalStore(visited.subscribe, visited.mustTell);
   const { line } = view;
+  // facilitators read it with what they can do about it (DamageNews)
+  const isToldElsewhere = line.kind === 'readOnly' && line.reason === 'damaged' && mayDo(view.role, 'administer');
   return (
     <>
-      {line.kind === 'readOnly' && <ReadOnlyNotice key={line.reason} reason={line.reason} />}
+      {line.kind === 'readOnly' && !isToldElsewhere && <ReadOnlyNotice key={line.reason} reason={line.reason} />}
       {refused !== null && (
         <div className={styles['notice']} data-look="warning" role="alert">
           <TriangleAlert aria-hidden="true" />
