@@ -227,7 +227,7 @@ describe('the addresses that Share hands out', () => {
     const year = new Date().getFullYear() + 1;
     type(`${year}-03-07`);
     await vi.waitFor(async () => expect(await stored()).toBe(new Date(year, 2, 8).getTime()));
-    await vi.waitFor(() => expect(place.textContent).toContain(`with Mar 7, ${year}`));
+    await vi.waitFor(() => expect(place.textContent).toContain(`at the end of Mar 7, ${year}`));
     choose('never');
     await vi.waitFor(async () => expect(await stored()).toBeNull());
   });
