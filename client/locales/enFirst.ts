@@ -115,6 +115,8 @@ export const enFirst = {
       damaged:
         'Part of this board could not be read from the disk of the server. Nothing can be changed until a facilitator decides how it goes on; what you did is kept on this device.',
       documentTooLarge: 'The board has become too large. Nothing can be added until a facilitator removes something.',
+      sentTooMuch:
+        'You brought very much onto this board in a short time. The rest is kept on this device and goes on by itself in a minute.',
       newerDocument: 'This board was changed by a newer version of Roundtable. Reload the page to edit it.',
     },
     closedTitle: {

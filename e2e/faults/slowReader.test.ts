@@ -8,6 +8,7 @@ describe('a slow reader', () => {
   beforeAll(async () => {
     scene = await Scene.open({
       MAX_BUFFERED_BYTES: String(1024 * 1024),
+      PERSON_BYTES_BURST: String(256 * 1024 * 1024),
       BYTES_PER_SECOND: String(64 * 1024 * 1024),
       MESSAGES_PER_SECOND: '5000',
     });

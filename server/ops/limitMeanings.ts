@@ -15,6 +15,8 @@ export const limitMeanings: Readonly<Record<keyof Limits, string>> = {
   step1EveryMs: 'Milliseconds until one more such request.',
   writingIdsBurst: 'New writing ids of one person on one board at once (a page load that edits may take one).',
   writingIdsPerHour: 'New writing ids of one person on one board per hour, in the long run.',
+  personBytesBurst: 'Bytes of changes that one person brings into one board at once, over all tabs.',
+  personBytesPerMinute: 'Bytes of changes of one person into one board per minute, in the long run.',
   connectionsPerRoom: 'Connections to one board.',
   connectionsPerPerson: 'Connections of one person (tabs, devices).',
   connectionsPerAddress: 'Connections from one address; a whole workshop sits behind one router.',

@@ -53,6 +53,8 @@ export class Connection implements SocketHandlers {
   acknowledgedAtMs = -Infinity;
   /** frames are missing until the next whole sync step 2; nothing after them counts as saved */
   held = false;
+  /** its person brought too much: nothing is read before the next answer to a sync step 1, which brings all of it again */
+  isPaused = false;
   heldBytes = 0;
   heldSinceMs = 0;
   /** why its content was last refused: what builds on it misses predecessors and is refused for the same reason */

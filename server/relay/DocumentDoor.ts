@@ -1,12 +1,15 @@
 /** What becomes of document frames outside the document: which get into the tick, and what their senders are told. */
 import type { Limits } from '#shared/wire/limits.ts';
 import type { FrameRefusal, ReadOnlyReason } from '#shared/wire/messages.ts';
+import type { BoardId } from '#shared/wire/ids.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import type { Admission } from './admit.ts';
 import type { Clock } from './Clock.ts';
 import type { Connection } from './Connection.ts';
 import { isEmptyUpdate } from './emptyUpdate.ts';
 import type { Meter } from './Meter.ts';
+import type { PersonBudgets } from './PersonBudgets.ts';
+import type { PersonPauses } from './PersonPauses.ts';
 import type { Resync } from './Resync.ts';
 import type { Tick } from './Tick.ts';
 import type { QueuedFrame } from './TickHost.ts';
@@ -25,6 +28,10 @@ export interface DocumentDoorOptions {
   readonly resync: Resync;
   /** The board went on without something that devices may still have. */
   hasLost(): boolean;
+  readonly board: BoardId;
+  readonly budgets: PersonBudgets;
+  /** People of whom the rest has to wait. */
+  pauses(): PersonPauses;
   /** Why the room takes no edits just now. */
   readOnly(): ReadOnlyReason | null;
 }
@@ -37,7 +44,7 @@ export class DocumentDoor {
   }
 
   receive(connection: Connection, kind: 'update' | 'step2', body: Uint8Array): void {
-    const { limits, tick } = this.#options;
+    const { limits, tick, board, budgets } = this.#options;
     const readOnly = this.#options.readOnly();
     const mayEdit = mayDo(connection.person.role, 'edit');
     const number = ++connection.documentFrames;
@@ -47,6 +54,7 @@ export class DocumentDoor {
         return;
       }
       connection.asked = Math.max(0, connection.asked - 1);
+      connection.isPaused = false;
     }
     if (body.length > (kind === 'step2' ? limits.maxStep2Bytes : limits.maxUpdateBytes)) {
       connection.refusedFor = 'tooLarge';
@@ -64,6 +72,8 @@ export class DocumentDoor {
       // an update without parts only deletes, which is the way out
       this.#refuse(connection, number, 'documentTooLarge');
     } else if (tick.queuedBytes > maxQueuedBytes) connection.close('tooFast');
+    else if (connection.isPaused || !budgets.mayBring(board, connection.person.id, body.length))
+      this.#options.pauses().pause(connection);
     else
       tick.add({
         connection,

@@ -9,6 +9,8 @@ const hourMs = 3_600_000;
 export interface Budget {
   /** writing ids that the board has not seen */
   readonly ids: TokenBucket;
+  /** bytes of document frames */
+  readonly bytes: TokenBucket;
   /** numbers under which presence is shown, each of which is a claim on disk */
   readonly shown: TokenBucket;
 }
@@ -36,11 +38,17 @@ export class PersonBudgets {
     const { writingIdsBurst, writingIdsPerHour } = this.#limits;
     const perSecond = (writingIdsPerHour * 1_000) / hourMs;
     const budget = {
+      bytes: new TokenBucket(this.#limits.personBytesPerMinute / 60, this.#limits.personBytesBurst, now),
       ids: new TokenBucket(perSecond, writingIdsBurst, now),
       shown: new TokenBucket(perSecond, writingIdsBurst, now),
     };
     this.#budgets.set(key, { budget, usedAtMs: now });
     return budget;
+  }
+
+  /** Whether a person may bring so many bytes more. */
+  mayBring(board: BoardId, person: PersonId, bytes: number): boolean {
+    return this.of(board, person).bytes.take(bytes, this.#clock.elapsedMs());
   }
 
   /** Whether presence may be shown under one number more. */

@@ -84,6 +84,8 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
       ...options,
       tick: this.#tick,
       resync: this.#resync,
+      board,
+      pauses: () => this.people.pauses,
       readOnly: () => this.people.readOnly,
       hasLost: () => this.#document?.hasLost === true,
     });
@@ -350,10 +352,8 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
 
   #restIfEmpty(): void {
     if (this.#state !== 'open' || this.#members.size > 0 || this.#cancelIdle !== null) return;
-    this.#cancelIdle = this.#options.clock.setTimer(
-      () => (this.#closing = this.#close()),
-      this.#options.limits.roomIdleMs,
-    );
+    const { clock, limits } = this.#options;
+    this.#cancelIdle = clock.setTimer(() => (this.#closing = this.#close()), limits.roomIdleMs);
   }
 
   /** Nobody is here: commit, compact, forget. Joins wait for the next room. */

@@ -9,12 +9,13 @@ import { encodeMessage } from './encodeFrame.ts';
 import { keepAlive } from './keepAlive.ts';
 import { makeRoom } from './makeRoom.ts';
 import type { Audience, RelayOptions } from './Relay.ts';
+import { PersonPauses } from './PersonPauses.ts';
 import type { Resync } from './Resync.ts';
 import type { RoomPresence } from './RoomPresence.ts';
 import type { Tick } from './Tick.ts';
 
-/** Why nobody may edit: the role of a person is not among the reasons of a room. */
-export type RoomReadOnly = Exclude<ReadOnlyReason, 'observer'> | null;
+/** Why nobody may edit: what holds for one person is not among the reasons of a room. */
+export type RoomReadOnly = Exclude<ReadOnlyReason, 'observer' | 'sentTooMuch'> | null;
 
 export interface RoomPeopleOptions extends Pick<RelayOptions, 'clock' | 'limits'> {
   /** the same set everywhere in the room; only `RoomPeople` changes it */
@@ -29,6 +30,7 @@ export interface RoomPeopleOptions extends Pick<RelayOptions, 'clock' | 'limits'
 }
 
 export class RoomPeople {
+  readonly pauses: PersonPauses;
   readonly #options: RoomPeopleOptions;
   readonly #members: Set<Connection>;
   /** joins that came while the room was closing: they get the next one */
@@ -39,6 +41,11 @@ export class RoomPeople {
   constructor(options: RoomPeopleOptions) {
     this.#options = options;
     this.#members = options.members;
+    this.pauses = new PersonPauses({
+      ...options,
+      tellMode: (member) => member.tell({ type: 'mode', readOnly: this.#readOnlyFor(member) }),
+      ask: (member) => this.#mayWrite(member) && options.resync.ask(member),
+    });
   }
 
   get count(): number {
@@ -175,11 +182,14 @@ export class RoomPeople {
   }
 
   #mayWrite(connection: Connection): boolean {
-    return mayDo(connection.person.role, 'edit') && this.#readOnly !== 'storage';
+    const { id, role } = connection.person;
+    return mayDo(role, 'edit') && this.#readOnly !== 'storage' && !this.pauses.has(id);
   }
 
   #readOnlyFor(connection: Connection): ReadOnlyReason | null {
-    return mayDo(connection.person.role, 'edit') ? this.#readOnly : 'observer';
+    const { id, role } = connection.person;
+    if (!mayDo(role, 'edit')) return 'observer';
+    return this.#readOnly ?? (this.pauses.has(id) ? 'sentTooMuch' : null);
   }
 }
 

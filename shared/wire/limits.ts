@@ -21,6 +21,9 @@ export const defaultLimits = {
   /** new writing ids of one person on one board: so many at once, and so many more an hour (a page without Web Locks takes one per load) */
   writingIdsBurst: 256,
   writingIdsPerHour: 300,
+  /** changes of one person to one board: so many bytes at once over all lines, and so many more a minute */
+  personBytesBurst: 8 * 1024 * 1024,
+  personBytesPerMinute: 4 * 1024 * 1024,
   connectionsPerRoom: 500,
   connectionsPerPerson: 5,
   connectionsPerAddress: 600,

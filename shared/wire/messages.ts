@@ -33,7 +33,7 @@ export const ClientMessage = v.variant('type', [
 export type ClientMessage = v.InferOutput<typeof ClientMessage>;
 
 /** Why a room takes no edits just now; the sentence stands in the locale files under `line.readOnly.<reason>`. */
-export const readOnlyReasons = ['observer', 'storage', 'damaged', 'documentTooLarge'] as const;
+export const readOnlyReasons = ['observer', 'storage', 'damaged', 'documentTooLarge', 'sentTooMuch'] as const;
 export type ReadOnlyReason = (typeof readOnlyReasons)[number];
 
 /**
