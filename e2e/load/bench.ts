@@ -3,7 +3,7 @@
  *
  *   --only <text>        peers whose name contains the text (several: separated by commas)
  *   --n 10,50            people in the room             --seconds 8     measured time of each run
- *   --tables active,join,memory,session,import,hostile,canvas,map  --rooms 500     rooms of the memory table
+ *   --tables active,join,memory,session,import,years,hostile,canvas,map  --rooms 500     rooms of the memory table
  *   --rounds 3           rounds of the import table, and of the canvas and map tables: this build's page beside bare tldraw in a Chromium (CHROMIUM_PATH)
  *   --hocuspocus <dir>   folder with an installation of @hocuspocus/server
  *   --built              measure dist/server/main.js instead of the sources
@@ -26,13 +26,14 @@ import { hocuspocusPeer } from './peers/hocuspocusPeer.ts';
 import { rawPeer } from './peers/rawPeer.ts';
 import { roundtablePeer } from './peers/roundtablePeer.ts';
 import { yWebsocketPeer } from './peers/yWebsocketPeer.ts';
+import { yearsTable } from './yearsTable.ts';
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string', default: '' },
     n: { type: 'string', default: '10,50,100,200,500' },
     seconds: { type: 'string', default: '8' },
-    tables: { type: 'string', default: 'active,join,memory,session,import' },
+    tables: { type: 'string', default: 'active,join,memory,session,import,years' },
     rooms: { type: 'string', default: '500' },
     records: { type: 'string', default: '10000' },
     rounds: { type: 'string', default: '3' },
@@ -91,6 +92,7 @@ if (tables.includes('session')) {
   const environment = { COMMANDS_PER_MINUTE: '100000' };
   say(await sessionTable(roundtable(environment), { people: 60, commands: 100, folder }));
 }
+if (tables.includes('years')) say(await yearsTable());
 if (tables.includes('hostile')) {
   say(await hostileTable(roundtable(), { people: 50, seconds: Number(values.seconds), folder }));
 }
