@@ -1,13 +1,15 @@
 /** `npm run export` as operators run it: a program of its own, while the server has the data folder. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { BoardCreated } from '#shared/wire/http.ts';
 import { callApi } from '#server/testing/callApi.ts';
+import { damagedCopy, fullBoard, writeFullBoard } from '#server/testing/fullBoard.ts';
 import { startServer } from '#server/testing/startServer.ts';
+import { databaseFile } from '#server/store/sqlite/DataFolder.ts';
 
 const run = promisify(execFile);
 const command = (folder: string, ...words: string[]) =>
@@ -38,6 +40,24 @@ describe('npm run export', () => {
     } finally {
       await server.stop();
       await rm(target, { recursive: true, force: true });
+    }
+  }, 120_000);
+
+  it('[EXPORT-7] [STORE-20] says that part of a board could not be read, and writes the rest', async () => {
+    const root = await mkdtemp(path.join(tmpdir(), 'roundtable-part-'));
+    const folder = path.join(root, 'data');
+    await mkdir(folder);
+    await writeFullBoard(path.join(root, 'whole.sqlite'));
+    damagedCopy(path.join(root, 'whole.sqlite'), databaseFile(folder), (database) =>
+      database.exec(`UPDATE journal SET entry = x'ff' WHERE version = 5`),
+    );
+    try {
+      const { stdout } = await command(folder, fullBoard, path.join(root, 'files'));
+      expect(stdout).toContain('part of its content could not be read');
+      const file = JSON.parse(await readFile(path.join(root, 'files', 'board.json'), 'utf8')) as { title: string };
+      expect(file.title).toBe('Housing in the valley');
+    } finally {
+      await rm(root, { recursive: true, force: true });
     }
   }, 120_000);
 });

@@ -76,7 +76,10 @@ async function exportCommand(words: readonly string[], dataDir: string): Promise
         await writeFile(file, bytes);
         count += 1;
       }
-      return `wrote ${count} files of the board “${job.title}” to ${wish.folder}`;
+      const stored = await store.loadDocument(wish.board);
+      const isWhole = stored !== null && stored.faults.length === 0 && stored.damage === null;
+      const rest = isWhole ? '' : '; part of its content could not be read and is not in them (npm run check-data)';
+      return `wrote ${count} files of the board “${job.title}” to ${wish.folder}${rest}`;
     } finally {
       await store.close();
     }

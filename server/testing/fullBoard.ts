@@ -141,8 +141,8 @@ async function writeCompanions(store: Store, doc: Y.Doc): Promise<void> {
       options: ['Rooms', 'Buses'],
       totals: [3, 1],
       dots: 3,
-      cast: 2,
-      invited: 2,
+      cast: 3,
+      invited: 4,
     }),
   }));
   for (const person of people)
