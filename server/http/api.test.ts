@@ -280,7 +280,9 @@ describe('rights', () => {
         expect((await callApi(server, method, to, { ...call, secret })).code, `${method} ${to}`).toBe(code);
     }
     const { body } = await callApi<BoardLinks>(server, 'GET', `${path}/links`, { secret: facilitator.seat });
-    expect(body).toEqual({ links: board.links, code: board.code, reach: { origins: [], lacking: 'host' } });
+    const ends = { facilitator: null, participant: null, observer: null };
+    const reach = { origins: [], lacking: 'host' };
+    expect(body).toEqual({ links: board.links, code: board.code, reach, ends, isClosed: false });
     const { people } = v.parse(
       People,
       (await callApi(server, 'GET', `${path}/people`, { secret: facilitator.seat })).body,

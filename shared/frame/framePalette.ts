@@ -41,8 +41,8 @@ export type FramePalette = Readonly<Record<PaletteName, string>>;
 
 const dark: FramePalette = {
   paper: '#14191d',
-  wedge: '#1a2126',
-  wedgeLine: '#35414a',
+  wedge: '#1c242a',
+  wedgeLine: '#5a6973',
   rim: '#5cbcac',
   card: '#242e35',
   cardLine: '#3a474f',
