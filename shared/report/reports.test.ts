@@ -246,7 +246,7 @@ describe('text that people typed', () => {
     const hostile = { ...map, actions: [{ ...map.actions[0]!, title: '=HYPERLINK("x")', helpers: ['@SUM(1)', '+1'] }] };
     const text = actionsCsv(indexMap(hostile, '2026-03-02'), '');
     expect(text).toContain(`"'=HYPERLINK(""x"")"`);
-    expect(text).toContain(`'@SUM(1);+1`);
+    expect(text).toContain(`'@SUM(1);'+1`);
     expect(text).toMatch(/^\uFEFF.*\r\n/);
   });
 
