@@ -2,6 +2,7 @@
 import { findSerious } from '../pages/findSerious.ts';
 import { MapViews } from '../pages/MapViews.ts';
 import { printedInks } from '../pages/printedInks.ts';
+import { openFromBar } from '../pages/openFromBar.ts';
 import { expect, test as base } from '../people.ts';
 
 const test = base.extend({
@@ -110,7 +111,7 @@ for (const [colorScheme, viewport] of [
       await page.getByRole('button', { name: 'Back to Outline' }).click();
     }
     for (const name of ['Share', 'Settings']) {
-      await page.getByRole('button', { name, exact: true }).click();
+      await openFromBar(page, { button: name, entry: name });
       await expect(page.getByRole('complementary', { name })).toBeVisible();
       expect(await findSerious(page), name).toEqual([]);
       await page.keyboard.press('Escape');

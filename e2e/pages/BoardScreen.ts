@@ -1,5 +1,6 @@
 /** A board as one person has it open: the bar, the canvas, the panels. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { openFromBar } from './openFromBar.ts';
 
 export class BoardScreen {
   readonly page: Page;
@@ -91,10 +92,13 @@ export class BoardScreen {
 
   /** Places a picture with tldraw's own shortcut, wherever its button stands. */
   async placePicture(buffer: Buffer): Promise<void> {
-    const chooser = this.page.waitForEvent('filechooser');
     await this.#free();
-    await this.page.keyboard.press('ControlOrMeta+u');
-    await (await chooser).setFiles({ name: 'map.png', mimeType: 'image/png', buffer });
+    await expect(async () => {
+      // a busy page may not listen yet: who sees that nothing opens presses again
+      const chooser = this.page.waitForEvent('filechooser', { timeout: 5_000 });
+      await this.page.keyboard.press('ControlOrMeta+u');
+      await (await chooser).setFiles({ name: 'map.png', mimeType: 'image/png', buffer });
+    }).toPass();
   }
 
   /**
@@ -134,6 +138,6 @@ export class BoardScreen {
   }
 
   async openPanel(name: 'Share' | 'Settings'): Promise<void> {
-    await this.page.getByRole('button', { name, exact: true }).click();
+    await openFromBar(this.page, { button: name, entry: name });
   }
 }

@@ -1,5 +1,6 @@
 /** The problem-solving cycle of one person: the circle on the canvas and its panel. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { openFromBar } from './openFromBar.ts';
 
 export type StageName =
   | 'Problem-defining'
@@ -26,15 +27,8 @@ export class CycleView {
   /** Opens a view beside the canvas, also on a phone. */
   async open(view: 'Cycle' | 'Actions' | 'Findings'): Promise<void> {
     const tab = this.page.getByRole('tab', { name: view });
-    if (!(await tab.isVisible())) {
-      const menu = this.page.getByRole('button', { name: 'Menu', exact: true }).first();
-      const list = this.page.getByRole('button', { name: 'Open findings, coverage and outline' });
-      if (await list.isVisible()) await list.click();
-      else {
-        await menu.click();
-        await this.page.getByRole('menuitem', { name: view }).click();
-      }
-    }
+    if (!(await tab.isVisible()))
+      await openFromBar(this.page, { button: 'Open findings, coverage and outline', entry: view });
     await tab.click();
     await expect(tab).toHaveAttribute('aria-selected', 'true');
   }

@@ -1,5 +1,6 @@
 /** The frame on one person's canvas and the views of the map beside it. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { openFromBar } from './openFromBar.ts';
 
 export class MapViews {
   readonly page: Page;
@@ -14,9 +15,8 @@ export class MapViews {
 
   async open(view: 'Findings' | 'Coverage' | 'Outline' | 'People'): Promise<void> {
     const tab = this.page.getByRole('tab', { name: view });
-    const opener = this.page.getByRole('button', { name: 'Open findings, coverage and outline' });
-    // a panel that is on its way would be closed again
-    if (!(await tab.isVisible()) && (await opener.getAttribute('aria-expanded')) !== 'true') await opener.click();
+    if (!(await tab.isVisible()))
+      await openFromBar(this.page, { button: 'Open findings, coverage and outline', entry: view });
     await tab.click();
     await expect(tab).toHaveAttribute('aria-selected', 'true');
   }
