@@ -3,17 +3,19 @@ import { Arrivals } from './Arrivals.ts';
 
 /** A request whose body comes when the test says so. */
 function slow() {
-  let controller: ReadableStreamDefaultController<Uint8Array> | null = null;
-  const body = new ReadableStream<Uint8Array>({ start: (given) => void (controller = given) });
+  const { readable: body, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const writer = writable.getWriter();
   const request = new Request('http://localhost/', { method: 'POST', body, duplex: 'half' } as RequestInit);
+  // whoever gives way reads no more of it
+  const unread = (): void => {};
   return {
     request,
-    send: (bytes: number) => controller?.enqueue(new Uint8Array(bytes)),
-    end: () => controller?.close(),
+    /** Resolves when it was read. */
+    send: (bytes: number) => writer.write(new Uint8Array(bytes)).catch(unread),
+    end: () => void writer.close().catch(unread),
   };
 }
 
-const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 const size = async (parts: readonly Uint8Array[]): Promise<number> =>
   parts.reduce((sum, { length }) => sum + length, 0);
 const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
@@ -35,11 +37,11 @@ describe('bodies that arrive', () => {
     first.end();
     expect(await taken[0]).toBe('taken');
     const again = slow();
-    again.send(100);
+    void again.send(100);
     again.end();
     expect(await begin(again, 'a')).toBe('taken');
     const large = slow();
-    large.send(101);
+    void large.send(101);
     expect(await begin(large, 'a')).toBe('too-large');
     second.end();
     expect(await taken[1]).toBe('taken');
@@ -51,10 +53,7 @@ describe('bodies that arrive', () => {
     const taken = all.map(({ request }, key) =>
       codeOf(arrivals.take(request, { key: String(key), maxBytes: 100 }, size)),
     );
-    for (const one of all) {
-      one.send(100);
-      await settle();
-    }
+    for (const one of all) await one.send(100);
     expect(await taken[0]).toBe('too-fast');
     for (const one of all.slice(1)) one.end();
     expect(await Promise.all(taken)).toEqual(['too-fast', 'taken', 'taken']);
