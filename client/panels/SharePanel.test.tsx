@@ -60,17 +60,21 @@ async function open(host: string, options: StartServerOptions = {}, role: Role =
     environment: { host: undefined, ...options.environment },
   });
   board = await openBoard(server);
+  await show(host.includes('://') ? host : `http://${host}:${server.port}`, role);
+  if (role === 'facilitator') await vi.waitFor(() => expect(place.textContent).toContain(board.code));
+}
+
+/** The panel of one more person of this board. */
+async function show(origin: string, role: Role): Promise<void> {
   const { seat } = await joinAs(server, board, role);
   const api = new Api((input, init) => fetch(server.origin + String(input), init));
   const texts = await createTexts('en');
   takeTexts(texts, 'en', en);
-  const origin = host.includes('://') ? host : `http://${host}:${server.port}`;
   root.render(
     <I18nextProvider i18n={texts}>
       <SharePanel api={api} board={board.id} role={role} seat={seat} origin={origin} now={Date.now} />
     </I18nextProvider>,
   );
-  if (role === 'facilitator') await vi.waitFor(() => expect(place.textContent).toContain(board.code));
 }
 
 const button = (name: string) =>
@@ -181,22 +185,7 @@ describe('the addresses that Share hands out', () => {
     await open('board.example.org');
     await vi.waitFor(() => expect(place.textContent).toContain('This board is yours'));
     expect(button('Reset link for facilitators')).toBeDefined();
-    const { seat } = await joinAs(server, board, 'facilitator', 'Lee Ames');
-    const api = new Api((input, init) => fetch(server.origin + String(input), init));
-    const texts = await createTexts('en');
-    takeTexts(texts, 'en', en);
-    root.render(
-      <I18nextProvider i18n={texts}>
-        <SharePanel
-          api={api}
-          board={board.id}
-          role="facilitator"
-          seat={seat}
-          origin="https://board.example.org"
-          now={Date.now}
-        />
-      </I18nextProvider>,
-    );
+    await show('https://board.example.org', 'facilitator');
     await vi.waitFor(() => expect(place.textContent).toContain('Only facilitator, the owner of this board, can reset'));
     expect(button('Reset link for facilitators')).toBeUndefined();
     expect(button('Reset link for participants')).toBeDefined();
@@ -236,22 +225,7 @@ describe('the addresses that Share hands out', () => {
     await open('board.example.org');
     const ends = { facilitator: null, participant: null, observer: Date.now() - 1 };
     await server.store.updateDoor(board.id, { ends });
-    const { seat } = await joinAs(server, board, 'facilitator', 'Lee Ames');
-    const api = new Api((input, init) => fetch(server.origin + String(input), init));
-    const texts = await createTexts('en');
-    takeTexts(texts, 'en', en);
-    root.render(
-      <I18nextProvider i18n={texts}>
-        <SharePanel
-          api={api}
-          board={board.id}
-          role="facilitator"
-          seat={seat}
-          origin="https://board.example.org"
-          now={Date.now}
-        />
-      </I18nextProvider>,
-    );
+    await show('https://board.example.org', 'facilitator');
     await vi.waitFor(() => expect(place.textContent).toContain('Nobody joins by this link any more.'));
     place.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click();
     await vi.waitFor(async () => expect((await server.store.readDoor(board.id)).isClosed).toBe(true));

@@ -6,7 +6,12 @@ import type { OpenRound } from '#shared/session/SealedRequest.ts';
 import type { SessionCommand } from '#shared/session/SessionCommand.ts';
 import type { BoardApi } from '../BoardApi.ts';
 
-export async function beginEverything(api: BoardApi, board: BoardCreated): Promise<void> {
+/** `later` = titles of further steps. */
+export async function beginEverything(
+  api: BoardApi,
+  board: BoardCreated,
+  later: readonly string[] = [],
+): Promise<void> {
   const { seat, person } = await api.join(board, 'facilitator', 'Maya Okafor');
   const step = {
     id: 'goal',
@@ -18,7 +23,7 @@ export async function beginEverything(api: BoardApi, board: BoardCreated): Promi
     tools: null,
   } as const;
   const commands: readonly SessionCommand[] = [
-    { do: 'setAgenda', agenda: [step], from: 0 },
+    { do: 'setAgenda', agenda: [step, ...later.map((title) => ({ ...step, id: title, title }))], from: 0 },
     { do: 'goToStep', step: step.id },
     { do: 'askReady', question: 'Are you ready for the next part?' },
     { do: 'spotlight', person: v.parse(PersonId, person), firm: false, place: null },

@@ -3,10 +3,7 @@ import { useState } from 'react';
 import * as v from 'valibot';
 import type { Line } from '#client/connection/Line.ts';
 import type { BoardView } from '#client/connection/BoardView.ts';
-import type { OpenRound } from '#shared/session/SealedRequest.ts';
-import type { SessionCommand } from '#shared/session/SessionCommand.ts';
 import { type BoardCreated, Door } from '#shared/wire/http.ts';
-import { callApi } from '#server/testing/callApi.ts';
 import { joinAs, keyOf } from '#server/testing/openBoard.ts';
 import { FailedPage } from '#client/app/FailedPage.tsx';
 import { FailedPart } from '#client/app/FailedPart.tsx';
@@ -15,6 +12,8 @@ import { Notices } from '#client/app/Notices.tsx';
 import { RefusedPage } from '#client/app/RefusedPage.tsx';
 import { WaitingPage } from '#client/app/WaitingPage.tsx';
 import { JoinPage } from '#client/app/JoinPage.tsx';
+import { BoardApi } from '../BoardApi.ts';
+import { beginEverything } from '../pages/beginEverything.ts';
 import type { WalkScene } from './ControlWalk.ts';
 import { showBoard, sitDown } from './showBoard.tsx';
 import { pageServices, showPage, type Server } from './showPage.tsx';
@@ -27,49 +26,8 @@ export interface Scene extends Omit<WalkScene, 'show'> {
   readonly show: (server: Server) => Promise<() => void>;
 }
 
-async function newBoard(server: Server, template: string): Promise<BoardCreated> {
-  const json = { title: 'Riverbend Works', template };
-  return (await callApi<BoardCreated>(server, 'POST', '/api/boards', { json })).body;
-}
-
-const step = (id: string) =>
-  ({ id, title: id, minutes: 20, instruction: 'One sentence each.', view: 'cycle', stage: null, tools: null }) as const;
-
-/** Everything at once that can reach a participant. */
-async function beginEverything(server: Server, board: BoardCreated): Promise<void> {
-  const { seat, person } = await joinAs(server, board, 'facilitator', 'Maya Okafor');
-  const commands: readonly SessionCommand[] = [
-    { do: 'setAgenda', agenda: [step('goal'), step('later')], from: 0 },
-    { do: 'goToStep', step: 'goal' },
-    { do: 'askReady', question: 'Are you ready?' },
-    { do: 'spotlight', person: person.id, firm: false, place: null },
-  ];
-  for (const [n, command] of commands.entries())
-    await callApi(server, 'POST', `/api/boards/${board.id}/session`, {
-      json: { id: `everything-${n}`, command },
-      secret: seat,
-    });
-  const rounds: readonly OpenRound[] = [
-    {
-      kind: 'ideas',
-      id: 'ideas00000000000',
-      prompt: 'What would help most?',
-      named: false,
-      target: { kind: 'notes', page: 'page:page', x: 0, y: 0 },
-    },
-    {
-      kind: 'vote',
-      id: 'vote000000000000',
-      question: 'What comes first?',
-      options: ['Schools', 'Housing'].map((label, n) => ({ id: `o${n}`, label, ref: null })),
-      dots: 3,
-      cap: 2,
-      abstain: true,
-    },
-    { kind: 'pulse', id: 'pulse00000000000', abstain: true },
-  ];
-  for (const json of rounds) await callApi(server, 'POST', `/api/boards/${board.id}/rounds`, { json, secret: seat });
-}
+const newBoard = (server: Server, template: string): Promise<BoardCreated> =>
+  new BoardApi(server.origin).createBoard('Riverbend Works', template);
 
 const offline: Extract<Line, { kind: 'offline' }> = { kind: 'offline', kept: 2, reason: 'network' };
 const failed = { details: 'a fault', again: () => {} };
@@ -124,7 +82,7 @@ export const scenes: readonly Scene[] = [
     width: 390,
     show: async (server) => {
       const board = await newBoard(server, 'blank');
-      await beginEverything(server, board);
+      await beginEverything(new BoardApi(server.origin), board, ['later']);
       return showBoard(server, board, 'participant', 'Jordan Tate');
     },
   },
@@ -133,7 +91,7 @@ export const scenes: readonly Scene[] = [
     width: 820,
     show: async (server) => {
       const board = await newBoard(server, 'blank');
-      await beginEverything(server, board);
+      await beginEverything(new BoardApi(server.origin), board, ['later']);
       return showBoard(server, board, 'observer', 'Olga Lind');
     },
   },
