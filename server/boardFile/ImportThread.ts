@@ -18,7 +18,7 @@ export class ImportThread {
   async read(job: ImportJob, signal: AbortSignal): Promise<ReadImport> {
     signal.throwIfAborted();
     clearTimeout(this.#idle);
-    const worker = (this.#worker ??= startThread(new URL('./importWorker.ts', import.meta.url), null, memoryMb));
+    const worker = (this.#worker ??= this.#start());
     worker.ref();
     try {
       const read = await this.#answer(worker, job, signal);
@@ -37,6 +37,16 @@ export class ImportThread {
     clearTimeout(this.#idle);
     void this.#worker?.terminate();
     this.#worker = null;
+  }
+
+  /** It may also fail while nobody waits for it: then it is only gone, and the next file gets a new one. */
+  #start(): Worker {
+    const worker = startThread(new URL('./importWorker.ts', import.meta.url), null, memoryMb);
+    worker.on('error', () => {});
+    worker.once('exit', () => {
+      if (this.#worker === worker) this.#worker = null;
+    });
+    return worker;
   }
 
   #answer(worker: Worker, job: ImportJob, signal: AbortSignal): Promise<ReadImport> {
