@@ -18,12 +18,16 @@ export interface StoredWish {
   readonly internal: boolean;
 }
 
-export async function storedJob(store: Store, wish: StoredWish): Promise<ExportJob> {
+/** `isWhole`: nothing of the document is missing in the job. */
+export async function storedJob(
+  store: Store,
+  wish: StoredWish,
+): Promise<{ readonly job: ExportJob; readonly isWhole: boolean }> {
   const { board, takenAtMs, zone, withNames, withTrust, internal } = wish;
   const [row, stored] = [await store.readBoard(board), await store.loadDocument(board)];
   if (row === null || stored === null) throw new Error(`there is no board ${board} in the data folder`);
-  const { snapshot, updates } = readableParts(stored);
-  return {
+  const { snapshot, updates, faults } = readableParts(stored);
+  const job: ExportJob = {
     board,
     title: row.title,
     state: Y.mergeUpdates([...(snapshot === null ? [] : [snapshot]), ...updates]),
@@ -36,6 +40,7 @@ export async function storedJob(store: Store, wish: StoredWish): Promise<ExportJ
     withTrust,
     wanted: 'pack.zip',
   };
+  return { job, isWhole: faults.length === 0 && stored.damage === null };
 }
 
 async function beforeIn(store: Store, board: BoardId): Promise<JobBefore | null> {

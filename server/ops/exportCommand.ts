@@ -60,7 +60,7 @@ async function exportCommand(words: readonly string[], dataDir: string): Promise
     const takenAtMs = Date.now();
     const store = openSqliteStore({ folder: work, nowMs: () => takenAtMs });
     try {
-      const job = await storedJob(store, {
+      const { job, isWhole } = await storedJob(store, {
         board: wish.board,
         takenAtMs,
         zone: wish.zone,
@@ -76,8 +76,6 @@ async function exportCommand(words: readonly string[], dataDir: string): Promise
         await writeFile(file, bytes);
         count += 1;
       }
-      const stored = await store.loadDocument(wish.board);
-      const isWhole = stored !== null && stored.faults.length === 0 && stored.damage === null;
       const rest = isWhole ? '' : '; part of its content could not be read and is not in them (npm run check-data)';
       return `wrote ${count} files of the board “${job.title}” to ${wish.folder}${rest}`;
     } finally {
