@@ -136,7 +136,9 @@ describe('what is brought to be kept', () => {
 
   it('[OPS-11] in the reserve of the disk nothing is brought and no board started; a board goes on', async () => {
     let freeBytes = 2_000_000;
-    const server = await start({ limits: { reserveBytes: 1_000_000 }, freeBytes: async () => freeBytes });
+    // three boards are started here, and one is left to start
+    const limits = { reserveBytes: 1_000_000, boardsPerAddressPerHour: 4 };
+    const server = await start({ limits, freeBytes: async () => freeBytes });
     const board = await openBoard(server);
     const { seat: secret } = await joinAs(server, board, 'facilitator');
     const upload = () => callApi(server, 'POST', `/api/boards/${board.id}/assets`, { secret, bytes: picture });
@@ -152,6 +154,8 @@ describe('what is brought to be kept', () => {
     expect(server.logLines.filter((line) => line.includes('uploads.serverFull'))).toHaveLength(1);
     freeBytes = 2_000_000;
     expect((await upload()).status).toBe(201);
+    expect((await begin()).status).toBe(201);
+    expect((await begin()).code).toBe('too-fast');
   });
 
   it('[OPS-11] an address brings so much in a day, another one is not touched by it', async () => {

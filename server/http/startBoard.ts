@@ -25,9 +25,16 @@ export function checkCreateSecret(desk: Desk, secret: string, address: string): 
 }
 
 export async function startBoard(desk: Desk, address: string, start: BoardStart): Promise<BoardRow> {
-  if (desk.boardsStarted.isFull(address)) throw new Refusal('too-fast');
-  desk.boardsStarted.add(address);
-  return desk.uploads.take(address, bytesOf(start), () => createBoard(desk, start));
+  const mayStart = (): void => {
+    if (desk.boardsStarted.isFull(address)) throw new Refusal('too-fast');
+  };
+  mayStart();
+  return desk.uploads.take(address, bytesOf(start), () => {
+    // others may have started meanwhile; what found no room does not count
+    mayStart();
+    desk.boardsStarted.add(address);
+    return createBoard(desk, start);
+  });
 }
 
 function bytesOf({ first, assets = [], record = [] }: BoardStart): number {
