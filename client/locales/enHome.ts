@@ -1,3 +1,5 @@
+import { enStartRefusals } from './enStartRefusals.ts';
+
 /** English texts of the start page, which bring themselves (`usePageTexts`). */
 export const enHome = {
   home: {
@@ -33,7 +35,7 @@ export const enHome = {
     you: 'as {{name}}',
   },
   refusal: {
-    'create-secret-required': 'Starting a board on this server needs the secret of its operator.',
+    ...enStartRefusals,
     'template-unknown': 'There is no such template on this server.',
   },
 } as const;

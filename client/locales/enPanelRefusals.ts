@@ -1,5 +1,8 @@
+import { enStartRefusals } from './enStartRefusals.ts';
+
 /** Why the server did not do what somebody asked in a panel; joined to `refusal` of `en.ts`. */
 export const enPanelRefusals = {
+  ...enStartRefusals,
   'zone-unknown': 'The server does not know the time zone of this device. Set another one on the device and try again.',
   'snapshot-unknown': 'This snapshot is not on the board any more.',
   'loss-over': 'Somebody has brought this back already, or put it away.',
