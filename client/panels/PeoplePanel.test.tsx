@@ -122,6 +122,24 @@ it('[DOOR-20] another facilitator reads whose board it is, in place of what only
   expect(button('Remove Jordan Tate')).toBeDefined();
 });
 
+it('[DOOR-20] where nobody owns the board, any facilitator does what an owner would', async () => {
+  const lee = await joinAs(server, board, 'facilitator', 'Lee Ames');
+  await server.store.updateDoor(board.id, { owner: null });
+  root.unmount();
+  root = createRoot(place);
+  await show([lee, fay, jordan]);
+  await until(() => expect(button('Hand the board over to Fay Oduya')).toBeDefined());
+  expect(button('Hand the board over to Jordan Tate')).toBeUndefined();
+  await press('Take the facilitator role back from Fay Oduya');
+  await until(() => expect(asks()).not.toBeNull());
+  [...(asks()?.querySelectorAll('button') ?? [])][0]?.click();
+  const fayNow = async () => {
+    const now = await api.seat(board.id, fay.seat);
+    return now.ok ? now.value.role : now.code;
+  };
+  await until(async () => expect(await fayNow()).toBe('participant'));
+});
+
 it('[DOOR-20] [PAGE-5] the owner hands the board over after being asked', async () => {
   const lee = await joinAs(server, board, 'facilitator', 'Lee Ames');
   await show([fay, lee, jordan]);

@@ -40,8 +40,10 @@ export function PersonRow({
   const { t } = useTranslation();
   const { id, name } = person;
   const isOwner = owner?.owner?.id === id;
+  // where nobody owns the board, any facilitator does what an owner would
+  const mayAsOwner = mayAdminister && owner !== null && (owner.isMe || owner.owner === null);
   // who else facilitates is up to the owner; everybody may step down
-  const isUpToMe = mayAdminister && !isOwner && (person.role !== 'facilitator' || person.isMe || owner?.isMe === true);
+  const isUpToMe = mayAdminister && !isOwner && (person.role !== 'facilitator' || person.isMe || mayAsOwner);
   const roleAct = person.role === 'facilitator' ? 'takeBack' : 'promote';
   return (
     <li className={styles['person']} data-state={person.state}>
@@ -60,7 +62,7 @@ export function PersonRow({
             {isFollowed ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}
           </IconButton>
         )}
-        {owner?.isMe === true && person.role === 'facilitator' && !person.isMe && (
+        {mayAsOwner && person.role === 'facilitator' && !person.isMe && (
           <IconButton label={t('people.handOver', { name })} onClick={() => onAsk({ person: id, what: 'handOver' })}>
             <Crown aria-hidden="true" />
           </IconButton>
