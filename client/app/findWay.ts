@@ -72,7 +72,7 @@ async function findReturn(board: string, seat: string, { api, visited }: Ways): 
     person: person.id,
     name: person.name,
     visitedAt: Date.now(),
-    owner: ownerOf(answer.value, known),
+    owner: ownerOf(answer.value, known?.person === person.id ? known : undefined),
   };
   if (known !== undefined && known.person !== comes.person) return { at: 'return', comes, known };
   visited.keep(comes);

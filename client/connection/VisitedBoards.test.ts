@@ -54,6 +54,15 @@ describe('boards of this device', () => {
     expect(visited.find(jordan.id)?.owner).toBeUndefined();
   });
 
+  it('[DOOR-20] the owner is told in the tab that is theirs alone, too', () => {
+    const visited = new VisitedBoards(new SmallShelf(), new SmallShelf());
+    visited.keep(jordan);
+    visited.keepForTab({ ...jordan, seat: 'seat-f', name: 'Fay', owner: 'untold' });
+    visited.ownerTold(jordan.id);
+    expect(visited.find(jordan.id)).toMatchObject({ name: 'Fay', owner: 'told' });
+    expect(visited.ofDevice(jordan.id)?.owner).toBeUndefined();
+  });
+
   it('[PAGE-22] where a seat has ended, the other one stays', () => {
     const visited = new VisitedBoards(new SmallShelf(), new SmallShelf());
     visited.keep({ ...jordan, seat: 'seat-f', name: 'Fay' });

@@ -111,8 +111,9 @@ export class VisitedBoards {
 
   /** The owner has seen their return link. */
   ownerTold(board: string): void {
-    const known = this.ofDevice(board);
-    if (known?.owner === 'untold') this.keep({ ...known, owner: 'told' });
+    const [ofTab, ofDevice] = [this.ofTab(board), this.ofDevice(board)];
+    if (ofTab?.owner === 'untold') this.keepForTab({ ...ofTab, owner: 'told' });
+    else if (ofDevice?.owner === 'untold') this.keep({ ...ofDevice, owner: 'told' });
   }
 
   forget(board: string): void {
