@@ -51,10 +51,12 @@ export function JoinPage({ board, door, linkKey, known, onJoined }: JoinPageProp
     }
     setBusy(true);
     setProblem(null);
-    if (!(await takeOver.isSettled())) {
+    try {
+      if (!(await takeOver.isSettled())) return;
+    } finally {
       setBusy(false);
-      return;
     }
+    setBusy(true);
     const answer = await api.join(board, {
       key: linkKey,
       name: name.trim(),

@@ -28,9 +28,11 @@ export function ReturnPage({ comes, known, onReturned }: ReturnPageProps) {
   useTitle(t('join.documentTitle', { title: comes.title }));
   const goOn = async (): Promise<void> => {
     setBusy(true);
-    const isSettled = await takeOver.isSettled();
-    setBusy(false);
-    if (!isSettled) return;
+    try {
+      if (!(await takeOver.isSettled())) return;
+    } finally {
+      setBusy(false);
+    }
     takeOver.keep(comes);
     onReturned(comes);
   };
