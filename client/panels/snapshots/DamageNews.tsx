@@ -19,7 +19,8 @@ export interface DamageNewsProps {
 export function DamageNews({ api, board, seat, workshop }: DamageNewsProps) {
   const { t, i18n } = useTranslation();
   const { damage, reload } = useDamage(api, board, seat, workshop);
-  const [failed, setFailed] = useState<Failure | null>(null);
+  /** of a decision about this damage, and not about what came since */
+  const [failed, setFailed] = useState<{ readonly about: BoardDamage; readonly code: Failure } | null>(null);
   const [isBusy, setBusy] = useState(false);
   if (damage === null || damage.foundAt === null) return null;
   const { isLost, parts, snapshot } = damage;
@@ -27,7 +28,7 @@ export function DamageNews({ api, board, seat, workshop }: DamageNewsProps) {
     setBusy(true);
     const answer = await api.decideDamage(board, seat, decision);
     setBusy(false);
-    setFailed(answer.ok ? null : answer.code);
+    setFailed(answer.ok ? null : { about: damage, code: answer.code });
     if (answer.ok) await reload();
   };
   const list = new Intl.ListFormat(i18n.language).format(
@@ -36,7 +37,11 @@ export function DamageNews({ api, board, seat, workshop }: DamageNewsProps) {
   const text = t(isLost ? 'snapshots.damage.lost' : 'snapshots.damage.found', { list });
   const goOn = (): void => void decide({ do: 'goOn' });
   return (
-    <NewsCard look="massDelete" text={failed === null ? text : t(`refusal.${failed}`)} onDismiss={isLost ? null : goOn}>
+    <NewsCard
+      look="massDelete"
+      text={failed?.about === damage ? t(`refusal.${failed.code}`) : text}
+      onDismiss={isLost ? null : goOn}
+    >
       {snapshot !== null && (
         <Button disabled={isBusy} onClick={() => void decide({ do: 'bringBack', snapshot: snapshot.id })}>
           {t('snapshots.damage.bringBack', { time: snapshotTime(snapshot.takenAt, workshop.now(), i18n.language) })}
