@@ -102,13 +102,14 @@ export class Resync {
   }
 
   #stream(): void {
-    this.#cancelStreams?.();
-    this.#cancelStreams = null;
     for (const [connection, stream] of this.#streams) {
       for (; stream.next < stream.frames.length && connection.bufferedBytes < streamBytes; stream.next += 1)
         connection.send(stream.frames[stream.next] ?? new Uint8Array());
       if (stream.next >= stream.frames.length) this.answer(connection, stream.known);
     }
+    // an answer that begins in here has set a timer of its own
+    this.#cancelStreams?.();
+    this.#cancelStreams = null;
     if (this.#streams.size > 0) this.#cancelStreams = this.#options.clock.setTimer(() => this.#stream(), streamEveryMs);
   }
 }

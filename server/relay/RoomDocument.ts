@@ -375,7 +375,7 @@ export class RoomDocument {
     if (!isTaken || admission === 'known') return admission;
     const news = this.#reader.blocks.filter(({ client, to }) => to > this.#stateOf(client));
     const ids = news.filter(({ client }) => isNew(frame, client, this.#stateOf, this.ownership));
-    if (!this.#mayBegin(frame.person, ids.length)) return 'tooManyIds';
+    if (ids.length > 0 && !this.#mayBegin(frame.person, ids.length)) return 'tooManyIds';
     for (const { client } of news) if (this.ownership.claim(client, frame.person)) written.push({ index, client });
     Y.applyUpdate(this.#doc, frame.body);
     if (this.isWhole) return 'take';

@@ -4,11 +4,11 @@
  * it: a wall clock that was set is taken over only when all that runs by it has been moved along.
  */
 import type { Clock } from '#server/relay/Clock.ts';
+import { everySecond } from '#server/relay/everySecond.ts';
 
 /** Gets ready for a wall clock that is set by so much; resolves when it is, and does the rest right after `adopted`. */
 export type OnClockSet = (byMs: number, adopted: Promise<void>) => Promise<void>;
 
-const lookEveryMs = 1_000;
 /** A clock that is only corrected goes along at once. */
 const isSetMs = 2_000;
 
@@ -23,18 +23,11 @@ export class EvenClock {
     this.#clock = clock;
     this.#onSet = onSet;
     this.#baseMs = clock.nowMs() - clock.elapsedMs();
-    this.#lookLater();
+    everySecond(clock, () => void this.#look());
   }
 
   nowMs(): number {
     return Math.round(this.#baseMs + this.#clock.elapsedMs());
-  }
-
-  #lookLater(): void {
-    this.#clock.setTimer(() => {
-      void this.#look();
-      this.#lookLater();
-    }, lookEveryMs);
   }
 
   async #look(): Promise<void> {
