@@ -35,6 +35,6 @@ export async function readParts(
       throw new Refusal('too-large');
     }
     onPart?.(value.length);
-    parts.push(Uint8Array.from(value));
+    parts.push(new Uint8Array(value));
   }
 }

@@ -37,12 +37,21 @@ interface Piece {
   readonly version: number;
 }
 
+/** One after the other into one document, which is built anew where a piece broke it. */
 function goodOnes(pieces: readonly Piece[]): readonly Piece[] {
-  let good: readonly Piece[] = [];
+  const good: Piece[] = [];
+  let doc = new Y.Doc();
   for (const piece of pieces.filter(({ update }) => canDecode(update))) {
-    const more = [...good, piece];
-    if (canApply(more.map(({ update }) => update))) good = more;
+    try {
+      Y.applyUpdate(doc, piece.update);
+      good.push(piece);
+    } catch {
+      doc.destroy();
+      doc = new Y.Doc();
+      for (const { update } of good) Y.applyUpdate(doc, update);
+    }
   }
+  doc.destroy();
   return good;
 }
 

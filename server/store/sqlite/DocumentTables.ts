@@ -88,7 +88,8 @@ export class DocumentTables {
     const version = this.lastVersion(board);
     const isWhole = ({ version: at, entry, sum }: Entry): boolean =>
       sum === null || sum === rowSum('journal', board, at, entry);
-    const whole = entries.filter(isWhole);
+    const damaged = new Set(entries.filter((row) => !isWhole(row)));
+    const whole = entries.filter((row) => !damaged.has(row));
     const owners = this.#owners.all(board);
     const known = owners.filter(
       (row) => row.sum === null || row.sum === rowSum('owners', board, row.client_id, row.person),
@@ -103,7 +104,7 @@ export class DocumentTables {
       faults: [
         ...(snapshot !== undefined && state === null ? [{ piece: 'state', reason: 'damaged' } as const] : []),
         ...(known.length < owners.length ? [{ piece: 'owners', reason: 'damaged' } as const] : []),
-        ...entries.filter((row) => !isWhole(row)).map(({ version: at }) => faultAt(at, at, 'damaged')),
+        ...[...damaged].map(({ version: at }) => faultAt(at, at, 'damaged')),
         // what came before a damaged state was in it
         ...missing(entries, snapshot === undefined ? 0 : (state?.version ?? firstOf(entries, version) - 1), version),
       ],
