@@ -2,7 +2,7 @@
 FROM node:24 AS build
 WORKDIR /app
 COPY . .
-RUN npm ci && npm run build && npm prune --omit=dev
+RUN npm ci --omit=dev && npm run build
 
 FROM node:24-slim
 ENV NODE_ENV=production DATA_DIR=/data IN_CONTAINER=1

@@ -15,6 +15,6 @@ export async function check(projects) {
 }
 
 if (process.argv[1]?.endsWith('check.mjs')) {
-  await installPackages();
+  await installPackages({ forChecks: true });
   await check(['shared', 'server', 'client']);
 }

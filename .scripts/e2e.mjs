@@ -13,6 +13,6 @@ export async function journeys(args) {
 }
 
 if (process.argv[1]?.endsWith('e2e.mjs')) {
-  await installPackages();
+  await installPackages({ forChecks: true });
   await journeys(process.argv.slice(2));
 }

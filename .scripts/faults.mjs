@@ -5,7 +5,7 @@ import { run } from './run.mjs';
 
 const rounds = { KILLS: '100', WRITERS: '50', FUZZ_MUTATIONS: '100000', RESETS: '10000', JOINS: '1000' };
 
-await installPackages();
+await installPackages({ forChecks: true });
 await run('Faults', 'vitest', ['run', '--project', 'e2e', 'e2e/faults', ...process.argv.slice(2)], {
   ...rounds,
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => name in rounds)),

@@ -24,7 +24,7 @@ async function nodeOf(line) {
   return process.exit(1);
 }
 
-await installPackages();
+await installPackages({ forChecks: true });
 await buildWhenOlder();
 const before = process.env.PATH;
 for (const line of lines) {

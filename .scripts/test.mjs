@@ -5,7 +5,7 @@ import { findChromium } from './browser.mjs';
 import { installPackages } from './install.mjs';
 import { journeys } from './e2e.mjs';
 
-await installPackages();
+await installPackages({ forChecks: true });
 await findChromium();
 await buildWhenOlder();
 await check(['shared', 'server', 'client', 'whole', 'e2e']);

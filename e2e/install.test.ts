@@ -13,6 +13,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'roundtable-install-'));
   await mkdir(join(folder, 'bin'));
   await writeFile(join(folder, 'package-lock.json'), '{}');
+  await writeFile(join(folder, 'package.json'), '{"devDependencies": {"checker": "1.0.0"}}');
   for (const name of ['one', 'two']) {
     await mkdir(join(folder, 'node_modules', name), { recursive: true });
     await writeFile(join(folder, 'node_modules', name, 'package.json'), '{}');
@@ -37,9 +38,9 @@ async function npmEndsWith(code: number): Promise<void> {
 }
 
 /** What npm was called with when a start installs, or nothing. */
-async function start(): Promise<string> {
+async function start(options = ''): Promise<string> {
   await rm(join(folder, 'calls'), { force: true });
-  spawnSync(process.execPath, ['-e', `import('${script}').then((install) => install.installPackages())`], {
+  spawnSync(process.execPath, ['-e', `import('${script}').then((install) => install.installPackages(${options}))`], {
     cwd: folder,
     env: { ...process.env, PATH: [join(folder, 'bin'), process.env['PATH']].join(delimiter) },
   });
@@ -69,5 +70,18 @@ describe('an installation', () => {
     expect(await start()).toMatch(/^ci /);
     await utimes(join(folder, 'package-lock.json'), new Date(), new Date(0));
     expect(await start()).toMatch(/^ci /);
+  });
+
+  it('[OPS-9] gets what checks need with the first command that checks, and keeps it', async () => {
+    await rm(markerFile());
+    expect(await start()).toMatch(/^ci --omit=dev /);
+    await markComplete();
+    expect(await start('{ forChecks: true }')).toMatch(/^ci --include=dev /);
+    await mkdir(join(folder, 'node_modules', 'checker'));
+    await markComplete();
+    expect(await start('{ forChecks: true }')).toBe('');
+    expect(await start()).toBe('');
+    await lockIsNewer();
+    expect(await start()).toMatch(/^ci --include=dev /);
   });
 });

@@ -5,7 +5,6 @@
  *   --n 10,50            people in the room             --seconds 8     measured time of each run
  *   --tables active,join,memory,session,import,years,hostile,canvas,map  --rooms 500     rooms of the memory table
  *   --rounds 3           rounds of the import table, and of the canvas and map tables: this build's page beside bare tldraw in a Chromium (CHROMIUM_PATH)
- *   --hocuspocus <dir>   folder with an installation of @hocuspocus/server
  *   --built              measure dist/server/main.js instead of the sources
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -17,6 +16,7 @@ import { activeTable } from './activeTable.ts';
 import { canvasTable } from './canvas/canvasTable.ts';
 import { mapTable } from './canvas/mapTable.ts';
 import { importTable } from './importTable.ts';
+import { installServers } from './installServers.ts';
 import { joinTable } from './joinTable.ts';
 import { memoryTable } from './memoryTable.ts';
 import type { Peer } from './Peer.ts';
@@ -38,7 +38,6 @@ const { values } = parseArgs({
     records: { type: 'string', default: '10000' },
     rounds: { type: 'string', default: '3' },
     joiners: { type: 'string', default: '100' },
-    hocuspocus: { type: 'string' },
     hostile: { type: 'boolean', default: false },
     built: { type: 'boolean', default: false },
   },
@@ -50,8 +49,6 @@ const wanted = (peer: Peer) => only.some((part) => peer.name.toLowerCase().inclu
 const folder = await mkdtemp(join(tmpdir(), 'roundtable-bench-'));
 const roundtable = (environment?: Readonly<Record<string, string>>) =>
   roundtablePeer({ built: values.built, ...(environment ? { environment } : {}) });
-const hocuspocus = hocuspocusPeer(values.hocuspocus);
-const others = [yWebsocketPeer(), ...(hocuspocus ? [hocuspocus] : [])];
 const tables = values.hostile ? ['hostile'] : values.tables.split(',');
 
 // Before anything is pinned: a browser needs all cores.
@@ -69,10 +66,11 @@ say(
   `${cpus()[0]?.model.trim() ?? 'processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}; ` +
     (canPin() && pinSelf(1) ? 'server on core 0, clients on core 1' : 'nothing pinned to cores'),
 );
-if (!hocuspocus)
-  say(
-    'Hocuspocus is not installed and left out (npm install @hocuspocus/server anywhere, then --hocuspocus <folder>).',
-  );
+const others: Peer[] = [];
+if (['active', 'join', 'memory'].some((table) => tables.includes(table))) {
+  installServers();
+  others.push(yWebsocketPeer(), hocuspocusPeer());
+}
 
 if (tables.includes('active')) {
   const peers = [roundtable(), rawPeer('forward'), rawPeer('merge'), ...others].filter(wanted);

@@ -1,6 +1,6 @@
 /** Prints a page as people do (a real PDF, without the colors behind things) and reads what color its words have on the paper. */
 import type { Page } from '@playwright/test';
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from 'unpdf/pdfjs';
 
 export interface Ink {
   /** without spaces, which paper has none of */

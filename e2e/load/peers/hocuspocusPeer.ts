@@ -1,8 +1,7 @@
-/** Hocuspocus where somebody has installed it (it is no dependency): found from `folder`, else from this project. */
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+/** Hocuspocus, with nothing added to it. */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as encoding from 'lib0/encoding';
+import { serverFile, serverVersion } from '../installServers.ts';
 import type { Dialect, Peer } from '../Peer.ts';
 import { PeerProcess } from '../PeerProcess.ts';
 
@@ -22,32 +21,16 @@ const dialect: Dialect = {
   concatenates: false,
 };
 
-/** null where it is not installed. */
-export function hocuspocusPeer(folder: string | undefined): Peer | null {
-  const resolved = resolveServer(folder);
-  if (!resolved) return null;
+export function hocuspocusPeer(): Peer {
   const script = fileURLToPath(new URL('./hocuspocusServer.ts', import.meta.url));
+  const server = pathToFileURL(serverFile('@hocuspocus/server', 'dist/hocuspocus-server.esm.js')).href;
   return {
-    name: `Hocuspocus ${resolved.version}, in memory`,
+    name: `Hocuspocus ${serverVersion('@hocuspocus/server')}, in memory`,
     keepsDocument: true,
     persists: false,
     dialect,
     start: (_folder, port) =>
-      PeerProcess.start({ nodeArguments: ['--import', 'tsx', script, resolved.address, String(port)], port }),
+      PeerProcess.start({ nodeArguments: ['--import', 'tsx', script, server, String(port)], port }),
     entries: async (_port, _room, people) => Array.from({ length: people }, () => ({ path: '/' })),
   };
-}
-
-function resolveServer(folder: string | undefined): { address: string; version: string } | null {
-  const require = createRequire(folder ? join(folder, 'package.json') : import.meta.url);
-  try {
-    const file = require.resolve('@hocuspocus/server');
-    const manifest = /^.*@hocuspocus[\\/]server/.exec(file)?.[0] ?? '';
-    const { version } = require(join(manifest, 'package.json')) as { version: string };
-    const esm = join(manifest, 'dist/hocuspocus-server.esm.js');
-    return { address: pathToFileURL(esm).href, version };
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') return null;
-    throw error;
-  }
 }

@@ -1,5 +1,5 @@
 /** Hocuspocus in memory, without any hook. Arguments: the module's address, port. */
-const [address = '@hocuspocus/server', port = '0'] = process.argv.slice(2);
+const [address = '', port = '0'] = process.argv.slice(2);
 
 interface HocuspocusModule {
   readonly Server: new (configuration: object) => { listen(): Promise<unknown> };

@@ -12,6 +12,7 @@ const source = fileURLToPath(new URL('../../../server/main.ts', import.meta.url)
 const raised = {
   DOOR_TRIES_PER_MINUTE: '1000000',
   BOARDS_PER_ADDRESS_PER_HOUR: '1000000',
+  JOINS_PER_ADDRESS_PER_MINUTE: '1000000',
   CONNECTIONS_PER_ROOM: '2000',
   PERSON_BYTES_BURST: '1073741824',
   CONNECTIONS_PER_ADDRESS: '5000',

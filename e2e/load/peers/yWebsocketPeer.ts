@@ -1,11 +1,10 @@
 /** The server that comes with y-websocket 2.x, with its LevelDB persistence, as operators run it. */
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { serverFile } from '../installServers.ts';
 import { plainDialect, type Peer } from '../Peer.ts';
 import { PeerProcess } from '../PeerProcess.ts';
 
 export function yWebsocketPeer(): Peer {
-  const manifest = createRequire(import.meta.url).resolve('y-websocket-2/package.json');
   return {
     name: 'y-websocket 2 + LevelDB',
     keepsDocument: true,
@@ -13,7 +12,7 @@ export function yWebsocketPeer(): Peer {
     dialect: plainDialect,
     start: (folder, port) =>
       PeerProcess.start({
-        nodeArguments: [join(dirname(manifest), 'bin/server.cjs')],
+        nodeArguments: [serverFile('y-websocket', 'bin/server.cjs')],
         environment: { HOST: '127.0.0.1', PORT: String(port), YPERSISTENCE: join(folder, 'leveldb') },
         port,
       }),

@@ -1,5 +1,5 @@
 /** What another program reads in a PDF: the text of each page, the bookmarks of the first level, and what its parts are. */
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument } from 'unpdf/pdfjs';
 
 export interface PdfContent {
   readonly pages: readonly string[];
