@@ -24,16 +24,15 @@ import { Turns } from '#server/door/Turns.ts';
 import type { Cancel, Clock } from '#server/relay/Clock.ts';
 import type { Log } from '#server/relay/Log.ts';
 import type { Relay, RoomCompanion } from '#server/relay/Relay.ts';
-import type { RoundRow } from '#server/store/RoundStore.ts';
 import { NotStoredError, type PersonRow, type Store } from '#server/store/Store.ts';
 import { Attendance } from './Attendance.ts';
 import { Due } from './Due.ts';
 import { endOf } from './endOf.ts';
 import { newRound } from './newRound.ts';
 import { publicSide, type Entries } from './publicSide.ts';
-import { changedEntry, emptyEntry, mineOf, readEntry, type SealedEntry, writeEntry } from './SealedEntry.ts';
+import { changedEntry, mineOf, type SealedEntry } from './SealedEntry.ts';
+import { SealedRows, type UnderstoodRound } from './SealedRows.ts';
 import { settleAgainMs } from './settleAgainMs.ts';
-import { listRounds, listSealed, roundOf } from './understood.ts';
 import { writeDue } from './writeDue.ts';
 
 /** How often counts of running rounds are told. */
@@ -63,6 +62,7 @@ interface Shown {
 
 export class SealedRounds implements RoomCompanion {
   readonly #options: SealedRoundsOptions;
+  readonly #rows: SealedRows;
   readonly #turns = new Turns();
   readonly #attendance = new Attendance();
   /** of boards that people have open: what everybody was told last */
@@ -72,16 +72,17 @@ export class SealedRounds implements RoomCompanion {
 
   constructor(options: SealedRoundsOptions) {
     this.#options = options;
+    this.#rows = new SealedRows(options);
   }
 
   async opened(board: BoardId): Promise<void> {
-    const rows = await listRounds(board, this.#options);
+    const rows = await this.#rows.rounds(board);
     this.#shown.set(board, {
       rounds: await this.#publicRounds(board, rows),
       cancelPush: null,
       cancelSettle: null,
     });
-    if (rows.some(({ due }) => due !== null)) this.#settleLater(board, 0);
+    if (rows.some(({ row }) => row.due !== null)) this.#settleLater(board, 0);
   }
 
   closed(board: BoardId): void {
@@ -102,34 +103,31 @@ export class SealedRounds implements RoomCompanion {
 
   /** What a person may know now: what everybody was told, and what is theirs. */
   async state(board: BoardId, person: PersonId): Promise<SealedState> {
-    const { store, clock } = this.#options;
-    const rows = await listRounds(board, this.#options);
+    const rows = await this.#rows.rounds(board);
     const rounds = this.#shown.get(board)?.rounds ?? (await this.#publicRounds(board, rows));
     const mine = await Promise.all(
       rows
-        .filter(({ endedAtMs }) => endedAtMs === null)
-        .map(async ({ id }) => mineOf(id, readEntry(await store.readSealed(board, id, person)))),
+        .filter(({ round }) => round.status === 'open')
+        .map(async ({ row: { id } }) => mineOf(id, await this.#rows.entryOf(board, id, person))),
     );
-    return { now: clock.nowMs(), rounds: [...rounds], mine };
+    return { now: this.#options.clock.nowMs(), rounds: [...rounds], mine };
   }
 
   /** The same id a second time changes nothing. */
   async open(board: BoardId, person: PersonId, asked: OpenRound): Promise<void> {
     const { store, relay, clock } = this.#options;
     await this.#turns.take(board, async () => {
-      const rows = await listRounds(board, this.#options);
-      if (rows.some(({ id }) => id === asked.id)) return;
-      const open = rows.filter(({ endedAtMs }) => endedAtMs === null).map(roundOf);
-      if (open.some(({ kind }) => kind === asked.kind)) throw new Refusal('round-open');
+      const rows = await this.#rows.rounds(board);
+      if (rows.some(({ row }) => row.id === asked.id)) return;
+      if (rows.some(({ round: { kind, status } }) => status === 'open' && kind === asked.kind))
+        throw new Refusal('round-open');
       if (rows.length >= sealedLimits.maxRounds) throw new Refusal('too-many-rounds');
       const smallest = asked.kind === 'pulse' ? await relay().change(board, (doc) => minimumOf(readMap(doc))) : 0;
       const round = newRound(asked, smallest, clock.nowMs());
       const content = JSON.stringify(round);
       await store.openRound({ id: asked.id, board, openedAtMs: round.openedAt, endedAtMs: null, content, due: null });
       if (asked.kind !== 'ideas' && asked.abstain === true)
-        await store.changeSealed(board, asked.id, person, () =>
-          writeEntry(changedEntry({ ...emptyEntry, abstains: true }, null)),
-        );
+        await this.#rows.change(board, asked.id, person, (entry) => changedEntry({ ...entry, abstains: true }, null));
     });
     await this.#push(board);
   }
@@ -193,21 +191,17 @@ export class SealedRounds implements RoomCompanion {
 
   /** An end to where the round is already changes nothing. */
   async end(board: BoardId, round: string, asked: EndRound, day: string): Promise<void> {
-    const { store, relay, clock, newId } = this.#options;
+    const { relay, clock, newId } = this.#options;
     await this.#turns.take(board, async () => {
-      const row = (await listRounds(board, this.#options)).find(({ id }) => id === round);
-      if (row === undefined) throw new Refusal('round-unknown');
-      const open = roundOf(row);
+      const open = await this.#find(board, round);
       if (open.status === asked.to) return;
       if (open.status !== 'open') throw new Refusal('round-ended');
       if (asked.to !== 'discarded' && (open.kind === 'ideas') !== (asked.to === 'revealed'))
         throw new Refusal('invalid-body');
-      const people = await this.#people(board);
-      const seen = this.#attendance.see(board, round, relay().present(board));
-      // one that nobody understands keeps nobody from ending
-      await listSealed(board, round, this.#options);
-      await store.endRound(board, round, (sealed) => {
-        const ended = endOf(open, entriesOf(sealed, people), {
+      await this.#rows.end(board, round, async (entries) => {
+        const people = await this.#people(board);
+        const seen = this.#attendance.see(board, round, relay().present(board));
+        const ended = endOf(open, ofPeople(entries, people), {
           to: asked.to,
           evenIfFew: asked.evenIfFew === true,
           nowMs: clock.nowMs(),
@@ -228,7 +222,8 @@ export class SealedRounds implements RoomCompanion {
   /** Writes into the document what ended rounds owe it. What fails stays due and is tried again. */
   async #settle(board: BoardId): Promise<void> {
     const { store, relay, log, newId } = this.#options;
-    for (const { id, due } of await listRounds(board, this.#options)) {
+    for (const { row } of await this.#rows.rounds(board)) {
+      const { id, due } = row;
       if (due === null) continue;
       try {
         const owed = v.parse(Due, JSON.parse(due));
@@ -270,34 +265,31 @@ export class SealedRounds implements RoomCompanion {
     { kind, person, change }: Whose,
     apply: (entry: SealedEntry, open: SealedRound) => SealedEntry,
   ): Promise<SealedMine> {
-    const { store, relay } = this.#options;
-    const row = (await listRounds(board, this.#options)).find(({ id }) => id === round);
-    if (row === undefined) throw new Refusal('round-unknown');
-    const open = roundOf(row);
+    const open = await this.#find(board, round);
     if (kind === null ? open.kind === 'ideas' : open.kind !== kind) throw new Refusal('round-unknown');
-    let mine = mineOf(round, emptyEntry);
-    let isChanged = false;
-    try {
-      await store.changeSealed(board, round, person, (stored) => {
-        const before = readEntry(stored);
-        const isKnown = change !== null && before.changes.includes(change);
-        const after = isKnown ? before : apply(before, open);
-        isChanged = after !== before;
-        const kept = isChanged ? changedEntry(after, change) : before;
-        mine = mineOf(round, kept);
-        return writeEntry(kept);
-      });
-    } catch (error) {
-      // it ended before, or in between
-      if (error instanceof NotStoredError) throw new Refusal('round-ended');
-      throw error;
-    }
+    if (open.status !== 'open') throw new Refusal('round-ended');
+    const changing = this.#rows.change(board, round, person, (before) => {
+      if (change !== null && before.changes.includes(change)) return before;
+      const after = apply(before, open);
+      return after === before ? before : changedEntry(after, change);
+    });
+    const { entry, isChanged } = await changing.catch((error: unknown) => {
+      // it ended in between
+      throw error instanceof NotStoredError ? new Refusal('round-ended') : error;
+    });
     if (isChanged) {
       // to one's own screens only, and not what it is: that comes over HTTP with the seat
-      relay().tell(board, { type: 'mine', round, version: mine.version }, { person });
+      const { relay } = this.#options;
+      relay().tell(board, { type: 'mine', round, version: entry.version }, { person });
       this.#pushLater(board);
     }
-    return mine;
+    return mineOf(round, entry);
+  }
+
+  async #find(board: BoardId, round: string): Promise<SealedRound> {
+    const found = (await this.#rows.rounds(board)).find(({ row }) => row.id === round);
+    if (found === undefined) throw new Refusal('round-unknown');
+    return found.round;
   }
 
   #pushLater(board: BoardId): void {
@@ -314,7 +306,7 @@ export class SealedRounds implements RoomCompanion {
     const { relay } = this.#options;
     const shown = this.#shown.get(board);
     if (shown === undefined) return;
-    const rounds = await this.#publicRounds(board, await listRounds(board, this.#options));
+    const rounds = await this.#publicRounds(board, await this.#rows.rounds(board));
     if (JSON.stringify(rounds) === JSON.stringify(shown.rounds)) return;
     shown.rounds = rounds;
     if (this.#shown.get(board) === shown) relay().tell(board, this.#message(rounds));
@@ -336,16 +328,16 @@ export class SealedRounds implements RoomCompanion {
     return { type: 'rounds', now: this.#options.clock.nowMs(), rounds: recent };
   }
 
-  async #publicRounds(board: BoardId, rows: readonly RoundRow[]): Promise<SealedRound[]> {
+  async #publicRounds(board: BoardId, rows: readonly UnderstoodRound[]): Promise<SealedRound[]> {
     const { relay } = this.#options;
-    if (rows.every(({ endedAtMs }) => endedAtMs !== null)) return rows.map(roundOf);
+    if (rows.every(({ round }) => round.status !== 'open')) return rows.map(({ round }) => round);
     const people = await this.#people(board);
     return Promise.all(
-      rows.map(async (row) => {
-        if (row.endedAtMs !== null) return roundOf(row);
-        const seen = this.#attendance.see(board, row.id, relay().present(board));
-        const entries = entriesOf(await listSealed(board, row.id, this.#options), people);
-        return publicSide(roundOf(row), entries, staying(seen, people));
+      rows.map(async ({ round }) => {
+        if (round.status !== 'open') return round;
+        const seen = this.#attendance.see(board, round.id, relay().present(board));
+        const entries = ofPeople(await this.#rows.entries(board, round.id), people);
+        return publicSide(round, entries, staying(seen, people));
       }),
     );
   }
@@ -367,9 +359,8 @@ function minimumOf({ partnership }: ReturnType<typeof readMap>): number {
   return Math.max(sealedLimits.fewestAnswers, partnership.min_responses);
 }
 
-function entriesOf(sealed: ReadonlyMap<PersonId, string>, people: ReadonlyMap<PersonId, PersonRow>): Entries {
-  const kept = [...sealed].filter(([person]) => people.has(person));
-  return new Map(kept.map(([person, content]) => [person, readEntry(content)]));
+function ofPeople(entries: Entries, people: ReadonlyMap<PersonId, PersonRow>): Entries {
+  return new Map([...entries].filter(([person]) => people.has(person)));
 }
 
 function staying(seen: ReadonlySet<PersonId>, people: ReadonlyMap<PersonId, PersonRow>): ReadonlySet<PersonId> {

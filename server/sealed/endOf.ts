@@ -1,6 +1,6 @@
 /**
- * How a round ends: its result for everybody, and what goes into the document. Runs inside the transaction that takes the
- * sealed rows away. Whatever it returns bears no person but for ideas that were announced to be named.
+ * How a round ends: its result for everybody, and what goes into the document. Called again where
+ * something was written meanwhile. Whatever it returns bears no person but for ideas that were announced to be named.
  */
 import type { RecordContent } from '#shared/record/RecordEntry.ts';
 import { sealedLimits, type EndRound } from '#shared/session/SealedRequest.ts';

@@ -27,6 +27,18 @@ export interface RoundEnd {
   readonly record: string | null;
 }
 
+/** A change of what one person wrote; null: nothing. */
+export interface SealedChange {
+  /** as it was read */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** True when what stands there is what was counted. */
+export function isAsCounted(sealed: ReadonlyMap<PersonId, string>, counted: ReadonlyMap<PersonId, string>): boolean {
+  return sealed.size === counted.size && [...sealed].every(([person, content]) => counted.get(person) === content);
+}
+
 export interface RoundStore {
   /** Of that board, the one opened first comes first. */
   listRounds(board: BoardId): Promise<readonly RoundRow[]>;
@@ -36,21 +48,17 @@ export interface RoundStore {
   listSealed(board: BoardId, round: string): Promise<ReadonlyMap<PersonId, string>>;
   readSealed(board: BoardId, round: string, person: PersonId): Promise<string | null>;
   /**
-   * Replaces what the person wrote (null: nothing) by what `change` makes of it, with nothing in between. What `change`
-   * throws rejects, and nothing is changed. Throws NotStoredError unless the round is open.
+   * Replaces what the person wrote. Throws MovedError when that is not `from` any more, NotStoredError unless the round is
+   * open; nothing is changed then.
    */
-  changeSealed(
-    board: BoardId,
-    round: string,
-    person: PersonId,
-    change: (before: string | null) => string | null,
-  ): Promise<void>;
+  changeSealed(board: BoardId, round: string, person: PersonId, change: SealedChange): Promise<void>;
   /**
-   * In one step: `count` is given all that was written, the round has ended with what it returns, and every sealed row is
-   * gone and overwritten; the record has one row more. What was acknowledged before is in it, what comes later is refused. What `count` throws rejects,
-   * and nothing is changed. Throws NotStoredError unless the round is open.
+   * In one step: the round has ended with `end`, every sealed row is gone and overwritten, and the record has one row more.
+   * `counted` is all that was written, as `listSealed` gave it, when `end` was made of it. Throws MovedError when something
+   * else is written by now, so that what was acknowledged is always in the end; NotStoredError unless the round is open.
+   * Nothing is changed then.
    */
-  endRound(board: BoardId, round: string, count: (sealed: ReadonlyMap<PersonId, string>) => RoundEnd): Promise<void>;
+  endRound(board: BoardId, round: string, end: RoundEnd, counted: ReadonlyMap<PersonId, string>): Promise<void>;
   /** What was due stands in the document: it is taken away here and overwritten. Throws NotStoredError for no such round. */
   settleRound(board: BoardId, round: string): Promise<void>;
 }

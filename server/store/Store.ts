@@ -128,6 +128,11 @@ export class NotStoredError extends Error {
   override readonly name = 'NotStoredError';
 }
 
+/** Thrown by a write that was made of something that is not there any more as it was read. */
+export class MovedError extends Error {
+  override readonly name = 'MovedError';
+}
+
 /** Thrown by a read of one thing that is there and cannot be read; it was set aside. */
 export class DamagedError extends Error {
   override readonly name = 'DamagedError';

@@ -131,7 +131,7 @@ async function writeCompanions(store: Store, doc: Y.Doc): Promise<void> {
       content: JSON.stringify({ ...vote, id, status: 'open', closedAt: null, totals: null }),
       due: null,
     });
-  await store.endRound(fullBoard, closedVote, () => ({
+  const end = {
     endedAtMs: 3000,
     content: JSON.stringify({ ...vote, id: closedVote, status: 'closed', closedAt: 3000, totals: [3, 1] }),
     due: null,
@@ -144,9 +144,10 @@ async function writeCompanions(store: Store, doc: Y.Doc): Promise<void> {
       cast: 3,
       invited: 4,
     }),
-  }));
-  for (const person of people)
-    await store.changeSealed(fullBoard, openVote, person, () => JSON.stringify({ dots: { a: 2 }, version: 1 }));
+  };
+  await store.endRound(fullBoard, closedVote, end, new Map());
+  const to = JSON.stringify({ dots: { a: 2 }, version: 1 });
+  for (const person of people) await store.changeSealed(fullBoard, openVote, person, { from: null, to });
   await store.keepSnapshot(
     {
       id: snapshotId,

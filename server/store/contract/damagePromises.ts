@@ -12,7 +12,7 @@ export function damagePromises(subject: StoreSubject): void {
       await subject.store.writeSession(board, '{}');
       for (const id of ['one', 'two'])
         await subject.store.openRound({ id, board, openedAtMs: 1, endedAtMs: null, content: '{}', due: null });
-      await subject.store.changeSealed(board, 'one', person.id, () => 'written');
+      await subject.store.changeSealed(board, 'one', person.id, { from: null, to: 'written' });
       for (const [part, id] of [
         ['agenda', ''],
         ['ballots', `one/${person.id}`],

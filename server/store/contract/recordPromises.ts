@@ -1,5 +1,6 @@
 /** What a store promises about the record of what workshops gave. */
 import { describe, expect, it } from 'vitest';
+import { MovedError, NotStoredError } from '../Store.ts';
 import { bytes, newBoard, newPersonId } from './rows.ts';
 import type { StoreSubject } from './StoreSubject.ts';
 
@@ -24,11 +25,10 @@ export function recordPromises(subject: StoreSubject): void {
       };
       const discarded = { ...round, id: newPersonId() };
       for (const one of [round, discarded]) await subject.store.openRound(one);
-      await subject.store.endRound(board.id, discarded.id, () => ({ ...end, record: null }));
-      await subject.store.endRound(board.id, round.id, () => ({ ...end, record: '{"kind":"ideas"}' }));
-      await expect(
-        subject.store.endRound(board.id, round.id, () => ({ ...end, record: 'twice' })),
-      ).rejects.toBeInstanceOf(Error);
+      await subject.store.endRound(board.id, discarded.id, { ...end, record: null }, new Map());
+      await subject.store.endRound(board.id, round.id, { ...end, record: '{"kind":"ideas"}' }, new Map());
+      const twice = subject.store.endRound(board.id, round.id, { ...end, record: 'twice' }, new Map());
+      await expect(twice).rejects.toBeInstanceOf(NotStoredError);
       if (subject.harness.isDurable) await subject.reopen();
       const added = { id: round.id, atMs: 2_000, content: '{"kind":"ideas"}' };
       expect(await subject.store.listRecord(board.id)).toEqual([early, late, added]);
@@ -39,10 +39,9 @@ export function recordPromises(subject: StoreSubject): void {
       const board = await subject.boardWith();
       const round = { id: newPersonId(), board, openedAtMs: 1_000, endedAtMs: null, content: '{}', due: null };
       await subject.store.openRound(round);
-      const refused = subject.store.endRound(board, round.id, () => {
-        throw new RangeError('not yet');
-      });
-      await expect(refused).rejects.toBeInstanceOf(RangeError);
+      const counted = new Map([[newPersonId(), 'what is not there']]);
+      const refused = subject.store.endRound(board, round.id, { ...end, record: '{}' }, counted);
+      await expect(refused).rejects.toBeInstanceOf(MovedError);
       expect(await subject.store.listRecord(board)).toEqual([]);
     });
 

@@ -1,8 +1,8 @@
 /** What a store promises about rounds of private ideas, votes and pulses. */
 import { describe, expect, it } from 'vitest';
-import type { BoardId } from '#shared/wire/ids.ts';
+import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import type { RoundRow } from '../RoundStore.ts';
-import { NotStoredError } from '../Store.ts';
+import { MovedError, NotStoredError } from '../Store.ts';
 import { newPersonId } from './rows.ts';
 import type { StoreSubject } from './StoreSubject.ts';
 
@@ -17,6 +17,8 @@ const newRound = (board: BoardId, change: Partial<RoundRow> = {}): RoundRow => (
 });
 const ended = { endedAtMs: 2_000, content: '{"totals":[1,2]}', due: '["a","b"]' };
 const end = { ...ended, record: null };
+const nothing: ReadonlyMap<PersonId, string> = new Map();
+const first = (to: string | null) => ({ from: null, to });
 
 export function roundPromises(subject: StoreSubject): void {
   describe('rounds', () => {
@@ -37,10 +39,10 @@ export function roundPromises(subject: StoreSubject): void {
       const people = [newPersonId(), newPersonId(), newPersonId()] as const;
       await subject.store.openRound(round);
       for (const person of people.toSorted().toReversed())
-        await subject.store.changeSealed(board, round.id, person, () => `of ${person}`);
-      await subject.store.changeSealed(board, round.id, people[0], () => 'new');
-      await subject.store.changeSealed(board, round.id, people[1], () => null);
-      await subject.store.changeSealed(board, round.id, newPersonId(), () => null);
+        await subject.store.changeSealed(board, round.id, person, first(`of ${person}`));
+      await subject.store.changeSealed(board, round.id, people[0], { from: `of ${people[0]}`, to: 'new' });
+      await subject.store.changeSealed(board, round.id, people[1], { from: `of ${people[1]}`, to: null });
+      await subject.store.changeSealed(board, round.id, newPersonId(), first(null));
       if (subject.harness.isDurable) await subject.reopen();
       expect(await subject.store.readSealed(board, round.id, people[0])).toBe('new');
       expect(await subject.store.readSealed(board, round.id, people[1])).toBeNull();
@@ -49,31 +51,66 @@ export function roundPromises(subject: StoreSubject): void {
       expect((await subject.store.listSealed(board, 'unknown')).size).toBe(0);
     });
 
-    it('[SEALED-3] are changed and counted with nothing in between, and what refuses changes nothing', async () => {
+    it('[SEALED-3] are changed from what was read only: of two changes of the same, the second is refused', async () => {
       const board = await subject.boardWith();
       const round = newRound(board);
       const person = newPersonId();
-      const append = (word: string) => (before: string | null) => `${before ?? ''}${word}`;
       await subject.store.openRound(round);
-      const counted: unknown[] = [];
+      const change = (from: string | null, to: string | null) =>
+        subject.store.changeSealed(board, round.id, person, { from, to });
+      const moved = expect.any(MovedError);
       const results = await Promise.allSettled([
-        subject.store.changeSealed(board, round.id, person, append('a')),
-        subject.store.changeSealed(board, round.id, person, append('b')),
-        subject.store.changeSealed(board, round.id, person, () => {
-          throw new RangeError('no');
-        }),
-        subject.store.endRound(board, round.id, () => {
-          throw new RangeError('not yet');
-        }),
-        subject.store.changeSealed(board, round.id, person, append('c')),
-        subject.store.endRound(board, round.id, (sealed) => {
-          counted.push(...sealed);
-          return end;
-        }),
+        change(null, 'a'),
+        change(null, 'b'),
+        change('a', 'ab'),
+        change('a', 'ac'),
+        change('ab', null),
+        change('ab', 'abc'),
+        change(null, 'again'),
       ]);
-      const [a, b, refused, early, c, last] = results.map(({ status }) => status === 'fulfilled');
-      expect([a, b, refused, early, c, last]).toEqual([true, true, false, false, true, true]);
-      expect(counted).toEqual([[person, 'abc']]);
+      expect(results.map((one) => (one.status === 'fulfilled' ? true : one.reason))).toEqual([
+        true,
+        moved,
+        true,
+        moved,
+        true,
+        moved,
+        true,
+      ]);
+      expect(await subject.store.readSealed(board, round.id, person)).toBe('again');
+    });
+
+    it('[SEALED-3] do not end with a count of something else than what is written, and nothing is changed then', async () => {
+      const board = await subject.boardWith();
+      const round = newRound(board);
+      const [a, b] = [newPersonId(), newPersonId()];
+      await subject.store.openRound(round);
+      await subject.store.changeSealed(board, round.id, a, first('mine'));
+      for (const counted of [
+        [],
+        [[a, 'min']],
+        [[b, 'mine']],
+        [
+          [a, 'mine'],
+          [b, ''],
+        ],
+      ] as [PersonId, string][][])
+        await expect(subject.store.endRound(board, round.id, end, new Map(counted))).rejects.toBeInstanceOf(MovedError);
+      const counted = await subject.store.listSealed(board, round.id);
+      // acknowledged between the count and the end
+      const late = subject.store.changeSealed(board, round.id, b, first('late'));
+      await expect(subject.store.endRound(board, round.id, end, counted)).rejects.toBeInstanceOf(MovedError);
+      await late;
+      expect(await subject.store.listRounds(board)).toEqual([round]);
+      const all = await subject.store.listSealed(board, round.id);
+      expect(all).toEqual(
+        new Map([
+          [a, 'mine'],
+          [b, 'late'],
+        ]),
+      );
+      await subject.store.endRound(board, round.id, end, all);
+      expect(await subject.store.listRounds(board)).toEqual([{ ...round, ...ended }]);
     });
 
     it('[SEALED-3] end in one step with their result; nothing that was written stays, and nothing is written any more', async () => {
@@ -82,13 +119,13 @@ export function roundPromises(subject: StoreSubject): void {
       const person = newPersonId();
       for (const one of [round, other]) {
         await subject.store.openRound(one);
-        await subject.store.changeSealed(board, one.id, person, () => 'mine');
+        await subject.store.changeSealed(board, one.id, person, first('mine'));
       }
       const results = await Promise.allSettled([
-        subject.store.changeSealed(board, round.id, person, () => 'before'),
-        subject.store.endRound(board, round.id, () => end),
-        subject.store.changeSealed(board, round.id, person, () => 'after'),
-        subject.store.endRound(board, round.id, () => ({ ...end, content: 'twice' })),
+        subject.store.changeSealed(board, round.id, person, { from: 'mine', to: 'before' }),
+        subject.store.endRound(board, round.id, end, new Map([[person, 'before']])),
+        subject.store.changeSealed(board, round.id, person, { from: 'before', to: 'after' }),
+        subject.store.endRound(board, round.id, { ...end, content: 'twice' }, nothing),
       ]);
       expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'rejected']);
       if (subject.harness.isDurable) await subject.reopen();
@@ -105,25 +142,26 @@ export function roundPromises(subject: StoreSubject): void {
       const round = newRound(board);
       const person = newPersonId();
       await subject.store.openRound(round);
-      await subject.store.changeSealed(board, round.id, person, () => 'mine');
+      await subject.store.changeSealed(board, round.id, person, first('mine'));
       const none = expect.any(NotStoredError);
-      await expect(subject.store.changeSealed(board, 'none', person, () => 'x')).rejects.toEqual(none);
-      await expect(subject.store.endRound(board, 'none', () => end)).rejects.toEqual(none);
+      await expect(subject.store.changeSealed(board, 'none', person, first('x'))).rejects.toEqual(none);
+      await expect(subject.store.endRound(board, 'none', end, nothing)).rejects.toEqual(none);
       await expect(subject.store.settleRound(board, 'none')).rejects.toEqual(none);
       await subject.store.deleteBoard(board);
       expect(await subject.store.listRounds(board)).toEqual([]);
       expect(await subject.store.readSealed(board, round.id, person)).toBeNull();
       await expect(subject.store.openRound(newRound(board))).rejects.toEqual(none);
-      await expect(subject.store.changeSealed(board, round.id, person, () => 'x')).rejects.toEqual(none);
+      await expect(subject.store.changeSealed(board, round.id, person, first('x'))).rejects.toEqual(none);
     });
 
     it('[STORE-5] opening, writing and ending touch the board', async () => {
       const board = await subject.boardWith();
       const round = newRound(board);
+      const person = newPersonId();
       for (const touch of [
         () => subject.store.openRound(round),
-        () => subject.store.changeSealed(board, round.id, newPersonId(), () => 'x'),
-        () => subject.store.endRound(board, round.id, () => end),
+        () => subject.store.changeSealed(board, round.id, person, first('x')),
+        () => subject.store.endRound(board, round.id, end, new Map([[person, 'x']])),
       ]) {
         subject.now += 10;
         await touch();

@@ -1,7 +1,7 @@
 /** Rounds of one board in memory, with what people of open ones wrote. */
 import type { PersonId } from '#shared/wire/ids.ts';
-import type { RoundEnd, RoundRow } from '../RoundStore.ts';
-import { AlreadyStoredError, NotStoredError } from '../Store.ts';
+import { isAsCounted, type RoundEnd, type RoundRow, type SealedChange } from '../RoundStore.ts';
+import { AlreadyStoredError, MovedError, NotStoredError } from '../Store.ts';
 
 export interface MemoryRound {
   row: RoundRow;
@@ -25,29 +25,23 @@ export function sealedIn(rounds: MemoryRounds | undefined, id: string): Map<Pers
   return new Map(sealed.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-export function changeSealedIn(
-  rounds: MemoryRounds,
-  id: string,
-  person: PersonId,
-  change: (before: string | null) => string | null,
-): void {
+export function changeSealedIn(rounds: MemoryRounds, id: string, person: PersonId, { from, to }: SealedChange): void {
   const { sealed } = openIn(rounds, id);
-  const content = change(sealed.get(person) ?? null);
-  if (content === null) sealed.delete(person);
-  else sealed.set(person, content);
+  if ((sealed.get(person) ?? null) !== from) throw new MovedError('it was written meanwhile');
+  if (to === null) sealed.delete(person);
+  else sealed.set(person, to);
 }
 
 export function endRoundIn(
   rounds: MemoryRounds,
   id: string,
-  count: (sealed: ReadonlyMap<PersonId, string>) => RoundEnd,
-): RoundEnd {
+  { endedAtMs, content, due }: Omit<RoundEnd, 'record'>,
+  counted: ReadonlyMap<PersonId, string>,
+): void {
   const round = openIn(rounds, id);
-  const ended = count(sealedIn(rounds, id));
-  const { endedAtMs, content, due } = ended;
+  if (!isAsCounted(round.sealed, counted)) throw new MovedError('something was written meanwhile');
   round.row = { ...round.row, endedAtMs, content, due };
   round.sealed.clear();
-  return ended;
 }
 
 export function settleRoundIn(rounds: MemoryRounds, id: string): void {

@@ -256,10 +256,10 @@ export class MemoryStore implements Store {
     return this.#touching(board, ({ rounds }) => changeSealedIn(rounds, round, person, change));
   }
 
-  endRound(board: BoardId, round: string, count: Parameters<Store['endRound']>[2]): Promise<void> {
+  endRound(...[board, round, end, counted]: Parameters<Store['endRound']>): Promise<void> {
     return this.#touching(board, ({ rounds, record }) => {
-      const { endedAtMs, record: content } = endRoundIn(rounds, round, count);
-      if (content !== null) record.push({ id: round, atMs: endedAtMs, content });
+      endRoundIn(rounds, round, end, counted);
+      if (end.record !== null) record.push({ id: round, atMs: end.endedAtMs, content: end.record });
     });
   }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { firstDocument } from '#shared/board/firstDocument.ts';
 import { newBoard, newPersonId } from '../contract/rows.ts';
+import { Database } from './Database.ts';
 import { enginesHere } from './engine.ts';
 import { openSqliteStore } from './openSqliteStore.ts';
 
@@ -17,21 +18,24 @@ it.each(enginesHere())(
     const round = { id: newPersonId(), board: board.id, openedAtMs: 1, endedAtMs: null, content: '{}', due: null };
     await store.openRound(round);
     const secret = 'unmistakable sealed words';
-    await store.changeSealed(board.id, round.id, newPersonId(), () => secret);
-    // the moment between the commit that ends a round and the log: as a kill would leave the files
-    await store.endRound(board.id, round.id, () => {
-      for (const name of readdirSync(folder).filter((file) => file.startsWith('roundtable')))
-        copyFileSync(join(folder, name), join(copy, name));
-      return { endedAtMs: 2, content: '{}', due: null, record: null };
-    });
+    const person = newPersonId();
+    await store.changeSealed(board.id, round.id, person, { from: null, to: secret });
+    // a backup that reads keeps the log; killed then, the files are as between the commit that ends a round and the log
+    const reader = new Database(join(folder, 'roundtable.sqlite'), { readOnly: true, engine });
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM sealed').get();
+    const end = { endedAtMs: 2, content: '{}', due: null, record: null };
+    await store.endRound(board.id, round.id, end, new Map([[person, secret]]));
+    for (const name of readdirSync(folder).filter((file) => file.startsWith('roundtable')))
+      copyFileSync(join(folder, name), join(copy, name));
+    reader.close();
     await store.close();
     const holds = (name: string): boolean =>
       existsSync(join(copy, name)) && readFileSync(join(copy, name)).includes(secret);
     expect(holds('roundtable.sqlite-wal')).toBe(true);
 
     const again = openSqliteStore({ folder: copy, nowMs: () => 1, engine });
-    expect(holds('roundtable.sqlite-wal')).toBe(false);
-    await again.deleteBoard(board.id);
+    expect((await again.listRounds(board.id)).map(({ endedAtMs }) => endedAtMs)).toEqual([2]);
     expect(holds('roundtable.sqlite') || holds('roundtable.sqlite-wal')).toBe(false);
     await again.close();
     for (const one of [folder, copy]) rmSync(one, { recursive: true });

@@ -3,8 +3,8 @@
  * so that neither tells when somebody wrote. `secure_delete` overwrites what goes; the caller empties the log afterwards.
  */
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
-import type { RoundEnd, RoundRow } from '../RoundStore.ts';
-import { AlreadyStoredError, NotStoredError } from '../Store.ts';
+import { isAsCounted, type RoundEnd, type RoundRow, type SealedChange } from '../RoundStore.ts';
+import { AlreadyStoredError, MovedError, NotStoredError } from '../Store.ts';
 import type { Database, Statement } from './Database.ts';
 import { insertSql, sumSql, wholeSql } from './rowSums.ts';
 
@@ -86,21 +86,20 @@ export class RoundTables {
     return this.#sealedOf.get(board, round, person) ?? null;
   }
 
-  change(board: number, round: string, person: PersonId, change: (before: string | null) => string | null): void {
+  change(board: number, round: string, person: PersonId, { from, to }: SealedChange): void {
     this.#refuseUnlessOpen(board, round);
-    const content = change(this.#row.get(board, round, person) ?? null);
-    if (content === null) this.#remove.run(board, round, person);
-    else this.#write.run(board, round, person, content);
+    if ((this.#row.get(board, round, person) ?? null) !== from) throw new MovedError('it was written meanwhile');
+    if (to === null) this.#remove.run(board, round, person);
+    else this.#write.run(board, round, person, to);
   }
 
-  end(board: number, round: string, count: (sealed: ReadonlyMap<PersonId, string>) => RoundEnd): RoundEnd {
+  end(board: number, round: string, end: Omit<RoundEnd, 'record'>, counted: ReadonlyMap<PersonId, string>): void {
     this.#refuseUnlessOpen(board, round);
-    const sealed = this.#rows.all(board, round).map(({ person, content }) => [person, content] as const);
-    const ended = count(new Map(sealed));
+    const sealed = new Map(this.#rows.all(board, round).map(({ person, content }) => [person, content]));
+    if (!isAsCounted(sealed, counted)) throw new MovedError('something was written meanwhile');
     this.#removeAll.run(board, round);
-    const { endedAtMs, content, due } = ended;
+    const { endedAtMs, content, due } = end;
     this.#end.run({ endedAtMs, content, due, board, id: round });
-    return ended;
   }
 
   settle(board: number, round: string): void {

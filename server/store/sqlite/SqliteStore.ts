@@ -277,11 +277,11 @@ export class SqliteStore implements Store {
     return this.#over(board, 'sealed', (key) => this.#rounds.change(key, round, person, change));
   }
 
-  async endRound(board: BoardId, round: string, count: Parameters<Store['endRound']>[2]): Promise<void> {
+  async endRound(...[board, round, end, counted]: Parameters<Store['endRound']>): Promise<void> {
     await this.#touching(board, (key) => {
-      const { endedAtMs, record } = this.#rounds.end(key, round, count);
+      this.#rounds.end(key, round, end, counted);
       this.#aside.forgetBallots(key, round);
-      if (record !== null) this.#record.add(key, { id: round, atMs: endedAtMs, content: record });
+      if (end.record !== null) this.#record.add(key, { id: round, atMs: end.endedAtMs, content: end.record });
     });
     this.#log.erase();
   }

@@ -1,0 +1,147 @@
+/** Many people write at once, on several screens each, while a round ends; over real SQLite, with a store that answers late. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { firstDocument } from '#shared/board/firstDocument.ts';
+import { createRandom } from '#shared/testing/random.ts';
+import type { BoardId, PersonId } from '#shared/wire/ids.ts';
+import { newSealedId } from '#server/door/randomText.ts';
+import { newBoard, newPersonId } from '#server/store/contract/rows.ts';
+import { openSqliteStore } from '#server/store/sqlite/openSqliteStore.ts';
+import { NotStoredError, type Store } from '#server/store/Store.ts';
+import { newRound } from './newRound.ts';
+import { changedEntry, type SealedEntry } from './SealedEntry.ts';
+import { SealedRows, type SealedRowsOptions } from './SealedRows.ts';
+
+const log = { info: () => {}, warn: () => {}, error: () => {} };
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+let folder = '';
+let store: Store;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'roundtable-rows-'));
+  store = openSqliteStore({ folder, nowMs: () => 1 });
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** The store, as far away as a thread: each answer comes some turns later. `turns`: how many, anew for each call. */
+function distant(turns: () => number): SealedRowsOptions['store'] {
+  const late = async <T>(ask: () => Promise<T>): Promise<T> => {
+    for (let left = turns(); left > 0; left -= 1) await turn();
+    const answer = await ask();
+    for (let left = turns(); left > 0; left -= 1) await turn();
+    return answer;
+  };
+  return {
+    listRounds: (...args) => late(() => store.listRounds(...args)),
+    listSealed: (...args) => late(() => store.listSealed(...args)),
+    readSealed: (...args) => late(() => store.readSealed(...args)),
+    changeSealed: (...args) => late(() => store.changeSealed(...args)),
+    endRound: (...args) => late(() => store.endRound(...args)),
+    setAside: (...args) => late(() => store.setAside(...args)),
+  };
+}
+
+async function openVote(): Promise<{ readonly board: BoardId; readonly round: string }> {
+  const { id: board, ...row } = newBoard();
+  await store.createBoard({ id: board, ...row }, firstDocument());
+  const asked = { kind: 'vote' as const, id: newSealedId(), question: 'Which?', options: [], dots: 20, cap: 20 };
+  const content = JSON.stringify(newRound(asked, 0, 1));
+  await store.openRound({ id: asked.id, board, openedAtMs: 1, endedAtMs: null, content, due: null });
+  return { board, round: asked.id };
+}
+
+const dotsOf = ({ dots }: SealedEntry): number => dots?.['a'] ?? 0;
+const oneMore = (entry: SealedEntry): SealedEntry =>
+  changedEntry({ ...entry, dots: { a: dotsOf(entry) + 1 } }, newSealedId());
+const ended = { endedAtMs: 2, content: '{}', due: null, record: null };
+
+describe('sealed rows', () => {
+  it.each(Array.from({ length: 12 }, (_, seed) => seed))(
+    '[SEALED-3] what was acknowledged is counted once and what was refused is not, however writers and the end meet (%i)',
+    async (seed) => {
+      const { below } = createRandom(seed);
+      const rows = new SealedRows({ store: distant(() => below(4)), log });
+      const { board, round } = await openVote();
+      const people = Array.from({ length: 8 }, () => newPersonId());
+      const acknowledged = new Map<PersonId, number>();
+      let refused = 0;
+      const write = async (person: PersonId, times: number): Promise<void> => {
+        for (let left = times; left > 0; left -= 1)
+          try {
+            await rows.change(board, round, person, oneMore);
+            acknowledged.set(person, (acknowledged.get(person) ?? 0) + 1);
+          } catch (error) {
+            expect(error).toBeInstanceOf(NotStoredError);
+            refused += 1;
+          }
+      };
+      // each on two screens
+      const writing = [...people, ...people].map((person) => write(person, 6));
+      for (let wait = below(60); wait > 0; wait -= 1) await turn();
+      let counted = new Map<PersonId, number>();
+      await rows.end(board, round, async (entries) => {
+        counted = new Map([...entries].map(([person, entry]) => [person, dotsOf(entry)]));
+        for (let wait = below(4); wait > 0; wait -= 1) await turn();
+        return ended;
+      });
+      await Promise.all(writing);
+      expect(counted).toEqual(acknowledged);
+      expect([...acknowledged.values()].reduce((sum, count) => sum + count, refused)).toBe(people.length * 2 * 6);
+      expect((await store.listSealed(board, round)).size).toBe(0);
+    },
+  );
+
+  it('[SEALED-3] an end comes to its end though people never stop writing', async () => {
+    const rows = new SealedRows({ store: distant(() => 2), log });
+    const { board, round } = await openVote();
+    let counts = 0;
+    const writing = Array.from({ length: 10 }, async () => {
+      const person = newPersonId();
+      for (;;) await rows.change(board, round, person, oneMore);
+    });
+    for (let wait = 20; wait > 0; wait -= 1) await turn();
+    const end = rows.end(board, round, async () => {
+      counts += 1;
+      // long enough for whoever writes to write again
+      for (let wait = 20; wait > 0; wait -= 1) await turn();
+      return ended;
+    });
+    await Promise.allSettled([end, ...writing]);
+    await end;
+    for (const writes of writing) await expect(writes).rejects.toBeInstanceOf(NotStoredError);
+    // those that were on their way, and then nobody
+    expect(counts).toBeLessThanOrEqual(2);
+  });
+
+  it('[SEALED-3] an end that is refused lets people write on', async () => {
+    const rows = new SealedRows({ store: distant(() => 1), log });
+    const { board, round } = await openVote();
+    const [a, b] = [newPersonId(), newPersonId()];
+    await rows.change(board, round, a, oneMore);
+    const end = rows.end(board, round, async () => {
+      throw new RangeError('not yet');
+    });
+    const late = rows.change(board, round, b, oneMore);
+    await expect(end).rejects.toBeInstanceOf(RangeError);
+    await late;
+    expect([...(await rows.entries(board, round)).values()].map(dotsOf)).toEqual([1, 1]);
+  });
+
+  it('[STORE-20] what nobody understands is set aside when its person writes again, and keeps nobody from ending', async () => {
+    const rows = new SealedRows({ store, log });
+    const { board, round } = await openVote();
+    const [a, b] = [newPersonId(), newPersonId()];
+    for (const person of [a, b]) await store.changeSealed(board, round, person, { from: null, to: '{"dots":' });
+    await rows.change(board, round, a, oneMore);
+    let counted = 0;
+    await rows.end(board, round, async (entries) => {
+      counted = entries.size;
+      return ended;
+    });
+    expect(counted).toBe(1);
+  });
+});
