@@ -24,7 +24,7 @@ import { FollowBar } from './FollowBar.tsx';
 import { isWidePanel } from './isWidePanel.ts';
 import { LateBoardPanel } from './LateBoardPanel.tsx';
 import { lineText } from './lineText.ts';
-import { Notices, type Kept } from './Notices.tsx';
+import type { Kept } from './Notices.tsx';
 import { OnDetails } from './OnDetails.tsx';
 import { OpeningPage } from './OpeningPage.tsx';
 import { useServices } from './Services.ts';
@@ -160,18 +160,21 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
                     look={look}
                   />
                 )}
-                <Notices
-                  board={board}
-                  view={view}
-                  onDismiss={(id) => connection.dismiss(id)}
-                  refused={refused}
-                  onRefusedSeen={() => setRefused(null)}
-                  unshown={mayDo(me.role, 'administer') ? unshown : 0}
-                  onUnshownSeen={() => setUnshown(0)}
-                  kept={kept}
-                  pictures={line.kind === 'live' ? 0 : pictures}
-                  onKeptSeen={() => setKept(null)}
-                />
+                {parts !== null && (
+                  <parts.Notices
+                    view={view}
+                    board={board}
+                    connection={connection}
+                    onDismiss={(id) => connection.dismiss(id)}
+                    refused={refused}
+                    onRefusedSeen={() => setRefused(null)}
+                    unshown={mayDo(me.role, 'administer') ? unshown : 0}
+                    onUnshownSeen={() => setUnshown(0)}
+                    kept={kept}
+                    pictures={line.kind === 'live' ? 0 : pictures}
+                    onKeptSeen={() => setKept(null)}
+                  />
+                )}
               </>
             }
             canvas={
@@ -249,7 +252,7 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
 
 function useKeptWords({ notices }: BoardView): KeptWords {
   const [words] = useState(() => new KeptWords(() => performance.now(), holdKeys));
-  const undone = notices.findLast(({ kind }) => kind === 'undone')?.id;
+  const undone = notices.findLast(({ kind }) => kind === 'undone' || kind === 'taken')?.id;
   useEffect(() => {
     if (undone !== undefined) words.serverUndid();
   }, [words, undone]);

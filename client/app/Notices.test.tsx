@@ -4,9 +4,11 @@ import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
+import type { BoardConnection } from '#client/connection/BoardConnection.ts';
 import type { BoardView } from '#client/connection/BoardView.ts';
 import { VisitedBoards } from '#client/connection/VisitedBoards.ts';
-import { createTexts } from '#client/locales/createTexts.ts';
+import { createTexts, takeTexts } from '#client/locales/createTexts.ts';
+import { en } from '#client/locales/en.ts';
 import { Notices } from './Notices.tsx';
 import { ServicesContext, type Services } from './Services.ts';
 
@@ -29,6 +31,7 @@ const open: BoardView = {
 async function shown(view: BoardView, visited: VisitedBoards) {
   Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
   const texts = await createTexts('en');
+  takeTexts(texts, 'en', en);
   const place = document.createElement('div');
   const root = createRoot(place);
   act(() =>
@@ -37,8 +40,9 @@ async function shown(view: BoardView, visited: VisitedBoards) {
         {/* the messages need nothing else of them */}
         <ServicesContext value={{ visited } as Services}>
           <Notices
-            board="abcdefghijklmnop"
             view={view}
+            board="abcdefghijklmnop"
+            connection={{} as BoardConnection}
             onDismiss={none}
             refused={null}
             onRefusedSeen={none}

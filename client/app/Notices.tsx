@@ -1,18 +1,20 @@
-/** Messages over the canvas: why nothing can be changed, and what happened to somebody's work. Each can be put away. */
+/**
+ * Messages over the canvas: why nothing can be changed, and what happened to somebody's work. Each can be put away. Loaded after
+ * the canvas; until then the line in the bar says why.
+ */
 import { Eye, Info, TriangleAlert, X } from 'lucide-react';
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BoardView, Notice } from '#client/connection/BoardView.ts';
+import type { BoardConnection } from '#client/connection/BoardConnection.ts';
+import type { BoardView } from '#client/connection/BoardView.ts';
 import type { Failure } from '#client/connection/failureOf.ts';
 import type { LookOnlyReason } from '#client/connection/Line.ts';
-import { documentFile } from '#client/connection/documentFile.ts';
 import { mayDo } from '#shared/wire/roles.ts';
-import { frameRefusals } from '#shared/wire/messages.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { downloadFile } from '#client/ui/downloadFile.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { LiveText } from '#client/ui/LiveText.tsx';
 import styles from './Notices.module.css';
+import { SetAsideNotice } from './aside/SetAsideNotice.tsx';
 import { useServices } from './Services.ts';
 
 /** What undo or redo left as it is, because of what others did; `times` tells one press from the next. */
@@ -25,6 +27,7 @@ export interface Kept {
 export interface NoticesProps {
   readonly board: string;
   readonly view: BoardView;
+  readonly connection: BoardConnection;
   readonly onDismiss: (notice: number) => void;
   /** Why a picture or something pasted was not taken. */
   readonly refused: Failure | null;
@@ -39,7 +42,19 @@ export interface NoticesProps {
 }
 
 export function Notices(props: NoticesProps) {
-  const { board, view, onDismiss, refused, onRefusedSeen, unshown, onUnshownSeen, pictures, kept, onKeptSeen } = props;
+  const {
+    board,
+    view,
+    connection,
+    onDismiss,
+    refused,
+    onRefusedSeen,
+    unshown,
+    onUnshownSeen,
+    pictures,
+    kept,
+    onKeptSeen,
+  } = props;
   const { t } = useTranslation();
   const { visited } = useServices();
   const forgets = useSyncExternalStore(visited.subscribe, visited.mustTell);
@@ -81,29 +96,33 @@ export function Notices(props: NoticesProps) {
         </div>
       )}
       {kept !== null && <KeptNotice key={kept.times} kept={kept} onSeen={onKeptSeen} />}
-      {view.notices.map((notice) => (
-        <div
-          key={notice.id}
-          className={styles['notice']}
-          data-look={notice.kind === 'noCopy' ? 'calm' : 'warning'}
-          role="alert"
-        >
-          {notice.kind === 'noCopy' ? <Info aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
-          <NoticeText notice={notice} />
-          {notice.kind === 'setAside' && (
-            <Button
-              onClick={() => {
-                const { at, reason, update } = notice.entry;
-                const file = documentFile(update, { board, title: view.title, at, reason });
-                downloadFile(`roundtable-${board}-${notice.entry.id}.json`, 'application/json', file);
-              }}
-            >
-              {t('common.download')}
-            </Button>
-          )}
-          <DismissButton onClick={() => onDismiss(notice.id)} />
-        </div>
-      ))}
+      {view.notices.map((notice) =>
+        'entry' in notice ? (
+          <SetAsideNotice
+            key={notice.entry.id}
+            board={board}
+            notice={notice}
+            connection={connection}
+            mayPut={view.mayEdit}
+            onDismiss={() => onDismiss(notice.id)}
+          />
+        ) : (
+          <div
+            key={notice.id}
+            className={styles['notice']}
+            data-look={notice.kind === 'noCopy' ? 'calm' : 'warning'}
+            role="alert"
+          >
+            {notice.kind === 'noCopy' ? <Info aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
+            <p>
+              {notice.kind === 'noCopy'
+                ? t('notice.noCopy')
+                : t('notice.undone', { count: notice.records, context: notice.reason })}
+            </p>
+            <DismissButton onClick={() => onDismiss(notice.id)} />
+          </div>
+        ),
+      )}
     </>
   );
 }
@@ -151,18 +170,4 @@ function DismissButton({ onClick }: { readonly onClick: () => void }) {
       <X aria-hidden="true" />
     </IconButton>
   );
-}
-
-function NoticeText({ notice }: { readonly notice: Notice }) {
-  const { t } = useTranslation();
-  switch (notice.kind) {
-    case 'undone':
-      return <p>{t('notice.undone', { count: notice.records, context: notice.reason })}</p>;
-    case 'noCopy':
-      return <p>{t('notice.noCopy')}</p>;
-    case 'setAside': {
-      const reason = frameRefusals.find((code) => code === notice.reason) ?? 'invalid';
-      return <p>{t('notice.setAside', { reason: t(`refused.${reason}`) })}</p>;
-    }
-  }
 }

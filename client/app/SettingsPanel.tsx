@@ -2,14 +2,13 @@
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardConnection } from '#client/connection/BoardConnection.ts';
-import { documentFile } from '#client/connection/documentFile.ts';
 import type { SetAside } from '#client/connection/OfflineCopy.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
 import { languages } from '#client/locales/createTexts.ts';
 import { dayAndTime } from '#client/ui/moments.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { downloadFile } from '#client/ui/downloadFile.ts';
 import { mayDo } from '#shared/wire/roles.ts';
+import { SetAsideActions } from './aside/SetAsideActions.tsx';
 import { DeleteBoard } from './DeleteBoard.tsx';
 import { themes } from './Preferences.ts';
 import type { Theme } from './Preferences.ts';
@@ -91,15 +90,13 @@ function SetAsideList({ board, connection }: { readonly board: string; readonly 
       {entries.map((entry) => (
         <div key={entry.id} className={styles['entry']}>
           <span>{dayAndTime(entry.at, i18n.language)}</span>
-          <Button
-            onClick={() => {
-              const { title } = connection.view();
-              const file = documentFile(entry.update, { board, title, at: entry.at, reason: entry.reason });
-              downloadFile(`roundtable-${board}-${entry.id}.json`, 'application/json', file);
-            }}
-          >
-            {t('common.download')}
-          </Button>
+          <SetAsideActions
+            board={board}
+            entry={entry}
+            connection={connection}
+            mayPut={connection.view().mayEdit}
+            onPut={() => setEntries((all) => all.filter((one) => one.id !== entry.id))}
+          />
           <Button
             look="plain"
             onClick={() => {

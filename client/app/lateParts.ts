@@ -21,6 +21,7 @@ import { SnapshotNews } from '#client/panels/snapshots/SnapshotNews.tsx';
 import { AsksOnCanvas } from './AsksOnCanvas.tsx';
 import { BoardPanel } from './BoardPanel.tsx';
 import { CycleOnCanvas } from './CycleOnCanvas.tsx';
+import { Notices } from './Notices.tsx';
 import { PhoneMenu } from './PhoneMenu.tsx';
 import { WordsKept } from './words/WordsKept.tsx';
 import { WordsOnCanvas } from './words/WordsOnCanvas.tsx';
@@ -35,6 +36,7 @@ export const lateParts = {
   CycleOnCanvas,
   FindingNews,
   LookBar,
+  Notices,
   PhoneMenu,
   ReturnLinkNotice,
   Signs,

@@ -19,7 +19,6 @@ import type { BoardView, NewNotice } from './BoardView.ts';
 import { BoardCopy } from './BoardCopy.ts';
 import { ticketEnd } from './ticketEnd.ts';
 import { NoticeList } from './NoticeList.ts';
-import { newSetAside } from './OfflineCopy.ts';
 import type { KeptDocument } from './OfflineCopy.ts';
 import { PeopleHere } from './PeopleHere.ts';
 import type { BoardSetup, ConnectionPorts } from './Ports.ts';
@@ -67,7 +66,8 @@ export class BoardConnection {
     this.workshop = new Workshop(setup.ports.clock);
     this.people = new PeopleHere(setup.ports.clock);
     const refresh = (): void => this.#refresh();
-    this.setAside = new SetAsideList(this.#notices, () => this.copy.shelf, refresh, setup.ports.report);
+    const { ports } = setup;
+    this.setAside = new SetAsideList({ notices: this.#notices, copy: () => this.copy.shelf, onChange: refresh, ports });
     this.copy = new BoardCopy({
       ports: setup.ports,
       isLive: () => this.#phase === 'open' && this.#sync.isSynced && this.#lookOnly() === null,
@@ -132,8 +132,7 @@ export class BoardConnection {
   }
 
   dismiss(notice: number): void {
-    this.#notices.dismiss(notice);
-    this.#refresh();
+    this.setAside.dismiss(notice);
   }
 
   /** Everything of the board that this device has, as a Yjs update: what a person can take away when the line has ended. */
@@ -162,6 +161,7 @@ export class BoardConnection {
         onOpen: () => this.#onOpen(),
         onSynced: () => this.#onSynced(),
         onPiece: () => this.#try.goesOn(),
+        onIncoming: (update) => this.setAside.taken?.before(this.#sync, update),
         onMessage: (message) => this.#onMessage(message),
         onClosed: (code) => this.#onClosed(code),
         onUnsaved: () => {
@@ -235,6 +235,7 @@ export class BoardConnection {
       this.#hasCompleteCopy = true;
       this.copy.markComplete();
     }
+    this.setAside.taken?.synced();
     void this.#writeAgain();
     this.#refresh();
   }
@@ -256,11 +257,15 @@ export class BoardConnection {
     this.#facts.receive(message);
     if (message.type === 'welcome') this.people.setMe(message.person);
     else if (message.type === 'refused') this.#onRefused(message.frame, message.code);
-    else if (message.type === 'undone')
-      this.#tell({ kind: 'undone', records: message.records, ...(message.reason && { reason: message.reason }) });
+    else if (message.type === 'undone') this.#onUndone(message);
     // What was refused meanwhile goes out again.
     else if (message.type === 'mode' && message.readOnly === null && this.#wasRefusedForRoom) this.#comeBack();
     this.#refresh();
+  }
+
+  #onUndone({ records, reason }: ServerMessage & { readonly type: 'undone' }): void {
+    if (this.setAside.taken?.told(reason ?? 'rules', this.#sync) === true) return;
+    this.#tell({ kind: 'undone', records, ...(reason && { reason }) });
   }
 
   #onRefused(frame: number, code: FrameRefusal): void {
@@ -332,8 +337,7 @@ export class BoardConnection {
   /** The server does not take this document: keep it whole, and begin again with the server's. */
   async #setAside(reason: FrameRefusal): Promise<void> {
     const refused = this.#sync;
-    const { clock, random } = this.#ports;
-    const entry = newSetAside(refused.doc, reason, clock.now(), random());
+    const entry = this.setAside.entryOf(refused, reason, (this.#setup.limits ?? defaultLimits).maxUpdateBytes);
     this.#phase = 'waiting';
     this.#hasSynced = false;
     this.#hasCompleteCopy = false;

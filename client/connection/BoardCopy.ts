@@ -120,6 +120,11 @@ export class BoardCopy {
     }
   }
 
+  /** A failure is told once. */
+  async shelve(entry: SetAside): Promise<void> {
+    await this.#copy?.shelve(entry);
+  }
+
   close(): void {
     this.#tabs.stop();
     this.#copy?.close();

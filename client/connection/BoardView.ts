@@ -5,9 +5,11 @@ import type { Person } from '#shared/wire/messages.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import type { Line } from './Line.ts';
 import type { SetAside } from './OfflineCopy.ts';
+import type { TakenWhy } from './TakenBack.ts';
 
 export type Notice =
   | { readonly id: number; readonly kind: 'undone'; readonly records: number; readonly reason?: PermitRefusal }
+  | { readonly id: number; readonly kind: 'taken'; readonly why: TakenWhy; readonly entry: SetAside }
   | { readonly id: number; readonly kind: 'setAside'; readonly reason: string; readonly entry: SetAside }
   | { readonly id: number; readonly kind: 'noCopy' };
 

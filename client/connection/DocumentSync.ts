@@ -39,6 +39,8 @@ export interface SyncEvents {
   readonly onSynced: () => void;
   /** A piece of the server's document came. */
   readonly onPiece: () => void;
+  /** An update of the server's is about to be applied. */
+  readonly onIncoming: (update: Uint8Array) => void;
   readonly onMessage: (message: ServerMessage) => void;
   /** null: closed from this side (no answer for too long). */
   readonly onClosed: (code: number | null) => void;
@@ -245,6 +247,7 @@ export class DocumentSync {
       this.#answerStep1(bytes);
       return;
     }
+    this.#events.onIncoming(bytes);
     try {
       Y.applyUpdate(this.doc, bytes, this.#provider);
     } catch (fault) {

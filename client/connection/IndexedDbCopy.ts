@@ -274,6 +274,10 @@ class IndexedDbCopy implements OfflineCopy {
     await done(transaction);
   }
 
+  async shelve(entry: SetAside): Promise<void> {
+    await this.#write([stores.aside], (transaction) => transaction.objectStore(stores.aside).put(entry));
+  }
+
   async listSetAside(): Promise<readonly SetAside[]> {
     const store = this.#database.transaction(stores.aside, 'readonly').objectStore(stores.aside);
     const entries = await databaseAnswer<SetAside[]>(store.getAll());

@@ -10,16 +10,20 @@ export class NoticeList {
     return this.#list;
   }
 
-  /** Documents that were set aside since the board was opened. */
+  /** What was set aside since the board was opened. */
   get setAside(): readonly SetAside[] {
-    return this.#list.flatMap((notice) => (notice.kind === 'setAside' ? [notice.entry] : []));
+    return this.#list.flatMap((notice) => ('entry' in notice ? [notice.entry] : []));
   }
 
   add(notice: NewNotice): void {
     // That there is no copy is said once, however often it fails.
     if (notice.kind === 'noCopy' && this.#list.some((one) => one.kind === 'noCopy')) return;
     this.#count += 1;
-    this.#list = [...this.#list, { ...notice, id: this.#count }];
+    const before = this.#list.find((one) => isSaidBy(notice, one));
+    const others = this.#list.filter((one) => !isSaidBy(notice, one));
+    const records =
+      notice.kind === 'undone' && before?.kind === 'undone' ? { records: notice.records + before.records } : {};
+    this.#list = [...others, { ...notice, ...records, id: this.#count }];
   }
 
   dismiss(id: number): void {
@@ -27,6 +31,14 @@ export class NoticeList {
   }
 
   forgetSetAside(entry: string): void {
-    this.#list = this.#list.filter((one) => one.kind !== 'setAside' || one.entry.id !== entry);
+    this.#list = this.#list.filter((one) => !('entry' in one) || one.entry.id !== entry);
   }
+}
+
+/** A paste that is taken back in many frames is one line. */
+function isSaidBy(notice: NewNotice, before: Notice): boolean {
+  if (before.kind === 'taken') return notice.kind === 'taken' && notice.entry.id === before.entry.id;
+  if (before.kind !== 'undone') return false;
+  if (notice.kind === 'taken') return notice.why === (before.reason ?? 'rules');
+  return notice.kind === 'undone' && notice.reason === before.reason;
 }

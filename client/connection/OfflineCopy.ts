@@ -4,16 +4,30 @@
  */
 
 import * as Y from 'yjs';
+import type { Run } from '#shared/board/text.ts';
 import type { TabWord } from './TabChannel.ts';
 import type { WrittenRange } from './UnsentParts.ts';
+
+/** What this device wrote, as a document of its own that can be put on the board again (`OwnThings`). */
+export interface TakenThings {
+  /** records and entities */
+  readonly count: number;
+  readonly update: Uint8Array;
+  /** those that were made here (`thingKey`); of the others it has the fields that were changed here */
+  readonly whole: readonly string[];
+  /** what texts said on the board when an edit of them was taken back */
+  readonly was: Readonly<Record<string, readonly Run[]>>;
+}
 
 /** A document that the server did not take, kept so that nothing is lost. */
 export interface SetAside {
   readonly id: string;
   readonly at: number;
-  /** a `FrameRefusal`, or a `CloseName` of a line that ended */
+  /** a `FrameRefusal`, a `TakenWhy`, or a `CloseName` of a line that ended */
   readonly reason: string;
   readonly update: Uint8Array;
+  /** what this device wrote in it */
+  readonly things?: TakenThings;
 }
 
 export interface KeptDocument {
@@ -55,6 +69,8 @@ export interface OfflineCopy {
   noteUnsaved(changes: number): void;
   /** Puts a document on the shelf and empties the copy, in one step. */
   setAside(entry: SetAside): Promise<void>;
+  /** Puts things on the shelf; the copy stays as it is. */
+  shelve(entry: SetAside): Promise<void>;
   listSetAside(): Promise<readonly SetAside[]>;
   removeSetAside(id: string): Promise<void>;
   /** Called once, with the first failure (no room, private window, taken away by the browser). */
@@ -63,7 +79,10 @@ export interface OfflineCopy {
 }
 
 /** `chance` is between 0 and 1: two tabs may set something aside in the same millisecond. */
+export function newSetAsideId(at: number, chance: number): string {
+  return `${at.toString(36)}${Math.floor(chance * 1e9).toString(36)}`;
+}
+
 export function newSetAside(doc: Y.Doc, reason: string, at: number, chance: number): SetAside {
-  const id = `${at.toString(36)}${Math.floor(chance * 1e9).toString(36)}`;
-  return { id, at, reason, update: Y.encodeStateAsUpdate(doc) };
+  return { id: newSetAsideId(at, chance), at, reason, update: Y.encodeStateAsUpdate(doc) };
 }

@@ -9,21 +9,23 @@ import { enDrafts } from './enDrafts.ts';
 import { enFirst } from './enFirst.ts';
 import { enMap } from './enMap.ts';
 import { enMapFirst } from './enMapFirst.ts';
+import { enNotices } from './enNotices.ts';
 import { enOperatorRefusals } from './enOperatorRefusals.ts';
 import { enPanelRefusals } from './enPanelRefusals.ts';
 import { enPeople } from './enPeople.ts';
+import { enRefused } from './enRefused.ts';
 import { enSnapshots } from './enSnapshots.ts';
 import { enTakeHome } from './enTakeHome.ts';
 import { enSealed } from './enSealed.ts';
 import { enSealedRefusals } from './enSealedRefusals.ts';
-import { enUndone } from './enUndone.ts';
 import { enWords } from './enWords.ts';
 import { enWorkshop } from './enWorkshop.ts';
 import { enWorkshopRefusals } from './enWorkshopRefusals.ts';
 
 export const en = {
   ...enFirst,
-  notice: { ...enFirst.notice, ...enUndone },
+  notice: enNotices,
+  refused: enRefused,
   refusal: {
     ...enFirst.refusal,
     ...enOperatorRefusals,
@@ -112,7 +114,8 @@ export const en = {
     deleting: 'Deleting…',
     deleteFailed: 'The board was not deleted. {{reason}}',
     setAsideTitle: 'Set aside on this device',
-    setAsideHint: 'Changes that the server did not take. Download them before you remove them.',
+    setAsideHint:
+      'What the server did not take, or took back. Put it on the board again, or keep it as a file, before you remove it.',
   },
   keys: {
     title: 'Keyboard',

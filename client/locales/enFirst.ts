@@ -3,7 +3,6 @@
  * said when nothing more can be loaded. All others stand in `en.ts`, which comes after the canvas.
  */
 import { enCycleFirst } from './enCycleFirst.ts';
-import { enRefused } from './enRefused.ts';
 import { enFrame } from './enFrame.ts';
 import { enMapFirst } from './enMapFirst.ts';
 
@@ -165,31 +164,6 @@ export const enFirst = {
     shrink: 'Place it smaller',
     notShrunk: '“{{name}}” has {{size}}; a board takes pictures up to {{most}}. Save it smaller, and place it again.',
   },
-  notice: {
-    undone_one: 'Something you added broke the rules of the board and was taken back for everybody.',
-    undone_other: '{{count}} things you added broke the rules of the board and were taken back for everybody.',
-    setAside:
-      'Your last changes were set aside: {{reason}} They are kept on this device; the board shows what the server has.',
-    unshown_one: 'One thing on this board cannot be shown by this page. It is kept.',
-    unshown_other: '{{count}} things on this board cannot be shown by this page. They are kept.',
-    pictures_one: 'A picture waits on this device. It is placed for everybody when the server can be reached again.',
-    pictures_other:
-      '{{count}} pictures wait on this device. They are placed for everybody when the server can be reached again.',
-    kept: {
-      undo: {
-        none: 'Not undone: somebody else has changed this since, or put something into it. It stays as it is.',
-        some: 'Undone, but for what somebody else has changed since.',
-      },
-      redo: {
-        none: 'Not done again: somebody else has changed this since, or put something into it. It stays as it is.',
-        some: 'Done again, but for what somebody else has changed since.',
-      },
-    },
-    linkAgain: 'This browser keeps nothing: after a reload you need the link of this board again.',
-    noCopy:
-      'This browser keeps no copy of the board on this device (a private window, or no room). Stay online until it says Saved.',
-  },
-  refused: enRefused,
   refusal: {
     'invalid-body': 'The server did not understand this. Check what you typed.',
     'seat-ended': 'Your place on this board has ended. Open the board through its link to join again.',

@@ -85,6 +85,7 @@ export class ClientLine implements FuzzLine {
         onOpen: () => {},
         onSynced: () => {},
         onPiece: () => {},
+        onIncoming: () => {},
         onMessage: (message) => this.messages.push(message),
         onClosed: () => {},
         onUnsaved: () => {},

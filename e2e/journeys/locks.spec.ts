@@ -56,6 +56,29 @@ test('[SESSION-21] a participant drags and deletes everything and the locked thi
   await expect(maya.note('Stays here')).toHaveCount(0);
 });
 
+test('[LINE-20] what a lock takes back of work without a line is offered, and put on again by one press', async ({
+  join,
+}) => {
+  const maya = await join('facilitator', 'Maya Okafor');
+  const jordan = await join('participant', 'Jordan Tate', { profile: { viewport: { width: 390, height: 844 } } });
+  const mayaView = new WorkshopView(maya.page);
+  await jordan.page.context().setOffline(true);
+  await expect(jordan.line).toHaveText(/Offline/, { timeout: 60_000 });
+  await jordan.addNote(200, 400, 'Evening buses');
+  await mayaView.open();
+  await mayaView.press('Lock everything');
+  await jordan.page.context().setOffline(false);
+  const said = jordan.page.getByRole('alert').filter({ hasText: 'One thing of yours was taken back' });
+  await expect(said).toBeVisible({ timeout: 30_000 });
+  await expect(jordan.note('Evening buses')).toHaveCount(0);
+  await expect(said.getByRole('button', { name: 'Copy the words' })).toBeVisible();
+  await mayaView.press('Unlock everything');
+  await said.getByRole('button', { name: 'Put on again' }).click();
+  await expect(said).toHaveCount(0);
+  await expect(maya.note('Evening buses')).toBeVisible();
+  expect(await jordan.page.evaluate(() => document.activeElement === document.body)).toBe(false);
+});
+
 test('[SESSION-21] a locked card of the map stays in its interest, in the outline too', async ({ join, api }) => {
   const riverbend = await api.createBoard('Riverbend Works', 'employment');
   const maya = await join('facilitator', 'Maya Okafor', { board: riverbend });

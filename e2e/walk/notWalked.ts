@@ -6,6 +6,8 @@ export const notWalked: Readonly<Record<string, string>> = {
   'client/app/PhoneMenu.tsx': 'the journey of the focus walks it by key and by finger',
   'client/app/ReturnPage.tsx': 'a page of its own, which closes nothing',
   'client/app/SettingsPanel.tsx': 'only with work that was set aside',
+  'client/app/aside/SetAsideActions.tsx': 'only with work that was not taken; the journey of the locks presses them',
+  'client/app/aside/SetAsideNotice.tsx': 'only with work that was not taken; the journey of the locks puts it away',
   'client/app/TableOnCanvas.tsx': 'only after a first representative; TableOnCanvas.test.tsx',
   'client/app/words/WordsKept.tsx': 'only for words that lost their place on the canvas',
   'client/canvas/cycle/NextPrompt.tsx': 'drawn by tldraw; keepFocus.test.ts',

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import * as v from 'valibot';
 import type { Line } from '#client/connection/Line.ts';
+import type { BoardConnection } from '#client/connection/BoardConnection.ts';
 import type { BoardView } from '#client/connection/BoardView.ts';
 import { type BoardCreated, Door } from '#shared/wire/http.ts';
 import { joinAs, keyOf } from '#server/testing/openBoard.ts';
@@ -179,8 +180,9 @@ function AllNotices() {
     <main>
       <div className="tl-container" tabIndex={0} />
       <Notices
-        board="abcdefghijklmnop"
         view={view}
+        board="abcdefghijklmnop"
+        connection={{} as BoardConnection}
         onDismiss={(id) => see(`notice ${id}`)()}
         refused={is('refused') ? 'too-large' : null}
         onRefusedSeen={see('refused')}
