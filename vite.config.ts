@@ -80,6 +80,7 @@ export default defineConfig({
             main: 'server/main.ts',
             exportWorker: 'server/export/exportWorker.ts',
             importWorker: 'server/boardFile/importWorker.ts',
+            momentWorker: 'server/snapshots/momentWorker.ts',
             restorationWorker: 'server/snapshots/restorationWorker.ts',
             backup: 'server/ops/backupCommand.ts',
             checkData: 'server/ops/checkDataCommand.ts',

@@ -42,6 +42,7 @@ it('[OPS-7] the built server asks for no package that only development has', asy
       'main.js',
       'exportWorker.js',
       'importWorker.js',
+      'momentWorker.js',
       'restorationWorker.js',
       'backup.js',
       'checkData.js',

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Api } from '#client/connection/Api.ts';
-import { snapshotName, snapshotTime } from '#client/panels/snapshots/snapshotName.ts';
+import { isTimed, snapshotName, snapshotTime } from '#client/panels/snapshots/snapshotName.ts';
 import { sinceWhich } from '#shared/compare/sinceWhich.ts';
 import { sinceNothing } from '#shared/wire/export.ts';
 import type { SnapshotSummary } from '#shared/wire/snapshots.ts';
@@ -23,7 +23,7 @@ export function SinceChoice({ id, moments, value, onChange }: SinceChoiceProps) 
   if (usual === null) return null;
   const labelOf = (one: SnapshotSummary): string =>
     t('takeHome.sinceMoment', {
-      name: snapshotName(one, t),
+      name: snapshotName(one, t, i18n.language),
       when: snapshotTime(one.takenAt, now, i18n.language),
     });
   return (
@@ -33,7 +33,9 @@ export function SinceChoice({ id, moments, value, onChange }: SinceChoiceProps) 
         <option value="">{labelOf(usual)}</option>
         {moments.map(
           (one) =>
-            one.id !== usual.id && (
+            // of the timed history there are too many to choose among here
+            one.id !== usual.id &&
+            !isTimed(one) && (
               <option key={one.id} value={one.id}>
                 {labelOf(one)}
               </option>

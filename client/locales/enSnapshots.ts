@@ -20,6 +20,14 @@ export const enSnapshots = {
     restoreOf: 'Before “{{detail}}” was restored',
     massDelete: 'Before much was deleted',
     import: 'Before an import',
+    time: 'As it was',
+    timeOf: 'As it was at {{time}}',
+  },
+  timed: {
+    title: 'As it was, by time',
+    lead: 'While people work, the board is kept every ten minutes and at each pause. The older a day is, the fewer moments stay.',
+    day_one: '{{day}} ({{count}} moment)',
+    day_other: '{{day}} ({{count}} moments)',
   },
   by: {
     facilitator: 'by a facilitator',
@@ -107,6 +115,7 @@ export const enSnapshots = {
   },
   news: {
     restored: 'The board was turned back to “{{name}}” of {{time}}.',
+    restoredMoment: 'The board was turned back to how it was at {{time}}.',
     undo: 'Take it back',
     lost: '{{who}} removed {{list}} at {{time}}.',
     somebody: 'Somebody who is no longer on the board',

@@ -16,6 +16,11 @@ export function clockTime(at: number | Date, language: string, hourCycle: HourCy
   return new Intl.DateTimeFormat(language, { timeStyle: 'short', hourCycle }).format(at);
 }
 
+/** `Friday, November 28, 2031`. */
+export function wholeDay(at: number | Date, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'full' }).format(at);
+}
+
 /** Day and time. */
 export function dayAndTime(at: number | Date, language: string, dateStyle: 'medium' | 'long' = 'medium'): string {
   return new Intl.DateTimeFormat(language, { dateStyle, timeStyle: 'short', hourCycle: ownHourCycle() }).format(at);

@@ -142,5 +142,7 @@ function snapshotOf(c: HttpContext): SnapshotId {
 }
 
 function summaryOf({ id, name, reason, detail, byRole, takenAtMs, counts, picture }: SnapshotRow): SnapshotSummary {
-  return { id, name, reason, detail, byRole, takenAt: takenAtMs, counts, picture };
+  // what stands beside a moment of the timed history is the server's own
+  const shown = reason === 'time' ? null : detail;
+  return { id, name, reason, detail: shown, byRole, takenAt: takenAtMs, counts, picture };
 }

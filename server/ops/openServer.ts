@@ -25,6 +25,7 @@ import type { Clock } from '#server/relay/Clock.ts';
 import { createRelay } from '#server/relay/createRelay.ts';
 import type { Relay } from '#server/relay/Relay.ts';
 import { Snapshots } from '#server/snapshots/Snapshots.ts';
+import { TimedHistory } from '#server/snapshots/TimedHistory.ts';
 import { EvenClock } from '#server/session/EvenClock.ts';
 import { Workshops } from '#server/session/Workshops.ts';
 import { SealedRounds } from '#server/sealed/SealedRounds.ts';
@@ -96,15 +97,17 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
     },
   });
   const sealed = new SealedRounds({ store, relay: () => relay, clock: workshopClock, log, newId: newSealedId });
+  const history = new TimedHistory({ store, snapshots: () => snapshots, clock: workshopClock, log });
   const relay = createRelay({
     permits: (board) => workshops.permitsOf(board),
-    companions: [workshops, sealed],
+    companions: [workshops, sealed, history],
     store,
     limits,
     clock: workshopClock,
     log,
     meter: metrics.meter,
     beforeLoss: (board, loss) => snapshots.takeBeforeLoss(board, loss),
+    onChanged: (board, version) => history.changed(board, version),
     onNamed: (board, named) => seatNamed({ store, relay, nowMs, log }, board, named),
   });
   const snapshots = new Snapshots({ store, relay, limits, nowMs, log });
@@ -162,11 +165,14 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
     await workshops.finish();
+    // while rooms still commit: what it has begun needs the store, and what it has not comes with the next change
+    const rested = history.stop();
     await relay.stop();
     await sockets.end(closeGraceMs);
     server.closeAllConnections();
     desk.imports.end();
     await closed;
+    await rested;
     await snapshots.idle();
     await store.close();
   };

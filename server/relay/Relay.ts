@@ -38,6 +38,8 @@ export interface RelayOptions {
    * change waits for this, and goes on also where this fails.
    */
   readonly beforeLoss?: (board: BoardId, loss: Loss) => Promise<void>;
+  /** What people or somebody's command changed on the board is on disk, as this version of the document. */
+  readonly onChanged?: (board: BoardId, version: number) => void;
   /** People gave these organizations a name that they did not have; it is on disk. Nobody waits for this. */
   readonly onNamed?: (board: BoardId, organizations: readonly string[]) => Promise<void>;
   readonly limits: Limits;

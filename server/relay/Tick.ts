@@ -23,7 +23,7 @@ import type { QueuedFrame, TickHost } from './TickHost.ts';
 const rest = 4;
 const maxRestMs = 45;
 
-export interface TickOptions extends Pick<RelayOptions, 'beforeLoss' | 'onNamed' | 'log' | 'permits'> {
+export interface TickOptions extends Pick<RelayOptions, 'beforeLoss' | 'onChanged' | 'onNamed' | 'log' | 'permits'> {
   readonly board: BoardId;
   readonly host: TickHost;
   readonly store: Store;
@@ -350,6 +350,7 @@ export class Tick {
     this.#finished(frames, taken, update, cost);
     change?.done();
     if (named.length > 0) void tellNamed(this.#options, named);
+    if (frames.length > 0 || change !== undefined) this.#options.onChanged?.(board, version);
     if (!this.#isStopped) host.committed(version, update.length);
     this.#schedule();
   }

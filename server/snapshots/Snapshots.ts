@@ -26,9 +26,10 @@ import {
 import { chunksOf, contentOf } from './contentChunks.ts';
 import { momentOf, packMoment, type Moment, type PackedMoment } from './Moment.ts';
 import { openRestoration, type OpenRestoration } from './openRestoration.ts';
-import { prunable } from './prunable.ts';
+import { goesForRoom, prunable } from './prunable.ts';
 import type { RestorationJob } from './Restoration.ts';
 import { lossesOf, rowOf, type KeptLoss } from './storedLosses.ts';
+import { contentHash, timedDetailOf, writeTimedDetail, type TimedDetail } from './timedDetail.ts';
 
 /** Things that come back in one turn of the event loop. */
 const returnPiece = 200;
@@ -96,6 +97,26 @@ export class Snapshots implements SnapshotPort {
     await store.addLoss(board, rowOf(id, loss, takenAt));
     relay.tell(board, { type: 'snapshots', event: 'massDelete', id, name: null, takenAt }, { role: 'facilitator' });
     if (!isThere) void this.#turns.take(board, () => this.#prune(board));
+  }
+
+  /**
+   * Keeps a moment of the timed history, unless the last one holds the same. `packed` has all its chunks and was read at
+   * `takenAtMs`, when the document had that version.
+   */
+  keepTimed(board: BoardId, packed: PackedMoment, version: number, takenAtMs: number): Promise<void> {
+    return this.#turns.take(board, async () => {
+      const { store } = this.#options;
+      const hashes = packed.chunks.map(({ hash }) => hash);
+      const detail: TimedDetail = { version, content: contentHash(hashes) };
+      const last = (await store.listSnapshots(board)).find(({ reason }) => reason === 'time');
+      if (last !== undefined && timedDetailOf(last)?.content === detail.content) return;
+      const known = await store.findChunks(board, hashes);
+      const chunks = packed.chunks.map(({ hash, bytes }) => ({ hash, bytes: known.has(hash) ? null : bytes }));
+      const request = { reason: 'time', detail: writeTimedDetail(detail) } as const;
+      await this.#write(board, { ...packed, chunks }, request, takenAtMs);
+      await this.#prune(board);
+      this.#tellList(board);
+    });
   }
 
   async #keepBeforeLoss(board: BoardId): Promise<SnapshotId | null> {
@@ -277,9 +298,10 @@ export class Snapshots implements SnapshotPort {
     board: BoardId,
     { counts, picture, chunks }: PackedMoment,
     { reason, name = null, detail = null, byRole = null }: SnapshotRequest,
+    takenAtMs = this.#options.nowMs(),
   ): Promise<SnapshotRow> {
-    const { store, nowMs } = this.#options;
-    const row = { id: newSnapshotId(), board, name, reason, detail, byRole, takenAtMs: nowMs(), counts, picture };
+    const { store } = this.#options;
+    const row = { id: newSnapshotId(), board, name, reason, detail, byRole, takenAtMs, counts, picture };
     await store.keepSnapshot(row, chunks);
     return row;
   }
@@ -296,15 +318,19 @@ export class Snapshots implements SnapshotPort {
 
   /** A failure here costs room on the disk and nothing else, so it does not fail what was asked for. */
   async #prune(board: BoardId, keep: readonly SnapshotId[] = []): Promise<void> {
-    const { store, limits, log } = this.#options;
+    const { store, limits, log, nowMs } = this.#options;
     try {
       const rows = (await store.listSnapshots(board)).filter((row) => !keep.includes(row.id));
       const open = new Set((await store.listLosses(board)).map(({ snapshot }) => snapshot));
-      const surplus = prunable(rows, open);
-      if (surplus.length > 0) await store.deleteSnapshots(board, surplus);
-      const automatic = rows.filter((row) => row.name === null && !surplus.includes(row.id)).map((row) => row.id);
-      while (automatic.length > 1 && (await store.snapshotBytes(board)) > limits.maxSnapshotBytesPerBoard)
-        await store.deleteSnapshots(board, automatic.splice(Math.floor(automatic.length / 2)));
+      const surplus = new Set(prunable(rows, open, nowMs()));
+      if (surplus.size > 0) await store.deleteSnapshots(board, [...surplus]);
+      let left = rows.filter(({ id }) => !surplus.has(id));
+      while ((await store.snapshotBytes(board)) > limits.maxSnapshotBytesPerBoard) {
+        const going = goesForRoom(left);
+        if (going.length === 0) return;
+        await store.deleteSnapshots(board, going);
+        left = left.filter(({ id }) => !going.includes(id));
+      }
     } catch (error) {
       log.error('snapshots.pruneFailed', { board }, error);
     }

@@ -5,21 +5,38 @@ import { BoardId } from '#shared/wire/ids.ts';
 import { defaultLimits, type Limits } from '#shared/wire/limits.ts';
 import { openTestRelay, type TestRelay } from '#server/relay/openTestRelay.ts';
 import { Snapshots, type SnapshotsOptions } from './Snapshots.ts';
+import { TimedHistory, type TimedHistoryOptions } from './TimedHistory.ts';
+import type { Log } from '#server/relay/Log.ts';
 
 export interface TestSnapshots extends TestRelay {
   readonly snapshots: Snapshots;
+  readonly history: TimedHistory;
   /** What a snapshot holds, in the order of its keys. */
   content(id: string): Promise<ReadonlyArray<readonly [string, string]>>;
   /** Lets the relay work until the promise settles. */
   during<T>(promise: Promise<T>): Promise<T>;
 }
 
+export interface TestSnapshotsOptions
+  extends Pick<SnapshotsOptions, 'openRestoration'>, Pick<TimedHistoryOptions, 'pack'> {
+  /** with a timed history */
+  readonly isTimed?: boolean;
+}
+
 export async function openTestSnapshots(
   limits: Partial<Limits> = {},
-  more: Pick<SnapshotsOptions, 'openRestoration'> = {},
+  { isTimed = false, ...more }: TestSnapshotsOptions = {},
 ): Promise<TestSnapshots> {
   const made: Snapshots[] = [];
+  const histories: TimedHistory[] = [];
+  const log: Log = {
+    info: () => {},
+    warn: () => {},
+    error: (event: string, _fields: unknown, error?: unknown) => relay.errors.push(error ?? event),
+  };
   const relay = await openTestRelay(limits, {
+    companions: [{ opened: async () => {}, greetings: () => [], closed: (board) => histories[0]?.closed(board) }],
+    onChanged: (board, version) => histories[0]?.changed(board, version),
     beforeLoss: async (board, loss) => {
       await made[0]?.takeBeforeLoss(board, loss);
     },
@@ -30,16 +47,21 @@ export async function openTestSnapshots(
     ...more,
     limits: { ...defaultLimits, ...limits },
     nowMs: () => relay.clock.nowMs(),
-    log: {
-      info: () => {},
-      warn: () => {},
-      error: (event: string, _fields: unknown, error?: unknown) => relay.errors.push(error ?? event),
-    },
+    log,
   });
   made.push(snapshots);
+  const history = new TimedHistory({
+    store: relay.store,
+    snapshots: () => snapshots,
+    clock: relay.clock,
+    log,
+    ...more,
+  });
+  if (isTimed) histories.push(history);
   return {
     ...relay,
     snapshots,
+    history,
     async content(id) {
       const { content } = await snapshots.read(v.parse(BoardId, relay.board), id as never);
       return sorted(content);

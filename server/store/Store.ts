@@ -88,13 +88,13 @@ export interface SnapshotRow {
   /** given by a person; null = automatic */
   readonly name: string | null;
   readonly reason: SnapshotReason;
-  /** beside the reason: the name of the step that ended, or of the snapshot that was restored */
+  /** beside the reason: the name of the step that ended, of the snapshot that was restored, or for `time` what `TimedDetail` says */
   readonly detail: string | null;
   /** role of who asked for it; null = nobody did */
   readonly byRole: Role | null;
   readonly takenAtMs: number;
   readonly counts: SnapshotCounts;
-  /** SVG, a few kilobytes */
+  /** SVG, a few kilobytes; empty for `time` */
   readonly picture: string;
 }
 

@@ -5,7 +5,7 @@ import { SnapshotId } from './ids.ts';
 import { Role } from './roles.ts';
 
 /** Why a snapshot was taken; the words stand in the locale files under `snapshots.reason.<reason>`. */
-export const snapshotReasons = ['person', 'start', 'step', 'end', 'restore', 'massDelete', 'import'] as const;
+export const snapshotReasons = ['person', 'start', 'step', 'end', 'restore', 'massDelete', 'import', 'time'] as const;
 export type SnapshotReason = (typeof snapshotReasons)[number];
 
 /** What a snapshot holds, in numbers for the list. */
@@ -29,7 +29,7 @@ export const SnapshotSummary = v.object({
   byRole: v.nullable(Role),
   takenAt: v.number(),
   counts: SnapshotCounts,
-  /** SVG */
+  /** SVG; empty where there is none (moments of the timed history) */
   picture: v.string(),
 });
 export type SnapshotSummary = v.InferOutput<typeof SnapshotSummary>;

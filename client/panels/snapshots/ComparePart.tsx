@@ -15,7 +15,8 @@ import { Button } from '#client/ui/Button.tsx';
 import { downloadFile } from '#client/ui/downloadFile.ts';
 import { compareWords } from './compareWords.ts';
 import type { LookControl } from './LookControl.ts';
-import { snapshotName, snapshotTime } from './snapshotName.ts';
+import { momentsByDay } from './momentsByDay.ts';
+import { isTimed, snapshotName, snapshotTime } from './snapshotName.ts';
 import styles from './SnapshotsPanel.module.css';
 import { useMoment } from './useMoment.ts';
 
@@ -31,7 +32,7 @@ const nowChoice = 'now';
 
 export function ComparePart({ snapshots, look, title, now, onBack }: ComparePartProps) {
   const { t, i18n } = useTranslation();
-  const [from, setFrom] = useState(snapshots[0]?.id as string | undefined);
+  const [from, setFrom] = useState((snapshots.find((one) => !isTimed(one)) ?? snapshots[0])?.id as string | undefined);
   const [to, setTo] = useState<string>(nowChoice);
   const find = (id: string | undefined): SnapshotSummary | null => snapshots.find((one) => one.id === id) ?? null;
   const before = useMoment(find(from), look);
@@ -39,10 +40,25 @@ export function ComparePart({ snapshots, look, title, now, onBack }: ComparePart
   const nameOf = (id: string | undefined): string => {
     const snapshot = find(id);
     if (snapshot === null) return t('snapshots.compare.now');
-    return `${snapshotName(snapshot, t)} (${snapshotTime(snapshot.takenAt, now, i18n.language)})`;
+    return `${snapshotName(snapshot, t, i18n.language)} (${snapshotTime(snapshot.takenAt, now, i18n.language)})`;
   };
   const { mark } = look;
   useEffect(() => () => mark(noMarks), [mark]);
+  const choiceOf = ({ id }: SnapshotSummary) => (
+    <option key={id} value={id}>
+      {nameOf(id)}
+    </option>
+  );
+  const choices = (
+    <>
+      {snapshots.filter((one) => !isTimed(one)).map(choiceOf)}
+      {momentsByDay(snapshots.filter(isTimed), i18n.language).map(({ key, day, moments }) => (
+        <optgroup key={key} label={day}>
+          {moments.map(choiceOf)}
+        </optgroup>
+      ))}
+    </>
+  );
 
   return (
     <div className={styles['panel']}>
@@ -51,19 +67,11 @@ export function ComparePart({ snapshots, look, title, now, onBack }: ComparePart
       </Button>
       <div className={styles['moments']}>
         <MomentField label={t('snapshots.compare.from')} value={from ?? ''} onChange={setFrom}>
-          {snapshots.map(({ id }) => (
-            <option key={id} value={id}>
-              {nameOf(id)}
-            </option>
-          ))}
+          {choices}
         </MomentField>
         <MomentField label={t('snapshots.compare.to')} value={to} onChange={setTo}>
           <option value={nowChoice}>{t('snapshots.compare.now')}</option>
-          {snapshots.map(({ id }) => (
-            <option key={id} value={id}>
-              {nameOf(id)}
-            </option>
-          ))}
+          {choices}
         </MomentField>
       </div>
       <Problem of={before} />

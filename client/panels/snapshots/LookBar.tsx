@@ -11,7 +11,7 @@ export function LookBar({ look, now }: { readonly look: LookControl; readonly no
   const { t, i18n } = useTranslation();
   if (look.looked === null) return null;
   const { snapshot } = look.looked;
-  const name = snapshotName(snapshot, t);
+  const name = snapshotName(snapshot, t, i18n.language);
   const time = snapshotTime(snapshot.takenAt, now, i18n.language);
   return (
     <div className={styles['bar']}>

@@ -61,7 +61,9 @@ function RestoredNews({ api, board, seat, role, workshop, look }: SnapshotNewsPr
     else await look.look(null);
   };
   const time = snapshotTime(news.takenAt, workshop.now(), i18n.language);
-  const text = t('snapshots.news.restored', { name: news.name ?? t('snapshots.reason.restore'), time });
+  const { name } = news;
+  const text =
+    name === null ? t('snapshots.news.restoredMoment', { time }) : t('snapshots.news.restored', { name, time });
   return (
     <NewsCard look="restored" text={failed === null ? text : t(`refusal.${failed}`)} onDismiss={() => setNews(null)}>
       {mayDo(role, 'administer') && <Button onClick={() => void back()}>{t('snapshots.news.undo')}</Button>}

@@ -37,7 +37,7 @@ export function SnapshotRow({ snapshot, api, board, seat, isFacilitator, title, 
   const [seenName, setSeenName] = useState(snapshot.name);
   const more = useId();
   const [needsSecret, setNeedsSecret] = useState(false);
-  const name = snapshotName(snapshot, t);
+  const name = snapshotName(snapshot, t, i18n.language);
   const { id, byRole, takenAt, counts, picture } = snapshot;
   const isLookedAt = look.looked?.snapshot.id === id;
 
@@ -71,8 +71,10 @@ export function SnapshotRow({ snapshot, api, board, seat, isFacilitator, title, 
   };
 
   return (
-    <li className={styles['item']} data-looked={isLookedAt || undefined}>
-      <img className={styles['picture']} src={`data:image/svg+xml,${encodeURIComponent(picture)}`} alt="" />
+    <li className={styles['item']} data-looked={isLookedAt || undefined} data-plain={picture === '' || undefined}>
+      {picture !== '' && (
+        <img className={styles['picture']} src={`data:image/svg+xml,${encodeURIComponent(picture)}`} alt="" />
+      )}
       <div className={styles['about']}>
         <h3 className={styles['name']} data-automatic={snapshot.name === null || undefined}>
           {name}

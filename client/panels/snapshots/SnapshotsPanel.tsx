@@ -6,11 +6,14 @@ import type { Api } from '#client/connection/Api.ts';
 import type { Workshop } from '#client/connection/Workshop.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { mayDo, type Role } from '#shared/wire/roles.ts';
+import type { SnapshotSummary } from '#shared/wire/snapshots.ts';
 import { ComparePart } from './ComparePart.tsx';
 import { KeepForm } from './KeepForm.tsx';
 import type { LookControl } from './LookControl.ts';
+import { isTimed } from './snapshotName.ts';
 import { SnapshotRow } from './SnapshotRow.tsx';
 import styles from './SnapshotsPanel.module.css';
+import { TimedList } from './TimedList.tsx';
 import { useSnapshots } from './useSnapshots.ts';
 
 export interface SnapshotsPanelProps {
@@ -33,6 +36,21 @@ export function SnapshotsPanel({ api, board, seat, role, title, workshop, look }
 
   if (isComparing && Array.isArray(list))
     return <ComparePart snapshots={list} look={look} title={title} now={now} onBack={() => setComparing(false)} />;
+  const kept = Array.isArray(list) ? list.filter((one) => !isTimed(one)) : [];
+  const rowOf = (snapshot: SnapshotSummary) => (
+    <SnapshotRow
+      key={snapshot.id}
+      snapshot={snapshot}
+      api={api}
+      board={board}
+      seat={seat}
+      isFacilitator={isFacilitator}
+      title={title}
+      now={now}
+      look={look}
+      onSaid={setSaid}
+    />
+  );
   return (
     <div className={styles['panel']}>
       <p className={styles['quiet']}>{t('snapshots.lead')}</p>
@@ -48,7 +66,7 @@ export function SnapshotsPanel({ api, board, seat, role, title, workshop, look }
           {t(`refusal.${list.failed}`)}
         </p>
       )}
-      {Array.isArray(list) && list.length === 0 && (
+      {Array.isArray(list) && kept.length === 0 && (
         <p className={styles['quiet']}>{t(isFacilitator ? 'snapshots.empty' : 'snapshots.emptyLook')}</p>
       )}
       {Array.isArray(list) && list.length > 0 && (
@@ -60,22 +78,12 @@ export function SnapshotsPanel({ api, board, seat, role, title, workshop, look }
           >
             {t('snapshots.compare.open')}
           </Button>
-          <ul className={styles['list']} aria-label={t('snapshots.list')}>
-            {list.map((snapshot) => (
-              <SnapshotRow
-                key={snapshot.id}
-                snapshot={snapshot}
-                api={api}
-                board={board}
-                seat={seat}
-                isFacilitator={isFacilitator}
-                title={title}
-                now={now}
-                look={look}
-                onSaid={setSaid}
-              />
-            ))}
-          </ul>
+          {kept.length > 0 && (
+            <ul className={styles['list']} aria-label={t('snapshots.list')}>
+              {kept.map(rowOf)}
+            </ul>
+          )}
+          <TimedList moments={list.filter(isTimed)}>{rowOf}</TimedList>
         </>
       )}
     </div>
