@@ -1,5 +1,6 @@
 /** The HTTP API of a running server as scripts use it: start a board, join it, get a ticket. */
 import * as v from 'valibot';
+import { ReturnLink } from '#shared/wire/devices.ts';
 import { BoardCreated, Joined, Ticket } from '#shared/wire/http.ts';
 
 export interface Guest {
@@ -29,6 +30,12 @@ export class BoardApi {
 
   async ticket(guest: Guest): Promise<string> {
     return v.parse(Ticket, await this.call('POST', `/api/boards/${guest.board}/tickets`, undefined, guest.seat)).ticket;
+  }
+
+  /** An address that brings the guest straight onto the board. */
+  async returnAddress(guest: Guest): Promise<string> {
+    const answer = await this.call('GET', `/api/boards/${guest.board}/return-link`, undefined, guest.seat);
+    return this.origin + v.parse(ReturnLink, answer).link;
   }
 
   /** Any call; throws with status and code unless the answer is a success. */

@@ -39,8 +39,8 @@ export function DoorPage({ board }: { readonly board: string }) {
     if (look.again >= 0) void enterBy();
     // Another link of the same board was opened in this tab.
     const onHash = (): void => {
-      const { key, seat, isBroken } = readSecret(location.hash);
-      if (key === null && seat === null && !isBroken) return;
+      const { key, back, isBroken } = readSecret(location.hash);
+      if (key === null && back === null && !isBroken) return;
       stillHere();
       setLook(({ again }) => ({ again: again + 1 }));
     };
@@ -68,7 +68,7 @@ export function DoorPage({ board }: { readonly board: string }) {
     case 'return':
       return (
         <Suspense fallback={<OpeningPage text={t('join.looking')} />}>
-          <ReturnPage comes={where.comes} known={where.known} onReturned={enter} />
+          <ReturnPage comes={where.comes} secret={where.secret} known={where.known} onReturned={enter} />
         </Suspense>
       );
     case 'needLink':

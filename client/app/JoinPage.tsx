@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { enJoin } from '#client/locales/enJoin.ts';
 import { usePageTexts } from '#client/locales/usePageTexts.ts';
+import { deviceKind } from '#client/connection/deviceKind.ts';
 import type { Failure } from '#client/connection/failureOf.ts';
 import { wasMadeHere } from '#client/connection/madeBoard.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
@@ -62,6 +63,7 @@ export function JoinPage({ board, door, linkKey, known, onJoined }: JoinPageProp
       name: name.trim(),
       ...(organization.trim() === '' ? {} : { organization: organization.trim() }),
       ...(kind === null ? {} : { kind }),
+      device: deviceKind(navigator),
     });
     setBusy(false);
     if (!answer.ok) {

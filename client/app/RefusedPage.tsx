@@ -22,6 +22,8 @@ const titles = [
   'board-unknown',
   'board-deleted',
   'seat-ended',
+  'device-ended',
+  'return-ended',
   'removed',
   'kept-out',
   'link-over',

@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { enJoin } from '#client/locales/enJoin.ts';
 import { usePageTexts } from '#client/locales/usePageTexts.ts';
+import type { Failure } from '#client/connection/failureOf.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
 import { Button } from '#client/ui/Button.tsx';
 import styles from './JoinPage.module.css';
+import { seatFor, type Comes } from './findWay.ts';
 import { Mark } from './Mark.tsx';
 import { PlaceHere } from './PlaceHere.tsx';
 import { useTakeOver } from './useTakeOver.ts';
@@ -14,27 +16,36 @@ import { useTitle } from './useTitle.ts';
 
 export interface ReturnPageProps {
   /** whom the link brings back */
-  readonly comes: VisitedBoard;
+  readonly comes: Comes;
+  /** of the link */
+  readonly secret: string;
   readonly known: VisitedBoard;
   readonly onReturned: (me: VisitedBoard) => void;
 }
 
-export function ReturnPage({ comes, known, onReturned }: ReturnPageProps) {
+export function ReturnPage({ comes, secret, known, onReturned }: ReturnPageProps) {
   usePageTexts(enJoin);
   const { t } = useTranslation();
-  const { report, visited } = useServices();
+  const { api, report, visited } = useServices();
   const takeOver = useTakeOver(known, comes);
   const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Failure | null>(null);
   useTitle(t('join.documentTitle', { title: comes.title }));
   const goOn = async (): Promise<void> => {
     setBusy(true);
+    setProblem(null);
     try {
       if (!(await takeOver.isSettled())) return;
+      const given = await seatFor(comes, secret, api);
+      if (!given.ok) {
+        setProblem(given.code);
+        return;
+      }
+      takeOver.keep(given.value);
+      onReturned(given.value);
     } finally {
       setBusy(false);
     }
-    takeOver.keep(comes);
-    onReturned(comes);
   };
   return (
     <main className={styles['page']}>
@@ -62,6 +73,11 @@ export function ReturnPage({ comes, known, onReturned }: ReturnPageProps) {
             {t('join.goOn', { name: known.name })}
           </Button>
           <PlaceHere name={known.name} takeOver={takeOver} />
+          {problem !== null && (
+            <p className={styles['error']} role="alert">
+              {t(`refusal.${problem}`)}
+            </p>
+          )}
           <Button
             look="primary"
             className={styles['submit']}

@@ -1,10 +1,11 @@
-/** Appearance and language of this device, what the server did not take, and (facilitators) the end of the board. */
+/** Appearance and language of this device, my devices, what the server did not take, and (facilitators) the end of the board. */
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardConnection } from '#client/connection/BoardConnection.ts';
 import type { SetAside } from '#client/connection/OfflineCopy.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
 import { languages } from '#client/locales/createTexts.ts';
+import { DevicesList } from '#client/panels/devices/DevicesList.tsx';
 import { dayAndTime } from '#client/ui/moments.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { mayDo } from '#shared/wire/roles.ts';
@@ -23,7 +24,7 @@ export interface SettingsPanelProps {
 
 export function SettingsPanel({ me, connection }: SettingsPanelProps) {
   const { t } = useTranslation();
-  const { preferences } = useServices();
+  const { api, preferences } = useServices();
   const choices = useChoices();
   const id = useId();
   const names: Record<Theme, string> = {
@@ -69,6 +70,7 @@ export function SettingsPanel({ me, connection }: SettingsPanelProps) {
           </select>
         </label>
       )}
+      <DevicesList api={api} board={me.id} seat={me.seat} now={() => connection.workshop.now()} />
       <SetAsideList board={me.id} connection={connection} />
       {mayDo(me.role, 'administer') && <DeleteBoard me={me} title={connection.view().title} />}
     </div>

@@ -4,14 +4,16 @@ import { readBoardId, readSecret } from './boardLink.ts';
 const id = 'abcdefgh12345678';
 const key = 'Kk3_-Ab9Kk3_-Ab9Kk3_-Ab9';
 const seat = 'Ss3_-Ab9Ss3_-Ab9Ss3_-Ab9Ss3_-Ab9';
+const back = `personid12345678${key}`;
 const secret = (rest: string) => ({ ...readSecret(rest) });
-const byKey = { key, seat: null, isBroken: false };
+const byKey = { key, back: null, isBroken: false };
 
 describe('the address of a board', () => {
   it('[DOOR-15] a link as it was made', () => {
     expect(secret(`#k=${key}`)).toEqual(byKey);
-    expect(secret(`#s=${seat}`)).toEqual({ key: null, seat, isBroken: false });
-    expect(secret('')).toEqual({ key: null, seat: null, isBroken: false });
+    expect(secret(`#r=${back}`)).toEqual({ key: null, back, isBroken: false });
+    expect(secret(`#s=${seat}`)).toEqual({ key: null, back: seat, isBroken: false });
+    expect(secret('')).toEqual({ key: null, back: null, isBroken: false });
     expect(readBoardId(id)).toBe(id);
   });
 
@@ -59,9 +61,16 @@ describe('the address of a board', () => {
     expect(secret(rest)).toEqual(byKey);
   });
 
-  it('[DOOR-15] a seat is read the same way', () => {
+  it('[DOOR-15] a return link is read the same way', () => {
+    for (const rest of [
+      `%23r=${back}`,
+      `#r%3D${back}.`,
+      `#r=${back}%22`,
+      `#r=%3C${back.slice(0, 20)}%0A${back.slice(20)}`,
+    ])
+      expect(secret(rest)).toEqual({ key: null, back, isBroken: false });
     for (const rest of [`%23s=${seat}`, `#s%3D${seat}.`, `#s=${seat}%22`])
-      expect(secret(rest)).toEqual({ key: null, seat, isBroken: false });
+      expect(secret(rest)).toEqual({ key: null, back: seat, isBroken: false });
   });
 
   it.each([
@@ -72,8 +81,10 @@ describe('the address of a board', () => {
     '#k',
     `#k=${key.slice(0, 12)}.${key.slice(12)}`,
     `#s=${key}`,
+    `#r=${key}`,
+    `#r=${back.slice(1)}`,
   ])('[DOOR-15] %s could mean anything, and is no key', (rest) => {
-    expect(secret(rest)).toMatchObject({ key: null, seat: null });
+    expect(secret(rest)).toMatchObject({ key: null, back: null });
     expect(secret(rest).isBroken).toBe(rest !== '#k');
   });
 

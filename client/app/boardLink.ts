@@ -1,18 +1,19 @@
 /**
- * The address of a board as mail programs, chats and people pass it on: a key (`#k=`) that lets people join, or a seat
- * (`#s=`) that brings one back, behind the board's id. What was done to it on the way is undone where it cannot be meant
- * otherwise: ids, keys and seats have one length and few letters, so that what stands around them is nobody's.
+ * The address of a board as mail programs, chats and people pass it on: a key (`#k=`) that lets people join, or the
+ * secret of a return link (`#r=`; of before: `#s=`) that brings one back, behind the board's id. What was done to it on the way is undone where it cannot be meant
+ * otherwise: ids and secrets have one length and few letters, so that what stands around them is nobody's.
  */
 export interface BoardSecret {
   readonly key: string | null;
-  readonly seat: string | null;
-  /** There is something where a key or seat should be, and it is neither. */
+  /** of a return link */
+  readonly back: string | null;
+  /** There is something where a secret should be, and it is neither. */
   readonly isBroken: boolean;
 }
 
 const idAtStart = /^[a-z0-9]{16}(?![a-z0-9])/i;
 /** In letters of base64url, as the server makes them. */
-const lengths = { k: 24, s: 32 } as const;
+const lengths = { k: 24, r: 40, s: 32 } as const;
 
 /** The board's id in the part of the address behind `/b/`; what is no id stays as it is. */
 export function readBoardId(segment: string): string {
@@ -23,13 +24,10 @@ export function readBoardId(segment: string): string {
 /** `rest` = what stands behind the board's id: a hash, or what was made of one. */
 export function readSecret(rest: string): BoardSecret {
   const text = decoded(rest);
-  const [key, seat] = [found(text, 'k'), found(text, 's')];
-  const isBroken = (key === undefined || seat === undefined) && !key && !seat;
-  return { key: key ?? null, seat: seat ?? null, isBroken };
-}
-
-export function returnLink(origin: string, board: string, seat: string): string {
-  return `${origin}/b/${board}#s=${encodeURIComponent(seat)}`;
+  const all = [found(text, 'k'), found(text, 'r'), found(text, 's')] as const;
+  const [key, back, old] = all;
+  const isBroken = all.includes(undefined) && !all.some((one) => typeof one === 'string');
+  return { key: key ?? null, back: back ?? old ?? null, isBroken };
 }
 
 /** null: there is none; undefined: there is one that cannot be read. */

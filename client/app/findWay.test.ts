@@ -23,29 +23,43 @@ const answer = (body: unknown, status = 200): Promise<Response> =>
   Promise.resolve(new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } }));
 const fay = { ...jordan, role: 'facilitator', seat: 'f'.repeat(32), person: 'personfayoduyaaa', name: 'Fay' } as const;
 const ended = { error: { code: 'seat-ended', message: 'This seat is no longer valid.' } };
+const backOf = ({ person }: { readonly person: string }) => person + 'b'.repeat(24);
 let linkRole: 'facilitator' | 'participant' | 'observer';
 let endedSeats: readonly string[];
 let doorRefusal: string | null;
+const given: string[] = [];
 const api = new Api((input, init) => {
-  if (!String(input).includes('seat') && doorRefusal !== null)
+  const path = String(input);
+  const secret = new Headers(init?.headers).get('authorization')?.slice('Bearer '.length) ?? '';
+  if (path.endsWith('/return')) {
+    const { person: id, name, role } = secret === backOf(fay) ? fay : jordan;
+    if (init?.method === 'POST') given.push(id);
+    const person = { id, name, color: '#224488', role };
+    return answer({ person, role, ...(init?.method === 'POST' ? { seat: `new-${id}` } : { title: 'Riverbend' }) });
+  }
+  if (!path.includes('seat') && doorRefusal !== null)
     return answer({ error: { code: doorRefusal, message: 'No.' } }, 403);
-  if (!String(input).includes('seat'))
+  if (!path.includes('seat'))
     return answer({ id: board, title: 'Riverbend', role: linkRole, retentionDays: null, organizations: [] });
-  const seat = new Headers(init?.headers).get('authorization')?.slice('Bearer '.length) ?? '';
-  if (endedSeats.includes(seat)) return answer(ended, 401);
-  const { person: id, name, role } = seat === fay.seat ? fay : jordan;
+  if (endedSeats.includes(secret)) return answer(ended, 401);
+  const { person: id, name, role } = secret === fay.seat ? fay : jordan;
   return answer({ person: { id, name, color: '#224488', role }, role, title: 'Riverbend' });
 });
 const away = (ms: number): void => visited.keep({ ...jordan, visitedAt: now - ms });
 const find = (rest: string) => findWay(board, rest, { api, visited });
 
 beforeEach(() => {
+  vi.stubGlobal('navigator', { userAgent: 'Mozilla/5.0 Gecko Firefox/140.0', maxTouchPoints: 0 });
   vi.useFakeTimers({ now, toFake: ['Date'] });
   visited = new VisitedBoards(new SmallShelf(), new SmallShelf());
   linkRole = 'participant';
   endedSeats = [];
   doorRefusal = null;
-  return () => void vi.useRealTimers();
+  given.length = 0;
+  return () => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  };
 });
 
 describe('the way in of somebody whom this device knows', () => {
@@ -117,9 +131,33 @@ describe('a device that knows somebody with a stronger place', () => {
   });
 
   it('[PAGE-22] the return link of somebody else asks; that of the same person goes straight in', async () => {
-    const returned = await find(`#s=${'j'.repeat(32)}`);
+    const returned = await find(`#r=${backOf(jordan)}`);
     expect(returned).toMatchObject({ at: 'return', comes: { name: 'Jordan' }, known: { name: 'Fay' } });
     expect(visited.list()).toMatchObject([{ name: 'Fay' }]);
-    expect(await find(`#s=${fay.seat}`)).toMatchObject({ at: 'board', me: { name: 'Fay' } });
+    expect(await find(`#r=${backOf(fay)}`)).toMatchObject({ at: 'board', me: { name: 'Fay', seat: fay.seat } });
+    expect(given).toEqual([]);
+  });
+});
+
+describe('a return link', () => {
+  it('[DOOR-28] [DOOR-29] on a device that knows nobody takes a seat of its own', async () => {
+    expect(await find(`#r=${backOf(jordan)}`)).toMatchObject({ at: 'board', me: { seat: `new-${jordan.person}` } });
+    expect(visited.list()).toMatchObject([{ name: 'Jordan', seat: `new-${jordan.person}`, role: 'participant' }]);
+    expect(given).toEqual([jordan.person]);
+  });
+
+  it('[DOOR-28] [DOOR-29] of before, with the seat of then, works the same, and takes none where that is here', async () => {
+    expect(await find(`#s=${'j'.repeat(32)}`)).toMatchObject({ me: { seat: `new-${jordan.person}` } });
+    visited.forget(board);
+    away(minuteMs);
+    expect(await find(`#s=${'j'.repeat(32)}`)).toMatchObject({ at: 'board', me: { seat: jordan.seat } });
+    expect(given).toHaveLength(1);
+  });
+
+  it('[DOOR-28] brings back on a device that was ended', async () => {
+    away(minuteMs);
+    endedSeats = [jordan.seat];
+    expect(await find(`#r=${backOf(jordan)}`)).toMatchObject({ at: 'board', me: { seat: `new-${jordan.person}` } });
+    expect(visited.list()).toMatchObject([{ seat: `new-${jordan.person}` }]);
   });
 });

@@ -29,9 +29,11 @@ const fay: VisitedBoard = {
 };
 const ines: VisitedBoard = { ...fay, role: 'observer', seat: 'seat-i', person: 'personinesmarsha', name: 'Ines Marsh' };
 const door = v.parse(Door, { id: board, title: 'Riverbend', role: 'observer', retentionDays: null, organizations: [] });
-const api = new Api(() => {
+const api = new Api((input, init) => {
   const person = { id: ines.person, name: ines.name, color: '#224488', role: 'observer' };
-  const body = JSON.stringify({ seat: ines.seat, person, role: 'observer' });
+  // here the secret of a return link is called as the seat that it gives
+  const back = new Headers(init?.headers).get('authorization')?.slice('Bearer '.length);
+  const body = JSON.stringify({ seat: String(input).endsWith('/return') ? back : ines.seat, person, role: 'observer' });
   return Promise.resolve(new Response(body, { headers: { 'content-type': 'application/json' } }));
 });
 let place: HTMLElement;
@@ -134,7 +136,7 @@ describe('the owner', () => {
   it('[PAGE-22] [DOOR-20] keeps the device also when another facilitator comes', async () => {
     const owner: VisitedBoard = { ...fay, owner: 'told' };
     visited.keep(owner);
-    await show(<ReturnPage comes={lee} known={owner} onReturned={(me) => entered.push(me)} />);
+    await show(<ReturnPage comes={lee} secret={lee.seat} known={owner} onReturned={(me) => entered.push(me)} />);
     expect(box()?.checked).toBe(false);
     await press('Go on as Lee Ames');
     await here();
@@ -143,7 +145,7 @@ describe('the owner', () => {
 
   it('[PAGE-22] [DOOR-20] takes the device from another facilitator', async () => {
     const owner: VisitedBoard = { ...lee, owner: 'told' };
-    await show(<ReturnPage comes={owner} known={fay} onReturned={(me) => entered.push(me)} />);
+    await show(<ReturnPage comes={owner} secret={owner.seat} known={fay} onReturned={(me) => entered.push(me)} />);
     expect(box()).toBeNull();
     await press('Go on as Lee Ames');
     await here();
@@ -153,7 +155,7 @@ describe('the owner', () => {
 
 describe('the return link of somebody else', () => {
   it('[PAGE-22] asks, and lets this tab go on as them while the device stays the facilitator', async () => {
-    await show(<ReturnPage comes={ines} known={fay} onReturned={(me) => entered.push(me)} />);
+    await show(<ReturnPage comes={ines} secret={ines.seat} known={fay} onReturned={(me) => entered.push(me)} />);
     expect(place.textContent).toContain('This link brings back Ines Marsh (Observer).');
     await press('Go on as Ines Marsh');
     await here();
@@ -163,7 +165,7 @@ describe('the return link of somebody else', () => {
 
   it('[PAGE-22] of a stronger one takes the device, and says so first', async () => {
     visited.keep(ines);
-    await show(<ReturnPage comes={fay} known={ines} onReturned={(me) => entered.push(me)} />);
+    await show(<ReturnPage comes={fay} secret={fay.seat} known={ines} onReturned={(me) => entered.push(me)} />);
     expect(place.textContent).toContain('The place of Ines Marsh then ends on this device.');
     expect(box()).toBeNull();
     await press('Go on as Fay Oduya');

@@ -69,6 +69,8 @@ interface Ask {
   readonly body?: unknown;
 }
 
+export type OwnAsk = Pick<Ask, 'method' | 'body'>;
+
 export class Api {
   readonly #fetch: typeof fetch;
   readonly #clock: Clock;
@@ -103,6 +105,11 @@ export class Api {
 
   seat(board: string, seat: string): Promise<Answer<Seat>> {
     return this.#ask(`${address(board)}/seat`, Seat, { secret: seat, isDoor: true });
+  }
+
+  /** One request about one's own places on a board (`ownPlaces.ts`); `path` begins after the board's. */
+  own<S extends v.GenericSchema>(board: string, secret: string, path: string, schema: S, ask: OwnAsk = {}) {
+    return this.#ask(`${address(board)}${path}`, schema, { ...ask, secret, isDoor: true });
   }
 
   ticket(board: string, seat: string): Promise<TicketAnswer> {

@@ -1,4 +1,4 @@
-/** What somebody did offline and had not sent when they were taken off the board, with real sockets and copies on one device. */
+/** What somebody did offline and had not sent when they were taken off the board, or ended the device, with real sockets and copies on one device. */
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { writeRecord } from '#shared/board/record.ts';
@@ -11,6 +11,7 @@ import { Api } from './Api.ts';
 import { copyName } from './copyDisk.ts';
 import { deviceMark } from './deviceMark.ts';
 import { openIndexedDbCopy } from './IndexedDbCopy.ts';
+import { comeBack, endDevice, readReturnLink } from './ownPlaces.ts';
 import { sendLeft } from './sendLeft.ts';
 import { openLine, type OpenLine } from './testing/openLine.ts';
 import { SmallShelf } from './testing/SmallShelf.ts';
@@ -138,6 +139,25 @@ it('[DOOR-18] who is kept out is told so by the device, also as somebody else', 
   expect(await api.door(board.id, key)).toEqual({ ok: false, code: 'kept-out' });
   expect(await api.join(board.id, { key, name: 'Ana' })).toEqual({ ok: false, code: 'kept-out' });
   await isToldOfRest(await open(jordan));
+});
+
+it('[DOOR-28] [LINE-2] on a device that was ended is still there, is told, and is sent when they come back on it', async () => {
+  const jordan = await leaveUnsent();
+  const link = await readReturnLink(api, board.id, jordan.seat);
+  const other = await comeBack(api, board.id, link.ok ? (link.value.link.split('#r=')[1] ?? '') : '', {});
+  if (!other.ok) throw new Error(other.code);
+  const ended = await endDevice(api, board.id, other.value.seat, null);
+  if (!ended.ok) throw new Error(ended.code);
+  const page = await open(jordan);
+  expect(page.connection.view().line).toMatchObject({ kind: 'ended', reason: 'deviceEnded', kept: 1 });
+  expect(page.connection.view().mayEdit).toBe(false);
+  page.connection.stop();
+  expect(await stored()).not.toContain('page:spite');
+  const again = await comeBack(api, board.id, ended.value.link.split('#r=')[1] ?? '', {});
+  if (!again.ok) throw new Error(again.code);
+  const back = await open(again.value);
+  await until(back, () => back.connection.view().line.kind === 'live');
+  await vi.waitFor(async () => expect(await stored()).toContain('page:spite'));
 });
 
 it('[DOOR-18] a browser that keeps nothing has no mark', () => {

@@ -7,6 +7,8 @@ export function ticketEnd(code: Failure): CloseName | null {
   switch (code) {
     case 'seat-ended':
       return 'ticketEnded';
+    case 'device-ended':
+      return 'deviceEnded';
     case 'removed':
       return 'removed';
     case 'kept-out':

@@ -13,7 +13,11 @@ const draw = (doc: Y.Doc, id: string, x: number): void =>
 
 function deviceOf(t: TestRelay, person: number, hasLocks = true, random = Math.random): Device {
   const who = { id: personId(person), name: `Name ${person}`, color: '#112233', role: 'participant' } as const;
-  return new Device({ hasLocks, random, open: (socket) => t.relay.connect(socket, { board: t.board, person: who }) });
+  return new Device({
+    hasLocks,
+    random,
+    open: (socket) => t.relay.connect(socket, { board: t.board, person: who, device: 'laptop' }),
+  });
 }
 
 /** Lets disks, timers and the relay do what they have begun. */

@@ -5,6 +5,7 @@
 import { enActions } from './enActions.ts';
 import { enCycle } from './enCycle.ts';
 import { enCyclePanel } from './enCyclePanel.ts';
+import { enDevices } from './enDevices.ts';
 import { enDrafts } from './enDrafts.ts';
 import { enFirst } from './enFirst.ts';
 import { enMap } from './enMap.ts';
@@ -83,6 +84,11 @@ export const en = {
     personalOnlyHere:
       'This page was opened at an address that works on this device only. Open the board at the address that others use.',
     personalCopy: 'Copy my return link',
+    personalReset: 'Make a new return link',
+    personalResetAsk:
+      'The return link that you have now stops working at once; your devices stay on the board. Make a new one?',
+    personalResetDone: 'Your return link is new; the one before no longer works.',
+    personalResetFailed: 'Your return link is as it was. {{reason}}',
     failed: 'The links could not be loaded. {{reason}}',
     address: 'Address for others',
     addressHint: 'If it does not open on a phone in the room, choose another one.',
@@ -113,6 +119,7 @@ export const en = {
     deleteYes: 'Delete for everybody',
     deleting: 'Deleting…',
     deleteFailed: 'The board was not deleted. {{reason}}',
+    devices: enDevices,
     setAsideTitle: 'Set aside on this device',
     setAsideHint:
       'What the server did not take, or took back. Put it on the board again, or keep it as a file, before you remove it.',

@@ -121,6 +121,7 @@ export const enFirst = {
     closedTitle: {
       malformed: 'The line to the server has ended',
       ticketEnded: 'You are no longer on this board',
+      deviceEnded: 'You ended this device',
       removed: 'You are no longer on this board',
       keptOut: 'This device is kept off this board',
       roleRefused: 'This board does not take changes from you',
@@ -139,6 +140,7 @@ export const enFirst = {
       malformed:
         'The server could not read what this page sent. Reload the page; if it happens again, tell whoever runs the server.',
       ticketEnded: 'Your place here has ended. Open the link of the board to join again.',
+      deviceEnded: 'You did so from another device of yours. To come back on this one, open your return link.',
       removed:
         'A facilitator has taken you off it. What you did on it stays there. If you think this is a mistake, speak to them.',
       keptOut: 'A facilitator decided so. If you think this is a mistake, ask them to let this device in again.',
@@ -167,6 +169,9 @@ export const enFirst = {
   refusal: {
     'invalid-body': 'The server did not understand this. Check what you typed.',
     'seat-ended': 'Your place on this board has ended. Open the board through its link to join again.',
+    'device-ended': 'You ended this device from another one of yours. To come back on it, open your return link.',
+    'return-ended':
+      'You have a newer return link, from when you made a new one or ended a device. It stands in “Share” on a device of yours that is still on the board.',
     removed: 'A facilitator has taken you off this board. If you think this is a mistake, speak to them.',
     'link-over': 'This link has come to its end. Ask a facilitator for a new one.',
     'table-closed':
@@ -207,6 +212,8 @@ export const enFirst = {
     'board-unknown': 'There is no board here',
     'board-deleted': 'This board was deleted',
     'seat-ended': 'Your place here has ended',
+    'device-ended': 'You ended this device',
+    'return-ended': 'This return link no longer works',
     removed: 'You are no longer on this board',
     'kept-out': 'This device is kept off this board',
     'link-over': 'This link has ended',

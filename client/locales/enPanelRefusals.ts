@@ -7,5 +7,7 @@ export const enPanelRefusals = {
   'snapshot-unknown': 'This snapshot is not on the board any more.',
   'loss-over': 'Somebody has brought this back already, or put it away.',
   'snapshots-full': 'The snapshots of this board take up all the room they may have. Delete some first.',
+  'device-unknown': 'This device is no longer on the board.',
+  'device-here': 'You are on this device just now. End it from another one.',
   'person-unknown': 'This person is no longer on the board.',
 } as const;

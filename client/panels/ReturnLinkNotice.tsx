@@ -8,6 +8,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { CopyButton } from '#client/ui/CopyButton.tsx';
 import { shareOrigins } from './shareOrigins.ts';
 import styles from './ReturnLinkNotice.module.css';
+import { useReturnLink } from './useReturnLink.ts';
 
 export interface ReturnLinkNoticeProps {
   readonly api: Api;
@@ -21,6 +22,7 @@ export interface ReturnLinkNoticeProps {
 export function ReturnLinkNotice({ api, board, seat, origin, onSeen }: ReturnLinkNoticeProps) {
   const { t } = useTranslation();
   const [shown, setShown] = useState<string | null>(null);
+  const { link } = useReturnLink(api, board, seat);
   useEffect(() => {
     let isShown = true;
     const load = async (): Promise<void> => {
@@ -34,7 +36,7 @@ export function ReturnLinkNotice({ api, board, seat, origin, onSeen }: ReturnLin
       isShown = false;
     };
   }, [api, board, seat, origin]);
-  if (shown === null) return null;
+  if (shown === null || link === null) return null;
   return (
     <section className={styles['notice']} aria-label={t('share.ownerTitle')}>
       <KeyRound aria-hidden="true" />
@@ -44,7 +46,7 @@ export function ReturnLinkNotice({ api, board, seat, origin, onSeen }: ReturnLin
         <div className={styles['answers']}>
           <CopyButton
             look="primary"
-            text={`${shown}/b/${board}#s=${encodeURIComponent(seat)}`}
+            text={`${shown}${link}`}
             label={t('share.personalCopy')}
             doneLabel={t('common.copied')}
           />

@@ -37,6 +37,9 @@ let board: BoardCreated;
 let place: HTMLElement;
 let root: Root;
 
+/** A server on a busy machine takes its time. */
+const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 5_000 });
+
 beforeEach(async () => {
   page = await mkdtemp(join(tmpdir(), 'roundtable-page-'));
   await writeFile(join(page, 'index.html'), '<title>The page</title>');
@@ -61,7 +64,7 @@ async function open(host: string, options: StartServerOptions = {}, role: Role =
   });
   board = await openBoard(server);
   await show(host.includes('://') ? host : `http://${host}:${server.port}`, role);
-  if (role === 'facilitator') await vi.waitFor(() => expect(place.textContent).toContain(board.code));
+  if (role === 'facilitator') await until(() => expect(place.textContent).toContain(board.code));
 }
 
 /** The panel of one more person of this board. */
@@ -85,18 +88,18 @@ async function copied(name: string): Promise<string> {
   const found = button(name);
   found?.click();
   const field = () => found?.parentElement?.querySelector('input')?.value;
-  await vi.waitFor(() => expect(field()).toBeDefined());
+  await until(() => expect(field()).toBeDefined());
   return field() ?? '';
 }
 
-const qr = () => vi.waitFor(() => expect(place.querySelector('svg[role="img"] path')).not.toBeNull());
+const qr = () => until(() => expect(place.querySelector('svg[role="img"] path')).not.toBeNull());
 const qrPath = () => place.querySelector('svg[role="img"] path')?.getAttribute('d');
 
 async function pathOf(text: string): Promise<string | null | undefined> {
   const other = document.createElement('div');
   const otherRoot = createRoot(other);
   otherRoot.render(<QrCode text={text} label="expected" />);
-  await vi.waitFor(() => expect(other.querySelector('path')).not.toBeNull());
+  await until(() => expect(other.querySelector('path')).not.toBeNull());
   const path = other.querySelector('path')?.getAttribute('d');
   otherRoot.unmount();
   return path;
@@ -119,7 +122,7 @@ describe('the addresses that Share hands out', () => {
     const origin = `http://127.0.0.2:${server.port}`;
     const link = await copied('Copy link for participants');
     expect(link).toBe(origin + board.links.participant);
-    expect(await copied('Copy my return link')).toMatch(new RegExp(`^${origin}/b/${board.id}#s=`));
+    expect(await copied('Copy my return link')).toMatch(new RegExp(`^${origin}/b/${board.id}#r=`));
     await qr();
     expect(qrPath()).toBe(await pathOf(link));
     expect(place.textContent).toContain(`127.0.0.2:${server.port}`);
@@ -143,11 +146,11 @@ describe('the addresses that Share hands out', () => {
     const value = `http://127.0.0.3:${server.port}`;
     Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(select, value);
     select?.dispatchEvent(new Event('change', { bubbles: true }));
-    await vi.waitFor(() => expect(place.querySelector('select')?.value).toBe(value));
+    await until(() => expect(place.querySelector('select')?.value).toBe(value));
     const link = await copied('Copy link for participants');
     expect(link).toBe(`http://127.0.0.3:${server.port}${board.links.participant}`);
     const expected = await pathOf(link);
-    await vi.waitFor(() => expect(qrPath()).toBe(expected));
+    await until(() => expect(qrPath()).toBe(expected));
   });
 
   it('[DOOR-14] an address at which the page is open, and others can open it, comes first', async () => {
@@ -183,10 +186,10 @@ describe('the addresses that Share hands out', () => {
 
   it('[DOOR-20] the owner finds the link that brings them back; others read who resets the facilitators’ link', async () => {
     await open('board.example.org');
-    await vi.waitFor(() => expect(place.textContent).toContain('This board is yours'));
+    await until(() => expect(place.textContent).toContain('This board is yours'));
     expect(button('Reset link for facilitators')).toBeDefined();
     await show('https://board.example.org', 'facilitator');
-    await vi.waitFor(() => expect(place.textContent).toContain('Only facilitator, the owner of this board, can reset'));
+    await until(() => expect(place.textContent).toContain('Only facilitator, the owner of this board, can reset'));
     expect(button('Reset link for facilitators')).toBeUndefined();
     expect(button('Reset link for participants')).toBeDefined();
   });
@@ -206,19 +209,19 @@ describe('the addresses that Share hands out', () => {
     const stored = async () => (await server.store.readDoor(board.id)).ends.participant;
     expect(select()?.value).toBe('never');
     choose('today');
-    await vi.waitFor(async () => expect(await stored()).toBe(dayEnd(Date.now(), 0)));
-    await vi.waitFor(() => expect(select()?.value).toBe('set'));
+    await until(async () => expect(await stored()).toBe(dayEnd(Date.now(), 0)));
+    await until(() => expect(select()?.value).toBe('set'));
     choose('date');
-    await vi.waitFor(() => expect(place.querySelector('input[type="date"]')).not.toBeNull());
+    await until(() => expect(place.querySelector('input[type="date"]')).not.toBeNull());
     type('2020-01-01');
-    await vi.waitFor(() => expect(place.textContent).toContain('Choose today or a later day.'));
+    await until(() => expect(place.textContent).toContain('Choose today or a later day.'));
     expect(await stored()).toBe(dayEnd(Date.now(), 0));
     const year = new Date().getFullYear() + 1;
     type(`${year}-03-07`);
-    await vi.waitFor(async () => expect(await stored()).toBe(new Date(year, 2, 8).getTime()));
-    await vi.waitFor(() => expect(place.textContent).toContain(`at the end of Mar 7, ${year}`));
+    await until(async () => expect(await stored()).toBe(new Date(year, 2, 8).getTime()));
+    await until(() => expect(place.textContent).toContain(`at the end of Mar 7, ${year}`));
     choose('never');
-    await vi.waitFor(async () => expect(await stored()).toBeNull());
+    await until(async () => expect(await stored()).toBeNull());
   });
 
   it('[DOOR-26] [DOOR-27] a link that is over says so, and the table is closed by one press', async () => {
@@ -226,15 +229,15 @@ describe('the addresses that Share hands out', () => {
     const ends = { facilitator: null, participant: null, observer: Date.now() - 1 };
     await server.store.updateDoor(board.id, { ends });
     await show('https://board.example.org', 'facilitator');
-    await vi.waitFor(() => expect(place.textContent).toContain('Nobody joins by this link any more.'));
+    await until(() => expect(place.textContent).toContain('Nobody joins by this link any more.'));
     place.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click();
-    await vi.waitFor(async () => expect((await server.store.readDoor(board.id)).isClosed).toBe(true));
-    await vi.waitFor(() => expect(place.querySelector<HTMLInputElement>('input[type="checkbox"]')?.checked).toBe(true));
+    await until(async () => expect((await server.store.readDoor(board.id)).isClosed).toBe(true));
+    await until(() => expect(place.querySelector<HTMLInputElement>('input[type="checkbox"]')?.checked).toBe(true));
   });
 
   it('[DOOR-14] a participant at localhost is told that the way back works on this device only', async () => {
     await open('localhost', {}, 'participant');
-    await vi.waitFor(() => expect(place.textContent).toContain('this device only'));
+    await until(() => expect(place.textContent).toContain('this device only'));
     expect(button('Copy my return link')).toBeUndefined();
   });
 });

@@ -96,7 +96,7 @@ export function SharePanel({ api, board, role, seat, origin, now }: SharePanelPr
           <RoomCode origin={chosen} link={links.links.participant} code={links.code} />
         </>
       )}
-      <PersonalLink board={board} seat={seat} origin={personal} isOwner={owner?.isMe === true} />
+      <PersonalLink api={api} board={board} seat={seat} origin={personal} isOwner={owner?.isMe === true} />
     </div>
   );
 }

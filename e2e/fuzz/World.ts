@@ -81,7 +81,7 @@ export class World {
 
   open(socket: PeerSocket, person: number, role: TabSetup['role']): PeerHandlers {
     const who = { id: personId(person), name: `Name ${person}`, color: '#112233', role };
-    return this.server.relay.connect(socket, { board: fuzzBoard, person: who });
+    return this.server.relay.connect(socket, { board: fuzzBoard, person: who, device: 'laptop' });
   }
 
   /** The server dies in this moment and another one starts; all lines break. */

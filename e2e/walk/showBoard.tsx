@@ -2,6 +2,7 @@
 import { vi } from 'vitest';
 import { WebSocket as NodeWebSocket } from 'ws';
 import { BoardConnection } from '#client/connection/BoardConnection.ts';
+import { comeBack, readReturnLink } from '#client/connection/ownPlaces.ts';
 import { systemClock } from '#client/connection/systemClock.ts';
 import { Drafts } from '#client/drafts/Drafts.ts';
 import { DraftsContext } from '#client/drafts/DraftsContext.ts';
@@ -47,10 +48,24 @@ export async function sitDown(
   return { connection, seat, person: person.id };
 }
 
-/** Returns how to close it. */
-export async function showBoard(server: Server, board: BoardCreated, role: Role, name: string): Promise<() => void> {
+async function addDevices(api: Services['api'], board: string, seat: string, count: number): Promise<void> {
+  const answer = await readReturnLink(api, board, seat);
+  const secret = answer.ok ? (answer.value.link.split('#r=')[1] ?? '') : '';
+  for (let n = 0; n < count; n += 1)
+    await comeBack(api, board, secret, { device: { browser: 'Firefox', system: 'Android' } });
+}
+
+/** Returns how to close it. `devices`: of this person, with the one here. */
+export async function showBoard(
+  server: Server,
+  board: BoardCreated,
+  role: Role,
+  name: string,
+  devices = 1,
+): Promise<() => void> {
   const services = await pageServices(server);
   const { connection, seat, person } = await sitDown(server, board, role, name, services);
+  await addDevices(services.api, board.id, seat, devices - 1);
   const me = { id: board.id, title: 'Riverbend Works', role, seat, person, name, visitedAt: Date.now() };
   services.visited.keep(me);
   const close = await showPage(

@@ -51,10 +51,10 @@ const panels = {
   keys: { way: ['Keyboard help'], template: 'blank' },
 } as const;
 
-async function facilitatorsBoard(server: Server, template: string): Promise<() => void> {
+async function facilitatorsBoard(server: Server, template: string, devices?: number): Promise<() => void> {
   const board = await newBoard(server, template);
   const jordan = await sitDown(server, board, 'participant', 'Jordan Tate', await pageServices(server));
-  const close = await showBoard(server, board, 'facilitator', 'Ana Ruiz');
+  const close = await showBoard(server, board, 'facilitator', 'Ana Ruiz', devices);
   return () => {
     close();
     jordan.connection.stop();
@@ -69,7 +69,7 @@ export const scenes: readonly Scene[] = [
     way,
     leavesOut: 'header[aria-label], [role="tablist"]',
     ends: /^(Take back|Take the facilitator role back.*|Delete…|Delete)$/,
-    show: (server: Server) => facilitatorsBoard(server, template),
+    show: (server: Server) => facilitatorsBoard(server, template, name === 'settings' ? 4 : 1),
   })),
   {
     name: 'the bar of a facilitator',

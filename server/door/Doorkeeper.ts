@@ -13,14 +13,16 @@ import { Refusal } from '#shared/wire/Refusal.ts';
 import type { RefusalCode } from '#shared/wire/refusals.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import type { Right, Role } from '#shared/wire/roles.ts';
+import type { SeatRow } from '#server/store/DoorStore.ts';
 import type { BoardRow, PersonRow, Store } from '#server/store/Store.ts';
 import { codeHasEnded } from './codeHasEnded.ts';
 import { CodeTries } from './CodeTries.ts';
 import { joinCode } from './joinCode.ts';
 import { roleOfKey, wasReset } from './linkKey.ts';
-import { seatHash } from './seatHash.ts';
+import { isReturnOf, namedBy } from './returnSecret.ts';
+import { deviceIdOf, seatHash } from './seatHash.ts';
 import { SlidingWindow } from './SlidingWindow.ts';
-import { issueTicket, readTicket, ticketLastsMs } from './ticket.ts';
+import { issueTicket, readTicket, ticketLastsMs, type TicketClaims } from './ticket.ts';
 
 export interface DoorkeeperOptions {
   readonly store: Store;
@@ -31,7 +33,20 @@ export interface DoorkeeperOptions {
 }
 
 /** Whom a socket belongs to, or the name of the code it is closed with. */
-export type SocketDecision = { readonly board: BoardId; readonly person: Person } | { readonly refused: CloseName };
+export type SocketDecision = Admitted | { readonly refused: CloseName };
+
+export interface Admitted {
+  readonly board: BoardId;
+  readonly person: Person;
+  /** which of their devices, by the id of its seat */
+  readonly device: string;
+}
+
+export interface Seated {
+  readonly board: BoardRow;
+  readonly person: PersonRow;
+  readonly seat: SeatRow;
+}
 
 export class Doorkeeper {
   readonly #store: Store;
@@ -65,21 +80,33 @@ export class Doorkeeper {
   }
 
   /** The person whose seat this is; `right` is what they are about to use. */
-  async bySeat(
-    id: string,
-    seat: string,
-    address: string,
-    right?: Right,
-  ): Promise<{ readonly board: BoardRow; readonly person: PersonRow }> {
+  async bySeat(id: string, secret: string, address: string, right?: Right): Promise<Seated> {
     const found = await this.#findBoard(id);
-    const hash = seatHash(seat);
+    const hash = seatHash(secret);
     if (found.board === null) throw this.#failed(address, found.refusal);
-    const person = await this.#store.findPersonBySeat(found.board.id, hash);
-    if (person === null) throw this.#failed(address, 'seat-ended');
+    const seat = await this.#store.findSeat(found.board.id, hash);
+    const person = seat === null ? null : await this.#store.readPerson(found.board.id, seat.person);
+    if (seat === null || person === null) throw this.#failed(address, 'seat-ended');
     if (person.removedAtMs !== null) throw this.#failed(address, 'removed');
+    if (seat.endedAtMs !== null) throw this.#failed(address, 'device-ended');
     if (right !== undefined && !mayDo(person.role, right))
       throw new Refusal(right === 'edit' ? 'edit-refused' : 'role-refused');
-    return { board: found.board, person };
+    return { board: found.board, person, seat };
+  }
+
+  /** Whom a return link brings back: one of now, or a seat from before devices had seats of their own. */
+  async byReturn(id: string, given: string, address: string): Promise<Omit<Seated, 'seat'>> {
+    const found = await this.#findBoard(id);
+    if (found.board === null) throw this.#failed(address, found.refusal);
+    const board = found.board;
+    const [named, seat] = [namedBy(given), await this.#store.findSeat(board.id, seatHash(given))];
+    const old = seat?.isReturn === true && seat.endedAtMs === null ? seat.person : null;
+    const whose = old ?? named;
+    const person = whose === null ? null : await this.#store.readPerson(board.id, whose);
+    const isOfNow = isReturnOf(this.#secret, board.id, person, given);
+    if (person === null || (old === null && !isOfNow)) throw this.#failed(address, 'return-ended');
+    if (person.removedAtMs !== null) throw this.#failed(address, 'removed');
+    return { board, person };
   }
 
   /** The board whose participant link a typed code stands for. A code ends when nobody has worked on its board for long. */
@@ -95,8 +122,9 @@ export class Doorkeeper {
     return this.#failed(address, code);
   }
 
-  ticketFor(person: PersonRow): string {
-    return issueTicket(this.#secret, { board: person.board, person: person.id, role: person.role }, this.#nowMs());
+  ticketFor({ person, seat }: Pick<Seated, 'person' | 'seat'>): string {
+    const { board, id, role } = person;
+    return issueTicket(this.#secret, { board, person: id, role, device: deviceIdOf(seat) }, this.#nowMs());
   }
 
   /** Never throws for anything that a client sent. `ticket` is undefined where none came. */
@@ -113,11 +141,28 @@ export class Doorkeeper {
     }
     if (claims.board !== found.board.id) return { refused: 'roleRefused' };
     if (!this.#use(ticket ?? '')) return { refused: 'ticketEnded' };
-    const person = await this.#store.readPerson(claims.board, claims.person);
+    const person = await this.#personOn(claims);
+    if ('refused' in person) return person;
+    const { name, color, role } = person;
+    return { board: claims.board, person: { id: person.id, name, color, role }, device: claims.device };
+  }
+
+  /** The person as they are stored now; refused where they, or their seat on this device, have ended meanwhile. */
+  async lookAgain({ board, person, device }: Admitted): Promise<PersonRow | { readonly refused: CloseName }> {
+    return this.#personOn({ board, person: person.id, device });
+  }
+
+  async #personOn({
+    board,
+    person: id,
+    device,
+  }: Pick<TicketClaims, 'board' | 'person' | 'device'>): Promise<PersonRow | { readonly refused: CloseName }> {
+    const [person, seats] = await Promise.all([this.#store.readPerson(board, id), this.#store.listSeats(board, id)]);
+    const seat = seats.find((one) => deviceIdOf(one) === device);
     if (person === null) return { refused: 'ticketEnded' };
     if (person.removedAtMs !== null) return { refused: 'removed' };
-    const { name, color, role } = person;
-    return { board: claims.board, person: { id: person.id, name, color, role } };
+    if (seat === undefined) return { refused: 'ticketEnded' };
+    return seat.endedAtMs === null ? person : { refused: 'deviceEnded' };
   }
 
   /** False for a ticket that was used before. */

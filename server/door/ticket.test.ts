@@ -3,7 +3,7 @@ import { newBoardId, newPersonId } from './randomText.ts';
 import { issueTicket, readTicket } from './ticket.ts';
 
 const secret = new Uint8Array(32).fill(3);
-const claims = { board: newBoardId(), person: newPersonId(), role: 'participant' } as const;
+const claims = { board: newBoardId(), person: newPersonId(), role: 'participant', device: '0123456789abcdef' } as const;
 const nowMs = Date.UTC(2026, 4, 4);
 
 describe('ticket', () => {

@@ -9,7 +9,7 @@ import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import { closeCodes } from '#shared/wire/closeCodes.ts';
 import type { CloseName } from '#shared/wire/closeCodes.ts';
-import type { SocketDecision } from '#server/door/Doorkeeper.ts';
+import type { Admitted } from '#server/door/Doorkeeper.ts';
 import { isKnownHost } from '#server/door/isKnownHost.ts';
 import { mayTalk } from '#server/door/mayTalk.ts';
 import { requestOrigin } from '#server/door/requestOrigin.ts';
@@ -136,12 +136,15 @@ export class SocketDoor {
     }
   }
 
-  /** Whoever was removed, or got another role, between the look at the ticket and the place in the room was not there to be told. */
-  async #lookAgain({ board, person }: Exclude<SocketDecision, { refused: CloseName }>): Promise<void> {
-    const { store, relay } = this.#desk;
-    const row = await store.readPerson(board, person.id);
-    if (row === null || row.removedAtMs !== null) relay.removePerson(board, person.id);
-    else relay.changeRole(board, person.id, row.role);
+  /** Whoever was removed, ended this device, or got another role between the look at the ticket and the place in the room was not there to be told. */
+  async #lookAgain(admitted: Admitted): Promise<void> {
+    const { door, relay } = this.#desk;
+    const { board, person, device } = admitted;
+    const now = await door.lookAgain(admitted);
+    if (!('refused' in now)) relay.changeRole(board, person.id, now.role);
+    else if (now.refused === 'removed') relay.removePerson(board, person.id);
+    else if (now.refused === 'deviceEnded') relay.endDevice(board, person.id, device);
+    else relay.checkAgain(board, person.id);
   }
 
   #close(webSocket: WebSocket, name: CloseName): void {

@@ -114,7 +114,7 @@ describe('a closed table', () => {
     const before = join('participant');
     await vi.waitFor(() => expect(store.calls.filter((call) => call === 'addPerson')).toHaveLength(3));
     const closing = closeTable(true);
-    await vi.waitFor(() => expect(store.calls.filter((call) => call === 'findPersonBySeat')).not.toEqual([]));
+    await vi.waitFor(() => expect(store.calls.filter((call) => call === 'findSeat')).not.toEqual([]));
     const after = closing.then(() => join('participant'));
     release();
     expect(await before).toBeUndefined();

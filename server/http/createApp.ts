@@ -14,8 +14,10 @@ import { assets } from './assets/assets.ts';
 import { boardFile } from './boardFile.ts';
 import { boards } from './boards.ts';
 import { codes } from './codes.ts';
+import { comeBack } from './comeBack.ts';
 import { damage } from './damage.ts';
 import type { Desk, HttpContext, HttpEnv } from './Desk.ts';
+import { devices } from './devices.ts';
 import { exports } from './export.ts';
 import { join } from './join.ts';
 import { keepOut } from './keepOut.ts';
@@ -84,6 +86,8 @@ export function createApp(desk: Desk, files: ClientFiles): Hono<HttpEnv> {
     exports,
     boards,
     join,
+    comeBack,
+    devices,
     tickets,
     links,
     people,

@@ -1,17 +1,18 @@
 /** The join page, joining, and coming back with a seat. */
 import { Hono } from 'hono';
 import { Join } from '#shared/wire/http.ts';
+import type { DeviceKind } from '#shared/wire/devices.ts';
 import type { Door, Joined, Seat } from '#shared/wire/http.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import { placesFor } from '#shared/wire/placesFor.ts';
 import { personColor } from '#server/door/personColor.ts';
-import { newPersonId, newSeat } from '#server/door/randomText.ts';
+import { newPersonId } from '#server/door/randomText.ts';
 import { SlidingWindow } from '#server/door/SlidingWindow.ts';
-import { seatHash } from '#server/door/seatHash.ts';
 import type { BoardRow, PersonRow } from '#server/store/Store.ts';
 import { bearer } from './bearer.ts';
 import type { Desk, HttpEnv } from './Desk.ts';
+import { newSeatOf, noteSeen } from './giveSeat.ts';
 import { jsonBody } from './jsonBody.ts';
 import { admitDevice, noteDevice } from './keptOut.ts';
 import { admitLink } from './linksNow.ts';
@@ -40,20 +41,20 @@ export function join(desk: Desk): Hono<HttpEnv> {
     const { board, role } = await desk.door.byKey(c.req.param('id'), wish.key, c.var.address);
     if (joins.isFull(c.var.address)) throw new Refusal('too-fast');
     joins.add(c.var.address);
-    const seat = newSeat();
     const person = await desk.turns.take(board.id, async () => {
       const device = await admitDevice(desk, c, board.id);
       await admitLink(desk, board.id, role);
       const isOwner = role === 'facilitator' && (await desk.store.readDoor(board.id)).owner === null;
-      return { ...(await addPerson(desk, { board, role, wish, seat, device, isOwner })), isOwner };
+      return { ...(await addPerson(desk, { board, role, wish, device, isOwner })), isOwner };
     });
     await seatOrganization(desk, board.id, person);
-    const { id, name, color, isOwner } = person;
+    const { id, name, color, isOwner, seat } = person;
     return c.json({ seat, person: { id, name, color, role }, role, isOwner } satisfies Joined, 201);
   });
 
   app.get('/api/boards/:id/seat', async (c) => {
-    const { board, person } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+    const { board, person, seat } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+    await noteSeen(desk, seat);
     await noteDevice(desk, board.id, person.id, await admitDevice(desk, c, board.id));
     const { id, name, color, role } = person;
     const isOwner = (await desk.store.readDoor(board.id)).owner === id;
@@ -67,20 +68,23 @@ interface Wish {
   readonly name: string;
   readonly organization?: string | undefined;
   readonly kind?: string | undefined;
+  readonly device?: DeviceKind | undefined;
 }
 
 interface Newcomer {
   readonly board: BoardRow;
   readonly role: Role;
   readonly wish: Wish;
-  readonly seat: string;
   readonly device: string | null;
   /** the first facilitator of a board that belongs to nobody */
   readonly isOwner: boolean;
 }
 
 /** In turn per board, so that two who join at once get different colors and the last place is given once. */
-async function addPerson(desk: Desk, { board, role, wish, seat, device, isOwner }: Newcomer): Promise<PersonRow> {
+async function addPerson(
+  desk: Desk,
+  { board, role, wish, device, isOwner }: Newcomer,
+): Promise<PersonRow & { readonly seat: string }> {
   const people = (await desk.store.listPeople(board.id)).filter(({ removedAtMs }) => removedAtMs === null);
   if (people.length >= placesFor(role, desk.limits.maxPeoplePerBoard)) throw new Refusal('board-full');
   const id = newPersonId();
@@ -95,14 +99,15 @@ async function addPerson(desk: Desk, { board, role, wish, seat, device, isOwner 
     role,
     organization: wish.organization === undefined ? null : plainText(wish.organization),
     kind: wish.kind ?? null,
-    seatHash: seatHash(seat),
+    returnGeneration: 1,
     joinedAtMs: desk.nowMs(),
     removedAtMs: null,
   };
+  const { seat, row } = newSeatOf(desk, person, wish.device);
   await Promise.all([
-    desk.store.addPerson(person),
+    desk.store.addPerson(person, row),
     device === null ? null : desk.store.addDevice(board.id, id, device),
     isOwner ? desk.store.updateDoor(board.id, { owner: id }) : null,
   ]);
-  return person;
+  return { ...person, seat };
 }

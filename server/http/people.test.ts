@@ -32,7 +32,7 @@ async function atOnce(first: () => ReturnType<typeof takeBack>, second: () => Re
   store.calls.length = 0;
   const both = [first(), second()];
   await vi.waitFor(() => {
-    expect(store.calls.filter((call) => call === 'findPersonBySeat')).toHaveLength(2);
+    expect(store.calls.filter((call) => call === 'findSeat')).toHaveLength(2);
     expect(store.calls).toContain('updatePerson');
   });
   // a whole request later whoever looks without waiting for a turn has looked

@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultLimits } from '#shared/wire/limits.ts';
 import type { BoardCreated, Joined } from '#shared/wire/http.ts';
+import type { ReturnLink } from '#shared/wire/devices.ts';
 import { readEnvironment } from '#server/ops/environment.ts';
 import { callApi } from '#server/testing/callApi.ts';
 import { joinAs, keyOf, openBoard } from '#server/testing/openBoard.ts';
@@ -13,11 +14,13 @@ import { createApp } from './createApp.ts';
 import type { Desk } from './Desk.ts';
 
 /** The least that lets somebody in; each has all that stands before it. */
-const levels = ['open', 'key', 'seat', 'edit', 'administer', 'owner'] as const;
+const levels = ['open', 'key', 'return', 'seat', 'edit', 'administer', 'owner'] as const;
 type Level = (typeof levels)[number];
 
 const table: Readonly<Record<string, Level>> = {
   'DELETE /api/boards/:id': 'owner',
+  'DELETE /api/boards/:id/devices': 'seat',
+  'DELETE /api/boards/:id/devices/:device': 'seat',
   'DELETE /api/boards/:id/losses/:snapshot': 'administer',
   'DELETE /api/boards/:id/people/:person': 'administer',
   'DELETE /api/boards/:id/people/:person/keep-out': 'administer',
@@ -26,6 +29,7 @@ const table: Readonly<Record<string, Level>> = {
   'DELETE /api/boards/:id/snapshots/:snapshot': 'administer',
   'GET /api/boards/:id/assets/:asset': 'seat',
   'GET /api/boards/:id/damage': 'administer',
+  'GET /api/boards/:id/devices': 'seat',
   'GET /api/boards/:id/door': 'key',
   'GET /api/boards/:id/export/:file': 'seat',
   'GET /api/boards/:id/export/board.json': 'administer',
@@ -35,6 +39,8 @@ const table: Readonly<Record<string, Level>> = {
   'GET /api/boards/:id/people': 'administer',
   'GET /api/boards/:id/ratings': 'administer',
   'GET /api/boards/:id/record': 'seat',
+  'GET /api/boards/:id/return': 'return',
+  'GET /api/boards/:id/return-link': 'seat',
   'GET /api/boards/:id/rounds': 'seat',
   'GET /api/boards/:id/seat': 'seat',
   'GET /api/boards/:id/session': 'seat',
@@ -52,6 +58,8 @@ const table: Readonly<Record<string, Level>> = {
   'POST /api/boards/:id/links/:role/reset': 'administer',
   'POST /api/boards/:id/losses/:snapshot': 'administer',
   'POST /api/boards/:id/people/:person/keep-out': 'administer',
+  'POST /api/boards/:id/return': 'return',
+  'POST /api/boards/:id/return-link/reset': 'seat',
   'POST /api/boards/:id/rounds': 'administer',
   'POST /api/boards/:id/session': 'seat',
   'POST /api/boards/:id/snapshots': 'administer',
@@ -83,6 +91,7 @@ const bodies: Readonly<Record<string, (scene: Scene) => unknown>> = {
   'POST /api/boards': () => ({ title: 'New' }),
   'POST /api/boards/:id/damage': () => ({ do: 'goOn' }),
   'POST /api/boards/:id/links/:role/reset': () => ({}),
+  'POST /api/boards/:id/return': () => ({}),
   'POST /api/boards/:id/rounds': () => ({ kind: 'pulse', id: round }),
   'POST /api/boards/:id/session': () => ({ id: 'react-1234', command: { do: 'react', reaction: 'agree' } }),
   'POST /api/boards/:id/snapshots': () => ({ reason: 'person', name: 'Noon' }),
@@ -99,18 +108,41 @@ const bodies: Readonly<Record<string, (scene: Scene) => unknown>> = {
   'PUT /api/boards/:id/table': () => ({ isClosed: false }),
 };
 
-const callers = ['nobody', 'stranger', 'removed', 'link', 'observer', 'participant', 'facilitator', 'owner'] as const;
+const callers = [
+  'nobody',
+  'stranger',
+  'removed',
+  'link',
+  'returnLink',
+  'observer',
+  'participant',
+  'facilitator',
+  'owner',
+] as const;
 type Caller = (typeof callers)[number];
-/** The weakest caller whom each level lets in. A link is no seat: it lets in where its key is asked for, and nowhere else. */
+/**
+ * The weakest caller whom each level lets in. Links are no seats: they let in where their key or secret is asked for, and nowhere
+ * else; and a seat is no return link.
+ */
 const weakest: Readonly<Record<Level, Caller>> = {
   open: 'nobody',
   key: 'link',
+  return: 'returnLink',
   seat: 'observer',
   edit: 'participant',
   administer: 'facilitator',
   owner: 'owner',
 };
-const doorCodes = ['seat-ended', 'removed', 'role-refused', 'edit-refused', 'owner-only', 'link-altered', 'link-ended'];
+const doorCodes = [
+  'seat-ended',
+  'removed',
+  'role-refused',
+  'edit-refused',
+  'owner-only',
+  'link-altered',
+  'link-ended',
+  'return-ended',
+];
 
 interface Scene {
   readonly board: BoardCreated;
@@ -133,6 +165,9 @@ async function openScene(): Promise<Scene> {
   const removed = await joinAs(server, board, 'participant');
   const other = await joinAs(server, board, 'participant');
   const stranger = await joinAs(server, elsewhere, 'facilitator');
+  const returnLink = await callApi<ReturnLink>(server, 'GET', `/api/boards/${board.id}/return-link`, {
+    secret: owner.seat,
+  });
   const path = `/api/boards/${board.id}/people/${removed.person.id}`;
   await callApi(server, 'DELETE', path, { secret: owner.seat });
   return {
@@ -143,6 +178,7 @@ async function openScene(): Promise<Scene> {
       stranger: stranger.seat,
       removed: removed.seat,
       link: keyOf(board.links.facilitator),
+      returnLink: returnLink.body.link.split('#r=')[1] ?? '',
       observer: observer.seat,
       participant: participant.seat,
       facilitator: facilitator.seat,
@@ -167,6 +203,7 @@ async function isLetIn(route: string, scene: Scene, caller: Caller): Promise<boo
     .replace(':id', scene.board.id)
     .replace(':person', scene.people.other.person.id)
     .replace(':role', 'participant')
+    .replace(':device', 'a'.repeat(16))
     .replace(':round', round)
     .replace(':idea', round)
     .replace(':snapshot', round)
@@ -203,7 +240,9 @@ describe('every address of the API', () => {
         if (changesPeople.test(route)) scene = await openScene();
         for (const caller of callers) {
           const isEnough = callers.indexOf(caller) >= callers.indexOf(weakest[level]);
-          const isPromised = level === 'key' ? caller === 'link' : caller === 'link' ? level === 'open' : isEnough;
+          const isLink = caller === 'link' || caller === 'returnLink';
+          const isByLink = level === 'key' || level === 'return';
+          const isPromised = isByLink ? caller === weakest[level] : isLink ? level === 'open' : isEnough;
           promised.push(`${route} ${caller} ${isPromised}`);
           found.push(`${route} ${caller} ${await isLetIn(route, scene, caller)}`);
         }

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { writeRecord } from '#shared/board/record.ts';
 import { closeCodes } from '#shared/wire/closeCodes.ts';
+import { seatHash } from '#server/door/seatHash.ts';
 import { issueTicket, ticketLastsMs } from '#server/door/ticket.ts';
 import { callApi } from '#server/testing/callApi.ts';
 import { RawSocket } from '#server/testing/hostile/RawSocket.ts';
@@ -146,7 +147,12 @@ describe('sockets', () => {
     const { seat, person } = await joinAs(server, board, 'participant');
     const ticket = await ticketFor(server, board, seat);
     const secret = await server.store.installationSecret();
-    const claims = { board: board.id, person: person.id, role: 'participant' as const };
+    const claims = {
+      board: board.id,
+      person: person.id,
+      role: 'participant' as const,
+      device: seatHash(seat).slice(0, 16),
+    };
     const expired = issueTicket(secret, claims, Date.now() - ticketLastsMs);
     const forged = issueTicket(new Uint8Array(32), claims, Date.now());
     const path = `/sync/${board.id}`;

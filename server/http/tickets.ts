@@ -4,14 +4,16 @@ import type { Ticket } from '#shared/wire/http.ts';
 import { bearer } from './bearer.ts';
 import { admitDevice } from './keptOut.ts';
 import type { Desk, HttpEnv } from './Desk.ts';
+import { noteSeen } from './giveSeat.ts';
 
 export function tickets(desk: Desk): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
 
   app.post('/api/boards/:id/tickets', async (c) => {
-    const { board, person } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+    const { board, person, seat } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
     await admitDevice(desk, c, board.id);
-    return c.json({ ticket: desk.door.ticketFor(person) } satisfies Ticket, 201);
+    await noteSeen(desk, seat);
+    return c.json({ ticket: desk.door.ticketFor({ person, seat }) } satisfies Ticket, 201);
   });
 
   return app;

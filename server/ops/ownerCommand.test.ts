@@ -37,12 +37,12 @@ describe('npm run owner', () => {
     await server.stop();
     const { stdout } = await command(folder, board.id, '--name', 'Maya Okafor');
     expect(stdout).toContain('Maya Okafor is the new owner of the board “Early reading”.');
-    const link = new RegExp(`^https://board.example.org/b/${board.id}#s=([\\w-]{32})$`, 'm').exec(stdout);
+    const link = new RegExp(`^https://board.example.org/b/${board.id}#r=([\\w-]{40})$`, 'm').exec(stdout);
     const again = await command(folder, board.id);
     expect(again.stdout).toContain('Maya Okafor is the new owner');
     server = await startServer({ folder });
-    const seat = (secret: string) => callApi<Seat>(server, 'GET', `/api/boards/${board.id}/seat`, { secret });
-    const second = /#s=([\w-]{32})$/m.exec(again.stdout)?.[1] ?? '';
+    const seat = (secret: string) => callApi<Seat>(server, 'GET', `/api/boards/${board.id}/return`, { secret });
+    const second = /#r=([\w-]{40})$/m.exec(again.stdout)?.[1] ?? '';
     expect((await seat(second)).body).toMatchObject({
       isOwner: true,
       role: 'facilitator',

@@ -7,8 +7,8 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { BoardId } from '../../shared/wire/ids.ts';
 import { personColor } from '../door/personColor.ts';
-import { newPersonId, newSeat } from '../door/randomText.ts';
-import { seatHash } from '../door/seatHash.ts';
+import { newPersonId } from '../door/randomText.ts';
+import { returnPath } from '../door/returnSecret.ts';
 import { databaseFile } from '../store/sqlite/DataFolder.ts';
 import { openSqliteStore } from '../store/sqlite/openSqliteStore.ts';
 import type { Store } from '../store/Store.ts';
@@ -40,15 +40,15 @@ function readWish(words: readonly string[]): Wish {
   return { board: board.output, name };
 }
 
-/** The seat of the new owner. */
-async function addOwner(store: Store, { board, name }: Wish): Promise<{ title: string; name: string; seat: string }> {
+/** `link`: path of the new owner's return link. */
+async function addOwner(store: Store, { board, name }: Wish): Promise<{ title: string; name: string; link: string }> {
   const row = await store.readBoard(board);
   if (row === null) throw new Error('there is no board with this id in the data folder');
   const people = await store.listPeople(board);
   const { owner } = await store.readDoor(board);
   const before = people.find((person) => person.id === owner);
-  const seat = newSeat();
   const id = newPersonId();
+  const returnGeneration = 1;
   const called = name ?? before?.name ?? 'Owner';
   await Promise.all([
     store.addPerson({
@@ -62,13 +62,14 @@ async function addOwner(store: Store, { board, name }: Wish): Promise<{ title: s
       role: 'facilitator',
       organization: null,
       kind: null,
-      seatHash: seatHash(seat),
+      returnGeneration,
       joinedAtMs: Date.now(),
       removedAtMs: null,
     }),
     store.updateDoor(board, { owner: id }),
   ]);
-  return { title: row.title, name: called, seat };
+  const link = returnPath(await store.installationSecret(), { board, id, returnGeneration });
+  return { title: row.title, name: called, link };
 }
 
 async function ownerCommand(words: readonly string[]): Promise<string> {
@@ -80,11 +81,11 @@ async function ownerCommand(words: readonly string[]): Promise<string> {
     throw new Error(`there is no database in the data folder ${folder}; set DATA_DIR to the one of the server`);
   const store = openSqliteStore({ folder, nowMs: () => Date.now() });
   try {
-    const { title, name, seat } = await addOwner(store, wish);
+    const { title, name, link } = await addOwner(store, wish);
     const origin = publicOrigins[0] ?? `http://localhost:${port}`;
     return [
       `${name} is the new owner of the board “${title}”. Whoever opens this link is; give it to nobody else:`,
-      `${origin}/b/${wish.board}#s=${seat}`,
+      `${origin}${link}`,
     ].join('\n');
   } finally {
     await store.close();

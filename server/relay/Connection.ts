@@ -19,6 +19,8 @@ export interface ConnectionHost {
 export interface ConnectionOptions {
   readonly socket: Socket;
   readonly person: Person;
+  /** which of their devices */
+  readonly device: string;
   readonly limits: Limits;
   readonly clock: Clock;
   readonly meter: Meter;
@@ -38,6 +40,7 @@ const applyBurst = 2_000;
 
 export class Connection implements SocketHandlers {
   person: Person;
+  readonly device: string;
   /** said `hello`, so it understands frames of kind 10 */
   saidHello = false;
   /** the load of a page that it belongs to, where it said so */
@@ -89,10 +92,11 @@ export class Connection implements SocketHandlers {
   #cancelTerminate: Cancel | null = null;
 
   constructor(options: ConnectionOptions) {
-    const { socket, person, limits, clock, meter, log, board } = options;
+    const { socket, person, device, limits, clock, meter, log, board } = options;
     const now = clock.elapsedMs();
     const still = clock.stoodStillMs();
     this.person = person;
+    this.device = device;
     this.#socket = socket;
     this.#limits = limits;
     this.#clock = clock;

@@ -63,11 +63,20 @@ export interface RelayGauges {
   readonly queuedBytes: number;
 }
 
+export interface ConnectedBy {
+  readonly board: BoardId;
+  readonly person: Person;
+  /** which of their devices; each has a name that the door knows */
+  readonly device: string;
+}
+
 export interface Relay {
   /** A socket whose ticket was checked. The adapter calls the handlers. */
-  connect(socket: Socket, who: { readonly board: BoardId; readonly person: Person }): SocketHandlers;
+  connect(socket: Socket, who: ConnectedBy): SocketHandlers;
   /** Closes every connection of the person with 4406, and takes nothing of theirs that still waits. */
   removePerson(board: BoardId, person: PersonId): void;
+  /** The same for the connections of one of their devices, with 4405. */
+  endDevice(board: BoardId, person: PersonId, device: string): void;
   /** Closes every connection of the person with 4401: they need a new ticket, and get it where they may still come in. */
   checkAgain(board: BoardId, person: PersonId): void;
   /** Tells everybody the new title. */

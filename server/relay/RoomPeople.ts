@@ -142,6 +142,11 @@ export class RoomPeople {
     for (const member of [...this.#members, ...this.#waiting]) if (member.person.id === person) member.expel('removed');
   }
 
+  endDevice(person: PersonId, device: string): void {
+    for (const member of [...this.#members, ...this.#waiting])
+      if (member.person.id === person && member.device === device) member.expel('deviceEnded');
+  }
+
   checkAgain(person: PersonId): void {
     for (const member of [...this.#members, ...this.#waiting])
       if (member.person.id === person) member.close('ticketEnded');

@@ -64,6 +64,7 @@ export function createRelay(options: RelayOptions): Relay {
       return connection;
     },
     removePerson: (board, person) => rooms.get(board)?.people.removePerson(person),
+    endDevice: (board, person, device) => rooms.get(board)?.people.endDevice(person, device),
     checkAgain: (board, person) => rooms.get(board)?.people.checkAgain(person),
     renameBoard: (board, title) => rooms.get(board)?.people.rename(title),
     tell: (board, message, to) => rooms.get(board)?.people.tell(message, to),

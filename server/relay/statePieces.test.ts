@@ -63,6 +63,7 @@ describe('a state in pieces', () => {
       slow.connect((socket) =>
         t.relay.connect(socket, {
           board: t.board,
+          device: 'laptop',
           person: { id: personId(5), name: 'Slow', color: '#112233', role: 'participant' },
         }),
       );

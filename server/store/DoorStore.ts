@@ -1,9 +1,26 @@
 /**
- * The part of the store for who may come in: by which devices people came, and what is known of a person beside their row.
- * A device is known by a hash that is another one on each board.
+ * The part of the store for who may come in: the seats that people have on their devices, by which marked devices they came,
+ * and what is known of a person beside their row. A device is marked by a hash that is another one on each board.
  */
+import type { DeviceKind } from '#shared/wire/devices.ts';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import type { Role } from '#shared/wire/roles.ts';
+
+/** The place of a person on one device. */
+export interface SeatRow {
+  readonly board: BoardId;
+  readonly person: PersonId;
+  /** SHA-256 of the seat, hex; the seat itself is never stored */
+  readonly hash: string;
+  readonly device: DeviceKind;
+  readonly madeAtMs: number;
+  /** to the hour */
+  readonly seenAtMs: number;
+  /** set when its person ended it */
+  readonly endedAtMs: number | null;
+  /** it brings its person back on other devices, too: from before devices had seats of their own */
+  readonly isReturn: boolean;
+}
 
 /** `keptOut`: nobody comes in by their devices. `led`: they were a facilitator once, and saw every link of then. */
 export const personMarks = ['keptOut', 'led'] as const;
@@ -29,6 +46,23 @@ export interface DoorStore {
   /** `openDoor` before the first change, and for a board that does not exist. */
   readDoor(board: BoardId): Promise<DoorRow>;
   updateDoor(board: BoardId, change: Partial<DoorRow>): Promise<void>;
+
+  /** Throws AlreadyStoredError where the board has the seat, NotStoredError for people whom it does not know. */
+  addSeat(seat: SeatRow): Promise<void>;
+  /** An ended one is found, too. */
+  findSeat(board: BoardId, hash: string): Promise<SeatRow | null>;
+  /** In the order in which they were made. */
+  listSeats(board: BoardId, person: PersonId): Promise<readonly SeatRow[]>;
+  /** Counts as no work on the board. Throws NotStoredError where there is no such seat. */
+  updateSeat(
+    board: BoardId,
+    hash: string,
+    change: Partial<Pick<SeatRow, 'seenAtMs' | 'endedAtMs' | 'isReturn'>>,
+  ): Promise<void>;
+  /** Unknown: changes nothing. */
+  deleteSeat(board: BoardId, hash: string): Promise<void>;
+  /** When each person was last seen by one of their seats, ended ones included; to the hour. */
+  lastSeen(board: BoardId): Promise<ReadonlyMap<PersonId, number>>;
 
   /** The person has come by this device. Known already: changes nothing. */
   addDevice(board: BoardId, person: PersonId, deviceHash: string): Promise<void>;

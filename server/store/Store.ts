@@ -6,7 +6,7 @@ import type { Rating, Ratings } from '#shared/map/ratings.ts';
 import type { AssetId, BoardId, PersonId, SnapshotId } from '#shared/wire/ids.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import type { SnapshotCounts, SnapshotReason } from '#shared/wire/snapshots.ts';
-import type { DoorStore } from './DoorStore.ts';
+import type { DoorStore, SeatRow } from './DoorStore.ts';
 import type { DamageStore, DocumentFault } from './DamageStore.ts';
 import type { RecordRow, RecordStore } from './RecordStore.ts';
 import type { RoundStore } from './RoundStore.ts';
@@ -34,10 +34,10 @@ export interface PersonRow {
   readonly role: Role;
   readonly organization: string | null;
   readonly kind: string | null;
-  /** SHA-256 of the seat, hex; the seat itself is never stored */
-  readonly seatHash: string;
+  /** counts the return links: one is derived from the server's secret, board, person and this number */
+  readonly returnGeneration: number;
   readonly joinedAtMs: number;
-  /** set when removed: the seat and every ticket of this person end */
+  /** set when removed: every seat and ticket of this person end */
   readonly removedAtMs: number | null;
 }
 
@@ -175,16 +175,18 @@ export interface Store extends RoundStore, RecordStore, SessionStore, DoorStore,
   /** Boards with `touchedAtMs` before that time, longest untouched first. */
   listUntouchedSince(beforeMs: number): Promise<readonly BoardId[]>;
 
-  addPerson(person: PersonRow): Promise<void>;
-  /** Removed people are found too, with `removedAtMs` set: whoever asks decides what that means. The same for a seat. */
+  /** With the seat on the device by which they came, in one transaction. */
+  addPerson(person: PersonRow, seat?: SeatRow): Promise<void>;
+  /** Removed people are found too, with `removedAtMs` set: whoever asks decides what that means. */
   readPerson(board: BoardId, person: PersonId): Promise<PersonRow | null>;
-  findPersonBySeat(board: BoardId, seatHash: string): Promise<PersonRow | null>;
   /** In the order in which they joined. */
   listPeople(board: BoardId): Promise<readonly PersonRow[]>;
   updatePerson(
     board: BoardId,
     person: PersonId,
-    change: Partial<Pick<PersonRow, 'name' | 'color' | 'role' | 'removedAtMs' | 'organization' | 'kind'>>,
+    change: Partial<
+      Pick<PersonRow, 'name' | 'color' | 'role' | 'removedAtMs' | 'organization' | 'kind' | 'returnGeneration'>
+    >,
   ): Promise<void>;
 
   /** What is whole of it; null for a board that does not exist. */

@@ -29,6 +29,9 @@ const writes: ReadonlySet<StoreCall> = new Set<StoreCall>([
   'endRound',
   'settleRound',
   'updateDoor',
+  'addSeat',
+  'updateSeat',
+  'deleteSeat',
   'addDevice',
   'markPerson',
   'setAside',
@@ -89,8 +92,6 @@ export class FaultyStore implements Store {
     this.#through('listUntouchedSince', () => this.#inner.listUntouchedSince(...args));
   addPerson: Store['addPerson'] = (...args) => this.#through('addPerson', () => this.#inner.addPerson(...args));
   readPerson: Store['readPerson'] = (...args) => this.#through('readPerson', () => this.#inner.readPerson(...args));
-  findPersonBySeat: Store['findPersonBySeat'] = (...args) =>
-    this.#through('findPersonBySeat', () => this.#inner.findPersonBySeat(...args));
   listPeople: Store['listPeople'] = (...args) => this.#through('listPeople', () => this.#inner.listPeople(...args));
   updatePerson: Store['updatePerson'] = (...args) =>
     this.#through('updatePerson', () => this.#inner.updatePerson(...args));
@@ -138,6 +139,12 @@ export class FaultyStore implements Store {
   storedBytes: Store['storedBytes'] = () => this.#through('storedBytes', () => this.#inner.storedBytes());
   readDoor: Store['readDoor'] = (...args) => this.#through('readDoor', () => this.#inner.readDoor(...args));
   updateDoor: Store['updateDoor'] = (...args) => this.#through('updateDoor', () => this.#inner.updateDoor(...args));
+  addSeat: Store['addSeat'] = (...args) => this.#through('addSeat', () => this.#inner.addSeat(...args));
+  findSeat: Store['findSeat'] = (...args) => this.#through('findSeat', () => this.#inner.findSeat(...args));
+  listSeats: Store['listSeats'] = (...args) => this.#through('listSeats', () => this.#inner.listSeats(...args));
+  updateSeat: Store['updateSeat'] = (...args) => this.#through('updateSeat', () => this.#inner.updateSeat(...args));
+  deleteSeat: Store['deleteSeat'] = (...args) => this.#through('deleteSeat', () => this.#inner.deleteSeat(...args));
+  lastSeen: Store['lastSeen'] = (...args) => this.#through('lastSeen', () => this.#inner.lastSeen(...args));
   addDevice: Store['addDevice'] = (...args) => this.#through('addDevice', () => this.#inner.addDevice(...args));
   hasDevice: Store['hasDevice'] = (...args) => this.#through('hasDevice', () => this.#inner.hasDevice(...args));
   listSharers: Store['listSharers'] = (...args) => this.#through('listSharers', () => this.#inner.listSharers(...args));

@@ -109,12 +109,22 @@ async function writeCompanions(store: Store, doc: Y.Doc): Promise<void> {
       role: at === 0 ? 'facilitator' : 'participant',
       organization: 'Tenants Union',
       kind: 'designee',
-      seatHash: `${at}`.repeat(64),
+      returnGeneration: 1,
       joinedAtMs: 2000,
       removedAtMs: null,
     });
   const [ana, ben] = people;
   if (ana === undefined || ben === undefined) throw new Error('there are two people');
+  await store.addSeat({
+    board: fullBoard,
+    person: ana,
+    hash: 'e'.repeat(64),
+    device: { browser: 'Firefox', system: 'Android' },
+    madeAtMs: 2000,
+    seenAtMs: 2000,
+    endedAtMs: null,
+    isReturn: true,
+  });
   await store.addDevice(fullBoard, ana, 'd'.repeat(64));
   await store.markPerson(fullBoard, ben, 'keptOut', true);
   await store.updateDoor(fullBoard, { owner: ana, isClosed: true });

@@ -7,6 +7,7 @@ export const closeCodes = {
   ticketEnded: 4401,
   roleRefused: 4403,
   boardUnknown: 4404,
+  deviceEnded: 4405,
   removed: 4406,
   keptOut: 4407,
   boardDeleted: 4410,

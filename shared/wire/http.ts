@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { Day, Id, rating } from '#shared/map/entities/fields.ts';
 import { Session } from '#shared/session/Session.ts';
+import { DeviceKind } from './devices.ts';
 import { Person } from './messages.ts';
 import { BoardId, PersonId } from './ids.ts';
 import { Role } from './roles.ts';
@@ -71,6 +72,7 @@ export const Join = v.strictObject({
   name: shortText(60),
   organization: v.optional(shortText(120)),
   kind: v.optional(v.picklist(representativeKinds)),
+  device: v.optional(DeviceKind),
 });
 /** `isOwner`: the board is theirs; what cannot be undone is up to them. */
 export const Joined = v.object({

@@ -47,7 +47,7 @@ export class BenchBoard {
   /** An address that brings a new person straight onto the board. */
   async newSeat(): Promise<string> {
     const guest = await this.#api.join(this.#board, 'participant', `Visitor ${Math.random().toString(36).slice(2, 6)}`);
-    return `${this.#api.origin}/b/${this.#board.id}#s=${encodeURIComponent(guest.seat)}`;
+    return this.#api.returnAddress(guest);
   }
 
   joinLink(): string {

@@ -80,7 +80,7 @@ async function fillBoard(server: ServerProcess): Promise<{ readonly address: str
   reader.leave();
   writer.leave();
   const guest = await api.join(board, 'participant', 'Visitor');
-  return { address: `${server.origin}/b/${board.id}#s=${encodeURIComponent(guest.seat)}`, map };
+  return { address: await api.returnAddress(guest), map };
 }
 
 async function measure(page: Page, address: string): Promise<Round> {

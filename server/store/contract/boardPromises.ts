@@ -1,6 +1,6 @@
 /** What a store promises about boards and their people. */
 import { describe, expect, it } from 'vitest';
-import { bytes, newAssetId, newBoard, newPerson, newPersonId, noClaims } from './rows.ts';
+import { bytes, newAssetId, newBoard, newPerson, newPersonId, newSeatOf, noClaims } from './rows.ts';
 import type { StoreSubject } from './StoreSubject.ts';
 
 export function boardPromises(subject: StoreSubject): void {
@@ -38,7 +38,8 @@ export function boardPromises(subject: StoreSubject): void {
       expect(await subject.store.wasDeleted(id)).toBe(false);
       expect(await subject.store.listPeople(id)).toEqual([]);
       expect(await subject.store.readPerson(id, newPersonId())).toBeNull();
-      expect(await subject.store.findPersonBySeat(id, 'none')).toBeNull();
+      expect(await subject.store.findSeat(id, 'none')).toBeNull();
+      expect(await subject.store.listSeats(id, newPersonId())).toEqual([]);
       expect(await subject.store.readAsset(id, newAssetId())).toBeNull();
       expect(await subject.store.assetBytes(id)).toBe(0);
       expect(await subject.store.listUntouchedSince(1e15)).toEqual([]);
@@ -117,7 +118,7 @@ export function boardPromises(subject: StoreSubject): void {
   });
 
   describe('people', () => {
-    it('[STORE-1] people are found by id and by seat on their own board only, in the order in which they joined', async () => {
+    it('[STORE-1] people are found by id on their own board only, in the order in which they joined', async () => {
       const [here, there] = [await subject.boardWith(), await subject.boardWith()];
       const late = newPerson(here, { joinedAtMs: 3000, organization: null, kind: null });
       const early = newPerson(here, { joinedAtMs: 2000 });
@@ -125,21 +126,28 @@ export function boardPromises(subject: StoreSubject): void {
       await subject.store.addPerson(early);
       expect(await subject.store.listPeople(here)).toEqual([early, late]);
       expect(await subject.store.readPerson(here, late.id)).toEqual(late);
-      expect(await subject.store.findPersonBySeat(here, early.seatHash)).toEqual(early);
       expect(await subject.store.readPerson(there, late.id)).toBeNull();
-      expect(await subject.store.findPersonBySeat(there, early.seatHash)).toBeNull();
       expect(await subject.store.listPeople(there)).toEqual([]);
     });
 
-    it('[STORE-2] a person or a seat exists once on a board', async () => {
+    it('[STORE-2] [DOOR-28] a person comes with a seat, or not at all', async () => {
+      const [board, person] = [await subject.boardWith(), newPerson(await subject.boardWith())];
+      const here = { ...person, board };
+      const seat = newSeatOf(board, person.id);
+      await subject.store.addPerson(here, seat);
+      expect(await subject.store.listSeats(board, person.id)).toEqual([seat]);
+      const late = newPerson(board);
+      const taken = subject.store.addPerson(late, newSeatOf(board, late.id, { hash: seat.hash }));
+      await expect(taken).rejects.toMatchObject({ what: 'seat' });
+      expect(await subject.store.listPeople(board)).toEqual([here]);
+    });
+
+    it('[STORE-2] a person exists once on a board', async () => {
       const board = await subject.boardWith();
       const person = newPerson(board);
       await subject.store.addPerson(person);
       await expect(subject.store.addPerson(newPerson(board, { id: person.id }))).rejects.toMatchObject({
         what: 'person',
-      });
-      await expect(subject.store.addPerson(newPerson(board, { seatHash: person.seatHash }))).rejects.toMatchObject({
-        what: 'seat',
       });
       expect(await subject.store.listPeople(board)).toEqual([person]);
     });
@@ -150,7 +158,7 @@ export function boardPromises(subject: StoreSubject): void {
       await subject.store.addPerson(person);
       await subject.store.updatePerson(board, person.id, { name: 'Bea', color: '#000000' });
       await subject.store.updatePerson(board, person.id, { role: 'observer', organization: null, kind: 'doer' });
-      await subject.store.updatePerson(board, person.id, { removedAtMs: 9000 });
+      await subject.store.updatePerson(board, person.id, { removedAtMs: 9000, returnGeneration: 2 });
       const changed = {
         ...person,
         name: 'Bea',
@@ -159,8 +167,9 @@ export function boardPromises(subject: StoreSubject): void {
         organization: null,
         kind: 'doer',
         removedAtMs: 9000,
+        returnGeneration: 2,
       };
-      expect(await subject.store.findPersonBySeat(board, person.seatHash)).toEqual(changed);
+      expect(await subject.store.readPerson(board, person.id)).toEqual(changed);
       await expect(subject.store.updatePerson(board, newPersonId(), { name: 'x' })).rejects.toMatchObject({
         name: 'NotStoredError',
       });

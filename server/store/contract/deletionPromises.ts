@@ -1,6 +1,6 @@
 /** What a store promises about deletion and retention. */
 import { describe, expect, it } from 'vitest';
-import { bytes, newAssetId, newBoard, newPerson, noClaims } from './rows.ts';
+import { bytes, newAssetId, newBoard, newPerson, newSeatOf, noClaims } from './rows.ts';
 import type { StoreSubject } from './StoreSubject.ts';
 
 export function deletionPromises(subject: StoreSubject): void {
@@ -11,6 +11,8 @@ export function deletionPromises(subject: StoreSubject): void {
       const asset = { id: newAssetId(), board: board.id, type: 'image/png', bytes: bytes(1, 2), createdAtMs: 1 };
       await subject.store.createBoard(board, bytes(1));
       await subject.store.addPerson(person);
+      const seat = newSeatOf(board.id, person.id);
+      await subject.store.addSeat(seat);
       await subject.store.append(board.id, { update: bytes(2), claims: [{ clientId: 7, person: person.id }] });
       await subject.store.compact(board.id, 2, bytes(12));
       await subject.store.append(board.id, noClaims(bytes(3)));
@@ -23,7 +25,9 @@ export function deletionPromises(subject: StoreSubject): void {
       expect(await subject.store.findBoardByCode(board.code)).toBeNull();
       expect(await subject.store.loadDocument(board.id)).toBeNull();
       expect(await subject.store.listPeople(board.id)).toEqual([]);
-      expect(await subject.store.findPersonBySeat(board.id, person.seatHash)).toBeNull();
+      expect(await subject.store.findSeat(board.id, seat.hash)).toBeNull();
+      expect(await subject.store.listSeats(board.id, person.id)).toEqual([]);
+      expect(await subject.store.lastSeen(board.id)).toEqual(new Map());
       expect(await subject.store.readAsset(board.id, asset.id)).toBeNull();
       expect(await subject.store.assetBytes(board.id)).toBe(0);
       expect(await subject.store.listUntouchedSince(1e15)).toEqual([]);

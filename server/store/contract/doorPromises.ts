@@ -1,14 +1,14 @@
-/** What a store promises about devices, and marks of people. */
+/** What a store promises about seats, devices, and marks of people. */
 import { describe, expect, it } from 'vitest';
 import { openDoor, personMarks } from '../DoorStore.ts';
 import { NotStoredError } from '../Store.ts';
-import { bytes, newBoard, newPerson, newPersonId } from './rows.ts';
+import { bytes, newBoard, newPerson, newPersonId, newSeatOf } from './rows.ts';
 import type { StoreSubject } from './StoreSubject.ts';
 
 const [laptop, phone, other] = ['1'.repeat(64), '2'.repeat(64), '3'.repeat(64)] as const;
 
 export function doorPromises(subject: StoreSubject): void {
-  describe('devices and marks', () => {
+  describe('seats, devices and marks', () => {
     const personOn = async (board: ReturnType<typeof newBoard>) => {
       const person = newPerson(board.id);
       await subject.store.addPerson(person);
@@ -30,6 +30,43 @@ export function doorPromises(subject: StoreSubject): void {
       await subject.store.deleteBoard(board.id);
       expect(await subject.store.readDoor(board.id)).toEqual(openDoor);
       await expect(subject.store.updateDoor(board.id, { owner: fay })).rejects.toBeInstanceOf(NotStoredError);
+    });
+
+    it('[DOOR-28] a seat is one of a person, on their board alone, and changes field by field', async () => {
+      const [board, another] = [newBoard(), newBoard()];
+      const { store } = subject;
+      for (const one of [board, another]) await store.createBoard(one, bytes(1));
+      const [fay, lee] = [await personOn(board), await personOn(board)];
+      const late = newSeatOf(board.id, fay, { madeAtMs: 3000, seenAtMs: 3500, isReturn: true });
+      const early = newSeatOf(board.id, fay, { device: { browser: null, system: null }, seenAtMs: 9000 });
+      const lees = newSeatOf(board.id, lee, { seenAtMs: 4000 });
+      const touched = (await store.readBoard(board.id))?.touchedAtMs;
+      for (const seat of [late, early, lees]) await store.addSeat(seat);
+      expect(await store.listSeats(board.id, fay)).toEqual([early, late]);
+      expect(await store.findSeat(board.id, late.hash)).toEqual(late);
+      expect(await store.findSeat(another.id, late.hash)).toBeNull();
+      expect(await store.listSeats(another.id, fay)).toEqual([]);
+      expect(await store.lastSeen(board.id)).toEqual(
+        new Map([
+          [fay, 9000],
+          [lee, 4000],
+        ]),
+      );
+      await expect(store.addSeat(newSeatOf(board.id, lee, { hash: late.hash }))).rejects.toMatchObject({
+        what: 'seat',
+      });
+      await store.updateSeat(board.id, late.hash, { seenAtMs: 10_000 });
+      await store.updateSeat(board.id, late.hash, { isReturn: false, endedAtMs: 11_000 });
+      const changed = { ...late, seenAtMs: 10_000, isReturn: false, endedAtMs: 11_000 };
+      expect(await store.findSeat(board.id, late.hash)).toEqual(changed);
+      await store.deleteSeat(board.id, early.hash);
+      await store.deleteSeat(board.id, early.hash);
+      expect(await store.listSeats(board.id, fay)).toEqual([changed]);
+      const gone = store.updateSeat(board.id, early.hash, { seenAtMs: 1 });
+      await expect(gone).rejects.toBeInstanceOf(NotStoredError);
+      const nobodys = newSeatOf(board.id, newPersonId());
+      await expect(store.addSeat(nobodys)).rejects.toBeInstanceOf(NotStoredError);
+      expect((await store.readBoard(board.id))?.touchedAtMs).toBe(touched);
     });
 
     it('[DOOR-18] every device of somebody who is kept out is, on that board alone, until they are let in', async () => {

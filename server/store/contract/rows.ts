@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto';
 import * as v from 'valibot';
 import { AssetId, BoardId, PersonId, SnapshotId } from '#shared/wire/ids.ts';
+import type { SeatRow } from '../DoorStore.ts';
 import type { BoardRow, JournalEntry, PersonRow, SnapshotRow } from '../Store.ts';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
@@ -28,9 +29,23 @@ export function newPerson(board: BoardId, change: Partial<PersonRow> = {}): Pers
     role: 'participant',
     organization: 'Tenants Union',
     kind: 'designee',
-    seatHash: text(64),
+    returnGeneration: 1,
     joinedAtMs: 2000,
     removedAtMs: null,
+    ...change,
+  };
+}
+
+export function newSeatOf(board: BoardId, person: PersonId, change: Partial<SeatRow> = {}): SeatRow {
+  return {
+    board,
+    person,
+    hash: text(64),
+    device: { browser: 'Firefox', system: 'Android' },
+    madeAtMs: 2000,
+    seenAtMs: 2000,
+    endedAtMs: null,
+    isReturn: false,
     ...change,
   };
 }

@@ -11,7 +11,8 @@ import {
   type StoredDocument,
 } from '../Store.ts';
 import type { RecordRow } from '../RecordStore.ts';
-import { newMemoryDoor, type MemoryDoor } from './MemoryDoor.ts';
+import type { SeatRow } from '../DoorStore.ts';
+import { addSeatTo, newMemoryDoor, type MemoryDoor } from './MemoryDoor.ts';
 import { documentDamageOf, type MemoryDamage } from './MemoryDamage.ts';
 import type { MemoryRounds } from './MemoryRounds.ts';
 import { bytesOf, newMemorySnapshots, type MemorySnapshots } from './MemorySnapshots.ts';
@@ -89,10 +90,9 @@ export function documentOf(board: MemoryBoard): StoredDocument {
   };
 }
 
-export function addPersonTo(board: MemoryBoard, person: PersonRow): void {
+export function addPersonTo(board: MemoryBoard, person: PersonRow, seat?: SeatRow): void {
   if (board.people.has(person.id)) throw new AlreadyStoredError('person');
-  if ([...board.people.values()].some(({ seatHash }) => seatHash === person.seatHash))
-    throw new AlreadyStoredError('seat');
+  if (seat !== undefined) addSeatTo(board.door, seat);
   board.people.set(person.id, { ...person });
 }
 

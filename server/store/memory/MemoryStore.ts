@@ -21,7 +21,7 @@ import {
   type StoredDocument,
   type StoredSnapshot,
 } from '../Store.ts';
-import { openDoor, type DoorRow } from '../DoorStore.ts';
+import type { SeatRow } from '../DoorStore.ts';
 import type { DocumentMend, Misunderstood, SetAsideRow } from '../DamageStore.ts';
 import type { RecordRow } from '../RecordStore.ts';
 import type { RoundRow } from '../RoundStore.ts';
@@ -30,7 +30,6 @@ import {
   addPersonTo,
   appendTo,
   bytesOfBoard,
-  doorWith,
   compactTo,
   documentOf,
   lastVersion,
@@ -39,7 +38,7 @@ import {
   writeRatingOf,
   type MemoryBoard,
 } from './MemoryBoard.ts';
-import { addDeviceTo, isKeptOutOf, markIn, sharersIn } from './MemoryDoor.ts';
+import { MemoryDoorStore } from './MemoryDoorStore.ts';
 import { decideIn, mendIn, openDamageOf, setAsideIn } from './MemoryDamage.ts';
 import { endRoundIn, listRoundsOf, openRoundIn, sealedIn, settleRoundIn, changeSealedIn } from './MemoryRounds.ts';
 import {
@@ -64,12 +63,17 @@ export interface MemoryStoreOptions {
   readonly state: MemoryState;
 }
 
-export class MemoryStore implements Store {
+export class MemoryStore extends MemoryDoorStore implements Store {
   readonly #nowMs: () => number;
   readonly #state: MemoryState;
   readonly #writes = new WriteQueue(runEach);
 
   constructor(options: MemoryStoreOptions) {
+    super({
+      find: (board) => this.#state.boards.get(board),
+      touching: (board, work) => this.#touching(board, work),
+      quietly: (board, work) => this.#writes.add(() => work(this.#existing(board))),
+    });
     this.#nowMs = options.nowMs;
     this.#state = options.state;
   }
@@ -131,16 +135,12 @@ export class MemoryStore implements Store {
     return rows.toSorted((a, b) => a.touchedAtMs - b.touchedAtMs || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
   }
 
-  addPerson(person: PersonRow): Promise<void> {
-    return this.#touching(person.board, (board) => addPersonTo(board, person));
+  addPerson(person: PersonRow, seat?: SeatRow): Promise<void> {
+    return this.#touching(person.board, (board) => addPersonTo(board, person, seat));
   }
 
   async readPerson(board: BoardId, person: PersonId): Promise<PersonRow | null> {
     return structuredClone(this.#state.boards.get(board)?.people.get(person) ?? null);
-  }
-
-  async findPersonBySeat(board: BoardId, seatHash: string): Promise<PersonRow | null> {
-    return (await this.listPeople(board)).find((person) => person.seatHash === seatHash) ?? null;
   }
 
   async listPeople(board: BoardId): Promise<readonly PersonRow[]> {
@@ -280,42 +280,6 @@ export class MemoryStore implements Store {
     return this.#touching(id, (board) => {
       board.session = session;
     });
-  }
-
-  async readDoor(board: BoardId): Promise<DoorRow> {
-    return structuredClone(this.#state.boards.get(board)?.door.row ?? openDoor);
-  }
-
-  updateDoor(board: BoardId, change: Partial<DoorRow>): Promise<void> {
-    return this.#touching(board, ({ door }) => {
-      door.row = { ...door.row, ...structuredClone(change) };
-    });
-  }
-
-  addDevice(...[board, person, deviceHash]: Parameters<Store['addDevice']>): Promise<void> {
-    return this.#touching(board, (found) => addDeviceTo(doorWith(found, person), person, deviceHash));
-  }
-
-  async hasDevice(...[board, person, deviceHash]: Parameters<Store['hasDevice']>): Promise<boolean> {
-    return this.#state.boards.get(board)?.door.devices.get(person)?.has(deviceHash) ?? false;
-  }
-
-  async listSharers(board: BoardId, person: PersonId): Promise<readonly PersonId[]> {
-    const found = this.#state.boards.get(board);
-    return found ? sharersIn(found.door, person) : [];
-  }
-
-  async isKeptOut(board: BoardId, deviceHash: string): Promise<boolean> {
-    const found = this.#state.boards.get(board);
-    return found !== undefined && isKeptOutOf(found.door, deviceHash);
-  }
-
-  markPerson(...[board, person, mark, isSet]: Parameters<Store['markPerson']>): Promise<void> {
-    return this.#touching(board, (found) => markIn(doorWith(found, person), person, mark, isSet));
-  }
-
-  async listMarked(...[board, mark]: Parameters<Store['listMarked']>): Promise<ReadonlySet<PersonId>> {
-    return new Set([...(this.#state.boards.get(board)?.door.marks.get(mark) ?? [])].toSorted());
   }
 
   tryWrite(): Promise<void> {

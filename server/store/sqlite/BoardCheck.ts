@@ -11,6 +11,7 @@ import type { MovedTable, SetAsideTable } from './SetAsideTable.ts';
 const smallTables: readonly MovedTable[] = [
   'people',
   'doors',
+  'seats',
   'devices',
   'person_marks',
   'ratings',

@@ -13,7 +13,7 @@ interface Row {
   role: Role;
   organization: string | null;
   kind: string | null;
-  seat_hash: string;
+  return_generation: number;
   joined_at_ms: number;
   removed_at_ms: number | null;
 }
@@ -28,7 +28,7 @@ function toRow(board: number, person: PersonRow): Row {
     role,
     organization,
     kind,
-    seat_hash: person.seatHash,
+    return_generation: person.returnGeneration,
     joined_at_ms: person.joinedAtMs,
     removed_at_ms: person.removedAtMs,
   };
@@ -44,7 +44,7 @@ function toPerson(board: BoardId, row: Row): PersonRow {
     role,
     organization,
     kind,
-    seatHash: row.seat_hash,
+    returnGeneration: row.return_generation,
     joinedAtMs: row.joined_at_ms,
     removedAtMs: row.removed_at_ms,
   };
@@ -56,23 +56,21 @@ export class PeopleTable {
   readonly #insert: Statement<[Row]>;
   readonly #update: Statement<[Row]>;
   readonly #byId: Statement<[string, string], Row>;
-  readonly #bySeat: Statement<[string, string], Row>;
   readonly #all: Statement<[string], Row>;
 
   constructor(database: Database) {
     this.#insert = database.prepare(insertNamedSql('people'));
     this.#update = database.prepare(`
-      UPDATE people SET name = @name, color = @color, role = @role, organization = @organization, kind = @kind, removed_at_ms = @removed_at_ms,
-        sum = ${sumSql('people', { name: '@name', color: '@color', role: '@role', organization: '@organization', kind: '@kind', removed_at_ms: '@removed_at_ms' })}
+      UPDATE people SET name = @name, color = @color, role = @role, organization = @organization, kind = @kind, return_generation = @return_generation,
+        removed_at_ms = @removed_at_ms,
+        sum = ${sumSql('people', { name: '@name', color: '@color', role: '@role', organization: '@organization', kind: '@kind', return_generation: '@return_generation', removed_at_ms: '@removed_at_ms' })}
       WHERE board = @board AND id = @id`);
     this.#byId = database.prepare(`SELECT * ${ofBoard} AND id = ?`);
-    this.#bySeat = database.prepare(`SELECT * ${ofBoard} AND seat_hash = ?`);
     this.#all = database.prepare(`SELECT * ${ofBoard} ORDER BY joined_at_ms, id`);
   }
 
   insert(board: number, person: PersonRow): void {
     if (this.#byId.get(person.board, person.id)) throw new AlreadyStoredError('person');
-    if (this.#bySeat.get(person.board, person.seatHash)) throw new AlreadyStoredError('seat');
     this.#insert.run(toRow(board, person));
   }
 
@@ -84,11 +82,6 @@ export class PeopleTable {
 
   read(board: BoardId, id: PersonId): PersonRow | null {
     const row = this.#byId.get(board, id);
-    return row ? toPerson(board, row) : null;
-  }
-
-  findBySeat(board: BoardId, seatHash: string): PersonRow | null {
-    const row = this.#bySeat.get(board, seatHash);
     return row ? toPerson(board, row) : null;
   }
 

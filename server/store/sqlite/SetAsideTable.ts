@@ -17,6 +17,7 @@ interface Moves {
 const tables = {
   people: { column: 'id', part: 'people' },
   doors: { column: 'board', part: 'door' },
+  seats: { column: 'hash', part: 'devices' },
   devices: { column: 'hash', part: 'devices' },
   person_marks: { column: 'person', part: 'devices' },
   owners: { column: 'client_id', part: 'writers' },

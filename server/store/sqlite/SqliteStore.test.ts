@@ -201,6 +201,47 @@ describe.each(enginesHere())('over $name', (engine) => {
       ]);
     });
 
+    it('[STORE-16] [DOOR-28] the one seat of before becomes that of one device; what is damaged is set aside', async () => {
+      const old = path.join(folder, 'old.sqlite');
+      const before = new Database(old, { engine });
+      const at = migrations.findIndex((step) => step.includes('CREATE TABLE seats'));
+      for (const step of migrations.slice(0, at)) before.exec(step);
+      before.exec(`PRAGMA user_version = ${at}`);
+      before.exec(`PRAGMA application_id = ${Number(database.pragma('application_id'))}`);
+      const id = newBoard().id;
+      before.exec(`INSERT INTO boards (key, id, title, code, facilitator_generation, participant_generation, observer_generation,
+        created_at_ms, touched_at_ms) VALUES (1, '${id}', '', 'a', 1, 1, 1, 1, 1)`);
+      const columns = 'board, id, name, color, role, organization, kind, seat_hash, joined_at_ms, removed_at_ms';
+      const put = (values: string, sum: string): void =>
+        before.exec(`INSERT INTO people (${columns}, sum) SELECT *, ${sum} FROM (SELECT ${values})`);
+      const named = (name: string, hash: string, removed: string): string =>
+        `1 AS board, '${name}' AS id, 'Ana' AS name, '#1' AS color, 'participant' AS role, NULL AS organization,
+         'designee' AS kind, '${hash}' AS seat_hash, 7 AS joined_at_ms, ${removed} AS removed_at_ms`;
+      put(named('ana', 'h1', 'NULL'), `row_sum('people', ${columns})`);
+      put(named('bea', 'h2', '9'), 'NULL');
+      put(named('cat', 'h3', 'NULL'), '1');
+      before.close();
+      const now = new SqliteStore({ database: openDatabase(old, engine), nowMs: () => 5000, onClosed: () => {} });
+      expect(await now.listPeople(id)).toMatchObject([
+        { id: 'ana', name: 'Ana', kind: 'designee', returnGeneration: 1, removedAtMs: null },
+        { id: 'bea', returnGeneration: 1, removedAtMs: 9 },
+      ]);
+      const [ana] = await now.listPeople(id);
+      expect(await now.findSeat(id, 'h1')).toEqual({
+        board: id,
+        person: ana?.id,
+        hash: 'h1',
+        device: { browser: null, system: null },
+        madeAtMs: 7,
+        seenAtMs: 7,
+        endedAtMs: null,
+        isReturn: true,
+      });
+      expect(await now.findSeat(id, 'h3')).toBeNull();
+      expect(await now.checkBoard(id)).toMatchObject([{ part: 'people', id: 'cat', reason: 'damaged' }]);
+      await now.close();
+    });
+
     it('[STORE-16] [RECORD-1] votes that were closed before there was a record come into it, no others', async () => {
       const old = path.join(folder, 'old.sqlite');
       const before = new Database(old, { engine });

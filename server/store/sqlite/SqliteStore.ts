@@ -18,9 +18,9 @@ import {
   type StoredDocument,
   type StoredSnapshot,
 } from '../Store.ts';
-import type { DoorRow } from '../DoorStore.ts';
 import type { RecordRow } from '../RecordStore.ts';
 import type { RoundRow } from '../RoundStore.ts';
+import type { SeatRow } from '../DoorStore.ts';
 import { WriteQueue } from '../WriteQueue.ts';
 import { AssetTable } from './AssetTable.ts';
 import { BoardCheck } from './BoardCheck.ts';
@@ -29,7 +29,6 @@ import { copyDatabase } from './copyDatabase.ts';
 import { createCommitGroup } from './commitGroup.ts';
 import type { Database } from './Database.ts';
 import { DocumentTables } from './DocumentTables.ts';
-import { DoorTables } from './DoorTables.ts';
 import { InstallationTable } from './InstallationTable.ts';
 import { LogEraser } from './LogEraser.ts';
 import { PeopleTable } from './PeopleTable.ts';
@@ -39,6 +38,7 @@ import { RoundTables } from './RoundTables.ts';
 import { SessionTable } from './SessionTable.ts';
 import { type MovedTable, SetAsideTable } from './SetAsideTable.ts';
 import { SnapshotTables } from './SnapshotTables.ts';
+import { SqliteDoor } from './SqliteDoor.ts';
 
 export interface SqliteStoreOptions {
   readonly database: Database;
@@ -47,7 +47,7 @@ export interface SqliteStoreOptions {
   readonly onClosed: () => void;
 }
 
-export class SqliteStore implements Store {
+export class SqliteStore extends SqliteDoor implements Store {
   readonly #database: Database;
   readonly #nowMs: () => number;
   readonly #onClosed: () => void;
@@ -62,13 +62,17 @@ export class SqliteStore implements Store {
   readonly #rounds: RoundTables;
   readonly #record: RecordTable;
   readonly #sessions: SessionTable;
-  readonly #door: DoorTables;
   readonly #aside: SetAsideTable;
   readonly #check: BoardCheck;
   readonly #log: LogEraser;
 
   constructor(options: SqliteStoreOptions) {
     const { database } = options;
+    super(database, {
+      touching: (board, work) => this.#touching(board, work),
+      over: (board, table, work) => this.#over(board, table, work),
+      quietly: (board, work) => this.#writes.add(() => work(this.#boards.keyOf(board))),
+    });
     this.#database = database;
     this.#nowMs = options.nowMs;
     this.#onClosed = options.onClosed;
@@ -82,7 +86,6 @@ export class SqliteStore implements Store {
     this.#rounds = new RoundTables(database);
     this.#record = new RecordTable(database);
     this.#sessions = new SessionTable(database);
-    this.#door = new DoorTables(database);
     this.#aside = new SetAsideTable(database, options.nowMs);
     this.#check = new BoardCheck(database, this.#boards, this.#documents, this.#aside);
     this.#log = new LogEraser(database);
@@ -145,16 +148,15 @@ export class SqliteStore implements Store {
     return this.#boards.listUntouchedSince(beforeMs);
   }
 
-  addPerson(person: PersonRow): Promise<void> {
-    return this.#over(person.board, 'people', (key) => this.#people.insert(key, person));
+  addPerson(person: PersonRow, seat?: SeatRow): Promise<void> {
+    return this.#over(person.board, 'people', (key) => {
+      this.#people.insert(key, person);
+      if (seat !== undefined) this.insertSeat(key, seat);
+    });
   }
 
   async readPerson(board: BoardId, person: PersonId): Promise<PersonRow | null> {
     return this.#people.read(board, person);
-  }
-
-  async findPersonBySeat(board: BoardId, seatHash: string): Promise<PersonRow | null> {
-    return this.#people.findBySeat(board, seatHash);
   }
 
   async listPeople(board: BoardId): Promise<readonly PersonRow[]> {
@@ -331,38 +333,6 @@ export class SqliteStore implements Store {
 
   async storedBytes(): Promise<number> {
     return this.#installation.storedBytes();
-  }
-
-  async readDoor(board: BoardId): Promise<DoorRow> {
-    return this.#door.read(board);
-  }
-
-  updateDoor(board: BoardId, change: Partial<DoorRow>): Promise<void> {
-    return this.#over(board, 'doors', (key) => this.#door.update(key, board, change));
-  }
-
-  addDevice(...[board, person, deviceHash]: Parameters<Store['addDevice']>): Promise<void> {
-    return this.#touching(board, (key) => this.#door.addDevice(key, person, deviceHash));
-  }
-
-  async hasDevice(...[board, person, deviceHash]: Parameters<Store['hasDevice']>): Promise<boolean> {
-    return this.#door.has(board, person, deviceHash);
-  }
-
-  async listSharers(board: BoardId, person: PersonId): Promise<readonly PersonId[]> {
-    return this.#door.sharers(board, person);
-  }
-
-  async isKeptOut(board: BoardId, deviceHash: string): Promise<boolean> {
-    return this.#door.isKeptOut(board, deviceHash);
-  }
-
-  markPerson(...[board, person, mark, isSet]: Parameters<Store['markPerson']>): Promise<void> {
-    return this.#touching(board, (key) => this.#door.mark(key, person, mark, isSet));
-  }
-
-  async listMarked(...[board, mark]: Parameters<Store['listMarked']>): Promise<ReadonlySet<PersonId>> {
-    return this.#door.marked(board, mark);
   }
 
   async backup(file: string): Promise<void> {

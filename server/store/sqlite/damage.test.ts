@@ -103,6 +103,7 @@ const partOf: Readonly<Record<Exclude<SummedTable, 'installation'>, string>> = {
   boards: 'board',
   people: 'people',
   doors: 'door',
+  seats: 'devices',
   devices: 'devices',
   person_marks: 'devices',
   journal: 'document',

@@ -256,4 +256,62 @@ export const migrations: readonly string[] = [
 
   CREATE INDEX set_aside_of_boards ON set_aside (board, decided_at_ms);
   `,
+  // One seat per device. The one that a person had becomes that of one device, and brings them back on others as it did. What is
+  // damaged among people is set aside first: it would fit nowhere.
+  `
+  INSERT INTO set_aside (board, part, id, reason, at_ms, content)
+  SELECT board, 'people', id, 'damaged', CAST(unixepoch('subsec') * 1000 AS INTEGER), CAST(json_object(
+    'table', 'people', 'board', board, 'id', id, 'name', name, 'color', color, 'role', role, 'organization', organization,
+    'kind', kind, 'seat_hash', seat_hash, 'joined_at_ms', joined_at_ms, 'removed_at_ms', removed_at_ms, 'sum', sum
+  ) AS BLOB)
+  FROM people
+  WHERE sum <> row_sum('people', board, id, name, color, role, organization, kind, seat_hash, joined_at_ms, removed_at_ms);
+
+  DELETE FROM people
+  WHERE sum <> row_sum('people', board, id, name, color, role, organization, kind, seat_hash, joined_at_ms, removed_at_ms);
+
+  CREATE TABLE seats (
+    board INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    hash TEXT NOT NULL,
+    person TEXT NOT NULL,
+    browser TEXT,
+    system TEXT,
+    made_at_ms INTEGER NOT NULL,
+    seen_at_ms INTEGER NOT NULL,
+    ended_at_ms INTEGER,
+    is_return INTEGER NOT NULL,
+    sum INTEGER,
+    PRIMARY KEY (board, hash)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE INDEX seats_of_people ON seats (board, person);
+
+  INSERT INTO seats
+  SELECT board, seat_hash, id, NULL, NULL, joined_at_ms, joined_at_ms, NULL, 1,
+    row_sum('seats', board, seat_hash, id, NULL, NULL, joined_at_ms, NULL, 1)
+  FROM people;
+
+  CREATE TABLE people_with_seats (
+    board INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    color TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('facilitator', 'participant', 'observer')),
+    organization TEXT,
+    kind TEXT,
+    return_generation INTEGER NOT NULL,
+    joined_at_ms INTEGER NOT NULL,
+    removed_at_ms INTEGER,
+    sum INTEGER,
+    PRIMARY KEY (board, id)
+  ) STRICT, WITHOUT ROWID;
+
+  INSERT INTO people_with_seats
+  SELECT board, id, name, color, role, organization, kind, 1, joined_at_ms, removed_at_ms,
+    row_sum('people', board, id, name, color, role, organization, kind, 1, joined_at_ms, removed_at_ms)
+  FROM people;
+
+  DROP TABLE people;
+  ALTER TABLE people_with_seats RENAME TO people;
+  `,
 ];

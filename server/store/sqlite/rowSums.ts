@@ -7,7 +7,7 @@ import { crc32 } from 'node:zlib';
 
 type SumValue = string | number | bigint | Uint8Array | null;
 
-/** The columns that a sum covers. What changes with every write, and harms nobody (`touched_at_ms`), is not among them. */
+/** The columns that a sum covers. What changes often, and harms nobody (`touched_at_ms`, `seen_at_ms`), is not among them. */
 export const summedColumns = {
   installation: ['secret'],
   boards: [
@@ -27,11 +27,12 @@ export const summedColumns = {
     'role',
     'organization',
     'kind',
-    'seat_hash',
+    'return_generation',
     'joined_at_ms',
     'removed_at_ms',
   ],
   doors: ['board', 'owner', 'is_closed', 'facilitator_ends_at_ms', 'participant_ends_at_ms', 'observer_ends_at_ms'],
+  seats: ['board', 'hash', 'person', 'browser', 'system', 'made_at_ms', 'ended_at_ms', 'is_return'],
   devices: ['board', 'hash', 'person'],
   person_marks: ['board', 'person', 'mark'],
   journal: ['board', 'version', 'entry'],

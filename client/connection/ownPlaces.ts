@@ -1,0 +1,38 @@
+/** One's own places on a board: coming back by a return link, the link itself, and the devices that have a seat. */
+import type * as v from 'valibot';
+import { Devices, ReturnLink, type ComeBack } from '#shared/wire/devices.ts';
+import { Joined, Seat } from '#shared/wire/http.ts';
+import type { Answer, Api } from './Api.ts';
+
+/** Whom the secret of a return link brings back. */
+export function whoComes(api: Api, board: string, secret: string): Promise<Answer<Seat>> {
+  return api.own(board, secret, '/return', Seat);
+}
+
+/** By the secret of a return link: a seat for this device. */
+export function comeBack(
+  api: Api,
+  board: string,
+  secret: string,
+  body: v.InferInput<typeof ComeBack>,
+): Promise<Answer<Joined>> {
+  return api.own(board, secret, '/return', Joined, { method: 'POST', body });
+}
+
+export function readReturnLink(api: Api, board: string, seat: string): Promise<Answer<ReturnLink>> {
+  return api.own(board, seat, '/return-link', ReturnLink);
+}
+
+export function resetReturnLink(api: Api, board: string, seat: string): Promise<Answer<ReturnLink>> {
+  return api.own(board, seat, '/return-link/reset', ReturnLink, { method: 'POST' });
+}
+
+export function listDevices(api: Api, board: string, seat: string): Promise<Answer<Devices>> {
+  return api.own(board, seat, '/devices', Devices);
+}
+
+/** `device` null: all but this one. Answers with the new return link. */
+export function endDevice(api: Api, board: string, seat: string, device: string | null): Promise<Answer<ReturnLink>> {
+  const path = device === null ? '/devices' : `/devices/${encodeURIComponent(device)}`;
+  return api.own(board, seat, path, ReturnLink, { method: 'DELETE' });
+}

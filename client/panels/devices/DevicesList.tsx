@@ -1,0 +1,93 @@
+/** My devices on this board: which one this is, when each was used, and the end of one or of all others. */
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Api } from '#client/connection/Api.ts';
+import type { Failure } from '#client/connection/failureOf.ts';
+import { endDevice, listDevices } from '#client/connection/ownPlaces.ts';
+import { Button } from '#client/ui/Button.tsx';
+import type { Devices } from '#shared/wire/devices.ts';
+import styles from './DevicesList.module.css';
+import { DeviceRow } from './DeviceRow.tsx';
+import { EndAsk } from './EndAsk.tsx';
+
+export interface DevicesListProps {
+  readonly api: Api;
+  readonly board: string;
+  readonly seat: string;
+  /** the server's time */
+  readonly now: () => number;
+}
+
+export function DevicesList({ api, board, seat, now }: DevicesListProps) {
+  const { t } = useTranslation();
+  const [devices, setDevices] = useState<Devices['devices']>([]);
+  const [failed, setFailed] = useState<{ readonly at: 'failed' | 'notEnded'; readonly code: Failure } | null>(null);
+  /** the device that is asked about; null: all others */
+  const [asking, setAsking] = useState<string | null | undefined>(undefined);
+  const [hasEnded, setEnded] = useState(false);
+  const load = useCallback(
+    async (isShown: () => boolean = () => true): Promise<void> => {
+      const answer = await listDevices(api, board, seat);
+      if (!isShown()) return;
+      if (answer.ok) setDevices(answer.value.devices);
+      else setFailed({ at: 'failed', code: answer.code });
+    },
+    [api, board, seat],
+  );
+  useEffect(() => {
+    let isShown = true;
+    void load(() => isShown);
+    return () => {
+      isShown = false;
+    };
+  }, [load]);
+  const end = async (device: string | null): Promise<void> => {
+    setAsking(undefined);
+    const answer = await endDevice(api, board, seat, device);
+    setFailed(answer.ok ? null : { at: 'notEnded', code: answer.code });
+    setEnded(answer.ok);
+    await load();
+  };
+  const others = devices.filter(({ isThis }) => !isThis).length;
+  return (
+    <section className={styles['devices']}>
+      <h3 className={styles['title']}>{t('settings.devices.title')}</h3>
+      <p className={styles['hint']}>{t('settings.devices.hint')}</p>
+      {failed !== null && (
+        <p className={styles['failed']} role="alert">
+          {t(`settings.devices.${failed.at}`, { reason: t(`refusal.${failed.code}`) })}
+        </p>
+      )}
+      <ul className={styles['list']}>
+        {devices.map((device) => (
+          <DeviceRow
+            key={device.id}
+            device={device}
+            now={now()}
+            isAsking={asking === device.id}
+            onAsk={(isAsked) => setAsking(isAsked ? device.id : undefined)}
+            onEnd={() => void end(device.id)}
+          />
+        ))}
+      </ul>
+      {others > 1 && asking !== null && (
+        <Button className={styles['all']} onClick={() => setAsking(null)}>
+          {t('settings.devices.endOthers')}
+        </Button>
+      )}
+      {asking === null && (
+        <EndAsk
+          question={t('settings.devices.endOthersAsk')}
+          yes={t('settings.devices.endOthersYes')}
+          onEnd={() => void end(null)}
+          onCancel={() => setAsking(undefined)}
+        />
+      )}
+      {hasEnded && (
+        <p className={styles['done']} role="status">
+          {t('settings.devices.done')}
+        </p>
+      )}
+    </section>
+  );
+}
