@@ -35,6 +35,7 @@ export interface BoardCanvasProps {
   readonly onRefused: (code: Failure) => void;
   readonly onUnshown: (records: number) => void;
   readonly onKept: BoundCanvasProps['onKept'];
+  readonly onEndsGone: (arrows: number) => void;
   readonly onWaitingPictures: (count: number) => void;
   /** This document is of a newer program. */
   readonly onNewer: (doc: BoardView['doc']) => void;
@@ -52,6 +53,7 @@ export function BoardCanvas({
   onRefused,
   onUnshown,
   onKept,
+  onEndsGone,
   onWaitingPictures,
   onNewer,
   onView,
@@ -110,6 +112,7 @@ export function BoardCanvas({
             onRefused={(code) => onRefused(failureOf(code))}
             onSetAside={(records) => onUnshown(records.length)}
             onKept={onKept}
+            onEndsGone={onEndsGone}
             onNewer={() => onNewer(view.doc)}
             mapOrigins={mapOrigins}
             isElsewhere={isOfMap}

@@ -24,7 +24,7 @@ import { FollowBar } from './FollowBar.tsx';
 import { isWidePanel } from './isWidePanel.ts';
 import { LateBoardPanel } from './LateBoardPanel.tsx';
 import { lineText } from './lineText.ts';
-import type { Kept } from './Notices.tsx';
+import type { EndsGone, Kept } from './Notices.tsx';
 import { OnDetails } from './OnDetails.tsx';
 import { OpeningPage } from './OpeningPage.tsx';
 import { useServices } from './Services.ts';
@@ -69,6 +69,7 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
   const [refused, setRefused] = useState<Failure | null>(null);
   const [unshown, setUnshown] = useState(0);
   const [kept, setKept] = useState<Kept | null>(null);
+  const [endsGone, setEndsGone] = useState<EndsGone | null>(null);
   const [pictures, setPictures] = useState(0);
   const [newer, setNewer] = useState<BoardView['doc'] | null>(null);
   const open = (name: PanelName | null): void => {
@@ -173,6 +174,8 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
                     kept={kept}
                     pictures={line.kind === 'live' ? 0 : pictures}
                     onKeptSeen={() => setKept(null)}
+                    endsGone={endsGone}
+                    onEndsGoneSeen={() => setEndsGone(null)}
                   />
                 )}
               </>
@@ -195,6 +198,7 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
                   onKept={(what, direction) =>
                     setKept((before) => ({ what, direction, times: (before?.times ?? 0) + 1 }))
                   }
+                  onEndsGone={(arrows) => setEndsGone((before) => ({ arrows, times: (before?.times ?? 0) + 1 }))}
                   onNewer={setNewer}
                   onView={setCanvas}
                 />

@@ -51,6 +51,8 @@ async function shown(view: BoardView, visited: VisitedBoards) {
             pictures={0}
             kept={null}
             onKeptSeen={none}
+            endsGone={null}
+            onEndsGoneSeen={none}
           />
         </ServicesContext>
       </I18nextProvider>,

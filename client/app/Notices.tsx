@@ -24,6 +24,12 @@ export interface Kept {
   readonly times: number;
 }
 
+/** So many own arrows lost what they ended at; `times` tells one deletion from the next. */
+export interface EndsGone {
+  readonly arrows: number;
+  readonly times: number;
+}
+
 export interface NoticesProps {
   readonly board: string;
   readonly view: BoardView;
@@ -39,6 +45,8 @@ export interface NoticesProps {
   readonly pictures: number;
   readonly kept: Kept | null;
   readonly onKeptSeen: () => void;
+  readonly endsGone: EndsGone | null;
+  readonly onEndsGoneSeen: () => void;
 }
 
 export function Notices(props: NoticesProps) {
@@ -54,6 +62,8 @@ export function Notices(props: NoticesProps) {
     pictures,
     kept,
     onKeptSeen,
+    endsGone,
+    onEndsGoneSeen,
   } = props;
   const { t } = useTranslation();
   const { visited } = useServices();
@@ -95,7 +105,20 @@ export function Notices(props: NoticesProps) {
           <p>{t('notice.pictures', { count: pictures })}</p>
         </div>
       )}
-      {kept !== null && <KeptNotice key={kept.times} kept={kept} onSeen={onKeptSeen} />}
+      {kept !== null && (
+        <PassingNotice
+          key={`kept ${kept.times}`}
+          text={t(`notice.kept.${kept.direction}.${kept.what}`)}
+          onSeen={onKeptSeen}
+        />
+      )}
+      {endsGone !== null && (
+        <PassingNotice
+          key={`ends ${endsGone.times}`}
+          text={t('notice.endsGone', { count: endsGone.arrows })}
+          onSeen={onEndsGoneSeen}
+        />
+      )}
       {view.notices.map((notice) =>
         'entry' in notice ? (
           <SetAsideNotice
@@ -144,20 +167,19 @@ function ReadOnlyNotice({ reason }: { readonly reason: LookOnlyReason }) {
   );
 }
 
-const keptShownMs = 12_000;
+const passingMs = 12_000;
 
-/** Goes by itself: whoever presses undo has gone on by then. */
-function KeptNotice({ kept, onSeen }: { readonly kept: Kept; readonly onSeen: () => void }) {
-  const { t } = useTranslation();
+/** Goes by itself: whoever pressed undo, or drew an arrow, has gone on by then. */
+function PassingNotice({ text, onSeen }: { readonly text: string; readonly onSeen: () => void }) {
   const latest = useEffectEvent(onSeen);
   useEffect(() => {
-    const timer = setTimeout(() => latest(), keptShownMs);
+    const timer = setTimeout(() => latest(), passingMs);
     return () => clearTimeout(timer);
   }, []);
   return (
     <div className={styles['notice']} data-look="calm" role="alert">
       <Info aria-hidden="true" />
-      <p>{t(`notice.kept.${kept.direction}.${kept.what}`)}</p>
+      <p>{text}</p>
       <DismissButton onClick={onSeen} />
     </div>
   );

@@ -57,6 +57,8 @@ export interface BoundCanvasProps {
   readonly onSetAside?: (records: readonly SetAside[]) => void;
   /** Undo or redo left something as it is, because of what others did. */
   readonly onKept?: UndoSetup['onKept'];
+  /** Others deleted what so many arrows of one's own were attached to. */
+  readonly onEndsGone?: (arrows: number) => void;
   /** The document is of a newer program: the page should be loaded anew. */
   readonly onNewer?: () => void;
   /** The mounted editor and the common undo; null when it is gone. */
@@ -204,6 +206,7 @@ function bindBoard(doc: Y.Doc, latest: () => BoundCanvasProps): Bound & { dispos
     onSetAside: (records) => latest().onSetAside?.(records),
     onIncoming: showInOpenInput,
     onKept: (kept, direction) => latest().onKept?.(kept, direction),
+    onEndsGone: (arrows) => latest().onEndsGone?.(arrows),
   });
   const flush = () => binding.flush();
   // tldraw hears of it first; what it then does is in the store when this task ends.

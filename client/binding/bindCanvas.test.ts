@@ -389,6 +389,7 @@ describe('bindCanvas', () => {
     a.editor.deleteShape(box);
     const arrow = arrowTo(b, box);
     meet(a, b);
+    meet(a, b);
     for (const peer of [a, b]) {
       expect(shape(peer)).toBeUndefined();
       expect(shape(peer, arrow)).toBeDefined();
@@ -594,6 +595,7 @@ describe('bindCanvas', () => {
     expect(frames.map((id) => shape(a, id)?.parentId)).toContain('page:page');
     a.editor.deleteShapes(frames);
     b.editor.createShape({ id: box, type: 'geo', parentId: frames[0] });
+    meet(a, b);
     meet(a, b);
     expect(a.shown()).toEqual(b.shown());
     expect(shape(a)?.parentId).toBe('page:page');

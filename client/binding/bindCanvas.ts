@@ -5,10 +5,12 @@
  */
 import { type Editor, type TLRecord, type TLStore } from '@tldraw/tldraw';
 import type * as Y from 'yjs';
+import { writeChanges } from '#shared/board/record.ts';
 import { roots } from '#shared/board/roots.ts';
 import { same } from '#shared/board/same.ts';
 import { BoardUndo, type UndoSetup } from './BoardUndo.ts';
 import { CanvasView, type SetAside } from './CanvasView.ts';
+import { groundOwn, ownerOf } from './groundOwn.ts';
 import { firstIndex } from './indexBetween.ts';
 import { joinHistory, type JoinedHistory } from './joinHistory.ts';
 import { keepSame } from './keepSame.ts';
@@ -34,6 +36,8 @@ export interface BindSetup {
   readonly onSetAside?: (records: readonly SetAside[]) => void;
   /** Something stays although it was to be taken back, because of what others did (UNDO-1). */
   readonly onKept?: UndoSetup['onKept'];
+  /** Others deleted what so many arrows of this page's were attached to. */
+  readonly onEndsGone?: (arrows: number) => void;
   /** Called before remote changes of these records enter the store, while an editor is attached. */
   readonly onIncoming?: (editor: Editor, records: readonly TLRecord[]) => void;
 }
@@ -177,6 +181,10 @@ export function bindCanvas(setup: BindSetup): CanvasBinding {
       for (const id of view.update(dirty).changed) changed.add(id);
       dirty.clear();
     }
+    if (ground(changed)) {
+      for (const id of view.update(dirty).changed) changed.add(id);
+      dirty.clear();
+    }
     const put: TLRecord[] = [];
     const remove: TLRecord[] = [];
     for (const id of changed) {
@@ -193,6 +201,24 @@ export function bindCanvas(setup: BindSetup): CanvasBinding {
     const have = store.get(id as TLRecord['id']);
     if (want && !same(have, want)) put.push(keepSame(want, have));
     else if (!want && have && store.scopedTypes.document.has(have.typeName)) remove.push(have);
+  }
+
+  /** What others delete has ends of own arrows, or own things in it, of which they did not know: where these stand is said (BIND-22). */
+  function ground(changed: ReadonlySet<string>): boolean {
+    const gone = new Set(
+      [...changed].filter((id) => id.startsWith('shape:') && !canvas.has(id) && store.has(id as TLRecord['id'])),
+    );
+    if (gone.size === 0 || editor === null || !mayWrite()) return false;
+    const own = (id: string) => ownerOf(canvas, id) === doc.clientID;
+    const { places, arrows } = groundOwn({ editor, gone, stays: (id) => canvas.has(id), isOwn: own });
+    if (arrows > 0) setup.onEndsGone?.(arrows);
+    doc.transact(() => {
+      for (const [id, place] of places) {
+        const record = view.get(id);
+        if (record !== undefined) writeChanges(canvas, record, { ...record, ...place });
+      }
+    }, origins.plain);
+    return places.size > 0;
   }
 
   function merge(put: TLRecord[], remove: TLRecord[]): void {

@@ -17,6 +17,8 @@ export const enNotices = {
       some: 'Done again, but for what somebody else has changed since.',
     },
   },
+  endsGone_one: 'What one of your arrows ended at was deleted by somebody else. The arrow ends where it stood.',
+  endsGone_other: 'What {{count}} of your arrows ended at was deleted by somebody else. The arrows end where it stood.',
   linkAgain: 'This browser keeps nothing: after a reload you need the link of this board again.',
   noCopy:
     'This browser keeps no copy of the board on this device (a private window, or no room). Stay online until it says Saved.',

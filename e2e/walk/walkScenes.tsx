@@ -191,6 +191,8 @@ function AllNotices() {
         pictures={0}
         kept={is('kept') ? { what: 'some', direction: 'undo', times: 1 } : null}
         onKeptSeen={see('kept')}
+        endsGone={is('ends') ? { arrows: 2, times: 1 } : null}
+        onEndsGoneSeen={see('ends')}
       />
     </main>
   );
