@@ -10,6 +10,7 @@ import { EnvironmentError, readEnvironment } from './ops/environment.ts';
 import { openServer } from './ops/openServer.ts';
 import { readyLines } from './ops/reach.ts';
 import { systemClock } from './relay/systemClock.ts';
+import { RoundKeysError } from './sealed/RoundKeys.ts';
 import { DataFolderError } from './store/sqlite/DataFolder.ts';
 import { EngineError } from './store/sqlite/engine.ts';
 import { openSqliteStore } from './store/sqlite/openSqliteStore.ts';
@@ -59,7 +60,10 @@ function clientFolder(): string {
 /** What an operator can mend is told in one sentence; everything else with its stack. */
 function tell(error: unknown): void {
   const isForOperator =
-    error instanceof EnvironmentError || error instanceof DataFolderError || error instanceof EngineError;
+    error instanceof EnvironmentError ||
+    error instanceof DataFolderError ||
+    error instanceof EngineError ||
+    error instanceof RoundKeysError;
   if (isForOperator) console.error(error.message);
   else console.error(listenProblem(error) ?? error);
 }

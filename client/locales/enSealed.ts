@@ -9,6 +9,8 @@ export const enSealed = {
   discardYes: 'Delete and end',
   discarded: 'Ended without showing anything. What people wrote was deleted.',
   wasDiscarded: 'The round was ended without showing anything.',
+  lost: 'The server can no longer read what people wrote, for example after a backup was put back. It was deleted.',
+  wasLost: 'The round could not be brought back; nobody’s answers were kept.',
   abstain: 'I do not take part',
   abstainNow: 'I run it and do not take part myself',
   abstaining: 'You do not take part.',

@@ -55,7 +55,7 @@ describe(`rounds and SIGKILL, seed ${seed}`, () => {
   }
 
   it(
-    `[SEALED-1] [SEALED-3] [SEALED-6] ${kills} kills lose nothing acknowledged, double nothing, and leave nobody's name`,
+    `[SEALED-1] [SEALED-3] [SEALED-6] [SEALED-20] ${kills} kills lose nothing acknowledged, double nothing, and leave nobody's name`,
     async () => {
       const api = new BoardApi(server.origin);
       let endedBefore = 0;
@@ -98,7 +98,8 @@ describe(`rounds and SIGKILL, seed ${seed}`, () => {
         expect(after.find(({ id }) => id === vote.id)).toMatchObject({ status: 'closed', totals: [4, 8, 0] });
         const bytes = disk();
         expect(ids.filter((id) => bytes.includes(id))).toEqual([]);
-        expect(bytes.includes('"dots":{')).toBe(false);
+        for (const trace of ['"dots":{', 'sealed1:']) expect(bytes.includes(trace)).toBe(false);
+        expect(readdirSync(join(server.folder, 'round-keys'))).toEqual([]);
         expect(await notesOf(board)).toEqual(texts.toSorted());
       }
       // the kills meet both sides of the end; printed, since a machine may be faster or slower

@@ -1,6 +1,4 @@
 /** Private ideas, votes and pulses over the real server: sockets, HTTP, SQLite. */
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readMap } from '#shared/board/mapDocument.ts';
 import { readRecord } from '#shared/board/record.ts';
@@ -507,51 +505,5 @@ describe('rounds', () => {
     expect(log).not.toContain(b.id);
     expect(log).not.toContain(round.id);
     leaveAll(people);
-  });
-});
-
-/** Everything in the files of the data folder. */
-function disk(folder: string): Buffer {
-  const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((file) => file.isFile());
-  return Buffer.concat(files.map((file) => readFileSync(join(file.parentPath, file.name))));
-}
-
-describe('what stays on disk', () => {
-  it('[SEALED-3] after the end no file holds a sealed row, or anything that leads from an idea, a ballot or an answer to a person', async () => {
-    const own = await startServer({ limits });
-    const board = await openBoard(own);
-    const a = await (await SealedPerson.join(own, board, 'facilitator', 'Alma')).listen();
-    const writers = await Promise.all(
-      Array.from({ length: 12 }, (_, n) => SealedPerson.join(own, board, 'participant', `Writer ${n}`)),
-    );
-    const round = ideas();
-    const ballot = vote();
-    const pulse: OpenRound = { kind: 'pulse', id: newId() };
-    for (const one of [round, ballot, pulse]) expect(await a.tries('POST', '', one)).toBe(204);
-    const ideaIds: string[] = [];
-    for (let turn = 0; turn < 6; turn++)
-      await Promise.all(
-        writers.map(async (who, n) => {
-          const id = newId();
-          ideaIds.push(id);
-          await put(who, round.id, `idea ${turn} of writer ${n} ${'with many words '.repeat(turn * 8)}`, id);
-          await cast(who, ballot.id, turn === 0 ? { o1: 1, o2: n % 2 } : { o0: turn % 2 === 1 ? 1 : -1 });
-        }),
-      );
-    for (const who of writers) await who.tries('PUT', `/${pulse.id}/answer`, { answers: answers(4) });
-    const open = disk(own.folder);
-    expect(ideaIds.filter((id) => open.includes(id))).not.toEqual([]);
-    expect(open.includes('"answers":{"reliability"')).toBe(true);
-
-    expect(await end(a, round.id, 'revealed')).toBe(204);
-    expect(await end(a, ballot.id, 'closed')).toBe(204);
-    expect(await end(a, pulse.id, 'closed')).toBe(204);
-    const after = disk(own.folder);
-    expect(ideaIds.filter((id) => after.includes(id))).toEqual([]);
-    for (const trace of ['"answers":{', '"dots":{', '"abstains":', '"ideas":['])
-      expect(after.includes(trace), trace).toBe(false);
-    expect(after.includes('idea 3 of writer 7')).toBe(true);
-    a.leave();
-    await own.stop();
   });
 });

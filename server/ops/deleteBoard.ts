@@ -4,12 +4,14 @@
  */
 import type { BoardId } from '#shared/wire/ids.ts';
 import type { Relay } from '#server/relay/Relay.ts';
+import type { SealedRounds } from '#server/sealed/SealedRounds.ts';
 import type { Store } from '#server/store/Store.ts';
 
 export async function deleteBoard(
-  parts: { readonly store: Store; readonly relay: Relay },
+  parts: { readonly store: Store; readonly relay: Relay; readonly sealed: Pick<SealedRounds, 'forget'> },
   board: BoardId,
 ): Promise<void> {
   await parts.relay.deleteBoard(board);
   await parts.store.deleteBoard(board);
+  await parts.sealed.forget(board);
 }

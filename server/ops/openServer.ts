@@ -28,6 +28,7 @@ import { Snapshots } from '#server/snapshots/Snapshots.ts';
 import { TimedHistory } from '#server/snapshots/TimedHistory.ts';
 import { EvenClock } from '#server/session/EvenClock.ts';
 import { Workshops } from '#server/session/Workshops.ts';
+import { RoundKeyFolder } from '#server/sealed/RoundKeyFolder.ts';
 import { SealedRounds } from '#server/sealed/SealedRounds.ts';
 import type { Store } from '#server/store/Store.ts';
 import { boundConnections } from './boundConnections.ts';
@@ -96,7 +97,8 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
       await Promise.all([snapshots.take(board, { reason: turn, detail: step.title }), ended]);
     },
   });
-  const sealed = new SealedRounds({ store, relay: () => relay, clock: workshopClock, log, newId: newSealedId });
+  const keys = await RoundKeyFolder.open(environment.dataDir);
+  const sealed = new SealedRounds({ store, keys, relay: () => relay, clock: workshopClock, log, newId: newSealedId });
   const history = new TimedHistory({ store, snapshots: () => snapshots, clock: workshopClock, log });
   const relay = createRelay({
     permits: (board) => workshops.permitsOf(board),
@@ -157,6 +159,7 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
   const server = createHttpServer(desk, clock, options.clientFolder);
   const sockets = new SocketDoor(desk);
   sockets.attach(server);
+  await sealed.start();
   const address = await listen(server, environment);
   const endSweep = sweepEveryHour(desk, clock);
 
@@ -215,8 +218,8 @@ function sweepEveryHour(desk: Desk, clock: Clock): () => void {
   let cancel = () => {};
   const sweep = (): void => {
     cancel = clock.setTimer(sweep, hourMs);
-    sweepUntouched({ store: desk.store, relay: desk.relay, log: desk.log, retentionDays, nowMs: clock.nowMs() }).catch(
-      (error: unknown) => desk.log.error('sweep-failed', {}, error),
+    sweepUntouched({ ...desk, retentionDays, nowMs: clock.nowMs() }).catch((error: unknown) =>
+      desk.log.error('sweep-failed', {}, error),
     );
   };
   sweep();

@@ -15,10 +15,12 @@ it('[OPS-6] boards untouched for longer than RETENTION_DAYS are deleted, others 
     const old = await openBoard(server, 'Old');
     skippedMs = 20 * dayMs;
     const recent = await openBoard(server, 'Recent');
+    const forgotten: string[] = [];
     const sweep = () =>
       sweepUntouched({
         store: server.store,
         relay: server.relay,
+        sealed: { forget: async (board) => void forgotten.push(board) },
         log: { info() {}, warn() {}, error() {} },
         retentionDays: 30,
         nowMs: nowMs(),
@@ -27,6 +29,7 @@ it('[OPS-6] boards untouched for longer than RETENTION_DAYS are deleted, others 
     skippedMs = 31 * dayMs;
     await joinAs(server, recent, 'observer');
     expect(await sweep()).toBe(1);
+    expect(forgotten).toEqual([old.id]);
     expect(
       (await callApi(server, 'GET', `/api/boards/${old.id}/door`, { secret: keyOf(old.links.observer) })).code,
     ).toBe('board-deleted');

@@ -15,6 +15,7 @@ import { newBoard, newPerson } from '#server/store/contract/rows.ts';
 import { createMemoryStore } from '#server/store/memory/createMemoryStore.ts';
 import { StorageFullError } from '#server/store/Store.ts';
 import { FaultyStore } from '#server/testing/FaultyStore.ts';
+import { memoryRoundKeys } from '#server/testing/memoryRoundKeys.ts';
 import { SealedRounds } from './SealedRounds.ts';
 
 interface World {
@@ -37,6 +38,7 @@ async function world(): Promise<World> {
   await store.createBoard(row, firstDocument());
   const people = [newPerson(row.id), newPerson(row.id), newPerson(row.id)];
   for (const person of people) await store.addPerson(person);
+  const keys = memoryRoundKeys();
   const logged: World['logged'] = [];
   const log: Log = {
     info: () => {},
@@ -51,7 +53,7 @@ async function world(): Promise<World> {
     board: row.id,
     people: people.map(({ id }) => id),
     start() {
-      const rounds = new SealedRounds({ store, relay: () => relay, clock, log, newId: newSealedId });
+      const rounds = new SealedRounds({ store, keys, relay: () => relay, clock, log, newId: newSealedId });
       const relay = createRelay({ companions: [rounds], store, limits: defaultLimits, clock, log, meter });
       return { rounds, relay };
     },

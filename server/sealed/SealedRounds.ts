@@ -31,7 +31,9 @@ import { endOf } from './endOf.ts';
 import { newRound } from './newRound.ts';
 import { publicSide, type Entries } from './publicSide.ts';
 import { changedEntry, mineOf, type SealedEntry } from './SealedEntry.ts';
-import { SealedRows, type UnderstoodRound } from './SealedRows.ts';
+import type { RoundKeys } from './RoundKeys.ts';
+import { RoundRows, type UnderstoodRound } from './RoundRows.ts';
+import { SealedRows } from './SealedRows.ts';
 import { settleAgainMs } from './settleAgainMs.ts';
 import { writeDue } from './writeDue.ts';
 
@@ -39,6 +41,7 @@ import { writeDue } from './writeDue.ts';
 const countEveryMs = 1_000;
 export interface SealedRoundsOptions {
   readonly store: Store;
+  readonly keys: RoundKeys;
   /** asked for when it is needed: the relay is made after its companions */
   readonly relay: () => Pick<Relay, 'change' | 'present' | 'tell'>;
   readonly clock: Clock;
@@ -62,6 +65,7 @@ interface Shown {
 
 export class SealedRounds implements RoomCompanion {
   readonly #options: SealedRoundsOptions;
+  readonly #rounds: RoundRows;
   readonly #rows: SealedRows;
   readonly #turns = new Turns();
   readonly #attendance = new Attendance();
@@ -72,11 +76,22 @@ export class SealedRounds implements RoomCompanion {
 
   constructor(options: SealedRoundsOptions) {
     this.#options = options;
-    this.#rows = new SealedRows(options);
+    this.#rounds = new RoundRows({ ...options, nowMs: () => options.clock.nowMs() });
+    this.#rows = new SealedRows({ ...options, rounds: this.#rounds });
+  }
+
+  /** To be awaited before anybody comes. */
+  async start(): Promise<void> {
+    await this.#rounds.start();
+  }
+
+  /** What is left of a board that is deleted, beside the store. */
+  async forget(board: BoardId): Promise<void> {
+    await this.#rounds.forget(board);
   }
 
   async opened(board: BoardId): Promise<void> {
-    const rows = await this.#rows.rounds(board);
+    const rows = await this.#rounds.list(board);
     this.#shown.set(board, {
       rounds: await this.#publicRounds(board, rows),
       cancelPush: null,
@@ -103,7 +118,7 @@ export class SealedRounds implements RoomCompanion {
 
   /** What a person may know now: what everybody was told, and what is theirs. */
   async state(board: BoardId, person: PersonId): Promise<SealedState> {
-    const rows = await this.#rows.rounds(board);
+    const rows = await this.#rounds.list(board);
     const rounds = this.#shown.get(board)?.rounds ?? (await this.#publicRounds(board, rows));
     const mine = await Promise.all(
       rows
@@ -115,9 +130,9 @@ export class SealedRounds implements RoomCompanion {
 
   /** The same id a second time changes nothing. */
   async open(board: BoardId, person: PersonId, asked: OpenRound): Promise<void> {
-    const { store, relay, clock } = this.#options;
+    const { relay, clock } = this.#options;
     await this.#turns.take(board, async () => {
-      const rows = await this.#rows.rounds(board);
+      const rows = await this.#rounds.list(board);
       if (rows.some(({ row }) => row.id === asked.id)) return;
       if (rows.some(({ round: { kind, status } }) => status === 'open' && kind === asked.kind))
         throw new Refusal('round-open');
@@ -125,7 +140,7 @@ export class SealedRounds implements RoomCompanion {
       const smallest = asked.kind === 'pulse' ? await relay().change(board, (doc) => minimumOf(readMap(doc))) : 0;
       const round = newRound(asked, smallest, clock.nowMs());
       const content = JSON.stringify(round);
-      await store.openRound({ id: asked.id, board, openedAtMs: round.openedAt, endedAtMs: null, content, due: null });
+      await this.#rounds.open({ id: asked.id, board, openedAtMs: round.openedAt, endedAtMs: null, content, due: null });
       if (asked.kind !== 'ideas' && asked.abstain === true)
         await this.#rows.change(board, asked.id, person, (entry) => changedEntry({ ...entry, abstains: true }, null));
     });
@@ -222,7 +237,7 @@ export class SealedRounds implements RoomCompanion {
   /** Writes into the document what ended rounds owe it. What fails stays due and is tried again. */
   async #settle(board: BoardId): Promise<void> {
     const { store, relay, log, newId } = this.#options;
-    for (const { row } of await this.#rows.rounds(board)) {
+    for (const { row } of await this.#rounds.list(board)) {
       const { id, due } = row;
       if (due === null) continue;
       try {
@@ -287,7 +302,7 @@ export class SealedRounds implements RoomCompanion {
   }
 
   async #find(board: BoardId, round: string): Promise<SealedRound> {
-    const found = (await this.#rows.rounds(board)).find(({ row }) => row.id === round);
+    const found = (await this.#rounds.list(board)).find(({ row }) => row.id === round);
     if (found === undefined) throw new Refusal('round-unknown');
     return found.round;
   }
@@ -306,7 +321,7 @@ export class SealedRounds implements RoomCompanion {
     const { relay } = this.#options;
     const shown = this.#shown.get(board);
     if (shown === undefined) return;
-    const rounds = await this.#publicRounds(board, await this.#rows.rounds(board));
+    const rounds = await this.#publicRounds(board, await this.#rounds.list(board));
     if (JSON.stringify(rounds) === JSON.stringify(shown.rounds)) return;
     shown.rounds = rounds;
     if (this.#shown.get(board) === shown) relay().tell(board, this.#message(rounds));

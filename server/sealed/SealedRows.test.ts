@@ -10,8 +10,10 @@ import { newSealedId } from '#server/door/randomText.ts';
 import { newBoard, newPersonId } from '#server/store/contract/rows.ts';
 import { openSqliteStore } from '#server/store/sqlite/openSqliteStore.ts';
 import { NotStoredError, type Store } from '#server/store/Store.ts';
+import { memoryRoundKeys } from '#server/testing/memoryRoundKeys.ts';
 import { newRound } from './newRound.ts';
 import { changedEntry, type SealedEntry } from './SealedEntry.ts';
+import { RoundRows, type RoundRowsOptions } from './RoundRows.ts';
 import { SealedRows, type SealedRowsOptions } from './SealedRows.ts';
 
 const log = { info: () => {}, warn: () => {}, error: () => {} };
@@ -28,7 +30,7 @@ afterEach(async () => {
 });
 
 /** The store, as far away as a thread: each answer comes some turns later. `turns`: how many, anew for each call. */
-function distant(turns: () => number): SealedRowsOptions['store'] {
+function distant(turns: () => number): RoundRowsOptions['store'] & SealedRowsOptions['store'] {
   const late = async <T>(ask: () => Promise<T>): Promise<T> => {
     for (let left = turns(); left > 0; left -= 1) await turn();
     const answer = await ask();
@@ -40,17 +42,31 @@ function distant(turns: () => number): SealedRowsOptions['store'] {
     listSealed: (...args) => late(() => store.listSealed(...args)),
     readSealed: (...args) => late(() => store.readSealed(...args)),
     changeSealed: (...args) => late(() => store.changeSealed(...args)),
+    openRound: (...args) => late(() => store.openRound(...args)),
+    replaceSealed: (...args) => late(() => store.replaceSealed(...args)),
     endRound: (...args) => late(() => store.endRound(...args)),
+    listUntouchedSince: (...args) => late(() => store.listUntouchedSince(...args)),
     setAside: (...args) => late(() => store.setAside(...args)),
   };
 }
 
-async function openVote(): Promise<{ readonly board: BoardId; readonly round: string }> {
+interface Rows {
+  readonly rounds: RoundRows;
+  readonly rows: SealedRows;
+}
+
+function rowsOver(over: RoundRowsOptions['store'] & SealedRowsOptions['store']): Rows {
+  const keys = memoryRoundKeys();
+  const rounds = new RoundRows({ store: over, keys, nowMs: () => 1, log });
+  return { rounds, rows: new SealedRows({ store: over, rounds, keys, log }) };
+}
+
+async function openVote({ rounds }: Rows): Promise<{ readonly board: BoardId; readonly round: string }> {
   const { id: board, ...row } = newBoard();
   await store.createBoard({ id: board, ...row }, firstDocument());
   const asked = { kind: 'vote' as const, id: newSealedId(), question: 'Which?', options: [], dots: 20, cap: 20 };
   const content = JSON.stringify(newRound(asked, 0, 1));
-  await store.openRound({ id: asked.id, board, openedAtMs: 1, endedAtMs: null, content, due: null });
+  await rounds.open({ id: asked.id, board, openedAtMs: 1, endedAtMs: null, content, due: null });
   return { board, round: asked.id };
 }
 
@@ -64,8 +80,9 @@ describe('sealed rows', () => {
     '[SEALED-3] what was acknowledged is counted once and what was refused is not, however writers and the end meet (%i)',
     async (seed) => {
       const { below } = createRandom(seed);
-      const rows = new SealedRows({ store: distant(() => below(4)), log });
-      const { board, round } = await openVote();
+      const made = rowsOver(distant(() => below(4)));
+      const { rows } = made;
+      const { board, round } = await openVote(made);
       const people = Array.from({ length: 8 }, () => newPersonId());
       const acknowledged = new Map<PersonId, number>();
       let refused = 0;
@@ -96,8 +113,9 @@ describe('sealed rows', () => {
   );
 
   it('[SEALED-3] an end comes to its end though people never stop writing', async () => {
-    const rows = new SealedRows({ store: distant(() => 2), log });
-    const { board, round } = await openVote();
+    const made = rowsOver(distant(() => 2));
+    const { rows } = made;
+    const { board, round } = await openVote(made);
     let counts = 0;
     const writing = Array.from({ length: 10 }, async () => {
       const person = newPersonId();
@@ -118,8 +136,9 @@ describe('sealed rows', () => {
   });
 
   it('[SEALED-3] an end that is refused lets people write on', async () => {
-    const rows = new SealedRows({ store: distant(() => 1), log });
-    const { board, round } = await openVote();
+    const made = rowsOver(distant(() => 1));
+    const { rows } = made;
+    const { board, round } = await openVote(made);
     const [a, b] = [newPersonId(), newPersonId()];
     await rows.change(board, round, a, oneMore);
     const end = rows.end(board, round, async () => {
@@ -132,8 +151,9 @@ describe('sealed rows', () => {
   });
 
   it('[STORE-20] what nobody understands is set aside when its person writes again, and keeps nobody from ending', async () => {
-    const rows = new SealedRows({ store, log });
-    const { board, round } = await openVote();
+    const made = rowsOver(store);
+    const { rows } = made;
+    const { board, round } = await openVote(made);
     const [a, b] = [newPersonId(), newPersonId()];
     for (const person of [a, b]) await store.changeSealed(board, round, person, { from: null, to: '{"dots":' });
     await rows.change(board, round, a, oneMore);

@@ -1,68 +1,54 @@
 /**
- * Rounds and what people wrote in them, between the rules and the store. What nobody understands is set aside, and the rest
- * goes on. Changes and ends are made of what was read, and again where it moved meanwhile, so that nothing acknowledged is
- * written over or left out of a count; while a round ends, changes of it wait, so that an end comes to its end.
+ * What people wrote in open rounds, between the rules and the store, which sees only what is encrypted. What nobody
+ * understands is set aside, and the rest goes on. Changes and ends are made of what was read, and again where it moved
+ * meanwhile, so that nothing acknowledged is written over or left out of a count; while a round ends, changes of it wait, so
+ * that an end comes to its end.
  */
-import * as v from 'valibot';
-import { SealedRound } from '#shared/session/SealedRound.ts';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import { Turns } from '#server/door/Turns.ts';
 import type { Log } from '#server/relay/Log.ts';
-import type { RoundEnd, RoundRow } from '#server/store/RoundStore.ts';
-import { MovedError, type Store } from '#server/store/Store.ts';
+import type { RoundEnd } from '#server/store/RoundStore.ts';
+import type { Store } from '#server/store/Store.ts';
 import type { Entries } from './publicSide.ts';
+import { decrypt, encrypt, isPlain, rowName } from './roundCipher.ts';
+import type { RoundKeys } from './RoundKeys.ts';
+import type { RoundRows } from './RoundRows.ts';
 import { emptyEntry, readEntry, type SealedEntry, writeEntry } from './SealedEntry.ts';
-
-export interface UnderstoodRound {
-  readonly row: RoundRow;
-  readonly round: SealedRound;
-}
-
-interface Read {
-  readonly entry: SealedEntry;
-  /** as the store gave it; null: nothing */
-  readonly stored: string | null;
-}
+import { understood } from './understood.ts';
+import { untilUnmoved } from './untilUnmoved.ts';
 
 export interface SealedRowsOptions {
-  readonly store: Pick<Store, 'listRounds' | 'listSealed' | 'readSealed' | 'changeSealed' | 'endRound' | 'setAside'>;
+  readonly store: Pick<Store, 'listSealed' | 'readSealed' | 'changeSealed' | 'endRound' | 'setAside'>;
+  readonly rounds: Pick<RoundRows, 'keyOf' | 'dropKey'>;
+  readonly keys: Pick<RoundKeys, 'of'>;
   readonly log: Log;
 }
 
+/** One row. */
+interface Where {
+  readonly board: BoardId;
+  readonly round: string;
+  readonly person: PersonId;
+}
+
 export class SealedRows {
-  readonly #store: SealedRowsOptions['store'];
-  readonly #log: Log;
+  readonly #options: SealedRowsOptions;
   /** one change of a person in a round at a time: each begins with what the one before it made */
   readonly #turns = new Turns();
   /** of rounds that end just now */
   readonly #ends = new Map<string, Promise<void>>();
 
-  constructor({ store, log }: SealedRowsOptions) {
-    this.#store = store;
-    this.#log = log;
-  }
-
-  /** Of that board, the one opened first comes first. */
-  async rounds(board: BoardId): Promise<readonly UnderstoodRound[]> {
-    const understood: UnderstoodRound[] = [];
-    for (const row of await this.#store.listRounds(board)) {
-      const round = attempt(() => v.parse(SealedRound, JSON.parse(row.content)));
-      if (round !== null) understood.push({ row, round });
-      else {
-        this.#log.error('sealed.roundUnreadable', { board });
-        await this.#store.setAside(board, 'rounds', row.id);
-      }
-    }
-    return understood;
+  constructor(options: SealedRowsOptions) {
+    this.#options = options;
   }
 
   async entries(board: BoardId, round: string): Promise<Entries> {
-    return entriesOf(await this.#readAll(board, round));
+    return (await this.#readAll(board, round)).entries;
   }
 
   /** The empty one where the person wrote nothing. */
   async entryOf(board: BoardId, round: string, person: PersonId): Promise<SealedEntry> {
-    return (await this.#read(board, round, person)).entry;
+    return (await this.#read({ board, round, person })).entry;
   }
 
   /**
@@ -75,14 +61,17 @@ export class SealedRows {
     person: PersonId,
     apply: (before: SealedEntry) => SealedEntry,
   ): Promise<{ readonly entry: SealedEntry; readonly isChanged: boolean }> {
-    const key = `${board}/${round}`;
-    return this.#turns.take(`${key}/${person}`, () =>
+    const { store, rounds } = this.#options;
+    const row = rowName(board, round, person);
+    return this.#turns.take(row, () =>
       untilUnmoved(async () => {
-        await this.#ends.get(key);
-        const { entry: before, stored } = await this.#read(board, round, person);
+        await this.#ends.get(`${board}/${round}`);
+        const { entry: before, stored } = await this.#read({ board, round, person });
         const entry = apply(before);
         if (entry === before) return { entry, isChanged: false };
-        await this.#store.changeSealed(board, round, person, { from: stored, to: writeEntry(entry) });
+        const text = writeEntry(entry);
+        const to = text === null ? null : encrypt(await rounds.keyOf(board, round), row, text);
+        await store.changeSealed(board, round, person, { from: stored, to });
         return { entry, isChanged: true };
       }),
     );
@@ -93,65 +82,66 @@ export class SealedRows {
    * end of a round at a time. What `count` throws rejects, and nothing is changed. Throws NotStoredError unless it is open.
    */
   async end(board: BoardId, round: string, count: (entries: Entries) => Promise<RoundEnd>): Promise<void> {
-    const key = `${board}/${round}`;
+    const { store, rounds } = this.#options;
+    const name = `${board}/${round}`;
     const end = untilUnmoved(async () => {
-      const all = await this.#readAll(board, round);
-      const counted = new Map([...all].map(([person, { stored }]) => [person, stored]));
-      await this.#store.endRound(board, round, await count(entriesOf(all)), counted);
+      const { entries, stored } = await this.#readAll(board, round);
+      await store.endRound(board, round, await count(entries), stored);
     });
     const ended = end.catch(() => undefined);
-    this.#ends.set(key, ended);
+    this.#ends.set(name, ended);
     try {
       await end;
     } finally {
-      if (this.#ends.get(key) === ended) this.#ends.delete(key);
+      if (this.#ends.get(name) === ended) this.#ends.delete(name);
     }
+    await rounds.dropKey(board, round);
   }
 
-  async #readAll(board: BoardId, round: string): Promise<ReadonlyMap<PersonId, Read & { readonly stored: string }>> {
-    const understood = new Map<PersonId, Read & { readonly stored: string }>();
-    for (const [person, stored] of await this.#store.listSealed(board, round)) {
-      const entry = attempt(() => readEntry(stored));
-      if (entry !== null) understood.set(person, { entry, stored });
-      else await this.#setAside(board, round, person);
+  /** `stored`: all that stands there, also what is not understood and could not be set aside. */
+  async #readAll(
+    board: BoardId,
+    round: string,
+  ): Promise<{ readonly entries: Entries; readonly stored: ReadonlyMap<PersonId, string> }> {
+    const entries = new Map<PersonId, SealedEntry>();
+    const all = await this.#options.store.listSealed(board, round);
+    const stored = new Map(all);
+    for (const [person, content] of all) {
+      const entry = this.#understand({ board, round, person }, content);
+      if (entry !== null) entries.set(person, entry);
+      else if (await this.#setAside({ board, round, person })) stored.delete(person);
     }
-    return understood;
+    return { entries, stored };
   }
 
-  async #read(board: BoardId, round: string, person: PersonId): Promise<Read> {
-    const stored = await this.#store.readSealed(board, round, person);
+  /** `stored`: as the store has it; null: nothing. */
+  async #read(where: Where): Promise<{ readonly entry: SealedEntry; readonly stored: string | null }> {
+    const stored = await this.#options.store.readSealed(where.board, where.round, where.person);
     if (stored === null) return { entry: emptyEntry, stored };
-    const entry = attempt(() => readEntry(stored));
+    const entry = this.#understand(where, stored);
     if (entry !== null) return { entry, stored };
-    await this.#setAside(board, round, person);
-    return { entry: emptyEntry, stored: null };
+    return { entry: emptyEntry, stored: (await this.#setAside(where)) ? null : stored };
   }
 
-  async #setAside(board: BoardId, round: string, person: PersonId): Promise<void> {
-    this.#log.error('sealed.entryUnreadable', { board });
-    await this.#store.setAside(board, 'ballots', `${round}/${person}`);
+  #understand({ board, round, person }: Where, stored: string): SealedEntry | null {
+    return understood(() => {
+      if (isPlain(stored)) return readEntry(stored);
+      const key = this.#options.keys.of(board, round);
+      // it ended just now
+      return key === null ? emptyEntry : readEntry(decrypt(key, rowName(board, round, person), stored));
+    });
   }
-}
 
-function entriesOf(all: ReadonlyMap<PersonId, Read>): Entries {
-  return new Map([...all].map(([person, { entry }]) => [person, entry]));
-}
-
-/** null where it throws; the error may quote what nobody may see (SEALED-10). */
-function attempt<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch {
-    return null;
-  }
-}
-
-async function untilUnmoved<T>(run: () => Promise<T>): Promise<T> {
-  for (;;) {
+  /** False where the disk refuses: it is set aside when it is read again, and nobody gets it meanwhile. */
+  async #setAside({ board, round, person }: Where): Promise<boolean> {
+    const { store, log } = this.#options;
+    log.error('sealed.entryUnreadable', { board });
     try {
-      return await run();
+      await store.setAside(board, 'ballots', `${round}/${person}`);
+      return true;
     } catch (error) {
-      if (!(error instanceof MovedError)) throw error;
+      log.error('sealed.setAsideFailed', { board }, error);
+      return false;
     }
   }
 }

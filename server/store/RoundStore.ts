@@ -53,6 +53,16 @@ export interface RoundStore {
    */
   changeSealed(board: BoardId, round: string, person: PersonId, change: SealedChange): Promise<void>;
   /**
+   * Replaces all that was written in a round, read as `from`, by `to`; what stood there is overwritten, in the log, too, and
+   * so is what was set aside of it. Throws as `changeSealed` does.
+   */
+  replaceSealed(
+    board: BoardId,
+    round: string,
+    from: ReadonlyMap<PersonId, string>,
+    to: ReadonlyMap<PersonId, string>,
+  ): Promise<void>;
+  /**
    * In one step: the round has ended with `end`, every sealed row is gone and overwritten, and the record has one row more.
    * `counted` is all that was written, as `listSealed` gave it, when `end` was made of it. Throws MovedError when something
    * else is written by now, so that what was acknowledged is always in the end; NotStoredError unless the round is open.

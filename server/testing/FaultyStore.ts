@@ -26,6 +26,7 @@ const writes: ReadonlySet<StoreCall> = new Set<StoreCall>([
   'deleteLosses',
   'openRound',
   'changeSealed',
+  'replaceSealed',
   'endRound',
   'settleRound',
   'updateDoor',
@@ -123,6 +124,8 @@ export class FaultyStore implements Store {
   readSealed: Store['readSealed'] = (...args) => this.#through('readSealed', () => this.#inner.readSealed(...args));
   changeSealed: Store['changeSealed'] = (...args) =>
     this.#through('changeSealed', () => this.#inner.changeSealed(...args));
+  replaceSealed: Store['replaceSealed'] = (...args) =>
+    this.#through('replaceSealed', () => this.#inner.replaceSealed(...args));
   endRound: Store['endRound'] = (...args) => this.#through('endRound', () => this.#inner.endRound(...args));
   settleRound: Store['settleRound'] = (...args) => this.#through('settleRound', () => this.#inner.settleRound(...args));
   listRecord: Store['listRecord'] = (...args) => this.#through('listRecord', () => this.#inner.listRecord(...args));

@@ -41,7 +41,12 @@ export class SealedPerson {
 
   /** The same person on another device. */
   again(): SealedPerson {
-    return new SealedPerson(this.#server, this.#board, this.id, this.seat);
+    return this.at(this.#server);
+  }
+
+  /** The same person at another server over the same data. */
+  at(server: SealedServer): SealedPerson {
+    return new SealedPerson(server, this.#board, this.id, this.seat);
   }
 
   /** Opens a socket and resolves when the public rounds have come. */

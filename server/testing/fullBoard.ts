@@ -5,6 +5,7 @@ import * as Y from 'yjs';
 import { firstDocument } from '#shared/board/firstDocument.ts';
 import { emptySession } from '#shared/session/Session.ts';
 import { AssetId, BoardId, PersonId, SnapshotId } from '#shared/wire/ids.ts';
+import { encrypt, rowName } from '#server/sealed/roundCipher.ts';
 import { CommandMemory } from '#server/session/CommandMemory.ts';
 import { writeStoredWorkshop } from '#server/session/StoredWorkshop.ts';
 import { chunksOf, packChunks } from '#server/snapshots/contentChunks.ts';
@@ -13,6 +14,7 @@ import { openDatabase } from '#server/store/sqlite/openDatabase.ts';
 import { SqliteStore } from '#server/store/sqlite/SqliteStore.ts';
 import type { Store } from '#server/store/Store.ts';
 import { readContent } from '#shared/board/content.ts';
+import { memoryRoundKeys } from './memoryRoundKeys.ts';
 
 export const fullBoard = v.parse(BoardId, 'boardwitheveryth');
 export const people = ['person0000000001', 'person0000000002'].map((id) => v.parse(PersonId, id));
@@ -20,6 +22,8 @@ export const snapshotId = v.parse(SnapshotId, 'snapshot00000001');
 export const assetId = v.parse(AssetId, 'a'.repeat(32));
 export const openVote = 'voteopen00000001';
 export const closedVote = 'voteclosed000001';
+/** of the open vote */
+export const roundKeys = memoryRoundKeys();
 
 const vote = {
   kind: 'vote',
@@ -156,8 +160,11 @@ async function writeCompanions(store: Store, doc: Y.Doc): Promise<void> {
     }),
   };
   await store.endRound(fullBoard, closedVote, end, new Map());
-  const to = JSON.stringify({ dots: { a: 2 }, version: 1 });
-  for (const person of people) await store.changeSealed(fullBoard, openVote, person, { from: null, to });
+  const key = await roundKeys.make(fullBoard, openVote);
+  for (const person of people) {
+    const to = encrypt(key, rowName(fullBoard, openVote, person), JSON.stringify({ dots: { a: 2 }, version: 1 }));
+    await store.changeSealed(fullBoard, openVote, person, { from: null, to });
+  }
   await store.keepSnapshot(
     {
       id: snapshotId,

@@ -6,6 +6,8 @@ import * as v from 'valibot';
 import { stages } from '#shared/map/values.ts';
 
 const time = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** Ended as discarded because the server could not bring back what was written: the key to it was lost. */
+const lost = v.optional(v.boolean());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const RoundId = v.pipe(v.string(), v.regex(/^[a-z0-9]{16}$/));
 
@@ -36,6 +38,7 @@ export const IdeasRound = v.object({
   status: v.picklist(['open', 'revealed', 'discarded']),
   openedAt: time,
   closedAt: v.nullable(time),
+  lost,
   ideas: count,
   writers: count,
 });
@@ -59,6 +62,7 @@ export const VoteRound = v.object({
   status: v.picklist(['open', 'closed', 'discarded']),
   openedAt: time,
   closedAt: v.nullable(time),
+  lost,
   cast: count,
   /** people who may vote and are not abstaining facilitators */
   invited: count,
@@ -74,6 +78,7 @@ export const PulseRound = v.object({
   status: v.picklist(['open', 'closed', 'discarded']),
   openedAt: time,
   closedAt: v.nullable(time),
+  lost,
   responded: count,
   invited: count,
   minimum: count,

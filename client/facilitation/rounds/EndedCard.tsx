@@ -7,6 +7,7 @@ import { Buttons, Part } from '#client/facilitation/Part.tsx';
 import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import type { SealedRound } from '#shared/session/SealedRound.ts';
+import { endSentence } from './endSentence.ts';
 import { RoundResult, roundName } from './RoundResult.tsx';
 import styles from './Sealed.module.css';
 
@@ -18,7 +19,7 @@ export interface EndedCardProps {
 export function EndedCard({ round, canvas }: EndedCardProps) {
   const { t } = useTranslation();
   const { sealed } = useWorkshop();
-  const title = t(round.status === 'discarded' ? 'sealed.wasDiscarded' : `sealed.${round.kind}.endedTitle`);
+  const title = round.status === 'discarded' ? endSentence(round, t) : t(`sealed.${round.kind}.endedTitle`);
   return (
     <Part title={title}>
       {round.kind !== 'pulse' && <p className={styles['prompt']}>{roundName(round, t('sealed.pulse.title'))}</p>}

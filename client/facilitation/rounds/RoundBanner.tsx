@@ -13,6 +13,7 @@ import { spent } from '#shared/session/votes.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import styles from './RoundBanner.module.css';
 import type { OwnRound } from './OwnRound.ts';
+import { endSentence } from './endSentence.ts';
 import { hasOffer } from './sealedDrafts.ts';
 import { useFreshRounds, useOwnRound } from './useOwnRound.ts';
 import { wantRound } from './wantedRound.ts';
@@ -82,7 +83,7 @@ function EndedBanner({ round, onOpen }: EndedBannerProps) {
     <div className={styles['banner']}>
       <Icon aria-hidden="true" />
       <p>
-        {t(round.status === 'discarded' ? 'sealed.wasDiscarded' : `sealed.${round.kind}.ended`)}
+        {endSentence(round, t)}
         {isUnsent && ` ${t('sealed.unsent.banner')}`}
       </p>
       {(hasResult || isUnsent) && (
@@ -120,11 +121,11 @@ function useRoundNews(rounds: readonly SealedRound[]): void {
     const known = before.current;
     before.current = new Map(rounds.map(({ id, status }) => [id, status]));
     if (known === null) return;
-    for (const { id, kind, status } of rounds) {
+    for (const round of rounds) {
+      const { id, kind, status } = round;
       if (known.get(id) === status) continue;
       if (status === 'open') spoken.say(t(`sealed.${kind}.began`));
-      else if (known.get(id) === 'open')
-        spoken.say(t(status === 'discarded' ? 'sealed.wasDiscarded' : `sealed.${kind}.ended`));
+      else if (known.get(id) === 'open') spoken.say(endSentence(round, t));
     }
   }, [rounds, spoken, t]);
 }

@@ -8,7 +8,8 @@ import sealedStyles from './Sealed.module.css';
 
 export function RoundResult({ round }: { readonly round: SealedRound }) {
   const { t } = useTranslation();
-  if (round.status === 'discarded') return <p className={sealedStyles['count']}>{t('sealed.discarded')}</p>;
+  if (round.status === 'discarded')
+    return <p className={sealedStyles['count']}>{t(round.lost === true ? 'sealed.lost' : 'sealed.discarded')}</p>;
   switch (round.kind) {
     case 'ideas':
       return (

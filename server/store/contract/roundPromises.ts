@@ -113,6 +113,28 @@ export function roundPromises(subject: StoreSubject): void {
       expect(await subject.store.listRounds(board)).toEqual([{ ...round, ...ended }]);
     });
 
+    it('[SEALED-20] are replaced as a whole, only where nothing was written meanwhile', async () => {
+      const board = await subject.boardWith();
+      const [round, other] = [newRound(board), newRound(board)];
+      const [a, b] = [newPersonId(), newPersonId()];
+      for (const { id } of [round, other]) {
+        await subject.store.openRound({ ...round, id });
+        for (const person of [a, b]) await subject.store.changeSealed(board, id, person, first('plain'));
+      }
+      const from = await subject.store.listSealed(board, round.id);
+      const to = new Map([[a, 'hidden']]);
+      const none = expect.any(NotStoredError);
+      await expect(subject.store.replaceSealed(board, 'none', nothing, to)).rejects.toEqual(none);
+      await expect(subject.store.replaceSealed(board, round.id, nothing, to)).rejects.toBeInstanceOf(MovedError);
+      expect(await subject.store.listSealed(board, round.id)).toEqual(from);
+      await subject.store.replaceSealed(board, round.id, from, to);
+      if (subject.harness.isDurable) await subject.reopen();
+      expect(await subject.store.listSealed(board, round.id)).toEqual(to);
+      expect((await subject.store.listSealed(board, other.id)).size).toBe(2);
+      await subject.store.endRound(board, round.id, end, to);
+      await expect(subject.store.replaceSealed(board, round.id, nothing, to)).rejects.toEqual(none);
+    });
+
     it('[SEALED-3] end in one step with their result; nothing that was written stays, and nothing is written any more', async () => {
       const board = await subject.boardWith();
       const [round, other] = [newRound(board), newRound(board, { openedAtMs: 2_000 })];

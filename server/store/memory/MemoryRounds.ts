@@ -32,6 +32,18 @@ export function changeSealedIn(rounds: MemoryRounds, id: string, person: PersonI
   else sealed.set(person, to);
 }
 
+export function replaceSealedIn(
+  rounds: MemoryRounds,
+  id: string,
+  from: ReadonlyMap<PersonId, string>,
+  to: ReadonlyMap<PersonId, string>,
+): void {
+  const { sealed } = openIn(rounds, id);
+  if (!isAsCounted(sealed, from)) throw new MovedError('something was written meanwhile');
+  sealed.clear();
+  for (const [person, content] of to) sealed.set(person, content);
+}
+
 export function endRoundIn(
   rounds: MemoryRounds,
   id: string,

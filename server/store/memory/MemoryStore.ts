@@ -25,7 +25,8 @@ import type { SeatRow } from '../DoorStore.ts';
 import type { DocumentMend, Misunderstood, SetAsideRow } from '../DamageStore.ts';
 import type { RecordRow } from '../RecordStore.ts';
 import type { RoundRow } from '../RoundStore.ts';
-import { WriteQueue, type Write } from '../WriteQueue.ts';
+import { WriteQueue } from '../WriteQueue.ts';
+import { runEach } from './runEach.ts';
 import {
   addPersonTo,
   appendTo,
@@ -40,7 +41,15 @@ import {
 } from './MemoryBoard.ts';
 import { MemoryDoorStore } from './MemoryDoorStore.ts';
 import { decideIn, mendIn, openDamageOf, setAsideIn } from './MemoryDamage.ts';
-import { endRoundIn, listRoundsOf, openRoundIn, sealedIn, settleRoundIn, changeSealedIn } from './MemoryRounds.ts';
+import {
+  changeSealedIn,
+  endRoundIn,
+  listRoundsOf,
+  openRoundIn,
+  replaceSealedIn,
+  sealedIn,
+  settleRoundIn,
+} from './MemoryRounds.ts';
 import {
   addLossTo,
   bytesOf,
@@ -256,6 +265,10 @@ export class MemoryStore extends MemoryDoorStore implements Store {
     return this.#touching(board, ({ rounds }) => changeSealedIn(rounds, round, person, change));
   }
 
+  replaceSealed(...[board, round, from, to]: Parameters<Store['replaceSealed']>): Promise<void> {
+    return this.#touching(board, ({ rounds }) => replaceSealedIn(rounds, round, from, to));
+  }
+
   endRound(...[board, round, end, counted]: Parameters<Store['endRound']>): Promise<void> {
     return this.#touching(board, ({ rounds, record }) => {
       endRoundIn(rounds, round, end, counted);
@@ -347,17 +360,4 @@ export class MemoryStore extends MemoryDoorStore implements Store {
       return value;
     });
   }
-}
-
-/** Every write checks before it changes anything, so nothing has to be taken back. */
-function runEach(writes: readonly Write[]): ReadonlyMap<Write, unknown> {
-  const failed = new Map<Write, unknown>();
-  for (const write of writes) {
-    try {
-      write.run();
-    } catch (error) {
-      failed.set(write, error);
-    }
-  }
-  return failed;
 }

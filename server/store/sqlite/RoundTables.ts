@@ -31,6 +31,7 @@ export class RoundTables {
   readonly #write: Statement<[number, string, string, string]>;
   readonly #remove: Statement<[number, string, string]>;
   readonly #removeAll: Statement<[number, string]>;
+  readonly #emptyAside: Statement<[number, string]>;
 
   constructor(database: Database) {
     this.#list = database.prepare(
@@ -66,6 +67,10 @@ export class RoundTables {
        DO UPDATE SET content = excluded.content, sum = excluded.sum`,
     );
     this.#remove = database.prepare('DELETE FROM sealed WHERE board = ? AND round = ? AND person = ?');
+    // that something of the round could not be read stays known; what it was goes
+    this.#emptyAside = database.prepare(
+      `UPDATE set_aside SET content = NULL WHERE board = ? AND part = 'ballots' AND id = ?`,
+    );
     this.#removeAll = database.prepare('DELETE FROM sealed WHERE board = ? AND round = ?');
   }
 
@@ -93,10 +98,15 @@ export class RoundTables {
     else this.#write.run(board, round, person, to);
   }
 
+  replace(board: number, round: string, from: ReadonlyMap<PersonId, string>, to: ReadonlyMap<PersonId, string>): void {
+    this.#refuseUnlessCounted(board, round, from);
+    this.#removeAll.run(board, round);
+    this.#emptyAside.run(board, round);
+    for (const [person, content] of to) this.#write.run(board, round, person, content);
+  }
+
   end(board: number, round: string, end: Omit<RoundEnd, 'record'>, counted: ReadonlyMap<PersonId, string>): void {
-    this.#refuseUnlessOpen(board, round);
-    const sealed = new Map(this.#rows.all(board, round).map(({ person, content }) => [person, content]));
-    if (!isAsCounted(sealed, counted)) throw new MovedError('something was written meanwhile');
+    this.#refuseUnlessCounted(board, round, counted);
     this.#removeAll.run(board, round);
     const { endedAtMs, content, due } = end;
     this.#end.run({ endedAtMs, content, due, board, id: round });
@@ -104,6 +114,12 @@ export class RoundTables {
 
   settle(board: number, round: string): void {
     if (this.#settle.run(board, round) === 0) throw new NotStoredError('no such round on this board');
+  }
+
+  #refuseUnlessCounted(board: number, round: string, counted: ReadonlyMap<PersonId, string>): void {
+    this.#refuseUnlessOpen(board, round);
+    const sealed = new Map(this.#rows.all(board, round).map(({ person, content }) => [person, content]));
+    if (!isAsCounted(sealed, counted)) throw new MovedError('something was written meanwhile');
   }
 
   #refuseUnlessOpen(board: number, round: string): void {

@@ -279,6 +279,11 @@ export class SqliteStore extends SqliteDoor implements Store {
     return this.#over(board, 'sealed', (key) => this.#rounds.change(key, round, person, change));
   }
 
+  async replaceSealed(...[board, round, from, to]: Parameters<Store['replaceSealed']>): Promise<void> {
+    await this.#touching(board, (key) => this.#rounds.replace(key, round, from, to));
+    this.#log.erase();
+  }
+
   async endRound(...[board, round, end, counted]: Parameters<Store['endRound']>): Promise<void> {
     await this.#touching(board, (key) => {
       this.#rounds.end(key, round, end, counted);

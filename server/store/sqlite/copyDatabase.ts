@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { syncFolder } from '../syncFolder.ts';
 import { Database } from './Database.ts';
 import { engineOfThisNode, type Engine } from './engine.ts';
 
@@ -52,16 +53,5 @@ function makeWhole(file: string, engine: Engine): void {
     if (found !== 'ok') throw new Error(`the copy is damaged: ${String(found)}`);
   } finally {
     copy.close();
-  }
-}
-
-/** Makes the new name durable. Windows knows no sync of folders and writes the name with the file. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }

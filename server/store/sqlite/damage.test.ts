@@ -17,11 +17,13 @@ import {
   openFile,
   openVote,
   people,
+  roundKeys,
   snapshotId,
   steps,
   writeFullBoard,
   type Broken,
 } from '#server/testing/fullBoard.ts';
+import { memoryRoundKeys } from '#server/testing/memoryRoundKeys.ts';
 import { defaultLimits } from '#shared/wire/limits.ts';
 import type { MemoryPeer } from '#shared/testing/MemoryPeer.ts';
 import { Database } from './Database.ts';
@@ -59,6 +61,7 @@ async function open(file: string): Promise<Opened> {
   const workshops = new Workshops({ store, limits: defaultLimits, nowMs: now, log, tell: () => {} });
   const sealed = new SealedRounds({
     store,
+    keys: memoryRoundKeys(roundKeys),
     relay: () => {
       const [t] = relays;
       if (t === undefined) throw new Error('there is no relay yet');

@@ -1,0 +1,48 @@
+// @vitest-environment jsdom
+import { useSyncExternalStore } from 'react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { cast, showWorkshop, type ShownWorkshop } from '#client/facilitation/testing/showWorkshop.tsx';
+import { useBoardMap } from '#client/map/MapContext.ts';
+import type { PulseRound } from '#shared/session/SealedRound.ts';
+import { EarlierRounds } from './EarlierRounds.tsx';
+import { RoundBanner } from './RoundBanner.tsx';
+
+const pulse: PulseRound = {
+  kind: 'pulse',
+  id: 'aaaaaaaaaaaaaaaa',
+  status: 'open',
+  openedAt: 1,
+  closedAt: null,
+  responded: 2,
+  invited: 6,
+  minimum: 5,
+  counts: null,
+};
+function Said() {
+  const { spoken } = useBoardMap();
+  return <p role="status">{useSyncExternalStore(spoken.subscribe, spoken.text)}</p>;
+}
+
+let shown: ShownWorkshop;
+afterEach(() => shown.close());
+
+describe('a round that could not be brought back', () => {
+  it('[SEALED-21] is said once, and its card says why nothing is shown', async () => {
+    shown = await showWorkshop(
+      cast.jordan,
+      <>
+        <RoundBanner isOpen={false} onOpen={() => {}} />
+        <EarlierRounds />
+        <Said />
+      </>,
+    );
+    shown.rounds(pulse);
+    shown.rounds({ ...pulse, status: 'discarded', closedAt: 2, lost: true });
+    await expect
+      .poll(() => shown.spokenNow().join())
+      .toContain('The round could not be brought back; nobody’s answers were kept.');
+    const text = shown.place.textContent ?? '';
+    expect(text).toContain('can no longer read what people wrote');
+    expect(text).not.toContain('ended without showing');
+  });
+});
