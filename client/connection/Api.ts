@@ -14,7 +14,6 @@ import {
   Joined,
   KeptOut,
   Owner,
-  People,
   Seat,
   Templates,
   Ticket,
@@ -69,7 +68,7 @@ interface Ask {
   readonly body?: unknown;
 }
 
-export type OwnAsk = Pick<Ask, 'method' | 'body'>;
+export type BoardAsk = Pick<Ask, 'method' | 'body'>;
 
 export class Api {
   readonly #fetch: typeof fetch;
@@ -107,8 +106,8 @@ export class Api {
     return this.#ask(`${address(board)}/seat`, Seat, { secret: seat, isDoor: true });
   }
 
-  /** One request about one's own places on a board (`ownPlaces.ts`); `path` begins after the board's. */
-  own<S extends v.GenericSchema>(board: string, secret: string, path: string, schema: S, ask: OwnAsk = {}) {
+  /** One request with a secret about a board, for what comes after the first page; `path` begins after the board's. */
+  onBoard<S extends v.GenericSchema>(board: string, secret: string, path: string, schema: S, ask: BoardAsk = {}) {
     return this.#ask(`${address(board)}${path}`, schema, { ...ask, secret, isDoor: true });
   }
 
@@ -133,10 +132,6 @@ export class Api {
 
   closeTable(board: string, seat: string, isClosed: boolean): Promise<Answer<BoardLinks>> {
     return this.#ask(`${address(board)}/table`, BoardLinks, { method: 'PUT', secret: seat, body: { isClosed } });
-  }
-
-  people(board: string, seat: string): Promise<Answer<People>> {
-    return this.#ask(`${address(board)}/people`, People, { secret: seat });
   }
 
   removePerson(board: string, seat: string, person: string): Promise<Answer<unknown>> {

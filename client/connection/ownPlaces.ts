@@ -6,7 +6,7 @@ import type { Answer, Api } from './Api.ts';
 
 /** Whom the secret of a return link brings back. */
 export function whoComes(api: Api, board: string, secret: string): Promise<Answer<Seat>> {
-  return api.own(board, secret, '/return', Seat);
+  return api.onBoard(board, secret, '/return', Seat);
 }
 
 /** By the secret of a return link: a seat for this device. */
@@ -16,23 +16,23 @@ export function comeBack(
   secret: string,
   body: v.InferInput<typeof ComeBack>,
 ): Promise<Answer<Joined>> {
-  return api.own(board, secret, '/return', Joined, { method: 'POST', body });
+  return api.onBoard(board, secret, '/return', Joined, { method: 'POST', body });
 }
 
 export function readReturnLink(api: Api, board: string, seat: string): Promise<Answer<ReturnLink>> {
-  return api.own(board, seat, '/return-link', ReturnLink);
+  return api.onBoard(board, seat, '/return-link', ReturnLink);
 }
 
 export function resetReturnLink(api: Api, board: string, seat: string): Promise<Answer<ReturnLink>> {
-  return api.own(board, seat, '/return-link/reset', ReturnLink, { method: 'POST' });
+  return api.onBoard(board, seat, '/return-link/reset', ReturnLink, { method: 'POST' });
 }
 
 export function listDevices(api: Api, board: string, seat: string): Promise<Answer<Devices>> {
-  return api.own(board, seat, '/devices', Devices);
+  return api.onBoard(board, seat, '/devices', Devices);
 }
 
 /** `device` null: all but this one. Answers with the new return link. */
 export function endDevice(api: Api, board: string, seat: string, device: string | null): Promise<Answer<ReturnLink>> {
   const path = device === null ? '/devices' : `/devices/${encodeURIComponent(device)}`;
-  return api.own(board, seat, path, ReturnLink, { method: 'DELETE' });
+  return api.onBoard(board, seat, path, ReturnLink, { method: 'DELETE' });
 }

@@ -4,6 +4,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Api } from '#client/connection/Api.ts';
+import { readPeople } from '#client/connection/boardPeople.ts';
 import type { PersonHere } from '#client/connection/PeopleHere.ts';
 import { createTexts, takeTexts } from '#client/locales/createTexts.ts';
 import { en } from '#client/locales/en.ts';
@@ -12,6 +13,7 @@ import type { BoardCreated, Joined } from '#shared/wire/http.ts';
 import { joinAs, keyOf, openBoard } from '#server/testing/openBoard.ts';
 // oxlint-disable-next-line no-restricted-imports -- a test of both sides together
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
+import { peoplePage } from '#shared/wire/people.ts';
 import { PeoplePanel } from './PeoplePanel.tsx';
 
 let server: TestServer;
@@ -102,7 +104,7 @@ it('[DOOR-19] who is kept out stands in the panel, also for who opens it later, 
   await show([lee, fay]);
   await press('Let Jordan Tate in again');
   await until(() => expect(button('Let Jordan Tate in again')).toBeUndefined());
-  expect(await api.people(board.id, fay.seat)).toMatchObject({ value: { keptOut: [] } });
+  expect(await readPeople(api, board.id, fay.seat)).toMatchObject({ value: { keptOut: [] } });
 });
 
 it('[DOOR-20] another facilitator reads whose board it is, in place of what only the owner does', async () => {
@@ -169,4 +171,53 @@ it('[DOOR-18] removing alone leaves the links as they are', async () => {
   await press('Remove only');
   await until(async () => expect(await api.seat(board.id, jordan.seat)).toEqual({ ok: false, code: 'removed' }));
   expect(await mayJoin(board.links.participant)).toBe(true);
+});
+
+it('[DOOR-30] who is not here is in the list as well, and is removed like everybody; removed ones stand apart', async () => {
+  await joinAs(server, board, 'participant', 'Maya Okafor');
+  root.unmount();
+  root = createRoot(place);
+  await show([fay, jordan]);
+  await until(() => expect(place.textContent).toContain('Not here just now'));
+  await until(() => expect(place.textContent).toMatch(/Maya OkaforParticipant · last here/));
+  expect(button('Make Maya Okafor a facilitator')).toBeDefined();
+  expect(button('Follow Maya Okafor')).toBeUndefined();
+  await press('Show who was removed');
+  await until(() => expect(place.textContent).toContain('Nobody was removed from this board.'));
+  expect(document.activeElement?.textContent).toBe('Removed');
+  await press('Remove Maya Okafor');
+  await press('Remove only');
+  await until(() => expect(place.textContent).toContain('Maya OkaforParticipant · removed'));
+  expect(button('Remove Maya Okafor')).toBeUndefined();
+  await until(() => expect(place.textContent).not.toContain('Not here just now'));
+});
+
+it('[DOOR-30] many are found by name, and shown part by part', async () => {
+  const count = peoplePage + 3;
+  for (let n = 0; n < count; n += 1) await joinAs(server, board, 'participant', `Person ${n}`);
+  root.unmount();
+  root = createRoot(place);
+  await show([fay, jordan]);
+  const rows = () => place.querySelectorAll('ul')[1]?.children.length;
+  await until(() => expect(button('Show 5 more')).toBeDefined());
+  await press('Show 5 more');
+  await until(() => expect(rows()).toBe(count));
+  expect(button('Show 5 more')).toBeUndefined();
+  const field = place.querySelector<HTMLInputElement>('input[type="search"]');
+  const type = (text: string): void => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
+    field?.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  type('Person 7');
+  await until(() => expect(rows()).toBe(1));
+  type('Zoe');
+  await until(() => expect(place.textContent).toContain('Nobody who is away is called so.'));
+}, 30_000);
+
+it('[DOOR-30] [DOOR-9] participants see who is here, and no list of the others', async () => {
+  root.unmount();
+  root = createRoot(place);
+  await show([jordan]);
+  expect(place.textContent).not.toContain('Not here just now');
+  expect(button('Show who was removed')).toBeUndefined();
 });

@@ -1,7 +1,8 @@
-/** Who is here, with their state in words; follow somebody, and (facilitators) change roles or remove somebody after being asked. */
+/** Who is here, with their state in words, and for facilitators who else belongs to the board; follow somebody, and (facilitators) change roles or remove somebody after being asked. */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer, Api } from '#client/connection/Api.ts';
+import { readPeople } from '#client/connection/boardPeople.ts';
 import type { Failure } from '#client/connection/failureOf.ts';
 import type { PersonHere } from '#client/connection/PeopleHere.ts';
 import type { KeptOut } from '#shared/wire/http.ts';
@@ -10,6 +11,8 @@ import type { Role } from '#shared/wire/roles.ts';
 import { KeptOutList, type KeptOutPerson } from './KeptOutList.tsx';
 import { NewLinks } from './NewLinks.tsx';
 import styles from './PeoplePanel.module.css';
+import { PeopleAway } from './people/PeopleAway.tsx';
+import { PeopleRemoved } from './people/PeopleRemoved.tsx';
 import { PersonRow, type PersonAct } from './PersonRow.tsx';
 import { askedOwner, useOwner } from './useOwner.ts';
 
@@ -38,6 +41,7 @@ export function PeoplePanel({ api, board, seat, origin, people, role, followed, 
   const [shown, setShown] = useState<Shown | null>(null);
   const [keptOut, setKeptOut] = useState<readonly KeptOutPerson[]>([]);
   const [removed, setRemoved] = useState<ReadonlySet<string>>(new Set());
+  const [done, setDone] = useState(0);
   const { owner, setOwner } = useOwner(api, board, seat);
   const mayAdminister = mayDo(role, 'administer');
   const others = askedOwner(owner);
@@ -46,7 +50,7 @@ export function PeoplePanel({ api, board, seat, origin, people, role, followed, 
     if (!mayAdminister) return undefined;
     let isShown = true;
     const load = async (): Promise<void> => {
-      const answer = await api.people(board, seat);
+      const answer = await readPeople(api, board, seat);
       if (isShown && answer.ok) setKeptOut(answer.value.keptOut);
     };
     void load();
@@ -78,6 +82,7 @@ export function PeoplePanel({ api, board, seat, origin, people, role, followed, 
       const to = what === 'promote' ? 'facilitator' : 'participant';
       told(await api.changeRole(board, seat, person.id, { role: to, from: person.role }));
     }
+    setDone((count) => count + 1);
   };
   const letIn = async (person: string): Promise<void> => {
     const answer = await api.letIn(board, seat, person);
@@ -87,6 +92,22 @@ export function PeoplePanel({ api, board, seat, origin, people, role, followed, 
 
   const here = people.filter((person) => person.state !== 'gone').length;
   const isOffline = people.some((person) => person.isMe && person.state === 'gone');
+  const list = { api, board, seat };
+  const shownHere = people.filter((person) => person.state !== 'gone' || !removed.has(person.id));
+  const renderRow = (person: PersonHere, seenAt: number | null = null) => (
+    <PersonRow
+      key={person.id}
+      person={person}
+      seenAt={seenAt}
+      mayAdminister={mayAdminister}
+      owner={owner}
+      isFollowed={followed === person.id}
+      asking={asking?.person === person.id ? asking : null}
+      onFollow={onFollow}
+      onAsk={setAsking}
+      onAnswer={(what) => void carryOut(person, what)}
+    />
+  );
   return (
     <div className={styles['panel']}>
       <p className={styles['count']}>{isOffline ? t('people.unknown') : t('people.here', { count: here })}</p>
@@ -96,25 +117,11 @@ export function PeoplePanel({ api, board, seat, origin, people, role, followed, 
         </p>
       )}
       {shown !== null && <NewLinks {...shown} owner={others} origin={origin} onSeen={() => setShown(null)} />}
-      <ul className={styles['list']}>
-        {people
-          .filter((person) => person.state !== 'gone' || !removed.has(person.id))
-          .map((person) => (
-            <PersonRow
-              key={person.id}
-              person={person}
-              mayAdminister={mayAdminister}
-              owner={owner}
-              isFollowed={followed === person.id}
-              asking={asking?.person === person.id ? asking : null}
-              onFollow={onFollow}
-              onAsk={setAsking}
-              onAnswer={(what) => void carryOut(person, what)}
-            />
-          ))}
-      </ul>
+      <ul className={styles['list']}>{shownHere.map((person) => renderRow(person))}</ul>
+      {mayAdminister && <PeopleAway {...list} here={shownHere} done={done} renderRow={renderRow} />}
       {mayAdminister && others !== null && <p className={styles['facts']}>{t('people.ownerOnly', { name: others })}</p>}
       {here <= 1 && !isOffline && <p className={styles['alone']}>{t('people.alone')}</p>}
+      {mayAdminister && <PeopleRemoved {...list} done={done} />}
       {mayAdminister && <KeptOutList people={keptOut} onLetIn={(person) => void letIn(person)} />}
     </div>
   );

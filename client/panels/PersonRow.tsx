@@ -6,6 +6,7 @@ import type { Owner } from '#shared/wire/http.ts';
 import { Avatar } from '#client/ui/Avatar.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
+import { dayAndTime } from '#client/ui/moments.ts';
 import styles from './PeoplePanel.module.css';
 import { RemovePerson } from './RemovePerson.tsx';
 
@@ -16,6 +17,8 @@ export interface PersonAct {
 
 export interface PersonRowProps {
   readonly person: PersonHere;
+  /** of who is away: when they were last here, to the hour; null = not known */
+  readonly seenAt?: number | null;
   /** I may. */
   readonly mayAdminister: boolean;
   /** null: not known yet */
@@ -29,6 +32,7 @@ export interface PersonRowProps {
 
 export function PersonRow({
   person,
+  seenAt = null,
   mayAdminister,
   owner,
   isFollowed,
@@ -51,7 +55,7 @@ export function PersonRow({
         <Avatar name={name} color={person.color} hasStar={person.role === 'facilitator'} state={person.state} />
         <span className={styles['words']}>
           <span className={styles['name']}>{name}</span>
-          <StateWords person={person} isOwner={isOwner} />
+          <StateWords person={person} seenAt={seenAt} isOwner={isOwner} />
         </span>
         {!person.isMe && person.state !== 'gone' && (
           <IconButton
@@ -107,12 +111,19 @@ export function PersonRow({
   );
 }
 
-function StateWords({ person, isOwner }: { readonly person: PersonHere; readonly isOwner: boolean }) {
-  const { t } = useTranslation();
+interface StateWordsProps {
+  readonly person: PersonHere;
+  readonly seenAt: number | null;
+  readonly isOwner: boolean;
+}
+
+function StateWords({ person, seenAt, isOwner }: StateWordsProps) {
+  const { t, i18n } = useTranslation();
   const words: string[] = [t(`role.${person.role}`)];
   if (isOwner) words.push(t('people.owner'));
   if (person.isMe) words.push(t('people.me'));
   if (person.state === 'away') words.push(t('people.away'));
-  if (person.state === 'gone') words.push(person.isMe ? t('people.offline') : t('people.gone'));
+  if (seenAt !== null) words.push(t('people.seen', { moment: dayAndTime(seenAt, i18n.language) }));
+  else if (person.state === 'gone') words.push(person.isMe ? t('people.offline') : t('people.gone'));
   return <span className={styles['facts']}>{words.join(' · ')}</span>;
 }

@@ -85,6 +85,7 @@ const button = (name: string) =>
 
 /** What a button copies. There is no clipboard here, as on plain http: it stands in a field. */
 async function copied(name: string): Promise<string> {
+  await until(() => expect(button(name)).toBeDefined());
   const found = button(name);
   found?.click();
   const field = () => found?.parentElement?.querySelector('input')?.value;
@@ -183,6 +184,24 @@ describe('the addresses that Share hands out', () => {
       expect(place.innerHTML).not.toContain('localhost');
     },
   );
+
+  it('[DOOR-29] [PAGE-5] one makes a new return link after a question; the one before brings nobody back', async () => {
+    await open('https://board.example.org', {}, 'participant');
+    const bring = (link: string) => {
+      const authorization = `Bearer ${link.split('#r=')[1] ?? ''}`;
+      return fetch(`${server.origin}/api/boards/${board.id}/return`, { headers: { authorization } });
+    };
+    const before = await copied('Copy my return link');
+    expect((await bring(before)).status).toBe(200);
+    button('Make a new return link')?.click();
+    await until(() => expect(document.activeElement?.textContent).toBe('Reset'));
+    button('Reset')?.click();
+    await until(() => expect(place.textContent).toContain('Your return link is new'));
+    expect((await bring(before)).status).toBe(401);
+    const field = () => button('Copy my return link')?.parentElement?.querySelector('input')?.value;
+    await until(() => expect(field()).not.toBe(before));
+    expect((await bring(field() ?? '')).status).toBe(200);
+  });
 
   it('[DOOR-20] the owner finds the link that brings them back; others read who resets the facilitators’ link', async () => {
     await open('board.example.org');

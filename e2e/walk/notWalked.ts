@@ -20,6 +20,8 @@ export const notWalked: Readonly<Record<string, string>> = {
   'client/facilitation/steps/StepConflicts.tsx': 'only with two facilitators at one agenda',
   'client/facilitation/timer/TimeUp.tsx': 'only when a clock has run out',
   'client/panels/KeptWords.tsx': 'only for words that lost their place',
+  'client/panels/PersonalLink.tsx': 'only at an address that others can open; SharePanel.test.tsx',
+  'client/panels/people/PeopleAway.tsx': 'only with more people than one part of the list has',
   'client/panels/RemoveAsk.tsx': 'the journey of the focus answers it',
   'client/panels/ReturnLinkNotice.tsx': 'only for who has just started the board',
   'client/panels/csv/ImportPart.tsx': 'only with a list that was read',

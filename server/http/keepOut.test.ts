@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeCodes } from '#shared/wire/closeCodes.ts';
 import { deviceHeader } from '#shared/wire/http.ts';
-import type { BoardCreated, Joined, KeptOut, People, Ticket } from '#shared/wire/http.ts';
+import type { BoardCreated, Joined, KeptOut, Ticket } from '#shared/wire/http.ts';
+import type { People } from '#shared/wire/people.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import { callApi } from '#server/testing/callApi.ts';
 import { FaultyStore } from '#server/testing/FaultyStore.ts';

@@ -2,13 +2,14 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { ChangeRole } from '#shared/wire/http.ts';
-import type { People } from '#shared/wire/http.ts';
+import { FindPeople } from '#shared/wire/people.ts';
 import { PersonId } from '#shared/wire/ids.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import { bearer } from './bearer.ts';
 import type { Desk, HttpEnv } from './Desk.ts';
 import { jsonBody } from './jsonBody.ts';
+import { findPeople, listPeople } from './peopleList.ts';
 import { facing, mayLower } from './removal.ts';
 
 export function people(desk: Desk): Hono<HttpEnv> {
@@ -16,19 +17,12 @@ export function people(desk: Desk): Hono<HttpEnv> {
 
   app.get('/api/boards/:id/people', async (c) => {
     const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
-    const [all, out] = await Promise.all([desk.store.listPeople(board.id), desk.store.listMarked(board.id, 'keptOut')]);
-    const rows = all.filter(({ removedAtMs }) => removedAtMs === null);
-    const keptOut = all.filter(({ id }) => out.has(id)).map(({ id, name }) => ({ id, name }));
-    const shown = rows.map(({ id, name, color, role, organization, kind, joinedAtMs }) => ({
-      id,
-      name,
-      color,
-      role,
-      organization,
-      kind,
-      joinedAt: joinedAtMs,
-    }));
-    return c.json({ people: shown, keptOut } satisfies People);
+    return c.json(await listPeople(desk, board.id));
+  });
+
+  app.post('/api/boards/:id/people/find', jsonBody(FindPeople), async (c) => {
+    const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+    return c.json(await findPeople(desk, board.id, c.req.valid('json')));
   });
 
   app.delete('/api/boards/:id/people/:person', async (c) => {

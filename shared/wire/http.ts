@@ -140,20 +140,6 @@ export type Owner = v.InferOutput<typeof Owner>;
 /** PUT /api/boards/:id/owner (owner): hands the board over to a facilitator. */
 export const HandOver = v.strictObject({ person: PersonId });
 
-/** GET /api/boards/:id/people (facilitator); DELETE /api/boards/:id/people/:person removes one, who may come back by a link. */
-export const People = v.object({
-  people: v.array(
-    v.object({
-      ...Person.entries,
-      organization: v.nullable(v.string()),
-      kind: v.nullable(v.string()),
-      joinedAt: v.number(),
-    }),
-  ),
-  keptOut: v.array(v.object({ id: PersonId, name: v.string() })),
-});
-export type People = v.InferOutput<typeof People>;
-
 /** PATCH /api/boards/:id/people/:person (facilitator): `from` is the role that was on the screen, so that nobody is changed by accident. */
 export const ChangeRole = v.strictObject({ role: Role, from: Role });
 export type ChangeRole = v.InferOutput<typeof ChangeRole>;

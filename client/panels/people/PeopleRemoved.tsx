@@ -1,0 +1,67 @@
+/** Who was taken off the board and may come back by a link, as somebody new; asked for on demand. */
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '#client/ui/Button.tsx';
+import { dayAndTime } from '#client/ui/moments.ts';
+import { peoplePage } from '#shared/wire/people.ts';
+import styles from '../PeoplePanel.module.css';
+import { usePeopleFound, type WhichPeople } from './usePeopleFound.ts';
+
+export interface PeopleRemovedProps extends Omit<WhichPeople, 'which'> {
+  /** Changes when something was done with somebody. */
+  readonly done: number;
+}
+
+export function PeopleRemoved(props: PeopleRemovedProps) {
+  const { t } = useTranslation();
+  const [isShown, setShown] = useState(false);
+  return isShown ? (
+    <RemovedList {...props} />
+  ) : (
+    <Button className={styles['start']} look="plain" onClick={() => setShown(true)}>
+      {t('people.showRemoved')}
+    </Button>
+  );
+}
+
+function RemovedList({ done, ...props }: PeopleRemovedProps) {
+  const { t, i18n } = useTranslation();
+  const { people, total, failed, more, reload } = usePeopleFound({ ...props, which: 'removed' });
+  const before = useRef(done);
+  useEffect(() => {
+    if (before.current !== done) reload();
+    before.current = done;
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `reload` is another one each time
+  }, [done]);
+  return (
+    <section className={styles['keptOut']}>
+      <h3 tabIndex={-1} ref={(title) => title?.focus()}>
+        {t('people.removedTitle')}
+      </h3>
+      {failed !== null && (
+        <p className={styles['failed']} role="alert">
+          {t('people.listFailed', { reason: t(`refusal.${failed}`) })}
+        </p>
+      )}
+      {total === 0 && <p className={styles['facts']}>{t('people.removedNobody')}</p>}
+      <ul className={styles['list']}>
+        {people.map(({ id, name, role, removedAt }) => (
+          <li key={id} className={styles['row']}>
+            <span className={styles['words']}>
+              <span className={styles['name']}>{name}</span>
+              <span className={styles['facts']}>
+                {t('people.removedFact', {
+                  role: t(`role.${role}`),
+                  moment: removedAt === null ? '' : dayAndTime(removedAt, i18n.language),
+                })}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {total !== null && people.length < total && (
+        <Button onClick={more}>{t('people.showMore', { count: Math.min(peoplePage, total - people.length) })}</Button>
+      )}
+    </section>
+  );
+}
