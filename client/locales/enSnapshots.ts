@@ -111,6 +111,8 @@ export const enSnapshots = {
       agenda_other: 'the agenda',
       record_one: '{{count}} entry of the record',
       record_other: '{{count}} entries of the record',
+      acts_one: 'who changed what at one time',
+      acts_other: 'who changed what at {{count}} times',
     },
   },
   news: {

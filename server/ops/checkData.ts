@@ -33,6 +33,7 @@ const partWords: Readonly<Record<StoredPart, string>> = {
   ballots: 'what people wrote in an open round',
   agenda: 'its agenda',
   record: 'its record',
+  acts: 'who changed what',
 };
 
 /** The tree of the file itself, without writing. What is wrong there SQLite cannot take apart from the rest. */

@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { hostname } from 'node:os';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Reach } from '#shared/wire/http.ts';
+import { Acts } from '#server/acts/Acts.ts';
 import { Doorkeeper } from '#server/door/Doorkeeper.ts';
 import { newSealedId } from '#server/door/randomText.ts';
 import { SlidingWindow } from '#server/door/SlidingWindow.ts';
@@ -99,7 +100,14 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
   });
   const keys = await RoundKeyFolder.open(environment.dataDir);
   const sealed = new SealedRounds({ store, keys, relay: () => relay, clock: workshopClock, log, newId: newSealedId });
-  const history = new TimedHistory({ store, snapshots: () => snapshots, clock: workshopClock, log });
+  const acts = new Acts({ store, nowMs, log });
+  const history = new TimedHistory({
+    store,
+    snapshots: () => snapshots,
+    onKept: (board) => void acts.tidy(board),
+    clock: workshopClock,
+    log,
+  });
   const relay = createRelay({
     permits: (board) => workshops.permitsOf(board),
     companions: [workshops, sealed, history],
@@ -161,7 +169,7 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
   sockets.attach(server);
   await sealed.start();
   const address = await listen(server, environment);
-  const endSweep = sweepEveryHour(desk, clock);
+  const endSweep = sweepEveryHour(desk, acts, clock);
 
   const stop = async (): Promise<void> => {
     endSweep();
@@ -176,6 +184,7 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
     desk.imports.end();
     await closed;
     await rested;
+    await acts.idle();
     await snapshots.idle();
     await store.close();
   };
@@ -212,15 +221,15 @@ function listen(server: Server, environment: Environment): Promise<AddressInfo> 
   });
 }
 
-function sweepEveryHour(desk: Desk, clock: Clock): () => void {
+function sweepEveryHour(desk: Desk, acts: Acts, clock: Clock): () => void {
   const { retentionDays } = desk.environment;
-  if (retentionDays === null) return () => {};
+  const failed = (error: unknown): void => desk.log.error('sweep-failed', {}, error);
   let cancel = () => {};
   const sweep = (): void => {
     cancel = clock.setTimer(sweep, hourMs);
-    sweepUntouched({ ...desk, retentionDays, nowMs: clock.nowMs() }).catch((error: unknown) =>
-      desk.log.error('sweep-failed', {}, error),
-    );
+    acts.sweep().catch(failed);
+    if (retentionDays === null) return;
+    sweepUntouched({ ...desk, retentionDays, nowMs: clock.nowMs() }).catch(failed);
   };
   sweep();
   return () => cancel();

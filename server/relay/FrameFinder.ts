@@ -1,8 +1,7 @@
 /**
- * Finds the frame of a tick that made or deleted a part, so that its sender can be told. Only asked when something was undone,
+ * Finds the frame of a tick that made a part, so that its sender can be told. Only asked when something was undone,
  * which is rare, but then often for much at once (everybody drags on a locked board): each frame is read again once.
  */
-import * as Y from 'yjs';
 import type { UpdateReader } from './UpdateReader.ts';
 
 interface Part {
@@ -23,7 +22,6 @@ export class FrameFinder {
   readonly #among: readonly number[];
   readonly #reader: UpdateReader;
   #made: Ranges | null = null;
-  #deleted: Ranges | null = null;
 
   /** `among`: indexes of the frames that come into question. */
   constructor(frames: ReadonlyArray<{ readonly body: Uint8Array }>, among: readonly number[], reader: UpdateReader) {
@@ -39,17 +37,6 @@ export class FrameFinder {
       for (const { client, from, to } of this.#reader.blocks) add(client, from, to);
     });
     return find(this.#made, part);
-  }
-
-  /** Index of the first frame that deleted the part, or -1. */
-  deletedBy(part: Part): number {
-    this.#deleted ??= this.#read((body, add) => {
-      // a frame that was not taken may not even be readable
-      if (this.#reader.read(body, () => 0) !== null) return;
-      for (const [client, items] of Y.decodeUpdate(body).ds.clients)
-        for (const { clock, len } of items) add(client, clock, clock + len);
-    });
-    return find(this.#deleted, part);
   }
 
   #read(read: (body: Uint8Array, add: (client: number, from: number, to: number) => void) => void): Ranges {

@@ -1,7 +1,8 @@
 /** Watches a room's ticks for what people would miss: who took what away, and whether it is much. */
 import type { PersonId } from '#shared/wire/ids.ts';
 import { MassRemoval, type Loss } from './MassRemoval.ts';
-import type { AppliedTick, RoomDocument } from './RoomDocument.ts';
+import type { AppliedTick } from './AppliedTick.ts';
+import type { RoomDocument } from './RoomDocument.ts';
 import { WritingAges } from './WritingAges.ts';
 
 export class LossWatch {

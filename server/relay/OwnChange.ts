@@ -3,11 +3,21 @@
  * the tick, large ones elsewhere while the tick waits, so that other rooms go on.
  */
 import type * as Y from 'yjs';
+import type { ActBy } from '#server/acts/Act.ts';
+import type { Touches } from '#shared/board/touches.ts';
+import type { Role } from '#shared/wire/roles.ts';
 import type { RoomDocument } from './RoomDocument.ts';
 
+/** What the server itself changed. */
+export interface OwnUpdate {
+  /** to be committed; null when nothing changed */
+  readonly update: Uint8Array | null;
+  readonly touches: Touches;
+}
+
 export interface OwnChange {
-  /** Applies it; the update to commit, or null when it changed nothing. What the change throws is a fault of the room. */
-  apply(document: RoomDocument): Uint8Array | null;
+  /** Applies it. What the change throws is a fault of the room. */
+  apply(document: RoomDocument): OwnUpdate;
   /** It is on disk and sent, or there was nothing to write. */
   done(): void;
   /** Nothing of it is on disk. */
@@ -24,7 +34,15 @@ export interface MadeUpdate {
   readonly state: Uint8Array;
 }
 
+/** Whose command it is. */
+export interface Command {
+  readonly by: Exclude<ActBy, 'person' | 'server'>;
+  readonly role: Role;
+}
+
 export interface MadeChange extends Pick<OwnChange, 'done' | 'failed'> {
+  /** null = nobody's */
+  readonly command: Command | null;
   /** What it throws concerns nobody but who asked: the document is untouched. */
   make(): Promise<MadeUpdate>;
 }
@@ -37,7 +55,7 @@ export function ownChange<T>(edit: (doc: Y.Doc) => T): { readonly change: OwnCha
     apply(document) {
       const applied = document.change(edit);
       done = () => resolve(applied.value);
-      return applied.update;
+      return applied;
     },
     done: () => done(),
     failed: reject,
@@ -46,13 +64,17 @@ export function ownChange<T>(edit: (doc: Y.Doc) => T): { readonly change: OwnCha
 }
 
 /** The same for an update that `make` brings from elsewhere. */
-export function madeChange<T>(make: () => Promise<MadeUpdate & { readonly value: T }>): {
+export function madeChange<T>(
+  make: () => Promise<MadeUpdate & { readonly value: T }>,
+  command: Command | null = null,
+): {
   readonly change: MadeChange;
   readonly value: Promise<T>;
 } {
   const { value, resolve, reject } = deferred<T>();
   let done = (): void => {};
   const change: MadeChange = {
+    command,
     async make() {
       const made = await make();
       done = () => resolve(made.value);

@@ -10,7 +10,7 @@ import type { Clock } from './Clock.ts';
 import type { Log } from './Log.ts';
 import type { Loss } from './MassRemoval.ts';
 import type { Meter } from './Meter.ts';
-import type { MadeUpdate } from './OwnChange.ts';
+import type { Command, MadeUpdate } from './OwnChange.ts';
 import type { PersonBudgets } from './PersonBudgets.ts';
 import type { Socket, SocketHandlers } from './Socket.ts';
 
@@ -96,9 +96,10 @@ export interface Relay {
   /**
    * The same for much at once, made elsewhere out of exactly what is on disk. Until `make` resolves and its update is on disk
    * the room applies no edits; they wait, and presence goes on. It is applied in pieces, over several turns of the event
-   * loop, and seen by everybody as one update. What `make` throws rejects, and changes nothing.
+   * loop, and seen by everybody as one update. What `make` throws rejects, and changes nothing. `command` = whose it is, for
+   * who changed what.
    */
-  changeMade<T>(board: BoardId, make: () => Promise<MadeUpdate & { readonly value: T }>): Promise<T>;
+  changeMade<T>(board: BoardId, make: () => Promise<MadeUpdate & { readonly value: T }>, command?: Command): Promise<T>;
   /**
    * What is missing of a damaged document counts as gone from now on: what waited for it comes as far as it can without it,
    * and people may edit again. Rejects as `change` does; on disk as soon as it resolves.

@@ -15,13 +15,14 @@ import { DocumentDoor } from './DocumentDoor.ts';
 import { DocumentSize } from './DocumentSize.ts';
 import { everySecond } from './everySecond.ts';
 import { loadRoomDocument } from './loadRoomDocument.ts';
-import { madeChange, ownChange, type MadeChange, type MadeUpdate, type OwnChange } from './OwnChange.ts';
+import { madeChange, ownChange, type MadeChange, type OwnChange } from './OwnChange.ts';
 import { notOpen } from './notOpen.ts';
 import type { Frame } from './readFrame.ts';
 import type { RoomOptions } from './Relay.ts';
 import { Resync } from './Resync.ts';
 import { RoomDamage } from './RoomDamage.ts';
-import type { ApplyFault, RoomDocument } from './RoomDocument.ts';
+import type { ApplyFault } from './AppliedTick.ts';
+import type { RoomDocument } from './RoomDocument.ts';
 import { RoomFrames } from './RoomFrames.ts';
 import { RoomPeople } from './RoomPeople.ts';
 import { RoomPresence } from './RoomPresence.ts';
@@ -203,15 +204,17 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
   }
 
   /** The same with an update that is made elsewhere. */
-  changeMade<T>(make: () => Promise<MadeUpdate & { readonly value: T }>): Promise<{ readonly value: T } | null> {
-    return this.#change(() => madeChange(make));
+  changeMade<T>(...args: Parameters<typeof madeChange<T>>): Promise<{ readonly value: T } | null> {
+    return this.#change(() => madeChange(...args));
   }
 
   /** What is missing counts as gone, and people may edit again; null as above. */
   async goOn(): Promise<{ readonly value: void } | null> {
     const done = await this.#change(() => {
       const { change, value } = ownChange(() => {});
-      return { change: { ...change, apply: (document) => (change.apply(document), document.goOn()) }, value };
+      // what waited has its own writers; nobody did it now
+      const apply: OwnChange['apply'] = (document) => ({ ...change.apply(document), update: document.goOn() });
+      return { change: { ...change, apply }, value };
     });
     if (done === null || this.#state !== 'open') return done;
     this.people.setReadOnly(this.#size.isTooLarge(this.document) ? 'documentTooLarge' : null);
@@ -264,7 +267,7 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
     this.#resync.levelled();
     this.#writingIds.levelled();
     // a device may just have brought back what others build on
-    if (this.document.isDamaged) this.#commitOwn(this.document.applyWaiting());
+    if (this.document.isDamaged) this.#tick.commitOwn(this.document.applyWaiting());
   }
 
   wrote(connection: Connection, client: number): void {
@@ -324,11 +327,7 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
 
   #complete(): void {
     // where something is missing, it may be the collections, and new ones would hide what comes back in the old ones
-    this.#commitOwn(this.document.isDamaged ? this.document.applyWaiting() : this.document.completeCollections());
-  }
-
-  #commitOwn(update: Uint8Array | null): void {
-    if (update !== null) this.#tick.commitOwn(update);
+    this.#tick.commitOwn(this.document.isDamaged ? this.document.applyWaiting() : this.document.completeCollections());
   }
 
   storageBack(version: number): boolean {

@@ -6,89 +6,29 @@ import { forgetRated } from '#shared/board/forgetRated.ts';
 import { inspect } from '#shared/board/inspect.ts';
 import type { LossKind } from '#shared/wire/lossKinds.ts';
 import { newlyNamed } from '#shared/board/newNames.ts';
-import { countOfKind, readRemovals, type Removal } from '#shared/board/removals.ts';
+import { countOfKind, readRemovals } from '#shared/board/removals.ts';
 import { roots } from '#shared/board/roots.ts';
 import { sameParts } from '#shared/board/sameParts.ts';
-import type { PermitRefusal, Permits } from '#shared/session/permits.ts';
-import type { PersonId } from '#shared/wire/ids.ts';
+import { joinTouches, noTouches, readTouches, type Touches } from '#shared/board/touches.ts';
+import type { Permits } from '#shared/session/permits.ts';
 import type { StoredDocument } from '#server/store/Store.ts';
 import { admit, type Admission, isNew } from './admit.ts';
+import {
+  ApplyFault,
+  type AppliedTick,
+  type DocumentFrame,
+  type MayBegin,
+  type Progress,
+  type Restraint,
+} from './AppliedTick.ts';
 import { depthIn } from './depthIn.ts';
 import { fillGaps } from './fillGaps.ts';
 import { FrameFinder } from './FrameFinder.ts';
+import type { OwnUpdate } from './OwnChange.ts';
 import { Ownership, serverPerson } from './Ownership.ts';
 import { SyncAnswers, type MeasureEncoding } from './SyncAnswers.ts';
+import { TickAuthors } from './TickAuthors.ts';
 import { UpdateReader } from './UpdateReader.ts';
-
-export interface DocumentFrame {
-  readonly kind: 'update' | 'step2';
-  readonly body: Uint8Array;
-  readonly person: PersonId;
-  /** it may bring back what others wrote and the server lost */
-  readonly mayReturn?: boolean;
-}
-
-export interface AppliedTick {
-  /** everything the tick changed as one update, or null when it changed nothing */
-  readonly update: Uint8Array | null;
-  /** one per frame, in order */
-  readonly admissions: readonly Admission[];
-  /** records undone, by index of the frame that brought them; -1 where no frame can be named */
-  readonly undone: ReadonlyMap<number, number>;
-  /** what the workshop does not let their senders change and was undone, by index of the frame */
-  readonly forbidden: ReadonlyMap<number, Forbidden>;
-  /** client ids of which frames brought new parts, each with the index of the frame */
-  readonly written: readonly Written[];
-  /** what it took away, each with the index of the frame that did; -1 where several may have */
-  readonly removed: readonly FrameRemoval[];
-  /** organizations that it gave a name which they did not have */
-  readonly named: readonly string[];
-}
-
-export type MayBegin = (person: PersonId, ids: number) => boolean;
-
-export interface FrameRemoval extends Removal {
-  readonly index: number;
-}
-
-export interface Written {
-  readonly index: number;
-  readonly client: number;
-}
-
-export interface Forbidden {
-  readonly records: number;
-  readonly reason: PermitRefusal;
-}
-
-/** Limits that hold for the senders of some frames. */
-export interface Restraint {
-  readonly permits: Permits;
-  holds(index: number): boolean;
-}
-
-/** What a tick has come to so far. */
-interface Progress {
-  /** of the frame that is being applied */
-  index: number;
-  readonly admissions: Admission[];
-  readonly undone: Map<number, number>;
-  readonly forbidden: Map<number, Forbidden>;
-  readonly written: Written[];
-  readonly removed: FrameRemoval[];
-  readonly named: string[];
-}
-
-/** Yjs failed in the middle of a frame: the document may be half changed and must be loaded again. */
-export class ApplyFault extends Error {
-  override readonly name = 'ApplyFault';
-  /** index of the frame, or -1 when no single one is to blame */
-  readonly index: number;
-  constructor(index: number, cause: unknown) {
-    super('Applying a document frame failed', { cause });
-    this.index = index;
-  }
-}
 
 /**
  * A document that nobody edits is held as bytes only, and the longer it takes to wake the later: so waking costs a room at
@@ -288,6 +228,7 @@ export class RoomDocument {
       written: [],
       removed: [],
       named: [],
+      touches: [],
     };
     const all = Array.from(frames.keys());
     const held = restraint === null ? [] : all.filter((index) => restraint.holds(index));
@@ -317,10 +258,12 @@ export class RoomDocument {
   ): Uint8Array | null {
     const { admissions, undone, forbidden } = progress;
     return this.#transact((transaction) => {
+      const authors = new TickAuthors(transaction, frames, indexes, this.ownership);
       for (const index of indexes) {
         progress.index = index;
         const frame = frames[index];
         if (frame !== undefined) onCost(index, () => (admissions[index] = this.#applyFrame(frame, progress)));
+        authors.applied(index);
       }
       progress.index = -1;
       const finder = new FrameFinder(frames, indexes, this.#reader);
@@ -329,37 +272,48 @@ export class RoomDocument {
         undone.set(from, (undone.get(from) ?? 0) + 1);
       }
       for (const part of permits === null ? [] : enforce(transaction, permits)) {
-        const from = part.wasDeletion ? finder.deletedBy(part) : finder.madeBy(part);
+        const from = part.wasDeletion ? authors.deletedBy(part) : finder.madeBy(part);
         forbidden.set(from, { records: (forbidden.get(from)?.records ?? 0) + 1, reason: part.reason });
       }
       const isOfOne = new Set(indexes.map((index) => frames[index]?.person)).size === 1;
       for (const removal of readRemovals(transaction)) {
         const { was, by } = removal;
-        const index = isOfOne ? (indexes[0] ?? -1) : by === null ? finder.deletedBy(was) : finder.madeBy(by);
+        const index = isOfOne ? (indexes[0] ?? -1) : by === null ? authors.deletedBy(was) : finder.madeBy(by);
         progress.removed.push({ ...removal, index });
       }
       progress.named.push(...newlyNamed(transaction));
+      for (const [person, touches] of readTouches(transaction, authors)) progress.touches.push({ person, touches });
     });
   }
 
   /** What the server itself changes on somebody's command, in one transaction; `update` is null when nothing changed. */
-  change<T>(edit: (doc: Y.Doc) => T): { readonly update: Uint8Array | null; readonly value: T } {
+  change<T>(edit: (doc: Y.Doc) => T): OwnUpdate & { readonly value: T } {
     const doc = this.#doc;
     const values: T[] = [];
-    const update = this.#transact(() => values.push(edit(doc)));
+    const touched: Touches[] = [];
+    const update = this.#transact((transaction) => {
+      values.push(edit(doc));
+      touched.push(ownTouches(transaction));
+    });
     const [value] = values;
-    if (values.length === 0) throw new Error('The change did not run');
+    const [touches] = touched;
+    if (touches === undefined) throw new Error('The change did not run');
     // it ran, so this is what it returned, also where that is undefined
-    return { update, value: value as T };
+    return { update, touches, value: value as T };
   }
 
   /** A piece of what the server made elsewhere out of exactly this state. What does not fit is a fault. */
-  applyOwn(piece: Uint8Array): void {
+  applyOwn(piece: Uint8Array): Touches {
     const doc = this.#doc;
-    this.#transact(() => Y.applyUpdate(doc, piece));
+    const touched: Touches[] = [];
+    this.#transact((transaction) => {
+      Y.applyUpdate(doc, piece);
+      touched.push(ownTouches(transaction));
+    });
     if (!this.isWhole) throw new Error('The update was made from another state');
     for (const client of doc.store.clients.keys())
       if (this.ownership.ownerOf(client) === undefined) this.ownership.claim(client, serverPerson);
+    return touched.reduce(joinTouches, noTouches);
   }
 
   destroy(): void {
@@ -395,4 +349,10 @@ export class RoomDocument {
     this.#update = null;
     return update;
   }
+}
+
+/** All of a transaction of the server's own. */
+function ownTouches(transaction: Y.Transaction): Touches {
+  const own = { made: () => serverPerson, deleted: () => serverPerson };
+  return readTouches(transaction, own).get(serverPerson) ?? noTouches;
 }

@@ -3,35 +3,23 @@
  * one frame and acknowledged (SYNC-2, SYNC-6). While a commit is under way the next tick collects.
  */
 import { frameKinds, syncKinds } from '#shared/wire/messages.ts';
-import type { BoardId } from '#shared/wire/ids.ts';
-import { DamagedError, type Store } from '#server/store/Store.ts';
-import type { Acknowledgements } from './Acknowledgements.ts';
-import type { Broadcast } from './Broadcast.ts';
-import type { Cancel, Clock } from './Clock.ts';
+import { DamagedError } from '#server/store/Store.ts';
+import type { Act } from '#server/acts/Act.ts';
+import { joinTouches, noTouches } from '#shared/board/touches.ts';
+import type { Cancel } from './Clock.ts';
+import { actsOf, actsRow, ownAct } from './actsOf.ts';
 import { keepBefore, tellNamed } from './aroundCommit.ts';
 import { encodeFrame } from './encodeFrame.ts';
 import { LossWatch } from './LossWatch.ts';
 import type { Loss } from './MassRemoval.ts';
-import type { Meter } from './Meter.ts';
-import type { MadeChange, MadeUpdate, OwnChange } from './OwnChange.ts';
+import type { MadeChange, MadeUpdate, OwnChange, OwnUpdate } from './OwnChange.ts';
 import { Pace } from './Pace.ts';
-import type { RelayOptions } from './Relay.ts';
-import { ApplyFault, type AppliedTick, type Restraint } from './RoomDocument.ts';
-import type { QueuedFrame, TickHost } from './TickHost.ts';
+import { ApplyFault, type AppliedTick, type Restraint } from './AppliedTick.ts';
+import type { QueuedFrame, TickOptions } from './TickHost.ts';
 
 /** Measured: a tick that rests four times its cost keeps 500 active people under half a core for documents. */
 const rest = 4;
 const maxRestMs = 45;
-
-export interface TickOptions extends Pick<RelayOptions, 'beforeLoss' | 'onChanged' | 'onNamed' | 'log' | 'permits'> {
-  readonly board: BoardId;
-  readonly host: TickHost;
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly meter: Meter;
-  readonly broadcast: Broadcast;
-  readonly acknowledgements: Acknowledgements;
-}
 
 /** What frames brought and nobody will see. */
 type TakenBack = Pick<AppliedTick, 'undone' | 'forbidden'>;
@@ -46,6 +34,8 @@ interface Special {
   readonly loss?: Loss | null;
   /** organizations that got another name */
   readonly named?: readonly string[];
+  /** who changed what */
+  readonly acts?: readonly Act[];
 }
 
 export class Tick {
@@ -157,9 +147,9 @@ export class Tick {
     }
   }
 
-  /** Commits `update`, which the server itself made, like a tick. */
-  commitOwn(update: Uint8Array): void {
-    this.#store(update, [], nothingTaken);
+  /** Commits `update`, which the server itself made, like a tick; null = there is none. */
+  commitOwn(update: Uint8Array | null): void {
+    if (update !== null) this.#store(update, [], nothingTaken);
   }
 
   /** Nothing is applied or sent any more; a commit under way ends by itself. */
@@ -241,7 +231,8 @@ export class Tick {
     }
     const loss = this.#losses.afterTick(applied, frames, started);
     if (applied.update === null) this.#finished(frames, applied, null, cost);
-    else this.#store(applied.update, frames, applied, cost, { loss, named: applied.named });
+    else
+      this.#store(applied.update, frames, applied, cost, { loss, named: applied.named, acts: actsOf(applied, frames) });
   }
 
   /** What the workshop lets participants change, where it limits them at all. */
@@ -255,22 +246,24 @@ export class Tick {
     const { host, clock } = this.#options;
     const started = clock.elapsedMs();
     this.#startedAtMs = started;
-    let update: Uint8Array | null;
+    let applied: OwnUpdate;
     try {
-      update = change.apply(host.document);
+      applied = change.apply(host.document);
     } catch (error) {
       // the document may be half changed
       change.failed(error);
       host.faulted(error);
       return;
     }
+    const { update, touches } = applied;
     if (update === null) {
       change.done();
       this.#schedule();
     } else if (host.document.isDamaged) {
       host.wroteOnDamage();
       change.failed(new DamagedError('Something of the board is missing'));
-    } else this.#store(update, [], nothingTaken, clock.elapsedMs() - started, { change });
+    } else
+      this.#store(update, [], nothingTaken, clock.elapsedMs() - started, { change, acts: [ownAct(touches, null)] });
   }
 
   /** Nothing else is applied, and nothing encoded, until what is made elsewhere is on disk. */
@@ -291,10 +284,11 @@ export class Tick {
       return;
     }
     let cost = 0;
+    let touches = noTouches;
     try {
       for (const piece of made.pieces) {
         const started = clock.elapsedMs();
-        host.document.applyOwn(piece);
+        touches = joinTouches(touches, host.document.applyOwn(piece));
         cost += clock.elapsedMs() - started;
         await new Promise<void>((resolve) => void clock.defer(resolve));
         if (this.#isStopped) break;
@@ -306,7 +300,10 @@ export class Tick {
     }
     this.#startedAtMs = clock.elapsedMs();
     if (this.#isStopped) change.failed(new Error('The room is closed'));
-    else await this.#write(made.update, [], nothingTaken, cost, { change, state: made.state });
+    else {
+      const acts = [ownAct(touches, change.command)];
+      await this.#write(made.update, [], nothingTaken, cost, { change, state: made.state, acts });
+    }
   }
 
   /** What waited for the tick goes on; nothing was written. */
@@ -327,14 +324,15 @@ export class Tick {
     frames: readonly QueuedFrame[],
     taken: TakenBack,
     cost: number,
-    { change, state, loss = null, named = [] }: Special,
+    { change, state, loss = null, named = [], acts = [] }: Special,
   ): Promise<void> {
     const { board, host, store, clock, meter } = this.#options;
     const started = clock.elapsedMs();
     if (loss !== null) await keepBefore(this.#options, loss);
     let version: number;
     try {
-      version = await store.append(board, { update, claims: host.document.ownership.takeClaims() });
+      const claims = host.document.ownership.takeClaims();
+      version = await store.append(board, { update, claims, acts: actsRow(acts, clock.nowMs()) });
     } catch (error) {
       this.#commit = null;
       change?.failed(error);

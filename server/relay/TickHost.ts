@@ -1,8 +1,25 @@
 /** What a tick takes, and what it tells the room. */
-import type { PersonId } from '#shared/wire/ids.ts';
+import type { BoardId, PersonId } from '#shared/wire/ids.ts';
+import type { Store } from '#server/store/Store.ts';
+import type { Acknowledgements } from './Acknowledgements.ts';
+import type { Broadcast } from './Broadcast.ts';
+import type { Clock } from './Clock.ts';
+import type { Meter } from './Meter.ts';
+import type { RelayOptions } from './Relay.ts';
 import type { Admission } from './admit.ts';
 import type { Connection } from './Connection.ts';
-import type { ApplyFault, RoomDocument } from './RoomDocument.ts';
+import type { ApplyFault } from './AppliedTick.ts';
+import type { RoomDocument } from './RoomDocument.ts';
+
+export interface TickOptions extends Pick<RelayOptions, 'beforeLoss' | 'onChanged' | 'onNamed' | 'log' | 'permits'> {
+  readonly board: BoardId;
+  readonly host: TickHost;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly meter: Meter;
+  readonly broadcast: Broadcast;
+  readonly acknowledgements: Acknowledgements;
+}
 
 export interface QueuedFrame {
   readonly connection: Connection;

@@ -71,7 +71,7 @@ export function createRelay(options: RelayOptions): Relay {
     goOn: (board) => changeIn(board, (room) => room.goOn()),
     changeRole: (board, person, role) => rooms.get(board)?.people.changeRole(person, role),
     change: (board, edit) => changeIn(board, (room) => room.change(edit)),
-    changeMade: (board, make) => changeIn(board, (room) => room.changeMade(make)),
+    changeMade: (board, make, command) => changeIn(board, (room) => room.changeMade(make, command)),
     present: (board) => rooms.get(board)?.people.list() ?? [],
     async deleteBoard(board) {
       deleted.add(board);

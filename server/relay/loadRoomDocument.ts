@@ -7,7 +7,8 @@ import { isEmptyUpdate } from './emptyUpdate.ts';
 import { readableParts } from './readableParts.ts';
 import type { PersonBudgets } from './PersonBudgets.ts';
 import type { RelayOptions } from './Relay.ts';
-import { type MayBegin, RoomDocument } from './RoomDocument.ts';
+import type { MayBegin } from './AppliedTick.ts';
+import { RoomDocument } from './RoomDocument.ts';
 
 type Ports = Pick<RelayOptions, 'store' | 'meter' | 'log' | 'clock'> & { readonly budgets?: PersonBudgets };
 

@@ -8,7 +8,8 @@ import { presenceFrame, syncFrame } from '#shared/testing/MemoryPeer.ts';
 import { collectionNames } from '#shared/map/collections.ts';
 import { protocolVersion, syncKinds } from '#shared/wire/messages.ts';
 import { forgedUpdates, updateOf } from '#server/testing/hostile/forgedUpdates.ts';
-import { ApplyFault, RoomDocument } from './RoomDocument.ts';
+import { ApplyFault } from './AppliedTick.ts';
+import { RoomDocument } from './RoomDocument.ts';
 import { openTestRelay, personId, type TestRelay } from './openTestRelay.ts';
 
 const canvas = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('canvas');

@@ -5,7 +5,8 @@ import { createRandom } from '#shared/testing/random.ts';
 import { forgedUpdates } from '#server/testing/hostile/forgedUpdates.ts';
 import { randomStructure } from '#server/testing/hostile/randomStructure.ts';
 import { personId } from './openTestRelay.ts';
-import { RoomDocument, type DocumentFrame } from './RoomDocument.ts';
+import type { DocumentFrame } from './AppliedTick.ts';
+import { RoomDocument } from './RoomDocument.ts';
 
 function openDocument(updates: readonly Uint8Array[] = []): RoomDocument {
   return new RoomDocument({ snapshot: null, updates, owners: new Map() }, (encode) => encode());

@@ -240,6 +240,7 @@ export class Snapshots implements SnapshotPort {
     request: SnapshotRequest,
     onlyMissing = false,
   ): Promise<SnapshotRow> {
+    const command = { by: 'restore', role: request.byRole ?? 'facilitator' } as const;
     const { relay, store } = this.#options;
     const first = await this.#load(board);
     const restoration = (this.#options.openRestoration ?? openRestoration)({
@@ -250,14 +251,18 @@ export class Snapshots implements SnapshotPort {
     const kept: SnapshotRow[] = [];
     try {
       await restoration.ready;
-      return await relay.changeMade(board, async () => {
-        // From here on nobody writes: what came in until now is part of what is kept.
-        const now = await this.#load(board);
-        const { before, ...made } = await restoration.turnBack(laterParts(first, now));
-        const value = await this.#write(board, before, request);
-        kept.push(value);
-        return { ...made, value };
-      });
+      return await relay.changeMade(
+        board,
+        async () => {
+          // From here on nobody writes: what came in until now is part of what is kept.
+          const now = await this.#load(board);
+          const { before, ...made } = await restoration.turnBack(laterParts(first, now));
+          const value = await this.#write(board, before, request);
+          kept.push(value);
+          return { ...made, value };
+        },
+        command,
+      );
     } catch (error) {
       // Only then is it certain that nothing was turned back; otherwise this snapshot may be all that is left of the present.
       if (kept.length > 0 && error instanceof StorageFullError)

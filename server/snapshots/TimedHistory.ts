@@ -22,6 +22,8 @@ const againMs = 60_000;
 export interface TimedHistoryOptions {
   readonly store: Pick<Store, 'loadDocument'>;
   readonly snapshots: () => Pick<Snapshots, 'keepTimed'>;
+  /** One was looked at, whether it was kept or nothing had changed. */
+  readonly onKept?: (board: BoardId) => void;
   readonly clock: Clock;
   readonly log: Log;
   /** Left out, as the size of the document wants it. */
@@ -120,6 +122,7 @@ export class TimedHistory implements RoomCompanion {
         // deleted, damaged, or already one full state with what came after it
         if (parts === null) return at;
         await snapshots().keepTimed(board, await pack(parts), at, takenAtMs);
+        this.#options.onKept?.(board);
         return at;
       });
     } catch (error) {

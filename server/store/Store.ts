@@ -6,6 +6,7 @@ import type { Rating, Ratings } from '#shared/map/ratings.ts';
 import type { AssetId, BoardId, PersonId, SnapshotId } from '#shared/wire/ids.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import type { SnapshotCounts, SnapshotReason } from '#shared/wire/snapshots.ts';
+import type { ActRow, ActStore } from './ActStore.ts';
 import type { DoorStore, SeatRow } from './DoorStore.ts';
 import type { DamageStore, DocumentFault } from './DamageStore.ts';
 import type { RecordRow, RecordStore } from './RecordStore.ts';
@@ -47,6 +48,8 @@ export interface JournalEntry {
   readonly update: Uint8Array;
   /** Yjs client ids first seen in this update and whose they are; an existing claim is never changed */
   readonly claims: ReadonlyArray<{ readonly clientId: number; readonly person: PersonId }>;
+  /** who changed what in it; left out where nobody is to be told */
+  readonly acts?: Omit<ActRow, 'version'> | undefined;
 }
 
 export interface StoredDocument {
@@ -153,7 +156,7 @@ export class AlreadyStoredError extends Error {
  * Writes take effect in the order of their calls, together with all others of the same event-loop turn, and each wholly or
  * not at all. Reads show what is durable: a write shows only after its promise has resolved.
  */
-export interface Store extends RoundStore, RecordStore, SessionStore, DoorStore, DamageStore {
+export interface Store extends RoundStore, RecordStore, SessionStore, DoorStore, DamageStore, ActStore {
   /** A secret of this installation (32 random bytes), made on first use and kept with the data so that backups carry it. */
   installationSecret(): Promise<Uint8Array>;
 

@@ -1,5 +1,6 @@
 /** What every Store promises, as tests. Each implementation calls `storeContract` from its own test file. */
 import { afterEach, beforeEach, describe } from 'vitest';
+import { actPromises } from './contract/actPromises.ts';
 import { boardPromises } from './contract/boardPromises.ts';
 import { damagePromises } from './contract/damagePromises.ts';
 import { deletionPromises } from './contract/deletionPromises.ts';
@@ -20,6 +21,7 @@ export function storeContract(name: string, make: () => Promise<StoreUnderTest>)
     afterEach(() => subject.stop());
     boardPromises(subject);
     deletionPromises(subject);
+    actPromises(subject);
     documentPromises(subject);
     ratingPromises(subject);
     roundPromises(subject);

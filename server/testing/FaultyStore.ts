@@ -14,6 +14,7 @@ const writes: ReadonlySet<StoreCall> = new Set<StoreCall>([
   'addPerson',
   'updatePerson',
   'append',
+  'replaceActs',
   'compact',
   'putAsset',
   'writeRating',
@@ -113,6 +114,10 @@ export class FaultyStore implements Store {
     this.#through('listSnapshots', () => this.#inner.listSnapshots(...args));
   readSnapshot: Store['readSnapshot'] = (...args) =>
     this.#through('readSnapshot', () => this.#inner.readSnapshot(...args));
+  listActs: Store['listActs'] = (...args) => this.#through('listActs', () => this.#inner.listActs(...args));
+  replaceActs: Store['replaceActs'] = (...args) => this.#through('replaceActs', () => this.#inner.replaceActs(...args));
+  listBoardsNaming: Store['listBoardsNaming'] = (...args) =>
+    this.#through('listBoardsNaming', () => this.#inner.listBoardsNaming(...args));
   findChunks: Store['findChunks'] = (...args) => this.#through('findChunks', () => this.#inner.findChunks(...args));
   nameSnapshot: Store['nameSnapshot'] = (...args) =>
     this.#through('nameSnapshot', () => this.#inner.nameSnapshot(...args));

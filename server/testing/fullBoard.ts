@@ -97,7 +97,12 @@ async function writeSteps(store: Store): Promise<Y.Doc> {
     Y.applyUpdate(doc, update);
     const person = people[step.of];
     const claims = person === undefined ? [] : [{ clientId: own.clientID, person }];
-    const version = await store.append(fullBoard, { update, claims });
+    const acts = {
+      atMs: 1000 + at,
+      hasPeople: true,
+      content: JSON.stringify([{ p: person, m: [`canvas/${step.shape}`] }]),
+    };
+    const version = await store.append(fullBoard, { update, claims, acts });
     if (at === 1) await store.compact(fullBoard, version, Y.encodeStateAsUpdate(doc));
   }
   return doc;

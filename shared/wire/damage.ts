@@ -17,6 +17,7 @@ export const storedParts = [
   'ballots',
   'agenda',
   'record',
+  'acts',
 ] as const;
 export type StoredPart = (typeof storedParts)[number];
 

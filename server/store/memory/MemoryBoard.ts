@@ -10,6 +10,7 @@ import {
   type PersonRow,
   type StoredDocument,
 } from '../Store.ts';
+import type { ActRow } from '../ActStore.ts';
 import type { RecordRow } from '../RecordStore.ts';
 import type { SeatRow } from '../DoorStore.ts';
 import { addSeatTo, newMemoryDoor, type MemoryDoor } from './MemoryDoor.ts';
@@ -32,6 +33,7 @@ export interface MemoryBoard {
   snapshot: Uint8Array | null;
   snapshotVersion: number;
   updates: Uint8Array[];
+  acts: readonly ActRow[];
 }
 
 export function newMemoryBoard(row: BoardRow): MemoryBoard {
@@ -50,6 +52,7 @@ export function newMemoryBoard(row: BoardRow): MemoryBoard {
     snapshot: null,
     snapshotVersion: 0,
     updates: [],
+    acts: [],
   };
 }
 
@@ -61,7 +64,13 @@ export function bytesOfBoard({ assets, snapshot, updates, snapshots }: MemoryBoa
 export function appendTo(board: MemoryBoard, entry: JournalEntry): number {
   board.updates.push(Uint8Array.from(entry.update));
   for (const { clientId, person } of entry.claims) if (!board.owners.has(clientId)) board.owners.set(clientId, person);
-  return lastVersion(board);
+  const version = lastVersion(board);
+  if (entry.acts !== undefined) board.acts = [...board.acts, { ...entry.acts, version }];
+  return version;
+}
+
+export function replaceActsOf(board: MemoryBoard, upToVersion: number, rows: readonly ActRow[]): void {
+  board.acts = [...structuredClone(rows), ...board.acts.filter(({ version }) => version > upToVersion)];
 }
 
 export function compactTo(board: MemoryBoard, version: number, snapshot: Uint8Array): void {

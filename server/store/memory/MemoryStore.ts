@@ -35,6 +35,7 @@ import {
   documentOf,
   lastVersion,
   newMemoryBoard,
+  replaceActsOf,
   updatePersonOf,
   writeRatingOf,
   type MemoryBoard,
@@ -112,13 +113,8 @@ export class MemoryStore extends MemoryDoorStore implements Store {
     });
   }
 
-  async readBoard(id: BoardId): Promise<BoardRow | null> {
-    return structuredClone(this.#state.boards.get(id)?.row ?? null);
-  }
-
-  async findBoardByCode(code: string): Promise<BoardRow | null> {
-    return structuredClone(this.#byCode(code)?.row ?? null);
-  }
+  readBoard: Store['readBoard'] = async (id) => structuredClone(this.#state.boards.get(id)?.row ?? null);
+  findBoardByCode: Store['findBoardByCode'] = async (code) => structuredClone(this.#byCode(code)?.row ?? null);
 
   updateBoard(id: BoardId, change: Parameters<Store['updateBoard']>[1]): Promise<void> {
     return this.#touching(id, (board) => {
@@ -173,6 +169,15 @@ export class MemoryStore extends MemoryDoorStore implements Store {
   compact(board: BoardId, version: number, snapshot: Uint8Array): Promise<void> {
     return this.#writes.add(() => compactTo(this.#existing(board), version, snapshot));
   }
+
+  listActs: Store['listActs'] = async (id, after) =>
+    structuredClone(this.#state.boards.get(id)?.acts.filter(({ version }) => version > after) ?? []);
+  replaceActs: Store['replaceActs'] = (id, ...args) =>
+    this.#writes.add(() => replaceActsOf(this.#existing(id), ...args));
+  listBoardsNaming: Store['listBoardsNaming'] = async (beforeMs) =>
+    [...this.#state.boards.values()]
+      .filter(({ acts }) => acts.some(({ atMs, hasPeople }) => hasPeople && atMs < beforeMs))
+      .map(({ row }) => row.id);
 
   putAsset(asset: AssetRow): Promise<void> {
     return this.#touching(asset.board, (board) => {
@@ -285,9 +290,7 @@ export class MemoryStore extends MemoryDoorStore implements Store {
     return rows.toSorted((a, b) => a.atMs - b.atMs || (a.id < b.id ? -1 : 1));
   }
 
-  async readSession(board: BoardId): Promise<string | null> {
-    return this.#state.boards.get(board)?.session ?? null;
-  }
+  readSession: Store['readSession'] = async (board) => this.#state.boards.get(board)?.session ?? null;
 
   writeSession(id: BoardId, session: string): Promise<void> {
     return this.#touching(id, (board) => {

@@ -68,6 +68,7 @@ export class BoardCheck {
     if (isThorough) {
       this.#aside.moveDamaged(board, 'assets');
       this.#aside.moveDamaged(board, 'owners');
+      this.#aside.moveDamaged(board, 'acts');
       this.#takeIncompleteSnapshots(board);
     }
     return this.#aside.open(board);

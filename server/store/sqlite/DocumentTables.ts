@@ -5,6 +5,7 @@
 import type { PersonId } from '#shared/wire/ids.ts';
 import type { DocumentFault } from '../DamageStore.ts';
 import type { JournalEntry, StoredDocument } from '../Store.ts';
+import { ActTable } from './ActTable.ts';
 import type { Database, Statement } from './Database.ts';
 import { insertSql, rowSum, wholeSql } from './rowSums.ts';
 
@@ -30,6 +31,7 @@ interface Owner {
 export type ReadTables = Omit<StoredDocument, 'damage' | 'hasLost'>;
 
 export class DocumentTables {
+  readonly acts: ActTable;
   readonly #version: Statement<[number, number, number], number>;
   readonly #append: Statement<[number, number, Uint8Array, number]>;
   readonly #claim: Statement<[number, number, string]>;
@@ -41,6 +43,7 @@ export class DocumentTables {
   readonly #owners: Statement<[number], Owner>;
 
   constructor(database: Database) {
+    this.acts = new ActTable(database);
     this.#version = database.pluck<[number, number, number], number>(
       `SELECT max(coalesce((SELECT max(version) FROM journal WHERE board = ?), 0),
                   coalesce((SELECT version FROM snapshots WHERE board = ?), 0),
@@ -65,6 +68,7 @@ export class DocumentTables {
   append(board: number, entry: JournalEntry): number {
     const version = this.lastVersion(board) + 1;
     this.#append.run(board, version, entry.update, rowSum('journal', board, version, entry.update));
+    if (entry.acts !== undefined) this.acts.add(board, { ...entry.acts, version });
     for (const claim of entry.claims) this.#claim.run(board, claim.clientId, claim.person);
     return version;
   }

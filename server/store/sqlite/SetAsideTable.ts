@@ -29,6 +29,7 @@ const tables = {
   rounds: { column: 'id', part: 'rounds' },
   // by the round and not by the person, since nobody may know whose it was
   sealed: { column: 'round', part: 'ballots' },
+  acts: { column: 'version', part: 'acts' },
   sessions: { column: 'board', part: 'agenda' },
   record: { column: 'id', part: 'record' },
   journal: { column: 'version', part: 'document' },

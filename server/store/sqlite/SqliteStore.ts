@@ -183,6 +183,11 @@ export class SqliteStore extends SqliteDoor implements Store {
     return this.#writes.add(() => this.#documents.compact(this.#boards.keyOf(board), version, snapshot));
   }
 
+  listActs: Store['listActs'] = async (...args) => this.#documents.acts.after(...args);
+  listBoardsNaming: Store['listBoardsNaming'] = async (beforeMs) => this.#documents.acts.naming(beforeMs);
+  replaceActs: Store['replaceActs'] = (board, ...args) =>
+    this.#writes.add(() => this.#documents.acts.replace(this.#boards.keyOf(board), ...args));
+
   putAsset(asset: AssetRow): Promise<void> {
     return this.#touching(asset.board, (key) => this.#assets.put(key, asset));
   }

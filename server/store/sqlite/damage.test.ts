@@ -121,6 +121,7 @@ const partOf: Readonly<Record<Exclude<SummedTable, 'installation'>, string>> = {
   sessions: 'agenda',
   record: 'record',
   losses: 'losses',
+  acts: 'acts',
 };
 
 /** What people of the board can read, by part. */
@@ -136,6 +137,7 @@ async function readable(store: Store): Promise<Readonly<Record<string, number>>>
     ballots: (await store.listSealed(fullBoard, openVote)).size,
     agenda: (await store.readSession(fullBoard)) === null ? 0 : 1,
     record: (await store.listRecord(fullBoard)).length,
+    acts: (await store.listActs(fullBoard, 0)).length,
   };
 }
 const wholeCounts = {
@@ -148,6 +150,7 @@ const wholeCounts = {
   ballots: 2,
   agenda: 1,
   record: 1,
+  acts: 5,
 };
 /** A damaged snapshot takes along what was to be brought back out of it. */
 const goesWith: Readonly<Record<string, readonly string[]>> = { snapshots: ['losses'] };

@@ -314,4 +314,17 @@ export const migrations: readonly string[] = [
   DROP TABLE people;
   ALTER TABLE people_with_seats RENAME TO people;
   `,
+  `
+  CREATE TABLE acts (
+    board INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    version INTEGER NOT NULL,
+    at_ms INTEGER NOT NULL,
+    has_people INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    sum INTEGER,
+    PRIMARY KEY (board, version)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE INDEX acts_naming ON acts (at_ms, board) WHERE has_people = 1;
+  `,
 ];

@@ -58,6 +58,7 @@ export const summedColumns = {
   sessions: ['board', 'session'],
   record: ['board', 'id', 'at_ms', 'content'],
   losses: ['board', 'snapshot', 'content'],
+  acts: ['board', 'version', 'at_ms', 'has_people', 'content'],
 } as const;
 export type SummedTable = keyof typeof summedColumns;
 

@@ -1,0 +1,35 @@
+/** Makes rows of who changed what fewer with time: one a minute, without persons when their time is over, none in the end. */
+import type { ActRow } from '#server/store/ActStore.ts';
+import { type Act, joinActs, readActs, writeActs } from './Act.ts';
+import { keptMs } from './namesUntil.ts';
+
+/** These are left as they are, each beside its journal entry. */
+export const freshMs = 2 * 60_000;
+const spanMs = 60_000;
+
+/** `rows` oldest first; the answer stands in place of them. `namesFrom`: what is older names nobody. */
+export function tidyActs(rows: readonly ActRow[], namesFrom: number, nowMs: number): readonly ActRow[] {
+  const tidy: ActRow[] = [];
+  let spanOfLast: number | null = null;
+  for (const row of rows) {
+    if (nowMs - row.atMs >= keptMs) continue;
+    const last = tidy.at(-1);
+    const isFresh = nowMs - row.atMs < freshMs;
+    const span = isFresh ? null : Math.floor(row.atMs / spanMs);
+    if (isFresh) tidy.push(row);
+    else if (last === undefined || span !== spanOfLast) tidy.push(rowOf(row, actsOf(row, namesFrom)));
+    else tidy[tidy.length - 1] = rowOf(row, [...readActs(last.content), ...actsOf(row, namesFrom)]);
+    spanOfLast = span;
+  }
+  return tidy;
+}
+
+function actsOf({ atMs, content }: ActRow, namesFrom: number): readonly Act[] {
+  const acts = readActs(content);
+  return atMs < namesFrom ? acts.map((act) => ({ ...act, person: null })) : acts;
+}
+
+function rowOf({ version, atMs }: ActRow, acts: readonly Act[]): ActRow {
+  const joined = joinActs(acts);
+  return { version, atMs, hasPeople: joined.some(({ person }) => person !== null), content: writeActs(joined) };
+}
