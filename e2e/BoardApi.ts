@@ -12,9 +12,12 @@ export interface Guest {
 
 export class BoardApi {
   readonly origin: string;
+  readonly #headers: Readonly<Record<string, string>>;
 
-  constructor(origin: string) {
+  /** `headers` go with every call. */
+  constructor(origin: string, headers: Readonly<Record<string, string>> = {}) {
     this.origin = origin;
+    this.#headers = headers;
   }
 
   async createBoard(title = 'Board', template = 'blank'): Promise<BoardCreated> {
@@ -43,6 +46,7 @@ export class BoardApi {
     const answer = await fetch(this.origin + path, {
       method,
       headers: {
+        ...this.#headers,
         ...(body ? { 'content-type': 'application/json' } : {}),
         ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
       },

@@ -1,6 +1,6 @@
-/** The whole server from its sources as a process of its own: its port and data survive kills, its log is kept. */
+/** The whole server as a process of its own, from its sources or built: its port and data survive kills, its log is kept. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,9 @@ export interface Ended {
 }
 
 const startsWithinMs = 30_000;
+const fromSources = ['--import', 'tsx', 'server/main.ts'];
+/** With a way to ask for the collection of garbage, so that memory can be compared. */
+export const builtServer = ['--expose-gc', '--import', './e2e/load/peers/gcOnSignal.mjs', 'dist/server/main.js'];
 
 export class LoggedServer {
   readonly port: number;
@@ -19,17 +22,28 @@ export class LoggedServer {
   /** everything that all processes so far wrote to both outputs */
   output = '';
   private readonly environment: Readonly<Record<string, string>>;
+  private readonly program: readonly string[];
   private child: ChildProcess | null = null;
   private ended: Promise<Ended> = Promise.resolve({ code: null, signal: null });
 
-  private constructor(port: number, folder: string, environment: Readonly<Record<string, string>>) {
+  private constructor(
+    port: number,
+    folder: string,
+    environment: Readonly<Record<string, string>>,
+    program: readonly string[] = fromSources,
+  ) {
     this.port = port;
     this.folder = folder;
     this.environment = environment;
+    this.program = program;
   }
 
-  static async start(environment: Readonly<Record<string, string>> = {}): Promise<LoggedServer> {
-    const server = new LoggedServer(await freePort(), await mkdtemp(join(tmpdir(), 'roundtable-faults-')), environment);
+  static async start(
+    environment: Readonly<Record<string, string>> = {},
+    program: readonly string[] = fromSources,
+  ): Promise<LoggedServer> {
+    const folder = await mkdtemp(join(tmpdir(), 'roundtable-faults-'));
+    const server = new LoggedServer(await freePort(), folder, environment, program);
     await server.startAgain();
     return server;
   }
@@ -94,6 +108,28 @@ export class LoggedServer {
     await rm(this.folder, { recursive: true, force: true });
   }
 
+  /** Memory in bytes, after what nobody needs any more was collected (of a built server): of the process, and what of it is in use. */
+  async settledMemory(): Promise<{ readonly resident: number; readonly used: number }> {
+    for (let round = 0; round < 3; round++) {
+      if (this.program !== fromSources) this.child?.kill('SIGUSR2');
+      await wait(500);
+    }
+    const used = (await this.gauge('nodejs_heap_size_used_bytes')) + (await this.gauge('nodejs_external_memory_bytes'));
+    return { resident: await this.gauge('process_resident_memory_bytes'), used };
+  }
+
+  /** Processor time of the process so far, all threads. */
+  async cpuSeconds(): Promise<number> {
+    return this.gauge('process_cpu_seconds_total');
+  }
+
+  /** Bytes of all files in the data folder. */
+  async storedBytes(): Promise<number> {
+    const names = await readdir(this.folder);
+    const sizes = await Promise.all(names.map(async (name) => (await stat(join(this.folder, name))).size));
+    return sizes.reduce((sum, size) => sum + size, 0);
+  }
+
   /** Sum of a counter over its labels, or of one label. */
   async counter(name: string, code?: string): Promise<number> {
     const text = await (await fetch(`${this.origin}/metrics`)).text();
@@ -103,8 +139,13 @@ export class LoggedServer {
       .reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
   }
 
+  private async gauge(name: string): Promise<number> {
+    const text = await (await fetch(`${this.origin}/metrics`)).text();
+    return Number(new RegExp(`^${name} (\\S+)`, 'm').exec(text)?.[1] ?? 0);
+  }
+
   private spawnProcess(): void {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+    const child = spawn(process.execPath, [...this.program], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,

@@ -49,16 +49,21 @@ export class ImportThread {
     return worker;
   }
 
+  /**
+   * Whatever listens is taken off again: what stays at the signal of a request holds the request, and undici the signal, for ever.
+   */
   #answer(worker: Worker, job: ImportJob, signal: AbortSignal): Promise<ReadImport> {
-    const heard = new AbortController();
+    const undo: (() => void)[] = [];
     return new Promise<ReadImport>((resolve, reject) => {
       const on = (event: string, run: (value: unknown) => void): void => {
         worker.once(event, run);
-        heard.signal.addEventListener('abort', () => worker.off(event, run));
+        undo.push(() => worker.off(event, run));
       };
       const deadline = setTimeout(() => reject(new TooMuch()), mostMs);
-      heard.signal.addEventListener('abort', () => clearTimeout(deadline));
-      signal.addEventListener('abort', () => reject(signal.reason), { signal: heard.signal });
+      undo.push(() => clearTimeout(deadline));
+      const gaveUp = (): void => reject(signal.reason);
+      signal.addEventListener('abort', gaveUp);
+      undo.push(() => signal.removeEventListener('abort', gaveUp));
       // The thread says nothing else.
       on('message', (read) => resolve(read as ReadImport));
       on('error', (error) => {
@@ -67,7 +72,7 @@ export class ImportThread {
       });
       on('exit', () => reject(new Error('The thread of imports ended before its work')));
       worker.postMessage(job, buffersOf(job));
-    }).finally(() => heard.abort());
+    }).finally(() => undo.forEach((take) => take()));
   }
 }
 

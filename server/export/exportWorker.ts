@@ -3,6 +3,7 @@
  * as soon as they are there; the thread of the rooms stays free (decision 0150).
  */
 import { parentPort, workerData } from 'node:worker_threads';
+import { giveWay } from '#server/threads/giveWay.ts';
 import type { AssetSource, ExportJob } from './ExportJob.ts';
 import { makeFiles, planFiles } from './makeFiles.ts';
 import { zipFiles } from './zipFiles.ts';
@@ -11,6 +12,7 @@ import type { WorkerAnswer, WorkerAsk } from './WorkerMessages.ts';
 const port = parentPort;
 if (port === null) throw new Error('this is the thread of an export, not a program');
 
+giveWay();
 // Only `runExport` starts this thread, with a job.
 const job = workerData as ExportJob;
 const say = (message: WorkerAsk): void => port.postMessage(message);

@@ -1,6 +1,8 @@
 /** Files of strangers: whatever they send, the rooms go on, and whoever sends slowly or much waits for themselves. */
 import { connect } from 'node:net';
 import { once } from 'node:events';
+import { ServerResponse } from 'node:http';
+import { queryObjects } from 'node:v8';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { writeRecord } from '#shared/board/record.ts';
 import { templates } from '#shared/templates/templates.ts';
@@ -97,6 +99,14 @@ describe('files of strangers', () => {
     expect((await check(server, large, '192.0.2.1')).body).toMatchObject({ ok: true });
     // one more of an address that has four on their way
     await vi.waitFor(async () => expect((await check(server, large, '192.0.2.10')).code).toBe('too-fast'), patiently);
+  });
+
+  it('[BOARDFILE-7] a file that was read leaves nothing of its request in the memory of the server', async () => {
+    const server = await start();
+    const looks = 12;
+    for (let n = 0; n < looks; n += 1) expect((await check(server, large, `192.0.2.${n}`)).body.ok).toBe(true);
+    // the newest may still be on their way out
+    await vi.waitFor(() => expect(queryObjects(ServerResponse)).toBeLessThan(looks / 2), patiently);
   });
 
   it('[BOARDFILE-7] an upload that is broken off leaves its place, and no error in the log', async () => {

@@ -9,6 +9,8 @@ export interface PictureShape {
   readonly height?: number;
   /** EXIF orientation, 1 to 8 */
   readonly orientation?: number;
+  /** bytes of the pixels, in place of what belongs there */
+  readonly pixels?: Uint8Array;
 }
 
 function pngChunk(name: string, data: Uint8Array): Buffer {
@@ -21,7 +23,7 @@ function pngChunk(name: string, data: Uint8Array): Buffer {
 }
 
 /** Gray, `width` x `height` (the pixels of large ones are left out: their size alone is looked at). */
-export function pngBytes({ width = 2, height = 2 }: PictureShape = {}): Buffer {
+export function pngBytes({ width = 2, height = 2, pixels: given }: PictureShape = {}): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
@@ -34,7 +36,7 @@ export function pngBytes({ width = 2, height = 2 }: PictureShape = {}): Buffer {
     pngChunk('tEXt', Buffer.concat([Buffer.from('Comment\0'), secret])),
     pngChunk('eXIf', exif(1)),
     pngChunk('pHYs', Buffer.from([0, 0, 11, 19, 0, 0, 11, 19, 1])),
-    pngChunk('IDAT', deflateSync(pixels)),
+    pngChunk('IDAT', given ?? deflateSync(pixels)),
     pngChunk('iTXt', Buffer.concat([Buffer.from('XML:com.adobe.xmp\0\0\0\0\0'), secret])),
     pngChunk('prVt', secret),
     pngChunk('IEND', Buffer.alloc(0)),

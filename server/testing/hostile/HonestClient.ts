@@ -13,6 +13,7 @@ import { hostileFrames } from './hostileFrames.ts';
 export interface Entrance {
   readonly url: string;
   readonly protocols: readonly string[];
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export class HonestClient {
@@ -25,6 +26,8 @@ export class HonestClient {
   presenceFrames = 0;
   isSynced = false;
   closeCode: number | null = null;
+  /** called with each key that the server has just called saved */
+  onSaved: ((key: string) => void) | null = null;
   private readonly enter: () => Promise<Entrance>;
   /** keys not called saved yet -> number of the frame that carries them on this connection, null = none so far */
   private readonly unsaved = new Map<string, number | null>();
@@ -54,8 +57,8 @@ export class HonestClient {
 
   /** Resolves when the socket is open; the document follows. */
   async connect(): Promise<void> {
-    const { url, protocols } = await this.enter();
-    const socket = new WebSocket(url, [...protocols], { perMessageDeflate: false });
+    const { url, protocols, headers = {} } = await this.enter();
+    const socket = new WebSocket(url, [...protocols], { perMessageDeflate: false, headers });
     this.socket = socket;
     this.isSynced = false;
     this.closeCode = null;
@@ -162,6 +165,7 @@ export class HonestClient {
       if (frame === null || frame > message.frames) continue;
       this.unsaved.delete(key);
       this.saved.set(key, this.pendingValues.get(key));
+      this.onSaved?.(key);
     }
   }
 }
