@@ -1,37 +1,24 @@
 /** What a thing on the map is called for people; what has no name yet says so. Roles, never names of persons. */
 import type { TFunction } from 'i18next';
-import type { CollectionName } from '#shared/map/collections.ts';
+import type { kinds } from '#shared/kinds/kinds.ts';
+import { type CollectionName, collectionNames, isCollectionName, kindOf } from '#shared/map/collections.ts';
 import { entitiesOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { endOf } from '#shared/map/references.ts';
 import { lineKinds, trustStages } from '#shared/map/values.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
 
+type Kinds = typeof kinds;
+
 /** Things that have details to look at and to change. */
-export const inspected = [
-  'goal',
-  'interests',
-  'organizations',
-  'placements',
-  'representatives',
-  'indicators',
-  'actions',
-  'partnership',
-  'bodies',
-  'seats',
-  'lines',
-  'agreements',
-  'trust_stages',
-  'trust_pulses',
-  'iterations',
-  'notes',
-  'experiments',
-  'parking_lot',
-] as const satisfies readonly CollectionName[];
-export type Inspected = (typeof inspected)[number];
+export type Inspected = {
+  [C in CollectionName]: Kinds[C] extends { readonly details: readonly unknown[] } ? C : never;
+}[CollectionName];
 
 export function isInspected(collection: string): collection is Inspected {
-  return inspected.some((one) => one === collection);
+  return isCollectionName(collection) && kindOf(collection).details !== undefined;
 }
+
+export const inspected = collectionNames.filter(isInspected);
 
 /** The entity of a reference; undefined when it is gone. */
 export function entityOf(map: PartnershipMap, ref: EntityRef): Readonly<Record<string, unknown>> | undefined {
@@ -55,39 +42,18 @@ export function entityName(map: PartnershipMap, ref: EntityRef, t: TFunction): s
   const { collection } = ref;
   if (!isInspected(collection)) return ref.id;
   const entity = entityOf(map, ref);
-  const field = nameFields[collection];
-  const value = field === null ? structureName(map, collection, entity, t) : entity?.[field];
+  const field = kindOf(collection).name;
+  const value = field === null || collection === 'iterations' ? madeName(map, collection, entity, t) : entity?.[field];
   if (typeof value === 'string' && value.trim() !== '') return value;
   // an empty place is called by the question that stands in it
   const question = collection === 'interests' ? entity?.['placeholder'] : null;
   return typeof question === 'string' && question.trim() !== '' ? question : t(`map.unnamed.${collection}`);
 }
 
-/** The field that is the name; null where the name is made of what the entity connects. */
-export const nameFields = {
-  goal: 'statement',
-  interests: 'title',
-  organizations: 'name',
-  placements: null,
-  representatives: 'role_title',
-  indicators: 'name',
-  actions: 'title',
-  partnership: 'name',
-  bodies: 'name',
-  seats: null,
-  lines: null,
-  agreements: 'title',
-  trust_stages: null,
-  trust_pulses: null,
-  iterations: null,
-  notes: 'text',
-  experiments: 'title',
-  parking_lot: 'text',
-} as const satisfies Readonly<Record<Inspected, string | null>>;
-
 type Entity = Readonly<Record<string, unknown>> | undefined;
 
-function structureName(map: PartnershipMap, collection: Inspected, entity: Entity, t: TFunction): string {
+/** The name of what is called after what it connects, or by its number. */
+function madeName(map: PartnershipMap, collection: Inspected, entity: Entity, t: TFunction): string {
   const textOf = (field: string) => String(entity?.[field] ?? '');
   switch (collection) {
     case 'placements':

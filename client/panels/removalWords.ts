@@ -1,12 +1,25 @@
 /** What goes with a thing when it is removed, in words, before anybody removes it. */
 import type { TFunction } from 'i18next';
 import { runCommand } from '#shared/map/commands/runCommand.ts';
+import type { kinds } from '#shared/kinds/kinds.ts';
+import { type CollectionName, collectionNames } from '#shared/map/collections.ts';
+import { references } from '#shared/map/references.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { notPlaced } from '#shared/map/readings/notPlaced.ts';
 import { applyToMap } from '#shared/map/applyToMap.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
 
-const told = ['placements', 'representatives', 'seats', 'lines', 'measurements', 'notes'] as const;
+type Kinds = typeof kinds;
+type Owned = {
+  [C in CollectionName]: Kinds[C] extends { readonly references: infer R }
+    ? { [F in keyof R]: R[F] extends { readonly how: 'owner' } ? C : never }[keyof R]
+    : never;
+}[CollectionName];
+/** Lines go with either of their ends. */
+const told = collectionNames.filter(
+  (name): name is Owned | 'lines' =>
+    name === 'lines' || references.some(({ from, how }) => from === name && how === 'owner'),
+);
 
 /** One sentence per kind of consequence; empty when nothing else is touched. Asks the command itself, so both agree. */
 export function removalWords(map: PartnershipMap, ref: EntityRef, t: TFunction, language: string): readonly string[] {

@@ -1,7 +1,7 @@
 /** Influence and stake of organizations (facilitators); never in the document, which everybody has (RATE-2). */
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { Id } from '#shared/map/entities/fields.ts';
+import { Id } from '#shared/kinds/fields.ts';
 import { isUnrated, type Rating } from '#shared/map/ratings.ts';
 import { RateOrganization } from '#shared/wire/http.ts';
 import type { BoardRatings } from '#shared/wire/http.ts';

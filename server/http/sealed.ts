@@ -1,7 +1,7 @@
 /** Private ideas, votes and pulses. Nothing of what people write here goes into a path, a log line or the document. */
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { isDay } from '#shared/map/entities/fields.ts';
+import { isDay } from '#shared/kinds/fields.ts';
 import {
   Abstention,
   DotChange,

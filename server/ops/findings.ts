@@ -1,6 +1,6 @@
 /** `npm run findings -- <board.json> [--as-of YYYY-MM-DD]`: what the map of a board file tells, as JSON (FIND-7). */
 import { open } from 'node:fs/promises';
-import { isDay } from '#shared/map/entities/fields.ts';
+import { isDay } from '#shared/kinds/fields.ts';
 import { findingsReport } from './findingsReport.ts';
 
 const maxFileBytes = 20 * 1024 * 1024;

@@ -5,8 +5,8 @@
  */
 import * as v from 'valibot';
 import * as Y from 'yjs';
-import { collections, type CollectionName, isApartField, isMemberField, isTextField } from '#shared/map/collections.ts';
-import { maxTextLength } from '#shared/map/entities/fields.ts';
+import { type CollectionName, schemaOf, isApartField, isMemberField, isTextField } from '#shared/map/collections.ts';
+import { maxTextLength } from '#shared/kinds/fields.ts';
 import { compareText } from '#shared/map/fractionalIndex.ts';
 
 /** Stands among the members where the list is absent: "all". No id contains it. */
@@ -57,7 +57,7 @@ export function entityFromY(
   id: string,
   stored: Y.Map<unknown>,
 ): Readonly<Record<string, unknown>> | null {
-  const entries: Readonly<Record<string, v.GenericSchema>> = collections[collection].entries;
+  const entries: Readonly<Record<string, v.GenericSchema>> = schemaOf(collection).entries;
   const entity: Record<string, unknown> = {};
   for (const [field, schema] of Object.entries(entries)) {
     const optional = collection === 'representatives' && field === 'interest_ids';

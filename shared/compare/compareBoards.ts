@@ -3,7 +3,7 @@
  * followed from something else is told with it and not by itself: an interest that went is one change, whoever stood in it.
  */
 import { same } from '#shared/board/same.ts';
-import { collectionNames, type CollectionName } from '#shared/map/collections.ts';
+import { collectionNames, type CollectionName, kindOf } from '#shared/map/collections.ts';
 import { indexMap } from '#shared/map/MapIndex.ts';
 import { entitiesOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { coverage, coveragePercent } from '#shared/map/readings/coverage.ts';
@@ -24,45 +24,11 @@ import type {
 type Entity = Readonly<Record<string, unknown>>;
 type Sides = { readonly before: PartnershipMap; readonly after: PartnershipMap };
 
-/** The order in which people read them. */
-export const comparedCollections: readonly CollectionName[] = [
-  'partnership',
-  'goal',
-  'indicators',
-  'measurements',
-  'interests',
-  'organizations',
-  'placements',
-  'representatives',
-  'bodies',
-  'seats',
-  'lines',
-  'agreements',
-  'iterations',
-  'notes',
-  'experiments',
-  'trust_stages',
-  'trust_items',
-  'trust_pulses',
-  'actions',
-  'parking_lot',
-  'acknowledgements',
-  'goals_before',
-  'sectors',
-];
+/** The order in which people read them: what the map is made of first. */
+const last: readonly CollectionName[] = ['goals_before', 'sectors'];
+export const comparedCollections = [...collectionNames.filter((name) => !last.includes(name)), ...last];
 
-/** Fields that follow from other changes, say when and where something stands, or name a person (a comparison is taken home). */
-const silentFields = new Set([
-  'id',
-  'order',
-  'created_on',
-  'changed_on',
-  'kind_since',
-  'version',
-  'position',
-  'seen',
-  'display_name',
-]);
+const alwaysSilent = new Set(['id', 'order', 'created_on', 'changed_on']);
 
 export function compareBoards(before: BoardMoment, after: BoardMoment, asOf: string): Comparison {
   const sides: Sides = { before: before.map, after: after.map };
@@ -123,8 +89,9 @@ function compareFields(
   old: Entity,
   entity: Entity,
 ): readonly FieldChange[] {
+  const { silent = [] } = kindOf(collection);
   return Object.keys(entity).flatMap((field) => {
-    if (silentFields.has(field) || same(old[field], entity[field])) return [];
+    if (alwaysSilent.has(field) || silent.includes(field) || same(old[field], entity[field])) return [];
     if (lostOnlyGone(after, collection, field, old[field], entity[field])) return [];
     return [{ field, before: old[field], after: entity[field] }];
   });
@@ -150,28 +117,14 @@ function lostOnlyGone(
 
 /** Whom an entity belongs to: it comes and goes with any of these. */
 function ownersOf(collection: CollectionName, entity: Entity): readonly Attendant[] {
-  const owner = (to: CollectionName, field: string): Attendant[] =>
-    entity[field] === null || entity[field] === undefined ? [] : [{ collection: to, id: String(entity[field]) }];
-  switch (collection) {
-    case 'placements':
-      return [...owner('organizations', 'organization_id'), ...owner('interests', 'interest_id')];
-    case 'representatives':
-      return owner('organizations', 'organization_id');
-    case 'measurements':
-      return owner('indicators', 'indicator_id');
-    case 'seats':
-      return [...owner('bodies', 'body_id'), ...owner('representatives', 'representative_id')];
-    case 'notes':
-      return owner('iterations', 'iteration');
-    case 'lines':
-      return ['from', 'to'].flatMap((field) => {
-        const { type, id } = endOf(String(entity[field]));
-        const to = lineEnds[type];
-        return to === undefined ? [] : [{ collection: to, id }];
-      });
-    default:
-      return [];
-  }
+  const owners = references
+    .filter(({ from, how, comesWith }) => from === collection && (how === 'owner' || comesWith === true))
+    .map(({ field, to }) => ({ collection: to, id: entity[field] }));
+  const ends = collection === 'lines' ? ['from', 'to'].map((field) => endOf(String(entity[field]))) : [];
+  return [...owners, ...ends.map(({ type, id }) => ({ collection: lineEnds[type], id }))].flatMap(
+    ({ collection: to, id }) =>
+      to === undefined || id === null || id === undefined ? [] : { collection: to, id: String(id) },
+  );
 }
 
 function withAttendants(items: readonly ItemChange[], sides: Sides): readonly ItemChange[] {

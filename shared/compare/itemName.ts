@@ -1,28 +1,11 @@
 /** What a thing of one moment is called in a comparison: titles and roles, never names of persons. */
-import type { CollectionName } from '#shared/map/collections.ts';
+import { type CollectionName, kindOf } from '#shared/map/collections.ts';
 import { entitiesOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { endOf, lineEnds } from '#shared/map/references.ts';
 import type { CompareWords } from './CompareWords.ts';
 
 type Entity = Readonly<Record<string, unknown>>;
 
-const nameField: { readonly [C in CollectionName]?: string } = {
-  partnership: 'name',
-  goal: 'statement',
-  goals_before: 'statement',
-  indicators: 'name',
-  interests: 'title',
-  organizations: 'name',
-  bodies: 'name',
-  agreements: 'title',
-  iterations: 'title',
-  notes: 'text',
-  experiments: 'title',
-  trust_items: 'text',
-  actions: 'title',
-  parking_lot: 'text',
-  sectors: 'label',
-};
 const maxNameLength = 90;
 
 export function itemName(map: PartnershipMap, collection: CollectionName, id: string, words: CompareWords): string {
@@ -65,7 +48,7 @@ function nameOf(map: PartnershipMap, collection: CollectionName, entity: Entity,
     case 'sectors':
       return entity['label'] === '' ? words.value('sector', entity['id']) : String(entity['label']);
     default:
-      return String(entity[nameField[collection] ?? 'id'] ?? '');
+      return String(entity[kindOf(collection).name ?? 'id'] ?? '');
   }
 }
 

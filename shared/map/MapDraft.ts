@@ -4,9 +4,10 @@
  */
 import { applyToMap, changedEntity } from './applyToMap.ts';
 import type { Change, Fields } from './Change.ts';
-import { type CollectionName, type EntityOf, isTextField } from './collections.ts';
+import { type CollectionName, type EntityOf, isTextField, kindOf } from './collections.ts';
 import { type DraftEntity, DraftList } from './DraftList.ts';
 import { entitiesOf, type ListName, type PartnershipMap } from './PartnershipMap.ts';
+import { roundField } from './references.ts';
 
 /** What entities of a collection share. The function itself is the name under which a draft keeps them, so it is made once. */
 export interface Grouping<C extends ListName> {
@@ -120,10 +121,11 @@ export class MapDraft {
 
   /** Changes name a round by its id, the map by its number. */
   #numbered(collection: CollectionName, entity: Fields | undefined): Fields | undefined {
-    if (entity === undefined || (collection !== 'notes' && collection !== 'experiments')) return entity;
-    const id = entity['iteration'];
+    const field = collection === 'iterations' ? null : roundField(collection);
+    if (entity === undefined || field === null) return entity;
+    const id = entity[field];
     const round = typeof id === 'number' ? this.get('iterations', String(id)) : undefined;
-    return round === undefined || round.number === id ? entity : { ...entity, iteration: round.number };
+    return round === undefined || round.number === id ? entity : { ...entity, [field]: round.number };
   }
 
   #put(collection: CollectionName, id: string, entity: DraftEntity | undefined): void {
@@ -144,49 +146,15 @@ export class MapDraft {
   }
 }
 
-/** No other entity is read differently because of a field of these: what they refer to was checked by the command. */
-const apart: ReadonlySet<CollectionName> = new Set([
-  'indicators',
-  'interests',
-  'organizations',
-  'placements',
-  'representatives',
-  'bodies',
-  'seats',
-  'agreements',
-  'actions',
-  'parking_lot',
-  'trust_stages',
-]);
-/** Whose names lead nowhere when they go, and nothing that a removal looks at. */
-const loose: ReadonlySet<CollectionName> = new Set([
-  ...apart,
-  'measurements',
-  'lines',
-  'notes',
-  'experiments',
-  'acknowledgements',
-]);
-
 /** Needs no mending of anything else. */
-function isPlain(change: Change): boolean {
-  const { collection } = change;
-  switch (change.op) {
-    case 'add':
-      return apart.has(collection) || collection === 'lines' || collection === 'notes' || collection === 'experiments';
-    case 'remove':
-      return collection === 'seats' || collection === 'acknowledgements' || collection === 'measurements';
-    default:
-      if (collection === 'partnership' || collection === 'goal' || collection === 'iterations') return false;
-      return (
-        apart.has(collection) ||
-        isTextField(collection, change.field) ||
-        change.field === 'order' ||
-        change.field === 'changed_on'
-      );
-  }
+function isPlain({ op, collection, ...change }: Change): boolean {
+  const { standsAlone } = kindOf(collection);
+  if (op === 'add' || op === 'remove') return standsAlone.includes(op);
+  const field = 'field' in change ? change.field : '';
+  const isText = isTextField(collection, field) || field === 'order' || field === 'changed_on';
+  return standsAlone.includes('edit') || (isText && standsAlone.includes('texts'));
 }
 
 function leavesLooseEnds({ op, collection }: Change): boolean {
-  return op === 'remove' && collection !== 'interests' && loose.has(collection);
+  return op === 'remove' && kindOf(collection).leavesNames === true;
 }

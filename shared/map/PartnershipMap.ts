@@ -1,6 +1,6 @@
 /** The whole map as plain readonly data, in table order. What readings, rules, commands and exports look at. */
 import * as v from 'valibot';
-import { collectionNames, collections, type CollectionName, type EntityOf } from './collections.ts';
+import { collectionNames, type CollectionName, type EntityOf, schemaOf } from './collections.ts';
 
 /** Collections with many entities. */
 export type ListName = Exclude<CollectionName, 'partnership' | 'goal'>;
@@ -22,8 +22,8 @@ export const listNames: readonly ListName[] = collectionNames.filter(
 
 /** A map from lists of entities; a partnership or goal that is missing has only defaults. */
 export function mapOf(lists: Lists): PartnershipMap {
-  const partnership = lists.partnership?.[0] ?? v.parse(collections.partnership, { id: 'partnership' });
-  const goal = lists.goal?.[0] ?? v.parse(collections.goal, { id: 'goal' });
+  const partnership = lists.partnership?.[0] ?? v.parse(schemaOf('partnership'), { id: 'partnership' });
+  const goal = lists.goal?.[0] ?? v.parse(schemaOf('goal'), { id: 'goal' });
   const filled: Record<string, readonly unknown[]> = {};
   for (const name of listNames) filled[name] = lists[name] ?? [];
   // every list name was filled from a value of its own type

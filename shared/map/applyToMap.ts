@@ -3,6 +3,7 @@ import type { Change } from './Change.ts';
 import { collectionNames, type CollectionName } from './collections.ts';
 import { normalizeMap } from './normalizeMap.ts';
 import { entitiesOf, type PartnershipMap } from './PartnershipMap.ts';
+import { roundField } from './references.ts';
 import { roundId } from './roundId.ts';
 
 type Entity = Readonly<Record<string, unknown>>;
@@ -30,12 +31,7 @@ export function applyToMap(map: PartnershipMap, changes: readonly Change[]): Par
 
 /** Inside documents and changes a round is named by its id; on the map by its number. */
 function unnumbered(map: PartnershipMap, collection: CollectionName, entity: Entity): Entity {
-  const field =
-    collection === 'iterations'
-      ? 'carries_from'
-      : collection === 'notes' || collection === 'experiments'
-        ? 'iteration'
-        : null;
+  const field = roundField(collection);
   const number = field === null ? null : entity[field];
   if (field === null || typeof number !== 'number') return entity;
   const id = roundId(map, number);

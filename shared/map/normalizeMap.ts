@@ -3,7 +3,7 @@
  * reference to nothing becomes null or is left out, of duplicates the first stays. Total, and its own result is a fixed
  * point. Entities that need no mending stay the same objects.
  */
-import { type CollectionName, collectionNames, type EntityOf } from './collections.ts';
+import { type CollectionName, collectionNames, type EntityOf, kindOf } from './collections.ts';
 import { compareEntities } from './fractionalIndex.ts';
 import { type Lists, mapOf, type PartnershipMap } from './PartnershipMap.ts';
 import { endOf, lineEnds, namedIds, references } from './references.ts';
@@ -41,16 +41,8 @@ function update(drafts: Drafts, collection: CollectionName, mend: (entity: Entit
   );
 }
 
-/** What must be unique beyond the id. */
-const uniqueBy: { readonly [C in CollectionName]?: readonly string[] } = {
-  placements: ['organization_id', 'interest_id', 'part_of_work'],
-  seats: ['body_id', 'representative_id'],
-  measurements: ['indicator_id', 'date', 'group', 'status'],
-  acknowledgements: ['rule', 'subject'],
-};
-
 function dropDuplicates(collection: CollectionName, entities: readonly Entity[]): readonly Entity[] {
-  const fields = uniqueBy[collection];
+  const fields = kindOf(collection).uniqueBy;
   if (!fields) return entities;
   const seen = new Set<string>();
   return entities.filter((entity) => {
@@ -77,12 +69,14 @@ function numberRounds(drafts: Drafts): void {
       follow(round['number'] === place + 1 ? round : { ...round, number: place + 1 }, 'carries_from'),
     ),
   );
-  // a note without its round is an orphan
-  update(drafts, 'notes', (note) => {
-    const mended = follow(note, 'iteration');
-    return mended['iteration'] === null ? null : mended;
-  });
-  update(drafts, 'experiments', (experiment) => follow(experiment, 'iteration'));
+  for (const { from, field, to, how } of references) {
+    if (to !== 'iterations') continue;
+    update(drafts, from, (entity) => {
+      const mended = follow(entity, field);
+      // what belongs to a round is an orphan without it
+      return how === 'owner' && mended[field] === null ? null : mended;
+    });
+  }
 }
 
 /** Drops entities without their owner; gives the ids that stay. Owners stand before what they own in `collectionNames`. */

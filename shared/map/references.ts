@@ -1,45 +1,17 @@
-/**
- * Which fields lead to which collection. Files are refused by this table (a reference that leads nowhere), documents
- * are mended by it (MAP-13): `owner` = without its target the entity is nothing, `one` = becomes null, `many` = is left out.
- */
-import type { CollectionName } from './collections.ts';
+/** Which fields lead to which collection, and the ends of lines, which name a collection each. */
+import type { Reference } from '#shared/kinds/Kind.ts';
+import { type CollectionName, collectionNames, kindOf } from './collections.ts';
 
-export interface Reference {
+export interface FieldReference extends Reference {
   readonly from: CollectionName;
   readonly field: string;
-  readonly to: CollectionName;
-  readonly how: 'owner' | 'one' | 'many';
 }
 
-export const references: readonly Reference[] = [
-  { from: 'partnership', field: 'backbone_org_id', to: 'organizations', how: 'one' },
-  { from: 'goal', field: 'indicator_id', to: 'indicators', how: 'one' },
-  { from: 'goal', field: 'owner_org_id', to: 'organizations', how: 'one' },
-  { from: 'indicators', field: 'owner_org_id', to: 'organizations', how: 'one' },
-  { from: 'measurements', field: 'indicator_id', to: 'indicators', how: 'owner' },
-  { from: 'interests', field: 'natural_sector', to: 'sectors', how: 'one' },
-  { from: 'organizations', field: 'sector', to: 'sectors', how: 'one' },
-  { from: 'placements', field: 'organization_id', to: 'organizations', how: 'owner' },
-  { from: 'placements', field: 'interest_id', to: 'interests', how: 'one' },
-  { from: 'representatives', field: 'organization_id', to: 'organizations', how: 'owner' },
-  { from: 'representatives', field: 'interest_ids', to: 'interests', how: 'many' },
-  { from: 'representatives', field: 'same_person_as', to: 'representatives', how: 'one' },
-  { from: 'bodies', field: 'interest_ids', to: 'interests', how: 'many' },
-  { from: 'seats', field: 'body_id', to: 'bodies', how: 'owner' },
-  { from: 'seats', field: 'representative_id', to: 'representatives', how: 'owner' },
-  { from: 'agreements', field: 'party_org_ids', to: 'organizations', how: 'many' },
-  { from: 'lines', field: 'agreement_id', to: 'agreements', how: 'one' },
-  { from: 'notes', field: 'iteration', to: 'iterations', how: 'owner' },
-  { from: 'notes', field: 'links', to: 'notes', how: 'many' },
-  { from: 'experiments', field: 'iteration', to: 'iterations', how: 'one' },
-  { from: 'experiments', field: 'hypothesis_note_id', to: 'notes', how: 'one' },
-  { from: 'experiments', field: 'indicator_id', to: 'indicators', how: 'one' },
-  { from: 'experiments', field: 'owner_org_id', to: 'organizations', how: 'one' },
-  { from: 'experiments', field: 'approver_body_id', to: 'bodies', how: 'one' },
-  { from: 'actions', field: 'owner_org_id', to: 'organizations', how: 'one' },
-  { from: 'actions', field: 'owner_representative_id', to: 'representatives', how: 'one' },
-  { from: 'actions', field: 'approver_body_id', to: 'bodies', how: 'one' },
-];
+export const references: readonly FieldReference[] = collectionNames.flatMap((from) =>
+  Object.entries(kindOf(from).references ?? {}).flatMap(([field, reference]) =>
+    reference === undefined ? [] : { from, field, ...reference },
+  ),
+);
 
 /** The collection that an end of a line names. */
 export const lineEnds: Readonly<Record<string, CollectionName>> = {
@@ -59,4 +31,14 @@ export function namedIds(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.filter((id): id is string => typeof id === 'string');
   if (typeof value === 'number') return [String(value)];
   return typeof value === 'string' ? [value] : [];
+}
+
+const roundFields: ReadonlyMap<CollectionName, string> = new Map([
+  ['iterations', 'carries_from'],
+  ...references.filter(({ to }) => to === 'iterations').map(({ from, field }) => [from, field] as const),
+]);
+
+/** The field in which entities of the collection name a round; documents name it by its id, the map by its number. */
+export function roundField(collection: CollectionName): string | null {
+  return roundFields.get(collection) ?? null;
 }

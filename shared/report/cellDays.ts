@@ -2,7 +2,7 @@
  * Days as spreadsheets and people write them. Which of "6/1" is the day, the whole file says: a day above 12, dots, or the
  * moment that the register bears. Where it does not say, it is asked, once for the file (decision 0208).
  */
-import { isDay } from '../map/entities/fields.ts';
+import { isDay } from '../kinds/fields.ts';
 
 export type DayOrder = 'dayFirst' | 'monthFirst';
 

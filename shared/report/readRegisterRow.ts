@@ -1,7 +1,7 @@
 /** Reads the rows of a table into rows of the register, each cell by what its field takes; names every bad row. */
 import * as v from 'valibot';
-import { collections, type CollectionName } from '../map/collections.ts';
-import { maxNameLength } from '../map/entities/fields.ts';
+import { type CollectionName, schemaOf } from '../map/collections.ts';
+import { maxNameLength } from '../kinds/fields.ts';
 import { tidyName } from '../map/nameKey.ts';
 import * as values from '../map/values.ts';
 import { type DayRules, readDay } from './cellDays.ts';
@@ -184,7 +184,7 @@ function checkRow(cells: Cells, labels: ReadonlyMap<RegisterColumn, string>, com
     complain(labels.has('organization') ? 'organization' : 'organization_id', { code: 'empty' });
   for (const column of ['interest_id', 'organization_id', 'representative_id'] as const) {
     const id = cells[column];
-    if (id !== undefined && !v.is(collections.interests.entries.id, id)) complain(column, { code: 'notAnId' });
+    if (id !== undefined && !v.is(schemaOf('interests').entries.id, id)) complain(column, { code: 'notAnId' });
   }
   // one who has an id may be on the board, and then is of a kind already
   if (cells.role_title !== undefined && !cells.kind && !cells.representative_id)

@@ -2,13 +2,22 @@
  * Texts that look as if they named or reached a person: mail addresses, telephone numbers, two words that are written like a
  * name. A guess for people to look at before they send files away; nothing is left out because of it.
  */
+import type { kinds } from '../kinds/kinds.ts';
+import { type CollectionName, collectionNames, kindOf } from '../map/collections.ts';
 import { nameKey } from '../map/nameKey.ts';
-import type { PartnershipMap } from '../map/PartnershipMap.ts';
+import { entitiesOf, type PartnershipMap } from '../map/PartnershipMap.ts';
 
 export type Suspicion = 'mail' | 'phone' | 'name';
 
+type Kinds = typeof kinds;
+export type SensitivePlace =
+  | {
+      [C in CollectionName]: Kinds[C] extends { readonly sensitive: { readonly as: infer P } } ? P : never;
+    }[CollectionName]
+  | 'idea';
+
 export interface SensitiveText {
-  readonly where: 'note' | 'action' | 'experiment' | 'parking' | 'idea';
+  readonly where: SensitivePlace;
   readonly id: string;
   readonly text: string;
   readonly looksLike: readonly Suspicion[];
@@ -26,20 +35,16 @@ const firstWords =
 export function sensitiveTexts(map: PartnershipMap, ideas: readonly string[] = []): readonly SensitiveText[] {
   const known = knownNames(map);
   const texts: Omit<SensitiveText, 'looksLike'>[] = [
-    ...map.notes.map(({ id, text }) => ({ where: 'note' as const, id, text })),
-    ...map.actions.map(({ id, title: text, helpers }) => ({
-      where: 'action' as const,
-      id,
-      text: [text, ...helpers].join('; '),
-    })),
-    ...map.experiments.map((one) => ({
-      where: 'experiment' as const,
-      id: one.id,
-      text: [one.title, one.hypothesis, one.action, one.measure, one.result, one.learning, ...one.helpers]
-        .filter((part) => part.trim() !== '')
-        .join('; '),
-    })),
-    ...map.parking_lot.map(({ id, text }) => ({ where: 'parking' as const, id, text })),
+    ...collectionNames.flatMap((collection) => {
+      const { sensitive } = kindOf(collection);
+      return sensitive === undefined
+        ? []
+        : rowsOf(map, collection).map((one) => ({
+            where: sensitive.as as SensitivePlace,
+            id: String(one['id']),
+            text: wordsOf(one, sensitive.fields).join('; '),
+          }));
+    }),
     ...ideas.map((text, at) => ({ where: 'idea' as const, id: String(at), text })),
   ];
   return texts.flatMap((one) => {
@@ -50,17 +55,19 @@ export function sensitiveTexts(map: PartnershipMap, ideas: readonly string[] = [
 
 /** Names that the map has anyway are no secret: organizations, places, papers. */
 function knownNames(map: PartnershipMap): readonly string[] {
-  return [
-    map.partnership.name,
-    map.partnership.place,
-    map.goal.place,
-    ...map.organizations.map(({ name }) => name),
-    ...map.interests.map(({ title: name }) => name),
-    ...map.bodies.map(({ name }) => name),
-    ...map.agreements.map(({ title: name }) => name),
-    ...map.representatives.map(({ role_title: name }) => name),
-    ...map.experiments.map(({ title: name }) => name),
-  ].map(nameKey);
+  return collectionNames
+    .flatMap((collection) => rowsOf(map, collection).flatMap((one) => wordsOf(one, kindOf(collection).known ?? [])))
+    .map(nameKey);
+}
+
+function rowsOf(map: PartnershipMap, collection: CollectionName): readonly Readonly<Record<string, unknown>>[] {
+  return entitiesOf(map, collection);
+}
+
+function wordsOf(entity: Readonly<Record<string, unknown>>, fields: readonly string[]): readonly string[] {
+  return fields
+    .flatMap((field) => entity[field])
+    .filter((word): word is string => typeof word === 'string' && word.trim() !== '');
 }
 
 function suspicionsOf(text: string, known: readonly string[]): readonly Suspicion[] {

@@ -2,7 +2,7 @@
  * What the running workshop lets participants change (SESSION): the groups of the step and the locks. Server and page ask the
  * same functions; the server's answer counts, the page's spares people the disappointment. Facilitators are never limited.
  */
-import type { CollectionName } from '#shared/map/collections.ts';
+import { type CollectionName, kindOf } from '#shared/map/collections.ts';
 import type { Session, ToolGroup } from './Session.ts';
 
 export interface Permits {
@@ -28,18 +28,9 @@ export function permitsOf({
   return { locks: new Set(locks), lockedAll, tools: tools === null ? null : new Set(tools) };
 }
 
-const groups: { readonly [C in CollectionName]?: ToolGroup } = {
-  iterations: 'cycle',
-  notes: 'cycle',
-  experiments: 'cycle',
-  actions: 'actions',
-  parking_lot: 'actions',
-  acknowledgements: 'actions',
-};
-
 /** The group that a collection of the map belongs to. */
 export function groupOfCollection(collection: CollectionName): ToolGroup {
-  return groups[collection] ?? 'map';
+  return kindOf(collection).group ?? 'map';
 }
 
 /** The group of a record of the canvas by its tldraw type: notes and texts, or any other drawing. */

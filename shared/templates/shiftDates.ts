@@ -1,6 +1,6 @@
 /** Moves every date of a map by the same number of days, so that an example stays alive. */
 import { addDays } from '../map/days.ts';
-import { isDay } from '../map/entities/fields.ts';
+import { isDay } from '../kinds/fields.ts';
 import { measurementId } from '../map/ids.ts';
 import { mapOf, type PartnershipMap } from '../map/PartnershipMap.ts';
 import { collectionNames } from '../map/collections.ts';

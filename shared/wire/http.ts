@@ -1,6 +1,6 @@
 /** Bodies of the HTTP API, for both sides. Secrets travel in bodies and the Authorization header, never in a path or query. */
 import * as v from 'valibot';
-import { Day, Id, rating } from '#shared/map/entities/fields.ts';
+import { Day, Id, rating } from '#shared/kinds/fields.ts';
 import { Session } from '#shared/session/Session.ts';
 import { DeviceKind } from './devices.ts';
 import { Person } from './messages.ts';

@@ -1,5 +1,6 @@
 /** What is chosen on the board as options of a vote: the words people read there, and what they stand for. */
 import type { EntityRef } from '#client/map/Selection.ts';
+import { kindOf } from '#shared/map/collections.ts';
 import { entitiesOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import type { ChosenText } from '#client/facilitation/CanvasView.ts';
 
@@ -8,7 +9,6 @@ export interface OptionDraft {
   readonly ref: string | null;
 }
 
-const nameFields = ['title', 'name', 'text', 'role_title', 'statement'] as const;
 const maxLabelLength = 300;
 
 /** Things without a word have nothing to vote on. */
@@ -20,8 +20,10 @@ export function chosenOptions(
   const ofMap = refs.map(({ collection, id }): OptionDraft => {
     const entities: readonly Readonly<Record<string, unknown>>[] = entitiesOf(map, collection);
     const found = entities.find((one) => one['id'] === id);
-    const shown = collection === 'placements' ? organizationOf(map, found?.['organization_id']) : found;
-    const words = nameFields.map((field) => shown?.[field]).find((word) => typeof word === 'string' && word !== '');
+    const isPlaced = collection === 'placements';
+    const shown = isPlaced ? organizationOf(map, found?.['organization_id']) : found;
+    const field = kindOf(isPlaced ? 'organizations' : collection).name;
+    const words = field === null ? null : shown?.[field];
     return { label: typeof words === 'string' ? line(words) : '', ref: `map:${collection}/${id}` };
   });
   const drawn = texts.map(({ id, text }): OptionDraft => ({ label: line(text), ref: `canvas:${id}` }));

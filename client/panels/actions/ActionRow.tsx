@@ -1,7 +1,7 @@
 /** One action with everything a group decides about it in place: done or not, who owns it, which role, by when. */
 import { useTranslation } from 'react-i18next';
 import type { EntityOf } from '#shared/map/collections.ts';
-import { isDay } from '#shared/map/entities/fields.ts';
+import { isDay } from '#shared/kinds/fields.ts';
 import { actionStatuses } from '#shared/map/values.ts';
 import { useBoardMap, useMap, useReadOnly, useSelection } from '#client/map/MapContext.ts';
 import { isSameRef } from '#client/map/Selection.ts';

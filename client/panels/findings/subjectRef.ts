@@ -1,30 +1,15 @@
 /** Where "Go there" leads: the thing a finding speaks of, or the view that shows it. */
 import { entitiesOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
-import { subjectOf } from '#shared/map/rules/Finding.ts';
+import { collectionOfSubject, subjectOf } from '#shared/map/rules/Finding.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
-import type { Inspected } from '../entityName.ts';
+import { isInspected } from '../entityName.ts';
 
 export type Destination = { readonly ref: EntityRef } | { readonly view: 'coverage' };
-
-const collections: Readonly<Record<string, Inspected>> = {
-  interest: 'interests',
-  organization: 'organizations',
-  representative: 'representatives',
-  indicator: 'indicators',
-  action: 'actions',
-  experiment: 'experiments',
-  parking: 'parking_lot',
-  body: 'bodies',
-  line: 'lines',
-  agreement: 'agreements',
-  pulse: 'trust_pulses',
-};
 
 /** Null for what has no place on these views. */
 export function destinationOf(map: PartnershipMap, finding: { readonly subject: string }): Destination | null {
   const { type, id } = subjectOf(finding);
-  if (type === 'goal') return { ref: { collection: 'goal', id: map.goal.id } };
-  if (type === 'partnership') return { ref: { collection: 'partnership', id: map.partnership.id } };
+  if (type === 'goal' || type === 'partnership') return { ref: { collection: type, id: map[type].id } };
   if (type === 'trust') {
     const latest = map.trust_stages.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0];
     return latest ? { ref: { collection: 'trust_stages', id: latest.id } } : null;
@@ -35,7 +20,12 @@ export function destinationOf(map: PartnershipMap, finding: { readonly subject: 
     const round = map.iterations.find((one) => String(one.number) === id);
     return round ? { ref: { collection: 'iterations', id: round.id } } : null;
   }
-  const collection = collections[type];
-  if (!collection || !entitiesOf(map, collection).some((entity) => entity.id === id)) return null;
+  const collection = collectionOfSubject(type);
+  if (
+    collection === undefined ||
+    !isInspected(collection) ||
+    !entitiesOf(map, collection).some((entity) => entity.id === id)
+  )
+    return null;
   return { ref: { collection, id } };
 }

@@ -2,7 +2,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isDay } from '#shared/map/entities/fields.ts';
+import { isDay } from '#shared/kinds/fields.ts';
 import { caretAfter } from './caretAfter.ts';
 import styles from './Fields.module.css';
 import { useDraft } from './useDraft.ts';

@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
 import { act } from 'react';
-import { collections, isField } from '#shared/map/collections.ts';
+import { isField, schemaOf } from '#shared/map/collections.ts';
 import { inspected } from '../entityName.ts';
 import { showPanel, type ShowOptions, type ShownPanel } from '../testing/showPanel.tsx';
 import { createTexts, takeTexts } from '#client/locales/createTexts.ts';
 import { en } from '#client/locales/en.ts';
 import { compareWords } from '../snapshots/compareWords.ts';
 import { caretAfter } from './caretAfter.ts';
-import { entityFields } from './entityFields.ts';
+import { fieldsOf } from './entityFields.ts';
 import { InspectorPanel } from './InspectorPanel.tsx';
 
 let panel: ShownPanel;
@@ -29,14 +29,16 @@ describe('details', () => {
   it('[OUTLINE-8] every field of the table is a field of its collection, and every field of the frame is there', async () => {
     await open('goal', 'goal');
     const left = inspected.flatMap((collection) =>
-      entityFields[collection].filter(({ field: name }) => !isField(collection, name)).map(({ field: name }) => name),
+      fieldsOf(collection)
+        .filter(({ field: name }) => !isField(collection, name))
+        .map(({ field: name }) => name),
     );
     expect(left).toEqual([]);
     const kept = ['id', 'order', 'created_on', 'changed_on', 'placeholder', 'version', 'source_variants', 'position'];
     const own: readonly string[] = [...kept, 'kind_since', 'organization_id'];
     for (const collection of ['goal', 'interests', 'organizations', 'placements', 'representatives'] as const) {
-      const shown = new Set<string>(entityFields[collection].map((one) => one.field));
-      const missing = Object.keys(collections[collection].entries).filter((name) => !shown.has(name));
+      const shown = new Set<string>(fieldsOf(collection).map((one) => one.field));
+      const missing = Object.keys(schemaOf(collection).entries).filter((name) => !shown.has(name));
       expect(missing.filter((name) => !own.includes(name))).toEqual([]);
     }
   });
@@ -81,7 +83,9 @@ describe('details', () => {
   it('[OUTLINE-9] influence and stake are for facilitators only', async () => {
     await open('organizations', 'united-fund', { isFacilitator: false });
     expect(panel.place.textContent).not.toMatch(/Influence|Stake/);
-    const rated = entityFields.organizations.filter((one) => one.facilitatorsOnly).map((one) => one.field);
+    const rated = fieldsOf('organizations')
+      .filter((one) => one.facilitatorsOnly)
+      .map((one) => one.field);
     expect(rated).toEqual(['influence', 'stake']);
   });
 

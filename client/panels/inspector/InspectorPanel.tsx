@@ -11,7 +11,7 @@ import { entityName, entityOf, isInspected } from '../entityName.ts';
 import { RemoveAsk } from '../RemoveAsk.tsx';
 import { removalWords } from '../removalWords.ts';
 import { EntityField } from './EntityField.tsx';
-import { entityFields } from './entityFields.ts';
+import { fieldsOf } from './entityFields.ts';
 import { BodyParts } from './BodyParts.tsx';
 import { GoalParts } from './GoalParts.tsx';
 import styles from './InspectorPanel.module.css';
@@ -66,7 +66,7 @@ function EntityDetails({
   const { collection, id } = chosen;
   if (!isInspected(collection)) return null;
   const isOver = isPast(map, collection, entity);
-  const fields = entityFields[collection].filter((spec) => isFacilitator || spec.facilitatorsOnly !== true);
+  const fields = fieldsOf(collection).filter((spec) => isFacilitator || spec.facilitatorsOnly !== true);
   const organization = String(collection === 'organizations' ? id : (entity['organization_id'] ?? ''));
   return (
     <div ref={around} className={styles['panel']}>

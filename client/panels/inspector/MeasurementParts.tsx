@@ -2,7 +2,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
-import { isDay } from '#shared/map/entities/fields.ts';
+import { isDay } from '#shared/kinds/fields.ts';
 import { useKept } from '#client/drafts/useKept.ts';
 import { useBoardMap, useMap, useReadOnly } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';

@@ -1,17 +1,26 @@
 /** One place up or down among its siblings: what the keys of the outline and its menu do. */
+import type { kinds } from '#shared/kinds/kinds.ts';
+import { type CollectionName, kindOf } from '#shared/map/collections.ts';
 import type { Command, PlainCollection } from '#shared/map/commands/Command.ts';
 import { entitiesOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { entityName } from '../entityName.ts';
 import type { OutlineActs } from './outlineMenu.ts';
 import type { OutlineNode } from './outlineTree.ts';
 
-const ordered = ['interests', 'representatives', 'indicators', 'bodies', 'lines', 'agreements'] as const;
-type Ordered = Extract<PlainCollection, (typeof ordered)[number]> | 'placements';
+type Kinds = typeof kinds;
+type Movable = {
+  [C in PlainCollection]: Kinds[C] extends { readonly outline: { readonly isMovable: true } } ? C : never;
+}[PlainCollection];
+type Ordered = Movable | 'placements';
+
+function isOrdered(collection: CollectionName): collection is Movable {
+  return kindOf(collection).outline?.isMovable === true;
+}
 
 function orderOf({ ref, kind, interest }: OutlineNode): Ordered | null {
   // an organization has an order within its interest; those without a place stand as the map lists them
   if (kind === 'organization') return interest === null ? null : 'placements';
-  return ordered.find((one) => one === ref?.collection) ?? null;
+  return ref !== null && isOrdered(ref.collection) ? ref.collection : null;
 }
 
 export function isMovable(node: OutlineNode): boolean {

@@ -1,15 +1,15 @@
 /** What can be done with the rows of the structure: add, name, give a seat, remove. */
+import { kindOf } from '#shared/map/collections.ts';
 import type { Command } from '#shared/map/commands/Command.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
-import { nameFields, personName } from '../entityName.ts';
+import { personName } from '../entityName.ts';
 import type { MenuEntry, OutlineActs } from './outlineMenu.ts';
 import type { OutlineNode } from './outlineTree.ts';
 import { itemKey, type StructureGroup } from './structureNodes.ts';
 
 /** Names are edited in place; what is called after other things opens its details instead. */
 export function isNamed(ref: EntityRef): boolean {
-  const { collection } = ref;
-  return Object.entries(nameFields).some(([name, field]) => name === collection && field !== null);
+  return kindOf(ref.collection).name !== null;
 }
 
 type Addable = Exclude<StructureGroup, 'trust_pulses'>;
@@ -32,12 +32,6 @@ export function addToGroup(acts: OutlineActs, group: Addable): void {
 
 function newEntity({ map, t, today }: OutlineActs, group: Addable, id: string): Command | null {
   switch (group) {
-    case 'indicators':
-      return { type: 'add', collection: group, id, fields: { name: t('map.structure.newName.indicators') } };
-    case 'bodies':
-      return { type: 'add', collection: group, id, fields: { name: t('map.structure.newName.bodies') } };
-    case 'agreements':
-      return { type: 'add', collection: group, id, fields: { title: t('map.structure.newName.agreements') } };
     case 'trust_stages':
       return { type: 'add', collection: group, id, fields: { stage: 'forming', date: today() } };
     case 'lines': {
@@ -49,6 +43,12 @@ function newEntity({ map, t, today }: OutlineActs, group: Addable, id: string): 
       return to === undefined || from === undefined
         ? null
         : { type: 'add', collection: group, id, fields: { from, to, status: 'proposed' } };
+    }
+    default: {
+      const { name } = kindOf(group);
+      const fields = name === null ? {} : { [name]: t(`map.structure.newName.${group}`) };
+      // the name is a field of its kind
+      return { type: 'add', collection: group, id, fields } as Command;
     }
   }
 }

@@ -1,9 +1,16 @@
 /** What of the map has no place in the frame, as groups at the end of the outline: numbers, bodies, lines, papers, trust. */
+import type { kinds } from '#shared/kinds/kinds.ts';
+import { type CollectionName, collectionNames, kindOf } from '#shared/map/collections.ts';
 import { entitiesOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import type { OutlineNode } from './outlineTree.ts';
 
-export const structureGroups = ['indicators', 'bodies', 'lines', 'agreements', 'trust_stages', 'trust_pulses'] as const;
-export type StructureGroup = (typeof structureGroups)[number];
+type Kinds = typeof kinds;
+export type StructureGroup = {
+  [C in CollectionName]: Kinds[C] extends { readonly outline: { readonly isGroup: true } } ? C : never;
+}[CollectionName];
+export const structureGroups = collectionNames.filter(
+  (name): name is StructureGroup => kindOf(name).outline?.isGroup === true,
+);
 
 export const partnershipKey = 'partnership';
 export const groupKey = (group: StructureGroup) => `g/${group}`;

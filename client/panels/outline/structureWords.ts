@@ -1,8 +1,11 @@
 /** Name and facts of the rows of the structure. */
 import type { TFunction } from 'i18next';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
+import { kindOf } from '#shared/map/collections.ts';
+import { enMap } from '#client/locales/enMap.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
-import { entityName } from '../entityName.ts';
+import { entityName, entityOf } from '../entityName.ts';
+import type { ValueWord } from '../inspector/entityFields.ts';
 import type { NodeWords } from './nodeWords.ts';
 import type { OutlineNode } from './outlineTree.ts';
 
@@ -16,14 +19,9 @@ export function structureWords(map: PartnershipMap, node: OutlineNode, t: TFunct
   return { name: entityName(map, node.ref, t), facts: factsOf(map, node.ref, t) };
 }
 
+/** Of the kinds whose facts are the words of their own fields, and of those whose facts are counted elsewhere. */
 function factsOf(map: PartnershipMap, { collection, id }: EntityRef, t: TFunction): readonly string[] {
   switch (collection) {
-    case 'partnership':
-      return [t(`map.value.${map.partnership.status}`)];
-    case 'indicators': {
-      const role = map.indicators.find((one) => one.id === id)?.role;
-      return role ? [t(`map.value.${role}`)] : [];
-    }
     case 'bodies': {
       const body = map.bodies.find((one) => one.id === id);
       const seats = map.seats.filter((seat) => seat.body_id === id).length;
@@ -43,23 +41,23 @@ function factsOf(map: PartnershipMap, { collection, id }: EntityRef, t: TFunctio
         seat?.voting ? t('map.structure.voting') : t('map.structure.notVoting'),
       ];
     }
-    case 'lines': {
-      const line = map.lines.find((one) => one.id === id);
-      return [...(line?.for_what ? [line.for_what] : []), ...(line ? [t(`map.value.${line.status}`)] : [])];
-    }
-    case 'agreements': {
-      const paper = map.agreements.find((one) => one.id === id);
-      return paper ? [t(`map.value.${paper.kind}`), t(`map.value.${paper.status}`)] : [];
-    }
-    case 'trust_stages': {
-      const record = map.trust_stages.find((one) => one.id === id);
-      return record?.evidence[0] ? [record.evidence[0]] : [];
-    }
     case 'trust_pulses': {
       const pulse = map.trust_pulses.find((one) => one.id === id);
       return pulse ? [t('map.structure.answered', { responded: pulse.responded, invited: pulse.invited })] : [];
     }
-    default:
-      return [];
+    default: {
+      const entity = entityOf(map, { collection, id });
+      const words = (kindOf(collection).outline?.facts ?? []).map((field) => firstOf(entity?.[field]));
+      return words.filter((word) => word !== '').map((word) => (isValueWord(word) ? t(`map.value.${word}`) : word));
+    }
   }
+}
+
+function firstOf(value: unknown): string {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof first === 'string' ? first : '';
+}
+
+function isValueWord(word: string): word is ValueWord {
+  return Object.hasOwn(enMap.value, word);
 }

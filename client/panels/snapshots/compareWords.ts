@@ -7,7 +7,7 @@ import messages from '#shared/map/rules/messages.en.json';
 import { enMap } from '#client/locales/enMap.ts';
 import { enSnapshots } from '#client/locales/enSnapshots.ts';
 
-import { entityFields } from '../inspector/entityFields.ts';
+import { fieldsOf } from '../inspector/entityFields.ts';
 import { isInspected } from '../entityName.ts';
 import { baseWords } from '../coverage/baseWords.ts';
 
@@ -50,7 +50,7 @@ export function compareWords(t: TFunction, language: string, asOf: string): Comp
     },
     collection: (collection) => t(`snapshots.compare.collection.${collection}`),
     field: (name, collection) => {
-      const spec = isInspected(collection) ? entityFields[collection].find((one) => one.field === name) : undefined;
+      const spec = isInspected(collection) ? fieldsOf(collection).find((one) => one.field === name) : undefined;
       return fieldLabel(spec?.label ?? name);
     },
     value: (_field, value) => say(value),

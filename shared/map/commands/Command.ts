@@ -1,38 +1,29 @@
 /** Every command on the map, and its schema: what comes from outside is parsed before it is run. */
 import * as v from 'valibot';
-import { collectionNames, type CollectionName, type EntityOf } from '../collections.ts';
-import { Amount, Day, Id, maxNameLength } from '../entities/fields.ts';
-import { Placement, Representative } from '../entities/frame.ts';
-import { Seat } from '../entities/structure.ts';
+import { kinds } from '#shared/kinds/kinds.ts';
+import { collectionNames, type CollectionName, type EntityOf, kindOf } from '../collections.ts';
+import { Amount, Day, Id, maxNameLength } from '../../kinds/fields.ts';
 import { measurementStatuses, partsOfWork, representativeKinds } from '../values.ts';
 
-/** Collections that the common commands add to, reorder and remove from; the others have commands of their own. */
-export const plainCollections = [
-  'indicators',
-  'sectors',
-  'interests',
-  'organizations',
-  'representatives',
-  'bodies',
-  'lines',
-  'agreements',
-  'notes',
-  'experiments',
-  'trust_stages',
-  'trust_items',
-  'trust_pulses',
-  'actions',
-  'parking_lot',
-] as const satisfies readonly CollectionName[];
-export type PlainCollection = (typeof plainCollections)[number];
+type Kinds = typeof kinds;
 
-/** Collections whose entities cannot be edited or removed by the common commands. */
-const ownCommands = ['goals_before', 'measurements', 'acknowledgements'] as const;
-export type EditableCollection = Exclude<CollectionName, (typeof ownCommands)[number]>;
-export const editableCollections = collectionNames.filter(
-  (name): name is EditableCollection => !ownCommands.some((own) => own === name),
+/** Collections that the common commands add to, reorder and remove from; the others have commands of their own. */
+export type PlainCollection = {
+  [C in CollectionName]: Kinds[C]['commands'] extends 'common' ? C : never;
+}[CollectionName];
+export const plainCollections = collectionNames.filter(
+  (name): name is PlainCollection => kindOf(name).commands === 'common',
 );
 
+/** Collections whose entities the common commands edit and remove. */
+export type EditableCollection = {
+  [C in CollectionName]: Kinds[C]['commands'] extends 'own' ? never : C;
+}[CollectionName];
+export const editableCollections = collectionNames.filter(
+  (name): name is EditableCollection => kindOf(name).commands !== 'own',
+);
+
+const { placements, representatives, seats } = kinds;
 const EntityId = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
 const fields = v.record(v.string(), v.unknown());
 const part = v.nullish(v.picklist(partsOfWork), null);
@@ -53,7 +44,7 @@ export const commandSchemas = {
   /** Moves an entity within its list: right after another one, or to the front. */
   reorder: v.strictObject({
     type: v.literal('reorder'),
-    collection: v.picklist([...plainCollections, 'placements']),
+    collection: v.picklist([...plainCollections, 'placements' as const]),
     id: EntityId,
     after: v.nullable(EntityId),
   }),
@@ -72,9 +63,9 @@ export const commandSchemas = {
     organization_id: Id,
     interest_id: Id,
     part_of_work: part,
-    commitment: v.optional(Placement.entries.commitment),
-    contribution: v.optional(Placement.entries.contribution),
-    position: v.optional(Placement.entries.position),
+    commitment: v.optional(placements.schema.entries.commitment),
+    contribution: v.optional(placements.schema.entries.contribution),
+    position: v.optional(placements.schema.entries.position),
   }),
   /** Moves a placement to another interest or part of work; claims of its representatives go with it. */
   movePlacement: v.strictObject({
@@ -82,7 +73,7 @@ export const commandSchemas = {
     id: EntityId,
     interest_id: v.nullable(Id),
     part_of_work: v.optional(v.nullable(v.picklist(partsOfWork))),
-    position: v.optional(Placement.entries.position),
+    position: v.optional(placements.schema.entries.position),
   }),
   /** Changes what a person is for their organization; the day of the change is kept. */
   changeKind: v.strictObject({
@@ -100,10 +91,10 @@ export const commandSchemas = {
     type: v.literal('seat'),
     body_id: Id,
     representative_id: Id,
-    seat_role: v.optional(Seat.entries.seat_role),
+    seat_role: v.optional(seats.schema.entries.seat_role),
     voting: v.optional(v.boolean()),
-    since: v.optional(Representative.entries.since),
-    until: v.optional(Representative.entries.until),
+    since: v.optional(representatives.schema.entries.since),
+    until: v.optional(representatives.schema.entries.until),
   }),
   /** Writes one number of an indicator; the same date, group and status again replaces it. */
   measure: v.strictObject({

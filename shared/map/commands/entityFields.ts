@@ -1,24 +1,25 @@
 /** Reads written fields by the schema of their collection, and turns a difference of two entities into changes. */
 import * as v from 'valibot';
 import type { Change, Fields } from '../Change.ts';
-import { collections, type CollectionName, isApartField, isField, isMemberField, isTextField } from '../collections.ts';
+import {
+  type CollectionName,
+  isApartField,
+  isField,
+  isMemberField,
+  isTextField,
+  kindOf,
+  schemaOf,
+} from '../collections.ts';
+import { roundField } from '../references.ts';
 import { roundId } from '../roundId.ts';
 import type { MapDraft } from '../MapDraft.ts';
 import { type CommandRefusal, refuse } from './commandRefusals.ts';
-
-/** Fields that only the map itself or a command of its own writes. */
-const fixedFields: { readonly [C in CollectionName]?: readonly string[] } = {
-  goal: ['version'],
-  placements: ['organization_id', 'interest_id', 'part_of_work'],
-  seats: ['body_id', 'representative_id'],
-  iterations: ['number', 'status', 'closed_on', 'goal_version'],
-};
 
 type Read = { readonly ok: true; readonly fields: Fields } | CommandRefusal;
 
 /** The written fields, each read by its schema. */
 export function readFields(collection: CollectionName, written: Fields, how: 'add' | 'edit'): Read {
-  const entries: Readonly<Record<string, v.GenericSchema>> = collections[collection].entries;
+  const entries: Readonly<Record<string, v.GenericSchema>> = schemaOf(collection).entries;
   const fields: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(written)) {
     const schema = isField(collection, field) ? entries[field] : undefined;
@@ -26,7 +27,7 @@ export function readFields(collection: CollectionName, written: Fields, how: 'ad
     const isFixed =
       isApartField(collection, field) ||
       ['id', 'order', 'changed_on'].includes(field) ||
-      (how === 'edit' && fixedFields[collection]?.includes(field));
+      (how === 'edit' && kindOf(collection).fixed?.includes(field));
     if (isFixed) return refuse('fixed', field);
     const result = v.safeParse(schema, value);
     if (!result.success) return refuse('invalid', field);
@@ -37,7 +38,7 @@ export function readFields(collection: CollectionName, written: Fields, how: 'ad
 
 /** A whole entity from the written fields; what was not written has its default. */
 export function wholeEntity(collection: CollectionName, fields: Fields): Read {
-  const result = v.safeParse(collections[collection], fields);
+  const result = v.safeParse(schemaOf(collection), fields);
   if (result.success) return { ok: true, fields: result.output };
   const key = result.issues[0].path?.[0]?.key;
   return refuse('invalid', typeof key === 'string' ? key : undefined);
@@ -97,12 +98,7 @@ export function editChanges(
 
 /** Fields as documents keep them: a round is named by its id. */
 export function withRoundIds(draft: MapDraft, collection: CollectionName, fields: Fields): Fields {
-  const field =
-    collection === 'iterations'
-      ? 'carries_from'
-      : collection === 'notes' || collection === 'experiments'
-        ? 'iteration'
-        : null;
+  const field = roundField(collection);
   const number = field === null ? null : fields[field];
   if (field === null || typeof number !== 'number') return fields;
   return { ...fields, [field]: roundId({ iterations: draft.all('iterations') }, number) ?? number };

@@ -1,19 +1,10 @@
 /** What goes with an entity: everything that cannot be without it (invariants 2 and 4). */
 import type { Change } from '../Change.ts';
 import type { CollectionName } from '../collections.ts';
-import {
-  linesFrom,
-  linesTo,
-  measurementsOfIndicator,
-  notesOfRound,
-  pairKey,
-  placementsInInterest,
-  placementsOfOrganization,
-  representativesOfOrganization,
-  seatsOfBody,
-  seatsOfRepresentative,
-} from '../groupings.ts';
-import type { MapDraft } from '../MapDraft.ts';
+import { linesFrom, linesTo, pairKey, placementsInInterest, representativesOfOrganization } from '../groupings.ts';
+import { groupingOf, type MapDraft } from '../MapDraft.ts';
+import type { ListName } from '../PartnershipMap.ts';
+import { lineEnds, namedIds, references } from '../references.ts';
 import { type CommandResult, done } from './CommandContext.ts';
 import { refuse } from './commandRefusals.ts';
 import { isRoundClosed } from '../readings/isRoundClosed.ts';
@@ -23,11 +14,6 @@ const remove = (collection: CollectionName, id: string): Change => ({ op: 'remov
 function linesAt(draft: MapDraft, end: string): readonly Change[] {
   const lines = [...draft.group(linesFrom, end), ...draft.group(linesTo, end)];
   return lines.map((line) => remove('lines', line.id));
-}
-
-function personParts(draft: MapDraft, id: string): readonly Change[] {
-  const seats = draft.group(seatsOfRepresentative, id);
-  return [...seats.map((seat) => remove('seats', seat.id)), ...linesAt(draft, `representative:${id}`)];
 }
 
 /** Ends the claims of an organization's representatives on an interest, unless it is placed there in another part too. */
@@ -50,33 +36,29 @@ export function endClaims(draft: MapDraft, placementId: string): readonly Change
     }));
 }
 
+/** Who is owned by what, kind by kind; notes name their round by its number. */
+const owned = references
+  .filter(({ how }) => how === 'owner')
+  .map((reference) => ({
+    ...reference,
+    grouping: groupingOf(
+      reference.from as ListName,
+      (entity) => namedIds(Reflect.get(entity, reference.field))[0] ?? null,
+    ),
+  }));
+const endTypes = new Map(Object.entries(lineEnds).map(([type, collection]) => [collection, type]));
+
 function partsOf(draft: MapDraft, collection: CollectionName, id: string): readonly Change[] {
-  switch (collection) {
-    case 'organizations': {
-      const people = draft.group(representativesOfOrganization, id);
-      const placements = draft.group(placementsOfOrganization, id);
-      return [
-        ...placements.map((placement) => remove('placements', placement.id)),
-        ...people.flatMap((person) => [...personParts(draft, person.id), remove('representatives', person.id)]),
-        ...linesAt(draft, `organization:${id}`),
-      ];
-    }
-    case 'representatives':
-      return personParts(draft, id);
-    case 'placements':
-      return endClaims(draft, id);
-    case 'bodies':
-      return [...draft.group(seatsOfBody, id).map((seat) => remove('seats', seat.id)), ...linesAt(draft, `body:${id}`)];
-    case 'indicators':
-      return draft.group(measurementsOfIndicator, id).map((row) => remove('measurements', row.id));
-    case 'iterations': {
-      const round = draft.get('iterations', id);
-      return draft.group(notesOfRound, String(round?.number)).map((note) => remove('notes', note.id));
-    }
-    default:
-      // an interest takes nothing with it: its placements read as "not placed" until it comes back
-      return [];
-  }
+  const key = collection === 'iterations' ? String(draft.get('iterations', id)?.number) : id;
+  const type = endTypes.get(collection);
+  return [
+    ...owned
+      .filter(({ to }) => to === collection)
+      .flatMap(({ from, grouping }) =>
+        draft.group(grouping, key).flatMap((part) => [...partsOf(draft, from, part.id), remove(from, part.id)]),
+      ),
+    ...(type === undefined ? [] : linesAt(draft, `${type}:${id}`)),
+  ];
 }
 
 /** Removes an entity; partnership, goal and what is kept for the record stay. */
@@ -89,7 +71,9 @@ export function removeEntity(draft: MapDraft, collection: CollectionName, id: st
     if (isRoundClosed({ iterations: draft.all('iterations') }, note?.iteration)) return refuse('roundClosed');
   }
   const seen = new Set<string>();
-  const parts = partsOf(draft, collection, id).filter((change) => {
+  // an interest takes nothing with it: its placements read as "not placed" until it comes back
+  const claims = collection === 'placements' ? endClaims(draft, id) : [];
+  const parts = [...claims, ...partsOf(draft, collection, id)].filter((change) => {
     const key = JSON.stringify(change);
     return !seen.has(key) && seen.add(key);
   });

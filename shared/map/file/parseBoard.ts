@@ -1,6 +1,6 @@
 /** Reads a file in the template format, whole or partial, into a map; or names every error by its path (MAP-2, MAP-3). */
 import type { CollectionName } from '../collections.ts';
-import { Day, name, text } from '../entities/fields.ts';
+import { Day, name, text } from '../../kinds/fields.ts';
 import { indexSequence } from '../fractionalIndex.ts';
 import { measurementId } from '../ids.ts';
 import { type Lists, mapOf, type PartnershipMap } from '../PartnershipMap.ts';
@@ -122,8 +122,7 @@ class BoardReader {
     this.present.add(format.collection);
     this.readItems(value, path, (item, at) => {
       const here = step(path, at);
-      const needed = [...(format.needed ?? []), ...(format.collection === 'iterations' ? ['number'] : [])];
-      const entity = readEntity(format.collection, item, here, {}, { ...format, needed }, this.problems);
+      const entity = readEntity(format.collection, item, here, {}, format, this.problems);
       if (!entity || !isObject(item)) return;
       if (format.idOf) entity['id'] = format.idOf(entity, at);
       if (format.collection === 'interests') this.ranks.set(entity, this.readOrder(item, at, here));

@@ -1,18 +1,8 @@
 /** Reads one object of a file into an entity: every field by its schema, every key that is not a field is an error. */
 import * as v from 'valibot';
-import { collections, type CollectionName } from '../collections.ts';
+import { type CollectionName, schemaOf } from '../collections.ts';
+import type { FileForm } from '#shared/kinds/Kind.ts';
 import { type Problem, step } from './Problem.ts';
-
-export interface EntityShape {
-  /** fields that a file does not write: they follow from place and parent */
-  readonly derived?: readonly string[];
-  /** fields with a default that a file has to write all the same */
-  readonly needed?: readonly string[];
-  /** fields that may be null but must stand there */
-  readonly written?: readonly string[];
-  /** keys that a file may have beside the fields; read elsewhere */
-  readonly beside?: readonly string[];
-}
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -37,14 +27,14 @@ export function readEntity(
   value: unknown,
   path: string,
   given: Readonly<Record<string, unknown>>,
-  shape: EntityShape,
+  shape: FileForm,
   problems: Problem[],
 ): Record<string, unknown> | null {
   if (!isObject(value)) {
     problems.push({ path, message: 'must be an object' });
     return null;
   }
-  const entries: Readonly<Record<string, v.GenericSchema>> = collections[collection].entries;
+  const entries: Readonly<Record<string, v.GenericSchema>> = schemaOf(collection).entries;
   const derived = new Set(['order', ...(shape.derived ?? [])]);
   const entity: Record<string, unknown> = { order: '' };
   for (const [field, schema] of Object.entries(entries)) {

@@ -1,6 +1,6 @@
 /** Writes a map in the template format (MAP-4). What has its default is not written; list order carries the order. */
 import * as v from 'valibot';
-import { collections, type CollectionName } from '../collections.ts';
+import { type CollectionName, schemaOf } from '../collections.ts';
 import { entitiesOf, type PartnershipMap } from '../PartnershipMap.ts';
 import { boardFormat, type BoardInfo, listFormats, type ListFormat, trustFormats } from './boardFormat.ts';
 
@@ -17,7 +17,7 @@ function written(
   entity: Fields,
   format: Omit<ListFormat, 'collection'>,
 ): Record<string, unknown> {
-  const entries: Readonly<Record<string, v.GenericSchema>> = collections[collection].entries;
+  const entries: Readonly<Record<string, v.GenericSchema>> = schemaOf(collection).entries;
   const left = new Set(['order', ...(format.derived ?? [])]);
   const always = new Set([...(format.needed ?? []), ...(format.written ?? [])]);
   return Object.fromEntries(

@@ -1,4 +1,5 @@
 /** A finding: an observation about the map, never a mark. Computed, never stored. */
+import { type CollectionName, collectionNames, kindOf } from '../collections.ts';
 import type { MapIndex } from '../MapIndex.ts';
 import type { Severity } from '../values.ts';
 
@@ -35,4 +36,16 @@ export function subjectOf(finding: { readonly subject: string }): { readonly typ
   return at < 0
     ? { type: finding.subject, id: '' }
     : { type: finding.subject.slice(0, at), id: finding.subject.slice(at + 1) };
+}
+
+const collectionsBySubject: ReadonlyMap<string, CollectionName> = new Map(
+  collectionNames.flatMap((collection) => {
+    const { subject } = kindOf(collection);
+    return subject === undefined ? [] : [[subject, collection] as const];
+  }),
+);
+
+/** The list in which the subject of a finding stands; undefined where it speaks of no single thing. */
+export function collectionOfSubject(type: string): CollectionName | undefined {
+  return collectionsBySubject.get(type);
 }

@@ -3,9 +3,11 @@
  * map. Nothing here is a language: another locale brings its own messages and labels.
  */
 import { latestTrustStage } from '../readings/latestTrustStage.ts';
+import { kindOf } from '../collections.ts';
+import { entitiesOf } from '../PartnershipMap.ts';
 import { endOf } from '../references.ts';
 import type { MapIndex } from '../MapIndex.ts';
-import { dataOf, type Finding, type FindingValue, subjectOf } from './Finding.ts';
+import { collectionOfSubject, dataOf, type Finding, type FindingValue, subjectOf } from './Finding.ts';
 
 export interface FindingWords {
   readonly rules: Readonly<Record<string, { readonly message: string; readonly ask: string }>>;
@@ -39,35 +41,25 @@ const labelGroups: Readonly<Record<string, string>> = {
 function subjectValues(index: MapIndex, finding: Finding): Readonly<Record<string, FindingValue>> {
   const { map } = index;
   const { type, id } = subjectOf(finding);
-  const named = <E extends { readonly id: string }>(list: readonly E[]) => list.find((entity) => entity.id === id);
+  const collection = collectionOfSubject(type);
+  const entities: readonly Readonly<Record<string, unknown>>[] = collection ? entitiesOf(map, collection) : [];
+  const entity = entities.find((one) => one['id'] === id);
+  const field = collection === undefined ? null : kindOf(collection).name;
+  const name = field === null ? undefined : entity?.[field];
+  const called = typeof name === 'string' ? name : id;
   switch (type) {
-    case 'interest': {
+    case 'interest':
       // an empty place is called by the question that stands in it
-      const interest = named(map.interests);
-      return { interest: interest?.title || interest?.placeholder || id };
-    }
-    case 'organization':
-      return { organization: index.organizations.get(id)?.name ?? id };
+      return { interest: called || String(entity?.['placeholder'] ?? '') || id };
     case 'representative': {
-      const person = named(map.representatives);
-      const organization = index.organizations.get(person?.organization_id ?? '')?.name ?? '';
       // a role, never a name
-      return { representative: person?.role_title ?? id, organization };
+      const organization = index.organizations.get(String(entity?.['organization_id']))?.name ?? '';
+      return { representative: called, organization };
     }
-    case 'body':
-      return { body: index.bodies.get(id)?.name ?? id };
     case 'line':
-      return { line: named(map.lines)?.for_what || lineEnds(index, id) };
-    case 'agreement':
-      return { agreement: named(map.agreements)?.title ?? id };
-    case 'indicator':
-      return { indicator: index.indicators.get(id)?.name ?? id };
-    case 'experiment':
-      return { experiment: named(map.experiments)?.title ?? id };
-    case 'action':
-      return { action: named(map.actions)?.title ?? id };
+      return { line: String(entity?.['for_what'] ?? '') || lineEnds(index, id) };
     case 'parking':
-      return { item: named(map.parking_lot)?.text ?? id };
+      return { item: called };
     case 'iteration':
       return { iteration: id };
     case 'kind':
@@ -81,7 +73,7 @@ function subjectValues(index: MapIndex, finding: Finding): Readonly<Record<strin
         target: map.goal.target.value ?? '',
       };
     default:
-      return { [type]: id };
+      return { [type]: called };
   }
 }
 

@@ -3,6 +3,7 @@
  * `null` and `''` mean "not known yet".
  */
 import * as v from 'valibot';
+import { workLevels } from '../map/values.ts';
 
 export const maxNameLength = 300;
 export const maxTextLength = 10_000;
@@ -69,3 +70,17 @@ export const common = {
   created_on: day(),
   changed_on: day(),
 };
+
+export const roundNumber = v.pipe(Count, v.minValue(1));
+/** Files write "no level" as null, as empty text or as the word `empty`. */
+export const workLevel = () =>
+  v.nullish(
+    v.pipe(
+      v.picklist([...workLevels, '', 'empty']),
+      v.transform((word) => (word === '' || word === 'empty' ? null : word)),
+    ),
+    null,
+  );
+
+export const textOrEmpty = (value: unknown) => (typeof value === 'string' ? value : '');
+export const textOrNull = (value: unknown) => (typeof value === 'string' ? value : null);

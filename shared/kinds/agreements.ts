@@ -1,0 +1,48 @@
+/** What partners have agreed in writing. */
+import * as v from 'valibot';
+import * as values from '../map/values.ts';
+import { choice, line, onDay } from './EditedField.ts';
+import { common, day, Id, name, one, references, some } from './fields.ts';
+import { kind } from './Kind.ts';
+
+export const agreements = kind(
+  v.object({
+    id: Id,
+    ...common,
+    kind: one(values.agreementKinds, 'other'),
+    title: name(),
+    status: one(values.agreementStatuses, 'draft'),
+    signed_on: day(),
+    review_on: day(),
+    expires_on: day(),
+    covers: some(values.agreementTopics),
+    party_org_ids: references(),
+    link: name(),
+  }),
+  {
+    name: 'title',
+    commands: 'common',
+    standsAlone: ['add', 'edit'],
+    leavesNames: true,
+    references: { party_org_ids: { to: 'organizations', how: 'many' } },
+    members: ['covers', 'party_org_ids'],
+    file: {},
+    known: ['title'],
+    subject: 'agreement',
+    details: [
+      { field: 'title', way: line },
+      { field: 'kind', way: choice(values.agreementKinds) },
+      { field: 'status', way: choice(values.agreementStatuses), hint: 'agreement_status' },
+      {
+        field: 'covers',
+        way: { type: 'members', values: values.agreementTopics, words: { funding: 'topic_funding' } },
+      },
+      { field: 'party_org_ids', way: { type: 'references', to: 'organizations' } },
+      { field: 'signed_on', way: onDay },
+      { field: 'review_on', way: onDay },
+      { field: 'expires_on', way: onDay },
+      { field: 'link', way: line },
+    ],
+    outline: { isGroup: true, isMovable: true, facts: ['kind', 'status'] },
+  },
+);
