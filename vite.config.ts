@@ -18,9 +18,7 @@ const beforeBoard = /\/client\/(main\.tsx|app\/(HomePage|JoinPage|ImportBoard)\.
  * (decision 0100).
  */
 function chunkOf(id: string, graph: ModuleGraph): string | null {
-  // One module names all icons; each goes with the part that shows it.
-  if (id.includes('/lucide-react/')) return null;
-  // Icons are made of it before anything else runs.
+  // Icons are made with it before anything else runs.
   if (/\/node_modules\/(react|react-dom|scheduler)\//.test(id)) return 'react';
   const seen = new Set([id]);
   for (const one of seen) for (const importer of graph.getModuleInfo(one)?.importers ?? []) seen.add(importer);

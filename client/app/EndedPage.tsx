@@ -1,5 +1,5 @@
 /** The line has ended for good: why, what now, and what is still on this device. */
-import { Unplug } from 'lucide-react';
+import { Unplug } from '#client/ui/icons/Unplug.tsx';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardConnection } from '#client/connection/BoardConnection.ts';

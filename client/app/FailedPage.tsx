@@ -1,5 +1,5 @@
 /** The page that stands in for one that broke: never white, and with the details to pass on. */
-import { TriangleAlert } from 'lucide-react';
+import { TriangleAlert } from '#client/ui/icons/TriangleAlert.tsx';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#client/ui/Button.tsx';
 import { CopyButton } from '#client/ui/CopyButton.tsx';

@@ -2,7 +2,11 @@
  * The state of the line in the bar: a sign, words, and the longer sentence on request. A narrow bar has room for the sign,
  * and for the words only when something is wrong; one with a step in it has room for one word.
  */
-import { Check, CloudOff, Eye, LoaderCircle, RefreshCw } from 'lucide-react';
+import { Check } from '#client/ui/icons/Check.tsx';
+import { CloudOff } from '#client/ui/icons/CloudOff.tsx';
+import { Eye } from '#client/ui/icons/Eye.tsx';
+import { LoaderCircle } from '#client/ui/icons/LoaderCircle.tsx';
+import { RefreshCw } from '#client/ui/icons/RefreshCw.tsx';
 import { Popover } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '#client/connection/Line.ts';

@@ -1,5 +1,6 @@
 /** The views of the map beside the canvas: findings, coverage, outline, people; details lie over the view one came from. */
-import { Grid3x3, Table2 } from 'lucide-react';
+import { Grid3x3 } from '#client/ui/icons/Grid3x3.tsx';
+import { Table2 } from '#client/ui/icons/Table2.tsx';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoardMap, useFindings, useSelection } from '#client/map/MapContext.ts';

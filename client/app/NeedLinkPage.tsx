@@ -1,5 +1,5 @@
 /** Somebody is at a board without link and without seat: say so, and offer the code. */
-import { Link2 } from 'lucide-react';
+import { Link2 } from '#client/ui/icons/Link2.tsx';
 import { useTranslation } from 'react-i18next';
 import { MessagePage } from '#client/ui/MessagePage.tsx';
 import { CodeForm } from './CodeForm.tsx';

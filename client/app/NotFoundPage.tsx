@@ -1,5 +1,5 @@
 /** An address that leads nowhere. */
-import { Compass } from 'lucide-react';
+import { Compass } from '#client/ui/icons/Compass.tsx';
 import { useTranslation } from 'react-i18next';
 import { MessagePage } from '#client/ui/MessagePage.tsx';
 import { HomeLink } from './HomeLink.tsx';

@@ -2,7 +2,10 @@
  * Messages over the canvas: why nothing can be changed, and what happened to somebody's work. Each can be put away. Loaded after
  * the canvas; until then the line in the bar says why.
  */
-import { Eye, Info, TriangleAlert, X } from 'lucide-react';
+import { Eye } from '#client/ui/icons/Eye.tsx';
+import { Info } from '#client/ui/icons/Info.tsx';
+import { TriangleAlert } from '#client/ui/icons/TriangleAlert.tsx';
+import { X } from '#client/ui/icons/X.tsx';
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardConnection } from '#client/connection/BoardConnection.ts';

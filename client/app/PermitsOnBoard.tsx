@@ -1,5 +1,5 @@
 /** Puts into effect on this page what the running workshop lets a participant change, on the canvas and in all panels. */
-import { Lock } from 'lucide-react';
+import { Lock } from '#client/ui/icons/Lock.tsx';
 import { use, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keepPermits } from '#client/canvas/limits/keepPermits.ts';

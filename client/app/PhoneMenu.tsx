@@ -1,19 +1,17 @@
 /** Where the bar is narrow its actions stand in one menu. */
-import {
-  FolderDown,
-  Grid3x3,
-  History,
-  Keyboard,
-  Lightbulb,
-  ListChecks,
-  ListTree,
-  Menu,
-  Orbit,
-  Presentation,
-  Settings2,
-  Share2,
-  Users,
-} from 'lucide-react';
+import { FolderDown } from '#client/ui/icons/FolderDown.tsx';
+import { Grid3x3 } from '#client/ui/icons/Grid3x3.tsx';
+import { History } from '#client/ui/icons/History.tsx';
+import { Keyboard } from '#client/ui/icons/Keyboard.tsx';
+import { Lightbulb } from '#client/ui/icons/Lightbulb.tsx';
+import { ListChecks } from '#client/ui/icons/ListChecks.tsx';
+import { ListTree } from '#client/ui/icons/ListTree.tsx';
+import { Menu } from '#client/ui/icons/Menu.tsx';
+import { Orbit } from '#client/ui/icons/Orbit.tsx';
+import { Presentation } from '#client/ui/icons/Presentation.tsx';
+import { Settings2 } from '#client/ui/icons/Settings2.tsx';
+import { Share2 } from '#client/ui/icons/Share2.tsx';
+import { Users } from '#client/ui/icons/Users.tsx';
 import { DropdownMenu } from 'radix-ui';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,5 @@
 /** The server said no (or nothing) at the door: what it means, and the way on. */
-import { DoorClosed } from 'lucide-react';
+import { DoorClosed } from '#client/ui/icons/DoorClosed.tsx';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '#client/connection/failureOf.ts';
 import { Button } from '#client/ui/Button.tsx';

@@ -1,5 +1,5 @@
 /** One template to start from: its title and first line; on request the whole of it, what it teaches and where it comes from. */
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown } from '#client/ui/icons/ChevronDown.tsx';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '#client/ui/IconButton.tsx';

@@ -2,7 +2,12 @@
  * The bar of a board: where I am and whether it is saved; room in the middle for what the workshop needs; who is here and
  * the one primary button, Share. On phones and tablets the right part folds into a menu: the board's name needs the room.
  */
-import { FolderDown, History, Keyboard, ListTree, Settings2, Share2 } from 'lucide-react';
+import { FolderDown } from '#client/ui/icons/FolderDown.tsx';
+import { History } from '#client/ui/icons/History.tsx';
+import { Keyboard } from '#client/ui/icons/Keyboard.tsx';
+import { ListTree } from '#client/ui/icons/ListTree.tsx';
+import { Settings2 } from '#client/ui/icons/Settings2.tsx';
+import { Share2 } from '#client/ui/icons/Share2.tsx';
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';

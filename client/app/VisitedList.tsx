@@ -1,5 +1,5 @@
 /** The boards of this device, newest first. Removing one asks first, since unsent work goes with it. */
-import { Trash2 } from 'lucide-react';
+import { Trash2 } from '#client/ui/icons/Trash2.tsx';
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';

@@ -1,5 +1,6 @@
 /** The board cannot be opened just now, and nothing of it is on this device: why, and that it is tried again by itself. */
-import { CloudOff, RefreshCw } from 'lucide-react';
+import { CloudOff } from '#client/ui/icons/CloudOff.tsx';
+import { RefreshCw } from '#client/ui/icons/RefreshCw.tsx';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '#client/connection/Line.ts';
 import { Button } from '#client/ui/Button.tsx';

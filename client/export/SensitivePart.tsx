@@ -1,5 +1,5 @@
 /** Texts that look as if they named a person, shown before anything is taken home. A hint, not a wall. */
-import { TriangleAlert } from 'lucide-react';
+import { TriangleAlert } from '#client/ui/icons/TriangleAlert.tsx';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMap } from '#client/map/MapContext.ts';

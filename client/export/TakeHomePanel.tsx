@@ -1,5 +1,6 @@
 /** What of the board can be taken home: everything as one ZIP, each file alone, and this page with its drawings. */
-import { Download, Package } from 'lucide-react';
+import { Download } from '#client/ui/icons/Download.tsx';
+import { Package } from '#client/ui/icons/Package.tsx';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Api } from '#client/connection/Api.ts';

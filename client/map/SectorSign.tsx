@@ -1,6 +1,13 @@
 /** One form per sector, so that organizations are told apart without color; the same on the canvas and in the panels. */
-import { Briefcase, CircleDashed, Coins, GraduationCap, HandHeart, HardHat, House, Landmark } from 'lucide-react';
-import type { LucideProps } from 'lucide-react';
+import { Briefcase } from '#client/ui/icons/Briefcase.tsx';
+import { CircleDashed } from '#client/ui/icons/CircleDashed.tsx';
+import { Coins } from '#client/ui/icons/Coins.tsx';
+import { GraduationCap } from '#client/ui/icons/GraduationCap.tsx';
+import { HandHeart } from '#client/ui/icons/HandHeart.tsx';
+import { HardHat } from '#client/ui/icons/HardHat.tsx';
+import { House } from '#client/ui/icons/House.tsx';
+import { Landmark } from '#client/ui/icons/Landmark.tsx';
+import type { IconProps } from '#client/ui/icons/createIcon.tsx';
 
 const icons: Readonly<Record<string, typeof House>> = {
   business: Briefcase,
@@ -12,7 +19,7 @@ const icons: Readonly<Record<string, typeof House>> = {
   education: GraduationCap,
 };
 
-export interface SectorSignProps extends LucideProps {
+export interface SectorSignProps extends IconProps {
   readonly sector: string | null;
 }
 

@@ -1,5 +1,5 @@
 /** One link with the sentence of its role; copying is one click, resetting asks first. */
-import { RotateCcw } from 'lucide-react';
+import { RotateCcw } from '#client/ui/icons/RotateCcw.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '#shared/wire/roles.ts';

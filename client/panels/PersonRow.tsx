@@ -1,5 +1,10 @@
 /** One person of the panel: who and in which state, what can be done, and what asks before it is done. */
-import { Crown, Eye, EyeOff, Star, StarOff, UserMinus } from 'lucide-react';
+import { Crown } from '#client/ui/icons/Crown.tsx';
+import { Eye } from '#client/ui/icons/Eye.tsx';
+import { EyeOff } from '#client/ui/icons/EyeOff.tsx';
+import { Star } from '#client/ui/icons/Star.tsx';
+import { StarOff } from '#client/ui/icons/StarOff.tsx';
+import { UserMinus } from '#client/ui/icons/UserMinus.tsx';
 import { useTranslation } from 'react-i18next';
 import type { PersonHere } from '#client/connection/PeopleHere.ts';
 import type { Owner } from '#shared/wire/http.ts';

@@ -1,5 +1,5 @@
 /** The link that brings one back as oneself on any device, for the owner as the owner; and a new one in its place. */
-import { RotateCcw } from 'lucide-react';
+import { RotateCcw } from '#client/ui/icons/RotateCcw.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Api } from '#client/connection/Api.ts';

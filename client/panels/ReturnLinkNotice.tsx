@@ -1,5 +1,5 @@
 /** Once, for who has just started a board: the link that brings them back as its owner, which nobody else can give them. */
-import { KeyRound } from 'lucide-react';
+import { KeyRound } from '#client/ui/icons/KeyRound.tsx';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Api } from '#client/connection/Api.ts';

@@ -1,5 +1,5 @@
 /** Initials on the person's color; a star and a faded look are told in words by whoever shows it. */
-import { Star } from 'lucide-react';
+import { Star } from '#client/ui/icons/Star.tsx';
 import styles from './Avatar.module.css';
 import { initials } from './initials.ts';
 import { inkOn } from './inkOn.ts';

@@ -1,5 +1,6 @@
 /** Copies a text and says so for a moment. Where the browser refuses, the text is selected in a field to copy by hand. */
-import { Check, Copy } from 'lucide-react';
+import { Check } from '#client/ui/icons/Check.tsx';
+import { Copy } from '#client/ui/icons/Copy.tsx';
 import { useEffect, useState } from 'react';
 import { Button } from './Button.tsx';
 import styles from './CopyButton.module.css';

@@ -1,5 +1,5 @@
 /** A place for one file: chosen with a button, or dropped on it. */
-import { FileUp } from 'lucide-react';
+import { FileUp } from '#client/ui/icons/FileUp.tsx';
 import { useRef, useState } from 'react';
 import { Button, type ButtonProps } from './Button.tsx';
 import styles from './FileDrop.module.css';

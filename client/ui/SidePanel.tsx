@@ -1,5 +1,5 @@
 /** A panel beside the canvas; on a small screen it comes up from below. Escape closes it and focus goes back. */
-import { X } from 'lucide-react';
+import { X } from '#client/ui/icons/X.tsx';
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { IconButton } from './IconButton.tsx';

@@ -1,5 +1,5 @@
 /** A panel beside the canvas with several views; on a small screen it comes up from below. Arrow keys change the view. */
-import { X } from 'lucide-react';
+import { X } from '#client/ui/icons/X.tsx';
 import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { IconButton } from './IconButton.tsx';

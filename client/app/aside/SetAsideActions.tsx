@@ -1,5 +1,5 @@
 /** What can be done with work that the server did not take: put it on the board again, copy its words, keep it as a file. */
-import { RotateCcw } from 'lucide-react';
+import { RotateCcw } from '#client/ui/icons/RotateCcw.tsx';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardConnection } from '#client/connection/BoardConnection.ts';

@@ -1,5 +1,6 @@
 /** One message about work that the server did not take, or took back: how much, why, and what can be done with it. */
-import { TriangleAlert, X } from 'lucide-react';
+import { TriangleAlert } from '#client/ui/icons/TriangleAlert.tsx';
+import { X } from '#client/ui/icons/X.tsx';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '#client/connection/BoardView.ts';
 import type { BoardConnection } from '#client/connection/BoardConnection.ts';

@@ -2,7 +2,9 @@
  * Offers the words of somebody who lost the thing they wrote in: says what happened, and gives the words to copy or as a note.
  * Comes into focus, so that a reader says it and nothing that is typed on goes elsewhere.
  */
-import { StickyNote, TextQuote, X } from 'lucide-react';
+import { StickyNote } from '#client/ui/icons/StickyNote.tsx';
+import { TextQuote } from '#client/ui/icons/TextQuote.tsx';
+import { X } from '#client/ui/icons/X.tsx';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CanvasView } from '#client/facilitation/CanvasView.ts';

@@ -1,5 +1,5 @@
 /** Raised hands in the order in which they went up. */
-import { Hand } from 'lucide-react';
+import { Hand } from '#client/ui/icons/Hand.tsx';
 import { useTranslation } from 'react-i18next';
 import { Buttons, Part } from '#client/facilitation/Part.tsx';
 import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';

@@ -1,5 +1,6 @@
 /** Private writing: my own ideas, to add, change and take away; of others only how many there are. */
-import { Pencil, Trash2 } from 'lucide-react';
+import { Pencil } from '#client/ui/icons/Pencil.tsx';
+import { Trash2 } from '#client/ui/icons/Trash2.tsx';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';

@@ -1,5 +1,5 @@
 /** The way to where revealed ideas stand, as a button. */
-import { Crosshair } from 'lucide-react';
+import { Crosshair } from '#client/ui/icons/Crosshair.tsx';
 import { useTranslation } from 'react-i18next';
 import type { CanvasView } from '#client/facilitation/CanvasView.ts';
 import { Button } from '#client/ui/Button.tsx';

@@ -1,5 +1,6 @@
 /** Locks: everything at once, or what is chosen. Only facilitators change what is locked; the server refuses it to others. */
-import { Lock, LockOpen } from 'lucide-react';
+import { Lock } from '#client/ui/icons/Lock.tsx';
+import { LockOpen } from '#client/ui/icons/LockOpen.tsx';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CanvasView } from '#client/facilitation/CanvasView.ts';

@@ -1,5 +1,10 @@
 /** One's own hand and quick signs, always within reach: in the bar of a workshop, above the tools on a phone. */
-import { Coffee, Hand, PartyPopper, Snail, ThumbsUp, CircleQuestionMark } from 'lucide-react';
+import { Coffee } from '#client/ui/icons/Coffee.tsx';
+import { Hand } from '#client/ui/icons/Hand.tsx';
+import { PartyPopper } from '#client/ui/icons/PartyPopper.tsx';
+import { Snail } from '#client/ui/icons/Snail.tsx';
+import { ThumbsUp } from '#client/ui/icons/ThumbsUp.tsx';
+import { CircleQuestionMark } from '#client/ui/icons/CircleQuestionMark.tsx';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';

@@ -1,5 +1,5 @@
 /** The quick signs behind one button of the bar. Giving one keeps the row open: applause comes in twos. */
-import { Smile } from 'lucide-react';
+import { Smile } from '#client/ui/icons/Smile.tsx';
 import { Popover } from 'radix-ui';
 import { useTranslation } from 'react-i18next';
 import { SignButtons } from './ReactionBar.tsx';

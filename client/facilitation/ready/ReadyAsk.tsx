@@ -1,5 +1,6 @@
 /** A ready check over the canvas for whoever has not answered: the question and one press, wherever one works. */
-import { Check, CircleQuestionMark } from 'lucide-react';
+import { Check } from '#client/ui/icons/Check.tsx';
+import { CircleQuestionMark } from '#client/ui/icons/CircleQuestionMark.tsx';
 import { useTranslation } from 'react-i18next';
 import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';

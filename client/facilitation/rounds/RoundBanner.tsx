@@ -1,5 +1,8 @@
 /** Over the canvas while a round runs: that it does, who may end it, and the way to one's own part. Begin and end are said. */
-import { HeartPulse, NotebookPen, Vote, X } from 'lucide-react';
+import { HeartPulse } from '#client/ui/icons/HeartPulse.tsx';
+import { NotebookPen } from '#client/ui/icons/NotebookPen.tsx';
+import { Vote } from '#client/ui/icons/Vote.tsx';
+import { X } from '#client/ui/icons/X.tsx';
 import type { TFunction } from 'i18next';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,7 @@
 /** The facilitator's ways to begin private ideas, a vote or a pulse; one of each kind runs at a time. */
-import { HeartPulse, NotebookPen, Vote } from 'lucide-react';
+import { HeartPulse } from '#client/ui/icons/HeartPulse.tsx';
+import { NotebookPen } from '#client/ui/icons/NotebookPen.tsx';
+import { Vote } from '#client/ui/icons/Vote.tsx';
 import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
 import type { CanvasView } from '#client/facilitation/CanvasView.ts';

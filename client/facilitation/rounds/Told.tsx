@@ -1,5 +1,5 @@
 /** Who sees what, until when, and what is kept: said before each round and while it runs. */
-import { EyeOff } from 'lucide-react';
+import { EyeOff } from '#client/ui/icons/EyeOff.tsx';
 import type { ReactNode } from 'react';
 import styles from './Sealed.module.css';
 

@@ -1,5 +1,5 @@
 /** Bring everyone here: asked or taken along, led by oneself or by somebody else. */
-import { Megaphone } from 'lucide-react';
+import { Megaphone } from '#client/ui/icons/Megaphone.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonHere } from '#client/connection/PeopleHere.ts';

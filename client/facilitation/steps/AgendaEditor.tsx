@@ -1,5 +1,5 @@
 /** The agenda as a facilitator writes it: steps with their minutes and words, put in order, saved as a whole. */
-import { Plus } from 'lucide-react';
+import { Plus } from '#client/ui/icons/Plus.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Buttons, Part, Quiet } from '#client/facilitation/Part.tsx';

@@ -2,7 +2,9 @@
  * The agenda as everybody reads it: what is done, what runs, what comes. A step opens to show its words; from there, and not
  * with a single press, a facilitator takes everybody to it.
  */
-import { Check, Circle, CircleDot } from 'lucide-react';
+import { Check } from '#client/ui/icons/Check.tsx';
+import { Circle } from '#client/ui/icons/Circle.tsx';
+import { CircleDot } from '#client/ui/icons/CircleDot.tsx';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';

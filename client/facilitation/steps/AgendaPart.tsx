@@ -1,5 +1,7 @@
 /** The agenda in the panel: its steps, when it will be over, and for facilitators start, change and end. */
-import { ListChecks, Pencil, Play } from 'lucide-react';
+import { ListChecks } from '#client/ui/icons/ListChecks.tsx';
+import { Pencil } from '#client/ui/icons/Pencil.tsx';
+import { Play } from '#client/ui/icons/Play.tsx';
 import { useTranslation } from 'react-i18next';
 import { Buttons, Part } from '#client/facilitation/Part.tsx';
 import { useServerNow, useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';

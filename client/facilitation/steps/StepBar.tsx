@@ -2,7 +2,12 @@
  * The workshop in the bar: which step runs, the time left, hand and signs, for everybody; the way on for facilitators. Before
  * and after it it is one quiet button for facilitators, and for the others where there is an agenda or a round to look at.
  */
-import { ChevronLeft, ChevronRight, Hand, Pause, Play, Presentation } from 'lucide-react';
+import { ChevronLeft } from '#client/ui/icons/ChevronLeft.tsx';
+import { ChevronRight } from '#client/ui/icons/ChevronRight.tsx';
+import { Hand } from '#client/ui/icons/Hand.tsx';
+import { Pause } from '#client/ui/icons/Pause.tsx';
+import { Play } from '#client/ui/icons/Play.tsx';
+import { Presentation } from '#client/ui/icons/Presentation.tsx';
 import { useTranslation } from 'react-i18next';
 import { useRounds, useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Signs } from '#client/facilitation/reactions/Signs.tsx';

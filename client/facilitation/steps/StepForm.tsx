@@ -1,5 +1,8 @@
 /** One step in the agenda's editor: its line, and all its fields when it is open. */
-import { ArrowDown, ArrowUp, ChevronDown, Trash2 } from 'lucide-react';
+import { ArrowDown } from '#client/ui/icons/ArrowDown.tsx';
+import { ArrowUp } from '#client/ui/icons/ArrowUp.tsx';
+import { ChevronDown } from '#client/ui/icons/ChevronDown.tsx';
+import { Trash2 } from '#client/ui/icons/Trash2.tsx';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '#client/ui/IconButton.tsx';

@@ -1,5 +1,5 @@
 /** The step that runs: what we do now, what may be changed in it, and what comes after it. */
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight } from '#client/ui/icons/ChevronRight.tsx';
 import { useTranslation } from 'react-i18next';
 import { Part, Quiet } from '#client/facilitation/Part.tsx';
 import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';

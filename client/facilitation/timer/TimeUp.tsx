@@ -2,7 +2,10 @@
  * The end of the time over the canvas, where everybody looks: for participants for a moment, for facilitators with what to do
  * next until they have done it. Said by the clock itself.
  */
-import { BellRing, ChevronRight, Plus, X } from 'lucide-react';
+import { BellRing } from '#client/ui/icons/BellRing.tsx';
+import { ChevronRight } from '#client/ui/icons/ChevronRight.tsx';
+import { Plus } from '#client/ui/icons/Plus.tsx';
+import { X } from '#client/ui/icons/X.tsx';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServerNow, useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';

@@ -1,5 +1,5 @@
 /** The clock that everybody shares: time left in figures and as a line that grows; the end is seen, heard and said. */
-import { Pause } from 'lucide-react';
+import { Pause } from '#client/ui/icons/Pause.tsx';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServerNow, useSession } from '#client/facilitation/WorkshopContext.ts';

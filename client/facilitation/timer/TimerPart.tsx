@@ -1,5 +1,8 @@
 /** The facilitator's hand on the shared clock. */
-import { Pause, Play, Plus, X } from 'lucide-react';
+import { Pause } from '#client/ui/icons/Pause.tsx';
+import { Play } from '#client/ui/icons/Play.tsx';
+import { Plus } from '#client/ui/icons/Plus.tsx';
+import { X } from '#client/ui/icons/X.tsx';
 import { useTranslation } from 'react-i18next';
 import { useKeptText } from '#client/drafts/useKept.ts';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';

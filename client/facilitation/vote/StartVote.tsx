@@ -1,5 +1,6 @@
 /** Begins a vote: the question, its options (typed, or what is chosen on the board), how many dots. */
-import { Plus, Trash2 } from 'lucide-react';
+import { Plus } from '#client/ui/icons/Plus.tsx';
+import { Trash2 } from '#client/ui/icons/Trash2.tsx';
 import { useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';

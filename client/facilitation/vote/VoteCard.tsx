@@ -1,5 +1,8 @@
 /** A running vote: my dots on a list of options. On a shared screen nothing of them shows until I ask for it. */
-import { Eye, EyeOff, Minus, Plus } from 'lucide-react';
+import { Eye } from '#client/ui/icons/Eye.tsx';
+import { EyeOff } from '#client/ui/icons/EyeOff.tsx';
+import { Minus } from '#client/ui/icons/Minus.tsx';
+import { Plus } from '#client/ui/icons/Plus.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Buttons, Part } from '#client/facilitation/Part.tsx';

@@ -1,5 +1,5 @@
 /** Work that goes home, and what waits: actions with one owner and one day, then the parking lot. */
-import { Plus } from 'lucide-react';
+import { Plus } from '#client/ui/icons/Plus.tsx';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntityOf } from '#shared/map/collections.ts';

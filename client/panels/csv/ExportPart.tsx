@@ -1,5 +1,5 @@
 /** Downloads the register of today; facilitators may ask for the internal one, with influence and stake (CSV-3). */
-import { Download } from 'lucide-react';
+import { Download } from '#client/ui/icons/Download.tsx';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { indexMap } from '#shared/map/MapIndex.ts';

@@ -2,7 +2,7 @@
  * Import: a file or pasted rows, where needed what its columns hold, then what they would do, then one act that one undo takes
  * back (CSV-4, CSV-5).
  */
-import { Undo2 } from 'lucide-react';
+import { Undo2 } from '#client/ui/icons/Undo2.tsx';
 import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportChoices } from '#shared/report/importPreview.ts';

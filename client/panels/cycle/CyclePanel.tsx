@@ -1,5 +1,6 @@
 /** The problem-solving cycle in words: one round at a time with its stages, notes, lines and experiments, and a full way of working. */
-import { Orbit, Pencil } from 'lucide-react';
+import { Orbit } from '#client/ui/icons/Orbit.tsx';
+import { Pencil } from '#client/ui/icons/Pencil.tsx';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';

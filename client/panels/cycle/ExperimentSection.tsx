@@ -1,5 +1,5 @@
 /** The experiments of a round, between solution-finding and analyzing, with all that is known and missing in words. */
-import { Plus } from 'lucide-react';
+import { Plus } from '#client/ui/icons/Plus.tsx';
 import { useTranslation } from 'react-i18next';
 import type { EntityOf } from '#shared/map/collections.ts';
 import { useBoardMap, useReadOnly } from '#client/map/MapContext.ts';

@@ -1,5 +1,5 @@
 /** One question of a stage at a time. Everybody begins with the first; whoever wants another one turns it for themselves. */
-import { RotateCw } from 'lucide-react';
+import { RotateCw } from '#client/ui/icons/RotateCw.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Stage } from '#shared/map/values.ts';

@@ -1,5 +1,8 @@
 /** How much a finding asks for, by word and icon; color only helps. */
-import { CircleAlert, Eye, Lightbulb, Sparkles } from 'lucide-react';
+import { CircleAlert } from '#client/ui/icons/CircleAlert.tsx';
+import { Eye } from '#client/ui/icons/Eye.tsx';
+import { Lightbulb } from '#client/ui/icons/Lightbulb.tsx';
+import { Sparkles } from '#client/ui/icons/Sparkles.tsx';
 import type { Severity } from '#shared/map/values.ts';
 import messages from '#shared/map/rules/messages.en.json';
 import styles from './FindingCard.module.css';

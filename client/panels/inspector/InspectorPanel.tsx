@@ -1,5 +1,5 @@
 /** Everything about what is chosen: every field with its definition, what belongs to it, and removing it. */
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft } from '#client/ui/icons/ArrowLeft.tsx';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoardMap, useMap, useReadOnly } from '#client/map/MapContext.ts';

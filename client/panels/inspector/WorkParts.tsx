@@ -1,5 +1,6 @@
 /** What a note or an experiment is joined to, in words, and what one press makes of it. */
-import { FlaskConical, ListPlus } from 'lucide-react';
+import { FlaskConical } from '#client/ui/icons/FlaskConical.tsx';
+import { ListPlus } from '#client/ui/icons/ListPlus.tsx';
 import { useTranslation } from 'react-i18next';
 import { experimentOf } from '#shared/cycle/cycleInput.ts';
 import { makeAction, makeExperiment, type WorkRef } from '#client/map/cycleActions.ts';

@@ -1,5 +1,6 @@
 /** What stands in the menu of a row. A menu in it opens beside it; where the window has no room beside it, in its place. */
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronLeft } from '#client/ui/icons/ChevronLeft.tsx';
+import { ChevronRight } from '#client/ui/icons/ChevronRight.tsx';
 import { DropdownMenu } from 'radix-ui';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';

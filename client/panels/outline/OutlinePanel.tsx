@@ -1,5 +1,7 @@
 /** The map as an outline: a full way of working, with the same acts as the canvas (OUTLINE-3). */
-import { Plus, Search, Undo2 } from 'lucide-react';
+import { Plus } from '#client/ui/icons/Plus.tsx';
+import { Search } from '#client/ui/icons/Search.tsx';
+import { Undo2 } from '#client/ui/icons/Undo2.tsx';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameKey } from '#shared/map/nameKey.ts';

@@ -1,5 +1,7 @@
 /** One row of the outline: form, name, facts, menu; renamed in place. */
-import { ChevronDown, ChevronRight, Target } from 'lucide-react';
+import { ChevronDown } from '#client/ui/icons/ChevronDown.tsx';
+import { ChevronRight } from '#client/ui/icons/ChevronRight.tsx';
+import { Target } from '#client/ui/icons/Target.tsx';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type RepresentativeKind, representativeKinds } from '#shared/map/values.ts';

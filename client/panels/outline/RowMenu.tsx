@@ -1,5 +1,5 @@
 /** The menu of a row: opened with its button, or with Shift+F10 on the row. */
-import { Ellipsis } from 'lucide-react';
+import { Ellipsis } from '#client/ui/icons/Ellipsis.tsx';
 import { DropdownMenu } from 'radix-ui';
 import { useRef, useState } from 'react';
 import type { MouseEvent, ReactNode } from 'react';

@@ -1,5 +1,5 @@
 /** Influence by stake for facilitators: organizations as chips on a grid of five by five, the others in a tray (RATE-4). */
-import { Undo2 } from 'lucide-react';
+import { Undo2 } from '#client/ui/icons/Undo2.tsx';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isUnrated, type Rating } from '#shared/map/ratings.ts';

@@ -1,5 +1,6 @@
 /** The two numbers of the chosen organization as a row of buttons each: for fingers, keys and whoever does not drag. */
-import { Undo2, X } from 'lucide-react';
+import { Undo2 } from '#client/ui/icons/Undo2.tsx';
+import { X } from '#client/ui/icons/X.tsx';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isUnrated, type Rating } from '#shared/map/ratings.ts';

@@ -1,5 +1,6 @@
 /** Compares two snapshots, or one with now: as a list, marked on the map, and as a Markdown file (COMPARE-3, COMPARE-4). */
-import { ArrowLeft, Download } from 'lucide-react';
+import { ArrowLeft } from '#client/ui/icons/ArrowLeft.tsx';
+import { Download } from '#client/ui/icons/Download.tsx';
 import { useEffect, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compareBoards } from '#shared/compare/compareBoards.ts';

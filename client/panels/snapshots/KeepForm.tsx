@@ -1,5 +1,5 @@
 /** Gives this moment a name, and keeps it. */
-import { Camera } from 'lucide-react';
+import { Camera } from '#client/ui/icons/Camera.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '#client/connection/Api.ts';

@@ -1,5 +1,5 @@
 /** Says that this is an earlier moment and not the board, and leads back. */
-import { History } from 'lucide-react';
+import { History } from '#client/ui/icons/History.tsx';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#client/ui/Button.tsx';
 import { LiveText } from '#client/ui/LiveText.tsx';

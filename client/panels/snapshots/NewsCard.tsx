@@ -1,5 +1,7 @@
 /** A message over the canvas about the board as a whole, with what can be done about it. */
-import { History, TriangleAlert, X } from 'lucide-react';
+import { History } from '#client/ui/icons/History.tsx';
+import { TriangleAlert } from '#client/ui/icons/TriangleAlert.tsx';
+import { X } from '#client/ui/icons/X.tsx';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '#client/ui/IconButton.tsx';

@@ -1,5 +1,10 @@
 /** One snapshot of the list: what it is, and what can be done with it. Whatever asks for certainty asks in its place. */
-import { CopyPlus, Ellipsis, Eye, Pencil, RotateCcw, Trash2 } from 'lucide-react';
+import { CopyPlus } from '#client/ui/icons/CopyPlus.tsx';
+import { Ellipsis } from '#client/ui/icons/Ellipsis.tsx';
+import { Eye } from '#client/ui/icons/Eye.tsx';
+import { Pencil } from '#client/ui/icons/Pencil.tsx';
+import { RotateCcw } from '#client/ui/icons/RotateCcw.tsx';
+import { Trash2 } from '#client/ui/icons/Trash2.tsx';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noteMade } from '#client/connection/madeBoard.ts';

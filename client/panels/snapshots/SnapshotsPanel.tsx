@@ -1,5 +1,5 @@
 /** Snapshots: keep this moment, look at earlier ones, turn the board back, compare. */
-import { GitCompareArrows } from 'lucide-react';
+import { GitCompareArrows } from '#client/ui/icons/GitCompareArrows.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Api } from '#client/connection/Api.ts';

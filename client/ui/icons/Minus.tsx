@@ -1,0 +1,3 @@
+import { createIcon } from './createIcon.tsx';
+
+export const Minus = createIcon(<path d="M5 12h14" />);
