@@ -47,8 +47,7 @@ function newEntity({ map, t, today }: OutlineActs, group: Addable, id: string): 
     default: {
       const { name } = kindOf(group);
       const fields = name === null ? {} : { [name]: t(`map.structure.newName.${group}`) };
-      // the name is a field of its kind
-      return { type: 'add', collection: group, id, fields } as Command;
+      return { type: 'add', collection: group, id, fields };
     }
   }
 }
