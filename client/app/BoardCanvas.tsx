@@ -14,6 +14,7 @@ import { failureOf } from '#client/connection/failureOf.ts';
 import { shelfName } from '#client/connection/copyDisk.ts';
 import { pictureShelf } from '#client/connection/pictureShelf.ts';
 import type { Failure } from '#client/connection/failureOf.ts';
+import type { SetAside } from '#client/binding/CanvasView.ts';
 import type { BoardView } from '#client/connection/BoardView.ts';
 import type { PresencePort } from '#client/connection/PresencePort.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
@@ -33,7 +34,7 @@ export interface BoardCanvasProps {
   readonly followed: string | null;
   readonly onStopFollowing: () => void;
   readonly onRefused: (code: Failure) => void;
-  readonly onUnshown: (records: number) => void;
+  readonly onUnshown: (records: readonly SetAside[]) => void;
   readonly onKept: BoundCanvasProps['onKept'];
   readonly onEndsGone: (arrows: number) => void;
   readonly onWaitingPictures: (count: number) => void;
@@ -110,7 +111,7 @@ export function BoardCanvas({
             followed={followed}
             onStopFollowing={onStopFollowing}
             onRefused={(code) => onRefused(failureOf(code))}
-            onSetAside={(records) => onUnshown(records.length)}
+            onSetAside={onUnshown}
             onKept={onKept}
             onEndsGone={onEndsGone}
             onNewer={() => onNewer(view.doc)}

@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { BoardConnection } from '#client/connection/BoardConnection.ts';
 import type { PersonHere } from '#client/connection/PeopleHere.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
+import type { SetAside } from '#client/binding/CanvasView.ts';
+import { mayRemove } from '#client/panels/room/mayRemove.ts';
+import { isOfMap } from '#client/canvas/cycle/useCycleParts.ts';
 import type { CanvasView } from '#client/facilitation/CanvasView.ts';
 import { RoundStarters } from '#client/facilitation/rounds/RoundStarters.tsx';
 import { WorkshopPanel } from '#client/facilitation/WorkshopPanel.tsx';
@@ -22,6 +25,12 @@ import { SettingsPanel } from './SettingsPanel.tsx';
 
 const SnapshotsPanel = lazy(async () => {
   const { SnapshotsPanel: Panel } = await import('#client/panels/snapshots/SnapshotsPanel.tsx');
+  return { default: Panel };
+});
+
+/** For facilitators of boards that are too large or strange. */
+const RoomPanel = lazy(async () => {
+  const { RoomPanel: Panel } = await import('#client/panels/room/RoomPanel.tsx');
   return { default: Panel };
 });
 
@@ -47,6 +56,7 @@ export type PanelName =
   | 'takeHome'
   | 'share'
   | 'settings'
+  | 'room'
   | 'keys';
 
 export interface BoardPanelProps {
@@ -64,6 +74,8 @@ export interface BoardPanelProps {
   readonly onPanel: (name: PanelName) => void;
   readonly canvas: CanvasView;
   readonly look: LookControl;
+  /** Records that the canvas cannot show just now. */
+  readonly unshown: readonly SetAside[];
   /** Opened by the person: the focus goes into it. */
   readonly takesFocus: boolean;
 }
@@ -110,6 +122,7 @@ function PanelContent({
   onFollow,
   canvas,
   look,
+  unshown,
   onPanel,
 }: BoardPanelProps) {
   const { api, report } = useServices();
@@ -143,7 +156,20 @@ function PanelContent({
         />
       );
     case 'settings':
-      return <SettingsPanel me={me} connection={connection} />;
+      return <SettingsPanel me={me} connection={connection} onRoom={() => onPanel('room')} />;
+    case 'room':
+      return (
+        <Suspense fallback={null}>
+          <RoomPanel
+            doc={connection.view().doc}
+            setAside={unshown}
+            isElsewhere={isOfMap}
+            canvas={canvas}
+            onDetails={() => onPanel('details')}
+            mayRemove={mayRemove(connection.view())}
+          />
+        </Suspense>
+      );
     case 'keys':
       return <KeysPanel />;
     case 'power':

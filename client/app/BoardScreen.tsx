@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'reac
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '#client/connection/failureOf.ts';
 import type { BoardConnection } from '#client/connection/BoardConnection.ts';
+import type { SetAside } from '#client/binding/CanvasView.ts';
 import type { BoardView } from '#client/connection/BoardView.ts';
 import type { PresencePort } from '#client/connection/PresencePort.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
@@ -67,7 +68,8 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
   }, [panel]);
   const [followed, setFollowed] = useState<string | null>(null);
   const [refused, setRefused] = useState<Failure | null>(null);
-  const [unshown, setUnshown] = useState(0);
+  const [unshown, setUnshown] = useState<readonly SetAside[]>([]);
+  const [unshownSeen, setUnshownSeen] = useState<readonly SetAside[]>([]);
   const [kept, setKept] = useState<Kept | null>(null);
   const [endsGone, setEndsGone] = useState<EndsGone | null>(null);
   const [pictures, setPictures] = useState(0);
@@ -169,8 +171,9 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
                     onDismiss={(id) => connection.dismiss(id)}
                     refused={refused}
                     onRefusedSeen={() => setRefused(null)}
-                    unshown={mayDo(me.role, 'administer') ? unshown : 0}
-                    onUnshownSeen={() => setUnshown(0)}
+                    unshown={mayDo(me.role, 'administer') && unshown !== unshownSeen ? unshown.length : 0}
+                    onUnshownSeen={() => setUnshownSeen(unshown)}
+                    onRoom={() => open('room')}
                     kept={kept}
                     pictures={line.kind === 'live' ? 0 : pictures}
                     onKeptSeen={() => setKept(null)}
@@ -240,6 +243,7 @@ export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) 
                   onPanel={open}
                   canvas={canvas}
                   look={look}
+                  unshown={unshown}
                   takesFocus={wasOpened}
                 />
               )

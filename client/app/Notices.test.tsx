@@ -48,6 +48,7 @@ async function shown(view: BoardView, visited: VisitedBoards) {
             onRefusedSeen={none}
             unshown={0}
             onUnshownSeen={none}
+            onRoom={() => {}}
             pictures={0}
             kept={null}
             onKeptSeen={none}

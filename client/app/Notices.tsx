@@ -44,6 +44,8 @@ export interface NoticesProps {
   /** Records that cannot be shown just now; 0 for whoever need not know. */
   readonly unshown: number;
   readonly onUnshownSeen: () => void;
+  /** Opens the list of what takes room, and of what cannot be shown. */
+  readonly onRoom: () => void;
   /** Pictures that wait on this device for the line. */
   readonly pictures: number;
   readonly kept: Kept | null;
@@ -62,6 +64,7 @@ export function Notices(props: NoticesProps) {
     onRefusedSeen,
     unshown,
     onUnshownSeen,
+    onRoom,
     pictures,
     kept,
     onKeptSeen,
@@ -76,7 +79,13 @@ export function Notices(props: NoticesProps) {
   const isToldElsewhere = line.kind === 'readOnly' && line.reason === 'damaged' && mayDo(view.role, 'administer');
   return (
     <>
-      {line.kind === 'readOnly' && !isToldElsewhere && <ReadOnlyNotice key={line.reason} reason={line.reason} />}
+      {line.kind === 'readOnly' && !isToldElsewhere && (
+        <ReadOnlyNotice
+          key={line.reason}
+          reason={line.reason}
+          onRoom={line.reason === 'documentTooLarge' && mayDo(view.role, 'administer') ? onRoom : null}
+        />
+      )}
       {refused !== null && (
         <div className={styles['notice']} data-look="warning" role="alert">
           <TriangleAlert aria-hidden="true" />
@@ -99,6 +108,7 @@ export function Notices(props: NoticesProps) {
           <p>
             <LiveText text={t('notice.unshown', { count: unshown })} />
           </p>
+          <Button onClick={onRoom}>{t('room.open')}</Button>
           <DismissButton onClick={onUnshownSeen} />
         </div>
       )}
@@ -154,7 +164,13 @@ export function Notices(props: NoticesProps) {
 }
 
 /** The reason stays in the bar as well, so that putting it away here loses nothing. */
-function ReadOnlyNotice({ reason }: { readonly reason: LookOnlyReason }) {
+interface ReadOnlyNoticeProps {
+  readonly reason: LookOnlyReason;
+  /** The way out of a board that is too large, for who may take it. */
+  readonly onRoom: (() => void) | null;
+}
+
+function ReadOnlyNotice({ reason, onRoom }: ReadOnlyNoticeProps) {
   const { t } = useTranslation();
   const [isSeen, setSeen] = useState(false);
   if (isSeen) return null;
@@ -164,6 +180,7 @@ function ReadOnlyNotice({ reason }: { readonly reason: LookOnlyReason }) {
       <p>
         <LiveText text={t(`line.readOnly.${reason}`)} />
       </p>
+      {onRoom !== null && <Button onClick={onRoom}>{t('room.open')}</Button>}
       {reason === 'newerDocument' && <Button onClick={() => location.reload()}>{t('common.reload')}</Button>}
       <DismissButton onClick={() => setSeen(true)} />
     </div>

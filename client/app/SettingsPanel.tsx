@@ -20,9 +20,10 @@ import { useChoices } from './useChoices.ts';
 export interface SettingsPanelProps {
   readonly me: VisitedBoard;
   readonly connection: BoardConnection;
+  readonly onRoom: () => void;
 }
 
-export function SettingsPanel({ me, connection }: SettingsPanelProps) {
+export function SettingsPanel({ me, connection, onRoom }: SettingsPanelProps) {
   const { t } = useTranslation();
   const { api, preferences } = useServices();
   const choices = useChoices();
@@ -72,6 +73,11 @@ export function SettingsPanel({ me, connection }: SettingsPanelProps) {
       )}
       <DevicesList api={api} board={me.id} seat={me.seat} now={() => connection.workshop.now()} />
       <SetAsideList board={me.id} connection={connection} />
+      {mayDo(me.role, 'administer') && (
+        <Button className={styles['start']} onClick={onRoom}>
+          {t('room.open')}
+        </Button>
+      )}
       {mayDo(me.role, 'administer') && <DeleteBoard me={me} title={connection.view().title} />}
     </div>
   );

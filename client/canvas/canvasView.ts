@@ -1,5 +1,5 @@
 /** The camera and the choice of a mounted canvas, for whoever leads a group over it. */
-import { Box, computed, react, type Editor, type TLPageId, type TLShape } from '@tldraw/tldraw';
+import { Box, computed, react, type Editor, type TLPageId, type TLShape, type TLShapeId } from '@tldraw/tldraw';
 import type { Stage } from '#shared/map/values.ts';
 import type { Place } from '#shared/session/Session.ts';
 import { canvasPicture } from './canvasPicture.ts';
@@ -85,6 +85,11 @@ export function canvasView(editor: Editor) {
       const areThere = computed('ideas of a round', () => allShapes().some((shape) => isOfRound(shape, round)));
       // What a reaction does must not change the canvas at once.
       return react('ideas came', () => areThere.get() && queueMicrotask(run));
+    },
+    showRecord: (id: string): boolean => {
+      const isThere = showShapes((shape) => shape.id === id, { inset: 96, most: 1 });
+      if (isThere) editor.select(id as TLShapeId);
+      return isThere;
     },
     sinceOwnMove: (): number => moves.since(),
     isWriting: (): boolean => editor.getEditingShapeId() !== null,

@@ -34,6 +34,8 @@ export interface CanvasView {
   picture(format: 'png' | 'svg'): Promise<Blob | null>;
   /** Puts words on the canvas as a note; false where none may be placed just now. */
   placeNote(text: string): boolean;
+  /** Goes to a drawing and chooses it; false where it is not on the canvas. */
+  showRecord(id: string): boolean;
   /** The keys go to the canvas. */
   focus(): void;
   /** Runs whenever the choice may have changed; returns its own undo. */
@@ -56,6 +58,7 @@ export const noCanvas: CanvasView = {
   chosenTexts: () => noTexts,
   picture: () => Promise.resolve(null),
   placeNote: () => false,
+  showRecord: () => false,
   focus: () => {},
   onChosen: () => () => {},
 };

@@ -15,6 +15,7 @@ import { enOperatorRefusals } from './enOperatorRefusals.ts';
 import { enPanelRefusals } from './enPanelRefusals.ts';
 import { enPeople } from './enPeople.ts';
 import { enRefused } from './enRefused.ts';
+import { enRoom } from './enRoom.ts';
 import { enSnapshots } from './enSnapshots.ts';
 import { enTakeHome } from './enTakeHome.ts';
 import { enSealed } from './enSealed.ts';
@@ -38,6 +39,7 @@ export const en = {
   workshop: enWorkshop,
   sealed: enSealed,
   snapshots: enSnapshots,
+  room: enRoom,
   takeHome: enTakeHome,
   ...enWords,
   share: {

@@ -188,6 +188,7 @@ function AllNotices() {
         onRefusedSeen={see('refused')}
         unshown={is('unshown') ? 2 : 0}
         onUnshownSeen={see('unshown')}
+        onRoom={() => {}}
         pictures={0}
         kept={is('kept') ? { what: 'some', direction: 'undo', times: 1 } : null}
         onKeptSeen={see('kept')}

@@ -18,8 +18,15 @@ export class DocumentSize {
     this.#options = options;
   }
 
-  /** Call when the document is what is on disk. `bytes` is a sum of updates, so before it counts as too large it is measured. */
-  isTooLarge(document: RoomDocument): boolean {
+  /**
+   * Call when the document is what is on disk. `bytes` is a sum of updates, so before it counts as too large it is measured, now
+   * and then only: ask again where people wait for it.
+   */
+  mode(document: RoomDocument): 'documentTooLarge' | null {
+    return this.#measure(document) ? 'documentTooLarge' : null;
+  }
+
+  #measure(document: RoomDocument): boolean {
     const { limits, log, meter, clock } = this.#options;
     if (document.bytes > limits.documentMaxBytes) {
       const now = clock.elapsedMs();

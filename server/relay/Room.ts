@@ -217,7 +217,7 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
       return { change: { ...change, apply }, value };
     });
     if (done === null || this.#state !== 'open') return done;
-    this.people.setReadOnly(this.#size.isTooLarge(this.document) ? 'documentTooLarge' : null);
+    this.people.setReadOnly(this.#size.mode(this.document));
     this.people.askAll();
     return done;
   }
@@ -257,9 +257,7 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
     const { document } = this;
     this.#compaction.committed(version, bytes, document);
     if (this.people.readOnly === 'storage') return;
-    this.people.setReadOnly(
-      document.isDamaged ? 'damaged' : this.#size.isTooLarge(document) ? 'documentTooLarge' : null,
-    );
+    this.people.setReadOnly(document.isDamaged ? 'damaged' : this.#size.mode(document));
   }
 
   levelled(): void {
@@ -346,7 +344,9 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
     const now = this.#options.clock.elapsedMs();
     this.people.keepAlive();
     this.document.answers.forgetUnused(now);
-    if (!this.#tick.isAhead) this.document.rest(now);
+    if (this.#tick.isAhead) return;
+    if (this.people.readOnly === 'documentTooLarge') this.people.setReadOnly(this.#size.mode(this.document));
+    this.document.rest(now);
   }
 
   #restIfEmpty(): void {

@@ -686,6 +686,14 @@ describe('admit', () => {
     canvas(b.doc).delete('shape:0');
     await t.settle(100);
     expect(canvas(a.doc).has('shape:0')).toBe(false);
+    for (let i = 1; i < 6; i++) canvas(b.doc).delete(`shape:${i}`);
+    await t.settle(100);
+    // nobody has to do anything else for it: the room looks again by itself
+    await t.settle(7_000);
+    expect(said(b, 'mode').at(-1)).toEqual({ type: 'mode', readOnly: null });
+    draw(b, 'shape:again');
+    await t.settle(100);
+    expect(canvas(a.doc).has('shape:again')).toBe(true);
   });
 });
 

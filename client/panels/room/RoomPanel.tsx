@@ -1,0 +1,145 @@
+/**
+ * What takes room on a board, for facilitators: what no page shows, by reason, and the largest things; each to be looked at where
+ * that is possible, and removed. Works while a board is too large for anything else.
+ */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type * as Y from 'yjs';
+import type { CanvasView } from '#client/facilitation/CanvasView.ts';
+import { useBoardMap } from '#client/map/MapContext.ts';
+import { mapOrigin } from '#client/map/mapOrigin.ts';
+import { RemoveAsk } from '#client/panels/RemoveAsk.tsx';
+import { Button } from '#client/ui/Button.tsx';
+import { removeThings, unseenWhys, type BoardThing, type UnseenWhy } from './boardThings.ts';
+import styles from './RoomPanel.module.css';
+import { sizeWords } from './sizeWords.ts';
+import { ThingRow } from './ThingRow.tsx';
+import { useThings } from './useThings.ts';
+
+export interface RoomPanelProps {
+  readonly doc: Y.Doc;
+  /** Records that the canvas cannot show just now. */
+  readonly setAside: readonly { readonly id: string }[];
+  /** Ids that stand on the canvas without being in the document. */
+  readonly isElsewhere: (id: string) => boolean;
+  readonly canvas: CanvasView;
+  /** Opens the details of what is chosen. */
+  readonly onDetails: () => void;
+  /** False: nothing may be removed just now (the disk, damage). */
+  readonly mayRemove: boolean;
+}
+
+const largestShown = 30;
+
+interface Asked {
+  readonly key: string;
+  readonly things: readonly BoardThing[];
+}
+
+export function RoomPanel({ doc, setAside, isElsewhere, canvas, onDetails, mayRemove }: RoomPanelProps) {
+  const { t, i18n } = useTranslation();
+  const { boardMap, selection, spoken } = useBoardMap();
+  const { board, again } = useThings(doc, boardMap, setAside, isElsewhere);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [large, setLarge] = useState(largestShown);
+  if (board === null) return <p className={styles['quiet']}>{t('room.reading')}</p>;
+  const { things, bytes } = board;
+  const remove = (gone: readonly BoardThing[]): void => {
+    removeThings(doc, gone, mapOrigin);
+    setAsked(null);
+    spoken.say(t('room.removed', { count: gone.length }));
+    again();
+  };
+  const show = ({ id, collection }: BoardThing): void => {
+    if (collection === null) canvas.showRecord(id);
+    else {
+      selection.choose([{ collection, id }]);
+      onDetails();
+    }
+  };
+  const ask = (key: string) => {
+    if (asked?.key !== key) return null;
+    return (
+      <RemoveAsk
+        question={t('room.ask', { count: asked.things.length, size: sizeWords(sum(asked.things), i18n.language) })}
+        consequences={[]}
+        onRemove={() => remove(asked.things)}
+        onCancel={() => setAsked(null)}
+      />
+    );
+  };
+  const largest = things.toSorted((a, b) => b.bytes - a.bytes);
+  return (
+    <div className={styles['panel']}>
+      <p>
+        {t('room.whole', { count: things.length, size: sizeWords(bytes, i18n.language) })}{' '}
+        <Button look="plain" onClick={again}>
+          {t('room.again')}
+        </Button>
+      </p>
+      {!mayRemove && <p className={styles['quiet']}>{t('room.notNow')}</p>}
+      {unseenWhys.map((why) => (
+        <UnseenPart
+          key={why}
+          why={why}
+          things={things.filter((one) => one.unseen === why)}
+          onShow={why === 'far' ? show : null}
+          onRemove={mayRemove ? (some) => setAsked({ key: why, things: some }) : null}
+          ask={ask(why)}
+        />
+      ))}
+      <section className={styles['part']}>
+        <h3>{t('room.largest')}</h3>
+        <ul className={styles['list']}>
+          {largest.slice(0, large).map((thing) => (
+            <ThingRow
+              key={keyOf(thing)}
+              thing={thing}
+              share={thing.bytes / bytes}
+              onShow={thing.unseen === null || thing.unseen === 'far' ? () => show(thing) : null}
+              onRemove={mayRemove ? () => setAsked({ key: keyOf(thing), things: [thing] }) : null}
+              ask={ask(keyOf(thing))}
+            />
+          ))}
+        </ul>
+        {large < things.length && <Button onClick={() => setLarge(large + largestShown)}>{t('room.more')}</Button>}
+      </section>
+    </div>
+  );
+}
+
+interface UnseenPartProps {
+  readonly why: UnseenWhy;
+  readonly things: readonly BoardThing[];
+  readonly onShow: ((thing: BoardThing) => void) | null;
+  readonly onRemove: ((things: readonly BoardThing[]) => void) | null;
+  readonly ask: React.ReactNode;
+}
+
+/** Things that nobody sees for one reason: as a whole, since a hostile board has thousands of them. */
+function UnseenPart({ why, things, onShow, onRemove, ask }: UnseenPartProps) {
+  const { t, i18n } = useTranslation();
+  const [first] = things;
+  if (first === undefined) return null;
+  return (
+    <section className={styles['part']}>
+      <h3>{t(`room.unseen.${why}`, { count: things.length })}</h3>
+      <p className={styles['quiet']}>
+        {t(`room.unseenHint.${why}`)} {sizeWords(sum(things), i18n.language)}
+      </p>
+      {ask ?? (
+        <div className={styles['actions']}>
+          {onShow !== null && <Button onClick={() => onShow(first)}>{t('room.showFirst')}</Button>}
+          {onRemove !== null && (
+            <Button look="danger" onClick={() => onRemove(things)}>
+              {t('room.removeAll', { count: things.length })}
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+const keyOf = ({ collection, id }: BoardThing): string => `${collection ?? ''} ${id}`;
+const sum = (things: readonly BoardThing[]): number => things.reduce((total, { bytes }) => total + bytes, 0);
