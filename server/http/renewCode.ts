@@ -1,10 +1,10 @@
 /** A new short code; the old one leads nowhere from then on. Links stay. */
-import { newCode } from '#server/door/randomText.ts';
-import { AlreadyStoredError, NotStoredError } from '#server/store/Store.ts';
+import { NotStoredError } from '#server/store/Store.ts';
 import type { BoardRow } from '#server/store/Store.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import type { Desk } from './Desk.ts';
+import { withNewCode } from './withNewCode.ts';
 
 /** `when`: asked in turn, of the board as it is then; where it says no, the code stays. */
 export async function renewCode(
@@ -16,15 +16,13 @@ export async function renewCode(
     const board = await store.readBoard(id);
     if (board === null) throw new Refusal('board-deleted');
     if (!when(board)) return board;
-    for (let tries = 0; ; tries += 1) {
-      const code = newCode();
-      try {
+    try {
+      return await withNewCode(async (code) => {
         await store.updateBoard(id, { code });
         return { ...board, code };
-      } catch (error) {
-        if (error instanceof NotStoredError) throw new Refusal('board-deleted');
-        if (!(error instanceof AlreadyStoredError) || tries === 5) throw error;
-      }
+      });
+    } catch (error) {
+      throw error instanceof NotStoredError ? new Refusal('board-deleted') : error;
     }
   });
 }

@@ -1,12 +1,12 @@
 /** What every way of starting a board has in common: the operator's secret, the limit per address, links and a code. */
 import type { Ratings } from '#shared/map/ratings.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
-import { newBoardId, newCode } from '#server/door/randomText.ts';
+import { newBoardId } from '#server/door/randomText.ts';
 import { secretsEqual } from '#server/door/secretsEqual.ts';
 import type { RecordRow } from '#server/store/RecordStore.ts';
-import { AlreadyStoredError } from '#server/store/Store.ts';
 import type { AssetRow, BoardRow } from '#server/store/Store.ts';
 import type { Desk } from './Desk.ts';
+import { withNewCode } from './withNewCode.ts';
 
 export interface BoardStart {
   readonly title: string;
@@ -43,22 +43,17 @@ function bytesOf({ first, assets = [], record = [] }: BoardStart): number {
 }
 
 async function createBoard(desk: Desk, { title, first, ratings, assets, record }: BoardStart): Promise<BoardRow> {
-  // A code has 38 bits, so on a server with many boards a new one can be taken already; then another is tried.
-  for (let tries = 0; ; tries += 1) {
+  return withNewCode(async (code) => {
     const nowMs = desk.nowMs();
     const board: BoardRow = {
       id: newBoardId(),
       title,
-      code: newCode(),
+      code,
       linkGenerations: { facilitator: 1, participant: 1, observer: 1 },
       createdAtMs: nowMs,
       touchedAtMs: nowMs,
     };
-    try {
-      await desk.store.createBoard(board, first, ratings, assets, record);
-      return board;
-    } catch (error) {
-      if (!(error instanceof AlreadyStoredError) || tries === 5) throw error;
-    }
-  }
+    await desk.store.createBoard(board, first, ratings, assets, record);
+    return board;
+  });
 }
