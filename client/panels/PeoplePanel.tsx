@@ -118,9 +118,9 @@ export function PeoplePanel({ api, board, seat, origin, people, role, followed, 
       )}
       {shown !== null && <NewLinks {...shown} owner={others} origin={origin} onSeen={() => setShown(null)} />}
       <ul className={styles['list']}>{shownHere.map((person) => renderRow(person))}</ul>
+      {here <= 1 && !isOffline && <p className={styles['alone']}>{t('people.alone')}</p>}
       {mayAdminister && <PeopleAway {...list} here={shownHere} done={done} renderRow={renderRow} />}
       {mayAdminister && others !== null && <p className={styles['facts']}>{t('people.ownerOnly', { name: others })}</p>}
-      {here <= 1 && !isOffline && <p className={styles['alone']}>{t('people.alone')}</p>}
       {mayAdminister && <PeopleRemoved {...list} done={done} />}
       {mayAdminister && <KeptOutList people={keptOut} onLetIn={(person) => void letIn(person)} />}
     </div>

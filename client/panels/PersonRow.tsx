@@ -11,7 +11,7 @@ import type { Owner } from '#shared/wire/http.ts';
 import { Avatar } from '#client/ui/Avatar.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
-import { dayAndTime } from '#client/ui/moments.ts';
+import { dayOf } from '#client/ui/moments.ts';
 import styles from './PeoplePanel.module.css';
 import { RemovePerson } from './RemovePerson.tsx';
 
@@ -124,11 +124,15 @@ interface StateWordsProps {
 
 function StateWords({ person, seenAt, isOwner }: StateWordsProps) {
   const { t, i18n } = useTranslation();
+  const seenWords = (at: number): string =>
+    new Date(at).toDateString() === new Date().toDateString()
+      ? t('people.seenToday')
+      : t('people.seen', { day: dayOf(at, i18n.language) });
   const words: string[] = [t(`role.${person.role}`)];
   if (isOwner) words.push(t('people.owner'));
   if (person.isMe) words.push(t('people.me'));
   if (person.state === 'away') words.push(t('people.away'));
-  if (seenAt !== null) words.push(t('people.seen', { moment: dayAndTime(seenAt, i18n.language) }));
+  if (seenAt !== null) words.push(seenWords(seenAt));
   else if (person.state === 'gone') words.push(person.isMe ? t('people.offline') : t('people.gone'));
   return <span className={styles['facts']}>{words.join(' · ')}</span>;
 }

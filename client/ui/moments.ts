@@ -25,3 +25,8 @@ export function wholeDay(at: number | Date, language: string): string {
 export function dayAndTime(at: number | Date, language: string, dateStyle: 'medium' | 'long' = 'medium'): string {
   return new Intl.DateTimeFormat(language, { dateStyle, timeStyle: 'short', hourCycle: ownHourCycle() }).format(at);
 }
+
+/** A day alone, where the time is of no matter. */
+export function dayOf(at: number | Date, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(at);
+}
