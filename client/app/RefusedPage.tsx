@@ -14,6 +14,7 @@ const passing: readonly Failure[] = [
   'storage-full',
   'board-full',
   'table-closed',
+  'door-damaged',
 ];
 
 const titles = [
@@ -28,6 +29,7 @@ const titles = [
   'kept-out',
   'link-over',
   'table-closed',
+  'door-damaged',
   'board-full',
   'too-fast',
   'restarting',

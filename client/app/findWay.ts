@@ -32,7 +32,14 @@ export async function findWay(board: string, rest: string, { api, visited }: Way
   const [door, places] = await Promise.all([api.door(board, secret.key), findPlaces(board, { api, visited })]);
   if (!door.ok) {
     // An old link in the hands of somebody who has a seat, or a server that does not answer: the seat is enough.
-    const seatIsEnough = ['link-ended', 'link-over', 'table-closed', 'link-altered', 'unreachable'].includes(door.code);
+    const seatIsEnough = [
+      'link-ended',
+      'link-over',
+      'table-closed',
+      'door-damaged',
+      'link-altered',
+      'unreachable',
+    ].includes(door.code);
     const me = places[0];
     return seatIsEnough && me !== undefined ? { at: 'board', me } : { at: 'refused', code: door.code };
   }

@@ -174,6 +174,8 @@ export const enFirst = {
       'You have a newer return link, from when you made a new one or ended a device. It stands in “Share” on a device of yours that is still on the board.',
     removed: 'A facilitator has taken you off this board. If you think this is a mistake, speak to them.',
     'link-over': 'This link has come to its end. Ask a facilitator for a new one.',
+    'door-damaged':
+      'The server cannot read from its disk who may come in, so nobody new can join just now. A facilitator who is on the board decides how it goes on.',
     'table-closed':
       'The table is closed: nobody new can join just now. Whoever was here comes back on their device or by their return link. Ask a facilitator to open it.',
     'kept-out':
@@ -217,6 +219,7 @@ export const enFirst = {
     removed: 'You are no longer on this board',
     'kept-out': 'This device is kept off this board',
     'link-over': 'This link has ended',
+    'door-damaged': 'Nobody new can join just now',
     'table-closed': 'The table is closed',
     'board-full': 'The board is full',
     'too-fast': 'A little too fast',

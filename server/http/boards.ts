@@ -11,9 +11,9 @@ import { deleteBoard } from '#server/ops/deleteBoard.ts';
 import { bearer } from './bearer.ts';
 import { boardLinks } from './boardLinks.ts';
 import type { Desk, HttpEnv } from './Desk.ts';
+import { ownerNow, ownerOnly } from './doorNow.ts';
 import { jsonBody } from './jsonBody.ts';
 import { plainText } from './plainText.ts';
-import { ownerOnly } from './removal.ts';
 import { checkCreateSecret, startBoard } from './startBoard.ts';
 
 export function boards(desk: Desk): Hono<HttpEnv> {
@@ -57,7 +57,7 @@ export function boards(desk: Desk): Hono<HttpEnv> {
   app.delete('/api/boards/:id', async (c) => {
     const { board, person } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
     await desk.turns.take(board.id, async () => {
-      ownerOnly((await desk.store.readDoor(board.id)).owner, person.id);
+      ownerOnly(await ownerNow(desk, board.id), person.id);
       await deleteBoard(desk, board.id);
     });
     return c.body(null, 204);

@@ -4,6 +4,7 @@ import { DecideDamage, storedParts, type BoardDamage } from '#shared/wire/damage
 import { Refusal } from '#shared/wire/Refusal.ts';
 import { bearer } from './bearer.ts';
 import type { Desk, HttpContext, HttpEnv } from './Desk.ts';
+import { mendDoor } from './doorNow.ts';
 import { jsonBody } from './jsonBody.ts';
 
 const path = '/api/boards/:id/damage';
@@ -37,7 +38,10 @@ export function damage(desk: Desk): Hono<HttpEnv> {
     // what came after the snapshot first, so that it stays where both have something
     await desk.relay.goOn(board.id);
     if (snapshot !== undefined) await desk.snapshots.bringBackMissing(board.id, snapshot.id, person.role);
-    await desk.store.decideDamage(board.id);
+    await desk.turns.take(board.id, async () => {
+      await mendDoor(desk, board.id);
+      await desk.store.decideDamage(board.id);
+    });
     desk.relay.tell(board.id, { type: 'damage' }, { role: 'facilitator' });
     return c.body(null, 204);
   });

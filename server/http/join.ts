@@ -43,8 +43,8 @@ export function join(desk: Desk): Hono<HttpEnv> {
     joins.add(c.var.address);
     const person = await desk.turns.take(board.id, async () => {
       const device = await admitDevice(desk, c, board.id);
-      await admitLink(desk, board.id, role);
-      const isOwner = role === 'facilitator' && (await desk.store.readDoor(board.id)).owner === null;
+      const { owner } = await admitLink(desk, board.id, role);
+      const isOwner = role === 'facilitator' && owner === null;
       return { ...(await addPerson(desk, { board, role, wish, device, isOwner })), isOwner };
     });
     await seatOrganization(desk, board.id, person);

@@ -6,13 +6,14 @@ import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import { Role } from '#shared/wire/roles.ts';
 import { codeHasEnded } from '#server/door/codeHasEnded.ts';
+import type { DoorRow } from '#server/store/DoorStore.ts';
 import type { BoardRow } from '#server/store/Store.ts';
 import { bearer } from './bearer.ts';
 import { boardLinks } from './boardLinks.ts';
 import type { Desk, HttpEnv } from './Desk.ts';
+import { ownerOnly, readDoor } from './doorNow.ts';
 import { jsonBody } from './jsonBody.ts';
 import { linksNow } from './linksNow.ts';
-import { ownerOnly } from './removal.ts';
 import { renewCode } from './renewCode.ts';
 import { resetLinks } from './resetLinks.ts';
 
@@ -33,8 +34,9 @@ export function links(desk: Desk): Hono<HttpEnv> {
     if (!role.success) throw new Refusal('not-found');
     const { from } = c.req.valid('json');
     const reset = await desk.turns.take(board.id, async () => {
-      if (role.output === 'facilitator') ownerOnly((await desk.store.readDoor(board.id)).owner, person.id);
-      return resetLink(desk, board.id, role.output, from);
+      const door = await readDoor(desk, board.id);
+      if (role.output === 'facilitator') ownerOnly(door.owner, person.id);
+      return resetLink(desk, board.id, door, { role: role.output, from });
     });
     return c.json(await linksNow(desk, reset));
   });
@@ -52,7 +54,11 @@ export function links(desk: Desk): Hono<HttpEnv> {
     const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
     const { isClosed } = c.req.valid('json');
     // in turn, so that whoever is just joining is in or refused
-    await desk.turns.take(board.id, () => desk.store.updateDoor(board.id, { isClosed }));
+    await desk.turns.take(board.id, async () => {
+      // what could not be read is decided about first
+      await readDoor(desk, board.id);
+      await desk.store.updateDoor(board.id, { isClosed });
+    });
     return c.json(await linksNow(desk, board));
   });
 
@@ -60,11 +66,16 @@ export function links(desk: Desk): Hono<HttpEnv> {
 }
 
 /** `from`: the link that was on the screen; where somebody else has reset it just now it has ended already, and theirs stands. */
-async function resetLink(desk: Desk, id: BoardId, role: Role, from: string | undefined): Promise<BoardRow> {
+async function resetLink(
+  desk: Desk,
+  id: BoardId,
+  door: DoorRow,
+  { role, from }: { readonly role: Role; readonly from: string | undefined },
+): Promise<BoardRow> {
   const board = await desk.store.readBoard(id);
   if (board === null) throw new Refusal('board-deleted');
   if (from !== undefined && boardLinks(desk.secret, board).links[role] !== from) return board;
-  return resetLinks(desk, board, await desk.store.readDoor(id), [role]);
+  return resetLinks(desk, board, door, [role]);
 }
 
 interface LinkEnding {
@@ -74,7 +85,7 @@ interface LinkEnding {
 }
 
 async function endLink(desk: Desk, board: BoardId, by: PersonId, { role, ends, from }: LinkEnding): Promise<void> {
-  const door = await desk.store.readDoor(board);
+  const door = await readDoor(desk, board);
   // a link that is over lets nobody in, as one that was reset
   if (role === 'facilitator') ownerOnly(door.owner, by);
   if (door.ends[role] === ends) return;

@@ -7,7 +7,8 @@ import { Refusal } from '#shared/wire/Refusal.ts';
 import { bearer } from './bearer.ts';
 import type { Desk, HttpEnv } from './Desk.ts';
 import { jsonBody } from './jsonBody.ts';
-import { facing, ownerOnly } from './removal.ts';
+import { ownerOnly } from './doorNow.ts';
+import { facing } from './removal.ts';
 
 export function owner(desk: Desk): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();

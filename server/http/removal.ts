@@ -6,17 +6,17 @@ import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import type { PersonRow } from '#server/store/Store.ts';
 import type { Desk } from './Desk.ts';
+import { ownerNow, ownerOnly, type OwnerNow } from './doorNow.ts';
 
 export interface Facing {
   readonly person: PersonRow;
   readonly isLast: boolean;
-  /** whose board it is */
-  readonly owner: PersonId | null;
+  readonly owner: OwnerNow;
 }
 
 /** Both as they are now: `by`, who acts, and `id`, on whom. */
 export async function facing(desk: Desk, board: BoardId, by: PersonId, id: PersonId): Promise<Facing> {
-  const [all, { owner }] = await Promise.all([desk.store.listPeople(board), desk.store.readDoor(board)]);
+  const [all, owner] = await Promise.all([desk.store.listPeople(board), ownerNow(desk, board)]);
   const present = all.filter(({ removedAtMs }) => removedAtMs === null);
   if (present.find((one) => one.id === by)?.role !== 'facilitator') throw new Refusal('role-refused');
   const person = present.find((one) => one.id === id);
@@ -30,8 +30,4 @@ export function mayLower({ person, isLast, owner }: Facing, by: PersonId): void 
   if (isLast) throw new Refusal('last-facilitator');
   if (person.id === owner) throw new Refusal('owner-stays');
   if (person.role === 'facilitator' && by !== person.id) ownerOnly(owner, by);
-}
-
-export function ownerOnly(owner: PersonId | null, by: PersonId): void {
-  if (owner !== null && by !== owner) throw new Refusal('owner-only');
 }

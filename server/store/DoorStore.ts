@@ -46,6 +46,11 @@ export interface DoorStore {
   /** `openDoor` before the first change, and for a board that does not exist. */
   readDoor(board: BoardId): Promise<DoorRow>;
   updateDoor(board: BoardId, change: Partial<DoorRow>): Promise<void>;
+  /**
+   * True when something of who may come in (the door, devices, marks) is not what was written, also where it was set aside
+   * and nobody decided about it yet. Devices and marks are looked through once for as long as the store is open.
+   */
+  isDoorDamaged(board: BoardId): Promise<boolean>;
 
   /** Throws AlreadyStoredError where the board has the seat, NotStoredError for people whom it does not know. */
   addSeat(seat: SeatRow): Promise<void>;

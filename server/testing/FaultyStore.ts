@@ -147,6 +147,8 @@ export class FaultyStore implements Store {
   storedBytes: Store['storedBytes'] = () => this.#through('storedBytes', () => this.#inner.storedBytes());
   readDoor: Store['readDoor'] = (...args) => this.#through('readDoor', () => this.#inner.readDoor(...args));
   updateDoor: Store['updateDoor'] = (...args) => this.#through('updateDoor', () => this.#inner.updateDoor(...args));
+  isDoorDamaged: Store['isDoorDamaged'] = (...args) =>
+    this.#through('isDoorDamaged', () => this.#inner.isDoorDamaged(...args));
   addSeat: Store['addSeat'] = (...args) => this.#through('addSeat', () => this.#inner.addSeat(...args));
   findSeat: Store['findSeat'] = (...args) => this.#through('findSeat', () => this.#inner.findSeat(...args));
   listSeats: Store['listSeats'] = (...args) => this.#through('listSeats', () => this.#inner.listSeats(...args));

@@ -25,6 +25,8 @@ const sentences: Readonly<Record<RefusalCode, string>> = {
   'link-ended': 'This link was reset. Ask a facilitator for the new one.',
   'link-over': 'This link has come to its end. Ask a facilitator for a new one.',
   'table-closed': 'The table is closed: nobody new can join just now. Ask a facilitator to open it.',
+  'door-damaged':
+    'Who may come in could not be read from the disk, so nobody new does. A facilitator on the board decides how it goes on.',
   'kept-out': 'A facilitator keeps this device off the board. If that is a mistake, ask them to let it in again.',
   'board-unknown': 'There is no board at this address.',
   'code-unknown': 'No board has this code. Check it, or ask for the link.',

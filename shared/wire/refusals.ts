@@ -18,6 +18,7 @@ export const refusals = {
   'kept-out': 403,
   'link-over': 403,
   'table-closed': 403,
+  'door-damaged': 403,
   'board-unknown': 404,
   'code-unknown': 404,
   'person-unknown': 404,

@@ -40,6 +40,11 @@ export abstract class MemoryDoorStore implements DoorStore {
     });
   }
 
+  /** Nothing rots in memory. */
+  async isDoorDamaged(): Promise<boolean> {
+    return false;
+  }
+
   addSeat(seat: SeatRow): Promise<void> {
     return this.#ports.quietly(seat.board, (found) => addSeatTo(doorWith(found, seat.person), seat));
   }

@@ -22,6 +22,10 @@ export class DoorTables {
   readonly #has: Statement<[string, string, string], number>;
   readonly #sharers: Statement<[string, string], PersonId>;
   readonly #keptOut: Statement<[string, string], number>;
+  readonly #isDoorDamaged: Statement<[number], number>;
+  readonly #areOthersDamaged: Statement<[number, number], number>;
+  /** boards whose devices and marks were looked through and whole */
+  readonly #whole = new Set<number>();
   readonly #isPerson: Statement<[number, string], number>;
   readonly #mark: Statement<[number, string, string]>;
   readonly #unmark: Statement<[number, string, string]>;
@@ -41,6 +45,12 @@ export class DoorTables {
     this.#keptOut = database.pluck(`
       SELECT 1 FROM devices JOIN person_marks USING (board, person)
       WHERE board = ${keyOfBoard} AND hash = ? AND mark = 'keptOut'`);
+    this.#isDoorDamaged = database.pluck(
+      `SELECT EXISTS (SELECT 1 FROM doors WHERE board = ? AND NOT ${wholeSql('doors')})`,
+    );
+    this.#areOthersDamaged = database.pluck(`
+      SELECT EXISTS (SELECT 1 FROM devices WHERE board = ? AND NOT ${wholeSql('devices')})
+        OR EXISTS (SELECT 1 FROM person_marks WHERE board = ? AND NOT ${wholeSql('person_marks')})`);
     this.#isPerson = database.pluck('SELECT 1 FROM people WHERE board = ? AND id = ?');
     this.#mark = database.prepare(`${insertSql('person_marks')} ON CONFLICT DO NOTHING`);
     this.#unmark = database.prepare('DELETE FROM person_marks WHERE board = ? AND person = ? AND mark = ?');
@@ -73,6 +83,14 @@ export class DoorTables {
       participant_ends_at_ms: ends.participant,
       observer_ends_at_ms: ends.observer,
     });
+  }
+
+  isDamaged(board: number): boolean {
+    if (this.#isDoorDamaged.get(board) === 1) return true;
+    if (this.#whole.has(board)) return false;
+    const areOthers = this.#areOthersDamaged.get(board, board) === 1;
+    if (!areOthers) this.#whole.add(board);
+    return areOthers;
   }
 
   addDevice(board: number, person: PersonId, deviceHash: string): void {

@@ -17,7 +17,7 @@ interface Moves {
 const tables = {
   people: { column: 'id', part: 'people' },
   doors: { column: 'board', part: 'door' },
-  seats: { column: 'hash', part: 'devices' },
+  seats: { column: 'hash', part: 'people' },
   devices: { column: 'hash', part: 'devices' },
   person_marks: { column: 'person', part: 'devices' },
   owners: { column: 'client_id', part: 'writers' },
@@ -45,6 +45,7 @@ export class SetAsideTable {
   readonly #waiting: Statement<[number], Uint8Array>;
   readonly #forgetWaiting: Statement<[number]>;
   readonly #has: Statement<[number], number>;
+  readonly #hasOpenDoor: Statement<[number], number>;
   readonly #decide: Statement<[number, number]>;
   readonly #forgetBallots: Statement<[number, string]>;
   readonly #moves = new Map<string, Moves>();
@@ -67,6 +68,9 @@ export class SetAsideTable {
     );
     this.#has = database.pluck<[number], number>(
       `SELECT count(*) FROM set_aside WHERE board = ? AND part = 'document'`,
+    );
+    this.#hasOpenDoor = database.pluck<[number], number>(
+      `SELECT EXISTS (SELECT 1 FROM set_aside WHERE board = ? AND decided_at_ms IS NULL AND part IN ('door', 'devices'))`,
     );
     this.#decide = database.prepare('UPDATE set_aside SET decided_at_ms = ? WHERE board = ? AND decided_at_ms IS NULL');
     this.#forgetBallots = database.prepare(`DELETE FROM set_aside WHERE board = ? AND part = 'ballots' AND id = ?`);
@@ -100,6 +104,11 @@ export class SetAsideTable {
   replaceWaiting(board: number, update: Uint8Array | null): void {
     this.#forgetWaiting.run(board);
     if (update !== null) this.add(board, 'document', '', 'waiting', update);
+  }
+
+  /** Something of who may come in waits for a decision. */
+  hasOpenDoor(board: number): boolean {
+    return this.#hasOpenDoor.get(board) === 1;
   }
 
   hasDocument(board: number): boolean {

@@ -8,12 +8,16 @@ import type { MovedTable } from './SetAsideTable.ts';
 
 type Work<T> = (board: number) => T;
 
-/** How the store writes: in one queue, and always with the number of the board. */
-export interface DoorWrites {
+/** The store around: it writes in one queue, and always with the number of the board. */
+export interface DoorPorts {
   /** Counts as work on the board. */
   touching<T>(board: BoardId, work: Work<T>): Promise<T>;
   /** What is damaged in the table is set aside first. */
   over<T>(board: BoardId, table: MovedTable, work: Work<T>): Promise<T>;
+  /** null for a board that does not exist */
+  keyOf(board: BoardId): number | null;
+  /** Something of who may come in was set aside, and nobody decided about it. */
+  hasOpenDoor(board: number): boolean;
   /** Counts as no work on the board. */
   quietly<T>(board: BoardId, work: Work<T>): Promise<T>;
 }
@@ -21,12 +25,12 @@ export interface DoorWrites {
 export abstract class SqliteDoor implements DoorStore {
   readonly #tables: DoorTables;
   readonly #seats: SeatTable;
-  readonly #writes: DoorWrites;
+  readonly #ports: DoorPorts;
 
-  constructor(database: Database, writes: DoorWrites) {
+  constructor(database: Database, ports: DoorPorts) {
     this.#tables = new DoorTables(database);
     this.#seats = new SeatTable(database);
-    this.#writes = writes;
+    this.#ports = ports;
   }
 
   async readDoor(board: BoardId): Promise<DoorRow> {
@@ -34,11 +38,16 @@ export abstract class SqliteDoor implements DoorStore {
   }
 
   updateDoor(board: BoardId, change: Partial<DoorRow>): Promise<void> {
-    return this.#writes.over(board, 'doors', (key) => this.#tables.update(key, board, change));
+    return this.#ports.over(board, 'doors', (key) => this.#tables.update(key, board, change));
+  }
+
+  async isDoorDamaged(board: BoardId): Promise<boolean> {
+    const key = this.#ports.keyOf(board);
+    return key !== null && (this.#ports.hasOpenDoor(key) || this.#tables.isDamaged(key));
   }
 
   addSeat(seat: SeatRow): Promise<void> {
-    return this.#writes.quietly(seat.board, (key) => this.insertSeat(key, seat));
+    return this.#ports.quietly(seat.board, (key) => this.insertSeat(key, seat));
   }
 
   /** As part of a write of the store. */
@@ -55,11 +64,11 @@ export abstract class SqliteDoor implements DoorStore {
   }
 
   updateSeat(...[board, hash, change]: Parameters<DoorStore['updateSeat']>): Promise<void> {
-    return this.#writes.quietly(board, (key) => this.#seats.update(key, board, hash, change));
+    return this.#ports.quietly(board, (key) => this.#seats.update(key, board, hash, change));
   }
 
   deleteSeat(board: BoardId, hash: string): Promise<void> {
-    return this.#writes.quietly(board, (key) => this.#seats.delete(key, hash));
+    return this.#ports.quietly(board, (key) => this.#seats.delete(key, hash));
   }
 
   async lastSeen(board: BoardId): Promise<ReadonlyMap<PersonId, number>> {
@@ -67,7 +76,7 @@ export abstract class SqliteDoor implements DoorStore {
   }
 
   addDevice(board: BoardId, person: PersonId, deviceHash: string): Promise<void> {
-    return this.#writes.touching(board, (key) => this.#tables.addDevice(key, person, deviceHash));
+    return this.#ports.touching(board, (key) => this.#tables.addDevice(key, person, deviceHash));
   }
 
   async hasDevice(board: BoardId, person: PersonId, deviceHash: string): Promise<boolean> {
@@ -83,7 +92,7 @@ export abstract class SqliteDoor implements DoorStore {
   }
 
   markPerson(board: BoardId, person: PersonId, mark: PersonMark, isSet: boolean): Promise<void> {
-    return this.#writes.touching(board, (key) => this.#tables.mark(key, person, mark, isSet));
+    return this.#ports.touching(board, (key) => this.#tables.mark(key, person, mark, isSet));
   }
 
   async listMarked(board: BoardId, mark: PersonMark): Promise<ReadonlySet<PersonId>> {

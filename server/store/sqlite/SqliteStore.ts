@@ -71,6 +71,8 @@ export class SqliteStore extends SqliteDoor implements Store {
     super(database, {
       touching: (board, work) => this.#touching(board, work),
       over: (board, table, work) => this.#over(board, table, work),
+      keyOf: (board) => (this.#boards.read(board) ? this.#boards.keyOf(board) : null),
+      hasOpenDoor: (key) => this.#aside.hasOpenDoor(key),
       quietly: (board, work) => this.#writes.add(() => work(this.#boards.keyOf(board))),
     });
     this.#database = database;

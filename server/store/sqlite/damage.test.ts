@@ -106,7 +106,7 @@ const partOf: Readonly<Record<Exclude<SummedTable, 'installation'>, string>> = {
   boards: 'board',
   people: 'people',
   doors: 'door',
-  seats: 'devices',
+  seats: 'people',
   devices: 'devices',
   person_marks: 'devices',
   journal: 'document',
