@@ -77,7 +77,8 @@ export const enSnapshots = {
   backToNow: 'Back to now',
   damage: {
     lost: 'Part of this board could not be read from the disk of the server and is set aside: {{list}}. Devices that still have it bring it back by themselves. Nobody can change the board until you decide.',
-    found: 'The server could not read this from its disk and set it aside: {{list}}. Everything else is as it was.',
+    found:
+      'This is gone from the disk of the server, or could not be read there and is set aside: {{list}}. Everything else is as it was.',
     bringBack: 'Bring back what is missing, as of {{time}}',
     goOn: 'Go on with what is here',
     part: {

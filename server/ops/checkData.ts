@@ -6,6 +6,7 @@ import { systemClock } from '#server/relay/systemClock.ts';
 import { Database } from '#server/store/sqlite/Database.ts';
 import { InstallationTable } from '#server/store/sqlite/InstallationTable.ts';
 import { openDatabase } from '#server/store/sqlite/openDatabase.ts';
+import { lostBoards } from '#server/store/sqlite/RowTallies.ts';
 import { SqliteStore } from '#server/store/sqlite/SqliteStore.ts';
 import type { SetAsideRow } from '#server/store/DamageStore.ts';
 import type { Store } from '#server/store/Store.ts';
@@ -57,6 +58,11 @@ export async function checkData(file: string, nowMs: () => number): Promise<Data
   const found: string[] = [];
   if (new InstallationTable(database).renewDamaged())
     found.push('The secret of the installation is damaged; with a new one every link has to be given out again.');
+  const lost = lostBoards(database);
+  if (lost > 0)
+    found.push(
+      `${lost === 1 ? '1 board is' : `${lost} boards are`} gone from the database; a backup may have ${lost === 1 ? 'it' : 'them'}.`,
+    );
   const store = new SqliteStore({ database, nowMs, onClosed: () => {} });
   try {
     const boards = await store.listUntouchedSince(Number.MAX_SAFE_INTEGER);

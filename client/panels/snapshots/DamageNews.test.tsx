@@ -96,7 +96,7 @@ it.each(storedParts)('[STORE-23] %s beside the content is told in words, and can
   for (const count of [1, 2]) {
     const s = await shown({ ...nothing, foundAt: 1, parts: [{ part, count }] });
     expect(s.text()).toMatch(
-      /^The server could not read this from its disk and set it aside: [^.]{8,}\. Everything else/,
+      /^This is gone from the disk of the server, or could not be read there and is set aside: [^.]{8,}\. Everything else/,
     );
     expect(s.text()).not.toContain('snapshots.damage');
     await s.press('Dismiss');

@@ -5,6 +5,7 @@ import type { BoardTable } from './BoardTable.ts';
 import type { Database, Statement } from './Database.ts';
 import type { DocumentTables } from './DocumentTables.ts';
 import { wholeSql } from './rowSums.ts';
+import { type RowTallies, type TalliedTable, talliedTables } from './RowTallies.ts';
 import type { MovedTable, SetAsideTable } from './SetAsideTable.ts';
 
 /** Each row of these is looked at when a board is opened: they are small. Those of a document are looked at as it is read. */
@@ -26,12 +27,22 @@ export class BoardCheck {
   readonly #boards: BoardTable;
   readonly #documents: DocumentTables;
   readonly #aside: SetAsideTable;
+  readonly #tallies: RowTallies;
   readonly #anyDamaged: readonly Statement<[number], number>[];
   readonly #damagedSnapshots: Statement<[number], string>;
   readonly #chunkLists: Statement<[number], { id: string; chunk_hashes: Uint8Array }>;
   readonly #wholeChunks: Statement<[number], Uint8Array>;
 
-  constructor(database: Database, boards: BoardTable, documents: DocumentTables, aside: SetAsideTable) {
+  constructor(
+    database: Database,
+    {
+      boards,
+      documents,
+      aside,
+      tallies,
+    }: { boards: BoardTable; documents: DocumentTables; aside: SetAsideTable; tallies: RowTallies },
+  ) {
+    this.#tallies = tallies;
     this.#boards = boards;
     this.#documents = documents;
     this.#aside = aside;
@@ -52,7 +63,7 @@ export class BoardCheck {
 
   /** Reads only: nothing of what `check` looks at is damaged. */
   isWhole(board: number): boolean {
-    return this.#anyDamaged.every((any) => any.get(board) === 0);
+    return this.#anyDamaged.every((any) => any.get(board) === 0) && this.#tallies.isWhole(board);
   }
 
   /** The row of the board itself, which stays. */
@@ -71,6 +82,7 @@ export class BoardCheck {
       this.#aside.moveDamaged(board, 'acts');
       this.#takeIncompleteSnapshots(board);
     }
+    for (const table of Object.keys(talliedTables) as TalliedTable[]) this.#aside.noteMissing(board, table, isThorough);
     return this.#aside.open(board);
   }
 

@@ -1,8 +1,9 @@
-/** Pieces that are not what was written: each is moved from its table to one of its own, with when and why. */
+/** Pieces that are not what was written: each is moved from its table to one of its own, with when and why; or noted as gone. */
 import type { SQLInputValue } from 'node:sqlite';
 import type { StoredPart } from '#shared/wire/damage.ts';
 import type { SetAsideRow } from '../DamageStore.ts';
 import type { Database, Statement } from './Database.ts';
+import { isTallied, type RowTallies, type TalliedTable } from './RowTallies.ts';
 import { type SummedTable, wholeSql } from './rowSums.ts';
 
 type Row = Readonly<Record<string, string | number | Uint8Array | null>>;
@@ -37,9 +38,13 @@ const tables = {
 } as const satisfies Partial<Record<SummedTable, { column: string; part: StoredPart }>>;
 export type MovedTable = keyof typeof tables;
 
+/** Of one table; more than that and nobody counts. */
+const mostMissing = 1_000;
+
 export class SetAsideTable {
   readonly #database: Database;
   readonly #nowMs: () => number;
+  readonly #tallies: RowTallies;
   readonly #insert: Statement<[number, string, string, string, number, Uint8Array | null]>;
   readonly #open: Statement<[number], SetAsideRow>;
   readonly #waiting: Statement<[number], Uint8Array>;
@@ -50,8 +55,9 @@ export class SetAsideTable {
   readonly #forgetBallots: Statement<[number, string]>;
   readonly #moves = new Map<string, Moves>();
 
-  constructor(database: Database, nowMs: () => number) {
+  constructor(database: Database, nowMs: () => number, tallies: RowTallies) {
     this.#database = database;
+    this.#tallies = tallies;
     this.#nowMs = nowMs;
     this.#insert = database.prepare(
       'INSERT INTO set_aside (board, part, id, reason, at_ms, content) VALUES (?, ?, ?, ?, ?, ?)',
@@ -85,6 +91,14 @@ export class SetAsideTable {
   moveWhere(board: number, table: MovedTable, values: Readonly<Record<string, string | number | Uint8Array>>): number {
     const where = ['true', ...Object.keys(values).map((column) => `${column} = ?`)];
     return this.#move(board, table, where.join(' AND '), Object.values(values));
+  }
+
+  /** Notes what is gone of a table as a whole, and counts anew. */
+  noteMissing(board: number, table: TalliedTable, isThorough: boolean): void {
+    const { missing, isRight } = this.#tallies.look(board, table, isThorough);
+    if (missing === 0 && isRight) return;
+    this.#addMissing(board, table, missing);
+    this.#tallies.adopt(board, table);
   }
 
   add(board: number, part: StoredPart, id: string, reason: Reason, content: Uint8Array | null): void {
@@ -129,8 +143,17 @@ export class SetAsideTable {
     const rows = find.all(board, ...values);
     const { column, part } = tables[table];
     for (const row of rows) this.add(board, part, nameOf(row[column]), 'damaged', packed(table, row));
-    if (rows.length > 0) remove.run(board, ...values);
+    if (rows.length === 0) return 0;
+    if (isTallied(table)) this.#addMissing(board, table, this.#tallies.gone(board, table));
+    remove.run(board, ...values);
+    // the sum of a damaged row may be what is damaged of it
+    if (isTallied(table)) this.#tallies.adopt(board, table);
     return rows.length;
+  }
+
+  #addMissing(board: number, table: TalliedTable, count: number): void {
+    for (let row = 0; row < Math.min(count, mostMissing); row += 1)
+      this.add(board, tables[table].part, '', 'missing', null);
   }
 
   #movesOf(table: MovedTable, where: string): Moves {

@@ -35,6 +35,7 @@ import { PeopleTable } from './PeopleTable.ts';
 import { RatingTable } from './RatingTable.ts';
 import { RecordTable } from './RecordTable.ts';
 import { RoundTables } from './RoundTables.ts';
+import { RowTallies } from './RowTallies.ts';
 import { SessionTable } from './SessionTable.ts';
 import { type MovedTable, SetAsideTable } from './SetAsideTable.ts';
 import { SnapshotTables } from './SnapshotTables.ts';
@@ -88,8 +89,14 @@ export class SqliteStore extends SqliteDoor implements Store {
     this.#rounds = new RoundTables(database);
     this.#record = new RecordTable(database);
     this.#sessions = new SessionTable(database);
-    this.#aside = new SetAsideTable(database, options.nowMs);
-    this.#check = new BoardCheck(database, this.#boards, this.#documents, this.#aside);
+    const tallies = new RowTallies(database);
+    this.#aside = new SetAsideTable(database, options.nowMs, tallies);
+    this.#check = new BoardCheck(database, {
+      boards: this.#boards,
+      documents: this.#documents,
+      aside: this.#aside,
+      tallies,
+    });
     this.#log = new LogEraser(database);
     // a process that was killed may have left in the log what it had just deleted
     this.#log.erase();

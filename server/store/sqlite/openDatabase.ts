@@ -5,6 +5,7 @@ import { causeOf, DataFolderError } from './DataFolder.ts';
 import { Database, sqliteCode } from './Database.ts';
 import type { Engine } from './engine.ts';
 import { migrations } from './migrations.ts';
+import { keepTallies } from './RowTallies.ts';
 
 /** "RTBL": tells a Roundtable database from any other SQLite file. */
 const applicationId = 0x5254424c;
@@ -44,6 +45,7 @@ export function openDatabase(file: string, engine?: Engine): Database {
     database.exec(`PRAGMA wal_autocheckpoint = ${checkpointEveryPages}`);
     database.exec(`PRAGMA journal_size_limit = ${largestIdleLogBytes}`);
     migrate(database, file);
+    keepTallies(database);
     return database;
   } catch (error) {
     database.close();
