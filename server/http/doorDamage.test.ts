@@ -10,6 +10,7 @@ import type { Role } from '#shared/wire/roles.ts';
 import { Database } from '#server/store/sqlite/Database.ts';
 import { databaseFile } from '#server/store/sqlite/DataFolder.ts';
 import { callApi } from '#server/testing/callApi.ts';
+import { loseRowsSql } from '#server/testing/fullBoard.ts';
 import { joinWithYWebsocket } from '#server/testing/joinWithYWebsocket.ts';
 import { joinAs, keyOf, openBoard, ticketFor } from '#server/testing/openBoard.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
@@ -78,27 +79,33 @@ describe('a damaged door', () => {
     ['the owner', "UPDATE doors SET owner = 'somebodyelse0000'", 'door'],
     ['a mark', "UPDATE person_marks SET person = 'somebodyelse0000'", 'devices'],
     ['a device', "UPDATE devices SET hash = 'd'", 'devices'],
-  ] as const)('[DOOR-31] [STORE-20] lets nobody new in (%s) until a facilitator decides', async (_, sql, part) => {
-    await closeTable(true);
-    await rot(sql);
-    // before anybody has opened the board, and after
-    for (const role of roles) {
-      expect([role, await join(role), await door(role)]).toEqual([role, 'door-damaged', 'door-damaged']);
-      expect(['kept-out', 'door-damaged']).toContain(await join(role, mark));
-    }
-    await enter(pat);
-    for (const role of roles) expect([role, await join(role)]).toEqual([role, 'door-damaged']);
-    expect((await damage()).parts.map((one) => one.part)).toContain(part);
-    expect((await links()).isClosed).toBe(true);
-    expect((await closeTable(false)).code).toBe('door-damaged');
+    ['all of it, gone', loseRowsSql('doors'), 'door'],
+    ['the marks, gone', loseRowsSql('person_marks'), 'devices'],
+    ['the devices, gone', loseRowsSql('devices'), 'devices'],
+  ] as const)(
+    '[DOOR-31] [STORE-20] [STORE-26] lets nobody new in (%s) until a facilitator decides',
+    async (_, sql, part) => {
+      await closeTable(true);
+      await rot(sql);
+      // before anybody has opened the board, and after
+      for (const role of roles) {
+        expect([role, await join(role), await door(role)]).toEqual([role, 'door-damaged', 'door-damaged']);
+        expect(['kept-out', 'door-damaged']).toContain(await join(role, mark));
+      }
+      await enter(pat);
+      for (const role of roles) expect([role, await join(role)]).toEqual([role, 'door-damaged']);
+      expect((await damage()).parts.map((one) => one.part)).toContain(part);
+      expect((await links()).isClosed).toBe(true);
+      expect((await closeTable(false)).code).toBe('door-damaged');
 
-    expect((await decide()).status).toBe(204);
-    expect(await join('participant')).toBe('table-closed');
-    expect((await closeTable(false)).status).toBe(200);
-    for (const role of roles) expect([role, await join(role)]).toEqual([role, undefined]);
-    // the board is still its first facilitator's
-    expect(await ownerFor(fay)).toMatchObject({ isMe: true });
-  });
+      expect((await decide()).status).toBe(204);
+      expect(await join('participant')).toBe('table-closed');
+      expect((await closeTable(false)).status).toBe(200);
+      for (const role of roles) expect([role, await join(role)]).toEqual([role, undefined]);
+      // the board is still its first facilitator's
+      expect(await ownerFor(fay)).toMatchObject({ isMe: true });
+    },
+  );
 
   it('[DOOR-31] [DOOR-20] is nobody’s: what only the owner does waits for the decision, and the rest goes on', async () => {
     await rot('UPDATE doors SET is_closed = 1');

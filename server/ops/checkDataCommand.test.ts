@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { damagedCopy, fullBoard, loseRows, openFile, writeFullBoard } from '#server/testing/fullBoard.ts';
+import { damagedCopy, fullBoard, loseRowsSql, openFile, writeFullBoard } from '#server/testing/fullBoard.ts';
 import type { Database } from '../store/sqlite/Database.ts';
 import { databaseFile } from '../store/sqlite/DataFolder.ts';
 import { openSqliteStore } from '../store/sqlite/openSqliteStore.ts';
@@ -53,9 +53,9 @@ describe('npm run check-data', () => {
   });
 
   it('[STORE-24] [STORE-26] says what is gone as a whole: rows of a board, and a board', async () => {
-    const people = await checkData(folderWith((database) => loseRows(database, 'people')));
+    const people = await checkData(folderWith((database) => database.exec(loseRowsSql('people'))));
     expect([people.code, people.said]).toEqual([1, expect.stringContaining('people, who have to join again')]);
-    const board = await checkData(folderWith((database) => loseRows(database, 'boards')));
+    const board = await checkData(folderWith((database) => database.exec(loseRowsSql('boards'))));
     expect(board).toMatchObject({ code: 1, said: expect.stringContaining('1 board is gone from the database') });
   });
 

@@ -210,18 +210,15 @@ export const kindsOfDamage: Readonly<Record<string, (value: Broken) => Broken>> 
   },
 };
 
-/** Takes rows out of a table as a disk does that gives back an older page: nothing in the file knows of it. */
-export function loseRows(database: Database, table: string, where = 'true'): void {
-  pastTallies(database, () => database.exec(`DELETE FROM ${table} WHERE ${where}`));
+/** What is done to the rows, and no tally hears of it. */
+export function pastTalliesSql(sql: string): string {
+  return `CREATE TEMP TABLE tallies_before AS SELECT * FROM row_tallies; ${sql};
+    DELETE FROM row_tallies; INSERT INTO row_tallies SELECT * FROM tallies_before; DROP TABLE tallies_before`;
 }
 
-/** What is done to the rows, and no tally hears of it. */
-export function pastTallies(database: Database, work: () => void): void {
-  database.exec('CREATE TEMP TABLE tallies_before AS SELECT * FROM row_tallies');
-  work();
-  database.exec(
-    'DELETE FROM row_tallies; INSERT INTO row_tallies SELECT * FROM tallies_before; DROP TABLE tallies_before',
-  );
+/** Takes rows out of a table as a disk does that gives back an older page: nothing in the file knows of it. */
+export function loseRowsSql(table: string, where = 'true'): string {
+  return pastTalliesSql(`DELETE FROM ${table} WHERE ${where}`);
 }
 
 /** A copy of the file in which `change` was done past the store. */

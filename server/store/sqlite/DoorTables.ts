@@ -3,6 +3,7 @@ import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import { openDoor, type DoorRow, type PersonMark } from '../DoorStore.ts';
 import { NotStoredError } from '../Store.ts';
 import type { Database, Statement } from './Database.ts';
+import { RowTallies } from './RowTallies.ts';
 import { insertNamedSql, insertSql, summedColumns, wholeSql } from './rowSums.ts';
 
 const keyOfBoard = '(SELECT key FROM boards WHERE id = ?)';
@@ -24,6 +25,7 @@ export class DoorTables {
   readonly #keptOut: Statement<[string, string], number>;
   readonly #isDoorDamaged: Statement<[number], number>;
   readonly #areOthersDamaged: Statement<[number, number], number>;
+  readonly #tallies: RowTallies;
   /** boards whose devices and marks were looked through and whole */
   readonly #whole = new Set<number>();
   readonly #isPerson: Statement<[number, string], number>;
@@ -45,6 +47,7 @@ export class DoorTables {
     this.#keptOut = database.pluck(`
       SELECT 1 FROM devices JOIN person_marks USING (board, person)
       WHERE board = ${keyOfBoard} AND hash = ? AND mark = 'keptOut'`);
+    this.#tallies = new RowTallies(database, ['doors', 'devices', 'person_marks']);
     this.#isDoorDamaged = database.pluck(
       `SELECT EXISTS (SELECT 1 FROM doors WHERE board = ? AND NOT ${wholeSql('doors')})`,
     );
@@ -86,9 +89,10 @@ export class DoorTables {
   }
 
   isDamaged(board: number): boolean {
-    if (this.#isDoorDamaged.get(board) === 1) return true;
+    if (this.#isDoorDamaged.get(board) === 1 || this.#tallies.gone(board, 'doors') > 0) return true;
     if (this.#whole.has(board)) return false;
-    const areOthers = this.#areOthersDamaged.get(board, board) === 1;
+    const areGone = this.#tallies.gone(board, 'devices') + this.#tallies.gone(board, 'person_marks') > 0;
+    const areOthers = areGone || this.#areOthersDamaged.get(board, board) === 1;
     if (!areOthers) this.#whole.add(board);
     return areOthers;
   }

@@ -108,15 +108,18 @@ export interface Tally {
 }
 
 export class RowTallies {
+  readonly #tables: readonly TalliedTable[];
   readonly #kept: Statement<[number, string], Count & { readonly isRight: number }>;
   readonly #number = new Map<TalliedTable, Statement<[number], Count>>();
   readonly #full = new Map<TalliedTable, Statement<[number], Count>>();
   readonly #keep: Statement<[number, string, number, number | null]>;
 
-  constructor(database: Database) {
+  /** `tables`: those that are asked for. */
+  constructor(database: Database, tables: readonly TalliedTable[] = names) {
+    this.#tables = tables;
     this.#kept = database.prepare(`
       SELECT number, total, is_right = ${checkSql('number', 'total')} AS isRight FROM row_tallies WHERE board = ? AND name = ?`);
-    for (const table of names) {
+    for (const table of tables) {
       const count = (total: string) =>
         database.prepare<[number], Count>(`SELECT count(*) AS number, ${total} AS total FROM ${table} WHERE board = ?`);
       this.#number.set(table, count('NULL'));
@@ -130,7 +133,7 @@ export class RowTallies {
 
   /** Reads only: of the tables that are looked at when a board is opened every one has the rows that it must have. */
   isWhole(board: number): boolean {
-    return names.every((table) => {
+    return this.#tables.every((table) => {
       const { missing, isRight } = this.look(board, table, false);
       return missing === 0 && isRight;
     });

@@ -9,7 +9,15 @@ import {
   readOnly,
   wholeCounts,
 } from '#server/testing/DamagedBoards.ts';
-import { assetId, fullBoard, loseRows, openVote, pastTallies, people, snapshotId } from '#server/testing/fullBoard.ts';
+import {
+  assetId,
+  fullBoard,
+  loseRowsSql,
+  openVote,
+  pastTalliesSql,
+  people,
+  snapshotId,
+} from '#server/testing/fullBoard.ts';
 import type { Database } from './Database.ts';
 import { isTallied, talliedTables } from './RowTallies.ts';
 
@@ -26,9 +34,9 @@ const key = (database: Database, table: string): string =>
 const ways: Readonly<Record<string, (database: Database, table: string) => void>> = {
   'one row': (database, table) => {
     const column = key(database, table);
-    loseRows(database, table, `${column} = (SELECT max(${column}) FROM ${table})`);
+    database.exec(loseRowsSql(table, `${column} = (SELECT max(${column}) FROM ${table})`));
   },
-  'all rows': (database, table) => loseRows(database, table),
+  'all rows': (database, table) => database.exec(loseRowsSql(table)),
 };
 
 describe('rows that are gone as a whole', () => {
@@ -57,7 +65,7 @@ describe('rows that are gone as a whole', () => {
   it.each(tallied.filter((table) => talliedTables[table] !== 'thorough'))(
     '[STORE-26] %s: the opening of the board finds it',
     async (table) => {
-      const o = await boards.damaged((database) => loseRows(database, table));
+      const o = await boards.damaged((database) => database.exec(loseRowsSql(table)));
       await o.t.join({ person: 2 });
       expect((await o.store.listSetAside(fullBoard)).map(({ part, reason }) => [part, reason])).toContainEqual([
         partOf[table],
@@ -68,8 +76,8 @@ describe('rows that are gone as a whole', () => {
 
   it('[STORE-26] a row that is there as it was some time ago is told as well', async () => {
     const o = await boards.damaged((database) =>
-      pastTallies(database, () =>
-        database.exec(`UPDATE ratings SET stake = 1, sum = row_sum('ratings', board, organization, influence, 1)`),
+      database.exec(
+        pastTalliesSql(`UPDATE ratings SET stake = 1, sum = row_sum('ratings', board, organization, influence, 1)`),
       ),
     );
     expect(await o.store.checkBoard(fullBoard)).toMatchObject([{ part: 'ratings', reason: 'missing' }]);
@@ -80,7 +88,7 @@ describe('rows that are gone as a whole', () => {
       const o = await boards.damaged((database) => database.exec(damage));
       expect(await o.store.checkBoard(fullBoard, true)).toEqual([]);
       await o.store.close();
-      boards.look(o.file, (database) => loseRows(database, 'people'));
+      boards.look(o.file, (database) => database.exec(loseRowsSql('people')));
       const again = await boards.open(o.file);
       expect((await again.store.checkBoard(fullBoard)).map(({ part }) => part)).toEqual(['people', 'people']);
     }
@@ -154,7 +162,7 @@ describe('rows that somebody took away', () => {
     });
     expect(await o.store.checkBoard(fullBoard, true)).toEqual([]);
     await o.store.close();
-    boards.look(o.file, (database) => loseRows(database, 'people'));
+    boards.look(o.file, (database) => database.exec(loseRowsSql('people')));
     const again = await boards.open(o.file);
     expect(await again.store.checkBoard(fullBoard)).toMatchObject([{ part: 'people', reason: 'missing' }]);
   });
