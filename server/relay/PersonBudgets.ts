@@ -5,6 +5,7 @@ import type { Clock } from './Clock.ts';
 import { TokenBucket } from './TokenBucket.ts';
 
 const hourMs = 3_600_000;
+const cleanedEveryMs = 60_000;
 
 export interface Budget {
   /** writing ids that the board has not seen */
@@ -18,7 +19,7 @@ export interface Budget {
 export class PersonBudgets {
   readonly #limits: Limits;
   readonly #clock: Clock;
-  readonly #budgets = new Map<string, { readonly budget: Budget; usedAtMs: number }>();
+  readonly #budgets = new Map<string, Budget>();
   #cleanedAtMs = 0;
 
   constructor(limits: Limits, clock: Clock) {
@@ -31,10 +32,7 @@ export class PersonBudgets {
     this.#forgetFull(now);
     const key = `${board} ${person}`;
     const there = this.#budgets.get(key);
-    if (there !== undefined) {
-      there.usedAtMs = now;
-      return there.budget;
-    }
+    if (there !== undefined) return there;
     const { writingIdsBurst, writingIdsPerHour } = this.#limits;
     const perSecond = (writingIdsPerHour * 1_000) / hourMs;
     const budget = {
@@ -42,7 +40,7 @@ export class PersonBudgets {
       ids: new TokenBucket(perSecond, writingIdsBurst, now),
       shown: new TokenBucket(perSecond, writingIdsBurst, now),
     };
-    this.#budgets.set(key, { budget, usedAtMs: now });
+    this.#budgets.set(key, budget);
     return budget;
   }
 
@@ -56,12 +54,11 @@ export class PersonBudgets {
     return this.of(board, person).shown.take(1, this.#clock.elapsedMs());
   }
 
-  /** One that was not touched until it is full again is as good as new. */
+  /** One of which nothing is used up is as good as new. */
   #forgetFull(now: number): void {
-    if (now - this.#cleanedAtMs < hourMs / 60) return;
+    if (now - this.#cleanedAtMs < cleanedEveryMs) return;
     this.#cleanedAtMs = now;
-    const { writingIdsBurst, writingIdsPerHour } = this.#limits;
-    const fullAfterMs = (writingIdsBurst / writingIdsPerHour) * hourMs;
-    for (const [key, { usedAtMs }] of this.#budgets) if (now - usedAtMs > fullAfterMs) this.#budgets.delete(key);
+    for (const [key, budget] of this.#budgets)
+      if (Object.values<TokenBucket>({ ...budget }).every((bucket) => bucket.isFull(now))) this.#budgets.delete(key);
   }
 }

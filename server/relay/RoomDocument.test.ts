@@ -164,3 +164,46 @@ describe('RoomDocument', () => {
     expect(writers.size, 'the person and the server').toBe(2);
   });
 });
+
+describe('what joiners get of a large document', () => {
+  it('[SYNC-7] [SYNC-22] is encoded once for all that know nothing, and once for each that know the same', () => {
+    const large = new Y.Doc();
+    for (let n = 0; n < 60; n += 1) large.getMap('canvas').set(`shape:${n}`, new Y.Map([['text', 'x'.repeat(10_000)]]));
+    let encodings = 0;
+    const encoded: Uint8Array[] = [];
+    const room = new RoomDocument(
+      { snapshot: Y.encodeStateAsUpdate(large), updates: [], owners: new Map() },
+      (encode) => {
+        encodings += 1;
+        const made = encode();
+        encoded.push(...[made].flat().filter((one) => one instanceof Uint8Array));
+        return made;
+      },
+    );
+    const frames = room.answers.answer(new Map(), 0);
+    expect(frames.length).toBeGreaterThan(3);
+    expect(room.answers.answer(new Map(), 1)).toBe(frames);
+    expect(encodings).toBe(1);
+    // and that is what was measured
+    expect(encoded.length).toBe(frames.length);
+    for (const [at, frame] of frames.entries())
+      expect(Buffer.from(encoded[at] ?? []).equals(frame.subarray(frame.length - (encoded[at]?.length ?? 0)))).toBe(
+        true,
+      );
+
+    // a small change goes behind the same pieces, before the step 2 that ends them
+    const { update } = send(
+      room,
+      editor().change((canvas) => note(canvas, 'new')),
+    );
+    room.answers.committed(update ?? new Uint8Array());
+    const later = room.answers.answer(new Map(), 2);
+    expect([later.length, later[0], later.at(-1)]).toEqual([frames.length + 1, frames[0], frames.at(-1)]);
+    expect(encodings).toBe(1);
+
+    const known = new Map([[large.clientID, 2]]);
+    expect(room.answers.answer(known, 3).length).toBeGreaterThan(2);
+    room.answers.answer(new Map(known), 4);
+    expect(encodings).toBe(2);
+  });
+});

@@ -85,7 +85,11 @@ export class RoomDocument {
     // since everything unclaimed belongs to the server at the next load.
     this.ownership.takeClaims();
     this.answers = new SyncAnswers(
-      { doc: () => this.#doc, encode: () => this.#asleep ?? Y.encodeStateAsUpdate(this.#doc) },
+      {
+        doc: () => this.#doc,
+        encode: () => this.#asleep ?? Y.encodeStateAsUpdate(this.#doc),
+        bytes: () => this.bytes,
+      },
       measured,
     );
   }

@@ -17,21 +17,25 @@ const maxDifferences = 32;
 const maxTail = 64;
 
 /** Runs an encoding and measures it. */
-export type MeasureEncoding = (encode: () => Uint8Array) => Uint8Array;
+export type MeasureEncoding = <T>(encode: () => T) => T;
 
 export interface AnswerSource {
   /** The document itself; wakes it up. */
   doc(): Y.Doc;
   /** Its full state, also while it sleeps. */
   encode(): Uint8Array;
+  /** About how large that is. */
+  bytes(): number;
 }
 
 export class SyncAnswers {
   readonly #source: AnswerSource;
   readonly #measured: MeasureEncoding;
   #full: Uint8Array | null = null;
-  /** The same as frames, where it is too large for one. */
+  /** The same as frames, where it is too large for one. Only one of the two is made, unless both are asked for. */
   #pieces: readonly Uint8Array[] | null = null;
+  /** of what the tail comes after */
+  #baseBytes = 0;
   #fullAnswer: readonly Uint8Array[] | null = null;
   #tail: Uint8Array[] = [];
   #tailBytes = 0;
@@ -49,16 +53,16 @@ export class SyncAnswers {
     this.#stepOne = null;
     this.#differences.clear();
     this.#fullAnswer = null;
-    if (this.#full === null) return;
+    if (this.#full === null && this.#pieces === null) return;
     this.#tail.push(body);
     this.#tailBytes += body.length;
-    if (this.#tail.length > maxTail || this.#tailBytes > Math.max(65_536, this.#full.length / 4)) this.#forgetFull();
+    if (this.#tail.length > maxTail || this.#tailBytes > Math.max(65_536, this.#baseBytes / 4)) this.#forgetFull();
   }
 
   /** The full state is known after a commit, since it was encoded elsewhere. */
   know(state: Uint8Array): void {
     this.#forgetFull();
-    this.#full = state;
+    this.#keep(state);
   }
 
   /** True when `answer` for somebody who knows nothing needs no encoding and so may be given while a commit is under way. */
@@ -82,8 +86,14 @@ export class SyncAnswers {
     if (vector.size === 0) return this.#answerFull(nowMs);
     let frames = this.#differences.get(key);
     if (frames === undefined) {
-      const body = this.#measured(() => Y.encodeStateAsUpdate(this.#source.doc(), Y.encodeStateVector(vector)));
-      frames = body.length > pieceBytes ? this.#inPieces(vector) : [encodeFrame(stepTwo, body)];
+      frames = this.#isLarge
+        ? this.#inPieces(vector)
+        : [
+            encodeFrame(
+              stepTwo,
+              this.#measured(() => Y.encodeStateAsUpdate(this.#source.doc(), Y.encodeStateVector(vector))),
+            ),
+          ];
       if (this.#differences.size < maxDifferences) this.#differences.set(key, frames);
     }
     return frames;
@@ -91,7 +101,8 @@ export class SyncAnswers {
 
   /** The full state as one update, for compaction. */
   fullState(): Uint8Array {
-    if (this.#full === null || this.#tail.length > 0) this.#encodeFull();
+    if (this.#tail.length > 0) this.#forgetFull();
+    if (this.#full === null) this.#keep(this.#measured(() => this.#source.encode()));
     return this.#full ?? new Uint8Array();
   }
 
@@ -104,8 +115,9 @@ export class SyncAnswers {
 
   #answerFull(nowMs: number): readonly Uint8Array[] {
     this.#usedAtMs = nowMs;
-    if (this.#full === null) this.#encodeFull();
-    if ((this.#full?.length ?? 0) > pieceBytes) return this.#answerInPieces();
+    if (this.#full === null && this.#isLarge) return this.#answerInPieces();
+    if (this.#full === null) this.#keep(this.#measured(() => this.#source.encode()));
+    if (this.#baseBytes > pieceBytes) return this.#answerInPieces();
     if (this.#fullAnswer === null) {
       const bodies = [this.#full ?? new Uint8Array(), ...this.#tail];
       this.#fullAnswer = bodies.map((body, i) => encodeFrame(i === bodies.length - 1 ? stepTwo : update, body));
@@ -120,8 +132,12 @@ export class SyncAnswers {
   }
 
   #answerInPieces(): readonly Uint8Array[] {
-    if (this.#pieces === null && this.#tail.length > 0) this.#encodeFull();
-    this.#pieces ??= this.#inPieces(new Map());
+    if (this.#pieces === null) {
+      // they are made of the document as it is now
+      if (this.#tail.length > 0) this.#forgetFull();
+      this.#pieces = this.#inPieces(new Map());
+      this.#baseBytes = this.#pieces.reduce((sum, { length }) => sum + length, 0);
+    }
     this.#fullAnswer ??= [
       ...this.#pieces.slice(0, -1),
       ...this.#tail.map((body) => encodeFrame(update, body)),
@@ -130,19 +146,25 @@ export class SyncAnswers {
     return this.#fullAnswer;
   }
 
+  /** What is encoded is encoded once: pieces of a large one, the whole of a small one. */
+  get #isLarge(): boolean {
+    return (this.#full?.length ?? this.#source.bytes()) > pieceBytes;
+  }
+
   #inPieces(known: ReadonlyMap<number, number>): readonly Uint8Array[] {
-    const bodies = statePieces(this.#source.doc(), known, pieceBytes);
+    const bodies = this.#measured(() => statePieces(this.#source.doc(), known, pieceBytes));
     return bodies.map((body, i) => encodeFrame(i === bodies.length - 1 ? stepTwo : update, body));
   }
 
-  #encodeFull(): void {
-    this.#forgetFull();
-    this.#full = this.#measured(() => this.#source.encode());
+  #keep(state: Uint8Array): void {
+    this.#full = state;
+    this.#baseBytes = state.length;
   }
 
   #forgetFull(): void {
     this.#full = null;
     this.#pieces = null;
+    this.#baseBytes = 0;
     this.#fullAnswer = null;
     this.#tail = [];
     this.#tailBytes = 0;

@@ -22,6 +22,11 @@ export class TokenBucket {
     this.#stoodStillMs = stoodStillMs;
   }
 
+  /** As good as new. */
+  isFull(nowMs: number): boolean {
+    return this.#tokens + Math.max(0, nowMs - this.#atMs) * this.#perMs >= this.#burst;
+  }
+
   /** False when there is not enough; then nothing is taken. */
   take(amount: number, nowMs: number, stoodStillMs = this.#stoodStillMs): boolean {
     if (stoodStillMs > this.#stoodStillMs) {

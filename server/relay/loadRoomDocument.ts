@@ -21,7 +21,7 @@ export async function loadRoomDocument(
   const { store, meter, log, clock, budgets } = options;
   const found = await store.loadDocument(board);
   if (found === null) return null;
-  const measured = (encode: () => Uint8Array): Uint8Array => {
+  const measured = <T>(encode: () => T): T => {
     const started = clock.elapsedMs();
     const encoded = encode();
     meter.observe('encodeMs', clock.elapsedMs() - started);
