@@ -19,10 +19,11 @@ export class DocumentSize {
   }
 
   /**
-   * Call when the document is what is on disk. `bytes` is a sum of updates, so before it counts as too large it is measured, now
-   * and then only: ask again where people wait for it.
+   * Why nobody may edit the document, which is what is on disk. `bytes` is a sum of updates, so before it counts as too large it is
+   * measured, now and then only: ask again where people wait for it.
    */
-  mode(document: RoomDocument): 'documentTooLarge' | null {
+  mode(document: RoomDocument): 'damaged' | 'documentTooLarge' | null {
+    if (document.isDamaged) return 'damaged';
     return this.#measure(document) ? 'documentTooLarge' : null;
   }
 

@@ -148,8 +148,8 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
         return;
       }
       await this.#damage.opened();
-      this.people.opened(row.title, document.isDamaged ? 'damaged' : null);
       this.#document = document;
+      this.people.opened(row.title, this.#size.mode(document));
       this.#state = 'open';
       meter.count('loads');
     } catch (error) {
@@ -254,10 +254,8 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
 
   committed(version: number, bytes: number): void {
     if (this.#state !== 'open') return;
-    const { document } = this;
-    this.#compaction.committed(version, bytes, document);
-    if (this.people.readOnly === 'storage') return;
-    this.people.setReadOnly(document.isDamaged ? 'damaged' : this.#size.mode(document));
+    this.#compaction.committed(version, bytes, this.document);
+    if (this.people.readOnly !== 'storage') this.people.setReadOnly(this.#size.mode(this.document));
   }
 
   levelled(): void {
@@ -333,7 +331,7 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
     this.#compaction.committed(version, 0, null);
     if (this.#tick.isAhead) return false;
     this.#options.log.info('room.storageBack', { board: this.board });
-    this.people.setReadOnly(this.document.isDamaged ? 'damaged' : null);
+    this.people.setReadOnly(this.#size.mode(this.document));
     this.#complete();
     this.people.askAll();
     return true;

@@ -695,6 +695,31 @@ describe('admit', () => {
     await t.settle(100);
     expect(canvas(a.doc).has('shape:again')).toBe(true);
   });
+
+  it('[ADMIT-8] whoever opens such a document, and whoever waited for a full disk, reads that reason at once', async () => {
+    const { t, a, b } = await pair({ documentMaxBytes: 50_000 });
+    draw(a, 'shape:small');
+    for (let i = 0; i < 8; i++) {
+      draw(a, `shape:${i}`, { notes: 'x'.repeat(10_000) });
+      await t.settle(100);
+    }
+    t.store.isFull = true;
+    canvas(b.doc).delete('shape:small');
+    await t.settle(100);
+    expect(said(a, 'mode').at(-1)).toEqual({ type: 'mode', readOnly: 'storage' });
+    t.store.isFull = false;
+    await t.settle(2_000);
+    expect(said(a, 'mode').map((mode) => (mode as { readOnly: unknown }).readOnly)).toEqual([
+      'documentTooLarge',
+      'storage',
+      'documentTooLarge',
+    ]);
+    for (const one of [a, b]) one.disconnect();
+    await t.settle(60_000);
+    expect(t.relay.gauges().rooms).toBe(0);
+    const c = await t.join({ person: 3 });
+    expect(said(c, 'welcome')).toMatchObject([{ readOnly: 'documentTooLarge' }]);
+  });
 });
 
 describe('presence', () => {
