@@ -18,10 +18,15 @@ export interface SweepOptions {
 
 /** Resolves with how many boards went. */
 export async function sweepUntouched(options: SweepOptions): Promise<number> {
-  const untouched = await options.store.listUntouchedSince(options.nowMs - options.retentionDays * dayMs);
-  for (const board of untouched) {
+  const beforeMs = options.nowMs - options.retentionDays * dayMs;
+  let count = 0;
+  for (const board of await options.store.listUntouchedSince(beforeMs)) {
+    // those before it may have taken a while
+    const row = await options.store.readBoard(board);
+    if (row === null || row.touchedAtMs >= beforeMs) continue;
     await deleteBoard(options, board);
     options.log.info('board-expired', { board });
+    count++;
   }
-  return untouched.length;
+  return count;
 }
