@@ -141,7 +141,8 @@ export class SocketDoor {
     const { door, relay } = this.#desk;
     const { board, person, device } = admitted;
     const now = await door.lookAgain(admitted);
-    if (!('refused' in now)) relay.changeRole(board, person.id, now.role);
+    // a change that was told meanwhile is newer than what was read
+    if (!('refused' in now)) relay.changeRole(board, person.id, now.role, person.role);
     else if (now.refused === 'removed') relay.removePerson(board, person.id);
     else if (now.refused === 'deviceEnded') relay.endDevice(board, person.id, device);
     else relay.checkAgain(board, person.id);

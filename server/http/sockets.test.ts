@@ -9,6 +9,7 @@ import { closeCodes } from '#shared/wire/closeCodes.ts';
 import { seatHash } from '#server/door/seatHash.ts';
 import { issueTicket, ticketLastsMs } from '#server/door/ticket.ts';
 import { callApi } from '#server/testing/callApi.ts';
+import { FaultyStore } from '#server/testing/FaultyStore.ts';
 import { RawSocket } from '#server/testing/hostile/RawSocket.ts';
 import { joinWithYWebsocket } from '#server/testing/joinWithYWebsocket.ts';
 import type { StockClient } from '#server/testing/joinWithYWebsocket.ts';
@@ -93,6 +94,28 @@ describe('sockets', () => {
     const late = await enter(board, one.seat);
     expect(drawn(late)).toEqual(['document:document', 'page:first', 'page:page', 'page:second']);
     expect(late.doc.getMap('canvas').toJSON()).toEqual(first.doc.getMap('canvas').toJSON());
+  });
+
+  it('[DOOR-9] a role that is changed while a socket is let in is not set back by what was read before', async () => {
+    let store: FaultyStore | undefined;
+    await start({ wrapStore: (inner) => (store = new FaultyStore(inner)) });
+    const board = await openBoard(server);
+    const [fay, pat] = [await joinAs(server, board, 'facilitator'), await joinAs(server, board, 'participant')];
+    // the look at the ticket is the first, the look again the second
+    const release = store?.holdAnswer('readPerson', 1);
+    const ticket = await ticketFor(server, board, pat.seat);
+    const client = joinWithYWebsocket(server, board, ticket);
+    clients.push(client);
+    await vi.waitFor(() => expect(store?.calls.filter((call) => call === 'readPerson')).toHaveLength(2));
+    const json = { role: 'observer', from: 'participant' };
+    const changed = await callApi(server, 'PATCH', `/api/boards/${board.id}/people/${pat.person.id}`, {
+      secret: fay.seat,
+      json,
+    });
+    expect(changed.status).toBe(204);
+    release?.();
+    await client.synced;
+    expect(server.relay.present(board.id).map(({ role }) => role)).toEqual(['observer']);
   });
 
   it('[DOOR-4] the server answers with the public subprotocol only, and compresses nothing', async () => {

@@ -81,8 +81,8 @@ export interface Relay {
   checkAgain(board: BoardId, person: PersonId): void;
   /** Tells everybody the new title. */
   renameBoard(board: BoardId, title: string): void;
-  /** From now on the person's connections have this role. */
-  changeRole(board: BoardId, person: PersonId, role: Role): void;
+  /** From now on the person's connections have this role; with `from` only those that still have that one. */
+  changeRole(board: BoardId, person: PersonId, role: Role, from?: Role): void;
   /** Says something to everybody on the board who understands messages of our own kind, or to some of them. */
   tell(board: BoardId, message: ServerMessage, to?: Audience): void;
   /**

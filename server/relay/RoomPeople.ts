@@ -152,10 +152,12 @@ export class RoomPeople {
       if (member.person.id === person) member.close('ticketEnded');
   }
 
-  changeRole(person: PersonId, role: Role): void {
+  /** `from`: only where it still is this one. */
+  changeRole(person: PersonId, role: Role, from?: Role): void {
     const { resync, presence, tick } = this.#options;
     for (const member of [...this.#members, ...this.#waiting]) {
       if (member.person.id !== person || member.person.role === role) continue;
+      if (from !== undefined && member.person.role !== from) continue;
       member.person = { ...member.person, role };
       if (!this.#options.isOpen()) continue;
       member.tell({ type: 'role', role });

@@ -69,7 +69,7 @@ export function createRelay(options: RelayOptions): Relay {
     renameBoard: (board, title) => rooms.get(board)?.people.rename(title),
     tell: (board, message, to) => rooms.get(board)?.people.tell(message, to),
     goOn: (board) => changeIn(board, (room) => room.goOn()),
-    changeRole: (board, person, role) => rooms.get(board)?.people.changeRole(person, role),
+    changeRole: (board, person, role, from) => rooms.get(board)?.people.changeRole(person, role, from),
     change: (board, edit) => changeIn(board, (room) => room.change(edit)),
     changeMade: (board, make, command) => changeIn(board, (room) => room.changeMade(make, command)),
     present: (board) => rooms.get(board)?.people.list() ?? [],

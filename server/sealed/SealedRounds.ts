@@ -68,6 +68,8 @@ export class SealedRounds implements RoomCompanion {
   readonly #rounds: RoundRows;
   readonly #rows: SealedRows;
   readonly #turns = new Turns();
+  /** what is told is told in the order in which it was read */
+  readonly #pushes = new Turns();
   readonly #attendance = new Attendance();
   /** of boards that people have open: what everybody was told last */
   readonly #shown = new Map<BoardId, Shown>();
@@ -317,7 +319,11 @@ export class SealedRounds implements RoomCompanion {
   }
 
   /** Tells everybody, where there is something new. */
-  async #push(board: BoardId): Promise<void> {
+  #push(board: BoardId): Promise<void> {
+    return this.#pushes.take(board, () => this.#pushNow(board));
+  }
+
+  async #pushNow(board: BoardId): Promise<void> {
     const { relay } = this.#options;
     const shown = this.#shown.get(board);
     if (shown === undefined) return;

@@ -3,43 +3,11 @@
  * change is kept although its answer is lost (as when the process dies between commit and acknowledgement).
  */
 import { StorageFullError, type Store } from '#server/store/Store.ts';
+import { storeCalls } from '#server/store/storeCalls.ts';
 
 export type StoreCall = keyof Store;
 
-const writes: ReadonlySet<StoreCall> = new Set<StoreCall>([
-  'createBoard',
-  'tryWrite',
-  'updateBoard',
-  'deleteBoard',
-  'addPerson',
-  'updatePerson',
-  'append',
-  'replaceActs',
-  'compact',
-  'putAsset',
-  'writeRating',
-  'writeSession',
-  'deleteRatings',
-  'keepSnapshot',
-  'nameSnapshot',
-  'deleteSnapshots',
-  'addLoss',
-  'deleteLosses',
-  'openRound',
-  'changeSealed',
-  'replaceSealed',
-  'endRound',
-  'settleRound',
-  'updateDoor',
-  'addSeat',
-  'updateSeat',
-  'deleteSeat',
-  'addDevice',
-  'markPerson',
-  'setAside',
-  'mendDocument',
-  'decideDamage',
-]);
+const isWrite = (call: StoreCall): boolean => call !== 'close' && storeCalls[call] === 'write';
 
 interface Fault {
   readonly call: StoreCall;
@@ -55,6 +23,7 @@ export class FaultyStore implements Store {
   readonly #inner: Store;
   readonly #faults: Fault[] = [];
   readonly #gates = new Map<StoreCall, Promise<void>>();
+  readonly #answers = new Map<StoreCall, { skip: number; readonly gate: Promise<void> }>();
 
   constructor(inner: Store) {
     this.#inner = inner;
@@ -79,6 +48,14 @@ export class FaultyStore implements Store {
       if (this.#gates.get(call) === gate) this.#gates.delete(call);
       release();
     };
+  }
+
+  /** The call of this kind after `skip` others does its work, and its answer waits until the returned function is called. */
+  holdAnswer(call: StoreCall, skip = 0): () => void {
+    let release = () => {};
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    this.#answers.set(call, { skip, gate });
+    return release;
   }
 
   installationSecret: Store['installationSecret'] = () =>
@@ -179,8 +156,11 @@ export class FaultyStore implements Store {
     const gate = this.#gates.get(call);
     if (gate) await gate;
     if (fault?.when === 'before') throw fault.error;
-    if (this.isFull && writes.has(call)) throw new StorageFullError('the disk is full, as the test asked');
+    if (this.isFull && isWrite(call)) throw new StorageFullError('the disk is full, as the test asked');
+    const answer = this.#answers.get(call);
+    const isHeld = answer !== undefined && answer.skip-- === 0;
     const value = await work();
+    if (isHeld) await answer.gate;
     if (fault?.when === 'after') throw fault.error;
     return value;
   }
