@@ -38,12 +38,12 @@ const wholeTests = [
   'client/connection/{realServer,removed,writingIds}.test.ts',
   'client/panels/{People,Share}Panel.test.tsx',
   'server/export/*.test.ts',
-  'server/http/{boardFile,closing,door,export,import,keepOut,owner,record,routes,sealed,slowLine,snapshots,sockets}.test.ts',
+  'server/http/{boardFile,closing,door,export,import,keepOut,owner,record,routes,sealed,slowDisk,slowLine,snapshots,sockets}.test.ts',
   'server/main.test.ts',
   'server/ops/{backupCommand,checkDataCommand,exportCommand,findings,ownerCommand}.test.ts',
   'server/session/*.test.ts',
   'server/snapshots/{losses,Snapshots}.test.ts',
-  'server/store/sqlite/*.test.ts',
+  'server/store/{sqlite,threaded}/*.test.ts',
   'shared/board/{content,mapDocument}.test.ts',
   'shared/boardFile/*.test.ts',
   'shared/compare/*.test.ts',
@@ -71,8 +71,8 @@ export default defineConfig({
       build: {
         outDir: '../dist/server',
         copyPublicDir: false,
-        // Exports, restores and imports have threads of their own, whose files stand beside the server's; so do the commands for
-        // installations without sources.
+        // The store, exports, restores and imports have threads of their own, whose files stand beside the server's; so do the
+        // commands for installations without sources.
         rolldownOptions: {
           input: {
             main: 'server/main.ts',
@@ -80,6 +80,7 @@ export default defineConfig({
             importWorker: 'server/boardFile/importWorker.ts',
             momentWorker: 'server/snapshots/momentWorker.ts',
             restorationWorker: 'server/snapshots/restorationWorker.ts',
+            storeWorker: 'server/store/threaded/storeWorker.ts',
             backup: 'server/ops/backupCommand.ts',
             checkData: 'server/ops/checkDataCommand.ts',
             owner: 'server/ops/ownerCommand.ts',

@@ -44,6 +44,7 @@ it('[OPS-7] the built server asks for no package that only development has', asy
       'importWorker.js',
       'momentWorker.js',
       'restorationWorker.js',
+      'storeWorker.js',
       'backup.js',
       'checkData.js',
       'owner.js',

@@ -112,6 +112,29 @@ describe('the server as a process', () => {
     expect((await callApi(second, 'GET', `/api/boards/${board.id}/seat`, { secret: seat })).status).toBe(200);
   });
 
+  it('[STORE-27] [OPS-5] where a thread of the store ends by itself the server says so in a sentence, closes everybody with 4503 and ends with 1', async () => {
+    const spoil = `data:text/javascript,
+      import { Worker } from 'node:worker_threads';
+      const { postMessage } = Worker.prototype;
+      let last;
+      Worker.prototype.postMessage = function (...said) { last = this; return postMessage.apply(this, said); };
+      process.on('SIGUSR2', () => last.postMessage('what no thread understands'));`.replaceAll(/\s*\n\s*/g, ' ');
+    const first = start({}, [spoil]);
+    const server = await first.ready;
+    const board = await openBoard(server);
+    const { seat } = await joinAs(server, board, 'participant');
+    const client = joinWithYWebsocket(server, board, await ticketFor(server, board, seat));
+    await client.synced;
+    first.signal('SIGUSR2');
+    expect(await client.closed).toBe(closeCodes.restarting);
+    expect(await first.ended).toBe(1);
+    expect(first.output().match(/"event":"store.lost"/g)).toHaveLength(1);
+    expect(first.output()).toContain('"reason":"The thread that keeps the data ended: ');
+    client.leave();
+    const second = await start().ready;
+    expect((await callApi(second, 'GET', `/api/boards/${board.id}/seat`, { secret: seat })).status).toBe(200);
+  });
+
   it('[OPS-4] a second server on the same data folder does not start and says why; the first goes on', async () => {
     const first = start();
     const server = await first.ready;

@@ -13,7 +13,7 @@ import { systemClock } from './relay/systemClock.ts';
 import { RoundKeysError } from './sealed/RoundKeys.ts';
 import { DataFolderError } from './store/sqlite/DataFolder.ts';
 import { EngineError } from './store/sqlite/engine.ts';
-import { openSqliteStore } from './store/sqlite/openSqliteStore.ts';
+import { openThreadedStore } from './store/threaded/openThreadedStore.ts';
 
 /** A stop that takes longer than this ends by itself; everything acknowledged is on disk by then. */
 const stopWithinMs = 9_000;
@@ -21,7 +21,15 @@ const stopWithinMs = 9_000;
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
   const log = createLog({ level: environment.logLevel });
-  const store = openSqliteStore({ folder: resolve(environment.dataDir), nowMs: () => Date.now() });
+  let stop = (exitCode: number): void => process.exit(exitCode);
+  const store = await openThreadedStore({
+    folder: resolve(environment.dataDir),
+    nowMs: () => Date.now(),
+    onLost: (error) => {
+      log.fatal('store.lost', error);
+      stop(1);
+    },
+  });
   const server = await openServer({
     environment,
     store,
@@ -31,8 +39,9 @@ async function main(): Promise<void> {
     clientFolder: clientFolder(),
     interfaces: networkInterfaces,
   });
-  const stop = (exitCode: number): void => {
-    setTimeout(() => process.exit(1), stopWithinMs).unref();
+  stop = (exitCode) => {
+    // `exit` would wait for a thread that waits for the disk
+    setTimeout(() => process.kill(process.pid, 'SIGKILL'), stopWithinMs).unref();
     server.stop().then(
       () => process.exit(exitCode),
       (error: unknown) => {

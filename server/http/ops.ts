@@ -55,9 +55,17 @@ const answerWithinMs = 5_000;
 
 function readiness({ store, log, nowMs }: Pick<Desk, 'store' | 'log' | 'nowMs'>): () => Promise<boolean> {
   let tried: { readonly atMs: number; readonly works: Promise<boolean> } | null = null;
+  /** a write that was given up waiting for and may still end: no other one is sent after it */
+  let isHeld = false;
   const tryWrite = async (): Promise<boolean> => {
+    if (isHeld) return false;
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<false>((resolve) => (timer = setTimeout(() => resolve(false), answerWithinMs)));
+    const late = new Promise<false>((resolve) => {
+      timer = setTimeout(() => {
+        isHeld = true;
+        resolve(false);
+      }, answerWithinMs);
+    });
     const works = store.tryWrite().then(
       () => true,
       (error: unknown) => {
@@ -65,6 +73,7 @@ function readiness({ store, log, nowMs }: Pick<Desk, 'store' | 'log' | 'nowMs'>)
         return false;
       },
     );
+    void works.then(() => (isHeld = false));
     return Promise.race([works, late]).finally(() => clearTimeout(timer));
   };
   return () => {

@@ -1,5 +1,5 @@
 /**
- * What the server keeps on disk, as a port. Implementations: `sqlite/` (the default) and `memory/` (tests); both pass
+ * What the server keeps on disk, as a port. Implementations: `sqlite/` (in line, or in `threaded/`) and `memory/` (tests); all pass
  * `contract.ts`. Every promise resolves only when the change is durable. Nobody above this port knows SQL.
  */
 import type { Rating, Ratings } from '#shared/map/ratings.ts';
@@ -154,7 +154,8 @@ export class AlreadyStoredError extends Error {
 
 /**
  * Writes take effect in the order of their calls, together with all others of the same event-loop turn, and each wholly or
- * not at all. Reads show what is durable: a write shows only after its promise has resolved.
+ * not at all. Reads show what is durable: a write shows at the latest when its promise has resolved, and never before it is on
+ * disk. Arguments and results are plain data that can be cloned: the store may live in another thread.
  */
 export interface Store extends RoundStore, RecordStore, SessionStore, DoorStore, DamageStore, ActStore {
   /** A secret of this installation (32 random bytes), made on first use and kept with the data so that backups carry it. */

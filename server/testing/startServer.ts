@@ -16,6 +16,7 @@ import { systemClock } from '#server/relay/systemClock.ts';
 import type { Workshops } from '#server/session/Workshops.ts';
 import { openSqliteStore } from '#server/store/sqlite/openSqliteStore.ts';
 import type { Store } from '#server/store/Store.ts';
+import { openThreadedStore } from '#server/store/threaded/openThreadedStore.ts';
 
 export interface StartServerOptions {
   readonly environment?: Partial<Omit<Environment, 'limits'>>;
@@ -28,6 +29,8 @@ export interface StartServerOptions {
   readonly interfaces?: () => Interfaces;
   /** free room that the disk seems to have */
   readonly freeBytes?: () => Promise<number>;
+  /** the store in its threads, as the server has it; in line unless said, since they take a while to start */
+  readonly threads?: { readonly busyTimeoutMs: number };
   /** kept after `stop`; otherwise a new folder that `stop` takes away */
   readonly folder?: string;
 }
@@ -50,7 +53,10 @@ export interface TestServer {
 export async function startServer(options: StartServerOptions = {}): Promise<TestServer> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'roundtable-')));
   const clock = options.clock ?? systemClock;
-  const sqlite = openSqliteStore({ folder, nowMs: () => clock.nowMs() });
+  const nowMs = (): number => clock.nowMs();
+  const sqlite = options.threads
+    ? await openThreadedStore({ folder, nowMs, onLost: () => {}, ...options.threads })
+    : openSqliteStore({ folder, nowMs });
   const store = options.wrapStore?.(sqlite) ?? sqlite;
   const logLines: string[] = [];
   const destination = new Writable({

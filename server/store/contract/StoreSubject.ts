@@ -12,6 +12,8 @@ export interface StoreUnderTest {
   /** Opens what `backup` wrote. */
   openCopy(file: string): Promise<Store>;
   readonly isDurable: boolean;
+  /** Reads run beside a commit, so that one may be seen a moment before its caller hears of it. */
+  readonly readsBeside?: boolean;
   dispose(): Promise<void>;
 }
 

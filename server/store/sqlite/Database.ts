@@ -8,7 +8,7 @@ import { rowSum } from './rowSums.ts';
 
 export interface DatabaseOptions {
   readonly readOnly?: boolean;
-  /** how long a lock of another connection is waited for, on the event loop; 0 unless said */
+  /** how long a lock of another connection is waited for, without doing anything else; 0 unless said */
   readonly busyTimeoutMs?: number;
   readonly engine?: Engine;
 }

@@ -20,7 +20,7 @@ describe.each(enginesHere())('over $name', (engine) => {
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'roundtable-sqlite-'));
     file = path.join(folder, 'roundtable.sqlite');
-    database = openDatabase(file, engine);
+    database = openDatabase(file, { engine });
     store = new SqliteStore({ database, nowMs: () => 5000, onClosed: () => {} });
   });
 
@@ -170,7 +170,7 @@ describe.each(enginesHere())('over $name', (engine) => {
       const board = newBoard();
       await store.createBoard(board, Uint8Array.of(1));
       expect(database.pragma('user_version')).toBe(migrations.length);
-      const again = openDatabase(file, engine);
+      const again = openDatabase(file, { engine });
       expect(again.pluck('SELECT title FROM boards').get()).toBe(board.title);
       again.close();
     });
@@ -192,7 +192,7 @@ describe.each(enginesHere())('over $name', (engine) => {
       put.run('lee', 'facilitator', 4, null);
       put.run('fay', 'facilitator', 3, null);
       before.close();
-      const now = openDatabase(old, engine);
+      const now = openDatabase(old, { engine });
       const owners = now.prepare('SELECT id, owner, is_closed AS closed FROM boards JOIN doors ON key = board').all();
       now.close();
       expect(owners).toEqual([
@@ -221,7 +221,7 @@ describe.each(enginesHere())('over $name', (engine) => {
       put(named('bea', 'h2', '9'), 'NULL');
       put(named('cat', 'h3', 'NULL'), '1');
       before.close();
-      const now = new SqliteStore({ database: openDatabase(old, engine), nowMs: () => 5000, onClosed: () => {} });
+      const now = new SqliteStore({ database: openDatabase(old, { engine }), nowMs: () => 5000, onClosed: () => {} });
       expect(await now.listPeople(id)).toMatchObject([
         { id: 'ana', name: 'Ana', kind: 'designee', returnGeneration: 1, removedAtMs: null },
         { id: 'bea', returnGeneration: 1, removedAtMs: 9 },
@@ -268,7 +268,7 @@ describe.each(enginesHere())('over $name', (engine) => {
       put.run('open', null, JSON.stringify({ ...vote, status: 'open', totals: null }));
       put.run('ideas', 6, JSON.stringify({ kind: 'ideas', prompt: 'Who?', status: 'revealed', ideas: 3 }));
       before.close();
-      const now = openDatabase(old, engine);
+      const now = openDatabase(old, { engine });
       const rows = now.prepare('SELECT id, at_ms AS atMs, content FROM record').all();
       now.close();
       const { kind, question, dots, cast, invited } = vote;
@@ -283,7 +283,7 @@ describe.each(enginesHere())('over $name', (engine) => {
 
     it('[STORE-16] a database of a newer version is refused and left as it is', () => {
       database.exec(`PRAGMA user_version = ${migrations.length + 1}`);
-      expect(() => openDatabase(file, engine)).toThrow('newer version');
+      expect(() => openDatabase(file, { engine })).toThrow('newer version');
       expect(database.pragma('user_version')).toBe(migrations.length + 1);
     });
 
@@ -292,7 +292,7 @@ describe.each(enginesHere())('over $name', (engine) => {
       const other = new Database(foreign, { engine });
       other.exec('CREATE TABLE theirs (x)');
       other.close();
-      expect(() => openDatabase(foreign, engine)).toThrow('not a database of Roundtable');
+      expect(() => openDatabase(foreign, { engine })).toThrow('not a database of Roundtable');
       const after = new Database(foreign, { engine });
       expect(after.pluck('SELECT name FROM sqlite_schema').all()).toEqual(['theirs']);
       after.close();

@@ -34,6 +34,7 @@ import { LogEraser } from './LogEraser.ts';
 import { PeopleTable } from './PeopleTable.ts';
 import { RatingTable } from './RatingTable.ts';
 import { RecordTable } from './RecordTable.ts';
+import { refuseWrites } from './refuseWrites.ts';
 import { RoundTables } from './RoundTables.ts';
 import { RowTallies } from './RowTallies.ts';
 import { SessionTable } from './SessionTable.ts';
@@ -46,6 +47,8 @@ export interface SqliteStoreOptions {
   readonly nowMs: () => number;
   /** called once, after the database is closed */
   readonly onClosed: () => void;
+  /** Another connection writes: here every write rejects with WriterNeededError. */
+  readonly isReader?: boolean;
 }
 
 export class SqliteStore extends SqliteDoor implements Store {
@@ -98,6 +101,10 @@ export class SqliteStore extends SqliteDoor implements Store {
       tallies,
     });
     this.#log = new LogEraser(database);
+    if (options.isReader === true) {
+      this.#writes = new WriteQueue(refuseWrites);
+      return;
+    }
     // a process that was killed may have left in the log what it had just deleted
     this.#log.erase();
     const commitGroup = createCommitGroup(database);
@@ -106,6 +113,11 @@ export class SqliteStore extends SqliteDoor implements Store {
       this.#log.afterCommit();
       return failed;
     });
+  }
+
+  /** False where this connection has the file for itself, so that nobody can read beside it. */
+  get isShared(): boolean {
+    return this.#database.pragma('locking_mode') === 'normal';
   }
 
   async installationSecret(): Promise<Uint8Array> {
@@ -361,6 +373,7 @@ export class SqliteStore extends SqliteDoor implements Store {
   async close(): Promise<void> {
     if (!this.#database.isOpen) return;
     this.#writes.close();
+    this.#log.stop();
     this.#database.close();
     this.#onClosed();
   }

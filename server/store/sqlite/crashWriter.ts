@@ -10,6 +10,7 @@ import { newSnapshot } from '../contract/rows.ts';
 import type { Store } from '../Store.ts';
 import { enginesHere } from './engine.ts';
 import { openSqliteStore } from './openSqliteStore.ts';
+import { openThreadedStore } from '../threaded/openThreadedStore.ts';
 
 export const crashBoards = ['a', 'b', 'c'].map((letter) => v.parse(BoardId, letter.repeat(16)));
 
@@ -61,10 +62,14 @@ async function writeWithoutEnd(store: Store, board: BoardId): Promise<never> {
   }
 }
 
-const [, , folder, engineName] = process.argv;
+const [, , folder, engineName, way] = process.argv;
 if (process.argv[1]?.endsWith('crashWriter.ts') && folder) {
   const engine = enginesHere().find(({ name }) => name === engineName);
   if (engine === undefined) throw new Error(`${engineName} does not run here`);
-  const store = openSqliteStore({ folder, nowMs: Date.now, engine });
+  const options = { folder, nowMs: Date.now, engine };
+  const onLost = (error: Error): never => {
+    throw error;
+  };
+  const store = way === 'threads' ? await openThreadedStore({ ...options, onLost }) : openSqliteStore(options);
   await Promise.all(crashBoards.map((board) => writeWithoutEnd(store, board)));
 }

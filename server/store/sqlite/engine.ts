@@ -35,6 +35,11 @@ export function engineOfThisNode(): Engine {
   return loaded;
 }
 
+/** One of these, in a thread that was told which. */
+export function engineNamed(name: Engine['name']): Engine {
+  return name === 'node:sqlite' ? nodesOwn() : packaged();
+}
+
 /** Every engine that can run here, for tests. */
 export function enginesHere(): readonly Engine[] {
   return isNewEnough(process.versions['sqlite']) ? [nodesOwn(), packaged()] : [packaged()];

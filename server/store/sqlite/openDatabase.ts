@@ -16,12 +16,18 @@ const largestIdleLogBytes = 16 * 1024 * 1024;
 
 /**
  * Nobody but us writes (the data folder is locked), so this is only for the instant in which a reader mends a torn index.
- * It must stay short: waiting blocks the event loop.
+ * It is short, since a database that somebody else holds is to be said soon.
  */
-const busyTimeoutMs = 100;
+export const shortBusyMs = 100;
 
-/** `engine`: the one of this Node, unless said. */
-export function openDatabase(file: string, engine?: Engine): Database {
+export interface OpenDatabaseOptions {
+  /** the one of this Node, unless said */
+  readonly engine?: Engine;
+  readonly busyTimeoutMs?: number;
+}
+
+export function openDatabase(file: string, options: OpenDatabaseOptions = {}): Database {
+  const { engine, busyTimeoutMs = shortBusyMs } = options;
   try {
     // SQLite would let everybody on the machine read it; its other files take their rights from this one.
     closeSync(openSync(file, 'a', 0o600));

@@ -1,5 +1,4 @@
-/** The store of a server: takes the data folder for this process, opens its database, gives both back on close. */
-import type { Store } from '../Store.ts';
+/** The store over a data folder: takes the data folder for this process, opens its database, gives both back on close. */
 import { DataFolder } from './DataFolder.ts';
 import { engineOfThisNode, type Engine } from './engine.ts';
 import { openDatabase } from './openDatabase.ts';
@@ -11,14 +10,17 @@ export interface OpenSqliteStoreOptions {
   readonly nowMs: () => number;
   /** the one of this Node, unless said */
   readonly engine?: Engine;
+  /** how long a lock of another program is waited for; a moment unless said */
+  readonly busyTimeoutMs?: number;
 }
 
-export function openSqliteStore(options: OpenSqliteStoreOptions): Store {
+/** In line: commits and reads keep the caller's event loop for as long as the disk takes. */
+export function openSqliteStore(options: OpenSqliteStoreOptions): SqliteStore {
   const engine = options.engine ?? engineOfThisNode();
   const folder = DataFolder.open(options.folder, engine);
   try {
     return new SqliteStore({
-      database: openDatabase(folder.databaseFile, engine),
+      database: openDatabase(folder.databaseFile, { ...options, engine }),
       nowMs: options.nowMs,
       onClosed: () => folder.close(),
     });
