@@ -8,6 +8,7 @@ import { MapContext, type MapServices } from '#client/map/MapContext.ts';
 import { Selection } from '#client/map/Selection.ts';
 import { Spoken } from '#client/map/Spoken.ts';
 import type { BoardView } from '#client/connection/BoardView.ts';
+import { randomLetters } from '#client/ui/randomText.ts';
 import { SpokenRegion } from '#client/panels/findings/SpokenRegion.tsx';
 import { mayDo, type Role } from '#shared/wire/roles.ts';
 import { useServices } from './Services.ts';
@@ -64,7 +65,7 @@ function openMap(doc: BoardView['doc']): Opened {
     doc,
     readOnly: true,
     today: () => localDay(new Date()),
-    newId: () => randomId(),
+    newId: () => randomLetters(12),
     nextFrame: pace.nextFrame,
   });
   const spoken = new Spoken(pace);
@@ -75,11 +76,4 @@ function openMap(doc: BoardView['doc']): Opened {
 function localDay(now: Date): string {
   const two = (part: number): string => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
-
-/** Not a secret: crypto.randomUUID is missing where a workshop server runs without TLS. */
-function randomId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => alphabet.charAt(byte % 36)).join('');
 }

@@ -1,6 +1,7 @@
 /** What becomes of files that somebody placed, pasted or dropped. */
 import type { Editor, TLUiToastsContextType, VecLike } from '@tldraw/tldraw';
 import type { TFunction } from 'i18next';
+import { randomHex } from '#client/ui/randomText.ts';
 import { defaultLimits } from '#shared/wire/limits.ts';
 import { isPicture } from './isPicture.ts';
 import { measurePicture, type MeasuredPicture } from './measurePicture.ts';
@@ -62,13 +63,8 @@ function inARow(editor: Editor, pictures: readonly MeasuredPicture[], at: VecLik
   const page = editor.getCurrentPageId();
   let x = at.x - pictures.reduce((sum, { w }) => sum + w, 0) / 2;
   return pictures.map((picture) => {
-    const placed = { ...picture, id: pictureId(), page, x, y: at.y - picture.h / 2 };
+    const placed = { ...picture, id: randomHex(12), page, x, y: at.y - picture.h / 2 };
     x += picture.w;
     return placed;
   });
-}
-
-/** Not a secret; `crypto.randomUUID` is missing where there is no TLS. */
-function pictureId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -20,6 +20,7 @@ import {
   deviceHeader,
 } from '#shared/wire/http.ts';
 import type { ChangeRole, CreateBoard, EndLink, Join, RateOrganization } from '#shared/wire/http.ts';
+import { randomHex } from '#client/ui/randomText.ts';
 import { BoardDamage, type DecideDamage } from '#shared/wire/damage.ts';
 import { ImportPreview, Losses, Restored, Snapshots, SnapshotSummary } from '#shared/wire/snapshots.ts';
 import type { NameSnapshot, SnapshotBoard, TakeSnapshot } from '#shared/wire/snapshots.ts';
@@ -358,9 +359,9 @@ function queryOf(given: Readonly<Record<string, string | undefined>>): string {
   return query.toString();
 }
 
-/** Names one attempt; not a secret. */
+/** Names one attempt. */
 function commandId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return randomHex(12);
 }
 
 function address(board: string): string {

@@ -1,4 +1,5 @@
 /** The random mark of this browser for this server: by it somebody who is kept out of a board is known again. */
+import { randomHex } from '#client/ui/randomText.ts';
 import type { Shelf } from './VisitedBoards.ts';
 
 const key = 'roundtable.device';
@@ -8,8 +9,7 @@ export function deviceMark(shelf: Shelf): string | null {
   try {
     const known = shelf.getItem(key);
     if (known !== null) return known;
-    const made = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0'));
-    shelf.setItem(key, made.join(''));
+    shelf.setItem(key, randomHex(16));
     return shelf.getItem(key);
   } catch {
     // Refused: a mark that a reload does not find again would say nothing.

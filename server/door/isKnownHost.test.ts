@@ -15,7 +15,9 @@ describe('names of this server', () => {
     'study:3000',
     'study.local',
     'study.example.org:3000',
-  ])('[DOOR-16] knows %s', (host) => expect(isKnownHost(host, 'study.example.org')).toBe(true));
+  ])('[DOOR-16] knows %s', (host) =>
+    expect(isKnownHost(host, { machineName: 'study.example.org', publicOrigins: [] })).toBe(true),
+  );
 
   it.each([
     '',
@@ -27,7 +29,9 @@ describe('names of this server', () => {
     'study.local.evil.example',
     'a b',
     'user@evil.example',
-  ])('[DOOR-16] does not know %s', (host) => expect(isKnownHost(host, 'study.example.org')).toBe(false));
+  ])('[DOOR-16] does not know %s', (host) =>
+    expect(isKnownHost(host, { machineName: 'study.example.org', publicOrigins: [] })).toBe(false),
+  );
 
   it('[DOOR-16] says how a name is allowed, and repeats nothing that is no name', () => {
     expect(unknownHostSentence('board.example:3000')).toContain('PUBLIC_ORIGIN=http://board.example:3000 ');

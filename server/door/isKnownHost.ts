@@ -3,8 +3,15 @@
  * machine (DNS rebinding), and then browsers take the server for a part of that page. Addresses cannot be led anywhere.
  */
 
-/** `host` as in the header, with or without a port; `machineName` as the system says it. */
-export function isKnownHost(host: string | undefined, machineName: string): boolean {
+/**
+ * `host` as in the header, with or without a port; `machineName` as the system says it. Where the operator named the addresses
+ * of pages (`publicOrigins`), these decide (`mayTalk`), and a proxy may call the server as it likes.
+ */
+export function isKnownHost(
+  host: string | undefined,
+  { machineName, publicOrigins }: { readonly machineName: string; readonly publicOrigins: readonly string[] },
+): boolean {
+  if (publicOrigins.length > 0) return true;
   // no browser leaves it out
   if (host === undefined) return true;
   if (!URL.canParse(`http://${host}`)) return false;

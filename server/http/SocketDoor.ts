@@ -89,7 +89,8 @@ export class SocketDoor {
     if (!path.startsWith(prefix) || request.headers.upgrade?.toLowerCase() !== 'websocket')
       return refuse('404 Not Found');
     const { publicOrigins } = environment;
-    if (publicOrigins.length === 0 && !isKnownHost(host, this.#desk.machineName)) return refuse('403 Forbidden');
+    const { machineName } = this.#desk;
+    if (!isKnownHost(host, { machineName, publicOrigins })) return refuse('403 Forbidden');
     if (!mayTalk(request.headers.origin, host, publicOrigins)) return refuse('403 Forbidden');
     this.#attempts.add(address);
     const open = this.#open.get(address) ?? 0;

@@ -12,6 +12,7 @@ import { attachment } from './attachment.ts';
 import { bearer } from './bearer.ts';
 import { boardLinks } from './boardLinks.ts';
 import type { Desk, HttpContext, HttpEnv } from './Desk.ts';
+import { openImportBytes } from './openImportBytes.ts';
 import { plainText } from './plainText.ts';
 import { checkCreateSecret, startBoard } from './startBoard.ts';
 
@@ -74,11 +75,9 @@ export function boardFile(desk: Desk): Hono<HttpEnv> {
  * board of this server (`?by=<board id>`). Throws where a secret is needed and another one came.
  */
 async function largestFrom(desk: Desk, c: HttpContext): Promise<number> {
-  const { maxImportBytes, maxOpenImportBytes } = desk.limits;
   checkCreateSecret(desk, bearer(c), c.var.address);
-  if (desk.environment.createSecret !== null) return maxImportBytes;
   const by = c.req.query('by');
-  if (by === undefined) return Math.min(maxOpenImportBytes, maxImportBytes);
+  if (desk.environment.createSecret !== null || by === undefined) return openImportBytes(desk);
   await desk.door.bySeat(by, bearer(c), c.var.address, 'administer');
-  return maxImportBytes;
+  return desk.limits.maxImportBytes;
 }

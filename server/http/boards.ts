@@ -13,6 +13,7 @@ import { boardLinks } from './boardLinks.ts';
 import type { Desk, HttpEnv } from './Desk.ts';
 import { ownerNow, ownerOnly } from './doorNow.ts';
 import { jsonBody } from './jsonBody.ts';
+import { openImportBytes } from './openImportBytes.ts';
 import { plainText } from './plainText.ts';
 import { checkCreateSecret, startBoard } from './startBoard.ts';
 
@@ -21,10 +22,8 @@ export function boards(desk: Desk): Hono<HttpEnv> {
 
   app.get('/api/templates', (c) => {
     const templates = listTemplates().map((template) => ({ ...template }));
-    const { maxImportBytes, maxOpenImportBytes } = desk.limits;
-    const isOpen = desk.environment.createSecret === null;
-    const open = isOpen ? Math.min(maxOpenImportBytes, maxImportBytes) : maxImportBytes;
-    return c.json({ maxImportBytes, maxOpenImportBytes: open, templates } satisfies Templates);
+    const { maxImportBytes } = desk.limits;
+    return c.json({ maxImportBytes, maxOpenImportBytes: openImportBytes(desk), templates } satisfies Templates);
   });
 
   app.post('/api/boards', jsonBody(CreateBoard), async (c) => {

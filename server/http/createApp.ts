@@ -53,7 +53,7 @@ export function createApp(desk: Desk, files: ClientFiles): Hono<HttpEnv> {
   // Probes ask by whatever name a container or a balancer gives to the server.
   app.use(async (c, next) => {
     const isProbe = /^\/(?:healthz|readyz)$/.test(c.req.path);
-    if (isProbe || publicOrigins.length > 0 || isKnownHost(c.var.host, desk.machineName)) return next();
+    if (isProbe || isKnownHost(c.var.host, { machineName: desk.machineName, publicOrigins })) return next();
     if (c.req.path.startsWith('/api/')) throw new Refusal('host-refused');
     desk.metrics.countRefusal('host-refused');
     return c.text(unknownHostSentence(c.var.host), refusals['host-refused']);

@@ -5,18 +5,14 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { copyDatabase } from '../store/sqlite/copyDatabase.ts';
-import { databaseFile } from '../store/sqlite/DataFolder.ts';
 import { readEnvironment } from './environment.ts';
+import { existingDatabase } from './existingDatabase.ts';
 
 async function backupCommand(args: readonly string[], dataDir: string): Promise<string> {
   const [file, ...more] = args;
   if (!file || more.length > 0)
     throw new Error('say where the backup goes, as in: npm run backup -- roundtable-backup.sqlite');
-  const from = databaseFile(path.resolve(dataDir));
-  if (!existsSync(from))
-    throw new Error(
-      `there is no database in the data folder ${path.resolve(dataDir)}; set DATA_DIR to the one of the server`,
-    );
+  const { file: from } = existingDatabase(dataDir);
   const target = path.resolve(file);
   if (!existsSync(path.dirname(target))) throw new Error(`the folder ${path.dirname(target)} does not exist`);
   await copyDatabase(from, target);

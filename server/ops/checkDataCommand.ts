@@ -3,7 +3,6 @@
  * changed. `--repair` sets aside what is damaged, in the folder itself, for which the server must be stopped. Ends with 0 when
  * nothing damaged is left, with 1 when something is, with 2 when it could not look.
  */
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,6 +10,7 @@ import { copyDatabase } from '../store/sqlite/copyDatabase.ts';
 import { DataFolder, databaseFile } from '../store/sqlite/DataFolder.ts';
 import { checkData, checkStructure, type DataCheck } from './checkData.ts';
 import { readEnvironment } from './environment.ts';
+import { existingDatabase } from './existingDatabase.ts';
 
 const brokenFile =
   'The database file itself is damaged, so its parts cannot be told from each other. Keep a copy of it, stop the server, ' +
@@ -18,10 +18,7 @@ const brokenFile =
 
 async function checkDataCommand(words: readonly string[], dataDir: string): Promise<number> {
   if (words.some((word) => word !== '--repair')) throw new Error('the only option is --repair');
-  const folder = path.resolve(dataDir);
-  const file = databaseFile(folder);
-  if (!existsSync(file))
-    throw new Error(`there is no database in the data folder ${folder}; set DATA_DIR to the one of the server`);
+  const { folder, file } = existingDatabase(dataDir);
   const structure = checkStructure(file);
   if (structure.length > 0) {
     console.log([brokenFile, ...structure].join('\n'));

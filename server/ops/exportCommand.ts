@@ -2,12 +2,12 @@
  * `npm run export -- <board id> <folder>`: everything of a board as files, from the data folder alone. It reads a copy of the
  * database, so it needs no lock and the server may run; what people are typing at that moment and is not on disk is not in it.
  */
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
 import { readEnvironment } from './environment.ts';
+import { existingDatabase } from './existingDatabase.ts';
 import { copyDatabase } from '#server/store/sqlite/copyDatabase.ts';
 import { databaseFile } from '#server/store/sqlite/DataFolder.ts';
 import { openSqliteStore } from '#server/store/sqlite/openSqliteStore.ts';
@@ -47,11 +47,7 @@ function readWish(words: readonly string[]): Wish {
 
 async function exportCommand(words: readonly string[], dataDir: string): Promise<string> {
   const wish = readWish(words);
-  const from = databaseFile(path.resolve(dataDir));
-  if (!existsSync(from))
-    throw new Error(
-      `there is no database in the data folder ${path.resolve(dataDir)}; set DATA_DIR to the one of the server`,
-    );
+  const { file: from } = existingDatabase(dataDir);
   await mkdir(wish.folder, { recursive: true });
   if ((await readdir(wish.folder)).length > 0) throw new Error(`the folder ${wish.folder} is not empty`);
   const work = await mkdtemp(path.join(tmpdir(), 'roundtable-export-'));

@@ -2,17 +2,15 @@
  * `npm run owner -- <board id> [--name <name>]`: makes a new owner of a board and prints their return link, where the old
  * one is lost. It writes, so the server has to be stopped. The owner before stays a facilitator.
  */
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import * as v from 'valibot';
 import { BoardId } from '../../shared/wire/ids.ts';
 import { personColor } from '../door/personColor.ts';
 import { newPersonId } from '../door/randomText.ts';
 import { returnPath } from '../door/returnSecret.ts';
-import { databaseFile } from '../store/sqlite/DataFolder.ts';
 import { openSqliteStore } from '../store/sqlite/openSqliteStore.ts';
 import type { Store } from '../store/Store.ts';
 import { readEnvironment } from './environment.ts';
+import { existingDatabase } from './existingDatabase.ts';
 
 const usage = 'as in: npm run owner -- <board id> --name "Maya Okafor"; the id is the part behind /b/ in its address';
 const longestName = 60;
@@ -76,9 +74,7 @@ async function ownerCommand(words: readonly string[]): Promise<string> {
   const wish = readWish(words);
   const { DATA_DIR, PUBLIC_ORIGIN, PORT } = process.env;
   const { dataDir, publicOrigins, port } = readEnvironment({ DATA_DIR, PUBLIC_ORIGIN, PORT });
-  const folder = path.resolve(dataDir);
-  if (!existsSync(databaseFile(folder)))
-    throw new Error(`there is no database in the data folder ${folder}; set DATA_DIR to the one of the server`);
+  const { folder } = existingDatabase(dataDir);
   const store = openSqliteStore({ folder, nowMs: () => Date.now() });
   try {
     const { title, name, link } = await addOwner(store, wish);

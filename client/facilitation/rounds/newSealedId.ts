@@ -1,6 +1,6 @@
-/** Names a round or an idea; not a secret. crypto.randomUUID is missing where a workshop server runs without TLS. */
-const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
+/** Names a round or an idea. */
+import { randomLetters } from '#client/ui/randomText.ts';
 
 export function newSealedId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => alphabet.charAt(byte % 36)).join('');
+  return randomLetters(16);
 }

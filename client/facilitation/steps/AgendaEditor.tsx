@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Buttons, Part, Quiet } from '#client/facilitation/Part.tsx';
 import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { randomLetters } from '#client/ui/randomText.ts';
 import { LiveRegion } from '#client/ui/LiveRegion.tsx';
 import type { StepConflict } from '#shared/session/mergeAgenda.ts';
 import type { Step } from '#shared/session/Session.ts';
@@ -99,8 +100,7 @@ export function AgendaEditor({ onDone }: { readonly onDone: () => void }) {
 }
 
 function newStep(steps: readonly Step[]): Step {
-  const letters = crypto.getRandomValues(new Uint8Array(6));
-  const id = `s${Array.from(letters, (byte) => (byte % 36).toString(36)).join('')}`;
+  const id = `s${randomLetters(6)}`;
   if (steps.some((step) => step.id === id)) return newStep(steps);
   return { id, title: '', minutes: 10, instruction: '', view: 'frame', stage: null, tools: null };
 }

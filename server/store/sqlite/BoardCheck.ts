@@ -2,6 +2,7 @@
 import type { DocumentMend, Misunderstood, SetAsideRow } from '../DamageStore.ts';
 import type { StoredDocument } from '../Store.ts';
 import type { BoardTable } from './BoardTable.ts';
+import { hexOf, splitHashes } from './chunkHashes.ts';
 import type { Database, Statement } from './Database.ts';
 import type { DocumentTables } from './DocumentTables.ts';
 import { wholeSql } from './rowSums.ts';
@@ -131,11 +132,9 @@ export class BoardCheck {
   }
 
   #takeIncompleteSnapshots(board: number): void {
-    const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
-    const whole = new Set(this.#wholeChunks.all(board).map(hex));
+    const whole = new Set(this.#wholeChunks.all(board).map(hexOf));
     for (const { id, chunk_hashes } of this.#chunkLists.all(board)) {
-      const hashes = hex(chunk_hashes).match(/.{32}/g) ?? [];
-      if (hashes.some((hash) => !whole.has(hash))) this.takeSnapshot(board, id);
+      if (splitHashes(chunk_hashes).some((hash) => !whole.has(hexOf(hash)))) this.takeSnapshot(board, id);
     }
     this.#aside.moveDamaged(board, 'snapshot_chunks');
   }

@@ -2,6 +2,7 @@
 import type { BoardId } from '#shared/wire/ids.ts';
 import { AlreadyStoredError, NotStoredError, type BoardRow } from '../Store.ts';
 import type { Database, Statement } from './Database.ts';
+import { packedRow } from './packedRow.ts';
 import { insertNamedSql, summedColumns, sumSql, wholeSql } from './rowSums.ts';
 
 interface Row {
@@ -118,7 +119,7 @@ export class BoardTable {
     const row = this.#damaged.get(key);
     if (row === undefined) return null;
     this.#sumUp.run(key);
-    return Uint8Array.from(Buffer.from(JSON.stringify({ table: 'boards', ...row })));
+    return packedRow('boards', { ...row });
   }
 
   /** True when there was something to delete. The rows of the other tables go with it. */

@@ -2,15 +2,16 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { StoredPart } from '#shared/wire/damage.ts';
 import type { SetAsideRow } from '../DamageStore.ts';
+import { hexOf } from './chunkHashes.ts';
 import type { Database, Statement } from './Database.ts';
+import { packedRow, type StoredRow } from './packedRow.ts';
 import { isTallied, type RowTallies, type TalliedTable } from './RowTallies.ts';
 import { type SummedTable, wholeSql } from './rowSums.ts';
 
-type Row = Readonly<Record<string, string | number | Uint8Array | null>>;
 type Reason = SetAsideRow['reason'];
 
 interface Moves {
-  readonly find: Statement<readonly SQLInputValue[], Row>;
+  readonly find: Statement<readonly SQLInputValue[], StoredRow>;
   readonly remove: Statement;
 }
 
@@ -142,7 +143,7 @@ export class SetAsideTable {
     const { find, remove } = this.#movesOf(table, where);
     const rows = find.all(board, ...values);
     const { column, part } = tables[table];
-    for (const row of rows) this.add(board, part, nameOf(row[column]), 'damaged', packed(table, row));
+    for (const row of rows) this.add(board, part, nameOf(row[column]), 'damaged', packedRow(table, row));
     if (rows.length === 0) return 0;
     if (isTallied(table)) this.#addMissing(board, table, this.#tallies.gone(board, table));
     remove.run(board, ...values);
@@ -169,15 +170,6 @@ export class SetAsideTable {
   }
 }
 
-function nameOf(value: Row[string] | undefined): string {
-  return value instanceof Uint8Array ? Buffer.from(value).toString('hex') : String(value ?? '');
-}
-
-/** The row with its table, as JSON; bytes as base64. */
-function packed(table: MovedTable, row: Row): Uint8Array {
-  const columns = Object.entries(row).map(([name, value]) => [
-    name,
-    value instanceof Uint8Array ? { base64: Buffer.from(value).toString('base64') } : value,
-  ]);
-  return Uint8Array.from(Buffer.from(JSON.stringify({ table, ...Object.fromEntries(columns) })));
+function nameOf(value: StoredRow[string] | undefined): string {
+  return value instanceof Uint8Array ? hexOf(value) : String(value ?? '');
 }

@@ -12,6 +12,7 @@ import {
   type SnapshotRow,
   type StoredSnapshot,
 } from '../Store.ts';
+import { hexOf, splitHashes } from './chunkHashes.ts';
 import type { Database, Statement } from './Database.ts';
 import { insertSql, sumSql, wholeSql } from './rowSums.ts';
 
@@ -26,7 +27,6 @@ interface Row {
   picture: string;
 }
 
-const hashBytes = 16;
 const ofBoard = 'WHERE board = (SELECT key FROM boards WHERE id = ?)';
 const whole = wholeSql('kept_snapshots');
 const wholeChunk = wholeSql('snapshot_chunks');
@@ -109,7 +109,7 @@ export class SnapshotTables {
   read(board: BoardId, id: SnapshotId): StoredSnapshot | null {
     const row = this.#one.get(board, id);
     if (!row) return null;
-    const chunks = split(row.chunk_hashes).map((hash) => {
+    const chunks = splitHashes(row.chunk_hashes).map((hash) => {
       const bytes = this.#readChunk.get(board, hash);
       if (!bytes) throw new DamagedError('a chunk of the snapshot cannot be read');
       return bytes;
@@ -130,7 +130,7 @@ export class SnapshotTables {
     const kept = new Set<string>();
     for (const { id, chunk_hashes } of this.#hashes.all(board)) {
       const hashes = ids.includes(id) ? gone : kept;
-      for (const hash of split(chunk_hashes)) hashes.add(hex(hash));
+      for (const hash of splitHashes(chunk_hashes)) hashes.add(hexOf(hash));
     }
     for (const id of ids) this.#remove.run(board, id);
     for (const hash of gone) if (!kept.has(hash)) this.#dropChunk.run(board, Buffer.from(hash, 'hex'));
@@ -152,16 +152,6 @@ export class SnapshotTables {
   deleteLosses(board: number, snapshot: SnapshotId): void {
     this.#removeLosses.run(board, snapshot);
   }
-}
-
-function hex(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('hex');
-}
-
-function split(hashes: Uint8Array): Uint8Array[] {
-  return Array.from({ length: hashes.length / hashBytes }, (_, at) =>
-    hashes.subarray(at * hashBytes, (at + 1) * hashBytes),
-  );
 }
 
 function toSnapshot(board: BoardId, row: Row): SnapshotRow {
