@@ -4,6 +4,8 @@ export const enSealed = {
   running: 'One of each kind runs at a time.',
   earlier: 'Earlier rounds',
   waiting: 'Not on the server yet. It is being sent.',
+  counted: '{{count}} of at least {{needed}} so far.',
+  whoCounts: 'Only people who join before it begins count; those who share a device count as one.',
   discard: 'End without showing',
   discardAsk: 'End it and show nothing? What people wrote is deleted for good.',
   discardYes: 'Delete and end',
@@ -47,7 +49,7 @@ export const enSealed = {
     names: 'Names',
     anonymous: 'Without names',
     named: 'With the name of whoever wrote it',
-    told: 'Only you see your ideas until a facilitator reveals all of them at once, shuffled and without names. Who wrote what is deleted then, on the server too.',
+    told: 'Only you see your ideas until a facilitator reveals all of them at once, shuffled and without names. Who wrote what is deleted then, on the server too. With fewer than three writers others can guess.',
     toldNamed:
       'Only you see your ideas until a facilitator reveals all of them at once. Your name will stand under each of yours.',
     start: 'Start private writing',
@@ -78,9 +80,9 @@ export const enSealed = {
     endAsk_other: 'Reveal {{count}} ideas to everybody? Writing ends with it.',
     endYes: 'Reveal now',
     endFewAsk_one:
-      'Only {{count}} person wrote, so everybody can guess who wrote what. Did you ask whether it may be shown?',
+      'Only {{count}} person who had joined before it began wrote, so it is easy to guess who wrote what. Did you ask whether it may be shown?',
     endFewAsk_other:
-      'Only {{count}} people wrote, so it is easy to guess who wrote what. Did you ask them whether it may be shown?',
+      'Only {{count}} people who had joined before it began wrote, so it is easy to guess who wrote what. Did you ask them whether it may be shown?',
     endFewYes: 'Reveal anyway',
     revealed: '{{ideas}} from {{writers}}, revealed shuffled and without names.',
     revealedNamed: '{{ideas}} from {{writers}}, revealed with names.',
@@ -127,10 +129,12 @@ export const enSealed = {
     turnout: '{{cast}} of {{of}} voted',
     end: 'Close and show totals',
     endAsk: '{{cast}} of {{of}} voted. Close the vote and show the totals to everybody?',
-    endFewAsk: 'Only {{cast}} voted. Below {{fewest}} votes no totals are shown, ever. Close it anyway?',
+    endFewAsk:
+      '{{counted}} of those who had joined before it began voted. Below {{fewest}} no totals are shown, ever. Close it anyway?',
     endYes: 'Close now',
-    tooFew_one: '{{count}} person voted. Below three votes nothing is shown.',
-    tooFew_other: '{{count}} people voted. Below three votes nothing is shown.',
+    tooFew_one: '{{count}} person voted. Below three votes of people who had joined before it began, nothing is shown.',
+    tooFew_other:
+      '{{count}} people voted. Below three votes of people who had joined before it began, nothing is shown.',
     dots_one: '{{count}} dot',
     dots_other: '{{count}} dots',
     tied: 'tied, place {{place}}',
@@ -166,10 +170,10 @@ export const enSealed = {
     end: 'Close the pulse',
     endAsk: '{{responded}} of {{of}} answered. Close the pulse and show the counts to everybody?',
     endFewAsk:
-      '{{responded}} answered. Below {{minimum}} answers nothing is shown and all are deleted. Close it anyway?',
+      '{{counted}} of those who had joined before it began answered. Below {{minimum}} nothing is shown and all is deleted. Close it anyway?',
     endYes: 'Close now',
     tooFew:
-      '{{responded}} of {{of}} answered. Below {{minimum}} answers nothing is shown, to protect people; they were deleted.',
+      '{{responded}} of {{of}} answered. Below {{minimum}} answers of people who had joined before it began, nothing is shown, to protect people; they were deleted.',
     mean: 'mean {{mean}}',
     counts: 'Given 1 to 5: {{counts}}',
   },

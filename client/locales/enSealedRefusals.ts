@@ -3,7 +3,10 @@ export const enSealedRefusals = {
   'round-unknown': 'This round is not on the board.',
   'round-open': 'One of this kind is open already. End it first.',
   'round-ended': 'This round has ended. Nothing more is counted or changed.',
-  'few-writers': 'Fewer than three people wrote, so it is easy to guess who wrote what. Ask them before you reveal.',
+  'few-writers':
+    'Fewer than three people who had joined before it began wrote, so it is easy to guess who wrote what. Ask them before you reveal.',
+  'writers-removed':
+    'People who wrote were removed, and fewer than three are left whose ideas may be shown without names. End it without showing.',
   'idea-too-long': 'An idea has at most 1,000 characters.',
   'idea-moved':
     'You changed this idea on another screen meanwhile. Your text here was not sent; it is kept below your ideas.',

@@ -124,6 +124,7 @@ test('[SEALED-5] look-alikes are merged before, ties are shown as ties, and own 
   expect(await findSerious(maya.page)).toEqual([]);
   await a.panel.getByRole('button', { name: 'Keep one of them' }).click();
   await expect(a.panel.getByText('(2 of at most 12)')).toBeVisible();
+  const guests = await Promise.all([0, 1, 2].map((n) => api.join(board, 'participant', `Guest ${n}`)));
   await a.panel.getByRole('button', { name: 'Start the vote' }).click();
   await expect(a.vote.getByText('Your dots are hidden')).toBeVisible();
   await expect(a.more('Parks')).toHaveCount(0);
@@ -134,14 +135,10 @@ test('[SEALED-5] look-alikes are merged before, ties are shown as ties, and own 
   await expect(a.dotsOn('Parks')).toHaveCount(0);
   await expect(a.vote.getByText('Your vote counts as it stands.')).toBeVisible();
   for (const [index, option] of ['o1', 'o2', 'o2'].entries()) {
-    const guest = await api.join(board, 'participant', `Guest ${index}`);
-    const round = await openRound(api, board.id, guest.seat);
-    await api.call(
-      'PUT',
-      `/api/boards/${board.id}/rounds/${round}/ballot`,
-      { change: newId(), by: { [option]: 1 } },
-      guest.seat,
-    );
+    const seat = guests[index]?.seat ?? '';
+    const round = await openRound(api, board.id, seat);
+    const ballot = { change: newId(), by: { [option]: 1 } };
+    await api.call('PUT', `/api/boards/${board.id}/rounds/${round}/ballot`, ballot, seat);
   }
   await a.panel.getByRole('button', { name: 'Close and show totals' }).click();
   await a.panel.getByRole('button', { name: 'Close now' }).click();
@@ -218,6 +215,7 @@ test('[SEALED-8] a pulse is answered on a phone by keyboard or touch, and shown 
     await c.pulse.getByRole('radio', { name: '4, mostly' }).first().press('ArrowRight');
     await c.pulse.getByRole('button', { name: 'Send my answers' }).tap();
     await expect(c.pulse.getByText('Thank you.')).toBeVisible();
+    await expect(c.pulse.getByText('1 of at least 5 so far.')).toBeVisible();
     for (const { seat } of guests.slice(0, others)) {
       const round = await openRound(api, board.id, seat);
       const answers = { reliability: 2, truth: 2, ability: 2, strength: 2, safe_to_disagree: 2, clear_rules: 2 };
@@ -229,7 +227,9 @@ test('[SEALED-8] a pulse is answered on a phone by keyboard or touch, and shown 
   };
   await run(2);
   const ended = c.panel.getByRole('region', { name: 'The trust pulse is closed' });
-  await expect(ended).toContainText('3 of 3 answered. Below 5 answers nothing is shown');
+  await expect(ended).toContainText(
+    '3 of 3 answered. Below 5 answers of people who had joined before it began, nothing is shown',
+  );
   for (const view of [a, c]) await view.panel.getByRole('button', { name: 'Put away' }).click();
   await run(4);
   await expect(ended).toContainText('5 of 5 answered');

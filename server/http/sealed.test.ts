@@ -465,8 +465,8 @@ describe('rounds', () => {
     const people = await room();
     const { board, a, b, c, d } = people;
     const round = vote();
-    await a.tries('POST', '', round);
     const second = await SealedPerson.join(server, board, 'facilitator', 'Fay');
+    await a.tries('POST', '', round);
     for (const who of [b, c, d, second]) await cast(who, round.id, { o0: 1 });
     a.leave();
     expect(

@@ -11,6 +11,7 @@ import { Turns } from '#server/door/Turns.ts';
 import type { Log } from '#server/relay/Log.ts';
 import type { RoundRow } from '#server/store/RoundStore.ts';
 import { NotStoredError, type Store, StorageFullError } from '#server/store/Store.ts';
+import { Early, earlyOf } from './Early.ts';
 import { encrypt, isPlain, rowName } from './roundCipher.ts';
 import type { RoundKeys } from './RoundKeys.ts';
 import { understood } from './understood.ts';
@@ -19,12 +20,24 @@ import { untilUnmoved } from './untilUnmoved.ts';
 export interface UnderstoodRound {
   readonly row: RoundRow;
   readonly round: SealedRound;
+  readonly early: Early;
 }
+
+/** What the row of an open round says beside what everybody may know. */
+const Beside = v.object({ early: v.optional(Early, null) });
 
 export interface RoundRowsOptions {
   readonly store: Pick<
     Store,
-    'listRounds' | 'openRound' | 'listSealed' | 'replaceSealed' | 'endRound' | 'setAside' | 'listUntouchedSince'
+    | 'listRounds'
+    | 'openRound'
+    | 'listSealed'
+    | 'replaceSealed'
+    | 'endRound'
+    | 'setAside'
+    | 'listUntouchedSince'
+    | 'listPeople'
+    | 'listSharers'
   >;
   readonly keys: RoundKeys;
   readonly nowMs: () => number;
@@ -70,17 +83,24 @@ export class RoundRows {
   async list(board: BoardId): Promise<readonly UnderstoodRound[]> {
     const rounds: UnderstoodRound[] = [];
     for (const row of await this.#options.store.listRounds(board)) {
-      const round = understood(() => v.parse(SealedRound, JSON.parse(row.content)));
-      if (round === null) await this.#setAside(row);
-      else rounds.push({ row, round: round.status === 'open' ? await this.#withKey(row, round) : round });
+      const read = understood(() => {
+        const content: unknown = JSON.parse(row.content);
+        return { round: v.parse(SealedRound, content), early: v.parse(Beside, content).early };
+      });
+      if (read === null) await this.#setAside(row);
+      else if (read.round.status !== 'open') rounds.push({ row, ...read });
+      else rounds.push({ row, ...read, round: await this.#withKey(row, read.round) });
     }
     return rounds;
   }
 
   /** Throws what `openRound` of the store does. A key of a round that was not opened goes at the next start. */
-  async open(row: RoundRow): Promise<void> {
-    await this.#options.keys.make(row.board, row.id);
-    await this.#options.store.openRound(row);
+  async open(board: BoardId, round: SealedRound): Promise<void> {
+    const { store, keys } = this.#options;
+    await keys.make(board, round.id);
+    const early = await earlyOf(store, board);
+    const content = JSON.stringify({ ...round, early });
+    await store.openRound({ id: round.id, board, openedAtMs: round.openedAt, endedAtMs: null, content, due: null });
   }
 
   /** Throws NotStoredError unless the round is open, StorageFullError where it has no key and the disk takes none. */

@@ -141,8 +141,7 @@ export class SealedRounds implements RoomCompanion {
       if (rows.length >= sealedLimits.maxRounds) throw new Refusal('too-many-rounds');
       const smallest = asked.kind === 'pulse' ? await relay().change(board, (doc) => minimumOf(readMap(doc))) : 0;
       const round = newRound(asked, smallest, clock.nowMs());
-      const content = JSON.stringify(round);
-      await this.#rounds.open({ id: asked.id, board, openedAtMs: round.openedAt, endedAtMs: null, content, due: null });
+      await this.#rounds.open(board, round);
       if (asked.kind !== 'ideas' && asked.abstain === true)
         await this.#rows.change(board, asked.id, person, (entry) => changedEntry({ ...entry, abstains: true }, null));
     });
@@ -210,7 +209,7 @@ export class SealedRounds implements RoomCompanion {
   async end(board: BoardId, round: string, asked: EndRound, day: string): Promise<void> {
     const { relay, clock, newId } = this.#options;
     await this.#turns.take(board, async () => {
-      const open = await this.#find(board, round);
+      const { round: open, early } = await this.#find(board, round);
       if (open.status === asked.to) return;
       if (open.status !== 'open') throw new Refusal('round-ended');
       if (asked.to !== 'discarded' && (open.kind === 'ideas') !== (asked.to === 'revealed'))
@@ -223,7 +222,8 @@ export class SealedRounds implements RoomCompanion {
           evenIfFew: asked.evenIfFew === true,
           nowMs: clock.nowMs(),
           day,
-          seen: staying(seen, people),
+          around: { seen: staying(seen, people), early },
+          hasRemovedWriters: [...entries].some(([person, { ideas }]) => ideas.length > 0 && !people.has(person)),
           nameOf: (person) => people.get(person)?.name ?? '',
           newId,
         });
@@ -282,7 +282,7 @@ export class SealedRounds implements RoomCompanion {
     { kind, person, change }: Whose,
     apply: (entry: SealedEntry, open: SealedRound) => SealedEntry,
   ): Promise<SealedMine> {
-    const open = await this.#find(board, round);
+    const { round: open } = await this.#find(board, round);
     if (kind === null ? open.kind === 'ideas' : open.kind !== kind) throw new Refusal('round-unknown');
     if (open.status !== 'open') throw new Refusal('round-ended');
     const changing = this.#rows.change(board, round, person, (before) => {
@@ -303,10 +303,10 @@ export class SealedRounds implements RoomCompanion {
     return mineOf(round, entry);
   }
 
-  async #find(board: BoardId, round: string): Promise<SealedRound> {
+  async #find(board: BoardId, round: string): Promise<UnderstoodRound> {
     const found = (await this.#rounds.list(board)).find(({ row }) => row.id === round);
     if (found === undefined) throw new Refusal('round-unknown');
-    return found.round;
+    return found;
   }
 
   #pushLater(board: BoardId): void {
@@ -354,11 +354,11 @@ export class SealedRounds implements RoomCompanion {
     if (rows.every(({ round }) => round.status !== 'open')) return rows.map(({ round }) => round);
     const people = await this.#people(board);
     return Promise.all(
-      rows.map(async ({ round }) => {
+      rows.map(async ({ round, early }) => {
         if (round.status !== 'open') return round;
         const seen = this.#attendance.see(board, round.id, relay().present(board));
         const entries = ofPeople(await this.#rows.entries(board, round.id), people);
-        return publicSide(round, entries, staying(seen, people));
+        return publicSide(round, entries, { seen: staying(seen, people), early });
       }),
     );
   }

@@ -45,6 +45,8 @@ function distant(turns: () => number): RoundRowsOptions['store'] & SealedRowsOpt
     openRound: (...args) => late(() => store.openRound(...args)),
     replaceSealed: (...args) => late(() => store.replaceSealed(...args)),
     endRound: (...args) => late(() => store.endRound(...args)),
+    listPeople: (...args) => late(() => store.listPeople(...args)),
+    listSharers: (...args) => late(() => store.listSharers(...args)),
     listUntouchedSince: (...args) => late(() => store.listUntouchedSince(...args)),
     setAside: (...args) => late(() => store.setAside(...args)),
   };
@@ -65,8 +67,7 @@ async function openVote({ rounds }: Rows): Promise<{ readonly board: BoardId; re
   const { id: board, ...row } = newBoard();
   await store.createBoard({ id: board, ...row }, firstDocument());
   const asked = { kind: 'vote' as const, id: newSealedId(), question: 'Which?', options: [], dots: 20, cap: 20 };
-  const content = JSON.stringify(newRound(asked, 0, 1));
-  await rounds.open({ id: asked.id, board, openedAtMs: 1, endedAtMs: null, content, due: null });
+  await rounds.open(board, newRound(asked, 0, 1));
   return { board, round: asked.id };
 }
 

@@ -3,6 +3,7 @@ import type { OpenRound } from '#shared/session/SealedRequest.ts';
 import { personId } from '#server/relay/openTestRelay.ts';
 import { endOf } from './endOf.ts';
 import { newRound } from './newRound.ts';
+import type { Early } from './Early.ts';
 import { emptyEntry, type SealedEntry } from './SealedEntry.ts';
 
 const id = 'a'.repeat(16);
@@ -21,15 +22,25 @@ const asked: Readonly<Record<'pulse' | 'vote' | 'ideas', OpenRound>> = {
   },
 };
 
+interface Whose {
+  readonly minimum?: number;
+  /** of the people who sent something, those who had joined before; null: of a round that does not know */
+  readonly early?: Early;
+  readonly hasRemovedWriters?: boolean;
+  readonly evenIfFew?: boolean;
+}
+
 /** The end of a round in which so many people sent `entry`. */
-function endWith(kind: keyof typeof asked, count: number, entry: Partial<SealedEntry>, minimum = 5) {
+function endWith(kind: keyof typeof asked, count: number, entry: Partial<SealedEntry>, whose: Whose = {}) {
+  const { minimum = 5, early = null, hasRemovedWriters = false, evenIfFew = false } = whose;
   const entries = new Map(Array.from({ length: count }, (_, at) => [personId(at), { ...emptyEntry, ...entry }]));
   return endOf(newRound(asked[kind], minimum, 0), entries, {
     to: kind === 'ideas' ? 'revealed' : 'closed',
-    evenIfFew: false,
+    evenIfFew,
+    hasRemovedWriters,
     nowMs: 1,
     day: '2026-03-02',
-    seen: new Set(entries.keys()),
+    around: { seen: new Set(entries.keys()), early },
     nameOf: () => '',
     newId: () => 'n1',
   });
@@ -38,9 +49,9 @@ function endWith(kind: keyof typeof asked, count: number, entry: Partial<SealedE
 describe('the end of a round', () => {
   it('[SEALED-8] a pulse is shown from its minimum on, and one answer less says nothing', () => {
     for (const minimum of [5, 8]) {
-      const few = endWith('pulse', minimum - 1, { answers }, minimum);
+      const few = endWith('pulse', minimum - 1, { answers }, { minimum });
       expect([few.round, few.due]).toMatchObject([{ counts: null }, { counts: null }]);
-      const enough = endWith('pulse', minimum, { answers }, minimum);
+      const enough = endWith('pulse', minimum, { answers }, { minimum });
       expect([enough.round, enough.due]).toMatchObject([
         { counts: { truth: [0, 0, 0, minimum, 0] } },
         { counts: { truth: [0, 0, 0, minimum, 0] } },
@@ -59,5 +70,48 @@ describe('the end of a round', () => {
   it('[SEALED-7] anonymous ideas of two people wait for a facilitator who was warned, those of three do not', () => {
     expect(() => endWith('ideas', 2, { ideas })).toThrow(expect.objectContaining({ code: 'few-writers' }));
     expect(endWith('ideas', 3, { ideas }).round).toMatchObject({ status: 'revealed', writers: 3 });
+  });
+
+  /** So many of those who sent something had joined before, each by themselves; and one who sent nothing. */
+  const joined = (count: number): Early => [
+    ...Array.from({ length: count }, (_, at) => [personId(at)]),
+    [personId(99)],
+  ];
+
+  it('[SEALED-22] only people who had joined before it was opened count toward what is shown; then all answers are in it', () => {
+    const dots = { a: 1 };
+    expect(endWith('pulse', 9, { answers }, { early: joined(4) }).round).toMatchObject({ responded: 9, counts: null });
+    expect(endWith('pulse', 9, { answers }, { early: joined(5) }).round).toMatchObject({
+      responded: 9,
+      counted: 5,
+      counts: { truth: [0, 0, 0, 9, 0] },
+    });
+    expect(endWith('vote', 9, { dots }, { early: joined(2) }).round).toMatchObject({ cast: 9, totals: null });
+    expect(endWith('vote', 9, { dots }, { early: joined(3) }).round).toMatchObject({ cast: 9, totals: [9, 0] });
+    expect(() => endWith('ideas', 9, { ideas }, { early: joined(2) })).toThrow(
+      expect.objectContaining({ code: 'few-writers' }),
+    );
+    expect(endWith('ideas', 9, { ideas }, { early: joined(3) }).round).toMatchObject({
+      status: 'revealed',
+      writers: 9,
+    });
+  });
+
+  it('[SEALED-22] people who share a device count as one', () => {
+    const [a, b, c, d, e] = [0, 1, 2, 3, 4].map(personId);
+    if (!a || !b || !c || !d || !e) throw new Error('there are five');
+    expect(endWith('pulse', 5, { answers }, { early: [[a, b], [c], [d], [e]] }).round).toMatchObject({ counts: null });
+    expect(endWith('pulse', 5, { answers }, { early: [[a], [b], [c], [d], [e]] }).round).toMatchObject({ counted: 5 });
+  });
+
+  it('[SEALED-23] where a writer was removed, fewer than three are not shown after a warning either', () => {
+    const few = { early: joined(2), evenIfFew: true };
+    expect(endWith('ideas', 2, { ideas }, few).round).toMatchObject({ status: 'revealed' });
+    expect(() => endWith('ideas', 2, { ideas }, { ...few, hasRemovedWriters: true })).toThrow(
+      expect.objectContaining({ code: 'writers-removed' }),
+    );
+    expect(endWith('ideas', 3, { ideas }, { early: joined(3), hasRemovedWriters: true }).round).toMatchObject({
+      status: 'revealed',
+    });
   });
 });

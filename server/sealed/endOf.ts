@@ -15,7 +15,7 @@ import { totalsOf } from '#shared/session/votes.ts';
 import type { PersonId } from '#shared/wire/ids.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import type { Due } from './Due.ts';
-import { ballotsOf, publicSide, type Entries } from './publicSide.ts';
+import { type Around, ballotsOf, publicSide, type Entries } from './publicSide.ts';
 import { shuffled } from './shuffled.ts';
 
 export interface Ending {
@@ -24,7 +24,9 @@ export interface Ending {
   readonly nowMs: number;
   /** the day where the workshop is */
   readonly day: string;
-  readonly seen: ReadonlySet<PersonId>;
+  readonly around: Around;
+  /** somebody who had written an idea was removed from the board */
+  readonly hasRemovedWriters: boolean;
   readonly nameOf: (person: PersonId) => string;
   readonly newId: () => string;
 }
@@ -36,15 +38,19 @@ export interface Ended {
   readonly record: RecordContent | null;
 }
 
-/** Throws the refusal `few-writers`. */
+/**
+ * Throws the refusals `few-writers`, which a facilitator may go past, and `writers-removed`, which nobody does: whoever removes
+ * all writers but one must not read what that one wrote.
+ */
 export function endOf(open: SealedRound, entries: Entries, ending: Ending): Ended {
-  const counted = publicSide(open, entries, ending.seen);
+  const counted = publicSide(open, entries, ending.around);
   const closedAt = ending.nowMs;
   if (ending.to === 'discarded')
     return { round: { ...counted, status: 'discarded', closedAt }, due: null, record: null };
   switch (counted.kind) {
     case 'ideas': {
-      const isGuessable = !counted.named && counted.writers > 0 && counted.writers < sealedLimits.fewest;
+      const isGuessable = !counted.named && counted.writers > 0 && counted.counted < sealedLimits.fewest;
+      if (isGuessable && ending.hasRemovedWriters) throw new Refusal('writers-removed');
       if (isGuessable && !ending.evenIfFew) throw new Refusal('few-writers');
       const written = [...entries].flatMap(([person, { ideas }]) =>
         ideas.map(({ text }) => ({ id: ending.newId(), text, name: counted.named ? ending.nameOf(person) : null })),
@@ -64,13 +70,13 @@ export function endOf(open: SealedRound, entries: Entries, ending: Ending): Ende
     }
     case 'vote': {
       const ballots = ballotsOf(entries);
-      const totals = ballots.length < sealedLimits.fewest ? null : totalsOf(counted.options, ballots);
+      const totals = counted.counted < sealedLimits.fewest ? null : totalsOf(counted.options, ballots);
       const round: VoteRound = { ...counted, status: 'closed', closedAt, totals };
       if (totals === null) return { round, due: null, record: null };
       return { round, due: votesOfNotes(round, totals, ending.day), record: voteRecord(round, totals) };
     }
     case 'pulse': {
-      const counts = counted.responded < counted.minimum ? null : answerCounts(entries);
+      const counts = counted.counted < counted.minimum ? null : answerCounts(entries);
       const round: PulseRound = { ...counted, status: 'closed', closedAt, counts };
       const { invited, responded } = round;
       // the map itself keeps pulses

@@ -2,6 +2,7 @@
 import type { PersonId } from '#shared/wire/ids.ts';
 import type { SealedRound } from '#shared/session/SealedRound.ts';
 import { spent } from '#shared/session/votes.ts';
+import { countedOf, type Early } from './Early.ts';
 import { isEmptyEntry, type SealedEntry } from './SealedEntry.ts';
 
 export type Entries = ReadonlyMap<PersonId, SealedEntry>;
@@ -10,9 +11,7 @@ const values = (entries: Entries): SealedEntry[] => [...entries.values()];
 
 /** People who cast a ballot with at least one dot. */
 export function ballotsOf(entries: Entries): Record<string, number>[] {
-  return values(entries).flatMap(({ dots, abstains }) =>
-    abstains || dots === null || spent(dots) === 0 ? [] : [dots],
-  );
+  return values(entries).flatMap((entry) => (entry.dots !== null && tookPart('vote', entry) ? [entry.dots] : []));
 }
 
 /** People who could take part: those who were seen while it was open, and those who did. */
@@ -23,20 +22,32 @@ function invitedTo(entries: Entries, seen: ReadonlySet<PersonId>): number {
   return people.size;
 }
 
+/** Who the public side is made of. */
+export interface Around {
+  /** on the board while it was open */
+  readonly seen: ReadonlySet<PersonId>;
+  readonly early: Early;
+}
+
 /** `entries` and `seen` without people who were removed from the board. */
-export function publicSide(round: SealedRound, entries: Entries, seen: ReadonlySet<PersonId>): SealedRound {
+export function publicSide(round: SealedRound, entries: Entries, { seen, early }: Around): SealedRound {
   if (round.status !== 'open') return round;
+  const took = [...entries].filter(([, entry]) => tookPart(round.kind, entry)).map(([person]) => person);
+  const counted = countedOf(took, early);
   switch (round.kind) {
     case 'ideas': {
-      const written = values(entries).map(({ ideas }) => ideas.length);
-      const ideas = written.reduce((sum, count) => sum + count, 0);
-      return { ...round, ideas, writers: written.filter((count) => count > 0).length };
+      const ideas = values(entries).reduce((sum, entry) => sum + entry.ideas.length, 0);
+      return { ...round, ideas, writers: took.length, counted };
     }
     case 'vote':
-      return { ...round, cast: ballotsOf(entries).length, invited: invitedTo(entries, seen) };
-    case 'pulse': {
-      const responded = values(entries).filter(({ answers, abstains }) => answers !== null && !abstains).length;
-      return { ...round, responded, invited: invitedTo(entries, seen) };
-    }
+      return { ...round, cast: took.length, counted, invited: invitedTo(entries, seen) };
+    case 'pulse':
+      return { ...round, responded: took.length, counted, invited: invitedTo(entries, seen) };
   }
+}
+
+function tookPart(kind: SealedRound['kind'], { ideas, dots, answers, abstains }: SealedEntry): boolean {
+  if (kind === 'ideas') return ideas.length > 0;
+  if (abstains) return false;
+  return kind === 'vote' ? dots !== null && spent(dots) > 0 : answers !== null;
 }

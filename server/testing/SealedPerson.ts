@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import * as decoding from 'lib0/decoding';
 import type { SealedMine, SealedState } from '#shared/session/SealedRequest.ts';
 import type { SealedRound } from '#shared/session/SealedRound.ts';
-import type { BoardCreated } from '#shared/wire/http.ts';
+import type { BoardCreated, Joined } from '#shared/wire/http.ts';
 import { frameKinds, protocolVersion, type ServerMessage, syncKinds } from '#shared/wire/messages.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import { type ApiAnswer, callApi } from './callApi.ts';
@@ -35,7 +35,10 @@ export class SealedPerson {
   }
 
   static async join(server: SealedServer, board: BoardCreated, role: Role, name: string): Promise<SealedPerson> {
-    const { seat, person } = await joinAs(server, board, role, name);
+    return SealedPerson.seated(server, board, await joinAs(server, board, role, name));
+  }
+
+  static seated(server: SealedServer, board: BoardCreated, { seat, person }: Joined): SealedPerson {
     return new SealedPerson(server, board, person.id, seat);
   }
 

@@ -9,6 +9,11 @@ const time = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** Ended as discarded because the server could not bring back what was written: the key to it was lost. */
 const lost = v.optional(v.boolean());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/**
+ * Of those who took part, the people who had joined before the round was opened; people who share a device count as one. Only
+ * they count toward the number below which nothing is shown.
+ */
+const counted = v.optional(count, 0);
 export const RoundId = v.pipe(v.string(), v.regex(/^[a-z0-9]{16}$/));
 
 /** Where revealed ideas go: into a stage of a round of the cycle, or as sticky notes around a point of a page. */
@@ -41,6 +46,7 @@ export const IdeasRound = v.object({
   lost,
   ideas: count,
   writers: count,
+  counted,
 });
 
 /** An option of a vote: a word, and the thing on the board that it stands for (`map:<collection>/<id>` or `canvas:<id>`). */
@@ -64,6 +70,7 @@ export const VoteRound = v.object({
   closedAt: v.nullable(time),
   lost,
   cast: count,
+  counted,
   /** people who may vote and are not abstaining facilitators */
   invited: count,
   totals: v.nullable(v.array(count)),
@@ -71,7 +78,7 @@ export const VoteRound = v.object({
 
 export const pulseItems = ['reliability', 'truth', 'ability', 'strength', 'safe_to_disagree', 'clear_rules'] as const;
 
-/** `counts`: for each item how many answered 1 to 5; null before the close, and for ever when too few answered (`minimum`). */
+/** `counts`: for each item how many answered 1 to 5; null before the close, and for ever when `counted` is below `minimum`. */
 export const PulseRound = v.object({
   kind: v.literal('pulse'),
   id: RoundId,
@@ -80,6 +87,7 @@ export const PulseRound = v.object({
   closedAt: v.nullable(time),
   lost,
   responded: count,
+  counted,
   invited: count,
   minimum: count,
   counts: v.nullable(v.record(v.picklist(pulseItems), v.array(count))),

@@ -59,7 +59,10 @@ const sentences: Readonly<Record<RefusalCode, string>> = {
   'round-unknown': 'There is no such round on this board.',
   'round-open': 'One of this kind is open already. End it first.',
   'round-ended': 'This round has ended. Nothing more is counted or changed.',
-  'few-writers': 'Fewer than three people wrote, so it is easy to guess who wrote what. Ask them before you reveal.',
+  'few-writers':
+    'Fewer than three people who had joined before it began wrote, so it is easy to guess who wrote what. Ask them before you reveal.',
+  'writers-removed':
+    'People who wrote were removed, and fewer than three are left whose ideas may be shown without names. End it without showing.',
   'idea-too-long': 'An idea has at most 1,000 characters.',
   'idea-moved': 'You changed this idea on another screen meanwhile. Read it again; what you wrote here is kept.',
   'too-many-ideas': 'You have written as many ideas as one round takes.',

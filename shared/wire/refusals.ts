@@ -54,6 +54,7 @@ export const refusals = {
   'round-open': 409,
   'round-ended': 409,
   'few-writers': 409,
+  'writers-removed': 409,
   'idea-too-long': 413,
   'idea-moved': 409,
   'too-many-ideas': 409,

@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { useKept, useKeptText } from '#client/drafts/useKept.ts';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { Part } from '#client/facilitation/Part.tsx';
+import { Counted } from '#client/facilitation/rounds/Counted.tsx';
 import { EndRound } from '#client/facilitation/rounds/EndRound.tsx';
 import sealedStyles from '#client/facilitation/rounds/Sealed.module.css';
 import type { OwnIdeaShown } from '#client/facilitation/rounds/OwnRound.ts';
@@ -74,6 +75,7 @@ export function IdeasCard({ round }: { readonly round: IdeasRound }) {
     <Part title={t('sealed.ideas.title')} fact={t('sealed.ideas.count', ideaCounts(round, t))}>
       <p className={sealedStyles['prompt']}>{round.prompt}</p>
       <Told>{t(round.named ? 'sealed.ideas.toldNamed' : 'sealed.ideas.told')}</Told>
+      {!round.named && <Counted round={round} needed={sealedLimits.fewest} />}
       {mayDo(role, 'edit') && (
         <div ref={writer}>
           <form

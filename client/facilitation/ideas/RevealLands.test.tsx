@@ -18,6 +18,7 @@ const round = (status: IdeasRound['status'], target: IdeaTarget = notes, id = 'a
   closedAt: status === 'open' ? null : 2,
   ideas: 24,
   writers: 5,
+  counted: 5,
 });
 
 /** A canvas on which notes come when the test says so. */

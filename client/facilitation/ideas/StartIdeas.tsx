@@ -109,6 +109,7 @@ export function StartIdeas({ canvas, newId, onDone }: StartIdeasProps) {
         ))}
       </fieldset>
       <Told>{t(isNamed ? 'sealed.ideas.toldNamed' : 'sealed.ideas.told')}</Told>
+      {!isNamed && <p className={styles['count']}>{t('sealed.whoCounts')}</p>}
       <Buttons>
         <Button type="submit" look="primary" disabled={prompt.trim() === '' || isStarting || sealed === null}>
           {t('sealed.ideas.start')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
 import { useKept } from '#client/drafts/useKept.ts';
 import { Buttons, Part, Quiet } from '#client/facilitation/Part.tsx';
+import { Counted } from '#client/facilitation/rounds/Counted.tsx';
 import { EndRound } from '#client/facilitation/rounds/EndRound.tsx';
 import { sealedDrafts } from '#client/facilitation/rounds/sealedDrafts.ts';
 import { Told } from '#client/facilitation/rounds/Told.tsx';
@@ -57,6 +58,7 @@ export function PulseCard({ round }: { readonly round: PulseRound }) {
       fact={t('sealed.pulse.turnout', { responded: round.responded, of: round.invited })}
     >
       <Told>{t('sealed.pulse.told', { minimum: round.minimum })}</Told>
+      <Counted round={round} needed={round.minimum} />
       {answered && <p className={styles['thanks']}>{t('sealed.pulse.thanks')}</p>}
       {mayDo(role, 'edit') && !answered && !abstains && (
         <form

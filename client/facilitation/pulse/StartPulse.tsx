@@ -37,6 +37,7 @@ export function StartPulse({ newId, onDone }: StartPulseProps) {
       }}
     >
       <Told>{t('sealed.pulse.told', { minimum })}</Told>
+      <p className={styles['count']}>{t('sealed.whoCounts')}</p>
       <label className={styles['choice']}>
         <input type="checkbox" checked={abstains} onChange={(event) => setAbstains(event.target.checked)} />
         {t('sealed.abstainNow')}

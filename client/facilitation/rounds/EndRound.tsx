@@ -18,7 +18,7 @@ export function EndRound({ round }: { readonly round: SealedRound }) {
   const [isFew, setFew] = useState(false);
   const [isEnding, setEnding] = useState(false);
   const { kind } = round;
-  const isGuessable = kind === 'ideas' && !round.named && round.writers < sealedLimits.fewest && round.writers > 0;
+  const isGuessable = kind === 'ideas' && !round.named && round.counted < sealedLimits.fewest && round.writers > 0;
   const evenIfFew = isGuessable || isFew;
   const end = async (): Promise<void> => {
     if (sealed === null) return;
@@ -75,15 +75,15 @@ function questionOf(round: SealedRound, isFew: boolean, t: TFunction): string {
   switch (round.kind) {
     case 'ideas':
       return isFew
-        ? t('sealed.ideas.endFewAsk', { count: round.writers })
+        ? t('sealed.ideas.endFewAsk', { count: round.counted })
         : t('sealed.ideas.endAsk', { count: round.ideas });
     case 'vote':
-      return round.cast < sealedLimits.fewest
-        ? t('sealed.vote.endFewAsk', { cast: round.cast, fewest: sealedLimits.fewest })
+      return round.counted < sealedLimits.fewest
+        ? t('sealed.vote.endFewAsk', { counted: round.counted, fewest: sealedLimits.fewest })
         : t('sealed.vote.endAsk', { cast: round.cast, of: round.invited });
     case 'pulse':
-      return round.responded < round.minimum
-        ? t('sealed.pulse.endFewAsk', { responded: round.responded, minimum: round.minimum })
+      return round.counted < round.minimum
+        ? t('sealed.pulse.endFewAsk', { counted: round.counted, minimum: round.minimum })
         : t('sealed.pulse.endAsk', { responded: round.responded, of: round.invited });
   }
 }

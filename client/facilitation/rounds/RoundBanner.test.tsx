@@ -14,6 +14,7 @@ const pulse: PulseRound = {
   openedAt: 1,
   closedAt: null,
   responded: 2,
+  counted: 2,
   invited: 6,
   minimum: 5,
   counts: null,

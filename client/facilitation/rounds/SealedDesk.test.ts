@@ -21,6 +21,7 @@ const round = (id: string, status: 'open' | 'closed' = 'open'): SealedRound => (
   openedAt: 1,
   closedAt: null,
   cast: 0,
+  counted: 0,
   invited: 0,
   totals: null,
 });

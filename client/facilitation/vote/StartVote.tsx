@@ -214,6 +214,7 @@ export function StartVote({ canvas, newId, onDone }: StartVoteProps) {
         {t('sealed.abstainNow')}
       </label>
       <Told>{t('sealed.vote.told')}</Told>
+      <p className={sealedStyles['count']}>{t('sealed.whoCounts')}</p>
       <Buttons>
         <Button type="submit" look="primary" disabled={!isReady}>
           {t('sealed.vote.start')}

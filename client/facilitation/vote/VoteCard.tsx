@@ -6,6 +6,7 @@ import { Plus } from '#client/ui/icons/Plus.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Buttons, Part } from '#client/facilitation/Part.tsx';
+import { Counted } from '#client/facilitation/rounds/Counted.tsx';
 import { EndRound } from '#client/facilitation/rounds/EndRound.tsx';
 import sealedStyles from '#client/facilitation/rounds/Sealed.module.css';
 import { Told } from '#client/facilitation/rounds/Told.tsx';
@@ -14,6 +15,7 @@ import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
+import { sealedLimits } from '#shared/session/SealedRequest.ts';
 import { spent } from '#shared/session/votes.ts';
 import type { VoteOption, VoteRound } from '#shared/session/SealedRound.ts';
 import { mayDo } from '#shared/wire/roles.ts';
@@ -40,6 +42,7 @@ export function VoteCard({ round }: { readonly round: VoteRound }) {
     <Part title={t('sealed.vote.title')} fact={t('sealed.vote.turnout', { cast: round.cast, of: round.invited })}>
       <p className={sealedStyles['prompt']}>{round.question}</p>
       <Told>{t('sealed.vote.told')}</Told>
+      <Counted round={round} needed={sealedLimits.fewest} />
       {mayVote && (
         <div className={styles['budget']}>
           <p>

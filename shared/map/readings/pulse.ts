@@ -16,7 +16,7 @@ export interface PulseItem {
 }
 
 /** Below this many answers nothing is shown. */
-export function pulseThreshold(index: MapIndex): number {
+function pulseThreshold(index: MapIndex): number {
   return Math.max(fewest, index.map.partnership.min_responses);
 }
 
@@ -27,9 +27,17 @@ export function closedPulses(index: MapIndex): readonly EntityOf<'trust_pulses'>
     .toSorted((a, b) => (a.closed_on === b.closed_on ? 0 : a.closed_on < b.closed_on ? -1 : 1));
 }
 
+/**
+ * False below the threshold. One without any counts is not shown whatever its answers: too few of them were of people who had
+ * joined before it began (SEALED-22).
+ */
+export function isShown(index: MapIndex, pulse: EntityOf<'trust_pulses'>): boolean {
+  return pulse.responded >= pulseThreshold(index) && Object.keys(pulse.items).length > 0;
+}
+
 /** Closed pulses with enough answers, oldest first. */
 export function shownPulses(index: MapIndex): readonly EntityOf<'trust_pulses'>[] {
-  return closedPulses(index).filter((pulse) => pulse.responded >= pulseThreshold(index));
+  return closedPulses(index).filter((pulse) => isShown(index, pulse));
 }
 
 /** The mean of five counts; exact, null without answers. */
@@ -46,7 +54,7 @@ function isDivided(counts: readonly number[]): boolean {
 
 /** The items of a pulse in the order of the board's items, or null while too few answered. */
 export function pulseItems(index: MapIndex, pulse: EntityOf<'trust_pulses'>): readonly PulseItem[] | null {
-  if (pulse.responded < pulseThreshold(index)) return null;
+  if (!isShown(index, pulse)) return null;
   const known = index.map.trust_items.map((item) => item.id).filter((id) => Object.hasOwn(pulse.items, id));
   const others = Object.keys(pulse.items).filter((id) => !known.includes(id));
   return [...known, ...others].map((item) => {

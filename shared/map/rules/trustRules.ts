@@ -4,7 +4,7 @@ import { daysBetween } from '../days.ts';
 import type { MapIndex } from '../MapIndex.ts';
 import { rounded } from '../readings/goalPath.ts';
 import { latestTrustStage } from '../readings/latestTrustStage.ts';
-import { closedPulses, meanOf, type PulseItem, pulseItems, pulseThreshold, shownPulses } from '../readings/pulse.ts';
+import { closedPulses, isShown, meanOf, type PulseItem, pulseItems, shownPulses } from '../readings/pulse.ts';
 import type { TrustStage } from '../values.ts';
 import type { Observation, Rule } from './Finding.ts';
 
@@ -78,7 +78,7 @@ const fellSince: Rule = (index) => {
 const tooFewAnswers: Rule = (index) => {
   const latest = closedPulses(index).at(-1);
   if (!latest) return [];
-  const hidden = latest.responded < pulseThreshold(index);
+  const hidden = !isShown(index, latest);
   if (!hidden && latest.responded * 10 >= latest.invited * 6) return [];
   return [{ severity: 'insight', subject: `pulse:${latest.id}`, data: { hidden } }];
 };

@@ -292,6 +292,12 @@ describe('limits of the rules about the work', () => {
     expect(hidden([0, 0, 5, 0, 0])).toMatchObject([{ hidden: false }]);
   });
 
+  it('[SEALED-22] a pulse of many answers without counts is hidden, too: too few of them had joined before', () => {
+    const many = pulse([], { invited: 20, responded: 9, items: {} });
+    expect(findingsOf(indexOf({ trust: { pulses: [many] } }), 'TRUST-5')).toMatchObject([{ hidden: true }]);
+    expect(findingsOf(indexOf({ trust: { stages: [claim], pulses: [many] } }), 'TRUST-2')).toEqual([]);
+  });
+
   it('[FIND-2] TRUST-2 names the lowest of the items, the first of equal ones', () => {
     const items = { first: [5, 0, 0, 0, 0], second: [5, 0, 0, 0, 0], third: [0, 5, 0, 0, 0] };
     const given = { trust: { stages: [claim], pulses: [pulse([5, 0, 0, 0, 0], { items })] } };

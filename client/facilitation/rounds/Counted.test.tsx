@@ -1,0 +1,85 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { IdeasCard } from '#client/facilitation/ideas/IdeasCard.tsx';
+import { PulseCard } from '#client/facilitation/pulse/PulseCard.tsx';
+import { cast, showWorkshop, type ShownWorkshop } from '#client/facilitation/testing/showWorkshop.tsx';
+import { VoteCard } from '#client/facilitation/vote/VoteCard.tsx';
+import { EndRound } from './EndRound.tsx';
+import type { IdeasRound, PulseRound, VoteRound } from '#shared/session/SealedRound.ts';
+
+const common = { id: 'aaaaaaaaaaaaaaaa', status: 'open', openedAt: 1, closedAt: null } as const;
+const pulse: PulseRound = {
+  ...common,
+  kind: 'pulse',
+  responded: 9,
+  counted: 4,
+  invited: 12,
+  minimum: 5,
+  counts: null,
+};
+const vote: VoteRound = {
+  ...common,
+  kind: 'vote',
+  question: 'Which?',
+  options: [],
+  dots: 3,
+  cap: 2,
+  cast: 9,
+  counted: 2,
+  invited: 12,
+  totals: null,
+};
+const ideas: IdeasRound = {
+  ...common,
+  kind: 'ideas',
+  prompt: 'Who is missing?',
+  named: false,
+  target: { kind: 'notes', page: 'page:page', x: 0, y: 0 },
+  ideas: 9,
+  writers: 9,
+  counted: 2,
+};
+let shown: ShownWorkshop;
+afterEach(() => shown.close());
+const text = (): string => shown.place.textContent ?? '';
+
+describe('who counts', () => {
+  it('[SEALED-22] everybody reads before they write how many are needed, how many there are, and who counts', async () => {
+    for (const who of [cast.jordan, cast.maya]) {
+      shown = await showWorkshop(who, <PulseCard round={pulse} />);
+      expect(text()).toContain('the counts are shown if at least 5 answered');
+      expect(text()).toContain('4 of at least 5 so far. Only people who join before it begins count');
+      shown.close();
+      shown = await showWorkshop(who, <VoteCard round={vote} />);
+      expect(text()).toContain('2 of at least 3 so far.');
+      shown.close();
+      shown = await showWorkshop(who, <IdeasCard round={ideas} />);
+      expect(text()).toContain('2 of at least 3 so far.');
+      shown.close();
+      shown = await showWorkshop(who, <IdeasCard round={{ ...ideas, named: true }} />);
+      expect(text()).not.toContain('so far');
+      if (who !== cast.maya) shown.close();
+    }
+  });
+
+  const warnings = [
+    { button: 'Close the pulse', few: pulse, enough: 5, warning: 'Below 5 nothing is shown' },
+    { button: 'Close and show totals', few: vote, enough: 3, warning: 'no totals are shown, ever' },
+    { button: 'Reveal all ideas', few: ideas, enough: 3, warning: 'easy to guess who wrote what' },
+  ] as const;
+  it.each(warnings)(
+    '[SEALED-22] $button warns by those who count, not by all',
+    async ({ button, few, enough, warning }) => {
+      shown = await showWorkshop(cast.maya, <EndRound round={few} />);
+      act(() => shown.button(button)?.click());
+      expect(shown.place.querySelector('[role="alertdialog"]')?.textContent).toContain(warning);
+      shown.close();
+      shown = await showWorkshop(cast.maya, <EndRound round={{ ...few, counted: enough }} />);
+      act(() => shown.button(button)?.click());
+      const asked = shown.place.querySelector('[role="alertdialog"]')?.textContent ?? '';
+      expect(asked).not.toBe('');
+      expect(asked).not.toContain(warning);
+    },
+  );
+});
