@@ -103,9 +103,16 @@ export function sqliteCode(error: unknown): number | null {
   return error.errcode & 0xff;
 }
 
+/** Node 22 takes empty bytes that came from another thread for NULL: they have no memory at all. */
+const noBytes = new Uint8Array(1).subarray(0, 0);
+
+function bound(value: SQLInputValue): SQLInputValue {
+  return value instanceof Uint8Array && value.byteLength === 0 ? noBytes : value;
+}
+
 function over<P extends Parameters, R>(statement: StatementSync, read: (row: unknown) => R): Statement<P, R> {
   return {
-    run: (...parameters) => Number(statement.run(...(parameters as readonly SQLInputValue[])).changes),
+    run: (...parameters) => Number(statement.run(...(parameters as readonly SQLInputValue[]).map(bound)).changes),
     get: (...parameters) => {
       const row = statement.get(...(parameters as readonly SQLInputValue[]));
       return row === undefined ? undefined : read(row);
