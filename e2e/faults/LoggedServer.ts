@@ -11,6 +11,14 @@ export interface Ended {
   readonly signal: NodeJS.Signals | null;
 }
 
+/** in bytes */
+export interface Memory {
+  /** of the process, as the system counts it */
+  readonly resident: number;
+  /** what of it is in use */
+  readonly used: number;
+}
+
 const startsWithinMs = 30_000;
 const fromSources = ['--import', 'tsx', 'server/main.ts'];
 /** With a way to ask for the collection of garbage, so that memory can be compared. */
@@ -109,7 +117,7 @@ export class LoggedServer {
   }
 
   /** Memory in bytes, after what nobody needs any more was collected (of a built server): of the process, and what of it is in use. */
-  async settledMemory(): Promise<{ readonly resident: number; readonly used: number }> {
+  async settledMemory(): Promise<Memory> {
     for (let round = 0; round < 3; round++) {
       if (this.program !== fromSources) this.child?.kill('SIGUSR2');
       await wait(500);

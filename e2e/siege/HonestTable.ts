@@ -175,7 +175,7 @@ export class HonestTable {
       await this.#api
         .call('POST', `/api/boards/${guest.board}/session`, { id: `turn-${turn}-${guest.person}`, command }, guest.seat)
         .then(() => this.waits.commands.push(performance.now() - begun))
-        .catch((error: unknown) => this.#fault(`a command of ${guest.name}: ${String(error)}`));
+        .catch((error: unknown) => this.#fault(`a command of ${guest.name}: ${reasonOf(error)}`));
     }
   }
 
@@ -193,7 +193,7 @@ export class HonestTable {
         this.waits.arrivals.push(performance.now() - begun);
         await client.leave();
       } catch (error) {
-        this.#fault(`${guest.name} could not come in: ${String(error)}`);
+        this.#fault(`${guest.name} could not come in: ${reasonOf(error)}`);
       }
     }
   }
@@ -233,4 +233,10 @@ async function until(condition: () => boolean, what: string): Promise<void> {
     if (performance.now() > givesUpAt) throw new Error(`waited in vain for ${what}`);
     await wait(10);
   }
+}
+
+/** With what the network said. */
+function reasonOf(error: unknown): string {
+  const cause: unknown = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error ? `${String(error)} (${cause.message})` : String(error);
 }

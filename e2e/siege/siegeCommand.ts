@@ -19,7 +19,7 @@ import * as Y from 'yjs';
 import { tenYears } from '#shared/testing/tenYears.ts';
 import { openSqliteStore } from '#server/store/sqlite/openSqliteStore.ts';
 import { BoardApi } from '../BoardApi.ts';
-import { builtServer, LoggedServer } from '../faults/LoggedServer.ts';
+import { builtServer, LoggedServer, type Memory } from '../faults/LoggedServer.ts';
 import { percentile } from '../load/percentile.ts';
 import { numberText, tableText } from '../load/tableText.ts';
 import type { Target } from './Attacker.ts';
@@ -55,6 +55,7 @@ const environment = {
 };
 const mostWaitMs = values.sent === undefined ? 250 : 50;
 const calmSeconds = 15;
+const emptyAfterMs = 40_000;
 const mostGrowth = 1.1;
 const errorLevel = 50;
 
@@ -93,7 +94,8 @@ const head = [
   'load',
 ];
 const rows: string[][] = [row('nothing', null, calmSeconds, (await server.cpuSeconds()) - cpuCalm, table.takeWaits())];
-const memoryBefore = await server.settledMemory();
+const memoryCalm = await server.settledMemory();
+let memoryBefore = memoryCalm;
 const storedBefore = await server.storedBytes();
 const tooLong: string[] = [];
 
@@ -120,6 +122,9 @@ if (values.sent === undefined) {
   const seconds = Number(values.minutes) * 60;
   const inTurn = wanted.map(({ name }) => name);
   for (const name of inTurn) await stage(name, [name], seconds / 2 / inTurn.length);
+  // what everything takes once (boards that grew, people, code that was compiled) may stay; a second time nothing more may
+  memoryBefore = await emptied();
+  table.takeWaits();
   await stage('all at once', inTurn, seconds / 2);
 } else {
   const names = wanted.filter(({ by }) => by === 'stranger').map(({ name }) => name);
@@ -127,9 +132,7 @@ if (values.sent === undefined) {
 }
 say(`\n${tableText(head, rows)}\n`);
 
-// rooms without people and threads without work leave memory
-await wait(40_000);
-const memoryAfter = await server.settledMemory();
+const memoryAfter = await emptied();
 const storedAfter = await server.storedBytes();
 const connections = await server.counter('connections ');
 const wrong: string[] = [];
@@ -142,16 +145,16 @@ await server.startAgain();
 await table.compare();
 wrong.push(...table.faults, ...tooLong);
 if (connections > table.people.length + 1) wrong.push(`${connections} connections are open afterwards`);
+// of the process only told: what the system's allocator keeps of freed memory comes and goes
 if (memoryAfter.used > memoryBefore.used * mostGrowth) wrong.push('the server keeps more memory in use than before');
-if (memoryAfter.resident > memoryBefore.resident * mostGrowth) wrong.push('the process keeps more memory than before');
 if (storedAfter > storedLimit + besideUploads) wrong.push('the server keeps more on the disk than it says');
 // a frame on which Yjs fails is told with whose it was, and costs that one the line
 const errors = server.log.filter(({ level, error }) => Number(level) >= errorLevel && error !== 'ApplyFault');
 for (const error of new Set(errors.map((line) => JSON.stringify(line))))
   wrong.push(`the log has an error: ${error.slice(0, 1_000)}`);
 say(
-  `memory in use ${megabytes(memoryBefore.used)} MB before, ${megabytes(memoryAfter.used)} after; of the process ` +
-    `${megabytes(memoryBefore.resident)} and ${megabytes(memoryAfter.resident)}; disk ${megabytes(storedBefore)} MB before, ` +
+  `memory in use ${[memoryCalm, memoryBefore, memoryAfter].map(({ used }) => megabytes(used)).join(', ')} MB when calm, after all in turn, ` +
+    `after all at once; of the process ${[memoryCalm, memoryBefore, memoryAfter].map(({ resident }) => megabytes(resident)).join(', ')}; disk ${megabytes(storedBefore)} MB before, ` +
     `${megabytes(storedAfter)} after (sum of uploads ${megabytes(storedLimit)}); edits measured late by ` +
     `${numberText(percentile(table.lateness, 0.95))} ms at p95; load ${load()}`,
 );
@@ -176,6 +179,12 @@ function row(title: string, done: Done | null, seconds: number, cpuSeconds: numb
     p(waits.arrivals, 0.95),
     load().split(' ')[0] ?? '',
   ];
+}
+
+/** Rooms without people and threads without work leave memory. */
+async function emptied(): Promise<Memory> {
+  await wait(emptyAfterMs);
+  return server.settledMemory();
 }
 
 function megabytes(bytes: number): string {
