@@ -15,9 +15,11 @@ export type Early = v.InferOutput<typeof Early>;
 export async function earlyOf(store: Pick<Store, 'listPeople' | 'listSharers'>, board: BoardId): Promise<Early> {
   const rows = await store.listPeople(board);
   const people = rows.filter(({ removedAtMs, role }) => removedAtMs === null && mayDo(role, 'edit'));
+  const found = await Promise.all(
+    people.map(async ({ id }) => ({ id, sharers: new Set(await store.listSharers(board, id)) })),
+  );
   let groups: PersonId[][] = [];
-  for (const { id } of people) {
-    const sharers = new Set(await store.listSharers(board, id));
+  for (const { id, sharers } of found) {
     const isSame = (group: readonly PersonId[]): boolean => group.some((one) => sharers.has(one));
     const same = groups.filter(isSame).flat();
     groups = [...groups.filter((group) => !isSame(group)), [...same, id]];

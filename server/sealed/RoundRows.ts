@@ -17,6 +17,9 @@ import type { RoundKeys } from './RoundKeys.ts';
 import { understood } from './understood.ts';
 import { untilUnmoved } from './untilUnmoved.ts';
 
+/** looked at together when the server starts */
+const boardsAtOnce = 100;
+
 export interface UnderstoodRound {
   readonly row: RoundRow;
   readonly round: SealedRound;
@@ -59,13 +62,17 @@ export class RoundRows {
   async start(): Promise<void> {
     const { store, keys, log } = this.#options;
     const open = new Set<string>();
+    const look = async (board: BoardId): Promise<void> => {
+      for (const { row, round } of await this.list(board)) {
+        if (round.status !== 'open') continue;
+        open.add(row.id);
+        await this.#encryptPlain(row, keys.of(board, row.id));
+      }
+    };
     try {
-      for (const board of await store.listUntouchedSince(Number.MAX_SAFE_INTEGER))
-        for (const { row, round } of await this.list(board)) {
-          if (round.status !== 'open') continue;
-          open.add(row.id);
-          await this.#encryptPlain(row, keys.of(board, row.id));
-        }
+      const boards = await store.listUntouchedSince(Number.MAX_SAFE_INTEGER);
+      for (let first = 0; first < boards.length; first += boardsAtOnce)
+        await Promise.all(boards.slice(first, first + boardsAtOnce).map(look));
     } catch (error) {
       // which rounds are open is not known then
       log.error('sealed.startFailed', {}, error);

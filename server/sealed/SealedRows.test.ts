@@ -77,7 +77,7 @@ const oneMore = (entry: SealedEntry): SealedEntry =>
 const ended = { endedAtMs: 2, content: '{}', due: null, record: null };
 
 describe('sealed rows', () => {
-  it.each(Array.from({ length: 12 }, (_, seed) => seed))(
+  it.each(Array.from({ length: 6 }, (_, seed) => seed))(
     '[SEALED-3] what was acknowledged is counted once and what was refused is not, however writers and the end meet (%i)',
     async (seed) => {
       const { below } = createRandom(seed);
