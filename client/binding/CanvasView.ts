@@ -6,6 +6,7 @@ import type { SerializedSchema, TLRecord, TLStore } from '@tldraw/tldraw';
 import type * as Y from 'yjs';
 import { readRecord } from '#shared/board/record.ts';
 import { same } from '#shared/board/same.ts';
+import { checkWritten } from './checkWritten.ts';
 import { changesPlaces, mendRecords, type Mending } from './mendRecords.ts';
 
 /** Why a record is set aside: a problem of reading, or one of these. */
@@ -112,7 +113,9 @@ export class CanvasView {
       if (type?.scope !== 'document') return this.#put(id, 'not of the document');
       if (this.#isElsewhere(id, record)) return this.#put(id, 'stands elsewhere');
       if (isOutOfBounds(record)) return this.#put(id, 'out of bounds');
-      return type.validate(record, before) as TLRecord;
+      const valid = type.validate(record, before) as TLRecord;
+      if (valid.typeName === 'shape' && 'richText' in valid.props) checkWritten(valid.props.richText);
+      return valid;
     } catch (fault) {
       // The message names the field; the record's content stays out of it.
       return this.#put(id, fault instanceof Error ? (fault.message.split('\n')[0] ?? '').slice(0, 120) : 'not valid');

@@ -15,6 +15,7 @@ import {
 } from '@tldraw/tldraw';
 import * as Y from 'yjs';
 import { firstRecords } from '#shared/board/firstRecords.ts';
+import { sturdyUtils } from '#client/canvas/sturdyUtils.ts';
 import { writeRecord } from '#shared/board/record.ts';
 import { bindCanvas, type BindSetup } from './bindCanvas.ts';
 import type { Pace } from './Pace.ts';
@@ -111,7 +112,7 @@ export function peerOf(from: Y.Doc, options: Partial<BindSetup> = {}, parts?: Pe
   document.body.append(container);
   const editor = new Editor({
     store,
-    shapeUtils,
+    shapeUtils: sturdyUtils(shapeUtils),
     bindingUtils: defaultBindingUtils,
     tools: [...defaultTools, ...defaultShapeTools, ...(parts?.tools ?? [])],
     getContainer: () => container,

@@ -1,5 +1,6 @@
 /** The canvas: tldraw with the board's parts and limits, on a store that is already full. Knows no document and no line. */
 import {
+  defaultShapeUtils,
   atom,
   computed,
   createTLUser,
@@ -18,6 +19,7 @@ import type { CanvasAdditions } from './CanvasAdditions.ts';
 import { canvasOverrides, canvasParts } from './canvasParts.tsx';
 import { keepCaret } from './keepCaret.ts';
 import { rememberMeasures } from './rememberMeasures.ts';
+import { sturdyUtils } from './sturdyUtils.ts';
 import { TakePictures } from './TakePictures.tsx';
 import type { PlacedPicture } from './placePicture.ts';
 import type { ContentRefusal } from './refusalOf.ts';
@@ -71,6 +73,10 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
   const user = useBoardUser(props);
   const { readOnly, additions } = props;
   const components = useMemo(() => ({ ...canvasParts, ...additions?.components }), [additions?.components]);
+  const shapeUtils = useMemo(
+    () => sturdyUtils([...defaultShapeUtils, ...(additions?.shapeUtils ?? [])]),
+    [additions?.shapeUtils],
+  );
   const overrides = useMemo(() => [canvasOverrides, ...(additions ? [additions.overrides] : [])], [additions]);
 
   useEffect(() => {
@@ -101,7 +107,7 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
         store={props.store}
         user={user}
         assetUrls={assetUrls}
-        shapeUtils={additions?.shapeUtils ?? noAdditions}
+        shapeUtils={shapeUtils}
         tools={additions?.tools ?? noAdditions}
         components={components}
         overrides={overrides}

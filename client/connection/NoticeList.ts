@@ -36,9 +36,11 @@ export class NoticeList {
 }
 
 /** A paste that is taken back in many frames is one line. */
-function isSaidBy(notice: NewNotice, before: Notice): boolean {
-  if (before.kind === 'taken') return notice.kind === 'taken' && notice.entry.id === before.entry.id;
-  if (before.kind !== 'undone') return false;
-  if (notice.kind === 'taken') return notice.why === (before.reason ?? 'rules');
-  return notice.kind === 'undone' && notice.reason === before.reason;
+const isSaidBy = (notice: NewNotice, before: Notice): boolean =>
+  topicsOf(notice).some((topic) => topicsOf(before).at(-1) === topic);
+
+/** What a notice takes the place of; its own topic last. */
+function topicsOf(notice: NewNotice): readonly string[] {
+  if (notice.kind === 'taken') return [notice.why, notice.entry.id];
+  return notice.kind === 'undone' ? [notice.reason ?? 'rules'] : [];
 }

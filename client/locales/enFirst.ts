@@ -189,13 +189,9 @@ export const enFirst = {
     'board-unknown': 'There is no board at this address. Check the link, or ask for it again.',
     'code-unknown':
       'No board has this code. Codes end with the workshop, or after two weeks without work: ask for the code of today, or the link.',
-    'asset-unknown': 'This picture is not on the board.',
     'not-found': 'There is nothing at this address.',
     'board-deleted': 'This board was deleted.',
     'too-large': 'This is larger than the server takes. Make it smaller, or divide it.',
-    'board-storage-full':
-      'The pictures of this board take up all the room they may have. Make the new one smaller, or start a further board for it.',
-    'type-refused': 'Only PNG, JPEG, GIF and WebP pictures can be placed on the board.',
     'board-full': 'This board has reached the number of people it can hold. Ask a facilitator.',
     'too-fast': 'That was too often. Wait a minute and try again.',
     fault: 'Something went wrong on the server. It was noted; try again.',
