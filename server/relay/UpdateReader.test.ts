@@ -56,7 +56,28 @@ function writeLongValue(encoder: encoding.Encoder): void {
   encoding.writeAny(encoder, 'x'.repeat(100));
 }
 
+/** Empty places under each of these ids, and deletions of the first one of each. */
+function bareBlocks(clients: readonly number[]): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, clients.length);
+    for (const client of clients) for (const value of [1, client, 0, 0, 1]) encoding.writeVarUint(encoder, value);
+    encoding.writeVarUint(encoder, clients.length);
+    for (const client of clients) for (const value of [client, 1, 0, 1]) encoding.writeVarUint(encoder, value);
+  });
+}
+
 describe('UpdateReader', () => {
+  it.each([2, 2_048])('[ADMIT-2] knows each of %i blocks by its id, and takes none twice', (count) => {
+    const clients = Array.from({ length: count }, (_, at) => at + 1);
+    const reader = new UpdateReader();
+    expect(reader.read(bareBlocks(clients), nobody)).toBeNull();
+    // what is deleted stands in the update itself
+    expect([reader.blocks.length, reader.gap, reader.deletesBeyond]).toEqual([count, false, []]);
+    expect(reader.read(bareBlocks([...clients.slice(1), 2]), nobody)).toBe('malformed');
+    // what one update held is not in the next
+    expect(reader.read(bareBlocks(clients), nobody)).toBeNull();
+  });
+
   it('[ADMIT-2] takes every honest update and sees the blocks that Yjs sees', () => {
     const { updates, doc } = honestUpdates(1, 500);
     const reader = new UpdateReader();

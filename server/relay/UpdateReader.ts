@@ -56,6 +56,8 @@ export class UpdateReader {
   #takesMeta = false;
   /** what is wrong with the place of the part that is being read; forgiven where the document has the part already */
   #placeFault: UpdateFault | null = null;
+  /** looked up for each block, reference and deletion: a walk over all blocks each time is what an attacker wants */
+  readonly #blockOf = new Map<number, Block>();
   readonly #places = new Map<string, number>();
   readonly #depths = new TypeDepths();
   /** what the part that is being read hangs on */
@@ -92,6 +94,7 @@ export class UpdateReader {
       throw error;
     } finally {
       this.#in.close();
+      this.#blockOf.clear();
       this.#places.clear();
       this.#depths.clear();
     }
@@ -110,7 +113,7 @@ export class UpdateReader {
     const client = this.#in.uint();
     const from = this.#in.uint();
     if (client > maxClient || from >= maxClock) throw new ReadFault('malformed');
-    for (const block of this.blocks) if (block.client === client) throw new ReadFault('malformed');
+    if (this.#blockOf.has(client)) throw new ReadFault('malformed');
     const known = this.#stateOf(client);
     let covered = known;
     this.#client = client;
@@ -132,7 +135,9 @@ export class UpdateReader {
       else if (this.#clock > covered) covered = this.#clock;
     }
     if (this.#clock > known) this.news = true;
-    this.blocks.push({ client, from, to: this.#clock });
+    const block = { client, from, to: this.#clock };
+    this.blocks.push(block);
+    this.#blockOf.set(client, block);
     if (this.blocks.length > 2_048) throw new ReadFault('invalid');
   }
 
@@ -196,9 +201,8 @@ export class UpdateReader {
   /** References to parts of other blocks of the same update are fine; anything else is missing. */
   #closeReferences(): void {
     for (let i = 0; i < this.#openClients.length; i++) {
-      const client = this.#openClients[i];
       const clock = this.#openClocks[i] ?? 0;
-      const block = this.blocks.find((one) => one.client === client);
+      const block = this.#blockOf.get(this.#openClients[i] ?? -1);
       if (block === undefined || clock >= block.to) this.gap = true;
     }
   }
@@ -210,7 +214,7 @@ export class UpdateReader {
       const client = this.#in.uint();
       const ranges = this.#in.uint();
       if (client > maxClient || ranges * 2 > this.#in.left()) throw new ReadFault('malformed');
-      const block = this.blocks.find((one) => one.client === client);
+      const block = this.#blockOf.get(client);
       const end = Math.max(this.#stateOf(client), block?.to ?? 0);
       let beyond = false;
       for (let j = 0; j < ranges; j++) {
