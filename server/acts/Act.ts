@@ -1,5 +1,6 @@
 /** Who changed what, as it stands beside a journal entry: keys of records and entities and names of fields, no content. */
 import { joinTouches, type Touches } from '#shared/board/touches.ts';
+import { groupBy } from '#shared/map/MapIndex.ts';
 import type { PersonId } from '#shared/wire/ids.ts';
 import type { Role } from '#shared/wire/roles.ts';
 
@@ -27,19 +28,28 @@ interface StoredAct {
   readonly c?: Readonly<Record<string, readonly string[]>>;
 }
 
+/** By hand: it is made with every tick, and general ways cost several times as much. */
 export function writeActs(acts: readonly Act[]): string {
-  return JSON.stringify(acts.map(storedAct));
+  return `[${acts.map(actText).join()}]`;
 }
 
-function storedAct({ by, person, role, made, removed, changed }: Act): StoredAct {
-  return {
-    ...(by === 'person' ? {} : { b: by }),
-    ...(person === null ? {} : { p: person }),
-    ...(role === null ? {} : { r: role }),
-    ...(made.size === 0 ? {} : { m: [...made] }),
-    ...(removed.size === 0 ? {} : { d: [...removed] }),
-    ...(changed.size === 0 ? {} : { c: Object.fromEntries([...changed].map(([key, names]) => [key, [...names]])) }),
-  };
+function actText({ by, person, role, made, removed, changed }: Act): string {
+  const fields: string[] = [];
+  if (by !== 'person') fields.push(`"b":"${by}"`);
+  if (person !== null) fields.push(`"p":"${person}"`);
+  if (role !== null) fields.push(`"r":"${role}"`);
+  if (made.size > 0) fields.push(`"m":${listText(made)}`);
+  if (removed.size > 0) fields.push(`"d":${listText(removed)}`);
+  if (changed.size > 0) {
+    const keys: string[] = [];
+    for (const [key, names] of changed) keys.push(`${JSON.stringify(key)}:${listText(names)}`);
+    fields.push(`"c":{${keys.join()}}`);
+  }
+  return `{${fields.join()}}`;
+}
+
+function listText(words: ReadonlySet<string>): string {
+  return JSON.stringify([...words]);
 }
 
 /** Only texts that `writeActs` wrote come here. */
@@ -58,11 +68,9 @@ export function readActs(text: string): readonly Act[] {
 
 /** Acts of the same person, role and kind become one. */
 export function joinActs(acts: readonly Act[]): readonly Act[] {
-  const joined = new Map<string, Act>();
-  for (const act of acts) {
-    const key = `${act.by} ${act.person ?? ''} ${act.role ?? ''}`;
-    const before = joined.get(key);
-    joined.set(key, before === undefined ? act : { ...act, ...joinTouches(before, act) });
-  }
-  return [...joined.values()];
+  const groups = groupBy(acts, ({ by, person, role }) => `${by} ${person ?? ''} ${role ?? ''}`);
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    return others.length === 0 ? [first] : [{ ...first, ...joinTouches([first, ...others]) }];
+  });
 }

@@ -9,19 +9,20 @@ const spanMs = 60_000;
 
 /** `rows` oldest first; the answer stands in place of them. `namesFrom`: what is older names nobody. */
 export function tidyActs(rows: readonly ActRow[], namesFrom: number, nowMs: number): readonly ActRow[] {
-  const tidy: ActRow[] = [];
-  let spanOfLast: number | null = null;
+  const groups: { readonly span: number | null; last: ActRow; readonly acts: Act[] }[] = [];
   for (const row of rows) {
     if (nowMs - row.atMs >= keptMs) continue;
-    const last = tidy.at(-1);
     const isFresh = nowMs - row.atMs < freshMs;
     const span = isFresh ? null : Math.floor(row.atMs / spanMs);
-    if (isFresh) tidy.push(row);
-    else if (last === undefined || span !== spanOfLast) tidy.push(rowOf(row, actsOf(row, namesFrom)));
-    else tidy[tidy.length - 1] = rowOf(row, [...readActs(last.content), ...actsOf(row, namesFrom)]);
-    spanOfLast = span;
+    const group = groups.at(-1);
+    const acts = isFresh ? [] : actsOf(row, namesFrom);
+    if (group === undefined || span === null || group.span !== span) groups.push({ span, last: row, acts: [...acts] });
+    else {
+      group.last = row;
+      group.acts.push(...acts);
+    }
   }
-  return tidy;
+  return groups.map(({ span, last, acts }) => (span === null ? last : rowOf(last, acts)));
 }
 
 function actsOf({ atMs, content }: ActRow, namesFrom: number): readonly Act[] {

@@ -317,7 +317,7 @@ export class RoomDocument {
     if (!this.isWhole) throw new Error('The update was made from another state');
     for (const client of doc.store.clients.keys())
       if (this.ownership.ownerOf(client) === undefined) this.ownership.claim(client, serverPerson);
-    return touched.reduce(joinTouches, noTouches);
+    return joinTouches(touched);
   }
 
   destroy(): void {

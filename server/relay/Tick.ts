@@ -5,7 +5,7 @@
 import { frameKinds, syncKinds } from '#shared/wire/messages.ts';
 import { DamagedError } from '#server/store/Store.ts';
 import type { Act } from '#server/acts/Act.ts';
-import { joinTouches, noTouches } from '#shared/board/touches.ts';
+import { joinTouches, type Touches } from '#shared/board/touches.ts';
 import type { Cancel } from './Clock.ts';
 import { actsOf, actsRow, ownAct } from './actsOf.ts';
 import { keepBefore, tellNamed } from './aroundCommit.ts';
@@ -284,11 +284,11 @@ export class Tick {
       return;
     }
     let cost = 0;
-    let touches = noTouches;
+    const touches: Touches[] = [];
     try {
       for (const piece of made.pieces) {
         const started = clock.elapsedMs();
-        touches = joinTouches(touches, host.document.applyOwn(piece));
+        touches.push(host.document.applyOwn(piece));
         cost += clock.elapsedMs() - started;
         await new Promise<void>((resolve) => void clock.defer(resolve));
         if (this.#isStopped) break;
@@ -301,7 +301,7 @@ export class Tick {
     this.#startedAtMs = clock.elapsedMs();
     if (this.#isStopped) change.failed(new Error('The room is closed'));
     else {
-      const acts = [ownAct(touches, change.command)];
+      const acts = [ownAct(joinTouches(touches), change.command)];
       await this.#write(made.update, [], nothingTaken, cost, { change, state: made.state, acts });
     }
   }

@@ -17,7 +17,8 @@ export function actsOf({ touches }: Pick<AppliedTick, 'touches'>, frames: readon
     const sender = frames.find((frame) => frame.person === person);
     return { by: 'person', person, role: sender?.connection.person.role ?? null, ...own };
   });
-  return acts.length > 1 ? joinActs(acts) : acts;
+  // those who are limited have a transaction of their own, so that somebody may come twice
+  return new Set(acts.map(({ person }) => person)).size < acts.length ? joinActs(acts) : acts;
 }
 
 /** `command` = whose it is; null = nobody's. */

@@ -25,10 +25,22 @@ export interface Touches {
 
 export const noTouches: Touches = { made: new Set(), removed: new Set(), changed: new Map() };
 
-export function joinTouches(a: Touches, b: Touches): Touches {
-  const changed = new Map(a.changed);
-  for (const [key, names] of b.changed) changed.set(key, new Set([...(changed.get(key) ?? []), ...names]));
-  return { made: new Set([...a.made, ...b.made]), removed: new Set([...a.removed, ...b.removed]), changed };
+export function joinTouches(all: readonly Touches[]): Touches {
+  const joined = newTouches();
+  for (const { made, removed, changed } of all) {
+    for (const key of made) joined.made.add(key);
+    for (const key of removed) joined.removed.add(key);
+    for (const [key, names] of changed) {
+      const there = joined.changed.get(key);
+      if (there === undefined) joined.changed.set(key, new Set(names));
+      else for (const name of names) there.add(name);
+    }
+  }
+  return joined;
+}
+
+function newTouches(): MutableTouches {
+  return { made: new Set<string>(), removed: new Set<string>(), changed: new Map<string, Set<string>>() };
 }
 
 /** Whose a part is; null = nobody's that counts. */
@@ -121,7 +133,7 @@ class TouchReader<A> {
     if (author === null) return null;
     const there = this.found.get(author);
     if (there !== undefined) return there;
-    const made = { made: new Set<string>(), removed: new Set<string>(), changed: new Map<string, Set<string>>() };
+    const made = newTouches();
     this.found.set(author, made);
     return made;
   }
