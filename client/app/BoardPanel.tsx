@@ -10,6 +10,8 @@ import { isOfMap } from '#client/canvas/cycle/useCycleParts.ts';
 import type { CanvasView } from '#client/facilitation/CanvasView.ts';
 import { RoundStarters } from '#client/facilitation/rounds/RoundStarters.tsx';
 import { WorkshopPanel } from '#client/facilitation/WorkshopPanel.tsx';
+import { boardThing } from '#client/panels/acts/boardThing.ts';
+import { useBoardMap } from '#client/map/MapContext.ts';
 import { PeoplePanel } from '#client/panels/PeoplePanel.tsx';
 import { PowerPanel } from '#client/panels/power/PowerPanel.tsx';
 import { SharePanel } from '#client/panels/SharePanel.tsx';
@@ -126,6 +128,8 @@ function PanelContent({
   onPanel,
 }: BoardPanelProps) {
   const { api, report } = useServices();
+  const { t } = useTranslation();
+  const map = useBoardMap();
   switch (name) {
     case 'people':
       return (
@@ -138,6 +142,7 @@ function PanelContent({
           role={me.role}
           followed={followed}
           onFollow={onFollow}
+          thingOf={(key) => boardThing({ doc: connection.view().doc, map, canvas }, key, t)}
         />
       );
     case 'workshop':

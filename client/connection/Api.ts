@@ -69,7 +69,7 @@ interface Ask {
   readonly body?: unknown;
 }
 
-export type BoardAsk = Pick<Ask, 'method' | 'body'>;
+export type BoardAsk = Pick<Ask, 'method' | 'body' | 'answerMs'>;
 
 export class Api {
   readonly #fetch: typeof fetch;

@@ -22,6 +22,7 @@ export const enSnapshots = {
     import: 'Before an import',
     time: 'As it was',
     timeOf: 'As it was at {{time}}',
+    takeBack: 'Before something was taken back',
   },
   timed: {
     title: 'As it was, by time',
@@ -121,7 +122,9 @@ export const enSnapshots = {
   news: {
     restored: 'The board was turned back to “{{name}}” of {{time}}.',
     restoredMoment: 'The board was turned back to how it was at {{time}}.',
+    tookBack: 'What somebody did was taken back by a facilitator.',
     undo: 'Take it back',
+    undoTakeBack: 'Undo that',
     lost: '{{who}} removed {{list}} at {{time}}.',
     somebody: 'Somebody who is no longer on the board',
     look: 'Look at it as it was',

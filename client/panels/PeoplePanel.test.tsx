@@ -3,12 +3,16 @@
 import { createRoot, type Root } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
 import { Api } from '#client/connection/Api.ts';
+import { previewActs } from '#client/connection/personActs.ts';
 import { readPeople } from '#client/connection/boardPeople.ts';
 import type { PersonHere } from '#client/connection/PeopleHere.ts';
 import { createTexts, takeTexts } from '#client/locales/createTexts.ts';
 import { en } from '#client/locales/en.ts';
 import type { BoardCreated, Joined } from '#shared/wire/http.ts';
+// oxlint-disable-next-line no-restricted-imports -- a test of both sides together
+import { joinWithYWebsocket } from '#server/testing/joinWithYWebsocket.ts';
 // oxlint-disable-next-line no-restricted-imports -- a test of both sides together
 import { joinAs, keyOf, openBoard } from '#server/testing/openBoard.ts';
 // oxlint-disable-next-line no-restricted-imports -- a test of both sides together
@@ -62,6 +66,7 @@ async function show(people: readonly Joined[]): Promise<void> {
         role={me.role}
         followed={null}
         onFollow={() => {}}
+        thingOf={(key) => ({ name: key, show: null })}
       />
     </I18nextProvider>,
   );
@@ -220,4 +225,32 @@ it('[DOOR-30] [DOOR-9] participants see who is here, and no list of the others',
   await show([jordan]);
   expect(place.textContent).not.toContain('Not here just now');
   expect(button('Show who was removed')).toBeUndefined();
+});
+
+it('[TAKEBACK-6] what somebody did is looked at first, since when one chooses, and taken back by one press', async () => {
+  const ticket = await api.ticket(board.id, jordan.seat);
+  if (!ticket.ok) throw new Error(ticket.code);
+  const line = joinWithYWebsocket(server, board, ticket.value.ticket);
+  await line.synced;
+  const base = { id: 'shape:one', typeName: 'shape', type: 'note', parentId: 'page:page', props: {}, meta: {} };
+  line.doc.getMap('canvas').set('shape:one', new Y.Map<unknown>([['base', base]]));
+  const did = () => previewActs(api, board.id, fay.seat, jordan.person.id, 'all');
+  await until(async () => expect(await did()).toMatchObject({ value: { gone: { drawings: 1 } } }));
+  await press('Remove Jordan Tate');
+  await press('Take back what they did…');
+  const choice = () => place.querySelector('select');
+  await until(() => expect(choice()).not.toBeNull());
+  expect([...(choice()?.options ?? [])].map((one) => one.text)).toEqual([
+    '10 minutes ago',
+    'an hour ago',
+    'the start of the workshop',
+    'as long as it is known',
+  ]);
+  await until(() => expect(place.textContent).toContain('Goes: 1 drawing.'));
+  await press('Take it back');
+  await until(() => expect(place.textContent).toContain('What Jordan Tate did is taken back. Gone: 1 drawing.'));
+  await press('Close');
+  await press('Take back what Jordan Tate did');
+  await until(() => expect(place.textContent).toContain('There is nothing to take back.'));
+  line.leave();
 });

@@ -8,6 +8,8 @@ import type { PersonHere } from '#client/connection/PeopleHere.ts';
 import type { KeptOut } from '#shared/wire/http.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import type { Role } from '#shared/wire/roles.ts';
+import type { NamedThing } from './acts/boardThing.ts';
+import { TakeBackActs } from './acts/TakeBackActs.tsx';
 import { KeptOutList, type KeptOutPerson } from './KeptOutList.tsx';
 import { NewLinks } from './NewLinks.tsx';
 import styles from './PeoplePanel.module.css';
@@ -27,6 +29,8 @@ export interface PeoplePanelProps {
   readonly role: Role;
   readonly followed: string | null;
   readonly onFollow: (person: string | null) => void;
+  /** A thing of the board by its key. */
+  readonly thingOf: (key: string) => NamedThing;
 }
 
 interface Shown {
@@ -34,7 +38,7 @@ interface Shown {
   readonly links: KeptOut;
 }
 
-export function PeoplePanel({ api, board, seat, origin, people, role, followed, onFollow }: PeoplePanelProps) {
+export function PeoplePanel({ api, board, seat, origin, people, role, followed, onFollow, thingOf }: PeoplePanelProps) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState<PersonAct | null>(null);
   const [failed, setFailed] = useState<Failure | null>(null);
@@ -60,7 +64,7 @@ export function PeoplePanel({ api, board, seat, origin, people, role, followed, 
   }, [api, board, seat, mayAdminister]);
 
   const told = (answer: Answer<unknown>): void => setFailed(answer.ok ? null : answer.code);
-  const carryOut = async (person: PersonHere, what: PersonAct['what'] | 'keepOut'): Promise<void> => {
+  const carryOut = async (person: PersonHere, what: Exclude<PersonAct['what'], 'acts'> | 'keepOut'): Promise<void> => {
     setAsking(null);
     if (what === 'keepOut') {
       const answer = await api.keepOut(board, seat, person.id);
@@ -106,6 +110,7 @@ export function PeoplePanel({ api, board, seat, origin, people, role, followed, 
       onFollow={onFollow}
       onAsk={setAsking}
       onAnswer={(what) => void carryOut(person, what)}
+      renderActs={() => <TakeBackActs {...list} person={person} thingOf={thingOf} onClose={() => setAsking(null)} />}
     />
   );
   return (
@@ -121,7 +126,7 @@ export function PeoplePanel({ api, board, seat, origin, people, role, followed, 
       {here <= 1 && !isOffline && <p className={styles['alone']}>{t('people.alone')}</p>}
       {mayAdminister && <PeopleAway {...list} here={shownHere} done={done} renderRow={renderRow} />}
       {mayAdminister && others !== null && <p className={styles['facts']}>{t('people.ownerOnly', { name: others })}</p>}
-      {mayAdminister && <PeopleRemoved {...list} done={done} />}
+      {mayAdminister && <PeopleRemoved {...list} done={done} thingOf={thingOf} />}
       {mayAdminister && <KeptOutList people={keptOut} onLetIn={(person) => void letIn(person)} />}
     </div>
   );

@@ -2,9 +2,11 @@
 import { Crown } from '#client/ui/icons/Crown.tsx';
 import { Eye } from '#client/ui/icons/Eye.tsx';
 import { EyeOff } from '#client/ui/icons/EyeOff.tsx';
+import { History } from '#client/ui/icons/History.tsx';
 import { Star } from '#client/ui/icons/Star.tsx';
 import { StarOff } from '#client/ui/icons/StarOff.tsx';
 import { UserMinus } from '#client/ui/icons/UserMinus.tsx';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonHere } from '#client/connection/PeopleHere.ts';
 import type { Owner } from '#shared/wire/http.ts';
@@ -17,7 +19,7 @@ import { RemovePerson } from './RemovePerson.tsx';
 
 export interface PersonAct {
   readonly person: string;
-  readonly what: 'remove' | 'promote' | 'takeBack' | 'handOver';
+  readonly what: 'remove' | 'promote' | 'takeBack' | 'handOver' | 'acts';
 }
 
 export interface PersonRowProps {
@@ -32,7 +34,9 @@ export interface PersonRowProps {
   readonly asking: PersonAct | null;
   readonly onFollow: (person: string | null) => void;
   readonly onAsk: (act: PersonAct | null) => void;
-  readonly onAnswer: (what: PersonAct['what'] | 'keepOut') => void;
+  readonly onAnswer: (what: Exclude<PersonAct['what'], 'acts'> | 'keepOut') => void;
+  /** What stands there while it is asked what they did. */
+  readonly renderActs: () => ReactNode;
 }
 
 export function PersonRow({
@@ -45,6 +49,7 @@ export function PersonRow({
   onFollow,
   onAsk,
   onAnswer,
+  renderActs,
 }: PersonRowProps) {
   const { t } = useTranslation();
   const { id, name } = person;
@@ -53,6 +58,7 @@ export function PersonRow({
   const mayAsOwner = mayAdminister && owner !== null && (owner.isMe || owner.owner === null);
   // who else facilitates is up to the owner; everybody may step down
   const isUpToMe = mayAdminister && !isOwner && (person.role !== 'facilitator' || person.isMe || mayAsOwner);
+  const asked = asking === null || asking.what === 'remove' || asking.what === 'acts' ? null : asking.what;
   const roleAct = person.role === 'facilitator' ? 'takeBack' : 'promote';
   return (
     <li className={styles['person']} data-state={person.state}>
@@ -81,6 +87,11 @@ export function PersonRow({
             {roleAct === 'promote' ? <Star aria-hidden="true" /> : <StarOff aria-hidden="true" />}
           </IconButton>
         )}
+        {!person.isMe && mayAdminister && person.role !== 'observer' && (
+          <IconButton label={t('people.acts.of', { name })} onClick={() => onAsk({ person: id, what: 'acts' })}>
+            <History aria-hidden="true" />
+          </IconButton>
+        )}
         {!person.isMe && isUpToMe && (
           <IconButton label={t('people.remove', { name })} onClick={() => onAsk({ person: id, what: 'remove' })}>
             <UserMinus aria-hidden="true" />
@@ -92,19 +103,17 @@ export function PersonRow({
           name={name}
           onRemove={() => onAnswer('remove')}
           onKeepOut={() => onAnswer('keepOut')}
+          onActs={() => onAsk({ person: id, what: 'acts' })}
           onCancel={() => onAsk(null)}
         />
       )}
-      {asking !== null && asking.what !== 'remove' && (
-        <div className={styles['ask']} role="alertdialog" aria-label={t(`people.${asking.what}`, { name })}>
-          <p>{t(`people.${asking.what}Ask`, { name })}</p>
+      {asking?.what === 'acts' && renderActs()}
+      {asked !== null && (
+        <div className={styles['ask']} role="alertdialog" aria-label={t(`people.${asked}`, { name })}>
+          <p>{t(`people.${asked}Ask`, { name })}</p>
           <div className={styles['answers']}>
-            <Button
-              look={asking.what === 'promote' ? 'primary' : 'danger'}
-              autoFocus
-              onClick={() => onAnswer(asking.what)}
-            >
-              {t(`people.${asking.what}Yes`)}
+            <Button look={asked === 'promote' ? 'primary' : 'danger'} autoFocus onClick={() => onAnswer(asked)}>
+              {t(`people.${asked}Yes`)}
             </Button>
             <Button look="plain" onClick={() => onAsk(null)}>
               {t('common.cancel')}

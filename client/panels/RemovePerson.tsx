@@ -8,10 +8,12 @@ export interface RemovePersonProps {
   readonly name: string;
   readonly onRemove: () => void;
   readonly onKeepOut: () => void;
+  /** First what they did is looked at, and taken back. */
+  readonly onActs: () => void;
   readonly onCancel: () => void;
 }
 
-export function RemovePerson({ name, onRemove, onKeepOut, onCancel }: RemovePersonProps) {
+export function RemovePerson({ name, onRemove, onKeepOut, onActs, onCancel }: RemovePersonProps) {
   const { t } = useTranslation();
   const id = useId();
   return (
@@ -28,6 +30,12 @@ export function RemovePerson({ name, onRemove, onKeepOut, onCancel }: RemovePers
           {t('people.keepOutYes')}
         </Button>
         <p id={`${id}-keep-out`}>{t('people.keepOutHint')}</p>
+      </div>
+      <div className={styles['choice']}>
+        <Button aria-describedby={`${id}-acts`} onClick={onActs}>
+          {t('people.acts.first')}
+        </Button>
+        <p id={`${id}-acts`}>{t('people.acts.firstHint')}</p>
       </div>
       <div className={styles['answers']}>
         <Button look="plain" onClick={onCancel}>

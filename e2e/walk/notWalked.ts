@@ -24,6 +24,7 @@ export const notWalked: Readonly<Record<string, string>> = {
   'client/panels/people/PeopleAway.tsx': 'only with more people than one part of the list has',
   'client/panels/RemoveAsk.tsx': 'the journey of the focus answers it',
   'client/panels/ReturnLinkNotice.tsx': 'only for who has just started the board',
+  'client/panels/acts/StayList.tsx': 'only for what others touched afterwards; StayList.test.tsx',
   'client/panels/csv/ImportPart.tsx': 'only with a list that was read',
   'client/panels/csv/ReadingPart.tsx': 'only while a long list is read',
   'client/panels/csv/useShownCount.tsx': 'only with a long list',

@@ -12,6 +12,7 @@ import type { Environment } from '#server/ops/environment.ts';
 import type { ServerLog } from '#server/ops/createLog.ts';
 import type { Relay } from '#server/relay/Relay.ts';
 import type { Exports } from '#server/export/Exports.ts';
+import type { TakingBack } from '#server/snapshots/TakingBack.ts';
 import type { Snapshots } from '#server/snapshots/Snapshots.ts';
 import type { Workshops } from '#server/session/Workshops.ts';
 import type { SealedRounds } from '#server/sealed/SealedRounds.ts';
@@ -23,6 +24,7 @@ export interface Desk {
   readonly relay: Relay;
   readonly workshops: Workshops;
   readonly snapshots: Snapshots;
+  readonly takingBack: TakingBack;
   readonly exports: Exports;
   readonly imports: Imports;
   readonly sealed: SealedRounds;

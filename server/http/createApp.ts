@@ -10,6 +10,7 @@ import { isKnownHost, unknownHostSentence } from '#server/door/isKnownHost.ts';
 import { mayTalk } from '#server/door/mayTalk.ts';
 import { requestOrigin } from '#server/door/requestOrigin.ts';
 import { DamagedError, NotStoredError, StorageFullError } from '#server/store/Store.ts';
+import { acts } from './acts.ts';
 import { assets } from './assets/assets.ts';
 import { boardFile } from './boardFile.ts';
 import { boards } from './boards.ts';
@@ -91,6 +92,7 @@ export function createApp(desk: Desk, files: ClientFiles): Hono<HttpEnv> {
     tickets,
     links,
     people,
+    acts,
     keepOut,
     owner,
     ratings,

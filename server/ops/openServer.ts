@@ -26,6 +26,7 @@ import type { Clock } from '#server/relay/Clock.ts';
 import { createRelay } from '#server/relay/createRelay.ts';
 import type { Relay } from '#server/relay/Relay.ts';
 import { Snapshots } from '#server/snapshots/Snapshots.ts';
+import { TakingBack } from '#server/snapshots/TakingBack.ts';
 import { TimedHistory } from '#server/snapshots/TimedHistory.ts';
 import { EvenClock } from '#server/session/EvenClock.ts';
 import { Workshops } from '#server/session/Workshops.ts';
@@ -129,6 +130,7 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
     relay,
     workshops,
     snapshots,
+    takingBack: new TakingBack({ store, relay, acts, snapshots }),
     sealed,
     exports: new Exports({ store, relay, snapshots, limits, nowMs, stoodStillMs, log }),
     imports: new Imports({ limits, nowMs }),

@@ -6,6 +6,9 @@ import * as Y from 'yjs';
 import { forgetRated } from '#shared/board/forgetRated.ts';
 import { writeParts, type BoardContent } from '#shared/board/content.ts';
 import { roots } from '#shared/board/roots.ts';
+import type { TakeBackPlan } from '#server/acts/planTakeBack.ts';
+import { readSources, type Sources } from '#server/acts/sources.ts';
+import { takenBack, type TakeBackReport, type TakenBack } from '#server/acts/takenBack.ts';
 import type { MadeUpdate } from '#server/relay/OwnChange.ts';
 import { chunksOf, contentOf } from './contentChunks.ts';
 import { momentOf, packMoment, type PackedMoment } from './Moment.ts';
@@ -17,6 +20,8 @@ export interface RestorationJob {
   readonly target: readonly Uint8Array[];
   /** what stands there stays as it is; only what is missing comes */
   readonly onlyMissing?: boolean;
+  /** instead of a snapshot: what one person did becomes what it was */
+  readonly takeBack?: { readonly plan: TakeBackPlan; readonly sources: Sources };
 }
 
 export interface TurnedBack extends MadeUpdate {
@@ -32,17 +37,30 @@ export class Restoration {
   readonly #doc = new Y.Doc();
   readonly #target: BoardContent;
   readonly #onlyMissing: boolean;
+  readonly #taken: TakenBack | null;
   #present: { readonly content: BoardContent; readonly packed: PackedMoment };
 
-  constructor({ parts, target, onlyMissing = false }: RestorationJob) {
+  constructor({ parts, target, onlyMissing = false, takeBack }: RestorationJob) {
     this.#onlyMissing = onlyMissing;
     for (const root of Object.values(roots)) this.#doc.getMap(root);
     this.#target = contentOf(target);
     this.#apply(parts);
     this.#present = this.#read();
+    this.#taken =
+      takeBack === undefined
+        ? null
+        : takenBack(this.#present.content, takeBack.plan, readSources(takeBack.plan.units, takeBack.sources));
   }
 
-  /** `later` = what is on disk by now and was not part of the job; it may be what the job had once more. */
+  /** What is taken back, where that is the job. */
+  get report(): TakeBackReport | null {
+    return this.#taken?.report ?? null;
+  }
+
+  /**
+   * `later` = what is on disk by now and was not part of the job; it may be what the job had once more. What is taken back is
+   * planned for exactly the job.
+   */
   turnBack(later: readonly Uint8Array[]): TurnedBack {
     if (later.length > 0) {
       this.#apply(later);
@@ -52,7 +70,7 @@ export class Restoration {
     const take = (piece: Uint8Array): unknown => pieces.push(piece);
     this.#doc.on('update', take);
     const { content } = this.#present;
-    const target = this.#onlyMissing ? new Map([...this.#target, ...content]) : this.#target;
+    const target = this.#taken?.content ?? (this.#onlyMissing ? new Map([...this.#target, ...content]) : this.#target);
     const rest = writeParts(this.#doc, target, content);
     while (this.#writePiece(rest)) continue;
     this.#doc.off('update', take);

@@ -292,7 +292,7 @@ describe('restoring a large board', () => {
       reached.push('ready');
       return {
         ...restoration,
-        ready: gates.ready.promise,
+        ready: gates.ready.promise.then(() => null),
         async turnBack(later) {
           reached.push('turnBack');
           await gates.turnBack.promise;

@@ -15,6 +15,7 @@ import { newSnapshotId } from '#server/door/randomText.ts';
 import { Turns } from '#server/door/Turns.ts';
 import type { Log } from '#server/relay/Log.ts';
 import type { Loss } from '#server/relay/MassRemoval.ts';
+import type { Command } from '#server/relay/OwnChange.ts';
 import type { Relay } from '#server/relay/Relay.ts';
 import {
   NotStoredError,
@@ -27,7 +28,7 @@ import { chunksOf, contentOf } from './contentChunks.ts';
 import { momentOf, packMoment, type Moment, type PackedMoment } from './Moment.ts';
 import { openRestoration, type OpenRestoration } from './openRestoration.ts';
 import { goesForRoom, prunable } from './prunable.ts';
-import type { RestorationJob } from './Restoration.ts';
+import type { RestorationJob, TurnedBack } from './Restoration.ts';
 import { lossesOf, rowOf, type KeptLoss } from './storedLosses.ts';
 import { contentHash, timedDetailOf, writeTimedDetail, type TimedDetail } from './timedDetail.ts';
 
@@ -234,35 +235,56 @@ export class Snapshots implements SnapshotPort {
     });
   }
 
+  /** Turns the board into what `turnBack` makes of it, which is asked when nobody writes any more; resolves with what stood there. */
+  turnInto(
+    board: BoardId,
+    request: SnapshotRequest,
+    by: Command['by'],
+    turnBack: () => Promise<TurnedBack>,
+  ): Promise<SnapshotRow> {
+    return this.#turns.take(board, async () => {
+      const before = await this.#writeMade(board, request, by, turnBack);
+      await this.#prune(board, [before.id]);
+      return before;
+    });
+  }
+
   async #turnBack(
     board: BoardId,
     target: readonly Uint8Array[],
     request: SnapshotRequest,
     onlyMissing = false,
   ): Promise<SnapshotRow> {
-    const command = { by: 'restore', role: request.byRole ?? 'facilitator' } as const;
-    const { relay, store } = this.#options;
     const first = await this.#load(board);
-    const restoration = (this.#options.openRestoration ?? openRestoration)({
-      parts: partsOf(first),
-      target,
-      onlyMissing,
-    });
-    const kept: SnapshotRow[] = [];
+    const open = this.#options.openRestoration ?? openRestoration;
+    const restoration = open({ parts: partsOf(first), target, onlyMissing });
     try {
       await restoration.ready;
-      return await relay.changeMade(
-        board,
-        async () => {
-          // From here on nobody writes: what came in until now is part of what is kept.
-          const now = await this.#load(board);
-          const { before, ...made } = await restoration.turnBack(laterParts(first, now));
-          const value = await this.#write(board, before, request);
-          kept.push(value);
-          return { ...made, value };
-        },
-        command,
+      return await this.#writeMade(board, request, 'restore', async () =>
+        restoration.turnBack(laterParts(first, await this.#load(board))),
       );
+    } finally {
+      restoration.end();
+    }
+  }
+
+  /** `turnBack` is asked when nobody writes any more: what came in until then is part of what is kept before it. */
+  async #writeMade(
+    board: BoardId,
+    request: SnapshotRequest,
+    by: Command['by'],
+    turnBack: () => Promise<TurnedBack>,
+  ): Promise<SnapshotRow> {
+    const { relay, store } = this.#options;
+    const kept: SnapshotRow[] = [];
+    const make = async () => {
+      const { before, ...made } = await turnBack();
+      const value = await this.#write(board, before, request);
+      kept.push(value);
+      return { ...made, value };
+    };
+    try {
+      return await relay.changeMade(board, make, { by, role: request.byRole ?? 'facilitator' });
     } catch (error) {
       // Only then is it certain that nothing was turned back; otherwise this snapshot may be all that is left of the present.
       if (kept.length > 0 && error instanceof StorageFullError)
@@ -273,8 +295,6 @@ export class Snapshots implements SnapshotPort {
           )
           .catch((fault: unknown) => this.#options.log.error('snapshots.leftover', { board }, fault));
       throw error;
-    } finally {
-      restoration.end();
     }
   }
 
@@ -346,7 +366,7 @@ export class Snapshots implements SnapshotPort {
   }
 }
 
-function partsOf({ snapshot, updates }: StoredDocument): readonly Uint8Array[] {
+export function partsOf({ snapshot, updates }: StoredDocument): readonly Uint8Array[] {
   return snapshot === null ? updates : [snapshot, ...updates];
 }
 

@@ -1,11 +1,12 @@
 /** Does the work of a restore where it keeps nobody waiting: at once for a small board, in a thread for a large one. */
+import type { TakeBackReport } from '#server/acts/takenBack.ts';
 import { startThread } from '#server/threads/startThread.ts';
 import { Restoration, type RestorationJob, type TurnedBack } from './Restoration.ts';
 
 /** Waits for `turnBack` and gives its answer. */
 export interface OpenRestoration {
-  /** All is done that can be done ahead. */
-  readonly ready: Promise<unknown>;
+  /** All is done that can be done ahead; what is taken back, where that is the job. */
+  readonly ready: Promise<TakeBackReport | null>;
   turnBack(later: readonly Uint8Array[]): Promise<TurnedBack>;
   /** Ends the thread, also in the middle. */
   end(): void;
@@ -13,7 +14,7 @@ export interface OpenRestoration {
 
 /** What the thread says, in this order. */
 export type RestorationAnswer =
-  | { readonly kind: 'ready' }
+  | { readonly kind: 'ready'; readonly report: TakeBackReport | null }
   | { readonly kind: 'turnedBack'; readonly turnedBack: TurnedBack };
 
 /** Measured: a board of so many bytes costs about 10 ms. Starting a thread costs 200. */
@@ -30,7 +31,11 @@ export function openRestoration(job: RestorationJob): OpenRestoration {
 
 function restoreHere(job: RestorationJob): OpenRestoration {
   const restoration = new Restoration(job);
-  return { ready: Promise.resolve(), turnBack: async (later) => restoration.turnBack(later), end: () => {} };
+  return {
+    ready: Promise.resolve(restoration.report),
+    turnBack: async (later) => restoration.turnBack(later),
+    end: () => {},
+  };
 }
 
 export function restoreInThread(job: RestorationJob): OpenRestoration {
@@ -48,7 +53,7 @@ export function restoreInThread(job: RestorationJob): OpenRestoration {
     });
     return Promise.race([answered, failed]).finally(() => clearTimeout(deadline));
   };
-  const ready = answers('ready', mostMs);
+  const ready = answers('ready', mostMs).then((answer) => (answer.kind === 'ready' ? answer.report : null));
   // heard by whoever awaits the one or the other
   for (const promise of [failed, ready]) promise.catch(() => {});
   return {

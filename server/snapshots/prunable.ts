@@ -14,6 +14,7 @@ export const automaticKept: Readonly<Record<Exclude<SnapshotReason, 'time'>, num
   restore: 10,
   massDelete: 10,
   import: 10,
+  takeBack: 10,
 };
 
 /**

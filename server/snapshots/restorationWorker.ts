@@ -12,4 +12,4 @@ const restoration = new Restoration(workerData as RestorationJob);
 port.once('message', (later: readonly Uint8Array[]) => {
   say({ kind: 'turnedBack', turnedBack: restoration.turnBack(later) });
 });
-say({ kind: 'ready' });
+say({ kind: 'ready', report: restoration.report });

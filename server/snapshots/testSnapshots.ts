@@ -5,12 +5,16 @@ import { BoardId } from '#shared/wire/ids.ts';
 import { defaultLimits, type Limits } from '#shared/wire/limits.ts';
 import { openTestRelay, type TestRelay } from '#server/relay/openTestRelay.ts';
 import { Snapshots, type SnapshotsOptions } from './Snapshots.ts';
+import { TakingBack } from './TakingBack.ts';
 import { TimedHistory, type TimedHistoryOptions } from './TimedHistory.ts';
+import { Acts } from '#server/acts/Acts.ts';
 import type { Log } from '#server/relay/Log.ts';
 
 export interface TestSnapshots extends TestRelay {
   readonly snapshots: Snapshots;
   readonly history: TimedHistory;
+  readonly takingBack: TakingBack;
+  readonly acts: Acts;
   /** What a snapshot holds, in the order of its keys. */
   content(id: string): Promise<ReadonlyArray<readonly [string, string]>>;
   /** Lets the relay work until the promise settles. */
@@ -41,6 +45,7 @@ export async function openTestSnapshots(
       await made[0]?.takeBeforeLoss(board, loss);
     },
   });
+  const acts = new Acts({ store: relay.store, nowMs: () => relay.clock.nowMs(), log });
   const snapshots = new Snapshots({
     store: relay.store,
     relay: relay.relay,
@@ -50,6 +55,7 @@ export async function openTestSnapshots(
     log,
   });
   made.push(snapshots);
+  const takingBack = new TakingBack({ store: relay.store, relay: relay.relay, acts, snapshots, ...more });
   const history = new TimedHistory({
     store: relay.store,
     snapshots: () => snapshots,
@@ -61,6 +67,8 @@ export async function openTestSnapshots(
   return {
     ...relay,
     snapshots,
+    takingBack,
+    acts,
     history,
     async content(id) {
       const { content } = await snapshots.read(v.parse(BoardId, relay.board), id as never);

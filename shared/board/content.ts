@@ -31,6 +31,13 @@ export function readContent(doc: Y.Doc): BoardContent {
   return content;
 }
 
+/** One part of it; null where there is none. */
+export function readPart(doc: Y.Doc, key: string): string | null {
+  const { base, id } = splitKey(key);
+  const stored = new Map(holdersOf(doc)).get(base)?.get(id);
+  return stored instanceof Y.Map ? partText(stored) : null;
+}
+
 /**
  * Turns what the document holds into the content: only what differs is written, so that others' carets stay where they
  * are and the update is as small as the difference. Call inside a transaction.

@@ -104,11 +104,12 @@ export const ServerMessage = v.variant('type', [
   v.object({ type: v.literal('role'), role: Role }),
   /**
    * The list of snapshots changed; or the board was turned back to the snapshot `name` of `takenAt`, and `id` is what stood
-   * there before; or very much was removed at once (facilitators hear it), and `id` is what stood there before.
+   * there before; or very much was removed at once (facilitators hear it), or what somebody did since `takenAt` was taken back, and
+   * `id` is what stood there before.
    */
   v.object({
     type: v.literal('snapshots'),
-    event: v.picklist(['list', 'restored', 'massDelete']),
+    event: v.picklist(['list', 'restored', 'massDelete', 'tookBack']),
     id: v.nullable(SnapshotId),
     name: v.nullable(v.string()),
     takenAt: v.nullable(v.number()),

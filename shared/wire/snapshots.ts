@@ -5,7 +5,17 @@ import { SnapshotId } from './ids.ts';
 import { Role } from './roles.ts';
 
 /** Why a snapshot was taken; the words stand in the locale files under `snapshots.reason.<reason>`. */
-export const snapshotReasons = ['person', 'start', 'step', 'end', 'restore', 'massDelete', 'import', 'time'] as const;
+export const snapshotReasons = [
+  'person',
+  'start',
+  'step',
+  'end',
+  'restore',
+  'massDelete',
+  'import',
+  'time',
+  'takeBack',
+] as const;
 export type SnapshotReason = (typeof snapshotReasons)[number];
 
 /** What a snapshot holds, in numbers for the list. */

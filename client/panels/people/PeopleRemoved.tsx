@@ -1,15 +1,20 @@
 /** Who was taken off the board and may come back by a link, as somebody new; asked for on demand. */
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { History } from '#client/ui/icons/History.tsx';
+import { IconButton } from '#client/ui/IconButton.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { dayAndTime } from '#client/ui/moments.ts';
 import { peoplePage } from '#shared/wire/people.ts';
 import styles from '../PeoplePanel.module.css';
+import type { NamedThing } from '../acts/boardThing.ts';
+import { TakeBackActs } from '../acts/TakeBackActs.tsx';
 import { usePeopleFound, type WhichPeople } from './usePeopleFound.ts';
 
 export interface PeopleRemovedProps extends Omit<WhichPeople, 'which'> {
   /** Changes when something was done with somebody. */
   readonly done: number;
+  readonly thingOf: (key: string) => NamedThing;
 }
 
 export function PeopleRemoved(props: PeopleRemovedProps) {
@@ -24,10 +29,11 @@ export function PeopleRemoved(props: PeopleRemovedProps) {
   );
 }
 
-function RemovedList({ done, ...props }: PeopleRemovedProps) {
+function RemovedList({ done, thingOf, ...props }: PeopleRemovedProps) {
   const { t, i18n } = useTranslation();
   const { people, total, failed, more, reload } = usePeopleFound({ ...props, which: 'removed' });
   const before = useRef(done);
+  const [asked, setAsked] = useState<string | null>(null);
   useEffect(() => {
     if (before.current !== done) reload();
     before.current = done;
@@ -46,16 +52,24 @@ function RemovedList({ done, ...props }: PeopleRemovedProps) {
       {total === 0 && <p className={styles['facts']}>{t('people.removedNobody')}</p>}
       <ul className={styles['list']}>
         {people.map(({ id, name, role, removedAt }) => (
-          <li key={id} className={styles['row']}>
-            <span className={styles['words']}>
-              <span className={styles['name']}>{name}</span>
-              <span className={styles['facts']}>
-                {t('people.removedFact', {
-                  role: t(`role.${role}`),
-                  moment: removedAt === null ? '' : dayAndTime(removedAt, i18n.language),
-                })}
+          <li key={id}>
+            <div className={styles['row']}>
+              <span className={styles['words']}>
+                <span className={styles['name']}>{name}</span>
+                <span className={styles['facts']}>
+                  {t('people.removedFact', {
+                    role: t(`role.${role}`),
+                    moment: removedAt === null ? '' : dayAndTime(removedAt, i18n.language),
+                  })}
+                </span>
               </span>
-            </span>
+              <IconButton label={t('people.acts.of', { name })} onClick={() => setAsked(id)}>
+                <History aria-hidden="true" />
+              </IconButton>
+            </div>
+            {asked === id && (
+              <TakeBackActs {...props} person={{ id, name }} thingOf={thingOf} onClose={() => setAsked(null)} />
+            )}
           </li>
         ))}
       </ul>

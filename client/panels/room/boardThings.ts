@@ -124,7 +124,8 @@ function whyUnseen(
   return null;
 }
 
-function wordsOf(entry: unknown): string {
+/** The words on it, in one line; empty where there are none. */
+export function wordsOf(entry: unknown): string {
   if (!(entry instanceof Y.Map)) return '';
   const said = wordFields
     .map((field) => entry.get(field))

@@ -17,7 +17,7 @@ const told = [
   'asset',
 ] as const;
 
-export function kindWords({ kind, collection }: BoardThing, t: TFunction): string {
+export function kindWords({ kind, collection }: Pick<BoardThing, 'kind' | 'collection'>, t: TFunction): string {
   if (collection !== null) return t(`snapshots.lost.${collection}`, { count: 1 });
   const known = told.find((one) => one === kind);
   return t(`room.kind.${known ?? 'other'}`);

@@ -34,6 +34,8 @@ export function SnapshotNews(props: SnapshotNewsProps) {
 }
 
 interface Restored {
+  /** what one person did was taken back, and not the board turned back */
+  readonly isOfOne: boolean;
   /** what was there before */
   readonly id: string;
   readonly name: string | null;
@@ -47,10 +49,11 @@ function RestoredNews({ api, board, seat, role, workshop, look }: SnapshotNewsPr
   useEffect(
     () =>
       workshop.onMessage((message) => {
-        if (message.type !== 'snapshots' || message.event !== 'restored' || message.id === null) return;
-        const { id, name, takenAt } = message;
+        if (message.type !== 'snapshots' || message.id === null) return;
+        if (message.event !== 'restored' && message.event !== 'tookBack') return;
+        const { id, name, takenAt, event } = message;
         setFailed(null);
-        setNews({ id, name, takenAt: takenAt ?? workshop.now() });
+        setNews({ id, name, takenAt: takenAt ?? workshop.now(), isOfOne: event === 'tookBack' });
       }),
     [workshop],
   );
@@ -61,12 +64,18 @@ function RestoredNews({ api, board, seat, role, workshop, look }: SnapshotNewsPr
     else await look.look(null);
   };
   const time = snapshotTime(news.takenAt, workshop.now(), i18n.language);
-  const { name } = news;
-  const text =
-    name === null ? t('snapshots.news.restoredMoment', { time }) : t('snapshots.news.restored', { name, time });
+  const text = news.isOfOne
+    ? t('snapshots.news.tookBack')
+    : news.name === null
+      ? t('snapshots.news.restoredMoment', { time })
+      : t('snapshots.news.restored', { name: news.name, time });
   return (
     <NewsCard look="restored" text={failed === null ? text : t(`refusal.${failed}`)} onDismiss={() => setNews(null)}>
-      {mayDo(role, 'administer') && <Button onClick={() => void back()}>{t('snapshots.news.undo')}</Button>}
+      {mayDo(role, 'administer') && (
+        <Button onClick={() => void back()}>
+          {t(news.isOfOne ? 'snapshots.news.undoTakeBack' : 'snapshots.news.undo')}
+        </Button>
+      )}
     </NewsCard>
   );
 }
