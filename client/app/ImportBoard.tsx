@@ -15,6 +15,7 @@ import { FileDrop } from '#client/ui/FileDrop.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import { defaultLimits } from '#shared/wire/limits.ts';
 import type { ImportPreview } from '#shared/wire/snapshots.ts';
+import { isBlank } from '#shared/text/unseen.ts';
 import styles from './ImportBoard.module.css';
 import { useServices } from './Services.ts';
 
@@ -88,7 +89,7 @@ export function ImportBoard() {
     if (answer.value.ok) setTitle(answer.value.title || nameOf(chosen));
   };
   const start = async (): Promise<void> => {
-    if (file === null || title.trim() === '' || isBusy) return;
+    if (file === null || isBlank(title) || isBusy) return;
     setBusy(true);
     setFailed(null);
     const answer = await api.importBoard(asJson(file), title.trim(), proofOf(secret, lead));
@@ -160,11 +161,11 @@ export function ImportBoard() {
             value={title}
             maxLength={120}
             autoComplete="off"
-            error={title.trim() === '' ? t('home.titleMissing') : undefined}
+            error={isBlank(title) ? t('home.titleMissing') : undefined}
             onText={setTitle}
           />
           <div className={styles['acts']}>
-            <Button type="submit" look="primary" disabled={isBusy || title.trim() === ''}>
+            <Button type="submit" look="primary" disabled={isBusy || isBlank(title)}>
               {isBusy ? t('home.starting') : t('home.import.start')}
             </Button>
             <Button look="plain" onClick={forget}>

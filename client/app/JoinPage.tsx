@@ -11,6 +11,7 @@ import type { representativeKinds } from '#shared/wire/http.ts';
 import type { Door } from '#shared/wire/http.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
+import { isBlank, oneLine } from '#shared/text/unseen.ts';
 import styles from './JoinPage.module.css';
 import { KindChoice } from './KindChoice.tsx';
 import { Mark } from './Mark.tsx';
@@ -45,7 +46,7 @@ export function JoinPage({ board, door, linkKey, known, onJoined }: JoinPageProp
   const nameField = useRef<HTMLInputElement>(null);
 
   const join = async (): Promise<void> => {
-    if (name.trim() === '') {
+    if (isBlank(name)) {
       setProblem('name');
       nameField.current?.focus();
       return;
@@ -61,7 +62,7 @@ export function JoinPage({ board, door, linkKey, known, onJoined }: JoinPageProp
     const answer = await api.join(board, {
       key: linkKey,
       name: name.trim(),
-      ...(organization.trim() === '' ? {} : { organization: organization.trim() }),
+      ...(isBlank(organization) ? {} : { organization: organization.trim() }),
       ...(kind === null ? {} : { kind }),
       device: deviceKind(navigator),
     });
@@ -82,7 +83,8 @@ export function JoinPage({ board, door, linkKey, known, onJoined }: JoinPageProp
       visitedAt: Date.now(),
       ...(isOwner ? { owner: wasMadeHere(board) ? ('untold' as const) : ('told' as const) } : {}),
     };
-    visited.keepName(person.name);
+    // not as the board tells them from others of that name
+    visited.keepName(oneLine(name));
     takeOver.keep(me);
     onJoined(me);
   };

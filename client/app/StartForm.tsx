@@ -7,6 +7,7 @@ import { noteMade } from '#client/connection/madeBoard.ts';
 import { Button } from '#client/ui/Button.tsx';
 import type { Templates } from '#shared/wire/http.ts';
 import { TextField } from '#client/ui/TextField.tsx';
+import { isBlank } from '#shared/text/unseen.ts';
 import { useServices } from './Services.ts';
 import styles from './StartForm.module.css';
 import { TemplateChoice } from './TemplateChoice.tsx';
@@ -40,7 +41,7 @@ export function StartForm() {
   }, [api]);
 
   const start = async (): Promise<void> => {
-    if (title.trim() === '') {
+    if (isBlank(title)) {
       setProblem('title');
       titleField.current?.focus();
       return;

@@ -15,13 +15,19 @@ export async function createTexts(language: Language): Promise<i18n> {
     lng: language,
     fallbackLng: 'en',
     resources: { en: { translation: enFirst } },
-    // React escapes what it shows.
-    interpolation: { escapeValue: false },
+    // React escapes what it shows; what is written from right to left keeps to its place in a sentence.
+    interpolation: { escapeValue: true, escape: isolated },
     returnNull: false,
     // What is on the screen when further texts come shows them.
     react: { bindI18nStore: 'added' },
   });
   return texts;
+}
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+function isolated(value: string): string {
+  return rightToLeft.test(value) ? `\u2068${value}\u2069` : value;
 }
 
 /** `silent`: nothing that is on the screen shows them. */

@@ -5,6 +5,7 @@ import { type CollectionName, collectionNames, isCollectionName, kindOf } from '
 import { entitiesOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { endOf } from '#shared/map/references.ts';
 import { lineKinds, trustStages } from '#shared/map/values.ts';
+import { isBlank } from '#shared/text/unseen.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
 
 type Kinds = typeof kinds;
@@ -33,7 +34,7 @@ export function organizationName(map: PartnershipMap, id: string, t: TFunction):
 /** A round is known by its number. */
 function roundName(round: Readonly<Record<string, unknown>> | undefined, t: TFunction): string {
   const [number, title] = [Number(round?.['number'] ?? 0), round?.['title']];
-  return typeof title === 'string' && title.trim() !== ''
+  return typeof title === 'string' && !isBlank(title)
     ? t('cycle.roundTitled', { number, title: title.trim() })
     : t('cycle.round', { number });
 }
@@ -44,10 +45,10 @@ export function entityName(map: PartnershipMap, ref: EntityRef, t: TFunction): s
   const entity = entityOf(map, ref);
   const field = kindOf(collection).name;
   const value = field === null || collection === 'iterations' ? madeName(map, collection, entity, t) : entity?.[field];
-  if (typeof value === 'string' && value.trim() !== '') return value;
+  if (typeof value === 'string' && !isBlank(value)) return value;
   // an empty place is called by the question that stands in it
   const question = collection === 'interests' ? entity?.['placeholder'] : null;
-  return typeof question === 'string' && question.trim() !== '' ? question : t(`map.unnamed.${collection}`);
+  return typeof question === 'string' && !isBlank(question) ? question : t(`map.unnamed.${collection}`);
 }
 
 type Entity = Readonly<Record<string, unknown>> | undefined;

@@ -13,7 +13,6 @@ import { bearer } from './bearer.ts';
 import { boardLinks } from './boardLinks.ts';
 import type { Desk, HttpContext, HttpEnv } from './Desk.ts';
 import { openImportBytes } from './openImportBytes.ts';
-import { plainText } from './plainText.ts';
 import { checkCreateSecret, startBoard } from './startBoard.ts';
 
 const looksPerBoard = 5;
@@ -47,7 +46,7 @@ export function boardFile(desk: Desk): Hono<HttpEnv> {
     if (!title.success) throw new Refusal('invalid-body');
     const found = await read(c, true);
     if (!found.ok || found.content === null) throw new Refusal('file-refused');
-    const board = await startBoard(desk, c.var.address, { title: plainText(title.output), ...found.content });
+    const board = await startBoard(desk, c.var.address, { title: title.output, ...found.content });
     return c.json({ id: board.id, ...boardLinks(desk.secret, board) } satisfies BoardCreated, 201);
   });
 

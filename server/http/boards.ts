@@ -14,7 +14,6 @@ import type { Desk, HttpEnv } from './Desk.ts';
 import { ownerNow, ownerOnly } from './doorNow.ts';
 import { jsonBody } from './jsonBody.ts';
 import { openImportBytes } from './openImportBytes.ts';
-import { plainText } from './plainText.ts';
 import { checkCreateSecret, startBoard } from './startBoard.ts';
 
 export function boards(desk: Desk): Hono<HttpEnv> {
@@ -32,7 +31,7 @@ export function boards(desk: Desk): Hono<HttpEnv> {
     const start = readTemplate(template, datesFor);
     if (!start) throw new Refusal('template-unknown');
     const board = await startBoard(desk, c.var.address, {
-      title: plainText(title),
+      title: title,
       first: firstDocument(start.map),
       ratings: ratingsOf(start.map),
     });
@@ -42,7 +41,7 @@ export function boards(desk: Desk): Hono<HttpEnv> {
   app.patch('/api/boards/:id', jsonBody(RenameBoard), async (c) => {
     const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
     const { title: asked, from } = c.req.valid('json');
-    const title = plainText(asked);
+    const title = asked;
     await desk.turns.take(board.id, async () => {
       const now = await desk.store.readBoard(board.id);
       if (from !== undefined && now !== null && now.title !== from && now.title !== title)

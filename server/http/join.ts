@@ -8,6 +8,7 @@ import type { Role } from '#shared/wire/roles.ts';
 import { placesFor } from '#shared/wire/placesFor.ts';
 import { personColor } from '#server/door/personColor.ts';
 import { newPersonId } from '#server/door/randomText.ts';
+import { toldApart } from '#server/door/toldApart.ts';
 import { SlidingWindow } from '#server/door/SlidingWindow.ts';
 import type { BoardRow, PersonRow } from '#server/store/Store.ts';
 import { bearer } from './bearer.ts';
@@ -17,7 +18,6 @@ import { jsonBody } from './jsonBody.ts';
 import { admitDevice, noteDevice } from './keptOut.ts';
 import { admitLink } from './linksNow.ts';
 import { organizationNames } from './organizationNames.ts';
-import { plainText } from './plainText.ts';
 import { seatOrganization } from './seatOrganization.ts';
 
 export function join(desk: Desk): Hono<HttpEnv> {
@@ -91,13 +91,16 @@ async function addPerson(
   const person: PersonRow = {
     id,
     board: board.id,
-    name: plainText(wish.name),
+    name: toldApart(
+      wish.name,
+      people.map(({ name }) => name),
+    ),
     color: personColor(
       people.map(({ color }) => color),
       desk.random(),
     ),
     role,
-    organization: wish.organization === undefined ? null : plainText(wish.organization),
+    organization: wish.organization === undefined ? null : wish.organization,
     kind: wish.kind ?? null,
     returnGeneration: 1,
     joinedAtMs: desk.nowMs(),

@@ -1,10 +1,10 @@
 /** Names to choose from on the join page: organizations on the board's map, and those that people typed when they joined. */
 import { readCollection } from '#shared/board/mapDocument.ts';
 import { nameKey } from '#shared/map/nameKey.ts';
+import { oneLine } from '#shared/text/unseen.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
 import { NotStoredError, StorageFullError } from '#server/store/Store.ts';
 import type { Desk } from './Desk.ts';
-import { visibleText } from './plainText.ts';
 
 /** Everybody opens the link at nine: one look at the map serves them all. */
 const freshForMs = 5_000;
@@ -36,7 +36,7 @@ export function organizationNames({ relay, store, nowMs }: Pick<Desk, 'relay' | 
       removedAtMs === null && organization !== null ? organization : [],
     );
     const names = new Map<string, string>();
-    for (const name of [...(await onMap(board)), ...typed].map(visibleText)) {
+    for (const name of [...(await onMap(board)), ...typed].map(oneLine)) {
       const key = nameKey(name);
       if (name !== '' && name.length <= longest && !names.has(key) && names.size < maxNames) names.set(key, name);
     }

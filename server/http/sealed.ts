@@ -16,6 +16,7 @@ import {
   WriteIdea,
 } from '#shared/session/SealedRequest.ts';
 import { RoundId } from '#shared/session/SealedRound.ts';
+import { isBlank, severalLines } from '#shared/text/unseen.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import type { Right } from '#shared/wire/roles.ts';
 import { SlidingWindow } from '#server/door/SlidingWindow.ts';
@@ -109,14 +110,10 @@ function versionOf(c: HttpContext): number {
   return version.output;
 }
 
-/** Visible text in lines; control characters and marks that turn the reading direction around are taken out. */
+/** Of what is nothing but blank none is made. */
 function ideaText(written: string): string {
-  const text = written
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u200b\u202a-\u202e\u2060-\u2069\ufeff]|[^\P{Cc}\n]/gu, '')
-    .trim();
-  if (text === '') throw new Refusal('invalid-body');
+  const text = severalLines(written);
+  if (isBlank(text)) throw new Refusal('invalid-body');
   if (text.length > sealedLimits.maxIdeaLength) throw new Refusal('idea-too-long');
   return text;
 }

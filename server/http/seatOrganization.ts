@@ -11,7 +11,6 @@ import { mayDo } from '#shared/wire/roles.ts';
 import { NotStoredError, type PersonRow, StorageFullError } from '#server/store/Store.ts';
 import type * as Y from 'yjs';
 import type { Desk } from './Desk.ts';
-import { visibleText } from './plainText.ts';
 
 /** Asked, or not even that; who has left or only looks on was said to by somebody on purpose. */
 const waiting: ReadonlySet<unknown> = new Set(['not_contacted', 'invited']);
@@ -83,4 +82,4 @@ function seat(doc: Y.Doc, names: ReadonlySet<string>, among: ReadonlySet<string>
 }
 
 /** Names are one when people would say so. */
-const keyOf = (name: string): string => nameKey(visibleText(name));
+const keyOf = (name: string): string => nameKey(name);

@@ -16,7 +16,6 @@ import { boardLinks } from './boardLinks.ts';
 import { checkCreateSecret, startBoard } from './startBoard.ts';
 import type { Desk, HttpContext, HttpEnv } from './Desk.ts';
 import { jsonBody } from './jsonBody.ts';
-import { plainText } from './plainText.ts';
 
 const path = '/api/boards/:id/snapshots';
 const lossPath = '/api/boards/:id/losses';
@@ -51,7 +50,7 @@ export function snapshots(desk: Desk): Hono<HttpEnv> {
     const right = wish.reason === 'import' ? 'edit' : 'administer';
     const { board, person } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, right);
     count(person);
-    const name = wish.reason === 'person' ? plainText(wish.name) : null;
+    const name = wish.reason === 'person' ? wish.name : null;
     const take = () => desk.snapshots.take(board.id, { reason: wish.reason, name, byRole: person.role });
     // What it will take is known afterwards; its board has a sum of its own.
     const row = await desk.uploads.take(c.var.address, 0, take);
@@ -69,7 +68,7 @@ export function snapshots(desk: Desk): Hono<HttpEnv> {
   app.patch(`${path}/:snapshot`, jsonBody(NameSnapshot), async (c) => {
     const { board } = await administer(c);
     const { name, from } = c.req.valid('json');
-    await desk.snapshots.name(board.id, snapshotOf(c), plainText(name), from);
+    await desk.snapshots.name(board.id, snapshotOf(c), name, from);
     return c.body(null, 204);
   });
 
@@ -94,7 +93,7 @@ export function snapshots(desk: Desk): Hono<HttpEnv> {
     const { content } = await desk.snapshots.read(board.id, snapshotOf(c));
     const found = await Promise.all(picturesOf(content).map((id) => desk.store.readAsset(board.id, id)));
     const started = await startBoard(desk, c.var.address, {
-      title: plainText(title),
+      title: title,
       first: documentOf(content),
       assets: found.filter((asset) => asset !== null),
     });

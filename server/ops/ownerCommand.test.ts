@@ -39,14 +39,14 @@ describe('npm run owner', () => {
     expect(stdout).toContain('Maya Okafor is the new owner of the board “Early reading”.');
     const link = new RegExp(`^https://board.example.org/b/${board.id}#r=([\\w-]{40})$`, 'm').exec(stdout);
     const again = await command(folder, board.id);
-    expect(again.stdout).toContain('Maya Okafor is the new owner');
+    expect(again.stdout).toContain('Maya Okafor (2) is the new owner');
     server = await startServer({ folder });
     const seat = (secret: string) => callApi<Seat>(server, 'GET', `/api/boards/${board.id}/return`, { secret });
     const second = /#r=([\w-]{40})$/m.exec(again.stdout)?.[1] ?? '';
     expect((await seat(second)).body).toMatchObject({
       isOwner: true,
       role: 'facilitator',
-      person: { name: 'Maya Okafor' },
+      person: { name: 'Maya Okafor (2)' },
     });
     expect((await seat(link?.[1] ?? '')).body).toMatchObject({ isOwner: false, role: 'facilitator' });
   }, 60_000);
@@ -57,7 +57,9 @@ describe('npm run owner', () => {
     await expect(command(folder, 'aaaaaaaaaaaaaaaa')).rejects.toMatchObject(said('there is no board with this id'));
     await expect(command(folder, 'nonsense')).rejects.toMatchObject(said('is no board id'));
     await expect(command(folder)).rejects.toMatchObject(said('say which board'));
-    await expect(command(folder, board.id, '--name', ' ')).rejects.toMatchObject(said('a name has 1 to 60 characters'));
+    await expect(command(folder, board.id, '--name', ' \u3164')).rejects.toMatchObject(
+      said('a name has 1 to 60 characters'),
+    );
     await expect(command(folder, board.id, '--force')).rejects.toMatchObject(said('is not expected'));
     await expect(command(path.join(folder, 'none'), board.id)).rejects.toMatchObject(said('there is no database'));
     server = await startServer({ folder });

@@ -3,10 +3,12 @@
  * one is lost. It writes, so the server has to be stopped. The owner before stays a facilitator.
  */
 import * as v from 'valibot';
+import { PersonName } from '../../shared/wire/http.ts';
 import { BoardId } from '../../shared/wire/ids.ts';
 import { personColor } from '../door/personColor.ts';
 import { newPersonId } from '../door/randomText.ts';
 import { returnPath } from '../door/returnSecret.ts';
+import { toldApart } from '../door/toldApart.ts';
 import { openSqliteStore } from '../store/sqlite/openSqliteStore.ts';
 import type { Store } from '../store/Store.ts';
 import { readEnvironment } from './environment.ts';
@@ -25,17 +27,17 @@ function readWish(words: readonly string[]): Wish {
   let [id, name]: [string | null, string | null] = [null, null];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
-    if (word === '--name') name = (words[(at += 1)] ?? '').trim();
-    else if (word.startsWith('--name=')) name = word.slice('--name='.length).trim();
+    if (word === '--name') name = words[(at += 1)] ?? '';
+    else if (word.startsWith('--name=')) name = word.slice('--name='.length);
     else if (word.startsWith('-') || id !== null) throw new Error(`"${word.slice(0, 60)}" is not expected, ${usage}`);
     else id = word;
   }
-  if (name !== null && (name === '' || name.length > longestName))
-    throw new Error(`a name has 1 to ${longestName} characters, ${usage}`);
+  const called = v.safeParse(v.nullable(PersonName), name);
+  if (!called.success) throw new Error(`a name has 1 to ${longestName} characters, ${usage}`);
   const board = v.safeParse(BoardId, id);
   if (!board.success)
     throw new Error(id === null ? `say which board, ${usage}` : `"${id.slice(0, 60)}" is no board id, ${usage}`);
-  return { board: board.output, name };
+  return { board: board.output, name: called.output };
 }
 
 /** `link`: path of the new owner's return link. */
@@ -47,7 +49,8 @@ async function addOwner(store: Store, { board, name }: Wish): Promise<{ title: s
   const before = people.find((person) => person.id === owner);
   const id = newPersonId();
   const returnGeneration = 1;
-  const called = name ?? before?.name ?? 'Owner';
+  const present = people.filter(({ removedAtMs }) => removedAtMs === null).map((person) => person.name);
+  const called = toldApart(name ?? before?.name ?? 'Owner', present);
   await Promise.all([
     store.addPerson({
       id,

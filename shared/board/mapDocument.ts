@@ -10,6 +10,7 @@ import {
 } from '#shared/map/collections.ts';
 import { normalizeMap } from '#shared/map/normalizeMap.ts';
 import { entitiesOf, type Lists, mapOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
+import { withoutUnseen } from '#shared/text/unseen.ts';
 import { tellsRating } from './forgetRated.ts';
 import { entityFromY, entityToY, membersOf, setMember, setMembers } from './mapFields.ts';
 import { roots } from './roots.ts';
@@ -86,8 +87,12 @@ function storedEntity(holder: Y.Map<unknown>, collection: CollectionName, id: st
 
 function writeText(stored: Stored, field: string, before: string, after: string): void {
   const found = stored.get(field);
-  if (found instanceof Y.Text) writeTextEdit(found, plainRuns(before), plainRuns(after));
-  else stored.set(field, new Y.Text(after));
+  if (found instanceof Y.Text) {
+    const now = found.toString();
+    // what is read has nothing that nobody sees: whoever edits a text of before takes that out of it
+    const was = before !== now && before === withoutUnseen(now) ? now : before;
+    writeTextEdit(found, plainRuns(was), plainRuns(after));
+  } else stored.set(field, new Y.Text(after));
 }
 
 /** The entities of one collection as they are stored, each by its schema; what can be none is left out. */

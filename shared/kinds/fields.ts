@@ -3,6 +3,7 @@
  * `null` and `''` mean "not known yet".
  */
 import * as v from 'valibot';
+import { seenText } from '#shared/text/line.ts';
 import { workLevels } from '../map/values.ts';
 
 export const maxNameLength = 300;
@@ -30,8 +31,8 @@ export const Amount = v.pipe(v.number(), v.finite(), v.minValue(-1e15), v.maxVal
 export const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e6));
 /** 1 = little, 5 = much. */
 export const rating = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5));
-const shortText = v.pipe(v.string(), v.maxLength(maxNameLength));
-const longText = v.pipe(v.string(), v.maxLength(maxTextLength));
+const shortText = seenText(maxNameLength);
+const longText = seenText(maxTextLength);
 
 /** One line of text. */
 export const name = () => v.nullish(shortText, '');
@@ -54,8 +55,7 @@ export const some = <const T extends readonly string[]>(values: T) =>
 export const references = () => v.nullish(v.pipe(v.array(Id), v.maxLength(maxListLength * 10), distinct()), []);
 /** Absent is not empty: a representative without a list speaks for all interests of its organization. */
 export const referencesOrAll = () => v.nullish(v.pipe(v.array(Id), v.maxLength(maxListLength), distinct()), null);
-export const sentences = () =>
-  v.nullish(v.pipe(v.array(v.pipe(v.string(), v.maxLength(2000))), v.maxLength(maxListLength)), []);
+export const sentences = () => v.nullish(v.pipe(v.array(seenText(2000)), v.maxLength(maxListLength)), []);
 export const names = () => v.nullish(v.pipe(v.array(shortText), v.maxLength(maxListLength)), []);
 /** A value on a day; both may be missing. */
 export const dated = () =>

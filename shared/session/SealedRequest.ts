@@ -16,7 +16,8 @@
  * answered with all of it (`SealedMine`), and one's other screens hear that it changed (message `mine`).
  */
 import * as v from 'valibot';
-import { IdeaTarget, type pulseItems, RoundId, SealedRound, VoteOption } from './SealedRound.ts';
+import { line } from '../text/line.ts';
+import { IdeaTarget, type pulseItems, RoundId, SealedRound, VoteOption, WrittenOption } from './SealedRound.ts';
 
 export const sealedLimits = {
   /** of one idea, in characters: a note, not an essay */
@@ -38,7 +39,6 @@ export const sealedLimits = {
 } as const;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 
 export const OpenIdeas = v.strictObject({
   kind: v.literal('ideas'),
@@ -55,7 +55,7 @@ export const OpenVote = v.pipe(
     id: RoundId,
     question: line(300),
     options: v.pipe(
-      v.array(VoteOption),
+      v.array(WrittenOption),
       v.minLength(sealedLimits.minOptions),
       v.maxLength(sealedLimits.maxOptions),
       v.check((options) => new Set(options.map(({ id }) => id)).size === options.length, 'names an option twice'),

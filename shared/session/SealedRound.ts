@@ -3,6 +3,7 @@
  * part and nothing else; what one wrote oneself comes over HTTP with one's own seat (`SealedMine`), never over the socket.
  */
 import * as v from 'valibot';
+import { line, storedLine } from '../text/line.ts';
 import { stages } from '#shared/map/values.ts';
 
 const time = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -52,10 +53,12 @@ export const IdeasRound = v.object({
 /** An option of a vote: a word, and the thing on the board that it stands for (`map:<collection>/<id>` or `canvas:<id>`). */
 export const VoteOption = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,16}$/)),
-  label: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)),
+  label: storedLine(300),
   ref: v.nullable(v.pipe(v.string(), v.maxLength(200))),
 });
 export type VoteOption = v.InferOutput<typeof VoteOption>;
+/** As it comes in. */
+export const WrittenOption = v.strictObject({ ...VoteOption.entries, label: line(300) });
 
 /** `totals` in the order of `options`, null before the close. `cast` counts ballots with at least one dot. */
 export const VoteRound = v.object({

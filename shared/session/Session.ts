@@ -4,6 +4,7 @@
  * Times are server milliseconds since 1970; a screen shows them against the server's `now` of the last message.
  */
 import * as v from 'valibot';
+import { line, seenText, storedLine } from '../text/line.ts';
 import { stages } from '#shared/map/values.ts';
 import { PersonId } from '#shared/wire/ids.ts';
 
@@ -20,10 +21,10 @@ export const StepId = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,16}$/));
 
 export const Step = v.strictObject({
   id: StepId,
-  title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120)),
+  title: storedLine(120),
   minutes,
   /** what people do now, in one or a few sentences */
-  instruction: v.pipe(v.string(), v.maxLength(1_000)),
+  instruction: seenText(1_000),
   view: v.picklist(stepViews),
   /** stage of the cycle that is lit while this step runs */
   stage: v.nullable(v.picklist(stages)),
@@ -31,6 +32,8 @@ export const Step = v.strictObject({
   tools: v.nullable(v.pipe(v.array(v.picklist(toolGroups)), v.maxLength(toolGroups.length))),
 });
 export type Step = v.InferOutput<typeof Step>;
+/** As it comes in. */
+export const WrittenStep = v.strictObject({ ...Step.entries, title: line(120) });
 
 /** `endsAt` while it runs, `leftMs` while it is paused or over (0). `totalMs` grows with +1 and +5. */
 export const Timer = v.strictObject({

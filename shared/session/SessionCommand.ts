@@ -3,10 +3,11 @@
  * carries an id made by the client; the same id a second time changes nothing (a retry over a bad line, or a replay).
  */
 import * as v from 'valibot';
+import { line } from '#shared/text/line.ts';
 import { stages } from '#shared/map/values.ts';
 import { PersonId } from '#shared/wire/ids.ts';
 import type { Role } from '#shared/wire/roles.ts';
-import { Place, reactions, Step, StepId } from './Session.ts';
+import { Place, reactions, StepId, WrittenStep } from './Session.ts';
 
 const addedMinutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60));
 /** A version or a time that was on the screen. */
@@ -15,7 +16,7 @@ const LockKey = v.pipe(v.string(), v.regex(/^(canvas:.{1,128}|map:[a-z_A-Z]{1,40
 
 export const SessionCommand = v.variant('do', [
   /** replaces the agenda of the version `from`, which was on the screen; the running step must be in it */
-  v.strictObject({ do: v.literal('setAgenda'), agenda: v.pipe(v.array(Step), v.maxLength(60)), from: seen }),
+  v.strictObject({ do: v.literal('setAgenda'), agenda: v.pipe(v.array(WrittenStep), v.maxLength(60)), from: seen }),
   /**
    * goes to that step and starts its clock; `start` of a workshop is the first step. `from`: the step that ran on the screen,
    * null for none
@@ -50,7 +51,7 @@ export const SessionCommand = v.variant('do', [
   v.strictObject({ do: v.literal('lockAll'), on: v.boolean() }),
 
   /** where nobody asks already: answers to another question are not thrown away */
-  v.strictObject({ do: v.literal('askReady'), question: v.pipe(v.string(), v.trim(), v.maxLength(200)) }),
+  v.strictObject({ do: v.literal('askReady'), question: line(200) }),
   /** `asked`: when the question that was on the screen was asked */
   v.strictObject({ do: v.literal('sayReady'), ready: v.boolean(), asked: v.optional(seen) }),
   v.strictObject({ do: v.literal('endReady'), asked: v.optional(seen) }),

@@ -1,5 +1,7 @@
 /** The arithmetic of a vote: how many dots, what a ballot may hold, what it adds up to, who leads. */
 import { compareText } from '#shared/map/fractionalIndex.ts';
+import { nameKey } from '#shared/map/nameKey.ts';
+import { withoutIgnorable } from '#shared/text/unseen.ts';
 import type { Dots } from './SealedRequest.ts';
 import type { VoteOption } from './SealedRound.ts';
 
@@ -68,7 +70,7 @@ export function ranking(options: readonly VoteOption[], totals: readonly number[
 }
 
 const words = (label: string): string[] =>
-  label
+  withoutIgnorable(label)
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}/gu, '')
@@ -79,7 +81,7 @@ const words = (label: string): string[] =>
 /** True when two options say nearly the same and would share the dots between them. */
 export function looksAlike(a: string, b: string): boolean {
   const [one, other] = [new Set(words(a)), new Set(words(b))];
-  if (one.size === 0 || other.size === 0) return a.trim() === b.trim();
+  if (one.size === 0 || other.size === 0) return nameKey(a) === nameKey(b);
   const shared = [...one].filter((word) => other.has(word)).length;
   return shared / (one.size + other.size - shared) >= 0.6;
 }

@@ -2,12 +2,11 @@
 import * as v from 'valibot';
 import { Day, Id, rating } from '#shared/kinds/fields.ts';
 import { Session } from '#shared/session/Session.ts';
+import { line } from '#shared/text/line.ts';
 import { DeviceKind } from './devices.ts';
 import { Person } from './messages.ts';
 import { BoardId, PersonId } from './ids.ts';
 import { Role } from './roles.ts';
-
-const shortText = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
 
 export const representativeKinds = ['designee', 'doer', 'decision_maker'] as const;
 
@@ -18,12 +17,14 @@ export const deviceHeader = 'Roundtable-Device';
 export const Links = v.object({ facilitator: v.string(), participant: v.string(), observer: v.string() });
 export type Links = v.InferOutput<typeof Links>;
 
-export const BoardTitle = shortText(120);
+/** of a person */
+export const PersonName = line(60);
+export const BoardTitle = line(120);
 
 /** POST /api/boards; Authorization: Bearer <CREATE_SECRET> where the operator set one. */
 export const CreateBoard = v.strictObject({
-  title: shortText(120),
-  template: v.optional(shortText(40), 'blank'),
+  title: BoardTitle,
+  template: v.optional(v.pipe(v.string(), v.maxLength(40)), 'blank'),
   /** the day for which the dates of the template should stand; absent = as they are */
   datesFor: v.optional(v.pipe(Day, v.regex(/^20/))),
 });
@@ -69,8 +70,8 @@ export type Door = v.InferOutput<typeof Door>;
 /** POST /api/boards/:id/join */
 export const Join = v.strictObject({
   key: v.pipe(v.string(), v.maxLength(100)),
-  name: shortText(60),
-  organization: v.optional(shortText(120)),
+  name: PersonName,
+  organization: v.optional(line(120)),
   kind: v.optional(v.picklist(representativeKinds)),
   device: v.optional(DeviceKind),
 });
@@ -153,7 +154,7 @@ export type SessionNow = v.InferOutput<typeof SessionNow>;
 
 /** PATCH /api/boards/:id (facilitator); DELETE /api/boards/:id deletes it. */
 /** `from`: the title that was on the screen; without it whatever stands there is replaced. */
-export const RenameBoard = v.strictObject({ title: shortText(120), from: v.optional(v.string()) });
+export const RenameBoard = v.strictObject({ title: BoardTitle, from: v.optional(v.string()) });
 
 /** PUT /api/boards/:id/ratings/:organization (facilitator); both null = not rated. DELETE /api/boards/:id/ratings removes all. */
 export const OrganizationRating = v.strictObject({ influence: v.nullable(rating), stake: v.nullable(rating) });

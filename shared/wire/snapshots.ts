@@ -1,5 +1,6 @@
 /** Snapshots over HTTP, for both sides. Facilitators make, name, restore and delete them; everybody with a seat may look. */
 import * as v from 'valibot';
+import { line } from '#shared/text/line.ts';
 import { lossKinds } from './lossKinds.ts';
 import { SnapshotId } from './ids.ts';
 import { Role } from './roles.ts';
@@ -48,7 +49,7 @@ export type SnapshotSummary = v.InferOutput<typeof SnapshotSummary>;
 export const Snapshots = v.object({ snapshots: v.array(SnapshotSummary) });
 export type Snapshots = v.InferOutput<typeof Snapshots>;
 
-const snapshotName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
+const snapshotName = line(80);
 
 /** POST /api/boards/:id/snapshots (facilitator); without a name an automatic one, which the page asks for before an import. */
 export const TakeSnapshot = v.variant('reason', [
@@ -87,7 +88,7 @@ export type Losses = v.InferOutput<typeof Losses>;
 
 /** POST /api/boards/:id/snapshots/:snapshot/board (facilitator) answers BoardCreated; `createSecret` where the server asks for it. */
 export const SnapshotBoard = v.strictObject({
-  title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120)),
+  title: line(120),
   createSecret: v.optional(v.pipe(v.string(), v.maxLength(200))),
 });
 

@@ -20,6 +20,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { sealedLimits } from '#shared/session/SealedRequest.ts';
 import type { IdeasRound } from '#shared/session/SealedRound.ts';
+import { isBlank } from '#shared/text/unseen.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import { EditIdea } from './EditIdea.tsx';
 import styles from './IdeasCard.module.css';
@@ -103,7 +104,7 @@ export function IdeasCard({ round }: { readonly round: IdeasRound }) {
             <Button
               type="submit"
               look={mayDo(role, 'administer') ? 'quiet' : 'primary'}
-              disabled={text.trim() === '' || sealed === null}
+              disabled={isBlank(text) || sealed === null}
             >
               {t('sealed.ideas.add')}
             </Button>

@@ -14,6 +14,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import { stages } from '#shared/map/values.ts';
 import type { IdeaTarget } from '#shared/session/SealedRound.ts';
+import { isBlank } from '#shared/text/unseen.ts';
 import { questionOf } from './questionOf.ts';
 
 const Asked = v.object({ prompt: v.string(), where: v.string(), isNamed: v.boolean() });
@@ -53,7 +54,7 @@ export function StartIdeas({ canvas, newId, onDone }: StartIdeasProps) {
     return { kind: 'notes', page, x: x + w / 2, y: y + h / 2 };
   };
   const start = async (): Promise<void> => {
-    if (sealed === null || prompt.trim() === '') return;
+    if (sealed === null || isBlank(prompt)) return;
     setStarting(true);
     const failure = await sealed.open({
       kind: 'ideas',
@@ -111,7 +112,7 @@ export function StartIdeas({ canvas, newId, onDone }: StartIdeasProps) {
       <Told>{t(isNamed ? 'sealed.ideas.toldNamed' : 'sealed.ideas.told')}</Told>
       {!isNamed && <p className={styles['count']}>{t('sealed.whoCounts')}</p>}
       <Buttons>
-        <Button type="submit" look="primary" disabled={prompt.trim() === '' || isStarting || sealed === null}>
+        <Button type="submit" look="primary" disabled={isBlank(prompt) || isStarting || sealed === null}>
           {t('sealed.ideas.start')}
         </Button>
         <Button look="plain" onClick={done}>

@@ -10,6 +10,7 @@ import { Buttons } from '#client/facilitation/Part.tsx';
 import { forgetRefused, keepRefusedAs, refusedTexts, sealedDrafts } from '#client/facilitation/rounds/sealedDrafts.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { CopyButton } from '#client/ui/CopyButton.tsx';
+import { isBlank } from '#shared/text/unseen.ts';
 import styles from './IdeasCard.module.css';
 
 export interface UnsentIdeasProps {
@@ -45,7 +46,7 @@ export function UnsentIdeas({ round, onAdd, onKeep }: UnsentIdeasProps) {
           <Buttons>
             {onAdd !== undefined && (
               <Button
-                disabled={text.trim() === ''}
+                disabled={isBlank(text)}
                 onClick={() => {
                   onAdd(text.trim());
                   forgetRefused(drafts, round, place);

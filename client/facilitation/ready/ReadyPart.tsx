@@ -9,6 +9,7 @@ import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts
 import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import { readyCount } from '#shared/session/readyCount.ts';
+import { isBlank } from '#shared/text/unseen.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import styles from './ReadyPart.module.css';
 
@@ -27,7 +28,7 @@ export function ReadyPart({ people }: { readonly people: readonly PersonHere[] }
           className={styles['form']}
           onSubmit={(event) => {
             event.preventDefault();
-            const asked = question.trim() === '' ? t('workshop.ready.question') : question.trim();
+            const asked = isBlank(question) ? t('workshop.ready.question') : question.trim();
             void ask({ do: 'askReady', question: asked }).then((failure) => failure === null && forget());
           }}
         >

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Drafts } from '#client/drafts/Drafts.ts';
 import { IdeaId, IdeaVersion } from '#shared/session/SealedRequest.ts';
+import { isBlank } from '#shared/text/unseen.ts';
 import { SealedAct } from './SealedAct.ts';
 
 /** A change of an idea that was begun, from the version that was read then. */
@@ -63,7 +64,7 @@ export function forgetRefused(drafts: Drafts, round: string, place: number): voi
 export function gatherUnsent(drafts: Drafts, round: string): void {
   const idea = read(drafts, sealedDrafts.idea(round), v.string());
   const edit = read(drafts, sealedDrafts.edit(round), IdeaEdit);
-  const texts = [idea, edit?.text ?? null].flatMap((text) => (text === null || text.trim() === '' ? [] : [text]));
+  const texts = [idea, edit?.text ?? null].flatMap((text) => (text === null || isBlank(text) ? [] : [text]));
   for (const text of texts) keepRefused(drafts, round, text);
   for (const name of [sealedDrafts.idea(round), sealedDrafts.edit(round), sealedDrafts.pulse(round)])
     drafts.forget(name);

@@ -9,6 +9,7 @@ import { randomLetters } from '#client/ui/randomText.ts';
 import { LiveRegion } from '#client/ui/LiveRegion.tsx';
 import type { StepConflict } from '#shared/session/mergeAgenda.ts';
 import type { Step } from '#shared/session/Session.ts';
+import { isBlank } from '#shared/text/unseen.ts';
 import { StepConflicts } from './StepConflicts.tsx';
 import { StepForm } from './StepForm.tsx';
 import { useAgendaDraft } from './useAgendaDraft.ts';
@@ -23,7 +24,7 @@ export function AgendaEditor({ onDone }: { readonly onDone: () => void }) {
   const [open, setOpen] = useState<string | null>(() => (agenda.length === 0 ? (steps[0]?.id ?? null) : null));
   const [spoken, setSpoken] = useState('');
   const minutes = steps.reduce((sum, step) => sum + step.minutes, 0);
-  const isUnnamed = steps.some((step) => step.title.trim() === '');
+  const isUnnamed = steps.some((step) => isBlank(step.title));
   const move = (index: number, by: -1 | 1): void => {
     const next = [...steps];
     const [step] = next.splice(index, 1);

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { stages } from '#shared/map/values.ts';
 import { stepViews, toolGroups, type Step } from '#shared/session/Session.ts';
+import { isBlank } from '#shared/text/unseen.ts';
 import styles from './StepForm.module.css';
 
 export interface StepFormProps {
@@ -27,7 +28,7 @@ export function StepForm(props: StepFormProps) {
   const { t } = useTranslation();
   const id = useId();
   const { step, number, isRunning, isOpen, isFirst, isLast, onOpen, onChange, onMove, onRemove } = props;
-  const name = step.title.trim() === '' ? t('workshop.edit.stepNumber', { number }) : step.title;
+  const name = isBlank(step.title) ? t('workshop.edit.stepNumber', { number }) : step.title;
   return (
     <div className={styles['step']} data-open={isOpen}>
       <div className={styles['line']}>

@@ -18,6 +18,7 @@ import { IconButton } from '#client/ui/IconButton.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import { sealedLimits } from '#shared/session/SealedRequest.ts';
 import { lookAlikes, suggestedCap, suggestedDots } from '#shared/session/votes.ts';
+import { isBlank } from '#shared/text/unseen.ts';
 import { chosenOptions, type OptionDraft } from './chosenOptions.ts';
 import styles from './StartVote.module.css';
 
@@ -72,14 +73,14 @@ export function StartVote({ canvas, newId, onDone }: StartVoteProps) {
   };
   const [isStarting, setStarting] = useState(false);
   const list = useRef<HTMLOListElement>(null);
-  const filled = rows.filter(({ label }) => label.trim() !== '');
+  const filled = rows.filter(({ label }) => !isBlank(label));
   const budget = dots ?? suggestedDots(filled.length);
   const most = Math.min(budget, cap ?? suggestedCap);
   const alike = lookAlikes(filled.map(({ label }) => label.trim()));
   const missing = chosen.filter(
     (option) => !rows.some(({ ref, label }) => (ref === null ? label === option.label : ref === option.ref)),
   );
-  const isReady = question.trim() !== '' && filled.length >= minOptions && sealed !== null && !isStarting;
+  const isReady = !isBlank(question) && filled.length >= minOptions && sealed !== null && !isStarting;
   const change = (key: string, label: string): void =>
     setRows(rows.map((row) => (row.key === key ? { ...row, label } : row)));
   const addRow = (after: string | null): void => {

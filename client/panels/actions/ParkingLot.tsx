@@ -6,6 +6,7 @@ import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { useMap, useReadOnly } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { isBlank } from '#shared/text/unseen.ts';
 import styles from './ActionsPanel.module.css';
 import { ParkedRow } from './ParkedRow.tsx';
 
@@ -48,7 +49,7 @@ export function ParkingLot() {
             autoComplete="off"
             onChange={(event) => setText(event.target.value)}
           />
-          <Button type="submit" disabled={text.trim() === ''}>
+          <Button type="submit" disabled={isBlank(text)}>
             {t('actions.park')}
           </Button>
         </form>

@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Stage } from '#shared/map/values.ts';
+import { isBlank } from '#shared/text/unseen.ts';
 import { addNote } from '#client/map/cycleActions.ts';
 import { useKeptText } from '#client/drafts/useKept.ts';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
@@ -22,7 +23,7 @@ export function NewNote({ round, stage }: { readonly round: number; readonly sta
   const id = useId();
   const name = t(`cycle.stage.${stage}`);
   const add = () => {
-    if (text.trim() === '') return;
+    if (isBlank(text)) return;
     const commands = addNote(boardMap.newId(), { round, stage, text: text.trim() });
     if (run(commands, t('cycle.panel.noteAdded', { stage: name })).ok) forget();
   };
@@ -49,7 +50,7 @@ export function NewNote({ round, stage }: { readonly round: number; readonly sta
           add();
         }}
       />
-      <Button type="submit" disabled={text.trim() === ''}>
+      <Button type="submit" disabled={isBlank(text)}>
         {t('cycle.panel.add')}
       </Button>
       {refused !== null && (

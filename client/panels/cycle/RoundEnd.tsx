@@ -7,6 +7,7 @@ import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { useBoardMap, useMap, useReadOnly } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
 import { openEnds } from '#shared/map/readings/openEnds.ts';
+import { isBlank } from '#shared/text/unseen.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { KeptWords } from '../KeptWords.tsx';
 import { AskOpenEnds } from './AskOpenEnds.tsx';
@@ -59,7 +60,7 @@ export function RoundEnd({ round, onRound }: RoundEndProps) {
         <KeptWords name={draft} why={t('drafts.roundClosed')} />
         <p className={styles['quiet']}>{t('cycle.panel.closedHint')}</p>
         <p>
-          {round.carried_insight.trim() === ''
+          {isBlank(round.carried_insight)
             ? t('cycle.panel.carriesNothing')
             : t('cycle.panel.carries', { sentence: round.carried_insight.trim() })}
         </p>
@@ -94,7 +95,7 @@ export function RoundEnd({ round, onRound }: RoundEndProps) {
       }}
       onSubmit={(event) => {
         event.preventDefault();
-        if (sentence.trim() !== '') close(sentence.trim());
+        if (!isBlank(sentence)) close(sentence.trim());
       }}
     >
       <label>
@@ -119,7 +120,7 @@ export function RoundEnd({ round, onRound }: RoundEndProps) {
         </p>
       )}
       <div className={styles['answers']}>
-        <Button type="submit" look="primary" disabled={sentence.trim() === ''}>
+        <Button type="submit" look="primary" disabled={isBlank(sentence)}>
           {t('cycle.panel.closeYes')}
         </Button>
         <Button onClick={() => close(null)}>{t('cycle.panel.closeWithout')}</Button>

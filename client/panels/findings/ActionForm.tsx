@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
 import { isDay } from '#shared/kinds/fields.ts';
+import { isBlank } from '#shared/text/unseen.ts';
 import { useKept } from '#client/drafts/useKept.ts';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { useMap } from '#client/map/MapContext.ts';
@@ -46,7 +47,7 @@ export function ActionForm({ start, source, onClose }: ActionFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (title.trim() !== '') add();
+        if (!isBlank(title)) add();
       }}
     >
       <div>

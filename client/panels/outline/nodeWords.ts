@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { representativeKinds, type RepresentativeKind } from '#shared/map/values.ts';
+import { isBlank } from '#shared/text/unseen.ts';
 import type { MapReadings } from '#client/map/MapReadings.ts';
 import { entityName, organizationName, sectorName } from '../entityName.ts';
 import type { OutlineNode } from './outlineTree.ts';
@@ -30,8 +31,8 @@ export function nodeWords(
   switch (node.kind) {
     case 'goal':
       return {
-        name: map.goal.statement.trim() === '' ? t('map.unnamed.goal') : map.goal.statement,
-        facts: map.goal.statement.trim() === '' ? [t('map.goalQuestion')] : goalFacts(map, readings, t, day),
+        name: isBlank(map.goal.statement) ? t('map.unnamed.goal') : map.goal.statement,
+        facts: isBlank(map.goal.statement) ? [t('map.goalQuestion')] : goalFacts(map, readings, t, day),
       };
     case 'interest': {
       const interest = map.interests.find(({ id }) => id === node.interest);

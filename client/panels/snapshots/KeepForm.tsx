@@ -8,6 +8,7 @@ import { useKeptText } from '#client/drafts/useKept.ts';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
+import { isBlank } from '#shared/text/unseen.ts';
 import styles from './SnapshotsPanel.module.css';
 
 export interface KeepFormProps {
@@ -54,7 +55,7 @@ export function KeepForm({ keep, onKept }: KeepFormProps) {
         autoComplete="off"
         onText={setName}
       />
-      <Button type="submit" look="primary" icon={<Camera aria-hidden="true" />} disabled={isBusy || name.trim() === ''}>
+      <Button type="submit" look="primary" icon={<Camera aria-hidden="true" />} disabled={isBusy || isBlank(name)}>
         {t('snapshots.keep')}
       </Button>
     </form>

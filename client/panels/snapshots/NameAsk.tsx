@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useKeptText } from '#client/drafts/useKept.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
+import { isBlank } from '#shared/text/unseen.ts';
 import styles from './SnapshotsPanel.module.css';
 
 export interface NameAskProps {
@@ -29,7 +30,7 @@ export function NameAsk({ draft, label, hint, start, maxLength, yes, secretLabel
     onCancel();
   };
   const submit = async (): Promise<void> => {
-    if (name.trim() === '' || isBusy) return;
+    if (isBlank(name) || isBusy) return;
     setBusy(true);
     await onYes(name.trim(), secretLabel === undefined ? undefined : secret);
     setBusy(false);
@@ -61,7 +62,7 @@ export function NameAsk({ draft, label, hint, start, maxLength, yes, secretLabel
         <TextField label={secretLabel} type="password" autoFocus autoComplete="off" value={secret} onText={setSecret} />
       )}
       <div className={styles['acts']}>
-        <Button type="submit" look="primary" disabled={isBusy || name.trim() === ''}>
+        <Button type="submit" look="primary" disabled={isBusy || isBlank(name)}>
           {yes}
         </Button>
         <Button look="plain" onClick={cancel}>
