@@ -3,7 +3,7 @@
  * carries an id made by the client; the same id a second time changes nothing (a retry over a bad line, or a replay).
  */
 import * as v from 'valibot';
-import { line } from '#shared/text/line.ts';
+import { storedLine } from '#shared/text/line.ts';
 import { stages } from '#shared/map/values.ts';
 import { PersonId } from '#shared/wire/ids.ts';
 import type { Role } from '#shared/wire/roles.ts';
@@ -51,7 +51,7 @@ export const SessionCommand = v.variant('do', [
   v.strictObject({ do: v.literal('lockAll'), on: v.boolean() }),
 
   /** where nobody asks already: answers to another question are not thrown away */
-  v.strictObject({ do: v.literal('askReady'), question: line(200) }),
+  v.strictObject({ do: v.literal('askReady'), question: storedLine(200) }),
   /** `asked`: when the question that was on the screen was asked */
   v.strictObject({ do: v.literal('sayReady'), ready: v.boolean(), asked: v.optional(seen) }),
   v.strictObject({ do: v.literal('endReady'), asked: v.optional(seen) }),
