@@ -17,7 +17,7 @@
  */
 import * as v from 'valibot';
 import { line } from '../text/line.ts';
-import { IdeaTarget, type pulseItems, RoundId, SealedRound, VoteOption, WrittenOption } from './SealedRound.ts';
+import { IdeaTarget, type pulseItems, RoundId, SealedRound, WrittenOption } from './SealedRound.ts';
 
 export const sealedLimits = {
   /** of one idea, in characters: a note, not an essay */

@@ -10,8 +10,26 @@ const plain = /^[\n\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff]*$/;
 
 /** Scripts whose letters change with a joiner beside them. */
 const joining = [
-  ...['Arab', 'Syrc', 'Mand', 'Nkoo', 'Mong', 'Phag', 'Mani', 'Deva', 'Beng', 'Guru', 'Gujr', 'Orya', 'Taml', 'Telu'],
-  ...['Knda', 'Mlym', 'Sinh', 'Khmr', 'Mymr', 'Tibt'],
+  'Arab',
+  'Syrc',
+  'Mand',
+  'Nkoo',
+  'Mong',
+  'Phag',
+  'Mani',
+  'Deva',
+  'Beng',
+  'Guru',
+  'Gujr',
+  'Orya',
+  'Taml',
+  'Telu',
+  'Knda',
+  'Mlym',
+  'Sinh',
+  'Khmr',
+  'Mymr',
+  'Tibt',
 ].map((script) => `\\p{scx=${script}}`);
 
 const picture = '\\p{Extended_Pictographic}[\\u{1F3FB}-\\u{1F3FF}]?\\uFE0F?\\uFE0E?';
