@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import * as Y from 'yjs';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
+import { firstDocument } from '#shared/board/firstDocument.ts';
 import { writeRecord } from '#shared/board/record.ts';
+import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { noCanvas } from '#client/facilitation/CanvasView.ts';
 import { showPanel, type ShownPanel } from '../testing/showPanel.tsx';
 import { act } from 'react';
@@ -23,8 +25,11 @@ const note = (n: number, raw: string) => ({
 
 const isElsewhere = () => false;
 
-async function show(mayRemove = true) {
+async function show(mayRemove = true, template?: string) {
   const doc = new Y.Doc();
+  const start = template === undefined ? null : readTemplate(template);
+  // the panel reads it as the map's own document; the map here has one of the same content
+  if (start !== null) Y.applyUpdate(doc, firstDocument(start.map));
   for (let n = 0; n < 4; n += 1) writeRecord(doc.getMap('canvas'), note(n, 'x'.repeat(1_000 * (4 - n))));
   const went: string[] = [];
   const canvas = { ...noCanvas, showRecord: (id: string) => went.push(id) > 0 };
@@ -38,6 +43,7 @@ async function show(mayRemove = true) {
       onDetails={() => went.push('details')}
       mayRemove={mayRemove}
     />,
+    template === undefined ? {} : { template },
   );
   const { place, click } = shown;
   const button = (name: string) =>
@@ -71,6 +77,29 @@ it('[ROOM-2] it asks before it removes, says what it did, and looks again', asyn
   expect(shown?.said).toContain('3 things are removed.');
   expect(button('Remove all 3…')).toBeUndefined();
   expect(place.querySelectorAll('li').length).toBeGreaterThan(0);
+});
+
+it('[ROOM-2] what the map lists goes as its commands say, and goal and partnership stay', async () => {
+  const { button, press, place } = await show(true, 'blank');
+  const { boardMap, doc: own } = shown as ShownPanel;
+  const [first] = boardMap.map().interests;
+  const label = `Remove ${first?.placeholder}, 1 interest…`;
+  // a whole map is read in pieces
+  await vi.waitFor(async () => {
+    await act(async () => {});
+    expect(button(label)).toBeDefined();
+  });
+  const labels = [...place.querySelectorAll('button')].map((one) => one.getAttribute('aria-label') ?? '');
+  expect(labels.filter((one) => /^Remove .*(goal|partnership)…/.test(one))).toEqual([]);
+  press(label);
+  await act(async () => press('Remove'));
+  expect(boardMap.map().interests.some(({ id }) => id === first?.id)).toBe(false);
+  expect(
+    own
+      .getMap<Y.Map<unknown>>('map')
+      .get('interests')
+      ?.has(first?.id ?? ''),
+  ).toBe(false);
 });
 
 it('[ROOM-2] while nothing can be removed there are no buttons for it, and it says so', async () => {

@@ -8,8 +8,10 @@ import type * as Y from 'yjs';
 import type { CanvasView } from '#client/facilitation/CanvasView.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { mapOrigin } from '#client/map/mapOrigin.ts';
+import { entityName } from '#client/panels/entityName.ts';
 import { RemoveAsk } from '#client/panels/RemoveAsk.tsx';
 import { Button } from '#client/ui/Button.tsx';
+import type { CollectionName } from '#shared/map/collections.ts';
 import { removeThings, unseenWhys, type BoardThing, type UnseenWhy } from './boardThings.ts';
 import styles from './RoomPanel.module.css';
 import { sizeWords } from './sizeWords.ts';
@@ -42,11 +44,22 @@ export function RoomPanel({ doc, setAside, isElsewhere, canvas, onDetails, mayRe
   const { board, again } = useThings(doc, boardMap, setAside, isElsewhere);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [large, setLarge] = useState(largestShown);
+  const [refused, setRefused] = useState<string | null>(null);
   if (board === null) return <p className={styles['quiet']}>{t('room.reading')}</p>;
   const { things, bytes } = board;
   const remove = (gone: readonly BoardThing[]): void => {
-    removeThings(doc, gone, mapOrigin);
+    const [one] = gone;
     setAsked(null);
+    // what the map lists goes as its commands say, with what hangs on it; a board that is too large takes none
+    if (one !== undefined && isListed(one) && !boardMap.readOnly()) {
+      const outcome = boardMap.run({ type: 'remove', collection: one.collection, id: one.id });
+      if (!outcome.ok) {
+        spoken.say(t(`map.refused.${outcome.code}`));
+        setRefused(t(`map.refused.${outcome.code}`));
+        return;
+      }
+    } else removeThings(doc, gone, mapOrigin);
+    setRefused(null);
     spoken.say(t('room.removed', { count: gone.length }));
     again();
   };
@@ -78,6 +91,7 @@ export function RoomPanel({ doc, setAside, isElsewhere, canvas, onDetails, mayRe
         </Button>
       </p>
       {!mayRemove && <p className={styles['quiet']}>{t('room.notNow')}</p>}
+      {refused !== null && <p role="alert">{refused}</p>}
       {unseenWhys.map((why) => (
         <UnseenPart
           key={why}
@@ -97,7 +111,8 @@ export function RoomPanel({ doc, setAside, isElsewhere, canvas, onDetails, mayRe
               thing={thing}
               share={thing.bytes / bytes}
               onShow={thing.unseen === null || thing.unseen === 'far' ? () => show(thing) : null}
-              onRemove={mayRemove ? () => setAsked({ key: keyOf(thing), things: [thing] }) : null}
+              name={isListed(thing) ? entityName(boardMap.map(), thing, t) : thing.words}
+              onRemove={mayRemove && !isFixed(thing) ? () => setAsked({ key: keyOf(thing), things: [thing] }) : null}
               ask={ask(keyOf(thing))}
             />
           ))}
@@ -141,5 +156,9 @@ function UnseenPart({ why, things, onShow, onRemove, ask }: UnseenPartProps) {
   );
 }
 
+/** Every map has one of each. */
+const isFixed = ({ collection }: BoardThing): boolean => collection === 'goal' || collection === 'partnership';
+const isListed = (thing: BoardThing): thing is BoardThing & { readonly collection: CollectionName } =>
+  thing.collection !== null && thing.unseen === null;
 const keyOf = ({ collection, id }: BoardThing): string => `${collection ?? ''} ${id}`;
 const sum = (things: readonly BoardThing[]): number => things.reduce((total, { bytes }) => total + bytes, 0);

@@ -9,6 +9,8 @@ import { kindWords } from './kindWords.ts';
 
 export interface ThingRowProps {
   readonly thing: BoardThing;
+  /** empty where it has none */
+  readonly name: string;
   /** of the whole board, 0 to 1 */
   readonly share: number;
   readonly onShow: (() => void) | null;
@@ -17,16 +19,17 @@ export interface ThingRowProps {
   readonly ask: ReactNode;
 }
 
-export function ThingRow({ thing, share, onShow, onRemove, ask }: ThingRowProps) {
+export function ThingRow({ thing, name: own, share, onShow, onRemove, ask }: ThingRowProps) {
   const { t, i18n } = useTranslation();
   const kind = kindWords(thing, t);
-  const name = thing.words === '' ? kind : thing.words;
+  const name = own === '' ? kind : own;
+  const spoken = own === '' ? kind : `${own}, ${kind}`;
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 1 }).format(share);
   return (
     <li className={styles['row']}>
       <span className={styles['name']}>
         {name}
-        {thing.words !== '' && <span className={styles['quiet']}> {kind}</span>}
+        {own !== '' && <span className={styles['quiet']}> {kind}</span>}
         {thing.unseen !== null && <span className={styles['quiet']}> {t(`room.why.${thing.unseen}`)}</span>}
       </span>
       <span className={styles['size']}>
@@ -35,12 +38,12 @@ export function ThingRow({ thing, share, onShow, onRemove, ask }: ThingRowProps)
       {ask ?? (
         <div className={styles['actions']}>
           {onShow !== null && (
-            <Button aria-label={t('room.showThing', { name })} onClick={onShow}>
+            <Button aria-label={t('room.showThing', { name: spoken })} onClick={onShow}>
               {t('room.show')}
             </Button>
           )}
           {onRemove !== null && (
-            <Button aria-label={t('room.removeThing', { name })} onClick={onRemove}>
+            <Button aria-label={t('room.removeThing', { name: spoken })} onClick={onRemove}>
               {t('room.remove')}
             </Button>
           )}
