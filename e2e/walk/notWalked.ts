@@ -30,5 +30,8 @@ export const notWalked: Readonly<Record<string, string>> = {
   'client/panels/csv/useShownCount.tsx': 'only with a long list',
   'client/panels/inspector/GoalParts.tsx': 'only in the details of a goal',
   'client/panels/inspector/MeasurementParts.tsx': 'only in the details of a number',
+  'client/panels/room/RoomPanel.tsx':
+    'opened from the settings, which are walked only with work that was set aside; RoomPanel.test.tsx',
+  'client/panels/room/ThingRow.tsx': 'a row of it',
   'client/panels/snapshots/DamageNews.tsx': 'only when a board was found damaged',
 };
