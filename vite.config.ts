@@ -1,4 +1,5 @@
 /// <reference types="vitest/config" />
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { serveTldrawAssets } from './client/canvas/serveTldrawAssets.ts';
@@ -28,6 +29,9 @@ function chunkOf(id: string, graph: ModuleGraph): string | null {
   return needs((one) => beforeBoard.test(one)) ? 'main' : 'BoardPage';
 }
 
+/** What Yjs writes on the console goes the way it goes in Node: the other way brings 16 kB that describe the DOM to it. */
+const plainLogging = { find: 'lib0/logging', replacement: resolve('node_modules/lib0/logging.node.js') };
+
 const serverPort = Number(process.env['PORT'] ?? 3000);
 
 /**
@@ -53,6 +57,7 @@ const wholeTests = [
 /** `vite build --app` builds the page into dist/client and the server into dist/server. */
 export default defineConfig({
   root: 'client',
+  resolve: { alias: [plainLogging] },
   plugins: [react(), serveTldrawAssets(packageJson.dependencies['@tldraw/assets'])],
   // tldraw is one large chunk; e2e/weight.test.ts watches what each page loads.
   build: { emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 2_500 },

@@ -1,7 +1,11 @@
-/** Two letters that stand for a name: of the first and the last word, or the first two of a single word. */
+/**
+ * Two letters that stand for a name: of the first and the last word, or the first two of a single word. What somebody of the same
+ * name is told apart by, `Jordan Tate (2)`, is no word of it: color and name tell that.
+ */
 export function initials(name: string): string {
   const words = name
     .trim()
+    .replace(/ \(\d+\)$/, '')
     .split(/\s+/u)
     .filter((word) => word !== '');
   const first = words[0] ?? '?';
