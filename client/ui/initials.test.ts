@@ -9,4 +9,4 @@ it.each([
   ['(2)', '(2'],
   ['Ñ', 'Ñ'],
   ['', '?'],
-])('[TEXT-4] %s is shown as %s', (name, letters) => expect(initials(name)).toBe(letters));
+])('[DOOR-32] %s is shown as %s', (name, letters) => expect(initials(name)).toBe(letters));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nameKey, tidyName } from './nameKey.ts';
 
 describe('names', () => {
-  it('[CSV-8] are one in any case, with any white space and accents in one piece or two', () => {
+  it('[CSV-8] [TEXT-3] are one in any case, with any white space and accents in one piece or two', () => {
     const same = [
       'Café Straße',
       'Cafe\u0301 Straße',
