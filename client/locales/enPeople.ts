@@ -49,7 +49,7 @@ export const enPeople = {
     goneNow: 'Gone: {{list}}.',
     changedNow: 'As before: {{list}}.',
     hint: 'Everybody sees it at once. What is there now is kept as a snapshot; restoring that undoes it.',
-    yes: 'Take it back',
+    yes: 'Take back for everybody',
     done: 'What {{name}} did is taken back.',
     stays_one: '{{count}} thing stays as it is now',
     stays_other: '{{count}} things stay as they are now',

@@ -247,7 +247,7 @@ it('[TAKEBACK-6] what somebody did is looked at first, since when one chooses, a
     'as long as it is known',
   ]);
   await until(() => expect(place.textContent).toContain('Goes: 1 drawing.'));
-  await press('Take it back');
+  await press('Take back for everybody');
   await until(() => expect(place.textContent).toContain('What Jordan Tate did is taken back. Gone: 1 drawing.'));
   await press('Close');
   await press('Take back what Jordan Tate did');

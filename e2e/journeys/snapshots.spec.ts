@@ -15,7 +15,7 @@ const stayed = (page: Page) => page.evaluate(() => 'stayed' in globalThis);
 
 test('[SNAP-5] [SNAP-9] "Session 1" is restored for everybody without a reload, and ten later changes are in an automatic snapshot', async ({
   join,
-}) => {
+}, testInfo) => {
   test.slow();
   const maya = await join('facilitator', 'Maya Okafor');
   const jordan = await join('participant', 'Jordan Tate');
@@ -73,6 +73,34 @@ test('[SNAP-5] [SNAP-9] "Session 1" is restored for everybody without a reload, 
     await expect(new MapViews(person.page).wedges).toHaveCount(13);
     await expect(person.notes).toHaveCount(4);
   }
+
+  // the board as it was before anybody worked was kept by the clock
+  const timed = maya.page.getByRole('region', { name: 'As it was, by time' });
+  await timed.locator('summary').first().click();
+  await expect(timed.getByRole('heading', { name: /^As it was at/ }).first()).toBeVisible();
+  await maya.page.screenshot({ path: testInfo.outputPath('timed.png') });
+  // and what one person removes is taken back alone
+  await jordan.note('Ask the county').click();
+  await jordan.page.keyboard.press('Delete');
+  await expect(maya.notes).toHaveCount(3);
+  await maya.page.getByRole('button', { name: /^Show people/ }).click();
+  await maya.page.getByRole('button', { name: 'Take back what Jordan Tate did' }).click();
+  await expect(maya.page.getByText('Comes back: 1 drawing.')).toBeVisible();
+  expect(await findSerious(maya.page)).toEqual([]);
+  await maya.page.locator('summary').filter({ hasText: 'as they are now' }).click();
+  await maya.page.screenshot({ path: testInfo.outputPath('preview.png') });
+  await maya.page.setViewportSize({ width: 390, height: 844 });
+  await maya.page.emulateMedia({ colorScheme: 'dark' });
+  await maya.page.screenshot({ path: testInfo.outputPath('preview-phone-dark.png') });
+  await maya.page.setViewportSize({ width: 1440, height: 900 });
+  await maya.page.emulateMedia({ colorScheme: 'light' });
+  await maya.page.getByRole('button', { name: 'Take back for everybody' }).click();
+  await expect(maya.page.getByText('What Jordan Tate did is taken back. Back: 1 drawing.')).toBeVisible();
+  for (const person of [maya, jordan, ines]) {
+    await expect(person.notes).toHaveCount(4);
+    await expect(person.page.getByText('What somebody did was taken back by a facilitator.')).toBeVisible();
+  }
+  await maya.page.screenshot({ path: testInfo.outputPath('taken.png') });
 });
 
 test('[SNAP-6] others look and cannot turn anything back', async ({ join }) => {
