@@ -2,6 +2,7 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardConnection } from '#client/connection/BoardConnection.ts';
+import { thingActs } from '#client/connection/thingActs.ts';
 import type { PersonHere } from '#client/connection/PeopleHere.ts';
 import type { VisitedBoard } from '#client/connection/VisitedBoards.ts';
 import type { SetAside } from '#client/binding/CanvasView.ts';
@@ -11,13 +12,17 @@ import type { CanvasView } from '#client/facilitation/CanvasView.ts';
 import { RoundStarters } from '#client/facilitation/rounds/RoundStarters.tsx';
 import { WorkshopPanel } from '#client/facilitation/WorkshopPanel.tsx';
 import { boardThing } from '#client/panels/acts/boardThing.ts';
+import { WhoChanged } from '#client/panels/acts/WhoChanged.tsx';
 import { useBoardMap } from '#client/map/MapContext.ts';
+import type { EntityRef } from '#client/map/Selection.ts';
 import { PeoplePanel } from '#client/panels/PeoplePanel.tsx';
 import { PowerPanel } from '#client/panels/power/PowerPanel.tsx';
 import { SharePanel } from '#client/panels/SharePanel.tsx';
 import type { LookControl } from '#client/panels/snapshots/LookControl.ts';
 import { ErrorBoundary } from '#client/ui/ErrorBoundary.tsx';
 import { SidePanel } from '#client/ui/SidePanel.tsx';
+import { roots } from '#shared/board/roots.ts';
+import { mayDo } from '#shared/wire/roles.ts';
 import { FailedPart } from './FailedPart.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
 import { MapPanel } from './MapPanel.tsx';
@@ -84,8 +89,11 @@ export interface BoardPanelProps {
 
 export function BoardPanel(props: BoardPanelProps) {
   const { t } = useTranslation();
-  const { report } = useServices();
-  const { name } = props;
+  const { api, report } = useServices();
+  const { name, board, me } = props;
+  const changesOf = ({ collection, id }: EntityRef) => (
+    <WhoChanged read={() => thingActs(api, board, me.seat, `${roots.map}/${collection}/${id}`)} />
+  );
   if (isMapView(name) || name === 'details') {
     return (
       <MapPanel
@@ -96,6 +104,7 @@ export function BoardPanel(props: BoardPanelProps) {
         onClose={props.onClose}
         onPanel={props.onPanel}
         people={<PanelContent {...props} />}
+        {...(mayDo(me.role, 'administer') ? { changesOf } : {})}
       />
     );
   }

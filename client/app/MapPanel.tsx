@@ -4,7 +4,7 @@ import { Table2 } from '#client/ui/icons/Table2.tsx';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoardMap, useFindings, useSelection } from '#client/map/MapContext.ts';
-import { refKey } from '#client/map/Selection.ts';
+import { refKey, type EntityRef } from '#client/map/Selection.ts';
 import { ActionsPanel } from '#client/panels/actions/ActionsPanel.tsx';
 import { CoveragePanel } from '#client/panels/coverage/CoveragePanel.tsx';
 import { CyclePanel } from '#client/panels/cycle/CyclePanel.tsx';
@@ -29,9 +29,10 @@ export interface MapPanelProps {
   /** Opens one of the wide panels. */
   readonly onPanel: (name: 'power' | 'csv') => void;
   readonly people: ReactNode;
+  readonly changesOf?: (ref: EntityRef) => ReactNode;
 }
 
-export function MapPanel({ view, isDetails, takesFocus, onView, onClose, onPanel, people }: MapPanelProps) {
+export function MapPanel({ view, isDetails, takesFocus, onView, onClose, onPanel, people, changesOf }: MapPanelProps) {
   const { t } = useTranslation();
   const { report } = useServices();
   const { openCount } = useFindings();
@@ -62,7 +63,11 @@ export function MapPanel({ view, isDetails, takesFocus, onView, onClose, onPanel
         )}
       >
         {isDetails ? (
-          <InspectorPanel from={t(`map.tabs.${view}`)} onBack={() => onView(view)} />
+          <InspectorPanel
+            from={t(`map.tabs.${view}`)}
+            onBack={() => onView(view)}
+            {...(changesOf ? { changesOf } : {})}
+          />
         ) : (
           <View view={view} people={people} onCoverage={() => onView('coverage')} onPanel={onPanel} />
         )}

@@ -92,13 +92,13 @@ export const enSnapshots = {
       people_one: '{{count}} person, who has to join again',
       people_other: '{{count}} people, who have to join again',
       door_one:
-        'whom the board belongs to, whether it is closed and how long its links hold. Nobody new can join until you decide; then the table is closed until you open it in “Share”',
+        'whom the board belongs to, whether it is closed and how long its links hold (nobody new can join until you decide; then the table is closed until you open it in “Share”)',
       door_other:
-        'whom the board belongs to, whether it is closed and how long its links hold. Nobody new can join until you decide; then the table is closed until you open it in “Share”',
+        'whom the board belongs to, whether it is closed and how long its links hold (nobody new can join until you decide; then the table is closed until you open it in “Share”)',
       devices_one:
-        'with which devices people came, and who is kept out. Nobody new can join until you decide; then the table is closed until you open it in “Share”',
+        'with which devices people came, and who is kept out (nobody new can join until you decide; then the table is closed until you open it in “Share”)',
       devices_other:
-        'with which devices people came, and who is kept out. Nobody new can join until you decide; then the table is closed until you open it in “Share”',
+        'with which devices people came, and who is kept out (nobody new can join until you decide; then the table is closed until you open it in “Share”)',
       pictures_one: '{{count}} picture',
       pictures_other: '{{count}} pictures',
       ratings_one: 'influence and stake of {{count}} organization',

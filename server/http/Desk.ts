@@ -11,6 +11,7 @@ import type { Metrics } from '#server/ops/createMetrics.ts';
 import type { Environment } from '#server/ops/environment.ts';
 import type { ServerLog } from '#server/ops/createLog.ts';
 import type { Relay } from '#server/relay/Relay.ts';
+import type { Acts } from '#server/acts/Acts.ts';
 import type { Exports } from '#server/export/Exports.ts';
 import type { TakingBack } from '#server/snapshots/TakingBack.ts';
 import type { Snapshots } from '#server/snapshots/Snapshots.ts';
@@ -24,6 +25,7 @@ export interface Desk {
   readonly relay: Relay;
   readonly workshops: Workshops;
   readonly snapshots: Snapshots;
+  readonly acts: Pick<Acts, 'read'>;
   readonly takingBack: TakingBack;
   readonly exports: Exports;
   readonly imports: Imports;

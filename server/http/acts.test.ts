@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import type { BoardCreated, Joined } from '#shared/wire/http.ts';
 import type { ActsPreview, TookBackActs } from '#shared/wire/takeBack.ts';
+import type { ThingActs } from '#shared/wire/thingActs.ts';
 import { callApi } from '#server/testing/callApi.ts';
 import { joinWithYWebsocket, type StockClient } from '#server/testing/joinWithYWebsocket.ts';
 import { joinAs, openBoard } from '#server/testing/openBoard.ts';
@@ -91,6 +92,23 @@ it('[TAKEBACK-6] a facilitator sees what it would bring, and everybody gets it a
   for (let at = 0; at < 12; at++)
     expect(String(canvas(c.doc).get(`shape:m${at}`)?.get('text'))).toBe(`Words of shape:m${at}`);
   for (const line of [a, b, c]) line.leave();
+});
+
+it('[ACTS-6] a facilitator reads who made and changed one thing, newest first, and nobody else does', async () => {
+  const read = (key: string, secret = fay.seat) =>
+    callApi<ThingActs>(server, 'GET', `/api/boards/${board.id}/acts?key=${encodeURIComponent(key)}`, { secret });
+  const { body } = await read('canvas/shape:m1');
+  expect(body.acts.map(({ kind, name, role }) => [kind, name, role])).toEqual([
+    ['tookBack', null, 'facilitator'],
+    ['changed', 'Jordan Tate', 'participant'],
+    ['made', 'Fay Oduya', 'facilitator'],
+  ]);
+  expect(body.acts[1]?.fields).toEqual(['text']);
+  expect((await read('canvas/shape:honest')).body.acts).toMatchObject([
+    { kind: 'made', name: 'Ines Marsh', fields: [] },
+  ]);
+  expect((await read('canvas/shape:m')).body).toEqual({ acts: [] });
+  expect((await read('canvas/shape:m1', ines.seat)).status).toBe(403);
 });
 
 it('[TAKEBACK-6] nobody is asked about who is not on this board', async () => {

@@ -1,4 +1,4 @@
-/** What one person did: what taking it back would bring, and taking it back (facilitators). */
+/** Who changed what (facilitators): one thing's makers, and what one person did, with taking it back. */
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { PersonId, type BoardId } from '#shared/wire/ids.ts';
@@ -11,7 +11,9 @@ import {
   type Since,
   type TookBackActs,
 } from '#shared/wire/takeBack.ts';
+import { maxThingActs, type ThingActs } from '#shared/wire/thingActs.ts';
 import { sinceWhich } from '#shared/compare/sinceWhich.ts';
+import { actsOn } from '#server/acts/actsOn.ts';
 import type { TakeBackReport } from '#server/acts/takenBack.ts';
 import { SlidingWindow } from '#server/door/SlidingWindow.ts';
 import type { PersonRow } from '#server/store/Store.ts';
@@ -38,6 +40,14 @@ export function acts(desk: Desk): Hono<HttpEnv> {
     tries.add(found.person.id);
     return found;
   };
+
+  app.get('/api/boards/:id/acts', async (c) => {
+    const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+    const found = actsOn(await desk.acts.read(board.id), c.req.query('key') ?? '', maxThingActs);
+    const people = new Map((await desk.store.listPeople(board.id)).map(({ id, name }) => [id, name]));
+    const named = found.map(({ person, ...act }) => ({ ...act, name: (person && people.get(person)) ?? null }));
+    return c.json({ acts: named } satisfies ThingActs);
+  });
 
   app.get(path, async (c) => {
     const { board } = await administer(c);

@@ -37,6 +37,7 @@ const table: Readonly<Record<string, Level>> = {
   'GET /api/boards/:id/losses': 'administer',
   'GET /api/boards/:id/owner': 'seat',
   'GET /api/boards/:id/people': 'administer',
+  'GET /api/boards/:id/acts': 'administer',
   'GET /api/boards/:id/people/:person/acts': 'administer',
   'GET /api/boards/:id/ratings': 'administer',
   'GET /api/boards/:id/record': 'seat',

@@ -130,6 +130,7 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
     relay,
     workshops,
     snapshots,
+    acts,
     takingBack: new TakingBack({ store, relay, acts, snapshots }),
     sealed,
     exports: new Exports({ store, relay, snapshots, limits, nowMs, stoodStillMs, log }),

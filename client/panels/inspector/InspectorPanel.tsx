@@ -1,6 +1,6 @@
 /** Everything about what is chosen: every field with its definition, what belongs to it, and removing it. */
 import { ArrowLeft } from '#client/ui/icons/ArrowLeft.tsx';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoardMap, useMap, useReadOnly } from '#client/map/MapContext.ts';
 import { refKey, type EntityRef } from '#client/map/Selection.ts';
@@ -27,9 +27,11 @@ export interface InspectorPanelProps {
   /** Name of the view one came from, and the way back. */
   readonly from: string;
   readonly onBack: () => void;
+  /** who changed a thing, for those who may read it */
+  readonly changesOf?: (ref: EntityRef) => ReactNode;
 }
 
-export function InspectorPanel({ from, onBack }: InspectorPanelProps) {
+export function InspectorPanel({ from, onBack, changesOf }: InspectorPanelProps) {
   const { t } = useTranslation();
   const map = useMap();
   const { ref: chosen, key } = useShown();
@@ -42,7 +44,11 @@ export function InspectorPanel({ from, onBack }: InspectorPanelProps) {
       </button>
       {chosen === null && <p className={styles['quiet']}>{t('map.details.nothing')}</p>}
       {chosen !== null && entity === undefined && <p className={styles['quiet']}>{t('map.details.gone')}</p>}
-      {chosen !== null && entity !== undefined && <EntityDetails key={key} chosen={chosen} entity={entity} />}
+      {chosen !== null && entity !== undefined && (
+        <EntityDetails key={key} chosen={chosen} entity={entity}>
+          {changesOf?.(chosen)}
+        </EntityDetails>
+      )}
     </div>
   );
 }
@@ -50,9 +56,11 @@ export function InspectorPanel({ from, onBack }: InspectorPanelProps) {
 function EntityDetails({
   chosen,
   entity,
+  children,
 }: {
   readonly chosen: EntityRef;
   readonly entity: Readonly<Record<string, unknown>>;
+  readonly children: ReactNode;
 }) {
   const { t } = useTranslation();
   const map = useMap();
@@ -95,6 +103,7 @@ function EntityDetails({
       {collection === 'bodies' && <BodyParts body={id} />}
       {collection === 'trust_pulses' && <PulseParts pulse={id} />}
       {(collection === 'notes' || collection === 'experiments') && <WorkParts work={{ collection, id }} />}
+      {children}
       {collection !== 'goal' && collection !== 'partnership' && !(isOver && collection === 'notes') && (
         <RemovePart chosen={chosen} />
       )}
