@@ -129,7 +129,9 @@ describe('register', () => {
     const text = registerText(indexMap(board.map, asOf));
     expect(text.startsWith('\uFEFFpartnership,as_of,')).toBe(true);
     expect(text.endsWith('\r\n')).toBe(true);
-    for (const cell of ["'=1+1", "'+a", "'-b", "'@c", "'\td", '"""q"", r\ns"']) expect(text).toContain(`,${cell},`);
+    // a tab in a name was a space when it came in
+    for (const cell of ["'=1+1", "'+a", "'-b", "'@c", ' d', '"""q"", r\ns"']) expect(text).toContain(`,${cell},`);
+    expect(csvText([['before', '\td', 'behind']])).toContain(",'\td,");
     expect(text.replaceAll('\r\n', '').includes('\r')).toBe(false);
   });
 
