@@ -41,13 +41,8 @@ export function PersonalLink({ api, board, seat, origin, isOwner }: PersonalLink
           {link !== null && (
             <div className={styles['actions']}>
               <CopyButton text={`${origin}${link}`} label={t('share.personalCopy')} doneLabel={t('common.copied')} />
-              <Button
-                look="plain"
-                icon={<RotateCcw aria-hidden="true" />}
-                aria-label={t('share.personalReset')}
-                onClick={() => setState('asking')}
-              >
-                {t('share.reset')}
+              <Button look="plain" icon={<RotateCcw aria-hidden="true" />} onClick={() => setState('asking')}>
+                {t('share.personalReset')}
               </Button>
             </div>
           )}

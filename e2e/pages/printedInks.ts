@@ -32,8 +32,10 @@ export async function printedInks(page: Page): Promise<readonly Ink[]> {
   return inks.filter(({ text }) => text !== '');
 }
 
+/** As `#rrggbb`. */
 function colorOf(values: unknown): Color {
-  const [red = 0, green = 0, blue = 0] = Array.from(values as ArrayLike<number>);
+  const [hex = ''] = values as readonly [string?];
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
   return [red, green, blue];
 }
 
