@@ -126,7 +126,7 @@ test('[SESSION-13] a participant who becomes facilitator leads without reloading
   await expect(jordanView.bar.getByRole('button', { name: 'On to the next step' })).toBeVisible();
 
   await maya.page.getByRole('button', { name: 'Take the facilitator role back from Jordan Tate' }).click();
-  await maya.page.getByRole('button', { name: 'Take back' }).click();
+  await maya.page.getByRole('button', { name: 'Take back', exact: true }).click();
   await expect(jordanView.bar.getByRole('button', { name: 'On to the next step' })).toHaveCount(0);
 });
 
