@@ -1,19 +1,15 @@
 /** What a thing on the map is called for people; what has no name yet says so. Roles, never names of persons. */
 import type { TFunction } from 'i18next';
-import type { kinds } from '#shared/kinds/kinds.ts';
-import { type CollectionName, collectionNames, isCollectionName, kindOf } from '#shared/map/collections.ts';
+import type { ListsWith } from '#shared/kinds/kinds.ts';
+import { collectionNames, isCollectionName, kindOf } from '#shared/map/collections.ts';
 import { entitiesOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { endOf } from '#shared/map/references.ts';
 import { lineKinds, trustStages } from '#shared/map/values.ts';
 import { isBlank } from '#shared/text/unseen.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
 
-type Kinds = typeof kinds;
-
 /** Things that have details to look at and to change. */
-export type Inspected = {
-  [C in CollectionName]: Kinds[C] extends { readonly details: readonly unknown[] } ? C : never;
-}[CollectionName];
+export type Inspected = ListsWith<{ readonly details: readonly unknown[] }>;
 
 export function isInspected(collection: string): collection is Inspected {
   return isCollectionName(collection) && kindOf(collection).details !== undefined;

@@ -50,3 +50,8 @@ export const kinds = {
   parking_lot,
   acknowledgements,
 } as const satisfies Readonly<Record<CollectionName, Kind>>;
+
+type Kinds = typeof kinds;
+
+/** The lists whose kind says this of itself. */
+export type ListsWith<Said> = { [C in CollectionName]: Kinds[C] extends Said ? C : never }[CollectionName];

@@ -1,5 +1,5 @@
 /** One place up or down among its siblings: what the keys of the outline and its menu do. */
-import type { kinds } from '#shared/kinds/kinds.ts';
+import type { ListsWith } from '#shared/kinds/kinds.ts';
 import { type CollectionName, kindOf } from '#shared/map/collections.ts';
 import type { Command, PlainCollection } from '#shared/map/commands/Command.ts';
 import { entitiesOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
@@ -7,10 +7,7 @@ import { entityName } from '../entityName.ts';
 import type { OutlineActs } from './outlineMenu.ts';
 import type { OutlineNode } from './outlineTree.ts';
 
-type Kinds = typeof kinds;
-type Movable = {
-  [C in PlainCollection]: Kinds[C] extends { readonly outline: { readonly isMovable: true } } ? C : never;
-}[PlainCollection];
+type Movable = PlainCollection & ListsWith<{ readonly outline: { readonly isMovable: true } }>;
 type Ordered = Movable | 'placements';
 
 function isOrdered(collection: CollectionName): collection is Movable {

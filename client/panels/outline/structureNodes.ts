@@ -1,13 +1,10 @@
 /** What of the map has no place in the frame, as groups at the end of the outline: numbers, bodies, lines, papers, trust. */
-import type { kinds } from '#shared/kinds/kinds.ts';
-import { type CollectionName, collectionNames, kindOf } from '#shared/map/collections.ts';
+import type { ListsWith } from '#shared/kinds/kinds.ts';
+import { collectionNames, kindOf } from '#shared/map/collections.ts';
 import { entitiesOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import type { OutlineNode } from './outlineTree.ts';
 
-type Kinds = typeof kinds;
-export type StructureGroup = {
-  [C in CollectionName]: Kinds[C] extends { readonly outline: { readonly isGroup: true } } ? C : never;
-}[CollectionName];
+export type StructureGroup = ListsWith<{ readonly outline: { readonly isGroup: true } }>;
 export const structureGroups = collectionNames.filter(
   (name): name is StructureGroup => kindOf(name).outline?.isGroup === true,
 );

@@ -1,24 +1,18 @@
 /** Every command on the map, and its schema: what comes from outside is parsed before it is run. */
 import * as v from 'valibot';
-import { kinds } from '#shared/kinds/kinds.ts';
+import { kinds, type ListsWith } from '#shared/kinds/kinds.ts';
 import { collectionNames, type CollectionName, type EntityOf, kindOf } from '../collections.ts';
 import { Amount, Day, Id, maxNameLength } from '../../kinds/fields.ts';
 import { measurementStatuses, partsOfWork, representativeKinds } from '../values.ts';
 
-type Kinds = typeof kinds;
-
 /** Collections that the common commands add to, reorder and remove from; the others have commands of their own. */
-export type PlainCollection = {
-  [C in CollectionName]: Kinds[C]['commands'] extends 'common' ? C : never;
-}[CollectionName];
+export type PlainCollection = ListsWith<{ readonly commands: 'common' }>;
 export const plainCollections = collectionNames.filter(
   (name): name is PlainCollection => kindOf(name).commands === 'common',
 );
 
 /** Collections whose entities the common commands edit and remove. */
-export type EditableCollection = {
-  [C in CollectionName]: Kinds[C]['commands'] extends 'own' ? never : C;
-}[CollectionName];
+export type EditableCollection = ListsWith<{ readonly commands: 'common' | 'edit' }>;
 export const editableCollections = collectionNames.filter(
   (name): name is EditableCollection => kindOf(name).commands !== 'own',
 );
