@@ -51,7 +51,7 @@ const wholeTests = [
   'shared/board/{content,mapDocument}.test.ts',
   'shared/boardFile/*.test.ts',
   'shared/compare/*.test.ts',
-  'shared/frame/layoutFrame.test.ts',
+  'shared/views/frame/layoutFrame.test.ts',
 ];
 
 /** `vite build --app` builds the page into dist/client and the server into dist/server. */

@@ -7,7 +7,7 @@ import { cycleCommandsOf } from '#client/canvas/cycle/cycleCommandsOf.ts';
 import { shareCycleSelection } from '#client/canvas/cycle/shareCycleSelection.ts';
 import { useCycle } from '#client/canvas/cycle/useCycle.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
-import { cycleLeft } from '#shared/cycle/cycleMeasures.ts';
+import { cycleLeft } from '#shared/views/cycle/cycleMeasures.ts';
 import type { MountedCanvas } from './FrameOnCanvas.tsx';
 import { useLitStage } from './useLitStage.ts';
 

@@ -2,7 +2,7 @@
  * What people do in the cycle, as commands: canvas, panel and inspector use the same, so that an act means the same wherever
  * it is done.
  */
-import { evidenceOf, experimentOf } from '#shared/cycle/cycleInput.ts';
+import { evidenceOf, experimentOf } from '#shared/views/cycle/cycleInput.ts';
 import type { EntityOf } from '#shared/map/collections.ts';
 import type { Command } from '#shared/map/commands/Command.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textWidth } from '#shared/frame/textWidth.ts';
+import { textWidth } from '#shared/views/frame/textWidth.ts';
 import type { Box } from './freePlace.ts';
 import { stickyNotes } from './stickyNotes.ts';
 

@@ -5,7 +5,7 @@
  */
 import type { CanvasRecord } from '#shared/board/record.ts';
 import { plainRuns, runsToRichText } from '#shared/board/text.ts';
-import { textWidth } from '#shared/frame/textWidth.ts';
+import { textWidth } from '#shared/views/frame/textWidth.ts';
 import { indexSequence } from '#shared/map/fractionalIndex.ts';
 import { type Box, freePlace } from './freePlace.ts';
 

@@ -1,11 +1,11 @@
 /** What the map itself takes of the first page: the ring with its headings, the cards below it, the rounds of the cycle. */
-import { cycleInput } from '#shared/cycle/cycleInput.ts';
-import { cycleLeft } from '#shared/cycle/cycleMeasures.ts';
-import { layoutCycle } from '#shared/cycle/layoutCycle.ts';
-import { besideRing } from '#shared/frame/besideRing.ts';
-import { frameInput, peopleOnCards } from '#shared/frame/frameContents.ts';
-import { frameMeasures } from '#shared/frame/frameMeasures.ts';
-import { layoutFrame } from '#shared/frame/layoutFrame.ts';
+import { cycleInput } from '#shared/views/cycle/cycleInput.ts';
+import { cycleLeft } from '#shared/views/cycle/cycleMeasures.ts';
+import { layoutCycle } from '#shared/views/cycle/layoutCycle.ts';
+import { besideRing } from '#shared/views/frame/besideRing.ts';
+import { frameInput, peopleOnCards } from '#shared/views/frame/frameContents.ts';
+import { frameMeasures } from '#shared/views/frame/frameMeasures.ts';
+import { layoutFrame } from '#shared/views/frame/layoutFrame.ts';
 import { indexMap } from '#shared/map/MapIndex.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { notPlaced } from '#shared/map/readings/notPlaced.ts';

@@ -1,5 +1,5 @@
 /** A small picture of a map for lists: the ring with its wedges, and a dot for each organization in them. SVG without words. */
-import { layoutFrame } from '#shared/frame/layoutFrame.ts';
+import { layoutFrame } from '#shared/views/frame/layoutFrame.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 
 const size = 96;

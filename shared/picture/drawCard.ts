@@ -1,9 +1,9 @@
 /** An organization's card: stripe, name, its people, its sector by icon and word; dashed and with words when it is not at the table. */
-import { cardContents } from '../frame/cardContents.ts';
-import { fitText } from '../frame/fitText.ts';
-import { frameMeasures } from '../frame/frameMeasures.ts';
-import { sectorColor, type FramePalette } from '../frame/framePalette.ts';
-import { textWidth } from '../frame/textWidth.ts';
+import { cardContents } from '../views/frame/cardContents.ts';
+import { fitText } from '../views/frame/fitText.ts';
+import { frameMeasures } from '../views/frame/frameMeasures.ts';
+import { sectorColor, type FramePalette } from '../views/frame/framePalette.ts';
+import { textWidth } from '../views/frame/textWidth.ts';
 import type { EntityOf } from '../map/collections.ts';
 import type { MapIndex } from '../map/MapIndex.ts';
 import type { ReportWords } from '../report/ReportWords.ts';

@@ -1,15 +1,15 @@
 /** The problem-solving cycle as a picture: all rounds, or one of them alone. */
-import { cycleInput } from '../cycle/cycleInput.ts';
-import type { CycleLayout, LinkLine, QuarterLayout, RoundLayout } from '../cycle/CycleLayout.ts';
-import { cycleMeasures } from '../cycle/cycleMeasures.ts';
-import { fitParagraph } from '../cycle/fitParagraph.ts';
-import { layoutCycle } from '../cycle/layoutCycle.ts';
-import { fitText } from '../frame/fitText.ts';
+import { cycleInput } from '../views/cycle/cycleInput.ts';
+import type { CycleLayout, LinkLine, QuarterLayout, RoundLayout } from '../views/cycle/CycleLayout.ts';
+import { cycleMeasures } from '../views/cycle/cycleMeasures.ts';
+import { fitParagraph } from '../views/cycle/fitParagraph.ts';
+import { layoutCycle } from '../views/cycle/layoutCycle.ts';
+import { fitText } from '../views/frame/fitText.ts';
 import type { EntityOf } from '../map/collections.ts';
 import type { MapIndex } from '../map/MapIndex.ts';
 import type { ReportWords } from '../report/ReportWords.ts';
-import { cyclePalettes, stageColors } from '../cycle/cyclePalette.ts';
-import { framePalettes } from '../frame/framePalette.ts';
+import { cyclePalettes, stageColors } from '../views/cycle/cyclePalette.ts';
+import { framePalettes } from '../views/frame/framePalette.ts';
 import { drawExperiment, drawNote } from './drawWork.ts';
 import { short, type GroupShape, type Picture, type Shape } from './Picture.ts';
 import { textLines } from './textLines.ts';

@@ -1,10 +1,10 @@
 /** The frame as a picture: goal, ring, cards, tokens, as on the canvas on that day, with a legend. */
-import { besideRing } from '../frame/besideRing.ts';
-import { frameInput, peopleOnCards } from '../frame/frameContents.ts';
-import { frameMeasures } from '../frame/frameMeasures.ts';
-import { framePalettes, type FramePalette } from '../frame/framePalette.ts';
-import { layoutFrame } from '../frame/layoutFrame.ts';
-import { textWidth } from '../frame/textWidth.ts';
+import { besideRing } from '../views/frame/besideRing.ts';
+import { frameInput, peopleOnCards } from '../views/frame/frameContents.ts';
+import { frameMeasures } from '../views/frame/frameMeasures.ts';
+import { framePalettes, type FramePalette } from '../views/frame/framePalette.ts';
+import { layoutFrame } from '../views/frame/layoutFrame.ts';
+import { textWidth } from '../views/frame/textWidth.ts';
 import type { MapIndex } from '../map/MapIndex.ts';
 import { notPlaced } from '../map/readings/notPlaced.ts';
 import { representativeKinds } from '../map/values.ts';

@@ -1,7 +1,7 @@
 /** The goal in the middle of the ring: number, statement, date, and how far it has come against the path. */
-import { fitText } from '../frame/fitText.ts';
-import { goalProgress, type GoalProgress } from '../frame/frameContents.ts';
-import type { FramePalette } from '../frame/framePalette.ts';
+import { fitText } from '../views/frame/fitText.ts';
+import { goalProgress, type GoalProgress } from '../views/frame/frameContents.ts';
+import type { FramePalette } from '../views/frame/framePalette.ts';
 import type { MapIndex } from '../map/MapIndex.ts';
 import type { ReportWords } from '../report/ReportWords.ts';
 import { short, type Shape, type TextWeight } from './Picture.ts';

@@ -1,6 +1,6 @@
 /** A trust pulse as bars: how many gave each answer, for the whole group only. */
-import { fitText } from '../frame/fitText.ts';
-import { framePalettes, type FramePalette } from '../frame/framePalette.ts';
+import { fitText } from '../views/frame/fitText.ts';
+import { framePalettes, type FramePalette } from '../views/frame/framePalette.ts';
 import type { EntityOf } from '../map/collections.ts';
 import type { MapIndex } from '../map/MapIndex.ts';
 import { pulseItems } from '../map/readings/pulse.ts';

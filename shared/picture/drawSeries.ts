@@ -1,7 +1,7 @@
 /** The number of the goal over time, with the straight path from start to target. */
-import type { FramePalette } from '../frame/framePalette.ts';
-import { framePalettes } from '../frame/framePalette.ts';
-import { textWidth } from '../frame/textWidth.ts';
+import type { FramePalette } from '../views/frame/framePalette.ts';
+import { framePalettes } from '../views/frame/framePalette.ts';
+import { textWidth } from '../views/frame/textWidth.ts';
 import { dayNumber } from '../map/days.ts';
 import type { MapIndex } from '../map/MapIndex.ts';
 import { actualMeasurements, headlineIndicator } from '../map/readings/goalPath.ts';

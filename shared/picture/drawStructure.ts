@@ -1,7 +1,7 @@
 /** Bodies in rows from who decides down, and the numbered lines of accountability and voice between them. */
-import { fitText } from '../frame/fitText.ts';
-import { framePalettes, type FramePalette } from '../frame/framePalette.ts';
-import { textWidth } from '../frame/textWidth.ts';
+import { fitText } from '../views/frame/fitText.ts';
+import { framePalettes, type FramePalette } from '../views/frame/framePalette.ts';
+import { textWidth } from '../views/frame/textWidth.ts';
 import type { EntityOf } from '../map/collections.ts';
 import type { MapIndex } from '../map/MapIndex.ts';
 import { isWritten } from '../map/readings/formality.ts';

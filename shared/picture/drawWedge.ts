@@ -1,6 +1,6 @@
 /** An interest: its wedge of the ring, double-lined when it is essential, and its heading with the three kinds. */
-import type { WedgeLayout } from '../frame/FrameLayout.ts';
-import type { FramePalette } from '../frame/framePalette.ts';
+import type { WedgeLayout } from '../views/frame/FrameLayout.ts';
+import type { FramePalette } from '../views/frame/framePalette.ts';
 import type { EntityOf } from '../map/collections.ts';
 import type { MapIndex } from '../map/MapIndex.ts';
 import { representativeKinds } from '../map/values.ts';

@@ -1,12 +1,12 @@
 /** A note and an experiment of the cycle, at full size with the upper left corner at the origin. */
-import { cycleMeasures } from '../cycle/cycleMeasures.ts';
-import { fitParagraph } from '../cycle/fitParagraph.ts';
-import { fitText } from '../frame/fitText.ts';
-import { textWidth } from '../frame/textWidth.ts';
+import { cycleMeasures } from '../views/cycle/cycleMeasures.ts';
+import { fitParagraph } from '../views/cycle/fitParagraph.ts';
+import { fitText } from '../views/frame/fitText.ts';
+import { textWidth } from '../views/frame/textWidth.ts';
 import type { EntityOf } from '../map/collections.ts';
 import type { MapIndex } from '../map/MapIndex.ts';
 import type { ReportWords } from '../report/ReportWords.ts';
-import { cyclePalettes, stageColors } from '../cycle/cyclePalette.ts';
+import { cyclePalettes, stageColors } from '../views/cycle/cyclePalette.ts';
 import type { Shape } from './Picture.ts';
 import { textLines } from './textLines.ts';
 

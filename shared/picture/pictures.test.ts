@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cyclePalettes, stageColors } from '../cycle/cyclePalette.ts';
-import { layoutFrame } from '../frame/layoutFrame.ts';
-import { frameInput, peopleOnCards } from '../frame/frameContents.ts';
+import { cyclePalettes, stageColors } from '../views/cycle/cyclePalette.ts';
+import { layoutFrame } from '../views/frame/layoutFrame.ts';
+import { frameInput, peopleOnCards } from '../views/frame/frameContents.ts';
 import { indexMap } from '../map/MapIndex.ts';
 import type { PartnershipMap } from '../map/PartnershipMap.ts';
 import { shownPulses } from '../map/readings/pulse.ts';

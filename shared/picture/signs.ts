@@ -1,5 +1,5 @@
 /** The signs of sectors and of kinds of representatives: forms, so that they are told apart without color. */
-import { kindColor, type FramePalette } from '../frame/framePalette.ts';
+import { kindColor, type FramePalette } from '../views/frame/framePalette.ts';
 import type { RepresentativeKind } from '../map/values.ts';
 import { short, type Shape } from './Picture.ts';
 

@@ -1,5 +1,5 @@
 /** A picture with a line below it that says what it shows and of which moment. */
-import { fitText } from '../frame/fitText.ts';
+import { fitText } from '../views/frame/fitText.ts';
 import type { Picture } from './Picture.ts';
 import { textLines } from './textLines.ts';
 

@@ -1,6 +1,6 @@
 /** What was done to shapes of the cycle since the last settling, read from the store (decision 0086). */
 import type { Editor, TLArrowBinding, TLPageId, TLShape, TLShapeId } from '@tldraw/tldraw';
-import type { Point } from '#shared/frame/FrameLayout.ts';
+import type { Point } from '#shared/views/frame/FrameLayout.ts';
 import { draggedIndex } from '../frame/projectedIds.ts';
 import { workOf, type CycleGesture, type StepWay } from './carryOutCycle.ts';
 import type { CycleShape, ExperimentShape, NoteShape } from './cycleShapes.ts';

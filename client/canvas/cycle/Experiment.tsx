@@ -1,7 +1,7 @@
 /** An experiment on the canvas: its drawing, the line pulled out of it, and the field in which its title is written. */
 import { SVGContainer, useIsEditing } from '@tldraw/tldraw';
 import { useTranslation } from 'react-i18next';
-import { cycleScreenPalette, type CyclePalette } from '#shared/cycle/cyclePalette.ts';
+import { cycleScreenPalette, type CyclePalette } from '#shared/views/cycle/cyclePalette.ts';
 import { type ExperimentShape } from './cycleShapes.ts';
 import { CycleText } from './CycleText.tsx';
 import { ExperimentDrawing } from './ExperimentDrawing.tsx';

@@ -1,9 +1,9 @@
 /** An experiment: what we try, what we believe, what we count and from when on we are right; then what we saw and decided. */
-import { cycleMeasures } from '#shared/cycle/cycleMeasures.ts';
-import { fitText } from '#shared/frame/fitText.ts';
-import { textWidth } from '#shared/frame/textWidth.ts';
+import { cycleMeasures } from '#shared/views/cycle/cycleMeasures.ts';
+import { fitText } from '#shared/views/frame/fitText.ts';
+import { textWidth } from '#shared/views/frame/textWidth.ts';
 import { Lines } from '../frame/Lines.tsx';
-import type { CyclePalette } from '#shared/cycle/cyclePalette.ts';
+import type { CyclePalette } from '#shared/views/cycle/cyclePalette.ts';
 import type { ExperimentProps } from './cycleShapes.ts';
 import type { CycleWords } from './useCycleWords.ts';
 

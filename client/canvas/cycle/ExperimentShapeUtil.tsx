@@ -1,7 +1,7 @@
 /** An experiment's card, as tldraw handles it. */
 import { Group2d, Rectangle2d, type SvgExportContext, type TLHandle } from '@tldraw/tldraw';
 import { FrameShapeUtil, say } from '../frame/FrameShapeUtil.ts';
-import { cyclePalettes } from '#shared/cycle/cyclePalette.ts';
+import { cyclePalettes } from '#shared/views/cycle/cyclePalette.ts';
 import { cycleMigrations, emptyExperiment, experimentProps, type ExperimentShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
 import { pulled, pullHandle, type HandleDrag } from './PulledLine.tsx';

@@ -1,5 +1,5 @@
 /** A line from what was first to what builds on it, with a head where it arrives. */
-import type { CyclePalette } from '#shared/cycle/cyclePalette.ts';
+import type { CyclePalette } from '#shared/views/cycle/cyclePalette.ts';
 import type { LinkProps } from './cycleShapes.ts';
 
 export interface LinkDrawingProps {

@@ -1,7 +1,7 @@
 /** A line of the cycle, as tldraw handles it: it can be chosen and deleted, not moved. */
 import { Polyline2d, SVGContainer, Vec, type SvgExportContext } from '@tldraw/tldraw';
 import { FrameShapeUtil, say } from '../frame/FrameShapeUtil.ts';
-import { cyclePalettes, cycleScreenPalette } from '#shared/cycle/cyclePalette.ts';
+import { cyclePalettes, cycleScreenPalette } from '#shared/views/cycle/cyclePalette.ts';
 import { cycleMigrations, linkProps, type LinkShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
 import { LinkDrawing, linkPath } from './LinkDrawing.tsx';

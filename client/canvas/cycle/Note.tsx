@@ -1,7 +1,7 @@
 /** A stage note on the canvas: its drawing, the line pulled out of it, and the field in which it is written. */
 import { SVGContainer, useIsEditing } from '@tldraw/tldraw';
 import { useTranslation } from 'react-i18next';
-import { cycleScreenPalette, type CyclePalette } from '#shared/cycle/cyclePalette.ts';
+import { cycleScreenPalette, type CyclePalette } from '#shared/views/cycle/cyclePalette.ts';
 import { type NoteShape } from './cycleShapes.ts';
 import { CycleText } from './CycleText.tsx';
 import { NoteDrawing } from './NoteDrawing.tsx';

@@ -1,9 +1,9 @@
 /** A note of a stage: a tinted sheet with its text as large as it goes, and what is known about it at its foot. */
-import { cycleMeasures } from '#shared/cycle/cycleMeasures.ts';
-import { fitParagraph } from '#shared/cycle/fitParagraph.ts';
-import { fitText } from '#shared/frame/fitText.ts';
+import { cycleMeasures } from '#shared/views/cycle/cycleMeasures.ts';
+import { fitParagraph } from '#shared/views/cycle/fitParagraph.ts';
+import { fitText } from '#shared/views/frame/fitText.ts';
 import { Lines } from '../frame/Lines.tsx';
-import { stageColors, type CyclePalette } from '#shared/cycle/cyclePalette.ts';
+import { stageColors, type CyclePalette } from '#shared/views/cycle/cyclePalette.ts';
 import type { NoteProps } from './cycleShapes.ts';
 import type { CycleWords } from './useCycleWords.ts';
 

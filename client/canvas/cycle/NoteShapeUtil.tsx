@@ -1,7 +1,7 @@
 /** A stage note, as tldraw handles it. */
 import { Group2d, Rectangle2d, type SvgExportContext, type TLHandle } from '@tldraw/tldraw';
 import { FrameShapeUtil, say } from '../frame/FrameShapeUtil.ts';
-import { cyclePalettes } from '#shared/cycle/cyclePalette.ts';
+import { cyclePalettes } from '#shared/views/cycle/cyclePalette.ts';
 import { cycleMigrations, emptyNote, noteProps, type NoteShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
 import { pulled, pullHandle, type HandleDrag } from './PulledLine.tsx';

@@ -1,6 +1,6 @@
 /** The line that somebody pulls out of a note or an experiment, from its handle to the pointer. */
 import type { IndexKey, TLHandle, TLShapePartial } from '@tldraw/tldraw';
-import { cycleScreenPalette } from '#shared/cycle/cyclePalette.ts';
+import { cycleScreenPalette } from '#shared/views/cycle/cyclePalette.ts';
 import type { ExperimentShape, NoteShape } from './cycleShapes.ts';
 
 type Work = NoteShape | ExperimentShape;

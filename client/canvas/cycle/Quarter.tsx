@@ -2,7 +2,7 @@
 import { SVGContainer, stopEventPropagation } from '@tldraw/tldraw';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cyclePalettes, cycleScreenPalette } from '#shared/cycle/cyclePalette.ts';
+import { cyclePalettes, cycleScreenPalette } from '#shared/views/cycle/cyclePalette.ts';
 import { type QuarterShape } from './cycleShapes.ts';
 import { NextPrompt } from './NextPrompt.tsx';
 import { QuarterDrawing } from './QuarterDrawing.tsx';

@@ -1,9 +1,9 @@
 /** A quarter of the circle: its plate, its name with how much it holds, the question of the stage, and the spot for the next note. */
-import { cycleMeasures } from '#shared/cycle/cycleMeasures.ts';
-import { fitText } from '#shared/frame/fitText.ts';
-import { textWidth } from '#shared/frame/textWidth.ts';
+import { cycleMeasures } from '#shared/views/cycle/cycleMeasures.ts';
+import { fitText } from '#shared/views/frame/fitText.ts';
+import { textWidth } from '#shared/views/frame/textWidth.ts';
 import { Lines } from '../frame/Lines.tsx';
-import { stageColors, type CyclePalette } from '#shared/cycle/cyclePalette.ts';
+import { stageColors, type CyclePalette } from '#shared/views/cycle/cyclePalette.ts';
 import type { QuarterProps } from './cycleShapes.ts';
 import { Spot } from './Spot.tsx';
 import type { CycleWords } from './useCycleWords.ts';

@@ -1,7 +1,7 @@
 /** A round on the canvas: its drawing, its spot for an experiment, and the field in which its question is written. */
 import { SVGContainer, useIsEditing } from '@tldraw/tldraw';
 import { useTranslation } from 'react-i18next';
-import { cyclePalettes, cycleScreenPalette } from '#shared/cycle/cyclePalette.ts';
+import { cyclePalettes, cycleScreenPalette } from '#shared/views/cycle/cyclePalette.ts';
 import { type RoundShape } from './cycleShapes.ts';
 import { CycleText } from './CycleText.tsx';
 import { RoundDrawing } from './RoundDrawing.tsx';

@@ -1,9 +1,9 @@
 /** The middle of a round: its number, its question, the way round; above it its title and the sentence that goes on. */
-import { cycleMeasures } from '#shared/cycle/cycleMeasures.ts';
-import { fitParagraph } from '#shared/cycle/fitParagraph.ts';
-import { fitText } from '#shared/frame/fitText.ts';
+import { cycleMeasures } from '#shared/views/cycle/cycleMeasures.ts';
+import { fitParagraph } from '#shared/views/cycle/fitParagraph.ts';
+import { fitText } from '#shared/views/frame/fitText.ts';
 import { Lines } from '../frame/Lines.tsx';
-import type { CyclePalette } from '#shared/cycle/cyclePalette.ts';
+import type { CyclePalette } from '#shared/views/cycle/cyclePalette.ts';
 import type { RoundProps } from './cycleShapes.ts';
 import { Spot } from './Spot.tsx';
 import type { CycleWords } from './useCycleWords.ts';

@@ -1,8 +1,8 @@
 /** From what somebody did to a shape of the cycle to commands on the map. Knows neither store nor pointer. */
 import type { WorkRef } from '#client/map/cycleActions.ts';
-import type { CycleLayout } from '#shared/cycle/CycleLayout.ts';
-import { cycleTarget } from '#shared/cycle/cycleTarget.ts';
-import type { Point } from '#shared/frame/FrameLayout.ts';
+import type { CycleLayout } from '#shared/views/cycle/CycleLayout.ts';
+import { cycleTarget } from '#shared/views/cycle/cycleTarget.ts';
+import type { Point } from '#shared/views/frame/FrameLayout.ts';
 import { stages } from '#shared/map/values.ts';
 import type { CycleCommands, LinkHint } from './CycleCommands.ts';
 import { experimentShapeId, noteShapeId } from './cycleShapeIds.ts';

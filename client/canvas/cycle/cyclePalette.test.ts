@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { stages } from '#shared/map/values.ts';
-import { cycleColors, cyclePalettes, stageColors } from '#shared/cycle/cyclePalette.ts';
-import { paletteProperty } from '#shared/frame/paletteProperty.ts';
+import { cycleColors, cyclePalettes, stageColors } from '#shared/views/cycle/cyclePalette.ts';
+import { paletteProperty } from '#shared/views/frame/paletteProperty.ts';
 import { colorsIn, contrast } from '../testing/cssColors.ts';
 
 const css = readFileSync(new URL('cycle.css', import.meta.url), 'utf8');

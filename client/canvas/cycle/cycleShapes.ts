@@ -1,6 +1,6 @@
 /** The cycle's shapes as tldraw sees them: types and props in one place, so that a newer tldraw needs changes here only. */
 import { createShapePropsMigrationSequence, T, type RecordProps, type TLBaseShape } from '@tldraw/tldraw';
-import { cycleMeasures } from '#shared/cycle/cycleMeasures.ts';
+import { cycleMeasures } from '#shared/views/cycle/cycleMeasures.ts';
 import {
   experimentDecisions,
   experimentStatuses,

@@ -1,6 +1,6 @@
 /** The rounds of the map as shapes: a pure function with stable ids, like the ring's. */
 import type { TLPageId, TLShapeId } from '@tldraw/tldraw';
-import { cycleInput } from '#shared/cycle/cycleInput.ts';
+import { cycleInput } from '#shared/views/cycle/cycleInput.ts';
 import type {
   CycleLayout,
   ExperimentPlace,
@@ -8,8 +8,8 @@ import type {
   NotePlace,
   QuarterLayout,
   RoundLayout,
-} from '#shared/cycle/CycleLayout.ts';
-import { layoutCycle } from '#shared/cycle/layoutCycle.ts';
+} from '#shared/views/cycle/CycleLayout.ts';
+import { layoutCycle } from '#shared/views/cycle/layoutCycle.ts';
 import type { EntityOf } from '#shared/map/collections.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { type Stage, stages } from '#shared/map/values.ts';

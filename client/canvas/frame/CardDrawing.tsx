@@ -1,11 +1,11 @@
 /** An organization's card: stripe, name, sector by icon and word; dashed and with words when it is not at the table. */
-import { cardContents } from '#shared/frame/cardContents.ts';
-import type { FittedText } from '#shared/frame/FrameLayout.ts';
-import { fitText } from '#shared/frame/fitText.ts';
-import { frameMeasures } from '#shared/frame/frameMeasures.ts';
-import { textWidth } from '#shared/frame/textWidth.ts';
+import { cardContents } from '#shared/views/frame/cardContents.ts';
+import type { FittedText } from '#shared/views/frame/FrameLayout.ts';
+import { fitText } from '#shared/views/frame/fitText.ts';
+import { frameMeasures } from '#shared/views/frame/frameMeasures.ts';
+import { textWidth } from '#shared/views/frame/textWidth.ts';
 import { frameFont, Lines } from './Lines.tsx';
-import { sectorColor, type FramePalette } from '#shared/frame/framePalette.ts';
+import { sectorColor, type FramePalette } from '#shared/views/frame/framePalette.ts';
 import type { CardProps } from './frameShapes.ts';
 import { SectorIcon } from './SectorIcon.tsx';
 import type { Detail } from './useDetail.ts';

@@ -1,12 +1,12 @@
 /** An organization in an interest, as tldraw handles it. */
 import { Group2d, Rectangle2d, SVGContainer, useIsEditing, type SvgExportContext } from '@tldraw/tldraw';
 import { CardDrawing } from './CardDrawing.tsx';
-import { framePalettes, screenPalette, type FramePalette } from '#shared/frame/framePalette.ts';
+import { framePalettes, screenPalette, type FramePalette } from '#shared/views/frame/framePalette.ts';
 import { cardMigrations, cardProps, type CardShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
 import { FrameShapeUtil, say } from './FrameShapeUtil.ts';
 import { InPlaceText } from './InPlaceText.tsx';
-import { frameMeasures } from '#shared/frame/frameMeasures.ts';
+import { frameMeasures } from '#shared/views/frame/frameMeasures.ts';
 import { useDetail, type Detail } from './useDetail.ts';
 import { useFrameWords } from './useFrameWords.ts';
 

@@ -2,7 +2,7 @@
 import type { HTMLAttributes } from 'react';
 import { useFrameWords } from './useFrameWords.ts';
 import { KindMark } from './KindMark.tsx';
-import { screenPalette } from '#shared/frame/framePalette.ts';
+import { screenPalette } from '#shared/views/frame/framePalette.ts';
 import type { FrameToolId } from './frameTools.ts';
 
 export interface FrameToolIconProps extends HTMLAttributes<HTMLDivElement> {

@@ -1,7 +1,7 @@
 /** The goal: its number, statement and date in a disc, and around it how far it has come against the path. */
-import { fitText } from '#shared/frame/fitText.ts';
+import { fitText } from '#shared/views/frame/fitText.ts';
 import { Lines } from './Lines.tsx';
-import type { FramePalette } from '#shared/frame/framePalette.ts';
+import type { FramePalette } from '#shared/views/frame/framePalette.ts';
 import type { GoalProps } from './frameShapes.ts';
 import type { FrameWords } from './useFrameWords.ts';
 

@@ -1,6 +1,6 @@
 /** The goal in the middle, as tldraw handles it. */
 import { Circle2d, Group2d, Rectangle2d, SVGContainer, useIsEditing, type SvgExportContext } from '@tldraw/tldraw';
-import { framePalettes, screenPalette, type FramePalette } from '#shared/frame/framePalette.ts';
+import { framePalettes, screenPalette, type FramePalette } from '#shared/views/frame/framePalette.ts';
 import { goalMigrations, goalProps, type GoalShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
 import { FrameShapeUtil, say } from './FrameShapeUtil.ts';

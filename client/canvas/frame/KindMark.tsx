@@ -1,7 +1,7 @@
 /** Circle, square or diamond with its letters: what says what kind of representative somebody is, also without color. */
 import type { RepresentativeKind } from '#shared/map/values.ts';
 import { frameFont } from './Lines.tsx';
-import { kindColor, type FramePalette } from '#shared/frame/framePalette.ts';
+import { kindColor, type FramePalette } from '#shared/views/frame/framePalette.ts';
 
 export interface KindMarkProps {
   readonly kind: RepresentativeKind;

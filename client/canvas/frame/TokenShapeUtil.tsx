@@ -1,12 +1,12 @@
 /** A representative on a card, as tldraw handles it. */
 import { Rectangle2d, SVGContainer, useIsEditing, type SvgExportContext } from '@tldraw/tldraw';
-import { framePalettes, screenPalette, type FramePalette } from '#shared/frame/framePalette.ts';
+import { framePalettes, screenPalette, type FramePalette } from '#shared/views/frame/framePalette.ts';
 import { tokenMigrations, tokenProps, type TokenShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
 import { FrameShapeUtil, say } from './FrameShapeUtil.ts';
 import { InPlaceText } from './InPlaceText.tsx';
 import { KindMark } from './KindMark.tsx';
-import { frameMeasures } from '#shared/frame/frameMeasures.ts';
+import { frameMeasures } from '#shared/views/frame/frameMeasures.ts';
 import { useDetail } from './useDetail.ts';
 import { useFrameWords } from './useFrameWords.ts';
 

@@ -2,7 +2,7 @@
 import { representativeKinds } from '#shared/map/values.ts';
 import { KindMark } from './KindMark.tsx';
 import { Lines } from './Lines.tsx';
-import type { FramePalette } from '#shared/frame/framePalette.ts';
+import type { FramePalette } from '#shared/views/frame/framePalette.ts';
 import type { WedgeProps } from './frameShapes.ts';
 import type { FrameWords } from './useFrameWords.ts';
 

@@ -8,7 +8,7 @@ import {
   Vec,
   type SvgExportContext,
 } from '@tldraw/tldraw';
-import { framePalettes, screenPalette, type FramePalette } from '#shared/frame/framePalette.ts';
+import { framePalettes, screenPalette, type FramePalette } from '#shared/views/frame/framePalette.ts';
 import { wedgeMigrations, wedgeProps, type WedgeShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
 import { FrameShapeUtil, say } from './FrameShapeUtil.ts';

@@ -2,9 +2,9 @@
 import type { FrameCommands } from './FrameCommands.ts';
 import type { CardShape, FrameShape, TokenShape, WedgeShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
-import type { Point } from '#shared/frame/FrameLayout.ts';
-import { gestureToPosition, wedgeAtAngle } from '#shared/frame/gestureToPosition.ts';
-import { moveTarget, type Move } from '#shared/frame/moveTarget.ts';
+import type { Point } from '#shared/views/frame/FrameLayout.ts';
+import { gestureToPosition, wedgeAtAngle } from '#shared/views/frame/gestureToPosition.ts';
+import { moveTarget, type Move } from '#shared/views/frame/moveTarget.ts';
 import type { FrameProjection } from './projectFrame.ts';
 import { cardShapeId, interestShapeId, tokenShapeId } from './projectedIds.ts';
 

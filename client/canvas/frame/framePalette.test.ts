@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { framePalettes, paletteNames } from '#shared/frame/framePalette.ts';
-import { paletteProperty } from '#shared/frame/paletteProperty.ts';
+import { framePalettes, paletteNames } from '#shared/views/frame/framePalette.ts';
+import { paletteProperty } from '#shared/views/frame/paletteProperty.ts';
 import { colorsIn, contrast } from '../testing/cssColors.ts';
 
 const css = readFileSync(new URL('frame.css', import.meta.url), 'utf8');

@@ -7,7 +7,7 @@ import {
   type TLShapeId,
   type TLShapePartial,
 } from '@tldraw/tldraw';
-import type { GoalProgress } from '#shared/frame/frameContents.ts';
+import type { GoalProgress } from '#shared/views/frame/frameContents.ts';
 import { engagements, representativeKinds, type RepresentativeKind } from '#shared/map/values.ts';
 import type { frameShapeTypes } from './frameShapeTypes.ts';
 

@@ -2,7 +2,7 @@
 import { createShapeId, StateNode, type TLStateNodeConstructor } from '@tldraw/tldraw';
 import type { RepresentativeKind } from '#shared/map/values.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
-import { frameMeasures } from '#shared/frame/frameMeasures.ts';
+import { frameMeasures } from '#shared/views/frame/frameMeasures.ts';
 
 export const frameToolIds = ['interest', 'organization', 'designee', 'doer', 'decision_maker'] as const;
 export type FrameToolId = (typeof frameToolIds)[number];

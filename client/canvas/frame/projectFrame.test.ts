@@ -10,7 +10,7 @@ import { templates } from '#shared/templates/templates.ts';
 import { applyProjection } from './applyProjection.ts';
 import type { CardShape, FrameShape, GoalShape, TokenShape, WedgeShape } from './frameShapes.ts';
 import { isProjected } from './isProjected.ts';
-import { overlap } from '#shared/frame/overlap.ts';
+import { overlap } from '#shared/views/frame/overlap.ts';
 import { cardShapeId, goalShapeId, interestShapeId } from './projectedIds.ts';
 import { projectFrame } from './projectFrame.ts';
 import { frameShapeUtils } from './frameShapeUtils.ts';

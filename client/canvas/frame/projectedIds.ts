@@ -1,5 +1,5 @@
 /** Ids and places in the stack of projected shapes: functions of the map's ids, the same on every screen. */
-import { placementCardId } from '#shared/frame/frameContents.ts';
+import { placementCardId } from '#shared/views/frame/frameContents.ts';
 import type { IndexKey, TLShapeId } from '@tldraw/tldraw';
 
 export const goalShapeId = 'shape:goal' as TLShapeId;

@@ -1,7 +1,7 @@
 /** The frame on a mounted canvas: projected from the map, and back from gestures to commands. */
 import type { Editor, TLPageId } from '@tldraw/tldraw';
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { FrameLayout } from '#shared/frame/FrameLayout.ts';
+import type { FrameLayout } from '#shared/views/frame/FrameLayout.ts';
 import type { ProjectionTarget } from './applyProjection.ts';
 import type { CarryOut, FrameHint } from './carryOut.ts';
 import type { FrameEntity } from './FrameEntity.ts';

@@ -1,6 +1,6 @@
 /** What can be done with a note or an experiment, as data for its menu. */
 import type { TFunction } from 'i18next';
-import { experimentOf } from '#shared/cycle/cycleInput.ts';
+import { experimentOf } from '#shared/views/cycle/cycleInput.ts';
 import type { EntityOf } from '#shared/map/collections.ts';
 import type { Command } from '#shared/map/commands/Command.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';

@@ -1,6 +1,6 @@
 /** What the panel says about notes and experiments: links in words, what is known, what is missing. */
 import type { TFunction } from 'i18next';
-import { experimentOf } from '#shared/cycle/cycleInput.ts';
+import { experimentOf } from '#shared/views/cycle/cycleInput.ts';
 import type { EntityOf } from '#shared/map/collections.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { entityName, organizationName } from '../entityName.ts';

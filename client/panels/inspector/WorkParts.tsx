@@ -2,7 +2,7 @@
 import { FlaskConical } from '#client/ui/icons/FlaskConical.tsx';
 import { ListPlus } from '#client/ui/icons/ListPlus.tsx';
 import { useTranslation } from 'react-i18next';
-import { experimentOf } from '#shared/cycle/cycleInput.ts';
+import { experimentOf } from '#shared/views/cycle/cycleInput.ts';
 import { makeAction, makeExperiment, type WorkRef } from '#client/map/cycleActions.ts';
 import { useBoardMap, useMap, useReadOnly } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';

@@ -1,8 +1,8 @@
 /** What of the map stands in the frame: which cards, who has a token on them, where the goal stands. For canvas and picture files. */
-import type { EntityOf } from '../map/collections.ts';
-import { groupBy, type MapIndex, spokenFor } from '../map/MapIndex.ts';
-import { isActive } from '../map/readings/current.ts';
-import { goalPath } from '../map/readings/goalPath.ts';
+import type { EntityOf } from '../../map/collections.ts';
+import { groupBy, type MapIndex, spokenFor } from '../../map/MapIndex.ts';
+import { isActive } from '../../map/readings/current.ts';
+import { goalPath } from '../../map/readings/goalPath.ts';
 import type { FrameCard, FrameInput } from './FrameLayout.ts';
 
 type Representative = EntityOf<'representatives'>;

@@ -2,7 +2,7 @@
  * Lays the rounds of the problem-solving cycle out beside the ring. Open rounds stand in full size from left to right, closed
  * ones smaller behind them, the newest first; without an open round the last one is large. A pure function: the same on every screen.
  */
-import type { Box, Point } from '#shared/frame/FrameLayout.ts';
+import type { Box, Point } from '#shared/views/frame/FrameLayout.ts';
 import { type Stage, stages } from '#shared/map/values.ts';
 import type {
   CycleExperiment,

@@ -1,6 +1,6 @@
 /** Breaks a whole text into a box: as large as it goes, and cut only when the smallest letters do not hold it. */
-import { fitText } from '#shared/frame/fitText.ts';
-import type { FittedText } from '#shared/frame/FrameLayout.ts';
+import { fitText } from '#shared/views/frame/fitText.ts';
+import type { FittedText } from '#shared/views/frame/FrameLayout.ts';
 
 export interface ParagraphRoom {
   readonly width: number;

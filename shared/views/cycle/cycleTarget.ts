@@ -1,5 +1,5 @@
 /** What is under a point of the cycle: where something that is dropped there belongs. */
-import type { Point } from '#shared/frame/FrameLayout.ts';
+import type { Point } from '#shared/views/frame/FrameLayout.ts';
 import type { Stage } from '#shared/map/values.ts';
 import type { CycleLayout, RoundLayout } from './CycleLayout.ts';
 

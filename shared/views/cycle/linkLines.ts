@@ -1,5 +1,5 @@
 /** Lines between what was first and what builds on it: from edge to edge, around the middle of the round. */
-import type { Box, Point } from '#shared/frame/FrameLayout.ts';
+import type { Box, Point } from '#shared/views/frame/FrameLayout.ts';
 import type { CycleInput, ExperimentPlace, LinkKind, LinkLine, NotePlace, RoundLayout } from './CycleLayout.ts';
 
 type Place = NotePlace | ExperimentPlace;
