@@ -10,7 +10,7 @@ interface ModuleGraph {
 }
 
 /** What people see on the way to a board: none of it may wait for the board's own code. */
-const beforeBoard = /\/client\/(main\.tsx|app\/(HomePage|JoinPage|ImportBoard)\.tsx)$/;
+const beforeBoard = /\/client\/(main\.tsx|app\/(home\/HomePage|join\/JoinPage|home\/ImportBoard)\.tsx)$/;
 
 /**
  * One chunk of what every page needs, one of what the board page needs at once; all else goes where it is asked for. What the
@@ -25,7 +25,7 @@ function chunkOf(id: string, graph: ModuleGraph): string | null {
   for (const one of seen) for (const importer of graph.getModuleInfo(one)?.importers ?? []) seen.add(importer);
   const needs = (by: (one: string) => boolean): boolean => [...seen].some(by);
   if (needs((one) => one.endsWith('/client/main.tsx'))) return 'main';
-  if (!needs((one) => one.endsWith('/client/app/BoardPage.tsx'))) return null;
+  if (!needs((one) => one.endsWith('/client/app/board/BoardPage.tsx'))) return null;
   return needs((one) => beforeBoard.test(one)) ? 'main' : 'BoardPage';
 }
 
@@ -39,8 +39,8 @@ const serverPort = Number(process.env['PORT'] ?? 3000);
  * stays short.
  */
 const wholeTests = [
-  'client/connection/{realServer,removed,writingIds}.test.ts',
-  'client/panels/{People,Share}Panel.test.tsx',
+  'client/connection/{realServer,removed,sync/writingIds}.test.ts',
+  'client/panels/{people/People,share/Share}Panel.test.tsx',
   'server/export/*.test.ts',
   'server/http/{boardFile,closing,door,export,import,keepOut,owner,record,routes,sealed,slowDisk,slowLine,snapshots,sockets}.test.ts',
   'server/main.test.ts',

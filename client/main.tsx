@@ -1,7 +1,7 @@
 /** The page's entry: builds what the pages need from the browser, and shows the app. */
 import '@fontsource-variable/inter/index.css';
-import './ui/tokens.css';
-import './ui/base.css';
+import './ui/styles/tokens.css';
+import './ui/styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
@@ -9,10 +9,10 @@ import { App } from './app/App.tsx';
 import { LateLoading } from './app/LateLoading.ts';
 import { Preferences } from './app/Preferences.ts';
 import { ServicesContext } from './app/Services.ts';
-import { Api } from './connection/Api.ts';
-import { deviceMark } from './connection/deviceMark.ts';
-import { VisitedBoards } from './connection/VisitedBoards.ts';
-import type { Shelf } from './connection/VisitedBoards.ts';
+import { Api } from './connection/api/Api.ts';
+import { deviceMark } from './connection/device/deviceMark.ts';
+import { VisitedBoards } from './connection/device/VisitedBoards.ts';
+import type { Shelf } from './connection/device/VisitedBoards.ts';
 import { createTexts, takeTexts } from './locales/createTexts.ts';
 
 /** Storage throws on mere access where the browser refuses it. */

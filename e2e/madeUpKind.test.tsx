@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { InspectorPanel } from '#client/panels/inspector/InspectorPanel.tsx';
 import { OutlinePanel } from '#client/panels/outline/OutlinePanel.tsx';
-import { showPanel, type ShownPanel } from '#client/panels/testing/showPanel.tsx';
+import { showPanel, type ShownPanel } from '#client/testing/showPanel.tsx';
 import { readMap } from '#shared/board/mapDocument.ts';
 import { compareBoards } from '#shared/compare/compareBoards.ts';
 import { applyToMap } from '#shared/map/applyToMap.ts';

@@ -3,16 +3,16 @@ import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch } from 'wouter';
 import { ErrorBoundary } from '#client/ui/ErrorBoundary.tsx';
-import { keepFocus } from '#client/ui/keepFocus.ts';
-import { readBoardId } from './boardLink.ts';
-import { DoorPage } from './DoorPage.tsx';
+import { keepFocus } from '#client/ui/focus/keepFocus.ts';
+import { readBoardId } from './join/boardLink.ts';
+import { DoorPage } from './join/DoorPage.tsx';
 import { FailedPage } from './FailedPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { useServices } from './Services.ts';
 import { useAppearance, useChoices } from './useChoices.ts';
 
 /** Who opens a board does not load the start page. */
-const HomePage = lazy(async () => ({ default: (await import('./HomePage.tsx')).HomePage }));
+const HomePage = lazy(async () => ({ default: (await import('./home/HomePage.tsx')).HomePage }));
 
 export function App() {
   const { report } = useServices();

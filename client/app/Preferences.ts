@@ -1,6 +1,6 @@
 /** How this person wants the interface on this device: appearance, language, single letters. Kept in local storage. */
 import * as v from 'valibot';
-import type { Shelf } from '#client/connection/VisitedBoards.ts';
+import type { Shelf } from '#client/connection/device/VisitedBoards.ts';
 import { languages } from '#client/locales/createTexts.ts';
 
 export const themes = ['system', 'light', 'dark', 'contrast'] as const;

@@ -1,7 +1,7 @@
 /** What the pages need, built once in main.tsx and handed down. */
 import { createContext, useContext } from 'react';
-import type { Api } from '#client/connection/Api.ts';
-import type { VisitedBoards } from '#client/connection/VisitedBoards.ts';
+import type { Api } from '#client/connection/api/Api.ts';
+import type { VisitedBoards } from '#client/connection/device/VisitedBoards.ts';
 import type { LateLoading } from './LateLoading.ts';
 import type { Preferences } from './Preferences.ts';
 

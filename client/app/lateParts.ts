@@ -15,17 +15,17 @@ import { en } from '#client/locales/en.ts';
 import { BoardRatings } from '#client/map/BoardRatings.ts';
 import { mapParts } from '#client/map/MapParts.ts';
 import { FindingNews } from '#client/panels/findings/FindingNews.tsx';
-import { ReturnLinkNotice } from '#client/panels/ReturnLinkNotice.tsx';
+import { ReturnLinkNotice } from '#client/panels/share/ReturnLinkNotice.tsx';
 import { LookBar } from '#client/panels/snapshots/LookBar.tsx';
 import { SnapshotNews } from '#client/panels/snapshots/SnapshotNews.tsx';
-import { AsksOnCanvas } from './AsksOnCanvas.tsx';
-import { BoardPanel } from './BoardPanel.tsx';
-import { CycleOnCanvas } from './CycleOnCanvas.tsx';
-import { Notices } from './Notices.tsx';
-import { PhoneMenu } from './PhoneMenu.tsx';
-import { WordsKept } from './words/WordsKept.tsx';
-import { WordsOnCanvas } from './words/WordsOnCanvas.tsx';
-import { WorkshopOver } from './WorkshopOver.tsx';
+import { AsksOnCanvas } from './onCanvas/AsksOnCanvas.tsx';
+import { BoardPanel } from './panel/BoardPanel.tsx';
+import { CycleOnCanvas } from './onCanvas/CycleOnCanvas.tsx';
+import { Notices } from './notices/Notices.tsx';
+import { PhoneMenu } from './bar/PhoneMenu.tsx';
+import { WordsKept } from './notices/WordsKept.tsx';
+import { WordsOnCanvas } from './onCanvas/WordsOnCanvas.tsx';
+import { WorkshopOver } from './board/WorkshopOver.tsx';
 
 export const lateParts = {
   AsksOnCanvas,

@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import type { PlacedPicture } from '#client/canvas/placePicture.ts';
-import { pictureShelf } from '#client/connection/pictureShelf.ts';
+import { pictureShelf } from '#client/connection/copy/pictureShelf.ts';
 import { WaitingPictures, type WaitingPicturesSetup } from './WaitingPictures.ts';
 
 const picture = (id: string): PlacedPicture => ({

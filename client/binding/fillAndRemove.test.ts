@@ -4,8 +4,8 @@ import { createTLStore, defaultBindingUtils, defaultShapeUtils } from '@tldraw/t
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { CanvasView } from './CanvasView.ts';
-import { Api } from '#client/connection/Api.ts';
-import { openLine, type OpenLine } from '#client/connection/testing/openLine.ts';
+import { Api } from '#client/connection/api/Api.ts';
+import { openLine, type OpenLine } from '#client/testing/openLine.ts';
 import { MapReader } from '#shared/board/MapReader.ts';
 import { writeRecord } from '#shared/board/record.ts';
 import type { BoardCreated, Joined } from '#shared/wire/http.ts';

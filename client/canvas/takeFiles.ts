@@ -1,7 +1,7 @@
 /** What becomes of files that somebody placed, pasted or dropped. */
 import type { Editor, TLUiToastsContextType, VecLike } from '@tldraw/tldraw';
 import type { TFunction } from 'i18next';
-import { randomHex } from '#client/ui/randomText.ts';
+import { randomHex } from '#client/ui/text/randomText.ts';
 import { defaultLimits } from '#shared/wire/limits.ts';
 import { isPicture } from './isPicture.ts';
 import { measurePicture, type MeasuredPicture } from './measurePicture.ts';

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { TicketAnswer } from './Api.ts';
+import type { TicketAnswer } from './api/Api.ts';
 import * as Y from 'yjs';
 import { closeCodes } from '#shared/wire/closeCodes.ts';
 import type { CloseName } from '#shared/wire/closeCodes.ts';
-import type { Failure } from './failureOf.ts';
-import { LineServer } from './testing/LineServer.ts';
-import { openLine } from './testing/openLine.ts';
-import type { LineOptions, OpenLine } from './testing/openLine.ts';
+import type { Failure } from './api/failureOf.ts';
+import { LineServer } from '#client/testing/LineServer.ts';
+import { openLine } from '#client/testing/openLine.ts';
+import type { LineOptions, OpenLine } from '#client/testing/openLine.ts';
 
 let server: LineServer;
 const lines: OpenLine[] = [];

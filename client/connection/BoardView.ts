@@ -3,9 +3,9 @@ import type * as Y from 'yjs';
 import type { PermitRefusal } from '#shared/session/permits.ts';
 import type { Person } from '#shared/wire/messages.ts';
 import type { Role } from '#shared/wire/roles.ts';
-import type { Line } from './Line.ts';
-import type { SetAside } from './OfflineCopy.ts';
-import type { TakenWhy } from './TakenBack.ts';
+import type { Line } from './line/Line.ts';
+import type { SetAside } from './copy/OfflineCopy.ts';
+import type { TakenWhy } from './refused/TakenBack.ts';
 
 export type Notice =
   | { readonly id: number; readonly kind: 'undone'; readonly records: number; readonly reason?: PermitRefusal }

@@ -1,7 +1,7 @@
 /** The ports of a connection as this browser has them. */
-import type { Api } from './Api.ts';
-import { copyDisk, copyName } from './copyDisk.ts';
-import { pageLocks } from './pageLocks.ts';
+import type { Api } from './api/Api.ts';
+import { copyDisk, copyName } from './copy/copyDisk.ts';
+import { pageLocks } from './copy/pageLocks.ts';
 import type { ConnectionPorts } from './Ports.ts';
 import { systemClock } from './systemClock.ts';
 
@@ -15,7 +15,7 @@ export interface BrowserPortsSetup {
 
 export function browserPorts({ api, board, person, seat, report }: BrowserPortsSetup): ConnectionPorts {
   // not needed to see a board, and here while the ticket is asked for
-  const code = import('./IndexedDbCopy.ts');
+  const code = import('./copy/IndexedDbCopy.ts');
   // told when the copy is opened
   code.catch(() => {});
   // the types call it always there, but pages over plain HTTP do not have it

@@ -9,9 +9,9 @@ import { joinAs, openBoard } from '#server/testing/openBoard.ts';
 import { startServer } from '#server/testing/startServer.ts';
 // oxlint-disable-next-line no-restricted-imports -- a test of both sides together
 import type { TestServer } from '#server/testing/startServer.ts';
-import { Api } from './Api.ts';
-import { openLine } from './testing/openLine.ts';
-import type { OpenLine } from './testing/openLine.ts';
+import { Api } from './api/Api.ts';
+import { openLine } from '#client/testing/openLine.ts';
+import type { OpenLine } from '#client/testing/openLine.ts';
 
 let server: TestServer;
 let board: BoardCreated;

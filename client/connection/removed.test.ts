@@ -7,14 +7,14 @@ import type { BoardCreated, Joined } from '#shared/wire/http.ts';
 import { joinAs, keyOf, openBoard } from '#server/testing/openBoard.ts';
 // oxlint-disable-next-line no-restricted-imports -- a test of both sides together
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
-import { Api } from './Api.ts';
-import { copyName } from './copyDisk.ts';
-import { deviceMark } from './deviceMark.ts';
-import { openIndexedDbCopy } from './IndexedDbCopy.ts';
-import { comeBack, endDevice, readReturnLink } from './ownPlaces.ts';
-import { sendLeft } from './sendLeft.ts';
-import { openLine, type OpenLine } from './testing/openLine.ts';
-import { SmallShelf } from './testing/SmallShelf.ts';
+import { Api } from './api/Api.ts';
+import { copyName } from './copy/copyDisk.ts';
+import { deviceMark } from './device/deviceMark.ts';
+import { openIndexedDbCopy } from './copy/IndexedDbCopy.ts';
+import { comeBack, endDevice, readReturnLink } from './api/ownPlaces.ts';
+import { sendLeft } from './copy/sendLeft.ts';
+import { openLine, type OpenLine } from '#client/testing/openLine.ts';
+import { SmallShelf } from '#client/testing/SmallShelf.ts';
 
 let server: TestServer;
 let board: BoardCreated;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { systemClock } from './systemClock.ts';
-import { Workshop } from './Workshop.ts';
+import { Workshop } from './sync/Workshop.ts';
 
 afterEach(() => vi.useRealTimers());
 

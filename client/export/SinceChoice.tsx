@@ -1,7 +1,7 @@
 /** With which moment the reports compare: the start of the last workshop, or another that was kept. */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Api } from '#client/connection/Api.ts';
+import type { Api } from '#client/connection/api/Api.ts';
 import { isTimed, snapshotName, snapshotTime } from '#client/panels/snapshots/snapshotName.ts';
 import { sinceWhich } from '#shared/compare/sinceWhich.ts';
 import { sinceNothing } from '#shared/wire/export.ts';

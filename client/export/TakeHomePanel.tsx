@@ -3,10 +3,10 @@ import { Download } from '#client/ui/icons/Download.tsx';
 import { Package } from '#client/ui/icons/Package.tsx';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Api } from '#client/connection/Api.ts';
-import type { CanvasView } from '#client/facilitation/CanvasView.ts';
+import type { Api } from '#client/connection/api/Api.ts';
+import type { CanvasView } from '#client/map/CanvasView.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
-import { dayAndTime } from '#client/ui/moments.ts';
+import { dayAndTime } from '#client/ui/text/moments.ts';
 import { Button } from '#client/ui/Button.tsx';
 import {
   isForFacilitators,

@@ -1,6 +1,6 @@
 /** Reads a pack while it arrives: its bytes for the download, the names of its files for whoever waits. */
 import { Unzip } from 'fflate';
-import { LineError } from '#client/connection/fetchInTime.ts';
+import { LineError } from '#client/connection/api/fetchInTime.ts';
 
 export interface PackProgress {
   readonly done: number;

@@ -1,7 +1,7 @@
 /** Ideas that were revealed on this board, to be looked at before they go into files. Empty until they are there. */
 import { useEffect, useState } from 'react';
 import * as v from 'valibot';
-import type { Api } from '#client/connection/Api.ts';
+import type { Api } from '#client/connection/api/Api.ts';
 import { BoardRecord } from '#shared/record/BoardRecord.ts';
 
 const none: readonly string[] = [];

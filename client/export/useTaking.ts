@@ -1,10 +1,10 @@
 /** One download at a time: asks the server, shows how far it is, hands the file over. */
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Api } from '#client/connection/Api.ts';
-import type { Failure } from '#client/connection/failureOf.ts';
-import { LineError } from '#client/connection/fetchInTime.ts';
-import { downloadFile } from '#client/ui/downloadFile.ts';
+import type { Api } from '#client/connection/api/Api.ts';
+import type { Failure } from '#client/connection/api/failureOf.ts';
+import { LineError } from '#client/connection/api/fetchInTime.ts';
+import { downloadFile } from '#client/files/downloadFile.ts';
 import { packCountHeader, packFile } from '#shared/wire/export.ts';
 import { readPack, type PackProgress } from './readPack.ts';
 

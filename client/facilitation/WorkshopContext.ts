@@ -1,7 +1,7 @@
 /** The running workshop for everything on the board page: what it is, who I am in it, and how to ask for a change. */
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
-import type { Failure } from '#client/connection/failureOf.ts';
-import type { Workshop } from '#client/connection/Workshop.ts';
+import type { Failure } from '#client/connection/api/failureOf.ts';
+import type { Workshop } from '#client/connection/sync/Workshop.ts';
 import type { Session } from '#shared/session/Session.ts';
 import type { SessionCommand } from '#shared/session/SessionCommand.ts';
 import type { SealedRound } from '#shared/session/SealedRound.ts';

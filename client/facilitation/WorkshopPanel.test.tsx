@@ -3,13 +3,13 @@ import { act } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { runSheets } from '#shared/session/runSheets.ts';
 import type { Place } from '#shared/session/Session.ts';
-import { noCanvas, type CanvasView } from './CanvasView.ts';
+import { noCanvas, type CanvasView } from '#client/map/CanvasView.ts';
 import { HandsSaid } from './hands/HandsSaid.tsx';
 import { useHandKey } from './hands/useHandKey.ts';
 import { ReadyAsk } from './ready/ReadyAsk.tsx';
 import { SpotlightAsk } from './spotlight/SpotlightAsk.tsx';
 import { StepCard } from './steps/StepCard.tsx';
-import { cast, peopleFor, showWorkshop, type ShownWorkshop, type Someone } from './testing/showWorkshop.tsx';
+import { cast, peopleFor, showWorkshop, type ShownWorkshop, type Someone } from '#client/testing/showWorkshop.tsx';
 import { WorkshopPanel } from './WorkshopPanel.tsx';
 
 const agenda = [...(runSheets[0]?.steps ?? [])];

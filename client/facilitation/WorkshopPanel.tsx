@@ -1,11 +1,11 @@
 /** The workshop beside the canvas: for everybody what runs and what comes, for facilitators how to lead it. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonHere } from '#client/connection/PeopleHere.ts';
+import type { PersonHere } from '#client/connection/sync/PeopleHere.ts';
 import { useKeptFlag } from '#client/drafts/useKept.ts';
 import { useMap } from '#client/map/MapContext.ts';
 import { mayDo } from '#shared/wire/roles.ts';
-import type { CanvasView } from './CanvasView.ts';
+import type { CanvasView } from '#client/map/CanvasView.ts';
 import { HandsPart } from './hands/HandsPart.tsx';
 import { LockPart } from './locks/LockPart.tsx';
 import { Part, Quiet } from './Part.tsx';

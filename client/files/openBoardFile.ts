@@ -1,5 +1,5 @@
 /** The board in a file that somebody chose: a board file itself, or the one in a pack. What it is instead is told by a code. */
-import { openZip } from '#client/export/openZip.ts';
+import { openZip } from './openZip.ts';
 import { fileKind } from './fileKind.ts';
 
 export type BoardFileRefusal =

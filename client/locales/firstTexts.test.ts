@@ -40,11 +40,11 @@ function isThere(texts: i18n, name: string): boolean {
 describe('texts that come first', () => {
   it.each([
     ['main.tsx', []],
-    ['app/HomePage.tsx', [enHome]],
-    ['app/ImportBoard.tsx', [enHome, enImport]],
-    ['app/JoinPage.tsx', [enJoin]],
-    ['app/ReturnPage.tsx', [enJoin]],
-    ['app/BoardPage.tsx', []],
+    ['app/home/HomePage.tsx', [enHome]],
+    ['app/home/ImportBoard.tsx', [enHome, enImport]],
+    ['app/join/JoinPage.tsx', [enJoin]],
+    ['app/join/ReturnPage.tsx', [enJoin]],
+    ['app/board/BoardPage.tsx', []],
   ])('[WEIGHT-4] %s uses no text that is loaded later', async (entry, itsOwn) => {
     const texts = await createTexts('en');
     for (const table of itsOwn) takeTexts(texts, 'en', table);

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { holdKeys } from '#client/ui/holdKeys.ts';
+import { holdKeys } from '#client/ui/focus/holdKeys.ts';
 import { KeptWords } from './KeptWords.ts';
 
 let now = 0;

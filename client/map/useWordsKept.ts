@@ -1,6 +1,6 @@
 /** Keeps what stands in a field of a panel when the panel loses it, not by its own person. */
 import { useLayoutEffect, useRef, type RefObject } from 'react';
-import { openField } from '#client/ui/holdKeys.ts';
+import { openField } from '#client/ui/focus/holdKeys.ts';
 import { useBoardMap } from './MapContext.ts';
 
 export interface WordsKeptOptions {

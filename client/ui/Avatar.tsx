@@ -1,7 +1,7 @@
 /** Initials on the person's color; a star and a faded look are told in words by whoever shows it. */
 import { Star } from '#client/ui/icons/Star.tsx';
 import styles from './Avatar.module.css';
-import { initials } from './initials.ts';
+import { initials } from './text/initials.ts';
 import { inkOn } from './inkOn.ts';
 
 export interface AvatarProps {

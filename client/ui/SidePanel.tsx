@@ -3,7 +3,7 @@ import { X } from '#client/ui/icons/X.tsx';
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { IconButton } from './IconButton.tsx';
-import { giveBack } from './keepFocus.ts';
+import { giveBack } from './focus/keepFocus.ts';
 import styles from './SidePanel.module.css';
 
 export interface SidePanelProps {

@@ -3,7 +3,7 @@ import { X } from '#client/ui/icons/X.tsx';
 import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { IconButton } from './IconButton.tsx';
-import { giveBack } from './keepFocus.ts';
+import { giveBack } from './focus/keepFocus.ts';
 import sideStyles from './SidePanel.module.css';
 import styles from './TabPanel.module.css';
 

@@ -3,7 +3,7 @@
  * queues the run moves by hand. Looks like a `MemoryPeer` to the people of the fuzz.
  */
 import type * as Y from 'yjs';
-import { DocumentSync } from '#client/connection/DocumentSync.ts';
+import { DocumentSync } from '#client/connection/sync/DocumentSync.ts';
 import type { Clock } from '#client/connection/Ports.ts';
 import type { MemoryPeer, PeerHandlers, PeerSocket } from '#shared/testing/MemoryPeer.ts';
 import { defaultLimits } from '#shared/wire/limits.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { workbook } from '#client/panels/csv/testing/workbook.ts';
+import { workbook } from '#client/testing/workbook.ts';
 import Papa from 'papaparse';
 import { findSerious } from '../pages/findSerious.ts';
 import { MapViews } from '../pages/MapViews.ts';

@@ -18,7 +18,7 @@ import { pressedInSource } from './pressedInSource.ts';
 import { scenes } from './walkScenes.tsx';
 
 // tldraw needs a real browser; what lies over it is here
-vi.mock('#client/app/BoardCanvas.tsx', () => ({
+vi.mock('#client/app/onCanvas/BoardCanvas.tsx', () => ({
   BoardCanvas: () => (
     <>
       <div className="tl-container" tabIndex={0} />

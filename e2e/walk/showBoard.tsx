@@ -2,14 +2,14 @@
 import { vi } from 'vitest';
 import { WebSocket as NodeWebSocket } from 'ws';
 import { BoardConnection } from '#client/connection/BoardConnection.ts';
-import { comeBack, readReturnLink } from '#client/connection/ownPlaces.ts';
+import { comeBack, readReturnLink } from '#client/connection/api/ownPlaces.ts';
 import { systemClock } from '#client/connection/systemClock.ts';
 import { Drafts } from '#client/drafts/Drafts.ts';
 import { DraftsContext } from '#client/drafts/DraftsContext.ts';
 import type { BoardCreated } from '#shared/wire/http.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import { joinAs } from '#server/testing/openBoard.ts';
-import { BoardScreen } from '#client/app/BoardScreen.tsx';
+import { BoardScreen } from '#client/app/board/BoardScreen.tsx';
 import type { Services } from '#client/app/Services.ts';
 import { pageServices, showPage, type Server } from './showPage.tsx';
 

@@ -2,12 +2,12 @@
 import { useEffect, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
-import { Api } from '#client/connection/Api.ts';
-import { SmallShelf } from '#client/connection/testing/SmallShelf.ts';
-import { VisitedBoards } from '#client/connection/VisitedBoards.ts';
+import { Api } from '#client/connection/api/Api.ts';
+import { SmallShelf } from '#client/testing/SmallShelf.ts';
+import { VisitedBoards } from '#client/connection/device/VisitedBoards.ts';
 import { createTexts, takeTexts } from '#client/locales/createTexts.ts';
 import { en } from '#client/locales/en.ts';
-import { keepFocus } from '#client/ui/keepFocus.ts';
+import { keepFocus } from '#client/ui/focus/keepFocus.ts';
 import { LateLoading } from '#client/app/LateLoading.ts';
 import { lateParts } from '#client/app/lateParts.ts';
 import { Preferences } from '#client/app/Preferences.ts';

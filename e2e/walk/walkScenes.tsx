@@ -1,18 +1,18 @@
 /** Pages with everything on them that can be pressed: each person's board, the pages before and after it, and rare messages. */
 import { useState } from 'react';
 import * as v from 'valibot';
-import type { Line } from '#client/connection/Line.ts';
+import type { Line } from '#client/connection/line/Line.ts';
 import type { BoardConnection } from '#client/connection/BoardConnection.ts';
 import type { BoardView } from '#client/connection/BoardView.ts';
 import { type BoardCreated, Door } from '#shared/wire/http.ts';
 import { joinAs, keyOf } from '#server/testing/openBoard.ts';
 import { FailedPage } from '#client/app/FailedPage.tsx';
 import { FailedPart } from '#client/app/FailedPart.tsx';
-import { HomePage } from '#client/app/HomePage.tsx';
-import { Notices } from '#client/app/Notices.tsx';
-import { RefusedPage } from '#client/app/RefusedPage.tsx';
-import { WaitingPage } from '#client/app/WaitingPage.tsx';
-import { JoinPage } from '#client/app/JoinPage.tsx';
+import { HomePage } from '#client/app/home/HomePage.tsx';
+import { Notices } from '#client/app/notices/Notices.tsx';
+import { RefusedPage } from '#client/app/join/RefusedPage.tsx';
+import { WaitingPage } from '#client/app/board/WaitingPage.tsx';
+import { JoinPage } from '#client/app/join/JoinPage.tsx';
 import { BoardApi } from '../BoardApi.ts';
 import { beginEverything } from '../pages/beginEverything.ts';
 import type { WalkScene } from './ControlWalk.ts';

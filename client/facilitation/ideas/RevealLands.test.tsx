@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type CanvasView, noCanvas } from '#client/facilitation/CanvasView.ts';
-import { cast, showWorkshop, type ShownWorkshop, type Someone } from '#client/facilitation/testing/showWorkshop.tsx';
+import { type CanvasView, noCanvas } from '#client/map/CanvasView.ts';
+import { cast, showWorkshop, type ShownWorkshop, type Someone } from '#client/testing/showWorkshop.tsx';
 import type { IdeasRound, IdeaTarget } from '#shared/session/SealedRound.ts';
 import { RevealLands } from './RevealLands.tsx';
 

@@ -4,7 +4,7 @@
  */
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CanvasView } from '#client/facilitation/CanvasView.ts';
+import type { CanvasView } from '#client/map/CanvasView.ts';
 import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import type { IdeasRound, SealedRound } from '#shared/session/SealedRound.ts';

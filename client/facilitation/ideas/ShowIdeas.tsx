@@ -1,7 +1,7 @@
 /** The way to where revealed ideas stand, as a button. */
 import { Crosshair } from '#client/ui/icons/Crosshair.tsx';
 import { useTranslation } from 'react-i18next';
-import type { CanvasView } from '#client/facilitation/CanvasView.ts';
+import type { CanvasView } from '#client/map/CanvasView.ts';
 import { Button } from '#client/ui/Button.tsx';
 import type { IdeasRound } from '#shared/session/SealedRound.ts';
 import { goToIdeas } from './goToIdeas.ts';

@@ -1,5 +1,5 @@
 /** The way to where revealed ideas stand. */
-import type { CanvasView } from '#client/facilitation/CanvasView.ts';
+import type { CanvasView } from '#client/map/CanvasView.ts';
 import type { IdeasRound } from '#shared/session/SealedRound.ts';
 
 /** When what just changed on the page is drawn, so that only what covers the canvas then counts. */

@@ -3,7 +3,7 @@ import { Lock } from '#client/ui/icons/Lock.tsx';
 import { LockOpen } from '#client/ui/icons/LockOpen.tsx';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CanvasView } from '#client/facilitation/CanvasView.ts';
+import type { CanvasView } from '#client/map/CanvasView.ts';
 import { Buttons, Part, Quiet } from '#client/facilitation/Part.tsx';
 import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { useBoardMap, useMap } from '#client/map/MapContext.ts';

@@ -1,7 +1,7 @@
 /** The ready check: a question to all, one press to answer, and how many have; nobody is waited for who has left. */
 import { Check } from '#client/ui/icons/Check.tsx';
 import { useTranslation } from 'react-i18next';
-import type { PersonHere } from '#client/connection/PeopleHere.ts';
+import type { PersonHere } from '#client/connection/sync/PeopleHere.ts';
 import { useKeptText } from '#client/drafts/useKept.ts';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { Buttons, Part } from '#client/facilitation/Part.tsx';

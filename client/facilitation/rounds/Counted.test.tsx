@@ -3,7 +3,7 @@ import { act } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { IdeasCard } from '#client/facilitation/ideas/IdeasCard.tsx';
 import { PulseCard } from '#client/facilitation/pulse/PulseCard.tsx';
-import { cast, showWorkshop, type ShownWorkshop } from '#client/facilitation/testing/showWorkshop.tsx';
+import { cast, showWorkshop, type ShownWorkshop } from '#client/testing/showWorkshop.tsx';
 import { VoteCard } from '#client/facilitation/vote/VoteCard.tsx';
 import { EndRound } from './EndRound.tsx';
 import type { IdeasRound, PulseRound, VoteRound } from '#shared/session/SealedRound.ts';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { UnsentIdeas } from '#client/facilitation/ideas/UnsentIdeas.tsx';
 import { Part } from '#client/facilitation/Part.tsx';
 import { useRounds } from '#client/facilitation/WorkshopContext.ts';
-import { dayAndTime } from '#client/ui/moments.ts';
+import { dayAndTime } from '#client/ui/text/moments.ts';
 import styles from './EarlierRounds.module.css';
 import { RoundResult, roundName } from './RoundResult.tsx';
 import { useFreshRounds } from './useOwnRound.ts';

@@ -1,6 +1,6 @@
 /** The result of a round that ended just now, in sight until it is put away; then it stands among the earlier rounds. */
 import { useTranslation } from 'react-i18next';
-import type { CanvasView } from '#client/facilitation/CanvasView.ts';
+import type { CanvasView } from '#client/map/CanvasView.ts';
 import { ShowIdeas } from '#client/facilitation/ideas/ShowIdeas.tsx';
 import { UnsentIdeas } from '#client/facilitation/ideas/UnsentIdeas.tsx';
 import { Buttons, Part } from '#client/facilitation/Part.tsx';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { useSyncExternalStore } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { cast, showWorkshop, type ShownWorkshop } from '#client/facilitation/testing/showWorkshop.tsx';
+import { cast, showWorkshop, type ShownWorkshop } from '#client/testing/showWorkshop.tsx';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import type { PulseRound } from '#shared/session/SealedRound.ts';
 import { EarlierRounds } from './EarlierRounds.tsx';

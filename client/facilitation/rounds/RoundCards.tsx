@@ -1,6 +1,6 @@
 /** The rounds that run, for everybody; at the top of the workshop's panel. One that begins or was asked for comes into sight. */
 import { useEffect, useRef } from 'react';
-import type { CanvasView } from '#client/facilitation/CanvasView.ts';
+import type { CanvasView } from '#client/map/CanvasView.ts';
 import { IdeasCard } from '#client/facilitation/ideas/IdeasCard.tsx';
 import { PulseCard } from '#client/facilitation/pulse/PulseCard.tsx';
 import { VoteCard } from '#client/facilitation/vote/VoteCard.tsx';

@@ -4,7 +4,7 @@ import { NotebookPen } from '#client/ui/icons/NotebookPen.tsx';
 import { Vote } from '#client/ui/icons/Vote.tsx';
 import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
-import type { CanvasView } from '#client/facilitation/CanvasView.ts';
+import type { CanvasView } from '#client/map/CanvasView.ts';
 import { useKept } from '#client/drafts/useKept.ts';
 import { StartIdeas } from '#client/facilitation/ideas/StartIdeas.tsx';
 import { Buttons, Part, Quiet } from '#client/facilitation/Part.tsx';

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Answer, SealedRequest } from '#client/connection/Api.ts';
-import type { Failure } from '#client/connection/failureOf.ts';
-import type { WorkshopView } from '#client/connection/Workshop.ts';
+import type { Answer, SealedRequest } from '#client/connection/api/Api.ts';
+import type { Failure } from '#client/connection/api/failureOf.ts';
+import type { WorkshopView } from '#client/connection/sync/Workshop.ts';
 import { Drafts } from '#client/drafts/Drafts.ts';
 import { emptySession, type Session } from '#shared/session/Session.ts';
 import type { SealedMine } from '#shared/session/SealedRequest.ts';

@@ -3,9 +3,9 @@
  * not there yet. What is under way outlives a reload of the tab, as a draft; of others there is nothing here.
  */
 import * as v from 'valibot';
-import type { Answer, SealedRequest } from '#client/connection/Api.ts';
-import type { Failure } from '#client/connection/failureOf.ts';
-import type { Workshop } from '#client/connection/Workshop.ts';
+import type { Answer, SealedRequest } from '#client/connection/api/Api.ts';
+import type { Failure } from '#client/connection/api/failureOf.ts';
+import type { Workshop } from '#client/connection/sync/Workshop.ts';
 import type { Drafts } from '#client/drafts/Drafts.ts';
 import {
   type EndRound,

@@ -1,5 +1,5 @@
 /** Names a round or an idea. */
-import { randomLetters } from '#client/ui/randomText.ts';
+import { randomLetters } from '#client/ui/text/randomText.ts';
 
 export function newSealedId(): string {
   return randomLetters(16);

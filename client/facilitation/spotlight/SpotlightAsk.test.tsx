@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
-import { noCanvas } from '#client/facilitation/CanvasView.ts';
-import { cast, peopleFor, showWorkshop, type ShownWorkshop } from '#client/facilitation/testing/showWorkshop.tsx';
+import { noCanvas } from '#client/map/CanvasView.ts';
+import { cast, peopleFor, showWorkshop, type ShownWorkshop } from '#client/testing/showWorkshop.tsx';
 import { SpotlightAsk } from './SpotlightAsk.tsx';
 
 let shown: ShownWorkshop;

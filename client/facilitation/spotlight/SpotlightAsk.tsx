@@ -4,8 +4,8 @@
  */
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonHere } from '#client/connection/PeopleHere.ts';
-import type { CanvasView } from '#client/facilitation/CanvasView.ts';
+import type { PersonHere } from '#client/connection/sync/PeopleHere.ts';
+import type { CanvasView } from '#client/map/CanvasView.ts';
 import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { LiveText } from '#client/ui/LiveText.tsx';

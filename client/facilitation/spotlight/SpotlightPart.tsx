@@ -2,8 +2,8 @@
 import { Megaphone } from '#client/ui/icons/Megaphone.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonHere } from '#client/connection/PeopleHere.ts';
-import type { CanvasView } from '#client/facilitation/CanvasView.ts';
+import type { PersonHere } from '#client/connection/sync/PeopleHere.ts';
+import type { CanvasView } from '#client/map/CanvasView.ts';
 import { Buttons, Part, Quiet } from '#client/facilitation/Part.tsx';
 import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cast, showWorkshop, type ShownWorkshop } from '#client/facilitation/testing/showWorkshop.tsx';
+import { cast, showWorkshop, type ShownWorkshop } from '#client/testing/showWorkshop.tsx';
 import { runSheets } from '#shared/session/runSheets.ts';
 import { AgendaEditor } from './AgendaEditor.tsx';
 

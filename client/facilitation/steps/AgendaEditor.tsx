@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Buttons, Part, Quiet } from '#client/facilitation/Part.tsx';
 import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { randomLetters } from '#client/ui/randomText.ts';
+import { randomLetters } from '#client/ui/text/randomText.ts';
 import { LiveRegion } from '#client/ui/LiveRegion.tsx';
 import type { StepConflict } from '#shared/session/mergeAgenda.ts';
 import type { Step } from '#shared/session/Session.ts';

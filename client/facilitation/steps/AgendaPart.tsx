@@ -5,7 +5,7 @@ import { Play } from '#client/ui/icons/Play.tsx';
 import { useTranslation } from 'react-i18next';
 import { Buttons, Part } from '#client/facilitation/Part.tsx';
 import { useServerNow, useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
-import { clockTime } from '#client/ui/moments.ts';
+import { clockTime } from '#client/ui/text/moments.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { minutesAhead } from '#shared/session/minutesAhead.ts';
 import { mayDo } from '#shared/wire/roles.ts';

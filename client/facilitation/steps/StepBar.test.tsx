@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it } from 'vitest';
-import { cast, showWorkshop, type ShownWorkshop, type Someone } from '#client/facilitation/testing/showWorkshop.tsx';
+import { cast, showWorkshop, type ShownWorkshop, type Someone } from '#client/testing/showWorkshop.tsx';
 import type { SealedRound } from '#shared/session/SealedRound.ts';
 import { runSheets } from '#shared/session/runSheets.ts';
 import { StepBar } from './StepBar.tsx';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { cast, showWorkshop, type Someone, type ShownWorkshop } from '#client/facilitation/testing/showWorkshop.tsx';
+import { cast, showWorkshop, type Someone, type ShownWorkshop } from '#client/testing/showWorkshop.tsx';
 import { runSheets } from '#shared/session/runSheets.ts';
 import { TimerFace } from './TimerFace.tsx';
 import { TimerPart } from './TimerPart.tsx';

@@ -5,7 +5,7 @@ import { useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
-import type { CanvasView } from '#client/facilitation/CanvasView.ts';
+import type { CanvasView } from '#client/map/CanvasView.ts';
 import { useKept } from '#client/drafts/useKept.ts';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { Buttons } from '#client/facilitation/Part.tsx';

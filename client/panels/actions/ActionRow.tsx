@@ -6,7 +6,7 @@ import { actionStatuses } from '#shared/map/values.ts';
 import { useBoardMap, useMap, useReadOnly, useSelection } from '#client/map/MapContext.ts';
 import { isSameRef } from '#client/map/Selection.ts';
 import { useCommands } from '#client/map/useCommands.ts';
-import { entityName, organizationName } from '../entityName.ts';
+import { entityName, organizationName } from '#client/panels/things/entityName.ts';
 import styles from './ActionsPanel.module.css';
 import { actionSource } from './actionSource.ts';
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { showPanel, type ShownPanel } from '../testing/showPanel.tsx';
+import { showPanel, type ShownPanel } from '#client/testing/showPanel.tsx';
 import { ActionsPanel } from './ActionsPanel.tsx';
 
 let panel: ShownPanel;

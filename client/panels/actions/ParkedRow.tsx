@@ -7,7 +7,7 @@ import { takeUp } from '#client/map/cycleActions.ts';
 import { useBoardMap, useMap, useReadOnly, useSelection } from '#client/map/MapContext.ts';
 import { isSameRef } from '#client/map/Selection.ts';
 import { useCommands } from '#client/map/useCommands.ts';
-import { entityName } from '../entityName.ts';
+import { entityName } from '#client/panels/things/entityName.ts';
 import type { MenuEntry } from '../outline/outlineMenu.ts';
 import { RowMenu } from '../outline/RowMenu.tsx';
 import styles from './ActionsPanel.module.css';

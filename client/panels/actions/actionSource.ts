@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next';
 import { entitiesOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
-import { entityName, inspected } from '../entityName.ts';
+import { entityName, inspected } from '#client/panels/things/entityName.ts';
 
 export interface ActionSource {
   readonly text: string;

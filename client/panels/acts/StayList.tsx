@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '#client/ui/Button.tsx';
 import type { ActsPreview } from '#shared/wire/takeBack.ts';
-import styles from '../PeoplePanel.module.css';
+import styles from '#client/panels/people/PeoplePanel.module.css';
 import type { NamedThing } from './boardThing.ts';
 
 export interface StayListProps extends Pick<ActsPreview, 'stays' | 'more'> {

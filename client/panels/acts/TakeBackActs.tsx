@@ -1,13 +1,13 @@
 /** Takes back what one person did since a time: first what it would bring, then one press (TAKEBACK). */
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Api } from '#client/connection/Api.ts';
-import type { Failure } from '#client/connection/failureOf.ts';
-import { previewActs, takeBackActs } from '#client/connection/personActs.ts';
+import type { Api } from '#client/connection/api/Api.ts';
+import type { Failure } from '#client/connection/api/failureOf.ts';
+import { previewActs, takeBackActs } from '#client/connection/api/personActs.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { sinces, type ActsPreview, type Since } from '#shared/wire/takeBack.ts';
 import { lossWords } from '../snapshots/lossWords.ts';
-import styles from '../PeoplePanel.module.css';
+import styles from '#client/panels/people/PeoplePanel.module.css';
 import type { NamedThing } from './boardThing.ts';
 import { StayList } from './StayList.tsx';
 

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
-import type { Answer } from '#client/connection/Api.ts';
+import type { Answer } from '#client/connection/api/Api.ts';
 import type { ThingAct, ThingActs } from '#shared/wire/thingActs.ts';
-import { showPanel, type ShownPanel } from '../testing/showPanel.tsx';
+import { showPanel, type ShownPanel } from '#client/testing/showPanel.tsx';
 import { WhoChanged } from './WhoChanged.tsx';
 
 let panel: ShownPanel;

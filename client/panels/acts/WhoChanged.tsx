@@ -2,10 +2,10 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
-import type { Answer } from '#client/connection/Api.ts';
-import type { Failure } from '#client/connection/failureOf.ts';
+import type { Answer } from '#client/connection/api/Api.ts';
+import type { Failure } from '#client/connection/api/failureOf.ts';
 import { enMap } from '#client/locales/enMap.ts';
-import { dayAndTime } from '#client/ui/moments.ts';
+import { dayAndTime } from '#client/ui/text/moments.ts';
 import type { ThingAct, ThingActs } from '#shared/wire/thingActs.ts';
 import styles from '../inspector/InspectorPanel.module.css';
 

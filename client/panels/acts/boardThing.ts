@@ -4,9 +4,9 @@ import type * as Y from 'yjs';
 import { isCollectionName } from '#shared/map/collections.ts';
 import { roots } from '#shared/board/roots.ts';
 import { readRecord } from '#shared/board/record.ts';
-import type { CanvasView } from '#client/facilitation/CanvasView.ts';
+import type { CanvasView } from '#client/map/CanvasView.ts';
 import type { MapServices } from '#client/map/MapContext.ts';
-import { entityName, entityOf, isInspected } from '../entityName.ts';
+import { entityName, entityOf, isInspected } from '#client/panels/things/entityName.ts';
 import { wordsOf } from '../room/boardThings.ts';
 import { kindWords } from '../room/kindWords.ts';
 

@@ -2,8 +2,8 @@
 import { useTranslation } from 'react-i18next';
 import { representativeKinds, standardSectors } from '#shared/map/values.ts';
 import { useBoardMap, useFindings, useMap, useSelection } from '#client/map/MapContext.ts';
-import { entityName, sectorName } from '../entityName.ts';
-import { KindMark } from '../marks/KindMark.tsx';
+import { entityName, sectorName } from '#client/panels/things/entityName.ts';
+import { KindMark } from '#client/panels/things/KindMark.tsx';
 import styles from './CoveragePanel.module.css';
 
 export function CoveragePanel() {

@@ -1,5 +1,5 @@
 /** What somebody chose for the columns of their lists, kept on this device for the next list with the same headings. */
-import type { Shelf } from '#client/connection/VisitedBoards.ts';
+import type { Shelf } from '#client/connection/device/VisitedBoards.ts';
 import { isRegisterColumn, type RegisterColumn } from '#shared/report/registerColumns.ts';
 
 const storageKey = 'roundtable.columns';

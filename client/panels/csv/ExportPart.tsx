@@ -9,7 +9,7 @@ import { zonedMoment } from '#shared/report/zonedMoment.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { useRatings } from '#client/map/RatingsContext.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { downloadFile } from '#client/ui/downloadFile.ts';
+import { downloadFile } from '#client/files/downloadFile.ts';
 import styles from './CsvPanel.module.css';
 
 /** As this device's clock and zone have it. */

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { showPanel, type ShownPanel } from '../testing/showPanel.tsx';
+import { showPanel, type ShownPanel } from '#client/testing/showPanel.tsx';
 import { ColumnMemory } from './ColumnMemory.ts';
 import { ImportPart } from './ImportPart.tsx';
 

@@ -9,7 +9,7 @@ import { entitiesOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { references } from '#shared/map/references.ts';
 import type { ImportPreview } from '#shared/report/importPreview.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
-import { entityName, isInspected, organizationName } from '../entityName.ts';
+import { entityName, isInspected, organizationName } from '#client/panels/things/entityName.ts';
 
 export type AddedKind = keyof ImportPreview['added'];
 export const addedKinds = ['organizations', 'interests', 'placements', 'representatives', 'bodies', 'seats'] as const;

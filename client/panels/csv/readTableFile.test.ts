@@ -4,7 +4,7 @@ import { mapOf } from '#shared/map/PartnershipMap.ts';
 import { importRegister } from '#shared/report/importRegister.ts';
 import { applyToMap } from '#shared/map/applyToMap.ts';
 import { maxTableBytes, maxUnpackedBytes, readTableFile } from './readTableFile.ts';
-import { sheetXml, workbook } from './testing/workbook.ts';
+import { sheetXml, workbook } from '#client/testing/workbook.ts';
 
 const file = (bytes: BlobPart, name = 'list') => new File([bytes], name);
 const text = 'Organization,Sector\nCafé Żółw,labor';

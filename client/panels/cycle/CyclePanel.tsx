@@ -9,7 +9,7 @@ import { useBoardMap, useMap, useReadOnly, useSelection } from '#client/map/MapC
 import type { EntityRef } from '#client/map/Selection.ts';
 import { useCommands } from '#client/map/useCommands.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { entityName } from '../entityName.ts';
+import { entityName } from '#client/panels/things/entityName.ts';
 import { CompareRounds } from './CompareRounds.tsx';
 import type { CycleActs } from './cycleMenu.ts';
 import styles from './CyclePanel.module.css';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { EntityOf } from '#shared/map/collections.ts';
 import { useBoardMap, useReadOnly } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { entityName } from '../entityName.ts';
+import { entityName } from '#client/panels/things/entityName.ts';
 import { type CycleActs, experimentMenu, removeAct } from './cycleMenu.ts';
 import styles from './CyclePanel.module.css';
 import { experimentFacts } from './cycleWords.ts';

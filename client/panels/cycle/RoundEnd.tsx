@@ -9,7 +9,7 @@ import { useCommands } from '#client/map/useCommands.ts';
 import { openEnds } from '#shared/map/readings/openEnds.ts';
 import { isBlank } from '#shared/text/unseen.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { KeptWords } from '../KeptWords.tsx';
+import { KeptWords } from '#client/panels/things/KeptWords.tsx';
 import { AskOpenEnds } from './AskOpenEnds.tsx';
 import styles from './CyclePanel.module.css';
 

@@ -7,7 +7,7 @@ import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { stages } from '#shared/map/values.ts';
 import { makeAction, makeExperiment, placeNote, planLink, type WorkRef } from '#client/map/cycleActions.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
-import { entityName } from '../entityName.ts';
+import { entityName } from '#client/panels/things/entityName.ts';
 import type { MenuEntry } from '../outline/outlineMenu.ts';
 import { noteName } from './cycleWords.ts';
 

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { experimentOf } from '#shared/views/cycle/cycleInput.ts';
 import type { EntityOf } from '#shared/map/collections.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
-import { entityName, organizationName } from '../entityName.ts';
+import { entityName, organizationName } from '#client/panels/things/entityName.ts';
 
 type Note = EntityOf<'notes'>;
 type Experiment = EntityOf<'experiments'>;

@@ -1,7 +1,7 @@
 /** One device in the list: what it is, when it was used, and its end, which asks first. */
 import { useTranslation } from 'react-i18next';
 import { Button } from '#client/ui/Button.tsx';
-import { dayAndTime } from '#client/ui/moments.ts';
+import { dayAndTime } from '#client/ui/text/moments.ts';
 import type { Devices } from '#shared/wire/devices.ts';
 import styles from './DevicesList.module.css';
 import { EndAsk } from './EndAsk.tsx';

@@ -3,8 +3,8 @@
 import { createRoot, type Root } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Api } from '#client/connection/Api.ts';
-import { comeBack, readReturnLink } from '#client/connection/ownPlaces.ts';
+import { Api } from '#client/connection/api/Api.ts';
+import { comeBack, readReturnLink } from '#client/connection/api/ownPlaces.ts';
 import { createTexts, takeTexts } from '#client/locales/createTexts.ts';
 import { en } from '#client/locales/en.ts';
 import type { DeviceKind } from '#shared/wire/devices.ts';

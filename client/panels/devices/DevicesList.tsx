@@ -1,9 +1,9 @@
 /** My devices on this board: which one this is, when each was used, and the end of one or of all others. */
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Api } from '#client/connection/Api.ts';
-import type { Failure } from '#client/connection/failureOf.ts';
-import { endDevice, listDevices } from '#client/connection/ownPlaces.ts';
+import type { Api } from '#client/connection/api/Api.ts';
+import type { Failure } from '#client/connection/api/failureOf.ts';
+import { endDevice, listDevices } from '#client/connection/api/ownPlaces.ts';
 import { Button } from '#client/ui/Button.tsx';
 import type { Devices } from '#shared/wire/devices.ts';
 import styles from './DevicesList.module.css';

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoardMap, useMap, useReadOnly } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
-import { entityName, organizationName } from '../entityName.ts';
+import { entityName, organizationName } from '#client/panels/things/entityName.ts';
 import cardStyles from './FindingCard.module.css';
 import styles from './FindingsPanel.module.css';
 

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDrafts } from '#client/drafts/DraftsContext.ts';
 import type { Finding } from '#shared/map/rules/Finding.ts';
-import { KeptWords } from '../KeptWords.tsx';
+import { KeptWords } from '#client/panels/things/KeptWords.tsx';
 import { acceptDraft } from './AcceptForm.tsx';
 import { ActionForm, actionDraft } from './ActionForm.tsx';
 import styles from './FindingsPanel.module.css';

@@ -2,7 +2,7 @@
 import { entitiesOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { collectionOfSubject, subjectOf } from '#shared/map/rules/Finding.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
-import { isInspected } from '../entityName.ts';
+import { isInspected } from '#client/panels/things/entityName.ts';
 
 export type Destination = { readonly ref: EntityRef } | { readonly view: 'coverage' };
 

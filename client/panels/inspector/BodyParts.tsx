@@ -1,8 +1,8 @@
 /** Who has a seat in a body. */
 import { useTranslation } from 'react-i18next';
 import { useMap } from '#client/map/MapContext.ts';
-import { entityName } from '../entityName.ts';
-import { KindMark } from '../marks/KindMark.tsx';
+import { entityName } from '#client/panels/things/entityName.ts';
+import { KindMark } from '#client/panels/things/KindMark.tsx';
 import { LinkList } from './LinkList.tsx';
 
 export function BodyParts({ body }: { readonly body: string }) {

@@ -8,7 +8,7 @@ import type { LostWhy } from '#client/map/KeptWords.ts';
 import { useBoardMap, useMap, useReadOnly } from '#client/map/MapContext.ts';
 import { refKey, type EntityRef } from '#client/map/Selection.ts';
 import { useCommands } from '#client/map/useCommands.ts';
-import { endName, entityName, organizationName, personName, sectorName } from '../entityName.ts';
+import { endName, entityName, organizationName, personName, sectorName } from '#client/panels/things/entityName.ts';
 import type { FieldSpec, ValueWord } from './entityFields.ts';
 import { ChoiceField, DayField, FlagField, GroupField, LineField, NumberField, TextField } from './Fields.tsx';
 import { isPast } from './isPast.ts';

@@ -2,8 +2,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { act } from 'react';
 import { isField, schemaOf } from '#shared/map/collections.ts';
-import { inspected } from '../entityName.ts';
-import { showPanel, type ShowOptions, type ShownPanel } from '../testing/showPanel.tsx';
+import { inspected } from '#client/panels/things/entityName.ts';
+import { showPanel, type ShowOptions, type ShownPanel } from '#client/testing/showPanel.tsx';
 import { createTexts, takeTexts } from '#client/locales/createTexts.ts';
 import { en } from '#client/locales/en.ts';
 import { compareWords } from '../snapshots/compareWords.ts';

@@ -1,7 +1,7 @@
 /** Which organizations stand in an interest, in the order of the outline. */
 import { useTranslation } from 'react-i18next';
 import { useMap } from '#client/map/MapContext.ts';
-import { organizationName } from '../entityName.ts';
+import { organizationName } from '#client/panels/things/entityName.ts';
 import { LinkList } from './LinkList.tsx';
 
 export function InterestParts({ interest }: { readonly interest: string }) {

@@ -7,7 +7,7 @@ import { makeAction, makeExperiment, type WorkRef } from '#client/map/cycleActio
 import { useBoardMap, useMap, useReadOnly } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { entityName } from '../entityName.ts';
+import { entityName } from '#client/panels/things/entityName.ts';
 import styles from './InspectorPanel.module.css';
 
 export function WorkParts({ work }: { readonly work: WorkRef }) {

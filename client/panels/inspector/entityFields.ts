@@ -5,7 +5,7 @@
 import type { EditedField, FieldWay } from '#shared/kinds/EditedField.ts';
 import { kinds } from '#shared/kinds/kinds.ts';
 import type { enMap } from '#client/locales/enMap.ts';
-import type { Inspected } from '../entityName.ts';
+import type { Inspected } from '#client/panels/things/entityName.ts';
 
 export type FieldLabel = keyof typeof enMap.field;
 export type FieldHint = keyof typeof enMap.hint;

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { act } from 'react';
-import { showPanel, type ShownPanel } from '../testing/showPanel.tsx';
+import { showPanel, type ShownPanel } from '#client/testing/showPanel.tsx';
 import { OutlinePanel } from './OutlinePanel.tsx';
 
 let panel: ShownPanel;

@@ -10,9 +10,9 @@ import { useBoardMap, useFindings, useMap, useReadOnly } from '#client/map/MapCo
 import { useCommands } from '#client/map/useCommands.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
-import { sectorName } from '../entityName.ts';
-import { RemoveAsk } from '../RemoveAsk.tsx';
-import { removalWords } from '../removalWords.ts';
+import { sectorName } from '#client/panels/things/entityName.ts';
+import { RemoveAsk } from '#client/panels/removal/RemoveAsk.tsx';
+import { removalWords } from '#client/panels/removal/removalWords.ts';
 import { missingKinds, nodeWords } from './nodeWords.ts';
 import { addInterestAct, addOrganizationAct, type OutlineActs } from './outlineMenu.ts';
 import styles from './OutlinePanel.module.css';

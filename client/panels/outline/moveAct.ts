@@ -3,7 +3,7 @@ import type { ListsWith } from '#shared/kinds/kinds.ts';
 import { type CollectionName, kindOf } from '#shared/map/collections.ts';
 import type { Command, PlainCollection } from '#shared/map/commands/Command.ts';
 import { entitiesOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
-import { entityName } from '../entityName.ts';
+import { entityName } from '#client/panels/things/entityName.ts';
 import type { OutlineActs } from './outlineMenu.ts';
 import type { OutlineNode } from './outlineTree.ts';
 

@@ -4,7 +4,7 @@ import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { representativeKinds, type RepresentativeKind } from '#shared/map/values.ts';
 import { isBlank } from '#shared/text/unseen.ts';
 import type { MapReadings } from '#client/map/MapReadings.ts';
-import { entityName, organizationName, sectorName } from '../entityName.ts';
+import { entityName, organizationName, sectorName } from '#client/panels/things/entityName.ts';
 import type { OutlineNode } from './outlineTree.ts';
 import { structureWords } from './structureWords.ts';
 

@@ -5,7 +5,7 @@ import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { representativeKinds, type RepresentativeKind } from '#shared/map/values.ts';
 import { addInterest, addOrganization, addRepresentative, seatAtTable } from '#client/map/mapActions.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
-import { entityName, organizationName } from '../entityName.ts';
+import { entityName, organizationName } from '#client/panels/things/entityName.ts';
 import { isMovable, moveAct } from './moveAct.ts';
 import { groupMenu, isNamed, itemMenu } from './structureMenu.ts';
 import { interestKey, notPlacedKey, type OutlineNode, organizationKey, representativeKey } from './outlineTree.ts';

@@ -7,7 +7,7 @@ import { subjectOf } from '#shared/map/rules/Finding.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { templateIds } from '#shared/templates/templates.ts';
 import { destinationOf } from '../findings/subjectRef.ts';
-import { showPanel, type ShownPanel } from '../testing/showPanel.tsx';
+import { showPanel, type ShownPanel } from '#client/testing/showPanel.tsx';
 import { OutlinePanel } from './OutlinePanel.tsx';
 
 let panel: ShownPanel;

@@ -2,7 +2,7 @@
 import { kindOf } from '#shared/map/collections.ts';
 import type { Command } from '#shared/map/commands/Command.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
-import { personName } from '../entityName.ts';
+import { personName } from '#client/panels/things/entityName.ts';
 import type { MenuEntry, OutlineActs } from './outlineMenu.ts';
 import type { OutlineNode } from './outlineTree.ts';
 import { itemKey, type StructureGroup } from './structureNodes.ts';

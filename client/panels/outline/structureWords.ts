@@ -4,7 +4,7 @@ import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { kindOf } from '#shared/map/collections.ts';
 import { enMap } from '#client/locales/enMap.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
-import { entityName, entityOf } from '../entityName.ts';
+import { entityName, entityOf } from '#client/panels/things/entityName.ts';
 import type { ValueWord } from '../inspector/entityFields.ts';
 import type { NodeWords } from './nodeWords.ts';
 import type { OutlineNode } from './outlineTree.ts';

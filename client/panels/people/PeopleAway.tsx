@@ -1,11 +1,11 @@
 /** Who belongs to the board and is not here, for facilitators: they can be removed, kept out, or get the board, as who is here. */
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonHere } from '#client/connection/PeopleHere.ts';
+import type { PersonHere } from '#client/connection/sync/PeopleHere.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import { peoplePage } from '#shared/wire/people.ts';
-import styles from '../PeoplePanel.module.css';
+import styles from './PeoplePanel.module.css';
 import { usePeopleFound, type WhichPeople } from './usePeopleFound.ts';
 
 export interface PeopleAwayProps extends Omit<WhichPeople, 'which'> {

@@ -1,8 +1,8 @@
 /** People of the board whom nobody sees on the line: a part of the list of the server, which grows on demand and follows a search. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Api } from '#client/connection/Api.ts';
-import { findPeople } from '#client/connection/boardPeople.ts';
-import type { Failure } from '#client/connection/failureOf.ts';
+import type { Api } from '#client/connection/api/Api.ts';
+import { findPeople } from '#client/connection/api/boardPeople.ts';
+import type { Failure } from '#client/connection/api/failureOf.ts';
 import type { FindPeople, PeopleFound, PersonListed } from '#shared/wire/people.ts';
 
 export interface PeopleFoundNow {

@@ -7,7 +7,7 @@ import { isUnrated, type Rating } from '#shared/map/ratings.ts';
 import { useBoardMap, useMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
-import { organizationName } from '../entityName.ts';
+import { organizationName } from '#client/panels/things/entityName.ts';
 import styles from './RatingEditor.module.css';
 
 const numbers = [1, 2, 3, 4, 5] as const;

@@ -4,8 +4,8 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { firstDocument } from '#shared/board/firstDocument.ts';
 import { writeRecord } from '#shared/board/record.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
-import { noCanvas } from '#client/facilitation/CanvasView.ts';
-import { showPanel, type ShownPanel } from '../testing/showPanel.tsx';
+import { noCanvas } from '#client/map/CanvasView.ts';
+import { showPanel, type ShownPanel } from '#client/testing/showPanel.tsx';
 import { act } from 'react';
 import { RoomPanel } from './RoomPanel.tsx';
 

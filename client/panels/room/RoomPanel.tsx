@@ -5,11 +5,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as Y from 'yjs';
-import type { CanvasView } from '#client/facilitation/CanvasView.ts';
+import type { CanvasView } from '#client/map/CanvasView.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { mapOrigin } from '#client/map/mapOrigin.ts';
-import { entityName } from '#client/panels/entityName.ts';
-import { RemoveAsk } from '#client/panels/RemoveAsk.tsx';
+import { entityName } from '#client/panels/things/entityName.ts';
+import { RemoveAsk } from '#client/panels/removal/RemoveAsk.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import type { CollectionName } from '#shared/map/collections.ts';
 import { removeThings, unseenWhys, type BoardThing, type UnseenWhy } from './boardThings.ts';

@@ -10,10 +10,10 @@ import { describeComparison, type DescribedItem } from '#shared/compare/describe
 import type { SnapshotSummary } from '#shared/wire/snapshots.ts';
 import { marksOf } from '#client/map/marksOf.ts';
 import { noMarks } from '#client/map/MarksContext.ts';
-import type { Failure } from '#client/connection/failureOf.ts';
+import type { Failure } from '#client/connection/api/failureOf.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { downloadFile } from '#client/ui/downloadFile.ts';
+import { downloadFile } from '#client/files/downloadFile.ts';
 import { compareWords } from './compareWords.ts';
 import type { LookControl } from './LookControl.ts';
 import { momentsByDay } from './momentsByDay.ts';

@@ -1,9 +1,9 @@
 /** Tells facilitators what of the board the server could not read, until one of them decides how it goes on. */
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Api } from '#client/connection/Api.ts';
-import type { Failure } from '#client/connection/failureOf.ts';
-import type { Workshop } from '#client/connection/Workshop.ts';
+import type { Api } from '#client/connection/api/Api.ts';
+import type { Failure } from '#client/connection/api/failureOf.ts';
+import type { Workshop } from '#client/connection/sync/Workshop.ts';
 import { Button } from '#client/ui/Button.tsx';
 import type { BoardDamage, DecideDamage } from '#shared/wire/damage.ts';
 import { NewsCard } from './NewsCard.tsx';

@@ -2,8 +2,8 @@
 import { Camera } from '#client/ui/icons/Camera.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Answer } from '#client/connection/Api.ts';
-import type { Failure } from '#client/connection/failureOf.ts';
+import type { Answer } from '#client/connection/api/Api.ts';
+import type { Failure } from '#client/connection/api/failureOf.ts';
 import { useKeptText } from '#client/drafts/useKept.ts';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { Button } from '#client/ui/Button.tsx';

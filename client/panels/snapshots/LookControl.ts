@@ -1,6 +1,6 @@
 /** Looking at a snapshot instead of the board, and marks of a comparison: what the screen gives to the panel. */
 import type * as Y from 'yjs';
-import type { Failure } from '#client/connection/failureOf.ts';
+import type { Failure } from '#client/connection/api/failureOf.ts';
 import type { Marks } from '#client/map/MarksContext.ts';
 import type { SnapshotSummary } from '#shared/wire/snapshots.ts';
 

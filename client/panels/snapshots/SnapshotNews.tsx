@@ -1,9 +1,9 @@
 /** Tells everybody that the board was turned back, and facilitators who removed what; each with the way back. */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Api } from '#client/connection/Api.ts';
-import type { Failure } from '#client/connection/failureOf.ts';
-import type { Workshop } from '#client/connection/Workshop.ts';
+import type { Api } from '#client/connection/api/Api.ts';
+import type { Failure } from '#client/connection/api/failureOf.ts';
+import type { Workshop } from '#client/connection/sync/Workshop.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { mayDo, type Role } from '#shared/wire/roles.ts';
 import type { LossSummary } from '#shared/wire/snapshots.ts';

@@ -5,7 +5,7 @@ import { I18nextProvider } from 'react-i18next';
 import * as v from 'valibot';
 import * as Y from 'yjs';
 import { beforeAll, expect, it } from 'vitest';
-import type { Api } from '#client/connection/Api.ts';
+import type { Api } from '#client/connection/api/Api.ts';
 import { Drafts } from '#client/drafts/Drafts.ts';
 import { DraftsContext } from '#client/drafts/DraftsContext.ts';
 import { createTexts, takeTexts } from '#client/locales/createTexts.ts';

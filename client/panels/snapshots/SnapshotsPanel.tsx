@@ -2,8 +2,8 @@
 import { GitCompareArrows } from '#client/ui/icons/GitCompareArrows.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Api } from '#client/connection/Api.ts';
-import type { Workshop } from '#client/connection/Workshop.ts';
+import type { Api } from '#client/connection/api/Api.ts';
+import type { Workshop } from '#client/connection/sync/Workshop.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { mayDo, type Role } from '#shared/wire/roles.ts';
 import type { SnapshotSummary } from '#shared/wire/snapshots.ts';

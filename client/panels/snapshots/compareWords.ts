@@ -8,7 +8,7 @@ import { enMap } from '#client/locales/enMap.ts';
 import { enSnapshots } from '#client/locales/enSnapshots.ts';
 
 import { fieldsOf } from '../inspector/entityFields.ts';
-import { isInspected } from '../entityName.ts';
+import { isInspected } from '#client/panels/things/entityName.ts';
 import { baseWords } from '../coverage/baseWords.ts';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;

@@ -1,5 +1,5 @@
 /** Moments of the timed history by the day on this reader's clock, newest first. */
-import { wholeDay } from '#client/ui/moments.ts';
+import { wholeDay } from '#client/ui/text/moments.ts';
 import { groupBy } from '#shared/map/MapIndex.ts';
 import type { SnapshotSummary } from '#shared/wire/snapshots.ts';
 

@@ -1,6 +1,6 @@
 /** What a snapshot is called: its name, or why it was kept; of the timed history its time. */
 import type { TFunction } from 'i18next';
-import { clockTime, dayAndTime } from '#client/ui/moments.ts';
+import { clockTime, dayAndTime } from '#client/ui/text/moments.ts';
 import { snapshotReasons, type SnapshotCounts, type SnapshotSummary } from '#shared/wire/snapshots.ts';
 
 export function snapshotName(

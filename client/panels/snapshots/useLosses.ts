@@ -1,7 +1,7 @@
 /** What was taken away from the open board and no facilitator has decided about, newest first. */
 import { useCallback, useEffect, useState } from 'react';
-import type { Api } from '#client/connection/Api.ts';
-import type { Workshop } from '#client/connection/Workshop.ts';
+import type { Api } from '#client/connection/api/Api.ts';
+import type { Workshop } from '#client/connection/sync/Workshop.ts';
 import type { LossSummary } from '#shared/wire/snapshots.ts';
 
 /** Somebody who deletes one by one is told with every one; the list is read once after them. */

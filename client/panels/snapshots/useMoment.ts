@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { BoardMoment } from '#shared/compare/Comparison.ts';
 import { momentOf } from '#shared/compare/momentOf.ts';
 import type { SnapshotSummary } from '#shared/wire/snapshots.ts';
-import type { Failure } from '#client/connection/failureOf.ts';
+import type { Failure } from '#client/connection/api/failureOf.ts';
 import type { LookControl } from './LookControl.ts';
 
 /** Reading a whole board takes a while; a list that jumps with every letter helps nobody. */

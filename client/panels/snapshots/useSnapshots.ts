@@ -1,8 +1,8 @@
 /** The snapshots of the open board, read again whenever the server says that the list changed. */
 import { useCallback, useEffect, useState } from 'react';
-import type { Api } from '#client/connection/Api.ts';
-import type { Failure } from '#client/connection/failureOf.ts';
-import type { Workshop } from '#client/connection/Workshop.ts';
+import type { Api } from '#client/connection/api/Api.ts';
+import type { Failure } from '#client/connection/api/failureOf.ts';
+import type { Workshop } from '#client/connection/sync/Workshop.ts';
 import type { SnapshotSummary } from '#shared/wire/snapshots.ts';
 
 export type SnapshotList = readonly SnapshotSummary[] | { readonly failed: Failure } | null;

@@ -1,0 +1,47 @@
+/** Reads the ratings of the board for facilitators, gives them to the map's readings, and again when the server says so. */
+import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import type { Workshop } from '#client/connection/sync/Workshop.ts';
+import { useBoardMap } from '#client/map/MapContext.ts';
+import { RatingsContext } from '#client/map/RatingsContext.ts';
+import { useServices } from '#client/app/Services.ts';
+
+export interface BoardRatingsProviderProps {
+  readonly board: string;
+  readonly seat: string;
+  readonly workshop: Workshop;
+  readonly children: ReactNode;
+}
+
+export function BoardRatingsProvider({ board, seat, workshop, children }: BoardRatingsProviderProps) {
+  const { api, late } = useServices();
+  // only panels show them, and these come late, too
+  const parts = useSyncExternalStore(late.subscribe, late.parts);
+  const { boardMap, isFacilitator } = useBoardMap();
+  const ratings = useMemo(() => {
+    if (!isFacilitator || parts === null) return null;
+    return new parts.BoardRatings({
+      read: async () => {
+        const answer = await api.ratings(board, seat);
+        return answer.ok ? { ok: true, value: new Map(Object.entries(answer.value.ratings)) } : answer;
+      },
+      write: (organization, rating, from) => api.rate(board, seat, organization, { ...rating, from }),
+      deleteAll: () => api.deleteRatings(board, seat),
+    });
+  }, [api, parts, board, seat, isFacilitator]);
+  useEffect(() => {
+    if (ratings === null) return undefined;
+    const stop = ratings.subscribe(() => boardMap.setRatings(ratings.view().ratings));
+    boardMap.setRatings(ratings.view().ratings);
+    void ratings.read();
+    // `welcome`: what others did while the line was broken
+    const stopHearing = workshop.onMessage(({ type }) => {
+      if (type === 'ratings' || type === 'welcome') void ratings.read();
+    });
+    return () => {
+      stop();
+      stopHearing();
+      boardMap.setRatings(new Map());
+    };
+  }, [ratings, boardMap, workshop]);
+  return <RatingsContext value={ratings}>{children}</RatingsContext>;
+}

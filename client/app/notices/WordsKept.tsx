@@ -1,0 +1,98 @@
+/**
+ * Offers the words of somebody who lost the thing they wrote in: says what happened, and gives the words to copy or as a note.
+ * Comes into focus, so that a reader says it and nothing that is typed on goes elsewhere.
+ */
+import { StickyNote } from '#client/ui/icons/StickyNote.tsx';
+import { TextQuote } from '#client/ui/icons/TextQuote.tsx';
+import { X } from '#client/ui/icons/X.tsx';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CanvasView } from '#client/map/CanvasView.ts';
+import type { KeptWords, LostWords } from '#client/map/KeptWords.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { CopyButton } from '#client/ui/CopyButton.tsx';
+import { IconButton } from '#client/ui/IconButton.tsx';
+import styles from './WordsKept.module.css';
+
+export interface WordsKeptProps {
+  readonly words: KeptWords;
+  readonly canvas: CanvasView;
+  /** Something can be placed on this board. */
+  readonly mayPlace: boolean;
+  /** There is no board around it any more. */
+  readonly isAlone?: boolean;
+}
+
+export function WordsKept({ words, canvas, mayPlace, isAlone = false }: WordsKeptProps) {
+  const list = useSyncExternalStore(words.subscribe, words.list);
+  const isHolding = useSyncExternalStore(words.subscribe, words.isHolding);
+  const dismiss = (key: string): void => {
+    words.dismiss(key);
+    canvas.focus();
+  };
+  return list.map((lost) => (
+    <Card
+      key={lost.key}
+      lost={lost}
+      isHolding={isHolding}
+      isAlone={isAlone}
+      onPlace={mayPlace ? () => canvas.placeNote(lost.text) : null}
+      onDismiss={() => dismiss(lost.key)}
+    />
+  ));
+}
+
+interface CardProps {
+  readonly lost: LostWords;
+  readonly isHolding: boolean;
+  readonly isAlone: boolean;
+  readonly onPlace: (() => boolean) | null;
+  readonly onDismiss: () => void;
+}
+
+function Card({ lost, isHolding, isAlone, onPlace, onDismiss }: CardProps) {
+  const { t } = useTranslation();
+  const [failed, setFailed] = useState(false);
+  const card = useRef<HTMLElement>(null);
+  const { text, why } = lost;
+  useEffect(() => {
+    // Whoever writes somewhere else already is not called away.
+    if (isHolding) card.current?.focus({ preventScroll: true });
+  }, [isHolding]);
+  return (
+    <section ref={card} className={styles['card']} data-alone={isAlone} role="alert" tabIndex={-1}>
+      <TextQuote aria-hidden="true" />
+      <div className={styles['said']}>
+        <p>
+          <strong>{t(`words.why.${why}`)}</strong> {text !== '' && t('words.kept')}
+        </p>
+        {text !== '' && (
+          <blockquote className={styles['words']} aria-label={t('words.label')}>
+            {text}
+          </blockquote>
+        )}
+        {isHolding && <p className={styles['hint']}>{t('words.keys')}</p>}
+        {failed && <p className={styles['hint']}>{t('words.notPlaced')}</p>}
+        {text !== '' && (
+          <div className={styles['actions']}>
+            <CopyButton text={text} label={t('common.copy')} doneLabel={t('common.copied')} />
+            {onPlace !== null && (
+              <Button
+                icon={<StickyNote aria-hidden="true" />}
+                onClick={() => {
+                  if (onPlace()) onDismiss();
+                  else setFailed(true);
+                }}
+              >
+                {t('words.place')}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+      <IconButton label={t('common.dismiss')} onClick={onDismiss}>
+        <X aria-hidden="true" />
+      </IconButton>
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+/** What the canvas asks of its person, over its lower edge, one below the other. */
+import { createPortal } from 'react-dom';
+import type { MountedCanvas } from './FrameOnCanvas.tsx';
+import styles from './AsksOnCanvas.module.css';
+import { RemovalOnCanvas, useHeldRemoval } from './RemovalOnCanvas.tsx';
+import { TableOnCanvas, useTableQuestion } from './TableOnCanvas.tsx';
+import { useMedia } from '#client/app/useChoices.ts';
+
+export function AsksOnCanvas({ canvas }: { readonly canvas: MountedCanvas }) {
+  const isPhone = useMedia('(max-width: 599px)');
+  const removal = useHeldRemoval(canvas);
+  const table = useTableQuestion();
+  const asks = (
+    <div className={styles['place']}>
+      <RemovalOnCanvas {...removal} />
+      <TableOnCanvas canvas={canvas} {...table} />
+    </div>
+  );
+  // on a phone panels lie over the canvas, and a question must not lie below them
+  return isPhone ? createPortal(asks, document.body) : asks;
+}

@@ -1,0 +1,60 @@
+/** All keys in one list, and the switch for single letters. */
+import { useTranslation } from 'react-i18next';
+import styles from './KeysPanel.module.css';
+import { useServices } from '#client/app/Services.ts';
+import { useChoices } from '#client/app/useChoices.ts';
+
+const letters = [
+  ['V', 'select'],
+  ['H', 'hand'],
+  ['D', 'draw'],
+  ['E', 'eraser'],
+  ['A', 'arrow'],
+  ['T', 'text'],
+  ['N', 'note'],
+  ['U', 'raiseHand'],
+  ['?', 'help'],
+] as const;
+
+export function KeysPanel() {
+  const { t } = useTranslation();
+  const { preferences } = useServices();
+  const { singleLetters } = useChoices();
+  const command = /Mac|iPhone|iPad/u.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+  const others = [
+    [`${command} Z`, 'undo'],
+    [`${command} Shift Z`, 'redo'],
+    [`${command} +`, 'zoomIn'],
+    [`${command} −`, 'zoomOut'],
+    ['Shift 1', 'fit'],
+    ['Del', 'delete'],
+    ['Esc', 'escape'],
+  ] as const;
+  return (
+    <div className={styles['keys']}>
+      <label className={styles['switch']}>
+        <input
+          type="checkbox"
+          checked={singleLetters}
+          onChange={(event) => preferences.change({ singleLetters: event.target.checked })}
+        />
+        <span>
+          <span className={styles['switchTitle']}>{t('keys.singleLetters')}</span>
+          <span className={styles['hint']}>{t('keys.singleLettersHint')}</span>
+        </span>
+      </label>
+      <dl className={styles['list']}>
+        {[...letters, ...others].map(([keys, name]) => (
+          <div key={name} className={styles['row']} data-off={!singleLetters && keys.length === 1}>
+            <dt>{t(`keys.${name}`)}</dt>
+            <dd>
+              {keys.split(' ').map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+/** Appearance and language of this device, my devices, what the server did not take, and (facilitators) the end of the board. */
+import { useEffect, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BoardConnection } from '#client/connection/BoardConnection.ts';
+import type { SetAside } from '#client/connection/copy/OfflineCopy.ts';
+import type { VisitedBoard } from '#client/connection/device/VisitedBoards.ts';
+import { languages } from '#client/locales/createTexts.ts';
+import { DevicesList } from '#client/panels/devices/DevicesList.tsx';
+import { dayAndTime } from '#client/ui/text/moments.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { mayDo } from '#shared/wire/roles.ts';
+import { SetAsideActions } from '#client/app/notices/SetAsideActions.tsx';
+import { DeleteBoard } from './DeleteBoard.tsx';
+import { themes } from '#client/app/Preferences.ts';
+import type { Theme } from '#client/app/Preferences.ts';
+import { useServices } from '#client/app/Services.ts';
+import styles from './SettingsPanel.module.css';
+import { useChoices } from '#client/app/useChoices.ts';
+
+export interface SettingsPanelProps {
+  readonly me: VisitedBoard;
+  readonly connection: BoardConnection;
+  readonly onRoom: () => void;
+}
+
+export function SettingsPanel({ me, connection, onRoom }: SettingsPanelProps) {
+  const { t } = useTranslation();
+  const { api, preferences } = useServices();
+  const choices = useChoices();
+  const id = useId();
+  const names: Record<Theme, string> = {
+    system: t('settings.themeSystem'),
+    light: t('settings.themeLight'),
+    dark: t('settings.themeDark'),
+    contrast: t('settings.themeContrast'),
+  };
+  return (
+    <div className={styles['settings']}>
+      <fieldset className={styles['group']}>
+        <legend>{t('settings.theme')}</legend>
+        <div className={styles['themes']}>
+          {themes.map((theme) => (
+            <label key={theme} className={styles['theme']}>
+              <input
+                type="radio"
+                name={`${id}-theme`}
+                checked={choices.theme === theme}
+                onChange={() => preferences.change({ theme })}
+              />
+              {names[theme]}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {languages.length > 1 && (
+        <label className={styles['group']}>
+          <span className={styles['label']}>{t('settings.language')}</span>
+          <select
+            className={styles['select']}
+            value={choices.language}
+            onChange={(event) => {
+              const language = languages.find((one) => one === event.target.value);
+              if (language !== undefined) preferences.change({ language });
+            }}
+          >
+            {languages.map((one) => (
+              <option key={one} value={one}>
+                {t(`language.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <DevicesList api={api} board={me.id} seat={me.seat} now={() => connection.workshop.now()} />
+      <SetAsideList board={me.id} connection={connection} />
+      {mayDo(me.role, 'administer') && (
+        <Button className={styles['start']} onClick={onRoom}>
+          {t('room.open')}
+        </Button>
+      )}
+      {mayDo(me.role, 'administer') && <DeleteBoard me={me} title={connection.view().title} />}
+    </div>
+  );
+}
+
+function SetAsideList({ board, connection }: { readonly board: string; readonly connection: BoardConnection }) {
+  const { t, i18n } = useTranslation();
+  const { report } = useServices();
+  const [entries, setEntries] = useState<readonly SetAside[]>([]);
+  useEffect(() => {
+    connection.setAside.list().then(setEntries).catch(report);
+  }, [connection, report]);
+  if (entries.length === 0) return null;
+  return (
+    <section className={styles['group']}>
+      <h3 className={styles['label']}>{t('settings.setAsideTitle')}</h3>
+      <p className={styles['hint']}>{t('settings.setAsideHint')}</p>
+      {entries.map((entry) => (
+        <div key={entry.id} className={styles['entry']}>
+          <span>{dayAndTime(entry.at, i18n.language)}</span>
+          <SetAsideActions
+            board={board}
+            entry={entry}
+            connection={connection}
+            mayPut={connection.view().mayEdit}
+            onPut={() => setEntries((all) => all.filter((one) => one.id !== entry.id))}
+          />
+          <Button
+            look="plain"
+            onClick={() => {
+              setEntries((all) => all.filter((one) => one.id !== entry.id));
+              connection.setAside.remove(entry.id).catch(report);
+            }}
+          >
+            {t('common.remove')}
+          </Button>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+/**
+ * The running workshop as the server last told it, and the server's clock. Knows no React; what a screen shows follows from
+ * the view and from `now()`, so that every screen shows the same time whatever its own clock says.
+ */
+import { emptySession } from '#shared/session/Session.ts';
+import type { Reaction, Session } from '#shared/session/Session.ts';
+import type { SealedRound } from '#shared/session/SealedRound.ts';
+import type { ServerMessage } from '#shared/wire/messages.ts';
+import type { Clock } from '#client/connection/Ports.ts';
+
+export interface WorkshopView {
+  readonly session: Session;
+  /** public side of the sealed rounds, newest last */
+  readonly rounds: readonly SealedRound[];
+}
+
+export interface ReactionSeen {
+  readonly person: string | null;
+  readonly reaction: Reaction;
+}
+
+/** A message can only be late, never early: the largest difference is the truest, until the own clock is set anew. */
+const clockWasSetMs = 2_000;
+
+export class Workshop {
+  readonly #clock: Clock;
+  readonly #listeners = new Set<() => void>();
+  readonly #messageListeners = new Set<(message: ServerMessage) => void>();
+  readonly #reactionListeners = new Set<(seen: ReactionSeen) => void>();
+  #view: WorkshopView = { session: emptySession, rounds: [] };
+  #aheadMs = 0;
+  #hasClock = false;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  readonly view = (): WorkshopView => this.#view;
+
+  readonly subscribe = (run: () => void): (() => void) => {
+    this.#listeners.add(run);
+    return () => this.#listeners.delete(run);
+  };
+
+  readonly onReaction = (run: (seen: ReactionSeen) => void): (() => void) => {
+    this.#reactionListeners.add(run);
+    return () => this.#reactionListeners.delete(run);
+  };
+
+  /** Whatever the server says, for what stands beside the workshop. */
+  readonly onMessage = (run: (message: ServerMessage) => void): (() => void) => {
+    this.#messageListeners.add(run);
+    return () => this.#messageListeners.delete(run);
+  };
+
+  /** The server's time in milliseconds since 1970; this device's until the server was heard. */
+  readonly now = (): number => this.#clock.now() + this.#aheadMs;
+
+  receive(message: ServerMessage): void {
+    if ('now' in message) this.#hear(message.now);
+    for (const run of this.#messageListeners) run(message);
+    if (message.type === 'session') this.#show({ ...this.#view, session: message.session });
+    else if (message.type === 'rounds') this.#show({ ...this.#view, rounds: message.rounds });
+    else if (message.type === 'reaction')
+      for (const run of this.#reactionListeners) run({ person: message.person, reaction: message.reaction });
+  }
+
+  #hear(serverNow: number): void {
+    const aheadMs = serverNow - this.#clock.now();
+    if (!this.#hasClock || aheadMs > this.#aheadMs || this.#aheadMs - aheadMs > clockWasSetMs) this.#aheadMs = aheadMs;
+    this.#hasClock = true;
+  }
+
+  #show(view: WorkshopView): void {
+    this.#view = view;
+    for (const run of this.#listeners) run();
+  }
+}

@@ -1,0 +1,60 @@
+/** Once, for who has just started a board: the link that brings them back as its owner, which nobody else can give them. */
+import { KeyRound } from '#client/ui/icons/KeyRound.tsx';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Api } from '#client/connection/api/Api.ts';
+import { isLoopback } from '#shared/wire/isLoopback.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { CopyButton } from '#client/ui/CopyButton.tsx';
+import { shareOrigins } from './shareOrigins.ts';
+import styles from './ReturnLinkNotice.module.css';
+import { useReturnLink } from './useReturnLink.ts';
+
+export interface ReturnLinkNoticeProps {
+  readonly api: Api;
+  readonly board: string;
+  readonly seat: string;
+  /** https://host of this page */
+  readonly origin: string;
+  readonly onSeen: () => void;
+}
+
+export function ReturnLinkNotice({ api, board, seat, origin, onSeen }: ReturnLinkNoticeProps) {
+  const { t } = useTranslation();
+  const [shown, setShown] = useState<string | null>(null);
+  const { link } = useReturnLink(api, board, seat);
+  useEffect(() => {
+    let isShown = true;
+    const load = async (): Promise<void> => {
+      const answer = await api.links(board, seat);
+      const [best] = answer.ok ? shareOrigins(origin, answer.value.reach) : [];
+      // at this machine alone it works here at least
+      if (isShown) setShown(best ?? origin);
+    };
+    void load();
+    return () => {
+      isShown = false;
+    };
+  }, [api, board, seat, origin]);
+  if (shown === null || link === null) return null;
+  return (
+    <section className={styles['notice']} aria-label={t('share.ownerTitle')}>
+      <KeyRound aria-hidden="true" />
+      <div className={styles['words']}>
+        <h2 className={styles['title']}>{t('share.ownerTitle')}</h2>
+        <p role="status">{t(isLoopback(new URL(shown).hostname) ? 'share.ownerHere' : 'share.ownerHint')}</p>
+        <div className={styles['answers']}>
+          <CopyButton
+            look="primary"
+            text={`${shown}${link}`}
+            label={t('share.personalCopy')}
+            doneLabel={t('common.copied')}
+          />
+          <Button look="plain" onClick={onSeen}>
+            {t('common.close')}
+          </Button>
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+/** The ways onto the board: a link per role with its sentence, QR code and short code for the room, and my own way back. */
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Answer, Api } from '#client/connection/api/Api.ts';
+import type { Failure } from '#client/connection/api/failureOf.ts';
+import type { BoardLinks } from '#shared/wire/http.ts';
+import { isLoopback } from '#shared/wire/isLoopback.ts';
+import { mayDo } from '#shared/wire/roles.ts';
+import type { Role } from '#shared/wire/roles.ts';
+import { AddressChoice } from './AddressChoice.tsx';
+import { CloseTable } from './CloseTable.tsx';
+import { LinkRow } from './LinkRow.tsx';
+import { PersonalLink } from './PersonalLink.tsx';
+import { RoomCode } from './RoomCode.tsx';
+import { shareOrigins } from './shareOrigins.ts';
+import styles from './SharePanel.module.css';
+import { askedOwner, useOwner } from '#client/panels/people/useOwner.ts';
+
+export interface SharePanelProps {
+  readonly api: Api;
+  readonly board: string;
+  readonly role: Role;
+  readonly seat: string;
+  /** https://host of this page */
+  readonly origin: string;
+  /** the server's time */
+  readonly now: () => number;
+}
+
+/** The usual link first. */
+const shownRoles = ['participant', 'observer', 'facilitator'] as const;
+
+export function SharePanel({ api, board, role, seat, origin, now }: SharePanelProps) {
+  const { t } = useTranslation();
+  const mayShare = mayDo(role, 'administer');
+  const [links, setLinks] = useState<BoardLinks | null>(null);
+  const [failed, setFailed] = useState<Failure | null>(null);
+  const { owner } = useOwner(api, board, seat);
+  const [wanted, setWanted] = useState<string | null>(null);
+
+  const load = useCallback(
+    async (isShown: () => boolean = () => true): Promise<void> => {
+      const answer = await api.links(board, seat);
+      if (!isShown()) return;
+      if (answer.ok) setLinks(answer.value);
+      else setFailed(answer.code);
+    },
+    [api, board, seat],
+  );
+  useEffect(() => {
+    if (!mayShare) return undefined;
+    let isShown = true;
+    void load(() => isShown);
+    return () => {
+      isShown = false;
+    };
+  }, [load, mayShare]);
+
+  const change = async (asked: Promise<Answer<BoardLinks>>): Promise<boolean> => {
+    const answer = await asked;
+    if (answer.ok) setLinks(answer.value);
+    setFailed(answer.ok ? null : answer.code);
+    // what another one set in between is to be seen
+    if (!answer.ok && answer.code === 'end-moved') await load();
+    return answer.ok;
+  };
+
+  const origins = links === null ? [] : shareOrigins(origin, links.reach);
+  const chosen = origins.find((one) => one === wanted) ?? origins[0] ?? null;
+  const personal = chosen ?? (isLoopback(new URL(origin).hostname) ? null : origin);
+
+  return (
+    <div className={styles['panel']}>
+      {!mayShare && <p className={styles['hint']}>{t('share.askFacilitator')}</p>}
+      {failed !== null && (
+        <p className={styles['failed']} role="alert">
+          {t('share.failed', { reason: t(`refusal.${failed}`) })}
+        </p>
+      )}
+      {links !== null && (
+        <>
+          <AddressChoice origins={origins} chosen={chosen} lacking={links.reach.lacking} onChoose={setWanted} />
+          <CloseTable isClosed={links.isClosed} onClose={(wish) => void change(api.closeTable(board, seat, wish))} />
+          {shownRoles.map((one) => (
+            <LinkRow
+              key={one}
+              role={one}
+              link={chosen === null ? null : `${chosen}${links.links[one]}`}
+              owner={one === 'facilitator' ? askedOwner(owner) : null}
+              ends={links.ends[one]}
+              now={now}
+              onEnd={(ends) => void change(api.endLink(board, seat, one, { ends, from: links.ends[one] }))}
+              onReset={() => change(api.resetLink(board, seat, one, links.links[one]))}
+            />
+          ))}
+          <RoomCode origin={chosen} link={links.links.participant} code={links.code} />
+        </>
+      )}
+      <PersonalLink api={api} board={board} seat={seat} origin={personal} isOwner={owner?.isMe === true} />
+    </div>
+  );
+}

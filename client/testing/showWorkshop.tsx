@@ -1,0 +1,99 @@
+/**
+ * Shows parts of the workshop for tests over a real session: commands are carried out by the same rules as on the server, and
+ * come back as its messages. Only the line between is left out.
+ */
+import { act, type ReactNode } from 'react';
+import * as v from 'valibot';
+import { systemClock } from '#client/connection/systemClock.ts';
+import { Workshop } from '#client/connection/sync/Workshop.ts';
+import type { PersonHere } from '#client/connection/sync/PeopleHere.ts';
+import { showPanel, type ShowOptions, type ShownPanel } from './showPanel.tsx';
+import { WorkshopContext } from '#client/facilitation/WorkshopContext.ts';
+import { applyCommand, type CommandContext } from '#shared/session/applyCommand.ts';
+import type { SealedRound } from '#shared/session/SealedRound.ts';
+import { emptySession, type Session } from '#shared/session/Session.ts';
+import type { SessionCommand } from '#shared/session/SessionCommand.ts';
+import { PersonId } from '#shared/wire/ids.ts';
+
+const id = (n: number) => v.parse(PersonId, `person${String(n).padStart(10, '0')}`);
+
+/** People of the tests. */
+export const cast = {
+  maya: { id: id(1), name: 'Maya Okafor', role: 'facilitator' },
+  jordan: { id: id(2), name: 'Jordan Tate', role: 'participant' },
+  amina: { id: id(3), name: 'Amina Reyes', role: 'participant' },
+  olga: { id: id(4), name: 'Olga Lind', role: 'observer' },
+} as const satisfies Record<string, CommandContext['person']>;
+
+export type Someone = (typeof cast)[keyof typeof cast];
+
+/** Everybody as the people on the board, seen by one of them. */
+export function peopleFor(me: Someone): readonly PersonHere[] {
+  return Object.values(cast).map((one) => ({ ...one, color: '#225588', state: 'here', isMe: one.id === me.id }));
+}
+
+export interface WorkshopOptions extends ShowOptions {
+  /** was chosen before */
+  readonly agenda?: Session['agenda'];
+}
+
+export interface ShownWorkshop extends ShownPanel {
+  readonly session: () => Session;
+  /** Somebody asks the server for something. */
+  readonly asks: (who: Someone, command: SessionCommand) => void;
+  /** The server tells of its rounds. */
+  readonly rounds: (...rounds: readonly SealedRound[]) => void;
+  /** What stands in live regions now. */
+  readonly spokenNow: () => readonly string[];
+  readonly button: (name: string | RegExp) => HTMLButtonElement | undefined;
+}
+
+export async function showWorkshop(
+  me: Someone,
+  part: ReactNode,
+  options: WorkshopOptions = {},
+): Promise<ShownWorkshop> {
+  const workshop = new Workshop(systemClock);
+  const { agenda = [], ...rest } = options;
+  let session: Session = { ...emptySession, agenda };
+  workshop.receive({ type: 'session', now: Date.now(), session });
+  const asks = (who: Someone, command: SessionCommand): void => {
+    const next = applyCommand(session, command, { person: who, nowMs: Date.now() });
+    if (typeof next === 'string') throw new Error(next);
+    session = next;
+    act(() => workshop.receive({ type: 'session', now: Date.now(), session }));
+  };
+  const panel = await showPanel(
+    <WorkshopContext
+      value={{
+        workshop,
+        board: 'board',
+        seat: 'seat',
+        me: me.id,
+        role: me.role,
+        ask: async (command) => {
+          asks(me, command);
+          return null;
+        },
+        sealed: null,
+        showRefusal: () => {},
+      }}
+    >
+      {part}
+    </WorkshopContext>,
+    { isFacilitator: me.role === 'facilitator', ...rest },
+  );
+  const nameOf = (button: HTMLButtonElement): string =>
+    button.getAttribute('aria-label') ?? (button.textContent ?? '').trim();
+  return {
+    ...panel,
+    session: () => session,
+    asks,
+    rounds: (...rounds) => act(() => workshop.receive({ type: 'rounds', now: Date.now(), rounds: [...rounds] })),
+    spokenNow: () => [...panel.place.querySelectorAll('[role="status"]')].map((one) => one.textContent ?? ''),
+    button: (name) =>
+      [...panel.place.querySelectorAll('button')].find((one) =>
+        typeof name === 'string' ? nameOf(one) === name : name.test(nameOf(one)),
+      ),
+  };
+}
