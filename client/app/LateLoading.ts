@@ -1,11 +1,12 @@
 /** Loads what comes after the canvas: once, for everybody who waits for it; after a failure whoever asks next tries again. */
+import { Emitter } from '#client/state/Emitter.ts';
 import type { lateParts } from './lateParts.ts';
 
 export type LateParts = typeof lateParts;
 
 export class LateLoading {
   readonly #import: () => Promise<LateParts>;
-  readonly #listeners = new Set<() => void>();
+  readonly #changed = new Emitter();
   #parts: LateParts | null = null;
   #loading: Promise<LateParts> | null = null;
 
@@ -16,10 +17,7 @@ export class LateLoading {
   /** Null until they are there. */
   readonly parts = (): LateParts | null => this.#parts;
 
-  readonly subscribe = (run: () => void): (() => void) => {
-    this.#listeners.add(run);
-    return () => this.#listeners.delete(run);
-  };
+  readonly subscribe = this.#changed.on;
 
   /** Whoever subscribed hears of the parts before the promise is fulfilled. */
   load(): Promise<LateParts> {
@@ -34,7 +32,7 @@ export class LateLoading {
       this.#loading = null;
       throw fault;
     }
-    for (const run of this.#listeners) run();
+    this.#changed.tell();
     return this.#parts;
   }
 }

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Shelf } from '#client/connection/device/VisitedBoards.ts';
 import { languages } from '#client/locales/createTexts.ts';
+import { Emitter } from '#client/state/Emitter.ts';
 
 export const themes = ['system', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];
@@ -17,7 +18,7 @@ const storageKey = 'roundtable.preferences';
 
 export class Preferences {
   readonly #shelf: Shelf;
-  readonly #listeners = new Set<() => void>();
+  readonly #changed = new Emitter();
   #choices: Choices;
 
   constructor(shelf: Shelf) {
@@ -27,10 +28,7 @@ export class Preferences {
 
   readonly choices = (): Choices => this.#choices;
 
-  readonly subscribe = (run: () => void): (() => void) => {
-    this.#listeners.add(run);
-    return () => this.#listeners.delete(run);
-  };
+  readonly subscribe = this.#changed.on;
 
   change(change: Partial<Choices>): void {
     this.#choices = { ...this.#choices, ...change };
@@ -39,7 +37,7 @@ export class Preferences {
     } catch {
       // Storage is refused: the choice holds until the page is closed.
     }
-    for (const run of this.#listeners) run();
+    this.#changed.tell();
   }
 
   #read(): Choices {

@@ -1,8 +1,8 @@
 /** What the pages need, built once in main.tsx and handed down. */
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Api } from '#client/connection/api/Api.ts';
 import type { VisitedBoards } from '#client/connection/device/VisitedBoards.ts';
-import type { LateLoading } from './LateLoading.ts';
+import type { LateLoading, LateParts } from './LateLoading.ts';
 import type { Preferences } from './Preferences.ts';
 
 export interface Services {
@@ -21,4 +21,10 @@ export function useServices(): Services {
   const services = useContext(ServicesContext);
   if (services === null) throw new Error('the page has no services');
   return services;
+}
+
+/** What comes after the canvas; null until it is there. */
+export function useLateParts(): LateParts | null {
+  const { late } = useServices();
+  return useSyncExternalStore(late.subscribe, late.parts);
 }

@@ -4,6 +4,7 @@
  * acknowledgement, and never throws unsent work away.
  */
 import * as Y from 'yjs';
+import { Emitter } from '#client/state/Emitter.ts';
 import { closeCodes, closeName, mayReturn } from '#shared/wire/closeCodes.ts';
 import type { CloseName } from '#shared/wire/closeCodes.ts';
 import { defaultLimits } from '#shared/wire/limits.ts';
@@ -35,7 +36,7 @@ export class BoardConnection {
   readonly copy: BoardCopy;
   readonly #setup: BoardSetup;
   readonly #ports: ConnectionPorts;
-  readonly #listeners = new Set<() => void>();
+  readonly #changed = new Emitter();
   readonly #undo: (() => void)[] = [];
   readonly #notices = new NoticeList();
   readonly #try: Attempt;
@@ -85,10 +86,7 @@ export class BoardConnection {
 
   readonly view = (): BoardView => this.#view;
 
-  readonly subscribe = (run: () => void): (() => void) => {
-    this.#listeners.add(run);
-    return () => this.#listeners.delete(run);
-  };
+  readonly subscribe = this.#changed.on;
 
   /** Reads the copy on this device, then opens the line. */
   async start(): Promise<void> {
@@ -109,7 +107,7 @@ export class BoardConnection {
     this.#sync.destroy();
     this.people.clear();
     this.copy.close();
-    this.#listeners.clear();
+    this.#changed.clear();
   }
 
   /** Sends and notes what waits; for the moment before a page is hidden or closed. */
@@ -368,7 +366,7 @@ export class BoardConnection {
     if (same) return;
     this.#view = { ...next, line };
     this.people.setOnline(line.kind === 'live' || line.kind === 'readOnly');
-    for (const run of this.#listeners) run();
+    this.#changed.tell();
   }
 
   #look(): BoardView {

@@ -3,6 +3,7 @@
  * that shows it: it is there again when the field comes back, also after a reload. Kept for one board, one person and one
  * tab, so that nothing of it stays on a shared device when the tab is closed or somebody else goes on (decision 0168).
  */
+import { Emitter } from '#client/state/Emitter.ts';
 
 /** The part of `sessionStorage` that is used. */
 export interface DraftShelf {
@@ -34,7 +35,7 @@ export function hasDrafts(shelf: DraftShelf | null, owner: DraftOwner): boolean 
 export class Drafts {
   readonly #shelf: DraftShelf | null;
   readonly #key: string;
-  readonly #listeners = new Set<() => void>();
+  readonly #changed = new Emitter();
   #values: ReadonlyMap<string, unknown>;
 
   /** Drafts of anybody else in this tab are forgotten. Without a shelf they live as long as the page. */
@@ -45,10 +46,7 @@ export class Drafts {
     this.#values = this.#read();
   }
 
-  readonly subscribe = (run: () => void): (() => void) => {
-    this.#listeners.add(run);
-    return () => this.#listeners.delete(run);
-  };
+  readonly subscribe = this.#changed.on;
 
   readonly all = (): ReadonlyMap<string, unknown> => this.#values;
 
@@ -81,7 +79,7 @@ export class Drafts {
     } catch {
       // refused or full: they live as long as the page
     }
-    for (const run of this.#listeners) run();
+    this.#changed.tell();
   }
 
   #read(): ReadonlyMap<string, unknown> {

@@ -3,6 +3,7 @@
  * readings, and the commands. Lives as long as its document is shown; `close` ends it.
  */
 import type * as Y from 'yjs';
+import { Emitter } from '#client/state/Emitter.ts';
 import { applyChanges } from '#shared/board/mapDocument.ts';
 import { MapReader } from '#shared/board/MapReader.ts';
 import type { Change } from '#shared/map/Change.ts';
@@ -39,8 +40,8 @@ export type Outcome =
 export class BoardMap {
   readonly #setup: BoardMapSetup;
   readonly #reader: MapReader;
-  readonly #listeners = new Set<() => void>();
-  readonly #actListeners = new Set<(changes: readonly Change[]) => void>();
+  readonly #changed = new Emitter();
+  readonly #acted = new Emitter<[changes: readonly Change[]]>();
   readonly #stopReading: () => void;
   #parts: MapParts | null = null;
   #map: PartnershipMap;
@@ -72,16 +73,10 @@ export class BoardMap {
 
   readonly readOnly = (): boolean => this.#readOnly || this.#parts === null;
 
-  readonly subscribe = (run: () => void): (() => void) => {
-    this.#listeners.add(run);
-    return () => this.#listeners.delete(run);
-  };
+  readonly subscribe = this.#changed.on;
 
   /** Hears what this person's commands changed, right after each act; not what others do, and not whole imports. */
-  readonly onAct = (run: (changes: readonly Change[]) => void): (() => void) => {
-    this.#actListeners.add(run);
-    return () => this.#actListeners.delete(run);
-  };
+  readonly onAct = this.#acted.on;
 
   /** From now on the map has readings and can be changed; until then it is only shown. */
   complete(parts: MapParts): void {
@@ -129,7 +124,7 @@ export class BoardMap {
     const refusal = this.#refusalOf(result.changes);
     if (refusal !== null) return { ok: false, code: refusal };
     this.#apply(result.changes);
-    for (const tell of this.#actListeners) tell(result.changes);
+    this.#acted.tell(result.changes);
     return { ok: true, id: result.id, changed: result.changes.length > 0 };
   }
 
@@ -146,8 +141,8 @@ export class BoardMap {
     this.#stopFrame?.();
     this.#stopReading();
     this.#reader.close();
-    this.#listeners.clear();
-    this.#actListeners.clear();
+    this.#changed.clear();
+    this.#acted.clear();
   }
 
   /** One change that is not permitted refuses the whole act: half of it would be nothing anybody meant. */
@@ -193,6 +188,6 @@ export class BoardMap {
   }
 
   #tell(): void {
-    for (const run of this.#listeners) run();
+    this.#changed.tell();
   }
 }

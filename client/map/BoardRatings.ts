@@ -2,6 +2,7 @@
  * Influence and stake of the open board's organizations, on a facilitator's page. Others have none of this. What is rated
  * shows at once, is sent in the order in which it was done, and goes back when the server does not take it (RATE-5).
  */
+import { Emitter } from '#client/state/Emitter.ts';
 import { isUnrated, type Rating, type Ratings } from '#shared/map/ratings.ts';
 
 export type RatingAnswer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: string };
@@ -36,7 +37,7 @@ const maxSteps = 100;
 
 export class BoardRatings {
   readonly #port: RatingsPort;
-  readonly #listeners = new Set<() => void>();
+  readonly #changed = new Emitter();
   /** acts that the server has not answered yet; while there are any, what is read is out of date */
   #waiting = 0;
   #last: Promise<void> = Promise.resolve();
@@ -53,10 +54,7 @@ export class BoardRatings {
 
   readonly view = (): RatingsView => this.#view;
 
-  readonly subscribe = (run: () => void): (() => void) => {
-    this.#listeners.add(run);
-    return () => this.#listeners.delete(run);
-  };
+  readonly subscribe = this.#changed.on;
 
   ratingOf(organization: string): Rating {
     return this.#view.ratings.get(organization) ?? noRating;
@@ -127,7 +125,7 @@ export class BoardRatings {
   #show(view: Omit<RatingsView, 'undoable'>): void {
     this.#view = { ...view, undoable: null };
     this.#view = { ...this.#view, undoable: this.#lastStep()?.organization ?? null };
-    for (const run of this.#listeners) run();
+    this.#changed.tell();
   }
 }
 

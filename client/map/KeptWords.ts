@@ -2,6 +2,8 @@
  * Words of people who lost the thing they were writing in: kept until they are put away, so that nobody's sentence goes with
  * what somebody else removed, locked or took back. Knows no page; one per open board.
  */
+import { Emitter } from '#client/state/Emitter.ts';
+
 export type LostWhy = 'removed' | 'undone' | 'locked' | 'step' | 'readOnly' | 'closed' | 'refused' | 'gone';
 
 export interface LostWords {
@@ -18,7 +20,7 @@ const togetherMs = 2_000;
 export class KeptWords {
   readonly #now: () => number;
   readonly #holdKeys: (onEnd: () => void) => () => void;
-  readonly #listeners = new Set<() => void>();
+  readonly #changed = new Emitter();
   #list: readonly (LostWords & { readonly at: number })[] = [];
   #undoneAt = Number.NEGATIVE_INFINITY;
   #letGo: (() => void) | null = null;
@@ -35,10 +37,7 @@ export class KeptWords {
   /** True while keys do nothing. */
   readonly isHolding = (): boolean => this.#letGo !== null;
 
-  readonly subscribe = (run: () => void): (() => void) => {
-    this.#listeners.add(run);
-    return () => this.#listeners.delete(run);
-  };
+  readonly subscribe = this.#changed.on;
 
   /** Somebody was typing: what they go on to type must not become commands. */
   lose(lost: LostWords): void {
@@ -79,6 +78,6 @@ export class KeptWords {
   }
 
   #tell(): void {
-    for (const run of this.#listeners) run();
+    this.#changed.tell();
   }
 }

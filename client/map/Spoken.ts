@@ -1,4 +1,5 @@
 /** Sentences for screen readers. Several in a short time are said as one, so that none drives another away. */
+import { Emitter } from '#client/state/Emitter.ts';
 export interface SpokenClock {
   readonly after: (delayMs: number, run: () => void) => () => void;
 }
@@ -7,7 +8,7 @@ const gatherMs = 400;
 
 export class Spoken {
   readonly #clock: SpokenClock;
-  readonly #listeners = new Set<() => void>();
+  readonly #changed = new Emitter();
   #waiting: string[] = [];
   #text = '';
   #stop: (() => void) | null = null;
@@ -18,10 +19,7 @@ export class Spoken {
 
   readonly text = (): string => this.#text;
 
-  readonly subscribe = (run: () => void): (() => void) => {
-    this.#listeners.add(run);
-    return () => this.#listeners.delete(run);
-  };
+  readonly subscribe = this.#changed.on;
 
   say(sentence: string): void {
     if (this.#waiting.at(-1) !== sentence) this.#waiting.push(sentence);
@@ -31,12 +29,12 @@ export class Spoken {
       this.#waiting = [];
       // the same words again have to differ to be said again
       this.#text = text === this.#text ? `${text}\u00a0` : text;
-      for (const run of this.#listeners) run();
+      this.#changed.tell();
     });
   }
 
   close(): void {
     this.#stop?.();
-    this.#listeners.clear();
+    this.#changed.clear();
   }
 }

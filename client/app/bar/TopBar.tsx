@@ -8,7 +8,7 @@ import { Keyboard } from '#client/ui/icons/Keyboard.tsx';
 import { ListTree } from '#client/ui/icons/ListTree.tsx';
 import { Settings2 } from '#client/ui/icons/Settings2.tsx';
 import { Share2 } from '#client/ui/icons/Share2.tsx';
-import { useSyncExternalStore, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { BoardView } from '#client/connection/BoardView.ts';
@@ -23,7 +23,7 @@ import { LineStatus } from './LineStatus.tsx';
 import { isMapView } from '#client/app/panel/mapViews.ts';
 import { Mark } from '#client/app/Mark.tsx';
 import { PeopleStack } from './PeopleStack.tsx';
-import { useServices } from '#client/app/Services.ts';
+import { useLateParts } from '#client/app/Services.ts';
 import styles from './TopBar.module.css';
 import { useMedia } from '#client/app/useChoices.ts';
 
@@ -44,9 +44,8 @@ export function TopBar({ board, me, view, people, panel, onPanel, onRetry, cente
   const isPhone = useMedia('(max-width: 599px)');
   const isNarrow = useMedia('(max-width: 899px)');
   const { step } = useSession();
-  const { late } = useServices();
   // the panels that it opens come late, too
-  const parts = useSyncExternalStore(late.subscribe, late.parts);
+  const parts = useLateParts();
   // people have a button of their own
   const mapView = panel !== null && panel !== 'people' && isMapView(panel) ? panel : null;
   return (

@@ -1,5 +1,5 @@
 /** Opens the map of the document that is shown, for the canvas and all panels, and closes it with the document. */
-import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { browserPace } from '#client/binding/Pace.ts';
 import { BoardMap } from '#client/map/BoardMap.ts';
 import { History } from '#client/map/History.ts';
@@ -11,7 +11,7 @@ import type { BoardView } from '#client/connection/BoardView.ts';
 import { randomLetters } from '#client/ui/text/randomText.ts';
 import { SpokenRegion } from './SpokenRegion.tsx';
 import { mayDo, type Role } from '#shared/wire/roles.ts';
-import { useServices } from '#client/app/Services.ts';
+import { useLateParts, useServices } from '#client/app/Services.ts';
 
 export interface BoardMapProviderProps {
   readonly doc: BoardView['doc'];
@@ -26,7 +26,7 @@ type Opened = Omit<MapServices, 'isFacilitator' | 'words'>;
 
 export function BoardMapProvider({ doc, mayEdit, role, words, children }: BoardMapProviderProps) {
   const { late } = useServices();
-  const parts = useSyncExternalStore(late.subscribe, late.parts);
+  const parts = useLateParts();
   const [opened, setOpened] = useState<Opened | null>(null);
   useEffect(() => {
     const services = openMap(doc);

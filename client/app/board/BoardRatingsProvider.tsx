@@ -1,9 +1,9 @@
 /** Reads the ratings of the board for facilitators, gives them to the map's readings, and again when the server says so. */
-import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import type { Workshop } from '#client/connection/sync/Workshop.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { RatingsContext } from '#client/map/RatingsContext.ts';
-import { useServices } from '#client/app/Services.ts';
+import { useLateParts, useServices } from '#client/app/Services.ts';
 
 export interface BoardRatingsProviderProps {
   readonly board: string;
@@ -13,9 +13,9 @@ export interface BoardRatingsProviderProps {
 }
 
 export function BoardRatingsProvider({ board, seat, workshop, children }: BoardRatingsProviderProps) {
-  const { api, late } = useServices();
+  const { api } = useServices();
   // only panels show them, and these come late, too
-  const parts = useSyncExternalStore(late.subscribe, late.parts);
+  const parts = useLateParts();
   const { boardMap, isFacilitator } = useBoardMap();
   const ratings = useMemo(() => {
     if (!isFacilitator || parts === null) return null;

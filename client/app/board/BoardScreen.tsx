@@ -28,7 +28,7 @@ import { lineText } from '#client/app/bar/lineText.ts';
 import type { EndsGone, Kept } from '#client/app/notices/Notices.tsx';
 import { OnDetails } from '#client/app/panel/OnDetails.tsx';
 import { OpeningPage } from './OpeningPage.tsx';
-import { useServices } from '#client/app/Services.ts';
+import { useLateParts, useServices } from '#client/app/Services.ts';
 import { TopBar } from '#client/app/bar/TopBar.tsx';
 import { useHelpKey } from './useHelpKey.ts';
 import { useJoinedText } from './useJoinedText.ts';
@@ -49,9 +49,9 @@ const roomForPanel = '(min-width: 1300px)';
 
 export function BoardScreen({ board, me: visit, connection }: BoardScreenProps) {
   const { t, i18n } = useTranslation();
-  const { api, visited, late } = useServices();
+  const { api, visited } = useServices();
   const ownsUntold = useSyncExternalStore(visited.subscribe, () => visited.find(board)?.owner === 'untold');
-  const parts = useSyncExternalStore(late.subscribe, late.parts);
+  const parts = useLateParts();
   const [canvas, setCanvas] = useState<CanvasView>(noCanvas);
   const connected = useSyncExternalStore(connection.subscribe, connection.view);
   const me = useMemo(() => ({ ...visit, role: connected.role }), [visit, connected.role]);

@@ -1,10 +1,10 @@
 /** My part in private rounds of the open board, once the parts that come after the canvas are there. */
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import type { Failure } from '#client/connection/api/failureOf.ts';
 import type { Workshop } from '#client/connection/sync/Workshop.ts';
 import type { SealedDesk } from '#client/facilitation/rounds/SealedDesk.ts';
 import { useDrafts } from '#client/drafts/DraftsContext.ts';
-import { useServices } from '#client/app/Services.ts';
+import { useLateParts, useServices } from '#client/app/Services.ts';
 
 export function useSealedDesk(
   board: string,
@@ -12,9 +12,9 @@ export function useSealedDesk(
   workshop: Workshop,
   onRefused: (code: Failure) => void,
 ): SealedDesk | null {
-  const { api, late } = useServices();
+  const { api } = useServices();
   const drafts = useDrafts();
-  const parts = useSyncExternalStore(late.subscribe, late.parts);
+  const parts = useLateParts();
   const [desk, setDesk] = useState<SealedDesk | null>(null);
   useEffect(() => {
     if (parts === null) return undefined;

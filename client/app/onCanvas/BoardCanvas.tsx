@@ -1,6 +1,6 @@
 /** The canvas behind its fence: when it breaks, the bar, the line and the panels go on, and it can be opened again. */
 import './canvasColors.css';
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BoundCanvas, type BoundCanvasProps } from '#client/binding/BoundCanvas.tsx';
 import { canvasView } from '#client/canvas/canvasView.ts';
@@ -23,7 +23,7 @@ import { ErrorBoundary } from '#client/ui/ErrorBoundary.tsx';
 import { FailedPart } from '#client/app/FailedPart.tsx';
 import { FrameOnCanvas, type MountedCanvas } from './FrameOnCanvas.tsx';
 import { PermitsOnBoard } from './PermitsOnBoard.tsx';
-import { useServices } from '#client/app/Services.ts';
+import { useLateParts, useServices } from '#client/app/Services.ts';
 import { useAppearance, useChoices } from '#client/app/useChoices.ts';
 
 export interface BoardCanvasProps {
@@ -60,8 +60,8 @@ export function BoardCanvas({
   onView,
 }: BoardCanvasProps) {
   const { t } = useTranslation();
-  const { api, late, report } = useServices();
-  const parts = useSyncExternalStore(late.subscribe, late.parts);
+  const { api, report } = useServices();
+  const parts = useLateParts();
   const paste = useMemo(() => (parts === null ? null : <parts.Paste />), [parts]);
   const signs = useMemo(() => (parts === null ? null : <parts.Signs />), [parts]);
   const { language, singleLetters } = useChoices();

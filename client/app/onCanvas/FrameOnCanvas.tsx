@@ -1,19 +1,18 @@
 /** The frame of the open board on its mounted canvas: shown from the map, changed by commands, chosen together with the panels. */
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoundCanvasProps } from '#client/binding/BoundCanvas.tsx';
 import type { CarryOut } from '#client/canvas/frame/carryOut.ts';
 import { refOf, shareSelection } from '#client/canvas/frame/shareSelection.ts';
 import { useFrame } from '#client/canvas/frame/useFrame.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
-import { useServices } from '#client/app/Services.ts';
+import { useLateParts } from '#client/app/Services.ts';
 
 export type MountedCanvas = Parameters<NonNullable<BoundCanvasProps['onReady']>>[0];
 
 export function FrameOnCanvas({ canvas }: { readonly canvas: MountedCanvas }) {
   const { t } = useTranslation();
-  const { late } = useServices();
-  const parts = useSyncExternalStore(late.subscribe, late.parts);
+  const parts = useLateParts();
   const { boardMap, selection, spoken, history } = useBoardMap();
   const map$ = useMemo(() => ({ get: boardMap.map, subscribe: boardMap.subscribe }), [boardMap]);
   const carryOut = useMemo(() => {

@@ -4,6 +4,7 @@
  * be on a board as somebody else, who then stands in the storage of the tab alone.
  */
 import * as v from 'valibot';
+import { Emitter } from '#client/state/Emitter.ts';
 import { Role } from '#shared/wire/roles.ts';
 
 const Visited = v.object({
@@ -36,7 +37,7 @@ const noShelf: Shelf = { getItem: () => null, setItem: () => {} };
 export class VisitedBoards {
   readonly #shelf: Shelf;
   readonly #tabShelf: Shelf;
-  readonly #listeners = new Set<() => void>();
+  readonly #changed = new Emitter();
   #list: readonly VisitedBoard[];
   #ofTab: readonly VisitedBoard[];
   #forgets: 'no' | 'untold' | 'told' = 'no';
@@ -51,10 +52,7 @@ export class VisitedBoards {
 
   readonly list = (): readonly VisitedBoard[] => this.#list;
 
-  readonly subscribe = (run: () => void): (() => void) => {
-    this.#listeners.add(run);
-    return () => this.#listeners.delete(run);
-  };
+  readonly subscribe = this.#changed.on;
 
   /** Who this tab is on the board: its own, else the device's. */
   find(board: string): VisitedBoard | undefined {
@@ -80,7 +78,7 @@ export class VisitedBoards {
   keepForTab(board: VisitedBoard): void {
     this.#writeTab([board, ...this.#ofTab.filter((one) => one.id !== board.id)]);
     this.#noteKept(readFrom(this.#tabShelf), board.seat);
-    for (const run of this.#listeners) run();
+    this.#changed.tell();
   }
 
   /** This tab is on the board as the device is. */
@@ -106,7 +104,7 @@ export class VisitedBoards {
 
   told(): void {
     this.#forgets = 'told';
-    for (const run of this.#listeners) run();
+    this.#changed.tell();
   }
 
   /** The owner has seen their return link. */
@@ -131,7 +129,7 @@ export class VisitedBoards {
   /** Another tab has written. */
   reread(): void {
     this.#list = this.#read() ?? this.#list;
-    for (const run of this.#listeners) run();
+    this.#changed.tell();
   }
 
   /** The name this person used last, to save typing. */
@@ -157,7 +155,7 @@ export class VisitedBoards {
     storeIn(this.#shelf, storageKey, JSON.stringify(list));
     // a full storage may still hold who was there before, a refused one nobody
     if (list[0] !== undefined) this.#noteKept(this.#read(), list[0].seat);
-    for (const run of this.#listeners) run();
+    this.#changed.tell();
   }
 
   #writeTab(list: readonly VisitedBoard[]): void {

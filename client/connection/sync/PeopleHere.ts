@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import type { Person } from '#shared/wire/messages.ts';
 import { Presence } from '#shared/wire/presence.ts';
 import type { Clock } from '#client/connection/Ports.ts';
+import { Emitter } from '#client/state/Emitter.ts';
 import type { OtherPresences, PresencePort } from './PresencePort.ts';
 
 export interface PersonHere extends Person {
@@ -21,8 +22,8 @@ const keepGoneMs = 20_000;
 
 export class PeopleHere implements PresencePort {
   readonly #clock: Clock;
-  readonly #listeners = new Set<() => void>();
-  readonly #readers = new Set<(others: OtherPresences) => void>();
+  readonly #changed = new Emitter();
+  readonly #othersChanged = new Emitter<[others: OtherPresences]>();
   #awareness: Awareness | null = null;
   #unwatch: (() => void) | null = null;
   #others: OtherPresences = new Map();
@@ -41,10 +42,7 @@ export class PeopleHere implements PresencePort {
 
   readonly list = (): readonly PersonHere[] => this.#list;
 
-  readonly onList = (run: () => void): (() => void) => {
-    this.#listeners.add(run);
-    return () => this.#listeners.delete(run);
-  };
+  readonly onList = this.#changed.on;
 
   readonly set = (change: Presence): void => {
     this.#own = { ...this.#own, ...change };
@@ -56,9 +54,8 @@ export class PeopleHere implements PresencePort {
   };
 
   readonly subscribe = (run: (others: OtherPresences) => void): (() => void) => {
-    this.#readers.add(run);
     run(this.#others);
-    return () => this.#readers.delete(run);
+    return this.#othersChanged.on(run);
   };
 
   /** From now on this awareness; our own presence moves over. */
@@ -87,8 +84,8 @@ export class PeopleHere implements PresencePort {
     this.#unwatch?.();
     this.#cancelSend?.();
     this.#cancelSweep?.();
-    this.#listeners.clear();
-    this.#readers.clear();
+    this.#changed.clear();
+    this.#othersChanged.clear();
   }
 
   #sendOwn(): void {
@@ -110,7 +107,7 @@ export class PeopleHere implements PresencePort {
       if (parsed.success) others.set(connection, parsed.output);
     }
     this.#others = others;
-    for (const run of this.#readers) run(others);
+    this.#othersChanged.tell(others);
     this.#relist();
   }
 
@@ -139,7 +136,7 @@ export class PeopleHere implements PresencePort {
     const list = [...found.values()].toSorted(order);
     if (JSON.stringify(list) === JSON.stringify(this.#list)) return;
     this.#list = list;
-    for (const run of this.#listeners) run();
+    this.#changed.tell();
   }
 
   #planSweep(): void {

@@ -7,6 +7,7 @@ import type { Reaction, Session } from '#shared/session/Session.ts';
 import type { SealedRound } from '#shared/session/SealedRound.ts';
 import type { ServerMessage } from '#shared/wire/messages.ts';
 import type { Clock } from '#client/connection/Ports.ts';
+import { Emitter } from '#client/state/Emitter.ts';
 
 export interface WorkshopView {
   readonly session: Session;
@@ -24,9 +25,9 @@ const clockWasSetMs = 2_000;
 
 export class Workshop {
   readonly #clock: Clock;
-  readonly #listeners = new Set<() => void>();
-  readonly #messageListeners = new Set<(message: ServerMessage) => void>();
-  readonly #reactionListeners = new Set<(seen: ReactionSeen) => void>();
+  readonly #changed = new Emitter();
+  readonly #heard = new Emitter<[message: ServerMessage]>();
+  readonly #reacted = new Emitter<[seen: ReactionSeen]>();
   #view: WorkshopView = { session: emptySession, rounds: [] };
   #aheadMs = 0;
   #hasClock = false;
@@ -37,32 +38,22 @@ export class Workshop {
 
   readonly view = (): WorkshopView => this.#view;
 
-  readonly subscribe = (run: () => void): (() => void) => {
-    this.#listeners.add(run);
-    return () => this.#listeners.delete(run);
-  };
+  readonly subscribe = this.#changed.on;
 
-  readonly onReaction = (run: (seen: ReactionSeen) => void): (() => void) => {
-    this.#reactionListeners.add(run);
-    return () => this.#reactionListeners.delete(run);
-  };
+  readonly onReaction = this.#reacted.on;
 
   /** Whatever the server says, for what stands beside the workshop. */
-  readonly onMessage = (run: (message: ServerMessage) => void): (() => void) => {
-    this.#messageListeners.add(run);
-    return () => this.#messageListeners.delete(run);
-  };
+  readonly onMessage = this.#heard.on;
 
   /** The server's time in milliseconds since 1970; this device's until the server was heard. */
   readonly now = (): number => this.#clock.now() + this.#aheadMs;
 
   receive(message: ServerMessage): void {
     if ('now' in message) this.#hear(message.now);
-    for (const run of this.#messageListeners) run(message);
+    this.#heard.tell(message);
     if (message.type === 'session') this.#show({ ...this.#view, session: message.session });
     else if (message.type === 'rounds') this.#show({ ...this.#view, rounds: message.rounds });
-    else if (message.type === 'reaction')
-      for (const run of this.#reactionListeners) run({ person: message.person, reaction: message.reaction });
+    else if (message.type === 'reaction') this.#reacted.tell({ person: message.person, reaction: message.reaction });
   }
 
   #hear(serverNow: number): void {
@@ -73,6 +64,6 @@ export class Workshop {
 
   #show(view: WorkshopView): void {
     this.#view = view;
-    for (const run of this.#listeners) run();
+    this.#changed.tell();
   }
 }

@@ -7,6 +7,7 @@ import type { Answer, SealedRequest } from '#client/connection/api/Api.ts';
 import type { Failure } from '#client/connection/api/failureOf.ts';
 import type { Workshop } from '#client/connection/sync/Workshop.ts';
 import type { Drafts } from '#client/drafts/Drafts.ts';
+import { Emitter } from '#client/state/Emitter.ts';
 import {
   type EndRound,
   type OpenRound,
@@ -40,7 +41,7 @@ const passing: readonly Failure[] = ['unreachable', 'restarting', 'storage-full'
 
 export class SealedDesk {
   readonly #options: SealedDeskOptions;
-  readonly #listeners = new Set<() => void>();
+  readonly #changed = new Emitter();
   readonly #stops = new Set<() => void>();
   /** rounds whose first act is under way or waits for its turn */
   readonly #busy = new Set<string>();
@@ -75,10 +76,7 @@ export class SealedDesk {
   /** Rounds that ended while this page looked on, until their result was put away. */
   readonly fresh = (): ReadonlySet<string> => this.#fresh;
 
-  readonly subscribe = (run: () => void): (() => void) => {
-    this.#listeners.add(run);
-    return () => this.#listeners.delete(run);
-  };
+  readonly subscribe = this.#changed.on;
 
   putAway(round: string): void {
     const { drafts } = this.#options;
@@ -91,7 +89,7 @@ export class SealedDesk {
     this.#isClosed = true;
     this.#stopWatching();
     for (const stop of this.#stops) stop();
-    this.#listeners.clear();
+    this.#changed.clear();
   }
 
   /** What I did on another device or tab. What waits here to be sent stays on top of it. */
@@ -271,7 +269,7 @@ export class SealedDesk {
   }
 
   #tell(): void {
-    for (const run of this.#listeners) run();
+    this.#changed.tell();
   }
 
   #later(ms: number, run: () => void): void {
