@@ -5,12 +5,12 @@
 import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createLog } from './ops/createLog.ts';
+import { createLog } from '#server/log/createLog.ts';
 import { EnvironmentError, readEnvironment } from './ops/environment.ts';
-import { openServer } from './ops/openServer.ts';
+import { openServer } from './openServer.ts';
 import { readyLines } from './ops/reach.ts';
-import { systemClock } from './relay/systemClock.ts';
-import { RoundKeysError } from './sealed/RoundKeys.ts';
+import { systemClock } from '#server/clock/systemClock.ts';
+import { RoundKeysError } from '#server/sealed/keys/ActivityKeys.ts';
 import { DataFolderError } from './store/sqlite/DataFolder.ts';
 import { EngineError } from './store/sqlite/engine.ts';
 import { openThreadedStore } from './store/threaded/openThreadedStore.ts';

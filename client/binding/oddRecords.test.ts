@@ -4,7 +4,7 @@ import { BaseBoxShapeUtil, createShapeId, Rectangle2d, T, type TLBaseShape, type
 import { createElement } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { inspect } from '#shared/board/inspect.ts';
+import { inspect } from '#shared/board/limits/inspect.ts';
 import { writeRecord } from '#shared/board/record.ts';
 import { boardDocument, bring, meet, peerOf, type Peer } from './testPeers.ts';
 

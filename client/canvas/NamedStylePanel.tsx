@@ -11,7 +11,7 @@ import {
   type TLUiStylePanelProps,
 } from '@tldraw/tldraw';
 import { use, useEffect, useRef } from 'react';
-import type { Permits } from '#shared/session/permits.ts';
+import type { Permits } from '#shared/workshop/permits.ts';
 import { PermitsContext } from './limits/PermitsContext.ts';
 import { refusalFor } from './limits/refusalFor.ts';
 

@@ -1,7 +1,7 @@
 /** The camera and the choice of a mounted canvas, for whoever leads a group over it. */
 import { Box, computed, react, type Editor, type TLPageId, type TLShape, type TLShapeId } from '@tldraw/tldraw';
-import type { Stage } from '#shared/map/values.ts';
-import type { Place } from '#shared/session/Session.ts';
+import type { Stage } from '#shared/kinds/values.ts';
+import type { Place } from '#shared/wire/WorkshopState.ts';
 import { canvasPicture } from './canvasPicture.ts';
 import { fitIn, type FitOptions } from './fitIn.ts';
 import { freeRoomOf } from './freeRoom.ts';

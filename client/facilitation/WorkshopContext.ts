@@ -2,9 +2,9 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Failure } from '#client/connection/api/failureOf.ts';
 import type { Workshop } from '#client/connection/sync/Workshop.ts';
-import type { Session } from '#shared/session/Session.ts';
-import type { SessionCommand } from '#shared/session/SessionCommand.ts';
-import type { SealedRound } from '#shared/session/SealedRound.ts';
+import type { Session } from '#shared/wire/WorkshopState.ts';
+import type { SessionCommand } from '#shared/wire/WorkshopCommand.ts';
+import type { SealedRound } from '#shared/wire/SealedActivity.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import type { SealedDesk } from './rounds/SealedDesk.ts';
 

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { runSheets } from '#shared/session/runSheets.ts';
-import type { Place } from '#shared/session/Session.ts';
+import { runSheets } from '#shared/workshop/runSheets.ts';
+import type { Place } from '#shared/wire/WorkshopState.ts';
 import { noCanvas, type CanvasView } from '#client/map/CanvasView.ts';
 import { HandsSaid } from './hands/HandsSaid.tsx';
 import { useHandKey } from './hands/useHandKey.ts';

@@ -11,7 +11,7 @@ import type { Command } from '#shared/map/commands/Command.ts';
 import type { CommandRefusalCode } from '#shared/map/commands/commandRefusals.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { type Ratings, withRatings } from '#shared/map/ratings.ts';
-import type { PermitRefusal } from '#shared/session/permits.ts';
+import type { PermitRefusal } from '#shared/workshop/permits.ts';
 import { mapOrigin } from './mapOrigin.ts';
 import type { MapParts } from './MapParts.ts';
 import type { MapReadings } from './MapReadings.ts';

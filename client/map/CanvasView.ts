@@ -1,6 +1,6 @@
 /** What the workshop needs of the canvas: where I look, and to look somewhere else. Without a canvas both do nothing. */
-import type { Stage } from '#shared/map/values.ts';
-import type { Place } from '#shared/session/Session.ts';
+import type { Stage } from '#shared/kinds/values.ts';
+import type { Place } from '#shared/wire/WorkshopState.ts';
 
 /** Parts of the board that a step can show. */
 export type CanvasPart = 'frame' | 'goal' | 'cycle';

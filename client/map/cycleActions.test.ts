@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runCommands } from '#shared/map/commands/runCommand.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
-import { stages } from '#shared/map/values.ts';
+import { stages } from '#shared/kinds/values.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { commandFor, commandKinds } from '#shared/testing/mapCommands.ts';
 import { makeAction, makeExperiment, placeNote, planLink, takeUp, unlink } from './cycleActions.ts';

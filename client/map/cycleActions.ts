@@ -6,7 +6,7 @@ import { evidenceOf, experimentOf } from '#shared/views/cycle/cycleInput.ts';
 import type { EntityOf } from '#shared/map/collections.ts';
 import type { Command } from '#shared/map/commands/Command.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
-import { type Stage, stages } from '#shared/map/values.ts';
+import { type Stage, stages } from '#shared/kinds/values.ts';
 
 type Note = EntityOf<'notes'>;
 

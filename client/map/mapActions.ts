@@ -4,7 +4,7 @@
  */
 import type { Command } from '#shared/map/commands/Command.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
-import type { RepresentativeKind } from '#shared/map/values.ts';
+import type { RepresentativeKind } from '#shared/kinds/values.ts';
 
 /** A new interest, behind `after` or at the end. */
 export function addInterest(id: string, title: string, after?: string): readonly Command[] {

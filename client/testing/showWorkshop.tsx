@@ -9,10 +9,10 @@ import { Workshop } from '#client/connection/sync/Workshop.ts';
 import type { PersonHere } from '#client/connection/sync/PeopleHere.ts';
 import { showPanel, type ShowOptions, type ShownPanel } from './showPanel.tsx';
 import { WorkshopContext } from '#client/facilitation/WorkshopContext.ts';
-import { applyCommand, type CommandContext } from '#shared/session/applyCommand.ts';
-import type { SealedRound } from '#shared/session/SealedRound.ts';
-import { emptySession, type Session } from '#shared/session/Session.ts';
-import type { SessionCommand } from '#shared/session/SessionCommand.ts';
+import { applyCommand, type CommandContext } from '#shared/workshop/applyCommand.ts';
+import type { SealedRound } from '#shared/wire/SealedActivity.ts';
+import { emptySession, type Session } from '#shared/wire/WorkshopState.ts';
+import type { SessionCommand } from '#shared/wire/WorkshopCommand.ts';
 import { PersonId } from '#shared/wire/ids.ts';
 
 const id = (n: number) => v.parse(PersonId, `person${String(n).padStart(10, '0')}`);

@@ -4,10 +4,10 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { runSheets } from '#shared/session/runSheets.ts';
-import type { Session } from '#shared/session/Session.ts';
-import type { SessionCommand } from '#shared/session/SessionCommand.ts';
-import { timeLeft } from '#shared/session/timer.ts';
+import { runSheets } from '#shared/workshop/runSheets.ts';
+import type { Session } from '#shared/wire/WorkshopState.ts';
+import type { SessionCommand } from '#shared/wire/WorkshopCommand.ts';
+import { timeLeft } from '#shared/workshop/timer.ts';
 import type { SessionNow } from '#shared/wire/http.ts';
 import { HonestClient } from '../../server/testing/hostile/HonestClient.ts';
 import { BoardApi, type Guest } from '../BoardApi.ts';

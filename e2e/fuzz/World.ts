@@ -4,7 +4,7 @@ import { firstDocument } from '#shared/board/firstDocument.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { createRandom, type Random } from '#shared/testing/random.ts';
 import type { PeerHandlers, PeerSocket } from '#shared/testing/MemoryPeer.ts';
-import { personId } from '#server/relay/openTestRelay.ts';
+import { personId } from '#server/testing/openTestRelay.ts';
 import { FuzzPerson, type TabSetup } from './FuzzPerson.ts';
 import { fuzzBoard, FuzzServer } from './FuzzServer.ts';
 import { Stranger } from './Stranger.ts';

@@ -2,7 +2,7 @@
  * The whole run sheet "Who is needed for our goal?" with a facilitator and four participants, one of them on a phone; a fifth
  * answers the pulse over the telephone. 90 minutes pass on the server's clock, which the test sets ahead step by step.
  */
-import type { SealedState } from '#shared/session/SealedRequest.ts';
+import type { SealedState } from '#shared/wire/SealedRequest.ts';
 import type { BoardScreen } from '../pages/BoardScreen.ts';
 import { CycleView } from '../pages/CycleView.ts';
 import { MapViews } from '../pages/MapViews.ts';

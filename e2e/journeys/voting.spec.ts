@@ -1,6 +1,6 @@
 /** Journey 7: dots that nobody sees, totals that all see at once; and the pulse, which protects even its totals. */
 import { randomBytes } from 'node:crypto';
-import type { SealedState } from '#shared/session/SealedRequest.ts';
+import type { SealedState } from '#shared/wire/SealedRequest.ts';
 import { expect, ownServerTest, test } from '../people.ts';
 import type { BoardApi } from '../BoardApi.ts';
 import { findSerious } from '../pages/findSerious.ts';

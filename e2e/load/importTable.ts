@@ -7,7 +7,7 @@ import { firstDocument } from '#shared/board/firstDocument.ts';
 import { applyChanges } from '#shared/board/mapDocument.ts';
 import { MapReader } from '#shared/board/MapReader.ts';
 import { mapOf } from '#shared/map/PartnershipMap.ts';
-import { importRegister } from '#shared/report/importRegister.ts';
+import { importRegister } from '#shared/report/importing/importRegister.ts';
 import { numberText, tableText } from './tableText.ts';
 
 const sizes = [500, 5_000] as const;

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { PersonId } from '#shared/wire/ids.ts';
 import type { BoardCreated } from '#shared/wire/http.ts';
-import type { OpenRound } from '#shared/session/SealedRequest.ts';
-import type { SessionCommand } from '#shared/session/SessionCommand.ts';
+import type { OpenRound } from '#shared/wire/SealedRequest.ts';
+import type { SessionCommand } from '#shared/wire/WorkshopCommand.ts';
 import type { BoardApi } from '../BoardApi.ts';
 
 /** `later` = titles of further steps. */

@@ -1,10 +1,10 @@
 /** Who changed what on the boards: read for facilitators, made fewer with time, and without persons when that is over (ACTS). */
-import { Turns } from '#server/door/Turns.ts';
-import type { Log } from '#server/relay/Log.ts';
-import { readStoredWorkshop } from '#server/session/StoredWorkshop.ts';
+import { Turns } from '#server/door/limits/KeyedQueue.ts';
+import type { Log } from '#server/log/Log.ts';
+import { readStoredWorkshop } from '#server/workshop/StoredWorkshop.ts';
 import type { ActRow } from '#server/store/ActStore.ts';
 import type { Store } from '#server/store/Store.ts';
-import { emptySession, type Session } from '#shared/session/Session.ts';
+import { emptySession, type Session } from '#shared/wire/WorkshopState.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
 import { dayMs, namesSince } from './namesUntil.ts';
 import { tidyActs } from './tidyActs.ts';

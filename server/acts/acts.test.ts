@@ -1,13 +1,13 @@
 /** Who changed what: derived by the real relay while ticks are applied, and made fewer with time. */
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { openTestRelay, personId, type TestRelay } from '#server/relay/openTestRelay.ts';
-import { writeStoredWorkshop } from '#server/session/StoredWorkshop.ts';
-import { CommandMemory } from '#server/session/CommandMemory.ts';
+import { openTestRelay, personId, type TestRelay } from '#server/testing/openTestRelay.ts';
+import { writeStoredWorkshop } from '#server/workshop/StoredWorkshop.ts';
+import { CommandMemory } from '#server/workshop/CommandMemory.ts';
 import type { ActRow } from '#server/store/ActStore.ts';
-import { emptySession } from '#shared/session/Session.ts';
+import { emptySession } from '#shared/wire/WorkshopState.ts';
 import type { MemoryPeer } from '#shared/testing/MemoryPeer.ts';
-import { type Act, readActs, writeActs } from './Act.ts';
+import { type Act, readActs, writeActs } from '#server/relay/tick/Act.ts';
 import { Acts } from './Acts.ts';
 import { namesSince } from './namesUntil.ts';
 import { tidyActs } from './tidyActs.ts';

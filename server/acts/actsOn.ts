@@ -2,7 +2,7 @@
 import type { ActRow } from '#server/store/ActStore.ts';
 import type { ThingAct } from '#shared/wire/thingActs.ts';
 import type { PersonId } from '#shared/wire/ids.ts';
-import { type Act, readActs } from './Act.ts';
+import { type Act, readActs } from '#server/relay/tick/Act.ts';
 
 export interface ActOn extends Omit<ThingAct, 'name'> {
   readonly person: PersonId | null;

@@ -1,5 +1,5 @@
 /** How long it is known which person did something; afterwards only in which role. README, "Snapshots", states it. */
-import type { Session } from '#shared/session/Session.ts';
+import type { Session } from '#shared/wire/WorkshopState.ts';
 
 export const dayMs = 24 * 60 * 60 * 1_000;
 const weekMs = 7 * dayMs;

@@ -1,6 +1,6 @@
 /** Makes rows of who changed what fewer with time: one a minute, without persons when their time is over, none in the end. */
 import type { ActRow } from '#server/store/ActStore.ts';
-import { type Act, joinActs, readActs, writeActs } from './Act.ts';
+import { type Act, joinActs, readActs, writeActs } from '#server/relay/tick/Act.ts';
 import { keptMs } from './namesUntil.ts';
 
 /** These are left as they are, each beside its journal entry. */

@@ -16,13 +16,13 @@ import type { Right, Role } from '#shared/wire/roles.ts';
 import type { SeatRow } from '#server/store/DoorStore.ts';
 import type { BoardRow, PersonRow, Store } from '#server/store/Store.ts';
 import { codeHasEnded } from './codeHasEnded.ts';
-import { CodeTries } from './CodeTries.ts';
-import { joinCode } from './joinCode.ts';
-import { roleOfKey, wasReset } from './linkKey.ts';
-import { isReturnOf, namedBy } from './returnSecret.ts';
-import { deviceIdOf, seatHash } from './seatHash.ts';
-import { SlidingWindow } from './SlidingWindow.ts';
-import { issueTicket, readTicket, ticketLastsMs, type TicketClaims } from './ticket.ts';
+import { CodeTries } from '#server/door/limits/CodeTries.ts';
+import { joinCode } from '#server/door/secrets/joinCode.ts';
+import { roleOfKey, wasReset } from '#server/door/secrets/linkKey.ts';
+import { isReturnOf, namedBy } from '#server/door/secrets/returnSecret.ts';
+import { deviceIdOf, seatHash } from '#server/door/secrets/seatHash.ts';
+import { SlidingWindow } from '#server/door/limits/SlidingWindow.ts';
+import { issueTicket, readTicket, ticketLastsMs, type TicketClaims } from '#server/door/secrets/ticket.ts';
 
 export interface DoorkeeperOptions {
   readonly store: Store;

@@ -2,7 +2,7 @@ import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { firstDocument } from '#shared/board/firstDocument.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
-import { en } from '#shared/report/texts/en.ts';
+import { en } from '#shared/words/texts/en.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { takeHomeNames } from '#shared/wire/export.ts';
 import type { ExportJob } from './ExportJob.ts';

@@ -4,7 +4,7 @@ import { sinceWhich } from '#shared/compare/sinceWhich.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
 import { contentOf } from '#server/snapshots/contentChunks.ts';
 import { recordUntil } from '#server/boardFile/recordUntil.ts';
-import { readableParts } from '#server/relay/readableParts.ts';
+import { readableParts } from '#server/relay/document/readableParts.ts';
 import type { Store } from '#server/store/Store.ts';
 import type { ExportJob, JobBefore } from './ExportJob.ts';
 import { jobBefore } from './jobBefore.ts';

@@ -3,10 +3,10 @@ import { Hono } from 'hono';
 import type { Settings } from '#shared/wire/http.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import { StorageFullError } from '#server/store/Store.ts';
-import { secretsEqual } from '#server/door/secretsEqual.ts';
+import { secretsEqual } from '#server/door/secrets/secretsEqual.ts';
 import { isLoopback } from '#shared/wire/isLoopback.ts';
 import { bearer } from './bearer.ts';
-import type { Desk, HttpContext, HttpEnv } from './Desk.ts';
+import type { Desk, HttpContext, HttpEnv } from './Services.ts';
 
 export function ops(desk: Desk): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();

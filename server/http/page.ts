@@ -1,6 +1,6 @@
 /** The page itself: its files, and `index.html` for the addresses that the page's own router knows. */
 import { Hono } from 'hono';
-import type { HttpContext, HttpEnv } from './Desk.ts';
+import type { HttpContext, HttpEnv } from './Services.ts';
 import type { ClientFile, ClientFiles } from './readClientFiles.ts';
 
 export function page(files: ClientFiles): Hono<HttpEnv> {

@@ -4,7 +4,7 @@
  */
 import { secureHeaders } from 'hono/secure-headers';
 import type { MiddlewareHandler } from 'hono';
-import type { HttpEnv } from './Desk.ts';
+import type { HttpEnv } from './Services.ts';
 
 export function pageHeaders(): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {

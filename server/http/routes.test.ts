@@ -11,7 +11,7 @@ import { callApi } from '#server/testing/callApi.ts';
 import { joinAs, keyOf, openBoard } from '#server/testing/openBoard.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
 import { createApp } from './createApp.ts';
-import type { Desk } from './Desk.ts';
+import type { Desk } from './Services.ts';
 
 /** The least that lets somebody in; each has all that stands before it. */
 const levels = ['open', 'key', 'return', 'seat', 'edit', 'administer', 'owner'] as const;

@@ -1,12 +1,12 @@
 /** Looks through everything that a database holds, and sets aside what is damaged. Says what it found in sentences. */
 import { silentMeter } from '#server/relay/Meter.ts';
-import { Compaction } from '#server/relay/Compaction.ts';
-import { loadRoomDocument } from '#server/relay/loadRoomDocument.ts';
-import { systemClock } from '#server/relay/systemClock.ts';
+import { Compaction } from '#server/relay/document/Compaction.ts';
+import { loadRoomDocument } from '#server/relay/document/loadRoomDocument.ts';
+import { systemClock } from '#server/clock/systemClock.ts';
 import { Database } from '#server/store/sqlite/Database.ts';
-import { InstallationTable } from '#server/store/sqlite/InstallationTable.ts';
+import { InstallationTable } from '#server/store/sqlite/tables/InstallationTable.ts';
 import { openDatabase } from '#server/store/sqlite/openDatabase.ts';
-import { lostBoards } from '#server/store/sqlite/RowTallies.ts';
+import { lostBoards } from '#server/store/sqlite/damage/RowTallies.ts';
 import { SqliteStore } from '#server/store/sqlite/SqliteStore.ts';
 import type { SetAsideRow } from '#server/store/DamageStore.ts';
 import type { Store } from '#server/store/Store.ts';

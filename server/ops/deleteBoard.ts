@@ -4,7 +4,7 @@
  */
 import type { BoardId } from '#shared/wire/ids.ts';
 import type { Relay } from '#server/relay/Relay.ts';
-import type { SealedRounds } from '#server/sealed/SealedRounds.ts';
+import type { SealedRounds } from '#server/sealed/SealedActivities.ts';
 import type { Store } from '#server/store/Store.ts';
 
 export async function deleteBoard(

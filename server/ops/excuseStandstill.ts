@@ -3,7 +3,7 @@
  * arrived long ago and were only not read yet: so its two limits are longer by what the server stood still lately.
  */
 import type { Server } from 'node:http';
-import type { Clock } from '#server/relay/Clock.ts';
+import type { Clock } from '#server/clock/Clock.ts';
 
 export interface ArrivalLimits {
   /** milliseconds */

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type { BoardCreated } from '#shared/wire/http.ts';
-import { systemClock } from '#server/relay/systemClock.ts';
+import { systemClock } from '#server/clock/systemClock.ts';
 import { callApi } from '#server/testing/callApi.ts';
 import { FaultyStore } from '#server/testing/FaultyStore.ts';
 import { joinAs, keyOf, openBoard } from '#server/testing/openBoard.ts';

@@ -1,7 +1,7 @@
 /** Retention: deletes boards that nobody touched for RETENTION_DAYS. Called every hour by `openServer`. */
-import type { Log } from '#server/relay/Log.ts';
+import type { Log } from '#server/log/Log.ts';
 import type { Relay } from '#server/relay/Relay.ts';
-import type { SealedRounds } from '#server/sealed/SealedRounds.ts';
+import type { SealedRounds } from '#server/sealed/SealedActivities.ts';
 import type { Store } from '#server/store/Store.ts';
 import { deleteBoard } from './deleteBoard.ts';
 

@@ -1,17 +1,17 @@
 /** The relay: every room of this process, and what the rest of the server may ask of them. */
 import type * as Y from 'yjs';
 import type { Limits } from '#shared/wire/limits.ts';
-import type { Permits } from '#shared/session/permits.ts';
+import type { Permits } from '#shared/workshop/permits.ts';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import type { Person, ServerMessage } from '#shared/wire/messages.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import type { Store } from '#server/store/Store.ts';
-import type { Clock } from './Clock.ts';
-import type { Log } from './Log.ts';
-import type { Loss } from './MassRemoval.ts';
+import type { Clock } from '#server/clock/Clock.ts';
+import type { Log } from '#server/log/Log.ts';
+import type { Loss } from '#server/relay/tick/MassRemoval.ts';
 import type { Meter } from './Meter.ts';
-import type { Command, MadeUpdate } from './OwnChange.ts';
-import type { PersonBudgets } from './PersonBudgets.ts';
+import type { Command, MadeUpdate } from '#server/relay/tick/OwnChange.ts';
+import type { PersonBudgets } from '#server/relay/connection/PersonBudgets.ts';
 import type { Socket, SocketHandlers } from './Socket.ts';
 
 /** Something that belongs to a board beside its document and goes over the same line: the running workshop, sealed rounds. */

@@ -2,10 +2,10 @@
 import type { BoardId } from '#shared/wire/ids.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import { NotStoredError } from '#server/store/Store.ts';
-import { Connection } from './Connection.ts';
+import { Connection } from '#server/relay/connection/Connection.ts';
 import type { Relay, RelayGauges, RelayOptions } from './Relay.ts';
-import { PersonBudgets } from './PersonBudgets.ts';
-import { Room } from './Room.ts';
+import { PersonBudgets } from '#server/relay/connection/PersonBudgets.ts';
+import { Room } from '#server/relay/room/Room.ts';
 
 export function createRelay(options: RelayOptions): Relay {
   const roomOptions = { ...options, budgets: new PersonBudgets(options.limits, options.clock) };

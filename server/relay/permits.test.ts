@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { readRecord, writeRecord } from '#shared/board/record.ts';
-import { permitsOf, type Permits } from '#shared/session/permits.ts';
-import { emptySession, type ToolGroup } from '#shared/session/Session.ts';
+import { permitsOf, type Permits } from '#shared/workshop/permits.ts';
+import { emptySession, type ToolGroup } from '#shared/wire/WorkshopState.ts';
 import type { MemoryPeer } from '#shared/testing/MemoryPeer.ts';
 import { createRandom, type Random } from '#shared/testing/random.ts';
-import { openTestRelay, personId } from './openTestRelay.ts';
+import { openTestRelay, personId } from '#server/testing/openTestRelay.ts';
 
 const ids = Array.from({ length: 12 }, (_, n) => `shape:${n}`);
 const typeOf = (n: number) => (n % 3 === 0 ? 'note' : n % 3 === 1 ? 'geo' : 'group');

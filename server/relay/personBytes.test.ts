@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { MemoryPeer } from '#shared/testing/MemoryPeer.ts';
-import { openTestRelay } from './openTestRelay.ts';
+import { openTestRelay } from '#server/testing/openTestRelay.ts';
 
 const canvas = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('canvas');
 const draw = (peer: MemoryPeer, id: string): void =>

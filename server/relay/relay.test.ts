@@ -8,9 +8,9 @@ import { presenceFrame, syncFrame } from '#shared/testing/MemoryPeer.ts';
 import { collectionNames } from '#shared/map/collections.ts';
 import { protocolVersion, syncKinds } from '#shared/wire/messages.ts';
 import { forgedUpdates, updateOf } from '#server/testing/hostile/forgedUpdates.ts';
-import { ApplyFault } from './AppliedTick.ts';
-import { RoomDocument } from './RoomDocument.ts';
-import { openTestRelay, personId, type TestRelay } from './openTestRelay.ts';
+import { ApplyFault } from '#server/relay/tick/AppliedTick.ts';
+import { RoomDocument } from '#server/relay/document/RoomDocument.ts';
+import { openTestRelay, personId, type TestRelay } from '#server/testing/openTestRelay.ts';
 
 const canvas = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('canvas');
 const map = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('map');

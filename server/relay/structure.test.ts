@@ -4,9 +4,9 @@ import * as Y from 'yjs';
 import { createRandom } from '#shared/testing/random.ts';
 import { forgedUpdates } from '#server/testing/hostile/forgedUpdates.ts';
 import { randomStructure } from '#server/testing/hostile/randomStructure.ts';
-import { personId } from './openTestRelay.ts';
-import type { DocumentFrame } from './AppliedTick.ts';
-import { RoomDocument } from './RoomDocument.ts';
+import { personId } from '#server/testing/openTestRelay.ts';
+import type { DocumentFrame } from '#server/relay/tick/AppliedTick.ts';
+import { RoomDocument } from '#server/relay/document/RoomDocument.ts';
 
 function openDocument(updates: readonly Uint8Array[] = []): RoomDocument {
   return new RoomDocument({ snapshot: null, updates, owners: new Map() }, (encode) => encode());

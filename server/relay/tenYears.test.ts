@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { tenYears } from '#shared/testing/tenYears.ts';
-import { openTestRelay } from './openTestRelay.ts';
+import { openTestRelay } from '#server/testing/openTestRelay.ts';
 
 it('[ADMIT-5] ten years of a weekly board with 60 people open for a newcomer and for old devices, and stay small', async () => {
   // one device in twenty loses its storage in a week, and with it its writing id

@@ -6,7 +6,7 @@ import { sameParts } from '#shared/board/sameParts.ts';
 import { createRandom } from '#shared/testing/random.ts';
 import { MemoryPeer, syncFrame } from '#shared/testing/MemoryPeer.ts';
 import { protocolVersion, syncKinds } from '#shared/wire/messages.ts';
-import { openTestRelay, type TestRelay } from './openTestRelay.ts';
+import { openTestRelay, type TestRelay } from '#server/testing/openTestRelay.ts';
 
 const canvas = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('canvas');
 const draw = (doc: Y.Doc, id: string, x = 1): void =>

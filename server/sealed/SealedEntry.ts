@@ -1,6 +1,6 @@
 /** What one person wrote in one round, as it stands in a sealed row. It leaves this folder only towards its own person. */
 import * as v from 'valibot';
-import { ChangeId, Dots, OwnIdea, PulseAnswers, type SealedMine } from '#shared/session/SealedRequest.ts';
+import { ChangeId, Dots, OwnIdea, PulseAnswers, type SealedMine } from '#shared/wire/SealedRequest.ts';
 
 /** Changes that are remembered, so that a retry over a bad line changes nothing. */
 const rememberedChanges = 24;

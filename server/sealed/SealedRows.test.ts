@@ -6,14 +6,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { firstDocument } from '#shared/board/firstDocument.ts';
 import { createRandom } from '#shared/testing/random.ts';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
-import { newSealedId } from '#server/door/randomText.ts';
+import { newSealedId } from '#server/door/secrets/randomText.ts';
 import { newBoard, newPersonId } from '#server/store/contract/rows.ts';
 import { openSqliteStore } from '#server/store/sqlite/openSqliteStore.ts';
 import { NotStoredError, type Store } from '#server/store/Store.ts';
 import { memoryRoundKeys } from '#server/testing/memoryRoundKeys.ts';
-import { newRound } from './newRound.ts';
+import { newRound } from './newActivity.ts';
 import { changedEntry, type SealedEntry } from './SealedEntry.ts';
-import { RoundRows, type RoundRowsOptions } from './RoundRows.ts';
+import { RoundRows, type RoundRowsOptions } from './ActivityRows.ts';
 import { SealedRows, type SealedRowsOptions } from './SealedRows.ts';
 
 const log = { info: () => {}, warn: () => {}, error: () => {} };

@@ -5,16 +5,16 @@
  * that an end comes to its end.
  */
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
-import { Turns } from '#server/door/Turns.ts';
-import type { Log } from '#server/relay/Log.ts';
-import type { RoundEnd } from '#server/store/RoundStore.ts';
+import { Turns } from '#server/door/limits/KeyedQueue.ts';
+import type { Log } from '#server/log/Log.ts';
+import type { RoundEnd } from '#server/store/ActivityStore.ts';
 import type { Store } from '#server/store/Store.ts';
 import type { Entries } from './publicSide.ts';
-import { decrypt, encrypt, isPlain, rowName } from './roundCipher.ts';
-import type { RoundKeys } from './RoundKeys.ts';
-import type { RoundRows } from './RoundRows.ts';
+import { decrypt, encrypt, isPlain, rowName } from '#server/sealed/keys/entryCipher.ts';
+import type { RoundKeys } from '#server/sealed/keys/ActivityKeys.ts';
+import type { RoundRows } from './ActivityRows.ts';
 import { emptyEntry, readEntry, type SealedEntry, writeEntry } from './SealedEntry.ts';
-import { understood } from './understood.ts';
+import { understood } from './readOrNull.ts';
 import { untilUnmoved } from './untilUnmoved.ts';
 
 export interface SealedRowsOptions {

@@ -1,8 +1,8 @@
 /** The public side of an open round: how many took part, and nothing of what they did. */
 import type { PersonId } from '#shared/wire/ids.ts';
-import type { SealedRound } from '#shared/session/SealedRound.ts';
-import { spent } from '#shared/session/votes.ts';
-import { countedOf, type Early } from './Early.ts';
+import type { SealedRound } from '#shared/wire/SealedActivity.ts';
+import { spent } from '#shared/workshop/votes.ts';
+import { countedOf, type Early } from './JoinedBefore.ts';
 import { isEmptyEntry, type SealedEntry } from './SealedEntry.ts';
 
 export type Entries = ReadonlyMap<PersonId, SealedEntry>;

@@ -1,10 +1,10 @@
 /** Whoever takes several seats, or removes the others, does not read what one person answered. Over the real server. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readMap } from '#shared/board/mapDocument.ts';
-import type { OpenRound, PulseAnswers } from '#shared/session/SealedRequest.ts';
-import type { SealedRound } from '#shared/session/SealedRound.ts';
+import type { OpenRound, PulseAnswers } from '#shared/wire/SealedRequest.ts';
+import type { SealedRound } from '#shared/wire/SealedActivity.ts';
 import { type BoardCreated, deviceHeader, type Joined } from '#shared/wire/http.ts';
-import { newSealedId as newId } from '#server/door/randomText.ts';
+import { newSealedId as newId } from '#server/door/secrets/randomText.ts';
 import { callApi } from '#server/testing/callApi.ts';
 import { keyOf, openBoard } from '#server/testing/openBoard.ts';
 import { SealedPerson } from '#server/testing/SealedPerson.ts';

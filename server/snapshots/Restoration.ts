@@ -6,10 +6,10 @@ import * as Y from 'yjs';
 import { forgetRated } from '#shared/board/forgetRated.ts';
 import { writeParts, type BoardContent } from '#shared/board/content.ts';
 import { roots } from '#shared/board/roots.ts';
-import type { TakeBackPlan } from '#server/acts/planTakeBack.ts';
-import { readSources, type Sources } from '#server/acts/sources.ts';
-import { takenBack, type TakeBackReport, type TakenBack } from '#server/acts/takenBack.ts';
-import type { MadeUpdate } from '#server/relay/OwnChange.ts';
+import type { TakeBackPlan } from '#server/snapshots/takeBack/planTakeBack.ts';
+import { readSources, type Sources } from '#server/snapshots/takeBack/readSources.ts';
+import { takenBack, type TakeBackReport, type TakenBack } from '#server/snapshots/takeBack/takenBack.ts';
+import type { MadeUpdate } from '#server/relay/tick/OwnChange.ts';
 import { chunksOf, contentOf } from './contentChunks.ts';
 import { momentOf, packMoment, type PackedMoment } from './Moment.ts';
 

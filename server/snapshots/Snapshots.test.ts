@@ -11,7 +11,7 @@ import { closedGate } from '#server/testing/closedGate.ts';
 import { chunksOf, contentOf as contentOfChunks, packChunks } from './contentChunks.ts';
 import { openRestoration, restoreInThread, type OpenRestoration } from './openRestoration.ts';
 import { Restoration } from './Restoration.ts';
-import { openTestSnapshots, sorted, type TestSnapshots } from './testSnapshots.ts';
+import { openTestSnapshots, sorted, type TestSnapshots } from '#server/snapshots/testing/testSnapshots.ts';
 
 const open: TestSnapshots[] = [];
 afterEach(async () => {

@@ -11,11 +11,11 @@ import type { Limits } from '#shared/wire/limits.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import type { SnapshotReason } from '#shared/wire/snapshots.ts';
-import { newSnapshotId } from '#server/door/randomText.ts';
-import { Turns } from '#server/door/Turns.ts';
-import type { Log } from '#server/relay/Log.ts';
-import type { Loss } from '#server/relay/MassRemoval.ts';
-import type { Command } from '#server/relay/OwnChange.ts';
+import { newSnapshotId } from '#server/door/secrets/randomText.ts';
+import { Turns } from '#server/door/limits/KeyedQueue.ts';
+import type { Log } from '#server/log/Log.ts';
+import type { Loss } from '#server/relay/tick/MassRemoval.ts';
+import type { Command } from '#server/relay/tick/OwnChange.ts';
 import type { Relay } from '#server/relay/Relay.ts';
 import {
   NotStoredError,

@@ -7,7 +7,7 @@ import { closedGate } from '#server/testing/closedGate.ts';
 import type { SnapshotRow } from '#server/store/Store.ts';
 import { packParts } from './Moment.ts';
 import { packInThread } from './packStored.ts';
-import { openTestSnapshots, sorted, type TestSnapshots } from './testSnapshots.ts';
+import { openTestSnapshots, sorted, type TestSnapshots } from '#server/snapshots/testing/testSnapshots.ts';
 import { timedDetailOf } from './timedDetail.ts';
 
 const minute = 60_000;

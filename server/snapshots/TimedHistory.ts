@@ -2,9 +2,9 @@
  * Timed history (SNAP-11): the board as it was, kept while somebody works, so that nothing that is done slowly leaves no way back. A
  * moment is read from the disk and packed beside the rooms, one at a time in the whole server.
  */
-import { Turns } from '#server/door/Turns.ts';
-import type { Cancel, Clock } from '#server/relay/Clock.ts';
-import type { Log } from '#server/relay/Log.ts';
+import { Turns } from '#server/door/limits/KeyedQueue.ts';
+import type { Cancel, Clock } from '#server/clock/Clock.ts';
+import type { Log } from '#server/log/Log.ts';
 import type { RoomCompanion } from '#server/relay/Relay.ts';
 import type { Store, StoredDocument } from '#server/store/Store.ts';
 import type { BoardId } from '#shared/wire/ids.ts';

@@ -12,8 +12,8 @@ import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { templateIds } from '#shared/templates/templates.ts';
 import type { MemoryPeer } from '#shared/testing/MemoryPeer.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
-import { personId } from '#server/relay/openTestRelay.ts';
-import { openTestSnapshots, sorted, type TestSnapshots } from './testSnapshots.ts';
+import { personId } from '#server/testing/openTestRelay.ts';
+import { openTestSnapshots, sorted, type TestSnapshots } from '#server/snapshots/testing/testSnapshots.ts';
 
 const open: TestSnapshots[] = [];
 afterEach(async () => {

@@ -1,5 +1,5 @@
 /** Does the work of a restore where it keeps nobody waiting: at once for a small board, in a thread for a large one. */
-import type { TakeBackReport } from '#server/acts/takenBack.ts';
+import type { TakeBackReport } from '#server/snapshots/takeBack/takenBack.ts';
 import { startThread } from '#server/threads/startThread.ts';
 import { Restoration, type RestorationJob, type TurnedBack } from './Restoration.ts';
 

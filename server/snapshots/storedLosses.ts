@@ -2,7 +2,7 @@
 import type { Lost } from '#shared/board/bringBack.ts';
 import type { LossCounts, LossKind } from '#shared/wire/lossKinds.ts';
 import type { PersonId, SnapshotId } from '#shared/wire/ids.ts';
-import type { Loss } from '#server/relay/MassRemoval.ts';
+import type { Loss } from '#server/relay/tick/MassRemoval.ts';
 import type { LossRow } from '#server/store/Store.ts';
 
 export interface KeptLoss extends Omit<Loss, 'isContinued'> {

@@ -1,6 +1,6 @@
 /**
  * The part of the store for who changed what: beside a journal entry, in its transaction, and there when the journal was
- * compacted; gone with the board. Understood by `server/acts` alone.
+ * compacted; gone with the board. Read and written by `server/relay/tick/Act.ts` alone.
  */
 import type { BoardId } from '#shared/wire/ids.ts';
 

@@ -10,8 +10,8 @@ import type { ActRow, ActStore } from './ActStore.ts';
 import type { DoorStore, SeatRow } from './DoorStore.ts';
 import type { DamageStore, DocumentFault } from './DamageStore.ts';
 import type { RecordRow, RecordStore } from './RecordStore.ts';
-import type { RoundStore } from './RoundStore.ts';
-import type { SessionStore } from './SessionStore.ts';
+import type { RoundStore } from './ActivityStore.ts';
+import type { SessionStore } from './WorkshopStore.ts';
 
 /** Generations of the three links: a link key is derived from the server's secret, board, role and this number. */
 export type LinkGenerations = Readonly<Record<Role, number>>;

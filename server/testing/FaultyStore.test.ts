@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { storeContract } from '#server/store/contract.ts';
+import { storeContract } from '#server/store/contract/storeContract.ts';
 import { newBoard } from '#server/store/contract/rows.ts';
 import { createMemoryStore } from '#server/store/memory/createMemoryStore.ts';
 import { FaultyStore } from './FaultyStore.ts';

@@ -2,8 +2,8 @@
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import * as decoding from 'lib0/decoding';
-import type { SealedMine, SealedState } from '#shared/session/SealedRequest.ts';
-import type { SealedRound } from '#shared/session/SealedRound.ts';
+import type { SealedMine, SealedState } from '#shared/wire/SealedRequest.ts';
+import type { SealedRound } from '#shared/wire/SealedActivity.ts';
 import type { BoardCreated, Joined } from '#shared/wire/http.ts';
 import { frameKinds, protocolVersion, type ServerMessage, syncKinds } from '#shared/wire/messages.ts';
 import type { Role } from '#shared/wire/roles.ts';

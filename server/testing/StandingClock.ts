@@ -2,8 +2,8 @@
  * A wall clock that stands until a test moves it, over the timers of the system. What is counted by the minute or the hour is
  * counted in one of them then, however long the test takes and whenever it runs.
  */
-import type { Clock } from '#server/relay/Clock.ts';
-import { systemClock } from '#server/relay/systemClock.ts';
+import type { Clock } from '#server/clock/Clock.ts';
+import { systemClock } from '#server/clock/systemClock.ts';
 
 export class StandingClock implements Clock {
   readonly elapsedMs = systemClock.elapsedMs;

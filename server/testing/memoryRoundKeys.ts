@@ -1,6 +1,6 @@
 /** Keys of rounds for tests without a disk. */
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
-import type { RoundKeys } from '#server/sealed/RoundKeys.ts';
+import type { RoundKeys } from '#server/sealed/keys/ActivityKeys.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
 
 /** `from`: begins with these. */

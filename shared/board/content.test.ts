@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { createRandom } from '#shared/testing/random.ts';
 import { changeBoard, randomBoard } from '#shared/testing/randomBoard.ts';
 import { documentOf, readContent, writeContent, type BoardContent } from './content.ts';
-import { inspect } from './inspect.ts';
+import { inspect } from '#shared/board/limits/inspect.ts';
 import { readMap, storedCollection } from './mapDocument.ts';
 import { readRecord } from './record.ts';
 import { roots } from './roots.ts';

@@ -9,7 +9,7 @@ import { listNames, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { templateIds } from '#shared/templates/templates.ts';
 import { commandFor, commandKinds } from '#shared/testing/mapCommands.ts';
-import { inspect } from './inspect.ts';
+import { inspect } from '#shared/board/limits/inspect.ts';
 import { applyChanges, readMap, storedCollection, writeTemplate } from './mapDocument.ts';
 import { MapReader } from './MapReader.ts';
 import { roots } from './roots.ts';

@@ -1,7 +1,7 @@
 /** What a record of the canvas must be to stand in a board file. Files are refused by it, and written by it. */
-import { documentRules } from '#shared/board/inspect.ts';
-import { inspectValue, isRefusedKey } from '#shared/board/inspectValue.ts';
-import { isSafeAddress } from '#shared/board/isSafeAddress.ts';
+import { documentRules } from '#shared/board/limits/inspect.ts';
+import { inspectValue, isRefusedKey } from '#shared/board/limits/inspectValue.ts';
+import { isSafeAddress } from '#shared/board/limits/isSafeAddress.ts';
 import { type Problem, step } from '#shared/map/file/Problem.ts';
 import { isObject } from '#shared/map/file/readEntity.ts';
 import { drawingKinds } from './boardFileFormat.ts';

@@ -1,7 +1,7 @@
 /** The first document of a board that is made from a file. */
 import * as Y from 'yjs';
 import { firstRecords } from '#shared/board/firstRecords.ts';
-import { inspect } from '#shared/board/inspect.ts';
+import { inspect } from '#shared/board/limits/inspect.ts';
 import { writeTemplate } from '#shared/board/mapDocument.ts';
 import { writeRecord } from '#shared/board/record.ts';
 import { documentVersion, roots } from '#shared/board/roots.ts';

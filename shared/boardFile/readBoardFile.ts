@@ -1,5 +1,5 @@
 /** Reads a board file or a template file, whole or not at all: every error is named by its path (BOARDFILE-3). */
-import { documentRules } from '#shared/board/inspect.ts';
+import { documentRules } from '#shared/board/limits/inspect.ts';
 import type { CanvasRecord } from '#shared/board/record.ts';
 import { boardFormat } from '#shared/map/file/boardFormat.ts';
 import { parseBoard } from '#shared/map/file/parseBoard.ts';

@@ -3,7 +3,7 @@ import type { CollectionName } from '#shared/map/collections.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import type { Finding } from '#shared/map/rules/Finding.ts';
 import type { BaseChange } from '#shared/map/readings/coverageBase.ts';
-import type { RepresentativeKind } from '#shared/map/values.ts';
+import type { RepresentativeKind } from '#shared/kinds/values.ts';
 
 /** One moment. */
 export interface BoardMoment {

@@ -1,6 +1,6 @@
 /** A finding that the group accepted. `seen` is the finding's data then: when they change, it comes back. */
 import * as v from 'valibot';
-import { acknowledgementId } from '../map/ids.ts';
+import { acknowledgementId } from './ids.ts';
 import { common, day, Id, name, textOrEmpty } from './fields.ts';
 import { kind } from './Kind.ts';
 

@@ -1,6 +1,6 @@
 /** What partners have agreed in writing. */
 import * as v from 'valibot';
-import * as values from '../map/values.ts';
+import * as values from './values.ts';
 import { choice, line, onDay } from './EditedField.ts';
 import { common, day, Id, name, one, references, some } from './fields.ts';
 import { kind } from './Kind.ts';

@@ -1,6 +1,6 @@
 /** A body of the partnership: a board, a workgroup, a team. */
 import * as v from 'valibot';
-import * as values from '../map/values.ts';
+import * as values from './values.ts';
 import { choice, line, longText, optional } from './EditedField.ts';
 import { common, Id, name, one, oneOrNone, references, text } from './fields.ts';
 import { kind } from './Kind.ts';

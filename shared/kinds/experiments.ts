@@ -1,6 +1,6 @@
 /** Something that is tried, with what it should show and what it showed. */
 import * as v from 'valibot';
-import * as values from '../map/values.ts';
+import * as values from './values.ts';
 import { choice, helpers, leadsTo, line, longText, onDay, optional } from './EditedField.ts';
 import {
   common,

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { seenText } from '#shared/text/line.ts';
-import { workLevels } from '../map/values.ts';
+import { workLevels } from './values.ts';
 
 export const maxNameLength = 300;
 export const maxTextLength = 10_000;

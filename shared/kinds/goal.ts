@@ -1,6 +1,6 @@
 /** The shared goal as it is now. */
 import * as v from 'valibot';
-import * as values from '../map/values.ts';
+import * as values from './values.ts';
 import { choice, leadsTo, line, longText, onDay } from './EditedField.ts';
 import { Amount, common, Count, dated, day, flag, Id, name, one, reference, text } from './fields.ts';
 import { kind } from './Kind.ts';

@@ -1,6 +1,6 @@
 /** A number that tells how it goes. */
 import * as v from 'valibot';
-import * as values from '../map/values.ts';
+import * as values from './values.ts';
 import { choice, leadsTo, line, longText, optional } from './EditedField.ts';
 import { common, Count, dated, Id, name, one, oneOrNone, reference, text } from './fields.ts';
 import { kind } from './Kind.ts';

@@ -1,6 +1,6 @@
 /** An interest in the goal: a wedge of the frame. */
 import * as v from 'valibot';
-import * as values from '../map/values.ts';
+import * as values from './values.ts';
 import { choice, leadsTo, line, longText } from './EditedField.ts';
 import { common, Id, name, one, reference, some, text } from './fields.ts';
 import { kind } from './Kind.ts';

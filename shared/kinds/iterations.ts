@@ -1,6 +1,6 @@
 /** A round of the problem-solving cycle. Its id is the number under which it was started. */
 import * as v from 'valibot';
-import * as values from '../map/values.ts';
+import * as values from './values.ts';
 import { line, longText, onDay } from './EditedField.ts';
 import { common, day, Id, name, one, roundNumber, text } from './fields.ts';
 import { kind } from './Kind.ts';

@@ -1,6 +1,6 @@
 /** Who answers to whom, and who speaks with whom. */
 import * as v from 'valibot';
-import * as values from '../map/values.ts';
+import * as values from './values.ts';
 import { choice, leadsTo, line, longText } from './EditedField.ts';
 import { common, Id, name, one, reference, text } from './fields.ts';
 import { kind } from './Kind.ts';

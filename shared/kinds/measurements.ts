@@ -1,6 +1,6 @@
 /** One number of an indicator; unique per indicator, date, group and status. */
 import * as v from 'valibot';
-import * as values from '../map/values.ts';
+import * as values from './values.ts';
 import { Amount, common, Day, Id, maxNameLength, name, one } from './fields.ts';
 import { kind } from './Kind.ts';
 

@@ -1,6 +1,6 @@
 /** A note in a stage of a round. */
 import * as v from 'valibot';
-import * as values from '../map/values.ts';
+import * as values from './values.ts';
 import { choice, line, longText, optional, yesOrNo } from './EditedField.ts';
 import { common, count, flag, Id, name, oneOrNone, references, roundNumber, some, text, workLevel } from './fields.ts';
 import { kind } from './Kind.ts';

@@ -1,6 +1,6 @@
 /** An organization, at the table or not. */
 import * as v from 'valibot';
-import * as values from '../map/values.ts';
+import * as values from './values.ts';
 import { choice, leadsTo, line, longText, optional, yesOrNo } from './EditedField.ts';
 import { common, flag, Id, name, one, oneOrNone, rate, reference, text } from './fields.ts';
 import { kind } from './Kind.ts';

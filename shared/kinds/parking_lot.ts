@@ -1,6 +1,6 @@
 /** What is kept for later. */
 import * as v from 'valibot';
-import * as values from '../map/values.ts';
+import * as values from './values.ts';
 import { choice, longText } from './EditedField.ts';
 import { common, Id, name, one, text } from './fields.ts';
 import { kind } from './Kind.ts';

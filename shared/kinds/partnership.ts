@@ -1,6 +1,6 @@
 /** The partnership itself. */
 import * as v from 'valibot';
-import * as values from '../map/values.ts';
+import * as values from './values.ts';
 import { choice, helpers, leadsTo, line, onDay } from './EditedField.ts';
 import { common, day, Id, name, names, one, reference } from './fields.ts';
 import { kind } from './Kind.ts';

@@ -1,7 +1,7 @@
 /** An organization in an interest. Unique per organization, interest and part of work. Without interest: "not placed". */
 import * as v from 'valibot';
-import { placementId } from '../map/ids.ts';
-import * as values from '../map/values.ts';
+import { placementId } from './ids.ts';
+import * as values from './values.ts';
 import { line, optional } from './EditedField.ts';
 import { common, Id, name, oneOrNone, reference, textOrEmpty, textOrNull } from './fields.ts';
 import { kind } from './Kind.ts';

@@ -1,6 +1,6 @@
 /** A role of an organization at the table; a name only where somebody wrote one. */
 import * as v from 'valibot';
-import * as values from '../map/values.ts';
+import * as values from './values.ts';
 import { leadsTo, line, onDay } from './EditedField.ts';
 import { common, day, Id, name, one, reference, referencesOrAll } from './fields.ts';
 import { kind } from './Kind.ts';

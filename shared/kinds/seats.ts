@@ -1,7 +1,7 @@
 /** A representative in a body. Unique per body and representative. */
 import * as v from 'valibot';
-import { seatId } from '../map/ids.ts';
-import * as values from '../map/values.ts';
+import { seatId } from './ids.ts';
+import * as values from './values.ts';
 import { choice, onDay, yesOrNo } from './EditedField.ts';
 import { common, day, flag, Id, one, textOrEmpty } from './fields.ts';
 import { kind } from './Kind.ts';

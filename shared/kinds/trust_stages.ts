@@ -1,6 +1,6 @@
 /** Where the group said it stands, on a day. */
 import * as v from 'valibot';
-import * as values from '../map/values.ts';
+import * as values from './values.ts';
 import { choice, onDay } from './EditedField.ts';
 import { common, day, Id, one, sentences } from './fields.ts';
 import { kind } from './Kind.ts';

@@ -6,7 +6,7 @@ import type { EntityOf } from './collections.ts';
 import type { PartnershipMap } from './PartnershipMap.ts';
 import { isActive, isCurrentOn, isInForce, isPartner } from './readings/current.ts';
 import { endOf } from './references.ts';
-import type { RepresentativeKind, Stage } from './values.ts';
+import type { RepresentativeKind, Stage } from '#shared/kinds/values.ts';
 
 export type KindCounts = Readonly<Record<RepresentativeKind, number>>;
 export type StageNotes = Readonly<Record<Stage, readonly EntityOf<'notes'>[]>>;

@@ -7,7 +7,7 @@ import { type CollectionName, collectionNames, type EntityOf, kindOf } from './c
 import { compareEntities } from './fractionalIndex.ts';
 import { type Lists, mapOf, type PartnershipMap } from './PartnershipMap.ts';
 import { endOf, lineEnds, namedIds, references } from './references.ts';
-import { standardSectors } from './values.ts';
+import { standardSectors } from '#shared/kinds/values.ts';
 
 type Entity = { readonly id: string; readonly order: string } & Readonly<Record<string, unknown>>;
 type Drafts = Map<CollectionName, readonly Entity[]>;

@@ -6,7 +6,7 @@ import { sectorColor, type FramePalette } from '../views/frame/framePalette.ts';
 import { textWidth } from '../views/frame/textWidth.ts';
 import type { EntityOf } from '../map/collections.ts';
 import type { MapIndex } from '../map/MapIndex.ts';
-import type { ReportWords } from '../report/ReportWords.ts';
+import type { ReportWords } from '#shared/words/ReportWords.ts';
 import type { Shape } from './Picture.ts';
 import { kindSign, sectorSign } from './signs.ts';
 import { textLines } from './textLines.ts';

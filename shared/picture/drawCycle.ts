@@ -7,7 +7,7 @@ import { layoutCycle } from '../views/cycle/layoutCycle.ts';
 import { fitText } from '../views/frame/fitText.ts';
 import type { EntityOf } from '../map/collections.ts';
 import type { MapIndex } from '../map/MapIndex.ts';
-import type { ReportWords } from '../report/ReportWords.ts';
+import type { ReportWords } from '#shared/words/ReportWords.ts';
 import { cyclePalettes, stageColors } from '../views/cycle/cyclePalette.ts';
 import { framePalettes } from '../views/frame/framePalette.ts';
 import { drawExperiment, drawNote } from './drawWork.ts';

@@ -3,7 +3,7 @@ import { fitText } from '../views/frame/fitText.ts';
 import { goalProgress, type GoalProgress } from '../views/frame/frameContents.ts';
 import type { FramePalette } from '../views/frame/framePalette.ts';
 import type { MapIndex } from '../map/MapIndex.ts';
-import type { ReportWords } from '../report/ReportWords.ts';
+import type { ReportWords } from '#shared/words/ReportWords.ts';
 import { short, type Shape, type TextWeight } from './Picture.ts';
 import { textLines } from './textLines.ts';
 

@@ -5,7 +5,7 @@ import { textWidth } from '../views/frame/textWidth.ts';
 import { dayNumber } from '../map/days.ts';
 import type { MapIndex } from '../map/MapIndex.ts';
 import { actualMeasurements, headlineIndicator } from '../map/readings/goalPath.ts';
-import type { ReportWords } from '../report/ReportWords.ts';
+import type { ReportWords } from '#shared/words/ReportWords.ts';
 import { short, type Picture, type Shape } from './Picture.ts';
 
 const size = { width: 720, height: 340 };

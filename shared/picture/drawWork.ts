@@ -5,7 +5,7 @@ import { fitText } from '../views/frame/fitText.ts';
 import { textWidth } from '../views/frame/textWidth.ts';
 import type { EntityOf } from '../map/collections.ts';
 import type { MapIndex } from '../map/MapIndex.ts';
-import type { ReportWords } from '../report/ReportWords.ts';
+import type { ReportWords } from '#shared/words/ReportWords.ts';
 import { cyclePalettes, stageColors } from '../views/cycle/cyclePalette.ts';
 import type { Shape } from './Picture.ts';
 import { textLines } from './textLines.ts';

@@ -1,6 +1,6 @@
 /** The signs of sectors and of kinds of representatives: forms, so that they are told apart without color. */
 import { kindColor, type FramePalette } from '../views/frame/framePalette.ts';
-import type { RepresentativeKind } from '../map/values.ts';
+import type { RepresentativeKind } from '#shared/kinds/values.ts';
 import { short, type Shape } from './Picture.ts';
 
 /** Outlines of the Lucide icons (ISC license) that the panels show, on a square of 24. */

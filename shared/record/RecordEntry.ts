@@ -3,7 +3,7 @@
  * holds nothing that was not shown to everybody: no counts below their minimum, nothing of what was discarded.
  */
 import * as v from 'valibot';
-import { sealedLimits } from '../session/SealedRequest.ts';
+import { sealedLimits } from '#shared/wire/SealedRequest.ts';
 
 export const recordLimits = {
   /** more than a board can have rounds */

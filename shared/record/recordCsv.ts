@@ -1,5 +1,5 @@
 /** The record as a table for a spreadsheet: a row for each idea and each option of a vote. */
-import { csvText } from '../report/csv.ts';
+import { csvText } from '#shared/text/csv.ts';
 import { ranked } from './ranked.ts';
 import type { RecordContent } from './RecordEntry.ts';
 

@@ -1,5 +1,5 @@
 /** The actions as a table for a spreadsheet: open ones first, owners by role and organization, never by name. */
-import { csvText } from './csv.ts';
+import { csvText } from '#shared/text/csv.ts';
 import type { MapIndex } from '../map/MapIndex.ts';
 
 const columns = [

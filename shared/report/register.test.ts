@@ -5,12 +5,12 @@ import { parseBoard } from '../map/file/parseBoard.ts';
 import { indexMap } from '../map/MapIndex.ts';
 import { mapOf, type PartnershipMap } from '../map/PartnershipMap.ts';
 import { type Rating, ratingsOf, withRatings } from '../map/ratings.ts';
-import { standardSectors } from '../map/values.ts';
+import { standardSectors } from '#shared/kinds/values.ts';
 import { readTemplate } from '../templates/readTemplate.ts';
 import { templateIds } from '../templates/templates.ts';
-import { csvText, guarded, unguarded } from './csv.ts';
-import type { ImportPreview } from './importPreview.ts';
-import { importRegister } from './importRegister.ts';
+import { csvText, guarded, unguarded } from '#shared/text/csv.ts';
+import type { ImportPreview } from '#shared/report/importing/importPreview.ts';
+import { importRegister } from '#shared/report/importing/importRegister.ts';
 import { registerFileName, registerRows, registerText } from './register.ts';
 import { registerColumns } from './registerColumns.ts';
 

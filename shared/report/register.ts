@@ -11,7 +11,7 @@ import { speaksFor } from '../map/readings/speaksFor.ts';
 import { endOf } from '../map/references.ts';
 import { ratedRules } from '../map/ratings.ts';
 import { computeFindings } from '../map/rules/computeFindings.ts';
-import { csvText } from './csv.ts';
+import { csvText } from '#shared/text/csv.ts';
 import { internalColumns, momentColumn, registerColumns, type RegisterColumn } from './registerColumns.ts';
 
 export interface RegisterOptions {

@@ -13,10 +13,10 @@ import type { Block, Report } from './Report.ts';
 import type { ReportContext } from './ReportContext.ts';
 import { inline, reportMarkdown } from './reportMarkdown.ts';
 import { funderReport, participantReport, summaryReport } from './reports.ts';
-import { ReportWords } from './ReportWords.ts';
+import { ReportWords } from '#shared/words/ReportWords.ts';
 import { sensitiveTexts } from './sensitiveTexts.ts';
 import { statusBoard } from './statusBoard.ts';
-import { en } from './texts/en.ts';
+import { en } from '#shared/words/texts/en.ts';
 
 const words = new ReportWords(en, messages);
 const state = 'State of March 2, 2026, 14:05 (UTC)';

@@ -1,7 +1,7 @@
 /** Moves every date of a map by the same number of days, so that an example stays alive. */
 import { addDays } from '../map/days.ts';
 import { isDay } from '../kinds/fields.ts';
-import { measurementId } from '../map/ids.ts';
+import { measurementId } from '#shared/kinds/ids.ts';
 import { mapOf, type PartnershipMap } from '../map/PartnershipMap.ts';
 import { collectionNames } from '../map/collections.ts';
 import { entitiesOf } from '../map/PartnershipMap.ts';

@@ -1,7 +1,7 @@
 /** Commands that people might give on a map, chosen by numbers: for property tests and fuzz. */
 import type { Command } from '../map/commands/Command.ts';
 import type { PartnershipMap } from '../map/PartnershipMap.ts';
-import { actionStatuses, partsOfWork, representativeKinds, stages } from '../map/values.ts';
+import { actionStatuses, partsOfWork, representativeKinds, stages } from '#shared/kinds/values.ts';
 
 export interface Choice {
   readonly what: number;

@@ -44,7 +44,7 @@ export type TakeHomeThing = (typeof takeHomeFiles)[TakeHomeName]['thing'];
 export type TakeHomeGroup = TakeHomeFile['group'];
 export const takeHomeNames = Object.keys(takeHomeFiles) as readonly TakeHomeName[];
 
-/** The board itself has a route of its own (`server/http/boardFile.ts`). */
+/** The board itself has a route of its own (`server/http/files/boardFile.ts`). */
 export type ExportFile = Exclude<TakeHomeName, 'board.json'>;
 
 export function isExportFile(name: string): name is ExportFile {

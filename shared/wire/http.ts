@@ -1,7 +1,7 @@
 /** Bodies of the HTTP API, for both sides. Secrets travel in bodies and the Authorization header, never in a path or query. */
 import * as v from 'valibot';
 import { Day, Id, rating } from '#shared/kinds/fields.ts';
-import { Session } from '#shared/session/Session.ts';
+import { Session } from './WorkshopState.ts';
 import { line } from '#shared/text/line.ts';
 import { DeviceKind } from './devices.ts';
 import { Person } from './messages.ts';
@@ -145,7 +145,7 @@ export const HandOver = v.strictObject({ person: PersonId });
 export const ChangeRole = v.strictObject({ role: Role, from: Role });
 export type ChangeRole = v.InferOutput<typeof ChangeRole>;
 
-/** POST /api/boards/:id/session {id, command} (`shared/session/SessionCommand.ts`): the version after which everybody sees it. */
+/** POST /api/boards/:id/session {id, command} (`shared/wire/WorkshopCommand.ts`): the version after which everybody sees it. */
 export const SessionAnswer = v.object({ version: v.number() });
 export type SessionAnswer = v.InferOutput<typeof SessionAnswer>;
 /** GET /api/boards/:id/session (seat): what the message `session` says. */

@@ -4,8 +4,8 @@
  * y-websocket client can join.
  */
 import * as v from 'valibot';
-import { reactions, Session } from '#shared/session/Session.ts';
-import { SealedRound } from '#shared/session/SealedRound.ts';
+import { reactions, Session } from './WorkshopState.ts';
+import { SealedRound } from './SealedActivity.ts';
 import { PersonId, SnapshotId } from './ids.ts';
 import { Role } from './roles.ts';
 

@@ -3,7 +3,7 @@ import { act, useState } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { noCanvas, type CanvasView } from '#client/map/CanvasView.ts';
 import { cast, peopleFor, showWorkshop, type ShownWorkshop } from '#client/testing/showWorkshop.tsx';
-import type { Step } from '#shared/session/Session.ts';
+import type { Step } from '#shared/wire/WorkshopState.ts';
 import { Preferences } from '#client/app/Preferences.ts';
 import { ServicesContext, type Services } from '#client/app/Services.ts';
 import { WorkshopOver } from './WorkshopOver.tsx';

@@ -6,7 +6,7 @@ import type { BoardConnection } from '#client/connection/BoardConnection.ts';
 import type { VisitedBoard } from '#client/connection/device/VisitedBoards.ts';
 import { PermitsContext } from '#client/canvas/limits/PermitsContext.ts';
 import { WorkshopContext, type WorkshopServices } from '#client/facilitation/WorkshopContext.ts';
-import { permitsOf } from '#shared/session/permits.ts';
+import { permitsOf } from '#shared/workshop/permits.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import { useSealedDesk } from './useSealedDesk.ts';

@@ -6,7 +6,7 @@ import { keepPermits } from '#client/canvas/limits/keepPermits.ts';
 import { PermitsContext } from '#client/canvas/limits/PermitsContext.ts';
 import { permitsSignal } from '#client/canvas/limits/permitsSignal.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
-import { groupOfCollection, lockKey, permitRefusal, type PermitRefusal } from '#shared/session/permits.ts';
+import { groupOfCollection, lockKey, permitRefusal, type PermitRefusal } from '#shared/workshop/permits.ts';
 import type { MountedCanvas } from './FrameOnCanvas.tsx';
 import styles from './PermitsOnBoard.module.css';
 

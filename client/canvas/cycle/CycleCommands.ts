@@ -1,7 +1,7 @@
 /** What people's gestures on the cycle ask of the map. Whoever keeps the map carries them out and says what was refused. */
 import type { WorkRef } from '#client/map/cycleActions.ts';
 import type { LinkLine } from '#shared/views/cycle/CycleLayout.ts';
-import type { Stage } from '#shared/map/values.ts';
+import type { Stage } from '#shared/kinds/values.ts';
 
 export type LinkHint = 'sameThing' | 'twoExperiments' | 'roundClosed' | 'notHypothesis' | 'linked';
 

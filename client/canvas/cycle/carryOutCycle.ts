@@ -3,7 +3,7 @@ import type { WorkRef } from '#client/map/cycleActions.ts';
 import type { CycleLayout } from '#shared/views/cycle/CycleLayout.ts';
 import { cycleTarget } from '#shared/views/cycle/cycleTarget.ts';
 import type { Point } from '#shared/views/frame/FrameLayout.ts';
-import { stages } from '#shared/map/values.ts';
+import { stages } from '#shared/kinds/values.ts';
 import type { CycleCommands, LinkHint } from './CycleCommands.ts';
 import { experimentShapeId, noteShapeId } from './cycleShapeIds.ts';
 import type { CycleShape, ExperimentShape, NoteShape } from './cycleShapes.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { stages } from '#shared/map/values.ts';
+import { stages } from '#shared/kinds/values.ts';
 import { cycleColors, cyclePalettes, stageColors } from '#shared/views/cycle/cyclePalette.ts';
 import { paletteProperty } from '#shared/views/frame/paletteProperty.ts';
 import { colorsIn, contrast } from '../testing/cssColors.ts';

@@ -8,7 +8,7 @@ import {
   stages,
   type Stage,
   workLevels,
-} from '#shared/map/values.ts';
+} from '#shared/kinds/values.ts';
 import type { cycleShapeTypes } from './cycleShapeTypes.ts';
 
 export interface ShapeBox {

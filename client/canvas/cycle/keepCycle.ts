@@ -5,7 +5,7 @@
 import { react, type Editor, type TLPageId, type TLShape } from '@tldraw/tldraw';
 import type { EntityRef } from '#client/map/Selection.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
-import type { Stage } from '#shared/map/values.ts';
+import type { Stage } from '#shared/kinds/values.ts';
 import { applyProjection, type ProjectionTarget } from '../frame/applyProjection.ts';
 import { handOverArrows } from '../frame/handOverArrows.ts';
 import { carryOutCycle, takesNote, type CycleHint, type CycleOutcome } from './carryOutCycle.ts';

@@ -12,7 +12,7 @@ import type {
 import { layoutCycle } from '#shared/views/cycle/layoutCycle.ts';
 import type { EntityOf } from '#shared/map/collections.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
-import { type Stage, stages } from '#shared/map/values.ts';
+import { type Stage, stages } from '#shared/kinds/values.ts';
 import { stackIndex } from '../frame/projectedIds.ts';
 import { experimentShapeId, linkShapeId, noteShapeId, quarterShapeId, roundShapeId } from './cycleShapeIds.ts';
 import type {

@@ -2,7 +2,7 @@
 import type { Editor, TLPageId } from '@tldraw/tldraw';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { EntityRef } from '#client/map/Selection.ts';
-import type { Stage } from '#shared/map/values.ts';
+import type { Stage } from '#shared/kinds/values.ts';
 import type { ProjectionTarget } from '../frame/applyProjection.ts';
 import { followMap, type MapSource } from '../frame/followMap.ts';
 import type { CycleHint } from './carryOutCycle.ts';

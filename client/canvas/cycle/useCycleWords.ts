@@ -1,7 +1,7 @@
 /** The words of the cycle in the person's language. */
 import type { i18n, TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { Stage } from '#shared/map/values.ts';
+import type { Stage } from '#shared/kinds/values.ts';
 import type { ExperimentProps, NoteProps, RoundProps } from './cycleShapes.ts';
 
 export interface CycleWords {

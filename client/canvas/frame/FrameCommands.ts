@@ -1,5 +1,5 @@
 /** What people's gestures on the frame ask of the map. The canvas knows these names only; whoever keeps the map carries them out. */
-import type { RepresentativeKind } from '#shared/map/values.ts';
+import type { RepresentativeKind } from '#shared/kinds/values.ts';
 
 /** Angle and radius in the wedge's own terms, as a placement stores them; null: where the layout puts it. */
 export type CardPosition = readonly [angle: number, radius: number] | null;

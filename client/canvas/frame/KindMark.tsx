@@ -1,5 +1,5 @@
 /** Circle, square or diamond with its letters: what says what kind of representative somebody is, also without color. */
-import type { RepresentativeKind } from '#shared/map/values.ts';
+import type { RepresentativeKind } from '#shared/kinds/values.ts';
 import { frameFont } from './Lines.tsx';
 import { kindColor, type FramePalette } from '#shared/views/frame/framePalette.ts';
 

@@ -1,5 +1,5 @@
 /** An interest: its wedge of the ring, double-lined when it is essential, and its heading with the three kinds. */
-import { representativeKinds } from '#shared/map/values.ts';
+import { representativeKinds } from '#shared/kinds/values.ts';
 import { KindMark } from './KindMark.tsx';
 import { Lines } from './Lines.tsx';
 import type { FramePalette } from '#shared/views/frame/framePalette.ts';

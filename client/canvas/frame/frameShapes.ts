@@ -8,7 +8,7 @@ import {
   type TLShapePartial,
 } from '@tldraw/tldraw';
 import type { GoalProgress } from '#shared/views/frame/frameContents.ts';
-import { engagements, representativeKinds, type RepresentativeKind } from '#shared/map/values.ts';
+import { engagements, representativeKinds, type RepresentativeKind } from '#shared/kinds/values.ts';
 import type { frameShapeTypes } from './frameShapeTypes.ts';
 
 export type Engagement = (typeof engagements)[number];

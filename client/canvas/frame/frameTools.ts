@@ -1,6 +1,6 @@
 /** Tools that put something new into the frame: a click says where. What they make is a copy without an entity yet. */
 import { createShapeId, StateNode, type TLStateNodeConstructor } from '@tldraw/tldraw';
-import type { RepresentativeKind } from '#shared/map/values.ts';
+import type { RepresentativeKind } from '#shared/kinds/values.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
 import { frameMeasures } from '#shared/views/frame/frameMeasures.ts';
 

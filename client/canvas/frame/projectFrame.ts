@@ -4,7 +4,7 @@ import { indexMap, type MapIndex } from '#shared/map/MapIndex.ts';
 import type { EntityOf } from '#shared/map/collections.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { notPlaced } from '#shared/map/readings/notPlaced.ts';
-import { standardSectors } from '#shared/map/values.ts';
+import { standardSectors } from '#shared/kinds/values.ts';
 import type { CardShape, FrameShape, GoalShape, TokenShape, WedgeShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
 import type { FrameLayout, TokenSlot } from '#shared/views/frame/FrameLayout.ts';

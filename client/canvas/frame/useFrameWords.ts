@@ -2,7 +2,7 @@
 import type { i18n } from 'i18next';
 import { createContext, useContext, useMemo } from 'react';
 import { getI18n, useTranslation } from 'react-i18next';
-import type { RepresentativeKind } from '#shared/map/values.ts';
+import type { RepresentativeKind } from '#shared/kinds/values.ts';
 import type { Engagement } from './frameShapes.ts';
 
 export interface FrameWords {

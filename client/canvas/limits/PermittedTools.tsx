@@ -1,6 +1,6 @@
 /** The tools of a toolbar that the running step includes. */
 import { use, type ReactNode } from 'react';
-import type { Permits } from '#shared/session/permits.ts';
+import type { Permits } from '#shared/workshop/permits.ts';
 import { PermitsContext } from './PermitsContext.ts';
 import { toolGroup } from './toolGroup.ts';
 

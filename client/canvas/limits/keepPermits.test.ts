@@ -2,7 +2,7 @@
 import { createShapeId, type TLShapeId } from '@tldraw/tldraw';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
-import { lockKey, type Permits } from '#shared/session/permits.ts';
+import { lockKey, type Permits } from '#shared/workshop/permits.ts';
 import { frameEditor, type FrameEditor } from '../frame/testing/frameEditor.ts';
 import { hasStyles } from '../NamedStylePanel.tsx';
 import { interestShapeId } from '../frame/projectedIds.ts';

@@ -3,7 +3,7 @@
  * something of the map becomes a command, which is judged there; the server judges everything again (SESSION-20).
  */
 import { react, type Editor, type TLShape, type TLShapeId } from '@tldraw/tldraw';
-import { groupOfRecord, lockKey, permitRefusal, type PermitRefusal, type Permits } from '#shared/session/permits.ts';
+import { groupOfRecord, lockKey, permitRefusal, type PermitRefusal, type Permits } from '#shared/workshop/permits.ts';
 import { isCycleProjected } from '../cycle/isCycleProjected.ts';
 import { isProjected } from '../frame/isProjected.ts';
 import { toolGroup } from './toolGroup.ts';

@@ -1,6 +1,6 @@
 /** What is permitted just now as one of tldraw's signals, so that its parts look again when it changes. */
 import { atom } from '@tldraw/tldraw';
-import type { Permits } from '#shared/session/permits.ts';
+import type { Permits } from '#shared/workshop/permits.ts';
 
 export interface PermitsSignal {
   readonly get: () => Permits | null;

@@ -8,7 +8,7 @@ import {
   permitRefusal,
   type PermitRefusal,
   type Permits,
-} from '#shared/session/permits.ts';
+} from '#shared/workshop/permits.ts';
 import { cycleRefOf } from '../cycle/cycleRefOf.ts';
 import type { CycleShape } from '../cycle/cycleShapes.ts';
 import { isCycleShape } from '../cycle/isCycleProjected.ts';

@@ -1,5 +1,5 @@
 /** Which group of the running step a tool of the canvas belongs to; null for tools that change nothing by themselves. */
-import type { ToolGroup } from '#shared/session/Session.ts';
+import type { ToolGroup } from '#shared/wire/WorkshopState.ts';
 
 const groups: Readonly<Record<string, ToolGroup | null>> = {
   select: null,

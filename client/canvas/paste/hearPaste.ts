@@ -3,7 +3,7 @@
  * over in silence is taken here.
  */
 import type { Editor } from '@tldraw/tldraw';
-import { maxRecordText } from '#shared/board/textLimits.ts';
+import { maxRecordText } from '#shared/board/limits/textLimits.ts';
 import { isTyping } from './isTyping.ts';
 import { readPasted, tableOf, type Clipped } from './readPasted.ts';
 import type { Placing } from './usePlacing.ts';

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { maxRecordText } from '#shared/board/textLimits.ts';
+import { maxRecordText } from '#shared/board/limits/textLimits.ts';
 import { cellsOfHtml, cellsOfText } from './cells.ts';
 import { mostNotes, readPasted, tableOf, type Clipped } from './readPasted.ts';
 

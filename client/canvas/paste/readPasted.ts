@@ -2,7 +2,7 @@
  * What somebody pastes or drops, as what they mean by it: text before the picture of a text, cells as cells, and never nothing.
  * Null: the canvas knows better (its own shapes, pictures, links).
  */
-import { maxRecordText } from '#shared/board/textLimits.ts';
+import { maxRecordText } from '#shared/board/limits/textLimits.ts';
 import { cellsOfHtml, cellsOfText } from './cells.ts';
 
 export interface Clipped {

@@ -2,7 +2,7 @@
 import { useEditor, useToasts, type TLShapeId, type VecLike } from '@tldraw/tldraw';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { maxRecordText } from '#shared/board/textLimits.ts';
+import { maxRecordText } from '#shared/board/limits/textLimits.ts';
 import { placeLines, placeNotes, placeText } from './placePasted.ts';
 import { mostNotes, type Pasted } from './readPasted.ts';
 

@@ -2,7 +2,7 @@
 import { createShapeId, toRichText, type TLPageId, type TLShapeId } from '@tldraw/tldraw';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LostWords } from '#client/map/KeptWords.ts';
-import { lockKey, type Permits } from '#shared/session/permits.ts';
+import { lockKey, type Permits } from '#shared/workshop/permits.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { permitsSignal } from '../limits/permitsSignal.ts';
 import { interestShapeId } from '../frame/projectedIds.ts';

@@ -5,7 +5,7 @@
 import { react, unsafe__withoutCapture, type Editor, type TLShape, type TLShapeId } from '@tldraw/tldraw';
 import type { LostWhy, LostWords } from '#client/map/KeptWords.ts';
 import { openField } from '#client/ui/focus/holdKeys.ts';
-import type { PermitRefusal, Permits } from '#shared/session/permits.ts';
+import type { PermitRefusal, Permits } from '#shared/workshop/permits.ts';
 import { refusalFor } from '../limits/refusalFor.ts';
 
 export interface WordsSetup {

@@ -24,7 +24,7 @@ import { randomHex } from '#client/ui/text/randomText.ts';
 import { BoardDamage, type DecideDamage } from '#shared/wire/damage.ts';
 import { ImportPreview, Losses, Restored, Snapshots, SnapshotSummary } from '#shared/wire/snapshots.ts';
 import type { NameSnapshot, SnapshotBoard, TakeSnapshot } from '#shared/wire/snapshots.ts';
-import type { SessionCommand, SessionRequest } from '#shared/session/SessionCommand.ts';
+import type { SessionCommand, SessionRequest } from '#shared/wire/WorkshopCommand.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import { failureOf, type Failure } from './failureOf.ts';
 import { fetchInTime, LineError } from './fetchInTime.ts';

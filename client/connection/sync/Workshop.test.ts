@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptySession } from '#shared/session/Session.ts';
+import { emptySession } from '#shared/wire/WorkshopState.ts';
 import { Workshop } from './Workshop.ts';
 
 function openWorkshop() {

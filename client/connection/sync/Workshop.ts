@@ -2,9 +2,9 @@
  * The running workshop as the server last told it, and the server's clock. Knows no React; what a screen shows follows from
  * the view and from `now()`, so that every screen shows the same time whatever its own clock says.
  */
-import { emptySession } from '#shared/session/Session.ts';
-import type { Reaction, Session } from '#shared/session/Session.ts';
-import type { SealedRound } from '#shared/session/SealedRound.ts';
+import { emptySession } from '#shared/wire/WorkshopState.ts';
+import type { Reaction, Session } from '#shared/wire/WorkshopState.ts';
+import type { SealedRound } from '#shared/wire/SealedActivity.ts';
 import type { ServerMessage } from '#shared/wire/messages.ts';
 import type { Clock } from '#client/connection/Ports.ts';
 import { Emitter } from '#client/state/Emitter.ts';

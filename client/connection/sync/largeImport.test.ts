@@ -5,11 +5,11 @@ import * as Y from 'yjs';
 import { firstDocument } from '#shared/board/firstDocument.ts';
 import { applyChanges, readMap } from '#shared/board/mapDocument.ts';
 import { mapOf } from '#shared/map/PartnershipMap.ts';
-import { importRegister } from '#shared/report/importRegister.ts';
+import { importRegister } from '#shared/report/importing/importRegister.ts';
 import { PersonId } from '#shared/wire/ids.ts';
 import { defaultLimits } from '#shared/wire/limits.ts';
 import { splitUpdate } from './splitUpdate.ts';
-import { RoomDocument } from '#server/relay/RoomDocument.ts';
+import { RoomDocument } from '#server/relay/document/RoomDocument.ts';
 
 it('[LINE-7] [ADMIT-8] a list of a thousand distinct rows is taken frame by frame', () => {
   const first = firstDocument(mapOf({}));

@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { sameParts } from '#shared/board/sameParts.ts';
 import { createRandom } from '#shared/testing/random.ts';
 // oxlint-disable-next-line no-restricted-imports -- a test of both sides together
-import { openTestRelay, personId, type TestRelay } from '#server/relay/openTestRelay.ts';
+import { openTestRelay, personId, type TestRelay } from '#server/testing/openTestRelay.ts';
 import { Device, type Page } from '#client/testing/Device.ts';
 
 const canvas = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('canvas');

@@ -1,7 +1,7 @@
 /** `U` raises one's own hand and lowers it, from the canvas and wherever nothing else takes letters. */
 import { useEffect } from 'react';
 import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
-import { mayCommand } from '#shared/session/SessionCommand.ts';
+import { mayCommand } from '#shared/wire/WorkshopCommand.ts';
 
 export function useHandKey(isOn: boolean): void {
   const { role, me, ask } = useWorkshop();

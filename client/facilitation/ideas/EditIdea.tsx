@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { sealedLimits } from '#shared/session/SealedRequest.ts';
+import { sealedLimits } from '#shared/wire/SealedRequest.ts';
 import type { OwnIdeaShown } from '#client/facilitation/rounds/OwnRound.ts';
 import type { IdeaEdit } from '#client/facilitation/rounds/sealedDrafts.ts';
 import styles from './IdeasCard.module.css';

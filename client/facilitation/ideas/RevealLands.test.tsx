@@ -3,7 +3,7 @@ import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type CanvasView, noCanvas } from '#client/map/CanvasView.ts';
 import { cast, showWorkshop, type ShownWorkshop, type Someone } from '#client/testing/showWorkshop.tsx';
-import type { IdeasRound, IdeaTarget } from '#shared/session/SealedRound.ts';
+import type { IdeasRound, IdeaTarget } from '#shared/wire/SealedActivity.ts';
 import { RevealLands } from './RevealLands.tsx';
 
 const notes: IdeaTarget = { kind: 'notes', page: 'page:page', x: 0, y: 0 };

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { CanvasView } from '#client/map/CanvasView.ts';
 import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
-import type { IdeasRound, SealedRound } from '#shared/session/SealedRound.ts';
+import type { IdeasRound, SealedRound } from '#shared/wire/SealedActivity.ts';
 import styles from '../Ask.module.css';
 import { goToIdeas } from './goToIdeas.ts';
 

@@ -3,7 +3,7 @@ import { Crosshair } from '#client/ui/icons/Crosshair.tsx';
 import { useTranslation } from 'react-i18next';
 import type { CanvasView } from '#client/map/CanvasView.ts';
 import { Button } from '#client/ui/Button.tsx';
-import type { IdeasRound } from '#shared/session/SealedRound.ts';
+import type { IdeasRound } from '#shared/wire/SealedActivity.ts';
 import { goToIdeas } from './goToIdeas.ts';
 
 export interface ShowIdeasProps {

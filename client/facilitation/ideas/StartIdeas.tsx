@@ -12,8 +12,8 @@ import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts
 import { useMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
-import { stages } from '#shared/map/values.ts';
-import type { IdeaTarget } from '#shared/session/SealedRound.ts';
+import { stages } from '#shared/kinds/values.ts';
+import type { IdeaTarget } from '#shared/wire/SealedActivity.ts';
 import { isBlank } from '#shared/text/unseen.ts';
 import { questionOf } from './questionOf.ts';
 

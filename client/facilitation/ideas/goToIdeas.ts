@@ -1,6 +1,6 @@
 /** The way to where revealed ideas stand. */
 import type { CanvasView } from '#client/map/CanvasView.ts';
-import type { IdeasRound } from '#shared/session/SealedRound.ts';
+import type { IdeasRound } from '#shared/wire/SealedActivity.ts';
 
 /** When what just changed on the page is drawn, so that only what covers the canvas then counts. */
 export function goToIdeas({ id, target }: IdeasRound, canvas: CanvasView): void {

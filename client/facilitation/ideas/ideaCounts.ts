@@ -1,6 +1,6 @@
 /** How many ideas from how many people, each in words. */
 import type { TFunction } from 'i18next';
-import type { IdeasRound } from '#shared/session/SealedRound.ts';
+import type { IdeasRound } from '#shared/wire/SealedActivity.ts';
 
 export function ideaCounts(
   { ideas, writers }: Pick<IdeasRound, 'ideas' | 'writers'>,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { SessionCommand } from '#shared/session/SessionCommand.ts';
+import { SessionCommand } from '#shared/wire/WorkshopCommand.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { lockKeys } from './lockKeys.ts';
 

@@ -1,7 +1,7 @@
 /** The keys under which chosen things are locked (SESSION): a thing together with what carries its place. */
 import type { EntityRef } from '#client/map/Selection.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
-import { lockKey } from '#shared/session/permits.ts';
+import { lockKey } from '#shared/workshop/permits.ts';
 
 /** An organization is locked with its placements, since these say in which interest it stands and where. */
 export function lockKeys(

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import sealedStyles from '#client/facilitation/rounds/Sealed.module.css';
 import { useMap } from '#client/map/MapContext.ts';
-import { pulseItems, type PulseRound } from '#shared/session/SealedRound.ts';
+import { pulseItems, type PulseRound } from '#shared/wire/SealedActivity.ts';
 import { meanText } from '#shared/map/readings/meanText.ts';
 import styles from './PulseResult.module.css';
 import { pulseText } from './pulseText.ts';

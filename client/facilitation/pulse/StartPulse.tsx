@@ -7,7 +7,7 @@ import { Told } from '#client/facilitation/rounds/Told.tsx';
 import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { useMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { sealedLimits } from '#shared/session/SealedRequest.ts';
+import { sealedLimits } from '#shared/wire/SealedRequest.ts';
 
 export interface StartPulseProps {
   readonly newId: () => string;

@@ -1,7 +1,7 @@
 /** The sentence of an item: the board's own where it has one, otherwise the usual one in the reader's language. */
 import type { TFunction } from 'i18next';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
-import type { pulseItems } from '#shared/session/SealedRound.ts';
+import type { pulseItems } from '#shared/wire/SealedActivity.ts';
 
 export type PulseItemName = (typeof pulseItems)[number];
 

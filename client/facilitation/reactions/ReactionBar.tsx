@@ -9,8 +9,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
-import { reactions, type Reaction } from '#shared/session/Session.ts';
-import { mayCommand } from '#shared/session/SessionCommand.ts';
+import { reactions, type Reaction } from '#shared/wire/WorkshopState.ts';
+import { mayCommand } from '#shared/wire/WorkshopCommand.ts';
 import styles from './ReactionBar.module.css';
 
 export const reactionIcons: Readonly<Record<Reaction, ReactNode>> = {

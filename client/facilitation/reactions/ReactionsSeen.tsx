@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { LiveRegion } from '#client/ui/LiveRegion.tsx';
-import { reactions, type Reaction } from '#shared/session/Session.ts';
+import { reactions, type Reaction } from '#shared/wire/WorkshopState.ts';
 import { reactionIcons } from './ReactionBar.tsx';
 import styles from './ReactionsSeen.module.css';
 

@@ -8,7 +8,7 @@ import { Buttons, Part } from '#client/facilitation/Part.tsx';
 import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
-import { readyCount } from '#shared/session/readyCount.ts';
+import { readyCount } from '#shared/workshop/readyCount.ts';
 import { isBlank } from '#shared/text/unseen.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import styles from './ReadyPart.module.css';

@@ -6,7 +6,7 @@ import { PulseCard } from '#client/facilitation/pulse/PulseCard.tsx';
 import { cast, showWorkshop, type ShownWorkshop } from '#client/testing/showWorkshop.tsx';
 import { VoteCard } from '#client/facilitation/vote/VoteCard.tsx';
 import { EndRound } from './EndRound.tsx';
-import type { IdeasRound, PulseRound, VoteRound } from '#shared/session/SealedRound.ts';
+import type { IdeasRound, PulseRound, VoteRound } from '#shared/wire/SealedActivity.ts';
 
 const common = { id: 'aaaaaaaaaaaaaaaa', status: 'open', openedAt: 1, closedAt: null } as const;
 const pulse: PulseRound = {

@@ -1,6 +1,6 @@
 /** How many of those who took part count toward the number below which nothing is shown; read before one writes. */
 import { useTranslation } from 'react-i18next';
-import type { SealedRound } from '#shared/session/SealedRound.ts';
+import type { SealedRound } from '#shared/wire/SealedActivity.ts';
 import styles from './Sealed.module.css';
 
 export interface CountedProps {

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Buttons } from '#client/facilitation/Part.tsx';
 import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
-import type { SealedRound } from '#shared/session/SealedRound.ts';
-import { sealedLimits } from '#shared/session/SealedRequest.ts';
+import type { SealedRound } from '#shared/wire/SealedActivity.ts';
+import { sealedLimits } from '#shared/wire/SealedRequest.ts';
 import styles from './Sealed.module.css';
 
 type Asking = 'show' | 'discard' | null;

@@ -6,7 +6,7 @@ import { UnsentIdeas } from '#client/facilitation/ideas/UnsentIdeas.tsx';
 import { Buttons, Part } from '#client/facilitation/Part.tsx';
 import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
-import type { SealedRound } from '#shared/session/SealedRound.ts';
+import type { SealedRound } from '#shared/wire/SealedActivity.ts';
 import { endSentence } from './endSentence.ts';
 import { RoundResult, roundName } from './RoundResult.tsx';
 import styles from './Sealed.module.css';

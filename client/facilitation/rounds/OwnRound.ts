@@ -1,6 +1,6 @@
 /** My part in an open round as a screen shows it: what the server holds, with what was done here on top. */
-import type { Dots, OwnIdea, SealedMine } from '#shared/session/SealedRequest.ts';
-import { withDots } from '#shared/session/votes.ts';
+import type { Dots, OwnIdea, SealedMine } from '#shared/wire/SealedRequest.ts';
+import { withDots } from '#shared/workshop/votes.ts';
 import type { SealedAct } from './SealedAct.ts';
 
 export interface OwnIdeaShown extends OwnIdea {

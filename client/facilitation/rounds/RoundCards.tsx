@@ -5,7 +5,7 @@ import { IdeasCard } from '#client/facilitation/ideas/IdeasCard.tsx';
 import { PulseCard } from '#client/facilitation/pulse/PulseCard.tsx';
 import { VoteCard } from '#client/facilitation/vote/VoteCard.tsx';
 import { useRounds } from '#client/facilitation/WorkshopContext.ts';
-import type { SealedRound } from '#shared/session/SealedRound.ts';
+import type { SealedRound } from '#shared/wire/SealedActivity.ts';
 import { EndedCard } from './EndedCard.tsx';
 import styles from './RoundCards.module.css';
 import { useFreshRounds } from './useOwnRound.ts';

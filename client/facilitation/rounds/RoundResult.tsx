@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ideaCounts } from '#client/facilitation/ideas/ideaCounts.ts';
 import { PulseResult } from '#client/facilitation/pulse/PulseResult.tsx';
 import { VoteResult } from '#client/facilitation/vote/VoteResult.tsx';
-import type { SealedRound } from '#shared/session/SealedRound.ts';
+import type { SealedRound } from '#shared/wire/SealedActivity.ts';
 import sealedStyles from './Sealed.module.css';
 
 export function RoundResult({ round }: { readonly round: SealedRound }) {

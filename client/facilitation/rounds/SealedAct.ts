@@ -1,7 +1,7 @@
 /** Something that I did in an open round and that goes to the server: safe to send again. */
 import * as v from 'valibot';
 import type { SealedRequest } from '#client/connection/api/Api.ts';
-import { DotChange, IdeaId, IdeaVersion, WriteIdea } from '#shared/session/SealedRequest.ts';
+import { DotChange, IdeaId, IdeaVersion, WriteIdea } from '#shared/wire/SealedRequest.ts';
 
 export const SealedAct = v.variant('kind', [
   v.object({ kind: v.literal('dots'), ...DotChange.entries }),

@@ -3,10 +3,10 @@ import type { Answer, SealedRequest } from '#client/connection/api/Api.ts';
 import type { Failure } from '#client/connection/api/failureOf.ts';
 import type { WorkshopView } from '#client/connection/sync/Workshop.ts';
 import { Drafts } from '#client/drafts/Drafts.ts';
-import { emptySession, type Session } from '#shared/session/Session.ts';
-import type { SealedMine } from '#shared/session/SealedRequest.ts';
+import { emptySession, type Session } from '#shared/wire/WorkshopState.ts';
+import type { SealedMine } from '#shared/wire/SealedRequest.ts';
 import type { ServerMessage } from '#shared/wire/messages.ts';
-import type { SealedRound } from '#shared/session/SealedRound.ts';
+import type { SealedRound } from '#shared/wire/SealedActivity.ts';
 import { SealedDesk } from './SealedDesk.ts';
 import { refusedTexts, sealedDrafts } from './sealedDrafts.ts';
 

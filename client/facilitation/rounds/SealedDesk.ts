@@ -14,7 +14,7 @@ import {
   type PulseAnswers,
   SealedMine,
   SealedState,
-} from '#shared/session/SealedRequest.ts';
+} from '#shared/wire/SealedRequest.ts';
 import type { ServerMessage } from '#shared/wire/messages.ts';
 import { newSealedId } from './newSealedId.ts';
 import { shownOwn, type OwnRound } from './OwnRound.ts';

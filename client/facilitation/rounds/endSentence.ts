@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { SealedRound } from '#shared/session/SealedRound.ts';
+import type { SealedRound } from '#shared/wire/SealedActivity.ts';
 
 /** That a round ended, and how. */
 export function endSentence({ kind, status, lost }: SealedRound, t: TFunction): string {

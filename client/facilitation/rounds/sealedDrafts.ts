@@ -1,7 +1,7 @@
 /** Names of what a person has typed in a sealed round and not sent, and what of it is left when the round has ended. */
 import * as v from 'valibot';
 import type { Drafts } from '#client/drafts/Drafts.ts';
-import { IdeaId, IdeaVersion } from '#shared/session/SealedRequest.ts';
+import { IdeaId, IdeaVersion } from '#shared/wire/SealedRequest.ts';
 import { isBlank } from '#shared/text/unseen.ts';
 import { SealedAct } from './SealedAct.ts';
 

@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import { useDrafts } from '#client/drafts/DraftsContext.ts';
 import { useRounds, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
-import type { SealedRound } from '#shared/session/SealedRound.ts';
+import type { SealedRound } from '#shared/wire/SealedActivity.ts';
 import { emptyOwn, type OwnRound } from './OwnRound.ts';
 import { hasOffer } from './sealedDrafts.ts';
 

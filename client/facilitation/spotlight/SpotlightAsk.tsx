@@ -9,7 +9,7 @@ import type { CanvasView } from '#client/map/CanvasView.ts';
 import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { LiveText } from '#client/ui/LiveText.tsx';
-import type { Session } from '#shared/session/Session.ts';
+import type { Session } from '#shared/wire/WorkshopState.ts';
 import styles from '../Ask.module.css';
 
 export interface SpotlightAskProps {

@@ -7,8 +7,8 @@ import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts
 import { Button } from '#client/ui/Button.tsx';
 import { randomLetters } from '#client/ui/text/randomText.ts';
 import { LiveRegion } from '#client/ui/LiveRegion.tsx';
-import type { StepConflict } from '#shared/session/mergeAgenda.ts';
-import type { Step } from '#shared/session/Session.ts';
+import type { StepConflict } from '#shared/workshop/mergeAgenda.ts';
+import type { Step } from '#shared/wire/WorkshopState.ts';
 import { isBlank } from '#shared/text/unseen.ts';
 import { StepConflicts } from './StepConflicts.tsx';
 import { StepForm } from './StepForm.tsx';

@@ -7,7 +7,7 @@ import { Buttons, Part } from '#client/facilitation/Part.tsx';
 import { useServerNow, useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { clockTime } from '#client/ui/text/moments.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { minutesAhead } from '#shared/session/minutesAhead.ts';
+import { minutesAhead } from '#shared/workshop/minutesAhead.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import { AgendaList } from './AgendaList.tsx';
 import { EndWorkshop } from './EndWorkshop.tsx';

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { Part, Quiet } from '#client/facilitation/Part.tsx';
 import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
-import { runSheets } from '#shared/session/runSheets.ts';
+import { runSheets } from '#shared/workshop/runSheets.ts';
 import styles from './RunSheetChoice.module.css';
 
 export function RunSheetChoice({ onOwn }: { readonly onOwn: () => void }) {

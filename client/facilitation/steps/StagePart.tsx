@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Buttons, Part, Quiet } from '#client/facilitation/Part.tsx';
 import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { stages } from '#shared/map/values.ts';
+import { stages } from '#shared/kinds/values.ts';
 
 export function StagePart() {
   const { t } = useTranslation();

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it } from 'vitest';
 import { cast, showWorkshop, type ShownWorkshop, type Someone } from '#client/testing/showWorkshop.tsx';
-import type { SealedRound } from '#shared/session/SealedRound.ts';
-import { runSheets } from '#shared/session/runSheets.ts';
+import type { SealedRound } from '#shared/wire/SealedActivity.ts';
+import { runSheets } from '#shared/workshop/runSheets.ts';
 import { StepBar } from './StepBar.tsx';
 
 let shown: ShownWorkshop;

@@ -14,7 +14,7 @@ import { Signs } from '#client/facilitation/reactions/Signs.tsx';
 import { TimerFace } from '#client/facilitation/timer/TimerFace.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
-import { mayCommand } from '#shared/session/SessionCommand.ts';
+import { mayCommand } from '#shared/wire/WorkshopCommand.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import styles from './StepBar.module.css';
 

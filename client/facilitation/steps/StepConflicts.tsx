@@ -3,8 +3,8 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Buttons } from '#client/facilitation/Part.tsx';
 import { Button } from '#client/ui/Button.tsx';
-import type { StepConflict, StepField } from '#shared/session/mergeAgenda.ts';
-import type { Step } from '#shared/session/Session.ts';
+import type { StepConflict, StepField } from '#shared/workshop/mergeAgenda.ts';
+import type { Step } from '#shared/wire/WorkshopState.ts';
 import styles from './StepForm.module.css';
 
 export interface StepConflictsProps {

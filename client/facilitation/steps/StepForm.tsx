@@ -6,8 +6,8 @@ import { Trash2 } from '#client/ui/icons/Trash2.tsx';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '#client/ui/IconButton.tsx';
-import { stages } from '#shared/map/values.ts';
-import { stepViews, toolGroups, type Step } from '#shared/session/Session.ts';
+import { stages } from '#shared/kinds/values.ts';
+import { stepViews, toolGroups, type Step } from '#shared/wire/WorkshopState.ts';
 import { isBlank } from '#shared/text/unseen.ts';
 import styles from './StepForm.module.css';
 

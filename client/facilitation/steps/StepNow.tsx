@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Part, Quiet } from '#client/facilitation/Part.tsx';
 import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { toolGroups, type Step } from '#shared/session/Session.ts';
+import { toolGroups, type Step } from '#shared/wire/WorkshopState.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import { panelOfStep, type StepPanel } from './panelOfStep.ts';
 import styles from './StepNow.module.css';

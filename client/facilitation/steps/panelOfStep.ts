@@ -1,5 +1,5 @@
 /** The panel that a step brings beside the canvas, where it brings one. */
-import type { Step } from '#shared/session/Session.ts';
+import type { Step } from '#shared/wire/WorkshopState.ts';
 
 export type StepPanel = 'coverage' | 'findings' | 'actions';
 

@@ -6,8 +6,8 @@ import { useEffect, useState } from 'react';
 import * as v from 'valibot';
 import { useKept } from '#client/drafts/useKept.ts';
 import { useSession } from '#client/facilitation/WorkshopContext.ts';
-import { isSameAgenda, mergeAgenda, type StepConflict, stepFields } from '#shared/session/mergeAgenda.ts';
-import { Step } from '#shared/session/Session.ts';
+import { isSameAgenda, mergeAgenda, type StepConflict, stepFields } from '#shared/workshop/mergeAgenda.ts';
+import { Step } from '#shared/wire/WorkshopState.ts';
 
 /** As in an agenda, but for a name that is still to come. */
 const DraftStep = v.object({ ...Step.entries, title: v.string() });

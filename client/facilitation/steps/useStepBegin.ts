@@ -1,7 +1,7 @@
 /** Tells when a step begins, so that everybody gets what it shows. */
 import { useEffect, useRef } from 'react';
 import { useSession } from '#client/facilitation/WorkshopContext.ts';
-import type { Step } from '#shared/session/Session.ts';
+import type { Step } from '#shared/wire/WorkshopState.ts';
 
 /** Runs when another step begins, and once for whoever comes into a running one: as soon as there is something to show it on. */
 export function useStepBegin(isReady: boolean, onBegin: (step: Step) => void): void {

@@ -11,7 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { useServerNow, useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
-import { timeLeft } from '#shared/session/timer.ts';
+import { timeLeft } from '#shared/workshop/timer.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import styles from './TimeUp.module.css';
 

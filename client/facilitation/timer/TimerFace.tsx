@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServerNow, useSession } from '#client/facilitation/WorkshopContext.ts';
 import { LiveRegion } from '#client/ui/LiveRegion.tsx';
-import { timeLeft } from '#shared/session/timer.ts';
+import { timeLeft } from '#shared/workshop/timer.ts';
 import { endSound, type EndSound } from './endSound.ts';
 import { spokenMark, timeText } from './timeText.ts';
 import styles from './TimerFace.module.css';

@@ -10,7 +10,7 @@ import { Buttons, Part } from '#client/facilitation/Part.tsx';
 import { useServerNow, useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
-import { timeLeft } from '#shared/session/timer.ts';
+import { timeLeft } from '#shared/workshop/timer.ts';
 import styles from './TimerPart.module.css';
 import { timeText } from './timeText.ts';
 

@@ -15,9 +15,9 @@ import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
-import { sealedLimits } from '#shared/session/SealedRequest.ts';
-import { spent } from '#shared/session/votes.ts';
-import type { VoteOption, VoteRound } from '#shared/session/SealedRound.ts';
+import { sealedLimits } from '#shared/wire/SealedRequest.ts';
+import { spent } from '#shared/workshop/votes.ts';
+import type { VoteOption, VoteRound } from '#shared/wire/SealedActivity.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import styles from './VoteCard.module.css';
 

@@ -1,8 +1,8 @@
 /** The totals of a vote as bars with their numbers; equal totals share a place. */
 import { useTranslation } from 'react-i18next';
 import sealedStyles from '#client/facilitation/rounds/Sealed.module.css';
-import type { VoteRound } from '#shared/session/SealedRound.ts';
-import { ranking } from '#shared/session/votes.ts';
+import type { VoteRound } from '#shared/wire/SealedActivity.ts';
+import { ranking } from '#shared/workshop/votes.ts';
 import styles from './VoteResult.module.css';
 
 export function VoteResult({ round }: { readonly round: VoteRound }) {

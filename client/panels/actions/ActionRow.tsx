@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { EntityOf } from '#shared/map/collections.ts';
 import { isDay } from '#shared/kinds/fields.ts';
-import { actionStatuses } from '#shared/map/values.ts';
+import { actionStatuses } from '#shared/kinds/values.ts';
 import { useBoardMap, useMap, useReadOnly, useSelection } from '#client/map/MapContext.ts';
 import { isSameRef } from '#client/map/Selection.ts';
 import { useCommands } from '#client/map/useCommands.ts';

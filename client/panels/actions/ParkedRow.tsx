@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntityOf } from '#shared/map/collections.ts';
-import { stages } from '#shared/map/values.ts';
+import { stages } from '#shared/kinds/values.ts';
 import { takeUp } from '#client/map/cycleActions.ts';
 import { useBoardMap, useMap, useReadOnly, useSelection } from '#client/map/MapContext.ts';
 import { isSameRef } from '#client/map/Selection.ts';

@@ -1,6 +1,6 @@
 /** Who is here, as tables: interests by kind of representative, and interests by sector. A name leads to its interest. */
 import { useTranslation } from 'react-i18next';
-import { representativeKinds, standardSectors } from '#shared/map/values.ts';
+import { representativeKinds, standardSectors } from '#shared/kinds/values.ts';
 import { useBoardMap, useFindings, useMap, useSelection } from '#client/map/MapContext.ts';
 import { entityName, sectorName } from '#client/panels/things/entityName.ts';
 import { KindMark } from '#client/panels/things/KindMark.tsx';

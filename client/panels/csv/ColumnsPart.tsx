@@ -1,8 +1,8 @@
 /** Their columns beside ours: what each column of a file holds, as it is guessed and as people say it (CSV-12). */
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportPreview } from '#shared/report/importPreview.ts';
-import { importedColumns } from '#shared/report/importRegister.ts';
+import type { ImportPreview } from '#shared/report/importing/importPreview.ts';
+import { importedColumns } from '#shared/report/importing/importRegister.ts';
 import { isRegisterColumn, type RegisterColumn } from '#shared/report/registerColumns.ts';
 import { Button } from '#client/ui/Button.tsx';
 import styles from './CsvPanel.module.css';

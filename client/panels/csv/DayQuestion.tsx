@@ -1,8 +1,8 @@
 /** Asked once for a file whose days may be read in two ways. */
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DayOrder } from '#shared/report/cellDays.ts';
-import type { ImportPreview } from '#shared/report/importPreview.ts';
+import type { DayOrder } from '#shared/report/importing/cellDays.ts';
+import type { ImportPreview } from '#shared/report/importing/importPreview.ts';
 import styles from './CsvPanel.module.css';
 
 export interface DayQuestionProps {

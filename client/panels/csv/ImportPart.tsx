@@ -5,8 +5,8 @@
 import { Undo2 } from '#client/ui/icons/Undo2.tsx';
 import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportChoices } from '#shared/report/importPreview.ts';
-import { choicesToRemember } from '#shared/report/readTable.ts';
+import type { ImportChoices } from '#shared/report/importing/importPreview.ts';
+import { choicesToRemember } from '#shared/report/importing/readTable.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { useRatings } from '#client/map/RatingsContext.ts';
 import { Button } from '#client/ui/Button.tsx';

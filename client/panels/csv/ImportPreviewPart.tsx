@@ -1,7 +1,7 @@
 /** What an import would do to the map as it is: names of what comes and changes, every row that is left out and why. */
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DayOrder } from '#shared/report/cellDays.ts';
+import type { DayOrder } from '#shared/report/importing/cellDays.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { compareWords } from '../snapshots/compareWords.ts';

@@ -1,6 +1,6 @@
 /** Every row that is left out, where it stands in the file, and why. */
 import { useTranslation } from 'react-i18next';
-import type { RowProblem } from '#shared/report/importPreview.ts';
+import type { RowProblem } from '#shared/report/importing/importPreview.ts';
 import styles from './CsvPanel.module.css';
 import { reasonWords } from './reasonWords.ts';
 import { useShownCount } from './useShownCount.tsx';

@@ -1,5 +1,5 @@
 /** The first rows of a table, among which its headings stand. */
-import { readTableText, type TableCells } from '#shared/report/tableText.ts';
+import { readTableText, type TableCells } from '#shared/report/importing/tableText.ts';
 
 const shownRows = 12;
 const looksAt = 100_000;

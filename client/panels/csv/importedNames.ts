@@ -7,7 +7,7 @@ import type { CollectionName } from '#shared/map/collections.ts';
 import { isSame } from '#shared/map/commands/entityFields.ts';
 import { entitiesOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { references } from '#shared/map/references.ts';
-import type { ImportPreview } from '#shared/report/importPreview.ts';
+import type { ImportPreview } from '#shared/report/importing/importPreview.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
 import { entityName, isInspected, organizationName } from '#client/panels/things/entityName.ts';
 

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { mapOf } from '#shared/map/PartnershipMap.ts';
-import { importRegister } from '#shared/report/importRegister.ts';
+import { importRegister } from '#shared/report/importing/importRegister.ts';
 import { applyToMap } from '#shared/map/applyToMap.ts';
 import { maxTableBytes, maxUnpackedBytes, readTableFile } from './readTableFile.ts';
 import { sheetXml, workbook } from '#client/testing/workbook.ts';

@@ -1,5 +1,5 @@
 /** A table out of a file that somebody chose: text in any letters, an Excel workbook, or a ZIP of ours with a register in it. */
-import type { TableCells } from '#shared/report/tableText.ts';
+import type { TableCells } from '#shared/report/importing/tableText.ts';
 import { openZip } from '#client/files/openZip.ts';
 import { fileKind, zerosBetween } from '#client/files/fileKind.ts';
 import { type CodePage, decoded } from './codePages.ts';

@@ -1,7 +1,7 @@
 /** The first sheet with anything in it of an Excel workbook that was unpacked already. Loaded when there is one to read. */
 import readXlsxFile from 'read-excel-file/universal';
 import { zipStored } from '#client/files/zipStored.ts';
-import type { TableCells } from '#shared/report/tableText.ts';
+import type { TableCells } from '#shared/report/importing/tableText.ts';
 
 export type Workbook =
   | { readonly ok: true; readonly cells: TableCells }

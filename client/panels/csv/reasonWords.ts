@@ -1,6 +1,6 @@
 /** Why a row cannot be taken, in the person's language. What a cell may hold is told as the file writes it. */
 import type { TFunction } from 'i18next';
-import type { Reason } from '#shared/report/importPreview.ts';
+import type { Reason } from '#shared/report/importing/importPreview.ts';
 
 export function reasonWords(reason: Reason, t: TFunction, language: string): string {
   const number = new Intl.NumberFormat(language);

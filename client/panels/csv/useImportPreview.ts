@@ -4,9 +4,9 @@
  */
 import { useEffect, useRef, useState } from 'react';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
-import type { ImportChoices, ImportPreview } from '#shared/report/importPreview.ts';
-import { importedLists, importRegister, importSteps } from '#shared/report/importRegister.ts';
-import type { TableCells } from '#shared/report/tableText.ts';
+import type { ImportChoices, ImportPreview } from '#shared/report/importing/importPreview.ts';
+import { importedLists, importRegister, importSteps } from '#shared/report/importing/importRegister.ts';
+import type { TableCells } from '#shared/report/importing/tableText.ts';
 import type { BoardMap } from '#client/map/BoardMap.ts';
 import { useBoardMap, useMap } from '#client/map/MapContext.ts';
 import { runInPieces } from '#client/ui/inPieces.ts';

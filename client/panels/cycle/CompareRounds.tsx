@@ -1,7 +1,7 @@
 /** The shares of every stage, round by round: a table, so that it can be read without seeing bars. */
 import { useTranslation } from 'react-i18next';
 import { stageShares } from '#shared/map/readings/stageShares.ts';
-import { stages } from '#shared/map/values.ts';
+import { stages } from '#shared/kinds/values.ts';
 import { useFindings, useMap } from '#client/map/MapContext.ts';
 import styles from './CyclePanel.module.css';
 

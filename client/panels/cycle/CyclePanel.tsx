@@ -4,7 +4,7 @@ import { Pencil } from '#client/ui/icons/Pencil.tsx';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
-import { type Stage, stages } from '#shared/map/values.ts';
+import { type Stage, stages } from '#shared/kinds/values.ts';
 import { useBoardMap, useMap, useReadOnly, useSelection } from '#client/map/MapContext.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
 import { useCommands } from '#client/map/useCommands.ts';

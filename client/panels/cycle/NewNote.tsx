@@ -1,7 +1,7 @@
 /** Writes one note after the other: Enter adds it and stays, so that thinking is not interrupted. */
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Stage } from '#shared/map/values.ts';
+import type { Stage } from '#shared/kinds/values.ts';
 import { isBlank } from '#shared/text/unseen.ts';
 import { addNote } from '#client/map/cycleActions.ts';
 import { useKeptText } from '#client/drafts/useKept.ts';

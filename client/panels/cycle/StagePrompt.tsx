@@ -2,7 +2,7 @@
 import { RotateCw } from '#client/ui/icons/RotateCw.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Stage } from '#shared/map/values.ts';
+import type { Stage } from '#shared/kinds/values.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import styles from './CyclePanel.module.css';
 

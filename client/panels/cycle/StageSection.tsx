@@ -1,7 +1,7 @@
 /** One stage of a round in the outline: whether it runs now, its question, its notes, and a place to write the next one. */
 import { useTranslation } from 'react-i18next';
 import type { EntityOf } from '#shared/map/collections.ts';
-import type { Stage } from '#shared/map/values.ts';
+import type { Stage } from '#shared/kinds/values.ts';
 import { useReadOnly } from '#client/map/MapContext.ts';
 import { entityName } from '#client/panels/things/entityName.ts';
 import { type CycleActs, moveNoteAct, noteMenu, removeAct } from './cycleMenu.ts';

@@ -4,7 +4,7 @@ import { experimentOf } from '#shared/views/cycle/cycleInput.ts';
 import type { EntityOf } from '#shared/map/collections.ts';
 import type { Command } from '#shared/map/commands/Command.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
-import { stages } from '#shared/map/values.ts';
+import { stages } from '#shared/kinds/values.ts';
 import { makeAction, makeExperiment, placeNote, planLink, type WorkRef } from '#client/map/cycleActions.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
 import { entityName } from '#client/panels/things/entityName.ts';

@@ -3,7 +3,7 @@ import { CircleAlert } from '#client/ui/icons/CircleAlert.tsx';
 import { Eye } from '#client/ui/icons/Eye.tsx';
 import { Lightbulb } from '#client/ui/icons/Lightbulb.tsx';
 import { Sparkles } from '#client/ui/icons/Sparkles.tsx';
-import type { Severity } from '#shared/map/values.ts';
+import type { Severity } from '#shared/kinds/values.ts';
 import messages from '#shared/map/rules/messages.en.json';
 import styles from './FindingCard.module.css';
 

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { EditableCollection } from '#shared/map/commands/Command.ts';
 import { entitiesOf } from '#shared/map/PartnershipMap.ts';
-import { partsOfWork, type RepresentativeKind, representativeKinds, standardSectors } from '#shared/map/values.ts';
+import { partsOfWork, type RepresentativeKind, representativeKinds, standardSectors } from '#shared/kinds/values.ts';
 import type { RefusedCode } from '#client/map/BoardMap.ts';
 import type { LostWhy } from '#client/map/KeptWords.ts';
 import { useBoardMap, useMap, useReadOnly } from '#client/map/MapContext.ts';

@@ -5,7 +5,7 @@ import { Undo2 } from '#client/ui/icons/Undo2.tsx';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameKey } from '#shared/map/nameKey.ts';
-import { standardSectors } from '#shared/map/values.ts';
+import { standardSectors } from '#shared/kinds/values.ts';
 import { useBoardMap, useFindings, useMap, useReadOnly } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
 import { Button } from '#client/ui/Button.tsx';

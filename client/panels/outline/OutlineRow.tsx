@@ -4,7 +4,7 @@ import { ChevronRight } from '#client/ui/icons/ChevronRight.tsx';
 import { Target } from '#client/ui/icons/Target.tsx';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type RepresentativeKind, representativeKinds } from '#shared/map/values.ts';
+import { type RepresentativeKind, representativeKinds } from '#shared/kinds/values.ts';
 import { useWordsKept } from '#client/map/useWordsKept.ts';
 import { KindMark } from '#client/panels/things/KindMark.tsx';
 import type { NodeWords } from './nodeWords.ts';

@@ -1,7 +1,7 @@
 /** Name and facts of a row, in words: what a sighted person sees in forms stands here as text. */
 import type { TFunction } from 'i18next';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
-import { representativeKinds, type RepresentativeKind } from '#shared/map/values.ts';
+import { representativeKinds, type RepresentativeKind } from '#shared/kinds/values.ts';
 import { isBlank } from '#shared/text/unseen.ts';
 import type { MapReadings } from '#client/map/MapReadings.ts';
 import { entityName, organizationName, sectorName } from '#client/panels/things/entityName.ts';

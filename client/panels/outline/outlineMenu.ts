@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { Command } from '#shared/map/commands/Command.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
-import { representativeKinds, type RepresentativeKind } from '#shared/map/values.ts';
+import { representativeKinds, type RepresentativeKind } from '#shared/kinds/values.ts';
 import { addInterest, addOrganization, addRepresentative, seatAtTable } from '#client/map/mapActions.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
 import { entityName, organizationName } from '#client/panels/things/entityName.ts';

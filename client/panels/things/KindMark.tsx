@@ -1,6 +1,6 @@
 /** Circle, square or diamond with its letters: the kind of a representative by form, also without color. Dashed = missing. */
 import { useTranslation } from 'react-i18next';
-import type { RepresentativeKind } from '#shared/map/values.ts';
+import type { RepresentativeKind } from '#shared/kinds/values.ts';
 import styles from './KindMark.module.css';
 
 export interface KindMarkProps {

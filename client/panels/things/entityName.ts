@@ -4,7 +4,7 @@ import type { ListsWith } from '#shared/kinds/kinds.ts';
 import { collectionNames, isCollectionName, kindOf } from '#shared/map/collections.ts';
 import { entitiesOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { endOf } from '#shared/map/references.ts';
-import { lineKinds, trustStages } from '#shared/map/values.ts';
+import { lineKinds, trustStages } from '#shared/kinds/values.ts';
 import { isBlank } from '#shared/text/unseen.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
 

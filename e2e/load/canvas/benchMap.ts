@@ -3,7 +3,7 @@ import type { Command } from '#shared/map/commands/Command.ts';
 import { runCommands } from '#shared/map/commands/runCommand.ts';
 import type { Change } from '#shared/map/Change.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
-import { representativeKinds } from '#shared/map/values.ts';
+import { representativeKinds } from '#shared/kinds/values.ts';
 
 export interface MapSize {
   readonly interests: number;

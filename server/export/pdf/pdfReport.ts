@@ -2,7 +2,7 @@
 import { fitText } from '#shared/views/frame/fitText.ts';
 import type { Picture, TextWeight } from '#shared/picture/Picture.ts';
 import type { Block, ListItem, PictureBlock, Report } from '#shared/report/Report.ts';
-import type { ReportWords } from '#shared/report/ReportWords.ts';
+import type { ReportWords } from '#shared/words/ReportWords.ts';
 import { drawPicture, type PictureBox } from './drawPicture.ts';
 import { drawTable, leastTableHeight } from './drawTable.ts';
 import { pdfColors, PdfPage } from './PdfPage.ts';

@@ -15,7 +15,7 @@ import type { RecordRow } from '../RecordStore.ts';
 import type { SeatRow } from '../DoorStore.ts';
 import { addSeatTo, newMemoryDoor, type MemoryDoor } from './MemoryDoor.ts';
 import { documentDamageOf, type MemoryDamage } from './MemoryDamage.ts';
-import type { MemoryRounds } from './MemoryRounds.ts';
+import type { MemoryRounds } from './MemoryActivities.ts';
 import { bytesOf, newMemorySnapshots, type MemorySnapshots } from './MemorySnapshots.ts';
 
 export interface MemoryBoard {

@@ -2,7 +2,7 @@
 import type { PersonId } from '#shared/wire/ids.ts';
 import type { DocumentMend, Misunderstood, SetAsideRow } from '../DamageStore.ts';
 import type { StoredDocument } from '../Store.ts';
-import type { MemoryRounds } from './MemoryRounds.ts';
+import type { MemoryRounds } from './MemoryActivities.ts';
 import type { MemorySnapshots } from './MemorySnapshots.ts';
 
 export interface MemoryDamage {

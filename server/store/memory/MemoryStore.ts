@@ -24,7 +24,7 @@ import {
 import type { SeatRow } from '../DoorStore.ts';
 import type { DocumentMend, Misunderstood, SetAsideRow } from '../DamageStore.ts';
 import type { RecordRow } from '../RecordStore.ts';
-import type { RoundRow } from '../RoundStore.ts';
+import type { RoundRow } from '#server/store/ActivityStore.ts';
 import { WriteQueue } from '../WriteQueue.ts';
 import { runEach } from './runEach.ts';
 import {
@@ -50,7 +50,7 @@ import {
   replaceSealedIn,
   sealedIn,
   settleRoundIn,
-} from './MemoryRounds.ts';
+} from './MemoryActivities.ts';
 import {
   addLossTo,
   bytesOf,

@@ -1,4 +1,4 @@
-import { storeContract } from '../contract.ts';
+import { storeContract } from '#server/store/contract/storeContract.ts';
 import { createMemoryStore } from './createMemoryStore.ts';
 
 storeContract('the memory store', async () => ({

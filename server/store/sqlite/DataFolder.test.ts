@@ -7,13 +7,13 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { crashBoards, numbersIn } from './crashWriter.ts';
+import { crashBoards, numbersIn } from '#server/store/sqlite/testing/crashWriter.ts';
 import { Database } from './Database.ts';
 import { DataFolder, databaseFile } from './DataFolder.ts';
 import { enginesHere } from './engine.ts';
 import { openSqliteStore } from './openSqliteStore.ts';
 
-const writer = fileURLToPath(new URL('crashWriter.ts', import.meta.url));
+const writer = fileURLToPath(new URL('testing/crashWriter.ts', import.meta.url));
 describe.each(enginesHere())('over $name', (engine) => {
   let root: string;
   let folder: string;

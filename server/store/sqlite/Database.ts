@@ -4,7 +4,7 @@
  */
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { engineOfThisNode, type Engine } from './engine.ts';
-import { rowSum } from './rowSums.ts';
+import { rowSum } from '#server/store/sqlite/damage/rowSums.ts';
 
 export interface DatabaseOptions {
   readonly readOnly?: boolean;

@@ -2,9 +2,9 @@
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import type { DoorRow, DoorStore, PersonMark, SeatRow } from '../DoorStore.ts';
 import type { Database } from './Database.ts';
-import { DoorTables } from './DoorTables.ts';
-import { SeatTable } from './SeatTable.ts';
-import type { MovedTable } from './SetAsideTable.ts';
+import { DoorTables } from '#server/store/sqlite/tables/DoorTables.ts';
+import { SeatTable } from '#server/store/sqlite/tables/SeatTable.ts';
+import type { MovedTable } from '#server/store/sqlite/tables/SetAsideTable.ts';
 
 type Work<T> = (board: number) => T;
 

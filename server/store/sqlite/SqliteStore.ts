@@ -19,27 +19,27 @@ import {
   type StoredSnapshot,
 } from '../Store.ts';
 import type { RecordRow } from '../RecordStore.ts';
-import type { RoundRow } from '../RoundStore.ts';
+import type { RoundRow } from '#server/store/ActivityStore.ts';
 import type { SeatRow } from '../DoorStore.ts';
 import { WriteQueue } from '../WriteQueue.ts';
-import { AssetTable } from './AssetTable.ts';
-import { BoardCheck } from './BoardCheck.ts';
-import { BoardTable } from './BoardTable.ts';
+import { AssetTable } from '#server/store/sqlite/tables/AssetTable.ts';
+import { BoardCheck } from '#server/store/sqlite/damage/BoardCheck.ts';
+import { BoardTable } from '#server/store/sqlite/tables/BoardTable.ts';
 import { copyDatabase } from './copyDatabase.ts';
 import { createCommitGroup } from './commitGroup.ts';
 import type { Database } from './Database.ts';
-import { DocumentTables } from './DocumentTables.ts';
-import { InstallationTable } from './InstallationTable.ts';
+import { DocumentTables } from '#server/store/sqlite/tables/DocumentTables.ts';
+import { InstallationTable } from '#server/store/sqlite/tables/InstallationTable.ts';
 import { LogEraser } from './LogEraser.ts';
-import { PeopleTable } from './PeopleTable.ts';
-import { RatingTable } from './RatingTable.ts';
-import { RecordTable } from './RecordTable.ts';
+import { PeopleTable } from '#server/store/sqlite/tables/PeopleTable.ts';
+import { RatingTable } from '#server/store/sqlite/tables/RatingTable.ts';
+import { RecordTable } from '#server/store/sqlite/tables/RecordTable.ts';
 import { refuseWrites } from './refuseWrites.ts';
-import { RoundTables } from './RoundTables.ts';
-import { RowTallies } from './RowTallies.ts';
-import { SessionTable } from './SessionTable.ts';
-import { type MovedTable, SetAsideTable } from './SetAsideTable.ts';
-import { SnapshotTables } from './SnapshotTables.ts';
+import { RoundTables } from '#server/store/sqlite/tables/ActivityTables.ts';
+import { RowTallies } from '#server/store/sqlite/damage/RowTallies.ts';
+import { SessionTable } from '#server/store/sqlite/tables/WorkshopTable.ts';
+import { type MovedTable, SetAsideTable } from '#server/store/sqlite/tables/SetAsideTable.ts';
+import { SnapshotTables } from '#server/store/sqlite/tables/SnapshotTables.ts';
 import { SqliteDoor } from './SqliteDoor.ts';
 
 export interface SqliteStoreOptions {

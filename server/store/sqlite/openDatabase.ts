@@ -5,7 +5,7 @@ import { causeOf, DataFolderError } from './DataFolder.ts';
 import { Database, sqliteCode } from './Database.ts';
 import type { Engine } from './engine.ts';
 import { migrations } from './migrations.ts';
-import { keepTallies } from './RowTallies.ts';
+import { keepTallies } from '#server/store/sqlite/damage/RowTallies.ts';
 
 /** "RTBL": tells a Roundtable database from any other SQLite file. */
 const applicationId = 0x5254424c;

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { storeContract } from '../contract.ts';
+import { storeContract } from '#server/store/contract/storeContract.ts';
 import { databaseFile } from './DataFolder.ts';
 import { enginesHere } from './engine.ts';
 import { openSqliteStore } from './openSqliteStore.ts';

@@ -2,7 +2,7 @@ import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
-import { storeContract } from '../contract.ts';
+import { storeContract } from '#server/store/contract/storeContract.ts';
 import { databaseFile } from '../sqlite/DataFolder.ts';
 import { enginesHere } from '../sqlite/engine.ts';
 import { openSqliteStore } from '../sqlite/openSqliteStore.ts';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { kinds, type ListsWith } from '#shared/kinds/kinds.ts';
 import { collectionNames, type CollectionName, type EntityOf, kindOf } from '../collections.ts';
 import { Amount, Day, Id, maxNameLength } from '../../kinds/fields.ts';
-import { measurementStatuses, partsOfWork, representativeKinds } from '../values.ts';
+import { measurementStatuses, partsOfWork, representativeKinds } from '#shared/kinds/values.ts';
 
 /** Collections that the common commands add to, reorder and remove from; the others have commands of their own. */
 export type PlainCollection = ListsWith<{ readonly commands: 'common' }>;

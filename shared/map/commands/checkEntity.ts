@@ -5,7 +5,7 @@ import { addsUp } from '../normalizeMap.ts';
 import type { MapDraft } from '../MapDraft.ts';
 import { revealsRating } from '../ratings.ts';
 import { endOf, lineEnds, namedIds, references } from '../references.ts';
-import { standardSectors } from '../values.ts';
+import { standardSectors } from '#shared/kinds/values.ts';
 import { type CommandRefusal, refuse } from './commandRefusals.ts';
 import { pairKey, placementsInInterest } from '../groupings.ts';
 import { isRoundClosed } from '../readings/isRoundClosed.ts';

@@ -1,7 +1,7 @@
 /** Commands of the frame: placing organizations, claims, seats, numbers. */
 import type * as v from 'valibot';
 import type { Change, Fields } from '../Change.ts';
-import { measurementId, placementId, seatId } from '../ids.ts';
+import { measurementId, placementId, seatId } from '#shared/kinds/ids.ts';
 import type { MapDraft } from '../MapDraft.ts';
 import { placementsOfOrganization, placementsOfPart, placeKey } from '../groupings.ts';
 import type { commandSchemas } from './Command.ts';

@@ -1,7 +1,7 @@
 /** Commands of the work: the goal's versions, rounds, accepted findings. */
 import type * as v from 'valibot';
 import type { Change, Fields } from '../Change.ts';
-import { acknowledgementId } from '../ids.ts';
+import { acknowledgementId } from '#shared/kinds/ids.ts';
 import { revealsRating } from '../ratings.ts';
 import type { MapDraft } from '../MapDraft.ts';
 import type { commandSchemas } from './Command.ts';

@@ -2,7 +2,7 @@
 import { type CollectionName, collectionNames } from '../collections.ts';
 import { entitiesOf, type PartnershipMap } from '../PartnershipMap.ts';
 import { endOf, lineEnds, namedIds, references } from '../references.ts';
-import { standardSectors } from '../values.ts';
+import { standardSectors } from '#shared/kinds/values.ts';
 import { type Problem, step } from './Problem.ts';
 
 /** Entity -> its path in the file. */

@@ -2,7 +2,7 @@
 import type { CollectionName } from '../collections.ts';
 import { Day, name, text } from '../../kinds/fields.ts';
 import { indexSequence } from '../fractionalIndex.ts';
-import { measurementId } from '../ids.ts';
+import { measurementId } from '#shared/kinds/ids.ts';
 import { type Lists, mapOf, type PartnershipMap } from '../PartnershipMap.ts';
 import {
   type BoardInfo,

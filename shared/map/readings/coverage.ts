@@ -1,6 +1,6 @@
 /** Coverage: who speaks for each interest, by kind and by sector, and the percent that is shown with it. */
 import type { MapIndex } from '../MapIndex.ts';
-import { type RepresentativeKind, representativeKinds, type Weight } from '../values.ts';
+import { type RepresentativeKind, representativeKinds, type Weight } from '#shared/kinds/values.ts';
 
 export type CoverageWord = 'gap' | 'thin' | 'covered';
 

@@ -1,6 +1,6 @@
 /** How the notes of a round spread over the four stages. Parked notes do not count. */
 import type { MapIndex } from '../MapIndex.ts';
-import { type Stage, stages } from '../values.ts';
+import { type Stage, stages } from '#shared/kinds/values.ts';
 
 const thinBelow = 0.1;
 const notesNeeded = 12;

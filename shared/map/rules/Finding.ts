@@ -1,7 +1,7 @@
 /** A finding: an observation about the map, never a mark. Computed, never stored. */
 import { type CollectionName, collectionNames, kindOf } from '../collections.ts';
 import type { MapIndex } from '../MapIndex.ts';
-import type { Severity } from '../values.ts';
+import type { Severity } from '#shared/kinds/values.ts';
 
 export type FindingValue = string | number | boolean | readonly string[];
 

@@ -1,8 +1,8 @@
 /** Findings of a map on a day: computed in table order, arranged for people. */
 import type { EntityOf } from '../collections.ts';
-import { acknowledgementId } from '../ids.ts';
+import { acknowledgementId } from '#shared/kinds/ids.ts';
 import type { MapIndex } from '../MapIndex.ts';
-import { type Severity, severities } from '../values.ts';
+import { type Severity, severities } from '#shared/kinds/values.ts';
 import { dataOf, type Finding, subjectOf } from './Finding.ts';
 import { ruleFacts, rules } from './ruleBook.ts';
 

@@ -3,7 +3,7 @@ import type { EntityOf } from '../collections.ts';
 import { daysBetween } from '../days.ts';
 import type { MapIndex } from '../MapIndex.ts';
 import { thinStages } from '../readings/stageShares.ts';
-import { type Stage, stages } from '../values.ts';
+import { type Stage, stages } from '#shared/kinds/values.ts';
 import type { Observation, Rule } from './Finding.ts';
 
 type Round = EntityOf<'iterations'>;

@@ -2,7 +2,7 @@
 import type { EntityOf } from '../collections.ts';
 import { groupBy, type MapIndex } from '../MapIndex.ts';
 import { speaksFor } from '../readings/speaksFor.ts';
-import { standardSectors } from '../values.ts';
+import { standardSectors } from '#shared/kinds/values.ts';
 import type { Observation, Rule } from './Finding.ts';
 
 const partnersForSectors = 4;

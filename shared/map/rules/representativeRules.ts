@@ -1,6 +1,6 @@
 /** REP: engage the right representatives. Who can decide, who would do it, whose voice is missing? */
 import type { MapIndex } from '../MapIndex.ts';
-import { type RepresentativeKind, representativeKinds } from '../values.ts';
+import { type RepresentativeKind, representativeKinds } from '#shared/kinds/values.ts';
 import type { Observation, Rule } from './Finding.ts';
 
 /** Interests that have a partner but nobody of this kind who speaks for them. */

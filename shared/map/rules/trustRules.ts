@@ -5,7 +5,7 @@ import type { MapIndex } from '../MapIndex.ts';
 import { rounded } from '../readings/goalPath.ts';
 import { latestTrustStage } from '../readings/latestTrustStage.ts';
 import { closedPulses, isShown, meanOf, type PulseItem, pulseItems, shownPulses } from '../readings/pulse.ts';
-import type { TrustStage } from '../values.ts';
+import type { TrustStage } from '#shared/kinds/values.ts';
 import type { Observation, Rule } from './Finding.ts';
 
 const lowMean = 3;

@@ -2,11 +2,11 @@
 import type { MapIndex } from '../../map/MapIndex.ts';
 import { coverage, coveragePercent } from '../../map/readings/coverage.ts';
 import { findingStates, type FindingState } from '../../map/rules/computeFindings.ts';
-import { representativeKinds } from '../../map/values.ts';
+import { representativeKinds } from '#shared/kinds/values.ts';
 import { cell, column, heading, led, list, paragraph, table } from '../blocks.ts';
 import type { Block, TableBlock } from '../Report.ts';
 import type { ReportContext } from '../ReportContext.ts';
-import type { ReportWords } from '../ReportWords.ts';
+import type { ReportWords } from '#shared/words/ReportWords.ts';
 import { interestName } from './frameSection.ts';
 
 /** More open observations than this are counted, not listed: a report is read, not searched. */

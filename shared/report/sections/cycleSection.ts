@@ -1,13 +1,13 @@
 /** The rounds: pictures, notes by stage as the group decided on them, experiments. No authors, dots as totals. */
 import type { EntityOf } from '../../map/collections.ts';
 import type { MapIndex } from '../../map/MapIndex.ts';
-import { stages } from '../../map/values.ts';
+import { stages } from '#shared/kinds/values.ts';
 import { drawCycle } from '../../picture/drawCycle.ts';
 import { beliefOf, noteFacts } from '../../picture/drawWork.ts';
 import { cell, column, heading, led, list, paragraph, table } from '../blocks.ts';
 import type { Block, TableBlock } from '../Report.ts';
 import type { ReportContext } from '../ReportContext.ts';
-import type { ReportWords } from '../ReportWords.ts';
+import type { ReportWords } from '#shared/words/ReportWords.ts';
 
 /** The latest round whole, its notes as text or in a picture; of earlier ones what came out: the rest stood in the report of their time. */
 export function cycleSection({ index, words }: ReportContext, show: 'notes' | 'picture'): readonly Block[] {

@@ -2,12 +2,12 @@
 import type { MapIndex } from '../../map/MapIndex.ts';
 import { notPlaced } from '../../map/readings/notPlaced.ts';
 import { speaksFor } from '../../map/readings/speaksFor.ts';
-import { representativeKinds } from '../../map/values.ts';
+import { representativeKinds } from '#shared/kinds/values.ts';
 import { drawFrame } from '../../picture/drawFrame.ts';
 import { cell, column, heading, paragraph, table } from '../blocks.ts';
 import type { Block, Cell, TableBlock } from '../Report.ts';
 import type { ReportContext } from '../ReportContext.ts';
-import type { ReportWords } from '../ReportWords.ts';
+import type { ReportWords } from '#shared/words/ReportWords.ts';
 
 export function frameSection(context: ReportContext): readonly Block[] {
   const { index, words } = context;

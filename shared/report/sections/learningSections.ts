@@ -2,11 +2,11 @@
 import type { EntityOf } from '../../map/collections.ts';
 import type { MapIndex } from '../../map/MapIndex.ts';
 import { findingStates } from '../../map/rules/computeFindings.ts';
-import { conditions } from '../../map/values.ts';
+import { conditions } from '#shared/kinds/values.ts';
 import { cell, column, heading, led, list, paragraph, table } from '../blocks.ts';
 import type { Block } from '../Report.ts';
 import type { ReportContext } from '../ReportContext.ts';
-import type { ReportWords } from '../ReportWords.ts';
+import type { ReportWords } from '#shared/words/ReportWords.ts';
 import { statusBoard } from '../statusBoard.ts';
 import { findingRows } from './coverageSection.ts';
 import { experimentsTable, roundTitle } from './cycleSection.ts';

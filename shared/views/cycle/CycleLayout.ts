@@ -1,6 +1,6 @@
 /** The words of the cycle's layout: what goes in, what comes out. Canvas units, on the canvas of the ring. */
 import type { Box, Point } from '#shared/views/frame/FrameLayout.ts';
-import type { Stage } from '#shared/map/values.ts';
+import type { Stage } from '#shared/kinds/values.ts';
 
 export interface CycleRound {
   readonly id: string;

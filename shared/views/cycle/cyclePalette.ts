@@ -3,7 +3,7 @@
  * anew; a picture file needs plain values, so both stand here and a test holds them equal.
  */
 import { propertiesOf } from '../frame/paletteProperty.ts';
-import type { Stage } from '../../map/values.ts';
+import type { Stage } from '#shared/kinds/values.ts';
 
 const light = {
   plate: '#fffefc',

@@ -1,6 +1,6 @@
 /** What is under a point of the cycle: where something that is dropped there belongs. */
 import type { Point } from '#shared/views/frame/FrameLayout.ts';
-import type { Stage } from '#shared/map/values.ts';
+import type { Stage } from '#shared/kinds/values.ts';
 import type { CycleLayout, RoundLayout } from './CycleLayout.ts';
 
 export type CycleTarget =

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Box } from '#shared/views/frame/FrameLayout.ts';
-import { stages } from '#shared/map/values.ts';
+import { stages } from '#shared/kinds/values.ts';
 import type { CycleInput, CycleNote } from './CycleLayout.ts';
 import { cycleLeft } from './cycleMeasures.ts';
 import { cycleTarget } from './cycleTarget.ts';

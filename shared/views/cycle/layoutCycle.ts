@@ -3,7 +3,7 @@
  * ones smaller behind them, the newest first; without an open round the last one is large. A pure function: the same on every screen.
  */
 import type { Box, Point } from '#shared/views/frame/FrameLayout.ts';
-import { type Stage, stages } from '#shared/map/values.ts';
+import { type Stage, stages } from '#shared/kinds/values.ts';
 import type {
   CycleExperiment,
   CycleInput,

@@ -1,6 +1,6 @@
 /** One round at full size with its center at the origin: how large its circle is and where notes and experiments go. */
 import type { Box } from '#shared/views/frame/FrameLayout.ts';
-import { type Stage, stages } from '#shared/map/values.ts';
+import { type Stage, stages } from '#shared/kinds/values.ts';
 import type { QuarterLayout } from './CycleLayout.ts';
 import { cycleMeasures, laneColumns, quarterCapacity } from './cycleMeasures.ts';
 

@@ -2,7 +2,7 @@
  * Colors of the frame. On the screen they are custom properties (`frame.css`), so that themes change them without drawing
  * anew; a picture file needs plain values, so both stand here and a test holds them equal.
  */
-import type { RepresentativeKind } from '../../map/values.ts';
+import type { RepresentativeKind } from '#shared/kinds/values.ts';
 import { propertiesOf } from './paletteProperty.ts';
 
 const light = {

@@ -16,7 +16,7 @@ import type { EntityRef } from '#client/map/Selection.ts';
 import type { Command } from '#shared/map/commands/Command.ts';
 import { runCommands } from '#shared/map/commands/runCommand.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
-import type { Stage } from '#shared/map/values.ts';
+import type { Stage } from '#shared/kinds/values.ts';
 import { frameShapeUtils } from '../../frame/frameShapeUtils.ts';
 import { handOn, type Hand } from '../../frame/testing/handOn.ts';
 import type { CycleHint } from '../carryOutCycle.ts';

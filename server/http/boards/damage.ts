@@ -1,0 +1,50 @@
+/** What of a board could not be read from the disk: facilitators see it and decide how it goes on (STORE-20). */
+import { Hono } from 'hono';
+import { DecideDamage, storedParts, type BoardDamage } from '#shared/wire/damage.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
+import { bearer } from '#server/http/bearer.ts';
+import type { Desk, HttpContext, HttpEnv } from '#server/http/Services.ts';
+import { mendDoor } from '#server/http/joining/doorNow.ts';
+import { jsonBody } from '#server/http/jsonBody.ts';
+
+const path = '/api/boards/:id/damage';
+
+export function damage(desk: Desk): Hono<HttpEnv> {
+  const app = new Hono<HttpEnv>();
+  const administer = (c: HttpContext) =>
+    desk.door.bySeat(c.req.param('id') ?? '', bearer(c), c.var.address, 'administer');
+
+  app.get(path, async (c) => {
+    const { board } = await administer(c);
+    const rows = await desk.store.listSetAside(board.id);
+    const isLost = rows.some(({ part }) => part === 'document');
+    const [newest] = isLost ? await desk.snapshots.list(board.id) : [];
+    return c.json({
+      parts: storedParts
+        .map((part) => ({ part, count: rows.filter((row) => row.part === part).length }))
+        .filter(({ count }) => count > 0),
+      foundAt: rows[0]?.atMs ?? null,
+      isLost,
+      snapshot: newest === undefined ? null : { id: newest.id, takenAt: newest.takenAtMs },
+    } satisfies BoardDamage);
+  });
+
+  app.post(path, jsonBody(DecideDamage), async (c) => {
+    const { board, person } = await administer(c);
+    const decision = c.req.valid('json');
+    const snapshots = decision.do === 'bringBack' ? await desk.snapshots.list(board.id) : [];
+    const snapshot = snapshots.find(({ id }) => 'snapshot' in decision && id === decision.snapshot);
+    if (decision.do === 'bringBack' && snapshot === undefined) throw new Refusal('snapshot-unknown');
+    // what came after the snapshot first, so that it stays where both have something
+    await desk.relay.goOn(board.id);
+    if (snapshot !== undefined) await desk.snapshots.bringBackMissing(board.id, snapshot.id, person.role);
+    await desk.turns.take(board.id, async () => {
+      await mendDoor(desk, board.id);
+      await desk.store.decideDamage(board.id);
+    });
+    desk.relay.tell(board.id, { type: 'damage' }, { role: 'facilitator' });
+    return c.body(null, 204);
+  });
+
+  return app;
+}

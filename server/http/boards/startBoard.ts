@@ -1,0 +1,59 @@
+/** What every way of starting a board has in common: the operator's secret, the limit per address, links and a code. */
+import type { Ratings } from '#shared/map/ratings.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
+import { newBoardId } from '#server/door/secrets/randomText.ts';
+import { secretsEqual } from '#server/door/secrets/secretsEqual.ts';
+import type { RecordRow } from '#server/store/RecordStore.ts';
+import type { AssetRow, BoardRow } from '#server/store/Store.ts';
+import type { Desk } from '#server/http/Services.ts';
+import { withNewCode } from '#server/http/joining/withNewCode.ts';
+
+export interface BoardStart {
+  readonly title: string;
+  /** Yjs update (V1) */
+  readonly first: Uint8Array;
+  readonly ratings?: Ratings;
+  readonly assets?: readonly Omit<AssetRow, 'board'>[];
+  readonly record?: readonly RecordRow[];
+}
+
+/** `secret` is what came with the request. */
+export function checkCreateSecret(desk: Desk, secret: string, address: string): void {
+  const { createSecret } = desk.environment;
+  if (createSecret === null || secretsEqual(secret, createSecret)) return;
+  throw desk.door.failed(address, 'create-secret-required');
+}
+
+export async function startBoard(desk: Desk, address: string, start: BoardStart): Promise<BoardRow> {
+  const mayStart = (): void => {
+    if (desk.boardsStarted.isFull(address)) throw new Refusal('too-fast');
+  };
+  mayStart();
+  return desk.uploads.take(address, bytesOf(start), () => {
+    // others may have started meanwhile; what found no room does not count
+    mayStart();
+    desk.boardsStarted.add(address);
+    return createBoard(desk, start);
+  });
+}
+
+function bytesOf({ first, assets = [], record = [] }: BoardStart): number {
+  const pictures = assets.reduce((sum, { bytes }) => sum + bytes.length, first.length);
+  return record.reduce((sum, { content }) => sum + content.length, pictures);
+}
+
+async function createBoard(desk: Desk, { title, first, ratings, assets, record }: BoardStart): Promise<BoardRow> {
+  return withNewCode(async (code) => {
+    const nowMs = desk.nowMs();
+    const board: BoardRow = {
+      id: newBoardId(),
+      title,
+      code,
+      linkGenerations: { facilitator: 1, participant: 1, observer: 1 },
+      createdAtMs: nowMs,
+      touchedAtMs: nowMs,
+    };
+    await desk.store.createBoard(board, first, ratings, assets, record);
+    return board;
+  });
+}

@@ -1,0 +1,43 @@
+/** What a board gives to take home: single files for everybody with a seat, the rest and the whole pack for facilitators. */
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { ExportChoices, isExportFile, isForFacilitators, packCountHeader, packFile } from '#shared/wire/export.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
+import { attachment } from './attachment.ts';
+import { bearer } from '#server/http/bearer.ts';
+import type { Desk, HttpEnv } from '#server/http/Services.ts';
+
+const types: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  md: 'text/markdown; charset=utf-8',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  csv: 'text/csv; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
+  zip: 'application/zip',
+};
+
+export function exports(desk: Desk): Hono<HttpEnv> {
+  const app = new Hono<HttpEnv>();
+
+  app.get('/api/boards/:id/export/:file', async (c) => {
+    const file = c.req.param('file');
+    const { board, person } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+    if (file !== packFile && !isExportFile(file)) throw new Refusal('not-found');
+    const choices = v.safeParse(ExportChoices, c.req.query());
+    if (!choices.success) throw new Refusal('invalid-body');
+    const { names, trust, internal } = choices.output;
+    const asksForMore = isForFacilitators(file) || names === '1' || trust === '1' || internal === '1';
+    if (asksForMore && person.role !== 'facilitator') throw new Refusal('role-refused');
+    const running = await desk.exports.start({ board, person: person.id, wanted: file, choices: choices.output });
+    if (running.count === 0) throw new Refusal('not-found');
+    return c.body(running.bytes, 200, {
+      'Content-Type': types[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
+      'Content-Disposition': attachment(board.title, file),
+      [packCountHeader]: String(running.count),
+    });
+  });
+
+  return app;
+}

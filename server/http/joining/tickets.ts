@@ -1,0 +1,20 @@
+/** A ticket for one socket, in exchange for a seat. */
+import { Hono } from 'hono';
+import type { Ticket } from '#shared/wire/http.ts';
+import { bearer } from '#server/http/bearer.ts';
+import { admitDevice } from './keptOut.ts';
+import type { Desk, HttpEnv } from '#server/http/Services.ts';
+import { noteSeen } from './giveSeat.ts';
+
+export function tickets(desk: Desk): Hono<HttpEnv> {
+  const app = new Hono<HttpEnv>();
+
+  app.post('/api/boards/:id/tickets', async (c) => {
+    const { board, person, seat } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+    await admitDevice(desk, c, board.id);
+    await noteSeen(desk, seat);
+    return c.json({ ticket: desk.door.ticketFor({ person, seat }) } satisfies Ticket, 201);
+  });
+
+  return app;
+}

@@ -1,0 +1,68 @@
+/** Who has joined, and removing somebody (facilitators). */
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { ChangeRole } from '#shared/wire/http.ts';
+import { FindPeople } from '#shared/wire/people.ts';
+import { PersonId } from '#shared/wire/ids.ts';
+import type { BoardId } from '#shared/wire/ids.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
+import { bearer } from '#server/http/bearer.ts';
+import type { Desk, HttpEnv } from '#server/http/Services.ts';
+import { jsonBody } from '#server/http/jsonBody.ts';
+import { findPeople, listPeople } from './peopleList.ts';
+import { facing, mayLower } from './removal.ts';
+
+export function people(desk: Desk): Hono<HttpEnv> {
+  const app = new Hono<HttpEnv>();
+
+  app.get('/api/boards/:id/people', async (c) => {
+    const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+    return c.json(await listPeople(desk, board.id));
+  });
+
+  app.post('/api/boards/:id/people/find', jsonBody(FindPeople), async (c) => {
+    const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+    return c.json(await findPeople(desk, board.id, c.req.valid('json')));
+  });
+
+  app.delete('/api/boards/:id/people/:person', async (c) => {
+    const { board, person: by } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+    const id = v.safeParse(PersonId, c.req.param('person'));
+    if (!id.success) throw new Refusal('person-unknown');
+    await desk.turns.take(board.id, () => removePerson(desk, board.id, by.id, id.output));
+    desk.relay.removePerson(board.id, id.output);
+    await desk.workshops.forgetPerson(board.id, id.output);
+    return c.body(null, 204);
+  });
+
+  app.patch('/api/boards/:id/people/:person', jsonBody(ChangeRole), async (c) => {
+    const { board, person: by } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+    const id = v.safeParse(PersonId, c.req.param('person'));
+    if (!id.success) throw new Refusal('person-unknown');
+    const wish = c.req.valid('json');
+    await desk.turns.take(board.id, () => changeRole(desk, board.id, by.id, id.output, wish));
+    desk.relay.changeRole(board.id, id.output, wish.role);
+    return c.body(null, 204);
+  });
+
+  return app;
+}
+
+async function removePerson(desk: Desk, board: BoardId, by: PersonId, id: PersonId): Promise<void> {
+  mayLower(await facing(desk, board, by, id), by);
+  await desk.store.updatePerson(board, id, { removedAtMs: desk.nowMs() });
+}
+
+async function changeRole(desk: Desk, board: BoardId, by: PersonId, id: PersonId, wish: ChangeRole): Promise<void> {
+  const found = await facing(desk, board, by, id);
+  const { person } = found;
+  if (person.role !== wish.from) throw new Refusal('role-moved');
+  if (wish.role === wish.from) return;
+  if (person.role === 'facilitator') mayLower(found, by);
+  const isLed = wish.from === 'facilitator' || wish.role === 'facilitator';
+  await Promise.all([
+    desk.store.updatePerson(board, id, { role: wish.role }),
+    // they have seen every link
+    isLed ? desk.store.markPerson(board, id, 'led', true) : null,
+  ]);
+}

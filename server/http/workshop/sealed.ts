@@ -1,0 +1,126 @@
+/** Private ideas, votes and pulses. Nothing of what people write here goes into a path, a log line or the document. */
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { isDay } from '#shared/kinds/fields.ts';
+import {
+  Abstention,
+  DotChange,
+  EndRound,
+  IdeaId,
+  IdeaVersion,
+  OpenRound,
+  PulseAnswer,
+  sealedLimits,
+  type SealedMine,
+  type SealedState,
+  WriteIdea,
+} from '#shared/wire/SealedRequest.ts';
+import { RoundId } from '#shared/wire/SealedActivity.ts';
+import { isBlank, severalLines } from '#shared/text/unseen.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
+import type { Right } from '#shared/wire/roles.ts';
+import { SlidingWindow } from '#server/door/limits/SlidingWindow.ts';
+import type { BoardRow, PersonRow } from '#server/store/Store.ts';
+import { bearer } from '#server/http/bearer.ts';
+import type { Desk, HttpContext, HttpEnv } from '#server/http/Services.ts';
+import { jsonBody } from '#server/http/jsonBody.ts';
+
+const dayMs = 24 * 60 * 60 * 1_000;
+
+export function sealed(desk: Desk): Hono<HttpEnv> {
+  const app = new Hono<HttpEnv>();
+  const { nowMs, stoodStillMs, limits } = desk;
+  const sent = new SlidingWindow({ limit: limits.sealedPerMinute, windowMs: 60_000, nowMs, stoodStillMs });
+
+  const enter = async (c: HttpContext, right: Right): Promise<{ board: BoardRow; person: PersonRow }> => {
+    const found = await desk.door.bySeat(c.req.param('id') ?? '', bearer(c), c.var.address, right);
+    if (sent.isFull(found.person.id)) throw new Refusal('too-fast');
+    sent.add(found.person.id);
+    return found;
+  };
+
+  app.get('/api/boards/:id/rounds', async (c) => {
+    const { board, person } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+    return c.json((await desk.sealed.state(board.id, person.id)) satisfies SealedState);
+  });
+
+  app.post('/api/boards/:id/rounds', jsonBody(OpenRound), async (c) => {
+    const { board, person } = await enter(c, 'administer');
+    await desk.sealed.open(board.id, person.id, c.req.valid('json'));
+    return c.body(null, 204);
+  });
+
+  app.put('/api/boards/:id/rounds/:round/ideas/:idea', jsonBody(WriteIdea), async (c) => {
+    const { board, person } = await enter(c, 'edit');
+    const asked = c.req.valid('json');
+    const idea = { ...asked, id: ideaOf(c), text: ideaText(asked.text) };
+    return c.json((await desk.sealed.writeIdea(board.id, person.id, roundOf(c), idea)) satisfies SealedMine);
+  });
+
+  app.delete('/api/boards/:id/rounds/:round/ideas/:idea', async (c) => {
+    const { board, person } = await enter(c, 'edit');
+    const mine = await desk.sealed.removeIdea(board.id, person.id, roundOf(c), ideaOf(c), versionOf(c));
+    return c.json(mine satisfies SealedMine);
+  });
+
+  app.put('/api/boards/:id/rounds/:round/ballot', jsonBody(DotChange), async (c) => {
+    const { board, person } = await enter(c, 'edit');
+    const mine = await desk.sealed.changeDots(board.id, person.id, roundOf(c), c.req.valid('json'));
+    return c.json(mine satisfies SealedMine);
+  });
+
+  app.put('/api/boards/:id/rounds/:round/abstention', jsonBody(Abstention), async (c) => {
+    const { board, person } = await enter(c, 'administer');
+    const mine = await desk.sealed.abstain(board.id, person.id, roundOf(c), c.req.valid('json').abstain);
+    return c.json(mine satisfies SealedMine);
+  });
+
+  app.put('/api/boards/:id/rounds/:round/answer', jsonBody(PulseAnswer), async (c) => {
+    const { board, person } = await enter(c, 'edit');
+    const mine = await desk.sealed.answer(board.id, person.id, roundOf(c), c.req.valid('json').answers);
+    return c.json(mine satisfies SealedMine);
+  });
+
+  app.put('/api/boards/:id/rounds/:round/end', jsonBody(EndRound), async (c) => {
+    const { board } = await enter(c, 'administer');
+    const asked = c.req.valid('json');
+    await desk.sealed.end(board.id, roundOf(c), asked, dayOf(asked.day, nowMs()));
+    return c.body(null, 204);
+  });
+
+  return app;
+}
+
+function roundOf(c: HttpContext): string {
+  const round = v.safeParse(RoundId, c.req.param('round'));
+  if (!round.success) throw new Refusal('round-unknown');
+  return round.output;
+}
+
+function ideaOf(c: HttpContext): string {
+  const idea = v.safeParse(IdeaId, c.req.param('idea'));
+  if (!idea.success) throw new Refusal('invalid-body');
+  return idea.output;
+}
+
+/** Of the idea as it was read. */
+function versionOf(c: HttpContext): number {
+  const version = v.safeParse(IdeaVersion, Number(c.req.query('from')));
+  if (!version.success) throw new Refusal('invalid-body');
+  return version.output;
+}
+
+/** Of what is nothing but blank none is made. */
+function ideaText(written: string): string {
+  const text = severalLines(written);
+  if (isBlank(text)) throw new Refusal('invalid-body');
+  if (text.length > sealedLimits.maxIdeaLength) throw new Refusal('idea-too-long');
+  return text;
+}
+
+/** The day where the workshop is, as the facilitator's device says it; nobody dates a result far away. */
+function dayOf(asked: string | undefined, nowMs: number): string {
+  const today = new Date(nowMs).toISOString().slice(0, 10);
+  const isNear = asked !== undefined && isDay(asked) && Math.abs(Date.parse(asked) - Date.parse(today)) <= dayMs;
+  return isNear ? asked : today;
+}

@@ -1,0 +1,232 @@
+/** One socket: its rates, its frames, what it is owed. Decides nothing about the document. */
+import { closeCodes, type CloseName } from '#shared/wire/closeCodes.ts';
+import type { Limits } from '#shared/wire/limits.ts';
+import type { BoardId } from '#shared/wire/ids.ts';
+import { frameKinds, type FrameRefusal, type Person, type ServerMessage } from '#shared/wire/messages.ts';
+import type { Cancel, Clock } from '#server/clock/Clock.ts';
+import { encodeMessage } from './encodeMessage.ts';
+import type { Log } from '#server/log/Log.ts';
+import type { Meter } from '#server/relay/Meter.ts';
+import { readFrame, type Frame } from './readMessage.ts';
+import type { Socket, SocketHandlers } from '#server/relay/Socket.ts';
+import { TokenBucket } from './TokenBucket.ts';
+
+export interface ConnectionHost {
+  receive(connection: Connection, frame: Frame): void;
+  left(connection: Connection): void;
+}
+
+export interface ConnectionOptions {
+  readonly socket: Socket;
+  readonly person: Person;
+  /** which of their devices */
+  readonly device: string;
+  readonly limits: Limits;
+  readonly clock: Clock;
+  readonly meter: Meter;
+  readonly log: Log;
+  readonly board: BoardId;
+}
+
+/** frames kept while the room is loading */
+const maxEarlyFrames = 256;
+/** after the closing handshake was started, so long until the line is cut */
+const terminateAfterMs = 5_000;
+/** a slow reader hears why only behind all that waits for it */
+const terminateSlowAfterMs = 30_000;
+/** milliseconds of applying that one connection may cause: so many a second, so many at once */
+const applyPerSecond = 300;
+const applyBurst = 2_000;
+
+export class Connection implements SocketHandlers {
+  person: Person;
+  readonly device: string;
+  /** said `hello`, so it understands frames of kind 10 */
+  saidHello = false;
+  /** the load of a page that it belongs to, where it said so */
+  page: string | null = null;
+  /** document frames that came in, counted from 1 */
+  documentFrames = 0;
+  /** sync step 1 sent and not answered yet */
+  asked = 0;
+  askedAtMs = -Infinity;
+  /** document frames up to this one are on disk or were refused */
+  savable = 0;
+  acknowledged = 0;
+  acknowledgedAtMs = -Infinity;
+  /** frames are missing until the next whole sync step 2; nothing after them counts as saved */
+  held = false;
+  /** its person brought too much: nothing is read before the next answer to a sync step 1, which brings all of it again */
+  isPaused = false;
+  heldBytes = 0;
+  heldSinceMs = 0;
+  /** why its content was last refused: what builds on it misses predecessors and is refused for the same reason */
+  refusedFor: FrameRefusal | null = null;
+  refusals = 0;
+  roleRefusals = 0;
+  /** waits for the answer to its sync step 1, which will contain everything committed until then */
+  awaitsAnswer = false;
+  /** presence frames were skipped, so the next one must be the full one */
+  presenceStale = false;
+  /** its frames that wait for the tick are not applied any more */
+  isExpelled = false;
+  /** in time in which the server could hear it: elapsed less what it stood still */
+  lastHeardMs: number;
+  lastPingMs: number;
+  lastDataMs: number;
+  readonly step1Bucket: TokenBucket;
+  readonly applyBucket: TokenBucket;
+  readonly #socket: Socket;
+  readonly #limits: Limits;
+  readonly #clock: Clock;
+  readonly #meter: Meter;
+  readonly #log: Log;
+  readonly #board: BoardId;
+  readonly #messages: TokenBucket;
+  readonly #presence: TokenBucket;
+  readonly #bytes: TokenBucket;
+  #early: Frame[] | null = [];
+  #host: ConnectionHost | null = null;
+  #isOpen = true;
+  #isGone = false;
+  #cancelTerminate: Cancel | null = null;
+
+  constructor(options: ConnectionOptions) {
+    const { socket, person, device, limits, clock, meter, log, board } = options;
+    const now = clock.elapsedMs();
+    const still = clock.stoodStillMs();
+    this.person = person;
+    this.device = device;
+    this.#socket = socket;
+    this.#limits = limits;
+    this.#clock = clock;
+    this.#meter = meter;
+    this.#log = log;
+    this.#board = board;
+    this.lastHeardMs = now - still;
+    this.lastPingMs = now;
+    this.lastDataMs = now;
+    this.#messages = new TokenBucket(limits.messagesPerSecond, limits.messagesBurst, now, still);
+    // Stock clients send back every presence frame they get (L10), so presence has its own, wider measure.
+    this.#presence = new TokenBucket(limits.messagesPerSecond * 2, limits.messagesBurst * 2, now, still);
+    this.#bytes = new TokenBucket(limits.bytesPerSecond, limits.bytesBurst, now, still);
+    this.step1Bucket = new TokenBucket(1_000 / limits.step1EveryMs, limits.step1Burst, now);
+    this.applyBucket = new TokenBucket(applyPerSecond, applyBurst, now);
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  get bufferedBytes(): number {
+    return this.#socket.bufferedBytes;
+  }
+
+  /** Whoever waits for it: nobody, the relay, a room. */
+  hostedBy(host: ConnectionHost): void {
+    this.#host = host;
+  }
+
+  /** The room is open: from now on frames go to it at once, those that came early first. */
+  deliver(): void {
+    const early = this.#early ?? [];
+    this.#early = null;
+    for (const frame of early) if (this.#isOpen) this.#host?.receive(this, frame);
+  }
+
+  onFrame(data: Uint8Array): void {
+    if (!this.#isOpen) return;
+    const now = this.#clock.elapsedMs();
+    const still = this.#clock.stoodStillMs();
+    this.lastHeardMs = now - still;
+    this.#meter.count('framesIn');
+    const bucket = data[0] === frameKinds.awareness ? this.#presence : this.#messages;
+    if (!bucket.take(1, now, still) || !this.#bytes.take(data.length, now, still)) {
+      this.close('tooFast');
+      return;
+    }
+    const frame = data.length > this.#limits.maxFrameBytes ? null : readFrame(data);
+    if (frame === null) {
+      this.expel(data.length > this.#limits.maxFrameBytes ? 'tooLarge' : 'malformed');
+      return;
+    }
+    if (this.#early === null) this.#host?.receive(this, frame);
+    else if (this.#early.length < maxEarlyFrames) this.#early.push(frame);
+    else this.close('tooFast');
+  }
+
+  onText(): void {
+    this.expel('malformed');
+  }
+
+  onPong(): void {
+    this.lastHeardMs = this.#clock.elapsedMs() - this.#clock.stoodStillMs();
+  }
+
+  onClose(): void {
+    if (this.#isGone) return;
+    this.#isGone = true;
+    this.#cancelTerminate?.();
+    this.#leave();
+  }
+
+  send(frame: Uint8Array): void {
+    if (!this.#isOpen) return;
+    this.lastDataMs = this.#clock.elapsedMs();
+    this.#meter.count('framesOut');
+    this.#socket.send(frame);
+  }
+
+  sendTogether(frames: readonly Uint8Array[], nowMs: number): void {
+    if (!this.#isOpen) return;
+    this.lastDataMs = nowMs;
+    this.#meter.count('framesOut', frames.length);
+    if (this.#socket.sendTogether !== undefined) this.#socket.sendTogether(frames);
+    else for (const frame of frames) this.#socket.send(frame);
+  }
+
+  /** Only to those who said hello. */
+  tell(message: ServerMessage): void {
+    if (this.saidHello) this.send(encodeMessage(message));
+  }
+
+  ping(nowMs: number): void {
+    this.lastPingMs = nowMs;
+    this.#socket.ping();
+  }
+
+  /** Closes, and what it sent that is not applied yet is dropped: it may not act any more. */
+  expel(name: CloseName): void {
+    this.isExpelled = true;
+    this.close(name);
+  }
+
+  close(name: CloseName): void {
+    if (!this.#isOpen) return;
+    this.#meter.count('closed', 1, name);
+    // a restart or a deleted board ends many at once and is told elsewhere
+    if (name !== 'restarting' && name !== 'boardDeleted')
+      this.#log.info('connection.closed', { board: this.#board, person: this.person.id, code: name });
+    this.#socket.close(closeCodes[name], name);
+    this.#cancelTerminate = this.#clock.setTimer(
+      () => this.#socket.terminate(),
+      name === 'slowReader' ? terminateSlowAfterMs : terminateAfterMs,
+    );
+    this.#leave();
+  }
+
+  /** Nobody answers at the other end. */
+  terminate(): void {
+    if (!this.#isOpen) return;
+    this.#meter.count('closed', 1, 'dead');
+    this.#socket.terminate();
+    this.#leave();
+  }
+
+  #leave(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    this.#early = [];
+    this.#host?.left(this);
+  }
+}

@@ -1,0 +1,389 @@
+/**
+ * Private ideas, votes and pulses of all boards. What people write goes from here to the store, and back to its own writer;
+ * to everybody goes the public side only: at once when a round begins or ends, and at most once a second while it runs, so
+ * that no count can be laid beside what one person did just then.
+ */
+import * as v from 'valibot';
+import { readMap } from '#shared/board/mapDocument.ts';
+import {
+  type DotChange,
+  type EndRound,
+  type OpenRound,
+  type PulseAnswers,
+  sealedLimits,
+  type SealedMine,
+  type SealedState,
+  type WriteIdea,
+} from '#shared/wire/SealedRequest.ts';
+import type { SealedRound } from '#shared/wire/SealedActivity.ts';
+import { ballotFault, withDots } from '#shared/workshop/votes.ts';
+import type { BoardId, PersonId } from '#shared/wire/ids.ts';
+import type { ServerMessage } from '#shared/wire/messages.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
+import { Turns } from '#server/door/limits/KeyedQueue.ts';
+import type { Cancel, Clock } from '#server/clock/Clock.ts';
+import type { Log } from '#server/log/Log.ts';
+import type { Relay, RoomCompanion } from '#server/relay/Relay.ts';
+import { NotStoredError, type PersonRow, type Store } from '#server/store/Store.ts';
+import { Attendance } from './Attendance.ts';
+import { Due } from '#server/sealed/result/OwedResult.ts';
+import { endOf } from '#server/sealed/result/resultOf.ts';
+import { newRound } from './newActivity.ts';
+import { publicSide, type Entries } from './publicSide.ts';
+import { changedEntry, mineOf, type SealedEntry } from './SealedEntry.ts';
+import type { RoundKeys } from '#server/sealed/keys/ActivityKeys.ts';
+import { RoundRows, type UnderstoodRound } from './ActivityRows.ts';
+import { SealedRows } from './SealedRows.ts';
+import { settleAgainMs } from './settleAgainMs.ts';
+import { writeDue } from '#server/sealed/result/writeOwed.ts';
+
+/** How often counts of running rounds are told. */
+const countEveryMs = 1_000;
+export interface SealedRoundsOptions {
+  readonly store: Store;
+  readonly keys: RoundKeys;
+  /** asked for when it is needed: the relay is made after its companions */
+  readonly relay: () => Pick<Relay, 'change' | 'present' | 'tell'>;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** 16 lower-case letters and digits, from the operating system's randomness */
+  readonly newId: () => string;
+}
+
+interface Whose {
+  /** null: of a vote or a pulse */
+  readonly kind: SealedRound['kind'] | null;
+  readonly person: PersonId;
+  readonly change: string | null;
+}
+
+interface Shown {
+  rounds: readonly SealedRound[];
+  cancelPush: Cancel | null;
+  cancelSettle: Cancel | null;
+}
+
+export class SealedRounds implements RoomCompanion {
+  readonly #options: SealedRoundsOptions;
+  readonly #rounds: RoundRows;
+  readonly #rows: SealedRows;
+  readonly #turns = new Turns();
+  /** what is told is told in the order in which it was read */
+  readonly #pushes = new Turns();
+  readonly #attendance = new Attendance();
+  /** of boards that people have open: what everybody was told last */
+  readonly #shown = new Map<BoardId, Shown>();
+  /** how often in a row what a board is owed could not be written, also while nobody has it open */
+  readonly #failures = new Map<BoardId, number>();
+
+  constructor(options: SealedRoundsOptions) {
+    this.#options = options;
+    this.#rounds = new RoundRows({ ...options, nowMs: () => options.clock.nowMs() });
+    this.#rows = new SealedRows({ ...options, rounds: this.#rounds });
+  }
+
+  /** To be awaited before anybody comes. */
+  async start(): Promise<void> {
+    await this.#rounds.start();
+  }
+
+  /** What is left of a board that is deleted, beside the store. */
+  async forget(board: BoardId): Promise<void> {
+    await this.#rounds.forget(board);
+  }
+
+  async opened(board: BoardId): Promise<void> {
+    const rows = await this.#rounds.list(board);
+    this.#shown.set(board, {
+      rounds: await this.#publicRounds(board, rows),
+      cancelPush: null,
+      cancelSettle: null,
+    });
+    if (rows.some(({ row }) => row.due !== null)) this.#settleLater(board, 0);
+  }
+
+  closed(board: BoardId): void {
+    const shown = this.#shown.get(board);
+    shown?.cancelPush?.();
+    shown?.cancelSettle?.();
+    this.#shown.delete(board);
+    this.#attendance.forget(board);
+  }
+
+  greetings(board: BoardId): readonly ServerMessage[] {
+    const shown = this.#shown.get(board);
+    if (shown === undefined) return [];
+    // somebody came: a running round may count one more person
+    if (shown.rounds.some(({ status }) => status === 'open')) this.#pushLater(board);
+    return [this.#message(shown.rounds)];
+  }
+
+  /** What a person may know now: what everybody was told, and what is theirs. */
+  async state(board: BoardId, person: PersonId): Promise<SealedState> {
+    const rows = await this.#rounds.list(board);
+    const rounds = this.#shown.get(board)?.rounds ?? (await this.#publicRounds(board, rows));
+    const mine = await Promise.all(
+      rows
+        .filter(({ round }) => round.status === 'open')
+        .map(async ({ row: { id } }) => mineOf(id, await this.#rows.entryOf(board, id, person))),
+    );
+    return { now: this.#options.clock.nowMs(), rounds: [...rounds], mine };
+  }
+
+  /** The same id a second time changes nothing. */
+  async open(board: BoardId, person: PersonId, asked: OpenRound): Promise<void> {
+    const { relay, clock } = this.#options;
+    await this.#turns.take(board, async () => {
+      const rows = await this.#rounds.list(board);
+      if (rows.some(({ row }) => row.id === asked.id)) return;
+      if (rows.some(({ round: { kind, status } }) => status === 'open' && kind === asked.kind))
+        throw new Refusal('round-open');
+      if (rows.length >= sealedLimits.maxRounds) throw new Refusal('too-many-rounds');
+      const smallest = asked.kind === 'pulse' ? await relay().change(board, (doc) => minimumOf(readMap(doc))) : 0;
+      const round = newRound(asked, smallest, clock.nowMs());
+      await this.#rounds.open(board, round);
+      if (asked.kind !== 'ideas' && asked.abstain === true)
+        await this.#rows.change(board, asked.id, person, (entry) => changedEntry({ ...entry, abstains: true }, null));
+    });
+    await this.#push(board);
+  }
+
+  /** Writes an idea, or changes it from the version that was read. Gives all that is the person's own after it. */
+  async writeIdea(
+    board: BoardId,
+    person: PersonId,
+    round: string,
+    { id, text, from, change }: WriteIdea & { readonly id: string },
+  ): Promise<SealedMine> {
+    return this.#change(board, round, { kind: 'ideas', person, change }, (entry, open) => {
+      const before = entry.ideas.find((own) => own.id === id);
+      if ((before?.version ?? 0) !== from) throw new Refusal('idea-moved');
+      const idea = { id, text, version: from + 1 };
+      if (before !== undefined) return { ...entry, ideas: entry.ideas.map((own) => (own.id === id ? idea : own)) };
+      if (entry.ideas.length >= sealedLimits.maxIdeasPerPerson) throw new Refusal('too-many-ideas');
+      const shown = this.#shown.get(board)?.rounds.find((one) => one.id === open.id);
+      if (shown?.kind === 'ideas' && shown.ideas >= sealedLimits.maxIdeas) throw new Refusal('ideas-full');
+      return { ...entry, ideas: [...entry.ideas, idea] };
+    });
+  }
+
+  /** What is not there any more is taken away. */
+  async removeIdea(board: BoardId, person: PersonId, round: string, idea: string, from: number): Promise<SealedMine> {
+    return this.#change(board, round, { kind: 'ideas', person, change: null }, (entry) => {
+      const before = entry.ideas.find(({ id }) => id === idea);
+      if (before === undefined) return entry;
+      if (before.version !== from) throw new Refusal('idea-moved');
+      return { ...entry, ideas: entry.ideas.filter((own) => own !== before) };
+    });
+  }
+
+  /** A change of the ballot as the server holds it, whatever the screen showed on which it was made. */
+  async changeDots(board: BoardId, person: PersonId, round: string, { change, by }: DotChange): Promise<SealedMine> {
+    return this.#change(board, round, { kind: 'vote', person, change }, (entry, open) => {
+      if (entry.abstains) throw new Refusal('abstaining');
+      const dots = withDots(entry.dots ?? {}, by);
+      const fault = open.kind === 'vote' ? ballotFault(open, dots) : null;
+      if (fault !== null) throw new Refusal(fault);
+      const given = Object.fromEntries(Object.entries(dots).filter(([, count]) => count > 0));
+      return { ...entry, dots: Object.keys(given).length === 0 ? null : given };
+    });
+  }
+
+  async abstain(board: BoardId, person: PersonId, round: string, abstains: boolean): Promise<SealedMine> {
+    return this.#change(board, round, { kind: null, person, change: null }, (entry) => {
+      if (entry.answers !== null) throw new Refusal('answered-already');
+      if (entry.abstains === abstains) return entry;
+      return { ...entry, abstains, dots: abstains ? null : entry.dots };
+    });
+  }
+
+  async answer(board: BoardId, person: PersonId, round: string, answers: PulseAnswers): Promise<SealedMine> {
+    return this.#change(board, round, { kind: 'pulse', person, change: null }, (entry) => {
+      if (entry.abstains) throw new Refusal('abstaining');
+      if (entry.answers !== null) throw new Refusal('answered-already');
+      return { ...entry, answers };
+    });
+  }
+
+  /** An end to where the round is already changes nothing. */
+  async end(board: BoardId, round: string, asked: EndRound, day: string): Promise<void> {
+    const { relay, clock, newId } = this.#options;
+    await this.#turns.take(board, async () => {
+      const { round: open, early } = await this.#find(board, round);
+      if (open.status === asked.to) return;
+      if (open.status !== 'open') throw new Refusal('round-ended');
+      if (asked.to !== 'discarded' && (open.kind === 'ideas') !== (asked.to === 'revealed'))
+        throw new Refusal('invalid-body');
+      await this.#rows.end(board, round, async (entries) => {
+        const people = await this.#people(board);
+        const seen = this.#attendance.see(board, round, relay().present(board));
+        const ended = endOf(open, ofPeople(entries, people), {
+          to: asked.to,
+          evenIfFew: asked.evenIfFew === true,
+          nowMs: clock.nowMs(),
+          day,
+          around: { seen: staying(seen, people), early },
+          hasRemovedWriters: [...entries].some(([person, { ideas }]) => ideas.length > 0 && !people.has(person)),
+          nameOf: (person) => people.get(person)?.name ?? '',
+          newId,
+        });
+        const due = ended.due === null ? null : JSON.stringify(ended.due);
+        const record = ended.record === null ? null : JSON.stringify(ended.record);
+        return { endedAtMs: clock.nowMs(), content: JSON.stringify(ended.round), due, record };
+      });
+      await this.#settle(board);
+    });
+    await this.#push(board);
+  }
+
+  /** Writes into the document what ended rounds owe it. What fails stays due and is tried again. */
+  async #settle(board: BoardId): Promise<void> {
+    const { store, relay, log, newId } = this.#options;
+    for (const { row } of await this.#rounds.list(board)) {
+      const { id, due } = row;
+      if (due === null) continue;
+      try {
+        const owed = v.parse(Due, JSON.parse(due));
+        const refusal = await relay().change(board, (doc) => writeDue(doc, owed, newId));
+        if (refusal !== null) log.error('sealed.resultRefused', { board }, new Error(refusal.code));
+        await store.settleRound(board, id);
+        this.#failures.delete(board);
+      } catch (error) {
+        if (error instanceof NotStoredError) {
+          this.#failures.delete(board);
+          return;
+        }
+        this.#waitToSettle(board, error);
+      }
+    }
+  }
+
+  #waitToSettle(board: BoardId, error: unknown): void {
+    const failures = (this.#failures.get(board) ?? 0) + 1;
+    this.#failures.set(board, failures);
+    const againMs = settleAgainMs(failures);
+    this.#options.log.error('sealed.resultWaits', { board, againMs }, withoutContent(error));
+    this.#settleLater(board, againMs);
+  }
+
+  #settleLater(board: BoardId, ms: number): void {
+    const shown = this.#shown.get(board);
+    if (shown === undefined || shown.cancelSettle !== null) return;
+    shown.cancelSettle = this.#options.clock.setTimer(() => {
+      shown.cancelSettle = null;
+      void this.#guard(board, () => this.#turns.take(board, () => this.#settle(board)));
+    }, ms);
+  }
+
+  /** A change that is in it already, and one that changes nothing, leave it as it is. */
+  async #change(
+    board: BoardId,
+    round: string,
+    { kind, person, change }: Whose,
+    apply: (entry: SealedEntry, open: SealedRound) => SealedEntry,
+  ): Promise<SealedMine> {
+    const { round: open } = await this.#find(board, round);
+    if (kind === null ? open.kind === 'ideas' : open.kind !== kind) throw new Refusal('round-unknown');
+    if (open.status !== 'open') throw new Refusal('round-ended');
+    const changing = this.#rows.change(board, round, person, (before) => {
+      if (change !== null && before.changes.includes(change)) return before;
+      const after = apply(before, open);
+      return after === before ? before : changedEntry(after, change);
+    });
+    const { entry, isChanged } = await changing.catch((error: unknown) => {
+      // it ended in between
+      throw error instanceof NotStoredError ? new Refusal('round-ended') : error;
+    });
+    if (isChanged) {
+      // to one's own screens only, and not what it is: that comes over HTTP with the seat
+      const { relay } = this.#options;
+      relay().tell(board, { type: 'mine', round, version: entry.version }, { person });
+      this.#pushLater(board);
+    }
+    return mineOf(round, entry);
+  }
+
+  async #find(board: BoardId, round: string): Promise<UnderstoodRound> {
+    const found = (await this.#rounds.list(board)).find(({ row }) => row.id === round);
+    if (found === undefined) throw new Refusal('round-unknown');
+    return found;
+  }
+
+  #pushLater(board: BoardId): void {
+    const shown = this.#shown.get(board);
+    if (shown === undefined || shown.cancelPush !== null) return;
+    shown.cancelPush = this.#options.clock.setTimer(() => {
+      shown.cancelPush = null;
+      void this.#guard(board, () => this.#push(board));
+    }, countEveryMs);
+  }
+
+  /** Tells everybody, where there is something new. */
+  #push(board: BoardId): Promise<void> {
+    return this.#pushes.take(board, () => this.#pushNow(board));
+  }
+
+  async #pushNow(board: BoardId): Promise<void> {
+    const { relay } = this.#options;
+    const shown = this.#shown.get(board);
+    if (shown === undefined) return;
+    const rounds = await this.#publicRounds(board, await this.#rounds.list(board));
+    if (JSON.stringify(rounds) === JSON.stringify(shown.rounds)) return;
+    shown.rounds = rounds;
+    if (this.#shown.get(board) === shown) relay().tell(board, this.#message(rounds));
+  }
+
+  /** Nobody waits for what runs by a timer; a fault is logged, and the next change tries again. */
+  async #guard(board: BoardId, run: () => Promise<void>): Promise<void> {
+    try {
+      await run();
+    } catch (error) {
+      this.#options.log.error('sealed.fault', { board }, withoutContent(error));
+    }
+  }
+
+  #message(rounds: readonly SealedRound[]): ServerMessage {
+    const ended = rounds.filter(({ status }) => status !== 'open').length;
+    let skip = Math.max(0, ended - sealedLimits.pushedRounds);
+    const recent = rounds.filter(({ status }) => status === 'open' || --skip < 0);
+    return { type: 'rounds', now: this.#options.clock.nowMs(), rounds: recent };
+  }
+
+  async #publicRounds(board: BoardId, rows: readonly UnderstoodRound[]): Promise<SealedRound[]> {
+    const { relay } = this.#options;
+    if (rows.every(({ round }) => round.status !== 'open')) return rows.map(({ round }) => round);
+    const people = await this.#people(board);
+    return Promise.all(
+      rows.map(async ({ round, early }) => {
+        if (round.status !== 'open') return round;
+        const seen = this.#attendance.see(board, round.id, relay().present(board));
+        const entries = ofPeople(await this.#rows.entries(board, round.id), people);
+        return publicSide(round, entries, { seen: staying(seen, people), early });
+      }),
+    );
+  }
+
+  /** Everybody but those who were removed. */
+  async #people(board: BoardId): Promise<ReadonlyMap<PersonId, PersonRow>> {
+    const rows = await this.#options.store.listPeople(board);
+    return new Map(rows.filter(({ removedAtMs }) => removedAtMs === null).map((row) => [row.id, row]));
+  }
+}
+
+/** What reads JSON and checks it quotes what it read, and that is nobody's to see (SEALED-10). */
+function withoutContent(error: unknown): unknown {
+  const quotes = error instanceof SyntaxError || error instanceof v.ValiError;
+  return quotes ? new Error(`what is stored cannot be read (${error.name})`) : error;
+}
+
+function minimumOf({ partnership }: ReturnType<typeof readMap>): number {
+  return Math.max(sealedLimits.fewestAnswers, partnership.min_responses);
+}
+
+function ofPeople(entries: Entries, people: ReadonlyMap<PersonId, PersonRow>): Entries {
+  return new Map([...entries].filter(([person]) => people.has(person)));
+}
+
+function staying(seen: ReadonlySet<PersonId>, people: ReadonlyMap<PersonId, PersonRow>): ReadonlySet<PersonId> {
+  return new Set([...seen].filter((person) => people.has(person)));
+}

@@ -1,0 +1,147 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { firstDocument } from '#shared/board/firstDocument.ts';
+import { readRecord } from '#shared/board/record.ts';
+import { readTemplate } from '#shared/templates/readTemplate.ts';
+import { applyChanges, readMap } from '#shared/board/mapDocument.ts';
+import { runCommands } from '#shared/map/commands/runCommand.ts';
+import type { Command } from '#shared/map/commands/Command.ts';
+import { Due } from './OwedResult.ts';
+import { takenByMap } from './takenByMap.ts';
+import { shuffled } from './shuffled.ts';
+import { writeDue } from './writeOwed.ts';
+
+const day = '2026-05-04';
+let number = 0;
+const newId = () => `id${++number}`;
+
+function board(...commands: Command[]): Y.Doc {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, firstDocument());
+  const result = runCommands(readMap(doc), commands, { today: day, newId });
+  if (!result.ok) throw new Error(result.message);
+  applyChanges(doc, result.changes, null);
+  return doc;
+}
+
+const ideas = (target: Extract<Due, { kind: 'ideas' }>['target'], ...texts: string[]): Due => ({
+  kind: 'ideas',
+  round: 'round',
+  prompt: 'Who is missing?',
+  target,
+  day,
+  ideas: texts.map((text, n) => ({ id: `idea${n}`, text, name: null })),
+});
+const stage = (iteration: string) => ({ kind: 'stage', stage: 'problem_defining', iteration }) as const;
+const notes = (page: string) => ({ kind: 'notes', page, x: 10, y: 20 }) as const;
+
+describe('what an ended round owes to the document', () => {
+  it('[SEALED-6] is written once, however often it is tried', () => {
+    const doc = board({ type: 'startRound', fields: {} });
+    const five = [1, 1, 1, 1, 1];
+    const counts = {
+      reliability: five,
+      truth: five,
+      ability: five,
+      strength: five,
+      safe_to_disagree: five,
+      clear_rules: five,
+    };
+    const dues: readonly Due[] = [
+      ideas(stage('1'), 'one', 'two'),
+      ideas(notes('page:page'), 'one', 'two'),
+      { kind: 'pulse', id: 'p', day, invited: 6, responded: 5, counts },
+    ];
+    for (const due of dues) {
+      expect(writeDue(doc, due, newId)).toBeNull();
+      const before = Y.encodeStateVector(doc);
+      expect(writeDue(doc, due, newId)).toBeNull();
+      expect(Y.encodeStateVector(doc)).toEqual(before);
+    }
+    expect(readMap(doc).notes.map(({ text }) => text)).toEqual(['one', 'two']);
+    expect(readMap(doc).trust_pulses).toHaveLength(1);
+  });
+
+  it('[SEALED-6] finds another place where the round of the cycle is closed or gone', () => {
+    const closed = board({ type: 'startRound', fields: {} }, { type: 'closeRound', id: '1' });
+    expect(writeDue(closed, ideas(stage('1'), 'one'), newId)).toBeNull();
+    expect(readMap(closed).notes).toMatchObject([{ text: 'one', iteration: 2 }]);
+    const two = board(
+      { type: 'startRound', fields: {} },
+      { type: 'startRound', fields: {} },
+      { type: 'closeRound', id: '1' },
+    );
+    writeDue(two, ideas(stage('1'), 'one'), newId);
+    expect(readMap(two).notes).toMatchObject([{ iteration: 2 }]);
+  });
+
+  it('[SEALED-6] covers neither the ring nor the cycle', () => {
+    const doc = new Y.Doc();
+    const template = readTemplate('employment');
+    if (!template) throw new Error('no template');
+    Y.applyUpdate(doc, firstDocument(template.map));
+    const texts = Array.from({ length: 24 }, (_, n) => `Idea ${n}`);
+    writeDue(doc, ideas({ kind: 'notes', page: 'page:page', x: 0, y: 0 }, ...texts), newId);
+    const taken = takenByMap(readMap(doc), day);
+    expect(taken.length).toBeGreaterThan(1);
+    const written = [...doc.getMap('canvas').entries()].flatMap(([id, entry]) => {
+      const read = readRecord(id, entry);
+      return read.ok && read.record.typeName === 'shape' ? [read.record as unknown as { x: number; y: number }] : [];
+    });
+    // the question is one of them
+    expect(written).toHaveLength(25);
+    const covers = ({ x, y }: { x: number; y: number }) =>
+      taken.some((box) => x < box.x + box.w && box.x < x + 200 && y < box.y + box.h && box.y < y + 50);
+    expect(written.filter(covers)).toEqual([]);
+    // and they are not far away
+    expect(Math.min(...written.map(({ x, y }) => Math.hypot(x, y)))).toBeLessThan(1_500);
+  });
+
+  it('[SEALED-6] stands on the first page where its own is gone', () => {
+    const doc = board();
+    expect(writeDue(doc, ideas(notes('page:gone'), 'one'), newId)).toBeNull();
+    expect(JSON.stringify(doc.getMap('canvas').toJSON()['shape:idea0'])).toContain('"parentId":"page:page"');
+  });
+
+  it('[SEALED-6] writes the question with the ideas, and takes what an older program owes', () => {
+    const texts = (doc: Y.Doc) =>
+      [...doc.getMap('canvas').entries()].flatMap(([id, entry]) => {
+        const read = readRecord(id, entry);
+        return read.ok && read.record.typeName === 'shape' ? [JSON.stringify(read.record['props'])] : [];
+      });
+    const doc = board();
+    writeDue(doc, ideas(notes('page:page'), 'one', 'two'), newId);
+    expect(texts(doc).filter((text) => text.includes('Who is missing?'))).toHaveLength(1);
+    const { prompt: _none, ...older } = { ...ideas(notes('page:page'), 'one', 'two'), prompt: '' };
+    const other = board();
+    writeDue(other, v.parse(Due, older), newId);
+    expect(texts(other)).toHaveLength(2);
+  });
+
+  it('[SEALED-6] totals go to notes that are still there and may be changed', () => {
+    const doc = board({ type: 'startRound', fields: {} });
+    writeDue(doc, ideas(stage('1'), 'one', 'two'), newId);
+    const due: Due = {
+      kind: 'votes',
+      day,
+      notes: [
+        { id: 'idea0', votes: 4 },
+        { id: 'gone', votes: 9 },
+      ],
+    };
+    expect(writeDue(doc, due, newId)).toBeNull();
+    expect(readMap(doc).notes.map(({ votes }) => votes)).toEqual([4, null]);
+  });
+
+  it('[SEALED-3] a shuffle can give every order', () => {
+    const orders = new Set<string>();
+    for (const a of [0, 1, 2]) for (const b of [0, 1]) orders.add(shuffled(['x', 'y', 'z'], pickOf(a, b, 0)).join(''));
+    expect(orders.size).toBe(6);
+    expect(shuffled([1, 2, 3, 4, 5]).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5]);
+  });
+});
+
+function pickOf(...picks: number[]): (below: number) => number {
+  return () => picks.shift() ?? 0;
+}

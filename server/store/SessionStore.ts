@@ -1,9 +1,0 @@
-/** The part of the store for running workshops: one text per board, written whole, understood by `server/session` alone. */
-import type { BoardId } from '#shared/wire/ids.ts';
-
-export interface SessionStore {
-  /** null before the first write, and for a board that does not exist. */
-  readSession(board: BoardId): Promise<string | null>;
-  /** Replaces what was there. */
-  writeSession(board: BoardId, session: string): Promise<void>;
-}

@@ -1,0 +1,35 @@
+/** What every Store promises, as tests. Each implementation calls `storeContract` from its own test file. */
+import { afterEach, beforeEach, describe } from 'vitest';
+import { actPromises } from './actPromises.ts';
+import { boardPromises } from './boardPromises.ts';
+import { damagePromises } from './damagePromises.ts';
+import { deletionPromises } from './deletionPromises.ts';
+import { doorPromises } from './doorPromises.ts';
+import { documentPromises } from './documentPromises.ts';
+import { ratingPromises } from './ratingPromises.ts';
+import { recordPromises } from './recordPromises.ts';
+import { roundPromises } from './activityPromises.ts';
+import { snapshotPromises } from './snapshotPromises.ts';
+import { sessionPromises } from './workshopPromises.ts';
+import { StoreSubject, type StoreUnderTest } from './StoreSubject.ts';
+import { wholePromises } from './wholePromises.ts';
+
+export function storeContract(name: string, make: () => Promise<StoreUnderTest>): void {
+  describe(`${name} keeps the promises of a store`, () => {
+    const subject = new StoreSubject(make);
+    beforeEach(() => subject.start());
+    afterEach(() => subject.stop());
+    boardPromises(subject);
+    deletionPromises(subject);
+    actPromises(subject);
+    documentPromises(subject);
+    ratingPromises(subject);
+    roundPromises(subject);
+    recordPromises(subject);
+    snapshotPromises(subject);
+    sessionPromises(subject);
+    damagePromises(subject);
+    doorPromises(subject);
+    wholePromises(subject);
+  });
+}

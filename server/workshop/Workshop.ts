@@ -1,0 +1,238 @@
+/**
+ * The running workshop of one board: takes commands one after the other, stores what they make of the session, then tells
+ * everybody. Commands that arrive while a write is under way are carried out together, with one write and one message.
+ */
+import { applyCommand, withoutPerson } from '#shared/workshop/applyCommand.ts';
+import { permitsOf, type Permits } from '#shared/workshop/permits.ts';
+import type { Reaction, Session, Step } from '#shared/wire/WorkshopState.ts';
+import type { SessionRequest } from '#shared/wire/WorkshopCommand.ts';
+import type { BoardId, PersonId } from '#shared/wire/ids.ts';
+import { Refusal } from '#shared/wire/Refusal.ts';
+import type { Store } from '#server/store/Store.ts';
+import { CommandMemory, type CommandAnswer } from './CommandMemory.ts';
+import { writeStoredWorkshop, type StoredWorkshop } from './StoredWorkshop.ts';
+
+/** What happens to a workshop in a step. */
+export type Turn = 'start' | 'step' | 'end';
+
+export interface WorkshopOptions {
+  readonly board: BoardId;
+  readonly stored: StoredWorkshop;
+  readonly store: Pick<Store, 'readPerson' | 'writeSession'>;
+  readonly nowMs: () => number;
+  /** The session is on disk: everybody may know it. */
+  onChanged(session: Session): void;
+  onReaction(person: PersonId, reaction: Reaction): void;
+  /** A workshop began with a step, a step was left, or the workshop ended in it. */
+  onTurn(step: Step, turn: Turn): void;
+}
+
+/** A command of a person, or that a person is gone. */
+type Task = { readonly person: PersonId } & (
+  | { readonly request: SessionRequest; answered(answer: CommandAnswer): void; failed(error: unknown): void }
+  | { readonly request: null; answered(): void; failed(error: unknown): void }
+);
+
+interface Move {
+  readonly byMs: number;
+  readonly adopted: Promise<void>;
+  stored(): void;
+  failed(error: unknown): void;
+}
+
+interface Outcome {
+  readonly task: Task;
+  readonly answer: CommandAnswer;
+  /** an id seen before, or not even allowed: nothing new to remember */
+  readonly isForgettable: boolean;
+  readonly reaction: Reaction | null;
+}
+
+interface TurnOfStep {
+  readonly step: Step;
+  readonly turn: Turn;
+}
+
+export class Workshop {
+  readonly #options: WorkshopOptions;
+  readonly #commands: CommandMemory;
+  #session: Session;
+  #permits: Permits | null;
+  #waiting: Task[] = [];
+  /** the wall clock was set: what has to be moved along before the next command */
+  #moves: Move[] = [];
+  #isBusy = false;
+
+  constructor(options: WorkshopOptions) {
+    this.#options = options;
+    this.#session = options.stored.session;
+    this.#permits = permitsOf(this.#session);
+    this.#commands = options.stored.commands;
+  }
+
+  /** As it is on disk. */
+  get session(): Session {
+    return this.#session;
+  }
+
+  /** What it lets participants change; null when nothing is limited. */
+  get permits(): Permits | null {
+    return this.#permits;
+  }
+
+  /** The version of the session after it; everybody was told then. Throws `Refusal`. */
+  async perform(person: PersonId, request: SessionRequest): Promise<number> {
+    const answer = await new Promise<CommandAnswer>((answered, failed) => {
+      this.#add({ person, request, answered, failed });
+    });
+    if (typeof answer === 'string') throw new Refusal(answer);
+    return answer;
+  }
+
+  /** Somebody was taken off the board. */
+  async forgetPerson(person: PersonId): Promise<void> {
+    await new Promise<void>((answered, failed) => {
+      this.#add({ person, request: null, answered, failed });
+    });
+  }
+
+  /** The wall clock is set by so much: a running clock ends as much later. Resolves when that is on disk; told when `adopted`. */
+  async moveClock(byMs: number, adopted: Promise<void>): Promise<void> {
+    if (movedClock(this.#session, byMs) === this.#session && !this.#isBusy) return;
+    await new Promise<void>((stored, failed) => {
+      this.#moves.push({ byMs, adopted, stored, failed });
+      if (!this.#isBusy) void this.#work();
+    });
+  }
+
+  #add(task: Task): void {
+    this.#waiting.push(task);
+    if (!this.#isBusy) void this.#work();
+  }
+
+  /** Never rejects: what fails is told to those who asked. */
+  async #work(): Promise<void> {
+    this.#isBusy = true;
+    while (this.#waiting.length > 0 || this.#moves.length > 0) {
+      const move = this.#moves.shift();
+      if (move !== undefined) {
+        await this.#move(move);
+        continue;
+      }
+      const batch = this.#waiting;
+      this.#waiting = [];
+      try {
+        for (const outcome of await this.#carryOut(batch)) outcome.task.answered(outcome.answer);
+      } catch (error) {
+        for (const task of batch) task.failed(error);
+      }
+    }
+    this.#isBusy = false;
+  }
+
+  async #carryOut(batch: readonly Task[]): Promise<readonly Outcome[]> {
+    const outcomes: Outcome[] = [];
+    const turns: TurnOfStep[] = [];
+    let session = this.#session;
+    for (const task of batch) {
+      const { outcome, next } = await this.#decide(task, session, outcomes);
+      outcomes.push(outcome);
+      const turn = turnBetween(session, next);
+      if (turn !== null) turns.push(turn);
+      session = next;
+    }
+    if (session !== this.#session || outcomes.some(isForDisk)) await this.#store(session, outcomes);
+    rememberAll(this.#commands, outcomes);
+    this.#publish(session, outcomes, turns);
+    return outcomes;
+  }
+
+  async #move({ byMs, adopted, stored, failed }: Move): Promise<void> {
+    const moved = movedClock(this.#session, byMs);
+    try {
+      if (moved !== this.#session) await this.#store(moved, []);
+      stored();
+    } catch (error) {
+      // told all the same: a disk that refuses now must not end the step for all
+      failed(error);
+    }
+    await adopted;
+    this.#publish(moved, [], []);
+  }
+
+  async #store(session: Session, outcomes: readonly Outcome[]): Promise<void> {
+    const { board, store } = this.#options;
+    const commands = new CommandMemory(this.#commands.toJSON());
+    rememberAll(commands, outcomes);
+    await store.writeSession(board, writeStoredWorkshop({ session, commands }));
+  }
+
+  async #decide(
+    task: Task,
+    session: Session,
+    before: readonly Outcome[],
+  ): Promise<{ readonly outcome: Outcome; readonly next: Session }> {
+    const { person, request } = task;
+    const answered = (answer: CommandAnswer, next = session, reaction: Reaction | null = null) => ({
+      outcome: { task, answer, reaction, isForgettable: answer === 'role-refused' || answer === 'seat-ended' },
+      next,
+    });
+    if (request === null) {
+      const next = withoutPerson(session, person);
+      return answered(next.version, next);
+    }
+    const seen =
+      this.#commands.answerTo(person, request.id) ??
+      before.find((one) => one.task.person === person && one.task.request?.id === request.id)?.answer;
+    if (seen !== undefined)
+      return { outcome: { task, answer: seen, reaction: null, isForgettable: true }, next: session };
+
+    const { board, store, nowMs } = this.#options;
+    const { command } = request;
+    // the role at this very moment: it may have been taken back since the request came in
+    const row = await store.readPerson(board, person);
+    if (row === null || row.removedAtMs !== null) return answered('seat-ended');
+    if (command.do === 'spotlight' && row.role === 'facilitator' && command.person !== person) {
+      const leader = await store.readPerson(board, command.person);
+      if (leader === null || leader.removedAtMs !== null) return answered('person-unknown');
+    }
+    const next = applyCommand(session, command, { person: row, nowMs: nowMs() });
+    if (typeof next === 'string') return answered(next);
+    return answered(next.version, next, command.do === 'react' ? command.reaction : null);
+  }
+
+  #publish(session: Session, outcomes: readonly Outcome[], turns: readonly TurnOfStep[]): void {
+    const isChanged = session !== this.#session;
+    this.#session = session;
+    this.#permits = isChanged ? permitsOf(session) : this.#permits;
+    if (isChanged) this.#options.onChanged(session);
+    for (const { task, reaction } of outcomes) if (reaction !== null) this.#options.onReaction(task.person, reaction);
+    for (const { step, turn } of turns) this.#options.onTurn(step, turn);
+  }
+}
+
+/** The same session where no clock runs. */
+function movedClock(session: Session, byMs: number): Session {
+  const { timer, version } = session;
+  if (timer === null || timer.endsAt === null) return session;
+  return { ...session, version: version + 1, timer: { ...timer, endsAt: Math.max(0, timer.endsAt + byMs) } };
+}
+
+function rememberAll(commands: CommandMemory, outcomes: readonly Outcome[]): void {
+  for (const { task, answer, isForgettable } of outcomes)
+    if (task.request !== null && !isForgettable) commands.remember(task.person, task.request.id, answer);
+}
+
+/** A command that did nothing must do nothing when it comes again, either. A reaction is not worth a write. */
+function isForDisk({ task, isForgettable, reaction }: Outcome): boolean {
+  return task.request !== null && !isForgettable && reaction === null;
+}
+
+/** A step that was begun anew was not left. */
+function turnBetween(before: Session, after: Session): TurnOfStep | null {
+  if (before.step === after.step) return null;
+  const turn = before.step === null ? 'start' : after.step === null ? 'end' : 'step';
+  const { agenda, step: id } = turn === 'start' ? after : before;
+  const step = agenda.find((one) => one.id === id);
+  return step === undefined ? null : { step, turn };
+}

@@ -1,0 +1,103 @@
+/**
+ * The public side of sealed rounds: private ideas, dot votes and the trust pulse. Before its time a round shows how many took
+ * part and nothing else; what one wrote oneself comes over HTTP with one's own seat (`SealedMine`), never over the socket.
+ */
+import * as v from 'valibot';
+import { line, storedLine } from '../text/line.ts';
+import { stages } from '#shared/kinds/values.ts';
+
+const time = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** Ended as discarded because the server could not bring back what was written: the key to it was lost. */
+const lost = v.optional(v.boolean());
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/**
+ * Of those who took part, the people who had joined before the round was opened; people who share a device count as one. Only
+ * they count toward the number below which nothing is shown.
+ */
+const counted = v.optional(count, 0);
+export const RoundId = v.pipe(v.string(), v.regex(/^[a-z0-9]{16}$/));
+
+/** Where revealed ideas go: into a stage of a round of the cycle, or as sticky notes around a point of a page. */
+export const IdeaTarget = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('stage'),
+    stage: v.picklist(stages),
+    iteration: v.pipe(v.string(), v.maxLength(80)),
+  }),
+  v.strictObject({
+    kind: v.literal('notes'),
+    page: v.pipe(v.string(), v.maxLength(100)),
+    x: v.pipe(v.number(), v.finite()),
+    y: v.pipe(v.number(), v.finite()),
+  }),
+]);
+export type IdeaTarget = v.InferOutput<typeof IdeaTarget>;
+
+/** `open`: people write. `revealed`: the ideas stand on the board, shuffled. `discarded`: ended without showing anything. */
+export const IdeasRound = v.object({
+  kind: v.literal('ideas'),
+  id: RoundId,
+  prompt: v.string(),
+  /** announced before it begins; never changes afterwards */
+  named: v.boolean(),
+  target: IdeaTarget,
+  status: v.picklist(['open', 'revealed', 'discarded']),
+  openedAt: time,
+  closedAt: v.nullable(time),
+  lost,
+  ideas: count,
+  writers: count,
+  counted,
+});
+
+/** An option of a vote: a word, and the thing on the board that it stands for (`map:<collection>/<id>` or `canvas:<id>`). */
+export const VoteOption = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,16}$/)),
+  label: storedLine(300),
+  ref: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+});
+export type VoteOption = v.InferOutput<typeof VoteOption>;
+/** As it comes in. */
+export const WrittenOption = v.strictObject({ ...VoteOption.entries, label: line(300) });
+
+/** `totals` in the order of `options`, null before the close. `cast` counts ballots with at least one dot. */
+export const VoteRound = v.object({
+  kind: v.literal('vote'),
+  id: RoundId,
+  question: v.string(),
+  options: v.array(VoteOption),
+  dots: count,
+  cap: count,
+  status: v.picklist(['open', 'closed', 'discarded']),
+  openedAt: time,
+  closedAt: v.nullable(time),
+  lost,
+  cast: count,
+  counted,
+  /** people who may vote and are not abstaining facilitators */
+  invited: count,
+  totals: v.nullable(v.array(count)),
+});
+
+export const pulseItems = ['reliability', 'truth', 'ability', 'strength', 'safe_to_disagree', 'clear_rules'] as const;
+
+/** `counts`: for each item how many answered 1 to 5; null before the close, and for ever when `counted` is below `minimum`. */
+export const PulseRound = v.object({
+  kind: v.literal('pulse'),
+  id: RoundId,
+  status: v.picklist(['open', 'closed', 'discarded']),
+  openedAt: time,
+  closedAt: v.nullable(time),
+  lost,
+  responded: count,
+  counted,
+  invited: count,
+  minimum: count,
+  counts: v.nullable(v.record(v.picklist(pulseItems), v.array(count))),
+});
+
+export const SealedRound = v.variant('kind', [IdeasRound, VoteRound, PulseRound]);
+export type SealedRound = v.InferOutput<typeof SealedRound>;
+export type IdeasRound = v.InferOutput<typeof IdeasRound>;
+export type VoteRound = v.InferOutput<typeof VoteRound>;
+export type PulseRound = v.InferOutput<typeof PulseRound>;

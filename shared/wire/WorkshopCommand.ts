@@ -1,0 +1,81 @@
+/**
+ * What can be asked of the running workshop: POST /api/boards/:id/session with a seat. `commandRights` says who may. A command
+ * carries an id made by the client; the same id a second time changes nothing (a retry over a bad line, or a replay).
+ */
+import * as v from 'valibot';
+import { storedLine } from '#shared/text/line.ts';
+import { stages } from '#shared/kinds/values.ts';
+import { PersonId } from '#shared/wire/ids.ts';
+import type { Role } from '#shared/wire/roles.ts';
+import { Place, reactions, StepId, WrittenStep } from './WorkshopState.ts';
+
+const addedMinutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60));
+/** A version or a time that was on the screen. */
+const seen = v.pipe(v.number(), v.integer(), v.minValue(0));
+const LockKey = v.pipe(v.string(), v.regex(/^(canvas:.{1,128}|map:[a-z_A-Z]{1,40}\/.{1,128})$/));
+
+export const SessionCommand = v.variant('do', [
+  /** replaces the agenda of the version `from`, which was on the screen; the running step must be in it */
+  v.strictObject({ do: v.literal('setAgenda'), agenda: v.pipe(v.array(WrittenStep), v.maxLength(60)), from: seen }),
+  /**
+   * goes to that step and starts its clock; `start` of a workshop is the first step. `from`: the step that ran on the screen,
+   * null for none
+   */
+  v.strictObject({ do: v.literal('goToStep'), step: StepId, from: v.optional(v.nullable(StepId)) }),
+  /** `from`: the step that was on the screen; somebody else was faster when it does not run any more, and nothing happens */
+  v.strictObject({ do: v.literal('nextStep'), from: v.optional(StepId) }),
+  v.strictObject({ do: v.literal('previousStep'), from: v.optional(StepId) }),
+  v.strictObject({ do: v.literal('endWorkshop') }),
+
+  /** where none is there: a clock that somebody else has just started is not replaced */
+  v.strictObject({ do: v.literal('startTimer'), minutes: v.pipe(v.number(), v.minValue(0.1), v.maxValue(600)) }),
+  v.strictObject({ do: v.literal('addTime'), minutes: addedMinutes }),
+  v.strictObject({ do: v.literal('pauseTimer') }),
+  v.strictObject({ do: v.literal('resumeTimer') }),
+  v.strictObject({ do: v.literal('clearTimer') }),
+
+  v.strictObject({ do: v.literal('lightStage'), stage: v.nullable(v.picklist(stages)) }),
+
+  /** bring everyone here; with `person` the spotlight is handed over */
+  v.strictObject({
+    do: v.literal('spotlight'),
+    person: PersonId,
+    firm: v.boolean(),
+    place: v.nullable(Place),
+  }),
+  /** `at`: of the spotlight that was on the screen */
+  v.strictObject({ do: v.literal('endSpotlight'), at: v.optional(seen) }),
+
+  v.strictObject({ do: v.literal('lock'), keys: v.pipe(v.array(LockKey), v.minLength(1), v.maxLength(2_000)) }),
+  v.strictObject({ do: v.literal('unlock'), keys: v.pipe(v.array(LockKey), v.minLength(1), v.maxLength(2_000)) }),
+  v.strictObject({ do: v.literal('lockAll'), on: v.boolean() }),
+
+  /** where nobody asks already: answers to another question are not thrown away */
+  v.strictObject({ do: v.literal('askReady'), question: storedLine(200) }),
+  /** `asked`: when the question that was on the screen was asked */
+  v.strictObject({ do: v.literal('sayReady'), ready: v.boolean(), asked: v.optional(seen) }),
+  v.strictObject({ do: v.literal('endReady'), asked: v.optional(seen) }),
+
+  v.strictObject({ do: v.literal('raiseHand') }),
+  /** one's own, or with `person` (facilitators) another's */
+  v.strictObject({ do: v.literal('lowerHand'), person: v.optional(PersonId) }),
+  /** `upTo`: when the last one on the screen was raised; whoever raised a hand since was not seen */
+  v.strictObject({ do: v.literal('lowerAllHands'), upTo: v.optional(seen) }),
+  v.strictObject({ do: v.literal('react'), reaction: v.picklist(reactions) }),
+]);
+export type SessionCommand = v.InferOutput<typeof SessionCommand>;
+export type SessionCommandName = SessionCommand['do'];
+
+export const CommandId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,40}$/));
+export const SessionRequest = v.strictObject({ id: CommandId, command: SessionCommand });
+export type SessionRequest = v.InferOutput<typeof SessionRequest>;
+
+/** Everybody else is a facilitator's. */
+const openToAll: readonly SessionCommandName[] = ['sayReady', 'raiseHand', 'lowerHand', 'react'];
+
+/** True when somebody in this role may ask for it at all; `lowerHand` of another person is decided where it is carried out. */
+export function mayCommand(role: Role, command: SessionCommandName): boolean {
+  if (role === 'facilitator') return true;
+  if (role === 'observer') return command === 'react';
+  return openToAll.includes(command);
+}
