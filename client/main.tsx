@@ -13,7 +13,7 @@ import { Api } from './connection/api/Api.ts';
 import { deviceMark } from './connection/device/deviceMark.ts';
 import { VisitedBoards } from './connection/device/VisitedBoards.ts';
 import type { Shelf } from './connection/device/VisitedBoards.ts';
-import { createTexts, takeTexts } from './locales/createTexts.ts';
+import { createTexts, takeBoardTexts } from './locales/createTexts.ts';
 
 /** Storage throws on mere access where the browser refuses it. */
 const shelf: Shelf = {
@@ -30,7 +30,7 @@ window.addEventListener('storage', () => visited.reread());
 const texts = await createTexts(preferences.choices().language);
 const late = new LateLoading(async () => {
   const { lateParts } = await import('./app/lateParts.ts');
-  takeTexts(texts, 'en', lateParts.texts);
+  await takeBoardTexts(texts, lateParts.texts);
   return lateParts;
 });
 const services = {

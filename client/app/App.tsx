@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch } from 'wouter';
 import { ErrorBoundary } from '#client/ui/ErrorBoundary.tsx';
+import { changeLanguage } from '#client/locales/createTexts.ts';
 import { keepFocus } from '#client/ui/focus/keepFocus.ts';
 import { readBoardId } from './join/boardLink.ts';
 import { DoorPage } from './join/DoorPage.tsx';
@@ -23,10 +24,14 @@ export function App() {
   useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = appearance;
   }, [appearance]);
+  const [spoken, direction] = [i18n.language, i18n.dir()];
+  useLayoutEffect(() => {
+    document.documentElement.lang = spoken;
+    document.documentElement.dir = direction;
+  }, [spoken, direction]);
   useEffect(() => keepFocus(document), []);
   useEffect(() => {
-    document.documentElement.lang = language;
-    i18n.changeLanguage(language).catch(report);
+    changeLanguage(i18n, language).catch(report);
   }, [language, i18n, report]);
   return (
     <ErrorBoundary onFault={report} renderFailed={(failed) => <FailedPage failed={failed} />}>

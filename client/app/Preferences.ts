@@ -1,7 +1,7 @@
 /** How this person wants the interface on this device: appearance, language, single letters. Kept in local storage. */
 import * as v from 'valibot';
 import type { Shelf } from '#client/connection/device/VisitedBoards.ts';
-import { languages } from '#client/locales/createTexts.ts';
+import { chooseLanguage, languages } from '#shared/words/languages.ts';
 import { Emitter } from '#client/state/Emitter.ts';
 
 export const themes = ['system', 'light', 'dark', 'contrast'] as const;
@@ -9,7 +9,8 @@ export type Theme = (typeof themes)[number];
 
 const Choices = v.object({
   theme: v.optional(v.picklist(themes), 'system'),
-  language: v.optional(v.picklist(languages), 'en'),
+  /** until somebody chooses, what the browser asks for */
+  language: v.optional(v.picklist(languages), () => chooseLanguage(navigator.languages)),
   singleLetters: v.optional(v.boolean(), true),
 });
 export type Choices = Readonly<v.InferOutput<typeof Choices>>;

@@ -11,7 +11,7 @@ import { carryOut } from '#client/canvas/frame/carryOut.ts';
 import { frameCommandsOf } from '#client/canvas/frame/frameCommandsOf.ts';
 import { Signs } from '#client/canvas/Signs.tsx';
 import { Paste } from '#client/canvas/paste/Paste.tsx';
-import { en } from '#client/locales/en.ts';
+import { boardWords } from '#client/locales/boardWords.ts';
 import { BoardRatings } from '#client/map/BoardRatings.ts';
 import { mapParts } from '#client/map/MapParts.ts';
 import { FindingNews } from '#client/panels/findings/FindingNews.tsx';
@@ -51,5 +51,5 @@ export const lateParts = {
   Paste,
   WorkshopOver,
   mapParts,
-  texts: en,
+  texts: boardWords,
 } as const;

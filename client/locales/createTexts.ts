@@ -1,26 +1,31 @@
-/** The i18next instance of one page. English comes with the page; a further language is one more file and one more line. */
+/**
+ * The i18next instance of one page. English comes with the code that shows it; the words of another language are loaded when
+ * somebody speaks it: those of the pages before a board at once, the others with the panels.
+ */
 import { createInstance } from 'i18next';
 import type { i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { enFirst } from './enFirst.ts';
-
-export const languages = ['en'] as const;
-export type Language = (typeof languages)[number];
+import first from '#shared/words/en/first.json';
+import { intlFormatter } from '#shared/words/intlFormatter.ts';
+import { fallbackLanguage } from '#shared/words/languages.ts';
+import { beforeBoard, loadWords, type LoadWords, withBoard } from './loadWords.ts';
 
 /** With the texts that every page needs first; `takeTexts` adds the others. */
-export async function createTexts(language: Language): Promise<i18n> {
+export async function createTexts(language: string, load: LoadWords = loadWords): Promise<i18n> {
   const texts = createInstance();
   texts.use(initReactI18next);
+  texts.use(intlFormatter);
   await texts.init({
     lng: language,
-    fallbackLng: 'en',
-    resources: { en: { translation: enFirst } },
+    fallbackLng: fallbackLanguage,
+    resources: { [fallbackLanguage]: { translation: first } },
     // React escapes what it shows; what is written from right to left keeps to its place in a sentence.
-    interpolation: { escapeValue: true, escape: isolated },
+    interpolation: { escapeValue: true, escape: isolated, alwaysFormat: true },
     returnNull: false,
     // What is on the screen when further texts come shows them.
     react: { bindI18nStore: 'added' },
   });
+  await takeLanguage(texts, language, beforeBoard, load);
   return texts;
 }
 
@@ -30,7 +35,30 @@ function isolated(value: string): string {
   return rightToLeft.test(value) ? `\u2068${value}\u2069` : value;
 }
 
-/** `silent`: nothing that is on the screen shows them. */
-export function takeTexts(texts: i18n, language: Language, table: object, how?: { readonly silent: boolean }): void {
-  texts.addResourceBundle(language, 'translation', table, true, true, how);
+/** English words. `silent`: nothing that is on the screen shows them. */
+export function takeTexts(texts: i18n, table: object, how?: { readonly silent: boolean }): void {
+  texts.addResourceBundle(fallbackLanguage, 'translation', table, true, true, how);
+}
+
+/** The words of a board, in the language of the page. */
+export async function takeBoardTexts(
+  texts: i18n,
+  tables: Readonly<Record<string, object>>,
+  load: LoadWords = loadWords,
+): Promise<void> {
+  for (const table of Object.values(tables)) takeTexts(texts, table);
+  await takeLanguage(texts, texts.language, withBoard, load);
+}
+
+/** Turns the page into another language, once its words are there. */
+export async function changeLanguage(texts: i18n, language: string, load: LoadWords = loadWords): Promise<void> {
+  if (texts.language === language) return;
+  await takeLanguage(texts, language, [...beforeBoard, ...withBoard], load);
+  await texts.changeLanguage(language);
+}
+
+async function takeLanguage(texts: i18n, language: string, areas: readonly string[], load: LoadWords): Promise<void> {
+  if (language === fallbackLanguage) return;
+  for (const table of await Promise.all(areas.map((area) => load(language, area))))
+    if (table !== null) texts.addResourceBundle(language, 'translation', table, true, true);
 }

@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { i18n } from 'i18next';
 import { describe, expect, it } from 'vitest';
+import home from '#shared/words/en/home.json';
+import fileImport from '#shared/words/en/import.json';
+import joinWords from '#shared/words/en/join.json';
 import { createTexts, takeTexts } from './createTexts.ts';
-import { enHome } from './enHome.ts';
-import { enImport } from './enImport.ts';
-import { enJoin } from './enJoin.ts';
 
 const staticImport = /^(?:import|export)\s(?!type\b)[^;]*?from\s+'([^']+)'|^import\s+'([^']+)'/gm;
 const textName = /\bt\(\s*(?:'([\w.]+)'|`([\w.]+)[.$`])/g;
@@ -40,14 +40,14 @@ function isThere(texts: i18n, name: string): boolean {
 describe('texts that come first', () => {
   it.each([
     ['main.tsx', []],
-    ['app/home/HomePage.tsx', [enHome]],
-    ['app/home/ImportBoard.tsx', [enHome, enImport]],
-    ['app/join/JoinPage.tsx', [enJoin]],
-    ['app/join/ReturnPage.tsx', [enJoin]],
+    ['app/home/HomePage.tsx', [home]],
+    ['app/home/ImportBoard.tsx', [home, fileImport]],
+    ['app/join/JoinPage.tsx', [joinWords]],
+    ['app/join/ReturnPage.tsx', [joinWords]],
     ['app/board/BoardPage.tsx', []],
   ])('[WEIGHT-4] %s uses no text that is loaded later', async (entry, itsOwn) => {
     const texts = await createTexts('en');
-    for (const table of itsOwn) takeTexts(texts, 'en', table);
+    for (const table of itsOwn) takeTexts(texts, table);
     const files = filesOf(`client/${entry}`);
     expect(files.length).toBeGreaterThan(10);
     const missing = files.flatMap((file) =>

@@ -15,8 +15,8 @@ import { type EntityRef, Selection } from '#client/map/Selection.ts';
 import { Spoken } from '#client/map/Spoken.ts';
 import { Drafts } from '#client/drafts/Drafts.ts';
 import { DraftsContext } from '#client/drafts/DraftsContext.ts';
-import { createTexts, takeTexts } from '#client/locales/createTexts.ts';
-import { en } from '#client/locales/en.ts';
+import { boardWords } from '#client/locales/boardWords.ts';
+import { createTexts, takeBoardTexts } from '#client/locales/createTexts.ts';
 import { mapParts } from '#client/map/MapParts.ts';
 import { holdKeys } from '#client/ui/focus/holdKeys.ts';
 
@@ -100,7 +100,7 @@ export async function showPanel(panel: ReactNode, options: ShowOptions = {}): Pr
   const root = createRoot(place);
   const drafts = options.drafts ?? new Drafts(null, { board: 'board', person: 'person' });
   const texts = await createTexts('en');
-  takeTexts(texts, 'en', en);
+  await takeBoardTexts(texts, boardWords);
   act(() =>
     root.render(
       <I18nextProvider i18n={texts}>

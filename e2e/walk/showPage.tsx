@@ -5,8 +5,8 @@ import { I18nextProvider } from 'react-i18next';
 import { Api } from '#client/connection/api/Api.ts';
 import { SmallShelf } from '#client/testing/SmallShelf.ts';
 import { VisitedBoards } from '#client/connection/device/VisitedBoards.ts';
-import { createTexts, takeTexts } from '#client/locales/createTexts.ts';
-import { en } from '#client/locales/en.ts';
+import { boardWords } from '#client/locales/boardWords.ts';
+import { createTexts, takeBoardTexts } from '#client/locales/createTexts.ts';
 import { keepFocus } from '#client/ui/focus/keepFocus.ts';
 import { LateLoading } from '#client/app/LateLoading.ts';
 import { lateParts } from '#client/app/lateParts.ts';
@@ -31,7 +31,7 @@ export async function pageServices({ origin }: Server): Promise<Services> {
 /** Returns how to close it. */
 export async function showPage(services: Services, page: ReactNode): Promise<() => void> {
   const texts = await createTexts('en');
-  takeTexts(texts, 'en', en);
+  await takeBoardTexts(texts, boardWords);
   const place = document.createElement('div');
   document.body.append(place);
   const root = createRoot(place);

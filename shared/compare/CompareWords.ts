@@ -1,4 +1,4 @@
-/** The words of a comparison, as a port: each language brings its own from its locale file. */
+/** The words of a comparison, as a port: each language brings its own from the catalog of words. */
 import type { CollectionName } from '#shared/map/collections.ts';
 import type { Finding } from '#shared/map/rules/Finding.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';

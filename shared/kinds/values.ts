@@ -1,4 +1,4 @@
-/** The allowed values of the map's fields. The words people read for them stand in the locale files. */
+/** The allowed values of the map's fields. The words people read for them stand in the catalog of words. */
 
 /** Sectors that every board knows; a board may add its own. */
 export const standardSectors = [

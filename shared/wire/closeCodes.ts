@@ -1,6 +1,6 @@
 /**
  * Close codes of the socket. y-websocket 3.1 reads 4400-4499 as "reconnecting cannot help"; everything else is tried again.
- * The sentence for people stands in the locale files under `line.closed.<name>`.
+ * The sentence for people stands in the catalog of words under `line.closed.<name>`.
  */
 export const closeCodes = {
   malformed: 4400,

@@ -1,7 +1,7 @@
 /** What of a board could not be read from the server's disk and was set aside. For facilitators. */
 import * as v from 'valibot';
 
-/** Parts of a board as people know them; their words stand in the locale files under `snapshots.damage.part`. */
+/** Parts of a board as people know them; their words stand in the catalog of words under `snapshots.damage.part`. */
 export const storedParts = [
   'board',
   'document',

@@ -32,12 +32,12 @@ export const ClientMessage = v.variant('type', [
 ]);
 export type ClientMessage = v.InferOutput<typeof ClientMessage>;
 
-/** Why a room takes no edits just now; the sentence stands in the locale files under `line.readOnly.<reason>`. */
+/** Why a room takes no edits just now; the sentence stands in the catalog of words under `line.readOnly.<reason>`. */
 export const readOnlyReasons = ['observer', 'storage', 'damaged', 'documentTooLarge', 'sentTooMuch'] as const;
 export type ReadOnlyReason = (typeof readOnlyReasons)[number];
 
 /**
- * Why one document frame was not taken; the sentence stands in the locale files under `refused.<code>`. `idInUse`: the server
+ * Why one document frame was not taken; the sentence stands in the catalog of words under `refused.<code>`. `idInUse`: the server
  * has something else under the same writing id and clock, so the sender has to bring its own again under another id.
  */
 export const frameRefusals = [

@@ -5,7 +5,7 @@ import { lossKinds } from './lossKinds.ts';
 import { SnapshotId } from './ids.ts';
 import { Role } from './roles.ts';
 
-/** Why a snapshot was taken; the words stand in the locale files under `snapshots.reason.<reason>`. */
+/** Why a snapshot was taken; the words stand in the catalog of words under `snapshots.reason.<reason>`. */
 export const snapshotReasons = [
   'person',
   'start',
@@ -66,7 +66,7 @@ export const NameSnapshot = v.strictObject({ name: snapshotName, from: v.optiona
 export const Restored = v.object({ before: SnapshotId });
 export type Restored = v.InferOutput<typeof Restored>;
 
-/** Counts by kind; the words stand in the locale files under `snapshots.lost.<kind>`. */
+/** Counts by kind; the words stand in the catalog of words under `snapshots.lost.<kind>`. */
 export const LossSummary = v.object({
   /** of what was there before */
   snapshot: SnapshotId,

@@ -3,13 +3,13 @@ import * as v from 'valibot';
 import { lossKinds } from './lossKinds.ts';
 import { SnapshotId } from './ids.ts';
 
-/** Since when; the words stand in the locale files under `people.acts.since.<since>`. */
+/** Since when; the words stand in the catalog of words under `people.acts.since.<since>`. */
 export const sinces = ['tenMinutes', 'hour', 'workshop', 'all'] as const;
 export type Since = (typeof sinces)[number];
 
 /**
  * Why something stays: others touched it afterwards, no state of right before is kept, others' things refer to it, or what it
- * stood on is gone. The words stand in the locale files under `people.acts.why.<why>`.
+ * stood on is gone. The words stand in the catalog of words under `people.acts.why.<why>`.
  */
 export const stayWhys = ['touched', 'unknown', 'needed', 'groundless'] as const;
 export type StayWhy = (typeof stayWhys)[number];

@@ -1,6 +1,6 @@
 /** The start page: start a board, join one by its code, or go back to one. */
 import { useTranslation } from 'react-i18next';
-import { enHome } from '#client/locales/enHome.ts';
+import homeWords from '#shared/words/en/home.json';
 import { usePageTexts } from '#client/locales/usePageTexts.ts';
 import { CodeForm } from './CodeForm.tsx';
 import styles from './HomePage.module.css';
@@ -13,7 +13,7 @@ import { useTitle } from '#client/app/useTitle.ts';
 import { VisitedList } from './VisitedList.tsx';
 
 export function HomePage() {
-  usePageTexts(enHome);
+  usePageTexts(homeWords);
   const { t } = useTranslation();
   useTitle(t('home.documentTitle'));
   const isNarrow = useMedia('(max-width: 860px)');

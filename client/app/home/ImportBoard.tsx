@@ -7,7 +7,7 @@ import type { Api, ImportProof } from '#client/connection/api/Api.ts';
 import type { Failure } from '#client/connection/api/failureOf.ts';
 import type { VisitedBoard } from '#client/connection/device/VisitedBoards.ts';
 import { type BoardFileRefusal, openBoardFile } from '#client/files/openBoardFile.ts';
-import { enImport } from '#client/locales/enImport.ts';
+import importWords from '#shared/words/en/import.json';
 import { usePageTexts } from '#client/locales/usePageTexts.ts';
 import { dayAndTime } from '#client/ui/text/moments.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -29,7 +29,7 @@ interface Most {
 }
 
 export function ImportBoard() {
-  usePageTexts(enImport);
+  usePageTexts(importWords);
   const { t } = useTranslation();
   const { api, visited } = useServices();
   const [, navigate] = useLocation();

@@ -5,7 +5,7 @@ import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Api } from '#client/connection/api/Api.ts';
 import { createTexts, takeTexts } from '#client/locales/createTexts.ts';
-import { enHome } from '#client/locales/enHome.ts';
+import homeWords from '#shared/words/en/home.json';
 import { listTemplates } from '#shared/templates/listTemplates.ts';
 import { ServicesContext, type Services } from '#client/app/Services.ts';
 import { StartForm } from './StartForm.tsx';
@@ -29,7 +29,7 @@ beforeEach(async () => {
   // the form needs nothing else of them
   const services = { api } as Services;
   const texts = await createTexts('en');
-  takeTexts(texts, 'en', enHome);
+  takeTexts(texts, homeWords);
   place = document.createElement('div');
   document.body.append(place);
   root = createRoot(place);

@@ -1,7 +1,7 @@
 /** One page to join: who you are, what is recorded, one button. No account. */
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { enJoin } from '#client/locales/enJoin.ts';
+import joinWords from '#shared/words/en/join.json';
 import { usePageTexts } from '#client/locales/usePageTexts.ts';
 import { deviceKind } from '#client/connection/device/deviceKind.ts';
 import type { Failure } from '#client/connection/api/failureOf.ts';
@@ -32,7 +32,7 @@ export interface JoinPageProps {
 }
 
 export function JoinPage({ board, door, linkKey, known, onJoined }: JoinPageProps) {
-  usePageTexts(enJoin);
+  usePageTexts(joinWords);
   const { t } = useTranslation();
   const { api, visited } = useServices();
   const takeOver = useTakeOver(known, door);

@@ -1,7 +1,7 @@
 /** A return link of somebody else than this device is on the board as: asks who goes on. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { enJoin } from '#client/locales/enJoin.ts';
+import joinWords from '#shared/words/en/join.json';
 import { usePageTexts } from '#client/locales/usePageTexts.ts';
 import type { Failure } from '#client/connection/api/failureOf.ts';
 import type { VisitedBoard } from '#client/connection/device/VisitedBoards.ts';
@@ -24,7 +24,7 @@ export interface ReturnPageProps {
 }
 
 export function ReturnPage({ comes, secret, known, onReturned }: ReturnPageProps) {
-  usePageTexts(enJoin);
+  usePageTexts(joinWords);
   const { t } = useTranslation();
   const { api, report, visited } = useServices();
   const takeOver = useTakeOver(known, comes);

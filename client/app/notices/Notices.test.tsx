@@ -7,8 +7,8 @@ import * as Y from 'yjs';
 import type { BoardConnection } from '#client/connection/BoardConnection.ts';
 import type { BoardView } from '#client/connection/BoardView.ts';
 import { VisitedBoards } from '#client/connection/device/VisitedBoards.ts';
-import { createTexts, takeTexts } from '#client/locales/createTexts.ts';
-import { en } from '#client/locales/en.ts';
+import { boardWords } from '#client/locales/boardWords.ts';
+import { createTexts, takeBoardTexts } from '#client/locales/createTexts.ts';
 import { Notices } from './Notices.tsx';
 import { ServicesContext, type Services } from '#client/app/Services.ts';
 
@@ -31,7 +31,7 @@ const open: BoardView = {
 async function shown(view: BoardView, visited: VisitedBoards) {
   Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
   const texts = await createTexts('en');
-  takeTexts(texts, 'en', en);
+  await takeBoardTexts(texts, boardWords);
   const place = document.createElement('div');
   const root = createRoot(place);
   act(() =>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { BoardConnection } from '#client/connection/BoardConnection.ts';
 import type { SetAside } from '#client/connection/copy/OfflineCopy.ts';
 import type { VisitedBoard } from '#client/connection/device/VisitedBoards.ts';
-import { languages } from '#client/locales/createTexts.ts';
+import { languages } from '#shared/words/languages.ts';
 import { DevicesList } from '#client/panels/devices/DevicesList.tsx';
 import { dayAndTime } from '#client/ui/text/moments.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -59,13 +59,12 @@ export function SettingsPanel({ me, connection, onRoom }: SettingsPanelProps) {
             className={styles['select']}
             value={choices.language}
             onChange={(event) => {
-              const language = languages.find((one) => one === event.target.value);
-              if (language !== undefined) preferences.change({ language });
+              preferences.change({ language: event.target.value });
             }}
           >
             {languages.map((one) => (
-              <option key={one} value={one}>
-                {t(`language.${one}`)}
+              <option key={one} value={one} lang={one}>
+                {new Intl.DisplayNames(one, { type: 'language' }).of(one)}
               </option>
             ))}
           </select>

@@ -1,5 +1,5 @@
 /**
- * The state of the line in the words a person understands: a closed union, with a sentence for each in the locale files
+ * The state of the line in the words a person understands: a closed union, with a sentence for each in the catalog of words
  * under `line.*`. Pure data; the screen decides nothing from anywhere else.
  */
 import type { CloseName } from '#shared/wire/closeCodes.ts';

@@ -5,8 +5,8 @@ import { I18nextProvider } from 'react-i18next';
 import * as Y from 'yjs';
 import { beforeAll, expect, it } from 'vitest';
 import { mapOf } from '#shared/map/PartnershipMap.ts';
-import { createTexts, takeTexts } from '#client/locales/createTexts.ts';
-import { en } from '#client/locales/en.ts';
+import { boardWords } from '#client/locales/boardWords.ts';
+import { createTexts, takeBoardTexts } from '#client/locales/createTexts.ts';
 import { boardThing } from './boardThing.ts';
 import { StayList } from './StayList.tsx';
 
@@ -30,7 +30,7 @@ it('[TAKEBACK-6] what stays is listed by what people call it, with why, and the 
   };
   const canvas = { showRecord: (id: string) => shown.push(id) > 0 };
   const texts = await createTexts('en');
-  takeTexts(texts, 'en', en);
+  await takeBoardTexts(texts, boardWords);
   const place = document.createElement('div');
   await act(async () =>
     createRoot(place).render(
@@ -50,7 +50,7 @@ it('[TAKEBACK-6] what stays is listed by what people call it, with why, and the 
   expect(place.querySelector('summary')?.textContent).toBe('10 things stay as they are now');
   expect([...place.querySelectorAll('li')].map((row) => row.textContent)).toEqual([
     'Early busothers changed it afterwardsShow',
-    `${en.room.kind.other}what it stood on is gone`,
+    `${boardWords.room.room.kind.other}what it stood on is gone`,
     'Who pays?how it was right before is not keptShow',
   ]);
   expect(place.textContent).toContain('And 7 more.');

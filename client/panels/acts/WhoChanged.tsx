@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
 import type { Answer } from '#client/connection/api/Api.ts';
 import type { Failure } from '#client/connection/api/failureOf.ts';
-import { enMap } from '#client/locales/enMap.ts';
 import { dayAndTime } from '#client/ui/text/moments.ts';
 import type { ThingAct, ThingActs } from '#shared/wire/thingActs.ts';
+import { codeWord } from '../things/codeWord.ts';
 import styles from '../inspector/InspectorPanel.module.css';
 
 export interface WhoChangedProps {
@@ -74,5 +74,5 @@ function sentenceOf({ kind, name, role, fields }: ThingAct, t: TFunction, langua
 }
 
 function fieldWord(field: string, t: TFunction): string {
-  return Object.hasOwn(enMap.field, field) ? t(`map.field.${field}` as 'map.field.name') : field.replaceAll('_', ' ');
+  return codeWord(t, 'map.field', field) ?? field.replaceAll('_', ' ');
 }

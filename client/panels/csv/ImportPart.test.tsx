@@ -99,7 +99,7 @@ it('[CSV-13] a long list is read in pieces, with what was read so far, and shows
   expect(button('Do not import')?.disabled).toBe(false);
   const read = async () => {
     await act(() => new Promise<void>((resolve) => void setTimeout(resolve)));
-    expect(panel.place.textContent).toContain('2000 organizations are added');
+    expect(panel.place.textContent).toContain('2,000 organizations are added');
   };
   await vi.waitFor(read, { timeout: 15_000, interval: 0 });
   expect(panel.place.querySelectorAll('li')).toHaveLength(0);
@@ -109,7 +109,7 @@ it('[CSV-13] a long list is read in pieces, with what was read so far, and shows
     details?.dispatchEvent(new Event('toggle'));
   });
   expect(panel.place.querySelectorAll('li')).toHaveLength(100);
-  panel.click(button('Show more (1900 left)'));
+  panel.click(button('Show more (1,900 left)'));
   expect(panel.place.querySelectorAll('li')).toHaveLength(200);
   await take();
   expect(names()).toHaveLength(2_000);

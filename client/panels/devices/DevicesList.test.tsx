@@ -5,8 +5,8 @@ import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Api } from '#client/connection/api/Api.ts';
 import { comeBack, readReturnLink } from '#client/connection/api/ownPlaces.ts';
-import { createTexts, takeTexts } from '#client/locales/createTexts.ts';
-import { en } from '#client/locales/en.ts';
+import { boardWords } from '#client/locales/boardWords.ts';
+import { createTexts, takeBoardTexts } from '#client/locales/createTexts.ts';
 import type { DeviceKind } from '#shared/wire/devices.ts';
 import type { BoardCreated, Joined } from '#shared/wire/http.ts';
 // oxlint-disable-next-line no-restricted-imports -- a test of both sides together
@@ -50,7 +50,7 @@ async function anotherDevice(device: DeviceKind): Promise<string> {
 
 async function show(): Promise<void> {
   const texts = await createTexts('en');
-  takeTexts(texts, 'en', en);
+  await takeBoardTexts(texts, boardWords);
   root.render(
     <I18nextProvider i18n={texts}>
       <DevicesList api={api} board={board.id} seat={fay.seat} now={() => Date.now()} />

@@ -6,7 +6,7 @@ import { dataOf, type Finding } from '#shared/map/rules/Finding.ts';
 import messages from '#shared/map/rules/messages.en.json';
 import { ruleFacts } from '#shared/map/rules/ruleBook.ts';
 import why from '#shared/map/rules/why.en.json';
-import { enMap } from '#client/locales/enMap.ts';
+import { codeWord } from '../things/codeWord.ts';
 import { useFindings } from '#client/map/MapContext.ts';
 
 export interface FindingDatum {
@@ -42,10 +42,11 @@ export function useFindingWords(): FindingWords {
       basis: (finding) => basisOf(finding.rule),
       data: (finding) =>
         Object.keys(dataOf(finding)).flatMap((key) => {
-          if (!Object.hasOwn(enMap.findings.datum, key)) return [];
+          const name = codeWord(t, 'map.findings.datum', key);
+          if (name === null) return [];
           const rules = { [finding.rule]: { message: `{${key}}`, ask: '' } };
           const { message } = say(finding, { rules, labels: messages.labels });
-          return [{ name: t(`map.findings.datum.${key}` as 'map.findings.datum.count'), value: message }];
+          return [{ name, value: message }];
         }),
     };
   }, [index, language, t]);

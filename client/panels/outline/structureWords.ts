@@ -2,10 +2,9 @@
 import type { TFunction } from 'i18next';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { kindOf } from '#shared/map/collections.ts';
-import { enMap } from '#client/locales/enMap.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
 import { entityName, entityOf } from '#client/panels/things/entityName.ts';
-import type { ValueWord } from '../inspector/entityFields.ts';
+import { codeWord } from '../things/codeWord.ts';
 import type { NodeWords } from './nodeWords.ts';
 import type { OutlineNode } from './outlineTree.ts';
 
@@ -48,7 +47,7 @@ function factsOf(map: PartnershipMap, { collection, id }: EntityRef, t: TFunctio
     default: {
       const entity = entityOf(map, { collection, id });
       const words = (kindOf(collection).outline?.facts ?? []).map((field) => firstOf(entity?.[field]));
-      return words.filter((word) => word !== '').map((word) => (isValueWord(word) ? t(`map.value.${word}`) : word));
+      return words.filter((word) => word !== '').map((word) => codeWord(t, 'map.value', word) ?? word);
     }
   }
 }
@@ -56,8 +55,4 @@ function factsOf(map: PartnershipMap, { collection, id }: EntityRef, t: TFunctio
 function firstOf(value: unknown): string {
   const first: unknown = Array.isArray(value) ? value[0] : value;
   return typeof first === 'string' ? first : '';
-}
-
-function isValueWord(word: string): word is ValueWord {
-  return Object.hasOwn(enMap.value, word);
 }

@@ -8,8 +8,8 @@ import { Api } from '#client/connection/api/Api.ts';
 import { previewActs } from '#client/connection/api/personActs.ts';
 import { readPeople } from '#client/connection/api/boardPeople.ts';
 import type { PersonHere } from '#client/connection/sync/PeopleHere.ts';
-import { createTexts, takeTexts } from '#client/locales/createTexts.ts';
-import { en } from '#client/locales/en.ts';
+import { boardWords } from '#client/locales/boardWords.ts';
+import { createTexts, takeBoardTexts } from '#client/locales/createTexts.ts';
 import type { BoardCreated, Joined } from '#shared/wire/http.ts';
 // oxlint-disable-next-line no-restricted-imports -- a test of both sides together
 import { joinWithYWebsocket } from '#server/testing/joinWithYWebsocket.ts';
@@ -51,7 +51,7 @@ const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout
 /** Of the first of them. */
 async function show(people: readonly Joined[]): Promise<void> {
   const texts = await createTexts('en');
-  takeTexts(texts, 'en', en);
+  await takeBoardTexts(texts, boardWords);
   const [me] = people;
   if (me === undefined) throw new Error('nobody looks');
   const here = people.map(({ person }): PersonHere => ({ ...person, isMe: person.id === me.person.id, state: 'here' }));

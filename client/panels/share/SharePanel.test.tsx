@@ -8,8 +8,8 @@ import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { Api } from '#client/connection/api/Api.ts';
-import { createTexts, takeTexts } from '#client/locales/createTexts.ts';
-import { en } from '#client/locales/en.ts';
+import { boardWords } from '#client/locales/boardWords.ts';
+import { createTexts, takeBoardTexts } from '#client/locales/createTexts.ts';
 import { QrCode } from '#client/ui/QrCode.tsx';
 import type { BoardCreated } from '#shared/wire/http.ts';
 import type { Role } from '#shared/wire/roles.ts';
@@ -72,7 +72,7 @@ async function show(origin: string, role: Role): Promise<void> {
   const { seat } = await joinAs(server, board, role);
   const api = new Api((input, init) => fetch(server.origin + String(input), init));
   const texts = await createTexts('en');
-  takeTexts(texts, 'en', en);
+  await takeBoardTexts(texts, boardWords);
   root.render(
     <I18nextProvider i18n={texts}>
       <SharePanel api={api} board={board.id} role={role} seat={seat} origin={origin} now={Date.now} />

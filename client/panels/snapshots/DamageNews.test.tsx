@@ -5,8 +5,8 @@ import { I18nextProvider } from 'react-i18next';
 import { beforeAll, expect, it } from 'vitest';
 import type { Answer, Api } from '#client/connection/api/Api.ts';
 import type { Workshop } from '#client/connection/sync/Workshop.ts';
-import { createTexts, takeTexts } from '#client/locales/createTexts.ts';
-import { en } from '#client/locales/en.ts';
+import { boardWords } from '#client/locales/boardWords.ts';
+import { createTexts, takeBoardTexts } from '#client/locales/createTexts.ts';
 import { storedParts, type BoardDamage, type DecideDamage } from '#shared/wire/damage.ts';
 import type { ServerMessage } from '#shared/wire/messages.ts';
 import { DamageNews } from './DamageNews.tsx';
@@ -45,7 +45,7 @@ async function shown(first: BoardDamage) {
     },
   };
   const texts = await createTexts('en');
-  takeTexts(texts, 'en', en);
+  await takeBoardTexts(texts, boardWords);
   const place = document.createElement('div');
   await act(async () =>
     createRoot(place).render(

@@ -8,8 +8,8 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Api } from '#client/connection/api/Api.ts';
 import { Drafts } from '#client/drafts/Drafts.ts';
 import { DraftsContext } from '#client/drafts/DraftsContext.ts';
-import { createTexts, takeTexts } from '#client/locales/createTexts.ts';
-import { en } from '#client/locales/en.ts';
+import { boardWords } from '#client/locales/boardWords.ts';
+import { createTexts, takeBoardTexts } from '#client/locales/createTexts.ts';
 import { SnapshotId } from '#shared/wire/ids.ts';
 import type { SnapshotSummary } from '#shared/wire/snapshots.ts';
 import { SnapshotsPanel } from './SnapshotsPanel.tsx';
@@ -43,7 +43,7 @@ async function shown(snapshots: readonly SnapshotSummary[]) {
     },
   } as unknown as Api;
   const texts = await createTexts('en');
-  takeTexts(texts, 'en', en);
+  await takeBoardTexts(texts, boardWords);
   const place = document.createElement('div');
   const look = { looked: null, live: new Y.Doc(), look: async () => null, load: async () => 'fault', mark: () => {} };
   await act(async () =>
@@ -108,6 +108,6 @@ it('[SNAP-13] moments of the timed history stand folded by day, apart from the o
 
 it('[SNAP-13] a board with nothing but its timed history says that nothing was kept by hand', async () => {
   const { place } = await shown([kept('t1', 'time', noon)]);
-  expect(place.textContent).toContain(en.snapshots.empty);
+  expect(place.textContent).toContain(boardWords.snapshots.snapshots.empty);
   expect(place.querySelectorAll('details')).toHaveLength(1);
 });

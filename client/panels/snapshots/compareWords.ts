@@ -1,12 +1,10 @@
-/** The words of a comparison, from the locale. */
+/** The words of a comparison, from the catalog of words. */
 import type { TFunction } from 'i18next';
 import type { CompareWords } from '#shared/compare/CompareWords.ts';
 import { indexMap } from '#shared/map/MapIndex.ts';
 import { describeFinding } from '#shared/map/rules/describeFinding.ts';
 import messages from '#shared/map/rules/messages.en.json';
-import { enMap } from '#client/locales/enMap.ts';
-import { enSnapshots } from '#client/locales/enSnapshots.ts';
-
+import { codeWord } from '../things/codeWord.ts';
 import { fieldsOf } from '../inspector/entityFields.ts';
 import { isInspected } from '#client/panels/things/entityName.ts';
 import { baseWords } from '../coverage/baseWords.ts';
@@ -29,16 +27,11 @@ export function compareWords(t: TFunction, language: string, asOf: string): Comp
     return parts.length === 0 ? empty : parts.join(', ');
   };
   const codeOrText = (value: string): string => {
-    if (Object.hasOwn(enMap.value, value)) return t(`map.value.${value}` as 'map.value.yes');
-    if (Object.hasOwn(enMap.sector, value)) return t(`map.sector.${value}` as 'map.sector.none');
-    return /^[a-z]+(_[a-z]+)+$/.test(value) ? value.replaceAll('_', ' ') : value;
+    const word = codeWord(t, 'map.value', value) ?? codeWord(t, 'map.sector', value);
+    return word ?? (/^[a-z]+(_[a-z]+)+$/.test(value) ? value.replaceAll('_', ' ') : value);
   };
   const fieldLabel = (field: string): string =>
-    Object.hasOwn(enSnapshots.compare.field, field)
-      ? t(`snapshots.compare.field.${field}` as 'snapshots.compare.field.date')
-      : Object.hasOwn(enMap.field, field)
-        ? t(`map.field.${field}` as 'map.field.name')
-        : field.replaceAll('_', ' ');
+    codeWord(t, 'snapshots.compare.field', field) ?? codeWord(t, 'map.field', field) ?? field.replaceAll('_', ' ');
   return {
     title: t('snapshots.compare.title'),
     between: (before, after) => t('snapshots.compare.between', { before, after }),

@@ -65,10 +65,10 @@ function madeName(map: PartnershipMap, collection: Inspected, entity: Entity, t:
     case 'trust_stages': {
       const stage = trustStages.find((one) => one === entity?.['stage']);
       const word = stage ? t(`map.value.${stage}`) : '';
-      return entity?.['date'] ? t('map.structure.trustOn', { stage: word, day: dayText(textOf('date'), t) }) : word;
+      return entity?.['date'] ? t('map.structure.trustOn', { stage: word, day: dateOf(textOf('date')) }) : word;
     }
     case 'trust_pulses':
-      return entity ? t('map.structure.pulseOn', { day: dayText(textOf('closed_on'), t) }) : '';
+      return entity ? t('map.structure.pulseOn', { day: dateOf(textOf('closed_on')) }) : '';
     case 'iterations':
       return roundName(entity, t);
     default:
@@ -90,10 +90,8 @@ export function personName(map: PartnershipMap, id: string, t: TFunction): strin
   return person ? `${role}, ${organizationName(map, person.organization_id, t)}` : role;
 }
 
-function dayText(day: string, t: TFunction): string {
-  const format = new Intl.DateTimeFormat(t('map.structure.locale'), { dateStyle: 'medium', timeZone: 'UTC' });
-  return format.format(new Date(`${day}T00:00:00Z`));
-}
+/** A day without its time, as `{{day}}` of a sentence. */
+const dateOf = (day: string) => new Date(`${day}T00:00:00Z`);
 
 const standard = ['business', 'government', 'nonprofit', 'philanthropy', 'labor', 'community', 'education'] as const;
 

@@ -1,5 +1,5 @@
 /**
- * A finding in words (FIND-6). Words come from locale data; placeholders from the finding, or from its subject on the
+ * A finding in words (FIND-6). Words come from the catalog of words; placeholders from the finding, or from its subject on the
  * map. Nothing here is a language: another locale brings its own messages and labels.
  */
 import { latestTrustStage } from '../readings/latestTrustStage.ts';

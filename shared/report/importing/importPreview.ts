@@ -7,7 +7,7 @@ import type { DayOrder } from './cellDays.ts';
 import type { TableChoices, TableColumn } from './readTable.ts';
 import type { RegisterColumn } from '#shared/report/registerColumns.ts';
 
-/** Why a row is left out; the sentence stands in the locale files under `map.csv.problem.<code>`, with these placeholders. */
+/** Why a row is left out; the sentence stands in the catalog of words under `map.csv.problem.<code>`, with these placeholders. */
 export type Reason =
   | { readonly code: 'malformed' | 'twiceInHeader' | 'missingInHeader' | 'tooManyCells' }
   /** of text */

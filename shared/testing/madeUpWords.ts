@@ -1,0 +1,25 @@
+/**
+ * A language that nobody speaks, for tests: the English words with every letter accented and a third longer. Whatever still
+ * stands in plain letters on a page was not taken from the catalog.
+ */
+const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const accented = [...'áƀçđéƒğĥíĵķĺɱñóþʠŕšţúṽŵẋýžÁƁÇĐÉƑĞĤÍĴĶĹḾÑÓÞǪŔŠŢÚṼŴẊÝŽ'];
+
+/** Placeholders stay. */
+export function madeUpText(english: string): string {
+  const parts = english.split(/(\{\{\w+\}\})/);
+  const said = parts.map((part, place) =>
+    place % 2 === 1 ? part : part.replaceAll(/[a-zA-Z]/g, (letter) => accented[plain.indexOf(letter)] ?? letter),
+  );
+  return said.join('') + 'ö'.repeat(Math.ceil(english.length / 3));
+}
+
+/** A whole area. */
+export function madeUpWords(english: object): object {
+  return Object.fromEntries(
+    Object.entries(english).map(([key, inner]: [string, string | object]) => [
+      key,
+      typeof inner === 'string' ? madeUpText(inner) : madeUpWords(inner),
+    ]),
+  );
+}

@@ -1,0 +1,38 @@
+/** The form of all words, from the English files: a key that none of them has does not compile. */
+import type actions from './en/actions.json';
+import type board from './en/board.json';
+import type csv from './en/csv.json';
+import type cycle from './en/cycle.json';
+import type first from './en/first.json';
+import type home from './en/home.json';
+import type fileImport from './en/import.json';
+import type join from './en/join.json';
+import type map from './en/map.json';
+import type people from './en/people.json';
+import type power from './en/power.json';
+import type room from './en/room.json';
+import type sealed from './en/sealed.json';
+import type snapshots from './en/snapshots.json';
+import type structure from './en/structure.json';
+import type takeHome from './en/takeHome.json';
+import type work from './en/work.json';
+import type workshop from './en/workshop.json';
+
+export type Words = typeof actions &
+  typeof board &
+  typeof csv &
+  typeof cycle &
+  typeof first &
+  typeof home &
+  typeof fileImport &
+  typeof join &
+  typeof map &
+  typeof people &
+  typeof power &
+  typeof room &
+  typeof sealed &
+  typeof snapshots &
+  typeof structure &
+  typeof takeHome &
+  typeof work &
+  typeof workshop;
