@@ -1,7 +1,7 @@
 /** The letters of files that the server makes: Inter, as TTF for PNG and PDF, as WOFF2 inside SVG. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { TextWeight } from '#shared/picture/Picture.ts';
+import type { TextWeight } from '#shared/drawings/Shape.ts';
 
 const names: Readonly<Record<TextWeight, string>> = {
   400: '400Regular/Inter_400Regular.ttf',

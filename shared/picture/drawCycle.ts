@@ -11,8 +11,9 @@ import type { ReportWords } from '#shared/words/ReportWords.ts';
 import { cyclePalettes, stageColors } from '../views/cycle/cyclePalette.ts';
 import { framePalettes } from '../views/frame/framePalette.ts';
 import { drawExperiment, drawNote } from './drawWork.ts';
-import { short, type GroupShape, type Picture, type Shape } from './Picture.ts';
-import { textLines } from './textLines.ts';
+import { short, type GroupShape, type Shape } from '../drawings/Shape.ts';
+import type { Picture } from './Picture.ts';
+import { textLines } from '../drawings/textLines.ts';
 
 /** Picture files are on paper. */
 const colors = cyclePalettes.light;

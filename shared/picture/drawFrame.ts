@@ -1,34 +1,32 @@
 /** The frame as a picture: goal, ring, cards, tokens, as on the canvas on that day, with a legend. */
-import { besideRing } from '../views/frame/besideRing.ts';
-import { frameInput, peopleOnCards } from '../views/frame/frameContents.ts';
-import { frameMeasures } from '../views/frame/frameMeasures.ts';
-import { framePalettes, type FramePalette } from '../views/frame/framePalette.ts';
-import { layoutFrame } from '../views/frame/layoutFrame.ts';
-import { textWidth } from '../views/frame/textWidth.ts';
+import { drawCard } from '../drawings/drawCard.ts';
+import { drawGoal } from '../drawings/drawGoal.ts';
+import { drawToken } from '../drawings/drawToken.ts';
+import { drawWedge } from '../drawings/drawWedge.ts';
+import type { FrameLook } from '../drawings/FrameLook.ts';
+import { placed, type Shape } from '../drawings/Shape.ts';
+import { kindSign } from '../drawings/signs.ts';
 import type { MapIndex } from '../map/MapIndex.ts';
-import { notPlaced } from '../map/readings/notPlaced.ts';
 import { representativeKinds } from '#shared/kinds/values.ts';
 import type { ReportWords } from '#shared/words/ReportWords.ts';
-import { drawCard } from './drawCard.ts';
-import { drawGoal } from './drawGoal.ts';
-import { drawWedge } from './drawWedge.ts';
-import type { Picture, Shape } from './Picture.ts';
-import { kindSign } from './signs.ts';
+import { frameMeasures } from '../views/frame/frameMeasures.ts';
+import { framePalettes, type FramePalette } from '../views/frame/framePalette.ts';
+import { frameThings } from '../views/frame/frameThings.ts';
+import { textWidth } from '../views/frame/textWidth.ts';
+import type { Picture } from './Picture.ts';
+import { frameWordsOf } from './pictureWords.ts';
 
 const margin = 36;
 
 export function drawFrame(index: MapIndex, words: ReportWords, palette: FramePalette = framePalettes.light): Picture {
   const { map } = index;
-  const people = peopleOnCards(index);
-  const layout = layoutFrame(frameInput(index, people));
-  const shapes: Shape[] = [];
-  for (const wedge of layout.wedges) {
-    const interest = index.interests.get(wedge.interestId);
-    if (!interest) continue;
-    const drawn = drawWedge({ index, interest, wedge, scale: layout.scale, words, palette });
-    shapes.push({ kind: 'group', title: interest.title || words.texts.picture.untitled, shapes: drawn });
-  }
-  if (layout.wedges.length === 0)
+  const { layout, goal, wedges, cards } = frameThings(index);
+  const { noTitle, kind, picture } = words.texts;
+  const look: FrameLook = { palette, words: frameWordsOf(words), detail: 'full' };
+  const shapes: Shape[] = wedges.map(({ interest, facts }) =>
+    placed({ x: 0, y: 0 }, interest.title || picture.untitled, drawWedge(facts, look)),
+  );
+  if (wedges.length === 0)
     shapes.push({
       kind: 'circle',
       x: 0,
@@ -39,29 +37,21 @@ export function drawFrame(index: MapIndex, words: ReportWords, palette: FramePal
       strokeWidth: 1.2,
       dash: [8, 6],
     });
-  shapes.push(drawGoal(index, layout.goal.radius, words, palette));
-  const { width, height } = frameMeasures.card;
-  const addCard = (id: string, interest: string | null, x: number, y: number) => {
-    const organization = index.organizations.get(id);
-    if (!organization) return;
-    const isPlaced = interest !== null;
-    const drawn = drawCard({ index, organization, isPlaced, people: people(id, interest), words, palette });
-    shapes.push({ kind: 'group', x, y, title: organization.name, shapes: drawn });
-  };
-  for (const { organizationId, interestId, center } of layout.cards)
-    addCard(organizationId, interestId, center.x - width / 2, center.y - height / 2);
-  const waiting = notPlaced(map);
-  const places = besideRing(layout, waiting.length);
-  for (const [at, organization] of waiting.entries())
-    addCard(organization.id, null, places[at]?.x ?? 0, places[at]?.y ?? 0);
+  shapes.push(placed(goal.at, map.goal.statement || picture.goalQuestion, drawGoal(goal.facts, look)));
+  for (const { organization, at, facts, tokens } of cards) {
+    const people = tokens.map(({ person, at: inside, facts: token }) =>
+      placed(inside, `${kind[person.kind]}: ${person.role_title || noTitle}`, drawToken(token, look)),
+    );
+    shapes.push(placed(at, organization.name, [...drawCard(facts, look), ...people]));
+  }
 
   const { bounds } = layout;
-  const bottom = Math.max(bounds.y + bounds.height, ...places.slice(0, waiting.length).map(({ y }) => y + height));
+  const { height } = frameMeasures.card;
+  const bottom = Math.max(bounds.y + bounds.height, ...cards.map(({ at }) => at.y + height));
   const unit = Math.max(0.9, bounds.width / 1150);
   const legendTop = bottom + 26 * unit;
   const legend = drawLegend(words, palette, bounds.x + bounds.width / 2, legendTop, bounds.width, unit);
   shapes.push(...legend.shapes);
-  const { picture } = words.texts;
   return {
     x: bounds.x - margin,
     y: bounds.y - margin,

@@ -6,8 +6,9 @@ import type { MapIndex } from '../map/MapIndex.ts';
 import { pulseItems } from '../map/readings/pulse.ts';
 import { meanText } from '../map/readings/meanText.ts';
 import type { ReportWords } from '#shared/words/ReportWords.ts';
-import type { Picture, Shape } from './Picture.ts';
-import { textLines } from './textLines.ts';
+import type { Shape } from '../drawings/Shape.ts';
+import type { Picture } from './Picture.ts';
+import { textLines } from '../drawings/textLines.ts';
 
 const answerColors = ['#b03060', '#d98a6a', '#d9d2c1', '#7fb8ae', '#0b5f57'];
 const onAnswer = ['#ffffff', '#1c2733', '#1c2733', '#1c2733', '#ffffff'];

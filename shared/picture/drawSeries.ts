@@ -6,7 +6,8 @@ import { dayNumber } from '../map/days.ts';
 import type { MapIndex } from '../map/MapIndex.ts';
 import { actualMeasurements, headlineIndicator } from '../map/readings/goalPath.ts';
 import type { ReportWords } from '#shared/words/ReportWords.ts';
-import { short, type Picture, type Shape } from './Picture.ts';
+import { short, type Shape } from '../drawings/Shape.ts';
+import type { Picture } from './Picture.ts';
 
 const size = { width: 720, height: 340 };
 const plot = { left: 64, right: 40, top: 56, bottom: 54 };

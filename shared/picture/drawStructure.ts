@@ -8,10 +8,11 @@ import { isWritten } from '../map/readings/formality.ts';
 import { endOf } from '../map/references.ts';
 import { decisionRoles, representativeKinds } from '#shared/kinds/values.ts';
 import type { ReportWords } from '#shared/words/ReportWords.ts';
-import { short, type Picture, type Shape } from './Picture.ts';
+import { short, type Shape } from '../drawings/Shape.ts';
+import type { Picture } from './Picture.ts';
 import { longestMiddle, roundedPath, routeLines, type Point } from './routeLines.ts';
-import { kindSign } from './signs.ts';
-import { textLines } from './textLines.ts';
+import { kindSign } from '../drawings/signs.ts';
+import { textLines } from '../drawings/textLines.ts';
 
 const box = { width: 196, height: 96, gap: 36, perRow: 5 };
 /** Between two rows: room before the first and behind the last line, and between two lines that run side by side. */

@@ -7,8 +7,8 @@ import type { EntityOf } from '../map/collections.ts';
 import type { MapIndex } from '../map/MapIndex.ts';
 import type { ReportWords } from '#shared/words/ReportWords.ts';
 import { cyclePalettes, stageColors } from '../views/cycle/cyclePalette.ts';
-import type { Shape } from './Picture.ts';
-import { textLines } from './textLines.ts';
+import type { Shape } from '../drawings/Shape.ts';
+import { textLines } from '../drawings/textLines.ts';
 
 /** Picture files are on paper. */
 const colors = cyclePalettes.light;

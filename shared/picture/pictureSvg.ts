@@ -1,5 +1,6 @@
 /** A picture as an SVG file: real text, title and description for people who cannot see it, the letters it needs inside. */
-import { short, type GroupShape, type Picture, type Shape } from './Picture.ts';
+import { short, type GroupShape, type Shape } from '../drawings/Shape.ts';
+import type { Picture } from './Picture.ts';
 
 export interface SvgOptions {
   /** Written as a comment of the file: the moment of the board that it shows. */

@@ -2,7 +2,7 @@
  * Ways of lines between boxes that stand in rows: out of a box into the free band between two rows, along it, and in again;
  * over several rows beside all of them. No line runs through a box, and no two run on each other.
  */
-import { short } from './Picture.ts';
+import { short } from '../drawings/Shape.ts';
 
 export interface Point {
   readonly x: number;

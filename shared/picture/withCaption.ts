@@ -1,7 +1,7 @@
 /** A picture with a line below it that says what it shows and of which moment. */
 import { fitText } from '../views/frame/fitText.ts';
 import type { Picture } from './Picture.ts';
-import { textLines } from './textLines.ts';
+import { textLines } from '../drawings/textLines.ts';
 
 export function withCaption(picture: Picture, caption: string, ink = '#56606b'): Picture {
   const size = Math.max(10, picture.width / 95);

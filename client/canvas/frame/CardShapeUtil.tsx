@@ -1,14 +1,11 @@
 /** An organization in an interest, as tldraw handles it. */
-import { Group2d, Rectangle2d, SVGContainer, useIsEditing, type SvgExportContext } from '@tldraw/tldraw';
-import { CardDrawing } from './CardDrawing.tsx';
-import { framePalettes, screenPalette, type FramePalette } from '#shared/views/frame/framePalette.ts';
+import { Group2d, Rectangle2d, type SvgExportContext } from '@tldraw/tldraw';
+import { drawCard } from '#shared/drawings/drawCard.ts';
 import { cardMigrations, cardProps, type CardShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
 import { FrameShapeUtil, say } from './FrameShapeUtil.ts';
-import { InPlaceText } from './InPlaceText.tsx';
+import { FiledFrameThing, LevelledFrameThing } from './FrameThing.tsx';
 import { frameMeasures } from '#shared/views/frame/frameMeasures.ts';
-import { useDetail, type Detail } from './useDetail.ts';
-import { useFrameWords } from './useFrameWords.ts';
 
 const { width, height, footer } = frameMeasures.card;
 
@@ -45,7 +42,7 @@ export class CardShapeUtil extends FrameShapeUtil<CardShape> {
   }
 
   override component(shape: CardShape) {
-    return <Card shape={shape} />;
+    return <LevelledFrameThing shape={shape} draw={drawCard} title={shape.props.text} edits="card" maxLength={300} />;
   }
 
   override indicator({ props: { w, h } }: CardShape) {
@@ -59,9 +56,7 @@ export class CardShapeUtil extends FrameShapeUtil<CardShape> {
   }
 
   override toSvg(shape: CardShape, context: SvgExportContext) {
-    return (
-      <DrawnCard shape={shape} detail="full" palette={context.isDarkMode ? framePalettes.dark : framePalettes.light} />
-    );
+    return <FiledFrameThing shape={shape} draw={drawCard} title={shape.props.text} context={context} />;
   }
 
   override getAriaDescriptor({ props }: CardShape): string | undefined {
@@ -72,37 +67,4 @@ export class CardShapeUtil extends FrameShapeUtil<CardShape> {
       engagement: t(`frame.engagement.${props.engagement}`),
     });
   }
-}
-
-function Card({ shape }: { readonly shape: CardShape }) {
-  const isEditing = useIsEditing(shape.id);
-  const detail = useDetail();
-  const { w, h } = shape.props;
-  return (
-    <>
-      <SVGContainer>
-        <DrawnCard shape={shape} detail={detail} palette={screenPalette} />
-      </SVGContainer>
-      {isEditing && (
-        <InPlaceText
-          shape={shape}
-          edits="card"
-          box={{ x: 2, y: 0, width: w - 4, height: h - footer }}
-          fontSize={13}
-          maxLength={300}
-        />
-      )}
-    </>
-  );
-}
-
-interface DrawnCardProps {
-  readonly shape: CardShape;
-  readonly detail: Detail;
-  readonly palette: FramePalette;
-}
-
-function DrawnCard({ shape, detail, palette }: DrawnCardProps) {
-  const words = useFrameWords();
-  return <CardDrawing card={shape.props} palette={palette} words={words} detail={detail} />;
 }

@@ -1,7 +1,8 @@
 /** Pictures of the frame's tools. Forms and letters are those of the tokens on the board. */
 import type { HTMLAttributes } from 'react';
+import { Drawn } from '../drawn/Drawn.tsx';
 import { useFrameWords } from './useFrameWords.ts';
-import { KindMark } from './KindMark.tsx';
+import { kindSign } from '#shared/drawings/signs.ts';
 import { screenPalette } from '#shared/views/frame/framePalette.ts';
 import type { FrameToolId } from './frameTools.ts';
 
@@ -18,7 +19,9 @@ export function FrameToolIcon({ tool, ...rest }: FrameToolIconProps) {
         <Picture tool={tool} />
       </svg>
       {/* a sign, not a text: the tool is called by its whole word */}
-      {isKind && <span className="frame-tool-letters" data-kind={tool} data-letters={words.letter(tool)} aria-hidden />}
+      {isKind && (
+        <span className="frame-tool-letters" data-kind={tool} data-letters={words.say(`letters.${tool}`)} aria-hidden />
+      )}
     </div>
   );
 }
@@ -42,5 +45,7 @@ function Picture({ tool }: { readonly tool: FrameToolId }) {
         <path d="M9 9.2H16.5M9 12.8H13.5" stroke="currentColor" strokeWidth={1.4} strokeLinecap="round" />
       </>
     );
-  return <KindMark kind={tool} letters="" x={11} y={11} size={18} palette={screenPalette} state="present" />;
+  return (
+    <Drawn drawing={[kindSign({ kind: tool, letters: '', x: 11, y: 11, size: 18, state: 'present' }, screenPalette)]} />
+  );
 }

@@ -1,12 +1,10 @@
 /** The goal in the middle, as tldraw handles it. */
-import { Circle2d, Group2d, Rectangle2d, SVGContainer, useIsEditing, type SvgExportContext } from '@tldraw/tldraw';
-import { framePalettes, screenPalette, type FramePalette } from '#shared/views/frame/framePalette.ts';
+import { Circle2d, Group2d, Rectangle2d, type SvgExportContext } from '@tldraw/tldraw';
+import { drawGoal } from '#shared/drawings/drawGoal.ts';
 import { goalMigrations, goalProps, type GoalShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
 import { FrameShapeUtil, say } from './FrameShapeUtil.ts';
-import { GoalDrawing } from './GoalDrawing.tsx';
-import { InPlaceText } from './InPlaceText.tsx';
-import { useFrameWords } from './useFrameWords.ts';
+import { FiledFrameThing, FrameThing } from './FrameThing.tsx';
 
 export class GoalShapeUtil extends FrameShapeUtil<GoalShape> {
   static override type = frameShapeTypes.goal;
@@ -35,7 +33,7 @@ export class GoalShapeUtil extends FrameShapeUtil<GoalShape> {
   }
 
   override component(shape: GoalShape) {
-    return <Goal shape={shape} />;
+    return <FrameThing shape={shape} draw={drawGoal} edits="goal" maxLength={10_000} isLong />;
   }
 
   override indicator({ props: { radius } }: GoalShape) {
@@ -49,38 +47,10 @@ export class GoalShapeUtil extends FrameShapeUtil<GoalShape> {
   }
 
   override toSvg(shape: GoalShape, context: SvgExportContext) {
-    return <DrawnGoal shape={shape} palette={context.isDarkMode ? framePalettes.dark : framePalettes.light} />;
+    return <FiledFrameThing shape={shape} draw={drawGoal} context={context} />;
   }
 
   override getAriaDescriptor({ props }: GoalShape): string | undefined {
     return say()?.('frame.say.goal', { statement: props.text });
   }
-}
-
-function Goal({ shape }: { readonly shape: GoalShape }) {
-  const isEditing = useIsEditing(shape.id);
-  const { radius } = shape.props;
-  return (
-    <>
-      <SVGContainer>
-        <DrawnGoal shape={shape} palette={screenPalette} />
-      </SVGContainer>
-      {isEditing && (
-        <InPlaceText
-          shape={shape}
-          edits="goal"
-          box={{ x: radius * 0.22, y: radius * 0.5, width: radius * 1.56, height: radius }}
-          fontSize={radius * 0.1}
-          align="center"
-          maxLength={10_000}
-          isLong
-        />
-      )}
-    </>
-  );
-}
-
-function DrawnGoal({ shape, palette }: { readonly shape: GoalShape; readonly palette: FramePalette }) {
-  const words = useFrameWords();
-  return <GoalDrawing goal={shape.props} palette={palette} words={words} />;
 }

@@ -2,6 +2,7 @@
 import { stopEventPropagation, useEditor } from '@tldraw/tldraw';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PartShape } from '#shared/drawings/Shape.ts';
 import { isFrameShape } from './isProjected.ts';
 import type { FrameShape } from './frameShapes.ts';
 
@@ -9,23 +10,13 @@ export interface InPlaceTextProps {
   readonly shape: FrameShape;
   readonly edits: 'goal' | 'wedge' | 'card' | 'token';
   /** In the shape's own terms. */
-  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-  readonly fontSize: number;
-  readonly align?: 'left' | 'center' | 'right';
+  readonly place: PartShape;
   readonly maxLength: number;
   /** Enter begins a new line instead of ending the editing. */
-  readonly isLong?: boolean;
+  readonly isLong?: boolean | undefined;
 }
 
-export function InPlaceText({
-  shape,
-  edits,
-  box,
-  fontSize,
-  align = 'left',
-  maxLength,
-  isLong = false,
-}: InPlaceTextProps) {
+export function InPlaceText({ shape, edits, place, maxLength, isLong = false }: InPlaceTextProps) {
   const { t } = useTranslation();
   const editor = useEditor();
   const [text, setText] = useState(shape.props.text);
@@ -56,7 +47,14 @@ export function InPlaceText({
       ref={field}
       className="frame-edit"
       aria-label={t(`frame.edit.${edits}`)}
-      style={{ left: box.x, top: box.y, width: box.width, height: box.height, fontSize, textAlign: align }}
+      style={{
+        left: place.x,
+        top: place.y,
+        width: place.width,
+        height: place.height,
+        fontSize: place.size,
+        textAlign: place.align ?? 'left',
+      }}
       value={text}
       maxLength={maxLength}
       spellCheck

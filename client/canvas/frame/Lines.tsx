@@ -16,7 +16,7 @@ export interface LinesProps {
 export function Lines({ lines, x, y, fontSize, lineHeight, weight, color, anchor = 'start' }: LinesProps) {
   return (
     <text
-      className="frame-text"
+      className="drawn-text"
       fontFamily={frameFont}
       fontSize={fontSize}
       fontWeight={weight}

@@ -1,14 +1,11 @@
 /** A representative on a card, as tldraw handles it. */
-import { Rectangle2d, SVGContainer, useIsEditing, type SvgExportContext } from '@tldraw/tldraw';
-import { framePalettes, screenPalette, type FramePalette } from '#shared/views/frame/framePalette.ts';
+import { Rectangle2d, type SvgExportContext } from '@tldraw/tldraw';
+import { drawToken } from '#shared/drawings/drawToken.ts';
 import { tokenMigrations, tokenProps, type TokenShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
 import { FrameShapeUtil, say } from './FrameShapeUtil.ts';
-import { InPlaceText } from './InPlaceText.tsx';
-import { KindMark } from './KindMark.tsx';
+import { FiledFrameThing, LevelledFrameThing } from './FrameThing.tsx';
 import { frameMeasures } from '#shared/views/frame/frameMeasures.ts';
-import { useDetail } from './useDetail.ts';
-import { useFrameWords } from './useFrameWords.ts';
 
 export class TokenShapeUtil extends FrameShapeUtil<TokenShape> {
   static override type = frameShapeTypes.token;
@@ -37,7 +34,7 @@ export class TokenShapeUtil extends FrameShapeUtil<TokenShape> {
   }
 
   override component(shape: TokenShape) {
-    return <Token shape={shape} />;
+    return <LevelledFrameThing shape={shape} draw={drawToken} title={shape.props.text} edits="token" maxLength={300} />;
   }
 
   override indicator({ props: { size } }: TokenShape) {
@@ -51,9 +48,7 @@ export class TokenShapeUtil extends FrameShapeUtil<TokenShape> {
   }
 
   override toSvg(shape: TokenShape, context: SvgExportContext) {
-    return (
-      <DrawnToken larger={1} shape={shape} palette={context.isDarkMode ? framePalettes.dark : framePalettes.light} />
-    );
+    return <FiledFrameThing shape={shape} draw={drawToken} title={shape.props.text} context={context} />;
   }
 
   override getAriaDescriptor({ props }: TokenShape): string | undefined {
@@ -63,58 +58,4 @@ export class TokenShapeUtil extends FrameShapeUtil<TokenShape> {
       role: props.text || t('frame.noTitle'),
     });
   }
-}
-
-function Token({ shape }: { readonly shape: TokenShape }) {
-  const isEditing = useIsEditing(shape.id);
-  const detail = useDetail();
-  return (
-    <>
-      <SVGContainer>
-        <DrawnToken
-          shape={shape}
-          palette={screenPalette}
-          larger={detail === 'full' ? 1 : detail === 'names' ? 1.04 : 1.2}
-          isLettered={detail !== 'signs'}
-        />
-      </SVGContainer>
-      {isEditing && (
-        <InPlaceText
-          shape={shape}
-          edits="token"
-          box={{ x: 0, y: shape.props.size + 4, width: 180, height: 24 }}
-          fontSize={12}
-          maxLength={300}
-        />
-      )}
-    </>
-  );
-}
-
-interface DrawnTokenProps {
-  readonly shape: TokenShape;
-  readonly palette: FramePalette;
-  /** From afar tokens take what room there is between them. */
-  readonly larger: number;
-  /** Letters too small to be read are left out. */
-  readonly isLettered?: boolean;
-}
-
-function DrawnToken({ shape, palette, larger, isLettered = true }: DrawnTokenProps) {
-  const words = useFrameWords();
-  const { size, kind, atTable, text } = shape.props;
-  return (
-    <>
-      <title>{text}</title>
-      <KindMark
-        kind={kind}
-        letters={isLettered ? words.letter(kind) : ''}
-        x={size / 2}
-        y={size / 2}
-        size={size * larger}
-        palette={palette}
-        state={atTable ? 'present' : 'away'}
-      />
-    </>
-  );
 }

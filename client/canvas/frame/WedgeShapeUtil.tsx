@@ -1,20 +1,10 @@
 /** An interest, as tldraw handles it: chosen by its heading or rim, so that inside of it people can draw and choose cards. */
-import {
-  Group2d,
-  Polygon2d,
-  Rectangle2d,
-  SVGContainer,
-  useIsEditing,
-  Vec,
-  type SvgExportContext,
-} from '@tldraw/tldraw';
-import { framePalettes, screenPalette, type FramePalette } from '#shared/views/frame/framePalette.ts';
+import { Group2d, Polygon2d, Rectangle2d, Vec, type SvgExportContext } from '@tldraw/tldraw';
+import { drawWedge } from '#shared/drawings/drawWedge.ts';
 import { wedgeMigrations, wedgeProps, type WedgeShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
 import { FrameShapeUtil, say } from './FrameShapeUtil.ts';
-import { InPlaceText } from './InPlaceText.tsx';
-import { useFrameWords } from './useFrameWords.ts';
-import { WedgeDrawing } from './WedgeDrawing.tsx';
+import { FiledFrameThing, FrameThing } from './FrameThing.tsx';
 
 export class WedgeShapeUtil extends FrameShapeUtil<WedgeShape> {
   static override type = frameShapeTypes.wedge;
@@ -72,7 +62,7 @@ export class WedgeShapeUtil extends FrameShapeUtil<WedgeShape> {
   }
 
   override component(shape: WedgeShape) {
-    return <Wedge shape={shape} />;
+    return <FrameThing shape={shape} draw={drawWedge} edits="wedge" maxLength={300} />;
   }
 
   override indicator({ props }: WedgeShape) {
@@ -84,7 +74,7 @@ export class WedgeShapeUtil extends FrameShapeUtil<WedgeShape> {
   }
 
   override toSvg(shape: WedgeShape, context: SvgExportContext) {
-    return <DrawnWedge shape={shape} palette={context.isDarkMode ? framePalettes.dark : framePalettes.light} />;
+    return <FiledFrameThing shape={shape} draw={drawWedge} context={context} />;
   }
 
   override getAriaDescriptor({ props }: WedgeShape): string | undefined {
@@ -106,35 +96,4 @@ function outline({ start, end, innerRadius, outerRadius }: WedgeShape['props']):
       return new Vec(Math.cos(angle) * radius, Math.sin(angle) * radius);
     });
   return [...arc(outerRadius), ...arc(innerRadius).toReversed()];
-}
-
-function Wedge({ shape }: { readonly shape: WedgeShape }) {
-  const isEditing = useIsEditing(shape.id);
-  const { heading } = shape.props;
-  const width = Math.max(heading.width, 150 * shape.props.ringScale);
-  const height = Math.max(heading.height, heading.lineHeight * 2) + 8;
-  const free = heading.width - width;
-  const x = heading.x + (heading.align === 'start' ? 0 : heading.align === 'end' ? free : free / 2);
-  return (
-    <>
-      <SVGContainer>
-        <DrawnWedge shape={shape} palette={screenPalette} />
-      </SVGContainer>
-      {isEditing && (
-        <InPlaceText
-          shape={shape}
-          edits="wedge"
-          box={{ x, y: heading.y - 4, width, height }}
-          fontSize={heading.fontSize}
-          align={heading.align === 'start' ? 'left' : heading.align === 'end' ? 'right' : 'center'}
-          maxLength={300}
-        />
-      )}
-    </>
-  );
-}
-
-function DrawnWedge({ shape, palette }: { readonly shape: WedgeShape; readonly palette: FramePalette }) {
-  const words = useFrameWords();
-  return <WedgeDrawing wedge={shape.props} palette={palette} words={words} />;
 }

@@ -7,73 +7,31 @@ import {
   type TLShapeId,
   type TLShapePartial,
 } from '@tldraw/tldraw';
-import type { GoalProgress } from '#shared/views/frame/frameContents.ts';
-import { engagements, representativeKinds, type RepresentativeKind } from '#shared/kinds/values.ts';
+import type { CardFacts } from '#shared/drawings/drawCard.ts';
+import type { GoalFacts } from '#shared/drawings/drawGoal.ts';
+import type { TokenFacts } from '#shared/drawings/drawToken.ts';
+import type { WedgeFacts } from '#shared/drawings/drawWedge.ts';
+import { engagements, representativeKinds } from '#shared/kinds/values.ts';
 import type { frameShapeTypes } from './frameShapeTypes.ts';
 
-export type Engagement = (typeof engagements)[number];
+export type GoalProps = GoalFacts;
 
-export interface GoalProps {
-  radius: number;
-  text: string;
-  value: number | null;
-  unit: string;
-  until: string | null;
-  progress: GoalProgress | null;
+export interface WedgeProps extends WedgeFacts {
+  readonly interestId: string;
+  readonly innerRadius: number;
 }
 
-export interface WedgeHeading {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly lines: readonly string[];
-  readonly fontSize: number;
-  readonly lineHeight: number;
-  readonly align: 'start' | 'center' | 'end';
-  /** Designee, doer, decision-maker: middle and size. */
-  readonly tokens: readonly { readonly x: number; readonly y: number; readonly size: number }[];
+export interface CardProps extends CardFacts {
+  readonly w: number;
+  readonly h: number;
+  readonly organizationId: string;
 }
 
-export interface WedgeProps {
-  interestId: string;
-  text: string;
-  essential: boolean;
-  start: number;
-  end: number;
-  innerRadius: number;
-  outerRadius: number;
-  path: string;
-  /** How much thicker lines and letters are than on a small ring. Not `scale`: tldraw's export would scale the shape by it. */
-  ringScale: number;
-  heading: WedgeHeading;
-  /** How many of each kind speak for the interest. */
-  voices: Readonly<Record<RepresentativeKind, number>>;
-}
-
-export interface CardProps {
-  w: number;
-  h: number;
-  organizationId: string;
-  /** Null for an organization that is in no interest. */
-  interestId: string | null;
-  text: string;
-  sector: string | null;
-  /** The board's own word for the sector; empty where the interface has one. */
-  sectorLabel: string;
-  engagement: Engagement;
-  tokenCount: number;
-}
-
-export interface TokenProps {
-  size: number;
-  representativeId: string;
-  organizationId: string;
-  interestId: string | null;
-  kind: RepresentativeKind;
-  text: string;
-  /** False while the organization is not at the table. */
-  atTable: boolean;
+export interface TokenProps extends TokenFacts {
+  readonly representativeId: string;
+  readonly organizationId: string;
+  readonly interestId: string | null;
+  readonly text: string;
 }
 
 export type GoalShape = TLBaseShape<typeof frameShapeTypes.goal, GoalProps>;

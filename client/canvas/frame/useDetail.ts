@@ -1,8 +1,6 @@
 /** How much a shape shows at the present zoom, so that what it shows can be read. */
 import { useEditor, useValue } from '@tldraw/tldraw';
-
-/** `full`: everything. `names`: names as large as they go. `tokens`: forms, icons and one large word. `signs`: no words. */
-export type Detail = 'full' | 'names' | 'tokens' | 'signs';
+import type { Detail } from '#shared/drawings/FrameLook.ts';
 
 const namesBelow = 0.85;
 const tokensBelow = 0.36;

@@ -1,8 +1,25 @@
-/** The sector of an organization as a sign in its color; its word stands beside it or is spoken. */
+/** The sector of an organization as a sign in its color, as on its card; its word stands beside it or is spoken. */
 import type { CSSProperties } from 'react';
-import { SectorSign } from '#client/map/SectorSign.tsx';
+import { sectorOutline } from '#shared/drawings/signs.ts';
 
 export function SectorMark({ sector }: { readonly sector: string | null }) {
   const style: CSSProperties = { color: `var(--frame-${sector ?? 'other-sector'}, var(--frame-other-sector))` };
-  return <SectorSign sector={sector} width={15} height={15} strokeWidth={2.1} style={style} />;
+  return (
+    <svg
+      width={15}
+      height={15}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={2.1}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      style={style}
+    >
+      {sectorOutline(sector).map((d) => (
+        <path key={d} d={d} />
+      ))}
+    </svg>
+  );
 }

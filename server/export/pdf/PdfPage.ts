@@ -1,5 +1,5 @@
 /** The pages of a PDF: letters, margins, a place that moves down, new pages where something has no room. */
-import type { TextWeight } from '#shared/picture/Picture.ts';
+import type { TextWeight } from '#shared/drawings/Shape.ts';
 import { PdfTags, type PdfTag } from './PdfTags.ts';
 import { TaggedPdf, type PdfFacts } from './TaggedPdf.ts';
 

@@ -1,5 +1,6 @@
 /** A picture as vectors in a PDF, its texts as text. */
-import type { Picture, Shape } from '#shared/picture/Picture.ts';
+import type { Shape } from '#shared/drawings/Shape.ts';
+import type { Picture } from '#shared/picture/Picture.ts';
 import type { TaggedPdf } from './TaggedPdf.ts';
 
 export interface PictureBox {
@@ -37,7 +38,7 @@ function drawShape(doc: TaggedPdf, shape: Shape): void {
       doc.font(String(shape.weight)).fontSize(shape.size).fillColor(shape.fill);
       const width = shape.anchor === 'start' || shape.anchor === undefined ? 0 : doc.widthOfString(shape.text);
       const x = shape.x - (shape.anchor === 'middle' ? width / 2 : shape.anchor === 'end' ? width : 0);
-      doc.text(shape.text, x, shape.y, { lineBreak: false, baseline: 'alphabetic' });
+      doc.text(shape.text, x, shape.y, { lineBreak: false, baseline: 'alphabetic', oblique: shape.italic ?? false });
       return;
     }
     case 'rect': {

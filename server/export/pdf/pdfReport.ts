@@ -1,6 +1,7 @@
 /** A report as PDF: cover, sections with bookmarks, pictures as vectors on pages of their own, page numbers. */
 import { fitText } from '#shared/views/frame/fitText.ts';
-import type { Picture, TextWeight } from '#shared/picture/Picture.ts';
+import type { TextWeight } from '#shared/drawings/Shape.ts';
+import type { Picture } from '#shared/picture/Picture.ts';
 import type { Block, ListItem, PictureBlock, Report } from '#shared/report/Report.ts';
 import type { ReportWords } from '#shared/words/ReportWords.ts';
 import { drawPicture, type PictureBox } from './drawPicture.ts';

@@ -15,6 +15,7 @@ export const en = {
     unnamed: 'Name?',
     notPlaced: 'not placed',
     untitled: 'Which interest?',
+    noSector: 'sector?',
     frameTitle: 'The frame: who has an interest in the goal',
     frameDescription:
       'A ring of {interests} interests around the goal “{goal}”, with {organizations} organizations. The tables of the report say the same in words.',

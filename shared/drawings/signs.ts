@@ -1,9 +1,9 @@
 /** The signs of sectors and of kinds of representatives: forms, so that they are told apart without color. */
 import { kindColor, type FramePalette } from '../views/frame/framePalette.ts';
 import type { RepresentativeKind } from '#shared/kinds/values.ts';
-import { short, type Shape } from './Picture.ts';
+import { short, type Paint, type Shape } from './Shape.ts';
 
-/** Outlines of the Lucide icons (ISC license) that the panels show, on a square of 24. */
+/** Outlines of the Lucide icons (ISC license) on a square of 24; its license stands beside the icons of the page. */
 const sectorOutlines: Readonly<Record<string, readonly string[]>> = {
   business: [
     'M16 20V4a2 2 0 0 0-2-2h-4a2 2 0 0 0-2 2v16',
@@ -57,15 +57,18 @@ const noSector: readonly string[] = [
   'M6.391 20.279a10 10 0 0 1-2.69-2.7',
 ];
 
+export function sectorOutline(sector: string | null): readonly string[] {
+  return (sector !== null && Object.hasOwn(sectorOutlines, sector) ? sectorOutlines[sector] : undefined) ?? noSector;
+}
+
 /** The sign of a sector in the square with this upper left corner. */
-export function sectorSign(sector: string | null, x: number, y: number, size: number, color: string): Shape {
-  const known = sector !== null && Object.hasOwn(sectorOutlines, sector) ? sectorOutlines[sector] : undefined;
+export function sectorSign(sector: string | null, x: number, y: number, size: number, stroke: string): Shape {
   return {
     kind: 'group',
     x,
     y,
     scale: size / 24,
-    shapes: (known ?? noSector).map((d): Shape => ({ kind: 'path', d, stroke: color, strokeWidth: 2.25, round: true })),
+    shapes: sectorOutline(sector).map((d): Shape => ({ kind: 'path', d, stroke, strokeWidth: 2.25, round: true })),
   };
 }
 
@@ -81,57 +84,42 @@ export interface KindSign {
   readonly title?: string;
 }
 
-/** Circle, square or diamond with its letters. */
+/** Circle, square or diamond with its letters, which may be none. */
 export function kindSign({ kind, letters, x, y, size, state, title }: KindSign, palette: FramePalette): Shape {
   const color = kindColor(palette, kind);
   const isHere = state === 'present';
   const line = Math.max(1, size * (state === 'missing' ? 0.1 : 0.08));
   const half = size / 2 - line / 2;
-  const paint = {
+  const form = kindForm(kind, x, y, half, size, {
     fill: isHere ? color : palette.wedge,
     stroke: color,
     strokeWidth: line,
-    dash: isHere ? undefined : ([size * 0.17, size * 0.12] as const),
-  };
+    dash: isHere ? undefined : [size * 0.17, size * 0.12],
+  });
+  // Two letters in a diamond need the room that its corners take.
   const fontSize = size * (letters.length > 1 ? (kind === 'decision_maker' ? 0.42 : 0.5) : 0.6);
+  const text: Shape = {
+    kind: 'text',
+    text: letters,
+    x,
+    y: y + fontSize * 0.36,
+    size: fontSize,
+    weight: 800,
+    fill: isHere ? palette.onKind : color,
+    anchor: 'middle',
+  };
   return {
     kind: 'group',
     ...(title === undefined ? {} : { title }),
-    shapes: [
-      kindForm(kind, x, y, half, size, paint),
-      {
-        kind: 'text',
-        text: letters,
-        x,
-        y: y + fontSize * 0.36,
-        size: fontSize,
-        weight: 800,
-        fill: isHere ? palette.onKind : color,
-        anchor: 'middle',
-      },
-    ],
+    shapes: letters === '' ? [form] : [form, text],
   };
 }
 
-function kindForm(
-  kind: RepresentativeKind,
-  x: number,
-  y: number,
-  half: number,
-  size: number,
-  paint: { readonly fill: string; readonly stroke: string; readonly strokeWidth: number },
-): Shape {
+function kindForm(kind: RepresentativeKind, x: number, y: number, half: number, size: number, paint: Paint): Shape {
   if (kind === 'designee') return { kind: 'circle', x, y, radius: half, ...paint };
+  const side = half * 2;
   if (kind === 'doer')
-    return {
-      kind: 'rect',
-      x: x - half,
-      y: y - half,
-      width: half * 2,
-      height: half * 2,
-      radius: size * 0.16,
-      ...paint,
-    };
+    return { kind: 'rect', x: x - half, y: y - half, width: side, height: side, radius: size * 0.16, ...paint };
   const out = half * 1.1;
   const d = `M${short(x)} ${short(y - out)}L${short(x + out)} ${short(y)}L${short(x)} ${short(y + out)}L${short(x - out)} ${short(y)}Z`;
   return { kind: 'path', d, round: true, ...paint };

@@ -1,5 +1,5 @@
-/** Lines that the layout broke, as texts of a picture. */
-import type { TextShape, TextWeight } from './Picture.ts';
+/** Lines that the layout broke, as texts of a drawing. */
+import type { TextShape, TextWeight } from './Shape.ts';
 
 export interface LinesAt {
   readonly lines: readonly string[];
@@ -11,11 +11,10 @@ export interface LinesAt {
   readonly weight: TextWeight;
   readonly fill: string;
   readonly anchor?: 'start' | 'middle' | 'end';
-  readonly italic?: boolean;
 }
 
 export function textLines(at: LinesAt): readonly TextShape[] {
-  const { fontSize, lineHeight, x, y, weight, fill, anchor = 'start', italic = false } = at;
+  const { fontSize, lineHeight, x, y, weight, fill, anchor = 'start' } = at;
   return at.lines
     .map((text, place): TextShape => ({
       kind: 'text',
@@ -26,7 +25,6 @@ export function textLines(at: LinesAt): readonly TextShape[] {
       weight,
       fill,
       anchor,
-      italic,
     }))
     .filter(({ text }) => text !== '');
 }
