@@ -190,7 +190,7 @@ export class BoardConnection {
   #take({ updates, unsaved, unsent, writingIds }: KeptDocument): void {
     const { doc } = this.#sync;
     const apply = (): void => updates.forEach((update) => Y.applyUpdate(doc, update, this.#copyOrigin));
-    Y.transact(doc, apply, this.#copyOrigin);
+    doc.transact(apply, this.#copyOrigin);
     this.#sync.unsaved.restore(unsaved);
     this.#sync.unsent.add(unsent);
     this.#sync.offerWritingIds(writingIds);

@@ -8,6 +8,7 @@ import * as encoding from 'lib0/encoding';
 import * as random from 'lib0/random';
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { BoardDoc } from '#shared/board/BoardDoc.ts';
 import * as v from 'valibot';
 import { WebsocketProvider } from 'y-websocket';
 import { type ClientMessage, frameKinds, protocolVersion, ServerMessage, syncKinds } from '#shared/wire/messages.ts';
@@ -57,7 +58,7 @@ const lookEveryMs = 2_500;
 const nothing = Y.encodeStateAsUpdate(new Y.Doc());
 
 export class DocumentSync {
-  readonly doc = new Y.Doc();
+  readonly doc = new BoardDoc();
   readonly awareness = new Awareness(this.doc);
   readonly unsaved: SavedCounter;
   /** What was written here and is not known to be on the server. */
@@ -118,7 +119,7 @@ export class DocumentSync {
   }
 
   /** Writes an update of this device's own into the document. */
-  readonly apply = (update: Uint8Array): void => Y.applyUpdate(this.doc, update, this);
+  readonly apply = (update: Uint8Array): void => this.doc.apply(update, this);
 
   /** Ids that earlier pages of this copy wrote under. */
   offerWritingIds(ids: readonly number[]): void {
@@ -249,7 +250,7 @@ export class DocumentSync {
     }
     this.#events.onIncoming(bytes);
     try {
-      Y.applyUpdate(this.doc, bytes, this.#provider);
+      this.doc.apply(bytes, this.#provider);
     } catch (fault) {
       // An observer threw after the document had taken the update: the document is right, and the line goes on.
       this.#events.onFault(fault);

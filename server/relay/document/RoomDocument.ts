@@ -7,6 +7,7 @@ import { inspect } from '#shared/board/limits/inspect.ts';
 import type { LossKind } from '#shared/wire/lossKinds.ts';
 import { newlyNamed } from '#shared/board/changes/newNames.ts';
 import { countOfKind, readRemovals } from '#shared/board/changes/removals.ts';
+import { BoardDoc } from '#shared/board/BoardDoc.ts';
 import { roots } from '#shared/board/roots.ts';
 import { sameParts } from '#shared/board/sameParts.ts';
 import { joinTouches, noTouches, readTouches, type Touches } from '#shared/board/changes/touches.ts';
@@ -42,7 +43,7 @@ export class RoomDocument {
   readonly ownership: Ownership;
   readonly answers: SyncAnswers;
   /** null while the document sleeps: Yjs takes about fifteen times what its bytes take */
-  #awake: Y.Doc | null;
+  #awake: BoardDoc | null;
   #asleep: Uint8Array | null = null;
   /** the server writes under this id, also after a sleep */
   readonly #ownClient: number;
@@ -111,7 +112,7 @@ export class RoomDocument {
     this.#awake = null;
   }
 
-  get #doc(): Y.Doc {
+  get #doc(): BoardDoc {
     this.#isUsed = true;
     if (this.#awake === null) {
       this.#awake = this.#docOf(this.#asleep === null ? [] : [this.#asleep]);
@@ -121,8 +122,8 @@ export class RoomDocument {
     return this.#awake;
   }
 
-  #docOf(parts: readonly Uint8Array[]): Y.Doc {
-    const doc = new Y.Doc();
+  #docOf(parts: readonly Uint8Array[]): BoardDoc {
+    const doc = new BoardDoc();
     // Defining the roots' type keeps Yjs from guessing it from what a client sends first.
     for (const root of Object.values(roots)) doc.getMap(root);
     doc.transact(() => {

@@ -1,5 +1,6 @@
 /** Which pieces of a stored document can be understood. Beside what the store found damaged: what is as it was written, and no update. */
 import * as Y from 'yjs';
+import { BoardDoc } from '#shared/board/BoardDoc.ts';
 import type { DocumentFault } from '#server/store/DamageStore.ts';
 import type { StoredDocument } from '#server/store/Store.ts';
 import { isEmptyUpdate } from '#server/relay/updates/emptyUpdate.ts';
@@ -40,14 +41,14 @@ interface Piece {
 /** One after the other into one document, which is built anew where a piece broke it. */
 function goodOnes(pieces: readonly Piece[]): readonly Piece[] {
   const good: Piece[] = [];
-  let doc = new Y.Doc();
+  let doc = new BoardDoc();
   for (const piece of pieces.filter(({ update }) => canDecode(update))) {
     try {
-      Y.applyUpdate(doc, piece.update);
+      doc.apply(piece.update);
       good.push(piece);
     } catch {
       doc.destroy();
-      doc = new Y.Doc();
+      doc = new BoardDoc();
       for (const { update } of good) Y.applyUpdate(doc, update);
     }
   }

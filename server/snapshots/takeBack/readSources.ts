@@ -1,5 +1,6 @@
 /** Reads what the sources of a plan hold of the things that it names. */
 import * as Y from 'yjs';
+import { BoardDoc } from '#shared/board/BoardDoc.ts';
 import { readPart } from '#shared/board/content.ts';
 import { roots } from '#shared/board/roots.ts';
 import { contentOf } from '#server/snapshots/contentChunks.ts';
@@ -40,7 +41,7 @@ function readJournal(
   wanted: ReadonlyMap<number, readonly number[]>,
   look: (at: number, doc: Y.Doc) => void,
 ): void {
-  const doc = new Y.Doc();
+  const doc = new BoardDoc();
   for (const root of Object.values(roots)) doc.getMap(root);
   const lookAt = (reached: number): void => {
     for (const at of wanted.get(reached) ?? []) look(at, doc);
@@ -53,7 +54,7 @@ function readJournal(
   for (const [index, update] of updates.entries()) {
     const reached = versions[index] ?? version;
     if (reached > last) break;
-    Y.applyUpdate(doc, update);
+    doc.apply(update);
     lookAt(reached);
   }
   doc.destroy();

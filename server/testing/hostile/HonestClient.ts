@@ -6,6 +6,7 @@ import * as decoding from 'lib0/decoding';
 import * as v from 'valibot';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
+import { BoardDoc } from '#shared/board/BoardDoc.ts';
 import { roots } from '#shared/board/roots.ts';
 import { frameKinds, protocolVersion, ServerMessage, syncKinds } from '#shared/wire/messages.ts';
 import { hostileFrames } from './hostileFrames.ts';
@@ -17,7 +18,7 @@ export interface Entrance {
 }
 
 export class HonestClient {
-  readonly doc = new Y.Doc();
+  readonly doc = new BoardDoc();
   readonly messages: ServerMessage[] = [];
   /** keys of the canvas that the server has called saved, with the value that was saved */
   readonly saved = new Map<string, unknown>();
@@ -96,7 +97,7 @@ export class HonestClient {
     if (!(entry instanceof Y.Map)) return;
     this.unsaved.set(key, null);
     this.saved.delete(key);
-    entry.set(field, value);
+    this.doc.transact(() => entry.set(field, value));
     if (this.isOpen) this.unsaved.set(key, this.framesSent);
     this.pendingValues.set(key, value);
   }
@@ -140,7 +141,7 @@ export class HonestClient {
       this.sendDocument(hostileFrames.step2(Y.encodeStateAsUpdate(this.doc, body)));
       for (const [key, frame] of this.unsaved) if (frame === null) this.unsaved.set(key, this.framesSent);
     } else {
-      Y.applyUpdate(this.doc, body, this);
+      this.doc.apply(body, this);
       if (kind === syncKinds.step2) this.isSynced = true;
     }
   }
