@@ -80,17 +80,17 @@ describe('BoardConnection', () => {
     write(line, 'a');
     await until(line, () => onServer('a'));
     expect(line.connection.view().line).toMatchObject({ kind: 'live', saving: true });
-    server.say({ type: 'saved', frames: server.frames.length, at: 1_800_000_000_000 });
+    server.say({ type: 'saved', frames: server.messages.length, at: 1_800_000_000_000 });
     await until(line, () => isSaved(line));
     expect(line.connection.view().line).toEqual({ kind: 'live', saving: false, savedAt: 1_800_000_000_000 });
   });
 
-  it('[LINE-4] what changes within a moment leaves as one frame', async () => {
+  it('[LINE-4] what changes within a moment leaves as one message', async () => {
     const line = await openLive();
-    const before = server.frames.length;
+    const before = server.messages.length;
     for (let n = 0; n < 50; n += 1) write(line, `n${n}`);
     await until(line, () => isSaved(line) && onServer('n49'));
-    expect(server.frames.length - before).toBeLessThanOrEqual(2);
+    expect(server.messages.length - before).toBeLessThanOrEqual(2);
   });
 
   it('[LINE-8] while the page is hidden nothing waits for a timer', async () => {
@@ -324,7 +324,7 @@ describe('BoardConnection', () => {
     line.setOnline(true);
     await until(line, () => isSaved(line) && onServer('n99'));
     expect(server.doc.getMap('canvas').size).toBe(100);
-    expect(Math.max(...server.frames)).toBeLessThanOrEqual(2_000);
+    expect(Math.max(...server.messages)).toBeLessThanOrEqual(2_000);
   });
 
   it("[LINE-6] a refused change is set aside whole, and the board is the server's again", async () => {
@@ -363,7 +363,7 @@ describe('BoardConnection', () => {
       for (let n = 0; n < 60; n += 1) write(line, `n${n}`, 'x'.repeat(50));
     });
     await until(line, () => isSaved(line) && onServer('n59'));
-    expect(Math.max(...server.frames)).toBeLessThanOrEqual(1_000);
+    expect(Math.max(...server.messages)).toBeLessThanOrEqual(1_000);
   });
 
   it('[LINE-9] what was undone for everybody is told', async () => {

@@ -8,7 +8,7 @@ import { Emitter } from '#client/state/Emitter.ts';
 import { closeCodes, closeName, mayReturn } from '#shared/wire/closeCodes.ts';
 import type { CloseName } from '#shared/wire/closeCodes.ts';
 import { defaultLimits } from '#shared/wire/limits.ts';
-import type { FrameRefusal, ServerMessage } from '#shared/wire/messages.ts';
+import type { MessageRefusal, ServerMessage } from '#shared/wire/messages.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import { Attempt } from './line/Attempt.ts';
 import { backoff } from './line/backoff.ts';
@@ -266,10 +266,10 @@ export class BoardConnection {
     this.#tell({ kind: 'undone', records, ...(reason && { reason }) });
   }
 
-  #onRefused(frame: number, code: FrameRefusal): void {
+  #onRefused(message: number, code: MessageRefusal): void {
     if (code === 'storage' || code === 'documentTooLarge') {
       // Not our change's fault: it stays here until the room takes edits again.
-      this.#sync.unsaved.refused(frame);
+      this.#sync.unsaved.refused(message);
       this.#wasRefusedForRoom = true;
       this.#facts.readOnly = code;
       return;
@@ -333,7 +333,7 @@ export class BoardConnection {
   }
 
   /** The server does not take this document: keep it whole, and begin again with the server's. */
-  async #setAside(reason: FrameRefusal): Promise<void> {
+  async #setAside(reason: MessageRefusal): Promise<void> {
     const refused = this.#sync;
     const entry = this.setAside.entryOf(refused, reason, (this.#setup.limits ?? defaultLimits).maxUpdateBytes);
     this.#phase = 'waiting';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { closeCodes } from '#shared/wire/closeCodes.ts';
-import { frameRefusals, readOnlyReasons } from '#shared/wire/messages.ts';
+import { messageRefusals, readOnlyReasons } from '#shared/wire/messages.ts';
 import { refusals } from '#shared/wire/refusals.ts';
 import first from '#shared/words/en/first.json';
 import home from '#shared/words/en/home.json';
@@ -30,7 +30,7 @@ describe('English texts', () => {
   });
 
   it('[LINE-6] every refused frame has a sentence', () => {
-    expect(frameRefusals.filter((code) => !has(boardWords.board.refused, code))).toEqual([]);
+    expect(messageRefusals.filter((code) => !has(boardWords.board.refused, code))).toEqual([]);
   });
 
   it('[PAGE-6] every refusal of the API has a sentence, and so has no answer at all', () => {

@@ -112,7 +112,7 @@ export class Page {
     this.#device.gone(this);
   }
 
-  /** What waits for the disk is lost, and of what is on the line so many frames arrive. */
+  /** What waits for the disk is lost, and of what is on the line so many messages arrive. */
   crash(arriving: number): void {
     this.isDiskSlow = true;
     this.wire.crash(arriving);

@@ -4,8 +4,8 @@ import * as encoding from 'lib0/encoding';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
-import { frameKinds, syncKinds } from '#shared/wire/messages.ts';
-import type { FrameRefusal, ServerMessage } from '#shared/wire/messages.ts';
+import { messageKinds, syncKinds } from '#shared/wire/messages.ts';
+import type { MessageRefusal, ServerMessage } from '#shared/wire/messages.ts';
 import type { Role } from '#shared/wire/roles.ts';
 
 const person = { id: 'aaaaaaaaaaaaaaaa', name: 'Ada', color: '#12746c' } as const;
@@ -14,21 +14,21 @@ export class LineServer {
   readonly doc = new Y.Doc();
   /** Tickets that came, one per connection. */
   readonly tickets: string[] = [];
-  /** Sizes of the document frames of the newest connection. */
-  frames: number[] = [];
+  /** Sizes of the document messages of the newest connection. */
+  messages: number[] = [];
   /** Close code for whoever connects, or null. */
   closeWith: number | null = null;
   acknowledges = true;
   /** The role of whoever connects. */
   role: Role = 'participant';
-  refuses: FrameRefusal | null = null;
+  refuses: MessageRefusal | null = null;
   readonly #server = new WebSocketServer({ port: 0, handleProtocols: () => 'roundtable' });
 
   constructor() {
     this.doc.getMap('meta').set('version', 1);
     this.#server.on('connection', (socket, request) => {
       this.tickets.push(String(request.headers['sec-websocket-protocol']).split(/,\s*/u)[1] ?? '');
-      this.frames = [];
+      this.messages = [];
       if (this.closeWith !== null) {
         socket.close(this.closeWith);
         return;
@@ -67,7 +67,7 @@ export class LineServer {
     socket.on('message', (data: Buffer) => {
       const decoder = decoding.createDecoder(new Uint8Array(data));
       const kind = decoding.readVarUint(decoder);
-      if (kind === frameKinds.roundtable)
+      if (kind === messageKinds.roundtable)
         this.#tell(socket, {
           type: 'welcome',
           person: { ...person, id: person.id as never, role: this.role },
@@ -75,7 +75,7 @@ export class LineServer {
           now: 1,
           readOnly: null,
         });
-      if (kind !== frameKinds.sync) return;
+      if (kind !== messageKinds.sync) return;
       const step = decoding.readVarUint(decoder);
       const body = decoding.readVarUint8Array(decoder);
       if (step === syncKinds.step1) {
@@ -83,7 +83,7 @@ export class LineServer {
         return;
       }
       count += 1;
-      this.frames.push(body.byteLength);
+      this.messages.push(body.byteLength);
       if (this.refuses !== null && body.byteLength > 2)
         this.#tell(socket, { type: 'refused', frame: count, code: this.refuses });
       else Y.applyUpdate(this.doc, body, socket);
@@ -93,7 +93,7 @@ export class LineServer {
 
   #sync(socket: WebSocket, step: number, body: Uint8Array): void {
     const encoder = encoding.createEncoder();
-    encoding.writeVarUint(encoder, frameKinds.sync);
+    encoding.writeVarUint(encoder, messageKinds.sync);
     encoding.writeVarUint(encoder, step);
     encoding.writeVarUint8Array(encoder, body);
     socket.send(encoding.toUint8Array(encoder));
@@ -101,7 +101,7 @@ export class LineServer {
 
   #tell(socket: WebSocket, message: ServerMessage): void {
     const encoder = encoding.createEncoder();
-    encoding.writeVarUint(encoder, frameKinds.roundtable);
+    encoding.writeVarUint(encoder, messageKinds.roundtable);
     encoding.writeVarString(encoder, JSON.stringify(message));
     socket.send(encoding.toUint8Array(encoder));
   }

@@ -1,4 +1,4 @@
-/** The line of one page to a relay in memory: a socket as the browser has it, whose frames the test moves by hand. */
+/** The line of one page to a relay in memory: a socket as the browser has it, whose messages the test moves by hand. */
 import type { PeerHandlers, PeerSocket } from '#shared/testing/MemoryPeer.ts';
 
 interface Wire {
@@ -25,16 +25,16 @@ export class MemoryWire {
 
   constructor(open: (socket: PeerSocket) => PeerHandlers) {
     const begin = (page: PageSocket): Wire => {
-      const frames = { out: [], in: [] as Uint8Array[] };
+      const messages = { out: [], in: [] as Uint8Array[] };
       const ends = { isLeft: false, code: null as number | null };
       const server = open({
-        send: (frame) => void frames.in.push(frame),
+        send: (message) => void messages.in.push(message),
         close: (code) => (ends.code = code),
         terminate: () => (ends.code = 1006),
         ping: () => server.onPong(),
         bufferedBytes: 0,
       });
-      const wire: Wire = Object.assign(ends, frames, { server });
+      const wire: Wire = Object.assign(ends, messages, { server });
       this.#lines.push({ wire, page });
       return wire;
     };
@@ -45,8 +45,8 @@ export class MemoryWire {
       onmessage: PageSocket['onmessage'] = null;
       onclose: PageSocket['onclose'] = null;
       readonly #wire = begin(this);
-      send(frame: Uint8Array): void {
-        if (!this.#wire.isLeft) this.#wire.out.push(Uint8Array.from(frame));
+      send(message: Uint8Array): void {
+        if (!this.#wire.isLeft) this.#wire.out.push(Uint8Array.from(message));
       }
       close(): void {
         this.#wire.isLeft = true;
@@ -58,7 +58,7 @@ export class MemoryWire {
     this.WebSocket = Socket as unknown as typeof WebSocket;
   }
 
-  /** Up to `count` frames in each direction; true when something moved. */
+  /** Up to `count` messages in each direction; true when something moved. */
   move(count = Infinity): boolean {
     let hasMoved = false;
     for (const line of this.#lines) {
@@ -69,15 +69,15 @@ export class MemoryWire {
         hasMoved = true;
       }
       for (let n = 0; n < count && wire.code === null; n += 1) {
-        const frame = wire.out.shift();
-        if (frame === undefined) break;
-        wire.server.onFrame(frame);
+        const message = wire.out.shift();
+        if (message === undefined) break;
+        wire.server.onMessage(message);
         hasMoved = true;
       }
       for (let n = 0; n < count && !wire.isLeft; n += 1) {
-        const frame = wire.in.shift();
-        if (frame === undefined) break;
-        page.onmessage?.({ data: frame });
+        const message = wire.in.shift();
+        if (message === undefined) break;
+        page.onmessage?.({ data: message });
         hasMoved = true;
       }
       if ((wire.isLeft && wire.out.length === 0) || (wire.code !== null && wire.in.length === 0)) this.#finish(line);
@@ -85,7 +85,7 @@ export class MemoryWire {
     return hasMoved;
   }
 
-  /** The page is gone from one moment to the next: of what it sent, so many frames arrive. */
+  /** The page is gone from one moment to the next: of what it sent, so many messages arrive. */
   crash(arriving: number): void {
     this.#isCrashed = true;
     for (const { wire, page } of this.#lines) {

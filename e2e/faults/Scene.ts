@@ -7,11 +7,11 @@ import * as v from 'valibot';
 import * as Y from 'yjs';
 import { HonestClient } from '../../server/testing/hostile/HonestClient.ts';
 import { RawSocket, type RawSocketOptions } from '../../server/testing/hostile/RawSocket.ts';
-import { hostileFrames } from '../../server/testing/hostile/hostileFrames.ts';
+import { hostileMessages } from '../../server/testing/hostile/hostileMessages.ts';
 import type { BoardCreated } from '#shared/wire/http.ts';
 import { roots } from '#shared/board/roots.ts';
 import { writeRecord } from '#shared/board/record.ts';
-import { frameKinds, protocolVersion, ServerMessage, syncKinds } from '#shared/wire/messages.ts';
+import { messageKinds, protocolVersion, ServerMessage, syncKinds } from '#shared/wire/messages.ts';
 import { BoardApi, type Guest } from '../BoardApi.ts';
 import { noteRecord } from '../noteRecord.ts';
 import { LoggedServer } from './LoggedServer.ts';
@@ -94,12 +94,12 @@ export class Scene {
     });
     this.raws.push(raw);
     if (options.greets !== false) {
-      raw.send(hostileFrames.message({ type: 'hello', protocol: protocolVersion }));
-      raw.send(hostileFrames.step1(Uint8Array.of(0)));
-      // the server asks what this side has: nothing; from here on a forged frame is not the answer to anything
-      const asked = () => raw.frames.some((frame) => frame[0] === frameKinds.sync && frame[1] === syncKinds.step1);
+      raw.send(hostileMessages.message({ type: 'hello', protocol: protocolVersion }));
+      raw.send(hostileMessages.step1(Uint8Array.of(0)));
+      // the server asks what this side has: nothing; from here on a forged message is not the answer to anything
+      const asked = () => raw.frames.some((frame) => frame[0] === messageKinds.sync && frame[1] === syncKinds.step1);
       await vi.waitFor(() => expect(asked()).toBe(true), { timeout: 5_000, interval: 5 });
-      raw.send(hostileFrames.step2(Uint8Array.of(0, 0)));
+      raw.send(hostileMessages.step2(Uint8Array.of(0, 0)));
     }
     return raw;
   }
@@ -165,9 +165,9 @@ export function stateOf(doc: Y.Doc): unknown {
   return Object.values(roots).map((root) => doc.getMap(root).toJSON());
 }
 
-/** What the server has told a raw socket in frames of our own kind. */
+/** What the server has told a raw socket in messages of our own kind. */
 export function messagesOf(raw: RawSocket): ServerMessage[] {
   return raw.frames
-    .filter((frame) => frame[0] === frameKinds.roundtable)
+    .filter((frame) => frame[0] === messageKinds.roundtable)
     .map((frame) => v.parse(ServerMessage, JSON.parse(frame.subarray(frame.indexOf('{')).toString('utf8'))));
 }

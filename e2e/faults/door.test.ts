@@ -7,7 +7,7 @@ import { writeRecord } from '#shared/board/record.ts';
 import { defaultLimits } from '#shared/wire/limits.ts';
 import { protocolVersion } from '#shared/wire/messages.ts';
 import { updateOf } from '../../server/testing/hostile/forgedUpdates.ts';
-import { hostileFrames } from '../../server/testing/hostile/hostileFrames.ts';
+import { hostileMessages } from '../../server/testing/hostile/hostileMessages.ts';
 import { HandshakeRefused, RawSocket } from '../../server/testing/hostile/RawSocket.ts';
 import { noteRecord } from '../noteRecord.ts';
 import { messagesOf, Scene } from './Scene.ts';
@@ -32,7 +32,7 @@ describe('the door', () => {
   const open = (path: string, protocols: readonly string[], headers: Readonly<Record<string, string>> = {}) =>
     RawSocket.open({ port: scene.server.port, path, protocols, headers });
   const forgedNote = (key: string) =>
-    hostileFrames.update(updateOf((doc) => writeRecord(doc.getMap(roots.canvas), noteRecord(key, 'x'))));
+    hostileMessages.update(updateOf((doc) => writeRecord(doc.getMap(roots.canvas), noteRecord(key, 'x'))));
 
   it('[DOOR-5] a foreign origin is refused before the upgrade, with a valid ticket too', async () => {
     const refused = scene.raw({ headers: { Origin: 'https://evil.example' } });
@@ -95,7 +95,7 @@ describe('the door', () => {
   it('[ADMIT-4] an observer changes nothing; the third try closes with 4403', async () => {
     const observer = await scene.api.join(scene.board, 'observer', 'Otto');
     const raw = await scene.raw({ guest: observer, greets: false });
-    raw.send(hostileFrames.message({ type: 'hello', protocol: protocolVersion }));
+    raw.send(hostileMessages.message({ type: 'hello', protocol: protocolVersion }));
     for (let times = 1; times <= 3; times++) raw.send(forgedNote(`shape:observed${times}`));
     expect((await raw.closed).code).toBe(closeCodes.roleRefused);
     expect(messagesOf(raw).filter(({ type }) => type === 'refused').length).toBeGreaterThanOrEqual(2);
@@ -187,14 +187,14 @@ describe('the door', () => {
     60_000 + joins * 500,
   );
 
-  it('[SYNC-1] a captured frame sent again has no second effect', async () => {
+  it('[SYNC-1] a captured message sent again has no second effect', async () => {
     const raw = await scene.raw();
-    const frame = forgedNote('shape:replayed');
-    raw.send(frame);
+    const message = forgedNote('shape:replayed');
+    raw.send(message);
     await vi.waitFor(() => expect(scene.ann.canvas.has('shape:replayed')).toBe(true));
     scene.ann.doc.transact(() => scene.ann.canvas.delete('shape:replayed'));
     await vi.waitFor(() => expect(scene.ben.canvas.has('shape:replayed')).toBe(false));
-    raw.send(frame);
+    raw.send(message);
     await scene.expectWell();
     expect(scene.ann.canvas.has('shape:replayed')).toBe(false);
   });

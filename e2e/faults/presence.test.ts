@@ -1,7 +1,7 @@
 /** Presence in other people's names, without end, without sense. */
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { closeCodes } from '#shared/wire/closeCodes.ts';
-import { hostileFrames } from '../../server/testing/hostile/hostileFrames.ts';
+import { hostileMessages } from '../../server/testing/hostile/hostileMessages.ts';
 import { Scene } from './Scene.ts';
 
 const malloryId = 424_242;
@@ -31,7 +31,9 @@ describe('hostile presence', () => {
     const raw = await scene.raw();
     for (const clock of [1_000, 2 ** 31, Number.MAX_SAFE_INTEGER]) {
       raw.send(
-        hostileFrames.presenceOf([{ clientId: scene.ann.doc.clientID, clock, state: { cursor: { x: 666, y: 666 } } }]),
+        hostileMessages.presenceOf([
+          { clientId: scene.ann.doc.clientID, clock, state: { cursor: { x: 666, y: 666 } } },
+        ]),
       );
     }
     await vi.waitFor(async () => expect(await scene.server.counter('presence_dropped_total')).toBeGreaterThan(dropped));
@@ -45,7 +47,7 @@ describe('hostile presence', () => {
     await scene.ann.leave();
     const raw = await scene.raw();
     raw.send(
-      hostileFrames.presenceOf([{ clientId: scene.ann.doc.clientID, clock: Number.MAX_SAFE_INTEGER, state: {} }]),
+      hostileMessages.presenceOf([{ clientId: scene.ann.doc.clientID, clock: Number.MAX_SAFE_INTEGER, state: {} }]),
     );
     await scene.ann.connect();
     await expectAnnSeen(5);
@@ -56,7 +58,7 @@ describe('hostile presence', () => {
     const raw = await scene.raw();
     const person = { id: scene.annGuest.person, name: 'Ann', color: '#000000', role: 'facilitator' };
     raw.send(
-      hostileFrames.presenceOf([{ clientId: malloryId, clock: 1, state: { person, user: person, name: 'Ann' } }]),
+      hostileMessages.presenceOf([{ clientId: malloryId, clock: 1, state: { person, user: person, name: 'Ann' } }]),
     );
     await vi.waitFor(() => expect(scene.ben.presence.get(malloryId)).toBeDefined());
     expect(scene.ben.presence.get(malloryId)?.['person']).toMatchObject({
@@ -69,7 +71,7 @@ describe('hostile presence', () => {
 
   it('[PRES-4] presence goes with its connection, however it ends', async () => {
     const raw = await scene.raw();
-    raw.send(hostileFrames.presenceOf([{ clientId: malloryId + 1, clock: 1, state: { cursor: { x: 1, y: 1 } } }]));
+    raw.send(hostileMessages.presenceOf([{ clientId: malloryId + 1, clock: 1, state: { cursor: { x: 1, y: 1 } } }]));
     await vi.waitFor(() => expect(scene.ben.presence.has(malloryId + 1)).toBe(true));
     raw.reset();
     await vi.waitFor(() => expect(scene.ben.presence.has(malloryId + 1)).toBe(false));
@@ -84,7 +86,7 @@ describe('hostile presence', () => {
   ] as const) {
     it(`[PRES-2] ${name} reaches nobody`, async () => {
       const raw = await scene.raw();
-      raw.send(hostileFrames.presenceOf([{ clientId: malloryId + 2, clock: 1, state }]));
+      raw.send(hostileMessages.presenceOf([{ clientId: malloryId + 2, clock: 1, state }]));
       await expectAnnSeen(10);
       await scene.expectWell();
       const shown = JSON.stringify(scene.ben.presence.get(malloryId + 2) ?? {});
@@ -92,10 +94,10 @@ describe('hostile presence', () => {
     });
   }
 
-  it('[PRES-1] 200,000 entries in one frame are too large', async () => {
+  it('[PRES-1] 200,000 entries in one message are too large', async () => {
     const raw = await scene.raw();
     const entries = Array.from({ length: 200_000 }, (_, index) => ({ clientId: index + 1, clock: 1, state: {} }));
-    raw.send(hostileFrames.presenceOf(entries));
+    raw.send(hostileMessages.presenceOf(entries));
     expect([closeCodes.tooLarge, closeCodes.malformed]).toContain((await raw.closed).code);
     await scene.expectWell();
     expect(scene.ben.presence.size).toBeLessThan(5);
@@ -110,7 +112,7 @@ describe('hostile presence', () => {
         clock: 1,
         state: {},
       }));
-      raw.send(hostileFrames.presenceOf(entries));
+      raw.send(hostileMessages.presenceOf(entries));
     }
     await vi.waitFor(() => expect(scene.ben.presence.has(500_000)).toBe(true));
     await expectAnnSeen(11);
@@ -118,22 +120,22 @@ describe('hostile presence', () => {
     await scene.expectWell();
   });
 
-  it('[PRES-3] 300 cursor moves in one burst are few frames for the others', async () => {
+  it('[PRES-3] 300 cursor moves in one burst are few messages for the others', async () => {
     await expectAnnSeen(12);
-    const before = scene.ben.presenceFrames;
+    const before = scene.ben.presenceMessages;
     const raw = await scene.raw();
     for (let clock = 1; clock <= 300; clock++) {
-      raw.send(hostileFrames.presenceOf([{ clientId: malloryId + 3, clock, state: { cursor: { x: clock, y: 0 } } }]));
+      raw.send(hostileMessages.presenceOf([{ clientId: malloryId + 3, clock, state: { cursor: { x: clock, y: 0 } } }]));
     }
     await vi.waitFor(() => expect(scene.ben.presence.get(malloryId + 3)).toMatchObject({ cursor: { x: 300, y: 0 } }));
-    expect(scene.ben.presenceFrames - before).toBeLessThan(150);
+    expect(scene.ben.presenceMessages - before).toBeLessThan(150);
     await scene.expectWell();
   });
 
   it('[ADMIT-8] 5,000 cursor moves at once end with 4529', async () => {
     const raw = await scene.raw();
-    const frame = hostileFrames.presenceOf([{ clientId: malloryId + 4, clock: 1, state: {} }]);
-    for (let index = 0; index < 5_000; index++) raw.send(frame);
+    const message = hostileMessages.presenceOf([{ clientId: malloryId + 4, clock: 1, state: {} }]);
+    for (let index = 0; index < 5_000; index++) raw.send(message);
     expect((await raw.closed).code).toBe(closeCodes.tooFast);
     await scene.expectWell();
   });

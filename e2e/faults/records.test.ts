@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import * as Y from 'yjs';
 import { roots } from '#shared/board/roots.ts';
 import { updateOf } from '../../server/testing/hostile/forgedUpdates.ts';
-import { hostileFrames } from '../../server/testing/hostile/hostileFrames.ts';
+import { hostileMessages } from '../../server/testing/hostile/hostileMessages.ts';
 import { poisonRecords } from '../../server/testing/hostile/poisonRecords.ts';
 import { noteRecord } from '../noteRecord.ts';
 import { messagesOf, Scene } from './Scene.ts';
@@ -28,8 +28,8 @@ describe('poison records', () => {
     const update = updateOf((doc) =>
       poison.write(doc.getMap(roots.canvas), `shape:${name}`, noteRecord(`shape:${name}`, 'x')),
     );
-    raw.send(hostileFrames.update(update));
-    // frame 1 was the answer to the server's own question
+    raw.send(hostileMessages.update(update));
+    // message 1 was the answer to the server's own question
     const answer = () =>
       messagesOf(raw).find((message) =>
         message.type === 'saved' ? message.frames > 1 : message.type === 'refused' || message.type === 'undone',

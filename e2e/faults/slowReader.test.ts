@@ -1,4 +1,4 @@
-/** Somebody who asks and never reads (L7): bounded memory, presence first, then the end; and back again. */
+/** Somebody who asks and never reads: bounded memory, presence first, then the end; and back again. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { closeCodes } from '#shared/wire/closeCodes.ts';
 import { Scene } from './Scene.ts';

@@ -1,5 +1,5 @@
 /**
- * The page's own line (`DocumentSync`: y-websocket's provider, merged updates, counted frames) over an in-memory socket whose
+ * The page's own line (`DocumentSync`: y-websocket's provider, merged updates, counted messages) over an in-memory socket whose
  * queues the run moves by hand. Looks like a `MemoryPeer` to the people of the fuzz.
  */
 import type * as Y from 'yjs';
@@ -16,7 +16,7 @@ export type FuzzLine = Pick<
   | 'outbox'
   | 'inbox'
   | 'messages'
-  | 'framesRead'
+  | 'messagesRead'
   | 'isSynced'
   | 'isConnected'
   | 'closed'
@@ -45,7 +45,7 @@ export class ClientLine implements FuzzLine {
   inbox: Uint8Array[] = [];
   outbox: Uint8Array[] = [];
   readonly messages: ServerMessage[] = [];
-  readonly framesRead: Uint8Array[] = [];
+  readonly messagesRead: Uint8Array[] = [];
   closed: { code: number; reason: string } | null = null;
   readonly #sync: DocumentSync;
   #wire: Wire | null = null;
@@ -53,7 +53,7 @@ export class ClientLine implements FuzzLine {
 
   constructor(clock: Clock, clientId: number, onFault: (what: string) => void) {
     const opened = (wire: Wire): void => void (this.#wire = wire);
-    const sent = (wire: Wire, frame: Uint8Array): void => void (wire === this.#wire && this.outbox.push(frame));
+    const sent = (wire: Wire, message: Uint8Array): void => void (wire === this.#wire && this.outbox.push(message));
     const left = (wire: Wire): void => void (wire === this.#wire && this.disconnect());
     class WireSocket implements Wire {
       readonly OPEN = 1;
@@ -64,8 +64,8 @@ export class ClientLine implements FuzzLine {
       constructor() {
         opened(this);
       }
-      send(frame: Uint8Array): void {
-        sent(this, Uint8Array.from(frame));
+      send(message: Uint8Array): void {
+        sent(this, Uint8Array.from(message));
       }
       close(): void {
         left(this);
@@ -121,7 +121,7 @@ export class ClientLine implements FuzzLine {
     if (wire === null) throw new Error('the provider opened no socket');
     const isCurrent = (): boolean => this.#wire === wire;
     this.#handlers = open({
-      send: (frame) => void (isCurrent() && this.inbox.push(frame)),
+      send: (message) => void (isCurrent() && this.inbox.push(message)),
       close: (code, reason) => {
         if (!isCurrent()) return;
         this.closed = { code, reason };
@@ -151,9 +151,9 @@ export class ClientLine implements FuzzLine {
   flushOut(count = Infinity): boolean {
     let sent = 0;
     for (; sent < count && this.#handlers !== null && this.closed === null; sent++) {
-      const frame = this.outbox.shift();
-      if (frame === undefined) break;
-      this.#handlers.onFrame(frame);
+      const message = this.outbox.shift();
+      if (message === undefined) break;
+      this.#handlers.onMessage(message);
     }
     return sent > 0;
   }
@@ -161,10 +161,10 @@ export class ClientLine implements FuzzLine {
   flushIn(count = Infinity): boolean {
     let read = 0;
     for (; read < count && this.#wire !== null; read++) {
-      const frame = this.inbox.shift();
-      if (frame === undefined) break;
-      this.framesRead.push(frame);
-      this.#wire.onmessage?.({ data: frame });
+      const message = this.inbox.shift();
+      if (message === undefined) break;
+      this.messagesRead.push(message);
+      this.#wire.onmessage?.({ data: message });
     }
     return read > 0;
   }

@@ -12,7 +12,7 @@ import { applyChanges } from '#shared/board/mapDocument.ts';
 import { MapReader } from '#shared/board/MapReader.ts';
 import { MemoryPeer, type PeerHandlers, type PeerSocket } from '#shared/testing/MemoryPeer.ts';
 import type { Random } from '#shared/testing/random.ts';
-import { frameKinds, syncKinds } from '#shared/wire/messages.ts';
+import { messageKinds, syncKinds } from '#shared/wire/messages.ts';
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import { ClientLine, type FuzzLine } from './ClientLine.ts';
@@ -141,7 +141,7 @@ export class FuzzPerson {
 /** The update inside a document frame; undefined for every other frame. */
 function documentBody(frame: Uint8Array): Uint8Array | undefined {
   const decoder = decoding.createDecoder(frame);
-  if (decoding.readVarUint(decoder) !== frameKinds.sync) return undefined;
+  if (decoding.readVarUint(decoder) !== messageKinds.sync) return undefined;
   if (decoding.readVarUint(decoder) === syncKinds.step1) return undefined;
   return decoding.readVarUint8Array(decoder);
 }

@@ -23,7 +23,7 @@ export const fuzzBoard = v.parse(BoardId, 'fuzz000000000000');
 /** People here act much faster than the clock runs, and the plainest line cuts nothing; how much is allowed is proven elsewhere. */
 const limits: Limits = {
   ...defaultLimits,
-  maxFrameBytes: 1e8,
+  maxMessageBytes: 1e8,
   maxUpdateBytes: 1e8,
   maxStep2Bytes: 1e8,
   documentMaxBytes: 1e9,

@@ -1,9 +1,9 @@
-/** A participant who keeps no rules: sends damaged copies of honest frames, forged updates and records that nobody can draw. */
+/** A participant who keeps no rules: sends damaged copies of honest messages, forged updates and records that nobody can draw. */
 import * as Y from 'yjs';
 import { firstRecords } from '#shared/board/firstRecords.ts';
 import { roots } from '#shared/board/roots.ts';
 import { forgedUpdates, updateOf } from '#server/testing/hostile/forgedUpdates.ts';
-import { hostileFrames } from '#server/testing/hostile/hostileFrames.ts';
+import { hostileMessages } from '#server/testing/hostile/hostileMessages.ts';
 import { mutateBytes } from '#server/testing/hostile/mutateBytes.ts';
 import { poisonRecords } from '#server/testing/hostile/poisonRecords.ts';
 import { MemoryPeer, type PeerHandlers, type PeerSocket } from '#shared/testing/MemoryPeer.ts';
@@ -12,7 +12,7 @@ import type { Random } from '#shared/testing/random.ts';
 /** client ids of the stranger begin here */
 const firstClient = 900_000;
 
-/** What a stranger can get hold of: a frame that somebody else read, and client ids that stand in the document. */
+/** What a stranger can get hold of: a message that somebody else read, and client ids that stand in the document. */
 export interface Loot {
   readonly honest: Uint8Array | undefined;
   readonly known: readonly number[];
@@ -35,13 +35,13 @@ export class Stranger {
     const next = () => random.next();
     const acts: (() => void)[] = [
       () => honest && line.raw(mutateBytes(honest, next)),
-      () => line.raw(hostileFrames.update(mutateBytes(this.#record(), next))),
-      () => line.raw(hostileFrames.update(this.#poison())),
-      () => line.raw(hostileFrames.update(forgedUpdates.inTheNameOf(victim, random.below(500), 'shape:forged'))),
-      () => line.raw(hostileFrames.update(forgedUpdates.withoutPredecessor(++this.#client, 5))),
-      () => line.raw(hostileFrames.presenceOf([{ clientId: victim, clock: 1e6, state: { cursor: 'mine' } }])),
-      () => line.raw(hostileFrames.update(forgedUpdates.silence(victim, random.below(500)))),
-      () => line.raw(hostileFrames.update(forgedUpdates.deleteAhead(victim, random.below(500)))),
+      () => line.raw(hostileMessages.update(mutateBytes(this.#record(), next))),
+      () => line.raw(hostileMessages.update(this.#poison())),
+      () => line.raw(hostileMessages.update(forgedUpdates.inTheNameOf(victim, random.below(500), 'shape:forged'))),
+      () => line.raw(hostileMessages.update(forgedUpdates.withoutPredecessor(++this.#client, 5))),
+      () => line.raw(hostileMessages.presenceOf([{ clientId: victim, clock: 1e6, state: { cursor: 'mine' } }])),
+      () => line.raw(hostileMessages.update(forgedUpdates.silence(victim, random.below(500)))),
+      () => line.raw(hostileMessages.update(forgedUpdates.deleteAhead(victim, random.below(500)))),
       () => this.leave(),
     ];
     random.pick(acts)();

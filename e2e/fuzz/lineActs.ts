@@ -1,11 +1,11 @@
 /** What happens between people and server: queues move or do not, lines break, the server dies, stops, rests, comes back. */
 import * as Y from 'yjs';
-import { frameKinds } from '#shared/wire/messages.ts';
+import { messageKinds } from '#shared/wire/messages.ts';
 import type { Act } from './Act.ts';
 import { rest } from './rest.ts';
 import type { World } from './World.ts';
 
-const someFrames = ({ random }: World) => (random.chance(0.5) ? Infinity : 1 + random.below(3));
+const someMessages = ({ random }: World) => (random.chance(0.5) ? Infinity : 1 + random.below(3));
 
 export const lineActs: readonly Act[] = [
   {
@@ -14,7 +14,7 @@ export const lineActs: readonly Act[] = [
     run: (world) => {
       const person = world.random.pick(world.people);
       person.peer.pace.pass(world.random.below(100));
-      return person.send(someFrames(world)) ? `${person.setup.clientId}` : undefined;
+      return person.send(someMessages(world)) ? `${person.setup.clientId}` : undefined;
     },
   },
   {
@@ -22,7 +22,7 @@ export const lineActs: readonly Act[] = [
     weight: 12,
     run: (world) => {
       const person = world.random.pick(world.people);
-      const moved = person.read(someFrames(world));
+      const moved = person.read(someMessages(world));
       if (world.random.chance(0.5)) person.peer.pace.pass(world.random.below(100));
       return moved ? `${person.setup.clientId}` : undefined;
     },
@@ -151,7 +151,7 @@ export const lineActs: readonly Act[] = [
       // before somebody has written, nobody can know the number that stands for them
       const { store } = await world.server.stored();
       const known = world.people.map((person) => person.doc.clientID).filter((id) => Y.getState(store, id) > 0);
-      const honest = world.random.pick(world.people).line.framesRead.findLast(([kind]) => kind === frameKinds.sync);
+      const honest = world.random.pick(world.people).line.messagesRead.findLast(([kind]) => kind === messageKinds.sync);
       stranger.read();
       stranger.act((socket) => world.open(socket, 99, 'participant'), { honest, known });
       return 'acts';

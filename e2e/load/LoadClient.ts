@@ -1,17 +1,17 @@
-/** One person of the crowd on a raw socket: joins, sends prepared frames, counts what arrives. */
+/** One person of the crowd on a raw socket: joins, sends prepared messages, counts what arrives. */
 import { RawSocket } from '../../server/testing/hostile/RawSocket.ts';
 import type { ReadFrame } from '../../server/testing/hostile/FrameReader.ts';
 import { syncKinds } from '#shared/wire/messages.ts';
-import { emptyStep2Frame, helloFrame, readSyncFrames, step1Frame, type SyncFrame } from './frames.ts';
+import { emptyStep2Message, helloMessage, readSyncMessages, step1Message, type SyncMessage } from './messages.ts';
 import type { Entry, Peer } from './Peer.ts';
 
 export class LoadClient {
-  framesIn = 0;
+  messagesIn = 0;
   bytesIn = 0;
   closed = false;
   closeReason = '';
-  /** called for each sync frame with a document in it; only while this client reads payloads */
-  onDocument: ((frame: SyncFrame) => void) | null = null;
+  /** called for each sync message with a document in it; only while this client reads payloads */
+  onDocument: ((message: SyncMessage) => void) | null = null;
   private socket: RawSocket | null = null;
   private readonly peer: Peer;
   private readonly prefix: Uint8Array;
@@ -28,25 +28,25 @@ export class LoadClient {
     port: number,
     room: string,
     entry: Entry,
-    onDocument?: (frame: SyncFrame) => void,
+    onDocument?: (message: SyncMessage) => void,
   ): Promise<LoadClient> {
     const client = new LoadClient(peer, room);
     client.onDocument = onDocument ?? null;
-    client.socket = await RawSocket.open({ port, ...entry, onFrame: (frame) => client.take(frame) });
+    client.socket = await RawSocket.open({ port, ...entry, onFrame: (message) => client.take(message) });
     void client.noteClose(client.socket);
-    for (const frame of peer.dialect.greeting(room)) client.socket.send(frame);
-    if (entry.protocols) client.socket.send(helloFrame());
-    client.send(step1Frame());
+    for (const message of peer.dialect.greeting(room)) client.socket.send(message);
+    if (entry.protocols) client.socket.send(helloMessage());
+    client.send(step1Message());
     return client;
   }
 
-  /** The frame as this peer wants it on the wire. */
-  dress(frame: Uint8Array): Uint8Array {
-    return this.prefix.length === 0 ? frame : Buffer.concat([this.prefix, frame]);
+  /** The message as this peer wants it on the wire. */
+  dress(message: Uint8Array): Uint8Array {
+    return this.prefix.length === 0 ? message : Buffer.concat([this.prefix, message]);
   }
 
-  send(frame: Uint8Array): void {
-    this.socket?.send(this.dress(frame));
+  send(message: Uint8Array): void {
+    this.socket?.send(this.dress(message));
   }
 
   /** Sends bytes that were dressed and framed before. */
@@ -54,7 +54,7 @@ export class LoadClient {
     this.socket?.sendBytes(bytes);
   }
 
-  /** From now on frames are only counted. */
+  /** From now on messages are only counted. */
   countOnly(): void {
     this.counts = true;
     this.socket?.stopKeepingPayload();
@@ -70,12 +70,12 @@ export class LoadClient {
     this.closeReason = `${close.code} ${close.reason}`.trim();
   }
 
-  private take(frame: ReadFrame): void {
-    this.framesIn++;
-    this.bytesIn += frame.length;
-    if (this.counts || !frame.payload) return;
-    for (const sync of readSyncFrames(frame.payload, this.prefix.length, this.peer.dialect.concatenates)) {
-      if (sync.kind === syncKinds.step1) this.send(emptyStep2Frame());
+  private take(message: ReadFrame): void {
+    this.messagesIn++;
+    this.bytesIn += message.length;
+    if (this.counts || !message.payload) return;
+    for (const sync of readSyncMessages(message.payload, this.prefix.length, this.peer.dialect.concatenates)) {
+      if (sync.kind === syncKinds.step1) this.send(emptyStep2Message());
       else this.onDocument?.(sync);
     }
   }

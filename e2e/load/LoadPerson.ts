@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import { frameBytes } from '../../server/testing/hostile/frameBytes.ts';
 import { roots } from '#shared/board/roots.ts';
 import { createRecord, moveRecord } from './boardRecord.ts';
-import { presenceFrame, updateFrame } from './frames.ts';
+import { presenceMessage, updateMessage } from './messages.ts';
 
 export interface LoadPerson {
   readonly clientId: number;
@@ -14,7 +14,7 @@ export interface LoadPerson {
   readonly firstUpdate: Uint8Array;
   /** clock of this person after `firstUpdate`; update number i has clock `baseClock + i` */
   readonly baseClock: number;
-  /** whole WebSocket frames, ready to be written */
+  /** whole WebSocket messages, ready to be written */
   readonly updates: readonly Uint8Array[];
   readonly cursors: readonly Uint8Array[];
   /** mean size of an update in bytes */
@@ -24,7 +24,7 @@ export interface LoadPerson {
 export function prepareLoadPerson(
   name: string,
   counts: { readonly updates: number; readonly cursors: number },
-  dress: (frame: Uint8Array) => Uint8Array,
+  dress: (message: Uint8Array) => Uint8Array,
 ): LoadPerson {
   const doc = new Y.Doc();
   const captured: Uint8Array[] = [];
@@ -36,7 +36,7 @@ export function prepareLoadPerson(
   const [firstUpdate = new Uint8Array(), ...updates] = captured;
   if (Y.getState(doc.store, doc.clientID) !== baseClock + counts.updates) throw new Error('a move is one clock');
   const cursors = Array.from({ length: counts.cursors }, (_, move) =>
-    presenceFrame(doc.clientID, move + 1, {
+    presenceMessage(doc.clientID, move + 1, {
       cursor: { x: 400 + (move % 700), y: 300 + ((move * 7) % 500) },
       page: 'page:page',
     }),
@@ -46,8 +46,8 @@ export function prepareLoadPerson(
     clientId: doc.clientID,
     firstUpdate,
     baseClock,
-    updates: updates.map((update) => frameBytes(dress(updateFrame(update)))),
-    cursors: cursors.map((frame) => frameBytes(dress(frame))),
+    updates: updates.map((update) => frameBytes(dress(updateMessage(update)))),
+    cursors: cursors.map((message) => frameBytes(dress(message))),
     updateBytes: updates.reduce((sum, update) => sum + update.length, 0) / Math.max(1, updates.length),
   };
 }

@@ -9,7 +9,7 @@ export interface Entry {
 
 export interface Peer {
   readonly name: string;
-  /** false: forwards frames and knows no document */
+  /** false: forwards messages and knows no document */
   readonly keepsDocument: boolean;
   /** false: a restart forgets everything */
   readonly persists: boolean;
@@ -20,13 +20,13 @@ export interface Peer {
   entries(port: number, room: string, people: number): Promise<readonly Entry[]>;
 }
 
-/** How frames of the y-protocols are dressed on the wire of a peer. */
+/** How messages of the y-protocols are dressed on the wire of a peer. */
 export interface Dialect {
-  /** frames that a client sends first, before the sync protocol */
+  /** messages that a client sends first, before the sync protocol */
   greeting(room: string): readonly Uint8Array[];
-  /** the bytes in front of each frame of the y-protocols */
+  /** the bytes in front of each message of the y-protocols */
   prefix(room: string): Uint8Array;
-  /** true: one WebSocket message may hold several frames, one after the other */
+  /** true: one WebSocket message may hold several messages, one after the other */
   readonly concatenates: boolean;
 }
 

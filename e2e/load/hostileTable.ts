@@ -2,7 +2,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { forgedUpdates } from '../../server/testing/hostile/forgedUpdates.ts';
-import { hostileFrames } from '../../server/testing/hostile/hostileFrames.ts';
+import { hostileMessages } from '../../server/testing/hostile/hostileMessages.ts';
 import { RawSocket } from '../../server/testing/hostile/RawSocket.ts';
 import type { Entry, Peer } from './Peer.ts';
 import { freePort } from './PeerProcess.ts';
@@ -17,38 +17,41 @@ interface HostileOptions {
 
 interface Attack {
   readonly name: string;
-  readonly frames: readonly Uint8Array[];
+  readonly messages: readonly Uint8Array[];
 }
 
 /** an attacker who is thrown out comes back at once, with another ticket, as often as this */
 const returns = 20;
-const framesPerVisit = 400;
+const messagesPerVisit = 400;
 const everyMs = 100;
 
-const repeated = (frame: Uint8Array): Uint8Array[] => Array.from({ length: framesPerVisit }, () => frame);
+const repeated = (message: Uint8Array): Uint8Array[] => Array.from({ length: messagesPerVisit }, () => message);
 
 const attacks: readonly Attack[] = [
-  { name: 'nobody', frames: [] },
-  { name: 'a flood of empty updates', frames: repeated(hostileFrames.update(Uint8Array.of(0, 0))) },
-  { name: 'a flood of sync step 1', frames: repeated(hostileFrames.step1(Uint8Array.of(0))) },
-  { name: 'updates that claim millions of parts', frames: repeated(hostileFrames.update(forgedUpdates.manyParts())) },
+  { name: 'nobody', messages: [] },
+  { name: 'a flood of empty updates', messages: repeated(hostileMessages.update(Uint8Array.of(0, 0))) },
+  { name: 'a flood of sync step 1', messages: repeated(hostileMessages.step1(Uint8Array.of(0))) },
+  {
+    name: 'updates that claim millions of parts',
+    messages: repeated(hostileMessages.update(forgedUpdates.manyParts())),
+  },
   {
     name: 'presence of 200,000',
-    frames: [
-      hostileFrames.presenceOf(
+    messages: [
+      hostileMessages.presenceOf(
         Array.from({ length: 200_000 }, (_, index) => ({ clientId: index + 1, clock: 1, state: {} })),
       ),
     ],
   },
   {
     name: 'updates without predecessors',
-    frames: Array.from({ length: framesPerVisit }, (_, index) =>
-      hostileFrames.update(forgedUpdates.withoutPredecessor(777_777, 10 + index * 2)),
+    messages: Array.from({ length: messagesPerVisit }, (_, index) =>
+      hostileMessages.update(forgedUpdates.withoutPredecessor(777_777, 10 + index * 2)),
     ),
   },
   {
     name: 'large deep values',
-    frames: repeated(hostileFrames.update(forgedUpdates.deepValue(20_000))).slice(0, 100),
+    messages: repeated(hostileMessages.update(forgedUpdates.deepValue(20_000))).slice(0, 100),
   },
 ];
 
@@ -64,7 +67,7 @@ export async function hostileTable(peer: Peer, options: HostileOptions): Promise
       const spare = entries.slice(options.people + 1);
       const onStart = () => void visit(port, attack, [...spare]);
       const result = await runCrowd(peer, server, { ...options, room: 'room', entries: honest, onStart });
-      if (attack.frames.length === 0) calm = result.p95;
+      if (attack.messages.length === 0) calm = result.p95;
       rows.push([
         attack.name,
         numberText(result.p50),
@@ -84,9 +87,9 @@ export async function hostileTable(peer: Peer, options: HostileOptions): Promise
 /** One visit after the other, each with the next entry. */
 async function visit(port: number, attack: Attack, entries: Entry[]): Promise<void> {
   const entry = entries.shift();
-  if (!entry || attack.frames.length === 0) return;
+  if (!entry || attack.messages.length === 0) return;
   const raw = await RawSocket.open({ port, ...entry, keepsPayload: false, onFrame: () => undefined });
-  for (const frame of attack.frames) raw.send(frame);
+  for (const message of attack.messages) raw.send(message);
   const again = setTimeout(() => {
     raw.reset();
     void visit(port, attack, entries);

@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 import * as Y from 'yjs';
 import { roots } from '#shared/board/roots.ts';
 import { createRecord } from './boardRecord.ts';
-import { updateFrame } from './frames.ts';
+import { updateMessage } from './messages.ts';
 import { LoadClient } from './LoadClient.ts';
 import type { Entry, Peer } from './Peer.ts';
 import { percentile } from './percentile.ts';
@@ -52,9 +52,9 @@ export async function fillRoom(
   const expected = new Y.Doc();
   for (const update of updates) Y.applyUpdate(expected, update);
   const writer = await LoadClient.open(peer, port, room, writerEntry);
-  const reader = await LoadClient.open(peer, port, room, readerEntry, (frame) => Y.applyUpdate(doc, frame.body));
+  const reader = await LoadClient.open(peer, port, room, readerEntry, (message) => Y.applyUpdate(doc, message.body));
   for (const update of updates) {
-    writer.send(updateFrame(update));
+    writer.send(updateMessage(update));
     // half of the bytes a connection of ours may send in the long run
     await wait((update.length / (256 * 1024)) * 1000);
   }
@@ -69,7 +69,7 @@ export async function fillRoom(
   return writer;
 }
 
-/** `wholeBytes`: how many bytes of document frames make the whole board. */
+/** `wholeBytes`: how many bytes of document messages make the whole board. */
 export async function joinAtOnce(
   peer: Peer,
   port: number,
@@ -85,8 +85,8 @@ export async function joinAtOnce(
       let arrivedAt = 0;
       let done: (value: void) => void = () => undefined;
       const whole = new Promise<void>((resolve) => (done = resolve));
-      const client = await LoadClient.open(peer, port, room, entry, (frame) => {
-        got += frame.body.length;
+      const client = await LoadClient.open(peer, port, room, entry, (message) => {
+        got += message.body.length;
         if (got < wholeBytes || arrivedAt > 0) return;
         arrivedAt = performance.now();
         times.push(arrivedAt - begin);

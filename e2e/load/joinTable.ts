@@ -2,7 +2,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as encoding from 'lib0/encoding';
-import { frameKinds, syncKinds } from '#shared/wire/messages.ts';
+import { messageKinds, syncKinds } from '#shared/wire/messages.ts';
 import { fillRoom, joinAtOnce, largeBoard, type JoinResult } from './joinBoard.ts';
 import type { Peer } from './Peer.ts';
 import { freePort } from './PeerProcess.ts';
@@ -35,7 +35,7 @@ export async function joinTable(peers: readonly Peer[], options: JoinOptions): P
     ]);
 
   const preparedFile = join(options.folder, 'prepared.bin');
-  await writeFile(preparedFile, step2Frame(state));
+  await writeFile(preparedFile, step2Message(state));
   const raw = rawPeer('prepared', preparedFile);
   const rawPort = await freePort();
   const rawServer = await raw.start(options.folder, rawPort);
@@ -69,9 +69,9 @@ export async function joinTable(peers: readonly Peer[], options: JoinOptions): P
   return `\n${options.people} people open a board of ${options.records} records (${(state.length / 1e6).toFixed(1)} MB) at once; time until all of it has arrived\n\n${tableText(head, rows)}\n`;
 }
 
-function step2Frame(state: Uint8Array): Uint8Array {
+function step2Message(state: Uint8Array): Uint8Array {
   return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, frameKinds.sync);
+    encoding.writeVarUint(encoder, messageKinds.sync);
     encoding.writeVarUint(encoder, syncKinds.step2);
     encoding.writeVarUint8Array(encoder, state);
   });

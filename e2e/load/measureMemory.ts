@@ -1,6 +1,6 @@
 /** Memory of many rooms with four people and 100 records each: per open room, and per room that everybody has left. */
 import { setTimeout as wait } from 'node:timers/promises';
-import { updateFrame } from './frames.ts';
+import { updateMessage } from './messages.ts';
 import { largeBoard } from './joinBoard.ts';
 import { LoadClient } from './LoadClient.ts';
 import type { Peer } from './Peer.ts';
@@ -42,7 +42,7 @@ async function openRooms(peer: Peer, server: PeerProcess, prefix: string, rooms:
     const { updates } = largeBoard(recordsPerRoom);
     for (const entry of await peer.entries(server.port, name, peoplePerRoom)) {
       const client = await LoadClient.open(peer, server.port, name, entry);
-      if (clients.length % peoplePerRoom === 0) for (const update of updates) client.send(updateFrame(update));
+      if (clients.length % peoplePerRoom === 0) for (const update of updates) client.send(updateMessage(update));
       client.countOnly();
       clients.push(client);
     }

@@ -1,11 +1,11 @@
 /**
  * One room, everybody active: each person sends 20 document updates and 15 cursor moves a second. A few receivers read
- * everything and give latency and losses; all others only count frames, so that the generator stays ahead of the server.
+ * everything and give latency and losses; all others only count messages, so that the generator stays ahead of the server.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { performance } from 'node:perf_hooks';
 import * as Y from 'yjs';
-import { eachRange, updateFrame } from './frames.ts';
+import { eachRange, updateMessage } from './messages.ts';
 import { LoadClient } from './LoadClient.ts';
 import { prepareLoadPerson, type LoadPerson } from './LoadPerson.ts';
 import type { Entry, Peer } from './Peer.ts';
@@ -35,7 +35,7 @@ export interface CrowdResult {
   /** part of the measured time that the server used its core */
   readonly cpuPart: number;
   readonly rssBytes: number;
-  readonly framesOutPerSecond: number;
+  readonly messagesOutPerSecond: number;
   readonly megabytesOutPerSecond: number;
   /** updates that a reading receiver never got, plus updates that a fresh client does not find; null = no document to ask */
   readonly lost: number;
@@ -93,19 +93,19 @@ export async function runCrowd(peer: Peer, server: PeerProcess, options: CrowdOp
     if (!entry) throw new Error('too few entries');
     const reader: Reader = { next: [], missing: 0, arrivedInWindow: 0, latencies: [] };
     if (index < readerCount) readers.push(reader);
-    const client = await LoadClient.open(peer, server.port, room, entry, (frame) => {
-      if (index < readerCount) read(reader, index, frame.body);
+    const client = await LoadClient.open(peer, server.port, room, entry, (message) => {
+      if (index < readerCount) read(reader, index, message.body);
     });
     clients.push(client);
     const person = prepareLoadPerson(
       `${room}-${index}`,
       { updates: total, cursors: (warmupSeconds + seconds) * cursorsPerSecond },
-      (frame) => client.dress(frame),
+      (message) => client.dress(message),
     );
     personOf.set(person.clientId, index);
     crowd.push(person);
     sentAt.push(new Float64Array(total));
-    client.send(updateFrame(person.firstUpdate));
+    client.send(updateMessage(person.firstUpdate));
   }
   await eventually(10_000, () =>
     readers.every((reader, index) => crowd.every((_, person) => person === index || reader.next[person] !== undefined)),
@@ -120,15 +120,15 @@ export async function runCrowd(peer: Peer, server: PeerProcess, options: CrowdOp
 
   const schedule = scheduleOf(people, warmupSeconds + seconds);
   const lateness: number[] = [];
-  let measured: { cpuMs: number; frames: number; bytes: number } | null = null;
-  const framesIn = () => clients.reduce((sum, client) => sum + client.framesIn, 0);
+  let measured: { cpuMs: number; messages: number; bytes: number } | null = null;
+  const messagesIn = () => clients.reduce((sum, client) => sum + client.messagesIn, 0);
   const bytesIn = () => clients.reduce((sum, client) => sum + client.bytesIn, 0);
   const begin = performance.now();
   let at = 0;
   while (at < schedule.length) {
     const now = performance.now() - begin;
     if (measured === null && now >= warmupSeconds * 1000) {
-      measured = { cpuMs: server.cpuMs(), frames: framesIn(), bytes: bytesIn() };
+      measured = { cpuMs: server.cpuMs(), messages: messagesIn(), bytes: bytesIn() };
       windowStart = performance.now();
       windowEnd = windowStart + seconds * 1000;
       options.onStart?.();
@@ -146,9 +146,9 @@ export async function runCrowd(peer: Peer, server: PeerProcess, options: CrowdOp
   }
   while (performance.now() < windowEnd && !server.ended) await wait(1);
   const elapsedMs = performance.now() - windowStart;
-  const started = measured ?? { cpuMs: 0, frames: 0, bytes: 0 };
+  const started = measured ?? { cpuMs: 0, messages: 0, bytes: 0 };
   const cpuMs = server.cpuMs() - started.cpuMs;
-  const frames = framesIn() - started.frames;
+  const messages = messagesIn() - started.messages;
   const bytes = bytesIn() - started.bytes;
   const rssBytes = server.rssBytes();
 
@@ -189,7 +189,7 @@ export async function runCrowd(peer: Peer, server: PeerProcess, options: CrowdOp
     cpuMsPer1000: (cpuMs / (arrived * people)) * 1000,
     cpuPart: cpuMs / elapsedMs,
     rssBytes,
-    framesOutPerSecond: frames / (elapsedMs / 1000),
+    messagesOutPerSecond: messages / (elapsedMs / 1000),
     megabytesOutPerSecond: bytes / (elapsedMs / 1000) / 1_000_000,
     lost,
     lostInDocument,
@@ -233,7 +233,7 @@ async function missingInDocument(
   total: number,
 ): Promise<number> {
   const doc = new Y.Doc();
-  const client = await LoadClient.open(peer, server.port, room, entry, (frame) => Y.applyUpdate(doc, frame.body));
+  const client = await LoadClient.open(peer, server.port, room, entry, (message) => Y.applyUpdate(doc, message.body));
   const missing = () =>
     crowd.reduce(
       (sum, person) => sum + Math.max(0, person.baseClock + total - Y.getState(doc.store, person.clientId)),

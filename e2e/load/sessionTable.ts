@@ -9,9 +9,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { RawSocket } from '../../server/testing/hostile/RawSocket.ts';
 import { runSheets } from '#shared/workshop/runSheets.ts';
 import type { SessionCommand } from '#shared/wire/WorkshopCommand.ts';
-import { frameKinds } from '#shared/wire/messages.ts';
+import { messageKinds } from '#shared/wire/messages.ts';
 import { BoardApi, type Guest } from '../BoardApi.ts';
-import { emptyStep2Frame, helloFrame, step1Frame, updateFrame } from './frames.ts';
+import { emptyStep2Message, helloMessage, step1Message, updateMessage } from './messages.ts';
 import { prepareLoadPerson, type LoadPerson } from './LoadPerson.ts';
 import type { Peer } from './Peer.ts';
 import { freePort } from './PeerProcess.ts';
@@ -122,8 +122,8 @@ class Watcher {
       protocols: ['roundtable', ticket],
       onFrame: ({ payload }) => payload !== null && watcher.#take(payload),
     });
-    watcher.#socket.send(helloFrame());
-    watcher.#socket.send(step1Frame());
+    watcher.#socket.send(helloMessage());
+    watcher.#socket.send(step1Message());
     return watcher;
   }
 
@@ -138,9 +138,9 @@ class Watcher {
     const person: LoadPerson = prepareLoadPerson(
       `shape:p${index}`,
       { updates: moves, cursors: moves },
-      (frame) => frame,
+      (message) => message,
     );
-    this.#socket?.send(updateFrame(person.firstUpdate));
+    this.#socket?.send(updateMessage(person.firstUpdate));
     let move = 0;
     const timer = setInterval(() => {
       const [update, cursor] = [person.updates[move], person.cursors[move]];
@@ -157,8 +157,8 @@ class Watcher {
 
   #take(payload: Uint8Array): void {
     // the server asks for what it lacks: nothing
-    if (payload[0] === frameKinds.sync && payload[1] === 0) this.#socket?.send(emptyStep2Frame());
-    if (payload[0] !== frameKinds.roundtable) return;
+    if (payload[0] === messageKinds.sync && payload[1] === 0) this.#socket?.send(emptyStep2Message());
+    if (payload[0] !== messageKinds.roundtable) return;
     const found = versionIn.exec(Buffer.from(payload).toString('utf8'));
     if (found === null) return;
     const at = performance.now();

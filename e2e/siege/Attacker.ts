@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { BoardCreated } from '#shared/wire/http.ts';
 import { protocolVersion } from '#shared/wire/messages.ts';
 import type { Random } from '#shared/testing/random.ts';
-import { hostileFrames } from '../../server/testing/hostile/hostileFrames.ts';
+import { hostileMessages } from '../../server/testing/hostile/hostileMessages.ts';
 import { RawSocket } from '../../server/testing/hostile/RawSocket.ts';
 import type { HostileRequest } from '../../server/testing/hostile/strangerRequests.ts';
 import { BoardApi, type Guest } from '../BoardApi.ts';
@@ -94,8 +94,8 @@ export class Attacker {
   async enter(guest: Guest): Promise<RawSocket | null> {
     try {
       const socket = await this.connect(`/sync/${guest.board}`, ['roundtable', await this.api.ticket(guest)]);
-      socket.send(hostileFrames.message({ type: 'hello', protocol: protocolVersion }));
-      socket.send(hostileFrames.step1(Uint8Array.of(0)));
+      socket.send(hostileMessages.message({ type: 'hello', protocol: protocolVersion }));
+      socket.send(hostileMessages.step1(Uint8Array.of(0)));
       return socket;
     } catch (error) {
       this.#count(error instanceof Error ? error.message.slice(0, 40) : 'cut');
@@ -117,14 +117,14 @@ export class Attacker {
     return socket;
   }
 
-  /** Sends frames as fast as the kernel takes them, until they are out or the line is cut. */
-  async pour(socket: RawSocket, frames: Iterable<Uint8Array>): Promise<void> {
+  /** Sends messages as fast as the kernel takes them, until they are out or the line is cut. */
+  async pour(socket: RawSocket, messages: Iterable<Uint8Array>): Promise<void> {
     const gone = { is: false };
     void socket.closed.then(() => (gone.is = true));
-    for (const frame of frames) {
+    for (const message of messages) {
       if (gone.is) return;
-      socket.send(frame);
-      this.sentBytes += frame.length;
+      socket.send(message);
+      this.sentBytes += message.length;
       const givesUpAt = Date.now() + patienceMs;
       while (socket.unsentBytes > 256 * 1024 && !gone.is) {
         if (Date.now() > givesUpAt) return;

@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { roots } from '#shared/board/roots.ts';
 import { writeRecord } from '#shared/board/record.ts';
 import { forgedUpdates, updateOf } from '../../server/testing/hostile/forgedUpdates.ts';
-import { hostileFrames } from '../../server/testing/hostile/hostileFrames.ts';
+import { hostileMessages } from '../../server/testing/hostile/hostileMessages.ts';
 import { poisonRecords } from '../../server/testing/hostile/poisonRecords.ts';
 import { bareParts, updateKinds } from '../../server/testing/hostile/randomUpdate.ts';
 import { requestKinds } from '../../server/testing/hostile/strangerRequests.ts';
@@ -34,12 +34,12 @@ async function inside(attacker: Attacker, role: 'participant' | 'observer', act:
 
 async function pourAs(
   attacker: Attacker,
-  frames: () => Iterable<Uint8Array>,
+  messages: () => Iterable<Uint8Array>,
   role: 'participant' | 'observer' = 'participant',
 ) {
   await inside(attacker, role, async (guest) => {
     const socket = await attacker.enter(guest);
-    if (socket !== null) await attacker.pour(socket, frames());
+    if (socket !== null) await attacker.pour(socket, messages());
   });
 }
 
@@ -103,12 +103,13 @@ function pictureFor(guest: Guest, attacker: Attacker, bytes: number) {
 
 const insiders: readonly Attack[] = [
   {
-    name: 'frames of no kind',
+    name: 'messages of no kind',
     by: 'participant',
     act: async (attacker) => {
-      const { empty, unknownKind, unknownSyncKind, cutVarint, cutBody, twoMessages, lyingStateVector } = hostileFrames;
-      for (const frame of [empty, unknownKind, unknownSyncKind, cutVarint, cutBody, twoMessages, lyingStateVector])
-        await pourAs(attacker, () => [frame()]);
+      const { empty, unknownKind, unknownSyncKind, cutVarint, cutBody, twoMessages, lyingStateVector } =
+        hostileMessages;
+      for (const message of [empty, unknownKind, unknownSyncKind, cutVarint, cutBody, twoMessages, lyingStateVector])
+        await pourAs(attacker, () => [message()]);
     },
   },
   ...updateKinds.map(({ name, make }): Attack => ({
@@ -116,22 +117,22 @@ const insiders: readonly Attack[] = [
     by: 'participant',
     act: (attacker) => {
       const doc = new Y.Doc();
-      const frame = () => hostileFrames.update(make(attacker.random, doc, 1 + attacker.random.below(2 ** 30)));
-      return together(3, () => pourAs(attacker, () => times(20, frame)));
+      const message = () => hostileMessages.update(make(attacker.random, doc, 1 + attacker.random.below(2 ** 30)));
+      return together(3, () => pourAs(attacker, () => times(20, message)));
     },
   })),
   {
-    name: 'floods of frames',
+    name: 'floods of messages',
     by: 'participant',
     act: (attacker) => {
       const flood = attacker.random.pick([
-        hostileFrames.update(Uint8Array.of(0, 0)),
-        hostileFrames.step1(Uint8Array.of(0)),
-        hostileFrames.hugeStateVector(5_000),
-        hostileFrames.presenceOf([
+        hostileMessages.update(Uint8Array.of(0, 0)),
+        hostileMessages.step1(Uint8Array.of(0)),
+        hostileMessages.hugeStateVector(5_000),
+        hostileMessages.presenceOf([
           { clientId: 1, clock: attacker.random.below(2 ** 31), state: { cursor: { x: 1, y: 1 } } },
         ]),
-        hostileFrames.presenceOf(times(2_000, (at) => ({ clientId: at + 1, clock: 1, state: {} }))),
+        hostileMessages.presenceOf(times(2_000, (at) => ({ clientId: at + 1, clock: 1, state: {} }))),
       ]);
       return pourAs(attacker, () => times(2_000, () => flood));
     },
@@ -139,7 +140,7 @@ const insiders: readonly Attack[] = [
   {
     name: 'new writing ids without end',
     by: 'participant',
-    act: (attacker) => pourAs(attacker, () => times(60, () => hostileFrames.update(bareParts(attacker.random, 200)))),
+    act: (attacker) => pourAs(attacker, () => times(60, () => hostileMessages.update(bareParts(attacker.random, 200)))),
   },
   {
     name: 'five tabs that fill the board',
@@ -149,8 +150,8 @@ const insiders: readonly Attack[] = [
         together(5, async (tab) => {
           const socket = await attacker.enter(guest);
           // over and over the same few notes: a board that is full would only hide what else goes wrong
-          const frames = times(30, (at) => hostileFrames.update(largeNote(`shape:tab${tab}-${at % 2}`, 30_000)));
-          if (socket !== null) await attacker.pour(socket, frames);
+          const messages = times(30, (at) => hostileMessages.update(largeNote(`shape:tab${tab}-${at % 2}`, 30_000)));
+          if (socket !== null) await attacker.pour(socket, messages);
         }),
       ),
   },
@@ -161,7 +162,7 @@ const insiders: readonly Attack[] = [
       pourAs(attacker, () =>
         poisonRecords.map((poison, at) => {
           const key = `shape:poison${at}`;
-          return hostileFrames.update(
+          return hostileMessages.update(
             updateOf((doc) => poison.write(doc.getMap(roots.canvas), key, noteRecord(key, 'x'))),
           );
         }),
@@ -181,7 +182,7 @@ const insiders: readonly Attack[] = [
     by: 'observer',
     act: (attacker) =>
       together(15, () =>
-        pourAs(attacker, () => times(3, (at) => hostileFrames.update(largeNote(`shape:seen${at}`, 10))), 'observer'),
+        pourAs(attacker, () => times(3, (at) => hostileMessages.update(largeNote(`shape:seen${at}`, 10))), 'observer'),
       ),
   },
   {
@@ -215,7 +216,7 @@ const insiders: readonly Attack[] = [
       inside(attacker, 'participant', async (guest) => {
         for (let round = 0; round < 5; round++) {
           const socket = await attacker.enter(guest);
-          socket?.send(hostileFrames.update(forgedUpdates.manyParts()).subarray(0, 1 + attacker.random.below(8)));
+          socket?.send(hostileMessages.update(forgedUpdates.manyParts()).subarray(0, 1 + attacker.random.below(8)));
           socket?.reset();
         }
       }),

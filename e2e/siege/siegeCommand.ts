@@ -149,7 +149,7 @@ if (connections > table.people.length + 1) wrong.push(`${connections} connection
 if (values.sent === undefined && memoryAfter.used > memoryBefore.used * mostGrowth)
   wrong.push('the server keeps more memory in use than before');
 if (storedAfter > storedLimit + besideUploads) wrong.push('the server keeps more on the disk than it says');
-// a frame on which Yjs fails is told with whose it was, and costs that one the line
+// a message on which Yjs fails is told with whose it was, and costs that one the line
 const errors = server.log.filter(({ level, error }) => Number(level) >= errorLevel && error !== 'ApplyFault');
 for (const error of new Set(errors.map((line) => JSON.stringify(line))))
   wrong.push(`the log has an error: ${error.slice(0, 1_000)}`);

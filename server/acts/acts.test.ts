@@ -113,12 +113,12 @@ describe('who changed what', () => {
     });
   });
 
-  it('[ACTS-2] what two remove in one tick is that of the first, and a frame that was not taken removed nothing', async () => {
+  it('[ACTS-2] what two remove in one tick is that of the first, and a message that was not taken removed nothing', async () => {
     const { t, a, b, c, after } = await three();
     const release = t.store.hold('append');
     note(c, 'shape:hold');
     await t.settle();
-    // a frame under another person's writing id is refused, deletions and all
+    // a message under another person's writing id is refused, deletions and all
     const forged = new Y.Doc();
     Y.applyUpdate(forged, Y.encodeStateAsUpdate(c.doc));
     forged.clientID = a.doc.clientID;

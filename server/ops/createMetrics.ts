@@ -58,7 +58,7 @@ const gaugeHelp: Readonly<Record<keyof RelayGauges, string>> = {
   rooms: 'Boards in memory',
   connections: 'Open connections',
   readOnlyRooms: 'Boards that take no edits because the disk is full or the document too large',
-  queuedBytes: 'Bytes of document frames that wait for a tick',
+  queuedBytes: 'Bytes of document messages that wait for a tick',
 };
 
 function addGauges(registry: Registry, read: () => RelayGauges): void {
@@ -76,7 +76,7 @@ function entries<K extends string>(record: Readonly<Record<K, string>>): Array<[
   return Object.entries(record) as Array<[K, string]>;
 }
 
-/** framesIn -> frames_in, applyMs -> apply_ms */
+/** messagesIn -> messages_in, applyMs -> apply_ms */
 function snake(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

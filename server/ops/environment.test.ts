@@ -5,7 +5,7 @@ import { environmentTable, EnvironmentError, limitVariable, readEnvironment } fr
 
 describe('readEnvironment', () => {
   it('[OPS-1] without any variable everything has its default, and an empty one counts as none', () => {
-    const environment = readEnvironment({ PORT: '', CREATE_SECRET: ' ', MAX_FRAME_BYTES: '' });
+    const environment = readEnvironment({ PORT: '', CREATE_SECRET: ' ', MAX_MESSAGE_BYTES: '' });
     expect(environment).toEqual({
       port: 3000,
       host: undefined,
@@ -34,7 +34,7 @@ describe('readEnvironment', () => {
       TRUST_PROXY: 'true',
       IN_CONTAINER: '1',
       TLDRAW_LICENSE_KEY: 'key',
-      MAX_FRAME_BYTES: '1000',
+      MAX_MESSAGE_BYTES: '1000',
       STEP1_EVERY_MS: '7',
     });
     expect(environment).toMatchObject({
@@ -51,7 +51,7 @@ describe('readEnvironment', () => {
       inContainer: true,
       tldrawLicenseKey: 'key',
     });
-    expect(environment.limits).toEqual({ ...defaultLimits, maxFrameBytes: 1000, step1EveryMs: 7 });
+    expect(environment.limits).toEqual({ ...defaultLimits, maxMessageBytes: 1000, step1EveryMs: 7 });
   });
 
   it.each([
@@ -71,7 +71,7 @@ describe('readEnvironment', () => {
     ['CREATE_SECRET', 'with spaces in it'],
     ['TRUST_PROXY', 'yes'],
     ['IN_CONTAINER', 'yes'],
-    ['MAX_FRAME_BYTES', '4MB'],
+    ['MAX_MESSAGE_BYTES', '4MB'],
     ['DOOR_TRIES_PER_MINUTE', '0'],
   ])('[OPS-1] %s=%s stops the start with one sentence that names it and what is allowed', (name, value) => {
     const read = () => readEnvironment({ [name]: value });

@@ -109,7 +109,7 @@ const schemas = {
   TLDRAW_LICENSE_KEY: v.pipe(v.string(), v.maxLength(4_000, 'it must be a license key as tldraw hands it out')),
 };
 
-/** maxFrameBytes -> MAX_FRAME_BYTES */
+/** maxMessageBytes -> MAX_MESSAGE_BYTES */
 export function limitVariable(limit: string): string {
   return limit.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }

@@ -2,7 +2,7 @@
 import type { Limits } from '#shared/wire/limits.ts';
 
 export const limitMeanings: Readonly<Record<keyof Limits, string>> = {
-  maxFrameBytes: 'Largest message on the socket.',
+  maxMessageBytes: 'Largest message on the socket.',
   maxUpdateBytes: 'Largest single change of a document.',
   maxStep2Bytes: 'Largest answer with what a returning client has and the server has not.',
   maxStep1Bytes: 'Largest question for what a client is missing.',

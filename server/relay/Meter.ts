@@ -1,14 +1,14 @@
 /** What the relay counts, named once, as a port. `server/ops` fills it for Prometheus; tests use `silentMeter`. */
 
 export const counters = {
-  framesIn: 'Frames received on all sockets',
-  framesOut: 'Frames sent on all sockets',
-  updatesTaken: 'Document frames applied',
-  updatesRefused: 'Document frames not taken, by code',
+  messagesIn: 'Messages received on all sockets',
+  messagesOut: 'Messages sent on all sockets',
+  updatesTaken: 'Document messages applied',
+  updatesRefused: 'Document messages not taken, by code',
   recordsUndone: 'Records undone because they broke the rules of the document',
   recordsForbidden: 'Changes of participants undone because of a lock or the running step, by reason',
   presenceDropped: 'Presence entries dropped because they were not their sender own or not valid',
-  presenceSkipped: 'Presence frames not sent to slow readers',
+  presenceSkipped: 'Presence messages not sent to slow readers',
   resyncsAsked: 'Times a connection was asked for what is missing',
   closed: 'Connections closed by the relay, by code',
   commits: 'Journal entries committed',
@@ -27,7 +27,7 @@ export const histograms = {
   applyMs: 'Milliseconds to apply one tick',
   commitMs: 'Milliseconds until a tick is on disk',
   sendMs: 'Milliseconds to hand one tick to all sockets',
-  tickFrames: 'Document frames in one tick',
+  tickMessages: 'Document messages in one tick',
   encodeMs: 'Milliseconds to encode a full document',
 } as const;
 export type HistogramName = keyof typeof histograms;

@@ -59,7 +59,7 @@ export interface RelayGauges {
   readonly connections: number;
   /** rooms that take no edits because the disk is full or the document too large */
   readonly readOnlyRooms: number;
-  /** bytes of document frames that wait for a tick */
+  /** bytes of document messages that wait for a tick */
   readonly queuedBytes: number;
 }
 

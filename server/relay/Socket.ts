@@ -2,13 +2,13 @@
 
 export interface Socket {
   /** One binary message. Never throws; a socket that is gone ignores it. */
-  send(frame: Uint8Array): void;
+  send(message: Uint8Array): void;
   /**
    * Several binary messages, each its own, in one write. The relay passes the same array object to many sockets in a row
-   * and never changes it afterwards, so an adapter may prepare the bytes once (unmasked server frames are equal for all).
-   * An adapter without it gets one `send` per frame.
+   * and never changes it afterwards, so an adapter may prepare the bytes once (unmasked server messages are equal for all).
+   * An adapter without it gets one `send` per message.
    */
-  sendTogether?(frames: readonly Uint8Array[]): void;
+  sendTogether?(messages: readonly Uint8Array[]): void;
   /** Starts the closing handshake. */
   close(code: number, reason: string): void;
   /** Ends the connection at once. */
@@ -21,7 +21,7 @@ export interface Socket {
 /** What the adapter of a socket calls, each from the socket's own event. */
 export interface SocketHandlers {
   /** A binary message. The bytes must not change afterwards. */
-  onFrame(data: Uint8Array): void;
+  onMessage(data: Uint8Array): void;
   /** A text message: refused, our protocol has none. */
   onText(): void;
   onPong(): void;

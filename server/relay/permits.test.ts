@@ -109,7 +109,7 @@ describe('a room with limits', () => {
     expect(led.messages.some(({ type }) => type === 'undone')).toBe(false);
   });
 
-  it('[SESSION-20] is one journal row and one frame for everybody, as without limits', async () => {
+  it('[SESSION-20] is one journal row and one message for everybody, as without limits', async () => {
     const room = await openTestRelay(
       {},
       { permits: () => ({ locks: new Set(['canvas:shape:1']), lockedAll: false, tools: null }) },
@@ -119,7 +119,7 @@ describe('a room with limits', () => {
     await room.settle();
     const part = await room.join();
     const watcher = await room.join({ role: 'observer' });
-    const before = { commits: room.count('commits'), frames: watcher.framesRead.length };
+    const before = { commits: room.count('commits'), messages: watcher.messagesRead.length };
     for (const { doc } of [part, led])
       doc
         .getMap<Y.Map<unknown>>('canvas')
@@ -128,7 +128,7 @@ describe('a room with limits', () => {
     part.doc.getMap<Y.Map<unknown>>('canvas').get('shape:1')?.set('pos', [9, 9, 9]);
     await room.settle();
     expect(room.count('commits') - before.commits).toBe(1);
-    expect(watcher.framesRead.length - before.frames).toBe(1);
+    expect(watcher.messagesRead.length - before.messages).toBe(1);
     const read = readRecord('shape:1', watcher.doc.getMap('canvas').get('shape:1'));
     expect(read.ok && read.record['x']).toBe(1);
   });

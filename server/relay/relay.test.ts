@@ -4,7 +4,7 @@ import * as encoding from 'lib0/encoding';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { MemoryPeer } from '#shared/testing/MemoryPeer.ts';
-import { presenceFrame, syncFrame } from '#shared/testing/MemoryPeer.ts';
+import { presenceMessage, syncMessage } from '#shared/testing/MemoryPeer.ts';
 import { collectionNames } from '#shared/map/collections.ts';
 import { protocolVersion, syncKinds } from '#shared/wire/messages.ts';
 import { forgedUpdates, updateOf } from '#server/testing/hostile/forgedUpdates.ts';
@@ -22,7 +22,7 @@ const state = (doc: Y.Doc): unknown => ({
   meta: doc.getMap('meta').toJSON(),
 });
 const updatesIn = (peer: MemoryPeer): number =>
-  peer.framesRead.filter((frame) => frame[0] === 0 && frame[1] === 2).length;
+  peer.messagesRead.filter((message) => message[0] === 0 && message[1] === 2).length;
 const said = (peer: MemoryPeer, type: string): unknown[] => peer.messages.filter((message) => message.type === type);
 const lastSaved = (peer: MemoryPeer): unknown => said(peer, 'saved').at(-1);
 
@@ -81,18 +81,18 @@ describe('sync', () => {
     expect(state(await t.stored())).toEqual(before);
   });
 
-  it('[SYNC-6] what arrives in one tick is one journal row and one frame for everybody', async () => {
+  it('[SYNC-6] what arrives in one tick is one journal row and one message for everybody', async () => {
     const t = await openTestRelay();
     const peers = [await t.join(), await t.join(), await t.join()];
     const rows = t.store.calls.filter((call) => call === 'append').length;
-    const frames = peers.map(updatesIn);
+    const messages = peers.map(updatesIn);
     peers.forEach((peer, i) => {
       draw(peer, `shape:a${i}`);
       draw(peer, `shape:b${i}`);
     });
     await t.settle();
     expect(t.store.calls.filter((call) => call === 'append').length).toBe(rows + 1);
-    expect(peers.map(updatesIn)).toEqual(frames.map((count) => count + 1));
+    expect(peers.map(updatesIn)).toEqual(messages.map((count) => count + 1));
   });
 
   it('[SYNC-7] many joiners cost one encoding, also while others edit', async () => {
@@ -105,7 +105,9 @@ describe('sync', () => {
     expect(state(first.doc)).toEqual(state(a.doc));
     expect(state(second.doc)).toEqual(state(a.doc));
     // step 2 comes last, so that whoever is synced has everything
-    const syncs = second.framesRead.filter((frame) => frame[0] === 0 && frame[1] !== 0).map((frame) => frame[1]);
+    const syncs = second.messagesRead
+      .filter((message) => message[0] === 0 && message[1] !== 0)
+      .map((message) => message[1]);
     expect(syncs[0]).toBe(syncKinds.update);
     expect(syncs.at(-1)).toBe(syncKinds.step2);
   });
@@ -149,7 +151,7 @@ describe('sync', () => {
     expect(canvas(b.doc).has('shape:1')).toBe(true);
   });
 
-  it('[SYNC-9] saved counts document frames, at once when quiet and at most every 100 ms under load', async () => {
+  it('[SYNC-9] saved counts document messages, at once when quiet and at most every 100 ms under load', async () => {
     const { t, a } = await pair();
     await t.settle(200);
     const before = said(a, 'saved').length;
@@ -177,7 +179,7 @@ describe('sync', () => {
     expect(canvas(b.doc).has('shape:offline')).toBe(true);
   });
 
-  it('[SYNC-13] what builds on a refused frame is refused too, and a new connection starts from the server', async () => {
+  it('[SYNC-13] what builds on a refused message is refused too, and a new connection starts from the server', async () => {
     const { t, a, b } = await pair();
     const before = state(b.doc);
     draw(a, 'shape:big', { text: 'x'.repeat(300_000) });
@@ -200,15 +202,15 @@ describe('sync', () => {
       await t.settle();
     }
     const c = await t.join();
-    const sync = c.framesRead.filter((frame) => frame[0] === 0);
-    const steps = sync.map((frame) => frame[1]);
+    const sync = c.messagesRead.filter((message) => message[0] === 0);
+    const steps = sync.map((message) => message[1]);
     const last = steps.indexOf(syncKinds.step2);
     expect(steps.filter((kind) => kind === syncKinds.step2)).toHaveLength(1);
     expect(steps.lastIndexOf(syncKinds.update)).toBeLessThan(last);
     const read = new Y.Doc();
-    for (const frame of sync.slice(0, last + 1))
-      if (frame[1] !== syncKinds.step1) {
-        const decoder = decoding.createDecoder(frame.subarray(2));
+    for (const message of sync.slice(0, last + 1))
+      if (message[1] !== syncKinds.step1) {
+        const decoder = decoding.createDecoder(message.subarray(2));
         Y.applyUpdate(read, decoding.readVarUint8Array(decoder));
       }
     expect(state(read)).toEqual(state(await t.stored()));
@@ -275,7 +277,7 @@ describe('sync', () => {
     expect(canvas(b.doc).has('shape:1')).toBe(false);
   });
 
-  it('[DOOR-9] a role that changes while the room is loading holds from the first frame on', async () => {
+  it('[DOOR-9] a role that changes while the room is loading holds from the first message on', async () => {
     const { t } = await pair();
     const board = await t.addBoard('other');
     const release = t.store.hold('loadDocument');
@@ -291,14 +293,14 @@ describe('sync', () => {
     expect(canvas(d.doc).has('shape:1')).toBe(true);
   });
 
-  it('[SYNC-16] a frame on which Yjs fails costs only its sender the line; the document is loaded again and nothing else is lost', async () => {
+  it('[SYNC-16] a message on which Yjs fails costs only its sender the line; the document is loaded again and nothing else is lost', async () => {
     const { t, a, b } = await pair();
     const original = RoomDocument.prototype.apply;
-    // what no known frame does: fail in the middle of applying the first frame of a tick
-    RoomDocument.prototype.apply = function (frames) {
+    // what no known message does: fail in the middle of applying the first message of a tick
+    RoomDocument.prototype.apply = function (messages) {
       RoomDocument.prototype.apply = original;
       this.completeCollections();
-      throw new ApplyFault(0, new Error(`failed on one of ${frames.length}`));
+      throw new ApplyFault(0, new Error(`failed on one of ${messages.length}`));
     };
     draw(a, 'shape:1');
     draw(b, 'shape:2');
@@ -311,16 +313,17 @@ describe('sync', () => {
     expect(lastSaved(b)).toMatchObject({ frames: 2 });
   });
 
-  it('[SYNC-16] where it is not known whose frame Yjs failed on, each is applied by itself and only its sender goes', async () => {
+  it('[SYNC-16] where it is not known whose message Yjs failed on, each is applied by itself and only its sender goes', async () => {
     const { t, a, b } = await pair();
     const c = await t.join({ person: 3 });
     const original = RoomDocument.prototype.apply;
     const sizes: number[] = [];
-    // fails after all frames were applied, as undoing what they brought can, whenever that of one person is among them
-    RoomDocument.prototype.apply = function (frames, ...rest) {
-      sizes.push(frames.length);
-      const applied = original.call(this, frames, ...rest);
-      if (frames.some(({ person }) => person === personId(2))) throw new ApplyFault(-1, new Error('failed at the end'));
+    // fails after all messages were applied, as undoing what they brought can, whenever that of one person is among them
+    RoomDocument.prototype.apply = function (messages, ...rest) {
+      sizes.push(messages.length);
+      const applied = original.call(this, messages, ...rest);
+      if (messages.some(({ person }) => person === personId(2)))
+        throw new ApplyFault(-1, new Error('failed at the end'));
       return applied;
     };
     try {
@@ -354,9 +357,9 @@ describe('sync', () => {
 });
 
 describe('admit', () => {
-  it('[ADMIT-1] frames that cannot be read close their sender with 4400', async () => {
+  it('[ADMIT-1] messages that cannot be read close their sender with 4400', async () => {
     const t = await openTestRelay();
-    const frames = [
+    const messages = [
       [],
       [7],
       [0],
@@ -369,11 +372,11 @@ describe('admit', () => {
       [2, 0],
       [0, 0, 2, 1, 200],
     ];
-    for (const frame of frames) {
+    for (const message of messages) {
       const peer = await t.join({ person: 99 });
-      peer.raw(new Uint8Array(frame));
+      peer.raw(new Uint8Array(message));
       await t.settle();
-      expect(peer.closed, `frame ${frame.join(' ')}`).toMatchObject({ code: 4400 });
+      expect(peer.closed, `message ${message.join(' ')}`).toMatchObject({ code: 4400 });
     }
     const peer = await t.join();
     peer.text();
@@ -402,7 +405,7 @@ describe('admit', () => {
       forgedUpdates.manyDeletes,
     ]) {
       const peer = await t.join({ person: 99 });
-      peer.raw(syncFrame(syncKinds.update, forge()));
+      peer.raw(syncMessage(syncKinds.update, forge()));
       await t.settle();
       expect(peer.closed).toMatchObject({ code: 4400 });
     }
@@ -421,7 +424,7 @@ describe('admit', () => {
       updateOf((doc) => doc.getMap('canvas').set('shape:x', new Y.Map([['meta', [{ constructor: 1 }]]]))),
       updateOf((doc) => doc.getMap('canvas').set('shape:x', new Y.Array())),
     ];
-    for (const update of refused) a.raw(syncFrame(syncKinds.update, update));
+    for (const update of refused) a.raw(syncMessage(syncKinds.update, update));
     await t.settle();
     expect(said(a, 'refused').map((message) => (message as { code: string }).code)).toEqual([
       'unknownRoot',
@@ -456,7 +459,7 @@ describe('admit', () => {
     const clock = Y.getState(a.doc.store, a.doc.clientID);
     a.disconnect();
     for (let i = 0; i < 50; i++) draw(a, `shape:off${i}`);
-    b.raw(syncFrame(syncKinds.update, forgedUpdates.silence(a.doc.clientID, clock)));
+    b.raw(syncMessage(syncKinds.update, forgedUpdates.silence(a.doc.clientID, clock)));
     await t.settle();
     expect(said(b, 'refused')).toEqual([expect.objectContaining({ code: 'notYours' })]);
     await t.rejoin(a);
@@ -469,7 +472,7 @@ describe('admit', () => {
     const { t, a, b } = await pair();
     a.show({ cursor: { x: 1, y: 1 } });
     await t.settle(40);
-    b.raw(syncFrame(syncKinds.update, forgedUpdates.silence(a.doc.clientID, 0)));
+    b.raw(syncMessage(syncKinds.update, forgedUpdates.silence(a.doc.clientID, 0)));
     await t.settle();
     expect(said(b, 'refused')).toEqual([expect.objectContaining({ code: 'notYours' })]);
   });
@@ -485,7 +488,7 @@ describe('admit', () => {
     await t.settle();
     expect(t.relay.gauges().rooms).toBe(0);
     const c = await t.join();
-    c.raw(syncFrame(syncKinds.update, forgedUpdates.silence(a.doc.clientID, clock)));
+    c.raw(syncMessage(syncKinds.update, forgedUpdates.silence(a.doc.clientID, clock)));
     await t.settle();
     expect(said(c, 'refused')).toEqual([expect.objectContaining({ code: 'notYours' })]);
   });
@@ -496,7 +499,7 @@ describe('admit', () => {
     await t.settle();
     const everything = Y.encodeStateAsUpdate(b.doc);
     draw(b, 'shape:2');
-    b.raw(syncFrame(syncKinds.update, everything));
+    b.raw(syncMessage(syncKinds.update, everything));
     await t.settle();
     expect(said(b, 'refused')).toEqual([]);
     expect(canvas(a.doc).has('shape:2')).toBe(true);
@@ -516,7 +519,7 @@ describe('admit', () => {
     expect(o.closed).toMatchObject({ code: 4403 });
     expect(canvas(a.doc).has('shape:0')).toBe(false);
     const p = await t.join({ role: 'observer' });
-    p.raw(syncFrame(syncKinds.step2, Y.encodeStateAsUpdate(o.doc)));
+    p.raw(syncMessage(syncKinds.step2, Y.encodeStateAsUpdate(o.doc)));
     await t.settle();
     expect(said(p, 'refused')).toEqual([{ type: 'refused', frame: 1, code: 'role' }]);
   });
@@ -575,18 +578,18 @@ describe('admit', () => {
   it('[ADMIT-5] a step 2 that was not asked for is refused, step 1 is limited in rate', async () => {
     const { t, a } = await pair();
     a.raw(
-      syncFrame(
+      syncMessage(
         syncKinds.step2,
         updateOf((doc) => doc.getMap('canvas').set('shape:x', new Y.Map())),
       ),
     );
     await t.settle();
     expect(said(a, 'refused')).toEqual([{ type: 'refused', frame: 2, code: 'invalid' }]);
-    const read = a.framesRead.length;
-    for (let i = 0; i < 15; i++) a.raw(syncFrame(syncKinds.step1, new Uint8Array([0])));
+    const read = a.messagesRead.length;
+    for (let i = 0; i < 15; i++) a.raw(syncMessage(syncKinds.step1, new Uint8Array([0])));
     await t.settle();
-    expect(a.framesRead.length - read).toBeLessThanOrEqual(3);
-    for (let i = 0; i < 15; i++) a.raw(syncFrame(syncKinds.step1, new Uint8Array([0])));
+    expect(a.messagesRead.length - read).toBeLessThanOrEqual(3);
+    for (let i = 0; i < 15; i++) a.raw(syncMessage(syncKinds.step1, new Uint8Array([0])));
     await t.settle();
     expect(a.closed).toMatchObject({ code: 4529 });
   });
@@ -607,11 +610,11 @@ describe('admit', () => {
   it('[ADMIT-6] whoever goes on sending parts without predecessors is closed with 4400', async () => {
     const { t, a, b } = await pair({ messagesBurst: 5_000 });
     for (let i = 0; i < 3_000 && a.closed === null; i++) {
-      a.raw(syncFrame(syncKinds.update, forgedUpdates.silence(4_000, 5 + i)));
+      a.raw(syncMessage(syncKinds.update, forgedUpdates.silence(4_000, 5 + i)));
       if (i % 100 === 0) await t.settle();
     }
     await t.settle(11_000);
-    a.raw(syncFrame(syncKinds.update, forgedUpdates.silence(4_000, 5)));
+    a.raw(syncMessage(syncKinds.update, forgedUpdates.silence(4_000, 5)));
     await t.settle();
     expect(a.closed).toMatchObject({ code: 4400 });
     expect(b.closed).toBeNull();
@@ -650,7 +653,7 @@ describe('admit', () => {
 
   it('[ADMIT-8] rate, size and number of connections are limited', async () => {
     const { t, a, b } = await pair({ connectionsPerRoom: 8, connectionsPerPerson: 2 });
-    for (let i = 0; i < 300; i++) a.raw(syncFrame(syncKinds.update, new Uint8Array([0, 0])));
+    for (let i = 0; i < 300; i++) a.raw(syncMessage(syncKinds.update, new Uint8Array([0, 0])));
     expect(a.closed).toMatchObject({ code: 4529 });
     b.raw(new Uint8Array(5 * 1024 * 1024));
     expect(b.closed).toMatchObject({ code: 4413 });
@@ -658,11 +661,11 @@ describe('admit', () => {
       for (let i = 0; i < 10; i++) doc.getMap('canvas').set(`shape:${i}`, new Y.Map([['base', 'x'.repeat(30_000)]]));
     });
     const c = await t.join();
-    c.raw(syncFrame(syncKinds.update, big));
+    c.raw(syncMessage(syncKinds.update, big));
     await t.settle();
     expect(said(c, 'refused')).toEqual([{ type: 'refused', frame: 2, code: 'tooLarge' }]);
     const d = await t.join({ hello: false });
-    d.raw(syncFrame(syncKinds.update, big));
+    d.raw(syncMessage(syncKinds.update, big));
     await t.settle();
     expect(d.closed).toMatchObject({ code: 4413 });
     const same = [await t.join({ person: 50 }), await t.join({ person: 50 }), await t.join({ person: 50 })];
@@ -730,7 +733,7 @@ describe('presence', () => {
     b.show({ cursor: { x: 2, y: 2 } });
     await t.settle(40);
     b.show({ cursor: { x: 666, y: 6 } }, a.doc.clientID, 2 ** 53 - 1);
-    b.raw(presenceFrame(Array.from({ length: 50 }, (_, i) => [i, 1, {}] as const)));
+    b.raw(presenceMessage(Array.from({ length: 50 }, (_, i) => [i, 1, {}] as const)));
     await t.settle(40);
     expect(new Set(a.presence.keys())).toEqual(new Set([a.doc.clientID, b.doc.clientID]));
     expect(a.presence.get(a.doc.clientID)).toMatchObject({ cursor: { x: 1, y: 1 } });
@@ -754,18 +757,18 @@ describe('presence', () => {
     });
   });
 
-  it('[PRES-3] presence is merged: newest state, one frame to everybody', async () => {
+  it('[PRES-3] presence is merged: newest state, one message to everybody', async () => {
     const { t, a, b } = await pair();
     await t.settle(100);
     a.show({ cursor: { x: 0, y: 0 } });
     await t.settle();
-    const before = b.framesRead.length;
+    const before = b.messagesRead.length;
     for (let i = 1; i <= 10; i++) a.show({ cursor: { x: i, y: 0 } });
     b.show({ cursor: { x: 9, y: 9 } });
     await t.settle(10);
-    expect(b.framesRead.length).toBe(before);
+    expect(b.messagesRead.length).toBe(before);
     await t.settle(30);
-    expect(b.framesRead.length).toBe(before + 1);
+    expect(b.messagesRead.length).toBe(before + 1);
     expect(b.presence.get(a.doc.clientID)).toMatchObject({ cursor: { x: 10, y: 0 } });
   });
 
@@ -854,10 +857,10 @@ describe('presence', () => {
     a.show({ page: 'one' });
     await t.settle(40);
     expect(a.presence.get(a.doc.clientID)).toMatchObject({ page: 'one' });
-    const before = [a.framesRead.length, stock.framesRead.length];
+    const before = [a.messagesRead.length, stock.messagesRead.length];
     for (let i = 0; i < 20; i++) await t.settle(1_000);
-    expect(a.framesRead.length).toBeGreaterThan(before[0] ?? 0);
-    expect(stock.framesRead.length).toBeGreaterThan(before[1] ?? 0);
+    expect(a.messagesRead.length).toBeGreaterThan(before[0] ?? 0);
+    expect(stock.messagesRead.length).toBeGreaterThan(before[1] ?? 0);
     expect(said(a, 'pulse')).toHaveLength(1);
     expect(stock.closed).toBeNull();
   });
@@ -868,9 +871,9 @@ describe('presence', () => {
       const alone = await t.join({ hello });
       const silences: number[] = [0];
       for (let second = 0; second < 600; second++) {
-        const heard = alone.framesRead.length;
+        const heard = alone.messagesRead.length;
         await t.settle(1_000);
-        if (alone.framesRead.length > heard) silences.push(0);
+        if (alone.messagesRead.length > heard) silences.push(0);
         else silences.push((silences.pop() ?? 0) + 1);
       }
       expect(Math.max(...silences)).toBeLessThanOrEqual(20);
@@ -892,9 +895,9 @@ describe('presence', () => {
   });
 
   it('[SYNC-12] what piled up while the server stood still sends nobody away; the same without a standstill does', async () => {
-    const frames = 700;
+    const messages = 700;
     const pileUp = (peer: MemoryPeer): void => {
-      for (let n = 0; n < frames; n++) draw(peer, `shape:${n}`);
+      for (let n = 0; n < messages; n++) draw(peer, `shape:${n}`);
     };
     const { t, a, b } = await pair();
     await t.settle(30_000);
@@ -903,7 +906,7 @@ describe('presence', () => {
     t.clock.stall(12_000);
     await t.settle();
     expect(a.closed).toBe(null);
-    expect(canvas(b.doc).size).toBeGreaterThan(frames);
+    expect(canvas(b.doc).size).toBeGreaterThan(messages);
 
     await t.settle(30_000);
     const still = await t.join();
@@ -928,10 +931,10 @@ describe('presence', () => {
         await new Promise((resolve) => setImmediate(resolve));
       }
     };
-    a.raw(syncFrame(syncKinds.update, second));
+    a.raw(syncMessage(syncKinds.update, second));
     await serverOnly();
     t.clock.stall(60_000);
-    a.raw(syncFrame(syncKinds.update, third));
+    a.raw(syncMessage(syncKinds.update, third));
     await serverOnly();
     expect(a.closed).toBe(null);
   });

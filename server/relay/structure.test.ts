@@ -5,7 +5,7 @@ import { createRandom } from '#shared/testing/random.ts';
 import { forgedUpdates } from '#server/testing/hostile/forgedUpdates.ts';
 import { randomStructure } from '#server/testing/hostile/randomStructure.ts';
 import { personId } from '#server/testing/openTestRelay.ts';
-import type { DocumentFrame } from '#server/relay/tick/AppliedTick.ts';
+import type { DocumentMessage } from '#server/relay/tick/AppliedTick.ts';
 import { RoomDocument } from '#server/relay/document/RoomDocument.ts';
 
 function openDocument(updates: readonly Uint8Array[] = []): RoomDocument {
@@ -13,8 +13,8 @@ function openDocument(updates: readonly Uint8Array[] = []): RoomDocument {
 }
 
 function apply(document: RoomDocument, ...bodies: readonly Uint8Array[]) {
-  const frames = bodies.map((body, at): DocumentFrame => ({ kind: 'update', body, person: personId(at) }));
-  return document.apply(frames, (_index, run) => run());
+  const messages = bodies.map((body, at): DocumentMessage => ({ kind: 'update', body, person: personId(at) }));
+  return document.apply(messages, (_index, run) => run());
 }
 
 /** A document in which `levels` maps stand in each other, one update for each. */

@@ -17,7 +17,7 @@ it('[ADMIT-5] ten years of a weekly board with 60 people open for a newcomer and
     if (had !== null) Y.applyUpdate(device, had);
     const peer = await t.join({ doc: device });
     await t.settle(50);
-    const read = peer.framesRead.reduce((sum, frame) => sum + frame.length, 0);
+    const read = peer.messagesRead.reduce((sum, message) => sum + message.length, 0);
     expect([name, peer.isSynced, peer.closed, read < state.length + 16 * 1024]).toEqual([name, true, null, true]);
     expect(device.getMap('canvas').size).toBeGreaterThanOrEqual(600);
     for (const [key, note] of doc.getMap<Y.Map<unknown>>('canvas'))

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { sameParts } from '#shared/board/sameParts.ts';
 import { createRandom } from '#shared/testing/random.ts';
-import { MemoryPeer, syncFrame } from '#shared/testing/MemoryPeer.ts';
+import { MemoryPeer, syncMessage } from '#shared/testing/MemoryPeer.ts';
 import { protocolVersion, syncKinds } from '#shared/wire/messages.ts';
 import { openTestRelay, type TestRelay } from '#server/testing/openTestRelay.ts';
 
@@ -14,7 +14,7 @@ const draw = (doc: Y.Doc, id: string, x = 1): void =>
 const said = (peer: MemoryPeer, type: string): unknown[] => peer.messages.filter((message) => message.type === type);
 const answers = (peer: MemoryPeer): boolean[] =>
   peer.messages.flatMap((message) => (message.type === 'writingId' ? [message.isGranted] : []));
-const updateFrame = (update: Uint8Array): Uint8Array => syncFrame(syncKinds.update, update);
+const updateMessage = (update: Uint8Array): Uint8Array => syncMessage(syncKinds.update, update);
 
 /** A document in which somebody has drawn under `client`. */
 function drawn(client: number, ids: readonly string[], x = 1): Y.Doc {
@@ -42,17 +42,17 @@ describe('what comes again', () => {
   it('[SYNC-20] is known where it is the same and refused where it is not, to the same person too', async () => {
     const t = await openTestRelay();
     const a = await t.join({ person: 1 });
-    a.raw(updateFrame(Y.encodeStateAsUpdate(drawn(77, ['shape:1', 'shape:2']))));
+    a.raw(updateMessage(Y.encodeStateAsUpdate(drawn(77, ['shape:1', 'shape:2']))));
     await t.settle();
     const b = await t.join({ person: 1 });
-    b.raw(updateFrame(Y.encodeStateAsUpdate(drawn(77, ['shape:1']))));
+    b.raw(updateMessage(Y.encodeStateAsUpdate(drawn(77, ['shape:1']))));
     await t.settle();
     expect(said(b, 'refused')).toEqual([]);
-    b.raw(updateFrame(Y.encodeStateAsUpdate(drawn(77, ['shape:1'], 9))));
+    b.raw(updateMessage(Y.encodeStateAsUpdate(drawn(77, ['shape:1'], 9))));
     await t.settle();
     expect(said(b, 'refused')).toEqual([expect.objectContaining({ code: 'idInUse' })]);
     const c = await t.join({ person: 2 });
-    c.raw(updateFrame(Y.encodeStateAsUpdate(drawn(77, ['shape:else']))));
+    c.raw(updateMessage(Y.encodeStateAsUpdate(drawn(77, ['shape:else']))));
     await t.settle();
     expect(said(c, 'refused')).toEqual([expect.objectContaining({ code: 'idInUse' })]);
     expect(canvas(a.doc).toJSON()).toMatchObject({ 'shape:1': { pos: [1, 2, 0] }, 'shape:2': { pos: [1, 2, 0] } });
@@ -117,7 +117,7 @@ describe('a writing id', () => {
   it('[SYNC-21] is given to a page that has all of it, and to no other while that one is open', async () => {
     const t = await openTestRelay();
     const first = await joinPage(t, 'one');
-    first.raw(updateFrame(Y.encodeStateAsUpdate(drawn(77, ['shape:1']))));
+    first.raw(updateMessage(Y.encodeStateAsUpdate(drawn(77, ['shape:1']))));
     await t.settle();
     const clock = Y.getState(first.doc.store, 77);
     const second = await joinPage(t, 'two');
@@ -136,7 +136,7 @@ describe('a writing id', () => {
   it('[SYNC-21] is given neither to another person nor to an observer, nor is one of the server’s', async () => {
     const t = await openTestRelay();
     const first = await joinPage(t, 'one');
-    first.raw(updateFrame(Y.encodeStateAsUpdate(drawn(77, ['shape:1']))));
+    first.raw(updateMessage(Y.encodeStateAsUpdate(drawn(77, ['shape:1']))));
     await t.settle();
     first.disconnect();
     const other = await joinPage(t, 'two', 2);
@@ -153,14 +153,14 @@ describe('a writing id', () => {
     const first = await joinPage(t, 'one');
     const second = await joinPage(t, 'two');
     const doc = drawn(77, ['shape:1']);
-    first.raw(updateFrame(Y.encodeStateAsUpdate(doc)));
+    first.raw(updateMessage(Y.encodeStateAsUpdate(doc)));
     await t.settle();
     const clock = Y.getState(doc.store, 77);
     const release = t.store.hold('append');
     draw(second.doc, 'shape:other');
     await t.settle();
     draw(doc, 'shape:late');
-    first.raw(updateFrame(Y.encodeStateAsUpdate(doc, Y.encodeStateVector(new Map([[77, clock]])))));
+    first.raw(updateMessage(Y.encodeStateAsUpdate(doc, Y.encodeStateVector(new Map([[77, clock]])))));
     first.disconnect();
     second.say({ type: 'writingId', client: 77, clock });
     second.flushOut();
@@ -190,37 +190,37 @@ describe('new writing ids', () => {
   it('[ADMIT-12] are as many as the limit at once and not one more, whatever the number of lines', async () => {
     const t = await openTestRelay({ writingIdsBurst: 8, writingIdsPerHour: 60 });
     const a = await t.join({ person: 1 });
-    a.raw(updateFrame(bare(1_000, 5)));
+    a.raw(updateMessage(bare(1_000, 5)));
     await t.settle();
     const b = await t.join({ person: 1 });
-    b.raw(updateFrame(bare(2_000, 4)));
-    b.raw(updateFrame(bare(3_000, 3)));
-    b.raw(updateFrame(bare(4_000, 1)));
+    b.raw(updateMessage(bare(2_000, 4)));
+    b.raw(updateMessage(bare(3_000, 3)));
+    b.raw(updateMessage(bare(4_000, 1)));
     await t.settle();
     expect([refused(a), refused(b)]).toEqual([[], ['tooManyIds', 'tooManyIds']]);
     const other = await t.join({ person: 2 });
-    other.raw(updateFrame(bare(5_000, 8)));
+    other.raw(updateMessage(bare(5_000, 8)));
     await t.settle();
     expect(refused(other)).toEqual([]);
     // who writes on under an id that the board knows takes none
-    other.raw(updateFrame(bare(5_000, 8)));
+    other.raw(updateMessage(bare(5_000, 8)));
     await t.settle(59_000);
     const late = await t.join({ person: 1 });
-    late.raw(updateFrame(bare(6_000, 1)));
+    late.raw(updateMessage(bare(6_000, 1)));
     await t.settle();
     await t.settle(1_000);
     expect(refused(late)).toEqual(['tooManyIds']);
     const later = await t.join({ person: 1 });
-    later.raw(updateFrame(bare(7_000, 1)));
+    later.raw(updateMessage(bare(7_000, 1)));
     await t.settle();
     expect(refused(later)).toEqual([]);
   });
 
-  it('[ADMIT-12] 44 frames of 256 each do not pass, also where the room closes in between', async () => {
+  it('[ADMIT-12] 44 messages of 256 each do not pass, also where the room closes in between', async () => {
     const t = await openTestRelay();
-    for (let frame = 0; frame < 44; frame += 1) {
+    for (let message = 0; message < 44; message += 1) {
       const hostile = await t.join({ person: 1 });
-      hostile.raw(updateFrame(bare(10_000 + frame * 256, 256)));
+      hostile.raw(updateMessage(bare(10_000 + message * 256, 256)));
       await t.settle();
       hostile.disconnect();
       await t.settle(30_000);
@@ -235,7 +235,7 @@ describe('new writing ids', () => {
     for (let minute = 0; minute < 100; minute += 1) {
       const page = new MemoryPeer();
       t.open(page, { person: 1 });
-      for (let tab = 0; tab < 5; tab += 1) page.raw(updateFrame(bare(100_000 + minute * 5 + tab, 1)));
+      for (let tab = 0; tab < 5; tab += 1) page.raw(updateMessage(bare(100_000 + minute * 5 + tab, 1)));
       await t.settle(60_000);
       expect(refused(page)).toEqual([]);
       page.disconnect();

@@ -5,10 +5,10 @@ import * as decoding from 'lib0/decoding';
 import type { SealedMine, SealedState } from '#shared/wire/SealedRequest.ts';
 import type { SealedRound } from '#shared/wire/SealedActivity.ts';
 import type { BoardCreated, Joined } from '#shared/wire/http.ts';
-import { frameKinds, protocolVersion, type ServerMessage, syncKinds } from '#shared/wire/messages.ts';
+import { messageKinds, protocolVersion, type ServerMessage, syncKinds } from '#shared/wire/messages.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import { type ApiAnswer, callApi } from './callApi.ts';
-import { hostileFrames } from './hostile/hostileFrames.ts';
+import { hostileMessages } from './hostile/hostileMessages.ts';
 import { joinAs, ticketFor } from './openBoard.ts';
 
 export interface SealedServer {
@@ -64,8 +64,8 @@ export class SealedPerson {
         if (this.messages.some(({ type }) => type === 'rounds')) resolve();
       });
       socket.once('open', () => {
-        socket.send(hostileFrames.message({ type: 'hello', protocol: protocolVersion }));
-        socket.send(hostileFrames.step1(Y.encodeStateVector(this.doc)));
+        socket.send(hostileMessages.message({ type: 'hello', protocol: protocolVersion }));
+        socket.send(hostileMessages.step1(Y.encodeStateVector(this.doc)));
       });
     });
     return this;
@@ -75,9 +75,9 @@ export class SealedPerson {
     this.heard += data.toString('utf8');
     const decoder = decoding.createDecoder(data);
     const kind = decoding.readVarUint(decoder);
-    if (kind === frameKinds.roundtable)
+    if (kind === messageKinds.roundtable)
       this.messages.push(JSON.parse(decoding.readVarString(decoder)) as ServerMessage);
-    if (kind !== frameKinds.sync || decoding.readVarUint(decoder) === syncKinds.step1) return;
+    if (kind !== messageKinds.sync || decoding.readVarUint(decoder) === syncKinds.step1) return;
     Y.applyUpdate(this.doc, decoding.readVarUint8Array(decoder));
   }
 

@@ -1,15 +1,15 @@
 /**
  * A client in memory that speaks the protocol of `shared/wire` as y-websocket does, over two queues that the test flushes by
- * hand, so that the order of frames is under the test's control. Also serves as the server's socket.
+ * hand, so that the order of messages is under the test's control. Also serves as the server's socket.
  */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
-import { frameKinds, protocolVersion, syncKinds, type ServerMessage } from '#shared/wire/messages.ts';
+import { messageKinds, protocolVersion, syncKinds, type ServerMessage } from '#shared/wire/messages.ts';
 
 /** What the server gives for a connected socket. */
 export interface PeerHandlers {
-  onFrame(data: Uint8Array): void;
+  onMessage(data: Uint8Array): void;
   onText(): void;
   onPong(): void;
   onClose(): void;
@@ -17,7 +17,7 @@ export interface PeerHandlers {
 
 /** The socket as the server sees it. */
 export interface PeerSocket {
-  send(frame: Uint8Array): void;
+  send(message: Uint8Array): void;
   close(code: number, reason: string): void;
   terminate(): void;
   ping(): void;
@@ -25,21 +25,21 @@ export interface PeerSocket {
 }
 
 export interface PeerOptions {
-  /** says hello and understands frames of kind 10 */
+  /** says hello and understands messages of kind 10 */
   readonly hello?: boolean;
   readonly doc?: Y.Doc;
 }
 
 export class MemoryPeer {
   readonly doc: Y.Doc;
-  /** frames of the server that were not read yet */
+  /** messages of the server that were not read yet */
   inbox: Uint8Array[] = [];
-  /** frames that were not sent yet */
+  /** messages that were not sent yet */
   outbox: Uint8Array[] = [];
   readonly messages: ServerMessage[] = [];
   readonly presence = new Map<number, unknown>();
-  /** every frame ever read, for counting */
-  readonly framesRead: Uint8Array[] = [];
+  /** every message ever read, for counting */
+  readonly messagesRead: Uint8Array[] = [];
   isSynced = false;
   closed: { code: number; reason: string } | null = null;
   isTerminated = false;
@@ -51,7 +51,7 @@ export class MemoryPeer {
   readonly #hello: boolean;
   #clock = 0;
   readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
-    if (origin !== this && this.#handlers !== null) this.outbox.push(syncFrame(syncKinds.update, update));
+    if (origin !== this && this.#handlers !== null) this.outbox.push(syncMessage(syncKinds.update, update));
   };
 
   constructor(options: PeerOptions = {}) {
@@ -80,7 +80,7 @@ export class MemoryPeer {
     };
     const bufferedBytes = (): number => this.bufferedBytes;
     const handlers: PeerHandlers = open({
-      send: (frame) => void (isCurrent() && this.inbox.push(frame)),
+      send: (message) => void (isCurrent() && this.inbox.push(message)),
       close: (code, reason) => {
         if (!isOpen) return;
         this.closed = { code, reason };
@@ -100,7 +100,7 @@ export class MemoryPeer {
     });
     this.#handlers = handlers;
     if (this.#hello) this.say({ type: 'hello', protocol: protocolVersion });
-    this.outbox.push(syncFrame(syncKinds.step1, Y.encodeStateVector(this.doc)));
+    this.outbox.push(syncMessage(syncKinds.step1, Y.encodeStateVector(this.doc)));
   }
 
   /** The line breaks: what is in the queues is lost. */
@@ -120,66 +120,66 @@ export class MemoryPeer {
 
   say(message: unknown): void {
     const encoder = encoding.createEncoder();
-    encoding.writeVarUint(encoder, frameKinds.roundtable);
+    encoding.writeVarUint(encoder, messageKinds.roundtable);
     encoding.writeVarString(encoder, JSON.stringify(message));
     this.outbox.push(encoding.toUint8Array(encoder));
   }
 
   /** Shows a state; `client` other than the own is a forgery. */
   show(state: unknown, client = this.doc.clientID, clock = ++this.#clock): void {
-    this.outbox.push(presenceFrame([[client, clock, state]]));
+    this.outbox.push(presenceMessage([[client, clock, state]]));
   }
 
-  /** Hands a raw frame to the server at once. */
-  raw(frame: Uint8Array): void {
-    this.#handlers?.onFrame(frame);
+  /** Hands a raw message to the server at once. */
+  raw(message: Uint8Array): void {
+    this.#handlers?.onMessage(message);
   }
 
   text(): void {
     this.#handlers?.onText();
   }
 
-  /** Sends up to `count` frames. True when something was sent. */
+  /** Sends up to `count` messages. True when something was sent. */
   flushOut(count = Infinity): boolean {
     let sent = 0;
     while (sent < count && this.#handlers !== null && this.closed === null) {
-      const frame = this.outbox.shift();
-      if (frame === undefined) break;
-      this.#handlers.onFrame(frame);
+      const message = this.outbox.shift();
+      if (message === undefined) break;
+      this.#handlers.onMessage(message);
       sent++;
     }
     return sent > 0;
   }
 
-  /** Reads up to `count` frames of the server. True when something was read. */
+  /** Reads up to `count` messages of the server. True when something was read. */
   flushIn(count = Infinity): boolean {
     let read = 0;
     while (read < count) {
-      const frame = this.inbox.shift();
-      if (frame === undefined) break;
-      this.#read(frame);
+      const message = this.inbox.shift();
+      if (message === undefined) break;
+      this.#read(message);
       read++;
     }
     return read > 0;
   }
 
-  #read(frame: Uint8Array): void {
-    this.framesRead.push(frame);
-    const decoder = decoding.createDecoder(frame);
+  #read(message: Uint8Array): void {
+    this.messagesRead.push(message);
+    const decoder = decoding.createDecoder(message);
     const kind = decoding.readVarUint(decoder);
-    if (kind === frameKinds.sync) this.#readSync(decoder);
-    else if (kind === frameKinds.awareness)
+    if (kind === messageKinds.sync) this.#readSync(decoder);
+    else if (kind === messageKinds.awareness)
       this.#readPresence(decoding.createDecoder(decoding.readVarUint8Array(decoder)));
-    else if (kind === frameKinds.roundtable) this.messages.push(JSON.parse(decoding.readVarString(decoder)));
-    else throw new Error(`Unknown frame kind ${kind}`);
-    if (decoding.hasContent(decoder)) throw new Error('A frame holds more than one message');
+    else if (kind === messageKinds.roundtable) this.messages.push(JSON.parse(decoding.readVarString(decoder)));
+    else throw new Error(`Unknown message kind ${kind}`);
+    if (decoding.hasContent(decoder)) throw new Error('A message holds more than one message');
   }
 
   #readSync(decoder: decoding.Decoder): void {
     const kind = decoding.readVarUint(decoder);
     const body = decoding.readVarUint8Array(decoder);
     if (kind === syncKinds.step1) {
-      this.outbox.push(syncFrame(syncKinds.step2, Y.encodeStateAsUpdate(this.doc, body)));
+      this.outbox.push(syncMessage(syncKinds.step2, Y.encodeStateAsUpdate(this.doc, body)));
       return;
     }
     Y.applyUpdate(this.doc, body, this);
@@ -198,15 +198,15 @@ export class MemoryPeer {
   }
 }
 
-export function syncFrame(kind: number, body: Uint8Array): Uint8Array {
+export function syncMessage(kind: number, body: Uint8Array): Uint8Array {
   const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, frameKinds.sync);
+  encoding.writeVarUint(encoder, messageKinds.sync);
   encoding.writeVarUint(encoder, kind);
   encoding.writeVarUint8Array(encoder, body);
   return encoding.toUint8Array(encoder);
 }
 
-export function presenceFrame(
+export function presenceMessage(
   entries: readonly (readonly [client: number, clock: number, state: unknown])[],
 ): Uint8Array {
   const inner = encoding.createEncoder();
@@ -217,7 +217,7 @@ export function presenceFrame(
     encoding.writeVarString(inner, JSON.stringify(state));
   }
   const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, frameKinds.awareness);
+  encoding.writeVarUint(encoder, messageKinds.awareness);
   encoding.writeVarUint8Array(encoder, encoding.toUint8Array(inner));
   return encoding.toUint8Array(encoder);
 }

@@ -1,11 +1,11 @@
 /**
  * Every limit of the door and the relay with its default. Each is an environment variable of the same name in capitals
- * (maxFrameBytes -> MAX_FRAME_BYTES); `server/ops/environment.ts` reads them. Reasons: `shared/decisions`.
+ * (maxMessageBytes -> MAX_MESSAGE_BYTES); `server/ops/environment.ts` reads them. Reasons: `shared/decisions`.
  */
 export const defaultLimits = {
-  /** largest frame on the socket */
-  maxFrameBytes: 4 * 1024 * 1024,
-  /** largest document update in one frame */
+  /** largest message on the socket */
+  maxMessageBytes: 4 * 1024 * 1024,
+  /** largest document update in one message */
   maxUpdateBytes: 256 * 1024,
   /** largest sync step 2, taken only when the server asked */
   maxStep2Bytes: 4 * 1024 * 1024,

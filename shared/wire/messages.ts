@@ -1,6 +1,6 @@
 /**
- * Frames on `/sync/<board>`: one message a frame, first a varUint kind. 0-3 are y-websocket's own (y-protocols);
- * kind 10 is ours: a varString of JSON. A client that never says `hello` gets no frame of kind 10, so that any
+ * Messages on `/sync/<board>`: each one message, first a varUint kind. 0-3 are y-websocket's own (y-protocols);
+ * kind 10 is ours: a varString of JSON. A client that never says `hello` gets no message of kind 10, so that any
  * y-websocket client can join.
  */
 import * as v from 'valibot';
@@ -9,13 +9,13 @@ import { SealedRound } from './SealedActivity.ts';
 import { PersonId, SnapshotId } from './ids.ts';
 import { Role } from './roles.ts';
 
-export const frameKinds = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, roundtable: 10 } as const;
+export const messageKinds = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, roundtable: 10 } as const;
 export const syncKinds = { step1: 0, step2: 1, update: 2 } as const;
 
 /** Raised when client and server can no longer understand each other; an older client is closed with 4426. */
 export const protocolVersion = 3;
 
-/** What a client may say in a frame of kind 10. */
+/** What a client may say in a message of kind 10. */
 export const ClientMessage = v.variant('type', [
   /** `page` names one load of a page by chance: its lines follow each other, and each takes the place of the one before. */
   v.strictObject({
@@ -37,10 +37,10 @@ export const readOnlyReasons = ['observer', 'storage', 'damaged', 'documentTooLa
 export type ReadOnlyReason = (typeof readOnlyReasons)[number];
 
 /**
- * Why one document frame was not taken; the sentence stands in the catalog of words under `refused.<code>`. `idInUse`: the server
+ * Why one document message was not taken; the sentence stands in the catalog of words under `refused.<code>`. `idInUse`: the server
  * has something else under the same writing id and clock, so the sender has to bring its own again under another id.
  */
-export const frameRefusals = [
+export const messageRefusals = [
   'role',
   'storage',
   'documentTooLarge',
@@ -52,13 +52,13 @@ export const frameRefusals = [
   'idInUse',
   'tooManyIds',
 ] as const;
-export type FrameRefusal = (typeof frameRefusals)[number];
+export type MessageRefusal = (typeof messageRefusals)[number];
 
 export const Person = v.object({ id: PersonId, name: v.string(), color: v.string(), role: Role });
 /** A person as everybody on the board sees them. `color` is a CSS hex color, unique among those present where possible. */
 export type Person = v.InferOutput<typeof Person>;
 
-/** What the server may say in a frame of kind 10. Times are server milliseconds since 1970. */
+/** What the server may say in a message of kind 10. Times are server milliseconds since 1970. */
 export const ServerMessage = v.variant('type', [
   /** Answer to `hello`. */
   v.object({
@@ -68,12 +68,12 @@ export const ServerMessage = v.variant('type', [
     now: v.number(),
     readOnly: v.nullable(v.picklist(readOnlyReasons)),
   }),
-  /** The first `frames` document frames (sync step 2 and update) of this connection are on disk since `at`. */
+  /** The first `frames` document messages (sync step 2 and update) of this connection are on disk since `at`. */
   v.object({ type: v.literal('saved'), frames: v.number(), at: v.number() }),
-  /** The document frame with this number (counted from 1 on this connection) was not taken. */
-  v.object({ type: v.literal('refused'), frame: v.number(), code: v.picklist(frameRefusals) }),
+  /** The document message with this number (counted from 1 on this connection) was not taken. */
+  v.object({ type: v.literal('refused'), frame: v.number(), code: v.picklist(messageRefusals) }),
   /**
-   * Something in a taken frame was undone for everybody: it broke the document's rules, or with `reason` the workshop does not
+   * Something in a taken message was undone for everybody: it broke the document's rules, or with `reason` the workshop does not
    * let this person change it (`locked`: a facilitator holds it; `step`: the running step does not include it).
    */
   v.object({

@@ -4,7 +4,7 @@ import { X } from '#client/ui/icons/X.tsx';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '#client/connection/BoardView.ts';
 import type { BoardConnection } from '#client/connection/BoardConnection.ts';
-import { frameRefusals } from '#shared/wire/messages.ts';
+import { messageRefusals } from '#shared/wire/messages.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import noticeStyles from './Notices.module.css';
 import { SetAsideActions } from './SetAsideActions.tsx';
@@ -40,6 +40,6 @@ function NoticeText({ notice }: Pick<SetAsideNoticeProps, 'notice'>) {
   const { t } = useTranslation();
   if (notice.kind === 'taken')
     return t('notice.taken', { context: notice.why, count: notice.entry.things?.count ?? 1 });
-  const reason = frameRefusals.find((code) => code === notice.reason) ?? 'invalid';
+  const reason = messageRefusals.find((code) => code === notice.reason) ?? 'invalid';
   return t('notice.setAside', { reason: t(`refused.${reason}`) });
 }

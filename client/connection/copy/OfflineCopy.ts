@@ -23,7 +23,7 @@ export interface TakenThings {
 export interface SetAside {
   readonly id: string;
   readonly at: number;
-  /** a `FrameRefusal`, a `TakenWhy`, or a `CloseName` of a line that ended */
+  /** a `MessageRefusal`, a `TakenWhy`, or a `CloseName` of a line that ended */
   readonly reason: string;
   readonly update: Uint8Array;
   /** what this device wrote in it */

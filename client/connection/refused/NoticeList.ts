@@ -35,7 +35,7 @@ export class NoticeList {
   }
 }
 
-/** A paste that is taken back in many frames is one line. */
+/** A paste that is taken back in many messages is one line. */
 const isSaidBy = (notice: NewNotice, before: Notice): boolean =>
   topicsOf(notice).some((topic) => topicsOf(before).at(-1) === topic);
 

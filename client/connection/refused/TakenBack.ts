@@ -1,7 +1,7 @@
 /**
  * Keeps what the server takes back. The server says that it did beside the update in which it did, and by then the things are
  * gone from the document: so what an update takes of this device's own unsaved work is looked at before it is applied. One entry
- * per reason grows as long as its notice stands, so that a paste in many frames is one line. Loaded after the board.
+ * per reason grows as long as its notice stands, so that a paste in many messages is one line. Loaded after the board.
  */
 import type * as Y from 'yjs';
 import type { PermitRefusal } from '#shared/workshop/permits.ts';
@@ -25,7 +25,7 @@ export class TakenBack {
   readonly #open = new Map<TakenWhy, { readonly entry: Pick<SetAside, 'id' | 'at'>; readonly things: OwnThings }>();
   /** taken by the last update, and nobody has said why yet */
   #last: OwnThings | null = null;
-  /** what the last update took is kept already: several frames of one moment bring one update */
+  /** what the last update took is kept already: several messages of one moment bring one update */
   #isTold = false;
   /** said before the update came (a large board comes first) */
   #owed: TakenWhy | null = null;

@@ -11,7 +11,7 @@ import * as Y from 'yjs';
 import { BoardDoc } from '#shared/board/BoardDoc.ts';
 import * as v from 'valibot';
 import { WebsocketProvider } from 'y-websocket';
-import { type ClientMessage, frameKinds, protocolVersion, ServerMessage, syncKinds } from '#shared/wire/messages.ts';
+import { type ClientMessage, messageKinds, protocolVersion, ServerMessage, syncKinds } from '#shared/wire/messages.ts';
 import { OutgoingUpdates } from './OutgoingUpdates.ts';
 import type { Clock } from '#client/connection/Ports.ts';
 import { SavedCounter } from './SavedCounter.ts';
@@ -162,11 +162,12 @@ export class DocumentSync {
     this.doc.off('update', provider._updateHandler);
     this.doc.on('update', this.#onUpdate);
     this.awareness.on('update', this.#onPresence);
-    provider.messageHandlers[frameKinds.sync] = (_reply: unknown, decoder: decoding.Decoder) => this.#readSync(decoder);
-    provider.messageHandlers[frameKinds.awareness] = (_reply: unknown, decoder: decoding.Decoder) =>
+    provider.messageHandlers[messageKinds.sync] = (_reply: unknown, decoder: decoding.Decoder) =>
+      this.#readSync(decoder);
+    provider.messageHandlers[messageKinds.awareness] = (_reply: unknown, decoder: decoding.Decoder) =>
       applyAwarenessUpdate(this.awareness, decoding.readVarUint8Array(decoder), provider);
-    provider.messageHandlers[frameKinds.queryAwareness] = () => this.#sendPresence();
-    provider.messageHandlers[frameKinds.roundtable] = (_reply: unknown, decoder: decoding.Decoder) =>
+    provider.messageHandlers[messageKinds.queryAwareness] = () => this.#sendPresence();
+    provider.messageHandlers[messageKinds.roundtable] = (_reply: unknown, decoder: decoding.Decoder) =>
       this.#readOwn(decoder);
     provider.on('status', ({ status }) => {
       if (status !== 'connected') return;
@@ -236,7 +237,7 @@ export class DocumentSync {
 
   #sendPresence(): void {
     this.#send((encoder) => {
-      encoding.writeVarUint(encoder, frameKinds.awareness);
+      encoding.writeVarUint(encoder, messageKinds.awareness);
       encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(this.awareness, [this.awareness.clientID]));
     });
   }
@@ -263,7 +264,7 @@ export class DocumentSync {
     }
   }
 
-  /** The server asks for what it does not have: everything unsaved goes now, in one frame where it fits. */
+  /** The server asks for what it does not have: everything unsaved goes now, in one message where it fits. */
   #answerStep1(stateVector: Uint8Array): void {
     const missing = Y.encodeStateAsUpdate(this.doc, this.unsent.without(stateVector));
     if (missing.byteLength <= this.#setup.limits.maxStep2Bytes) {
@@ -302,14 +303,14 @@ export class DocumentSync {
 
   #say(message: ClientMessage): void {
     this.#send((encoder) => {
-      encoding.writeVarUint(encoder, frameKinds.roundtable);
+      encoding.writeVarUint(encoder, messageKinds.roundtable);
       encoding.writeVarString(encoder, JSON.stringify(message));
     });
   }
 
   #sendDocument(kind: number, update: Uint8Array, isLast: boolean): void {
     const isSent = this.#send((encoder) => {
-      encoding.writeVarUint(encoder, frameKinds.sync);
+      encoding.writeVarUint(encoder, messageKinds.sync);
       encoding.writeVarUint(encoder, kind);
       encoding.writeVarUint8Array(encoder, update);
     });

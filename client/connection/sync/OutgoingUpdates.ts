@@ -1,5 +1,5 @@
 /**
- * What this device has to tell the server: local updates, merged into at most one frame per 33 ms, none larger than the
+ * What this device has to tell the server: local updates, merged into at most one message per 33 ms, none larger than the
  * server takes. While the gate is closed nothing is collected, since the document itself holds it and the next sync step 2
  * carries it.
  */
@@ -7,14 +7,14 @@ import * as Y from 'yjs';
 import type { Clock } from '#client/connection/Ports.ts';
 import { splitUpdate } from './splitUpdate.ts';
 
-const frameEveryMs = 33;
+const messageEveryMs = 33;
 /** Below the server's 512 KiB a second, so that a large paste is not cut off as too fast. */
 const bytesPerMs = 400;
 
 export interface OutgoingSetup {
   readonly clock: Clock;
   readonly maxUpdateBytes: number;
-  /** Sends one document frame; `isLast` when nothing waits behind it. */
+  /** Sends one document message; `isLast` when nothing waits behind it. */
   readonly send: (update: Uint8Array, isLast: boolean) => void;
   /** A change that cannot be cut small enough; nothing after it can be sent either. */
   readonly onTooLarge: () => void;
@@ -24,7 +24,7 @@ export class OutgoingUpdates {
   readonly #setup: OutgoingSetup;
   #isOpen = false;
   #waiting: Uint8Array[] = [];
-  #frames: Uint8Array[] = [];
+  #messages: Uint8Array[] = [];
   #cancel: (() => void) | null = null;
   #nextAt = 0;
 
@@ -36,7 +36,7 @@ export class OutgoingUpdates {
   open(rest: readonly Uint8Array[] = []): void {
     this.close();
     this.#isOpen = true;
-    this.#frames = [...rest];
+    this.#messages = [...rest];
     if (rest.length > 0) this.#plan();
   }
 
@@ -45,7 +45,7 @@ export class OutgoingUpdates {
     this.#cancel = null;
     this.#isOpen = false;
     this.#waiting = [];
-    this.#frames = [];
+    this.#messages = [];
   }
 
   push(update: Uint8Array): void {
@@ -56,7 +56,7 @@ export class OutgoingUpdates {
 
   /** Sends what waits now: the page is about to be hidden or closed. */
   flush(): void {
-    while (this.#isOpen && (this.#waiting.length > 0 || this.#frames.length > 0)) this.#sendOne();
+    while (this.#isOpen && (this.#waiting.length > 0 || this.#messages.length > 0)) this.#sendOne();
   }
 
   #plan(): void {
@@ -65,21 +65,21 @@ export class OutgoingUpdates {
     this.#cancel = this.#setup.clock.after(waitMs, () => {
       this.#cancel = null;
       this.#sendOne();
-      if (this.#waiting.length > 0 || this.#frames.length > 0) this.#plan();
+      if (this.#waiting.length > 0 || this.#messages.length > 0) this.#plan();
     });
   }
 
   #sendOne(): void {
     if (!this.#isOpen) return;
-    if (this.#frames.length === 0 && !this.#makeFrames()) return;
-    const frame = this.#frames.shift();
-    if (frame === undefined) return;
-    const pauseMs = Math.max(frameEveryMs, frame.byteLength / bytesPerMs);
+    if (this.#messages.length === 0 && !this.#makeMessages()) return;
+    const message = this.#messages.shift();
+    if (message === undefined) return;
+    const pauseMs = Math.max(messageEveryMs, message.byteLength / bytesPerMs);
     this.#nextAt = this.#setup.clock.now() + pauseMs;
-    this.#setup.send(frame, this.#frames.length === 0 && this.#waiting.length === 0);
+    this.#setup.send(message, this.#messages.length === 0 && this.#waiting.length === 0);
   }
 
-  #makeFrames(): boolean {
+  #makeMessages(): boolean {
     if (this.#waiting.length === 0) return false;
     const merged = this.#waiting.length === 1 ? this.#waiting[0] : Y.mergeUpdates(this.#waiting);
     this.#waiting = [];
@@ -89,7 +89,7 @@ export class OutgoingUpdates {
       this.#setup.onTooLarge();
       return false;
     }
-    this.#frames = [...parts];
+    this.#messages = [...parts];
     return true;
   }
 }

@@ -4,7 +4,7 @@ import { SavedCounter } from './SavedCounter.ts';
 const last = { isLast: true, isEmpty: false };
 
 describe('SavedCounter', () => {
-  it('[LINE-3] a change is unsaved until the server has its frame on disk', () => {
+  it('[LINE-3] a change is unsaved until the server has its message on disk', () => {
     const counter = new SavedCounter(() => 0);
     counter.changed();
     expect(counter.kept).toBe(1);
@@ -15,7 +15,7 @@ describe('SavedCounter', () => {
     expect(counter.kept).toBe(0);
   });
 
-  it('[LINE-3] acknowledging one frame does not acknowledge the next', () => {
+  it('[LINE-3] acknowledging one message does not acknowledge the next', () => {
     const counter = new SavedCounter(() => 0);
     counter.changed();
     counter.sent(last);
@@ -27,7 +27,7 @@ describe('SavedCounter', () => {
     expect(counter.isUnsaved).toBe(false);
   });
 
-  it('[LINE-3] counts frames anew on each connection and keeps what was under way', () => {
+  it('[LINE-3] counts messages anew on each connection and keeps what was under way', () => {
     const counter = new SavedCounter(() => 0);
     counter.changed();
     counter.sent(last);
@@ -50,7 +50,7 @@ describe('SavedCounter', () => {
     expect(counter.kept).toBe(3);
   });
 
-  it('[LINE-6] a frame that was not taken waits again, although the server has dealt with it', () => {
+  it('[LINE-6] a message that was not taken waits again, although the server has dealt with it', () => {
     const counter = new SavedCounter(() => 0);
     counter.changed();
     counter.sent(last);
@@ -59,7 +59,7 @@ describe('SavedCounter', () => {
     expect(counter.kept).toBe(1);
   });
 
-  it('[LINE-3] an empty answer to the server is nothing to save, but counts as a frame', () => {
+  it('[LINE-3] an empty answer to the server is nothing to save, but counts as a message', () => {
     const counter = new SavedCounter(() => 0);
     counter.sent({ isLast: true, isEmpty: true });
     expect(counter.isUnsaved).toBe(false);

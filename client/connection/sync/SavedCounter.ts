@@ -1,6 +1,6 @@
 /**
- * Counts what is not yet on the server's disk. The server says "the first n document frames of this connection are
- * saved"; only that makes a change saved. People see changes, not frames: updates that follow each other within half a
+ * Counts what is not yet on the server's disk. The server says "the first n document messages of this connection are
+ * saved"; only that makes a change saved. People see changes, not messages: updates that follow each other within half a
  * second (one drag, one word) are one change.
  */
 const oneChangeMs = 500;
@@ -9,8 +9,8 @@ export class SavedCounter {
   readonly #now: () => number;
   #waiting = 0;
   #isWaiting = false;
-  #frames = 0;
-  #inFlight: { readonly frame: number; readonly changes: number }[] = [];
+  #messages = 0;
+  #inFlight: { readonly message: number; readonly changes: number }[] = [];
   #lastChangeAt = Number.NEGATIVE_INFINITY;
 
   constructor(now: () => number) {
@@ -30,31 +30,31 @@ export class SavedCounter {
     this.#isWaiting = true;
   }
 
-  /** A document frame has left; `isLast` when nothing is left behind it, `isEmpty` when it changes nothing. */
+  /** A document message has left; `isLast` when nothing is left behind it, `isEmpty` when it changes nothing. */
   sent({ isLast, isEmpty }: { readonly isLast: boolean; readonly isEmpty: boolean }): void {
-    this.#frames += 1;
-    if (!isEmpty) this.#inFlight.push({ frame: this.#frames, changes: isLast ? this.#waiting : 0 });
+    this.#messages += 1;
+    if (!isEmpty) this.#inFlight.push({ message: this.#messages, changes: isLast ? this.#waiting : 0 });
     if (!isLast) return;
     this.#waiting = 0;
     this.#isWaiting = false;
   }
 
   /** True when this acknowledged something of ours. */
-  saved(frames: number): boolean {
+  saved(messages: number): boolean {
     const before = this.#inFlight.length;
-    this.#inFlight = this.#inFlight.filter((sent) => sent.frame > frames);
+    this.#inFlight = this.#inFlight.filter((sent) => sent.message > messages);
     return this.#inFlight.length < before;
   }
 
-  /** A frame was not taken and waits to be sent again; the server counts it as dealt with, so this says it is not. */
-  refused(frame: number): void {
-    const found = this.#inFlight.find((sent) => sent.frame === frame);
+  /** A message was not taken and waits to be sent again; the server counts it as dealt with, so this says it is not. */
+  refused(message: number): void {
+    const found = this.#inFlight.find((sent) => sent.message === message);
     this.#inFlight = this.#inFlight.filter((sent) => sent !== found);
     this.#waiting += Math.max(1, found?.changes ?? 0);
     this.#isWaiting = true;
   }
 
-  /** The connection is gone: what was under way counts as kept again, and frames start at 1. */
+  /** The connection is gone: what was under way counts as kept again, and messages start at 1. */
   broken(): void {
     for (const sent of this.#inFlight) {
       this.#waiting += sent.changes;
@@ -62,7 +62,7 @@ export class SavedCounter {
     }
     if (this.#inFlight.length > 0 && this.#waiting === 0) this.#waiting = 1;
     this.#inFlight = [];
-    this.#frames = 0;
+    this.#messages = 0;
   }
 
   get isUnsaved(): boolean {

@@ -11,7 +11,7 @@ import { defaultLimits } from '#shared/wire/limits.ts';
 import { splitUpdate } from './splitUpdate.ts';
 import { RoomDocument } from '#server/relay/document/RoomDocument.ts';
 
-it('[LINE-7] [ADMIT-8] a list of a thousand distinct rows is taken frame by frame', () => {
+it('[LINE-7] [ADMIT-8] a list of a thousand distinct rows is taken piece by piece', () => {
   const first = firstDocument(mapOf({}));
   const page = new Y.Doc();
   Y.applyUpdate(page, first);

@@ -40,7 +40,7 @@ describe('splitUpdate', () => {
     expect(Y.encodeStateVector(other)).toEqual(Y.encodeStateVector(doc));
   });
 
-  it('[LINE-7] cuts what has more parts than a frame may have, however few bytes they are', () => {
+  it('[LINE-7] cuts what has more parts than a message may have, however few bytes they are', () => {
     const partsOf = (records: number) => {
       const doc = new Y.Doc();
       doc.getMap('canvas').set('records', new Y.Map());

@@ -21,10 +21,10 @@ function deviceOf(t: TestRelay, person: number, hasLocks = true, random = Math.r
 }
 
 /** Lets disks, timers and the relay do what they have begun. */
-async function work(t: TestRelay, devices: readonly Device[], frames = Infinity, ms = 40): Promise<void> {
+async function work(t: TestRelay, devices: readonly Device[], messages = Infinity, ms = 40): Promise<void> {
   for (const { pages, wires } of devices) {
     for (const page of pages) page.line.clock.advance(ms);
-    for (const wire of wires) wire.move(frames);
+    for (const wire of wires) wire.move(messages);
   }
   await t.settle(ms);
   for (let n = 0; n < 4; n += 1) await new Promise((resolve) => setImmediate(resolve));

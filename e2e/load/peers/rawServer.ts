@@ -1,6 +1,6 @@
 /**
- * The naive limits: a WebSocket fan-out that looks into nothing. `forward` sends each frame on, `merge` collects the
- * frames of 16 ms and sends them as one message, `prepared` answers each client with one prepared buffer.
+ * The naive limits: a WebSocket fan-out that looks into nothing. `forward` sends each message on, `merge` collects the
+ * messages of 16 ms and sends them as one message, `prepared` answers each client with one prepared buffer.
  * Arguments: mode, port, file with the prepared buffer.
  */
 import { readFileSync } from 'node:fs';
@@ -35,8 +35,8 @@ sockets.on('connection', (socket, request) => {
 
 if (mode === 'merge') {
   setInterval(() => {
-    for (const [name, frames] of collected) {
-      const merged = Buffer.concat(frames);
+    for (const [name, messages] of collected) {
+      const merged = Buffer.concat(messages);
       for (const socket of rooms.get(name) ?? []) socket.send(merged);
     }
     collected.clear();
@@ -46,7 +46,7 @@ if (mode === 'merge') {
 http.listen(Number(port), '127.0.0.1');
 
 function collect(name: string, data: Buffer): void {
-  const frames = collected.get(name);
-  if (frames) frames.push(data);
+  const messages = collected.get(name);
+  if (messages) messages.push(data);
   else collected.set(name, [data]);
 }

@@ -1,6 +1,6 @@
 /**
- * Writes many binary messages to a socket at once. The frames of a server carry no mask, so they are the same bytes for
- * every reader: small ones are put together once per array of frames and written to each socket in one call; large ones are
+ * Writes many binary messages to a socket at once. The frames that carry those of a server have no mask, so they are the same bytes for
+ * every reader: small ones are put together once per array of messages and written to each socket in one call; large ones are
  * written as they are, so that a board that many people open is not in memory twice.
  */
 import type { Duplex } from 'node:stream';
@@ -8,22 +8,22 @@ import type { Duplex } from 'node:stream';
 /** Above this, copying once costs more than a second buffer in the call for each reader. */
 const copyUpToBytes = 64 * 1024;
 
-export class FrameWriter {
+export class MessageWriter {
   readonly #ready = new WeakMap<readonly Uint8Array[], readonly Uint8Array[]>();
 
   /** `raw` is the TCP or TLS stream below a WebSocket that is open and compresses nothing. */
-  write(raw: Duplex, frames: readonly Uint8Array[]): void {
-    let buffers = this.#ready.get(frames);
+  write(raw: Duplex, messages: readonly Uint8Array[]): void {
+    let buffers = this.#ready.get(messages);
     if (buffers === undefined) {
-      buffers = together(frames);
-      this.#ready.set(frames, buffers);
+      buffers = together(messages);
+      this.#ready.set(messages, buffers);
     }
     writeAll(raw, buffers);
   }
 
-  /** One frame for one reader. */
-  writeOne(raw: Duplex, frame: Uint8Array): void {
-    writeAll(raw, together([frame]));
+  /** One message for one reader. */
+  writeOne(raw: Duplex, message: Uint8Array): void {
+    writeAll(raw, together([message]));
   }
 }
 
@@ -38,20 +38,20 @@ function writeAll(raw: Duplex, buffers: readonly Uint8Array[]): void {
   raw.uncork();
 }
 
-/** The bytes of all frames, heads included, in as few buffers as can be had without copying large ones. */
-function together(frames: readonly Uint8Array[]): readonly Uint8Array[] {
+/** The bytes of all messages, heads included, in as few buffers as can be had without copying large ones. */
+function together(messages: readonly Uint8Array[]): readonly Uint8Array[] {
   const buffers: Uint8Array[] = [];
   let small: Uint8Array[] = [];
   const close = (): void => {
     if (small.length > 0) buffers.push(Buffer.concat(small));
     small = [];
   };
-  for (const frame of frames) {
-    small.push(frameHead(frame.length));
-    if (frame.length <= copyUpToBytes) small.push(frame);
+  for (const message of messages) {
+    small.push(frameHead(message.length));
+    if (message.length <= copyUpToBytes) small.push(message);
     else {
       close();
-      buffers.push(frame);
+      buffers.push(message);
     }
   }
   close();

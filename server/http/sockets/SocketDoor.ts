@@ -15,7 +15,7 @@ import { mayTalk } from '#server/door/mayTalk.ts';
 import { requestOrigin } from '#server/door/requestOrigin.ts';
 import { SlidingWindow } from '#server/door/limits/SlidingWindow.ts';
 import type { Desk } from '#server/http/Services.ts';
-import { FrameWriter } from './MessageWriter.ts';
+import { MessageWriter } from './MessageWriter.ts';
 import { socketOf } from './socketOf.ts';
 
 const subprotocol = 'roundtable';
@@ -29,19 +29,19 @@ type Status = '403 Forbidden' | '404 Not Found' | '429 Too Many Requests' | '503
 export class SocketDoor {
   readonly #desk: Desk;
   readonly #server: WebSocketServer;
-  readonly #writer = new FrameWriter();
+  readonly #writer = new MessageWriter();
   readonly #open = new Map<string, number>();
   readonly #attempts: SlidingWindow;
 
   constructor(desk: Desk) {
     this.#desk = desk;
-    const { maxFrameBytes, connectionsPerAddress } = desk.limits;
+    const { maxMessageBytes, connectionsPerAddress } = desk.limits;
     // A constant of its own, since the types of ws do not know `closeTimeout` yet.
     const options = {
       noServer: true,
       clientTracking: true,
       perMessageDeflate: false,
-      maxPayload: maxFrameBytes,
+      maxPayload: maxMessageBytes,
       maxFragments,
       closeTimeout: closeTimeoutMs,
       handleProtocols: (offered: Set<string>) => (offered.has(subprotocol) ? subprotocol : false),
@@ -124,7 +124,7 @@ export class SocketDoor {
       if ('refused' in decision) return this.#close(webSocket, decision.refused);
       if (webSocket.readyState !== webSocket.OPEN) return;
       const handlers = relay.connect(socketOf(webSocket, raw, this.#writer), decision);
-      webSocket.on('message', (data, isBinary) => (isBinary ? handlers.onFrame(bytesOf(data)) : handlers.onText()));
+      webSocket.on('message', (data, isBinary) => (isBinary ? handlers.onMessage(bytesOf(data)) : handlers.onText()));
       webSocket.on('pong', () => handlers.onPong());
       webSocket.once('close', () => handlers.onClose());
       await this.#lookAgain(decision);

@@ -4,12 +4,12 @@ import { expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { writeRecord } from '#shared/board/record.ts';
 import { protocolVersion, syncKinds } from '#shared/wire/messages.ts';
-import { hostileFrames } from '#server/testing/hostile/hostileFrames.ts';
+import { hostileMessages } from '#server/testing/hostile/hostileMessages.ts';
 import { RawSocket } from '#server/testing/hostile/RawSocket.ts';
 import { joinWithYWebsocket } from '#server/testing/joinWithYWebsocket.ts';
 import { joinAs, openBoard, ticketFor } from '#server/testing/openBoard.ts';
 import { startServer } from '#server/testing/startServer.ts';
-import { syncFrame } from '#shared/testing/MemoryPeer.ts';
+import { syncMessage } from '#shared/testing/MemoryPeer.ts';
 
 function draw(doc: Y.Doc, id: string, meta: Readonly<Record<string, string>>): void {
   const record = { id, typeName: 'page', name: id, index: 'a2', meta };
@@ -33,17 +33,17 @@ it('[SYNC-22] a board of 12 MB comes whole to a line that pauses, while another 
     await Promise.all([other.synced, watcher.synced]);
 
     const doc = new Y.Doc();
-    const frames: Uint8Array[] = [];
+    const messages: Uint8Array[] = [];
     const raw = await RawSocket.open({
       port: server.port,
       path: `/sync/${board.id}`,
       protocols: ['roundtable', await ticketFor(server, board, slow.seat)],
-      onFrame: ({ payload }) => void (payload && frames.push(Uint8Array.from(payload))),
+      onFrame: ({ payload }) => void (payload && messages.push(Uint8Array.from(payload))),
     });
     let closed: number | null = null;
     void raw.closed.then(({ code }) => (closed = code));
-    raw.send(hostileFrames.message({ type: 'hello', protocol: protocolVersion }));
-    raw.send(syncFrame(syncKinds.step1, Y.encodeStateVector(doc)));
+    raw.send(hostileMessages.message({ type: 'hello', protocol: protocolVersion }));
+    raw.send(syncMessage(syncKinds.step1, Y.encodeStateVector(doc)));
     raw.pause();
     for (let edit = 0; edit < 60; edit += 1) {
       const id = `page:busy${edit}`;
@@ -57,8 +57,8 @@ it('[SYNC-22] a board of 12 MB comes whole to a line that pauses, while another 
     }
     raw.resume();
     const read = (): number[] =>
-      frames.splice(0).flatMap((frame) => {
-        const decoder = decoding.createDecoder(frame);
+      messages.splice(0).flatMap((message) => {
+        const decoder = decoding.createDecoder(message);
         if (decoding.readVarUint(decoder) !== 0) return [];
         const kind = decoding.readVarUint(decoder);
         const body = decoding.readVarUint8Array(decoder);

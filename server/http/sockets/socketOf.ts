@@ -2,17 +2,17 @@
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Socket } from '#server/relay/Socket.ts';
-import type { FrameWriter } from './MessageWriter.ts';
+import type { MessageWriter } from './MessageWriter.ts';
 
 /** `raw` is the stream that `webSocket` was upgraded from. */
-export function socketOf(webSocket: WebSocket, raw: Duplex, writer: FrameWriter): Socket {
+export function socketOf(webSocket: WebSocket, raw: Duplex, writer: MessageWriter): Socket {
   const isOpen = () => webSocket.readyState === webSocket.OPEN;
   return {
-    send(frame) {
-      if (isOpen()) writer.writeOne(raw, frame);
+    send(message) {
+      if (isOpen()) writer.writeOne(raw, message);
     },
-    sendTogether(frames) {
-      if (isOpen()) writer.write(raw, frames);
+    sendTogether(messages) {
+      if (isOpen()) writer.write(raw, messages);
     },
     close: (code, reason) => webSocket.close(code, reason),
     terminate: () => webSocket.terminate(),

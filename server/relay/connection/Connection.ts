@@ -1,18 +1,18 @@
-/** One socket: its rates, its frames, what it is owed. Decides nothing about the document. */
+/** One socket: its rates, its messages, what it is owed. Decides nothing about the document. */
 import { closeCodes, type CloseName } from '#shared/wire/closeCodes.ts';
 import type { Limits } from '#shared/wire/limits.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
-import { frameKinds, type FrameRefusal, type Person, type ServerMessage } from '#shared/wire/messages.ts';
+import { messageKinds, type MessageRefusal, type Person, type ServerMessage } from '#shared/wire/messages.ts';
 import type { Cancel, Clock } from '#server/clock/Clock.ts';
-import { encodeMessage } from './encodeMessage.ts';
+import { encodeServerMessage } from './encodeMessage.ts';
 import type { Log } from '#server/log/Log.ts';
 import type { Meter } from '#server/relay/Meter.ts';
-import { readFrame, type Frame } from './readMessage.ts';
+import { readMessage, type Message } from './readMessage.ts';
 import type { Socket, SocketHandlers } from '#server/relay/Socket.ts';
 import { TokenBucket } from './TokenBucket.ts';
 
 export interface ConnectionHost {
-  receive(connection: Connection, frame: Frame): void;
+  receive(connection: Connection, message: Message): void;
   left(connection: Connection): void;
 }
 
@@ -28,8 +28,8 @@ export interface ConnectionOptions {
   readonly board: BoardId;
 }
 
-/** frames kept while the room is loading */
-const maxEarlyFrames = 256;
+/** messages kept while the room is loading */
+const maxEarlyMessages = 256;
 /** after the closing handshake was started, so long until the line is cut */
 const terminateAfterMs = 5_000;
 /** a slow reader hears why only behind all that waits for it */
@@ -41,34 +41,34 @@ const applyBurst = 2_000;
 export class Connection implements SocketHandlers {
   person: Person;
   readonly device: string;
-  /** said `hello`, so it understands frames of kind 10 */
+  /** said `hello`, so it understands messages of kind 10 */
   saidHello = false;
   /** the load of a page that it belongs to, where it said so */
   page: string | null = null;
-  /** document frames that came in, counted from 1 */
-  documentFrames = 0;
+  /** document messages that came in, counted from 1 */
+  documentMessages = 0;
   /** sync step 1 sent and not answered yet */
   asked = 0;
   askedAtMs = -Infinity;
-  /** document frames up to this one are on disk or were refused */
+  /** document messages up to this one are on disk or were refused */
   savable = 0;
   acknowledged = 0;
   acknowledgedAtMs = -Infinity;
-  /** frames are missing until the next whole sync step 2; nothing after them counts as saved */
+  /** messages are missing until the next whole sync step 2; nothing after them counts as saved */
   held = false;
   /** its person brought too much: nothing is read before the next answer to a sync step 1, which brings all of it again */
   isPaused = false;
   heldBytes = 0;
   heldSinceMs = 0;
   /** why its content was last refused: what builds on it misses predecessors and is refused for the same reason */
-  refusedFor: FrameRefusal | null = null;
+  refusedFor: MessageRefusal | null = null;
   refusals = 0;
   roleRefusals = 0;
   /** waits for the answer to its sync step 1, which will contain everything committed until then */
   awaitsAnswer = false;
-  /** presence frames were skipped, so the next one must be the full one */
+  /** presence messages were skipped, so the next one must be the full one */
   presenceStale = false;
-  /** its frames that wait for the tick are not applied any more */
+  /** its messages that wait for the tick are not applied any more */
   isExpelled = false;
   /** in time in which the server could hear it: elapsed less what it stood still */
   lastHeardMs: number;
@@ -85,7 +85,7 @@ export class Connection implements SocketHandlers {
   readonly #messages: TokenBucket;
   readonly #presence: TokenBucket;
   readonly #bytes: TokenBucket;
-  #early: Frame[] | null = [];
+  #early: Message[] | null = [];
   #host: ConnectionHost | null = null;
   #isOpen = true;
   #isGone = false;
@@ -107,7 +107,7 @@ export class Connection implements SocketHandlers {
     this.lastPingMs = now;
     this.lastDataMs = now;
     this.#messages = new TokenBucket(limits.messagesPerSecond, limits.messagesBurst, now, still);
-    // Stock clients send back every presence frame they get (L10), so presence has its own, wider measure.
+    // Stock clients send back every presence message they get, so presence has its own, wider measure.
     this.#presence = new TokenBucket(limits.messagesPerSecond * 2, limits.messagesBurst * 2, now, still);
     this.#bytes = new TokenBucket(limits.bytesPerSecond, limits.bytesBurst, now, still);
     this.step1Bucket = new TokenBucket(1_000 / limits.step1EveryMs, limits.step1Burst, now);
@@ -127,31 +127,31 @@ export class Connection implements SocketHandlers {
     this.#host = host;
   }
 
-  /** The room is open: from now on frames go to it at once, those that came early first. */
+  /** The room is open: from now on messages go to it at once, those that came early first. */
   deliver(): void {
     const early = this.#early ?? [];
     this.#early = null;
-    for (const frame of early) if (this.#isOpen) this.#host?.receive(this, frame);
+    for (const message of early) if (this.#isOpen) this.#host?.receive(this, message);
   }
 
-  onFrame(data: Uint8Array): void {
+  onMessage(data: Uint8Array): void {
     if (!this.#isOpen) return;
     const now = this.#clock.elapsedMs();
     const still = this.#clock.stoodStillMs();
     this.lastHeardMs = now - still;
-    this.#meter.count('framesIn');
-    const bucket = data[0] === frameKinds.awareness ? this.#presence : this.#messages;
+    this.#meter.count('messagesIn');
+    const bucket = data[0] === messageKinds.awareness ? this.#presence : this.#messages;
     if (!bucket.take(1, now, still) || !this.#bytes.take(data.length, now, still)) {
       this.close('tooFast');
       return;
     }
-    const frame = data.length > this.#limits.maxFrameBytes ? null : readFrame(data);
-    if (frame === null) {
-      this.expel(data.length > this.#limits.maxFrameBytes ? 'tooLarge' : 'malformed');
+    const message = data.length > this.#limits.maxMessageBytes ? null : readMessage(data);
+    if (message === null) {
+      this.expel(data.length > this.#limits.maxMessageBytes ? 'tooLarge' : 'malformed');
       return;
     }
-    if (this.#early === null) this.#host?.receive(this, frame);
-    else if (this.#early.length < maxEarlyFrames) this.#early.push(frame);
+    if (this.#early === null) this.#host?.receive(this, message);
+    else if (this.#early.length < maxEarlyMessages) this.#early.push(message);
     else this.close('tooFast');
   }
 
@@ -170,24 +170,24 @@ export class Connection implements SocketHandlers {
     this.#leave();
   }
 
-  send(frame: Uint8Array): void {
+  send(message: Uint8Array): void {
     if (!this.#isOpen) return;
     this.lastDataMs = this.#clock.elapsedMs();
-    this.#meter.count('framesOut');
-    this.#socket.send(frame);
+    this.#meter.count('messagesOut');
+    this.#socket.send(message);
   }
 
-  sendTogether(frames: readonly Uint8Array[], nowMs: number): void {
+  sendTogether(messages: readonly Uint8Array[], nowMs: number): void {
     if (!this.#isOpen) return;
     this.lastDataMs = nowMs;
-    this.#meter.count('framesOut', frames.length);
-    if (this.#socket.sendTogether !== undefined) this.#socket.sendTogether(frames);
-    else for (const frame of frames) this.#socket.send(frame);
+    this.#meter.count('messagesOut', messages.length);
+    if (this.#socket.sendTogether !== undefined) this.#socket.sendTogether(messages);
+    else for (const message of messages) this.#socket.send(message);
   }
 
   /** Only to those who said hello. */
   tell(message: ServerMessage): void {
-    if (this.saidHello) this.send(encodeMessage(message));
+    if (this.saidHello) this.send(encodeServerMessage(message));
   }
 
   ping(nowMs: number): void {

@@ -10,7 +10,7 @@ const cleanedEveryMs = 60_000;
 export interface Budget {
   /** writing ids that the board has not seen */
   readonly ids: TokenBucket;
-  /** bytes of document frames */
+  /** bytes of document messages */
   readonly bytes: TokenBucket;
   /** numbers under which presence is shown, each of which is a claim on disk */
   readonly shown: TokenBucket;

@@ -1,16 +1,16 @@
-/** Writes frames, each exactly once into a buffer of exactly its size. */
-import { frameKinds, type ServerMessage } from '#shared/wire/messages.ts';
+/** Writes messages, each exactly once into a buffer of exactly its size. */
+import { messageKinds, type ServerMessage } from '#shared/wire/messages.ts';
 
-/** y-websocket's frame with one length-prefixed body: `[kind, sync kind?, length, body]`. */
-export function encodeFrame(head: readonly number[], body: Uint8Array): Uint8Array {
-  const frame = new Uint8Array(head.length + uintSize(body.length) + body.length);
-  frame.set(head, 0);
-  frame.set(body, writeUint(frame, head.length, body.length));
-  return frame;
+/** y-websocket's message with one length-prefixed body: `[kind, sync kind?, length, body]`. */
+export function encodeMessage(head: readonly number[], body: Uint8Array): Uint8Array {
+  const message = new Uint8Array(head.length + uintSize(body.length) + body.length);
+  message.set(head, 0);
+  message.set(body, writeUint(message, head.length, body.length));
+  return message;
 }
 
-export function encodeMessage(message: ServerMessage): Uint8Array {
-  return encodeFrame([frameKinds.roundtable], Buffer.from(JSON.stringify(message), 'utf8'));
+export function encodeServerMessage(message: ServerMessage): Uint8Array {
+  return encodeMessage([messageKinds.roundtable], Buffer.from(JSON.stringify(message), 'utf8'));
 }
 
 export function uintSize(value: number): number {

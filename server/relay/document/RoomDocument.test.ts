@@ -12,7 +12,7 @@ function emptyRoom(): RoomDocument {
   return new RoomDocument({ snapshot: null, updates: [], owners: new Map() }, (encode) => encode());
 }
 
-/** A person's document whose changes come out as frames. */
+/** A person's document whose changes come out as messages. */
 function editor(): { doc: Y.Doc; change: (edit: (canvas: Y.Map<unknown>) => void) => Uint8Array } {
   const doc = new Y.Doc();
   return {
@@ -180,14 +180,14 @@ describe('what joiners get of a large document', () => {
         return made;
       },
     );
-    const frames = room.answers.answer(new Map(), 0);
-    expect(frames.length).toBeGreaterThan(3);
-    expect(room.answers.answer(new Map(), 1)).toBe(frames);
+    const messages = room.answers.answer(new Map(), 0);
+    expect(messages.length).toBeGreaterThan(3);
+    expect(room.answers.answer(new Map(), 1)).toBe(messages);
     expect(encodings).toBe(1);
     // and that is what was measured
-    expect(encoded.length).toBe(frames.length);
-    for (const [at, frame] of frames.entries())
-      expect(Buffer.from(encoded[at] ?? []).equals(frame.subarray(frame.length - (encoded[at]?.length ?? 0)))).toBe(
+    expect(encoded.length).toBe(messages.length);
+    for (const [at, message] of messages.entries())
+      expect(Buffer.from(encoded[at] ?? []).equals(message.subarray(message.length - (encoded[at]?.length ?? 0)))).toBe(
         true,
       );
 
@@ -198,7 +198,7 @@ describe('what joiners get of a large document', () => {
     );
     room.answers.committed(update ?? new Uint8Array());
     const later = room.answers.answer(new Map(), 2);
-    expect([later.length, later[0], later.at(-1)]).toEqual([frames.length + 1, frames[0], frames.at(-1)]);
+    expect([later.length, later[0], later.at(-1)]).toEqual([messages.length + 1, messages[0], messages.at(-1)]);
     expect(encodings).toBe(1);
 
     const known = new Map([[large.clientID, 2]]);

@@ -17,14 +17,14 @@ import { admit, type Admission, isNew } from '#server/relay/updates/admit.ts';
 import {
   ApplyFault,
   type AppliedTick,
-  type DocumentFrame,
+  type DocumentMessage,
   type MayBegin,
   type Progress,
   type Restraint,
 } from '#server/relay/tick/AppliedTick.ts';
 import { depthIn } from './depthIn.ts';
 import { fillGaps } from './fillGaps.ts';
-import { FrameFinder } from './PartFinder.ts';
+import { MessageFinder } from './PartFinder.ts';
 import type { OwnUpdate } from '#server/relay/tick/OwnChange.ts';
 import { Ownership, serverPerson } from '#server/relay/updates/Ownership.ts';
 import { SyncAnswers, type MeasureEncoding } from './SyncAnswers.ts';
@@ -221,7 +221,7 @@ export class RoomDocument {
 
   /** Throws `ApplyFault`. */
   apply(
-    frames: readonly DocumentFrame[],
+    messages: readonly DocumentMessage[],
     onCost: (index: number, run: () => void) => void,
     restraint: Restraint | null = null,
   ): AppliedTick {
@@ -235,16 +235,16 @@ export class RoomDocument {
       named: [],
       touches: [],
     };
-    const all = Array.from(frames.keys());
+    const all = Array.from(messages.keys());
     const held = restraint === null ? [] : all.filter((index) => restraint.holds(index));
     try {
       if (restraint === null || held.length === 0)
-        return { ...progress, update: this.#applyTogether(frames, all, onCost, progress) };
+        return { ...progress, update: this.#applyTogether(messages, all, onCost, progress) };
       // Deletions bear no name: apart from the others, everything that a transaction did was done by people who are limited.
       const free = all.filter((index) => !restraint.holds(index));
       const updates = [
-        this.#applyTogether(frames, free, onCost, progress),
-        this.#applyTogether(frames, held, onCost, progress, restraint.permits),
+        this.#applyTogether(messages, free, onCost, progress),
+        this.#applyTogether(messages, held, onCost, progress, restraint.permits),
       ].filter((update) => update !== null);
       const [first = null] = updates;
       return { ...progress, update: updates.length > 1 ? Y.mergeUpdates(updates) : first };
@@ -253,9 +253,9 @@ export class RoomDocument {
     }
   }
 
-  /** Some frames of a tick in one transaction. */
+  /** Some messages of a tick in one transaction. */
   #applyTogether(
-    frames: readonly DocumentFrame[],
+    messages: readonly DocumentMessage[],
     indexes: readonly number[],
     onCost: (index: number, run: () => void) => void,
     progress: Progress,
@@ -263,15 +263,15 @@ export class RoomDocument {
   ): Uint8Array | null {
     const { admissions, undone, forbidden } = progress;
     return this.#transact((transaction) => {
-      const authors = new TickAuthors(transaction, frames, indexes, this.ownership);
+      const authors = new TickAuthors(transaction, messages, indexes, this.ownership);
       for (const index of indexes) {
         progress.index = index;
-        const frame = frames[index];
-        if (frame !== undefined) onCost(index, () => (admissions[index] = this.#applyFrame(frame, progress)));
+        const message = messages[index];
+        if (message !== undefined) onCost(index, () => (admissions[index] = this.#applyMessage(message, progress)));
         authors.applied(index);
       }
       progress.index = -1;
-      const finder = new FrameFinder(frames, indexes, this.#reader);
+      const finder = new MessageFinder(messages, indexes, this.#reader);
       for (const part of inspect(transaction)) {
         const from = part === null ? -1 : finder.madeBy(part);
         undone.set(from, (undone.get(from) ?? 0) + 1);
@@ -280,7 +280,7 @@ export class RoomDocument {
         const from = part.wasDeletion ? authors.deletedBy(part) : finder.madeBy(part);
         forbidden.set(from, { records: (forbidden.get(from)?.records ?? 0) + 1, reason: part.reason });
       }
-      const isOfOne = new Set(indexes.map((index) => frames[index]?.person)).size === 1;
+      const isOfOne = new Set(indexes.map((index) => messages[index]?.person)).size === 1;
       for (const removal of readRemovals(transaction)) {
         const { was, by } = removal;
         const index = isOfOne ? (indexes[0] ?? -1) : by === null ? authors.deletedBy(was) : finder.madeBy(by);
@@ -325,20 +325,20 @@ export class RoomDocument {
     this.#awake?.destroy();
   }
 
-  #applyFrame(frame: DocumentFrame, { index, written }: Progress): Admission {
-    const admission = admit(frame, this.#reader, this.ownership, this.#stateOf, this.#depthOf);
-    const isTaken = admission === 'take' || admission === 'known' || (admission === 'gap' && frame.kind === 'step2');
+  #applyMessage(message: DocumentMessage, { index, written }: Progress): Admission {
+    const admission = admit(message, this.#reader, this.ownership, this.#stateOf, this.#depthOf);
+    const isTaken = admission === 'take' || admission === 'known' || (admission === 'gap' && message.kind === 'step2');
     const comesAgain = this.#reader.blocks.some(({ client, from }) => from < this.#stateOf(client));
-    if (isTaken && comesAgain && !sameParts(frame.body, this.#doc)) return 'idInUse';
+    if (isTaken && comesAgain && !sameParts(message.body, this.#doc)) return 'idInUse';
     // A step 2 is taken as far as it goes: what it lacks, its sender lacks too, and asking again would not bring it.
     if (!isTaken || admission === 'known') return admission;
     const news = this.#reader.blocks.filter(({ client, to }) => to > this.#stateOf(client));
-    const ids = news.filter(({ client }) => isNew(frame, client, this.#stateOf, this.ownership));
-    if (ids.length > 0 && !this.#mayBegin(frame.person, ids.length)) return 'tooManyIds';
-    for (const { client } of news) if (this.ownership.claim(client, frame.person)) written.push({ index, client });
-    Y.applyUpdate(this.#doc, frame.body);
+    const ids = news.filter(({ client }) => isNew(message, client, this.#stateOf, this.ownership));
+    if (ids.length > 0 && !this.#mayBegin(message.person, ids.length)) return 'tooManyIds';
+    for (const { client } of news) if (this.ownership.claim(client, message.person)) written.push({ index, client });
+    Y.applyUpdate(this.#doc, message.body);
     if (this.isWhole) return 'take';
-    // Parts without predecessors never stay: Yjs would merge them with every later frame, at quadratic cost (L5).
+    // Parts without predecessors never stay: Yjs would merge them with every later message, at quadratic cost.
     this.#dropPending();
     return 'gap';
   }

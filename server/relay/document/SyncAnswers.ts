@@ -4,12 +4,12 @@
  * the document holds nothing that is not on disk.
  */
 import * as Y from 'yjs';
-import { frameKinds, syncKinds } from '#shared/wire/messages.ts';
-import { encodeFrame } from '#server/relay/connection/encodeMessage.ts';
+import { messageKinds, syncKinds } from '#shared/wire/messages.ts';
+import { encodeMessage } from '#server/relay/connection/encodeMessage.ts';
 import { statePieces } from './statePieces.ts';
 
-const stepTwo = [frameKinds.sync, syncKinds.step2];
-const update = [frameKinds.sync, syncKinds.update];
+const stepTwo = [messageKinds.sync, syncKinds.step2];
+const update = [messageKinds.sync, syncKinds.update];
 /** a state above this goes in pieces of this size, so that a slow line keeps what it has when it breaks */
 export const pieceBytes = 256 * 1024;
 /** differing state vectors remembered per version: after a restart most people come back with one of few */
@@ -32,7 +32,7 @@ export class SyncAnswers {
   readonly #source: AnswerSource;
   readonly #measured: MeasureEncoding;
   #full: Uint8Array | null = null;
-  /** The same as frames, where it is too large for one. Only one of the two is made, unless both are asked for. */
+  /** The same as messages, where it is too large for one. Only one of the two is made, unless both are asked for. */
   #pieces: readonly Uint8Array[] | null = null;
   /** of what the tail comes after */
   #baseBytes = 0;
@@ -72,31 +72,31 @@ export class SyncAnswers {
 
   /** The server's own sync step 1. */
   stepOne(): Uint8Array {
-    this.#stepOne ??= encodeFrame([frameKinds.sync, syncKinds.step1], Y.encodeStateVector(this.#source.doc()));
+    this.#stepOne ??= encodeMessage([messageKinds.sync, syncKinds.step1], Y.encodeStateVector(this.#source.doc()));
     return this.#stepOne;
   }
 
   /**
-   * Frames that bring somebody with this state vector up to date. Step 2 comes last, because with it clients call themselves
+   * Messages that bring somebody with this state vector up to date. Step 2 comes last, because with it clients call themselves
    * synced. Where there are several they need not all be sent before the document goes on, but for the last: somebody who has
    * the others has everything that the document had.
    */
   answer(known: ReadonlyMap<number, number>, nowMs: number): readonly Uint8Array[] {
     const { key, vector } = this.#normalize(known);
     if (vector.size === 0) return this.#answerFull(nowMs);
-    let frames = this.#differences.get(key);
-    if (frames === undefined) {
-      frames = this.#isLarge
+    let messages = this.#differences.get(key);
+    if (messages === undefined) {
+      messages = this.#isLarge
         ? this.#inPieces(vector)
         : [
-            encodeFrame(
+            encodeMessage(
               stepTwo,
               this.#measured(() => Y.encodeStateAsUpdate(this.#source.doc(), Y.encodeStateVector(vector))),
             ),
           ];
-      if (this.#differences.size < maxDifferences) this.#differences.set(key, frames);
+      if (this.#differences.size < maxDifferences) this.#differences.set(key, messages);
     }
-    return frames;
+    return messages;
   }
 
   /** The full state as one update, for compaction. */
@@ -120,10 +120,10 @@ export class SyncAnswers {
     if (this.#baseBytes > pieceBytes) return this.#answerInPieces();
     if (this.#fullAnswer === null) {
       const bodies = [this.#full ?? new Uint8Array(), ...this.#tail];
-      this.#fullAnswer = bodies.map((body, i) => encodeFrame(i === bodies.length - 1 ? stepTwo : update, body));
+      this.#fullAnswer = bodies.map((body, i) => encodeMessage(i === bodies.length - 1 ? stepTwo : update, body));
       // one copy of them is enough
-      const [whole, ...tail] = this.#fullAnswer.map((frame, i) =>
-        frame.subarray(frame.length - (bodies[i]?.length ?? 0)),
+      const [whole, ...tail] = this.#fullAnswer.map((message, i) =>
+        message.subarray(message.length - (bodies[i]?.length ?? 0)),
       );
       this.#full = whole ?? null;
       this.#tail = tail;
@@ -140,7 +140,7 @@ export class SyncAnswers {
     }
     this.#fullAnswer ??= [
       ...this.#pieces.slice(0, -1),
-      ...this.#tail.map((body) => encodeFrame(update, body)),
+      ...this.#tail.map((body) => encodeMessage(update, body)),
       ...this.#pieces.slice(-1),
     ];
     return this.#fullAnswer;
@@ -153,7 +153,7 @@ export class SyncAnswers {
 
   #inPieces(known: ReadonlyMap<number, number>): readonly Uint8Array[] {
     const bodies = this.#measured(() => statePieces(this.#source.doc(), known, pieceBytes));
-    return bodies.map((body, i) => encodeFrame(i === bodies.length - 1 ? stepTwo : update, body));
+    return bodies.map((body, i) => encodeMessage(i === bodies.length - 1 ? stepTwo : update, body));
   }
 
   #keep(state: Uint8Array): void {

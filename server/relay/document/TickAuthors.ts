@@ -1,6 +1,6 @@
 /**
- * Whose parts are in a transaction that holds frames of several people. What was made bears a client id; a deletion bears no
- * name in Yjs, but a transaction notes deletions in their order, so what was noted while a frame was applied is its sender's.
+ * Whose parts are in a transaction that holds messages of several people. What was made bears a client id; a deletion bears no
+ * name in Yjs, but a transaction notes deletions in their order, so what was noted while a message was applied is its sender's.
  */
 import type * as Y from 'yjs';
 import type { Authors, PartId } from '#shared/board/changes/touches.ts';
@@ -15,29 +15,29 @@ interface Noted {
 
 export class TickAuthors implements Authors<PersonId> {
   readonly #noted: Y.Transaction['deleteSet']['clients'];
-  readonly #frames: ReadonlyArray<{ readonly person: PersonId }>;
+  readonly #messages: ReadonlyArray<{ readonly person: PersonId }>;
   readonly #ownership: Ownership;
-  /** index of the first frame, where all are of one person */
+  /** index of the first message, where all are of one person */
   readonly #onlyOne: number | null;
-  /** how much of what was noted, by client id, belongs to the frames so far */
+  /** how much of what was noted, by client id, belongs to the messages so far */
   readonly #seen = new Map<number, number>();
   readonly #deleted = new Map<number, Noted[]>();
 
   /** Before the first of `indexes` is applied. */
   constructor(
     { deleteSet }: Y.Transaction,
-    frames: ReadonlyArray<{ readonly person: PersonId }>,
+    messages: ReadonlyArray<{ readonly person: PersonId }>,
     indexes: readonly number[],
     ownership: Ownership,
   ) {
     this.#noted = deleteSet.clients;
-    this.#frames = frames;
+    this.#messages = messages;
     this.#ownership = ownership;
-    const people = new Set(indexes.map((index) => frames[index]?.person));
+    const people = new Set(indexes.map((index) => messages[index]?.person));
     this.#onlyOne = people.size === 1 ? (indexes[0] ?? null) : null;
   }
 
-  /** This frame is applied. */
+  /** This message is applied. */
   applied(index: number): void {
     if (this.#onlyOne === null) this.#note(index);
   }
@@ -52,7 +52,7 @@ export class TickAuthors implements Authors<PersonId> {
     }
   }
 
-  /** Index of the frame that deleted the part; -1 where none did. */
+  /** Index of the message that deleted the part; -1 where none did. */
   deletedBy({ client, clock }: PartId): number {
     if (this.#onlyOne !== null) return this.#onlyOne;
     return this.#deleted.get(client)?.find(({ from, to }) => from <= clock && clock < to)?.index ?? -1;
@@ -64,6 +64,6 @@ export class TickAuthors implements Authors<PersonId> {
   }
 
   deleted(part: PartId): PersonId | null {
-    return this.#frames[this.deletedBy(part)]?.person ?? null;
+    return this.#messages[this.deletedBy(part)]?.person ?? null;
   }
 }

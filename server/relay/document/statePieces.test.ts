@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { createRandom } from '#shared/testing/random.ts';
-import { frameKinds, syncKinds } from '#shared/wire/messages.ts';
+import { messageKinds, syncKinds } from '#shared/wire/messages.ts';
 import { MemoryPeer } from '#shared/testing/MemoryPeer.ts';
 import { sameParts } from '#shared/board/sameParts.ts';
 import { openTestRelay, personId } from '#server/testing/openTestRelay.ts';
@@ -57,7 +57,7 @@ describe('a state in pieces', () => {
     await t.store.append(t.board, { update: Y.encodeStateAsUpdate(large), claims: [] });
     const other = await t.join();
     const slow = new MemoryPeer();
-    const waiting = (): number => slow.inbox.reduce((sum, frame) => sum + frame.length, 0);
+    const waiting = (): number => slow.inbox.reduce((sum, message) => sum + message.length, 0);
     Object.defineProperty(slow, 'bufferedBytes', { get: waiting });
     const connect = async (): Promise<void> => {
       slow.connect((socket) =>
@@ -83,7 +83,7 @@ describe('a state in pieces', () => {
     const had = [...canvas(slow.doc).keys()].length;
     expect(had).toBeGreaterThan(10);
     expect([...canvas(slow.doc).keys()].filter((key) => key.startsWith('shape:new'))).toEqual([]);
-    const before = slow.framesRead.length;
+    const before = slow.messagesRead.length;
     slow.disconnect();
     await connect();
     while (!slow.isSynced) {
@@ -91,11 +91,11 @@ describe('a state in pieces', () => {
       canvas(other.doc).set('shape:busy', new Y.Map<unknown>([['pos', [waiting(), 1, 0]]]));
       await t.settle(25);
     }
-    const again = slow.framesRead.slice(before).reduce((sum, frame) => sum + frame.length, 0);
+    const again = slow.messagesRead.slice(before).reduce((sum, message) => sum + message.length, 0);
     expect(again).toBeLessThan((300 - had + 30) * 10_100);
     slow.flushIn();
     expect(canvas(slow.doc).toJSON()).toEqual(canvas(other.doc).toJSON());
-    const steps = slow.framesRead.filter((frame) => frame[0] === frameKinds.sync).map((frame) => frame[1]);
+    const steps = slow.messagesRead.filter((message) => message[0] === messageKinds.sync).map((message) => message[1]);
     expect(steps.filter((step) => step === syncKinds.step2)).toHaveLength(1);
     expect([slow.closed, t.errors]).toEqual([null, []]);
   });

@@ -1,10 +1,10 @@
 /**
- * Presence of one room: per connection one entry, its own; newest state wins; one frame for all. A state is parsed only when
+ * Presence of one room: per connection one entry, its own; newest state wins; one message for all. A state is parsed only when
  * it is shown, so cursor moves that are overtaken within a tick cost nothing.
  */
-import { frameKinds, type Person } from '#shared/wire/messages.ts';
+import { messageKinds, type Person } from '#shared/wire/messages.ts';
 import { cleanPresence } from './cleanPresence.ts';
-import { encodeFrame, uintSize, writeUint } from '#server/relay/connection/encodeMessage.ts';
+import { encodeMessage, uintSize, writeUint } from '#server/relay/connection/encodeMessage.ts';
 import type { PresenceEntry } from './readPresence.ts';
 
 interface Entry<Owner> {
@@ -13,7 +13,7 @@ interface Entry<Owner> {
   clock: number;
   /** newest state that was not shown yet */
   next: Uint8Array | null;
-  /** the entry as it stands in frames; null while nothing is shown */
+  /** the entry as it stands in messages; null while nothing is shown */
   shown: Uint8Array | null;
 }
 
@@ -96,7 +96,7 @@ export class RoomPresence<Owner extends { readonly person: Person }> {
     this.#changed.add(entry);
   }
 
-  /** One frame with everything that changed since the last flush, or null. */
+  /** One message with everything that changed since the last flush, or null. */
   flush(onDropped: () => void): Uint8Array | null {
     if (!this.isDirty) return null;
     const parts = this.#removals;
@@ -115,24 +115,24 @@ export class RoomPresence<Owner extends { readonly person: Person }> {
     }
     this.#changed.clear();
     this.#full = null;
-    return parts.length === 0 ? null : frameOf(parts);
+    return parts.length === 0 ? null : messageOf(parts);
   }
 
   /** Everything that is shown, for a joiner. */
-  fullFrame(): Uint8Array {
+  fullMessage(): Uint8Array {
     if (this.#full === null) {
       const parts: Uint8Array[] = [];
       for (const entry of this.#entries.values()) if (entry.shown !== null) parts.push(entry.shown);
-      this.#full = frameOf(parts);
+      this.#full = messageOf(parts);
     }
     return this.#full;
   }
 }
 
-/** A frame without entries: data for a client that would otherwise think the line is dead. */
-export const emptyPresenceFrame: Uint8Array = frameOf([]);
+/** A message without entries: data for a client that would otherwise think the line is dead. */
+export const emptyPresenceMessage: Uint8Array = messageOf([]);
 
-function frameOf(parts: readonly Uint8Array[]): Uint8Array {
+function messageOf(parts: readonly Uint8Array[]): Uint8Array {
   let size = uintSize(parts.length);
   for (const part of parts) size += part.length;
   const body = new Uint8Array(size);
@@ -141,7 +141,7 @@ function frameOf(parts: readonly Uint8Array[]): Uint8Array {
     body.set(part, at);
     at += part.length;
   }
-  return encodeFrame([frameKinds.awareness], body);
+  return encodeMessage([messageKinds.awareness], body);
 }
 
 function encodeEntry(client: number, clock: number, json: Uint8Array): Uint8Array {

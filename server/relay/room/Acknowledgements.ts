@@ -13,7 +13,7 @@ export class Acknowledgements {
     this.#clock = clock;
   }
 
-  /** The connection's frames up to `savable` are safe. */
+  /** The connection's messages up to `savable` are safe. */
   owe(connection: Connection): void {
     if (connection.saidHello && connection.isOpen && connection.savable > connection.acknowledged)
       this.#owed.add(connection);

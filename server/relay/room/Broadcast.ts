@@ -1,4 +1,4 @@
-/** Hands frames to everybody in a room: documents always, presence to those who keep up (PRES-5), and thins presence out as it grows. */
+/** Hands messages to everybody in a room: documents always, presence to those who keep up (PRES-5), and thins presence out as it grows. */
 import type { Limits } from '#shared/wire/limits.ts';
 import type { Connection } from '#server/relay/connection/Connection.ts';
 import type { Meter } from '#server/relay/Meter.ts';
@@ -29,14 +29,14 @@ export class Broadcast {
     return this.#presence.isDirty ? Math.max(0, this.#presenceDueMs - nowMs) : null;
   }
 
-  /** Sends one document frame, if there is one, together with presence, if it is due. True when presence went along. */
-  send(documentFrame: Uint8Array | null, nowMs: number): boolean {
-    const presenceFrame =
+  /** Sends one document message, if there is one, together with presence, if it is due. True when presence went along. */
+  send(documentMessage: Uint8Array | null, nowMs: number): boolean {
+    const presenceMessage =
       this.presenceWaitMs(nowMs) === 0 ? this.#presence.flush(() => this.#meter.count('presenceDropped')) : null;
-    if (presenceFrame !== null) this.#presenceDueMs = nowMs + this.#presenceRest(presenceFrame.length);
-    if (documentFrame === null && presenceFrame === null) return false;
-    const documentOnly = documentFrame === null ? [] : [documentFrame];
-    const presenceOnly = presenceFrame === null ? [] : [presenceFrame];
+    if (presenceMessage !== null) this.#presenceDueMs = nowMs + this.#presenceRest(presenceMessage.length);
+    if (documentMessage === null && presenceMessage === null) return false;
+    const documentOnly = documentMessage === null ? [] : [documentMessage];
+    const presenceOnly = presenceMessage === null ? [] : [presenceMessage];
     const both = [...documentOnly, ...presenceOnly];
     for (const member of this.#members) {
       const buffered = member.bufferedBytes;
@@ -45,22 +45,22 @@ export class Broadcast {
         continue;
       }
       const isSlow = buffered > this.#limits.slowReaderBytes;
-      if (isSlow && presenceFrame !== null) {
+      if (isSlow && presenceMessage !== null) {
         member.presenceStale = true;
         this.#meter.count('presenceSkipped');
       }
-      const isCatchingUp = !isSlow && presenceFrame !== null && member.presenceStale;
+      const isCatchingUp = !isSlow && presenceMessage !== null && member.presenceStale;
       const withPresence = !isSlow && !isCatchingUp;
-      const frames = member.awaitsAnswer ? (withPresence ? presenceOnly : []) : withPresence ? both : documentOnly;
-      if (frames.length > 0) member.sendTogether(frames, nowMs);
+      const messages = member.awaitsAnswer ? (withPresence ? presenceOnly : []) : withPresence ? both : documentOnly;
+      if (messages.length > 0) member.sendTogether(messages, nowMs);
       if (isCatchingUp) this.sendFullPresence(member);
     }
-    return presenceFrame !== null;
+    return presenceMessage !== null;
   }
 
   sendFullPresence(member: Connection): void {
     member.presenceStale = false;
-    member.send(this.#presence.fullFrame());
+    member.send(this.#presence.fullMessage());
   }
 
   #presenceRest(bytes: number): number {

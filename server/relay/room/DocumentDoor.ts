@@ -1,6 +1,6 @@
-/** What becomes of document frames outside the document: which get into the tick, and what their senders are told. */
+/** What becomes of document messages outside the document: which get into the tick, and what their senders are told. */
 import type { Limits } from '#shared/wire/limits.ts';
-import type { FrameRefusal, ReadOnlyReason } from '#shared/wire/messages.ts';
+import type { MessageRefusal, ReadOnlyReason } from '#shared/wire/messages.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import type { Admission } from '#server/relay/updates/admit.ts';
@@ -12,7 +12,7 @@ import type { PersonBudgets } from '#server/relay/connection/PersonBudgets.ts';
 import type { PersonPauses } from './PersonPauses.ts';
 import type { Resync } from './Resync.ts';
 import type { Tick } from '#server/relay/tick/Tick.ts';
-import type { QueuedFrame } from '#server/relay/tick/TickHost.ts';
+import type { QueuedMessage } from '#server/relay/tick/TickHost.ts';
 
 const maxQueuedBytes = 64 * 1024 * 1024;
 /** after a refusal for its role a person is told; the third time the line is closed */
@@ -47,7 +47,7 @@ export class DocumentDoor {
     const { limits, tick, board, budgets } = this.#options;
     const readOnly = this.#options.readOnly();
     const mayEdit = mayDo(connection.person.role, 'edit');
-    const number = ++connection.documentFrames;
+    const number = ++connection.documentMessages;
     if (kind === 'step2') {
       if (connection.asked === 0 && !isEmptyUpdate(body)) {
         this.#refuse(connection, number, mayEdit ? 'invalid' : 'role');
@@ -85,20 +85,20 @@ export class DocumentDoor {
       });
   }
 
-  /** The tick has looked at a frame. */
-  settled(frame: QueuedFrame, admission: Admission): void {
-    const { connection } = frame;
+  /** The tick has looked at a message. */
+  settled(message: QueuedMessage, admission: Admission): void {
+    const { connection } = message;
     switch (admission) {
       case 'take':
       case 'known':
         this.#options.meter.count('updatesTaken');
-        if (frame.kind === 'step2') this.#caughtUp(connection);
+        if (message.kind === 'step2') this.#caughtUp(connection);
         return;
       case 'malformed':
         connection.expel('malformed');
         return;
       case 'gap':
-        if (frame.kind === 'update') this.#hold(frame);
+        if (message.kind === 'update') this.#hold(message);
         else {
           this.#caughtUp(connection);
           this.strike(connection);
@@ -108,8 +108,8 @@ export class DocumentDoor {
         // what looks like another's work may be what the disk lost
         const code = admission === 'notYours' && this.#options.hasLost() ? 'lost' : admission;
         connection.refusedFor = code;
-        if (frame.kind === 'step2') this.#caughtUp(connection);
-        this.#refuse(connection, frame.number, code);
+        if (message.kind === 'step2') this.#caughtUp(connection);
+        this.#refuse(connection, message.number, code);
       }
     }
   }
@@ -119,11 +119,11 @@ export class DocumentDoor {
   }
 
   /** Parts that must come first are missing: nothing is kept, the next step 2 brings all of it. */
-  #hold(frame: QueuedFrame): void {
+  #hold(message: QueuedMessage): void {
     const { limits, clock, meter, resync } = this.#options;
-    const { connection } = frame;
+    const { connection } = message;
     if (connection.refusedFor !== null) {
-      this.#refuse(connection, frame.number, connection.refusedFor);
+      this.#refuse(connection, message.number, connection.refusedFor);
       return;
     }
     const now = clock.elapsedMs();
@@ -133,7 +133,7 @@ export class DocumentDoor {
       connection.heldBytes = 0;
       connection.heldSinceMs = heard;
     }
-    connection.heldBytes += frame.body.length;
+    connection.heldBytes += message.body.length;
     if (connection.heldBytes > limits.maxPendingBytes || heard - connection.heldSinceMs > limits.maxPendingMs)
       connection.expel('malformed');
     else if (connection.asked === 0 && now - connection.askedAtMs >= resyncEveryMs) {
@@ -142,9 +142,9 @@ export class DocumentDoor {
     }
   }
 
-  #refuse(connection: Connection, frame: number, code: FrameRefusal): void {
+  #refuse(connection: Connection, number: number, code: MessageRefusal): void {
     this.#options.meter.count('updatesRefused', 1, code);
-    connection.tell({ type: 'refused', frame, code });
+    connection.tell({ type: 'refused', frame: number, code });
     if (code === 'role' && ++connection.roleRefusals >= maxRoleRefusals) connection.expel('roleRefused');
     else if (code === 'tooLarge' && !connection.saidHello) connection.expel('tooLarge');
     else if (code !== 'role' && code !== 'documentTooLarge') this.strike(connection);

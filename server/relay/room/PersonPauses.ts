@@ -1,5 +1,5 @@
 /**
- * People who brought so much in a short time that the rest of it has to wait. Their frames are not taken and not refused; they
+ * People who brought so much in a short time that the rest of it has to wait. Their messages are not taken and not refused; they
  * are told, and asked for the rest when they may bring a whole sync step 2 again (ADMIT-13).
  */
 import type { Limits } from '#shared/wire/limits.ts';

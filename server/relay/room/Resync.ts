@@ -12,7 +12,7 @@ const streamEveryMs = 25;
 
 /** An answer that is under way. */
 interface Stream {
-  readonly frames: readonly Uint8Array[];
+  readonly messages: readonly Uint8Array[];
   /** what the receiver has when it has all of them */
   readonly known: ReadonlyMap<number, number>;
   next: number;
@@ -89,23 +89,23 @@ export class Resync {
   #answerNow(connection: Connection, known: ReadonlyMap<number, number>): void {
     const now = this.#options.clock.elapsedMs();
     const document = this.#options.document();
-    const frames = document.answers.answer(known, now);
-    if (frames.reduce((sum, frame) => sum + frame.length, 0) > streamBytes) {
+    const messages = document.answers.answer(known, now);
+    if (messages.reduce((sum, message) => sum + message.length, 0) > streamBytes) {
       // what comes meanwhile is in the answer that follows the last piece
       connection.awaitsAnswer = true;
-      this.#streams.set(connection, { frames: frames.slice(0, -1), known: document.clocks(), next: 0 });
+      this.#streams.set(connection, { messages: messages.slice(0, -1), known: document.clocks(), next: 0 });
       this.#stream();
       return;
     }
     connection.awaitsAnswer = false;
-    connection.sendTogether(frames, now);
+    connection.sendTogether(messages, now);
   }
 
   #stream(): void {
     for (const [connection, stream] of this.#streams) {
-      for (; stream.next < stream.frames.length && connection.bufferedBytes < streamBytes; stream.next += 1)
-        connection.send(stream.frames[stream.next] ?? new Uint8Array());
-      if (stream.next >= stream.frames.length) this.answer(connection, stream.known);
+      for (; stream.next < stream.messages.length && connection.bufferedBytes < streamBytes; stream.next += 1)
+        connection.send(stream.messages[stream.next] ?? new Uint8Array());
+      if (stream.next >= stream.messages.length) this.answer(connection, stream.known);
     }
     // an answer that begins in here has set a timer of its own
     this.#cancelStreams?.();

@@ -1,6 +1,6 @@
 /**
  * One board that people have open: loading -> open -> closing, or failed, and what becomes of it when something fails. Who is
- * here stands in `RoomPeople`, what frames mean in `RoomFrames`, when they are applied in `Tick`, what they may hold in `admit`.
+ * here stands in `RoomPeople`, what messages mean in `RoomMessages`, when they are applied in `Tick`, what they may hold in `admit`.
  */
 import type * as Y from 'yjs';
 import type { BoardId } from '#shared/wire/ids.ts';
@@ -17,18 +17,18 @@ import { everySecond } from '#server/clock/everySecond.ts';
 import { loadRoomDocument } from '#server/relay/document/loadRoomDocument.ts';
 import { madeChange, ownChange, type MadeChange, type OwnChange } from '#server/relay/tick/OwnChange.ts';
 import { notOpen } from './notOpen.ts';
-import type { Frame } from '#server/relay/connection/readMessage.ts';
+import type { Message } from '#server/relay/connection/readMessage.ts';
 import type { RoomOptions } from '#server/relay/Relay.ts';
 import { Resync } from './Resync.ts';
 import { RoomDamage } from './RoomDamage.ts';
 import type { ApplyFault } from '#server/relay/tick/AppliedTick.ts';
 import type { RoomDocument } from '#server/relay/document/RoomDocument.ts';
-import { RoomFrames } from './RoomMessages.ts';
+import { RoomMessages } from './RoomMessages.ts';
 import { RoomPeople } from './RoomPeople.ts';
 import { RoomPresence } from '#server/relay/presence/RoomPresence.ts';
 import { StorageProbe, type StorageProbeHost } from './StorageProbe.ts';
 import { Tick } from '#server/relay/tick/Tick.ts';
-import type { QueuedFrame, TickHost } from '#server/relay/tick/TickHost.ts';
+import type { QueuedMessage, TickHost } from '#server/relay/tick/TickHost.ts';
 import { WritingIds } from './WritingIds.ts';
 import type { CloseName } from '#shared/wire/closeCodes.ts';
 
@@ -49,7 +49,7 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
   readonly #resync: Resync;
   readonly #door: DocumentDoor;
   readonly #probe: StorageProbe;
-  readonly #frames: RoomFrames;
+  readonly #messages: RoomMessages;
   readonly #writingIds: WritingIds;
   readonly #damage: RoomDamage;
   /** why a failed room is over */
@@ -102,7 +102,7 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
     });
     this.#damage = new RoomDamage(board, options);
     this.#probe = new StorageProbe(board, options, this);
-    this.#frames = new RoomFrames({
+    this.#messages = new RoomMessages({
       ...options,
       tick: this.#tick,
       door: this.#door,
@@ -188,9 +188,9 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
     this.#restIfEmpty();
   }
 
-  receive(connection: Connection, frame: Frame): void {
+  receive(connection: Connection, message: Message): void {
     try {
-      this.#frames.receive(connection, frame);
+      this.#messages.receive(connection, message);
     } catch (error) {
       this.#options.meter.count('faults');
       this.#options.log.error('connection.fault', { board: this.board }, error);
@@ -248,8 +248,8 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
     await this.abandon('restarting');
   }
 
-  settled(frame: QueuedFrame, admission: Admission): void {
-    this.#door.settled(frame, admission);
+  settled(message: QueuedMessage, admission: Admission): void {
+    this.#door.settled(message, admission);
   }
 
   committed(version: number, bytes: number): void {
@@ -274,7 +274,7 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
     void this.#reload(this.#tick.takeQueue());
   }
 
-  commitFailed(error: unknown, frames: readonly QueuedFrame[]): void {
+  commitFailed(error: unknown, messages: readonly QueuedMessage[]): void {
     if (this.#state !== 'open') return;
     if (!(error instanceof StorageFullError)) {
       this.faulted(error);
@@ -282,19 +282,19 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
     }
     this.#options.meter.count('storageFull');
     this.#options.log.warn('room.storageFull', { board: this.board });
-    for (const frame of [...frames, ...this.#tick.takeQueue()]) frame.connection.held = true;
+    for (const message of [...messages, ...this.#tick.takeQueue()]) message.connection.held = true;
     this.people.setReadOnly('storage');
     void this.#reload([]);
     this.#probe.start();
   }
 
-  applyFailed(fault: ApplyFault, frames: readonly QueuedFrame[]): void {
-    const culprit = frames[frames.length === 1 ? 0 : fault.index]?.connection;
+  applyFailed(fault: ApplyFault, messages: readonly QueuedMessage[]): void {
+    const culprit = messages[messages.length === 1 ? 0 : fault.index]?.connection;
     this.#options.meter.count('faults');
     this.#options.log.error('room.applyFailed', { board: this.board, person: culprit?.person.id ?? null }, fault);
     culprit?.expel('malformed');
-    // Nobody goes for what another one sent: where it is not known whose frame it was, each is applied by itself next time.
-    void this.#reload([...frames, ...this.#tick.takeQueue()], culprit === undefined ? frames.length : 0);
+    // Nobody goes for what another one sent: where it is not known whose message it was, each is applied by itself next time.
+    void this.#reload([...messages, ...this.#tick.takeQueue()], culprit === undefined ? messages.length : 0);
   }
 
   faulted(error: unknown): void {
@@ -303,8 +303,8 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
     this.#end('restarting');
   }
 
-  /** Throws away what is not on disk and starts again from what is; people stay connected. The first `apart` frames by themselves. */
-  async #reload(frames: readonly QueuedFrame[], apart = 0): Promise<void> {
+  /** Throws away what is not on disk and starts again from what is; people stay connected. The first `apart` messages by themselves. */
+  async #reload(messages: readonly QueuedMessage[], apart = 0): Promise<void> {
     this.#tick.pause();
     try {
       const document = await loadRoomDocument(this.board, this.#options, this.#compaction);
@@ -313,7 +313,7 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
       this.#document?.destroy();
       this.#document = document;
       for (const [client, owner] of this.#presence.bound()) document.ownership.claim(client, owner.person.id);
-      for (const frame of frames) this.#tick.add(frame);
+      for (const message of messages) this.#tick.add(message);
       this.#tick.resume(apart);
       this.levelled();
     } catch (error) {

@@ -1,4 +1,4 @@
-/** What each kind of frame means in an open room. */
+/** What each kind of message means in an open room. */
 import * as v from 'valibot';
 import type { Limits } from '#shared/wire/limits.ts';
 import { ClientMessage, protocolVersion } from '#shared/wire/messages.ts';
@@ -7,14 +7,14 @@ import type { Clock } from '#server/clock/Clock.ts';
 import type { Connection } from '#server/relay/connection/Connection.ts';
 import type { DocumentDoor } from './DocumentDoor.ts';
 import type { Meter } from '#server/relay/Meter.ts';
-import type { Frame } from '#server/relay/connection/readMessage.ts';
+import type { Message } from '#server/relay/connection/readMessage.ts';
 import { readPresence } from '#server/relay/presence/readPresence.ts';
 import { readStateVector } from '#server/relay/connection/readStateVector.ts';
 import type { Resync } from './Resync.ts';
 import type { RoomPresence } from '#server/relay/presence/RoomPresence.ts';
 import type { Tick } from '#server/relay/tick/Tick.ts';
 
-export interface RoomFramesOptions {
+export interface RoomMessagesOptions {
   readonly limits: Limits;
   readonly clock: Clock;
   readonly meter: Meter;
@@ -33,35 +33,35 @@ export interface RoomFramesOptions {
   askWritingId(connection: Connection, client: number, clock: number): void;
 }
 
-export class RoomFrames {
-  readonly #options: RoomFramesOptions;
+export class RoomMessages {
+  readonly #options: RoomMessagesOptions;
 
-  constructor(options: RoomFramesOptions) {
+  constructor(options: RoomMessagesOptions) {
     this.#options = options;
   }
 
-  receive(connection: Connection, frame: Frame): void {
+  receive(connection: Connection, message: Message): void {
     const { clock, broadcast } = this.#options;
-    switch (frame.kind) {
-      case 'message':
-        this.#receiveMessage(connection, frame.text);
+    switch (message.kind) {
+      case 'roundtable':
+        this.#receiveOwn(connection, message.text);
         return;
       case 'step1':
-        this.#receiveStepOne(connection, frame.body);
+        this.#receiveStepOne(connection, message.body);
         return;
       case 'step2':
       case 'update':
-        this.#options.door.receive(connection, frame.kind, frame.body);
+        this.#options.door.receive(connection, message.kind, message.body);
         return;
       case 'presence':
-        this.#receivePresence(connection, frame.body);
+        this.#receivePresence(connection, message.body);
         return;
       case 'queryPresence':
         if (connection.step1Bucket.take(1, clock.elapsedMs())) broadcast.sendFullPresence(connection);
     }
   }
 
-  #receiveMessage(connection: Connection, text: string): void {
+  #receiveOwn(connection: Connection, text: string): void {
     let json: unknown;
     try {
       json = JSON.parse(text);

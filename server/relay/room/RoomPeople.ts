@@ -5,7 +5,7 @@ import { mayDo, type Role } from '#shared/wire/roles.ts';
 import type { CloseName } from '#shared/wire/closeCodes.ts';
 import type { Broadcast } from './Broadcast.ts';
 import type { Connection, ConnectionHost } from '#server/relay/connection/Connection.ts';
-import { encodeMessage } from '#server/relay/connection/encodeMessage.ts';
+import { encodeServerMessage } from '#server/relay/connection/encodeMessage.ts';
 import { keepAlive } from './keepAlive.ts';
 import { makeRoom } from './makeRoom.ts';
 import type { Audience, RelayOptions } from '#server/relay/Relay.ts';
@@ -124,12 +124,12 @@ export class RoomPeople {
 
   /** To everybody who understands messages of our own kind, or to some of them; written once, however many they are. */
   tell(message: ServerMessage, to?: Audience): void {
-    let frame: Uint8Array | null = null;
+    let bytes: Uint8Array | null = null;
     for (const member of this.#members) {
       if (!member.saidHello || !isAmong(member, to)) continue;
-      frame ??= encodeMessage(message);
+      bytes ??= encodeServerMessage(message);
       if (member.bufferedBytes > this.#options.limits.maxBufferedBytes) member.close('slowReader');
-      else member.send(frame);
+      else member.send(bytes);
     }
   }
 

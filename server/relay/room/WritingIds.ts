@@ -39,7 +39,7 @@ export class WritingIds {
     else this.#questions.push({ connection, client, clock, afterTicks: tick.started + 1 });
   }
 
-  /** A frame of this line brought new parts under the id. */
+  /** A message of this line brought new parts under the id. */
   wrote(connection: Connection, client: number): void {
     if (connection.isOpen && this.#isFreeFor(connection, client)) this.#writers.set(client, connection);
   }

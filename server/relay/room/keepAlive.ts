@@ -1,7 +1,7 @@
-/** Once a second per connection: ping, notice a dead line, and send data at least every 20 s (L11). */
+/** Once a second per connection: ping, notice a dead line, and send data at least every 20 s. */
 import type { Connection } from '#server/relay/connection/Connection.ts';
 import type { RelayOptions } from '#server/relay/Relay.ts';
-import { emptyPresenceFrame } from '#server/relay/presence/RoomPresence.ts';
+import { emptyPresenceMessage } from '#server/relay/presence/RoomPresence.ts';
 
 /** y-websocket gives up after 30 s without data; with a look every second this keeps the promise of 20 s */
 const pulseAfterMs = 18_000;
@@ -15,5 +15,5 @@ export function keepAlive(connection: Connection, options: Pick<RelayOptions, 'c
   if (now - connection.lastPingMs >= options.limits.pingEveryMs) connection.ping(now);
   if (now - connection.lastDataMs < pulseAfterMs) return;
   if (connection.saidHello) connection.tell({ type: 'pulse', now: options.clock.nowMs() });
-  else connection.send(emptyPresenceFrame);
+  else connection.send(emptyPresenceMessage);
 }

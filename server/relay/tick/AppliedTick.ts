@@ -5,7 +5,7 @@ import type { PermitRefusal, Permits } from '#shared/workshop/permits.ts';
 import type { PersonId } from '#shared/wire/ids.ts';
 import type { Admission } from '#server/relay/updates/admit.ts';
 
-export interface DocumentFrame {
+export interface DocumentMessage {
   readonly kind: 'update' | 'step2';
   readonly body: Uint8Array;
   readonly person: PersonId;
@@ -16,16 +16,16 @@ export interface DocumentFrame {
 export interface AppliedTick {
   /** everything the tick changed as one update, or null when it changed nothing */
   readonly update: Uint8Array | null;
-  /** one per frame, in order */
+  /** one per message, in order */
   readonly admissions: readonly Admission[];
-  /** records undone, by index of the frame that brought them; -1 where no frame can be named */
+  /** records undone, by index of the message that brought them; -1 where no message can be named */
   readonly undone: ReadonlyMap<number, number>;
-  /** what the workshop does not let their senders change and was undone, by index of the frame */
+  /** what the workshop does not let their senders change and was undone, by index of the message */
   readonly forbidden: ReadonlyMap<number, Forbidden>;
-  /** client ids of which frames brought new parts, each with the index of the frame */
+  /** client ids of which messages brought new parts, each with the index of the message */
   readonly written: readonly Written[];
-  /** what it took away, each with the index of the frame that did; -1 where several may have */
-  readonly removed: readonly FrameRemoval[];
+  /** what it took away, each with the index of the message that did; -1 where several may have */
+  readonly removed: readonly MessageRemoval[];
   /** organizations that it gave a name which they did not have */
   readonly named: readonly string[];
   /** who touched what; what was undone may be among it */
@@ -39,7 +39,7 @@ export interface PersonTouches {
 
 export type MayBegin = (person: PersonId, ids: number) => boolean;
 
-export interface FrameRemoval extends Removal {
+export interface MessageRemoval extends Removal {
   readonly index: number;
 }
 
@@ -53,7 +53,7 @@ export interface Forbidden {
   readonly reason: PermitRefusal;
 }
 
-/** Limits that hold for the senders of some frames. */
+/** Limits that hold for the senders of some messages. */
 export interface Restraint {
   readonly permits: Permits;
   holds(index: number): boolean;
@@ -61,24 +61,24 @@ export interface Restraint {
 
 /** What a tick has come to so far. */
 export interface Progress {
-  /** of the frame that is being applied */
+  /** of the message that is being applied */
   index: number;
   readonly admissions: Admission[];
   readonly undone: Map<number, number>;
   readonly forbidden: Map<number, Forbidden>;
   readonly written: Written[];
-  readonly removed: FrameRemoval[];
+  readonly removed: MessageRemoval[];
   readonly named: string[];
   readonly touches: PersonTouches[];
 }
 
-/** Yjs failed in the middle of a frame: the document may be half changed and must be loaded again. */
+/** Yjs failed in the middle of a message: the document may be half changed and must be loaded again. */
 export class ApplyFault extends Error {
   override readonly name = 'ApplyFault';
-  /** index of the frame, or -1 when no single one is to blame */
+  /** index of the message, or -1 when no single one is to blame */
   readonly index: number;
   constructor(index: number, cause: unknown) {
-    super('Applying a document frame failed', { cause });
+    super('Applying a document message failed', { cause });
     this.index = index;
   }
 }

@@ -22,14 +22,14 @@ export class LossWatch {
   /** What is to be kept before the tick goes to disk, or null. */
   afterTick(
     { removed }: Pick<AppliedTick, 'removed'>,
-    frames: ReadonlyArray<{ readonly person: PersonId }>,
+    messages: ReadonlyArray<{ readonly person: PersonId }>,
     nowMs: number,
   ): Loss | null {
     if (removed.length === 0) return null;
     const document = this.#document();
-    const everybody = [...new Set(frames.map(({ person }) => person))];
+    const everybody = [...new Set(messages.map(({ person }) => person))];
     const withPeople = removed.map(({ index, ...removal }) => {
-      const sender = frames[index]?.person;
+      const sender = messages[index]?.person;
       const { client, clock } = removal.was;
       const isOwn =
         sender !== undefined && document.ownership.ownerOf(client) === sender && this.#ages.isYoung(client, clock);

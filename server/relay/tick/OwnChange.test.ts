@@ -105,7 +105,7 @@ describe('a change that the server makes', () => {
 });
 
 describe('a change that is made elsewhere', () => {
-  it('[SYNC-18] [SYNC-19] edits wait for it and come on top; everybody gets it as one frame, and nobody half of it', async () => {
+  it('[SYNC-18] [SYNC-19] edits wait for it and come on top; everybody gets it as one message, and nobody half of it', async () => {
     const t = await openTestRelay();
     const [a, b] = [await t.join(), await t.join()];
     canvas(a.doc).set('shape:early', new Y.Map([['pos', [0, 0, 0]]]));

@@ -1,27 +1,27 @@
 /**
  * The tick of one room: what arrived is applied in one transaction, committed as one journal entry, and only then sent as
- * one frame and acknowledged (SYNC-2, SYNC-6). While a commit is under way the next tick collects.
+ * one message and acknowledged (SYNC-2, SYNC-6). While a commit is under way the next tick collects.
  */
-import { frameKinds, syncKinds } from '#shared/wire/messages.ts';
+import { messageKinds, syncKinds } from '#shared/wire/messages.ts';
 import { DamagedError } from '#server/store/Store.ts';
 import type { Act } from './Act.ts';
 import { joinTouches, type Touches } from '#shared/board/changes/touches.ts';
 import type { Cancel } from '#server/clock/Clock.ts';
 import { actsOf, actsRow, ownAct } from './actsOf.ts';
 import { keepBefore, tellNamed } from './aroundCommit.ts';
-import { encodeFrame } from '#server/relay/connection/encodeMessage.ts';
+import { encodeMessage } from '#server/relay/connection/encodeMessage.ts';
 import { LossWatch } from './LossWatch.ts';
 import type { Loss } from './MassRemoval.ts';
 import type { MadeChange, MadeUpdate, OwnChange, OwnUpdate } from './OwnChange.ts';
 import { Pace } from './Pace.ts';
 import { ApplyFault, type AppliedTick, type Restraint } from './AppliedTick.ts';
-import type { QueuedFrame, TickOptions } from './TickHost.ts';
+import type { QueuedMessage, TickOptions } from './TickHost.ts';
 
 /** Measured: a tick that rests four times its cost keeps 500 active people under half a core for documents. */
 const rest = 4;
 const maxRestMs = 45;
 
-/** What frames brought and nobody will see. */
+/** What messages brought and nobody will see. */
 type TakenBack = Pick<AppliedTick, 'undone' | 'forbidden'>;
 const nothingTaken: TakenBack = { undone: new Map(), forbidden: new Map() };
 
@@ -42,7 +42,7 @@ export class Tick {
   readonly #options: TickOptions;
   readonly #pace = new Pace(rest, maxRestMs);
   readonly #losses = new LossWatch(() => this.#options.host.document);
-  #queue: QueuedFrame[] = [];
+  #queue: QueuedMessage[] = [];
   #queuedBytes = 0;
   #changes: (OwnChange | MadeChange)[] = [];
   /** applied and not on disk yet: the document is ahead of what may be shown */
@@ -50,7 +50,7 @@ export class Tick {
   #startedAtMs = 0;
   #started = 0;
   #isPaused = false;
-  /** frames at the head of the queue of which one broke the tick that they were in */
+  /** messages at the head of the queue of which one broke the tick that they were in */
   #apart = 0;
   #isStopped = false;
   #cancelFlush: Cancel | null = null;
@@ -79,9 +79,9 @@ export class Tick {
     return this.#commit !== null || this.#isPaused;
   }
 
-  add(frame: QueuedFrame): void {
-    this.#queue.push(frame);
-    this.#queuedBytes += frame.body.length;
+  add(message: QueuedMessage): void {
+    this.#queue.push(message);
+    this.#queuedBytes += message.body.length;
     this.#schedule();
   }
 
@@ -110,7 +110,7 @@ export class Tick {
   }
 
   /** Takes what waits out of the queue: the caller answers for it. */
-  takeQueue(): QueuedFrame[] {
+  takeQueue(): QueuedMessage[] {
     const queue = this.#queue;
     this.#queue = [];
     this.#queuedBytes = 0;
@@ -118,12 +118,12 @@ export class Tick {
   }
 
   /** What the next tick applies. */
-  #takeFrames(): QueuedFrame[] {
-    const frames = this.takeQueue();
-    if (this.#apart === 0) return frames;
+  #takeMessages(): QueuedMessage[] {
+    const messages = this.takeQueue();
+    if (this.#apart === 0) return messages;
     this.#apart -= 1;
-    const [first, ...others] = frames;
-    for (const frame of others) this.add(frame);
+    const [first, ...others] = messages;
+    for (const message of others) this.add(message);
     return first === undefined ? [] : [first];
   }
 
@@ -132,7 +132,7 @@ export class Tick {
     this.#isPaused = true;
   }
 
-  /** The first `apart` frames of the queue are applied in a tick each. */
+  /** The first `apart` messages of the queue are applied in a tick each. */
   resume(apart = 0): void {
     this.#isPaused = false;
     this.#apart = apart;
@@ -197,8 +197,8 @@ export class Tick {
       else this.#flushChange(change);
       return;
     }
-    const frames = this.#takeFrames().filter((frame) => !frame.connection.isExpelled);
-    if (frames.length === 0) return;
+    const messages = this.#takeMessages().filter((message) => !message.connection.isExpelled);
+    if (messages.length === 0) return;
     const started = clock.elapsedMs();
     this.#startedAtMs = started;
     this.#started += 1;
@@ -206,40 +206,44 @@ export class Tick {
     try {
       this.#losses.beforeTick(started);
       applied = host.document.apply(
-        frames,
+        messages,
         (index, run) => {
           const before = clock.elapsedMs();
           run();
           const after = clock.elapsedMs();
-          const connection = frames[index]?.connection;
+          const connection = messages[index]?.connection;
           if (connection?.applyBucket.take(after - before, after) === false) connection.close('tooFast');
         },
-        this.#restraint(frames),
+        this.#restraint(messages),
       );
     } catch (error) {
       if (!(error instanceof ApplyFault)) throw error;
-      host.applyFailed(error, frames);
+      host.applyFailed(error, messages);
       return;
     }
     const cost = clock.elapsedMs() - started;
     meter.observe('applyMs', cost);
-    meter.observe('tickFrames', frames.length);
-    frames.forEach((frame, index) => host.settled(frame, applied.admissions[index] ?? 'invalid'));
+    meter.observe('tickMessages', messages.length);
+    messages.forEach((message, index) => host.settled(message, applied.admissions[index] ?? 'invalid'));
     for (const { index, client } of applied.written) {
-      const sender = frames[index]?.connection;
+      const sender = messages[index]?.connection;
       if (sender !== undefined) host.wrote(sender, client);
     }
-    const loss = this.#losses.afterTick(applied, frames, started);
-    if (applied.update === null) this.#finished(frames, applied, null, cost);
+    const loss = this.#losses.afterTick(applied, messages, started);
+    if (applied.update === null) this.#finished(messages, applied, null, cost);
     else
-      this.#store(applied.update, frames, applied, cost, { loss, named: applied.named, acts: actsOf(applied, frames) });
+      this.#store(applied.update, messages, applied, cost, {
+        loss,
+        named: applied.named,
+        acts: actsOf(applied, messages),
+      });
   }
 
   /** What the workshop lets participants change, where it limits them at all. */
-  #restraint(frames: readonly QueuedFrame[]): Restraint | null {
+  #restraint(messages: readonly QueuedMessage[]): Restraint | null {
     const permits = this.#options.permits?.(this.#options.board) ?? null;
     if (permits === null) return null;
-    return { permits, holds: (index) => frames[index]?.connection.person.role !== 'facilitator' };
+    return { permits, holds: (index) => messages[index]?.connection.person.role !== 'facilitator' };
   }
 
   #flushChange(change: OwnChange): void {
@@ -314,14 +318,20 @@ export class Tick {
     this.#schedule();
   }
 
-  #store(update: Uint8Array, frames: readonly QueuedFrame[], taken: TakenBack, cost = 0, special: Special = {}): void {
+  #store(
+    update: Uint8Array,
+    messages: readonly QueuedMessage[],
+    taken: TakenBack,
+    cost = 0,
+    special: Special = {},
+  ): void {
     const { host } = this.#options;
-    this.#commit = this.#write(update, frames, taken, cost, special).catch((error: unknown) => host.faulted(error));
+    this.#commit = this.#write(update, messages, taken, cost, special).catch((error: unknown) => host.faulted(error));
   }
 
   async #write(
     update: Uint8Array,
-    frames: readonly QueuedFrame[],
+    messages: readonly QueuedMessage[],
     taken: TakenBack,
     cost: number,
     { change, state, loss = null, named = [], acts = [] }: Special,
@@ -336,7 +346,7 @@ export class Tick {
     } catch (error) {
       this.#commit = null;
       change?.failed(error);
-      host.commitFailed(error, frames);
+      host.commitFailed(error, messages);
       return;
     }
     this.#commit = null;
@@ -345,16 +355,16 @@ export class Tick {
     host.document.bytes += update.length;
     host.document.answers.committed(update);
     if (state !== undefined) host.document.answers.know(state);
-    this.#finished(frames, taken, update, cost);
+    this.#finished(messages, taken, update, cost);
     change?.done();
     if (named.length > 0) void tellNamed(this.#options, named);
-    if (frames.length > 0 || change !== undefined) this.#options.onChanged?.(board, version);
+    if (messages.length > 0 || change !== undefined) this.#options.onChanged?.(board, version);
     if (!this.#isStopped) host.committed(version, update.length);
     this.#schedule();
   }
 
   #finished(
-    frames: readonly QueuedFrame[],
+    messages: readonly QueuedMessage[],
     { undone, forbidden }: TakenBack,
     update: Uint8Array | null,
     cost: number,
@@ -363,21 +373,21 @@ export class Tick {
     const { host, clock, meter, broadcast, acknowledgements } = this.#options;
     const started = clock.elapsedMs();
     const withPresence =
-      update !== null && broadcast.send(encodeFrame([frameKinds.sync, syncKinds.update], update), started);
-    for (const frame of frames) {
-      const { connection } = frame;
-      if (!connection.held) connection.savable = Math.max(connection.savable, frame.number);
+      update !== null && broadcast.send(encodeMessage([messageKinds.sync, syncKinds.update], update), started);
+    for (const message of messages) {
+      const { connection } = message;
+      if (!connection.held) connection.savable = Math.max(connection.savable, message.number);
       acknowledgements.owe(connection);
     }
     for (const [index, records] of undone) {
       meter.count('recordsUndone', records);
-      const frame = frames[index];
-      frame?.connection.tell({ type: 'undone', frame: frame.number, records });
+      const message = messages[index];
+      message?.connection.tell({ type: 'undone', frame: message.number, records });
     }
     for (const [index, { records, reason }] of forbidden) {
       meter.count('recordsForbidden', records, reason);
-      const frame = frames[index];
-      frame?.connection.tell({ type: 'undone', frame: frame.number, records, reason });
+      const message = messages[index];
+      message?.connection.tell({ type: 'undone', frame: message.number, records, reason });
     }
     acknowledgements.flush();
     host.levelled();

@@ -21,7 +21,7 @@ export interface TickOptions extends Pick<RelayOptions, 'beforeLoss' | 'onChange
   readonly acknowledgements: Acknowledgements;
 }
 
-export interface QueuedFrame {
+export interface QueuedMessage {
   readonly connection: Connection;
   readonly person: PersonId;
   readonly number: number;
@@ -32,17 +32,17 @@ export interface QueuedFrame {
 
 export interface TickHost {
   readonly document: RoomDocument;
-  /** A frame was looked at; `take` and `known` will be safe once the tick is on disk. */
-  settled(frame: QueuedFrame, admission: Admission): void;
-  /** A frame of this connection brought new parts under a client id. */
+  /** A message was looked at; `take` and `known` will be safe once the tick is on disk. */
+  settled(message: QueuedMessage, admission: Admission): void;
+  /** A message of this connection brought new parts under a client id. */
   wrote(connection: Connection, client: number): void;
   /** On disk and sent to everybody. */
   committed(version: number, bytes: number): void;
   /** A tick is over and the document holds exactly what is on disk. */
   levelled(): void;
-  /** Nothing of these frames is on disk; the document holds what must not be shown. */
-  commitFailed(error: unknown, frames: readonly QueuedFrame[]): void;
-  applyFailed(fault: ApplyFault, frames: readonly QueuedFrame[]): void;
+  /** Nothing of these messages is on disk; the document holds what must not be shown. */
+  commitFailed(error: unknown, messages: readonly QueuedMessage[]): void;
+  applyFailed(fault: ApplyFault, messages: readonly QueuedMessage[]): void;
   /** A change of the server's own wrote on a document of which something is missing. It is taken back. */
   wroteOnDamage(): void;
   /** Something threw that never should. */

@@ -12,9 +12,9 @@ interface Sender {
   readonly connection: { readonly person: { readonly role: Role } };
 }
 
-export function actsOf({ touches }: Pick<AppliedTick, 'touches'>, frames: readonly Sender[]): readonly Act[] {
+export function actsOf({ touches }: Pick<AppliedTick, 'touches'>, messages: readonly Sender[]): readonly Act[] {
   const acts = touches.map(({ person, touches: own }): Act => {
-    const sender = frames.find((frame) => frame.person === person);
+    const sender = messages.find((message) => message.person === person);
     return { by: 'person', person, role: sender?.connection.person.role ?? null, ...own };
   });
   // those who are limited have a transaction of their own, so that somebody may come twice

@@ -29,7 +29,7 @@ export class UpdateBytes {
     this.at = 0;
   }
 
-  /** A room may rest for hours with the last frame it saw, whose bytes are a piece of a larger buffer. */
+  /** A room may rest for hours with the last message it saw, whose bytes are a piece of a larger buffer. */
   close(): void {
     this.#bytes = nothing;
   }

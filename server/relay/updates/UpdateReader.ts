@@ -15,10 +15,10 @@ const maxClock = 2 ** 31;
 /** one part; an offline writer may well have deleted a long text, nobody deletes a billion characters */
 const maxPartLength = 2 ** 24;
 const maxFormatBytes = 1_024;
-/** Yjs walks over all parts that claim the same place, so many of them in one frame cost quadratic time. */
+/** Yjs walks over all parts that claim the same place, so many of them in one message cost quadratic time. */
 const maxSamePlace = 64;
 const maxSameOrigin = 512;
-/** frames of fewer bytes cannot hold enough parts to hurt, so places are not counted in them */
+/** messages of fewer bytes cannot hold enough parts to hurt, so places are not counted in them */
 const countPlacesFromBytes = 4_096;
 
 const typeMap = 1;

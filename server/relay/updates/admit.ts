@@ -1,6 +1,6 @@
-/** Decides whether a document frame may be applied, from its headers alone. Runs inside the tick, right before Yjs. */
+/** Decides whether a document message may be applied, from its headers alone. Runs inside the tick, right before Yjs. */
 import { maxUpdateParts } from '#shared/wire/maxUpdateParts.ts';
-import type { FrameRefusal } from '#shared/wire/messages.ts';
+import type { MessageRefusal } from '#shared/wire/messages.ts';
 import type { PersonId } from '#shared/wire/ids.ts';
 import type { Ownership } from './Ownership.ts';
 import type { DepthOf } from './TypeDepths.ts';
@@ -10,23 +10,23 @@ import type { StateOf, UpdateReader } from './UpdateReader.ts';
  * take: hand it to Yjs. known: all of it is in the document already, deletions perhaps excepted.
  * gap: parts are missing that must come first. malformed: close the sender.
  */
-export type Admission = 'take' | 'known' | 'gap' | 'malformed' | FrameRefusal;
+export type Admission = 'take' | 'known' | 'gap' | 'malformed' | MessageRefusal;
 
-/** new client ids in one frame: a tab has one, an offline copy one per visit */
+/** new client ids in one message: a tab has one, an offline copy one per visit */
 const maxNewClients = 256;
 
 /** The document has nothing under it; where something is missing from the document, ids that are somebody's come back. */
 export function isNew(
-  frame: { readonly mayReturn?: boolean },
+  message: { readonly mayReturn?: boolean },
   client: number,
   stateOf: StateOf,
   ownership: Ownership,
 ): boolean {
-  return stateOf(client) === 0 && !(frame.mayReturn === true && ownership.ownerOf(client) !== undefined);
+  return stateOf(client) === 0 && !(message.mayReturn === true && ownership.ownerOf(client) !== undefined);
 }
 
 export function admit(
-  frame: {
+  message: {
     readonly kind: 'update' | 'step2';
     readonly body: Uint8Array;
     readonly person: PersonId;
@@ -37,21 +37,21 @@ export function admit(
   stateOf: StateOf,
   depthOf: DepthOf,
 ): Admission {
-  const isReturn = frame.mayReturn === true;
-  const fault = reader.read(frame.body, stateOf, depthOf, isReturn);
+  const isReturn = message.mayReturn === true;
+  const fault = reader.read(message.body, stateOf, depthOf, isReturn);
   if (fault !== null) return fault;
-  if (frame.kind === 'update' && reader.parts > maxUpdateParts) return 'tooLarge';
+  if (message.kind === 'update' && reader.parts > maxUpdateParts) return 'tooLarge';
   let newClients = 0;
   for (const block of reader.blocks) {
     const owner = ownership.ownerOf(block.client);
-    if (isNew(frame, block.client, stateOf, ownership)) newClients++;
+    if (isNew(message, block.client, stateOf, ownership)) newClients++;
     // what the document has already is ignored by Yjs, and a step 2 often carries parts of others that crossed on the way
-    if (!isReturn && owner !== undefined && owner !== frame.person && block.to > stateOf(block.client))
+    if (!isReturn && owner !== undefined && owner !== message.person && block.to > stateOf(block.client))
       return 'notYours';
   }
   for (const client of reader.deletesBeyond) {
     const owner = ownership.ownerOf(client);
-    if (!isReturn && owner !== undefined && owner !== frame.person) return 'notYours';
+    if (!isReturn && owner !== undefined && owner !== message.person) return 'notYours';
   }
   if (newClients > maxNewClients || reader.absurd) return 'invalid';
   if (reader.gap) return 'gap';

@@ -8,8 +8,8 @@ import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { BoardDoc } from '#shared/board/BoardDoc.ts';
 import { roots } from '#shared/board/roots.ts';
-import { frameKinds, protocolVersion, ServerMessage, syncKinds } from '#shared/wire/messages.ts';
-import { hostileFrames } from './hostileFrames.ts';
+import { messageKinds, protocolVersion, ServerMessage, syncKinds } from '#shared/wire/messages.ts';
+import { hostileMessages } from './hostileMessages.ts';
 
 export interface Entrance {
   readonly url: string;
@@ -24,23 +24,23 @@ export class HonestClient {
   readonly saved = new Map<string, unknown>();
   /** awareness entries: client id -> state */
   readonly presence = new Map<number, Record<string, unknown>>();
-  presenceFrames = 0;
+  presenceMessages = 0;
   isSynced = false;
   closeCode: number | null = null;
   /** called with each key that the server has just called saved */
   onSaved: ((key: string) => void) | null = null;
   private readonly enter: () => Promise<Entrance>;
-  /** keys not called saved yet -> number of the frame that carries them on this connection, null = none so far */
+  /** keys not called saved yet -> number of the message that carries them on this connection, null = none so far */
   private readonly unsaved = new Map<string, number | null>();
   private socket: WebSocket | null = null;
-  private framesSent = 0;
+  private messagesSent = 0;
   private presenceClock = 0;
 
   /** `enter` gives a fresh ticket for each connection. */
   constructor(enter: () => Promise<Entrance>) {
     this.enter = enter;
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== this) this.sendDocument(hostileFrames.update(update));
+      if (origin !== this) this.sendDocument(hostileMessages.update(update));
     });
   }
 
@@ -63,7 +63,7 @@ export class HonestClient {
     this.socket = socket;
     this.isSynced = false;
     this.closeCode = null;
-    this.framesSent = 0;
+    this.messagesSent = 0;
     for (const key of this.unsaved.keys()) this.unsaved.set(key, null);
     socket.on('message', (data) => {
       if (Buffer.isBuffer(data) && socket === this.socket) this.take(data);
@@ -78,8 +78,8 @@ export class HonestClient {
       socket.once('error', reject);
     });
     socket.on('error', () => undefined);
-    socket.send(hostileFrames.message({ type: 'hello', protocol: protocolVersion }));
-    socket.send(hostileFrames.step1(Y.encodeStateVector(this.doc)));
+    socket.send(hostileMessages.message({ type: 'hello', protocol: protocolVersion }));
+    socket.send(hostileMessages.step1(Y.encodeStateVector(this.doc)));
   }
 
   /** Writes one entry of the canvas. */
@@ -87,7 +87,7 @@ export class HonestClient {
     this.unsaved.set(key, null);
     this.saved.delete(key);
     this.doc.transact(() => this.canvas.set(key, entry));
-    if (this.isOpen) this.unsaved.set(key, this.framesSent);
+    if (this.isOpen) this.unsaved.set(key, this.messagesSent);
     this.pendingValues.set(key, value);
   }
 
@@ -98,13 +98,13 @@ export class HonestClient {
     this.unsaved.set(key, null);
     this.saved.delete(key);
     this.doc.transact(() => entry.set(field, value));
-    if (this.isOpen) this.unsaved.set(key, this.framesSent);
+    if (this.isOpen) this.unsaved.set(key, this.messagesSent);
     this.pendingValues.set(key, value);
   }
 
   showPresence(state: object): void {
     this.presenceClock++;
-    this.socket?.send(hostileFrames.presenceOf([{ clientId: this.doc.clientID, clock: this.presenceClock, state }]));
+    this.socket?.send(hostileMessages.presenceOf([{ clientId: this.doc.clientID, clock: this.presenceClock, state }]));
   }
 
   /** Cuts the line without a goodbye. */
@@ -122,24 +122,24 @@ export class HonestClient {
 
   private readonly pendingValues = new Map<string, unknown>();
 
-  private sendDocument(frame: Uint8Array): void {
+  private sendDocument(message: Uint8Array): void {
     if (!this.isOpen) return;
-    this.framesSent++;
-    this.socket?.send(frame);
+    this.messagesSent++;
+    this.socket?.send(message);
   }
 
   private take(data: Buffer): void {
     const decoder = decoding.createDecoder(data);
     const kind = decoding.readVarUint(decoder);
-    if (kind === frameKinds.sync) this.takeSync(decoding.readVarUint(decoder), decoding.readVarUint8Array(decoder));
-    else if (kind === frameKinds.awareness) this.takePresence(decoding.readVarUint8Array(decoder));
-    else if (kind === frameKinds.roundtable) this.takeMessage(decoding.readVarString(decoder));
+    if (kind === messageKinds.sync) this.takeSync(decoding.readVarUint(decoder), decoding.readVarUint8Array(decoder));
+    else if (kind === messageKinds.awareness) this.takePresence(decoding.readVarUint8Array(decoder));
+    else if (kind === messageKinds.roundtable) this.takeMessage(decoding.readVarString(decoder));
   }
 
   private takeSync(kind: number, body: Uint8Array): void {
     if (kind === syncKinds.step1) {
-      this.sendDocument(hostileFrames.step2(Y.encodeStateAsUpdate(this.doc, body)));
-      for (const [key, frame] of this.unsaved) if (frame === null) this.unsaved.set(key, this.framesSent);
+      this.sendDocument(hostileMessages.step2(Y.encodeStateAsUpdate(this.doc, body)));
+      for (const [key, message] of this.unsaved) if (message === null) this.unsaved.set(key, this.messagesSent);
     } else {
       this.doc.apply(body, this);
       if (kind === syncKinds.step2) this.isSynced = true;
@@ -147,7 +147,7 @@ export class HonestClient {
   }
 
   private takePresence(body: Uint8Array): void {
-    this.presenceFrames++;
+    this.presenceMessages++;
     const decoder = decoding.createDecoder(body);
     for (let entries = decoding.readVarUint(decoder); entries > 0; entries--) {
       const clientId = decoding.readVarUint(decoder);
@@ -162,8 +162,8 @@ export class HonestClient {
     const message = v.parse(ServerMessage, JSON.parse(text));
     this.messages.push(message);
     if (message.type !== 'saved') return;
-    for (const [key, frame] of this.unsaved) {
-      if (frame === null || frame > message.frames) continue;
+    for (const [key, number] of this.unsaved) {
+      if (number === null || number > message.frames) continue;
       this.unsaved.delete(key);
       this.saved.set(key, this.pendingValues.get(key));
       this.onSaved?.(key);

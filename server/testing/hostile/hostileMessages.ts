@@ -1,6 +1,6 @@
-/** Frames of our wire, whole and broken, for raw sockets. */
+/** Messages of our wire, whole and broken, for raw sockets. */
 import * as encoding from 'lib0/encoding';
-import { frameKinds, syncKinds } from '#shared/wire/messages.ts';
+import { messageKinds, syncKinds } from '#shared/wire/messages.ts';
 
 const varBytes =
   (...head: number[]) =>
@@ -10,18 +10,18 @@ const varBytes =
       encoding.writeVarUint8Array(encoder, body);
     });
 
-export const hostileFrames = {
-  step1: varBytes(frameKinds.sync, syncKinds.step1),
-  step2: varBytes(frameKinds.sync, syncKinds.step2),
-  update: varBytes(frameKinds.sync, syncKinds.update),
-  presence: varBytes(frameKinds.awareness),
+export const hostileMessages = {
+  step1: varBytes(messageKinds.sync, syncKinds.step1),
+  step2: varBytes(messageKinds.sync, syncKinds.step2),
+  update: varBytes(messageKinds.sync, syncKinds.update),
+  presence: varBytes(messageKinds.awareness),
 
   message: (message: unknown): Uint8Array =>
-    varBytes(frameKinds.roundtable)(Buffer.from(typeof message === 'string' ? message : JSON.stringify(message))),
+    varBytes(messageKinds.roundtable)(Buffer.from(typeof message === 'string' ? message : JSON.stringify(message))),
 
   /** presence entries as awareness writes them */
   presenceOf: (entries: ReadonlyArray<{ clientId: number; clock: number; state: unknown }>): Uint8Array =>
-    varBytes(frameKinds.awareness)(
+    varBytes(messageKinds.awareness)(
       encoding.encode((encoder) => {
         encoding.writeVarUint(encoder, entries.length);
         for (const { clientId, clock, state } of entries) {
@@ -33,12 +33,13 @@ export const hostileFrames = {
     ),
 
   /** state vector that claims more entries than it holds */
-  lyingStateVector: (): Uint8Array => varBytes(frameKinds.sync, syncKinds.step1)(Uint8Array.of(0xff, 0xff, 0xff, 0x7f)),
+  lyingStateVector: (): Uint8Array =>
+    varBytes(messageKinds.sync, syncKinds.step1)(Uint8Array.of(0xff, 0xff, 0xff, 0x7f)),
 
   /** state vector of so many clients that nobody has heard of */
   hugeStateVector: (clients: number): Uint8Array =>
     varBytes(
-      frameKinds.sync,
+      messageKinds.sync,
       syncKinds.step1,
     )(
       encoding.encode((encoder) => {
@@ -52,11 +53,11 @@ export const hostileFrames = {
 
   empty: (): Uint8Array => new Uint8Array(0),
   unknownKind: (): Uint8Array => Uint8Array.of(99, 1, 2, 3),
-  unknownSyncKind: (): Uint8Array => Uint8Array.of(frameKinds.sync, 9, 0),
+  unknownSyncKind: (): Uint8Array => Uint8Array.of(messageKinds.sync, 9, 0),
   /** a length whose bytes never end */
-  cutVarint: (): Uint8Array => Uint8Array.of(frameKinds.sync, syncKinds.update, 0xff, 0xff),
+  cutVarint: (): Uint8Array => Uint8Array.of(messageKinds.sync, syncKinds.update, 0xff, 0xff),
   /** ends before the length it names */
-  cutBody: (): Uint8Array => Uint8Array.of(frameKinds.sync, syncKinds.update, 100, 1, 2),
+  cutBody: (): Uint8Array => Uint8Array.of(messageKinds.sync, syncKinds.update, 100, 1, 2),
   twoMessages: (): Uint8Array =>
-    Uint8Array.of(frameKinds.sync, syncKinds.step1, 1, 0, frameKinds.sync, syncKinds.step1, 1, 0),
+    Uint8Array.of(messageKinds.sync, syncKinds.step1, 1, 0, messageKinds.sync, syncKinds.step1, 1, 0),
 } as const;

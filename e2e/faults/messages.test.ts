@@ -1,11 +1,11 @@
-/** Frames and updates that no honest client sends, each against the whole server with two honest people at work. */
+/** Messages and updates that no honest client sends, each against the whole server with two honest people at work. */
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { closeCodes } from '#shared/wire/closeCodes.ts';
 import { defaultLimits } from '#shared/wire/limits.ts';
 import { forgedUpdates, updateOf } from '../../server/testing/hostile/forgedUpdates.ts';
 import { opcodes } from '../../server/testing/hostile/frameBytes.ts';
-import { hostileFrames } from '../../server/testing/hostile/hostileFrames.ts';
+import { hostileMessages } from '../../server/testing/hostile/hostileMessages.ts';
 import { mutateBytes, seededRandom } from '../../server/testing/hostile/mutateBytes.ts';
 import type { RawSocket } from '../../server/testing/hostile/RawSocket.ts';
 import { noteRecord } from '../noteRecord.ts';
@@ -13,7 +13,7 @@ import { messagesOf, Scene, stateOf } from './Scene.ts';
 import { writeRecord } from '#shared/board/record.ts';
 import { roots } from '#shared/board/roots.ts';
 
-describe('hostile frames', () => {
+describe('hostile messages', () => {
   let scene: Scene;
   beforeAll(async () => {
     scene = await Scene.open();
@@ -24,22 +24,22 @@ describe('hostile frames', () => {
   /** The document before and after, with honest work in between left out: nothing of the attack is in it. */
   const canvasKeys = () => [...scene.ann.canvas.keys()].toSorted();
 
-  for (const [name, frame] of [
-    ['an empty frame', hostileFrames.empty()],
-    ['an unknown kind', hostileFrames.unknownKind()],
-    ['an unknown kind of sync', hostileFrames.unknownSyncKind()],
-    ['a length that never ends', hostileFrames.cutVarint()],
-    ['a body that is cut', hostileFrames.cutBody()],
-    ['two messages in one frame', hostileFrames.twoMessages()],
-    ['a state vector that lies', hostileFrames.lyingStateVector()],
-    ['a message that is no JSON', hostileFrames.message('{"type":')],
-    ['a message that nobody knows', hostileFrames.message({ type: 'promote', role: 'facilitator' })],
-    ['presence that is cut', hostileFrames.presence(Uint8Array.of(1, 200))],
+  for (const [name, message] of [
+    ['an empty message', hostileMessages.empty()],
+    ['an unknown kind', hostileMessages.unknownKind()],
+    ['an unknown kind of sync', hostileMessages.unknownSyncKind()],
+    ['a length that never ends', hostileMessages.cutVarint()],
+    ['a body that is cut', hostileMessages.cutBody()],
+    ['two messages in one', hostileMessages.twoMessages()],
+    ['a state vector that lies', hostileMessages.lyingStateVector()],
+    ['a message that is no JSON', hostileMessages.message('{"type":')],
+    ['a message that nobody knows', hostileMessages.message({ type: 'promote', role: 'facilitator' })],
+    ['presence that is cut', hostileMessages.presence(Uint8Array.of(1, 200))],
   ] as const) {
     it(`[ADMIT-1] ${name} closes its sender with 4400 and nobody else`, async () => {
       const closed = await scene.server.counter('closed_total', 'malformed');
       const raw = await scene.raw();
-      raw.send(frame);
+      raw.send(message);
       expect(await raw.closed).toEqual({ code: closeCodes.malformed, reason: 'malformed' });
       expect(await scene.server.counter('closed_total', 'malformed')).toBe(closed + 1);
       const lines = () => scene.server.log.filter((line) => line['event'] === 'connection.closed');
@@ -49,7 +49,7 @@ describe('hostile frames', () => {
     });
   }
 
-  it('[ADMIT-1] a text frame closes its sender with 4400', async () => {
+  it('[ADMIT-1] a text message closes its sender with 4400', async () => {
     const raw = await scene.raw();
     raw.sendText('hello');
     expect((await raw.closed).code).toBe(closeCodes.malformed);
@@ -67,7 +67,7 @@ describe('hostile frames', () => {
     it(`[ADMIT-2] ${name}: nothing is applied, nobody else notices`, async () => {
       const keys = canvasKeys();
       const raw = await scene.raw();
-      raw.send(hostileFrames.update(update));
+      raw.send(hostileMessages.update(update));
       await refusedOrClosed(raw);
       expect(canvasKeys()).toEqual(keys);
       await scene.expectWell();
@@ -92,7 +92,7 @@ describe('hostile frames', () => {
     it(`[ADMIT-2] ${name}: refused or undone before anybody sees it`, async () => {
       const before = { keys: canvasKeys(), meta: stateOf(scene.ann.doc) };
       const raw = await scene.raw();
-      raw.send(hostileFrames.update(update));
+      raw.send(hostileMessages.update(update));
       await refusedOrClosed(raw);
       expect(canvasKeys()).toEqual(before.keys);
       expect(stateOf(scene.ann.doc)).toEqual(before.meta);
@@ -105,7 +105,7 @@ describe('hostile frames', () => {
     for (const victim of [ann, ben]) {
       const raw = await scene.raw();
       const clock = Y.getState(victim.doc.store, victim.doc.clientID);
-      raw.send(hostileFrames.update(forgedUpdates.silence(victim.doc.clientID, clock)));
+      raw.send(hostileMessages.update(forgedUpdates.silence(victim.doc.clientID, clock)));
       await refusedOrClosed(raw);
     }
     await scene.expectWell();
@@ -116,9 +116,9 @@ describe('hostile frames', () => {
     const clock = Y.getState(scene.ben.doc.store, clientId);
     await scene.ben.leave();
     const raw = await scene.raw();
-    raw.send(hostileFrames.update(forgedUpdates.silence(clientId, clock)));
-    raw.send(hostileFrames.update(forgedUpdates.inTheNameOf(clientId, clock, 'shape:forged')));
-    raw.send(hostileFrames.update(forgedUpdates.deleteAhead(clientId, clock)));
+    raw.send(hostileMessages.update(forgedUpdates.silence(clientId, clock)));
+    raw.send(hostileMessages.update(forgedUpdates.inTheNameOf(clientId, clock, 'shape:forged')));
+    raw.send(hostileMessages.update(forgedUpdates.deleteAhead(clientId, clock)));
     await refusedOrClosed(raw);
     const offline = [scene.note(scene.ben), scene.note(scene.ben)];
     await scene.ben.connect();
@@ -130,10 +130,10 @@ describe('hostile frames', () => {
   it('[ADMIT-5] a sync step 2 that nobody asked for changes nothing', async () => {
     const raw = await scene.raw();
     const update = updateOf((doc) => writeRecord(doc.getMap(roots.canvas), noteRecord('shape:unasked', 'x')));
-    const empty = hostileFrames.step2(Uint8Array.of(0, 0));
+    const empty = hostileMessages.step2(Uint8Array.of(0, 0));
     raw.send(empty);
     for (let times = 0; times < 5; times++) raw.send(empty);
-    raw.send(hostileFrames.step2(update));
+    raw.send(hostileMessages.step2(update));
     await refusedOrClosed(raw);
     expect(scene.ann.canvas.has('shape:unasked')).toBe(false);
     await scene.expectWell();
@@ -141,7 +141,7 @@ describe('hostile frames', () => {
 
   it('[ADMIT-5] a flood of sync step 1 is answered a few times, then ends', async () => {
     const raw = await scene.raw({ greets: false });
-    for (let times = 0; times < 200; times++) raw.send(hostileFrames.step1(Uint8Array.of(0)));
+    for (let times = 0; times < 200; times++) raw.send(hostileMessages.step1(Uint8Array.of(0)));
     const { code } = await raw.closed;
     expect(code).toBe(closeCodes.tooFast);
     const answers = raw.frames.filter((frame) => frame[0] === 0 && frame[1] === 1).length;
@@ -151,7 +151,7 @@ describe('hostile frames', () => {
 
   it('[ADMIT-8] a state vector of a hundred thousand clients is too large', async () => {
     const raw = await scene.raw();
-    raw.send(hostileFrames.hugeStateVector(100_000));
+    raw.send(hostileMessages.hugeStateVector(100_000));
     expect([closeCodes.tooLarge, closeCodes.malformed]).toContain((await raw.closed).code);
     await scene.expectWell();
   });
@@ -161,7 +161,7 @@ describe('hostile frames', () => {
     const raw = await scene.raw();
     let sent = 0;
     const sendOne = () =>
-      raw.send(hostileFrames.update(forgedUpdates.withoutPredecessor(777_777, 10 + sent++ * 2, 400)));
+      raw.send(hostileMessages.update(forgedUpdates.withoutPredecessor(777_777, 10 + sent++ * 2, 400)));
     await vi.waitFor(
       async () => {
         sendOne();
@@ -177,7 +177,7 @@ describe('hostile frames', () => {
 
   it('[ADMIT-8] 5,000 messages end with 4529', async () => {
     const raw = await scene.raw();
-    for (let index = 0; index < 5_000; index++) raw.send(hostileFrames.update(Uint8Array.of(0, 0)));
+    for (let index = 0; index < 5_000; index++) raw.send(hostileMessages.update(Uint8Array.of(0, 0)));
     expect((await raw.closed).code).toBe(closeCodes.tooFast);
     await scene.expectWell();
   });
@@ -187,13 +187,13 @@ describe('hostile frames', () => {
     const update = updateOf((doc) =>
       writeRecord(doc.getMap(roots.canvas), noteRecord('shape:large', 'x'.repeat(defaultLimits.maxUpdateBytes))),
     );
-    raw.send(hostileFrames.update(update));
+    raw.send(hostileMessages.update(update));
     await vi.waitFor(() => expect(messagesOf(raw)).toContainEqual({ type: 'refused', frame: 2, code: 'tooLarge' }));
     expect(scene.ann.canvas.has('shape:large')).toBe(false);
     await scene.expectWell();
   });
 
-  it('[ADMIT-8] a frame of 5 MiB closes with 1009 or 4413', async () => {
+  it('[ADMIT-8] a message of 5 MiB closes with 1009 or 4413', async () => {
     const raw = await scene.raw();
     raw.send(new Uint8Array(5 * 1024 * 1024));
     expect([1009, 1006, closeCodes.tooLarge]).toContain((await raw.closed).code);
@@ -216,7 +216,7 @@ describe('hostile frames', () => {
     await scene.expectWell();
   });
 
-  it('[ADMIT-1] frames against the WebSocket protocol close', async () => {
+  it('[ADMIT-1] messages against the WebSocket protocol close', async () => {
     for (const shape of [{ masked: false }, { reservedBits: 4 }, { opcode: 5 }, { opcode: opcodes.ping, fin: false }]) {
       const raw = await scene.raw();
       raw.send(Uint8Array.of(0, 0, 1, 0), shape);
@@ -252,7 +252,7 @@ describe('hostile frames', () => {
         }
         sent++;
         const update = honest[Math.floor(random() * honest.length)] ?? new Uint8Array();
-        raw.send(hostileFrames.update(mutateBytes(update, random)));
+        raw.send(hostileMessages.update(mutateBytes(update, random)));
       }
       await scene.expectWell();
     },
