@@ -88,13 +88,14 @@ export interface PartShape {
 /** A thing of the map, as it stands on the canvas. */
 export type Drawing = readonly (Shape | PartShape)[];
 
-/** A thing in a picture file, with its upper left corner or its middle here; without the parts that react. */
+/** A thing in a picture file, with its origin here; without the parts that react. */
 export function placed(
   { x, y }: { readonly x: number; readonly y: number },
-  title: string,
+  title: string | undefined,
   drawing: Drawing,
 ): GroupShape {
-  return { kind: 'group', x, y, title, shapes: drawing.filter((shape) => shape.kind !== 'part') };
+  const shapes = drawing.filter((shape) => shape.kind !== 'part');
+  return { kind: 'group', x, y, ...(title === undefined ? {} : { title }), shapes };
 }
 
 /** Two places after the point are enough for print, and keep files small. */

@@ -1,19 +1,35 @@
-/** What drawings say where they stand in a report, in its language. */
-import { type FrameWords, frameWords, type PlainFrameText } from '../drawings/FrameLook.ts';
+/** What drawings say where they stand in a report: the same words as on the canvas. */
+import cycle from '#shared/words/en/cycle.json' with { type: 'json' };
+import first from '#shared/words/en/first.json' with { type: 'json' };
 import type { ReportWords } from '#shared/words/ReportWords.ts';
+import { type CycleWords, cycleWords } from '../drawings/CycleLook.ts';
+import { type FrameWords, frameWords } from '../drawings/FrameLook.ts';
+
+type Texts = { readonly [key: string]: string | Texts };
+type Values = Readonly<Record<string, string | number>>;
+
+const frameTexts: Texts = first.frame;
+const cycleTexts: Texts = { ...cycle.cycle, ...first.cycle };
 
 export function frameWordsOf(words: ReportWords): FrameWords {
-  const { picture, letters, sector, engagement } = words.texts;
-  const plain: Readonly<Record<PlainFrameText, string>> = picture;
-  const texts: Readonly<Record<string, string>> = {
-    ...plain,
-    ...within('letters', letters),
-    ...within('sector', { ...sector, none: picture.noSector }),
-    ...within('engagement', engagement),
-  };
-  return frameWords(words.language, (text, values = {}) => words.fill(texts[text] ?? text, values));
+  return frameWords(words.language, sayOf(words, frameTexts));
 }
 
-function within(group: string, texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [`${group}.${name}`, text]));
+export function cycleWordsOf(words: ReportWords): CycleWords {
+  return cycleWords(words.language, sayOf(words, cycleTexts));
+}
+
+function sayOf(words: ReportWords, texts: Texts): (text: string, values?: Values) => string {
+  const plural = new Intl.PluralRules(words.language);
+  return (text, values = {}) => {
+    const { count } = values;
+    const form = typeof count === 'number' ? `${text}_${plural.select(count)}` : text;
+    const found = form
+      .split('.')
+      .reduce<string | Texts>((at, key) => (typeof at === 'string' ? at : (at[key] ?? text)), texts);
+    return String(found).replaceAll(/\{\{(\w+)\}\}/g, (whole, name: string) => {
+      const value = values[name] ?? whole;
+      return typeof value === 'number' ? words.number(value) : value;
+    });
+  };
 }

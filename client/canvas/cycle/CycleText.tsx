@@ -5,15 +5,14 @@
 import { stopEventPropagation, useEditor } from '@tldraw/tldraw';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { spliceOf } from '#shared/board/textEdit.ts';
-import type { ExperimentShape, NoteShape, RoundShape, ShapeBox } from './cycleShapes.ts';
+import type { PartShape } from '#shared/drawings/Shape.ts';
+import type { ExperimentShape, NoteShape, RoundShape } from './cycleShapes.ts';
 
 export interface CycleTextProps {
   readonly shape: NoteShape | ExperimentShape | RoundShape;
   readonly label: string;
   /** In the shape's own terms. */
-  readonly box: ShapeBox;
-  readonly fontSize: number;
-  readonly align?: 'left' | 'center';
+  readonly place: PartShape;
   readonly maxLength: number;
 }
 
@@ -22,7 +21,7 @@ const leastWidth = 190;
 const leastHeight = 84;
 const leastFont = 14;
 
-export function CycleText({ shape, label, box, fontSize, align = 'left', maxLength }: CycleTextProps) {
+export function CycleText({ shape, label, place, maxLength }: CycleTextProps) {
   const editor = useEditor();
   const { id, type } = shape;
   const { text } = shape.props;
@@ -30,8 +29,8 @@ export function CycleText({ shape, label, box, fontSize, align = 'left', maxLeng
   const [first] = useState(text);
   // Seen from afar the field is larger than the shape, so that what is being written can be read.
   const [zoom] = useState(() => editor.getZoomLevel());
-  const width = Math.max(box.width, leastWidth / zoom);
-  const height = Math.max(box.height, leastHeight / zoom);
+  const width = Math.max(place.width, leastWidth / zoom);
+  const height = Math.max(place.height, leastHeight / zoom);
   /** What the field holds, also while the shape is behind it. */
   const held = useRef(text);
 
@@ -44,7 +43,7 @@ export function CycleText({ shape, label, box, fontSize, align = 'left', maxLeng
     const area = field.current;
     if (!area || held.current === text) return;
     const { at, remove, insert } = spliceOf(held.current, text);
-    const moved = (place: number) => (place <= at ? place : Math.max(at, place - remove) + insert.length);
+    const moved = (caret: number) => (caret <= at ? caret : Math.max(at, caret - remove) + insert.length);
     const { selectionStart, selectionEnd } = area;
     area.value = text;
     held.current = text;
@@ -65,12 +64,12 @@ export function CycleText({ shape, label, box, fontSize, align = 'left', maxLeng
       className="cycle-edit"
       aria-label={label}
       style={{
-        left: align === 'center' ? box.x - (width - box.width) / 2 : box.x,
-        top: box.y,
+        left: place.align === 'center' ? place.x - (width - place.width) / 2 : place.x,
+        top: place.y,
         width,
         height,
-        fontSize: Math.max(fontSize, leastFont / zoom),
-        textAlign: align,
+        fontSize: Math.max(place.size ?? 0, leastFont / zoom),
+        textAlign: place.align ?? 'left',
       }}
       defaultValue={text}
       maxLength={maxLength}

@@ -1,7 +1,6 @@
 /** An experiment's card, as tldraw handles it. */
 import { Group2d, Rectangle2d, type SvgExportContext, type TLHandle } from '@tldraw/tldraw';
 import { FrameShapeUtil, say } from '../frame/FrameShapeUtil.ts';
-import { cyclePalettes } from '#shared/views/cycle/cyclePalette.ts';
 import { cycleMigrations, emptyExperiment, experimentProps, type ExperimentShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
 import { pulled, pullHandle, type HandleDrag } from './PulledLine.tsx';
@@ -60,9 +59,8 @@ export class ExperimentShapeUtil extends FrameShapeUtil<ExperimentShape> {
   }
 
   override toSvg(shape: ExperimentShape, context: SvgExportContext) {
-    const { DrawnExperiment } = lateDrawings();
-    const palette = context.isDarkMode ? cyclePalettes.dark : cyclePalettes.light;
-    return <DrawnExperiment shape={shape} palette={palette} isFar={false} />;
+    const { FiledCycleThing } = lateDrawings();
+    return <FiledCycleThing shape={shape} context={context} />;
   }
 
   override getAriaDescriptor({ props }: ExperimentShape): string | undefined {

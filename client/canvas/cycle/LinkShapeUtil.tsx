@@ -1,10 +1,11 @@
 /** A line of the cycle, as tldraw handles it: it can be chosen and deleted, not moved. */
 import { Polyline2d, SVGContainer, Vec, type SvgExportContext } from '@tldraw/tldraw';
+import { drawLink, linkPath } from '#shared/drawings/drawLink.ts';
+import { Drawn } from '../drawn/Drawn.tsx';
 import { FrameShapeUtil, say } from '../frame/FrameShapeUtil.ts';
 import { cyclePalettes, cycleScreenPalette } from '#shared/views/cycle/cyclePalette.ts';
 import { cycleMigrations, linkProps, type LinkShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
-import { LinkDrawing, linkPath } from './LinkDrawing.tsx';
 
 const steps = 10;
 
@@ -39,7 +40,7 @@ export class LinkShapeUtil extends FrameShapeUtil<LinkShape> {
   override component({ props }: LinkShape) {
     return (
       <SVGContainer>
-        <LinkDrawing link={props} palette={cycleScreenPalette} />
+        <Drawn drawing={drawLink(props, cycleScreenPalette)} />
       </SVGContainer>
     );
   }
@@ -53,7 +54,8 @@ export class LinkShapeUtil extends FrameShapeUtil<LinkShape> {
   }
 
   override toSvg({ props }: LinkShape, context: SvgExportContext) {
-    return <LinkDrawing link={props} palette={context.isDarkMode ? cyclePalettes.dark : cyclePalettes.light} />;
+    const palette = context.isDarkMode ? cyclePalettes.dark : cyclePalettes.light;
+    return <Drawn drawing={drawLink(props, palette)} />;
   }
 
   override getAriaDescriptor(): string | undefined {

@@ -1,20 +1,14 @@
 /** The button beside the question of a quarter: shows the next one, on this screen only. */
-import type { SyntheticEvent } from 'react';
-import type { QuarterProps } from './cycleShapes.ts';
+import { stopEventPropagation } from '@tldraw/tldraw';
+import type { PartShape } from '#shared/drawings/Shape.ts';
 
 export interface NextPromptProps {
-  readonly quarter: QuarterProps;
+  readonly place: PartShape;
   readonly label: string;
   readonly onNext: () => void;
-  readonly stop: (event: SyntheticEvent) => void;
 }
 
-const size = 34;
-
-export function NextPrompt({ quarter, label, onNext, stop }: NextPromptProps) {
-  const { heading, align, wordRatio } = quarter;
-  const isUpper = heading.y < 0;
-  const side = size * wordRatio;
+export function NextPrompt({ place, label, onNext }: NextPromptProps) {
   return (
     <button
       type="button"
@@ -22,15 +16,10 @@ export function NextPrompt({ quarter, label, onNext, stop }: NextPromptProps) {
       className="cycle-spot cycle-next"
       aria-label={label}
       title={label}
-      style={{
-        left: align === 'start' ? heading.x + heading.width - side : heading.x,
-        top: isUpper ? heading.y + heading.height - side : heading.y + 60 * wordRatio,
-        width: side,
-        height: side,
-      }}
-      onPointerDown={stop}
-      onPointerUp={stop}
-      onTouchEnd={stop}
+      style={{ left: place.x, top: place.y, width: place.width, height: place.height }}
+      onPointerDown={stopEventPropagation}
+      onPointerUp={stopEventPropagation}
+      onTouchEnd={stopEventPropagation}
       onClick={(event) => {
         event.stopPropagation();
         onNext();

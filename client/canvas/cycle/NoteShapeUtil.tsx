@@ -1,7 +1,6 @@
 /** A stage note, as tldraw handles it. */
 import { Group2d, Rectangle2d, type SvgExportContext, type TLHandle } from '@tldraw/tldraw';
 import { FrameShapeUtil, say } from '../frame/FrameShapeUtil.ts';
-import { cyclePalettes } from '#shared/views/cycle/cyclePalette.ts';
 import { cycleMigrations, emptyNote, noteProps, type NoteShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
 import { pulled, pullHandle, type HandleDrag } from './PulledLine.tsx';
@@ -60,9 +59,8 @@ export class NoteShapeUtil extends FrameShapeUtil<NoteShape> {
   }
 
   override toSvg(shape: NoteShape, context: SvgExportContext) {
-    const { DrawnNote } = lateDrawings();
-    const palette = context.isDarkMode ? cyclePalettes.dark : cyclePalettes.light;
-    return <DrawnNote shape={shape} palette={palette} isFar={false} />;
+    const { FiledCycleThing } = lateDrawings();
+    return <FiledCycleThing shape={shape} context={context} />;
   }
 
   override getAriaDescriptor({ props }: NoteShape): string | undefined {

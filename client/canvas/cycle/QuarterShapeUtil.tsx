@@ -67,8 +67,8 @@ export class QuarterShapeUtil extends FrameShapeUtil<QuarterShape> {
   }
 
   override toSvg(shape: QuarterShape, context: SvgExportContext) {
-    const { DrawnQuarter } = lateDrawings();
-    return <DrawnQuarter shape={shape} isDark={context.isDarkMode} />;
+    const { FiledCycleThing } = lateDrawings();
+    return <FiledCycleThing shape={shape} context={context} />;
   }
 
   override getAriaDescriptor({ props }: QuarterShape): string | undefined {

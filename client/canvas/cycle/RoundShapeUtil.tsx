@@ -65,8 +65,8 @@ export class RoundShapeUtil extends FrameShapeUtil<RoundShape> {
   }
 
   override toSvg(shape: RoundShape, context: SvgExportContext) {
-    const { DrawnRound } = lateDrawings();
-    return <DrawnRound shape={shape} isDark={context.isDarkMode} />;
+    const { FiledCycleThing } = lateDrawings();
+    return <FiledCycleThing shape={shape} context={context} />;
   }
 
   override getAriaDescriptor({ props }: RoundShape): string | undefined {

@@ -1,13 +1,14 @@
 /** The dashed spot as something to press: makes a note or an experiment without an entity, which becomes a command. */
 import { createShapeId, stopEventPropagation, useEditor, useValue } from '@tldraw/tldraw';
-import { emptyExperiment, emptyNote, type ShapeBox } from './cycleShapes.ts';
+import type { Box } from '#shared/views/frame/FrameLayout.ts';
+import { emptyExperiment, emptyNote } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
 
 export interface SpotButtonProps {
   readonly makes: 'note' | 'experiment';
   readonly label: string;
   /** In the shape's own terms. */
-  readonly box: ShapeBox;
+  readonly box: Box;
   /** Where the shape stands on the page. */
   readonly at: { readonly x: number; readonly y: number };
 }

@@ -1,111 +1,55 @@
 /** The cycle's shapes as tldraw sees them: types and props in one place, so that a newer tldraw needs changes here only. */
 import { createShapePropsMigrationSequence, T, type RecordProps, type TLBaseShape } from '@tldraw/tldraw';
+import type { ExperimentFacts } from '#shared/drawings/drawExperiment.ts';
+import type { LinkFacts } from '#shared/drawings/drawLink.ts';
+import type { NoteFacts } from '#shared/drawings/drawNote.ts';
+import type { QuarterFacts } from '#shared/drawings/drawQuarter.ts';
+import type { RoundFacts } from '#shared/drawings/drawRound.ts';
+import type { Box } from '#shared/views/frame/FrameLayout.ts';
 import { cycleMeasures } from '#shared/views/cycle/cycleMeasures.ts';
-import {
-  experimentDecisions,
-  experimentStatuses,
-  noteTags,
-  stages,
-  type Stage,
-  workLevels,
-} from '#shared/kinds/values.ts';
+import { experimentDecisions, experimentStatuses, noteTags, stages, workLevels } from '#shared/kinds/values.ts';
 import type { cycleShapeTypes } from './cycleShapeTypes.ts';
 
-export interface ShapeBox {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Boxes are in the round's own terms: its center is the origin. */
-export interface RoundProps {
-  roundId: string;
-  number: number;
-  isOpen: boolean;
-  /** The focus question. */
-  text: string;
-  title: string;
-  /** The sentence of this round, once it is closed; of the round before, while it is open. */
-  sentence: string;
-  ratio: number;
-  wordRatio: number;
-  radius: number;
-  hubRadius: number;
-  lane: ShapeBox;
-  next: ShapeBox | null;
-  heading: ShapeBox;
-}
-
-export interface QuarterProps {
-  roundId: string;
-  number: number;
-  stage: Stage;
-  isOpen: boolean;
-  /** `lit`: this stage runs now; `dim`: another one does. */
-  light: 'none' | 'lit' | 'dim';
-  text: string;
-  path: string;
-  ratio: number;
-  wordRatio: number;
-  radius: number;
-  heading: ShapeBox;
-  align: 'start' | 'end';
-  count: number;
-  /** 0 to 1. */
-  share: number;
-  next: ShapeBox | null;
-}
+/** In the round's own terms: its center is the origin. */
+export type ShapeBox = Box;
 
 /** Where somebody is dragging a line to, in the shape's own terms. */
 type Pull = { readonly x: number; readonly y: number } | null;
 
-export interface NoteProps {
-  w: number;
-  h: number;
-  ratio: number;
-  noteId: string;
-  roundId: string;
-  stage: Stage;
-  isOpen: boolean;
-  text: string;
-  tag: (typeof noteTags)[number] | null;
-  level: (typeof workLevels)[number] | null;
-  votes: number | null;
-  parked: boolean;
-  pull: Pull;
+export interface RoundProps extends RoundFacts {
+  readonly roundId: string;
+  readonly radius: number;
+  readonly hubRadius: number;
 }
 
-export interface ExperimentProps {
-  w: number;
-  h: number;
-  ratio: number;
-  experimentId: string;
-  roundId: string;
-  text: string;
-  belief: string;
-  measure: string;
-  threshold: string;
-  result: string;
-  status: (typeof experimentStatuses)[number];
-  decision: (typeof experimentDecisions)[number] | null;
-  level: (typeof workLevels)[number] | null;
-  owner: string;
-  endOn: string | null;
-  /** The end is over and no result is written down. */
-  isLate: boolean;
-  pull: Pull;
+export interface QuarterProps extends QuarterFacts {
+  readonly roundId: string;
+  readonly number: number;
+  readonly text: string;
+  readonly radius: number;
 }
 
-export interface LinkProps {
-  text: string;
-  kind: 'buildsOn' | 'evidence' | 'hypothesis';
-  from: string;
-  to: string;
-  ratio: number;
-  start: { readonly x: number; readonly y: number };
-  bend: { readonly x: number; readonly y: number };
-  end: { readonly x: number; readonly y: number };
+export interface NoteProps extends NoteFacts {
+  readonly w: number;
+  readonly h: number;
+  readonly noteId: string;
+  readonly roundId: string;
+  readonly isOpen: boolean;
+  readonly pull: Pull;
+}
+
+export interface ExperimentProps extends ExperimentFacts {
+  readonly w: number;
+  readonly h: number;
+  readonly experimentId: string;
+  readonly roundId: string;
+  readonly pull: Pull;
+}
+
+export interface LinkProps extends LinkFacts {
+  readonly text: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 export type RoundShape = TLBaseShape<typeof cycleShapeTypes.round, RoundProps>;

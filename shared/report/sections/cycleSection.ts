@@ -3,7 +3,7 @@ import type { EntityOf } from '../../map/collections.ts';
 import type { MapIndex } from '../../map/MapIndex.ts';
 import { stages } from '#shared/kinds/values.ts';
 import { drawCycle } from '../../picture/drawCycle.ts';
-import { beliefOf, noteFacts } from '../../picture/drawWork.ts';
+import { beliefOf } from '../../map/readings/beliefOf.ts';
 import { cell, column, heading, led, list, paragraph, table } from '../blocks.ts';
 import type { Block, TableBlock } from '../Report.ts';
 import type { ReportContext } from '../ReportContext.ts';
@@ -98,6 +98,20 @@ function noteLine(note: EntityOf<'notes'>, words: ReportWords): string {
   return `${note.text}${facts === '' ? '' : ` (${facts})`}`;
 }
 
+/** Tag, level and dots of a note. */
+function noteFacts(note: EntityOf<'notes'>, words: ReportWords): string {
+  const { picture, tag, level } = words.texts;
+  return joined(
+    [
+      note.parked ? picture.parked : '',
+      note.tag === null ? '' : tag[note.tag],
+      note.level === null ? '' : level[note.level],
+      note.votes === null ? '' : words.count(picture.votes, note.votes),
+    ],
+    ' · ',
+  );
+}
+
 /** How an experiment stands, without its plan. */
 function outcome(index: MapIndex, experiment: EntityOf<'experiments'>, words: ReportWords): string {
   const { cycle: texts, notNamed } = words.texts;
@@ -141,7 +155,7 @@ export function experimentsTable(
     ],
     experiments.map((one) => [
       cell(one.title || notNamed, 'strong'),
-      joined([one.action.trim(), believed(beliefOf(index, one))], '\n'),
+      joined([one.action.trim(), believed(beliefOf(index.notes, one))], '\n'),
       joined([one.measure, one.success_threshold], '; '),
       `${words.dayOr(one.end_on, actions.noDate)}\n${index.organizations.get(one.owner_org_id ?? '')?.name || actions.noOwner}`,
       resultOf(index, one, words),
