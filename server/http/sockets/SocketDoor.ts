@@ -23,6 +23,8 @@ const prefix = '/sync/';
 /** A client that does not answer a close is cut off after this long; mostly the relay does it sooner. */
 const closeTimeoutMs = 30_000;
 const maxFragments = 64;
+/** What an honest client may have sent before it reads that it is refused: hello, presence, and how far its copy goes. */
+const maxBytesRefused = 256 * 1024;
 
 type Status = '403 Forbidden' | '404 Not Found' | '429 Too Many Requests' | '503 Service Unavailable';
 
@@ -151,6 +153,11 @@ export class SocketDoor {
 
   #close(webSocket: WebSocket, name: CloseName): void {
     this.#desk.metrics.countSocketRefusal(name);
+    let bytes = 0;
+    webSocket.on('message', (data) => {
+      bytes += bytesOf(data).length;
+      if (bytes > maxBytesRefused) webSocket.terminate();
+    });
     webSocket.resume();
     webSocket.close(closeCodes[name], name);
   }

@@ -196,6 +196,23 @@ describe('sockets', () => {
     expect(server.relay.gauges().rooms).toBe(0);
   });
 
+  it('[DOOR-11] who is refused and goes on sending is cut off; what an honest client sends before it knows does no harm', async () => {
+    const board = await openBoard(server);
+    const path = `/sync/${board.id}`;
+    const piece = new Uint8Array(64 * 1024);
+    const listens = await RawSocket.open({ port: server.port, path, protocols: ['roundtable'] });
+    for (let at = 0; at < 4; at++) listens.send(piece);
+    expect(await listens.closed).toEqual({ code: closeCodes.ticketEnded, reason: 'ticketEnded' });
+    const pours = await RawSocket.open({ port: server.port, path, protocols: ['roundtable'] });
+    pours.pause();
+    const cutOff = vi.fn();
+    void pours.closed.then(cutOff);
+    await vi.waitFor(() => {
+      pours.send(piece);
+      expect(cutOff).toHaveBeenCalled();
+    });
+  });
+
   it('[DOOR-3] a ticket opens one socket; the second one is closed with 4401, and the first goes on', async () => {
     const board = await openBoard(server);
     const { seat } = await joinAs(server, board, 'participant');
