@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { CanvasView } from './CanvasView.ts';
 import { Api } from '#client/connection/api/Api.ts';
+import { SeatApi } from '#client/connection/api/SeatApi.ts';
 import { openLine, type OpenLine } from '#client/testing/openLine.ts';
 import { MapReader } from '#shared/board/MapReader.ts';
 import { writeRecord } from '#shared/board/record.ts';
@@ -42,7 +43,7 @@ async function until(isSo: () => boolean): Promise<void> {
 
 async function open({ seat, person }: Joined): Promise<OpenLine> {
   const api = new Api((input, init) => fetch(`${server.origin}${String(input)}`, init));
-  const takeTicket = () => api.ticket(board.id, seat);
+  const takeTicket = () => new SeatApi(api, board.id, seat).ticket();
   const line = openLine({ url: server.wsOrigin, board: board.id, role: person.role, takeTicket });
   lines.push(line);
   await line.connection.start();

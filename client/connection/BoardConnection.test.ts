@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { TicketAnswer } from './api/Api.ts';
+import type { TicketAnswer } from './api/SeatApi.ts';
 import * as Y from 'yjs';
 import { closeCodes } from '#shared/wire/closeCodes.ts';
 import type { CloseName } from '#shared/wire/closeCodes.ts';

@@ -1,7 +1,7 @@
 /** What the connection takes from outside, so that tests bring their own clock, chance, network and disk. */
 import type { Role } from '#shared/wire/roles.ts';
 import type { OfflineCopy } from './copy/OfflineCopy.ts';
-import type { TicketAnswer } from './api/Api.ts';
+import type { TicketAnswer } from './api/SeatApi.ts';
 import type { TakeLock } from './sync/WritingId.ts';
 
 /** Time. `after` returns its own undo. */

@@ -1,19 +1,18 @@
 /** The ports of a connection as this browser has them. */
-import type { Api } from './api/Api.ts';
+import type { SeatApi } from './api/SeatApi.ts';
 import { copyDisk, copyName } from './copy/copyDisk.ts';
 import { pageLocks } from './copy/pageLocks.ts';
 import type { ConnectionPorts } from './Ports.ts';
 import { systemClock } from './systemClock.ts';
 
 export interface BrowserPortsSetup {
-  readonly api: Api;
+  readonly server: SeatApi;
   readonly board: string;
   readonly person: string;
-  readonly seat: string;
   readonly report: (fault: unknown) => void;
 }
 
-export function browserPorts({ api, board, person, seat, report }: BrowserPortsSetup): ConnectionPorts {
+export function browserPorts({ server, board, person, report }: BrowserPortsSetup): ConnectionPorts {
   // not needed to see a board, and here while the ticket is asked for
   const code = import('./copy/IndexedDbCopy.ts');
   // told when the copy is opened
@@ -25,7 +24,7 @@ export function browserPorts({ api, board, person, seat, report }: BrowserPortsS
     ...(takeLock && { takeLock }),
     clock: systemClock,
     random: () => Math.random(),
-    takeTicket: () => api.ticket(board, seat),
+    takeTicket: () => server.ticket(),
     WebSocket,
     watchNetwork: (onChange) => {
       const online = (): void => onChange(true);

@@ -10,6 +10,7 @@ import { startServer } from '#server/testing/startServer.ts';
 // oxlint-disable-next-line no-restricted-imports -- a test of both sides together
 import type { TestServer } from '#server/testing/startServer.ts';
 import { Api } from './api/Api.ts';
+import { SeatApi } from './api/SeatApi.ts';
 import { openLine } from '#client/testing/openLine.ts';
 import type { OpenLine } from '#client/testing/openLine.ts';
 
@@ -26,7 +27,8 @@ afterEach(async () => {
   await server.stop();
 });
 
-const apiOf = (): Api => new Api((input, init) => fetch(`${server.origin}${String(input)}`, init));
+const apiOf = (seat: string): SeatApi =>
+  new SeatApi(new Api((input, init) => fetch(`${server.origin}${String(input)}`, init)), board.id, seat);
 
 async function enter(role: Role, name: string = role): Promise<{ line: OpenLine; joined: Joined }> {
   const joined = await joinAs(server, board, role, name);
@@ -34,7 +36,7 @@ async function enter(role: Role, name: string = role): Promise<{ line: OpenLine;
     url: server.wsOrigin,
     board: board.id,
     role,
-    takeTicket: () => apiOf().ticket(board.id, joined.seat),
+    takeTicket: () => apiOf(joined.seat).ticket(),
   });
   lines.push(line);
   await line.connection.start();
@@ -127,7 +129,7 @@ describe('the connection and the real server', () => {
     const { line: olu } = await enter('observer', 'Olu');
     expect(olu.connection.view()).toMatchObject({ line: { kind: 'readOnly', reason: 'observer' }, mayEdit: false });
     const { line: ben, joined: benSeat } = await enter('participant', 'Ben');
-    expect((await apiOf().removePerson(board.id, annSeat.seat, benSeat.person.id)).ok).toBe(true);
+    expect((await apiOf(annSeat.seat).removePerson(benSeat.person.id)).ok).toBe(true);
     await until([ann, ben], () => ben.connection.view().line.kind === 'ended');
     expect(ben.connection.view().line).toMatchObject({ reason: 'removed' });
   });
@@ -136,7 +138,7 @@ describe('the connection and the real server', () => {
     const { line: ann, joined } = await enter('facilitator', 'Ann');
     const { line: ben } = await enter('participant', 'Ben');
     const before = ben.connection.view().title;
-    expect((await apiOf().rename(board.id, joined.seat, 'Riverbend Works', before)).ok).toBe(true);
+    expect((await apiOf(joined.seat).rename('Riverbend Works', before)).ok).toBe(true);
     await until([ann, ben], () => ben.connection.view().title === 'Riverbend Works');
   });
 });

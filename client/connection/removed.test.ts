@@ -8,6 +8,7 @@ import { joinAs, keyOf, openBoard } from '#server/testing/openBoard.ts';
 // oxlint-disable-next-line no-restricted-imports -- a test of both sides together
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
 import { Api } from './api/Api.ts';
+import { SeatApi } from './api/SeatApi.ts';
 import { copyName } from './copy/copyDisk.ts';
 import { deviceMark } from './device/deviceMark.ts';
 import { openIndexedDbCopy } from './copy/IndexedDbCopy.ts';
@@ -20,6 +21,7 @@ let server: TestServer;
 let board: BoardCreated;
 let fay: Joined;
 let api: Api;
+const at = (seat: string) => new SeatApi(api, board.id, seat);
 let disk: IDBFactory;
 const lines: OpenLine[] = [];
 
@@ -56,7 +58,7 @@ function tabOf({ person, seat }: Joined): OpenLine {
     board: board.id,
     openCopy: () =>
       openIndexedDbCopy({ database: disk, small: null }, copyName(board.id, person.id), `tab${lines.length}`),
-    takeTicket: () => api.ticket(board.id, seat),
+    takeTicket: () => at(seat).ticket(),
   });
   lines.push(line);
   return line;
@@ -96,14 +98,14 @@ async function stored(): Promise<readonly string[]> {
 
 it('[DOOR-18] [LINE-2] is not taken when they come back, is still on the device, and they are told', async () => {
   const jordan = await leaveUnsent();
-  await api.removePerson(board.id, fay.seat, jordan.person.id);
+  await at(fay.seat).removePerson(jordan.person.id);
   await isToldOfRest(await open(jordan));
   expect(await stored()).not.toContain('page:spite');
 });
 
 it('[DOOR-18] is not taken through somebody new on the same device', async () => {
   const jordan = await leaveUnsent();
-  await api.removePerson(board.id, fay.seat, jordan.person.id);
+  await at(fay.seat).removePerson(jordan.person.id);
   const again = await api.join(board.id, { key: keyOf(board.links.participant), name: 'Jordan' });
   if (!again.ok) throw new Error(again.code);
   const leaving = tabOf(jordan);
@@ -131,7 +133,7 @@ it('[DOOR-18] who is kept out is told so by the device, also as somebody else', 
   const answer = await api.join(board.id, { key: keyOf(board.links.participant), name: 'Maya' });
   if (!answer.ok) throw new Error(answer.code);
   const maya = await open(answer.value);
-  const kept = await api.keepOut(board.id, fay.seat, jordan.person.id);
+  const kept = await at(fay.seat).keepOut(jordan.person.id);
   if (!kept.ok) throw new Error(kept.code);
   await until(maya, () => maya.connection.view().line.kind === 'ended');
   expect(maya.connection.view().line).toMatchObject({ reason: 'keptOut' });
@@ -143,10 +145,10 @@ it('[DOOR-18] who is kept out is told so by the device, also as somebody else', 
 
 it('[DOOR-28] [LINE-2] on a device that was ended is still there, is told, and is sent when they come back on it', async () => {
   const jordan = await leaveUnsent();
-  const link = await readReturnLink(api, board.id, jordan.seat);
+  const link = await readReturnLink(at(jordan.seat));
   const other = await comeBack(api, board.id, link.ok ? (link.value.link.split('#r=')[1] ?? '') : '', {});
   if (!other.ok) throw new Error(other.code);
-  const ended = await endDevice(api, board.id, other.value.seat, null);
+  const ended = await endDevice(at(other.value.seat), null);
   if (!ended.ok) throw new Error(ended.code);
   const page = await open(jordan);
   expect(page.connection.view().line).toMatchObject({ kind: 'ended', reason: 'deviceEnded', kept: 1 });

@@ -1,7 +1,7 @@
 /** With which moment the reports compare: the start of the last workshop, or another that was kept. */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Api } from '#client/connection/api/Api.ts';
+import { useBoard } from '#client/board/BoardContext.ts';
 import { isTimed, snapshotName, snapshotTime } from '#client/panels/snapshots/snapshotName.ts';
 import { sinceWhich } from '#shared/compare/sinceWhich.ts';
 import { sinceNothing } from '#shared/wire/export.ts';
@@ -50,18 +50,19 @@ export function SinceChoice({ id, moments, value, onChange }: SinceChoiceProps) 
 const none: readonly SnapshotSummary[] = [];
 
 /** What was kept of the board, newest first; empty until it is there. */
-export function useMoments(api: Pick<Api, 'snapshots'>, board: string, seat: string): readonly SnapshotSummary[] {
+export function useMoments(): readonly SnapshotSummary[] {
+  const { server } = useBoard();
   const [moments, setMoments] = useState(none);
   useEffect(() => {
     let isThere = true;
     const look = async (): Promise<void> => {
-      const answer = await api.snapshots(board, seat);
+      const answer = await server.snapshots();
       if (isThere && answer.ok) setMoments(answer.value.snapshots);
     };
     void look();
     return () => {
       isThere = false;
     };
-  }, [api, board, seat]);
+  }, [server]);
   return moments;
 }

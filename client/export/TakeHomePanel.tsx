@@ -3,8 +3,7 @@ import { Download } from '#client/ui/icons/Download.tsx';
 import { Package } from '#client/ui/icons/Package.tsx';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Api } from '#client/connection/api/Api.ts';
-import type { CanvasView } from '#client/map/CanvasView.ts';
+import { useCanvas, useRole } from '#client/board/BoardContext.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { dayAndTime } from '#client/ui/text/moments.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -17,7 +16,7 @@ import {
   type TakeHomeName,
   type TakeHomeThing,
 } from '#shared/wire/export.ts';
-import { mayDo, type Role } from '#shared/wire/roles.ts';
+import { mayDo } from '#shared/wire/roles.ts';
 import { SensitivePart } from './SensitivePart.tsx';
 import { SinceChoice, useMoments } from './SinceChoice.tsx';
 import { statedPicture } from './statedPicture.ts';
@@ -26,11 +25,6 @@ import { useIdeas } from './useIdeas.ts';
 import { useTaking, type Taking } from './useTaking.ts';
 
 export interface TakeHomePanelProps {
-  readonly api: Api;
-  readonly board: string;
-  readonly seat: string;
-  readonly role: Role;
-  readonly canvas: Pick<CanvasView, 'picture'>;
   /** faults of this page, without content */
   readonly report: (fault: unknown) => void;
 }
@@ -53,15 +47,16 @@ function offersOf(group: TakeHomeGroup, isFacilitator: boolean): ReadonlyMap<Tak
 const choices = ['names', 'trust', 'internal'] as const;
 type Choice = (typeof choices)[number];
 
-export function TakeHomePanel({ api, board, seat, role, canvas, report }: TakeHomePanelProps) {
+export function TakeHomePanel({ report }: TakeHomePanelProps) {
   const { t, i18n } = useTranslation();
   const { boardMap } = useBoardMap();
+  const canvas = useCanvas();
   const id = useId();
-  const taking = useTaking(api, board, seat, report);
+  const taking = useTaking(report);
   const [chosen, setChosen] = useState<ReadonlySet<Choice>>(new Set());
-  const isFacilitator = mayDo(role, 'administer');
-  const ideas = useIdeas(api, board, seat);
-  const moments = useMoments(api, board, seat);
+  const isFacilitator = mayDo(useRole(), 'administer');
+  const ideas = useIdeas();
+  const moments = useMoments();
   const [since, setSince] = useState('');
   const queryFor = (file: string): string => {
     // The board file is a program's matter: it knows of names only.

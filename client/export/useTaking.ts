@@ -1,7 +1,7 @@
 /** One download at a time: asks the server, shows how far it is, hands the file over. */
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Api } from '#client/connection/api/Api.ts';
+import { useBoard } from '#client/board/BoardContext.ts';
 import type { Failure } from '#client/connection/api/failureOf.ts';
 import { LineError } from '#client/connection/api/fetchInTime.ts';
 import { downloadFile } from '#client/files/downloadFile.ts';
@@ -26,7 +26,8 @@ type State = Pick<Taking, 'busy' | 'progress' | 'said' | 'failed'>;
 const idle: State = { busy: null, progress: null, said: '', failed: null };
 
 /** `report`: for faults that are nobody's line. */
-export function useTaking(api: Api, board: string, seat: string, report: (fault: unknown) => void): Taking {
+export function useTaking(report: (fault: unknown) => void): Taking {
+  const { server } = useBoard();
   const { t } = useTranslation();
   const [state, setState] = useState<State>(idle);
   const turn = useRef(0);
@@ -52,7 +53,7 @@ export function useTaking(api: Api, board: string, seat: string, report: (fault:
   };
 
   const fromServer = async (file: string, query: string, isMine: () => boolean): Promise<State> => {
-    const answer = await api.take(board, seat, file, query);
+    const answer = await server.take(file, query);
     if (!answer.ok) return { ...idle, failed: answer.code };
     const { headers, body } = answer.value;
     const name = nameIn(headers.get('content-disposition') ?? '') ?? file;

@@ -10,8 +10,6 @@ import type { SealedDesk } from './rounds/SealedDesk.ts';
 
 export interface WorkshopServices {
   readonly workshop: Workshop;
-  readonly board: string;
-  readonly seat: string;
   /** my person id */
   readonly me: string;
   readonly role: Role;

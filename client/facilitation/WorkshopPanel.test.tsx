@@ -1,32 +1,27 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { noCanvas, type CanvasPort } from '#client/board/CanvasPort.ts';
 import { runSheets } from '#shared/workshop/runSheets.ts';
 import type { Place } from '#shared/wire/WorkshopState.ts';
-import { noCanvas, type CanvasView } from '#client/map/CanvasView.ts';
 import { HandsSaid } from './hands/HandsSaid.tsx';
 import { useHandKey } from './hands/useHandKey.ts';
 import { ReadyAsk } from './ready/ReadyAsk.tsx';
 import { SpotlightAsk } from './spotlight/SpotlightAsk.tsx';
 import { StepCard } from './steps/StepCard.tsx';
-import { cast, peopleFor, showWorkshop, type ShownWorkshop, type Someone } from '#client/testing/showWorkshop.tsx';
+import { cast, showWorkshop, type ShownWorkshop, type Someone } from '#client/testing/showWorkshop.tsx';
 import { WorkshopPanel } from './WorkshopPanel.tsx';
 
 const agenda = [...(runSheets[0]?.steps ?? [])];
 const here: Place = { page: 'page:page', x: 10, y: 20, w: 300, h: 200 };
 let shown: ShownWorkshop;
-const wentTo: string[] = [];
 const text = () => shown.place.textContent ?? '';
 
 afterEach(() => shown.close());
 
 describe('the panel of the workshop', () => {
   const show = async (who: Someone, options = {}) => {
-    shown = await showWorkshop(
-      who,
-      <WorkshopPanel people={peopleFor(who)} canvas={noCanvas} onPanel={(panel) => wentTo.push(panel)} />,
-      options,
-    );
+    shown = await showWorkshop(who, <WorkshopPanel />, options);
   };
 
   it('[STEP-1] two presses start a workshop', async () => {
@@ -70,7 +65,7 @@ describe('the panel of the workshop', () => {
     const step = agenda.find(({ view }) => view === 'coverage');
     shown.asks(cast.maya, { do: 'goToStep', step: step?.id ?? '' });
     shown.click(shown.button('Open the coverage'));
-    expect(wentTo).toEqual(['coverage']);
+    expect(shown.screen.state().panel).toBe('coverage');
   });
 
   it('[SESSION-5] the end is asked for in place', async () => {
@@ -112,12 +107,7 @@ describe('the panel of the workshop', () => {
 
 describe('what reaches people over the canvas', () => {
   it('[STEP-5] a step’s card stays until it is put away, and comes again with the next step', async () => {
-    const opened: string[] = [];
-    shown = await showWorkshop(
-      cast.jordan,
-      <StepCard isOpen={false} panel={null} onPanel={(name) => opened.push(name)} />,
-      { agenda },
-    );
+    shown = await showWorkshop(cast.jordan, <StepCard />, { agenda });
     shown.asks(cast.maya, { do: 'goToStep', step: 'n4' });
     expect(shown.spokenNow().join()).toBe('');
     await expect.poll(() => shown.spokenNow().join()).toContain('Step 4 of 9: Organizations and people');
@@ -127,11 +117,11 @@ describe('what reaches people over the canvas', () => {
     expect(shown.button('Got it')).toBeUndefined();
     shown.asks(cast.maya, { do: 'nextStep' });
     shown.click(shown.button('Open the coverage'));
-    expect(opened).toEqual(['coverage']);
+    expect(shown.screen.state().panel).toBe('coverage');
   });
 
   it('[STEP-10] a ready check asks each participant until they answered, and nobody else', async () => {
-    shown = await showWorkshop(cast.jordan, <ReadyAsk isOpen={false} />);
+    shown = await showWorkshop(cast.jordan, <ReadyAsk />);
     shown.asks(cast.maya, { do: 'askReady', question: 'Shall we vote?' });
     expect(text()).toContain('Shall we vote?');
     await expect.poll(shown.spokenNow).toContain('A facilitator asks: Shall we vote?');
@@ -139,7 +129,7 @@ describe('what reaches people over the canvas', () => {
     expect(shown.session().ready?.people).toEqual([cast.jordan.id]);
     expect(shown.button('I am ready')).toBeUndefined();
     shown.close();
-    shown = await showWorkshop(cast.olga, <ReadyAsk isOpen={false} />);
+    shown = await showWorkshop(cast.olga, <ReadyAsk />);
     shown.asks(cast.maya, { do: 'askReady', question: 'Shall we vote?' });
     expect(shown.button('I am ready')).toBeUndefined();
   });
@@ -177,43 +167,34 @@ describe('what reaches people over the canvas', () => {
 });
 
 describe('the spotlight', () => {
-  let followed: string | null = null;
-  const show = vi.fn<CanvasView['show']>();
+  const followed = (): string | null => shown.screen.state().followed;
+  const show = vi.fn<CanvasPort['show']>();
   const render = async (who: Someone) => {
-    followed = null;
     show.mockClear();
-    shown = await showWorkshop(
-      who,
-      <SpotlightAsk
-        people={peopleFor(who)}
-        canvas={{ ...noCanvas, show }}
-        followed={null}
-        onFollow={(person) => (followed = person)}
-      />,
-    );
+    shown = await showWorkshop(who, <SpotlightAsk />, { board: { screen: { canvas: { ...noCanvas, show } } } });
   };
   const bring = (firm: boolean) => shown.asks(cast.maya, { do: 'spotlight', person: cast.maya.id, firm, place: here });
 
   it('[SPOT-1] asks politely: going there shows the place and follows, not now ends the question', async () => {
     await render(cast.jordan);
     bring(false);
-    expect(followed).toBeNull();
+    expect(followed()).toBeNull();
     shown.click(shown.button('Not now'));
     expect(shown.place.textContent).toBe('');
     bring(false);
     shown.click(shown.button('Go there'));
     expect(show).toHaveBeenCalledWith(here);
-    expect(followed).toBe(cast.maya.id);
+    expect(followed()).toBe(cast.maya.id);
   });
 
   it('[SPOT-1] firm takes people along, and offers the way back to whoever moved', async () => {
     await render(cast.jordan);
     bring(true);
-    expect(followed).toBe(cast.maya.id);
+    expect(followed()).toBe(cast.maya.id);
     expect(shown.button('Not now')).toBeUndefined();
-    followed = null;
+    act(() => shown.screen.follow(null));
     shown.click(shown.button('Back to Maya Okafor'));
-    expect(followed).toBe(cast.maya.id);
+    expect(followed()).toBe(cast.maya.id);
   });
 
   it('[SPOT-2] whoever leads is told, and only a facilitator ends it', async () => {

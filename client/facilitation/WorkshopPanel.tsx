@@ -1,11 +1,9 @@
 /** The workshop beside the canvas: for everybody what runs and what comes, for facilitators how to lead it. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonHere } from '#client/connection/sync/PeopleHere.ts';
 import { useKeptFlag } from '#client/drafts/useKept.ts';
 import { useMap } from '#client/map/MapContext.ts';
 import { mayDo } from '#shared/wire/roles.ts';
-import type { CanvasView } from '#client/map/CanvasView.ts';
 import { HandsPart } from './hands/HandsPart.tsx';
 import { LockPart } from './locks/LockPart.tsx';
 import { Part, Quiet } from './Part.tsx';
@@ -17,7 +15,6 @@ import { SpotlightPart } from './spotlight/SpotlightPart.tsx';
 import { AgendaEditor } from './steps/AgendaEditor.tsx';
 import { AgendaPart } from './steps/AgendaPart.tsx';
 import { RunSheetChoice } from './steps/RunSheetChoice.tsx';
-import type { StepPanel } from './steps/panelOfStep.ts';
 import { StagePart } from './steps/StagePart.tsx';
 import { StepNow } from './steps/StepNow.tsx';
 import { TimerPart } from './timer/TimerPart.tsx';
@@ -25,14 +22,11 @@ import { useSession, useWorkshop } from './WorkshopContext.ts';
 import styles from './WorkshopPanel.module.css';
 
 export interface WorkshopPanelProps {
-  readonly people: readonly PersonHere[];
-  readonly canvas: CanvasView;
-  readonly onPanel: (panel: StepPanel) => void;
   /** Ways to begin private ideas, a vote, a pulse. */
   readonly starters?: ReactNode;
 }
 
-export function WorkshopPanel({ people, canvas, onPanel, starters }: WorkshopPanelProps) {
+export function WorkshopPanel({ starters }: WorkshopPanelProps) {
   const { t } = useTranslation();
   const { role } = useWorkshop();
   const { agenda, step, endedAt, ready } = useSession();
@@ -44,9 +38,9 @@ export function WorkshopPanel({ people, canvas, onPanel, starters }: WorkshopPan
   if (isFacilitator && isEditing) return <AgendaEditor onDone={endEditing} />;
   return (
     <div className={styles['panel']}>
-      <RoundCards canvas={canvas} />
+      <RoundCards />
       {running !== undefined && (
-        <StepNow step={running} number={index + 1} count={agenda.length} next={agenda[index + 1]} onPanel={onPanel} />
+        <StepNow step={running} number={index + 1} count={agenda.length} next={agenda[index + 1]} />
       )}
       {running === undefined && !isFacilitator && (
         <Part title={t(endedAt === null ? 'workshop.notYet' : 'workshop.ended')}>
@@ -55,7 +49,7 @@ export function WorkshopPanel({ people, canvas, onPanel, starters }: WorkshopPan
       )}
       {isFacilitator && running !== undefined && <TimerPart />}
       <HandsPart />
-      {ready !== null && <ReadyPart people={people} />}
+      {ready !== null && <ReadyPart />}
       {isFacilitator && running?.view === 'cycle' && hasCycle && <StagePart />}
       {isFacilitator && running !== undefined && starters}
       {isFacilitator && agenda.length === 0 && <RunSheetChoice onOwn={() => setEditing(true)} />}
@@ -64,10 +58,10 @@ export function WorkshopPanel({ people, canvas, onPanel, starters }: WorkshopPan
         <>
           {running === undefined && <TimerPart />}
           {running === undefined && starters}
-          {ready === null && <ReadyPart people={people} />}
-          <SpotlightPart people={people} canvas={canvas} />
+          {ready === null && <ReadyPart />}
+          <SpotlightPart />
           {running?.view !== 'cycle' && hasCycle && <StagePart />}
-          <LockPart canvas={canvas} />
+          <LockPart />
         </>
       )}
       <EarlierRounds />

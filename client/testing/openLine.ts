@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { WebSocket as NodeWebSocket } from 'ws';
 import { ManualClock } from '#shared/testing/ManualClock.ts';
 import type { Role } from '#shared/wire/roles.ts';
-import type { TicketAnswer } from '#client/connection/api/Api.ts';
+import type { TicketAnswer } from '#client/connection/api/SeatApi.ts';
 import { BoardConnection } from '#client/connection/BoardConnection.ts';
 import { openIndexedDbCopy } from '#client/connection/copy/IndexedDbCopy.ts';
 import type { SmallStorage } from '#client/connection/copy/forgetLastWords.ts';

@@ -6,6 +6,8 @@ import * as Y from 'yjs';
 import { firstDocument } from '#shared/board/firstDocument.ts';
 import { roots } from '#shared/board/roots.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
+import { BoardContext } from '#client/board/BoardContext.ts';
+import type { Screen } from '#client/board/Screen.ts';
 import { BoardMap } from '#client/map/BoardMap.ts';
 import { History } from '#client/map/History.ts';
 import { KeptWords } from '#client/map/KeptWords.ts';
@@ -15,6 +17,7 @@ import { type EntityRef, Selection } from '#client/map/Selection.ts';
 import { Spoken } from '#client/map/Spoken.ts';
 import { Drafts } from '#client/drafts/Drafts.ts';
 import { DraftsContext } from '#client/drafts/DraftsContext.ts';
+import { openBoardFor, type BoardGiven } from './openBoardFor.ts';
 import { boardWords } from '#client/locales/boardWords.ts';
 import { createTexts, takeBoardTexts } from '#client/locales/createTexts.ts';
 import { mapParts } from '#client/map/MapParts.ts';
@@ -23,6 +26,7 @@ import { holdKeys } from '#client/ui/focus/holdKeys.ts';
 export interface ShownPanel extends MapServices {
   readonly doc: Y.Doc;
   readonly drafts: Drafts;
+  readonly screen: Screen;
   readonly place: HTMLElement;
   /** Everything that was said so far. */
   readonly said: readonly string[];
@@ -42,6 +46,8 @@ export interface ShowOptions {
   readonly isFacilitator?: boolean;
   /** of the same person before, as after a reload */
   readonly drafts?: Drafts;
+  /** of the board around it; its document is the one of the map */
+  readonly board?: BoardGiven;
   /** chosen before the panel is shown */
   readonly chosen?: EntityRef;
 }
@@ -99,13 +105,20 @@ export async function showPanel(panel: ReactNode, options: ShowOptions = {}): Pr
   document.body.append(place);
   const root = createRoot(place);
   const drafts = options.drafts ?? new Drafts(null, { board: 'board', person: 'person' });
+  const board = openBoardFor({
+    role: isFacilitator ? 'facilitator' : 'participant',
+    ...options.board,
+    view: { doc, ...options.board?.view },
+  });
   const texts = await createTexts('en');
   await takeBoardTexts(texts, boardWords);
   act(() =>
     root.render(
       <I18nextProvider i18n={texts}>
         <DraftsContext value={drafts}>
-          <MapContext value={services}>{panel}</MapContext>
+          <BoardContext value={board}>
+            <MapContext value={services}>{panel}</MapContext>
+          </BoardContext>
         </DraftsContext>
       </I18nextProvider>,
     ),
@@ -115,6 +128,7 @@ export async function showPanel(panel: ReactNode, options: ShowOptions = {}): Pr
     ...services,
     doc,
     drafts,
+    screen: board.screen,
     place,
     said,
     draw,

@@ -67,8 +67,6 @@ export async function showWorkshop(
     <WorkshopContext
       value={{
         workshop,
-        board: 'board',
-        seat: 'seat',
         me: me.id,
         role: me.role,
         ask: async (command) => {
@@ -81,7 +79,11 @@ export async function showWorkshop(
     >
       {part}
     </WorkshopContext>,
-    { isFacilitator: me.role === 'facilitator', ...rest },
+    {
+      isFacilitator: me.role === 'facilitator',
+      ...rest,
+      board: { person: me.id, role: me.role, people: peopleFor(me), workshop, ...rest.board },
+    },
   );
   const nameOf = (button: HTMLButtonElement): string =>
     button.getAttribute('aria-label') ?? (button.textContent ?? '').trim();

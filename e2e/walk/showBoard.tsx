@@ -2,6 +2,7 @@
 import { vi } from 'vitest';
 import { WebSocket as NodeWebSocket } from 'ws';
 import { BoardConnection } from '#client/connection/BoardConnection.ts';
+import { SeatApi } from '#client/connection/api/SeatApi.ts';
 import { comeBack, readReturnLink } from '#client/connection/api/ownPlaces.ts';
 import { systemClock } from '#client/connection/systemClock.ts';
 import { Drafts } from '#client/drafts/Drafts.ts';
@@ -36,7 +37,7 @@ export async function sitDown(
     ports: {
       clock: systemClock,
       random: () => 0.5,
-      takeTicket: () => api.ticket(board.id, seat),
+      takeTicket: () => new SeatApi(api, board.id, seat).ticket(),
       // The class of `ws` has the surface of the browser's.
       WebSocket: NodeWebSocket as unknown as typeof WebSocket,
       watchNetwork: () => () => {},
@@ -49,7 +50,7 @@ export async function sitDown(
 }
 
 async function addDevices(api: Services['api'], board: string, seat: string, count: number): Promise<void> {
-  const answer = await readReturnLink(api, board, seat);
+  const answer = await readReturnLink(new SeatApi(api, board, seat));
   const secret = answer.ok ? (answer.value.link.split('#r=')[1] ?? '') : '';
   for (let n = 0; n < count; n += 1)
     await comeBack(api, board, secret, { device: { browser: 'Firefox', system: 'Android' } });

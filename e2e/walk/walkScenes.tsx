@@ -1,9 +1,8 @@
 /** Pages with everything on them that can be pressed: each person's board, the pages before and after it, and rare messages. */
-import { useState } from 'react';
 import * as v from 'valibot';
 import type { Line } from '#client/connection/line/Line.ts';
-import type { BoardConnection } from '#client/connection/BoardConnection.ts';
-import type { BoardView } from '#client/connection/BoardView.ts';
+import { BoardContext } from '#client/board/BoardContext.ts';
+import { openBoardFor, type BoardGiven } from '#client/testing/openBoardFor.ts';
 import { type BoardCreated, Door } from '#shared/wire/http.ts';
 import { joinAs, keyOf } from '#server/testing/openBoard.ts';
 import { FailedPage } from '#client/app/FailedPage.tsx';
@@ -158,43 +157,31 @@ export const scenes: readonly Scene[] = [
     width: 1440,
     show: async (server) => {
       const services = await pageServices(server);
-      return showPage(services, <AllNotices />);
+      return showPage(
+        services,
+        <main>
+          <div className="tl-container" tabIndex={0} />
+          <BoardContext value={openBoardFor(everyNotice)}>
+            <Notices />
+          </BoardContext>
+        </main>,
+      );
     },
   },
 ];
 
-function AllNotices() {
-  const [seen, setSeen] = useState<readonly string[]>([]);
-  const see = (name: string) => () => setSeen([...seen, name]);
-  const is = (name: string) => !seen.includes(name);
-  const notices: BoardView['notices'] = [
-    { id: 1, kind: 'undone', records: 2, reason: 'locked' },
-    { id: 2, kind: 'noCopy' },
-  ] as never;
-  const view = {
+const everyNotice: BoardGiven = {
+  view: {
     line: { kind: 'readOnly', reason: 'newerDocument', kept: 0 },
-    title: 'Riverbend Works',
-    notices: notices.filter(({ id }) => is(`notice ${id}`)),
-  } as unknown as BoardView;
-  return (
-    <main>
-      <div className="tl-container" tabIndex={0} />
-      <Notices
-        view={view}
-        board="abcdefghijklmnop"
-        connection={{} as BoardConnection}
-        onDismiss={(id) => see(`notice ${id}`)()}
-        refused={is('refused') ? 'too-large' : null}
-        onRefusedSeen={see('refused')}
-        unshown={is('unshown') ? 2 : 0}
-        onUnshownSeen={see('unshown')}
-        onRoom={() => {}}
-        pictures={0}
-        kept={is('kept') ? { what: 'some', direction: 'undo', times: 1 } : null}
-        onKeptSeen={see('kept')}
-        endsGone={is('ends') ? { arrows: 2, times: 1 } : null}
-        onEndsGoneSeen={see('ends')}
-      />
-    </main>
-  );
-}
+    notices: [
+      { id: 1, kind: 'undone', records: 2, reason: 'locked' },
+      { id: 2, kind: 'noCopy' },
+    ],
+  },
+  screen: {
+    refused: 'too-large',
+    unshown: [1, 2].map((n) => ({ id: `shape:${n}`, problem: 'unknown' })),
+    kept: { what: 'some', direction: 'undo', times: 1 },
+    endsGone: { arrows: 2, times: 1 },
+  },
+};

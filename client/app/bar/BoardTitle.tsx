@@ -2,29 +2,23 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
+import { useBoard, useConnected } from '#client/board/BoardContext.ts';
 import type { Failure } from '#client/connection/api/failureOf.ts';
-import type { VisitedBoard } from '#client/connection/device/VisitedBoards.ts';
 import { useKept } from '#client/drafts/useKept.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import styles from './BoardTitle.module.css';
-import { useServices } from '#client/app/Services.ts';
 
 /** `from`: the title when it began; null where the one of now was shown beside it. */
 const TitleDraft = v.nullable(v.object({ text: v.string(), from: v.nullable(v.string()) }));
 
-export interface BoardTitleProps {
-  readonly board: string;
-  readonly me: VisitedBoard;
-  readonly title: string;
-}
-
-export function BoardTitle({ board, me, title }: BoardTitleProps) {
+export function BoardTitle() {
   const { t } = useTranslation();
-  const { api } = useServices();
+  const { server } = useBoard();
+  const { role, title } = useConnected();
   const { value: draft, keep: setDraft, forget: forgetDraft } = useKept('board.title', TitleDraft, null);
   const [failed, setFailed] = useState<Failure | null>(null);
   const isDone = useRef(false);
-  if (!mayDo(me.role, 'administer')) return <h1 className={styles['title']}>{title}</h1>;
+  if (!mayDo(role, 'administer')) return <h1 className={styles['title']}>{title}</h1>;
 
   const save = async (): Promise<void> => {
     if (isDone.current) return;
@@ -33,7 +27,7 @@ export function BoardTitle({ board, me, title }: BoardTitleProps) {
     const from = draft?.from ?? title;
     forgetDraft();
     if (wanted === '' || wanted === title) return;
-    const answer = await api.rename(board, me.seat, wanted, from);
+    const answer = await server.rename(wanted, from);
     setFailed(answer.ok ? null : answer.code);
     if (answer.ok || answer.code !== 'name-moved') return;
     // what was typed stays, beside the name that somebody else has just given

@@ -1,24 +1,27 @@
 /** The first few people as overlapping avatars; a click opens the list. */
 import { useTranslation } from 'react-i18next';
-import type { PersonHere } from '#client/connection/sync/PeopleHere.ts';
+import { useBoard, usePeople, useScreen } from '#client/board/BoardContext.ts';
 import { Avatar } from '#client/ui/Avatar.tsx';
 import styles from './PeopleStack.module.css';
 
 const shown = 4;
 
-export interface PeopleStackProps {
-  readonly people: readonly PersonHere[];
-  readonly isOpen: boolean;
-  readonly onOpen: () => void;
-}
-
-export function PeopleStack({ people, isOpen, onOpen }: PeopleStackProps) {
+export function PeopleStack() {
   const { t } = useTranslation();
+  const { screen } = useBoard();
+  const people = usePeople();
+  const isOpen = useScreen(({ panel }) => panel === 'people');
   const count = people.filter((person) => person.state !== 'gone').length;
   const first = people.slice(0, people.length > shown + 1 ? shown : shown + 1);
   const rest = people.length - first.length;
   return (
-    <button type="button" className={styles['stack']} aria-expanded={isOpen} title={t('board.people')} onClick={onOpen}>
+    <button
+      type="button"
+      className={styles['stack']}
+      aria-expanded={isOpen}
+      title={t('board.people')}
+      onClick={() => screen.toggle('people')}
+    >
       {/* Not an aria-label: it would have to contain the initials that are seen. */}
       <span className="visually-hidden">{t('people.show', { count })}</span>
       {first.map((person) => (

@@ -15,17 +15,14 @@ import { Users } from '#client/ui/icons/Users.tsx';
 import { DropdownMenu } from 'radix-ui';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PanelName } from '#client/app/panel/BoardPanel.tsx';
+import { useBoard, usePeople } from '#client/board/BoardContext.ts';
+import type { PanelName } from '#client/board/panelNames.ts';
 import styles from './PhoneMenu.module.css';
 
-export function PhoneMenu({
-  count,
-  onPanel,
-}: {
-  readonly count: number;
-  readonly onPanel: (panel: PanelName) => void;
-}) {
+export function PhoneMenu() {
   const { t } = useTranslation();
+  const { screen } = useBoard();
+  const count = usePeople().filter(({ state }) => state !== 'gone').length;
   const trigger = useRef<HTMLButtonElement>(null);
   const chosen = useRef<PanelName | null>(null);
   const items = [
@@ -57,7 +54,7 @@ export function PhoneMenu({
             event.preventDefault();
             // the panel takes the focus from the button, and gives it back there
             trigger.current?.focus();
-            if (chosen.current !== null) onPanel(chosen.current);
+            if (chosen.current !== null) screen.toggle(chosen.current);
             chosen.current = null;
           }}
         >

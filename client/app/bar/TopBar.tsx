@@ -8,39 +8,33 @@ import { Keyboard } from '#client/ui/icons/Keyboard.tsx';
 import { ListTree } from '#client/ui/icons/ListTree.tsx';
 import { Settings2 } from '#client/ui/icons/Settings2.tsx';
 import { Share2 } from '#client/ui/icons/Share2.tsx';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { BoardView } from '#client/connection/BoardView.ts';
-import type { PersonHere } from '#client/connection/sync/PeopleHere.ts';
-import type { VisitedBoard } from '#client/connection/device/VisitedBoards.ts';
+import { useBoard, useBoardView, useScreen } from '#client/board/BoardContext.ts';
 import { useSession } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
-import type { PanelName } from '#client/app/panel/BoardPanel.tsx';
 import { BoardTitle } from './BoardTitle.tsx';
 import { LineStatus } from './LineStatus.tsx';
-import { isMapView } from '#client/app/panel/mapViews.ts';
+import { isMapView } from '#client/board/panelNames.ts';
 import { Mark } from '#client/app/Mark.tsx';
 import { PeopleStack } from './PeopleStack.tsx';
 import { useLateParts } from '#client/app/Services.ts';
 import styles from './TopBar.module.css';
 import { useMedia } from '#client/app/useChoices.ts';
 
-export interface TopBarProps {
-  readonly board: string;
-  readonly me: VisitedBoard;
-  readonly view: BoardView;
-  readonly people: readonly PersonHere[];
-  readonly panel: PanelName | null;
-  readonly onPanel: (panel: PanelName) => void;
-  readonly onRetry: () => void;
-  /** Step and timer, when a workshop runs. */
-  readonly center?: ReactNode;
-}
+const panels = [
+  { name: 'snapshots', word: 'snapshots', Icon: History },
+  { name: 'takeHome', word: 'takeHome', Icon: FolderDown },
+  { name: 'keys', word: 'help', Icon: Keyboard },
+  { name: 'settings', word: 'settings', Icon: Settings2 },
+] as const;
 
-export function TopBar({ board, me, view, people, panel, onPanel, onRetry, center }: TopBarProps) {
+export function TopBar() {
   const { t } = useTranslation();
+  const { connection, screen } = useBoard();
+  const { line } = useBoardView();
+  const panel = useScreen((state) => state.panel);
   const isPhone = useMedia('(max-width: 599px)');
   const isNarrow = useMedia('(max-width: 899px)');
   const { step } = useSession();
@@ -54,60 +48,44 @@ export function TopBar({ board, me, view, people, panel, onPanel, onRetry, cente
         <Link href="/" className={styles['mark']} aria-label={t('board.leave')} title={t('board.leave')}>
           <Mark />
         </Link>
-        <BoardTitle board={board} me={me} title={view.title} />
-        <LineStatus line={view.line} isShort={step !== null} onRetry={onRetry} />
+        <BoardTitle />
+        <LineStatus line={line} isShort={step !== null} onRetry={() => connection.retry()} />
       </div>
-      {center !== undefined && center !== null && (
+      {parts !== null && (
         <div className={`${styles['card']} ${styles['center']}`} data-bar-center>
-          {center}
+          <parts.StepBar />
         </div>
       )}
       {isNarrow ? (
         <div className={`${styles['card']} ${styles['actions']}`}>
-          {!isPhone && <PeopleStack people={people} isOpen={panel === 'people'} onOpen={() => onPanel('people')} />}
-          {parts !== null && (
-            <parts.PhoneMenu count={people.filter((one) => one.state !== 'gone').length} onPanel={onPanel} />
-          )}
+          {!isPhone && <PeopleStack />}
+          {parts !== null && <parts.PhoneMenu />}
         </div>
       ) : (
         <div className={`${styles['card']} ${styles['actions']}`}>
-          <PeopleStack people={people} isOpen={panel === 'people'} onOpen={() => onPanel('people')} />
+          <PeopleStack />
           <IconButton
             label={t('map.open')}
             aria-expanded={mapView !== null}
-            onClick={() => onPanel(mapView ?? 'findings')}
+            onClick={() => screen.toggle(mapView ?? 'findings')}
           >
             <ListTree aria-hidden="true" />
           </IconButton>
-          <IconButton
-            label={t('board.snapshots')}
-            aria-expanded={panel === 'snapshots'}
-            onClick={() => onPanel('snapshots')}
-          >
-            <History aria-hidden="true" />
-          </IconButton>
-          <IconButton
-            label={t('board.takeHome')}
-            aria-expanded={panel === 'takeHome'}
-            onClick={() => onPanel('takeHome')}
-          >
-            <FolderDown aria-hidden="true" />
-          </IconButton>
-          <IconButton label={t('board.help')} aria-expanded={panel === 'keys'} onClick={() => onPanel('keys')}>
-            <Keyboard aria-hidden="true" />
-          </IconButton>
-          <IconButton
-            label={t('board.settings')}
-            aria-expanded={panel === 'settings'}
-            onClick={() => onPanel('settings')}
-          >
-            <Settings2 aria-hidden="true" />
-          </IconButton>
+          {panels.map(({ name, word, Icon }) => (
+            <IconButton
+              key={name}
+              label={t(`board.${word}`)}
+              aria-expanded={panel === name}
+              onClick={() => screen.toggle(name)}
+            >
+              <Icon aria-hidden="true" />
+            </IconButton>
+          ))}
           <Button
             look="primary"
             icon={<Share2 aria-hidden="true" />}
             aria-expanded={panel === 'share'}
-            onClick={() => onPanel('share')}
+            onClick={() => screen.toggle('share')}
           >
             {t('board.share')}
           </Button>

@@ -12,19 +12,17 @@ export interface BoardLayoutProps {
   readonly notices?: ReactNode;
   /** Floats over the canvas, bottom middle. */
   readonly over?: ReactNode;
-  readonly left?: ReactNode;
   readonly right?: ReactNode;
   /** The right panel holds a grid or a table. */
   readonly isWide?: boolean;
 }
 
-export function BoardLayout({ bar, canvas, notices, over, left, right, isWide = false }: BoardLayoutProps) {
-  const hasLeft = left !== undefined && left !== null;
-  const hasRight = right !== undefined && right !== null;
+export function BoardLayout({ bar, canvas, notices, over, right, isWide = false }: BoardLayoutProps) {
+  const hasRight = right !== undefined && right !== false;
   return (
     <div className={styles['page']} data-wide={isWide}>
       {bar}
-      <main className={styles['canvas']} data-left={hasLeft} data-right={hasRight}>
+      <main className={styles['canvas']} data-right={hasRight}>
         {canvas}
         <div className={styles['floats']}>
           <div className={styles['notices']} data-over-canvas="">
@@ -33,11 +31,6 @@ export function BoardLayout({ bar, canvas, notices, over, left, right, isWide = 
           {over !== undefined && over !== null && <div className={styles['over']}>{over}</div>}
         </div>
       </main>
-      {hasLeft && (
-        <div className={styles['left']} data-over-canvas="">
-          {left}
-        </div>
-      )}
       {hasRight && (
         <div className={styles['right']} data-over-canvas="">
           {right}

@@ -7,16 +7,14 @@ import type { KeptWords } from '#client/map/KeptWords.ts';
 import { MapContext, type MapServices } from '#client/map/MapContext.ts';
 import { Selection } from '#client/map/Selection.ts';
 import { Spoken } from '#client/map/Spoken.ts';
+import { useBoardView } from '#client/board/BoardContext.ts';
 import type { BoardView } from '#client/connection/BoardView.ts';
 import { randomLetters } from '#client/ui/text/randomText.ts';
 import { SpokenRegion } from './SpokenRegion.tsx';
-import { mayDo, type Role } from '#shared/wire/roles.ts';
+import { mayDo } from '#shared/wire/roles.ts';
 import { useLateParts, useServices } from '#client/app/Services.ts';
 
 export interface BoardMapProviderProps {
-  readonly doc: BoardView['doc'];
-  readonly mayEdit: boolean;
-  readonly role: Role;
   /** Of the open board, whatever becomes of its document. */
   readonly words: KeptWords;
   readonly children: ReactNode;
@@ -24,7 +22,8 @@ export interface BoardMapProviderProps {
 
 type Opened = Omit<MapServices, 'isFacilitator' | 'words'>;
 
-export function BoardMapProvider({ doc, mayEdit, role, words, children }: BoardMapProviderProps) {
+export function BoardMapProvider({ words, children }: BoardMapProviderProps) {
+  const { doc, mayEdit, role } = useBoardView();
   const { late } = useServices();
   const parts = useLateParts();
   const [opened, setOpened] = useState<Opened | null>(null);

@@ -1,6 +1,7 @@
 /** One open board: makes its connection, keeps it for as long as the page shows the board, and ends it with the page. */
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SeatApi } from '#client/connection/api/SeatApi.ts';
 import { BoardConnection } from '#client/connection/BoardConnection.ts';
 import { browserPorts, syncUrl } from '#client/connection/browserPorts.ts';
 import type { VisitedBoard } from '#client/connection/device/VisitedBoards.ts';
@@ -28,7 +29,7 @@ export function BoardPage({ board, me }: BoardPageProps) {
       role,
       title,
       syncUrl: syncUrl(location),
-      ports: browserPorts({ api, board, person, seat, report }),
+      ports: browserPorts({ server: new SeatApi(api, board, seat), board, person, report }),
     });
     opened.start().catch(report);
     // Asked for early, so that a panel opens at once, and also when the line is gone by then.

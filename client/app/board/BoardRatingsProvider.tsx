@@ -1,19 +1,13 @@
 /** Reads the ratings of the board for facilitators, gives them to the map's readings, and again when the server says so. */
 import { useEffect, useMemo, type ReactNode } from 'react';
-import type { Workshop } from '#client/connection/sync/Workshop.ts';
+import { useBoard } from '#client/board/BoardContext.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { RatingsContext } from '#client/map/RatingsContext.ts';
-import { useLateParts, useServices } from '#client/app/Services.ts';
+import { useLateParts } from '#client/app/Services.ts';
 
-export interface BoardRatingsProviderProps {
-  readonly board: string;
-  readonly seat: string;
-  readonly workshop: Workshop;
-  readonly children: ReactNode;
-}
-
-export function BoardRatingsProvider({ board, seat, workshop, children }: BoardRatingsProviderProps) {
-  const { api } = useServices();
+export function BoardRatingsProvider({ children }: { readonly children: ReactNode }) {
+  const { server, connection } = useBoard();
+  const { workshop } = connection;
   // only panels show them, and these come late, too
   const parts = useLateParts();
   const { boardMap, isFacilitator } = useBoardMap();
@@ -21,13 +15,13 @@ export function BoardRatingsProvider({ board, seat, workshop, children }: BoardR
     if (!isFacilitator || parts === null) return null;
     return new parts.BoardRatings({
       read: async () => {
-        const answer = await api.ratings(board, seat);
+        const answer = await server.ratings();
         return answer.ok ? { ok: true, value: new Map(Object.entries(answer.value.ratings)) } : answer;
       },
-      write: (organization, rating, from) => api.rate(board, seat, organization, { ...rating, from }),
-      deleteAll: () => api.deleteRatings(board, seat),
+      write: (organization, rating, from) => server.rate(organization, { ...rating, from }),
+      deleteAll: () => server.deleteRatings(),
     });
-  }, [api, parts, board, seat, isFacilitator]);
+  }, [server, parts, isFacilitator]);
   useEffect(() => {
     if (ratings === null) return undefined;
     const stop = ratings.subscribe(() => boardMap.setRatings(ratings.view().ratings));

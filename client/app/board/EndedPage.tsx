@@ -2,7 +2,7 @@
 import { Unplug } from '#client/ui/icons/Unplug.tsx';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BoardConnection } from '#client/connection/BoardConnection.ts';
+import { useBoard } from '#client/board/BoardContext.ts';
 import { documentFile } from '#client/connection/refused/documentFile.ts';
 import type { Line } from '#client/connection/line/Line.ts';
 import { useDrafts } from '#client/drafts/DraftsContext.ts';
@@ -13,15 +13,13 @@ import { HomeLink } from '#client/app/HomeLink.tsx';
 import { useServices } from '#client/app/Services.ts';
 
 export interface EndedPageProps {
-  readonly board: string;
-  readonly title: string;
   readonly line: Extract<Line, { kind: 'ended' }>;
-  readonly connection: BoardConnection;
 }
 
 const helpedByReload = ['malformed', 'clientTooOld', 'tooLarge'] as const;
 
-export function EndedPage({ board, title, line, connection }: EndedPageProps) {
+export function EndedPage({ line }: EndedPageProps) {
+  const { id: board, connection } = useBoard();
   const { t } = useTranslation();
   const { visited } = useServices();
   const drafts = useDrafts();
@@ -32,6 +30,7 @@ export function EndedPage({ board, title, line, connection }: EndedPageProps) {
     if (reason === 'boardDeleted') drafts.forgetAll();
   }, [visited, drafts, board, reason, kept]);
   const download = (): void => {
+    const { title } = connection.view();
     const file = documentFile(connection.exportDocument(), { board, title, at: Date.now(), reason });
     downloadFile(`roundtable-${board}.json`, 'application/json', file);
   };

@@ -3,16 +3,12 @@
  * Stands before the board's parts: React takes them out in this order.
  */
 import { useLayoutEffect } from 'react';
-import type { BoardConnection } from '#client/connection/BoardConnection.ts';
+import { useBoard } from '#client/board/BoardContext.ts';
 import type { KeptWords } from '#client/map/KeptWords.ts';
 import { openField } from '#client/ui/focus/holdKeys.ts';
 
-export interface WhileOpenProps {
-  readonly connection: BoardConnection;
-  readonly words: KeptWords;
-}
-
-export function WhileOpen({ connection, words }: WhileOpenProps) {
+export function WhileOpen({ words }: { readonly words: KeptWords }) {
+  const { connection } = useBoard();
   useLayoutEffect(() => {
     const { doc } = connection.view();
     return () => {

@@ -1,49 +1,35 @@
 /** Gives the running workshop of the open board to the page, and takes commands to the server. */
 import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { LocksContext } from '#client/canvas/limits/LocksContext.ts';
-import type { Failure } from '#client/connection/api/failureOf.ts';
-import type { BoardConnection } from '#client/connection/BoardConnection.ts';
-import type { VisitedBoard } from '#client/connection/device/VisitedBoards.ts';
+import { useBoard, useRole } from '#client/board/BoardContext.ts';
 import { PermitsContext } from '#client/canvas/limits/PermitsContext.ts';
 import { WorkshopContext, type WorkshopServices } from '#client/facilitation/WorkshopContext.ts';
 import { permitsOf } from '#shared/workshop/permits.ts';
 import { mayDo } from '#shared/wire/roles.ts';
-import type { Role } from '#shared/wire/roles.ts';
 import { useSealedDesk } from './useSealedDesk.ts';
-import { useServices } from '#client/app/Services.ts';
 
-export interface WorkshopProviderProps {
-  readonly board: string;
-  readonly me: VisitedBoard;
-  readonly role: Role;
-  readonly connection: BoardConnection;
-  readonly onRefused: (code: Failure) => void;
-  readonly children: ReactNode;
-}
-
-export function WorkshopProvider({ board, me, role, connection, onRefused, children }: WorkshopProviderProps) {
-  const { api } = useServices();
-  const { seat, person } = me;
-  const sealed = useSealedDesk(board, seat, connection.workshop, onRefused);
+export function WorkshopProvider({ children }: { readonly children: ReactNode }) {
+  const { person, server, connection, screen } = useBoard();
+  const { workshop } = connection;
+  const { refuse } = screen;
+  const role = useRole();
+  const sealed = useSealedDesk();
   const services = useMemo<WorkshopServices>(
     () => ({
-      workshop: connection.workshop,
-      board,
-      seat,
+      workshop,
       me: person,
       role,
       ask: async (command) => {
-        const answer = await api.command(board, seat, command);
+        const answer = await server.command(command);
         if (answer.ok) return null;
-        onRefused(answer.code);
+        refuse(answer.code);
         return answer.code;
       },
       sealed,
-      showRefusal: onRefused,
+      showRefusal: refuse,
     }),
-    [api, board, connection, onRefused, person, role, sealed, seat],
+    [server, workshop, refuse, person, role, sealed],
   );
-  const { workshop } = connection;
   const { session } = useSyncExternalStore(workshop.subscribe, workshop.view);
   const { agenda, step, locks, lockedAll } = session;
   const isFree = mayDo(role, 'administer');

@@ -2,27 +2,24 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { BoardView } from '#client/connection/BoardView.ts';
 import { openSnapshot } from '#client/connection/api/openSnapshot.ts';
-import type { VisitedBoard } from '#client/connection/device/VisitedBoards.ts';
+import type { SeatApi } from '#client/connection/api/SeatApi.ts';
 import { noMarks, type Marks } from '#client/map/MarksContext.ts';
-import type { LookControl, Looked } from '#client/panels/snapshots/LookControl.ts';
+import type { LookControl, Looked } from '#client/board/LookControl.ts';
 import type { SnapshotSummary } from '#shared/wire/snapshots.ts';
-import { useServices } from '#client/app/Services.ts';
 
-export function useLook(board: string, me: VisitedBoard, live: BoardView['doc']): LookControl {
-  const { api } = useServices();
+export function useLook(server: SeatApi, live: BoardView['doc']): LookControl {
   const [looked, setLooked] = useState<Looked | null>(null);
   const [marks, setMarks] = useState<Marks>(noMarks);
   const wish = useRef<string | null>(null);
-  const { seat } = me;
   // The map and the canvas let go of a document before it ends.
   useEffect(() => (looked === null ? undefined : () => queueMicrotask(() => looked.doc.destroy())), [looked]);
 
   const load = useCallback(
     async (snapshot: SnapshotSummary) => {
-      const answer = await api.snapshotDocument(board, seat, snapshot.id);
+      const answer = await server.snapshotDocument(snapshot.id);
       return answer.ok ? { snapshot, doc: openSnapshot(answer.value) } : answer.code;
     },
-    [api, board, seat],
+    [server],
   );
   const look = useCallback(
     async (snapshot: SnapshotSummary | null) => {

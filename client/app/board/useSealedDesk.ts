@@ -1,27 +1,21 @@
 /** My part in private rounds of the open board, once the parts that come after the canvas are there. */
 import { useEffect, useState } from 'react';
-import type { Failure } from '#client/connection/api/failureOf.ts';
-import type { Workshop } from '#client/connection/sync/Workshop.ts';
+import { useBoard } from '#client/board/BoardContext.ts';
 import type { SealedDesk } from '#client/facilitation/rounds/SealedDesk.ts';
 import { useDrafts } from '#client/drafts/DraftsContext.ts';
-import { useLateParts, useServices } from '#client/app/Services.ts';
+import { useLateParts } from '#client/app/Services.ts';
 
-export function useSealedDesk(
-  board: string,
-  seat: string,
-  workshop: Workshop,
-  onRefused: (code: Failure) => void,
-): SealedDesk | null {
-  const { api } = useServices();
+export function useSealedDesk(): SealedDesk | null {
+  const { server, connection, screen } = useBoard();
   const drafts = useDrafts();
   const parts = useLateParts();
   const [desk, setDesk] = useState<SealedDesk | null>(null);
   useEffect(() => {
     if (parts === null) return undefined;
     const opened = new parts.SealedDesk({
-      workshop,
-      send: (request) => api.sealed(board, seat, request),
-      showRefusal: onRefused,
+      workshop: connection.workshop,
+      send: (request) => server.sealed(request),
+      showRefusal: screen.refuse,
       drafts,
       after: (ms, run) => {
         const timer = setTimeout(run, ms);
@@ -37,6 +31,6 @@ export function useSealedDesk(
       opened.close();
       setDesk(null);
     };
-  }, [api, board, drafts, onRefused, parts, seat, workshop]);
+  }, [server, drafts, screen, parts, connection]);
   return desk;
 }

@@ -1,4 +1,5 @@
 /** What somebody left unsent here, before another person joins: sent as theirs where that is possible, else named. */
+import { SeatApi } from '#client/connection/api/SeatApi.ts';
 import { BoardConnection } from '#client/connection/BoardConnection.ts';
 import { browserPorts, syncUrl } from '#client/connection/browserPorts.ts';
 import { copyDisk } from '#client/connection/copy/copyDisk.ts';
@@ -28,7 +29,7 @@ export async function settleLeft({ left, stays }: Leaving, { api, report }: Serv
       role,
       title,
       syncUrl: syncUrl(location),
-      ports: browserPorts({ api, board, person, seat, report }),
+      ports: browserPorts({ server: new SeatApi(api, board, seat), board, person, report }),
     });
   const words: readonly Left[] = hasDrafts(tabShelf(), { board, person }) ? ['words'] : [];
   // where the browser keeps no copies nothing is left in one

@@ -3,10 +3,9 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { expect, it } from 'vitest';
-import * as Y from 'yjs';
-import type { BoardConnection } from '#client/connection/BoardConnection.ts';
-import type { BoardView } from '#client/connection/BoardView.ts';
+import { BoardContext } from '#client/board/BoardContext.ts';
 import { VisitedBoards } from '#client/connection/device/VisitedBoards.ts';
+import { openBoardFor, type BoardGiven } from '#client/testing/openBoardFor.ts';
 import { boardWords } from '#client/locales/boardWords.ts';
 import { createTexts, takeBoardTexts } from '#client/locales/createTexts.ts';
 import { Notices } from './Notices.tsx';
@@ -17,18 +16,8 @@ const refused = (): never => {
 };
 
 const none = (): void => {};
-const open: BoardView = {
-  doc: new Y.Doc(),
-  line: { kind: 'live', saving: false, savedAt: null },
-  isReady: true,
-  mayEdit: true,
-  title: 'Riverbend',
-  role: 'participant',
-  me: null,
-  notices: [],
-};
 
-async function shown(view: BoardView, visited: VisitedBoards) {
+async function shown(board: BoardGiven, visited: VisitedBoards) {
   Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
   const texts = await createTexts('en');
   await takeBoardTexts(texts, boardWords);
@@ -39,22 +28,9 @@ async function shown(view: BoardView, visited: VisitedBoards) {
       <I18nextProvider i18n={texts}>
         {/* the messages need nothing else of them */}
         <ServicesContext value={{ visited } as Services}>
-          <Notices
-            view={view}
-            board="abcdefghijklmnop"
-            connection={{} as BoardConnection}
-            onDismiss={none}
-            refused={null}
-            onRefusedSeen={none}
-            unshown={0}
-            onUnshownSeen={none}
-            onRoom={() => {}}
-            pictures={0}
-            kept={null}
-            onKeptSeen={none}
-            endsGone={null}
-            onEndsGoneSeen={none}
-          />
+          <BoardContext value={openBoardFor(board)}>
+            <Notices />
+          </BoardContext>
         </ServicesContext>
       </I18nextProvider>,
     ),
@@ -72,7 +48,7 @@ it('[PAGE-21] where the browser keeps nothing, the board says once that a reload
     person: 'p',
     name: 'Ana',
   } as const;
-  const { place, root } = await shown(open, visited);
+  const { place, root } = await shown({}, visited);
   const sentence = 'after a reload you need the link of this board again';
   expect(place.textContent).not.toContain(sentence);
   act(() => visited.keep({ ...me, visitedAt: 1_000 }));
@@ -87,7 +63,7 @@ it('[STORE-21] [LINE-2] participants read why a damaged board cannot be changed;
   const visited = new VisitedBoards({ getItem: () => null, setItem: none });
   const line = { kind: 'readOnly', reason: 'damaged', kept: 0 } as const;
   for (const role of ['participant', 'facilitator'] as const) {
-    const { place, root } = await shown({ ...open, line, role, mayEdit: false }, visited);
+    const { place, root } = await shown({ role, view: { line, mayEdit: false } }, visited);
     expect([role, place.textContent?.includes('could not be read')]).toEqual([role, role === 'participant']);
     act(() => root.unmount());
   }

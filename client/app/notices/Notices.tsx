@@ -8,9 +8,7 @@ import { TriangleAlert } from '#client/ui/icons/TriangleAlert.tsx';
 import { X } from '#client/ui/icons/X.tsx';
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BoardConnection } from '#client/connection/BoardConnection.ts';
-import type { BoardView } from '#client/connection/BoardView.ts';
-import type { Failure } from '#client/connection/api/failureOf.ts';
+import { useBoard, useBoardView, useScreen } from '#client/board/BoardContext.ts';
 import type { LookOnlyReason } from '#client/connection/line/Line.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -20,77 +18,32 @@ import styles from './Notices.module.css';
 import { SetAsideNotice } from './SetAsideNotice.tsx';
 import { useServices } from '#client/app/Services.ts';
 
-/** What undo or redo left as it is, because of what others did; `times` tells one press from the next. */
-export interface Kept {
-  readonly what: 'some' | 'none';
-  readonly direction: 'undo' | 'redo';
-  readonly times: number;
-}
-
-/** So many own arrows lost what they ended at; `times` tells one deletion from the next. */
-export interface EndsGone {
-  readonly arrows: number;
-  readonly times: number;
-}
-
-export interface NoticesProps {
-  readonly board: string;
-  readonly view: BoardView;
-  readonly connection: BoardConnection;
-  readonly onDismiss: (notice: number) => void;
-  /** Why a picture or something pasted was not taken. */
-  readonly refused: Failure | null;
-  readonly onRefusedSeen: () => void;
-  /** Records that cannot be shown just now; 0 for whoever need not know. */
-  readonly unshown: number;
-  readonly onUnshownSeen: () => void;
-  /** Opens the list of what takes room, and of what cannot be shown. */
-  readonly onRoom: () => void;
-  /** Pictures that wait on this device for the line. */
-  readonly pictures: number;
-  readonly kept: Kept | null;
-  readonly onKeptSeen: () => void;
-  readonly endsGone: EndsGone | null;
-  readonly onEndsGoneSeen: () => void;
-}
-
-export function Notices(props: NoticesProps) {
-  const {
-    board,
-    view,
-    connection,
-    onDismiss,
-    refused,
-    onRefusedSeen,
-    unshown,
-    onUnshownSeen,
-    onRoom,
-    pictures,
-    kept,
-    onKeptSeen,
-    endsGone,
-    onEndsGoneSeen,
-  } = props;
+export function Notices() {
+  const { connection, screen } = useBoard();
+  const view = useBoardView();
+  const { refused, unshown, unshownSeen, kept, endsGone, images } = useScreen((state) => state);
   const { t } = useTranslation();
   const { visited } = useServices();
   const forgets = useSyncExternalStore(visited.subscribe, visited.mustTell);
   const { line } = view;
+  const isLeading = mayDo(view.role, 'administer');
   // facilitators read it with what they can do about it (DamageNews)
-  const isToldElsewhere = line.kind === 'readOnly' && line.reason === 'damaged' && mayDo(view.role, 'administer');
+  const isToldElsewhere = line.kind === 'readOnly' && line.reason === 'damaged' && isLeading;
+  const openRoom = (): void => screen.open('room');
   return (
     <>
       {line.kind === 'readOnly' && !isToldElsewhere && (
         <ReadOnlyNotice
           key={line.reason}
           reason={line.reason}
-          onRoom={line.reason === 'documentTooLarge' && mayDo(view.role, 'administer') ? onRoom : null}
+          onRoom={line.reason === 'documentTooLarge' && isLeading ? openRoom : null}
         />
       )}
       {refused !== null && (
         <div className={styles['notice']} data-look="warning" role="alert">
           <TriangleAlert aria-hidden="true" />
           <p>{t(`refusal.${refused}`)}</p>
-          <DismissButton onClick={onRefusedSeen} />
+          <DismissButton onClick={() => screen.change({ refused: null })} />
         </div>
       )}
       {forgets && (
@@ -102,46 +55,39 @@ export function Notices(props: NoticesProps) {
           <DismissButton onClick={() => visited.told()} />
         </div>
       )}
-      {unshown > 0 && (
+      {isLeading && unshown.length > 0 && unshown !== unshownSeen && (
         <div className={styles['notice']}>
           <Info aria-hidden="true" />
           <p>
-            <LiveText text={t('notice.unshown', { count: unshown })} />
+            <LiveText text={t('notice.unshown', { count: unshown.length })} />
           </p>
-          <Button onClick={onRoom}>{t('room.open')}</Button>
-          <DismissButton onClick={onUnshownSeen} />
+          <Button onClick={openRoom}>{t('room.open')}</Button>
+          <DismissButton onClick={() => screen.change({ unshownSeen: unshown })} />
         </div>
       )}
-      {pictures > 0 && (
+      {images > 0 && line.kind !== 'live' && (
         <div className={styles['notice']} data-look="calm" role="status">
           <Info aria-hidden="true" />
-          <p>{t('notice.pictures', { count: pictures })}</p>
+          <p>{t('notice.pictures', { count: images })}</p>
         </div>
       )}
       {kept !== null && (
         <PassingNotice
           key={`kept ${kept.times}`}
           text={t(`notice.kept.${kept.direction}.${kept.what}`)}
-          onSeen={onKeptSeen}
+          onSeen={() => screen.change({ kept: null })}
         />
       )}
       {endsGone !== null && (
         <PassingNotice
           key={`ends ${endsGone.times}`}
           text={t('notice.endsGone', { count: endsGone.arrows })}
-          onSeen={onEndsGoneSeen}
+          onSeen={() => screen.change({ endsGone: null })}
         />
       )}
       {view.notices.map((notice) =>
         'entry' in notice ? (
-          <SetAsideNotice
-            key={notice.entry.id}
-            board={board}
-            notice={notice}
-            connection={connection}
-            mayPut={view.mayEdit}
-            onDismiss={() => onDismiss(notice.id)}
-          />
+          <SetAsideNotice key={notice.entry.id} notice={notice} />
         ) : (
           <div
             key={notice.id}
@@ -155,7 +101,7 @@ export function Notices(props: NoticesProps) {
                 ? t('notice.noCopy')
                 : t('notice.undone', { count: notice.records, context: notice.reason })}
             </p>
-            <DismissButton onClick={() => onDismiss(notice.id)} />
+            <DismissButton onClick={() => connection.dismiss(notice.id)} />
           </div>
         ),
       )}

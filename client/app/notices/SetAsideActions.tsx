@@ -2,7 +2,7 @@
 import { RotateCcw } from '#client/ui/icons/RotateCcw.tsx';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BoardConnection } from '#client/connection/BoardConnection.ts';
+import { useBoard, useBoardView } from '#client/board/BoardContext.ts';
 import { documentFile } from '#client/connection/refused/documentFile.ts';
 import type { SetAside } from '#client/connection/copy/OfflineCopy.ts';
 import { putAgain } from '#client/connection/refused/putAgain.ts';
@@ -15,16 +15,14 @@ import { useServices } from '#client/app/Services.ts';
 import styles from './SetAsideActions.module.css';
 
 export interface SetAsideActionsProps {
-  readonly board: string;
   readonly entry: SetAside;
-  readonly connection: BoardConnection;
-  /** Something may be put on this board just now. */
-  readonly mayPut: boolean;
   /** All of it is on the board again. */
   readonly onPut?: () => void;
 }
 
-export function SetAsideActions({ board, entry, connection, mayPut, onPut }: SetAsideActionsProps) {
+export function SetAsideActions({ entry, onPut }: SetAsideActionsProps) {
+  const { id: board, connection } = useBoard();
+  const { mayEdit } = useBoardView();
   const { t } = useTranslation();
   const { report } = useServices();
   const [unfit, setUnfit] = useState(0);
@@ -41,7 +39,7 @@ export function SetAsideActions({ board, entry, connection, mayPut, onPut }: Set
   return (
     <div className={styles['actions']}>
       {/* what broke a rule would break it again */}
-      {things !== undefined && mayPut && reason !== 'rules' && unfit === 0 && (
+      {things !== undefined && mayEdit && reason !== 'rules' && unfit === 0 && (
         <Button icon={<RotateCcw aria-hidden="true" />} onClick={put}>
           {t('notice.putAgain')}
         </Button>

@@ -3,7 +3,7 @@ import { TriangleAlert } from '#client/ui/icons/TriangleAlert.tsx';
 import { X } from '#client/ui/icons/X.tsx';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '#client/connection/BoardView.ts';
-import type { BoardConnection } from '#client/connection/BoardConnection.ts';
+import { useBoard } from '#client/board/BoardContext.ts';
 import { messageRefusals } from '#shared/wire/messages.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import noticeStyles from './Notices.module.css';
@@ -11,15 +11,12 @@ import { SetAsideActions } from './SetAsideActions.tsx';
 import styles from './SetAsideNotice.module.css';
 
 export interface SetAsideNoticeProps {
-  readonly board: string;
   readonly notice: Notice & { readonly kind: 'taken' | 'setAside' };
-  readonly connection: BoardConnection;
-  readonly mayPut: boolean;
-  readonly onDismiss: () => void;
 }
 
-export function SetAsideNotice({ board, notice, connection, mayPut, onDismiss }: SetAsideNoticeProps) {
+export function SetAsideNotice({ notice }: SetAsideNoticeProps) {
   const { t } = useTranslation();
+  const { connection } = useBoard();
   return (
     <div className={noticeStyles['notice']} data-look="warning" role="alert">
       <TriangleAlert aria-hidden="true" />
@@ -27,9 +24,9 @@ export function SetAsideNotice({ board, notice, connection, mayPut, onDismiss }:
         <p>
           <NoticeText notice={notice} />
         </p>
-        <SetAsideActions board={board} entry={notice.entry} connection={connection} mayPut={mayPut} />
+        <SetAsideActions entry={notice.entry} />
       </div>
-      <IconButton label={t('common.dismiss')} onClick={onDismiss}>
+      <IconButton label={t('common.dismiss')} onClick={() => connection.dismiss(notice.id)}>
         <X aria-hidden="true" />
       </IconButton>
     </div>

@@ -7,7 +7,7 @@ import { TextQuote } from '#client/ui/icons/TextQuote.tsx';
 import { X } from '#client/ui/icons/X.tsx';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CanvasView } from '#client/map/CanvasView.ts';
+import { useBoardView, useCanvas } from '#client/board/BoardContext.ts';
 import type { KeptWords, LostWords } from '#client/map/KeptWords.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { CopyButton } from '#client/ui/CopyButton.tsx';
@@ -16,19 +16,18 @@ import styles from './WordsKept.module.css';
 
 export interface WordsKeptProps {
   readonly words: KeptWords;
-  readonly canvas: CanvasView;
-  /** Something can be placed on this board. */
-  readonly mayPlace: boolean;
   /** There is no board around it any more. */
   readonly isAlone?: boolean;
 }
 
-export function WordsKept({ words, canvas, mayPlace, isAlone = false }: WordsKeptProps) {
+export function WordsKept({ words, isAlone = false }: WordsKeptProps) {
+  const { mayEdit } = useBoardView();
+  const canvas = useCanvas();
   const list = useSyncExternalStore(words.subscribe, words.list);
   const isHolding = useSyncExternalStore(words.subscribe, words.isHolding);
   const dismiss = (key: string): void => {
     words.dismiss(key);
-    canvas.focus();
+    if (!isAlone) canvas.focus();
   };
   return list.map((lost) => (
     <Card
@@ -36,7 +35,7 @@ export function WordsKept({ words, canvas, mayPlace, isAlone = false }: WordsKep
       lost={lost}
       isHolding={isHolding}
       isAlone={isAlone}
-      onPlace={mayPlace ? () => canvas.placeNote(lost.text) : null}
+      onPlace={mayEdit && !isAlone ? () => canvas.placeNote(lost.text) : null}
       onDismiss={() => dismiss(lost.key)}
     />
   ));

@@ -2,7 +2,7 @@
 import './canvasColors.css';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BoundCanvas, type BoundCanvasProps } from '#client/binding/BoundCanvas.tsx';
+import { BoundCanvas } from '#client/binding/BoundCanvas.tsx';
 import { canvasView } from '#client/canvas/canvasView.ts';
 import { isOfMap, useCycleParts } from '#client/canvas/cycle/useCycleParts.ts';
 import { useFrameParts } from '#client/canvas/frame/useFrameParts.tsx';
@@ -13,12 +13,9 @@ import type { PlacedPicture } from '#client/canvas/placePicture.ts';
 import { failureOf } from '#client/connection/api/failureOf.ts';
 import { shelfName } from '#client/connection/copy/copyDisk.ts';
 import { pictureShelf } from '#client/connection/copy/pictureShelf.ts';
-import type { Failure } from '#client/connection/api/failureOf.ts';
-import type { SetAside } from '#client/binding/CanvasView.ts';
-import type { BoardView } from '#client/connection/BoardView.ts';
 import type { PresencePort } from '#client/connection/sync/PresencePort.ts';
-import type { VisitedBoard } from '#client/connection/device/VisitedBoards.ts';
-import { noCanvas, type CanvasView } from '#client/map/CanvasView.ts';
+import { useBoard, useBoardView, useFollowed } from '#client/board/BoardContext.ts';
+import { noCanvas } from '#client/board/CanvasPort.ts';
 import { ErrorBoundary } from '#client/ui/ErrorBoundary.tsx';
 import { FailedPart } from '#client/app/FailedPart.tsx';
 import { FrameOnCanvas, type MountedCanvas } from './FrameOnCanvas.tsx';
@@ -26,41 +23,15 @@ import { PermitsOnBoard } from './PermitsOnBoard.tsx';
 import { useLateParts, useServices } from '#client/app/Services.ts';
 import { useAppearance, useChoices } from '#client/app/useChoices.ts';
 
-export interface BoardCanvasProps {
-  readonly board: string;
-  readonly me: VisitedBoard;
-  readonly view: BoardView;
-  readonly presence: PresencePort;
-  readonly followed: string | null;
-  readonly onStopFollowing: () => void;
-  readonly onRefused: (code: Failure) => void;
-  readonly onUnshown: (records: readonly SetAside[]) => void;
-  readonly onKept: BoundCanvasProps['onKept'];
-  readonly onEndsGone: (arrows: number) => void;
-  readonly onWaitingPictures: (count: number) => void;
-  /** This document is of a newer program. */
-  readonly onNewer: (doc: BoardView['doc']) => void;
-  /** The camera, once there is a canvas, and when it is gone. */
-  readonly onView: (view: CanvasView) => void;
-}
+/** In an earlier moment nobody is, and nobody sees where one looks. */
+const nobodyHere: PresencePort = { set: () => {}, subscribe: () => () => {} };
 
-export function BoardCanvas({
-  board,
-  me,
-  view,
-  presence,
-  followed,
-  onStopFollowing,
-  onRefused,
-  onUnshown,
-  onKept,
-  onEndsGone,
-  onWaitingPictures,
-  onNewer,
-  onView,
-}: BoardCanvasProps) {
+export function BoardCanvas() {
   const { t } = useTranslation();
-  const { api, report } = useServices();
+  const { report } = useServices();
+  const { id: board, person, server, connection, screen, look } = useBoard();
+  const view = useBoardView();
+  const followed = useFollowed()?.id ?? null;
   const parts = useLateParts();
   const paste = useMemo(() => (parts === null ? null : <parts.Paste />), [parts]);
   const signs = useMemo(() => (parts === null ? null : <parts.Signs />), [parts]);
@@ -71,19 +42,18 @@ export function BoardCanvas({
   const [canvas, setCanvas] = useState<MountedCanvas>(null);
   useEffect(() => {
     if (canvas === null) {
-      onView(noCanvas);
+      screen.change({ canvas: noCanvas });
       return undefined;
     }
     const shown = canvasView(canvas.editor);
-    onView(shown);
+    screen.change({ canvas: shown });
     return () => shown.close();
-  }, [canvas, onView]);
-  const upload = useCallback((picture: Blob) => api.upload(board, me.seat, picture), [api, board, me.seat]);
-  const fetchAsset = useCallback((asset: string) => api.asset(board, me.seat, asset), [api, board, me.seat]);
+  }, [canvas, screen]);
+  const upload = useCallback((image: Blob) => server.upload(image), [server]);
+  const fetchAsset = useCallback((asset: string) => server.asset(asset), [server]);
   const shelf = useMemo(
-    () =>
-      typeof indexedDB === 'undefined' ? null : pictureShelf<PlacedPicture>(indexedDB, shelfName(board, me.person)),
-    [board, me.person],
+    () => (typeof indexedDB === 'undefined' ? null : pictureShelf<PlacedPicture>(indexedDB, shelfName(board, person))),
+    [board, person],
   );
   return (
     <ErrorBoundary
@@ -97,24 +67,27 @@ export function BoardCanvas({
         <SignsContext value={signs}>
           <BoundCanvas
             doc={view.doc}
-            presence={presence}
+            presence={look.looked === null ? connection.people : nobodyHere}
             readOnly={!view.mayEdit}
             upload={upload}
             fetchAsset={fetchAsset}
             pictureShelf={shelf}
             isLive={view.line.kind === 'live'}
-            onWaitingPictures={onWaitingPictures}
+            onWaitingPictures={(images) => {
+              screen.change({ images });
+              connection.copy.setPictures(images);
+            }}
             report={report}
             colorScheme={appearance === 'dark' ? 'dark' : 'light'}
             language={language}
             singleLetters={singleLetters}
             followed={followed}
-            onStopFollowing={onStopFollowing}
-            onRefused={(code) => onRefused(failureOf(code))}
-            onSetAside={onUnshown}
-            onKept={onKept}
-            onEndsGone={onEndsGone}
-            onNewer={() => onNewer(view.doc)}
+            onStopFollowing={() => screen.follow(null)}
+            onRefused={(code) => screen.refuse(failureOf(code))}
+            onSetAside={(unshown) => screen.change({ unshown })}
+            onKept={(what, direction) => screen.tellKept(what, direction)}
+            onEndsGone={(arrows) => screen.tellEndsGone(arrows)}
+            onNewer={() => screen.change({ newer: view.doc })}
             mapOrigins={mapOrigins}
             isElsewhere={isOfMap}
             additions={additions}

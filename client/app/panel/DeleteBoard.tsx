@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { useBoard, useConnected } from '#client/board/BoardContext.ts';
 import type { Failure } from '#client/connection/api/failureOf.ts';
 import { copyDisk, deleteCopy } from '#client/connection/copy/copyDisk.ts';
-import type { VisitedBoard } from '#client/connection/device/VisitedBoards.ts';
 import { askedOwner, useOwner } from '#client/panels/people/useOwner.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
@@ -12,34 +12,31 @@ import { nameKey } from '#shared/map/nameKey.ts';
 import { useServices } from '#client/app/Services.ts';
 import styles from './SettingsPanel.module.css';
 
-export interface DeleteBoardProps {
-  readonly me: VisitedBoard;
-  readonly title: string;
-}
-
-export function DeleteBoard({ me, title }: DeleteBoardProps) {
+export function DeleteBoard() {
   const { t } = useTranslation();
-  const { api, visited, report } = useServices();
+  const { visited, report } = useServices();
+  const { id, person, server } = useBoard();
+  const { title } = useConnected();
   const [, navigate] = useLocation();
   const [state, setState] = useState<'closed' | 'asking' | 'busy'>('closed');
   const [typed, setTyped] = useState('');
   const [failed, setFailed] = useState<Failure | null>(null);
-  const { owner } = useOwner(api, me.id, me.seat);
+  const { owner } = useOwner();
   const asked = askedOwner(owner);
   const isSure = nameKey(typed) === nameKey(title);
 
   const remove = async (): Promise<void> => {
     setState('busy');
     setFailed(null);
-    const answer = await api.deleteBoard(me.id, me.seat);
+    const answer = await server.deleteBoard();
     if (!answer.ok) {
       setFailed(answer.code);
       setState('asking');
       return;
     }
-    visited.forget(me.id);
+    visited.forget(id);
     navigate('/');
-    await deleteCopy(copyDisk(), me.id, me.person);
+    await deleteCopy(copyDisk(), id, person);
   };
 
   return (

@@ -1,7 +1,7 @@
 /** The views of the map beside the canvas: findings, coverage, outline, people; details lie over the view one came from. */
 import { Grid3x3 } from '#client/ui/icons/Grid3x3.tsx';
 import { Table2 } from '#client/ui/icons/Table2.tsx';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoardMap, useFindings, useSelection } from '#client/map/MapContext.ts';
 import { refKey, type EntityRef } from '#client/map/Selection.ts';
@@ -16,28 +16,29 @@ import { ErrorBoundary } from '#client/ui/ErrorBoundary.tsx';
 import { TabPanel } from '#client/ui/TabPanel.tsx';
 import { FailedPart } from '#client/app/FailedPart.tsx';
 import styles from './MapPanel.module.css';
-import { mapViews, type MapViewName } from './mapViews.ts';
+import { useBoard, useCanvas, useScreen } from '#client/board/BoardContext.ts';
+import { mapViews, type MapViewName } from '#client/board/panelNames.ts';
+import { thingActs } from '#client/connection/api/thingActs.ts';
+import { boardThing, type NamedThing } from '#client/panels/acts/boardThing.ts';
+import { WhoChanged } from '#client/panels/acts/WhoChanged.tsx';
+import { PeoplePanel } from '#client/panels/people/PeoplePanel.tsx';
+import { roots } from '#shared/board/roots.ts';
 import { useServices } from '#client/app/Services.ts';
 import { useLitStage } from '#client/app/onCanvas/useLitStage.ts';
 
-export interface MapPanelProps {
-  readonly view: MapViewName;
-  readonly isDetails: boolean;
-  readonly takesFocus: boolean;
-  readonly onView: (view: MapViewName) => void;
-  readonly onClose: () => void;
-  /** Opens one of the wide panels. */
-  readonly onPanel: (name: 'power' | 'csv') => void;
-  readonly people: ReactNode;
-  readonly changesOf?: (ref: EntityRef) => ReactNode;
-}
-
-export function MapPanel({ view, isDetails, takesFocus, onView, onClose, onPanel, people, changesOf }: MapPanelProps) {
+export function MapPanel({ isDetails }: { readonly isDetails: boolean }) {
   const { t } = useTranslation();
   const { report } = useServices();
+  const { server, screen } = useBoard();
+  const view = useScreen(({ mapView }) => mapView);
+  const takesFocus = useScreen(({ wasOpened }) => wasOpened);
+  const { isFacilitator } = useBoardMap();
   const { openCount } = useFindings();
   const shown = useSelection();
   const onKeys = useUndoKeys();
+  const changesOf = ({ collection, id }: EntityRef) => (
+    <WhoChanged read={() => thingActs(server, `${roots.map}/${collection}/${id}`)} />
+  );
   const tabs = mapViews.map((name) => ({
     name,
     text: t(`map.tabs.${name}`),
@@ -51,8 +52,8 @@ export function MapPanel({ view, isDetails, takesFocus, onView, onClose, onPanel
       chosen={view}
       place={isDetails ? `details ${shown === null ? '' : refKey(shown)}` : view}
       takesFocus={takesFocus}
-      onChoose={onView}
-      onClose={onClose}
+      onChoose={screen.open}
+      onClose={screen.close}
       onKeys={onKeys}
     >
       <ErrorBoundary
@@ -65,36 +66,35 @@ export function MapPanel({ view, isDetails, takesFocus, onView, onClose, onPanel
         {isDetails ? (
           <InspectorPanel
             from={t(`map.tabs.${view}`)}
-            onBack={() => onView(view)}
-            {...(changesOf ? { changesOf } : {})}
+            onBack={() => screen.open(view)}
+            {...(isFacilitator ? { changesOf } : {})}
           />
         ) : (
-          <View view={view} people={people} onCoverage={() => onView('coverage')} onPanel={onPanel} />
+          <View view={view} />
         )}
       </ErrorBoundary>
     </TabPanel>
   );
 }
 
-interface ViewProps {
-  readonly view: MapViewName;
-  readonly people: ReactNode;
-  readonly onCoverage: () => void;
-  readonly onPanel: (name: 'power' | 'csv') => void;
-}
-
-function View({ view, people, onCoverage, onPanel }: ViewProps) {
+function View({ view }: { readonly view: MapViewName }) {
   const { t } = useTranslation();
+  const { screen } = useBoard();
   const { isFacilitator } = useBoardMap();
   const litStage = useLitStage();
+  const thingOf = useThings();
   switch (view) {
     case 'findings':
-      return <FindingsPanel onCoverage={onCoverage} />;
+      return <FindingsPanel onCoverage={() => screen.open('coverage')} />;
     case 'coverage':
       return (
         <>
           {isFacilitator && (
-            <Button className={styles['more']} icon={<Grid3x3 aria-hidden="true" />} onClick={() => onPanel('power')}>
+            <Button
+              className={styles['more']}
+              icon={<Grid3x3 aria-hidden="true" />}
+              onClick={() => screen.open('power')}
+            >
               {t('map.power.open')}
             </Button>
           )}
@@ -104,7 +104,7 @@ function View({ view, people, onCoverage, onPanel }: ViewProps) {
     case 'outline':
       return (
         <>
-          <Button className={styles['more']} icon={<Table2 aria-hidden="true" />} onClick={() => onPanel('csv')}>
+          <Button className={styles['more']} icon={<Table2 aria-hidden="true" />} onClick={() => screen.open('csv')}>
             {t('map.csv.open')}
           </Button>
           <OutlinePanel />
@@ -115,8 +115,17 @@ function View({ view, people, onCoverage, onPanel }: ViewProps) {
     case 'actions':
       return <ActionsPanel />;
     case 'people':
-      return people;
+      return <PeoplePanel thingOf={thingOf} />;
   }
+}
+
+/** Things of the open board by their keys. */
+function useThings(): (key: string) => NamedThing {
+  const { t } = useTranslation();
+  const { connection } = useBoard();
+  const map = useBoardMap();
+  const canvas = useCanvas();
+  return (key) => boardThing({ doc: connection.view().doc, map, canvas }, key, t);
 }
 
 /** Ctrl+Z in a panel takes back the person's last act, as on the canvas; inside a text field the field undoes itself. */

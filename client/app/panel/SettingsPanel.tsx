@@ -1,9 +1,8 @@
 /** Appearance and language of this device, my devices, what the server did not take, and (facilitators) the end of the board. */
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BoardConnection } from '#client/connection/BoardConnection.ts';
+import { useBoard, useRole } from '#client/board/BoardContext.ts';
 import type { SetAside } from '#client/connection/copy/OfflineCopy.ts';
-import type { VisitedBoard } from '#client/connection/device/VisitedBoards.ts';
 import { languages } from '#shared/words/languages.ts';
 import { DevicesList } from '#client/panels/devices/DevicesList.tsx';
 import { dayAndTime } from '#client/ui/text/moments.ts';
@@ -17,15 +16,11 @@ import { useServices } from '#client/app/Services.ts';
 import styles from './SettingsPanel.module.css';
 import { useChoices } from '#client/app/useChoices.ts';
 
-export interface SettingsPanelProps {
-  readonly me: VisitedBoard;
-  readonly connection: BoardConnection;
-  readonly onRoom: () => void;
-}
-
-export function SettingsPanel({ me, connection, onRoom }: SettingsPanelProps) {
+export function SettingsPanel() {
   const { t } = useTranslation();
-  const { api, preferences } = useServices();
+  const { preferences } = useServices();
+  const { screen } = useBoard();
+  const isLeading = mayDo(useRole(), 'administer');
   const choices = useChoices();
   const id = useId();
   const names: Record<Theme, string> = {
@@ -70,20 +65,21 @@ export function SettingsPanel({ me, connection, onRoom }: SettingsPanelProps) {
           </select>
         </label>
       )}
-      <DevicesList api={api} board={me.id} seat={me.seat} now={() => connection.workshop.now()} />
-      <SetAsideList board={me.id} connection={connection} />
-      {mayDo(me.role, 'administer') && (
-        <Button className={styles['start']} onClick={onRoom}>
+      <DevicesList />
+      <SetAsideList />
+      {isLeading && (
+        <Button className={styles['start']} onClick={() => screen.open('room')}>
           {t('room.open')}
         </Button>
       )}
-      {mayDo(me.role, 'administer') && <DeleteBoard me={me} title={connection.view().title} />}
+      {isLeading && <DeleteBoard />}
     </div>
   );
 }
 
-function SetAsideList({ board, connection }: { readonly board: string; readonly connection: BoardConnection }) {
+function SetAsideList() {
   const { t, i18n } = useTranslation();
+  const { connection } = useBoard();
   const { report } = useServices();
   const [entries, setEntries] = useState<readonly SetAside[]>([]);
   useEffect(() => {
@@ -97,13 +93,7 @@ function SetAsideList({ board, connection }: { readonly board: string; readonly 
       {entries.map((entry) => (
         <div key={entry.id} className={styles['entry']}>
           <span>{dayAndTime(entry.at, i18n.language)}</span>
-          <SetAsideActions
-            board={board}
-            entry={entry}
-            connection={connection}
-            mayPut={connection.view().mayEdit}
-            onPut={() => setEntries((all) => all.filter((one) => one.id !== entry.id))}
-          />
+          <SetAsideActions entry={entry} onPut={() => setEntries((all) => all.filter((one) => one.id !== entry.id))} />
           <Button
             look="plain"
             onClick={() => {

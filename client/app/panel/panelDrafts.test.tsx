@@ -2,12 +2,11 @@
 /** Every form in which somebody writes: what stands in it is there again when the form comes back. */
 import { act, type ReactNode } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { noCanvas } from '#client/map/CanvasView.ts';
 import { ReadyPart } from '#client/facilitation/ready/ReadyPart.tsx';
 import { StartIdeas } from '#client/facilitation/ideas/StartIdeas.tsx';
 import { TimerPart } from '#client/facilitation/timer/TimerPart.tsx';
 import { StartVote } from '#client/facilitation/vote/StartVote.tsx';
-import { cast, peopleFor, showWorkshop, type ShownWorkshop } from '#client/testing/showWorkshop.tsx';
+import { cast, showWorkshop, type ShownWorkshop } from '#client/testing/showWorkshop.tsx';
 import { ActionsPanel } from '#client/panels/actions/ActionsPanel.tsx';
 import { ParkingLot } from '#client/panels/actions/ParkingLot.tsx';
 import { NewNote } from '#client/panels/cycle/NewNote.tsx';
@@ -36,15 +35,11 @@ const forms: ReadonlyArray<readonly [string, () => ReactNode, string]> = [
   ['an action', () => <ActionForm start="" source="session" onClose={nothing} />, 'textarea'],
   ['a number', () => <MeasurementParts indicator="indicator-1" />, 'input'],
   ['a snapshot', () => <KeepForm keep={async () => ({ ok: true, value: null })} onKept={nothing} />, 'input'],
-  ['a question to all', () => <ReadyPart people={peopleFor(cast.maya)} />, 'input'],
+  ['a question to all', () => <ReadyPart />, 'input'],
   ['minutes', () => <TimerPart />, 'input'],
-  ['what people shall write about', () => <StartIdeas canvas={noCanvas} newId={() => 'x'} onDone={nothing} />, 'input'],
-  ['what is voted on', () => <StartVote canvas={noCanvas} newId={() => `r${(id += 1)}`} onDone={nothing} />, 'input'],
-  [
-    'an option of a vote',
-    () => <StartVote canvas={noCanvas} newId={() => `r${(id += 1)}`} onDone={nothing} />,
-    'ol input',
-  ],
+  ['what people shall write about', () => <StartIdeas newId={() => 'x'} onDone={nothing} />, 'input'],
+  ['what is voted on', () => <StartVote newId={() => `r${(id += 1)}`} onDone={nothing} />, 'input'],
+  ['an option of a vote', () => <StartVote newId={() => `r${(id += 1)}`} onDone={nothing} />, 'ol input'],
 ];
 
 describe('forms', () => {
@@ -74,7 +69,7 @@ describe('forms', () => {
     shown = await showWorkshop(
       cast.maya,
       <>
-        <ReadyPart people={peopleFor(cast.maya)} />
+        <ReadyPart />
         <button>elsewhere</button>
       </>,
     );

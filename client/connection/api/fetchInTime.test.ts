@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ManualClock } from '#shared/testing/ManualClock.ts';
 import { Api } from './Api.ts';
+import { SeatApi } from './SeatApi.ts';
 import { fetchInTime, LineError } from './fetchInTime.ts';
 
 const clockOf = (clock: ManualClock) => ({
@@ -97,23 +98,24 @@ describe('a request', () => {
 
 describe('every call of the API', () => {
   const never: typeof fetch = () => new Promise(() => {});
-  const calls: Record<string, (api: Api) => Promise<{ ok: boolean }>> = {
-    ticket: (api) => api.ticket('b', 's'),
+  const calls: Record<string, (api: Api, server: SeatApi) => Promise<{ ok: boolean }>> = {
+    ticket: (_api, server) => server.ticket(),
     join: (api) => api.join('b', { key: 'k', name: 'n' }),
-    links: (api) => api.links('b', 's'),
-    command: (api) => api.command('b', 's', { type: 'raiseHand' } as never),
-    sealed: (api) => api.sealed('b', 's', { method: 'GET', path: '' }),
-    upload: (api) => api.upload('b', 's', new Blob(['picture'])),
-    asset: (api) => api.asset('b', 's', 'a'),
-    snapshotDocument: (api) => api.snapshotDocument('b', 's', 'x'),
-    restoreSnapshot: (api) => api.restoreSnapshot('b', 's', 'x'),
+    links: (_api, server) => server.links(),
+    command: (_api, server) => server.command({ type: 'raiseHand' } as never),
+    sealed: (_api, server) => server.sealed({ method: 'GET', path: '' }),
+    upload: (_api, server) => server.upload(new Blob(['picture'])),
+    asset: (_api, server) => server.asset('a'),
+    snapshotDocument: (_api, server) => server.snapshotDocument('x'),
+    restoreSnapshot: (_api, server) => server.restoreSnapshot('x'),
     checkImport: (api) => api.checkImport(new Blob(['{}'])),
     importBoard: (api) => api.importBoard(new Blob(['{}']), 'Board'),
-    take: (api) => api.take('b', 's', 'pack.zip', ''),
+    take: (_api, server) => server.take('pack.zip', ''),
   };
   it.each(Object.entries(calls))('[LINE-17] %s ends by itself when nobody answers', async (_, call) => {
     const clock = new ManualClock();
-    const asked = call(new Api(never, clockOf(clock)));
+    const api = new Api(never, clockOf(clock));
+    const asked = call(api, new SeatApi(api, 'b', 's'));
     await settle();
     clock.advance(600_000);
     expect(await asked).toEqual({ ok: false, code: 'unreachable' });
@@ -122,7 +124,8 @@ describe('every call of the API', () => {
   it('[LINE-17] a file has time to be sent on a slow line: a megabyte half a minute more', async () => {
     const clock = new ManualClock();
     const ended = vi.fn<() => void>();
-    void new Api(never, clockOf(clock)).upload('b', 's', new Blob([new Uint8Array(1024 * 1024)])).then(ended);
+    const server = new SeatApi(new Api(never, clockOf(clock)), 'b', 's');
+    void server.upload(new Blob([new Uint8Array(1024 * 1024)])).then(ended);
     await settle();
     clock.advance(61_999);
     await settle();

@@ -3,10 +3,11 @@ import type * as v from 'valibot';
 import { Devices, ReturnLink, type ComeBack } from '#shared/wire/devices.ts';
 import { Joined, Seat } from '#shared/wire/http.ts';
 import type { Answer, Api } from './Api.ts';
+import type { SeatApi } from './SeatApi.ts';
 
 /** Whom the secret of a return link brings back. */
 export function whoComes(api: Api, board: string, secret: string): Promise<Answer<Seat>> {
-  return api.onBoard(board, secret, '/return', Seat);
+  return api.onBoard(board, secret, '/return', Seat, { isDoor: true });
 }
 
 /** By the secret of a return link: a seat for this device. */
@@ -16,23 +17,23 @@ export function comeBack(
   secret: string,
   body: v.InferInput<typeof ComeBack>,
 ): Promise<Answer<Joined>> {
-  return api.onBoard(board, secret, '/return', Joined, { method: 'POST', body });
+  return api.onBoard(board, secret, '/return', Joined, { method: 'POST', body, isDoor: true });
 }
 
-export function readReturnLink(api: Api, board: string, seat: string): Promise<Answer<ReturnLink>> {
-  return api.onBoard(board, seat, '/return-link', ReturnLink);
+export function readReturnLink(server: SeatApi): Promise<Answer<ReturnLink>> {
+  return server.ask('/return-link', ReturnLink);
 }
 
-export function resetReturnLink(api: Api, board: string, seat: string): Promise<Answer<ReturnLink>> {
-  return api.onBoard(board, seat, '/return-link/reset', ReturnLink, { method: 'POST' });
+export function resetReturnLink(server: SeatApi): Promise<Answer<ReturnLink>> {
+  return server.ask('/return-link/reset', ReturnLink, { method: 'POST' });
 }
 
-export function listDevices(api: Api, board: string, seat: string): Promise<Answer<Devices>> {
-  return api.onBoard(board, seat, '/devices', Devices);
+export function listDevices(server: SeatApi): Promise<Answer<Devices>> {
+  return server.ask('/devices', Devices);
 }
 
 /** `device` null: all but this one. Answers with the new return link. */
-export function endDevice(api: Api, board: string, seat: string, device: string | null): Promise<Answer<ReturnLink>> {
+export function endDevice(server: SeatApi, device: string | null): Promise<Answer<ReturnLink>> {
   const path = device === null ? '/devices' : `/devices/${encodeURIComponent(device)}`;
-  return api.onBoard(board, seat, path, ReturnLink, { method: 'DELETE' });
+  return server.ask(path, ReturnLink, { method: 'DELETE' });
 }

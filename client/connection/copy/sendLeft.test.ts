@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { TicketAnswer } from '#client/connection/api/Api.ts';
+import type { TicketAnswer } from '#client/connection/api/SeatApi.ts';
 import { copyName } from './copyDisk.ts';
 import { openIndexedDbCopy } from './IndexedDbCopy.ts';
 import { sendLeft } from './sendLeft.ts';

@@ -11,6 +11,7 @@ import { joinAs, openBoard } from '#server/testing/openBoard.ts';
 // oxlint-disable-next-line no-restricted-imports -- a test of both sides together
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
 import { Api } from '#client/connection/api/Api.ts';
+import { SeatApi } from '#client/connection/api/SeatApi.ts';
 import type { Notice } from '#client/connection/BoardView.ts';
 import { documentFile } from './documentFile.ts';
 import type { SetAside } from '#client/connection/copy/OfflineCopy.ts';
@@ -56,7 +57,7 @@ async function open({ seat, person }: Joined): Promise<OpenLine> {
     board: board.id,
     role: person.role,
     disk,
-    takeTicket: () => api.ticket(board.id, seat),
+    takeTicket: () => new SeatApi(api, board.id, seat).ticket(),
   });
   lines.push(line);
   await line.connection.start();

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type CanvasView, noCanvas } from '#client/map/CanvasView.ts';
+import { type CanvasPort, noCanvas } from '#client/board/CanvasPort.ts';
 import { cast, showWorkshop, type ShownWorkshop, type Someone } from '#client/testing/showWorkshop.tsx';
 import type { IdeasRound, IdeaTarget } from '#shared/wire/SealedActivity.ts';
 import { RevealLands } from './RevealLands.tsx';
@@ -27,7 +27,7 @@ class Ground {
   sinceOwnMove = Infinity;
   isWriting = false;
   #waiting: (() => void)[] = [];
-  readonly view: CanvasView = {
+  readonly view: CanvasPort = {
     ...noCanvas,
     showIdeas: (id) => this.went.push(`ideas ${id.slice(0, 1)}`) > 0,
     showStage: (stage) => void this.went.push(stage),
@@ -65,9 +65,10 @@ describe('where a reveal takes people', () => {
     shown = await showWorkshop(
       who,
       <>
-        <RevealLands canvas={ground.view} followed={followed} onClear={() => (cleared += 1)} />
+        <RevealLands onClear={() => (cleared += 1)} />
         <textarea data-draft="" />
       </>,
+      { board: { screen: { canvas: ground.view, followed } } },
     );
     shown.rounds(round('open'));
   };

@@ -4,7 +4,7 @@
  */
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CanvasView } from '#client/map/CanvasView.ts';
+import { useCanvas, useScreen } from '#client/board/BoardContext.ts';
 import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import type { IdeasRound, SealedRound } from '#shared/wire/SealedActivity.ts';
@@ -12,8 +12,6 @@ import styles from '../Ask.module.css';
 import { goToIdeas } from './goToIdeas.ts';
 
 export interface RevealLandsProps {
-  readonly canvas: CanvasView;
-  readonly followed: string | null;
   /** Something lies over the canvas where it is narrow, and goes away for what is shown. */
   readonly onClear: () => void;
 }
@@ -28,9 +26,11 @@ interface Landing {
   readonly isBusy: boolean;
 }
 
-export function RevealLands({ canvas, followed, onClear }: RevealLandsProps) {
+export function RevealLands({ onClear }: RevealLandsProps) {
   const { t } = useTranslation();
   const { spotlight } = useSession();
+  const canvas = useCanvas();
+  const followed = useScreen((state) => state.followed);
   const [landing, setLanding] = useState<Landing | null>(null);
   const [asked, setAsked] = useState<IdeasRound | null>(null);
   const isLed = followed !== null && followed === spotlight?.person;

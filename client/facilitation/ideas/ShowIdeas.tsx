@@ -1,18 +1,14 @@
 /** The way to where revealed ideas stand, as a button. */
 import { Crosshair } from '#client/ui/icons/Crosshair.tsx';
 import { useTranslation } from 'react-i18next';
-import type { CanvasView } from '#client/map/CanvasView.ts';
+import { useCanvas } from '#client/board/BoardContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import type { IdeasRound } from '#shared/wire/SealedActivity.ts';
 import { goToIdeas } from './goToIdeas.ts';
 
-export interface ShowIdeasProps {
-  readonly round: IdeasRound;
-  readonly canvas: CanvasView;
-}
-
-export function ShowIdeas({ round, canvas }: ShowIdeasProps) {
+export function ShowIdeas({ round }: { readonly round: IdeasRound }) {
   const { t } = useTranslation();
+  const canvas = useCanvas();
   if (round.status !== 'revealed' || round.ideas === 0) return null;
   return (
     <Button icon={<Crosshair aria-hidden="true" />} onClick={() => goToIdeas(round, canvas)}>

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
-import type { CanvasView } from '#client/map/CanvasView.ts';
+import { useCanvas } from '#client/board/BoardContext.ts';
 import { useKept } from '#client/drafts/useKept.ts';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { Buttons } from '#client/facilitation/Part.tsx';
@@ -20,14 +20,14 @@ import { questionOf } from './questionOf.ts';
 const Asked = v.object({ prompt: v.string(), where: v.string(), isNamed: v.boolean() });
 
 export interface StartIdeasProps {
-  readonly canvas: CanvasView;
   readonly newId: () => string;
   readonly onDone: () => void;
 }
 
-export function StartIdeas({ canvas, newId, onDone }: StartIdeasProps) {
+export function StartIdeas({ newId, onDone }: StartIdeasProps) {
   const { t } = useTranslation();
   const { sealed } = useWorkshop();
+  const canvas = useCanvas();
   const { stage: lit, agenda, step } = useSession();
   const map = useMap();
   const {

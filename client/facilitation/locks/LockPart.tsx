@@ -3,16 +3,17 @@ import { Lock } from '#client/ui/icons/Lock.tsx';
 import { LockOpen } from '#client/ui/icons/LockOpen.tsx';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CanvasView } from '#client/map/CanvasView.ts';
+import { useCanvas } from '#client/board/BoardContext.ts';
 import { Buttons, Part, Quiet } from '#client/facilitation/Part.tsx';
 import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { useBoardMap, useMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { lockKeys } from './lockKeys.ts';
 
-export function LockPart({ canvas }: { readonly canvas: CanvasView }) {
+export function LockPart() {
   const { t } = useTranslation();
   const { ask } = useWorkshop();
+  const canvas = useCanvas();
   const { locks, lockedAll } = useSession();
   const { selection } = useBoardMap();
   const map = useMap();

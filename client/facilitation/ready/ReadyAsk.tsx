@@ -2,16 +2,18 @@
 import { Check } from '#client/ui/icons/Check.tsx';
 import { CircleQuestionMark } from '#client/ui/icons/CircleQuestionMark.tsx';
 import { useTranslation } from 'react-i18next';
+import { useScreen } from '#client/board/BoardContext.ts';
 import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { LiveRegion } from '#client/ui/LiveRegion.tsx';
 import styles from './ReadyAsk.module.css';
 
-/** `isOpen`: the workshop's panel is open, where the same question stands. */
-export function ReadyAsk({ isOpen }: { readonly isOpen: boolean }) {
+export function ReadyAsk() {
   const { t } = useTranslation();
   const { role, me, ask } = useWorkshop();
   const { ready } = useSession();
+  // the same question stands there
+  const isOpen = useScreen(({ panel }) => panel === 'workshop');
   const isAsked = ready !== null && role === 'participant';
   const isShown = isAsked && !isOpen && ready.people.every((person) => person !== me);
   return (

@@ -1,7 +1,7 @@
 /** The ready check: a question to all, one press to answer, and how many have; nobody is waited for who has left. */
 import { Check } from '#client/ui/icons/Check.tsx';
 import { useTranslation } from 'react-i18next';
-import type { PersonHere } from '#client/connection/sync/PeopleHere.ts';
+import { usePeople } from '#client/board/BoardContext.ts';
 import { useKeptText } from '#client/drafts/useKept.ts';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { Buttons, Part } from '#client/facilitation/Part.tsx';
@@ -13,10 +13,11 @@ import { isBlank } from '#shared/text/unseen.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import styles from './ReadyPart.module.css';
 
-export function ReadyPart({ people }: { readonly people: readonly PersonHere[] }) {
+export function ReadyPart() {
   const { t } = useTranslation();
   const { role, me, ask } = useWorkshop();
   const { ready } = useSession();
+  const people = usePeople();
   const { value: question, keep: setQuestion, forget } = useKeptText('ready.question');
   const field = useKeptFocus('ready.question');
   const isFacilitator = mayDo(role, 'administer');

@@ -32,7 +32,7 @@ describe('a round that could not be brought back', () => {
     shown = await showWorkshop(
       cast.jordan,
       <>
-        <RoundBanner isOpen={false} onOpen={() => {}} />
+        <RoundBanner />
         <EarlierRounds />
         <Said />
       </>,

@@ -6,6 +6,7 @@ import { X } from '#client/ui/icons/X.tsx';
 import type { TFunction } from 'i18next';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useBoard, useScreen } from '#client/board/BoardContext.ts';
 import { useRounds, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { useDrafts } from '#client/drafts/DraftsContext.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
@@ -21,24 +22,21 @@ import { hasOffer } from './sealedDrafts.ts';
 import { useFreshRounds, useOwnRound } from './useOwnRound.ts';
 import { wantRound } from './wantedRound.ts';
 
-export interface RoundBannerProps {
-  /** The workshop's panel is open, so one's own part is in sight. */
-  readonly isOpen: boolean;
-  readonly onOpen: () => void;
-}
-
 const icons = { ideas: NotebookPen, vote: Vote, pulse: HeartPulse } as const;
 
-export function RoundBanner({ isOpen, onOpen }: RoundBannerProps) {
+export function RoundBanner() {
+  const { screen } = useBoard();
+  const isOpen = useScreen(({ panel }) => panel === 'workshop');
   const rounds = useRounds();
   useRoundNews(rounds);
   const open = rounds.filter(({ status }) => status === 'open');
   // revealed ideas are shown themselves
   const fresh = useFreshRounds().filter(({ kind, status }) => kind !== 'ideas' || status === 'discarded');
+  // one's own part is in sight
   if (isOpen) return null;
   const openAt = ({ id }: SealedRound): void => {
     wantRound(id);
-    onOpen();
+    screen.open('workshop');
   };
   return (
     <>

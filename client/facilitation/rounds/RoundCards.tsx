@@ -1,6 +1,5 @@
 /** The rounds that run, for everybody; at the top of the workshop's panel. One that begins or was asked for comes into sight. */
 import { useEffect, useRef } from 'react';
-import type { CanvasView } from '#client/map/CanvasView.ts';
 import { IdeasCard } from '#client/facilitation/ideas/IdeasCard.tsx';
 import { PulseCard } from '#client/facilitation/pulse/PulseCard.tsx';
 import { VoteCard } from '#client/facilitation/vote/VoteCard.tsx';
@@ -11,7 +10,7 @@ import styles from './RoundCards.module.css';
 import { useFreshRounds } from './useOwnRound.ts';
 import { takeWantedRound } from './wantedRound.ts';
 
-export function RoundCards({ canvas }: { readonly canvas: CanvasView }) {
+export function RoundCards() {
   const open = useRounds().filter(({ status }) => status === 'open');
   const fresh = useFreshRounds();
   const place = useRef<HTMLDivElement>(null);
@@ -41,7 +40,7 @@ export function RoundCards({ canvas }: { readonly canvas: CanvasView }) {
       ))}
       {fresh.map((round) => (
         <div key={round.id} data-round={`${round.id} ${round.status}`} tabIndex={-1}>
-          <EndedCard round={round} canvas={canvas} />
+          <EndedCard round={round} />
         </div>
       ))}
     </div>

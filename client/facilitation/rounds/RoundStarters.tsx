@@ -4,7 +4,6 @@ import { NotebookPen } from '#client/ui/icons/NotebookPen.tsx';
 import { Vote } from '#client/ui/icons/Vote.tsx';
 import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
-import type { CanvasView } from '#client/map/CanvasView.ts';
 import { useKept } from '#client/drafts/useKept.ts';
 import { StartIdeas } from '#client/facilitation/ideas/StartIdeas.tsx';
 import { Buttons, Part, Quiet } from '#client/facilitation/Part.tsx';
@@ -19,7 +18,7 @@ type Kind = (typeof kinds)[number];
 const Starting = v.nullable(v.picklist(kinds));
 const icons = { ideas: NotebookPen, vote: Vote, pulse: HeartPulse } as const;
 
-export function RoundStarters({ canvas }: { readonly canvas: CanvasView }) {
+export function RoundStarters() {
   const { t } = useTranslation();
   const rounds = useRounds();
   const { value: starting, keep: setStarting, forget: done } = useKept('sealed.starting', Starting, null);
@@ -45,8 +44,8 @@ export function RoundStarters({ canvas }: { readonly canvas: CanvasView }) {
         </Buttons>
       )}
       {starting === null && running.length > 0 && <Quiet>{t('sealed.running')}</Quiet>}
-      {starting === 'ideas' && <StartIdeas canvas={canvas} newId={newSealedId} onDone={done} />}
-      {starting === 'vote' && <StartVote canvas={canvas} newId={newSealedId} onDone={done} />}
+      {starting === 'ideas' && <StartIdeas newId={newSealedId} onDone={done} />}
+      {starting === 'vote' && <StartVote newId={newSealedId} onDone={done} />}
       {starting === 'pulse' && <StartPulse newId={newSealedId} onDone={done} />}
     </Part>
   );

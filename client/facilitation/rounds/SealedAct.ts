@@ -1,6 +1,6 @@
 /** Something that I did in an open round and that goes to the server: safe to send again. */
 import * as v from 'valibot';
-import type { SealedRequest } from '#client/connection/api/Api.ts';
+import type { SealedRequest } from '#client/connection/api/SeatApi.ts';
 import { DotChange, IdeaId, IdeaVersion, WriteIdea } from '#shared/wire/SealedRequest.ts';
 
 export const SealedAct = v.variant('kind', [

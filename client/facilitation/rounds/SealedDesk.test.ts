@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Answer, SealedRequest } from '#client/connection/api/Api.ts';
+import type { Answer } from '#client/connection/api/Api.ts';
+import type { SealedRequest } from '#client/connection/api/SeatApi.ts';
 import type { Failure } from '#client/connection/api/failureOf.ts';
 import type { WorkshopView } from '#client/connection/sync/Workshop.ts';
 import { Drafts } from '#client/drafts/Drafts.ts';

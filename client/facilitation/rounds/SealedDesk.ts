@@ -3,7 +3,8 @@
  * not there yet. What is under way outlives a reload of the tab, as a draft; of others there is nothing here.
  */
 import * as v from 'valibot';
-import type { Answer, SealedRequest } from '#client/connection/api/Api.ts';
+import type { Answer } from '#client/connection/api/Api.ts';
+import type { SealedRequest } from '#client/connection/api/SeatApi.ts';
 import type { Failure } from '#client/connection/api/failureOf.ts';
 import type { Workshop } from '#client/connection/sync/Workshop.ts';
 import type { Drafts } from '#client/drafts/Drafts.ts';

@@ -1,17 +1,12 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
-import { noCanvas } from '#client/map/CanvasView.ts';
-import { cast, peopleFor, showWorkshop, type ShownWorkshop } from '#client/testing/showWorkshop.tsx';
+import { cast, showWorkshop, type ShownWorkshop } from '#client/testing/showWorkshop.tsx';
 import { SpotlightAsk } from './SpotlightAsk.tsx';
 
 let shown: ShownWorkshop;
-let follows: (string | null)[] = [];
-const show = async (me: (typeof cast)['jordan' | 'maya'], followed: string | null) => {
-  follows = [];
-  shown = await showWorkshop(
-    me,
-    <SpotlightAsk people={peopleFor(me)} canvas={noCanvas} followed={followed} onFollow={(to) => follows.push(to)} />,
-  );
+const followed = (): string | null => shown.screen.state().followed;
+const show = async (me: (typeof cast)['jordan' | 'maya'], follows: string | null) => {
+  shown = await showWorkshop(me, <SpotlightAsk />, { board: { screen: { followed: follows } } });
 };
 
 describe('bring everyone here', () => {
@@ -24,19 +19,20 @@ describe('bring everyone here', () => {
     expect(shown.spokenNow()).toEqual([sentence]);
     // set again once a reader can know the region: only a change in it is heard
     await expect.poll(shown.spokenNow).toEqual([`${sentence}\u00a0`]);
-    expect(follows).toEqual([]);
+    expect(followed()).toBeNull();
   });
 
   it('[SPOT-1] whoever begins to lead follows nobody any more', async () => {
     await show(cast.maya, cast.jordan.id);
     shown.asks(cast.maya, { do: 'spotlight', person: cast.maya.id, firm: true, place: null });
-    expect(follows).toEqual([null]);
+    expect(followed()).toBeNull();
   });
 
   it('[SPOT-2] with the end of the spotlight nobody follows because of it', async () => {
     await show(cast.jordan, cast.maya.id);
     shown.asks(cast.maya, { do: 'spotlight', person: cast.maya.id, firm: true, place: null });
+    expect(followed()).toBe(cast.maya.id);
     shown.asks(cast.maya, { do: 'endSpotlight' });
-    expect(follows).toEqual([cast.maya.id, null]);
+    expect(followed()).toBeNull();
   });
 });

@@ -4,23 +4,19 @@
  */
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonHere } from '#client/connection/sync/PeopleHere.ts';
-import type { CanvasView } from '#client/map/CanvasView.ts';
+import { useBoard, useCanvas, usePeople, useScreen } from '#client/board/BoardContext.ts';
 import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { LiveText } from '#client/ui/LiveText.tsx';
 import type { Session } from '#shared/wire/WorkshopState.ts';
 import styles from '../Ask.module.css';
 
-export interface SpotlightAskProps {
-  readonly people: readonly PersonHere[];
-  readonly canvas: CanvasView;
-  readonly followed: string | null;
-  readonly onFollow: (person: string | null) => void;
-}
-
-export function SpotlightAsk({ people, canvas, followed, onFollow }: SpotlightAskProps) {
+export function SpotlightAsk() {
   const { t } = useTranslation();
+  const { follow } = useBoard().screen;
+  const people = usePeople();
+  const canvas = useCanvas();
+  const followed = useScreen((state) => state.followed);
   const { me, ask, role } = useWorkshop();
   const { spotlight } = useSession();
   /** the spotlight (by its time) that was answered with "not now" */
@@ -29,14 +25,14 @@ export function SpotlightAsk({ people, canvas, followed, onFollow }: SpotlightAs
   const come = (to: NonNullable<Session['spotlight']>): void => {
     setAccepted(to.at);
     if (to.place !== null) canvas.show(to.place);
-    onFollow(to.person);
+    follow(to.person);
   };
   useSpotlightChange(spotlight, (now, before) => {
     if (now === null) {
-      if (before !== null && followed === before.person) onFollow(null);
+      if (before !== null && followed === before.person) follow(null);
     } else if (now.person === me) {
       // Whoever leads sees what they show.
-      if (followed !== null) onFollow(null);
+      if (followed !== null) follow(null);
     } else if (now.firm) come(now);
   });
   if (spotlight === null) return null;

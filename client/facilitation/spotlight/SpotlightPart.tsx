@@ -2,20 +2,16 @@
 import { Megaphone } from '#client/ui/icons/Megaphone.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonHere } from '#client/connection/sync/PeopleHere.ts';
-import type { CanvasView } from '#client/map/CanvasView.ts';
+import { useCanvas, usePeople } from '#client/board/BoardContext.ts';
 import { Buttons, Part, Quiet } from '#client/facilitation/Part.tsx';
 import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import styles from './SpotlightPart.module.css';
 
-export interface SpotlightPartProps {
-  readonly people: readonly PersonHere[];
-  readonly canvas: CanvasView;
-}
-
-export function SpotlightPart({ people, canvas }: SpotlightPartProps) {
+export function SpotlightPart() {
   const { t } = useTranslation();
+  const people = usePeople();
+  const canvas = useCanvas();
   const { me, ask } = useWorkshop();
   const { spotlight } = useSession();
   const [isFirm, setFirm] = useState(false);

@@ -9,7 +9,7 @@ let shown: ShownWorkshop;
 afterEach(() => shown.close());
 
 const show = async (who: Someone, options = {}): Promise<void> => {
-  shown = await showWorkshop(who, <StepBar isOpen={false} onOpen={() => {}} />, options);
+  shown = await showWorkshop(who, <StepBar />, options);
 };
 const agenda = [...(runSheets[0]?.steps ?? [])];
 const ended = { id: 'r1', kind: 'pulse', status: 'discarded' } as SealedRound;

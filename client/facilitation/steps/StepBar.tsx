@@ -9,6 +9,7 @@ import { Pause } from '#client/ui/icons/Pause.tsx';
 import { Play } from '#client/ui/icons/Play.tsx';
 import { Presentation } from '#client/ui/icons/Presentation.tsx';
 import { useTranslation } from 'react-i18next';
+import { useBoard, useScreen } from '#client/board/BoardContext.ts';
 import { useRounds, useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Signs } from '#client/facilitation/reactions/Signs.tsx';
 import { TimerFace } from '#client/facilitation/timer/TimerFace.tsx';
@@ -18,14 +19,11 @@ import { mayCommand } from '#shared/wire/WorkshopCommand.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import styles from './StepBar.module.css';
 
-export interface StepBarProps {
-  readonly isOpen: boolean;
-  /** Opens or closes the workshop panel. */
-  readonly onOpen: () => void;
-}
-
-export function StepBar({ isOpen, onOpen }: StepBarProps) {
+export function StepBar() {
   const { t } = useTranslation();
+  const { screen } = useBoard();
+  const isOpen = useScreen(({ panel }) => panel === 'workshop');
+  const togglePanel = (): void => screen.toggle('workshop');
   const { role, me, ask } = useWorkshop();
   const { agenda, step, timer, hands } = useSession();
   const hasRounds = useRounds().length > 0;
@@ -42,7 +40,7 @@ export function StepBar({ isOpen, onOpen }: StepBarProps) {
         icon={<Presentation aria-hidden="true" />}
         className={styles['start']}
         aria-expanded={isOpen}
-        onClick={onOpen}
+        onClick={togglePanel}
       >
         {t('workshop.open')}
       </Button>
@@ -62,7 +60,7 @@ export function StepBar({ isOpen, onOpen }: StepBarProps) {
           <ChevronLeft aria-hidden="true" />
         </IconButton>
       )}
-      <button type="button" className={styles['step']} aria-expanded={isOpen} onClick={onOpen}>
+      <button type="button" className={styles['step']} aria-expanded={isOpen} onClick={togglePanel}>
         {running === undefined ? (
           <span className={styles['title']}>{t('workshop.timer.label')}</span>
         ) : (
@@ -86,7 +84,7 @@ export function StepBar({ isOpen, onOpen }: StepBarProps) {
           type="button"
           className={styles['hands']}
           aria-label={t('workshop.hands.count', { count: hands.length })}
-          onClick={onOpen}
+          onClick={togglePanel}
         >
           <Hand aria-hidden="true" />
           {hands.length}

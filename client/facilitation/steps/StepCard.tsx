@@ -1,24 +1,19 @@
 /** A new step comes into sight for everybody: its title and what we do, put away with one press and kept in the bar. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useBoard, useScreen } from '#client/board/BoardContext.ts';
 import { Buttons } from '#client/facilitation/Part.tsx';
 import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { LiveRegion } from '#client/ui/LiveRegion.tsx';
 import { mayDo } from '#shared/wire/roles.ts';
-import { panelOfStep, type StepPanel } from './panelOfStep.ts';
+import { panelOfStep } from './panelOfStep.ts';
 import styles from './StepCard.module.css';
 
-export interface StepCardProps {
-  /** The workshop's panel is open, where the same words stand. */
-  readonly isOpen: boolean;
-  /** The panel that is open, by its name. */
-  readonly panel: string | null;
-  readonly onPanel: (panel: StepPanel) => void;
-}
-
-export function StepCard({ isOpen, panel, onPanel }: StepCardProps) {
+export function StepCard() {
   const { t } = useTranslation();
+  const { screen } = useBoard();
+  const panel = useScreen((state) => state.panel);
   const { role } = useWorkshop();
   const { agenda, step, stepStartedAt } = useSession();
   const [seen, setSeen] = useState<number | null>(null);
@@ -30,14 +25,14 @@ export function StepCard({ isOpen, panel, onPanel }: StepCardProps) {
   const view = panelOfStep(running);
   return (
     <>
-      {isNew && !isOpen && (
+      {isNew && panel !== 'workshop' && (
         <div className={styles['card']}>
           <p className={styles['title']}>{running.title}</p>
           <p className={styles['instruction']}>{running.instruction}</p>
           <Buttons>
             <Button onClick={() => setSeen(stepStartedAt)}>{t('workshop.gotIt')}</Button>
             {view !== null && view !== panel && (
-              <Button look="plain" onClick={() => onPanel(view)}>
+              <Button look="plain" onClick={() => screen.open(view)}>
                 {t(`workshop.openView.${view}`)}
               </Button>
             )}

@@ -1,12 +1,13 @@
 /** The step that runs: what we do now, what may be changed in it, and what comes after it. */
 import { ChevronRight } from '#client/ui/icons/ChevronRight.tsx';
 import { useTranslation } from 'react-i18next';
+import { useBoard } from '#client/board/BoardContext.ts';
 import { Part, Quiet } from '#client/facilitation/Part.tsx';
 import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { toolGroups, type Step } from '#shared/wire/WorkshopState.ts';
 import { mayDo } from '#shared/wire/roles.ts';
-import { panelOfStep, type StepPanel } from './panelOfStep.ts';
+import { panelOfStep } from './panelOfStep.ts';
 import styles from './StepNow.module.css';
 
 export interface StepNowProps {
@@ -14,12 +15,12 @@ export interface StepNowProps {
   readonly number: number;
   readonly count: number;
   readonly next: Step | undefined;
-  readonly onPanel: (panel: StepPanel) => void;
 }
 
-export function StepNow({ step, number, count, next, onPanel }: StepNowProps) {
+export function StepNow({ step, number, count, next }: StepNowProps) {
   const { t } = useTranslation();
   const { role, ask } = useWorkshop();
+  const { screen } = useBoard();
   const view = panelOfStep(step);
   return (
     <Part title={step.title} fact={t('workshop.stepOf', { step: number, steps: count })}>
@@ -31,7 +32,7 @@ export function StepNow({ step, number, count, next, onPanel }: StepNowProps) {
             : t('workshop.tools.some', { groups: step.tools.map((name) => t(`workshop.tools.${name}`)).join(', ') })}
         </Quiet>
       )}
-      {view !== null && <Button onClick={() => onPanel(view)}>{t(`workshop.openView.${view}`)}</Button>}
+      {view !== null && <Button onClick={() => screen.open(view)}>{t(`workshop.openView.${view}`)}</Button>}
       {next === undefined ? (
         <Quiet>{t('workshop.isLast')}</Quiet>
       ) : mayDo(role, 'administer') ? (

@@ -5,7 +5,7 @@ import { useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
-import type { CanvasView } from '#client/map/CanvasView.ts';
+import { useCanvas } from '#client/board/BoardContext.ts';
 import { useKept } from '#client/drafts/useKept.ts';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { Buttons } from '#client/facilitation/Part.tsx';
@@ -23,7 +23,6 @@ import { chosenOptions, type OptionDraft } from './chosenOptions.ts';
 import styles from './StartVote.module.css';
 
 export interface StartVoteProps {
-  readonly canvas: CanvasView;
   readonly newId: () => string;
   readonly onDone: () => void;
 }
@@ -42,9 +41,10 @@ interface Row extends OptionDraft {
 
 const { minOptions, maxOptions, maxDots } = sealedLimits;
 
-export function StartVote({ canvas, newId, onDone }: StartVoteProps) {
+export function StartVote({ newId, onDone }: StartVoteProps) {
   const { t } = useTranslation();
   const { sealed } = useWorkshop();
+  const canvas = useCanvas();
   const { selection, spoken } = useBoardMap();
   const map = useMap();
   const refs = useSyncExternalStore(selection.subscribe, selection.chosen);

@@ -2,7 +2,7 @@
 import type { EntityRef } from '#client/map/Selection.ts';
 import { kindOf } from '#shared/map/collections.ts';
 import { entitiesOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
-import type { ChosenText } from '#client/map/CanvasView.ts';
+import type { ChosenText } from '#client/board/CanvasPort.ts';
 
 export interface OptionDraft {
   readonly label: string;

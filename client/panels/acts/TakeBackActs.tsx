@@ -1,7 +1,7 @@
 /** Takes back what one person did since a time: first what it would bring, then one press (TAKEBACK). */
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Api } from '#client/connection/api/Api.ts';
+import { useBoard } from '#client/board/BoardContext.ts';
 import type { Failure } from '#client/connection/api/failureOf.ts';
 import { previewActs, takeBackActs } from '#client/connection/api/personActs.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -12,9 +12,6 @@ import type { NamedThing } from './boardThing.ts';
 import { StayList } from './StayList.tsx';
 
 export interface TakeBackActsProps {
-  readonly api: Pick<Api, 'onBoard'>;
-  readonly board: string;
-  readonly seat: string;
   readonly person: { readonly id: string; readonly name: string };
   readonly thingOf: (key: string) => NamedThing;
   readonly onClose: () => void;
@@ -25,8 +22,9 @@ interface Preview {
   readonly answer: ActsPreview | Failure;
 }
 
-export function TakeBackActs({ api, board, seat, person, thingOf, onClose }: TakeBackActsProps) {
+export function TakeBackActs({ person, thingOf, onClose }: TakeBackActsProps) {
   const { t, i18n } = useTranslation();
+  const { server } = useBoard();
   const id = useId();
   const [since, setSince] = useState<Since>('tenMinutes');
   const [preview, setPreview] = useState<Preview | null>(null);
@@ -37,20 +35,20 @@ export function TakeBackActs({ api, board, seat, person, thingOf, onClose }: Tak
   useEffect(() => {
     let isWanted = true;
     const look = async (): Promise<void> => {
-      const answer = await previewActs(api, board, seat, person.id, since);
+      const answer = await previewActs(server, person.id, since);
       if (isWanted) setPreview({ of: since, answer: answer.ok ? answer.value : answer.code });
     };
     void look();
     return () => {
       isWanted = false;
     };
-  }, [api, board, seat, person.id, since]);
+  }, [server, person.id, since]);
 
   const found = preview?.of === since ? preview.answer : null;
   const takeBack = async (at: number): Promise<void> => {
     setBusy(true);
     setFailed(null);
-    const answer = await takeBackActs(api, board, seat, person.id, at);
+    const answer = await takeBackActs(server, person.id, at);
     setBusy(false);
     if (answer.ok) setDone(answer.value);
     else setFailed(answer.code);

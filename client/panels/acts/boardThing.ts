@@ -4,7 +4,7 @@ import type * as Y from 'yjs';
 import { isCollectionName } from '#shared/map/collections.ts';
 import { roots } from '#shared/board/roots.ts';
 import { readRecord } from '#shared/board/record.ts';
-import type { CanvasView } from '#client/map/CanvasView.ts';
+import type { CanvasPort } from '#client/board/CanvasPort.ts';
 import type { MapServices } from '#client/map/MapContext.ts';
 import { entityName, entityOf, isInspected } from '#client/panels/things/entityName.ts';
 import { wordsOf } from '../room/boardThings.ts';
@@ -19,7 +19,7 @@ export interface NamedThing {
 export interface BoardHands {
   readonly doc: Y.Doc;
   readonly map: Pick<MapServices, 'boardMap' | 'selection'>;
-  readonly canvas: Pick<CanvasView, 'showRecord'>;
+  readonly canvas: Pick<CanvasPort, 'showRecord'>;
 }
 
 /** `key` = `canvas/<id>` or `map/<collection>/<id>`. */

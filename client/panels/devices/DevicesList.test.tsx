@@ -3,8 +3,11 @@
 import { createRoot, type Root } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { BoardContext } from '#client/board/BoardContext.ts';
 import { Api } from '#client/connection/api/Api.ts';
+import { SeatApi } from '#client/connection/api/SeatApi.ts';
 import { comeBack, readReturnLink } from '#client/connection/api/ownPlaces.ts';
+import { openBoardFor } from '#client/testing/openBoardFor.ts';
 import { boardWords } from '#client/locales/boardWords.ts';
 import { createTexts, takeBoardTexts } from '#client/locales/createTexts.ts';
 import type { DeviceKind } from '#shared/wire/devices.ts';
@@ -18,6 +21,7 @@ import { DevicesList } from './DevicesList.tsx';
 let server: TestServer;
 let board: BoardCreated;
 let api: Api;
+const at = (seat: string) => new SeatApi(api, board.id, seat);
 let fay: Joined;
 let place: HTMLElement;
 let root: Root;
@@ -41,7 +45,7 @@ afterEach(async () => {
 const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 5_000 });
 
 async function anotherDevice(device: DeviceKind): Promise<string> {
-  const link = await readReturnLink(api, board.id, fay.seat);
+  const link = await readReturnLink(at(fay.seat));
   const secret = link.ok ? (link.value.link.split('#r=')[1] ?? '') : '';
   const answer = await comeBack(api, board.id, secret, { device });
   if (!answer.ok) throw new Error(answer.code);
@@ -53,7 +57,9 @@ async function show(): Promise<void> {
   await takeBoardTexts(texts, boardWords);
   root.render(
     <I18nextProvider i18n={texts}>
-      <DevicesList api={api} board={board.id} seat={fay.seat} now={() => Date.now()} />
+      <BoardContext value={openBoardFor({ server: at(fay.seat) })}>
+        <DevicesList />
+      </BoardContext>
     </I18nextProvider>,
   );
   await until(() => expect(rows().length).toBeGreaterThan(0));
@@ -67,7 +73,7 @@ async function press(name: string): Promise<void> {
   button(name)?.click();
 }
 const codeOf = async (seat: string) => {
-  const answer = await api.ticket(board.id, seat);
+  const answer = await at(seat).ticket();
   return answer.ok ? null : answer.code;
 };
 

@@ -1,7 +1,7 @@
 /** My devices on this board: which one this is, when each was used, and the end of one or of all others. */
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Api } from '#client/connection/api/Api.ts';
+import { useBoard } from '#client/board/BoardContext.ts';
 import type { Failure } from '#client/connection/api/failureOf.ts';
 import { endDevice, listDevices } from '#client/connection/api/ownPlaces.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -10,16 +10,9 @@ import styles from './DevicesList.module.css';
 import { DeviceRow } from './DeviceRow.tsx';
 import { EndAsk } from './EndAsk.tsx';
 
-export interface DevicesListProps {
-  readonly api: Api;
-  readonly board: string;
-  readonly seat: string;
-  /** the server's time */
-  readonly now: () => number;
-}
-
-export function DevicesList({ api, board, seat, now }: DevicesListProps) {
+export function DevicesList() {
   const { t } = useTranslation();
+  const { server, connection } = useBoard();
   const [devices, setDevices] = useState<Devices['devices']>([]);
   const [failed, setFailed] = useState<{ readonly at: 'failed' | 'notEnded'; readonly code: Failure } | null>(null);
   /** the device that is asked about; null: all others */
@@ -27,12 +20,12 @@ export function DevicesList({ api, board, seat, now }: DevicesListProps) {
   const [hasEnded, setEnded] = useState(false);
   const load = useCallback(
     async (isShown: () => boolean = () => true): Promise<void> => {
-      const answer = await listDevices(api, board, seat);
+      const answer = await listDevices(server);
       if (!isShown()) return;
       if (answer.ok) setDevices(answer.value.devices);
       else setFailed({ at: 'failed', code: answer.code });
     },
-    [api, board, seat],
+    [server],
   );
   useEffect(() => {
     let isShown = true;
@@ -43,7 +36,7 @@ export function DevicesList({ api, board, seat, now }: DevicesListProps) {
   }, [load]);
   const end = async (device: string | null): Promise<void> => {
     setAsking(undefined);
-    const answer = await endDevice(api, board, seat, device);
+    const answer = await endDevice(server, device);
     setFailed(answer.ok ? null : { at: 'notEnded', code: answer.code });
     setEnded(answer.ok);
     await load();
@@ -63,7 +56,7 @@ export function DevicesList({ api, board, seat, now }: DevicesListProps) {
           <DeviceRow
             key={device.id}
             device={device}
-            now={now()}
+            now={connection.workshop.now()}
             isAsking={asking === device.id}
             onAsk={(isAsked) => setAsking(isAsked ? device.id : undefined)}
             onEnd={() => void end(device.id)}

@@ -1,5 +1,6 @@
 /** The links that became new when somebody was kept out, for everybody else who still needs one. */
 import { useTranslation } from 'react-i18next';
+import { useBoard } from '#client/board/BoardContext.ts';
 import type { KeptOut } from '#shared/wire/http.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { CopyButton } from '#client/ui/CopyButton.tsx';
@@ -12,13 +13,12 @@ export interface NewLinksProps {
   readonly links: KeptOut;
   /** of whom only the owner's links are asked for; null: that is oneself */
   readonly owner: string | null;
-  /** https://host of this page */
-  readonly origin: string;
   readonly onSeen: () => void;
 }
 
-export function NewLinks({ name, links, owner, origin, onSeen }: NewLinksProps) {
+export function NewLinks({ name, links, owner, onSeen }: NewLinksProps) {
   const { t } = useTranslation();
+  const { origin } = useBoard();
   const [first] = shareOrigins(origin, links.reach);
   return (
     <section className={styles['ask']} aria-label={t('people.newLinks')}>

@@ -6,9 +6,9 @@ import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import { peoplePage } from '#shared/wire/people.ts';
 import styles from './PeoplePanel.module.css';
-import { usePeopleFound, type WhichPeople } from './usePeopleFound.ts';
+import { usePeopleFound } from './usePeopleFound.ts';
 
-export interface PeopleAwayProps extends Omit<WhichPeople, 'which'> {
+export interface PeopleAwayProps {
   /** Who stands in the list of those who are here. */
   readonly here: readonly PersonHere[];
   /** Changes when something was done with somebody. */
@@ -19,9 +19,9 @@ export interface PeopleAwayProps extends Omit<WhichPeople, 'which'> {
 /** So few are seen at a glance. */
 const fewest = 12;
 
-export function PeopleAway({ here, done, renderRow, ...which }: PeopleAwayProps) {
+export function PeopleAway({ here, done, renderRow }: PeopleAwayProps) {
   const { t } = useTranslation();
-  const { people, total, text, failed, search, more, reload } = usePeopleFound({ ...which, which: 'away' });
+  const { people, total, text, failed, search, more, reload } = usePeopleFound('away');
   const before = useRef({ here, done });
   useEffect(() => {
     const now = new Set(here.map(({ id }) => id));

@@ -4,10 +4,13 @@ import { createRoot, type Root } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
+import { BoardContext } from '#client/board/BoardContext.ts';
 import { Api } from '#client/connection/api/Api.ts';
+import { SeatApi } from '#client/connection/api/SeatApi.ts';
 import { previewActs } from '#client/connection/api/personActs.ts';
 import { readPeople } from '#client/connection/api/boardPeople.ts';
 import type { PersonHere } from '#client/connection/sync/PeopleHere.ts';
+import { openBoardFor } from '#client/testing/openBoardFor.ts';
 import { boardWords } from '#client/locales/boardWords.ts';
 import { createTexts, takeBoardTexts } from '#client/locales/createTexts.ts';
 import type { BoardCreated, Joined } from '#shared/wire/http.ts';
@@ -23,6 +26,7 @@ import { PeoplePanel } from './PeoplePanel.tsx';
 let server: TestServer;
 let board: BoardCreated;
 let api: Api;
+const at = ({ seat }: Joined) => new SeatApi(api, board.id, seat);
 let fay: Joined;
 let jordan: Joined;
 let place: HTMLElement;
@@ -57,17 +61,9 @@ async function show(people: readonly Joined[]): Promise<void> {
   const here = people.map(({ person }): PersonHere => ({ ...person, isMe: person.id === me.person.id, state: 'here' }));
   root.render(
     <I18nextProvider i18n={texts}>
-      <PeoplePanel
-        api={api}
-        board={board.id}
-        seat={me.seat}
-        origin="https://board.example.org"
-        people={here}
-        role={me.role}
-        followed={null}
-        onFollow={() => {}}
-        thingOf={(key) => ({ name: key, show: null })}
-      />
+      <BoardContext value={openBoardFor({ server: at(me), people: here, role: me.role })}>
+        <PeoplePanel thingOf={(key) => ({ name: key, show: null })} />
+      </BoardContext>
     </I18nextProvider>,
   );
   await until(() => expect(place.textContent).toContain(me.person.name));
@@ -101,7 +97,7 @@ it('[DOOR-18] [PAGE-5] one question offers removing alone, and keeping out with 
 });
 
 it('[DOOR-19] who is kept out stands in the panel, also for who opens it later, and is let in again', async () => {
-  await api.keepOut(board.id, fay.seat, jordan.person.id);
+  await at(fay).keepOut(jordan.person.id);
   const lee = await joinAs(server, board, 'facilitator', 'Lee Ames');
   await show([lee, fay]);
   root.unmount();
@@ -109,7 +105,7 @@ it('[DOOR-19] who is kept out stands in the panel, also for who opens it later, 
   await show([lee, fay]);
   await press('Let Jordan Tate in again');
   await until(() => expect(button('Let Jordan Tate in again')).toBeUndefined());
-  expect(await readPeople(api, board.id, fay.seat)).toMatchObject({ value: { keptOut: [] } });
+  expect(await readPeople(at(fay))).toMatchObject({ value: { keptOut: [] } });
 });
 
 it('[DOOR-20] another facilitator reads whose board it is, in place of what only the owner does', async () => {
@@ -155,13 +151,13 @@ it('[DOOR-20] [PAGE-5] the owner hands the board over after being asked', async 
   expect(button('Hand the board over to Jordan Tate')).toBeUndefined();
   await press('Hand over');
   await until(() => expect(place.textContent).toContain('Only Lee Ames, the owner of this board'));
-  expect(await api.owner(board.id, lee.seat)).toMatchObject({ value: { isMe: true } });
+  expect(await at(lee).owner()).toMatchObject({ value: { isMe: true } });
 });
 
 it('[DOOR-20] who keeps out somebody that may know the facilitators’ link reads whom to ask', async () => {
   const lee = await joinAs(server, board, 'facilitator', 'Lee Ames');
-  await api.changeRole(board.id, lee.seat, jordan.person.id, { from: 'participant', role: 'facilitator' });
-  await api.changeRole(board.id, fay.seat, jordan.person.id, { from: 'facilitator', role: 'participant' });
+  await at(lee).changeRole(jordan.person.id, { from: 'participant', role: 'facilitator' });
+  await at(fay).changeRole(jordan.person.id, { from: 'facilitator', role: 'participant' });
   root.unmount();
   root = createRoot(place);
   await show([lee, fay, jordan]);
@@ -228,13 +224,13 @@ it('[DOOR-30] [DOOR-9] participants see who is here, and no list of the others',
 });
 
 it('[TAKEBACK-6] what somebody did is looked at first, since when one chooses, and taken back by one press', async () => {
-  const ticket = await api.ticket(board.id, jordan.seat);
+  const ticket = await at(jordan).ticket();
   if (!ticket.ok) throw new Error(ticket.code);
   const line = joinWithYWebsocket(server, board, ticket.value.ticket);
   await line.synced;
   const base = { id: 'shape:one', typeName: 'shape', type: 'note', parentId: 'page:page', props: {}, meta: {} };
   line.doc.getMap('canvas').set('shape:one', new Y.Map<unknown>([['base', base]]));
-  const did = () => previewActs(api, board.id, fay.seat, jordan.person.id, 'all');
+  const did = () => previewActs(at(fay), jordan.person.id, 'all');
   await until(async () => expect(await did()).toMatchObject({ value: { gone: { drawings: 1 } } }));
   await press('Remove Jordan Tate');
   await press('Take back what they did…');

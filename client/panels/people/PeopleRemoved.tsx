@@ -9,9 +9,9 @@ import { peoplePage } from '#shared/wire/people.ts';
 import styles from './PeoplePanel.module.css';
 import type { NamedThing } from '../acts/boardThing.ts';
 import { TakeBackActs } from '../acts/TakeBackActs.tsx';
-import { usePeopleFound, type WhichPeople } from './usePeopleFound.ts';
+import { usePeopleFound } from './usePeopleFound.ts';
 
-export interface PeopleRemovedProps extends Omit<WhichPeople, 'which'> {
+export interface PeopleRemovedProps {
   /** Changes when something was done with somebody. */
   readonly done: number;
   readonly thingOf: (key: string) => NamedThing;
@@ -29,9 +29,9 @@ export function PeopleRemoved(props: PeopleRemovedProps) {
   );
 }
 
-function RemovedList({ done, thingOf, ...props }: PeopleRemovedProps) {
+function RemovedList({ done, thingOf }: PeopleRemovedProps) {
   const { t, i18n } = useTranslation();
-  const { people, total, failed, more, reload } = usePeopleFound({ ...props, which: 'removed' });
+  const { people, total, failed, more, reload } = usePeopleFound('removed');
   const before = useRef(done);
   const [asked, setAsked] = useState<string | null>(null);
   useEffect(() => {
@@ -67,9 +67,7 @@ function RemovedList({ done, thingOf, ...props }: PeopleRemovedProps) {
                 <History aria-hidden="true" />
               </IconButton>
             </div>
-            {asked === id && (
-              <TakeBackActs {...props} person={{ id, name }} thingOf={thingOf} onClose={() => setAsked(null)} />
-            )}
+            {asked === id && <TakeBackActs person={{ id, name }} thingOf={thingOf} onClose={() => setAsked(null)} />}
           </li>
         ))}
       </ul>

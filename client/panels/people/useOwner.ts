@@ -1,6 +1,6 @@
 /** Whose board it is, as the server says when a panel is opened. */
 import { useEffect, useState } from 'react';
-import type { Api } from '#client/connection/api/Api.ts';
+import { useBoard } from '#client/board/BoardContext.ts';
 import type { Owner } from '#shared/wire/http.ts';
 
 export interface OwnerNow {
@@ -10,19 +10,20 @@ export interface OwnerNow {
   setOwner(owner: Owner): void;
 }
 
-export function useOwner(api: Api, board: string, seat: string): OwnerNow {
+export function useOwner(): OwnerNow {
+  const { server } = useBoard();
   const [owner, setOwner] = useState<Owner | null>(null);
   useEffect(() => {
     let isShown = true;
     const load = async (): Promise<void> => {
-      const answer = await api.owner(board, seat);
+      const answer = await server.owner();
       if (isShown && answer.ok) setOwner(answer.value);
     };
     void load();
     return () => {
       isShown = false;
     };
-  }, [api, board, seat]);
+  }, [server]);
   return { owner, setOwner };
 }
 

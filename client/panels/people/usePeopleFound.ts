@@ -1,6 +1,6 @@
 /** People of the board whom nobody sees on the line: a part of the list of the server, which grows on demand and follows a search. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Api } from '#client/connection/api/Api.ts';
+import { useBoard } from '#client/board/BoardContext.ts';
 import { findPeople } from '#client/connection/api/boardPeople.ts';
 import type { Failure } from '#client/connection/api/failureOf.ts';
 import type { FindPeople, PeopleFound, PersonListed } from '#shared/wire/people.ts';
@@ -17,14 +17,8 @@ export interface PeopleFoundNow {
   reload(): void;
 }
 
-export interface WhichPeople {
-  readonly api: Api;
-  readonly board: string;
-  readonly seat: string;
-  readonly which: FindPeople['which'];
-}
-
-export function usePeopleFound({ api, board, seat, which }: WhichPeople): PeopleFoundNow {
+export function usePeopleFound(which: FindPeople['which']): PeopleFoundNow {
+  const { server } = useBoard();
   const [text, setText] = useState('');
   const [found, setFound] = useState<PeopleFound | null>(null);
   const [failed, setFailed] = useState<Failure | null>(null);
@@ -36,7 +30,7 @@ export function usePeopleFound({ api, board, seat, which }: WhichPeople): People
       let people: readonly PersonListed[] = before;
       let total: number;
       do {
-        const answer = await findPeople(api, board, seat, { which, text: sought, from: people.length });
+        const answer = await findPeople(server, { which, text: sought, from: people.length });
         if (mine !== asked.current) return;
         setFailed(answer.ok ? null : answer.code);
         if (!answer.ok) return;
@@ -47,7 +41,7 @@ export function usePeopleFound({ api, board, seat, which }: WhichPeople): People
       } while (people.length < Math.min(count, total));
       setFound({ people: [...people], total });
     },
-    [api, board, seat, which],
+    [server, which],
   );
   useEffect(() => {
     void ask('', [], 1);

@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { firstDocument } from '#shared/board/firstDocument.ts';
 import { writeRecord } from '#shared/board/record.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
-import { noCanvas } from '#client/map/CanvasView.ts';
+import { noCanvas } from '#client/board/CanvasPort.ts';
 import { showPanel, type ShownPanel } from '#client/testing/showPanel.tsx';
 import { act } from 'react';
 import { RoomPanel } from './RoomPanel.tsx';
@@ -33,18 +33,11 @@ async function show(mayRemove = true, template?: string) {
   for (let n = 0; n < 4; n += 1) writeRecord(doc.getMap('canvas'), note(n, 'x'.repeat(1_000 * (4 - n))));
   const went: string[] = [];
   const canvas = { ...noCanvas, showRecord: (id: string) => went.push(id) > 0 };
-  const setAside = [1, 2, 3].map((n) => ({ id: `shape:${n}` }));
-  shown = await showPanel(
-    <RoomPanel
-      doc={doc}
-      setAside={setAside}
-      isElsewhere={isElsewhere}
-      canvas={canvas}
-      onDetails={() => went.push('details')}
-      mayRemove={mayRemove}
-    />,
-    template === undefined ? {} : { template },
-  );
+  const unshown = [1, 2, 3].map((n) => ({ id: `shape:${n}`, problem: 'unknown' }));
+  shown = await showPanel(<RoomPanel isElsewhere={isElsewhere} />, {
+    ...(template !== undefined && { template }),
+    board: { view: { doc, mayEdit: mayRemove }, screen: { canvas, unshown } },
+  });
   const { place, click } = shown;
   const button = (name: string) =>
     [...place.querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.textContent) === name);

@@ -4,8 +4,7 @@
  */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type * as Y from 'yjs';
-import type { CanvasView } from '#client/map/CanvasView.ts';
+import { useBoard, useCanvas, useConnected, useScreen } from '#client/board/BoardContext.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { mapOrigin } from '#client/map/mapOrigin.ts';
 import { entityName } from '#client/panels/things/entityName.ts';
@@ -14,21 +13,14 @@ import { Button } from '#client/ui/Button.tsx';
 import type { CollectionName } from '#shared/map/collections.ts';
 import { removeThings, unseenWhys, type BoardThing, type UnseenWhy } from './boardThings.ts';
 import styles from './RoomPanel.module.css';
+import { mayRemove } from './mayRemove.ts';
 import { sizeWords } from './sizeWords.ts';
 import { ThingRow } from './ThingRow.tsx';
 import { useThings } from './useThings.ts';
 
 export interface RoomPanelProps {
-  readonly doc: Y.Doc;
-  /** Records that the canvas cannot show just now. */
-  readonly setAside: readonly { readonly id: string }[];
   /** Ids that stand on the canvas without being in the document. */
   readonly isElsewhere: (id: string) => boolean;
-  readonly canvas: CanvasView;
-  /** Opens the details of what is chosen. */
-  readonly onDetails: () => void;
-  /** False: nothing may be removed just now (the disk, damage). */
-  readonly mayRemove: boolean;
 }
 
 const largestShown = 30;
@@ -38,10 +30,17 @@ interface Asked {
   readonly things: readonly BoardThing[];
 }
 
-export function RoomPanel({ doc, setAside, isElsewhere, canvas, onDetails, mayRemove }: RoomPanelProps) {
+export function RoomPanel({ isElsewhere }: RoomPanelProps) {
   const { t, i18n } = useTranslation();
+  const { screen } = useBoard();
+  const view = useConnected();
+  const { doc } = view;
+  const canvas = useCanvas();
+  // not just now: the disk, damage
+  const isFree = mayRemove(view);
+  const unshown = useScreen((state) => state.unshown);
   const { boardMap, selection, spoken } = useBoardMap();
-  const { board, again } = useThings(doc, boardMap, setAside, isElsewhere);
+  const { board, again } = useThings(doc, boardMap, unshown, isElsewhere);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [large, setLarge] = useState(largestShown);
   const [refused, setRefused] = useState<string | null>(null);
@@ -67,7 +66,7 @@ export function RoomPanel({ doc, setAside, isElsewhere, canvas, onDetails, mayRe
     if (collection === null) canvas.showRecord(id);
     else {
       selection.choose([{ collection, id }]);
-      onDetails();
+      screen.open('details');
     }
   };
   const ask = (key: string) => {
@@ -90,7 +89,7 @@ export function RoomPanel({ doc, setAside, isElsewhere, canvas, onDetails, mayRe
           {t('room.again')}
         </Button>
       </p>
-      {!mayRemove && <p className={styles['quiet']}>{t('room.notNow')}</p>}
+      {!isFree && <p className={styles['quiet']}>{t('room.notNow')}</p>}
       {refused !== null && <p role="alert">{refused}</p>}
       {unseenWhys.map((why) => (
         <UnseenPart
@@ -98,7 +97,7 @@ export function RoomPanel({ doc, setAside, isElsewhere, canvas, onDetails, mayRe
           why={why}
           things={things.filter((one) => one.unseen === why)}
           onShow={why === 'far' ? show : null}
-          onRemove={mayRemove ? (some) => setAsked({ key: why, things: some }) : null}
+          onRemove={isFree ? (some) => setAsked({ key: why, things: some }) : null}
           ask={ask(why)}
         />
       ))}
@@ -112,7 +111,7 @@ export function RoomPanel({ doc, setAside, isElsewhere, canvas, onDetails, mayRe
               share={thing.bytes / bytes}
               onShow={thing.unseen === null || thing.unseen === 'far' ? () => show(thing) : null}
               name={isListed(thing) ? entityName(boardMap.map(), thing, t) : thing.words}
-              onRemove={mayRemove && !isFixed(thing) ? () => setAsked({ key: keyOf(thing), things: [thing] }) : null}
+              onRemove={isFree && !isFixed(thing) ? () => setAsked({ key: keyOf(thing), things: [thing] }) : null}
               ask={ask(keyOf(thing))}
             />
           ))}

@@ -1,6 +1,7 @@
 /** When a link ends by itself: never, at a midnight that is near, or at the end of a day. */
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useBoard } from '#client/board/BoardContext.ts';
 import { TextField } from '#client/ui/TextField.tsx';
 import { dayEnd, endDay } from './dayEnd.ts';
 import styles from './SharePanel.module.css';
@@ -10,16 +11,15 @@ export interface LinkEndProps {
   readonly role: string;
   /** milliseconds since 1970; null = never */
   readonly ends: number | null;
-  /** the server's time */
-  readonly now: () => number;
   readonly onEnd: (ends: number | null) => void;
 }
 
 /** days from today at whose end a link ends */
 const choices = { today: 0, week: 7, month: 30 } as const;
 
-export function LinkEnd({ role, ends, now, onEnd }: LinkEndProps) {
+export function LinkEnd({ role, ends, onEnd }: LinkEndProps) {
   const { t, i18n } = useTranslation();
+  const { now } = useBoard().connection.workshop;
   const id = useId();
   const [isPicking, setPicking] = useState(false);
   const [isPast, setPast] = useState(false);

@@ -17,14 +17,12 @@ export interface LinkRowProps {
   readonly owner: string | null;
   /** milliseconds since 1970; null = never */
   readonly ends: number | null;
-  /** the server's time */
-  readonly now: () => number;
   readonly onEnd: (ends: number | null) => void;
   /** True when the link is new. */
   readonly onReset: () => Promise<boolean>;
 }
 
-export function LinkRow({ role, link, owner, ends, now, onEnd, onReset }: LinkRowProps) {
+export function LinkRow({ role, link, owner, ends, onEnd, onReset }: LinkRowProps) {
   const { t } = useTranslation();
   const [state, setState] = useState<'ready' | 'asking' | 'done'>('ready');
   const name = t(`role.${role}`);
@@ -53,7 +51,7 @@ export function LinkRow({ role, link, owner, ends, now, onEnd, onReset }: LinkRo
           </Button>
         )}
       </div>
-      {owner === null && <LinkEnd role={name.toLocaleLowerCase()} ends={ends} now={now} onEnd={onEnd} />}
+      {owner === null && <LinkEnd role={name.toLocaleLowerCase()} ends={ends} onEnd={onEnd} />}
       {owner !== null && <p className={styles['hint']}>{t('share.resetOwner', { name: owner })}</p>}
       {state === 'asking' && (
         <div className={styles['ask']} role="alertdialog" aria-label={t('share.reset')}>

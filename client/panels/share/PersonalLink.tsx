@@ -2,7 +2,7 @@
 import { RotateCcw } from '#client/ui/icons/RotateCcw.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Api } from '#client/connection/api/Api.ts';
+import { useBoard } from '#client/board/BoardContext.ts';
 import type { Failure } from '#client/connection/api/failureOf.ts';
 import { resetReturnLink } from '#client/connection/api/ownPlaces.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -12,20 +12,18 @@ import styles from './SharePanel.module.css';
 import { useReturnLink } from './useReturnLink.ts';
 
 export interface PersonalLinkProps {
-  readonly api: Api;
-  readonly board: string;
-  readonly seat: string;
   /** null: others cannot open any address that is known */
   readonly origin: string | null;
   readonly isOwner: boolean;
 }
 
-export function PersonalLink({ api, board, seat, origin, isOwner }: PersonalLinkProps) {
+export function PersonalLink({ origin, isOwner }: PersonalLinkProps) {
   const { t } = useTranslation();
-  const { link, setLink } = useReturnLink(api, board, seat);
+  const { server } = useBoard();
+  const { link, setLink } = useReturnLink();
   const [state, setState] = useState<'ready' | 'asking' | 'done' | Failure>('ready');
   const reset = async (): Promise<void> => {
-    const answer = await resetReturnLink(api, board, seat);
+    const answer = await resetReturnLink(server);
     if (answer.ok) setLink(answer.value.link);
     setState(answer.ok ? 'done' : answer.code);
   };

@@ -2,7 +2,7 @@
 import { KeyRound } from '#client/ui/icons/KeyRound.tsx';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Api } from '#client/connection/api/Api.ts';
+import { useBoard } from '#client/board/BoardContext.ts';
 import { isLoopback } from '#shared/wire/isLoopback.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { CopyButton } from '#client/ui/CopyButton.tsx';
@@ -10,23 +10,15 @@ import { shareOrigins } from './shareOrigins.ts';
 import styles from './ReturnLinkNotice.module.css';
 import { useReturnLink } from './useReturnLink.ts';
 
-export interface ReturnLinkNoticeProps {
-  readonly api: Api;
-  readonly board: string;
-  readonly seat: string;
-  /** https://host of this page */
-  readonly origin: string;
-  readonly onSeen: () => void;
-}
-
-export function ReturnLinkNotice({ api, board, seat, origin, onSeen }: ReturnLinkNoticeProps) {
+export function ReturnLinkNotice({ onSeen }: { readonly onSeen: () => void }) {
   const { t } = useTranslation();
+  const { server, origin } = useBoard();
   const [shown, setShown] = useState<string | null>(null);
-  const { link } = useReturnLink(api, board, seat);
+  const { link } = useReturnLink();
   useEffect(() => {
     let isShown = true;
     const load = async (): Promise<void> => {
-      const answer = await api.links(board, seat);
+      const answer = await server.links();
       const [best] = answer.ok ? shareOrigins(origin, answer.value.reach) : [];
       // at this machine alone it works here at least
       if (isShown) setShown(best ?? origin);
@@ -35,7 +27,7 @@ export function ReturnLinkNotice({ api, board, seat, origin, onSeen }: ReturnLin
     return () => {
       isShown = false;
     };
-  }, [api, board, seat, origin]);
+  }, [server, origin]);
   if (shown === null || link === null) return null;
   return (
     <section className={styles['notice']} aria-label={t('share.ownerTitle')}>

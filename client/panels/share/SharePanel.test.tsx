@@ -7,7 +7,10 @@ import { createRoot, type Root } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
+import { BoardContext } from '#client/board/BoardContext.ts';
 import { Api } from '#client/connection/api/Api.ts';
+import { SeatApi } from '#client/connection/api/SeatApi.ts';
+import { openBoardFor } from '#client/testing/openBoardFor.ts';
 import { boardWords } from '#client/locales/boardWords.ts';
 import { createTexts, takeBoardTexts } from '#client/locales/createTexts.ts';
 import { QrCode } from '#client/ui/QrCode.tsx';
@@ -75,7 +78,9 @@ async function show(origin: string, role: Role): Promise<void> {
   await takeBoardTexts(texts, boardWords);
   root.render(
     <I18nextProvider i18n={texts}>
-      <SharePanel api={api} board={board.id} role={role} seat={seat} origin={origin} now={Date.now} />
+      <BoardContext value={openBoardFor({ server: new SeatApi(api, board.id, seat), role, origin })}>
+        <SharePanel />
+      </BoardContext>
     </I18nextProvider>,
   );
 }

@@ -1,12 +1,12 @@
 /** The ways onto the board: a link per role with its sentence, QR code and short code for the room, and my own way back. */
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Answer, Api } from '#client/connection/api/Api.ts';
+import { useBoard, useRole } from '#client/board/BoardContext.ts';
+import type { Answer } from '#client/connection/api/Api.ts';
 import type { Failure } from '#client/connection/api/failureOf.ts';
 import type { BoardLinks } from '#shared/wire/http.ts';
 import { isLoopback } from '#shared/wire/isLoopback.ts';
 import { mayDo } from '#shared/wire/roles.ts';
-import type { Role } from '#shared/wire/roles.ts';
 import { AddressChoice } from './AddressChoice.tsx';
 import { CloseTable } from './CloseTable.tsx';
 import { LinkRow } from './LinkRow.tsx';
@@ -16,36 +16,26 @@ import { shareOrigins } from './shareOrigins.ts';
 import styles from './SharePanel.module.css';
 import { askedOwner, useOwner } from '#client/panels/people/useOwner.ts';
 
-export interface SharePanelProps {
-  readonly api: Api;
-  readonly board: string;
-  readonly role: Role;
-  readonly seat: string;
-  /** https://host of this page */
-  readonly origin: string;
-  /** the server's time */
-  readonly now: () => number;
-}
-
 /** The usual link first. */
 const shownRoles = ['participant', 'observer', 'facilitator'] as const;
 
-export function SharePanel({ api, board, role, seat, origin, now }: SharePanelProps) {
+export function SharePanel() {
   const { t } = useTranslation();
-  const mayShare = mayDo(role, 'administer');
+  const { server, origin } = useBoard();
+  const mayShare = mayDo(useRole(), 'administer');
   const [links, setLinks] = useState<BoardLinks | null>(null);
   const [failed, setFailed] = useState<Failure | null>(null);
-  const { owner } = useOwner(api, board, seat);
+  const { owner } = useOwner();
   const [wanted, setWanted] = useState<string | null>(null);
 
   const load = useCallback(
     async (isShown: () => boolean = () => true): Promise<void> => {
-      const answer = await api.links(board, seat);
+      const answer = await server.links();
       if (!isShown()) return;
       if (answer.ok) setLinks(answer.value);
       else setFailed(answer.code);
     },
-    [api, board, seat],
+    [server],
   );
   useEffect(() => {
     if (!mayShare) return undefined;
@@ -80,7 +70,7 @@ export function SharePanel({ api, board, role, seat, origin, now }: SharePanelPr
       {links !== null && (
         <>
           <AddressChoice origins={origins} chosen={chosen} lacking={links.reach.lacking} onChoose={setWanted} />
-          <CloseTable isClosed={links.isClosed} onClose={(wish) => void change(api.closeTable(board, seat, wish))} />
+          <CloseTable isClosed={links.isClosed} onClose={(wish) => void change(server.closeTable(wish))} />
           {shownRoles.map((one) => (
             <LinkRow
               key={one}
@@ -88,15 +78,14 @@ export function SharePanel({ api, board, role, seat, origin, now }: SharePanelPr
               link={chosen === null ? null : `${chosen}${links.links[one]}`}
               owner={one === 'facilitator' ? askedOwner(owner) : null}
               ends={links.ends[one]}
-              now={now}
-              onEnd={(ends) => void change(api.endLink(board, seat, one, { ends, from: links.ends[one] }))}
-              onReset={() => change(api.resetLink(board, seat, one, links.links[one]))}
+              onEnd={(ends) => void change(server.endLink(one, { ends, from: links.ends[one] }))}
+              onReset={() => change(server.resetLink(one, links.links[one]))}
             />
           ))}
           <RoomCode origin={chosen} link={links.links.participant} code={links.code} />
         </>
       )}
-      <PersonalLink api={api} board={board} seat={seat} origin={personal} isOwner={owner?.isMe === true} />
+      <PersonalLink origin={personal} isOwner={owner?.isMe === true} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** One's own return link, as the server knows it when a panel is opened. */
 import { useEffect, useState } from 'react';
-import type { Api } from '#client/connection/api/Api.ts';
+import { useBoard } from '#client/board/BoardContext.ts';
 import { readReturnLink } from '#client/connection/api/ownPlaces.ts';
 
 export interface ReturnLinkNow {
@@ -9,18 +9,19 @@ export interface ReturnLinkNow {
   setLink(link: string): void;
 }
 
-export function useReturnLink(api: Api, board: string, seat: string): ReturnLinkNow {
+export function useReturnLink(): ReturnLinkNow {
+  const { server } = useBoard();
   const [link, setLink] = useState<string | null>(null);
   useEffect(() => {
     let isShown = true;
     const load = async (): Promise<void> => {
-      const answer = await readReturnLink(api, board, seat);
+      const answer = await readReturnLink(server);
       if (isShown && answer.ok) setLink(answer.value.link);
     };
     void load();
     return () => {
       isShown = false;
     };
-  }, [api, board, seat]);
+  }, [server]);
   return { link, setLink };
 }

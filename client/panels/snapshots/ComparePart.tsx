@@ -15,7 +15,7 @@ import { useBoardMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { downloadFile } from '#client/files/downloadFile.ts';
 import { compareWords } from './compareWords.ts';
-import type { LookControl } from './LookControl.ts';
+import { useBoard } from '#client/board/BoardContext.ts';
 import { momentsByDay } from './momentsByDay.ts';
 import { isTimed, snapshotName, snapshotTime } from './snapshotName.ts';
 import styles from './SnapshotsPanel.module.css';
@@ -23,16 +23,15 @@ import { useMoment } from './useMoment.ts';
 
 export interface ComparePartProps {
   readonly snapshots: readonly SnapshotSummary[];
-  readonly look: LookControl;
-  readonly title: string;
-  readonly now: number;
   readonly onBack: () => void;
 }
 
 const nowChoice = 'now';
 
-export function ComparePart({ snapshots, look, title, now, onBack }: ComparePartProps) {
+export function ComparePart({ snapshots, onBack }: ComparePartProps) {
   const { t, i18n } = useTranslation();
+  const { connection, look } = useBoard();
+  const now = connection.workshop.now();
   const [from, setFrom] = useState((snapshots.find((one) => !isTimed(one)) ?? snapshots[0])?.id as string | undefined);
   const [to, setTo] = useState<string>(nowChoice);
   const find = (id: string | undefined): SnapshotSummary | null => snapshots.find((one) => one.id === id) ?? null;
@@ -85,11 +84,9 @@ export function ComparePart({ snapshots, look, title, now, onBack }: ComparePart
           <Result
             before={before}
             after={after}
-            title={title}
             beforeName={nameOf(from)}
             afterName={nameOf(to)}
             afterSnapshot={find(to)}
-            look={look}
           />
         )
       )}
@@ -129,16 +126,15 @@ function MomentField({ label, value, onChange, children }: MomentFieldProps) {
 interface ResultProps {
   readonly before: BoardMoment;
   readonly after: BoardMoment;
-  readonly title: string;
   readonly beforeName: string;
   readonly afterName: string;
   /** null = now */
   readonly afterSnapshot: SnapshotSummary | null;
-  readonly look: LookControl;
 }
 
-function Result({ before, after, title, beforeName, afterName, afterSnapshot, look }: ResultProps) {
+function Result({ before, after, beforeName, afterName, afterSnapshot }: ResultProps) {
   const { t, i18n } = useTranslation();
+  const { connection, look } = useBoard();
   const { boardMap } = useBoardMap();
   const asOf = boardMap.today();
   const [isMarked, setMarked] = useState(false);
@@ -196,7 +192,7 @@ function Result({ before, after, title, beforeName, afterName, afterSnapshot, lo
         className={styles['compare']}
         icon={<Download aria-hidden="true" />}
         onClick={() => {
-          const head = { board: title, before: beforeName, after: afterName };
+          const head = { board: connection.view().title, before: beforeName, after: afterName };
           const text = comparisonMarkdown(comparison, { before, after }, words, head);
           downloadFile(`comparison-${asOf}.md`, 'text/markdown', text);
         }}

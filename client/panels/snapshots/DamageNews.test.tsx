@@ -3,8 +3,10 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { beforeAll, expect, it } from 'vitest';
-import type { Answer, Api } from '#client/connection/api/Api.ts';
+import { BoardContext } from '#client/board/BoardContext.ts';
+import type { Answer } from '#client/connection/api/Api.ts';
 import type { Workshop } from '#client/connection/sync/Workshop.ts';
+import { openBoardFor } from '#client/testing/openBoardFor.ts';
 import { boardWords } from '#client/locales/boardWords.ts';
 import { createTexts, takeBoardTexts } from '#client/locales/createTexts.ts';
 import { storedParts, type BoardDamage, type DecideDamage } from '#shared/wire/damage.ts';
@@ -29,14 +31,13 @@ async function shown(first: BoardDamage) {
   const server = { damage: first, refuses: false };
   const decisions: DecideDamage[] = [];
   const listeners = new Set<(message: ServerMessage) => void>();
-  const decide = async (_board: string, _seat: string, decision: DecideDamage): Promise<Answer<unknown>> => {
+  const decide = async (decision: DecideDamage): Promise<Answer<unknown>> => {
     decisions.push(decision);
     if (server.refuses) return { ok: false, code: 'storage-full' };
     server.damage = nothing;
     return { ok: true, value: undefined };
   };
-  // it asks for nothing else
-  const api = { damage: async () => ({ ok: true, value: server.damage }), decideDamage: decide } as unknown as Api;
+  const damage = async () => ({ ok: true, value: server.damage }) as const;
   const workshop: Pick<Workshop, 'onMessage' | 'now'> = {
     now: () => 1,
     onMessage: (listener) => {
@@ -50,7 +51,9 @@ async function shown(first: BoardDamage) {
   await act(async () =>
     createRoot(place).render(
       <I18nextProvider i18n={texts}>
-        <DamageNews api={api} board="board" seat="seat" workshop={workshop} />
+        <BoardContext value={openBoardFor({ server: { damage, decideDamage: decide }, workshop })}>
+          <DamageNews />
+        </BoardContext>
       </I18nextProvider>,
     ),
   );

@@ -1,24 +1,18 @@
 /** Tells facilitators what of the board the server could not read, until one of them decides how it goes on. */
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Api } from '#client/connection/api/Api.ts';
+import { useBoard } from '#client/board/BoardContext.ts';
 import type { Failure } from '#client/connection/api/failureOf.ts';
-import type { Workshop } from '#client/connection/sync/Workshop.ts';
 import { Button } from '#client/ui/Button.tsx';
 import type { BoardDamage, DecideDamage } from '#shared/wire/damage.ts';
 import { NewsCard } from './NewsCard.tsx';
 import { snapshotTime } from './snapshotName.ts';
 
-export interface DamageNewsProps {
-  readonly api: Api;
-  readonly board: string;
-  readonly seat: string;
-  readonly workshop: Pick<Workshop, 'onMessage' | 'now'>;
-}
-
-export function DamageNews({ api, board, seat, workshop }: DamageNewsProps) {
+export function DamageNews() {
   const { t, i18n } = useTranslation();
-  const { damage, reload } = useDamage(api, board, seat, workshop);
+  const { server, connection } = useBoard();
+  const { workshop } = connection;
+  const { damage, reload } = useDamage();
   /** of a decision about this damage, and not about what came since */
   const [failed, setFailed] = useState<{ readonly about: BoardDamage; readonly code: Failure } | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -26,7 +20,7 @@ export function DamageNews({ api, board, seat, workshop }: DamageNewsProps) {
   const { isLost, parts, snapshot } = damage;
   const decide = async (decision: DecideDamage): Promise<void> => {
     setBusy(true);
-    const answer = await api.decideDamage(board, seat, decision);
+    const answer = await server.decideDamage(decision);
     setBusy(false);
     setFailed(answer.ok ? null : { about: damage, code: answer.code });
     if (answer.ok) await reload();
@@ -56,17 +50,14 @@ export function DamageNews({ api, board, seat, workshop }: DamageNewsProps) {
   );
 }
 
-function useDamage(
-  api: Api,
-  board: string,
-  seat: string,
-  workshop: DamageNewsProps['workshop'],
-): { readonly damage: BoardDamage | null; readonly reload: () => Promise<void> } {
+function useDamage(): { readonly damage: BoardDamage | null; readonly reload: () => Promise<void> } {
+  const { server, connection } = useBoard();
+  const { workshop } = connection;
   const [damage, setDamage] = useState<BoardDamage | null>(null);
   const reload = useCallback(async () => {
-    const answer = await api.damage(board, seat);
+    const answer = await server.damage();
     if (answer.ok) setDamage(answer.value);
-  }, [api, board, seat]);
+  }, [server]);
   useEffect(() => {
     void reload();
     // a board is read anew after a break of the line, and then it is known

@@ -1,34 +1,25 @@
 /** Tells everybody that the board was turned back, and facilitators who removed what; each with the way back. */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Api } from '#client/connection/api/Api.ts';
+import { useBoard, useRole } from '#client/board/BoardContext.ts';
+import type { SeatApi } from '#client/connection/api/SeatApi.ts';
 import type { Failure } from '#client/connection/api/failureOf.ts';
-import type { Workshop } from '#client/connection/sync/Workshop.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { mayDo, type Role } from '#shared/wire/roles.ts';
+import { mayDo } from '#shared/wire/roles.ts';
 import type { LossSummary } from '#shared/wire/snapshots.ts';
 import { DamageNews } from './DamageNews.tsx';
-import type { LookControl } from './LookControl.ts';
 import { lossWords } from './lossWords.ts';
 import { NewsCard } from './NewsCard.tsx';
 import { snapshotTime } from './snapshotName.ts';
 import { useLosses } from './useLosses.ts';
 
-export interface SnapshotNewsProps {
-  readonly api: Api;
-  readonly board: string;
-  readonly seat: string;
-  readonly role: Role;
-  readonly workshop: Pick<Workshop, 'onMessage' | 'now'>;
-  readonly look: LookControl;
-}
-
-export function SnapshotNews(props: SnapshotNewsProps) {
+export function SnapshotNews() {
+  const isLeading = mayDo(useRole(), 'administer');
   return (
     <>
-      {mayDo(props.role, 'administer') && <DamageNews {...props} />}
-      <RestoredNews {...props} />
-      {mayDo(props.role, 'administer') && <LossNews {...props} />}
+      {isLeading && <DamageNews />}
+      <RestoredNews mayUndo={isLeading} />
+      {isLeading && <LossNews />}
     </>
   );
 }
@@ -42,8 +33,10 @@ interface Restored {
   readonly takenAt: number;
 }
 
-function RestoredNews({ api, board, seat, role, workshop, look }: SnapshotNewsProps) {
+function RestoredNews({ mayUndo }: { readonly mayUndo: boolean }) {
   const { t, i18n } = useTranslation();
+  const { server, connection, look } = useBoard();
+  const { workshop } = connection;
   const [news, setNews] = useState<Restored | null>(null);
   const [failed, setFailed] = useState<Failure | null>(null);
   useEffect(
@@ -59,7 +52,7 @@ function RestoredNews({ api, board, seat, role, workshop, look }: SnapshotNewsPr
   );
   if (news === null) return null;
   const back = async (): Promise<void> => {
-    const answer = await api.restoreSnapshot(board, seat, news.id);
+    const answer = await server.restoreSnapshot(news.id);
     if (!answer.ok) setFailed(answer.code);
     else await look.look(null);
   };
@@ -71,7 +64,7 @@ function RestoredNews({ api, board, seat, role, workshop, look }: SnapshotNewsPr
       : t('snapshots.news.restored', { name: news.name, time });
   return (
     <NewsCard look="restored" text={failed === null ? text : t(`refusal.${failed}`)} onDismiss={() => setNews(null)}>
-      {mayDo(role, 'administer') && (
+      {mayUndo && (
         <Button onClick={() => void back()}>
           {t(news.isOfOne ? 'snapshots.news.undoTakeBack' : 'snapshots.news.undo')}
         </Button>
@@ -81,9 +74,11 @@ function RestoredNews({ api, board, seat, role, workshop, look }: SnapshotNewsPr
 }
 
 /** Stays until a facilitator brings it back or puts it away, also for those who come later. */
-function LossNews({ api, board, seat, workshop, look }: SnapshotNewsProps) {
+function LossNews() {
   const { t, i18n } = useTranslation();
-  const { losses, reload } = useLosses(api, board, seat, workshop);
+  const { server, connection, look } = useBoard();
+  const { workshop } = connection;
+  const { losses, reload } = useLosses();
   const [failed, setFailed] = useState<{ readonly snapshot: string; readonly code: Failure } | null>(null);
   const [isBack, setBack] = useState(false);
   const [loss, ...earlier] = losses;
@@ -91,14 +86,14 @@ function LossNews({ api, board, seat, workshop, look }: SnapshotNewsProps) {
     return isBack ? (
       <NewsCard look="restored" text={t('snapshots.news.cameBack')} onDismiss={() => setBack(false)} />
     ) : null;
-  const decide = async (asked: ReturnType<Api['bringBack']>, brought: boolean): Promise<void> => {
+  const decide = async (asked: ReturnType<SeatApi['bringBack']>, brought: boolean): Promise<void> => {
     const answer = await asked;
     setFailed(answer.ok ? null : { snapshot: loss.snapshot, code: answer.code });
     if (answer.ok) setBack(brought);
     await reload();
   };
   const show = async (): Promise<void> => {
-    const answer = await api.snapshots(board, seat);
+    const answer = await server.snapshots();
     const found = answer.ok ? answer.value.snapshots.find((one) => one.id === loss.snapshot) : undefined;
     const code = answer.ok ? (found === undefined ? 'snapshot-unknown' : await look.look(found)) : answer.code;
     setFailed(code === null ? null : { snapshot: loss.snapshot, code });
@@ -114,10 +109,10 @@ function LossNews({ api, board, seat, workshop, look }: SnapshotNewsProps) {
     <NewsCard
       look="massDelete"
       text={isFailed ? t(`refusal.${failed.code}`) : told + more}
-      onDismiss={() => void decide(api.putLossAway(board, seat, loss.snapshot), false)}
+      onDismiss={() => void decide(server.putLossAway(loss.snapshot), false)}
     >
       <Button onClick={() => void show()}>{t('snapshots.news.look')}</Button>
-      <Button onClick={() => void decide(api.bringBack(board, seat, loss.snapshot), true)}>
+      <Button onClick={() => void decide(server.bringBack(loss.snapshot), true)}>
         {t('snapshots.news.bringBack')}
       </Button>
     </NewsCard>

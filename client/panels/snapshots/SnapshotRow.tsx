@@ -8,12 +8,12 @@ import { Trash2 } from '#client/ui/icons/Trash2.tsx';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noteMade } from '#client/connection/api/madeBoard.ts';
-import type { Answer, Api } from '#client/connection/api/Api.ts';
+import { useBoard } from '#client/board/BoardContext.ts';
+import type { Answer } from '#client/connection/api/Api.ts';
 import type { Failure } from '#client/connection/api/failureOf.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import type { SnapshotSummary } from '#shared/wire/snapshots.ts';
-import type { LookControl } from './LookControl.ts';
 import { NameAsk } from './NameAsk.tsx';
 import { SnapshotAsk } from './SnapshotAsk.tsx';
 import { snapshotCounts, snapshotName, snapshotTime } from './snapshotName.ts';
@@ -21,20 +21,15 @@ import styles from './SnapshotsPanel.module.css';
 
 export interface SnapshotRowProps {
   readonly snapshot: SnapshotSummary;
-  readonly api: Api;
-  readonly board: string;
-  readonly seat: string;
   readonly isFacilitator: boolean;
-  readonly title: string;
-  readonly now: number;
-  readonly look: LookControl;
   readonly onSaid: (said: string) => void;
 }
 
 type Asking = 'restore' | 'board' | 'name' | 'delete';
 
-export function SnapshotRow({ snapshot, api, board, seat, isFacilitator, title, now, look, onSaid }: SnapshotRowProps) {
+export function SnapshotRow({ snapshot, isFacilitator, onSaid }: SnapshotRowProps) {
   const { t, i18n } = useTranslation();
+  const { server, connection, look } = useBoard();
   const [asking, setAsking] = useState<Asking | null>(null);
   const [failed, setFailed] = useState<Failure | null>(null);
   const [isOpen, setOpen] = useState(false);
@@ -62,12 +57,12 @@ export function SnapshotRow({ snapshot, api, board, seat, isFacilitator, title, 
   };
   const open = async (): Promise<void> => setFailed(await look.look(isLookedAt ? null : snapshot));
   const restore = async (): Promise<void> => {
-    const answer = await api.restoreSnapshot(board, seat, id);
+    const answer = await server.restoreSnapshot(id);
     if (settle(answer, t('snapshots.restored', { name }))) await look.look(null);
   };
   const start = async (wanted: string, secret?: string): Promise<void> => {
     const body = { title: wanted, ...(secret === undefined ? {} : { createSecret: secret }) };
-    const answer = await api.snapshotBoard(board, seat, id, body);
+    const answer = await server.snapshotBoard(id, body);
     if (answer.ok) {
       noteMade(answer.value.id);
       location.assign(answer.value.links.facilitator);
@@ -85,7 +80,9 @@ export function SnapshotRow({ snapshot, api, board, seat, isFacilitator, title, 
           {name}
         </h3>
         <p className={styles['quiet']}>
-          <time dateTime={new Date(takenAt).toISOString()}>{snapshotTime(takenAt, now, i18n.language)}</time>
+          <time dateTime={new Date(takenAt).toISOString()}>
+            {snapshotTime(takenAt, connection.workshop.now(), i18n.language)}
+          </time>
           {', '}
           {t(`snapshots.by.${byRole ?? 'none'}`)}
         </p>
@@ -172,7 +169,7 @@ export function SnapshotRow({ snapshot, api, board, seat, isFacilitator, title, 
           question={t('snapshots.deleteAsk', { name })}
           yes={t('snapshots.deleteYes')}
           isDanger
-          onYes={async () => void settle(await api.deleteSnapshot(board, seat, id), t('snapshots.deleted'))}
+          onYes={async () => void settle(await server.deleteSnapshot(id), t('snapshots.deleted'))}
           onCancel={() => setAsking(null)}
         />
       )}
@@ -185,7 +182,7 @@ export function SnapshotRow({ snapshot, api, board, seat, isFacilitator, title, 
           yes={t('common.save')}
           onYes={async (wanted) =>
             void settle(
-              await api.nameSnapshot(board, seat, id, { name: wanted, from: seenName }),
+              await server.nameSnapshot(id, { name: wanted, from: seenName }),
               t('snapshots.kept', { name: wanted }),
             )
           }
@@ -197,7 +194,7 @@ export function SnapshotRow({ snapshot, api, board, seat, isFacilitator, title, 
           draft={`snapshot.${id}.board`}
           label={t('snapshots.asBoardLabel')}
           hint={t('snapshots.asBoardHint')}
-          start={`${title} – ${name}`.slice(0, 120)}
+          start={`${connection.view().title} – ${name}`.slice(0, 120)}
           maxLength={120}
           yes={t('snapshots.asBoardYes')}
           secretLabel={needsSecret ? t('snapshots.asBoardSecret') : undefined}

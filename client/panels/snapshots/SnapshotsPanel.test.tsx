@@ -3,11 +3,11 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import * as v from 'valibot';
-import * as Y from 'yjs';
 import { beforeAll, expect, it } from 'vitest';
-import type { Api } from '#client/connection/api/Api.ts';
+import { BoardContext } from '#client/board/BoardContext.ts';
 import { Drafts } from '#client/drafts/Drafts.ts';
 import { DraftsContext } from '#client/drafts/DraftsContext.ts';
+import { openBoardFor } from '#client/testing/openBoardFor.ts';
 import { boardWords } from '#client/locales/boardWords.ts';
 import { createTexts, takeBoardTexts } from '#client/locales/createTexts.ts';
 import { SnapshotId } from '#shared/wire/ids.ts';
@@ -34,31 +34,26 @@ function kept(id: string, reason: SnapshotSummary['reason'], takenAt: number, na
 
 async function shown(snapshots: readonly SnapshotSummary[]) {
   const restored: string[] = [];
-  // it asks for nothing else
-  const api = {
-    snapshots: async () => ({ ok: true, value: { snapshots } }),
-    restoreSnapshot: async (_board: string, _seat: string, id: string) => {
-      restored.push(id);
-      return { ok: true, value: { before: id } };
+  const board = openBoardFor({
+    server: {
+      snapshots: async () => ({ ok: true, value: { snapshots: [...snapshots] } }),
+      restoreSnapshot: async (id: string) => {
+        restored.push(id);
+        return { ok: true, value: { before: v.parse(SnapshotId, id) } };
+      },
     },
-  } as unknown as Api;
+    workshop: { now: () => noon, onMessage: () => () => {} },
+  });
   const texts = await createTexts('en');
   await takeBoardTexts(texts, boardWords);
   const place = document.createElement('div');
-  const look = { looked: null, live: new Y.Doc(), look: async () => null, load: async () => 'fault', mark: () => {} };
   await act(async () =>
     createRoot(place).render(
       <I18nextProvider i18n={texts}>
         <DraftsContext value={new Drafts(null, { board: 'board', person: 'person' })}>
-          <SnapshotsPanel
-            api={api}
-            board="board"
-            seat="seat"
-            role="facilitator"
-            title="Board"
-            workshop={{ now: () => noon, onMessage: () => () => {} }}
-            look={look as never}
-          />
+          <BoardContext value={board}>
+            <SnapshotsPanel />
+          </BoardContext>
         </DraftsContext>
       </I18nextProvider>,
     ),

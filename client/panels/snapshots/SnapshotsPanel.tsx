@@ -2,60 +2,36 @@
 import { GitCompareArrows } from '#client/ui/icons/GitCompareArrows.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Api } from '#client/connection/api/Api.ts';
-import type { Workshop } from '#client/connection/sync/Workshop.ts';
+import { useBoard, useRole } from '#client/board/BoardContext.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { mayDo, type Role } from '#shared/wire/roles.ts';
+import { mayDo } from '#shared/wire/roles.ts';
 import type { SnapshotSummary } from '#shared/wire/snapshots.ts';
 import { ComparePart } from './ComparePart.tsx';
 import { KeepForm } from './KeepForm.tsx';
-import type { LookControl } from './LookControl.ts';
 import { isTimed } from './snapshotName.ts';
 import { SnapshotRow } from './SnapshotRow.tsx';
 import styles from './SnapshotsPanel.module.css';
 import { TimedList } from './TimedList.tsx';
 import { useSnapshots } from './useSnapshots.ts';
 
-export interface SnapshotsPanelProps {
-  readonly api: Api;
-  readonly board: string;
-  readonly seat: string;
-  readonly role: Role;
-  readonly title: string;
-  readonly workshop: Pick<Workshop, 'onMessage' | 'now'>;
-  readonly look: LookControl;
-}
-
-export function SnapshotsPanel({ api, board, seat, role, title, workshop, look }: SnapshotsPanelProps) {
+export function SnapshotsPanel() {
   const { t } = useTranslation();
-  const { list } = useSnapshots(api, board, seat, workshop);
+  const { server, look } = useBoard();
+  const { list } = useSnapshots();
   const [isComparing, setComparing] = useState(false);
   const [said, setSaid] = useState('');
-  const isFacilitator = mayDo(role, 'administer');
-  const now = workshop.now();
+  const isFacilitator = mayDo(useRole(), 'administer');
 
-  if (isComparing && Array.isArray(list))
-    return <ComparePart snapshots={list} look={look} title={title} now={now} onBack={() => setComparing(false)} />;
+  if (isComparing && Array.isArray(list)) return <ComparePart snapshots={list} onBack={() => setComparing(false)} />;
   const kept = Array.isArray(list) ? list.filter((one) => !isTimed(one)) : [];
   const rowOf = (snapshot: SnapshotSummary) => (
-    <SnapshotRow
-      key={snapshot.id}
-      snapshot={snapshot}
-      api={api}
-      board={board}
-      seat={seat}
-      isFacilitator={isFacilitator}
-      title={title}
-      now={now}
-      look={look}
-      onSaid={setSaid}
-    />
+    <SnapshotRow key={snapshot.id} snapshot={snapshot} isFacilitator={isFacilitator} onSaid={setSaid} />
   );
   return (
     <div className={styles['panel']}>
       <p className={styles['quiet']}>{t('snapshots.lead')}</p>
       {isFacilitator && look.looked === null && (
-        <KeepForm keep={(name) => api.takeSnapshot(board, seat, { reason: 'person', name })} onKept={setSaid} />
+        <KeepForm keep={(name) => server.takeSnapshot({ reason: 'person', name })} onKept={setSaid} />
       )}
       <p role="status" className={styles['said']}>
         {said}

@@ -1,23 +1,19 @@
 /** What was taken away from the open board and no facilitator has decided about, newest first. */
 import { useCallback, useEffect, useState } from 'react';
-import type { Api } from '#client/connection/api/Api.ts';
-import type { Workshop } from '#client/connection/sync/Workshop.ts';
+import { useBoard } from '#client/board/BoardContext.ts';
 import type { LossSummary } from '#shared/wire/snapshots.ts';
 
 /** Somebody who deletes one by one is told with every one; the list is read once after them. */
 const quietMs = 400;
 
-export function useLosses(
-  api: Api,
-  board: string,
-  seat: string,
-  workshop: Pick<Workshop, 'onMessage'>,
-): { readonly losses: readonly LossSummary[]; readonly reload: () => Promise<void> } {
+export function useLosses(): { readonly losses: readonly LossSummary[]; readonly reload: () => Promise<void> } {
+  const { server, connection } = useBoard();
+  const { workshop } = connection;
   const [losses, setLosses] = useState<readonly LossSummary[]>([]);
   const reload = useCallback(async () => {
-    const answer = await api.losses(board, seat);
+    const answer = await server.losses();
     if (answer.ok) setLosses(answer.value.losses);
-  }, [api, board, seat]);
+  }, [server]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     void reload();

@@ -4,7 +4,7 @@ import type { BoardMoment } from '#shared/compare/Comparison.ts';
 import { momentOf } from '#shared/compare/momentOf.ts';
 import type { SnapshotSummary } from '#shared/wire/snapshots.ts';
 import type { Failure } from '#client/connection/api/failureOf.ts';
-import type { LookControl } from './LookControl.ts';
+import type { LookControl } from '#client/board/LookControl.ts';
 
 /** Reading a whole board takes a while; a list that jumps with every letter helps nobody. */
 const restMs = 1_000;

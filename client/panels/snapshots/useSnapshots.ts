@@ -1,25 +1,21 @@
 /** The snapshots of the open board, read again whenever the server says that the list changed. */
 import { useCallback, useEffect, useState } from 'react';
-import type { Api } from '#client/connection/api/Api.ts';
+import { useBoard } from '#client/board/BoardContext.ts';
 import type { Failure } from '#client/connection/api/failureOf.ts';
-import type { Workshop } from '#client/connection/sync/Workshop.ts';
 import type { SnapshotSummary } from '#shared/wire/snapshots.ts';
 
 export type SnapshotList = readonly SnapshotSummary[] | { readonly failed: Failure } | null;
 
-export function useSnapshots(
-  api: Api,
-  board: string,
-  seat: string,
-  workshop: Pick<Workshop, 'onMessage'>,
-): { readonly list: SnapshotList; readonly reload: () => Promise<void> } {
+export function useSnapshots(): { readonly list: SnapshotList; readonly reload: () => Promise<void> } {
+  const { server, connection } = useBoard();
+  const { workshop } = connection;
   const [list, setList] = useState<SnapshotList>(null);
   const reload = useCallback(async () => {
-    const answer = await api.snapshots(board, seat);
+    const answer = await server.snapshots();
     setList((before) =>
       answer.ok ? answer.value.snapshots : Array.isArray(before) ? before : { failed: answer.code },
     );
-  }, [api, board, seat]);
+  }, [server]);
   useEffect(() => {
     void reload();
     return workshop.onMessage((message) => {

@@ -11,7 +11,7 @@ export interface ChosenText {
   readonly text: string;
 }
 
-export interface CanvasView {
+export interface CanvasPort {
   /** Null while there is no canvas. */
   place(): Place | null;
   show(place: Place): void;
@@ -45,7 +45,7 @@ export interface CanvasView {
 const nothingChosen: readonly string[] = [];
 const noTexts: readonly ChosenText[] = [];
 
-export const noCanvas: CanvasView = {
+export const noCanvas: CanvasPort = {
   place: () => null,
   show: () => {},
   showPart: () => {},

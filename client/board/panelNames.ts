@@ -1,6 +1,21 @@
-/** The views of the map that stand beside the canvas. */
+/** What can stand beside the canvas, one at a time. */
+
+/** The views of the map. */
 export const mapViews = ['findings', 'coverage', 'outline', 'cycle', 'actions', 'people'] as const;
 export type MapViewName = (typeof mapViews)[number];
+
+export type PanelName =
+  | MapViewName
+  | 'details'
+  | 'workshop'
+  | 'power'
+  | 'csv'
+  | 'snapshots'
+  | 'takeHome'
+  | 'share'
+  | 'settings'
+  | 'room'
+  | 'keys';
 
 export function isMapView(name: string): name is MapViewName {
   return mapViews.some((one) => one === name);
