@@ -17,6 +17,7 @@ export interface RawSocketOptions {
   /** false: payloads of data frames are not kept */
   readonly keepsPayload?: boolean;
   readonly answersPings?: boolean;
+  readonly answersCloses?: boolean;
 }
 
 export interface RawClose {
@@ -157,7 +158,7 @@ export class RawSocket {
         code: body.length >= 2 ? body.readUInt16BE(0) : 1005,
         reason: body.subarray(2).toString('utf8'),
       };
-      this.socket.end(frameBytes(body.subarray(0, 2), { opcode: opcodes.close }));
+      if (options.answersCloses !== false) this.socket.end(frameBytes(body.subarray(0, 2), { opcode: opcodes.close }));
     } else if (frame.opcode < 8) {
       if (options.onFrame) options.onFrame(frame);
       else if (frame.payload) this.frames.push(frame.payload);
