@@ -38,6 +38,7 @@ const services = {
     (input, init) => fetch(input, init),
     undefined,
     () => deviceMark(shelf),
+    () => texts.language,
   ),
   visited,
   preferences,

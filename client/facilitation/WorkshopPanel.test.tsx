@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { noCanvas, type CanvasPort } from '#client/board/CanvasPort.ts';
-import { runSheets } from '#shared/workshop/runSheets.ts';
+import { runSheets } from '#shared/testing/english.ts';
 import type { Place } from '#shared/wire/WorkshopState.ts';
 import { HandsSaid } from './hands/HandsSaid.tsx';
 import { useHandKey } from './hands/useHandKey.ts';

@@ -3,10 +3,12 @@ import actions from '#shared/words/en/actions.json';
 import board from '#shared/words/en/board.json';
 import csv from '#shared/words/en/csv.json';
 import cycle from '#shared/words/en/cycle.json';
+import findings from '#shared/words/en/findings.json';
 import map from '#shared/words/en/map.json';
 import people from '#shared/words/en/people.json';
 import power from '#shared/words/en/power.json';
 import room from '#shared/words/en/room.json';
+import runSheets from '#shared/words/en/runSheets.json';
 import sealed from '#shared/words/en/sealed.json';
 import snapshots from '#shared/words/en/snapshots.json';
 import structure from '#shared/words/en/structure.json';
@@ -20,10 +22,12 @@ export const boardWords = {
   board,
   csv,
   cycle,
+  findings,
   map,
   people,
   power,
   room,
+  runSheets,
   sealed,
   snapshots,
   structure,

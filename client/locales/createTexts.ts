@@ -7,6 +7,7 @@ import type { i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import first from '#shared/words/en/first.json';
 import { intlFormatter } from '#shared/words/intlFormatter.ts';
+import { leaveOpen } from '#shared/words/leaveOpen.ts';
 import { fallbackLanguage } from '#shared/words/languages.ts';
 import { beforeBoard, loadWords, type LoadWords, withBoard } from './loadWords.ts';
 
@@ -21,6 +22,7 @@ export async function createTexts(language: string, load: LoadWords = loadWords)
     resources: { [fallbackLanguage]: { translation: first } },
     // React escapes what it shows; what is written from right to left keeps to its place in a sentence.
     interpolation: { escapeValue: true, escape: isolated, alwaysFormat: true },
+    missingInterpolationHandler: leaveOpen,
     returnNull: false,
     // What is on the screen when further texts come shows them.
     react: { bindI18nStore: 'added' },

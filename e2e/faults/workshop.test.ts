@@ -4,7 +4,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { runSheets } from '#shared/workshop/runSheets.ts';
+import { runSheets } from '#shared/testing/english.ts';
 import type { Session } from '#shared/wire/WorkshopState.ts';
 import type { SessionCommand } from '#shared/wire/WorkshopCommand.ts';
 import { timeLeft } from '#shared/workshop/timer.ts';

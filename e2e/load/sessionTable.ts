@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { RawSocket } from '../../server/testing/hostile/RawSocket.ts';
-import { runSheets } from '#shared/workshop/runSheets.ts';
+import { runSheets } from '#shared/testing/english.ts';
 import type { SessionCommand } from '#shared/wire/WorkshopCommand.ts';
 import { messageKinds } from '#shared/wire/messages.ts';
 import { BoardApi, type Guest } from '../BoardApi.ts';

@@ -29,6 +29,8 @@ export interface ExportJob {
   readonly ratings: readonly (readonly [organization: string, rating: Rating])[];
   /** IANA name of whose day and clock it is */
   readonly zone: string;
+  /** of what is written beside people's own words; one of `languages` */
+  readonly language: string;
   readonly withNames: boolean;
   readonly withTrust: boolean;
   /** one file, or all of them as a ZIP */

@@ -36,6 +36,7 @@ export interface ExportWish {
   readonly person: PersonId;
   readonly wanted: ExportFile | 'pack.zip';
   readonly choices: ExportChoices;
+  readonly language: string;
 }
 
 const minuteMs = 60_000;
@@ -93,7 +94,7 @@ export class Exports {
     else this.#running -= 1;
   }
 
-  async #jobOf({ board, wanted, choices }: ExportWish): Promise<ExportJob> {
+  async #jobOf({ board, wanted, choices, language }: ExportWish): Promise<ExportJob> {
     const { relay, store, nowMs } = this.#options;
     const isInternal = choices.internal === '1' || wanted === 'register-internal.csv';
     const ratings = isInternal ? [...(await store.readRatings(board.id))] : [];
@@ -113,6 +114,7 @@ export class Exports {
       record: await recordUntil(store, board.id, takenAtMs),
       ratings,
       zone,
+      language,
       withNames: choices.names === '1',
       withTrust: choices.trust === '1',
       wanted,

@@ -28,7 +28,7 @@ const assets: AssetSource = (id) =>
     say({ kind: 'asset', id });
   });
 
-const files = planFiles(job, assets);
+const files = await planFiles(job, assets);
 const wanted = files.filter(({ name }) => job.wanted === 'pack.zip' || name === job.wanted);
 say({ kind: 'planned', count: wanted.length });
 const made = makeFiles(wanted);

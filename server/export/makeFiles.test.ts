@@ -2,7 +2,7 @@ import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { firstDocument } from '#shared/board/firstDocument.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
-import { en } from '#shared/words/texts/en.ts';
+import { reportWords } from '#shared/testing/english.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { takeHomeNames } from '#shared/wire/export.ts';
 import type { ExportJob } from './ExportJob.ts';
@@ -16,7 +16,7 @@ import { wordText } from './testing/wordText.ts';
 
 async function made(job: ExportJob, wanted: (path: string) => boolean): Promise<ReadonlyMap<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
-  const plan = planFiles(job, async () => null).filter(({ path }) => wanted(path));
+  const plan = (await planFiles(job, async () => null)).filter(({ path }) => wanted(path));
   for await (const { path, bytes } of makeFiles(plan)) files.set(path, bytes);
   return files;
 }
@@ -96,10 +96,14 @@ describe('files of one moment', () => {
 
   it('[EXPORT-1] makes what the table of files offers, and the list in the pack has a word about each', async () => {
     const job = jobOf(template('employment'), { ratings: [['o1', { influence: 1, stake: 2 }]] });
-    const plan = planFiles(job, async () => null);
+    const plan = await planFiles(job, async () => null);
     const [readme, ...files] = plan;
     expect(files.map(({ name }) => name).toSorted()).toEqual([...takeHomeNames].toSorted());
-    expect(Object.keys(en.readme.about).toSorted()).toEqual([...takeHomeNames].toSorted());
+    expect(
+      Object.entries(reportWords.texts.readme.about)
+        .flatMap(([name, forms]) => Object.keys(forms).map((form) => `${name}.${form}`))
+        .toSorted(),
+    ).toEqual([...takeHomeNames].toSorted());
     const list = text(new Uint8Array(await readme!.make()));
     for (const { path } of files) expect(list).toMatch(new RegExp(`^  ${path.replaceAll('.', '\\.')} +\\p{Lu}`, 'mu'));
   });

@@ -7,7 +7,6 @@ import { indexMap, type MapIndex } from '#shared/map/MapIndex.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { withoutRatings, withRatings } from '#shared/map/ratings.ts';
 import { shownPulses } from '#shared/map/readings/pulse.ts';
-import messages from '#shared/map/rules/messages.en.json' with { type: 'json' };
 import { drawCycle } from '#shared/picture/drawCycle.ts';
 import { drawFrame } from '#shared/picture/drawFrame.ts';
 import { drawPulse } from '#shared/picture/drawPulse.ts';
@@ -25,7 +24,7 @@ import type { ReportContext } from '#shared/report/ReportContext.ts';
 import { reportMarkdown } from '#shared/report/reportMarkdown.ts';
 import { funderReport, participantReport, summaryReport } from '#shared/report/reports.ts';
 import { ReportWords } from '#shared/words/ReportWords.ts';
-import { en } from '#shared/words/texts/en.ts';
+import { wordsIn } from '#shared/words/wordsIn.ts';
 import { zonedMoment } from '#shared/report/zonedMoment.ts';
 import { takeHomeFiles, type TakeHomeName } from '#shared/wire/export.ts';
 import { actionsCalendar } from './actionsCalendar.ts';
@@ -49,12 +48,12 @@ export interface PlannedFile {
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 /** Everything that can be made of this moment. Nothing is made before it is asked for. */
-export function planFiles(job: ExportJob, assets: AssetSource): readonly PlannedFile[] {
+export async function planFiles(job: ExportJob, assets: AssetSource): Promise<readonly PlannedFile[]> {
   const doc = documentOf(job.state);
   const map = titled(withoutRatings(readMap(doc)), job.title);
   const asOf = dayIn(job.zone, job.takenAtMs);
   const index = indexMap(map, asOf);
-  const words = new ReportWords(en, messages);
+  const words = new ReportWords(await wordsIn(job.language));
   const state = stateWords(words, job.zone, job.takenAtMs);
   const takenAt = zonedMoment(job.takenAtMs, job.zone);
   const record = job.record.map(({ at, content }) => ({ day: dayIn(job.zone, at), content }));

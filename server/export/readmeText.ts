@@ -11,9 +11,13 @@ export interface ReadmeFacts {
 
 export function readmeText({ title, state, paths, withNames, words }: ReadmeFacts): string {
   const { readme, file, funders } = words.texts;
-  const about = new Map(Object.entries(readme.about));
+  const about: Readonly<Record<string, Readonly<Record<string, string>>>> = readme.about;
+  const told = (path: string): string => {
+    const [name = '', form = ''] = (path.split('/').at(-1) ?? '').split('.');
+    return about[name]?.[form] ?? '';
+  };
   const width = Math.max(...paths.map((path) => path.length)) + 2;
-  const line = (path: string) => `  ${path.padEnd(width)}${about.get(path.split('/').at(-1) ?? '') ?? ''}`;
+  const line = (path: string) => `  ${path.padEnd(width)}${told(path)}`;
   return [
     readme.title,
     '='.repeat(readme.title.length),

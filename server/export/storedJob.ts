@@ -13,6 +13,7 @@ export interface StoredWish {
   readonly board: BoardId;
   readonly takenAtMs: number;
   readonly zone: string;
+  readonly language: string;
   readonly withNames: boolean;
   readonly withTrust: boolean;
   readonly internal: boolean;
@@ -23,7 +24,7 @@ export async function storedJob(
   store: Store,
   wish: StoredWish,
 ): Promise<{ readonly job: ExportJob; readonly isWhole: boolean }> {
-  const { board, takenAtMs, zone, withNames, withTrust, internal } = wish;
+  const { board, takenAtMs, zone, language, withNames, withTrust, internal } = wish;
   const [row, stored] = [await store.readBoard(board), await store.loadDocument(board)];
   if (row === null || stored === null) throw new Error(`there is no board ${board} in the data folder`);
   const { snapshot, updates, faults } = readableParts(stored);
@@ -36,6 +37,7 @@ export async function storedJob(
     before: await beforeIn(store, board),
     ratings: internal ? [...(await store.readRatings(board))] : [],
     zone,
+    language,
     withNames,
     withTrust,
     wanted: 'pack.zip',

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { readRecord, writeRecord } from '#shared/board/record.ts';
-import { runSheets } from '#shared/workshop/runSheets.ts';
+import { runSheets } from '#shared/testing/english.ts';
 import type { SessionCommand } from '#shared/wire/WorkshopCommand.ts';
 import type { BoardCreated, Joined } from '#shared/wire/http.ts';
 import type { ServerMessage } from '#shared/wire/messages.ts';

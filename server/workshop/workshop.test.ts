@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { runSheets } from '#shared/workshop/runSheets.ts';
+import { runSheets } from '#shared/testing/english.ts';
 import type { Session } from '#shared/wire/WorkshopState.ts';
 import type { SessionCommand } from '#shared/wire/WorkshopCommand.ts';
 import { timeLeft } from '#shared/workshop/timer.ts';

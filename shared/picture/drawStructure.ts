@@ -107,7 +107,7 @@ function nodesOf(index: MapIndex, lines: readonly EntityOf<'lines'>[], words: Re
     nodes.set(`body:${body.id}`, {
       end: `body:${body.id}`,
       title: body.name || texts.notNamed,
-      below: `${words.of(texts.decisionRole, body.decision_role)} · ${words.count(texts.picture.seats, seats.length)}`,
+      below: `${words.of(texts.decisionRole, body.decision_role)} · ${words.t('report.picture.seats', { count: seats.length })}`,
       body,
       tier: tierOf(body),
       row: 0,

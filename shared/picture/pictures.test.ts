@@ -6,9 +6,7 @@ import { indexMap } from '../map/MapIndex.ts';
 import type { PartnershipMap } from '../map/PartnershipMap.ts';
 import { shownPulses } from '../map/readings/pulse.ts';
 import { stages } from '#shared/kinds/values.ts';
-import messages from '../map/rules/messages.en.json' with { type: 'json' };
-import { ReportWords } from '#shared/words/ReportWords.ts';
-import { en } from '#shared/words/texts/en.ts';
+import { reportWords } from '#shared/testing/english.ts';
 import { readTemplate } from '../templates/readTemplate.ts';
 import { drawCycle } from './drawCycle.ts';
 import { drawFrame } from './drawFrame.ts';
@@ -21,7 +19,7 @@ import { pictureSvg } from './pictureSvg.ts';
 import { routeLines } from './routeLines.ts';
 import { withCaption } from './withCaption.ts';
 
-const words = new ReportWords(en, messages);
+const words = reportWords;
 const day = '2026-03-02';
 
 function mapOfTemplate(id: string): PartnershipMap {

@@ -4,7 +4,6 @@ import { runCommands } from '../map/commands/runCommand.ts';
 import { indexMap } from '../map/MapIndex.ts';
 import type { PartnershipMap } from '../map/PartnershipMap.ts';
 import { withoutRatings } from '../map/ratings.ts';
-import messages from '../map/rules/messages.en.json' with { type: 'json' };
 import { listTemplates } from '../templates/listTemplates.ts';
 import { readTemplate } from '../templates/readTemplate.ts';
 import { recordCsv } from '../record/recordCsv.ts';
@@ -13,12 +12,11 @@ import type { Block, Report } from './Report.ts';
 import type { ReportContext } from './ReportContext.ts';
 import { inline, reportMarkdown } from './reportMarkdown.ts';
 import { funderReport, participantReport, summaryReport } from './reports.ts';
-import { ReportWords } from '#shared/words/ReportWords.ts';
+import { reportWords } from '#shared/testing/english.ts';
 import { sensitiveTexts } from './sensitiveTexts.ts';
 import { statusBoard } from './statusBoard.ts';
-import { en } from '#shared/words/texts/en.ts';
 
-const words = new ReportWords(en, messages);
+const words = reportWords;
 const state = 'State of March 2, 2026, 14:05 (UTC)';
 
 function templateMap(id: string): PartnershipMap {

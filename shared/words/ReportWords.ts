@@ -1,46 +1,43 @@
 /** Texts, numbers and days of reports in one language. Made once per report; pure. */
-import { describeFinding, type FindingText, type FindingWords } from '../map/rules/describeFinding.ts';
+import type { i18n, TFunction } from 'i18next';
+import { describeFinding, findingLabel, type FindingText } from '../map/rules/describeFinding.ts';
 import type { Finding } from '../map/rules/Finding.ts';
 import type { MapIndex } from '../map/MapIndex.ts';
-import type { ReportTexts } from './ReportTexts.ts';
+import type { Words } from './Words.ts';
 
 export type TextValues = Readonly<Record<string, string | number>>;
 
 const percent = /^(percent|%|per cent)/i;
 
 export class ReportWords {
-  readonly texts: ReportTexts;
+  readonly texts: Words['report'];
   readonly language: string;
-  readonly #findingWords: FindingWords;
+  /** A sentence in the form for a number: `t('report.picture.notes', { count })`. */
+  readonly t: TFunction;
+  readonly #source: i18n;
   readonly #number: Intl.NumberFormat;
   readonly #day: Intl.DateTimeFormat;
   readonly #month: Intl.DateTimeFormat;
   readonly #list: Intl.ListFormat;
-  readonly #plural: Intl.PluralRules;
 
-  constructor(texts: ReportTexts, findingWords: FindingWords) {
-    this.texts = texts;
-    this.language = texts.language;
-    this.#findingWords = findingWords;
+  constructor(source: i18n) {
+    this.#source = source;
+    this.t = source.t;
+    this.language = source.language;
+    this.texts = (source.getResourceBundle(this.language, 'translation') as Words).report;
     this.#number = new Intl.NumberFormat(this.language, { maximumFractionDigits: 2 });
     this.#day = new Intl.DateTimeFormat(this.language, { dateStyle: 'long', timeZone: 'UTC' });
     this.#month = new Intl.DateTimeFormat(this.language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
     this.#list = new Intl.ListFormat(this.language, { type: 'conjunction' });
-    this.#plural = new Intl.PluralRules(this.language);
   }
 
-  /** Fills `{word}`s. */
+  /** Fills the placeholders of a sentence. */
   fill(sentence: string, values: TextValues): string {
-    return sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
-      const value = values[name];
-      if (value === undefined) return whole;
-      return typeof value === 'number' ? this.number(value) : value;
-    });
-  }
-
-  /** The form of a sentence for this many. */
-  count(forms: { readonly one: string; readonly other: string }, count: number): string {
-    return this.fill(this.#plural.select(count) === 'one' ? forms.one : forms.other, { count });
+    const written = Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? this.number(value) : value,
+    ]);
+    return this.#source.services.interpolator.interpolate(sentence, Object.fromEntries(written), this.language, {});
   }
 
   number(value: number): string {
@@ -104,17 +101,17 @@ export class ReportWords {
   }
 
   finding(index: MapIndex, finding: Finding): FindingText {
-    return describeFinding(index, finding, this.#findingWords, this.language);
+    return describeFinding(index, finding, this.#source);
   }
 
   /** Item of the trust pulse, as the board or the rule book words it. */
   pulseItem(index: MapIndex, id: string): string {
     const own = index.map.trust_items.find((item) => item.id === id)?.text;
-    return own?.trim() || this.#findingWords.labels['pulse_item']?.[id] || id;
+    return own?.trim() || findingLabel(this.t, 'pulse_item', id);
   }
 
   /** What a goal that cannot be measured lacks. */
   missing(code: string): string {
-    return this.#findingWords.labels['missing']?.[code] ?? code;
+    return findingLabel(this.t, 'missing', code);
   }
 }

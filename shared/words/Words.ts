@@ -3,6 +3,7 @@ import type actions from './en/actions.json';
 import type board from './en/board.json';
 import type csv from './en/csv.json';
 import type cycle from './en/cycle.json';
+import type findings from './en/findings.json';
 import type first from './en/first.json';
 import type home from './en/home.json';
 import type fileImport from './en/import.json';
@@ -10,7 +11,9 @@ import type join from './en/join.json';
 import type map from './en/map.json';
 import type people from './en/people.json';
 import type power from './en/power.json';
+import type report from './en/report.json';
 import type room from './en/room.json';
+import type runSheets from './en/runSheets.json';
 import type sealed from './en/sealed.json';
 import type snapshots from './en/snapshots.json';
 import type structure from './en/structure.json';
@@ -22,6 +25,7 @@ export type Words = typeof actions &
   typeof board &
   typeof csv &
   typeof cycle &
+  typeof findings &
   typeof first &
   typeof home &
   typeof fileImport &
@@ -29,7 +33,9 @@ export type Words = typeof actions &
   typeof map &
   typeof people &
   typeof power &
+  typeof report &
   typeof room &
+  typeof runSheets &
   typeof sealed &
   typeof snapshots &
   typeof structure &

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { PersonId } from '#shared/wire/ids.ts';
 import { applyCommand, sessionBounds, withoutPerson, type CommandContext } from './applyCommand.ts';
 import { readyCount } from './readyCount.ts';
-import { runSheets } from './runSheets.ts';
+import { runSheets } from '#shared/testing/english.ts';
 import { emptySession, Session, Step } from '#shared/wire/WorkshopState.ts';
 import { SessionCommand } from '#shared/wire/WorkshopCommand.ts';
 import { timeLeft } from './timer.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { minutesAhead } from './minutesAhead.ts';
-import { runSheets } from './runSheets.ts';
+import { runSheets } from '#shared/testing/english.ts';
 import { pauseTimer, startTimer } from './timer.ts';
 
 const agenda = [...(runSheets[0]?.steps ?? [])];

@@ -44,12 +44,19 @@ export class Api {
   readonly #fetch: typeof fetch;
   readonly #clock: Clock;
   readonly #device: () => string | null;
+  readonly #language: () => string | null;
 
-  /** `device`: the mark of this browser, told at the door. */
-  constructor(fetcher: typeof fetch, clock: Clock = systemClock, device: () => string | null = () => null) {
+  /** `device`: the mark of this browser, told at the door. `language`: what the page speaks. */
+  constructor(
+    fetcher: typeof fetch,
+    clock: Clock = systemClock,
+    device: () => string | null = () => null,
+    language: () => string | null = () => null,
+  ) {
     this.#fetch = fetcher;
     this.#clock = clock;
     this.#device = device;
+    this.#language = language;
   }
 
   templates(): Promise<Answer<Templates>> {
@@ -118,6 +125,8 @@ export class Api {
   async #send(path: string, { method = 'GET', secret, body, isDoor = false, ...ask }: Ask): Promise<Response | null> {
     const headers = new Headers();
     if (secret !== undefined) headers.set('Authorization', `Bearer ${secret}`);
+    const language = this.#language();
+    if (language !== null) headers.set('Accept-Language', language);
     const device = isDoor ? this.#device() : null;
     if (device !== null) headers.set(deviceHeader, device);
     if (body instanceof Blob) headers.set('Content-Type', body.type);

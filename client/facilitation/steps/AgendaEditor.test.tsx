@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cast, showWorkshop, type ShownWorkshop } from '#client/testing/showWorkshop.tsx';
-import { runSheets } from '#shared/workshop/runSheets.ts';
+import { runSheets } from '#shared/testing/english.ts';
 import { AgendaEditor } from './AgendaEditor.tsx';
 
 const sheet = [...(runSheets[0]?.steps ?? [])];

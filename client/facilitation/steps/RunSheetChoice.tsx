@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { Part, Quiet } from '#client/facilitation/Part.tsx';
 import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
-import { runSheets } from '#shared/workshop/runSheets.ts';
+import { runSheetsIn } from '#shared/workshop/runSheets.ts';
 import styles from './RunSheetChoice.module.css';
 
 export function RunSheetChoice({ onOwn }: { readonly onOwn: () => void }) {
@@ -13,7 +13,7 @@ export function RunSheetChoice({ onOwn }: { readonly onOwn: () => void }) {
     <Part title={t('workshop.choose.title')}>
       <Quiet>{t('workshop.choose.hint')}</Quiet>
       <div className={styles['sheets']}>
-        {runSheets.map((sheet) => (
+        {runSheetsIn(t).map((sheet) => (
           <button
             key={sheet.id}
             type="button"

@@ -2,7 +2,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { cast, showWorkshop, type ShownWorkshop, type Someone } from '#client/testing/showWorkshop.tsx';
 import type { SealedRound } from '#shared/wire/SealedActivity.ts';
-import { runSheets } from '#shared/workshop/runSheets.ts';
+import { runSheets } from '#shared/testing/english.ts';
 import { StepBar } from './StepBar.tsx';
 
 let shown: ShownWorkshop;

@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cast, showWorkshop, type Someone, type ShownWorkshop } from '#client/testing/showWorkshop.tsx';
-import { runSheets } from '#shared/workshop/runSheets.ts';
+import { runSheets } from '#shared/testing/english.ts';
 import { TimerFace } from './TimerFace.tsx';
 import { TimerPart } from './TimerPart.tsx';
 import { TimeUp } from './TimeUp.tsx';

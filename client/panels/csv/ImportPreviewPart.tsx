@@ -37,7 +37,7 @@ export function ImportPreviewPart(props: ImportPreviewPartProps) {
   const id = useId();
   const ids = useMemo(() => importedIds(preview.changes), [preview]);
   const moments: Moments = { before, after: preview.after };
-  const words = compareWords(t, i18n.language, boardMap.today());
+  const words = compareWords(i18n, boardMap.today());
   const { problems, ratings, dayQuestion, sameNames } = preview;
   const badRows = new Set(problems.map(({ row }) => row)).size;
   const isAsking = dayQuestion !== null && dayOrder === null;

@@ -1,17 +1,15 @@
 /** Before a round is closed, once: what is not said yet, with the questions that the findings ask about it. */
 import { useTranslation } from 'react-i18next';
-import messages from '#shared/map/rules/messages.en.json';
 import type { OpenEnds } from '#shared/map/readings/openEnds.ts';
 import styles from './CyclePanel.module.css';
 
 export function AskOpenEnds({ ends }: { readonly ends: OpenEnds }) {
   const { t } = useTranslation();
-  const { rules } = messages;
   return (
     <div className={styles['openEnds']} role="alert">
       {ends.isUnreflected && (
         <p>
-          {t('cycle.panel.unreflected')} <strong>{rules['CYC-1'].ask}</strong>
+          {t('cycle.panel.unreflected')} <strong>{t('findings.rules.CYC-1.ask')}</strong>
         </p>
       )}
       {ends.withoutResult.length > 0 && (
@@ -19,7 +17,7 @@ export function AskOpenEnds({ ends }: { readonly ends: OpenEnds }) {
           {t('cycle.panel.withoutResult', {
             names: ends.withoutResult.map(({ title }) => `“${title}”`).join(', '),
           })}{' '}
-          <strong>{rules['EXP-5'].ask}</strong>
+          <strong>{t('findings.rules.EXP-5.ask')}</strong>
         </p>
       )}
       <p>{t('cycle.panel.closeAllTheSame')}</p>

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { Finding } from '#shared/map/rules/Finding.ts';
 import { compareBase } from '#shared/map/readings/coverageBase.ts';
 import { describeFinding } from '#shared/map/rules/describeFinding.ts';
-import messages from '#shared/map/rules/messages.en.json';
 import { useBoardMap, useFindings } from '#client/map/MapContext.ts';
 import type { MapReadings } from '#client/map/MapReadings.ts';
 import { baseWords } from '../coverage/baseWords.ts';
@@ -25,7 +24,7 @@ export function FindingNews() {
       told.current = after;
       const { fresh, solved } = findingNews(before, after);
       const one = (read: MapReadings, list: readonly Finding[]) =>
-        list.length === 1 && list[0] ? describeFinding(read.index, list[0], messages, language).message : '';
+        list.length === 1 && list[0] ? describeFinding(read.index, list[0], i18n).message : '';
       const parts: string[] = [];
       if (fresh.length === 1) parts.push(t('map.findings.newOne', { message: one(after, fresh) }));
       else if (fresh.length > 0) parts.push(t('map.findings.newMore', { count: fresh.length }));
@@ -38,6 +37,6 @@ export function FindingNews() {
       if (parts.length > 0) spoken.say(parts.join(' '));
     }, gatherMs);
     return () => clearTimeout(timer);
-  }, [language, readings, spoken, t]);
+  }, [i18n, language, readings, spoken, t]);
   return null;
 }

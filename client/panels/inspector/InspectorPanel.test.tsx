@@ -250,7 +250,7 @@ describe('details', () => {
     expect(panel.place.textContent).not.toContain('Speaks for these interests');
     const texts = await createTexts('en');
     await takeBoardTexts(texts, boardWords);
-    const words = compareWords(texts.t, 'en', '2026-03-02');
+    const words = compareWords(texts, '2026-03-02');
     expect(words.field('interest_ids', 'bodies')).toBe('Takes care of these interests');
     expect(words.field('interest_ids', 'representatives')).toBe('Speaks for these interests');
   });

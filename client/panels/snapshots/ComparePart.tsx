@@ -140,7 +140,7 @@ function Result({ before, after, beforeName, afterName, afterSnapshot }: ResultP
   const [isMarked, setMarked] = useState(false);
   const id = useId();
   const comparison = useMemo(() => compareBoards(before, after, asOf), [before, after, asOf]);
-  const words = useMemo(() => compareWords(t, i18n.language, asOf), [t, i18n.language, asOf]);
+  const words = useMemo(() => compareWords({ t, language: i18n.language }, asOf), [t, i18n.language, asOf]);
   const groups = useMemo(
     () => describeComparison(comparison, { before, after }, words),
     [comparison, before, after, words],

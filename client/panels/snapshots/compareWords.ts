@@ -1,9 +1,8 @@
 /** The words of a comparison, from the catalog of words. */
-import type { TFunction } from 'i18next';
 import type { CompareWords } from '#shared/compare/CompareWords.ts';
 import { indexMap } from '#shared/map/MapIndex.ts';
 import { describeFinding } from '#shared/map/rules/describeFinding.ts';
-import messages from '#shared/map/rules/messages.en.json';
+import type { WordSource } from '#shared/words/wordsIn.ts';
 import { codeWord } from '../things/codeWord.ts';
 import { fieldsOf } from '../inspector/entityFields.ts';
 import { isInspected } from '#client/panels/things/entityName.ts';
@@ -11,7 +10,8 @@ import { baseWords } from '../coverage/baseWords.ts';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
-export function compareWords(t: TFunction, language: string, asOf: string): CompareWords {
+export function compareWords(words: WordSource, asOf: string): CompareWords {
+  const { t, language } = words;
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
@@ -60,7 +60,7 @@ export function compareWords(t: TFunction, language: string, asOf: string): Comp
     findingsTitle: t('snapshots.compare.findings'),
     came: t('snapshots.compare.came'),
     went: t('snapshots.compare.went'),
-    finding: (map, finding) => describeFinding(indexMap(map, asOf), finding, messages, language).message,
+    finding: (map, finding) => describeFinding(indexMap(map, asOf), finding, words).message,
     drawingsTitle: t('snapshots.compare.drawings'),
     drawings: (added, removed, changed) => t('snapshots.compare.drawingsLine', { added, removed, changed }),
   };

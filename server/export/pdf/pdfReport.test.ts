@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import messages from '#shared/map/rules/messages.en.json' with { type: 'json' };
 import type { Picture } from '#shared/picture/Picture.ts';
 import type { Block, Cell, Report } from '#shared/report/Report.ts';
-import { ReportWords } from '#shared/words/ReportWords.ts';
-import { en } from '#shared/words/texts/en.ts';
+import { reportWords } from '#shared/testing/english.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { makeFiles, planFiles } from '../makeFiles.ts';
 import { jobOf } from '../testing/jobOf.ts';
@@ -43,7 +41,7 @@ function reportOf(blocks: readonly Block[], title = 'Riverbend'): Report {
   };
 }
 
-const pdfOf = (report: Report) => pdfReport(report, new ReportWords(en, messages), Date.UTC(2026, 2, 3));
+const pdfOf = (report: Report) => pdfReport(report, reportWords, Date.UTC(2026, 2, 3));
 const readingOf = async (report: Report) => pdfReading(await pdfOf(report));
 
 /** `P "text"` for each part, what is inside indented. */
@@ -176,7 +174,7 @@ describe('a PDF that is read aloud', () => {
   it.each(['employment', 'newark'])('[EXPORT-9] the summary of %s has no text outside of the tree', async (id) => {
     const map = readTemplate(id)!.map;
     const job = jobOf(map, { title: map.partnership.name });
-    const plan = planFiles(job, async () => null).filter(({ path }) => path === 'summary.pdf');
+    const plan = (await planFiles(job, async () => null)).filter(({ path }) => path === 'summary.pdf');
     const bytes: Uint8Array[] = [];
     for await (const made of makeFiles(plan)) bytes.push(made.bytes);
     const { isMarked, pages, decorations, strays, metadata } = await pdfReading(bytes[0]!);

@@ -13,6 +13,7 @@ export function jobOf(map: PartnershipMap, more: Partial<ExportJob> = {}): Expor
     record: [],
     ratings: [],
     zone: 'America/New_York',
+    language: 'en',
     withNames: false,
     withTrust: true,
     wanted: 'pack.zip',

@@ -5,6 +5,7 @@ import { ExportChoices, isExportFile, isForFacilitators, packCountHeader, packFi
 import { Refusal } from '#shared/wire/Refusal.ts';
 import { attachment } from './attachment.ts';
 import { bearer } from '#server/http/bearer.ts';
+import { languageOf } from '#server/http/languageOf.ts';
 import type { Desk, HttpEnv } from '#server/http/Services.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -30,11 +31,19 @@ export function exports(desk: Desk): Hono<HttpEnv> {
     const { names, trust, internal } = choices.output;
     const asksForMore = isForFacilitators(file) || names === '1' || trust === '1' || internal === '1';
     if (asksForMore && person.role !== 'facilitator') throw new Refusal('role-refused');
-    const running = await desk.exports.start({ board, person: person.id, wanted: file, choices: choices.output });
+    const language = languageOf(c);
+    const running = await desk.exports.start({
+      board,
+      person: person.id,
+      wanted: file,
+      choices: choices.output,
+      language,
+    });
     if (running.count === 0) throw new Refusal('not-found');
     return c.body(running.bytes, 200, {
       'Content-Type': types[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
       'Content-Disposition': attachment(board.title, file),
+      'Content-Language': language,
       [packCountHeader]: String(running.count),
     });
   });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { runSheets } from '#shared/workshop/runSheets.ts';
+import { runSheets } from '#shared/testing/english.ts';
 import type { BoardLinks } from '#shared/wire/http.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import { callApi } from '#server/testing/callApi.ts';

@@ -6,7 +6,7 @@ import cases from './cases.json' with { type: 'json' };
 import { computeFindings } from './computeFindings.ts';
 import { describeFinding } from './describeFinding.ts';
 import type { Finding } from './Finding.ts';
-import words from './messages.en.json' with { type: 'json' };
+import { english as words } from '../../testing/english.ts';
 
 function indexOf(given: unknown) {
   const board = parseBoard(given);
@@ -20,7 +20,7 @@ describe('describeFinding', () => {
     for (const board of boards) {
       const index = indexOf(board);
       for (const finding of computeFindings(index)) {
-        const { message, ask, severity } = describeFinding(index, finding, words, 'en');
+        const { message, ask, severity } = describeFinding(index, finding, words);
         expect(`${message} ${ask} ${severity}`).not.toMatch(/[{}]|undefined|null/);
         expect(message).not.toBe(finding.rule);
       }
@@ -31,7 +31,7 @@ describe('describeFinding', () => {
     const { map } = indexOf(templates.employment);
     const interests = map.interests.map((one) => ({ ...one, title: '', placeholder: 'Who pays for it?' }));
     const index = indexMap({ ...map, interests }, '2026-03-02');
-    const messages = computeFindings(index).map((finding) => describeFinding(index, finding, words, 'en').message);
+    const messages = computeFindings(index).map((finding) => describeFinding(index, finding, words).message);
     expect(messages).toContain('Nobody at the table yet for “Who pays for it?”.');
   });
 
@@ -39,7 +39,7 @@ describe('describeFinding', () => {
     const index = indexOf(templates.employment);
     const said = (rule: string, at = 0) => {
       const finding = computeFindings(index).filter((one) => one.rule === rule)[at];
-      return finding ? describeFinding(index, finding, words, 'en').message : null;
+      return finding ? describeFinding(index, finding, words).message : null;
     };
     expect(said('INT-2')).toBe(
       'Central Labor Council stands alone for the whole labor sector. No one organization can speak for a sector.',
@@ -68,7 +68,7 @@ describe('describeFinding', () => {
     };
     const index = indexOf(board);
     const text = computeFindings(index).map((finding: Finding) =>
-      JSON.stringify(describeFinding(index, finding, words, 'en')),
+      JSON.stringify(describeFinding(index, finding, words)),
     );
     expect(text.join()).toContain('Teacher (House)');
     expect(text.join()).not.toContain('Byron');

@@ -1,19 +1,16 @@
 /**
  * A finding in words (FIND-6). Words come from the catalog of words; placeholders from the finding, or from its subject on the
- * map. Nothing here is a language: another locale brings its own messages and labels.
+ * map. Nothing here is a language.
  */
+import type { TFunction } from 'i18next';
+import type { WordSource } from '../../words/wordsIn.ts';
+import type { Words } from '../../words/Words.ts';
 import { latestTrustStage } from '../readings/latestTrustStage.ts';
 import { kindOf } from '../collections.ts';
 import { entitiesOf } from '../PartnershipMap.ts';
 import { endOf } from '../references.ts';
 import type { MapIndex } from '../MapIndex.ts';
 import { collectionOfSubject, dataOf, type Finding, type FindingValue, subjectOf } from './Finding.ts';
-
-export interface FindingWords {
-  readonly rules: Readonly<Record<string, { readonly message: string; readonly ask: string }>>;
-  /** group -> code -> words */
-  readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
-}
 
 export interface FindingText {
   readonly severity: string;
@@ -22,7 +19,7 @@ export interface FindingText {
 }
 
 /** Placeholder -> the group of labels that puts its code into words. */
-const labelGroups: Readonly<Record<string, string>> = {
+const labelGroups: Readonly<Record<string, LabelGroup>> = {
   kind: 'kind',
   kind_help: 'kind_help',
   part: 'part',
@@ -35,6 +32,7 @@ const labelGroups: Readonly<Record<string, string>> = {
   item: 'pulse_item',
   items: 'pulse_item',
   direction: 'direction',
+  stage: 'stage',
 };
 
 /** What the subject itself is called or holds, by placeholder. */
@@ -88,8 +86,18 @@ function pulseValues(index: MapIndex, id: string): Readonly<Record<string, Findi
   return { responded: pulse?.responded ?? 0, invited: pulse?.invited ?? 0, stage };
 }
 
-/** Fills a sentence. `language` formats numbers, days and lists. */
-export function describeFinding(index: MapIndex, finding: Finding, words: FindingWords, language: string): FindingText {
+type LabelGroup = keyof Words['findings']['labels'];
+
+/** The words for a code that findings name; the code itself where a board made its own. */
+export function findingLabel(t: TFunction, group: LabelGroup, code: string): string {
+  return /^\w+$/.test(code)
+    ? t(`findings.labels.${group}.${code}` as 'findings.labels.size.small', { defaultValue: code })
+    : code;
+}
+
+/** What stands for each placeholder of a finding's sentences. */
+export function findingValues(index: MapIndex, finding: Finding, words: WordSource): Readonly<Record<string, string>> {
+  const { t, language } = words;
   const data = dataOf(finding);
   const size = data['size'];
   const values: Readonly<Record<string, FindingValue>> = {
@@ -97,7 +105,7 @@ export function describeFinding(index: MapIndex, finding: Finding, words: Findin
     ...(size === undefined ? {} : { other: size }),
     ...data,
   };
-  const isParking = subjectOf(finding).type === 'parking';
+  const { type } = subjectOf(finding);
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
@@ -105,23 +113,29 @@ export function describeFinding(index: MapIndex, finding: Finding, words: Findin
   const inWords = (name: string, value: string): string => {
     if (name === 'organization') return index.organizations.get(value)?.name ?? value;
     if (name === 'date') return days.format(new Date(`${value}T00:00:00Z`));
-    if (name === 'item' && isParking) return value;
-    const stageGroup = subjectOf(finding).type === 'pulse' ? 'trust_stage' : 'stage';
-    const group = name === 'stage' ? stageGroup : labelGroups[name];
-    return (group === undefined ? undefined : words.labels[group]?.[value]) ?? value;
+    if (name === 'item' && type === 'parking') return value;
+    const group = name === 'stage' && type === 'pulse' ? 'trust_stage' : labelGroups[name];
+    return group === undefined ? value : findingLabel(t, group, value);
   };
-  const fill = (sentence: string) =>
-    sentence.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => {
-      const value = values[name];
-      if (value === undefined) return placeholder;
-      if (typeof value === 'number') return numbers.format(value);
-      if (typeof value === 'string') return inWords(name, value);
-      return typeof value === 'boolean' ? String(value) : lists.format(value.map((one) => inWords(name, one)));
+  const written = (name: string, value: FindingValue): string => {
+    if (typeof value === 'number') return numbers.format(value);
+    if (typeof value === 'string') return inWords(name, value);
+    return typeof value === 'boolean' ? String(value) : lists.format(value.map((one) => inWords(name, one)));
+  };
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, written(name, value)]));
+}
+
+/** Message and question. */
+export function describeFinding(index: MapIndex, finding: Finding, words: WordSource): FindingText {
+  const replace = findingValues(index, finding, words);
+  const say = (part: 'message' | 'ask', otherwise: string): string =>
+    words.t(`findings.rules.${finding.rule}.${part}` as 'findings.rules.INT-1.ask', {
+      replace,
+      defaultValue: otherwise,
     });
-  const said = words.rules[finding.rule];
   return {
-    severity: words.labels['severity']?.[finding.severity] ?? finding.severity,
-    message: fill(said?.message ?? finding.rule),
-    ask: fill(said?.ask ?? ''),
+    severity: findingLabel(words.t, 'severity', finding.severity),
+    message: say('message', finding.rule),
+    ask: say('ask', ''),
   };
 }

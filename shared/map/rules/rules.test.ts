@@ -3,7 +3,7 @@ import { parseBoard } from '../file/parseBoard.ts';
 import { indexMap, type MapIndex } from '../MapIndex.ts';
 import cases from './cases.json' with { type: 'json' };
 import { arrangeFindings, computeFindings, findingStates, findingsOf, fingerprint } from './computeFindings.ts';
-import messages from './messages.en.json' with { type: 'json' };
+import words from '../../words/en/findings.json' with { type: 'json' };
 import { ruleFacts, rules } from './ruleBook.ts';
 
 const asOf = '2026-03-02';
@@ -49,7 +49,7 @@ describe('rules', () => {
   it('[FIND-2] each of the 72 rules has facts, a function and words', () => {
     expect(ruleFacts).toHaveLength(72);
     expect(Object.keys(rules)).toEqual(ruleFacts.map((rule) => rule.id));
-    expect(Object.keys(messages.rules)).toEqual(ruleFacts.map((rule) => rule.id));
+    expect(Object.keys(words.findings.rules)).toEqual(ruleFacts.map((rule) => rule.id));
   });
 
   for (const [at, { rule, given, expect: expected }] of cases.entries())

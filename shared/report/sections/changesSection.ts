@@ -62,12 +62,12 @@ function baseText(base: BaseChange | null, words: ReportWords): string {
   if (base === null) return '';
   if (base.stayed === null) return texts.noBase;
   const { count, before, after } = base.stayed;
-  return words.fill(words.count(texts.base, count), { before, after });
+  return words.t('report.changes.base', { count, before, after });
 }
 
 function shortened(items: readonly ListItem[], words: ReportWords): readonly ListItem[] {
   const rest = items.length - mostItems;
-  return rest <= 0 ? items : [...items.slice(0, mostItems), { text: words.count(words.texts.changes.more, rest) }];
+  return rest <= 0 ? items : [...items.slice(0, mostItems), { text: words.t('report.changes.more', { count: rest }) }];
 }
 
 const named: ReadonlySet<CollectionName> = new Set(['interests', 'organizations', 'representatives', 'bodies']);

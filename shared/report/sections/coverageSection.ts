@@ -110,7 +110,7 @@ function findingTable(index: MapIndex, words: ReportWords): readonly Block[] {
   const rest = open.length - mostOpen;
   return [
     findingRows(index, [...states.filter((state) => !isOpen(state)), ...open.slice(0, mostOpen)], words),
-    ...(rest > 0 ? [paragraph(words.count(texts.more, rest), 'quiet')] : []),
+    ...(rest > 0 ? [paragraph(words.t('report.coverageSection.more', { count: rest }), 'quiet')] : []),
   ];
 }
 

@@ -106,7 +106,7 @@ function noteFacts(note: EntityOf<'notes'>, words: ReportWords): string {
       note.parked ? picture.parked : '',
       note.tag === null ? '' : tag[note.tag],
       note.level === null ? '' : level[note.level],
-      note.votes === null ? '' : words.count(picture.votes, note.votes),
+      note.votes === null ? '' : words.t('report.picture.votes', { count: note.votes }),
     ],
     ' · ',
   );

@@ -104,7 +104,9 @@ export function openPointsSection({ index, words, withTrust }: ReportContext): r
     heading(1, texts.openPoints),
     ...(states.length === 0 ? [paragraph(texts.noOpen)] : []),
     ...(open.length === 0 ? [] : [heading(2, texts.notSolved), findingRows(index, open.slice(0, mostOpen), words)]),
-    ...(open.length > mostOpen ? [paragraph(words.count(coverageSection.more, open.length - mostOpen), 'quiet')] : []),
+    ...(open.length > mostOpen
+      ? [paragraph(words.t('report.coverageSection.more', { count: open.length - mostOpen }), 'quiet')]
+      : []),
     ...(accepted.length === 0 ? [] : [heading(2, texts.acceptedOnes), findingRows(index, accepted, words)]),
   ];
 }

@@ -35,13 +35,13 @@ function ideaBlocks(
   mostIdeas: number,
 ): readonly Block[] {
   const { record: texts } = words.texts;
-  const values = { ideas: words.count(texts.ideas, ideas.length), day: words.day(day) };
+  const values = { ideas: words.t('report.record.ideas', { count: ideas.length }), day: words.day(day) };
   const fact = writers === null ? texts.written : texts.writtenBy;
   const shown = ideas.slice(0, mostIdeas);
   const rest = ideas.length - shown.length;
   return [
     paragraph(words.fill(fact, { ...values, writers: writers ?? '' }), 'quiet'),
-    ...list([...shown, ...(rest > 0 && mostIdeas > 0 ? [words.count(texts.more, rest)] : [])]),
+    ...list([...shown, ...(rest > 0 && mostIdeas > 0 ? [words.t('report.record.more', { count: rest })] : [])]),
   ];
 }
 
@@ -50,7 +50,12 @@ function voteBlocks(vote: VoteRecord, day: DatedRecord['day'], words: ReportWord
   const { cast, invited, dots } = vote;
   return [
     paragraph(
-      words.fill(texts.voted, { cast, invited, dots: words.count(texts.dots, dots), day: words.day(day) }),
+      words.fill(texts.voted, {
+        cast,
+        invited,
+        dots: words.t('report.record.dots', { count: dots }),
+        day: words.day(day),
+      }),
       'quiet',
     ),
     table(

@@ -1,0 +1,19 @@
+/** The language of an answer: the first that the request asks for in `Accept-Language` and that is spoken here. */
+import type { Context } from 'hono';
+import { accepts } from 'hono/accepts';
+import { chooseLanguage, fallbackLanguage, languages } from '#shared/words/languages.ts';
+
+export function languageOf(c: Context): string {
+  return accepts(c, {
+    header: 'Accept-Language',
+    supports: [...languages],
+    default: fallbackLanguage,
+    match: (wanted) =>
+      chooseLanguage(
+        wanted
+          .filter(({ q }) => q > 0)
+          .toSorted((one, other) => other.q - one.q)
+          .map(({ type }) => type),
+      ),
+  });
+}
