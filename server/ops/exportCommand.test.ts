@@ -37,6 +37,9 @@ describe('npm run export', () => {
       await expect(command(server.folder, 'aaaaaaaaaaaaaaaa', path.join(target, 'x'))).rejects.toMatchObject({
         stderr: expect.stringContaining('there is no board') as string,
       });
+      await expect(command(server.folder, body.id, path.join(target, 'x'), '--language=tlh')).rejects.toMatchObject({
+        stderr: expect.stringContaining('"tlh" is not spoken here; what is: en') as string,
+      });
     } finally {
       await server.stop();
       await rm(target, { recursive: true, force: true });
