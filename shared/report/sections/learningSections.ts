@@ -94,7 +94,7 @@ export function statusSection({ index, words, before, withTrust }: ReportContext
 }
 
 export function openPointsSection({ index, words, withTrust }: ReportContext): readonly Block[] {
-  const { funders: texts, coverageSection } = words.texts;
+  const { funders: texts } = words.texts;
   const states = findingStates(index).filter(
     ({ finding }) => finding.severity !== 'strength' && (withTrust || !finding.rule.startsWith('TRUST-')),
   );
