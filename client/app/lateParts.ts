@@ -7,8 +7,7 @@ import { SealedDesk } from '#client/facilitation/rounds/SealedDesk.ts';
 import { ReadyAsk } from '#client/facilitation/ready/ReadyAsk.tsx';
 import { StepBar } from '#client/facilitation/steps/StepBar.tsx';
 import { StepCard } from '#client/facilitation/steps/StepCard.tsx';
-import { carryOut } from '#client/canvas/frame/carryOut.ts';
-import { frameCommandsOf } from '#client/canvas/frame/frameCommandsOf.ts';
+import { lateViews } from '#client/canvas/lateViews.ts';
 import { Signs } from '#client/canvas/Signs.tsx';
 import { Paste } from '#client/canvas/paste/Paste.tsx';
 import { boardWords } from '#client/locales/boardWords.ts';
@@ -20,7 +19,6 @@ import { LookBar } from '#client/panels/snapshots/LookBar.tsx';
 import { SnapshotNews } from '#client/panels/snapshots/SnapshotNews.tsx';
 import { AsksOnCanvas } from './onCanvas/AsksOnCanvas.tsx';
 import { BoardPanel } from './panel/BoardPanel.tsx';
-import { CycleOnCanvas } from './onCanvas/CycleOnCanvas.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { PhoneMenu } from './bar/PhoneMenu.tsx';
 import { WordsKept } from './notices/WordsKept.tsx';
@@ -31,11 +29,9 @@ export const lateParts = {
   AsksOnCanvas,
   BoardPanel,
   BoardRatings,
-  carryOut,
-  frameCommandsOf,
-  CycleOnCanvas,
   FindingNews,
   LookBar,
+  lateViews,
   Notices,
   PhoneMenu,
   ReturnLinkNotice,

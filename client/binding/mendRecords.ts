@@ -3,7 +3,7 @@
  * write it. Knows nothing of stores and documents.
  */
 import { firstRecords } from '#shared/board/firstRecords.ts';
-import { isStackIndex } from '#client/canvas/frame/projectedIds.ts';
+import { isStackIndex } from '#client/canvas/projected/stackIndex.ts';
 import { indexBetween } from './indexBetween.ts';
 
 /** A record as far as its place is concerned. */

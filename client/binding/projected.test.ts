@@ -8,14 +8,14 @@ import {
   type TLShapeId,
 } from '@tldraw/tldraw';
 import { afterEach, describe, expect, it } from 'vitest';
-import { stackIndex } from '#client/canvas/frame/projectedIds.ts';
-import { isProjected } from '#client/canvas/frame/isProjected.ts';
+import { isOfMap } from '#client/canvas/projected/isOfMap.ts';
+import { stackIndex } from '#client/canvas/projected/stackIndex.ts';
 import { writeRecord } from '#shared/board/record.ts';
 import { boardDocument, bring, meet, peerOf, type Peer } from './testPeers.ts';
 
 const peers: Peer[] = [];
 const join = (doc = boardDocument()): Peer => {
-  const peer = peerOf(doc, { isElsewhere: isProjected });
+  const peer = peerOf(doc, { isElsewhere: isOfMap });
   peers.push(peer);
   return peer;
 };
@@ -123,7 +123,7 @@ describe('shapes that show the map', () => {
     show(peer, 0);
     const id = createShapeId('group');
     peer.editor.createShape({ id, type: 'geo', x: 0, y: 0 });
-    const index = stackIndex('card', card);
+    const index = stackIndex('z', card);
     peer.editor.updateShape({ id, type: 'geo', index });
     meet(peer);
     expect(peer.editor.getShape(id)?.index.startsWith(index)).toBe(true);

@@ -9,15 +9,12 @@ import { watchOwnMoves } from './ownMoves.ts';
 import { cycleShapeTypes } from './cycle/cycleShapeTypes.ts';
 import { frameShapeTypes } from './frame/frameShapeTypes.ts';
 import type { CycleShape } from './cycle/cycleShapes.ts';
-import { isCycleProjected, isCycleShape } from './cycle/isCycleProjected.ts';
-import { isProjected } from './frame/isProjected.ts';
+import { isOfMap } from './projected/isOfMap.ts';
+import { views } from './views.ts';
 import { placeNote } from './words/placeNote.ts';
 
-const partTypes = {
-  frame: Object.values(frameShapeTypes),
-  goal: [frameShapeTypes.goal],
-  cycle: Object.values(cycleShapeTypes),
-} as const;
+/** What can be shown as a whole. */
+type Part = keyof typeof views | 'goal';
 
 const moveMs = 180;
 /** until a move that was begun counts as done, also on a busy device */
@@ -28,11 +25,11 @@ const readableNotes = { zoom: 0.55, width: 640 } as const;
 
 export function canvasView(editor: Editor) {
   const chosen = computed('chosen records', () =>
-    editor.getSelectedShapes().flatMap((shape) => (isOfMap(shape) ? [] : [shape.id as string])),
+    editor.getSelectedShapes().flatMap((shape) => (isOfMap(shape.id, shape) ? [] : [shape.id as string])),
   );
   const texts = computed('words on chosen records', () =>
     editor.getSelectedShapes().flatMap((shape) => {
-      const text = isOfMap(shape) ? '' : (editor.getShapeUtil(shape).getText(shape)?.trim() ?? '');
+      const text = isOfMap(shape.id, shape) ? '' : (editor.getShapeUtil(shape).getText(shape)?.trim() ?? '');
       return text === '' ? [] : [{ id: shape.id, text }];
     }),
   );
@@ -73,8 +70,8 @@ export function canvasView(editor: Editor) {
         editor.zoomToBounds(new Box(x, y, w, h), { inset: 0, animation, force: true });
       });
     },
-    showPart: (part: keyof typeof partTypes): void => {
-      const types: readonly string[] = partTypes[part];
+    showPart: (part: Part): void => {
+      const types: readonly string[] = part === 'goal' ? [frameShapeTypes.goal] : Object.values(views[part].types);
       // The goal alone would fill the screen; around it stays what it is the goal of.
       const isGoal = part === 'goal';
       showShapes((shape) => types.includes(shape.type), isGoal ? { inset: 120, most: 1.2 } : { inset: 48 });
@@ -98,8 +95,8 @@ export function canvasView(editor: Editor) {
       let newest: { readonly id: string; readonly number: number } | undefined;
       for (const shape of allShapes()) {
         // Shapes of our own are not in tldraw's list of types.
-        const quarter = isCycleShape(shape) ? (shape as unknown as CycleShape) : null;
-        if (quarter?.type !== cycleShapeTypes.quarter || quarter.props.stage !== stage) continue;
+        const quarter = shape as unknown as CycleShape;
+        if (quarter.type !== cycleShapeTypes.quarter || quarter.props.stage !== stage) continue;
         const { number } = quarter.props;
         if (newest === undefined || number > newest.number) newest = { id: quarter.id, number };
       }
@@ -119,10 +116,6 @@ export function canvasView(editor: Editor) {
         run();
       }),
   };
-}
-
-function isOfMap(shape: TLShape): boolean {
-  return isProjected(shape.id, shape) || isCycleProjected(shape.id, shape);
 }
 
 function animationMs(editor: Editor): number {

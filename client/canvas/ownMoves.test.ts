@@ -2,17 +2,17 @@
 import type { Editor } from '@tldraw/tldraw';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
-import { frameEditor, type FrameEditor } from './frame/testing/frameEditor.ts';
+import { viewEditor, type ViewEditor } from './projected/testing/viewEditor.ts';
 import { watchOwnMoves, type OwnMoves } from './ownMoves.ts';
 
-let frame: FrameEditor;
+let frame: ViewEditor;
 let editor: Editor;
 let moves: OwnMoves;
 let now = 10_000;
 beforeEach(() => {
   const template = readTemplate('blank');
   if (template === null) throw new Error('no template');
-  frame = frameEditor(template.map, template.asOf);
+  frame = viewEditor(template.map, template.asOf);
   ({ editor } = frame);
   moves = watchOwnMoves(editor, () => now);
 });

@@ -4,8 +4,7 @@
  */
 import { Box } from '@tldraw/tldraw';
 import { HandPace, type Peer, peerOf } from '#client/binding/testPeers.ts';
-import { isProjected } from '#client/canvas/frame/isProjected.ts';
-import type { FrameKeeper } from '#client/canvas/frame/keepFrame.ts';
+import { isOfMap } from '#client/canvas/projected/isOfMap.ts';
 import { runCommands } from '#shared/map/commands/runCommand.ts';
 import type { Command } from '#shared/map/commands/Command.ts';
 import { applyChanges } from '#shared/board/mapDocument.ts';
@@ -16,7 +15,7 @@ import { messageKinds, syncKinds } from '#shared/wire/messages.ts';
 import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import { ClientLine, type FuzzLine } from './ClientLine.ts';
-import { frameOfTab, frameParts, fuzzDay } from './frameOfTab.ts';
+import { fuzzDay, viewParts, viewsOfTab, type KeptViews } from './viewsOfTab.ts';
 import { foreignDeletions } from './foreignDeletions.ts';
 import { TakenFromOthers } from './TakenFromOthers.ts';
 
@@ -37,7 +36,7 @@ export class FuzzPerson {
   readonly peer: Peer;
   readonly line: FuzzLine;
   readonly reader: MapReader;
-  readonly frame: FrameKeeper;
+  readonly views: KeptViews;
   /** Updates that the server has called saved. */
   readonly saved: Uint8Array[] = [];
   /** Document frames of this connection, as they were sent. */
@@ -55,14 +54,17 @@ export class FuzzPerson {
     const readOnly = setup.role === 'observer';
     const mapOrigins = [this.#mapOrigin];
     const random = () => setup.random.next();
-    const bound = { doc: this.line.doc, pace, random, readOnly, mapOrigins, isElsewhere: isProjected };
-    this.peer = peerOf(setup.from, bound, frameParts);
+    const bound = { doc: this.line.doc, pace, random, readOnly, mapOrigins, isElsewhere: isOfMap };
+    this.peer = peerOf(setup.from, bound, viewParts);
     this.doc.clientID = setup.clientId;
     this.reader = new MapReader(this.doc);
     this.editor.on('crash', ({ error }) => setup.onFault(`the editor crashed: ${String(error)}`));
     this.editor.updateViewportScreenBounds(new Box(0, 0, 4000, 4000));
     this.editor.setCamera({ x: 2000, y: 2000, z: 1 }, { immediate: true });
-    this.frame = frameOfTab(this.peer, this.reader, (commands) => (readOnly ? null : this.run(commands)));
+    this.views = viewsOfTab(this.peer, this.reader, {
+      newId: () => this.#newId(),
+      run: (commands) => (readOnly ? null : this.run(commands)),
+    });
     this.doc.on('afterTransaction', (transaction: Y.Transaction) => {
       if (!(transaction.origin instanceof Y.UndoManager)) return;
       for (const what of foreignDeletions(transaction, this.doc.clientID)) setup.onFault(`undo deleted ${what}`);
@@ -97,11 +99,15 @@ export class FuzzPerson {
   run(commands: readonly Command[]): string | null {
     const result = runCommands(this.reader.map(), commands, {
       today: fuzzDay,
-      newId: () => `c${this.setup.clientId}n${++this.#ids}`,
+      newId: () => this.#newId(),
     });
     if (!result.ok) return null;
     applyChanges(this.doc, result.changes, this.#mapOrigin);
     return result.id;
+  }
+
+  #newId(): string {
+    return `c${this.setup.clientId}n${++this.#ids}`;
   }
 
   /** Sends up to `count` frames. True when something was sent. */
@@ -132,7 +138,7 @@ export class FuzzPerson {
 
   leave(): void {
     this.line.destroy();
-    this.frame.dispose();
+    this.views.dispose();
     this.reader.close();
     this.peer.leave();
   }

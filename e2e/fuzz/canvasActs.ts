@@ -1,11 +1,11 @@
 /** What a person does on the canvas: through the editor, as its tools do. What tldraw refuses by itself never starts here. */
 import { createShapeId, PageRecordType, toRichText, type TLShape, type TLShapeId, type TLPageId } from '@tldraw/tldraw';
 import { isDeepStrictEqual } from 'node:util';
-import { isProjected } from '#client/canvas/frame/isProjected.ts';
+import { isOfMap } from '#client/canvas/projected/isOfMap.ts';
 import { readRecord } from '#shared/board/record.ts';
 import type { Random } from '#shared/testing/random.ts';
 import { firstDifference } from './firstDifference.ts';
-import { framePage } from './frameOfTab.ts';
+import { viewPage } from './viewsOfTab.ts';
 import type { FuzzPerson } from './FuzzPerson.ts';
 import { writeSomewhere } from './writeSomewhere.ts';
 
@@ -199,7 +199,7 @@ const names = [...Object.keys(canvasActs), ...usual];
 
 /** What this person drew and sees, but for exact indexes: equal ones are told apart in the view, which may move a new one (BIND-12). */
 function seen(person: FuzzPerson): Record<string, unknown> {
-  const records = Object.entries(person.peer.shown()).filter(([id, record]) => !isProjected(id, record));
+  const records = Object.entries(person.peer.shown()).filter(([id, record]) => !isOfMap(id, record));
   return Object.fromEntries(records.map(([id, record]) => [id, { ...record, index: null }]));
 }
 
@@ -208,7 +208,7 @@ function arrowsOnCards(person: FuzzPerson): readonly string[] {
   return [...person.peer.canvas()].flatMap(([id, stored]) => {
     const read = readRecord(id, stored);
     if (!read.ok || !('toId' in read.record) || !('fromId' in read.record)) return [];
-    return isProjected(String(read.record.toId)) ? [String(read.record.fromId)] : [];
+    return isOfMap(String(read.record.toId)) ? [String(read.record.fromId)] : [];
   });
 }
 
@@ -237,7 +237,7 @@ export function actOnCanvas(person: FuzzPerson, random: Random, name: string): {
     place: { x: random.below(900), y: random.below(900) },
   });
   // what was done to the frame ends as commands, or goes back
-  person.frame.settle();
+  person.views.settle();
   if (!isWatched) return { act, faults: [] };
   const isBack = person.setup.role === 'observer' || act === 'undoRedo' || act === 'escape';
   const expected = isBack ? before : seen(person);
@@ -245,7 +245,7 @@ export function actOnCanvas(person: FuzzPerson, random: Random, name: string): {
   binding.show();
   const after = seen(person);
   // the page of the map comes back, emptied; arrows on cards follow what the map does to these (decision 0088)
-  for (const id of [...(act === 'removePage' ? [framePage] : []), ...arrowsOnCards(person)])
+  for (const id of [...(act === 'removePage' ? [viewPage] : []), ...arrowsOnCards(person)])
     for (const side of [expected, after]) delete side[id];
   const isKept = isDeepStrictEqual(after, expected);
   return { act, faults: isKept ? [] : [`${act} did not stay as it was seen: ${firstDifference(expected, after)}`] };

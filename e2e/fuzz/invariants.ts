@@ -3,14 +3,14 @@ import { isDeepStrictEqual } from 'node:util';
 import type { TLRecord } from '@tldraw/tldraw';
 import * as Y from 'yjs';
 import { type Peer, peerOf } from '#client/binding/testPeers.ts';
-import { isProjected } from '#client/canvas/frame/isProjected.ts';
-import { projectFrame } from '#client/canvas/frame/projectFrame.ts';
+import { isOfMap } from '#client/canvas/projected/isOfMap.ts';
+import { projectViews } from '#client/canvas/projected/testing/projectViews.ts';
 import { MapReader } from '#shared/board/MapReader.ts';
 import { readMap } from '#shared/board/mapDocument.ts';
 import { parseBoard } from '#shared/map/file/parseBoard.ts';
 import { writeBoard } from '#shared/map/file/writeBoard.ts';
 import { roots } from '#shared/board/roots.ts';
-import { fuzzDay, frameOfTab, framePage, frameParts, frameShapesOf } from './frameOfTab.ts';
+import { fuzzSetting, viewParts, viewsOfTab, viewShapesOf } from './viewsOfTab.ts';
 import { firstDifference } from './firstDifference.ts';
 import type { FuzzPerson } from './FuzzPerson.ts';
 import type { World } from './World.ts';
@@ -57,7 +57,7 @@ export async function atRest(world: World): Promise<void> {
       first.peer.shown(),
     );
     checkMap(world, person);
-    checkFrame(world, person);
+    checkViews(world, person);
     if (person.doc.store.pendingStructs) world.faults.push(`tab ${person.setup.clientId}: parts wait for others`);
   }
   everythingSaved(world, stored);
@@ -89,17 +89,22 @@ function checkMap(world: World, person: FuzzPerson): void {
   });
 }
 
-/** FRAME-20, FRAME-21: the canvas shows the map and nothing else of the frame, and the document has nothing of it. */
-function checkFrame(world: World, person: FuzzPerson): void {
+/** FRAME-20, FRAME-21: the canvas shows the map and nothing else of its views, and the document has nothing of them. */
+function checkViews(world: World, person: FuzzPerson): void {
   const who = `tab ${person.setup.clientId}`;
   const byKey = (records: readonly { readonly id: string }[]) =>
     Object.fromEntries(records.map((record) => [record.id, record]));
-  const wanted = projectFrame(person.reader.map(), fuzzDay, framePage).records;
-  compare(world, `the frame of ${who} and the map`, byKey(frameShapesOf(person.peer)), byKey(wanted));
+  const shown = viewShapesOf(person.peer).map(({ shape }) => shape);
+  compare(
+    world,
+    `the views of ${who} and the map`,
+    byKey(shown),
+    byKey(projectViews(person.reader.map(), fuzzSetting)),
+  );
   if (world.stranger) return;
   for (const [id, record] of person.peer.canvas().entries())
-    if (isProjected(id, record instanceof Y.Map ? record.toJSON() : null))
-      world.faults.push(`${who}: the document holds ${id} of the frame`);
+    if (isOfMap(id, record instanceof Y.Map ? record.toJSON() : null))
+      world.faults.push(`${who}: the document holds ${id} of the map`);
 }
 
 /** What was called saved is there, whatever happened to the server since. */
@@ -115,9 +120,9 @@ function everythingSaved(world: World, stored: Y.Doc): void {
 
 /** Somebody who opens the board now sees the same, and writes nothing. */
 function freshTab(world: World, first: FuzzPerson): void {
-  const fresh = peerOf(first.doc, { random: () => 0.5, isElsewhere: isProjected }, frameParts);
+  const fresh = peerOf(first.doc, { random: () => 0.5, isElsewhere: isOfMap }, viewParts);
   const reader = new MapReader(fresh.doc);
-  const frame = frameOfTab(fresh, reader, () => null);
+  const views = viewsOfTab(fresh, reader, { newId: () => 'none', run: () => null });
   compare(world, 'the canvas of a new tab', fresh.shown(), first.peer.shown());
   compare(
     world,
@@ -128,7 +133,7 @@ function freshTab(world: World, first: FuzzPerson): void {
   if (fresh.sent() > 0) world.faults.push('a new tab wrote something');
   if (!world.stranger && fresh.binding.setAside().length > 0)
     world.faults.push(`set aside: ${JSON.stringify(fresh.binding.setAside()[0])}`);
-  frame.dispose();
+  views.dispose();
   reader.close();
   fresh.leave();
 }

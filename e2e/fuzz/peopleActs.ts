@@ -3,7 +3,7 @@ import { commandFor, commandKinds } from '#shared/testing/mapCommands.ts';
 import type { Act } from './Act.ts';
 import { addBulk } from './addBulk.ts';
 import { actOnCanvas } from './canvasActs.ts';
-import { actOnFrame } from './frameActs.ts';
+import { actOnViews } from './viewActs.ts';
 
 export const peopleActs: readonly Act[] = [
   {
@@ -21,7 +21,7 @@ export const peopleActs: readonly Act[] = [
     weight: 25,
     run: (world) => {
       const person = world.random.pick(world.people);
-      return `${person.setup.clientId} ${actOnFrame(person, world.random, world.nextName())}`;
+      return `${person.setup.clientId} ${actOnViews(person, world.random, world.nextName())}`;
     },
   },
   {

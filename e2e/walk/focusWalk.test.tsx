@@ -11,7 +11,7 @@ import '#client/export/TakeHomePanel.tsx';
 import '#client/panels/csv/CsvPanel.tsx';
 import '#client/panels/snapshots/SnapshotsPanel.tsx';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
-import { lateParts } from '#client/app/lateParts.ts';
+import { ViewsOnCanvas } from '#client/app/onCanvas/ViewsOnCanvas.tsx';
 import { ControlWalk } from './ControlWalk.ts';
 import { notWalked } from './notWalked.ts';
 import { pressedInSource } from './pressedInSource.ts';
@@ -22,7 +22,7 @@ vi.mock('#client/app/onCanvas/BoardCanvas.tsx', () => ({
   BoardCanvas: () => (
     <>
       <div className="tl-container" tabIndex={0} />
-      <lateParts.CycleOnCanvas canvas={null} ringRight={null} />
+      <ViewsOnCanvas canvas={null} />
     </>
   ),
 }));

@@ -1,6 +1,6 @@
 /** What the canvas asks of its person, over its lower edge, one below the other. */
 import { createPortal } from 'react-dom';
-import type { MountedCanvas } from './FrameOnCanvas.tsx';
+import type { MountedCanvas } from './ViewsOnCanvas.tsx';
 import styles from './AsksOnCanvas.module.css';
 import { RemovalOnCanvas, useHeldRemoval } from './RemovalOnCanvas.tsx';
 import { TableOnCanvas, useTableQuestion } from './TableOnCanvas.tsx';

@@ -4,8 +4,8 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BoundCanvas } from '#client/binding/BoundCanvas.tsx';
 import { canvasView } from '#client/canvas/canvasView.ts';
-import { isOfMap, useCycleParts } from '#client/canvas/cycle/useCycleParts.ts';
-import { useFrameParts } from '#client/canvas/frame/useFrameParts.tsx';
+import { isOfMap } from '#client/canvas/projected/isOfMap.ts';
+import { useViewParts } from '#client/canvas/useViewParts.tsx';
 import { SignsContext } from '#client/canvas/SignsContext.ts';
 import { FrameWordsContext, useNewFrameWords } from '#client/canvas/frame/useFrameWords.ts';
 import { mapOrigins } from '#client/map/mapOrigin.ts';
@@ -18,7 +18,7 @@ import { useBoard, useBoardView, useFollowed } from '#client/board/BoardContext.
 import { noCanvas } from '#client/board/CanvasPort.ts';
 import { ErrorBoundary } from '#client/ui/ErrorBoundary.tsx';
 import { FailedPart } from '#client/app/FailedPart.tsx';
-import { FrameOnCanvas, type MountedCanvas } from './FrameOnCanvas.tsx';
+import { ViewsOnCanvas, type MountedCanvas } from './ViewsOnCanvas.tsx';
 import { PermitsOnBoard } from './PermitsOnBoard.tsx';
 import { useLateParts, useServices } from '#client/app/Services.ts';
 import { useAppearance, useChoices } from '#client/app/useChoices.ts';
@@ -37,7 +37,7 @@ export function BoardCanvas() {
   const signs = useMemo(() => (parts === null ? null : <parts.Signs />), [parts]);
   const { language, singleLetters } = useChoices();
   const appearance = useAppearance();
-  const additions = useCycleParts(useFrameParts());
+  const additions = useViewParts();
   const words = useNewFrameWords();
   const [canvas, setCanvas] = useState<MountedCanvas>(null);
   useEffect(() => {
@@ -97,7 +97,7 @@ export function BoardCanvas() {
           </BoundCanvas>
         </SignsContext>
       </FrameWordsContext>
-      <FrameOnCanvas canvas={canvas} />
+      <ViewsOnCanvas canvas={canvas} />
       <PermitsOnBoard canvas={canvas} />
       {parts !== null && <parts.AsksOnCanvas canvas={canvas} />}
       {parts !== null && <parts.WordsOnCanvas canvas={canvas} />}

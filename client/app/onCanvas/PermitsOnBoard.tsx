@@ -7,7 +7,7 @@ import { PermitsContext } from '#client/canvas/limits/PermitsContext.ts';
 import { permitsSignal } from '#client/canvas/limits/permitsSignal.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { groupOfCollection, lockKey, permitRefusal, type PermitRefusal } from '#shared/workshop/permits.ts';
-import type { MountedCanvas } from './FrameOnCanvas.tsx';
+import type { MountedCanvas } from './ViewsOnCanvas.tsx';
 import styles from './PermitsOnBoard.module.css';
 
 /** Long enough to read it; the screen reader has it anyway. */

@@ -1,15 +1,14 @@
 /** Asks before a deletion on the canvas takes more than one thing of the map away, and says what falls with it (FRAME-40). */
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cycleCommandsOf } from '#client/canvas/cycle/cycleCommandsOf.ts';
-import { frameCommandsOf } from '#client/canvas/frame/frameCommandsOf.ts';
+import { lateViews, type LateViews } from '#client/canvas/lateViews.ts';
 import { holdRemovals, type HeldRemoval } from '#client/canvas/removal/holdRemovals.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { TrialMap, type Fall } from '#client/panels/removal/fallOf.ts';
 import { RemoveAsk } from '#client/panels/removal/RemoveAsk.tsx';
 import { lossWords } from '#client/panels/snapshots/lossWords.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
-import type { MountedCanvas } from './FrameOnCanvas.tsx';
+import type { MountedCanvas } from './ViewsOnCanvas.tsx';
 import styles from './AsksOnCanvas.module.css';
 
 export interface RemovalQuestion {
@@ -67,7 +66,8 @@ export function RemovalOnCanvas({ held, close }: RemovalQuestion) {
 
 function fallOf(map: PartnershipMap, removal: HeldRemoval): Fall {
   const trial = new TrialMap(map);
-  removal.give({ frame: frameCommandsOf(trial), cycle: cycleCommandsOf({ ...trial, newId: () => 'none' }) });
+  const views: LateViews = lateViews;
+  for (const { name, shape } of removal.shapes) views[name].remove(shape, trial);
   return trial.fall();
 }
 

@@ -11,7 +11,7 @@ import { useCommands } from '#client/map/useCommands.ts';
 import { Button } from '#client/ui/Button.tsx';
 import type { Change } from '#shared/map/Change.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
-import type { MountedCanvas } from './FrameOnCanvas.tsx';
+import type { MountedCanvas } from './ViewsOnCanvas.tsx';
 import styles from './AsksOnCanvas.module.css';
 
 export interface TableQuestion {

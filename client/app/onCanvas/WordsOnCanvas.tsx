@@ -4,7 +4,7 @@ import { PermitsContext } from '#client/canvas/limits/PermitsContext.ts';
 import { permitsSignal } from '#client/canvas/limits/permitsSignal.ts';
 import { keepWords } from '#client/canvas/words/keepWords.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
-import type { MountedCanvas } from './FrameOnCanvas.tsx';
+import type { MountedCanvas } from './ViewsOnCanvas.tsx';
 
 export function WordsOnCanvas({ canvas }: { readonly canvas: MountedCanvas }) {
   const permits = use(PermitsContext);

@@ -5,7 +5,7 @@ import { FailedPart } from '#client/app/FailedPart.tsx';
 import { useServices } from '#client/app/Services.ts';
 import { useBoard } from '#client/board/BoardContext.ts';
 import { isMapView, type MapViewName, type PanelName } from '#client/board/panelNames.ts';
-import { isOfMap } from '#client/canvas/cycle/useCycleParts.ts';
+import { isOfMap } from '#client/canvas/projected/isOfMap.ts';
 import { RoundStarters } from '#client/facilitation/rounds/RoundStarters.tsx';
 import { WorkshopPanel } from '#client/facilitation/WorkshopPanel.tsx';
 import { PowerPanel } from '#client/panels/power/PowerPanel.tsx';

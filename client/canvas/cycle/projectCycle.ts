@@ -13,7 +13,9 @@ import { layoutCycle } from '#shared/views/cycle/layoutCycle.ts';
 import type { EntityOf } from '#shared/map/collections.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { type Stage, stages } from '#shared/kinds/values.ts';
-import { stackIndex } from '../frame/projectedIds.ts';
+import { cycleLeft } from '#shared/views/cycle/cycleMeasures.ts';
+import { stackIndex, type Layer } from '../projected/stackIndex.ts';
+import type { Project, Projection, ViewSetting } from '../projected/View.ts';
 import { experimentShapeId, linkShapeId, noteShapeId, quarterShapeId, roundShapeId } from './cycleShapeIds.ts';
 import type {
   CycleShape,
@@ -26,22 +28,37 @@ import type {
 } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
 
-export interface CycleProjection {
-  readonly records: readonly CycleShape[];
-  readonly layout: CycleLayout;
+export type CycleProjection = Projection<CycleShape, CycleLayout>;
+
+/** Right of the ring; null while that is not there. */
+function leftOf({ areaOf }: ViewSetting): number | null {
+  const ring = areaOf('frame');
+  return ring && cycleLeft(ring.x + ring.width);
 }
 
-export interface CycleView {
-  /** ISO day. */
-  readonly asOf: string;
+export function cycleSetting(setting: ViewSetting): string {
+  return `${leftOf(setting)} ${setting.litStage}`;
+}
+
+const nothing: CycleProjection = {
+  records: [],
+  layout: { rounds: [], notes: [], experiments: [], links: [], bounds: null },
+  area: null,
+};
+
+export function cycleProjecting(): Project<CycleShape, CycleLayout> {
+  return (map, setting) => {
+    const left = leftOf(setting);
+    return left === null ? nothing : projectCycle(map, { ...setting, left });
+  };
+}
+
+interface CycleSetting extends Pick<ViewSetting, 'asOf' | 'litStage' | 'page'> {
   /** Where the cycle begins (`cycleLeft`). */
   readonly left: number;
-  /** The stage that runs now; null = people roam. */
-  readonly litStage: Stage | null;
-  readonly page: TLPageId;
 }
 
-export function projectCycle(map: PartnershipMap, view: CycleView): CycleProjection {
+function projectCycle(map: PartnershipMap, view: CycleSetting): CycleProjection {
   const layout = layoutCycle(cycleInput(map, view.left));
   const rounds = new Map(map.iterations.map((round) => [round.id, round]));
   const notes = new Map(map.notes.map((note) => [note.id, note]));
@@ -68,7 +85,7 @@ export function projectCycle(map: PartnershipMap, view: CycleView): CycleProject
     const owner = owners.get(experiment.owner_org_id ?? '') ?? '';
     records.push(experimentShape(experiment, belief, owner, place, view));
   }
-  return { records, layout };
+  return { records, layout, area: layout.bounds };
 }
 
 /** Parked notes do not count. */
@@ -78,18 +95,12 @@ function countNotes(map: PartnershipMap, round: number): Readonly<Record<Stage, 
   return counts;
 }
 
-function base<I extends TLShapeId>(
-  id: I,
-  page: TLPageId,
-  level: Parameters<typeof stackIndex>[0],
-  x: number,
-  y: number,
-) {
+function base<I extends TLShapeId>(id: I, page: TLPageId, layer: Layer, x: number, y: number) {
   return {
     id,
     typeName: 'shape' as const,
     parentId: page,
-    index: stackIndex(level, id),
+    index: stackIndex(layer, id),
     x,
     y,
     rotation: 0,
@@ -112,7 +123,7 @@ function roundShape(
   const id = roundShapeId(entity.id);
   const before = map.iterations.find((one) => one.number === entity.carries_from);
   return {
-    ...base(id, page, 'round', round.center.x, round.center.y),
+    ...base(id, page, 'u', round.center.x, round.center.y),
     type: cycleShapeTypes.round,
     props: {
       roundId: entity.id,
@@ -136,14 +147,14 @@ function quarterShape(
   quarter: QuarterLayout,
   round: RoundLayout,
   counts: Readonly<Record<Stage, number>>,
-  { page, litStage }: CycleView,
+  { page, litStage }: CycleSetting,
 ): QuarterShape {
   const id = quarterShapeId(round.id, quarter.stage);
   const total = stages.reduce((sum, stage) => sum + counts[stage], 0);
   const count = counts[quarter.stage];
   const light = litStage === null || !round.isOpen ? 'none' : litStage === quarter.stage ? 'lit' : 'dim';
   return {
-    ...base(id, page, 'quarter', round.center.x, round.center.y),
+    ...base(id, page, 't', round.center.x, round.center.y),
     type: cycleShapeTypes.quarter,
     props: {
       roundId: round.id,
@@ -168,7 +179,7 @@ function quarterShape(
 function noteShape(note: EntityOf<'notes'>, place: NotePlace, isOpen: boolean, page: TLPageId): NoteShape {
   const id = noteShapeId(note.id);
   return {
-    ...base(id, page, 'note', place.box.x, place.box.y),
+    ...base(id, page, 'w', place.box.x, place.box.y),
     type: cycleShapeTypes.note,
     props: {
       w: place.box.width,
@@ -193,12 +204,12 @@ function experimentShape(
   belief: string,
   owner: string,
   place: ExperimentPlace,
-  { asOf, page }: CycleView,
+  { asOf, page }: CycleSetting,
 ): ExperimentShape {
   const id = experimentShapeId(experiment.id);
   const { end_on: endOn, status, result } = experiment;
   return {
-    ...base(id, page, 'note', place.box.x, place.box.y),
+    ...base(id, page, 'w', place.box.x, place.box.y),
     type: cycleShapeTypes.experiment,
     props: {
       w: place.box.width,
@@ -228,7 +239,7 @@ function linkShape(line: LinkLine, page: TLPageId): LinkShape {
   const y = Math.min(line.start.y, line.end.y);
   const own = (at: { readonly x: number; readonly y: number }) => ({ x: at.x - x, y: at.y - y });
   return {
-    ...base(id, page, 'link', x, y),
+    ...base(id, page, 'v', x, y),
     type: cycleShapeTypes.link,
     props: {
       text: '',

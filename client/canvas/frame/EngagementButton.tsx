@@ -2,7 +2,6 @@
 import { type Editor, useValue } from '@tldraw/tldraw';
 import type { FrameShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
-import { isFrameShape } from './isProjected.ts';
 
 export interface EngagementButtonProps {
   readonly editor: Editor;
@@ -40,7 +39,7 @@ export function EngagementButton({ editor, text, nameOf, isAway, onPress }: Enga
 function chosenCard(editor: Editor): { readonly organization: string; readonly x: number; readonly y: number } | null {
   if (!editor.isIn('select.idle') || editor.getIsReadonly()) return null;
   const [shape, ...others] = editor.getSelectedShapes();
-  if (shape === undefined || others.length > 0 || !isFrameShape(shape)) return null;
+  if (shape === undefined || others.length > 0) return null;
   // Shapes of our own are not in tldraw's list of types.
   const card = shape as unknown as FrameShape;
   const bounds = editor.getShapePageBounds(shape.id);

@@ -2,7 +2,7 @@
 import { ShapeUtil, type TLFontFace, type TLShapePartial, type TLUnknownShape } from '@tldraw/tldraw';
 import { getI18n } from 'react-i18next';
 import { frameFontFaces } from './frameFontFaces.ts';
-import type { ProjectedShape } from './ProjectedShape.ts';
+import type { ProjectedShape } from '../projected/ProjectedShape.ts';
 
 export abstract class FrameShapeUtil<S extends ProjectedShape> extends ShapeUtil<S & TLUnknownShape> {
   override canEdit(): boolean {

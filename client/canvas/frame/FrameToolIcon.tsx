@@ -4,7 +4,9 @@ import { Drawn } from '../drawn/Drawn.tsx';
 import { useFrameWords } from './useFrameWords.ts';
 import { kindSign } from '#shared/drawings/signs.ts';
 import { screenPalette } from '#shared/views/frame/framePalette.ts';
-import type { FrameToolId } from './frameTools.ts';
+import type { RepresentativeKind } from '#shared/kinds/values.ts';
+
+export type FrameToolId = 'interest' | 'organization' | RepresentativeKind;
 
 export interface FrameToolIconProps extends HTMLAttributes<HTMLDivElement> {
   readonly tool: FrameToolId;

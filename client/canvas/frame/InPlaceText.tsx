@@ -3,7 +3,6 @@ import { stopEventPropagation, useEditor } from '@tldraw/tldraw';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartShape } from '#shared/drawings/Shape.ts';
-import { isFrameShape } from './isProjected.ts';
 import type { FrameShape } from './frameShapes.ts';
 
 export interface InPlaceTextProps {
@@ -35,7 +34,7 @@ export function InPlaceText({ shape, edits, place, maxLength, isLong = false }: 
       const value = written.current;
       const now = editor.getShape(id);
       written.current = null;
-      if (value === null || !now || !isFrameShape(now)) return;
+      if (value === null || now?.type !== (type as string)) return;
       // Shapes of our own are not in tldraw's list of types.
       editor.updateShape({ id, type, props: { text: value } });
     };

@@ -7,13 +7,13 @@ import { runCommands } from '#shared/map/commands/runCommand.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { templates } from '#shared/templates/templates.ts';
-import { applyProjection } from './applyProjection.ts';
+import { applyProjection } from '../projected/applyProjection.ts';
 import type { CardShape, FrameShape, GoalShape, TokenShape, WedgeShape } from './frameShapes.ts';
-import { isProjected } from './isProjected.ts';
+import { isOfMap } from '../projected/isOfMap.ts';
 import { overlap } from '#shared/views/frame/overlap.ts';
-import { cardShapeId, goalShapeId, interestShapeId } from './projectedIds.ts';
+import { cardShapeId, goalShapeId, interestShapeId } from './frameShapeIds.ts';
 import { projectFrame } from './projectFrame.ts';
-import { frameShapeUtils } from './frameShapeUtils.ts';
+import { frameView } from './frameView.ts';
 
 const page = 'page:page' as TLPageId;
 const names = Object.keys(templates);
@@ -31,7 +31,7 @@ function after(map: PartnershipMap, ...commands: Command[]): PartnershipMap {
   return applyToMap(map, result.changes);
 }
 const store = () =>
-  createTLStore({ shapeUtils: [...defaultShapeUtils, ...frameShapeUtils], bindingUtils: defaultBindingUtils });
+  createTLStore({ shapeUtils: [...defaultShapeUtils, ...frameView.shapeUtils], bindingUtils: defaultBindingUtils });
 
 describe('projectFrame', () => {
   it.each(names)(
@@ -43,7 +43,7 @@ describe('projectFrame', () => {
       applyProjection({ store: target, merge: (run) => target.mergeRemoteChanges(run) }, records);
       expect(target.allRecords().filter((record) => record.typeName === 'shape')).toHaveLength(records.length);
       expect(new Set(records.map((record) => record.id)).size).toBe(records.length);
-      expect(records.every((record) => isProjected(record.id))).toBe(true);
+      expect(records.every((record) => isOfMap(record.id))).toBe(true);
       const turned = { ...map, interests: map.interests.toReversed(), organizations: map.organizations.toReversed() };
       const again = projectFrame(turned, asOf, page).records;
       const sorted = (list: readonly FrameShape[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -12,16 +12,21 @@ import { cardContents, type CardContents } from '#shared/views/frame/cardContent
 import { frameMeasures } from '#shared/views/frame/frameMeasures.ts';
 import { frameInput, goalProgress, peopleOnCards } from '#shared/views/frame/frameContents.ts';
 import { layoutFrame } from '#shared/views/frame/layoutFrame.ts';
-import type { LayoutMemory } from '#shared/views/frame/LayoutMemory.ts';
+import { LayoutMemory } from '#shared/views/frame/LayoutMemory.ts';
 import { besideRing } from '#shared/views/frame/besideRing.ts';
-import { cardShapeId, goalShapeId, interestShapeId, stackIndex, tokenIndex, tokenShapeId } from './projectedIds.ts';
+import { cardShapeId, goalShapeId, interestShapeId, tokenShapeId } from './frameShapeIds.ts';
+import { placeIndex, stackIndex } from '../projected/stackIndex.ts';
+import type { Project, Projection } from '../projected/View.ts';
 
 type Organization = EntityOf<'organizations'>;
 type Representative = EntityOf<'representatives'>;
 
-export interface FrameProjection {
-  readonly records: readonly FrameShape[];
-  readonly layout: FrameLayout;
+export type FrameProjection = Projection<FrameShape, FrameLayout>;
+
+/** What is remembered of the layout costs less the next time, and changes nothing. */
+export function frameFirst(): Project<FrameShape, FrameLayout> {
+  const memory = new LayoutMemory();
+  return (map, { asOf, page }) => projectFrame(map, asOf, page, memory);
 }
 
 /** The day is an ISO day; the page is the one that carries the frame. With a memory it is the same and costs less. */
@@ -65,7 +70,7 @@ export function projectFrame(
   const waiting = notPlaced(map);
   const places = besideRing(layout, waiting.length);
   for (const [at, organization] of waiting.entries()) addCard(organization, null, places[at] ?? { x: 0, y: 0 });
-  return { records, layout };
+  return { records, layout, area: layout.bounds };
 }
 
 function base<I extends TLShapeId>(id: I, parentId: TLParentId, index: IndexKey, x: number, y: number) {
@@ -87,7 +92,7 @@ function goalShape(index: MapIndex, layout: FrameLayout, page: TLPageId): GoalSh
   const { radius } = layout.goal;
   const { statement, target, unit } = index.map.goal;
   return {
-    ...base(goalShapeId, page, stackIndex('goal', goalShapeId), -radius, -radius),
+    ...base(goalShapeId, page, stackIndex('y', goalShapeId), -radius, -radius),
     type: frameShapeTypes.goal,
     props: {
       radius,
@@ -110,7 +115,7 @@ function wedgeShape(
   const id = interestShapeId(interest.id);
   const { heading, start, end, innerRadius, outerRadius, path } = wedge;
   return {
-    ...base(id, page, stackIndex('wedge', id), 0, 0),
+    ...base(id, page, stackIndex('x', id), 0, 0),
     type: frameShapeTypes.wedge,
     props: {
       interestId: interest.id,
@@ -147,7 +152,7 @@ function cardShape(
   const { sector } = organization;
   const isStandard = standardSectors.some((known) => known === sector);
   return {
-    ...base(id, page, stackIndex('card', id), at.x, at.y),
+    ...base(id, page, stackIndex('z', id), at.x, at.y),
     type: frameShapeTypes.card,
     props: {
       w: frameMeasures.card.width,
@@ -172,7 +177,7 @@ function tokenShape(
   card: TLShapeId,
 ): TokenShape {
   return {
-    ...base(tokenShapeId(person.id, interest), card, tokenIndex(place), slot.x - slot.size / 2, slot.y - slot.size / 2),
+    ...base(tokenShapeId(person.id, interest), card, placeIndex(place), slot.x - slot.size / 2, slot.y - slot.size / 2),
     type: frameShapeTypes.token,
     props: {
       size: slot.size,

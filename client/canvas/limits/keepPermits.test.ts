@@ -3,13 +3,13 @@ import { createShapeId, type TLShapeId } from '@tldraw/tldraw';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { lockKey, type Permits } from '#shared/workshop/permits.ts';
-import { frameEditor, type FrameEditor } from '../frame/testing/frameEditor.ts';
+import { viewEditor, type ViewEditor } from '../projected/testing/viewEditor.ts';
 import { hasStyles } from '../NamedStylePanel.tsx';
-import { interestShapeId } from '../frame/projectedIds.ts';
+import { interestShapeId } from '../frame/frameShapeIds.ts';
 import { keepPermits } from './keepPermits.ts';
 import { permitsSignal } from './permitsSignal.ts';
 
-const opened: FrameEditor[] = [];
+const opened: ViewEditor[] = [];
 afterEach(() => {
   for (const frame of opened.splice(0)) frame.dispose();
 });
@@ -19,7 +19,7 @@ const free: Permits = { locks: new Set(), lockedAll: false, tools: null };
 function open() {
   const template = readTemplate('employment');
   if (template === null) throw new Error('there is no such template');
-  const frame = frameEditor(template.map, template.asOf);
+  const frame = viewEditor(template.map, template.asOf);
   opened.push(frame);
   const signal = permitsSignal();
   const refused: string[] = [];

@@ -4,8 +4,7 @@
  */
 import { react, type Editor, type TLShape, type TLShapeId } from '@tldraw/tldraw';
 import { groupOfRecord, lockKey, permitRefusal, type PermitRefusal, type Permits } from '#shared/workshop/permits.ts';
-import { isCycleProjected } from '../cycle/isCycleProjected.ts';
-import { isProjected } from '../frame/isProjected.ts';
+import { isOfMap } from '../projected/isOfMap.ts';
 import { toolGroup } from './toolGroup.ts';
 
 export interface PermitsSetup {
@@ -21,7 +20,7 @@ export function keepPermits({ editor, permits, onRefused }: PermitsSetup): () =>
   const unwanted = new Set<TLShapeId>();
   const refusalOf = (shape: TLShape): PermitRefusal | null => {
     const now = permits();
-    if (now === null || isOfMap(shape)) return null;
+    if (now === null || isOfMap(shape.id, shape)) return null;
     return permitRefusal(now, lockKey.record(shape.id), groupOfRecord(shape.type));
   };
   const takeAway = (): void => {
@@ -62,8 +61,4 @@ export function keepPermits({ editor, permits, onRefused }: PermitsSetup): () =>
     }),
   ];
   return () => undo.forEach((run) => run());
-}
-
-function isOfMap(shape: TLShape): boolean {
-  return isProjected(shape.id, shape) || isCycleProjected(shape.id, shape);
 }

@@ -1,5 +1,6 @@
 /** Which group of the running step a tool of the canvas belongs to; null for tools that change nothing by themselves. */
 import type { ToolGroup } from '#shared/wire/WorkshopState.ts';
+import { viewTools } from '../projected/viewTools.ts';
 
 const groups: Readonly<Record<string, ToolGroup | null>> = {
   select: null,
@@ -9,15 +10,10 @@ const groups: Readonly<Record<string, ToolGroup | null>> = {
   eraser: null,
   note: 'notes',
   text: 'notes',
-  interest: 'map',
-  organization: 'map',
-  designee: 'map',
-  doer: 'map',
-  decision_maker: 'map',
+  ...Object.fromEntries(viewTools.map(({ id, group }) => [id, group])),
 };
 
 export function toolGroup(tool: string): ToolGroup | null {
   const group = groups[tool];
-  if (group !== undefined) return group;
-  return tool.startsWith('cycle-') || tool === 'stage-note' || tool === 'experiment' ? 'cycle' : 'draw';
+  return group === undefined ? 'draw' : group;
 }

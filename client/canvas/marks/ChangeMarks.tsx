@@ -1,13 +1,7 @@
 /** A frame and a sign around each thing that a comparison found new or changed; the sign, not its color, says which. */
 import { useEditor, useValue, type TLShape } from '@tldraw/tldraw';
 import { useContext } from 'react';
-import type { CycleShape } from '../cycle/cycleShapes.ts';
-import { cycleRefOf } from '../cycle/cycleRefOf.ts';
-import { isCycleShape } from '../cycle/isCycleProjected.ts';
-import { entityOf } from '../frame/FrameEntity.ts';
-import type { FrameShape } from '../frame/frameShapes.ts';
-import { isFrameShape } from '../frame/isProjected.ts';
-import { refOf } from '../frame/shareSelection.ts';
+import { shapeOfView } from '../projected/isOfMap.ts';
 import styles from './ChangeMarks.module.css';
 import { MarksContext, type Mark, type Marks } from '#client/map/MarksContext.ts';
 
@@ -66,18 +60,10 @@ export function ChangeMarks() {
   });
 }
 
-function markOf(shape: TLShape, marks: Marks): Mark | null {
-  // Shapes of our own are not in tldraw's list of types.
-  if (isFrameShape(shape)) {
-    const entity = entityOf(shape as unknown as FrameShape);
-    const ref = refOf(entity);
-    const placed =
-      entity.type === 'organization' ? marks.get(`placements ${entity.id} ${entity.interestId ?? ''}`) : undefined;
-    return marks.get(`${ref.collection} ${ref.id}`) ?? placed ?? null;
-  }
-  if (isCycleShape(shape)) {
-    const ref = cycleRefOf(shape as unknown as CycleShape);
-    return ref === null ? null : (marks.get(`${ref.collection} ${ref.id}`) ?? null);
-  }
-  return null;
+function markOf(record: TLShape, marks: Marks): Mark | null {
+  const own = shapeOfView(record);
+  if (own === null) return null;
+  const { view, shape } = own;
+  const ref = view.refOf(shape);
+  return (ref && marks.get(`${ref.collection} ${ref.id}`)) ?? marks.get(view.alsoMarked?.(shape) ?? '') ?? null;
 }

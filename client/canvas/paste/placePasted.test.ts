@@ -2,15 +2,15 @@
 import { createShapeId, toRichText, type TLShapeId } from '@tldraw/tldraw';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
-import { frameEditor, type FrameEditor } from '../frame/testing/frameEditor.ts';
+import { viewEditor, type ViewEditor } from '../projected/testing/viewEditor.ts';
 import { linesOf } from './copyLines.ts';
 import { placeLines, placeNotes } from './placePasted.ts';
 
 const template = readTemplate('blank');
 if (!template) throw new Error('there is no such template');
-let board: FrameEditor;
+let board: ViewEditor;
 beforeEach(() => {
-  board = frameEditor(template.map, template.asOf);
+  board = viewEditor(template.map, template.asOf);
 });
 afterEach(() => board.dispose());
 

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
-import { frameEditor, type FrameEditor } from '../frame/testing/frameEditor.ts';
-import { goalShapeId } from '../frame/projectedIds.ts';
+import { viewEditor, type ViewEditor } from '../projected/testing/viewEditor.ts';
+import { goalShapeId } from '../frame/frameShapeIds.ts';
 import { holdRemovals, type HeldRemoval } from './holdRemovals.ts';
 
-let one: FrameEditor;
+let one: ViewEditor;
 const ends: (() => void)[] = [];
 afterEach(() => {
   for (const end of ends.splice(0)) end();
@@ -15,7 +15,7 @@ afterEach(() => {
 function board(): HeldRemoval[] {
   const template = readTemplate('employment');
   if (!template) throw new Error('no template');
-  one = frameEditor(template.map, template.asOf);
+  one = viewEditor(template.map, template.asOf);
   const held: HeldRemoval[] = [];
   const isMuch = ({ things }: HeldRemoval) => things > 1;
   ends.push(holdRemovals({ editor: one.editor, isMuch, onHeld: (removal) => held.push(removal) }));
@@ -39,11 +39,11 @@ describe('deleting what is chosen', () => {
     expect(held).toHaveLength(1);
     expect(held[0]).toMatchObject({ drawings: 1 });
     // what the deletion would do, before it does
-    const removed: string[] = [];
-    const note = new Proxy({}, { get: (_, name) => () => removed.push(String(name)) }) as never;
-    held[0]?.give({ frame: note, cycle: note });
-    expect(removed.filter((name) => name === 'removeInterest')).toHaveLength(interests);
-    expect(removed.indexOf('removePlacement')).toBeGreaterThan(removed.lastIndexOf('removeInterest'));
+    const types = held[0]?.shapes.map(({ shape }) => shape.type) ?? [];
+    expect(types.filter((type) => type === 'interest-wedge')).toHaveLength(interests);
+    expect(types.indexOf('organization-card')).toBeGreaterThan(types.lastIndexOf('interest-wedge'));
+    expect(types.filter((type) => type === 'stage-note')).toHaveLength(one.map().notes.length);
+    expect(types).not.toContain('partnership-goal');
     held[0]?.remove();
     one.keeper.settle();
     expect(one.map().interests).toEqual([]);

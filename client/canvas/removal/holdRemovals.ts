@@ -3,15 +3,7 @@
  * Whatever deletes what is chosen comes by here: the key, cutting, the menus.
  */
 import type { Editor, TLShape, TLShapeId } from '@tldraw/tldraw';
-import { workOf } from '../cycle/carryOutCycle.ts';
-import type { CycleCommands } from '../cycle/CycleCommands.ts';
-import type { CycleShape } from '../cycle/cycleShapes.ts';
-import { isCycleShape } from '../cycle/isCycleProjected.ts';
-import { removeShape } from '../frame/carryOut.ts';
-import type { FrameCommands } from '../frame/FrameCommands.ts';
-import type { FrameShape } from '../frame/frameShapes.ts';
-import { frameShapeTypes } from '../frame/frameShapeTypes.ts';
-import { isFrameShape } from '../frame/isProjected.ts';
+import { shapeOfView, type ShapeOfView } from '../projected/isOfMap.ts';
 
 /** What is to be deleted. */
 export interface HeldRemoval {
@@ -19,8 +11,8 @@ export interface HeldRemoval {
   readonly things: number;
   /** drawings chosen with them */
   readonly drawings: number;
-  /** Gives the commands that the deletion would give. */
-  give(to: { readonly frame: FrameCommands; readonly cycle: CycleCommands }): void;
+  /** The shapes that stand for them, in the order in which they are taken. */
+  readonly shapes: readonly ShapeOfView[];
   /** Deletes what is still there. */
   remove(): void;
 }
@@ -54,23 +46,9 @@ export function holdRemovals({ editor, isMuch, onHeld }: HoldSetup): () => void 
 }
 
 function removalOf(editor: Editor, ids: readonly TLShapeId[], remove: () => void): HeldRemoval {
-  const shapes = ids.flatMap((id) => editor.getShape(id) ?? []).filter((shape) => !shape.isLocked);
-  const frame = shapes.filter(isFrameShape) as unknown as readonly FrameShape[];
-  const cycle = shapes.filter(isCycleShape) as unknown as readonly CycleShape[];
-  const ring = frame.filter(({ type }) => type !== frameShapeTypes.goal);
-  const works = cycle.flatMap((shape) => workOf(shape) ?? []);
-  return {
-    things: ring.length + works.length,
-    drawings: shapes.length - frame.length - cycle.length,
-    give(to) {
-      // with its interest a card loses its place, and is nothing of its own
-      const isWedge = ({ type }: FrameShape): boolean => type === frameShapeTypes.wedge;
-      for (const shape of [...ring.filter(isWedge), ...ring.filter((one) => !isWedge(one))])
-        removeShape(shape, to.frame);
-      for (const { collection, id } of works)
-        if (collection === 'notes') to.cycle.removeNote(id);
-        else to.cycle.removeExperiment(id);
-    },
-    remove,
-  };
+  const all = ids.flatMap((id) => editor.getShape(id) ?? []).filter((shape) => !shape.isLocked);
+  const ofMap = all.flatMap((shape) => shapeOfView(shape) ?? []);
+  const placeOf = ({ view, shape }: ShapeOfView): number => view.removable.indexOf(shape.type);
+  const shapes = ofMap.filter((one) => placeOf(one) >= 0).toSorted((a, b) => placeOf(a) - placeOf(b));
+  return { things: shapes.length, drawings: all.length - ofMap.length, shapes, remove };
 }

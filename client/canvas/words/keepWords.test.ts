@@ -5,8 +5,8 @@ import type { LostWords } from '#client/map/KeptWords.ts';
 import { lockKey, type Permits } from '#shared/workshop/permits.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { permitsSignal } from '../limits/permitsSignal.ts';
-import { interestShapeId } from '../frame/projectedIds.ts';
-import { frameEditor, type FrameEditor } from '../frame/testing/frameEditor.ts';
+import { interestShapeId } from '../frame/frameShapeIds.ts';
+import { viewEditor, type ViewEditor } from '../projected/testing/viewEditor.ts';
 import { keepWords } from './keepWords.ts';
 import { placeNote } from './placeNote.ts';
 
@@ -15,11 +15,11 @@ if (!template) throw new Error('there is no such template');
 const free: Permits = { locks: new Set(), lockedAll: false, tools: null };
 const note = createShapeId('note');
 
-let board: FrameEditor;
+let board: ViewEditor;
 let lost: LostWords[];
 const permits = permitsSignal();
 beforeEach(() => {
-  board = frameEditor(template.map, template.asOf);
+  board = viewEditor(template.map, template.asOf);
   lost = [];
   permits.set(null);
   keepWords({ editor: board.editor, permits: permits.get, onLost: (words) => lost.push(words) });

@@ -23,13 +23,15 @@ export class TrialMap {
     this.#draft = new MapDraft(map);
   }
 
+  readonly newId = (): string => 'none';
+
   readonly map = (): PartnershipMap => this.#draft.map();
 
   readonly run = (commands: readonly Command[]): string | null => {
     const mark = this.#draft.mark();
     let id = '';
     for (const command of commands) {
-      const result = runOn(this.#draft, command, { today: '2000-01-01', newId: () => 'none' });
+      const result = runOn(this.#draft, command, { today: '2000-01-01', newId: this.newId });
       if (!result.ok) {
         this.#draft.back(mark);
         return null;

@@ -13,7 +13,7 @@ describe('moving a card by keyboard', () => {
     const seen: string[] = [];
     const spots = layout.wedges[0]?.places.length ?? 0;
     for (let turn = 0; turn < spots; turn += 1) {
-      const target = moveTarget(current, 'placement-0-0', 'nextPlace');
+      const target = moveTarget(current, 'placement-0-0', 'next');
       expect(target?.interestId).toBe('interest-0');
       data = {
         ...data,
@@ -29,7 +29,7 @@ describe('moving a card by keyboard', () => {
   });
 
   it('[FRAME-12] a card that stands in the way changes places with the one that moves', () => {
-    const target = moveTarget(layout, 'placement-0-0', 'nextPlace');
+    const target = moveTarget(layout, 'placement-0-0', 'next');
     const before = layout.cards.find(({ placementId }) => placementId === 'placement-0-0');
     expect(target?.instead).not.toBeNull();
     const after = layoutFrame({
@@ -44,17 +44,17 @@ describe('moving a card by keyboard', () => {
   });
 
   it('[FRAME-12] next and previous wedge go around the ring and leave the place to the layout', () => {
-    expect(moveTarget(layout, 'placement-1-0', 'nextWedge')).toEqual({
+    expect(moveTarget(layout, 'placement-1-0', 'nextPart')).toEqual({
       interestId: 'interest-2',
       position: null,
       instead: null,
     });
-    expect(moveTarget(layout, 'placement-0-0', 'previousWedge')?.interestId).toBe('interest-3');
-    expect(moveTarget(layout, 'placement-3-0', 'nextWedge')?.interestId).toBe('interest-0');
+    expect(moveTarget(layout, 'placement-0-0', 'previousPart')?.interestId).toBe('interest-3');
+    expect(moveTarget(layout, 'placement-3-0', 'nextPart')?.interestId).toBe('interest-0');
   });
 
   it('[FRAME-12] nothing moves where there is nowhere to go', () => {
-    expect(moveTarget(layout, 'unknown', 'nextPlace')).toBeNull();
-    expect(moveTarget(layoutFrame(frameWith([1])), 'placement-0-0', 'nextWedge')).toBeNull();
+    expect(moveTarget(layout, 'unknown', 'next')).toBeNull();
+    expect(moveTarget(layoutFrame(frameWith([1])), 'placement-0-0', 'nextPart')).toBeNull();
   });
 });

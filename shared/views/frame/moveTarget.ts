@@ -1,8 +1,7 @@
 /** Where a card goes by keyboard: to the next or previous place of its wedge, or into the next or previous wedge. */
 import type { FrameLayout, WedgePosition } from './FrameLayout.ts';
 import { positionInWedge } from './gestureToPosition.ts';
-
-export type Move = 'nextPlace' | 'previousPlace' | 'nextWedge' | 'previousWedge';
+import type { StepWay } from '../StepWay.ts';
 
 export interface MoveTarget {
   readonly interestId: string;
@@ -13,14 +12,14 @@ export interface MoveTarget {
 }
 
 /** Null when there is no such card or nowhere else to go. Wedges follow each other clockwise, places row by row outward. */
-export function moveTarget(layout: FrameLayout, placementId: string, move: Move): MoveTarget | null {
+export function moveTarget(layout: FrameLayout, placementId: string, way: StepWay): MoveTarget | null {
   const card = layout.cards.find((one) => one.placementId === placementId);
   const wedge = layout.wedges.find((one) => one.interestId === card?.interestId);
   if (card === undefined || wedge === undefined) {
     return null;
   }
-  const by = move === 'nextPlace' || move === 'nextWedge' ? 1 : -1;
-  if (move === 'nextWedge' || move === 'previousWedge') {
+  const by = way === 'next' || way === 'nextPart' ? 1 : -1;
+  if (way === 'nextPart' || way === 'previousPart') {
     const count = layout.wedges.length;
     const other = layout.wedges[(wedge.index + by + count) % count];
     return other === undefined || other === wedge

@@ -1,0 +1,53 @@
+/** The views of the open board on its mounted canvas: shown from the map, changed by commands, chosen together with the panels. */
+import { useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BoundCanvasProps } from '#client/binding/BoundCanvas.tsx';
+import type { LateViews } from '#client/canvas/lateViews.ts';
+import { shareSelection } from '#client/canvas/projected/shareSelection.ts';
+import { useViews } from '#client/canvas/projected/useViews.ts';
+import type { CommandPort } from '#client/canvas/projected/View.ts';
+import { useBoardMap } from '#client/map/MapContext.ts';
+import { useLateParts } from '#client/app/Services.ts';
+import { useLitStage } from './useLitStage.ts';
+
+export type MountedCanvas = Parameters<NonNullable<BoundCanvasProps['onReady']>>[0];
+
+export function ViewsOnCanvas({ canvas }: { readonly canvas: MountedCanvas }) {
+  const { t } = useTranslation();
+  const late: LateViews | null = useLateParts()?.lateViews ?? null;
+  const { boardMap, selection, spoken, history } = useBoardMap();
+  const map$ = useMemo(() => ({ get: boardMap.map, subscribe: boardMap.subscribe }), [boardMap]);
+  const port = useMemo<CommandPort>(
+    () => ({
+      map: boardMap.map,
+      newId: () => boardMap.newId(),
+      run: (list) => {
+        const outcome = boardMap.run(...list);
+        if (outcome.ok) return outcome.id;
+        spoken.say(t(`map.refused.${outcome.code}`));
+        return null;
+      },
+    }),
+    [boardMap, spoken, t],
+  );
+  const editor = canvas?.editor ?? null;
+  useViews({
+    editor,
+    map$,
+    late,
+    port,
+    asOf: boardMap.today(),
+    litStage: useLitStage(),
+    ...(canvas === null ? {} : { merge: canvas.project }),
+    onInspect: (ref) => selection.open(ref),
+    onHint: ({ view, hint }) =>
+      spoken.say(view === null ? t(`frame.hints.${hint}`) : (late?.[view].hint(t, hint) ?? '')),
+  });
+  useEffect(() => (editor === null ? undefined : shareSelection(editor, selection)), [editor, selection]);
+  const undo = canvas?.undo ?? null;
+  useEffect(
+    () => (undo === null ? undefined : history.attach({ undo: () => undo.undo(), redo: () => undo.redo() })),
+    [history, undo],
+  );
+  return null;
+}

@@ -1,0 +1,137 @@
+/**
+ * What the engine knows of a view of the map: which shapes are its own, how the map becomes these shapes, and what each gesture
+ * on them means (decision 0301).
+ */
+import type {
+  Box,
+  Editor,
+  TLAnyShapeUtilConstructor,
+  TLPageId,
+  TLStateNodeConstructor,
+  TLUiIconJsx,
+} from '@tldraw/tldraw';
+import type { TFunction } from 'i18next';
+import type { EntityRef } from '#client/map/Selection.ts';
+import type { Command } from '#shared/map/commands/Command.ts';
+import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
+import type { Stage } from '#shared/kinds/values.ts';
+import type { ToolGroup } from '#shared/wire/WorkshopState.ts';
+import type { Box as Area, Point } from '#shared/views/frame/FrameLayout.ts';
+import type { StepWay } from '#shared/views/StepWay.ts';
+import type { ProjectedShape } from './ProjectedShape.ts';
+
+/** A tool that puts something new into a view: what it makes is a copy without an entity yet. */
+export interface ViewTool {
+  readonly id: string;
+  /** On the keyboard; one that tldraw leaves free. */
+  readonly letter: string;
+  readonly tool: TLStateNodeConstructor;
+  readonly icon: TLUiIconJsx;
+  /** What a step of the workshop counts it to. */
+  readonly group: ToolGroup;
+  name(t: TFunction): string;
+}
+
+/** What must be known of a view before anything of it is on the canvas. */
+export interface View<S extends ProjectedShape = ProjectedShape> {
+  /** Its shape types by name; of several shapes of one thing the one whose type comes first stands for it. */
+  readonly types: Readonly<Record<string, S['type']>>;
+  /** The ids of its shapes: functions of the map's ids, the same on every screen. */
+  readonly ids: RegExp;
+  readonly shapeUtils: readonly TLAnyShapeUtilConstructor[];
+  readonly tools: readonly ViewTool[];
+  /** Types that hands may move. */
+  readonly movable: readonly S['type'][];
+  /** Types that walk from place to place by arrow keys. */
+  readonly walking: readonly S['type'][];
+  /** Types whose deletion takes a thing of the map away, in the order in which they are taken. */
+  readonly removable: readonly S['type'][];
+  /** Lists of the map of which it is made. */
+  readonly reads: readonly (keyof PartnershipMap)[];
+  /** The projection where it is part of the first picture; all others come with the late parts. */
+  readonly first?: () => Project<S>;
+  /** What tldraw calls a chosen shape when it speaks, by the name of its type. */
+  typeName(t: TFunction, name: string): string;
+  /** What a shape shows, as the map names it; null for what is part of something else, and for what has no entity yet. */
+  refOf(shape: S): EntityRef | null;
+  /** Names what a shape shows and where: a copy has the key of what it was copied from. */
+  keyOf(shape: S): string;
+  /** The mark of what else it bears in a comparison (`MarksContext`). */
+  alsoMarked?(shape: S): string;
+  /** Brings something that was revealed elsewhere into sight; without it the middle of the screen goes there. */
+  reveal?(editor: Editor, place: Box, ref: EntityRef): void;
+}
+
+/** For what a view is shown, beside the map. */
+export interface ViewSetting {
+  /** ISO day. */
+  readonly asOf: string;
+  readonly page: TLPageId;
+  /** The stage that runs now, lit for everybody; null = people roam. */
+  readonly litStage: Stage | null;
+  /** What another view covers that stands before it in the list; null while it is not there. */
+  areaOf(view: string): Area | null;
+}
+
+export interface Projection<S extends ProjectedShape = ProjectedShape, L = unknown> {
+  /** Parents before children. */
+  readonly records: readonly S[];
+  readonly layout: L;
+  /** What it covers; null while there is nothing of it. */
+  readonly area: Area | null;
+}
+
+/** The map as shapes: the same for everybody who sees this map in this setting. */
+export type Project<S extends ProjectedShape = ProjectedShape, L = unknown> = (
+  map: PartnershipMap,
+  setting: ViewSetting,
+) => Projection<S, L>;
+
+/** What somebody did, read from the store when the gesture has ended. */
+export type Gesture<S extends ProjectedShape = ProjectedShape> =
+  /** Let go with its middle at this point. */
+  | { readonly do: 'move'; readonly shape: S; readonly at: Point }
+  /** Arrow keys. */
+  | { readonly do: 'step'; readonly shape: S; readonly way: StepWay }
+  | { readonly do: 'write'; readonly shape: S; readonly before: string; readonly after: string }
+  | { readonly do: 'delete'; readonly shape: S }
+  /** A copy, something pasted, or a new one from a tool, which has no entity yet. */
+  | { readonly do: 'add'; readonly shape: S; readonly at: Point }
+  /** tldraw's own note, put down where the view takes it. */
+  | { readonly do: 'takeNote'; readonly at: Point }
+  /** A line pulled out of a shape and let go at this point. */
+  | { readonly do: 'pull'; readonly shape: S; readonly at: Point }
+  /** tldraw's own arrow, from one shape to the other. */
+  | { readonly do: 'join'; readonly from: S; readonly to: S };
+
+export interface Outcome<H extends string = string> {
+  /** The shape that now shows what was added, and whether its words are to be written at once. */
+  readonly added?: { readonly id: string; readonly isUnnamed: boolean };
+  /** Why the gesture did nothing, or what it did. */
+  readonly hint?: H;
+}
+
+/** The map, and a way to change it. */
+export interface CommandPort {
+  readonly map: () => PartnershipMap;
+  readonly newId: () => string;
+  /** All of them as one act or none; answers with the id of the last one's entity, null when refused. */
+  readonly run: (commands: readonly Command[]) => string | null;
+}
+
+/** How a view is made of the map and changed by hand: comes with the late parts of a board (decision 0100). */
+export interface ViewActs<S extends ProjectedShape = ProjectedShape, L = unknown, H extends string = string> {
+  readonly project: () => Project<S, L>;
+  /** What of the setting it hangs on beside the day, as a word: it is made anew when that changes. */
+  settingOf?(setting: ViewSetting): string;
+  carryOut(gesture: Gesture<S>, projection: Projection<S, L>, port: CommandPort): Outcome<H>;
+  /** What deleting a shape means; needs no projection, so that it can be tried before somebody is asked. */
+  remove(shape: S, port: CommandPort): Outcome<H>;
+  hint(t: TFunction, hint: H): string;
+  /** True where tldraw's own note, put down, becomes a thing of the view. */
+  takesNote?(layout: L, at: Point): boolean;
+  /** True where an arrow between the two becomes a line of the map. */
+  joins?(from: S, to: S): boolean;
+  /** True for what goes by itself with others that are deleted. */
+  goesWith?(shape: S, deleted: readonly S[]): boolean;
+}
