@@ -1,5 +1,4 @@
 /** What a person does to a view with pointer and keys; what tldraw itself allows to be done to its shapes does the rest. */
-import type { TLShape } from '@tldraw/tldraw';
 import { viewNames, type ShapeOfView } from '#client/canvas/projected/isOfMap.ts';
 import { handOn, type Hand } from '#client/canvas/projected/testing/handOn.ts';
 import { viewTools } from '#client/canvas/projected/viewTools.ts';

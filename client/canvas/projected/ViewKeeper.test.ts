@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import type { TLShape, TLShapeId } from '@tldraw/tldraw';
+import type { TLShapeId } from '@tldraw/tldraw';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createRandom } from '#shared/testing/random.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';

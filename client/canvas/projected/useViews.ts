@@ -38,7 +38,7 @@ export function useViews(options: UseViewsOptions): void {
   const keeper = useRef<ViewKeeper | null>(null);
   /** The canvas whose view has been set: people's own view is never taken from them. */
   const fitted = useRef<Editor | null>(null);
-  const { editor, map$, asOf, litStage, late } = options;
+  const { editor, map$ } = options;
 
   useEffect(() => {
     if (!editor) return undefined;
@@ -71,5 +71,8 @@ export function useViews(options: UseViewsOptions): void {
     };
   }, [editor, map$]);
 
-  useEffect(() => keeper.current?.show(), [asOf, litStage, late]);
+  // cheap when nothing changed, so it looks after every drawing: at the day, the stage, and what came with the late parts
+  useEffect(() => {
+    keeper.current?.show();
+  });
 }

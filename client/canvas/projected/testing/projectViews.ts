@@ -1,7 +1,6 @@
 /** What the views of a map are on a canvas on which nothing stood before: for tests and the fuzz. */
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { lateViews, type LateViews } from '../../lateViews.ts';
-import type { ViewName } from '../../views.ts';
 import { viewNames } from '../isOfMap.ts';
 import type { ProjectedShape } from '../ProjectedShape.ts';
 import type { Projection, ViewSetting } from '../View.ts';
