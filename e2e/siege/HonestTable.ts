@@ -99,6 +99,18 @@ export class HonestTable {
     );
   }
 
+  /** Everybody leaves, and is back at work when `look` is done. */
+  async away<T>(look: () => Promise<T>): Promise<T> {
+    await this.rest();
+    this.lookAround();
+    await this.leave();
+    const found = await look();
+    for (const { client } of this.people) await client.connect();
+    await until(() => this.people.every(({ client }) => client.isSynced), 'everybody to be back');
+    this.work();
+    return found;
+  }
+
   /** Whoever comes to each board now sees what everybody there sees, and every value that was called saved. */
   async compare(): Promise<void> {
     for (const { guest, client } of this.people) {

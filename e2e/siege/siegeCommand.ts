@@ -94,7 +94,8 @@ const head = [
   'load',
 ];
 const rows: string[][] = [row('nothing', null, calmSeconds, (await server.cpuSeconds()) - cpuCalm, table.takeWaits())];
-const memoryCalm = await server.settledMemory();
+const memoryCalm = await emptied();
+table.takeWaits();
 let memoryBefore = memoryCalm;
 const storedBefore = await server.storedBytes();
 const tooLong: string[] = [];
@@ -122,7 +123,7 @@ if (values.sent === undefined) {
   const seconds = Number(values.minutes) * 60;
   const inTurn = wanted.map(({ name }) => name);
   for (const name of inTurn) await stage(name, [name], seconds / 2 / inTurn.length);
-  // what everything takes once (boards that grew, people, code that was compiled) may stay; a second time nothing more may
+  // what everything takes once (people, code that was compiled) may stay; a second time nothing more may
   memoryBefore = await emptied();
   table.takeWaits();
   await stage('all at once', inTurn, seconds / 2);
@@ -182,10 +183,12 @@ function row(title: string, done: Done | null, seconds: number, cpuSeconds: numb
   ];
 }
 
-/** Rooms without people and threads without work leave memory. */
+/** Rooms without people and threads without work leave memory: what boards weigh that somebody is on is no leak. */
 async function emptied(): Promise<Memory> {
-  await wait(emptyAfterMs);
-  return server.settledMemory();
+  return table.away(async () => {
+    await wait(emptyAfterMs);
+    return server.settledMemory();
+  });
 }
 
 function megabytes(bytes: number): string {
