@@ -10,7 +10,7 @@ import { EnvironmentError, readEnvironment } from './ops/environment.ts';
 import { openServer } from './openServer.ts';
 import { readyLines } from './ops/reach.ts';
 import { systemClock } from '#server/clock/systemClock.ts';
-import { RoundKeysError } from '#server/sealed/keys/ActivityKeys.ts';
+import { ActivityKeysError } from '#server/sealed/keys/ActivityKeys.ts';
 import { DataFolderError } from './store/sqlite/DataFolder.ts';
 import { EngineError } from './store/sqlite/engine.ts';
 import { openThreadedStore } from './store/threaded/openThreadedStore.ts';
@@ -72,7 +72,7 @@ function tell(error: unknown): void {
     error instanceof EnvironmentError ||
     error instanceof DataFolderError ||
     error instanceof EngineError ||
-    error instanceof RoundKeysError;
+    error instanceof ActivityKeysError;
   if (isForOperator) console.error(error.message);
   else console.error(listenProblem(error) ?? error);
 }

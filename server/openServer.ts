@@ -13,10 +13,10 @@ import { Doorkeeper } from '#server/door/Doorkeeper.ts';
 import { newSealedId } from '#server/door/secrets/randomText.ts';
 import { SlidingWindow } from '#server/door/limits/SlidingWindow.ts';
 import { UploadBudget } from '#server/door/limits/UploadBudget.ts';
-import { Turns } from '#server/door/limits/KeyedQueue.ts';
+import { KeyedQueue } from '#server/door/limits/KeyedQueue.ts';
 import { Exports } from '#server/export/Exports.ts';
 import { createApp } from '#server/http/createApp.ts';
-import type { Desk } from '#server/http/Services.ts';
+import type { Services } from '#server/http/Services.ts';
 import { Imports } from '#server/http/files/Imports.ts';
 import { renewCode } from '#server/http/joining/renewCode.ts';
 import { readClientFiles } from '#server/http/readClientFiles.ts';
@@ -30,8 +30,8 @@ import { TakingBack } from '#server/snapshots/takeBack/TakingBack.ts';
 import { TimedHistory } from '#server/snapshots/TimedHistory.ts';
 import { EvenClock } from '#server/clock/EvenClock.ts';
 import { Workshops } from '#server/workshop/Workshops.ts';
-import { RoundKeyFolder } from '#server/sealed/keys/ActivityKeyFolder.ts';
-import { SealedRounds } from '#server/sealed/SealedActivities.ts';
+import { ActivityKeyFolder } from '#server/sealed/keys/ActivityKeyFolder.ts';
+import { SealedActivities } from '#server/sealed/SealedActivities.ts';
 import type { Store } from '#server/store/Store.ts';
 import { boundConnections } from '#server/ops/boundConnections.ts';
 import { excuseStandstill } from '#server/ops/excuseStandstill.ts';
@@ -76,7 +76,7 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
   const nowMs = () => clock.nowMs();
   const stoodStillMs = () => clock.stoodStillMs();
   const metrics = createMetrics();
-  const turns = new Turns();
+  const queue = new KeyedQueue();
   const evenClock = new EvenClock(clock, (byMs, adopted) => workshops.moveClocks(byMs, adopted));
   const workshopClock: Clock = {
     nowMs: () => evenClock.nowMs(),
@@ -95,12 +95,19 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
     tell: (board, message) => relay.tell(board, message),
     onTurn: async (board, step, turn) => {
       // the code stood on a wall of the room
-      const ended = turn === 'end' ? renewCode({ store, turns }, board) : null;
+      const ended = turn === 'end' ? renewCode({ store, queue }, board) : null;
       await Promise.all([snapshots.take(board, { reason: turn, detail: step.title }), ended]);
     },
   });
-  const keys = await RoundKeyFolder.open(environment.dataDir);
-  const sealed = new SealedRounds({ store, keys, relay: () => relay, clock: workshopClock, log, newId: newSealedId });
+  const keys = await ActivityKeyFolder.open(environment.dataDir);
+  const sealed = new SealedActivities({
+    store,
+    keys,
+    relay: () => relay,
+    clock: workshopClock,
+    log,
+    newId: newSealedId,
+  });
   const acts = new Acts({ store, nowMs, log });
   const history = new TimedHistory({
     store,
@@ -125,7 +132,7 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
   metrics.watch(() => relay.gauges());
   const secret = await store.installationSecret();
   let stopping: Promise<void> | null = null;
-  const desk: Desk = {
+  const services: Services = {
     store,
     relay,
     workshops,
@@ -150,7 +157,7 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
       codeTriesPerMinute: limits.codeTriesPerMinute,
       nowMs,
     }),
-    turns,
+    queue,
     boardsStarted: new SlidingWindow({
       limit: limits.boardsPerAddressPerHour,
       windowMs: hourMs,
@@ -167,12 +174,12 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
     machineName: hostname(),
     isStopping: () => stopping !== null,
   };
-  const server = createHttpServer(desk, clock, options.clientFolder);
-  const sockets = new SocketDoor(desk);
+  const server = createHttpServer(services, clock, options.clientFolder);
+  const sockets = new SocketDoor(services);
   sockets.attach(server);
   await sealed.start();
   const address = await listen(server, environment);
-  const endSweep = sweepEveryHour(desk, acts, clock);
+  const endSweep = sweepEveryHour(services, acts, clock);
 
   const stop = async (): Promise<void> => {
     endSweep();
@@ -184,14 +191,14 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
     await relay.stop();
     await sockets.end(closeGraceMs);
     server.closeAllConnections();
-    desk.imports.end();
+    services.imports.end();
     await closed;
     await rested;
     await acts.idle();
     await snapshots.idle();
     await store.close();
   };
-  return { address, reach: desk.reach(), relay, workshops, stop: () => (stopping ??= stop()) };
+  return { address, reach: services.reach(), relay, workshops, stop: () => (stopping ??= stop()) };
 }
 
 async function freeBytesAt(folder: string): Promise<number> {
@@ -199,9 +206,9 @@ async function freeBytesAt(folder: string): Promise<number> {
   return bavail * bsize;
 }
 
-function createHttpServer(desk: Desk, clock: Clock, clientFolder: string): Server {
-  const { handshakeMs, connectionsPerAddress } = desk.limits;
-  const app = createApp(desk, readClientFiles(clientFolder));
+function createHttpServer(services: Services, clock: Clock, clientFolder: string): Server {
+  const { handshakeMs, connectionsPerAddress } = services.limits;
+  const app = createApp(services, readClientFiles(clientFolder));
   const server = createAdaptorServer({
     fetch: app.fetch,
     serverOptions: { connectionsCheckingInterval: 1_000 },
@@ -224,15 +231,15 @@ function listen(server: Server, environment: Environment): Promise<AddressInfo> 
   });
 }
 
-function sweepEveryHour(desk: Desk, acts: Acts, clock: Clock): () => void {
-  const { retentionDays } = desk.environment;
-  const failed = (error: unknown): void => desk.log.error('sweep-failed', {}, error);
+function sweepEveryHour(services: Services, acts: Acts, clock: Clock): () => void {
+  const { retentionDays } = services.environment;
+  const failed = (error: unknown): void => services.log.error('sweep-failed', {}, error);
   let cancel = () => {};
   const sweep = (): void => {
     cancel = clock.setTimer(sweep, hourMs);
     acts.sweep().catch(failed);
     if (retentionDays === null) return;
-    sweepUntouched({ ...desk, retentionDays, nowMs: clock.nowMs() }).catch(failed);
+    sweepUntouched({ ...services, retentionDays, nowMs: clock.nowMs() }).catch(failed);
   };
   sweep();
   return () => cancel();

@@ -2,9 +2,9 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Failure } from '#client/connection/api/failureOf.ts';
 import type { Workshop } from '#client/connection/sync/Workshop.ts';
-import type { Session } from '#shared/wire/WorkshopState.ts';
-import type { SessionCommand } from '#shared/wire/WorkshopCommand.ts';
-import type { SealedRound } from '#shared/wire/SealedActivity.ts';
+import type { WorkshopState } from '#shared/wire/WorkshopState.ts';
+import type { WorkshopCommand } from '#shared/wire/WorkshopCommand.ts';
+import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import type { SealedDesk } from './rounds/SealedDesk.ts';
 
@@ -14,7 +14,7 @@ export interface WorkshopServices {
   readonly me: string;
   readonly role: Role;
   /** Asks the server; a refusal was shown to the person when the answer is not null. */
-  readonly ask: (command: SessionCommand) => Promise<Failure | null>;
+  readonly ask: (command: WorkshopCommand) => Promise<Failure | null>;
   /** What I wrote in private rounds; null until the parts that come after the canvas are there. */
   readonly sealed: SealedDesk | null;
   /** Shows the sentence of a refusal. */
@@ -29,12 +29,12 @@ export function useWorkshop(): WorkshopServices {
   return services;
 }
 
-export function useSession(): Session {
+export function useWorkshopState(): WorkshopState {
   const { workshop } = useWorkshop();
   return useSyncExternalStore(workshop.subscribe, workshop.view).session;
 }
 
-export function useRounds(): readonly SealedRound[] {
+export function useRounds(): readonly SealedActivity[] {
   const { workshop } = useWorkshop();
   return useSyncExternalStore(workshop.subscribe, workshop.view).rounds;
 }

@@ -18,7 +18,7 @@ import { RunSheetChoice } from './steps/RunSheetChoice.tsx';
 import { StagePart } from './steps/StagePart.tsx';
 import { StepNow } from './steps/StepNow.tsx';
 import { TimerPart } from './timer/TimerPart.tsx';
-import { useSession, useWorkshop } from './WorkshopContext.ts';
+import { useWorkshopState, useWorkshop } from './WorkshopContext.ts';
 import styles from './WorkshopPanel.module.css';
 
 export interface WorkshopPanelProps {
@@ -29,7 +29,7 @@ export interface WorkshopPanelProps {
 export function WorkshopPanel({ starters }: WorkshopPanelProps) {
   const { t } = useTranslation();
   const { role } = useWorkshop();
-  const { agenda, step, endedAt, ready } = useSession();
+  const { agenda, step, endedAt, ready } = useWorkshopState();
   const { value: isEditing, keep: setEditing, forget: endEditing } = useKeptFlag('agenda.open');
   const hasCycle = useMap().iterations.some(({ status }) => status === 'open');
   const isFacilitator = mayDo(role, 'administer');

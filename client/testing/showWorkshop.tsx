@@ -10,9 +10,9 @@ import type { PersonHere } from '#client/connection/sync/PeopleHere.ts';
 import { showPanel, type ShowOptions, type ShownPanel } from './showPanel.tsx';
 import { WorkshopContext } from '#client/facilitation/WorkshopContext.ts';
 import { applyCommand, type CommandContext } from '#shared/workshop/applyCommand.ts';
-import type { SealedRound } from '#shared/wire/SealedActivity.ts';
-import { emptySession, type Session } from '#shared/wire/WorkshopState.ts';
-import type { SessionCommand } from '#shared/wire/WorkshopCommand.ts';
+import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
+import { emptyWorkshop, type WorkshopState } from '#shared/wire/WorkshopState.ts';
+import type { WorkshopCommand } from '#shared/wire/WorkshopCommand.ts';
 import { PersonId } from '#shared/wire/ids.ts';
 
 const id = (n: number) => v.parse(PersonId, `person${String(n).padStart(10, '0')}`);
@@ -34,15 +34,15 @@ export function peopleFor(me: Someone): readonly PersonHere[] {
 
 export interface WorkshopOptions extends ShowOptions {
   /** was chosen before */
-  readonly agenda?: Session['agenda'];
+  readonly agenda?: WorkshopState['agenda'];
 }
 
 export interface ShownWorkshop extends ShownPanel {
-  readonly session: () => Session;
+  readonly session: () => WorkshopState;
   /** Somebody asks the server for something. */
-  readonly asks: (who: Someone, command: SessionCommand) => void;
+  readonly asks: (who: Someone, command: WorkshopCommand) => void;
   /** The server tells of its rounds. */
-  readonly rounds: (...rounds: readonly SealedRound[]) => void;
+  readonly rounds: (...rounds: readonly SealedActivity[]) => void;
   /** What stands in live regions now. */
   readonly spokenNow: () => readonly string[];
   readonly button: (name: string | RegExp) => HTMLButtonElement | undefined;
@@ -55,9 +55,9 @@ export async function showWorkshop(
 ): Promise<ShownWorkshop> {
   const workshop = new Workshop(systemClock);
   const { agenda = [], ...rest } = options;
-  let session: Session = { ...emptySession, agenda };
+  let session: WorkshopState = { ...emptyWorkshop, agenda };
   workshop.receive({ type: 'session', now: Date.now(), session });
-  const asks = (who: Someone, command: SessionCommand): void => {
+  const asks = (who: Someone, command: WorkshopCommand): void => {
     const next = applyCommand(session, command, { person: who, nowMs: Date.now() });
     if (typeof next === 'string') throw new Error(next);
     session = next;

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { runInPieces, type Turns } from './inPieces.ts';
+import { runInPieces, type KeyedQueue } from './inPieces.ts';
 
 /** A clock that each step moves on. */
 function stage() {
   let time = 0;
   const due: (() => void)[] = [];
-  const turns: Turns = {
+  const turns: KeyedQueue = {
     nowMs: () => time,
     nextTurn: (run) => {
       due.push(run);

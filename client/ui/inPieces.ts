@@ -5,13 +5,13 @@ const pieceMs = 12;
 /** A piece has at least so many steps: short work is done at once on a slow device, too. */
 const leastSteps = 25;
 
-export interface Turns {
+export interface KeyedQueue {
   readonly nowMs: () => number;
   /** Runs in a turn of its own; returns how to stop that. */
   readonly nextTurn: (run: () => void) => () => void;
 }
 
-export const pageTurns: Turns = {
+export const pageTurns: KeyedQueue = {
   nowMs: () => performance.now(),
   nextTurn: (run) => {
     const timer = setTimeout(run);
@@ -29,7 +29,7 @@ export interface PiecesHeard<Step, Result> {
 export function runInPieces<Step, Result>(
   steps: Generator<Step, Result>,
   { onStep, onDone }: PiecesHeard<Step, Result>,
-  turns: Turns = pageTurns,
+  turns: KeyedQueue = pageTurns,
 ): () => void {
   let stop = (): void => {};
   const piece = (): void => {

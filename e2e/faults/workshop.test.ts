@@ -5,10 +5,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runSheets } from '#shared/testing/english.ts';
-import type { Session } from '#shared/wire/WorkshopState.ts';
-import type { SessionCommand } from '#shared/wire/WorkshopCommand.ts';
+import type { WorkshopState } from '#shared/wire/WorkshopState.ts';
+import type { WorkshopCommand } from '#shared/wire/WorkshopCommand.ts';
 import { timeLeft } from '#shared/workshop/timer.ts';
-import type { SessionNow } from '#shared/wire/http.ts';
+import type { WorkshopNow } from '#shared/wire/http.ts';
 import { HonestClient } from '../../server/testing/hostile/HonestClient.ts';
 import { BoardApi, type Guest } from '../BoardApi.ts';
 import { LoggedServer } from './LoggedServer.ts';
@@ -28,7 +28,7 @@ afterAll(() => server.remove());
 const address = (guest: Guest) => `/api/boards/${guest.board}/session`;
 
 /** Sends it under one id until somebody answers. */
-async function surely(guest: Guest, id: string, command: SessionCommand): Promise<void> {
+async function surely(guest: Guest, id: string, command: WorkshopCommand): Promise<void> {
   for (;;) {
     try {
       await api.call('POST', address(guest), { id, command }, guest.seat);
@@ -41,8 +41,8 @@ async function surely(guest: Guest, id: string, command: SessionCommand): Promis
   }
 }
 
-const now = async (guest: Guest) => (await api.call('GET', address(guest), undefined, guest.seat)) as SessionNow;
-const lastSession = (client: HonestClient): Session | undefined =>
+const now = async (guest: Guest) => (await api.call('GET', address(guest), undefined, guest.seat)) as WorkshopNow;
+const lastSession = (client: HonestClient): WorkshopState | undefined =>
   client.messages.findLast((message) => message.type === 'session')?.session;
 
 describe('a workshop on a server that is killed', () => {

@@ -3,7 +3,7 @@ import { atRest } from './invariants.ts';
 import type { World } from './World.ts';
 
 /** Half a minute of the clock: longer than anything the relay waits for before it asks again. */
-const maxRounds = 120;
+const maxActivities = 120;
 const quietRounds = 4;
 
 export async function rest(world: World): Promise<void> {
@@ -15,7 +15,7 @@ export async function rest(world: World): Promise<void> {
 
 async function settle(world: World): Promise<void> {
   for (let quiet = 0, round = 0; quiet < quietRounds; round++) {
-    if (round > maxRounds) {
+    if (round > maxActivities) {
       world.faults.push('does not come to rest');
       return;
     }

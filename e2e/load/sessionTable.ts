@@ -8,7 +8,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { RawSocket } from '../../server/testing/hostile/RawSocket.ts';
 import { runSheets } from '#shared/testing/english.ts';
-import type { SessionCommand } from '#shared/wire/WorkshopCommand.ts';
+import type { WorkshopCommand } from '#shared/wire/WorkshopCommand.ts';
 import { messageKinds } from '#shared/wire/messages.ts';
 import { BoardApi, type Guest } from '../BoardApi.ts';
 import { emptyStep2Message, helloMessage, step1Message, updateMessage } from './messages.ts';
@@ -18,7 +18,7 @@ import { freePort } from './PeerProcess.ts';
 import { percentile } from './percentile.ts';
 import { numberText, tableText } from './tableText.ts';
 
-interface SessionOptions {
+interface WorkshopStateOptions {
   readonly people: number;
   readonly commands: number;
   readonly folder: string;
@@ -31,7 +31,7 @@ const givesUpAfterMs = 5_000;
 const perSecond = 10;
 const versionIn = /"session":\{"version":(\d+)/;
 
-export async function sessionTable(peer: Peer, options: SessionOptions): Promise<string> {
+export async function sessionTable(peer: Peer, options: WorkshopStateOptions): Promise<string> {
   const rows: string[][] = [];
   for (const kind of ['quiet', 'everybody works', 'everybody works, with locks'] as const) {
     const port = await freePort();
@@ -52,7 +52,7 @@ type Kind = 'quiet' | 'everybody works' | 'everybody works, with locks';
 async function measure(
   port: number,
   kind: Kind,
-  { people, commands }: SessionOptions,
+  { people, commands }: WorkshopStateOptions,
 ): Promise<{ times: readonly number[]; lost: number }> {
   const api = new BoardApi(`http://127.0.0.1:${port}`);
   const board = await api.createBoard('Bench');
@@ -101,7 +101,7 @@ class Lead {
     this.#guest = guest;
   }
 
-  async command(command: SessionCommand): Promise<void> {
+  async command(command: WorkshopCommand): Promise<void> {
     const body = { id: `command-${++this.#ids}`, command };
     await this.#api.call('POST', `/api/boards/${this.#guest.board}/session`, body, this.#guest.seat);
     this.version++;

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { PersonId } from '#shared/wire/ids.ts';
 import type { BoardCreated } from '#shared/wire/http.ts';
-import type { OpenRound } from '#shared/wire/SealedRequest.ts';
-import type { SessionCommand } from '#shared/wire/WorkshopCommand.ts';
+import type { OpenActivity } from '#shared/wire/SealedRequest.ts';
+import type { WorkshopCommand } from '#shared/wire/WorkshopCommand.ts';
 import type { BoardApi } from '../BoardApi.ts';
 
 /** `later` = titles of further steps. */
@@ -22,7 +22,7 @@ export async function beginEverything(
     stage: null,
     tools: null,
   } as const;
-  const commands: readonly SessionCommand[] = [
+  const commands: readonly WorkshopCommand[] = [
     { do: 'setAgenda', agenda: [step, ...later.map((title) => ({ ...step, id: title, title }))], from: 0 },
     { do: 'goToStep', step: step.id },
     { do: 'askReady', question: 'Are you ready for the next part?' },
@@ -30,7 +30,7 @@ export async function beginEverything(
   ];
   for (const [n, command] of commands.entries())
     await api.call('POST', `/api/boards/${board.id}/session`, { id: `everything-${n}`, command }, seat);
-  const rounds: readonly OpenRound[] = [
+  const rounds: readonly OpenActivity[] = [
     {
       kind: 'ideas',
       id: 'ideas00000000000',

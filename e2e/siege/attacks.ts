@@ -8,7 +8,7 @@ import { hostileMessages } from '../../server/testing/hostile/hostileMessages.ts
 import { poisonRecords } from '../../server/testing/hostile/poisonRecords.ts';
 import { bareParts, updateKinds } from '../../server/testing/hostile/randomUpdate.ts';
 import { requestKinds } from '../../server/testing/hostile/strangerRequests.ts';
-import { pngBytes } from '../../server/testing/pictureBytes.ts';
+import { pngBytes } from '../../server/testing/imageBytes.ts';
 import { noteRecord } from '../noteRecord.ts';
 import type { Guest } from '../BoardApi.ts';
 import type { Attacker } from './Attacker.ts';

@@ -1,23 +1,23 @@
 /** Who changed what on the boards: read for facilitators, made fewer with time, and without persons when that is over (ACTS). */
-import { Turns } from '#server/door/limits/KeyedQueue.ts';
+import { KeyedQueue } from '#server/door/limits/KeyedQueue.ts';
 import type { Log } from '#server/log/Log.ts';
 import { readStoredWorkshop } from '#server/workshop/StoredWorkshop.ts';
 import type { ActRow } from '#server/store/ActStore.ts';
 import type { Store } from '#server/store/Store.ts';
-import { emptySession, type Session } from '#shared/wire/WorkshopState.ts';
+import { emptyWorkshop, type WorkshopState } from '#shared/wire/WorkshopState.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
 import { dayMs, namesSince } from './namesUntil.ts';
 import { tidyActs } from './tidyActs.ts';
 
 export interface ActsOptions {
-  readonly store: Pick<Store, 'listActs' | 'replaceActs' | 'listBoardsNaming' | 'readSession'>;
+  readonly store: Pick<Store, 'listActs' | 'replaceActs' | 'listBoardsNaming' | 'readWorkshop'>;
   readonly nowMs: () => number;
   readonly log: Log;
 }
 
 export class Acts {
   readonly #options: ActsOptions;
-  readonly #turns = new Turns();
+  readonly #queue = new KeyedQueue();
 
   constructor(options: ActsOptions) {
     this.#options = options;
@@ -33,7 +33,7 @@ export class Acts {
   /** Makes what is stored fewer. Never rejects: a disk that refuses leaves more rows than needed. */
   tidy(board: BoardId): Promise<void> {
     const { store, nowMs, log } = this.#options;
-    return this.#turns.take(board, async () => {
+    return this.#queue.take(board, async () => {
       try {
         const rows = await store.listActs(board, 0);
         const last = rows.at(-1);
@@ -55,15 +55,15 @@ export class Acts {
 
   /** Resolves when nothing is under way. */
   idle(): Promise<void> {
-    return this.#turns.idle();
+    return this.#queue.idle();
   }
 
-  async #session(board: BoardId): Promise<Session> {
+  async #session(board: BoardId): Promise<WorkshopState> {
     try {
-      return readStoredWorkshop(await this.#options.store.readSession(board)).session;
+      return readStoredWorkshop(await this.#options.store.readWorkshop(board)).session;
     } catch {
       // one that nobody understands is set aside when the board is opened
-      return emptySession;
+      return emptyWorkshop;
     }
   }
 }

@@ -5,7 +5,7 @@ import { openTestRelay, personId, type TestRelay } from '#server/testing/openTes
 import { writeStoredWorkshop } from '#server/workshop/StoredWorkshop.ts';
 import { CommandMemory } from '#server/workshop/CommandMemory.ts';
 import type { ActRow } from '#server/store/ActStore.ts';
-import { emptySession } from '#shared/wire/WorkshopState.ts';
+import { emptyWorkshop } from '#shared/wire/WorkshopState.ts';
 import type { MemoryPeer } from '#shared/testing/MemoryPeer.ts';
 import { type Act, readActs, writeActs } from '#server/relay/tick/Act.ts';
 import { Acts } from './Acts.ts';
@@ -241,8 +241,8 @@ describe('with time', () => {
     t.clock.advance(10_001);
     expect((await acts.read(t.board)).some(({ content }) => content.includes(String(ana)))).toBe(false);
     expect(await stored()).toContain(String(ana));
-    const session = { ...emptySession, endedAt: nowMs() - 1 };
-    await t.store.writeSession(t.board, writeStoredWorkshop({ session, commands: new CommandMemory() }));
+    const session = { ...emptyWorkshop, endedAt: nowMs() - 1 };
+    await t.store.writeWorkshop(t.board, writeStoredWorkshop({ session, commands: new CommandMemory() }));
     await acts.sweep();
     expect(await stored()).toContain(String(ana));
     t.clock.advance(day);

@@ -1,5 +1,5 @@
 /** How long it is known which person did something; afterwards only in which role. README, "Snapshots", states it. */
-import type { Session } from '#shared/wire/WorkshopState.ts';
+import type { WorkshopState } from '#shared/wire/WorkshopState.ts';
 
 export const dayMs = 24 * 60 * 60 * 1_000;
 const weekMs = 7 * dayMs;
@@ -10,7 +10,7 @@ export const keptMs = 60 * dayMs;
  * Persons of before this time are dropped: 24 hours after the end of the workshop, or after the act where none was held. While
  * a workshop runs nobody is dropped, but a workshop that nobody ends is over after a week.
  */
-export function namesSince({ step, endedAt }: Pick<Session, 'step' | 'endedAt'>, nowMs: number): number {
+export function namesSince({ step, endedAt }: Pick<WorkshopState, 'step' | 'endedAt'>, nowMs: number): number {
   const isOn = step !== null || (endedAt !== null && nowMs - endedAt < dayMs);
   return nowMs - (isOn ? weekMs : dayMs);
 }

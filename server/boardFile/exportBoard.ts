@@ -2,7 +2,7 @@
 import type * as Y from 'yjs';
 import * as v from 'valibot';
 import type { FilePicture } from '#shared/boardFile/boardFileFormat.ts';
-import { fileContentOf, pictureIdsOf, writeBoardFile } from '#shared/boardFile/writeBoardFile.ts';
+import { fileContentOf, imageIdsOf, writeBoardFile } from '#shared/boardFile/writeBoardFile.ts';
 import { AssetId, type BoardId } from '#shared/wire/ids.ts';
 import type { Store } from '#server/store/Store.ts';
 import { recordUntil } from './recordUntil.ts';
@@ -24,7 +24,7 @@ export async function exportBoard(
   const content = fileContentOf(doc);
   const pictures: FilePicture[] = [];
   const record = await recordUntil(store, board, options.exportedAtMs);
-  for (const id of pictureIdsOf(content.records)) {
+  for (const id of imageIdsOf(content.records)) {
     const asset = await store.readAsset(board, v.parse(AssetId, id));
     if (asset !== null) pictures.push({ id, type: asset.type, data: base64(asset.bytes) });
   }

@@ -3,7 +3,7 @@ import { countRecords } from '#shared/boardFile/countRecords.ts';
 import type { BoardFile } from '#shared/boardFile/boardFileFormat.ts';
 import { fileDocument } from '#shared/boardFile/fileDocument.ts';
 import { readBoardFile } from '#shared/boardFile/readBoardFile.ts';
-import { pictureIdsOf } from '#shared/boardFile/writeBoardFile.ts';
+import { imageIdsOf } from '#shared/boardFile/writeBoardFile.ts';
 import type { Problem } from '#shared/map/file/Problem.ts';
 import { type Ratings, ratingsOf } from '#shared/map/ratings.ts';
 import { AssetId } from '#shared/wire/ids.ts';
@@ -11,7 +11,7 @@ import type { Limits } from '#shared/wire/limits.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import type { ImportPreview } from '#shared/wire/snapshots.ts';
 import * as v from 'valibot';
-import { readPicture } from '#server/pictures/readPicture.ts';
+import { readImage } from '#server/images/readImage.ts';
 import type { RecordRow } from '#server/store/RecordStore.ts';
 import type { AssetRow } from '#server/store/Store.ts';
 import { boundsProblem } from './jsonBounds.ts';
@@ -63,7 +63,7 @@ export function readImport({ parts, limits, nowMs, withContent }: ImportJob): Re
   if (!read.ok) return unfit(read.problems);
   const { file } = read;
   const problems: Problem[] = [];
-  const assets = readPictures(file, limits, nowMs, problems);
+  const assets = readImages(file, limits, nowMs, problems);
   if (problems.length > 0) return unfit(problems);
   const first = fileDocument(file);
   if (first === null) return unfit([{ path: '', message: 'Something in the file breaks the rules of a board.' }]);
@@ -76,7 +76,7 @@ export function readImport({ parts, limits, nowMs, withContent }: ImportJob): Re
     exportedAt,
     counts: countRecords(map, records),
     pictures: assets.length,
-    missingPictures: pictureIdsOf(records).filter((id) => !there.has(id)).length,
+    missingPictures: imageIdsOf(records).filter((id) => !there.has(id)).length,
   } as const;
   if (!withContent) return { ok: true, preview, content: null };
   const record = file.record.map(({ id, at, content }) => ({ id, atMs: at, content: JSON.stringify(content) }));
@@ -92,7 +92,7 @@ function textOf(bytes: Uint8Array): string | null {
   }
 }
 
-function readPictures(
+function readImages(
   { pictures }: BoardFile,
   limits: ImportJob['limits'],
   nowMs: number,
@@ -108,7 +108,7 @@ function readPictures(
       return [];
     }
     try {
-      const picture = readPicture(bytes, limits.maxAssetPixels);
+      const picture = readImage(bytes, limits.maxAssetPixels);
       if (picture.type === type) return [{ id: v.parse(AssetId, id), type, bytes: picture.bytes, createdAtMs: nowMs }];
       problems.push({ path, message: `is ${picture.type}, not ${type}` });
     } catch (error) {

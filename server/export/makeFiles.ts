@@ -2,7 +2,7 @@
 import * as Y from 'yjs';
 import { forgetRated } from '#shared/board/forgetRated.ts';
 import { readMap } from '#shared/board/mapDocument.ts';
-import { fileContentOf, pictureIdsOf, writeBoardFile } from '#shared/boardFile/writeBoardFile.ts';
+import { fileContentOf, imageIdsOf, writeBoardFile } from '#shared/boardFile/writeBoardFile.ts';
 import { indexMap, type MapIndex } from '#shared/map/MapIndex.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { withoutRatings, withRatings } from '#shared/map/ratings.ts';
@@ -175,7 +175,7 @@ function drawings(
 async function boardFile(job: ExportJob, doc: Y.Doc, assets: AssetSource): Promise<Uint8Array> {
   const content = fileContentOf(doc);
   const pictures = [];
-  for (const id of pictureIdsOf(content.records)) {
+  for (const id of imageIdsOf(content.records)) {
     const asset = await assets(id);
     if (asset !== null) pictures.push({ id, type: asset.type, data: Buffer.from(asset.bytes).toString('base64') });
   }

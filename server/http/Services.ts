@@ -6,7 +6,7 @@ import type { Limits } from '#shared/wire/limits.ts';
 import type { Doorkeeper } from '#server/door/Doorkeeper.ts';
 import type { SlidingWindow } from '#server/door/limits/SlidingWindow.ts';
 import type { UploadBudget } from '#server/door/limits/UploadBudget.ts';
-import type { Turns } from '#server/door/limits/KeyedQueue.ts';
+import type { KeyedQueue } from '#server/door/limits/KeyedQueue.ts';
 import type { Metrics } from '#server/ops/createMetrics.ts';
 import type { Environment } from '#server/ops/environment.ts';
 import type { ServerLog } from '#server/log/createLog.ts';
@@ -16,11 +16,11 @@ import type { Exports } from '#server/export/Exports.ts';
 import type { TakingBack } from '#server/snapshots/takeBack/TakingBack.ts';
 import type { Snapshots } from '#server/snapshots/Snapshots.ts';
 import type { Workshops } from '#server/workshop/Workshops.ts';
-import type { SealedRounds } from '#server/sealed/SealedActivities.ts';
+import type { SealedActivities } from '#server/sealed/SealedActivities.ts';
 import type { Store } from '#server/store/Store.ts';
 import type { Imports } from '#server/http/files/Imports.ts';
 
-export interface Desk {
+export interface Services {
   readonly store: Store;
   readonly relay: Relay;
   readonly workshops: Workshops;
@@ -29,7 +29,7 @@ export interface Desk {
   readonly takingBack: TakingBack;
   readonly exports: Exports;
   readonly imports: Imports;
-  readonly sealed: SealedRounds;
+  readonly sealed: SealedActivities;
   readonly door: Doorkeeper;
   /** secret of the installation, for link keys */
   readonly secret: Uint8Array;
@@ -43,7 +43,7 @@ export interface Desk {
   /** in [0, 1); only for what is no secret */
   readonly random: () => number;
   /** changes of one board that read before they write */
-  readonly turns: Turns;
+  readonly queue: KeyedQueue;
   readonly boardsStarted: SlidingWindow;
   /** what may be brought to be kept */
   readonly uploads: UploadBudget;

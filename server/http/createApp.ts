@@ -17,7 +17,7 @@ import { boards } from '#server/http/boards/boards.ts';
 import { codes } from '#server/http/joining/codes.ts';
 import { comeBack } from '#server/http/joining/comeBack.ts';
 import { damage } from '#server/http/boards/damage.ts';
-import type { Desk, HttpContext, HttpEnv } from './Services.ts';
+import type { Services, HttpContext, HttpEnv } from './Services.ts';
 import { devices } from '#server/http/joining/devices.ts';
 import { exports } from '#server/http/files/export.ts';
 import { join } from '#server/http/joining/join.ts';
@@ -39,9 +39,9 @@ import { tickets } from '#server/http/joining/tickets.ts';
 const maxJsonBytes = 16 * 1024;
 const readsItsOwnBody = /\/(assets|session|import|import\/check)$/;
 
-export function createApp(desk: Desk, files: ClientFiles): Hono<HttpEnv> {
+export function createApp(services: Services, files: ClientFiles): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
-  const { publicOrigins, trustedProxies } = desk.environment;
+  const { publicOrigins, trustedProxies } = services.environment;
 
   app.use(async (c, next) => {
     const { socket, headers } = c.env.incoming;
@@ -49,14 +49,14 @@ export function createApp(desk: Desk, files: ClientFiles): Hono<HttpEnv> {
     c.set('address', address);
     c.set('host', host);
     await next();
-    desk.log.debug('request', { method: c.req.method, route: routeOf(c), status: c.res.status });
+    services.log.debug('request', { method: c.req.method, route: routeOf(c), status: c.res.status });
   });
   // Probes ask by whatever name a container or a balancer gives to the server.
   app.use(async (c, next) => {
     const isProbe = /^\/(?:healthz|readyz)$/.test(c.req.path);
-    if (isProbe || isKnownHost(c.var.host, { machineName: desk.machineName, publicOrigins })) return next();
+    if (isProbe || isKnownHost(c.var.host, { machineName: services.machineName, publicOrigins })) return next();
     if (c.req.path.startsWith('/api/')) throw new Refusal('host-refused');
-    desk.metrics.countRefusal('host-refused');
+    services.metrics.countRefusal('host-refused');
     return c.text(unknownHostSentence(c.var.host), refusals['host-refused']);
   });
   // Asked for by itself a picture is under its own policy; outside of pageHeaders, so that this one wins.
@@ -66,7 +66,7 @@ export function createApp(desk: Desk, files: ClientFiles): Hono<HttpEnv> {
   });
   app.use(pageHeaders());
   app.use('/api/*', async (c, next) => {
-    if (desk.isStopping()) throw new Refusal('restarting');
+    if (services.isStopping()) throw new Refusal('restarting');
     if (!mayTalk(c.req.header('origin'), c.var.host, publicOrigins)) throw new Refusal('origin-refused');
     c.header('Cache-Control', 'no-store');
     await next();
@@ -104,12 +104,12 @@ export function createApp(desk: Desk, files: ClientFiles): Hono<HttpEnv> {
     snapshots,
     damage,
   ])
-    app.route('/', routes(desk));
+    app.route('/', routes(services));
   app.all('/api/*', () => refuse('not-found'));
   app.route('/', page(files));
 
-  app.notFound((c) => answer(desk, c, 'not-found'));
-  app.onError((error, c) => answer(desk, c, refusalOf(desk, c, error)));
+  app.notFound((c) => answer(services, c, 'not-found'));
+  app.onError((error, c) => answer(services, c, refusalOf(services, c, error)));
   return app;
 }
 
@@ -118,7 +118,7 @@ function refuse(code: RefusalCode): never {
 }
 
 /** What an error means for the one who asked. Only what nobody expected is logged, once, here. */
-function refusalOf(desk: Desk, c: HttpContext, error: unknown): RefusalCode {
+function refusalOf(services: Services, c: HttpContext, error: unknown): RefusalCode {
   if (error instanceof Refusal) return error.code;
   if (error instanceof StorageFullError) return 'storage-full';
   if (error instanceof NotStoredError) return 'board-unknown';
@@ -126,7 +126,7 @@ function refusalOf(desk: Desk, c: HttpContext, error: unknown): RefusalCode {
   if (isBrokenOff(c, error)) return 'invalid-body';
   if (error instanceof DamagedError) return 'damaged';
   if (error instanceof HTTPException && error.status < 500) return error.status === 413 ? 'too-large' : 'invalid-body';
-  desk.log.error('request-failed', { method: c.req.method, route: routeOf(c) }, error);
+  services.log.error('request-failed', { method: c.req.method, route: routeOf(c) }, error);
   return 'fault';
 }
 
@@ -143,8 +143,8 @@ function routeOf(c: HttpContext): string {
   return matchedRoutes(c).find(({ path }) => !path.endsWith('*'))?.path ?? '*';
 }
 
-function answer(desk: Desk, c: HttpContext, code: RefusalCode): Response {
+function answer(services: Services, c: HttpContext, code: RefusalCode): Response {
   const { message } = new Refusal(code);
-  desk.metrics.countRefusal(code);
+  services.metrics.countRefusal(code);
   return c.json({ error: { code, message } }, refusals[code]);
 }

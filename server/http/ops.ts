@@ -6,31 +6,31 @@ import { StorageFullError } from '#server/store/Store.ts';
 import { secretsEqual } from '#server/door/secrets/secretsEqual.ts';
 import { isLoopback } from '#shared/wire/isLoopback.ts';
 import { bearer } from './bearer.ts';
-import type { Desk, HttpContext, HttpEnv } from './Services.ts';
+import type { Services, HttpContext, HttpEnv } from './Services.ts';
 
-export function ops(desk: Desk): Hono<HttpEnv> {
+export function ops(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
 
-  const isReady = readiness(desk);
+  const isReady = readiness(services);
 
   /** Alive: whoever watches the process leaves it alone, however its disk is. */
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
 
   /** Ready: what people do is saved. */
   app.get('/readyz', async (c) => {
-    if (desk.isStopping() || !(await isReady())) throw new Refusal('not-ready');
+    if (services.isStopping() || !(await isReady())) throw new Refusal('not-ready');
     return c.json({ status: 'ok' });
   });
 
   app.get('/metrics', async (c) => {
-    const { metricsToken } = desk.environment;
+    const { metricsToken } = services.environment;
     const mayRead = metricsToken === null ? isFromHere(c) : secretsEqual(bearer(c), metricsToken);
     if (!mayRead) throw new Refusal('metrics-refused');
-    return c.body(await desk.metrics.text(), 200, { 'Content-Type': desk.metrics.contentType });
+    return c.body(await services.metrics.text(), 200, { 'Content-Type': services.metrics.contentType });
   });
 
   app.get('/api/settings', (c) => {
-    const { tldrawLicenseKey, createSecret } = desk.environment;
+    const { tldrawLicenseKey, createSecret } = services.environment;
     return c.json({ tldrawLicenseKey, createSecretRequired: createSecret !== null } satisfies Settings);
   });
 
@@ -53,7 +53,7 @@ const freshForMs = 2_000;
 /** A disk that takes longer saves nothing that somebody would wait for. */
 const answerWithinMs = 5_000;
 
-function readiness({ store, log, nowMs }: Pick<Desk, 'store' | 'log' | 'nowMs'>): () => Promise<boolean> {
+function readiness({ store, log, nowMs }: Pick<Services, 'store' | 'log' | 'nowMs'>): () => Promise<boolean> {
   let tried: { readonly atMs: number; readonly works: Promise<boolean> } | null = null;
   /** a write that was given up waiting for and may still end: no other one is sent after it */
   let isHeld = false;

@@ -11,7 +11,7 @@ import { callApi } from '#server/testing/callApi.ts';
 import { joinAs, keyOf, openBoard } from '#server/testing/openBoard.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
 import { createApp } from './createApp.ts';
-import type { Desk } from './Services.ts';
+import type { Services } from './Services.ts';
 
 /** The least that lets somebody in; each has all that stands before it. */
 const levels = ['open', 'key', 'return', 'seat', 'edit', 'administer', 'owner'] as const;
@@ -193,11 +193,11 @@ async function openScene(): Promise<Scene> {
   };
 }
 
-/** Every address of the API, as the app itself knows them; what a desk does is of no matter to that. */
+/** Every address of the API, as the app itself knows them; what a services does is of no matter to that. */
 function routesOfCode(): readonly string[] {
   const environment = readEnvironment({});
-  const desk = { environment, limits: defaultLimits, nowMs: () => 0, stoodStillMs: () => 0 } as unknown as Desk;
-  const { routes } = createApp(desk, { read: () => Promise.resolve(null) });
+  const services = { environment, limits: defaultLimits, nowMs: () => 0, stoodStillMs: () => 0 } as unknown as Services;
+  const { routes } = createApp(services, { read: () => Promise.resolve(null) });
   const own = routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'));
   return [...new Set(own.map(({ method, path }) => `${method} ${path}`))].toSorted();
 }

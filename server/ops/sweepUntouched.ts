@@ -1,7 +1,7 @@
 /** Retention: deletes boards that nobody touched for RETENTION_DAYS. Called every hour by `openServer`. */
 import type { Log } from '#server/log/Log.ts';
 import type { Relay } from '#server/relay/Relay.ts';
-import type { SealedRounds } from '#server/sealed/SealedActivities.ts';
+import type { SealedActivities } from '#server/sealed/SealedActivities.ts';
 import type { Store } from '#server/store/Store.ts';
 import { deleteBoard } from './deleteBoard.ts';
 
@@ -10,7 +10,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 export interface SweepOptions {
   readonly store: Store;
   readonly relay: Relay;
-  readonly sealed: Pick<SealedRounds, 'forget'>;
+  readonly sealed: Pick<SealedActivities, 'forget'>;
   readonly log: Log;
   readonly retentionDays: number;
   readonly nowMs: number;

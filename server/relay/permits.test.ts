@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { readRecord, writeRecord } from '#shared/board/record.ts';
 import { permitsOf, type Permits } from '#shared/workshop/permits.ts';
-import { emptySession, type ToolGroup } from '#shared/wire/WorkshopState.ts';
+import { emptyWorkshop, type ToolGroup } from '#shared/wire/WorkshopState.ts';
 import type { MemoryPeer } from '#shared/testing/MemoryPeer.ts';
 import { createRandom, type Random } from '#shared/testing/random.ts';
 import { openTestRelay, personId } from '#server/testing/openTestRelay.ts';
@@ -30,7 +30,7 @@ function randomPermits(random: Random): Permits | null {
   const tools = random.chance(0.5) ? groups.filter(() => random.chance(0.5)) : null;
   const locks = ids.filter(() => random.chance(0.25)).map((id) => `canvas:${id}`);
   const step = { id: 's', title: 's', minutes: 1, instruction: '', view: 'free', stage: null, tools } as const;
-  return permitsOf({ ...emptySession, locks, lockedAll: random.chance(0.1), agenda: [{ ...step }], step: 's' });
+  return permitsOf({ ...emptyWorkshop, locks, lockedAll: random.chance(0.1), agenda: [{ ...step }], step: 's' });
 }
 
 function act(doc: Y.Doc, random: Random): void {

@@ -1,7 +1,7 @@
-/** What happens to rounds when the disk or the process fails, with a real relay over a store that can be broken. */
+/** What happens to activities when the disk or the process fails, with a real relay over a store that can be broken. */
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import type { OpenRound } from '#shared/wire/SealedRequest.ts';
+import type { OpenActivity } from '#shared/wire/SealedRequest.ts';
 import { ManualClock } from '#shared/testing/ManualClock.ts';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import { defaultLimits } from '#shared/wire/limits.ts';
@@ -15,8 +15,8 @@ import { newBoard, newPerson } from '#server/store/contract/rows.ts';
 import { createMemoryStore } from '#server/store/memory/createMemoryStore.ts';
 import { StorageFullError } from '#server/store/Store.ts';
 import { FaultyStore } from '#server/testing/FaultyStore.ts';
-import { memoryRoundKeys } from '#server/testing/memoryRoundKeys.ts';
-import { SealedRounds } from './SealedActivities.ts';
+import { memoryActivityKeys } from '#server/testing/memoryActivityKeys.ts';
+import { SealedActivities } from './SealedActivities.ts';
 
 interface World {
   readonly store: FaultyStore;
@@ -24,7 +24,7 @@ interface World {
   readonly board: BoardId;
   readonly people: readonly PersonId[];
   /** a server over the same store, as after a restart */
-  start(): { readonly rounds: SealedRounds; readonly relay: Relay };
+  start(): { readonly activities: SealedActivities; readonly relay: Relay };
   /** faults that an operator reads, with their causes */
   readonly logged: { readonly event: string; readonly againMs: unknown; readonly error: unknown }[];
   settle(ms?: number): Promise<void>;
@@ -38,7 +38,7 @@ async function world(): Promise<World> {
   await store.createBoard(row, firstDocument());
   const people = [newPerson(row.id), newPerson(row.id), newPerson(row.id)];
   for (const person of people) await store.addPerson(person);
-  const keys = memoryRoundKeys();
+  const keys = memoryActivityKeys();
   const logged: World['logged'] = [];
   const log: Log = {
     info: () => {},
@@ -53,9 +53,9 @@ async function world(): Promise<World> {
     board: row.id,
     people: people.map(({ id }) => id),
     start() {
-      const rounds = new SealedRounds({ store, keys, relay: () => relay, clock, log, newId: newSealedId });
-      const relay = createRelay({ companions: [rounds], store, limits: defaultLimits, clock, log, meter });
-      return { rounds, relay };
+      const activities = new SealedActivities({ store, keys, relay: () => relay, clock, log, newId: newSealedId });
+      const relay = createRelay({ companions: [activities], store, limits: defaultLimits, clock, log, meter });
+      return { activities, relay };
     },
     async settle(ms = 0) {
       if (ms > 0) clock.advance(ms);
@@ -75,7 +75,7 @@ async function world(): Promise<World> {
   };
 }
 
-const ideas = (): OpenRound => ({
+const ideas = (): OpenActivity => ({
   kind: 'ideas',
   id: newSealedId(),
   prompt: 'Who?',
@@ -84,32 +84,32 @@ const ideas = (): OpenRound => ({
 });
 const reveal = { to: 'revealed', evenIfFew: false } as const;
 
-async function written(w: World, rounds: SealedRounds): Promise<string> {
-  const round = ideas();
+async function written(w: World, activities: SealedActivities): Promise<string> {
+  const activity = ideas();
   const [first] = w.people;
   if (first === undefined) throw new Error('nobody');
-  await rounds.open(w.board, first, round);
+  await activities.open(w.board, first, activity);
   for (const person of w.people)
-    await rounds.writeIdea(w.board, person, round.id, {
+    await activities.writeIdea(w.board, person, activity.id, {
       id: newSealedId(),
       text: 'an idea',
       from: 0,
       change: newSealedId(),
     });
-  return round.id;
+  return activity.id;
 }
 
 describe('rounds when something fails', () => {
   it('[SEALED-6] a server that is killed between the end and the document writes it when the board is opened again, once', async () => {
     const w = await world();
     const before = w.start();
-    const round = await written(w, before.rounds);
+    const activity = await written(w, before.activities);
     // the first process dies while it waits for the disk
     w.store.hold('append');
-    void before.rounds.end(w.board, round, reveal, '2026-05-04').catch(() => undefined);
+    void before.activities.end(w.board, activity, reveal, '2026-05-04').catch(() => undefined);
     await w.settle();
-    expect((await w.store.listRounds(w.board))[0]?.due).toContain('an idea');
-    expect((await w.store.listSealed(w.board, round)).size).toBe(0);
+    expect((await w.store.listActivities(w.board))[0]?.due).toContain('an idea');
+    expect((await w.store.listSealed(w.board, activity)).size).toBe(0);
     expect(await w.notes()).toBe(0);
     w.store.hold('append')();
 
@@ -118,32 +118,32 @@ describe('rounds when something fails', () => {
     await w.settle();
     await w.settle(1);
     expect(await w.notes()).toBe(3);
-    expect((await w.store.listRounds(w.board))[0]?.due).toBeNull();
+    expect((await w.store.listActivities(w.board))[0]?.due).toBeNull();
   });
 
   it('[SEALED-6] what was written but not noted as written is not written twice', async () => {
     const w = await world();
-    const { rounds } = w.start();
-    const round = await written(w, rounds);
-    w.store.fail('settleRound');
-    const end = rounds.end(w.board, round, reveal, '2026-05-04');
+    const { activities } = w.start();
+    const activity = await written(w, activities);
+    w.store.fail('settleActivity');
+    const end = activities.end(w.board, activity, reveal, '2026-05-04');
     await w.settle();
     await end;
     expect(await w.notes()).toBe(3);
-    expect((await w.store.listRounds(w.board))[0]?.due).not.toBeNull();
+    expect((await w.store.listActivities(w.board))[0]?.due).not.toBeNull();
     await w.settle(6_000);
     expect(await w.notes()).toBe(3);
-    expect((await w.store.listRounds(w.board))[0]?.due).toBeNull();
+    expect((await w.store.listActivities(w.board))[0]?.due).toBeNull();
   });
 
   it('[SEALED-19] what cannot be written waits longer each time, with its cause in the log', async () => {
     const w = await world();
-    const { rounds, relay } = w.start();
-    const round = await written(w, rounds);
+    const { activities, relay } = w.start();
+    const activity = await written(w, activities);
     void relay.change(w.board, () => null);
     await w.settle();
-    for (let times = 0; times < 2; times += 1) w.store.fail('settleRound', new Error('the disk is gone'));
-    const end = rounds.end(w.board, round, reveal, '2026-05-04');
+    for (let times = 0; times < 2; times += 1) w.store.fail('settleActivity', new Error('the disk is gone'));
+    const end = activities.end(w.board, activity, reveal, '2026-05-04');
     await w.settle();
     await end;
     await w.settle(4_999);
@@ -157,21 +157,21 @@ describe('rounds when something fails', () => {
       })),
     );
     await w.settle(9_999);
-    expect((await w.store.listRounds(w.board))[0]?.due).not.toBeNull();
+    expect((await w.store.listActivities(w.board))[0]?.due).not.toBeNull();
     await w.settle(1);
-    expect((await w.store.listRounds(w.board))[0]?.due).toBeNull();
+    expect((await w.store.listActivities(w.board))[0]?.due).toBeNull();
     expect(await w.notes()).toBe(3);
   });
 
   it('[SEALED-3] a disk that refuses the end changes nothing: the round is open, its ideas are there, and it ends later', async () => {
     const w = await world();
-    const { rounds } = w.start();
-    const round = await written(w, rounds);
+    const { activities } = w.start();
+    const activity = await written(w, activities);
     w.store.isFull = true;
-    await expect(rounds.end(w.board, round, reveal, '2026-05-04')).rejects.toBeInstanceOf(StorageFullError);
-    expect((await w.store.listSealed(w.board, round)).size).toBe(3);
+    await expect(activities.end(w.board, activity, reveal, '2026-05-04')).rejects.toBeInstanceOf(StorageFullError);
+    expect((await w.store.listSealed(w.board, activity)).size).toBe(3);
     w.store.isFull = false;
-    const end = rounds.end(w.board, round, reveal, '2026-05-04');
+    const end = activities.end(w.board, activity, reveal, '2026-05-04');
     await w.settle();
     await end;
     expect(await w.notes()).toBe(3);
@@ -179,12 +179,12 @@ describe('rounds when something fails', () => {
 
   it('[SEALED-1] after a restart the round is open, and everybody finds what is theirs', async () => {
     const w = await world();
-    const round = await written(w, w.start().rounds);
-    const { rounds } = w.start();
+    const activity = await written(w, w.start().activities);
+    const { activities } = w.start();
     for (const person of w.people) {
-      const { mine, rounds: all } = await rounds.state(w.board, person);
-      expect(mine).toMatchObject([{ round, ideas: [{ text: 'an idea' }] }]);
-      expect(all).toMatchObject([{ id: round, status: 'open', ideas: 3, writers: 3 }]);
+      const { mine, rounds: all } = await activities.state(w.board, person);
+      expect(mine).toMatchObject([{ round: activity, ideas: [{ text: 'an idea' }] }]);
+      expect(all).toMatchObject([{ id: activity, status: 'open', ideas: 3, writers: 3 }]);
     }
   });
 });

@@ -1,47 +1,47 @@
 /**
  * Private ideas, votes and pulses of all boards. What people write goes from here to the store, and back to its own writer;
- * to everybody goes the public side only: at once when a round begins or ends, and at most once a second while it runs, so
+ * to everybody goes the public side only: at once when an activity begins or ends, and at most once a second while it runs, so
  * that no count can be laid beside what one person did just then.
  */
 import * as v from 'valibot';
 import { readMap } from '#shared/board/mapDocument.ts';
 import {
   type DotChange,
-  type EndRound,
-  type OpenRound,
+  type EndActivity,
+  type OpenActivity,
   type PulseAnswers,
   sealedLimits,
   type SealedMine,
   type SealedState,
   type WriteIdea,
 } from '#shared/wire/SealedRequest.ts';
-import type { SealedRound } from '#shared/wire/SealedActivity.ts';
+import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
 import { ballotFault, withDots } from '#shared/workshop/votes.ts';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import type { ServerMessage } from '#shared/wire/messages.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
-import { Turns } from '#server/door/limits/KeyedQueue.ts';
+import { KeyedQueue } from '#server/door/limits/KeyedQueue.ts';
 import type { Cancel, Clock } from '#server/clock/Clock.ts';
 import type { Log } from '#server/log/Log.ts';
 import type { Relay, RoomCompanion } from '#server/relay/Relay.ts';
 import { NotStoredError, type PersonRow, type Store } from '#server/store/Store.ts';
 import { Attendance } from './Attendance.ts';
-import { Due } from '#server/sealed/result/OwedResult.ts';
-import { endOf } from '#server/sealed/result/resultOf.ts';
-import { newRound } from './newActivity.ts';
+import { OwedResult } from '#server/sealed/result/OwedResult.ts';
+import { resultOf } from '#server/sealed/result/resultOf.ts';
+import { newActivity } from './newActivity.ts';
 import { publicSide, type Entries } from './publicSide.ts';
 import { changedEntry, mineOf, type SealedEntry } from './SealedEntry.ts';
-import type { RoundKeys } from '#server/sealed/keys/ActivityKeys.ts';
-import { RoundRows, type UnderstoodRound } from './ActivityRows.ts';
+import type { ActivityKeys } from '#server/sealed/keys/ActivityKeys.ts';
+import { ActivityRows, type UnderstoodActivity } from './ActivityRows.ts';
 import { SealedRows } from './SealedRows.ts';
 import { settleAgainMs } from './settleAgainMs.ts';
-import { writeDue } from '#server/sealed/result/writeOwed.ts';
+import { writeOwed } from '#server/sealed/result/writeOwed.ts';
 
-/** How often counts of running rounds are told. */
+/** How often counts of running activities are told. */
 const countEveryMs = 1_000;
-export interface SealedRoundsOptions {
+export interface SealedActivitiesOptions {
   readonly store: Store;
-  readonly keys: RoundKeys;
+  readonly keys: ActivityKeys;
   /** asked for when it is needed: the relay is made after its companions */
   readonly relay: () => Pick<Relay, 'change' | 'present' | 'tell'>;
   readonly clock: Clock;
@@ -52,50 +52,50 @@ export interface SealedRoundsOptions {
 
 interface Whose {
   /** null: of a vote or a pulse */
-  readonly kind: SealedRound['kind'] | null;
+  readonly kind: SealedActivity['kind'] | null;
   readonly person: PersonId;
   readonly change: string | null;
 }
 
 interface Shown {
-  rounds: readonly SealedRound[];
+  activities: readonly SealedActivity[];
   cancelPush: Cancel | null;
   cancelSettle: Cancel | null;
 }
 
-export class SealedRounds implements RoomCompanion {
-  readonly #options: SealedRoundsOptions;
-  readonly #rounds: RoundRows;
+export class SealedActivities implements RoomCompanion {
+  readonly #options: SealedActivitiesOptions;
+  readonly #activities: ActivityRows;
   readonly #rows: SealedRows;
-  readonly #turns = new Turns();
+  readonly #queue = new KeyedQueue();
   /** what is told is told in the order in which it was read */
-  readonly #pushes = new Turns();
+  readonly #pushes = new KeyedQueue();
   readonly #attendance = new Attendance();
   /** of boards that people have open: what everybody was told last */
   readonly #shown = new Map<BoardId, Shown>();
   /** how often in a row what a board is owed could not be written, also while nobody has it open */
   readonly #failures = new Map<BoardId, number>();
 
-  constructor(options: SealedRoundsOptions) {
+  constructor(options: SealedActivitiesOptions) {
     this.#options = options;
-    this.#rounds = new RoundRows({ ...options, nowMs: () => options.clock.nowMs() });
-    this.#rows = new SealedRows({ ...options, rounds: this.#rounds });
+    this.#activities = new ActivityRows({ ...options, nowMs: () => options.clock.nowMs() });
+    this.#rows = new SealedRows({ ...options, activities: this.#activities });
   }
 
   /** To be awaited before anybody comes. */
   async start(): Promise<void> {
-    await this.#rounds.start();
+    await this.#activities.start();
   }
 
   /** What is left of a board that is deleted, beside the store. */
   async forget(board: BoardId): Promise<void> {
-    await this.#rounds.forget(board);
+    await this.#activities.forget(board);
   }
 
   async opened(board: BoardId): Promise<void> {
-    const rows = await this.#rounds.list(board);
+    const rows = await this.#activities.list(board);
     this.#shown.set(board, {
-      rounds: await this.#publicRounds(board, rows),
+      activities: await this.#publicActivities(board, rows),
       cancelPush: null,
       cancelSettle: null,
     });
@@ -113,35 +113,35 @@ export class SealedRounds implements RoomCompanion {
   greetings(board: BoardId): readonly ServerMessage[] {
     const shown = this.#shown.get(board);
     if (shown === undefined) return [];
-    // somebody came: a running round may count one more person
-    if (shown.rounds.some(({ status }) => status === 'open')) this.#pushLater(board);
-    return [this.#message(shown.rounds)];
+    // somebody came: a running activity may count one more person
+    if (shown.activities.some(({ status }) => status === 'open')) this.#pushLater(board);
+    return [this.#message(shown.activities)];
   }
 
   /** What a person may know now: what everybody was told, and what is theirs. */
   async state(board: BoardId, person: PersonId): Promise<SealedState> {
-    const rows = await this.#rounds.list(board);
-    const rounds = this.#shown.get(board)?.rounds ?? (await this.#publicRounds(board, rows));
+    const rows = await this.#activities.list(board);
+    const activities = this.#shown.get(board)?.activities ?? (await this.#publicActivities(board, rows));
     const mine = await Promise.all(
       rows
-        .filter(({ round }) => round.status === 'open')
+        .filter(({ activity }) => activity.status === 'open')
         .map(async ({ row: { id } }) => mineOf(id, await this.#rows.entryOf(board, id, person))),
     );
-    return { now: this.#options.clock.nowMs(), rounds: [...rounds], mine };
+    return { now: this.#options.clock.nowMs(), rounds: [...activities], mine };
   }
 
   /** The same id a second time changes nothing. */
-  async open(board: BoardId, person: PersonId, asked: OpenRound): Promise<void> {
+  async open(board: BoardId, person: PersonId, asked: OpenActivity): Promise<void> {
     const { relay, clock } = this.#options;
-    await this.#turns.take(board, async () => {
-      const rows = await this.#rounds.list(board);
+    await this.#queue.take(board, async () => {
+      const rows = await this.#activities.list(board);
       if (rows.some(({ row }) => row.id === asked.id)) return;
-      if (rows.some(({ round: { kind, status } }) => status === 'open' && kind === asked.kind))
+      if (rows.some(({ activity: { kind, status } }) => status === 'open' && kind === asked.kind))
         throw new Refusal('round-open');
-      if (rows.length >= sealedLimits.maxRounds) throw new Refusal('too-many-rounds');
+      if (rows.length >= sealedLimits.maxActivities) throw new Refusal('too-many-rounds');
       const smallest = asked.kind === 'pulse' ? await relay().change(board, (doc) => minimumOf(readMap(doc))) : 0;
-      const round = newRound(asked, smallest, clock.nowMs());
-      await this.#rounds.open(board, round);
+      const activity = newActivity(asked, smallest, clock.nowMs());
+      await this.#activities.open(board, activity);
       if (asked.kind !== 'ideas' && asked.abstain === true)
         await this.#rows.change(board, asked.id, person, (entry) => changedEntry({ ...entry, abstains: true }, null));
     });
@@ -152,24 +152,30 @@ export class SealedRounds implements RoomCompanion {
   async writeIdea(
     board: BoardId,
     person: PersonId,
-    round: string,
+    activity: string,
     { id, text, from, change }: WriteIdea & { readonly id: string },
   ): Promise<SealedMine> {
-    return this.#change(board, round, { kind: 'ideas', person, change }, (entry, open) => {
+    return this.#change(board, activity, { kind: 'ideas', person, change }, (entry, open) => {
       const before = entry.ideas.find((own) => own.id === id);
       if ((before?.version ?? 0) !== from) throw new Refusal('idea-moved');
       const idea = { id, text, version: from + 1 };
       if (before !== undefined) return { ...entry, ideas: entry.ideas.map((own) => (own.id === id ? idea : own)) };
       if (entry.ideas.length >= sealedLimits.maxIdeasPerPerson) throw new Refusal('too-many-ideas');
-      const shown = this.#shown.get(board)?.rounds.find((one) => one.id === open.id);
+      const shown = this.#shown.get(board)?.activities.find((one) => one.id === open.id);
       if (shown?.kind === 'ideas' && shown.ideas >= sealedLimits.maxIdeas) throw new Refusal('ideas-full');
       return { ...entry, ideas: [...entry.ideas, idea] };
     });
   }
 
   /** What is not there any more is taken away. */
-  async removeIdea(board: BoardId, person: PersonId, round: string, idea: string, from: number): Promise<SealedMine> {
-    return this.#change(board, round, { kind: 'ideas', person, change: null }, (entry) => {
+  async removeIdea(
+    board: BoardId,
+    person: PersonId,
+    activity: string,
+    idea: string,
+    from: number,
+  ): Promise<SealedMine> {
+    return this.#change(board, activity, { kind: 'ideas', person, change: null }, (entry) => {
       const before = entry.ideas.find(({ id }) => id === idea);
       if (before === undefined) return entry;
       if (before.version !== from) throw new Refusal('idea-moved');
@@ -178,8 +184,8 @@ export class SealedRounds implements RoomCompanion {
   }
 
   /** A change of the ballot as the server holds it, whatever the screen showed on which it was made. */
-  async changeDots(board: BoardId, person: PersonId, round: string, { change, by }: DotChange): Promise<SealedMine> {
-    return this.#change(board, round, { kind: 'vote', person, change }, (entry, open) => {
+  async changeDots(board: BoardId, person: PersonId, activity: string, { change, by }: DotChange): Promise<SealedMine> {
+    return this.#change(board, activity, { kind: 'vote', person, change }, (entry, open) => {
       if (entry.abstains) throw new Refusal('abstaining');
       const dots = withDots(entry.dots ?? {}, by);
       const fault = open.kind === 'vote' ? ballotFault(open, dots) : null;
@@ -189,35 +195,35 @@ export class SealedRounds implements RoomCompanion {
     });
   }
 
-  async abstain(board: BoardId, person: PersonId, round: string, abstains: boolean): Promise<SealedMine> {
-    return this.#change(board, round, { kind: null, person, change: null }, (entry) => {
+  async abstain(board: BoardId, person: PersonId, activity: string, abstains: boolean): Promise<SealedMine> {
+    return this.#change(board, activity, { kind: null, person, change: null }, (entry) => {
       if (entry.answers !== null) throw new Refusal('answered-already');
       if (entry.abstains === abstains) return entry;
       return { ...entry, abstains, dots: abstains ? null : entry.dots };
     });
   }
 
-  async answer(board: BoardId, person: PersonId, round: string, answers: PulseAnswers): Promise<SealedMine> {
-    return this.#change(board, round, { kind: 'pulse', person, change: null }, (entry) => {
+  async answer(board: BoardId, person: PersonId, activity: string, answers: PulseAnswers): Promise<SealedMine> {
+    return this.#change(board, activity, { kind: 'pulse', person, change: null }, (entry) => {
       if (entry.abstains) throw new Refusal('abstaining');
       if (entry.answers !== null) throw new Refusal('answered-already');
       return { ...entry, answers };
     });
   }
 
-  /** An end to where the round is already changes nothing. */
-  async end(board: BoardId, round: string, asked: EndRound, day: string): Promise<void> {
+  /** An end to where the activity is already changes nothing. */
+  async end(board: BoardId, activity: string, asked: EndActivity, day: string): Promise<void> {
     const { relay, clock, newId } = this.#options;
-    await this.#turns.take(board, async () => {
-      const { round: open, early } = await this.#find(board, round);
+    await this.#queue.take(board, async () => {
+      const { activity: open, early } = await this.#find(board, activity);
       if (open.status === asked.to) return;
       if (open.status !== 'open') throw new Refusal('round-ended');
       if (asked.to !== 'discarded' && (open.kind === 'ideas') !== (asked.to === 'revealed'))
         throw new Refusal('invalid-body');
-      await this.#rows.end(board, round, async (entries) => {
+      await this.#rows.end(board, activity, async (entries) => {
         const people = await this.#people(board);
-        const seen = this.#attendance.see(board, round, relay().present(board));
-        const ended = endOf(open, ofPeople(entries, people), {
+        const seen = this.#attendance.see(board, activity, relay().present(board));
+        const ended = resultOf(open, ofPeople(entries, people), {
           to: asked.to,
           evenIfFew: asked.evenIfFew === true,
           nowMs: clock.nowMs(),
@@ -229,24 +235,24 @@ export class SealedRounds implements RoomCompanion {
         });
         const due = ended.due === null ? null : JSON.stringify(ended.due);
         const record = ended.record === null ? null : JSON.stringify(ended.record);
-        return { endedAtMs: clock.nowMs(), content: JSON.stringify(ended.round), due, record };
+        return { endedAtMs: clock.nowMs(), content: JSON.stringify(ended.activity), due, record };
       });
       await this.#settle(board);
     });
     await this.#push(board);
   }
 
-  /** Writes into the document what ended rounds owe it. What fails stays due and is tried again. */
+  /** Writes into the document what ended activities owe it. What fails stays due and is tried again. */
   async #settle(board: BoardId): Promise<void> {
     const { store, relay, log, newId } = this.#options;
-    for (const { row } of await this.#rounds.list(board)) {
+    for (const { row } of await this.#activities.list(board)) {
       const { id, due } = row;
       if (due === null) continue;
       try {
-        const owed = v.parse(Due, JSON.parse(due));
-        const refusal = await relay().change(board, (doc) => writeDue(doc, owed, newId));
+        const owed = v.parse(OwedResult, JSON.parse(due));
+        const refusal = await relay().change(board, (doc) => writeOwed(doc, owed, newId));
         if (refusal !== null) log.error('sealed.resultRefused', { board }, new Error(refusal.code));
-        await store.settleRound(board, id);
+        await store.settleActivity(board, id);
         this.#failures.delete(board);
       } catch (error) {
         if (error instanceof NotStoredError) {
@@ -271,21 +277,21 @@ export class SealedRounds implements RoomCompanion {
     if (shown === undefined || shown.cancelSettle !== null) return;
     shown.cancelSettle = this.#options.clock.setTimer(() => {
       shown.cancelSettle = null;
-      void this.#guard(board, () => this.#turns.take(board, () => this.#settle(board)));
+      void this.#guard(board, () => this.#queue.take(board, () => this.#settle(board)));
     }, ms);
   }
 
   /** A change that is in it already, and one that changes nothing, leave it as it is. */
   async #change(
     board: BoardId,
-    round: string,
+    activity: string,
     { kind, person, change }: Whose,
-    apply: (entry: SealedEntry, open: SealedRound) => SealedEntry,
+    apply: (entry: SealedEntry, open: SealedActivity) => SealedEntry,
   ): Promise<SealedMine> {
-    const { round: open } = await this.#find(board, round);
+    const { activity: open } = await this.#find(board, activity);
     if (kind === null ? open.kind === 'ideas' : open.kind !== kind) throw new Refusal('round-unknown');
     if (open.status !== 'open') throw new Refusal('round-ended');
-    const changing = this.#rows.change(board, round, person, (before) => {
+    const changing = this.#rows.change(board, activity, person, (before) => {
       if (change !== null && before.changes.includes(change)) return before;
       const after = apply(before, open);
       return after === before ? before : changedEntry(after, change);
@@ -297,14 +303,14 @@ export class SealedRounds implements RoomCompanion {
     if (isChanged) {
       // to one's own screens only, and not what it is: that comes over HTTP with the seat
       const { relay } = this.#options;
-      relay().tell(board, { type: 'mine', round, version: entry.version }, { person });
+      relay().tell(board, { type: 'mine', round: activity, version: entry.version }, { person });
       this.#pushLater(board);
     }
-    return mineOf(round, entry);
+    return mineOf(activity, entry);
   }
 
-  async #find(board: BoardId, round: string): Promise<UnderstoodRound> {
-    const found = (await this.#rounds.list(board)).find(({ row }) => row.id === round);
+  async #find(board: BoardId, activity: string): Promise<UnderstoodActivity> {
+    const found = (await this.#activities.list(board)).find(({ row }) => row.id === activity);
     if (found === undefined) throw new Refusal('round-unknown');
     return found;
   }
@@ -327,10 +333,10 @@ export class SealedRounds implements RoomCompanion {
     const { relay } = this.#options;
     const shown = this.#shown.get(board);
     if (shown === undefined) return;
-    const rounds = await this.#publicRounds(board, await this.#rounds.list(board));
-    if (JSON.stringify(rounds) === JSON.stringify(shown.rounds)) return;
-    shown.rounds = rounds;
-    if (this.#shown.get(board) === shown) relay().tell(board, this.#message(rounds));
+    const activities = await this.#publicActivities(board, await this.#activities.list(board));
+    if (JSON.stringify(activities) === JSON.stringify(shown.activities)) return;
+    shown.activities = activities;
+    if (this.#shown.get(board) === shown) relay().tell(board, this.#message(activities));
   }
 
   /** Nobody waits for what runs by a timer; a fault is logged, and the next change tries again. */
@@ -342,23 +348,23 @@ export class SealedRounds implements RoomCompanion {
     }
   }
 
-  #message(rounds: readonly SealedRound[]): ServerMessage {
-    const ended = rounds.filter(({ status }) => status !== 'open').length;
-    let skip = Math.max(0, ended - sealedLimits.pushedRounds);
-    const recent = rounds.filter(({ status }) => status === 'open' || --skip < 0);
+  #message(activities: readonly SealedActivity[]): ServerMessage {
+    const ended = activities.filter(({ status }) => status !== 'open').length;
+    let skip = Math.max(0, ended - sealedLimits.pushedActivities);
+    const recent = activities.filter(({ status }) => status === 'open' || --skip < 0);
     return { type: 'rounds', now: this.#options.clock.nowMs(), rounds: recent };
   }
 
-  async #publicRounds(board: BoardId, rows: readonly UnderstoodRound[]): Promise<SealedRound[]> {
+  async #publicActivities(board: BoardId, rows: readonly UnderstoodActivity[]): Promise<SealedActivity[]> {
     const { relay } = this.#options;
-    if (rows.every(({ round }) => round.status !== 'open')) return rows.map(({ round }) => round);
+    if (rows.every(({ activity }) => activity.status !== 'open')) return rows.map(({ activity }) => activity);
     const people = await this.#people(board);
     return Promise.all(
-      rows.map(async ({ round, early }) => {
-        if (round.status !== 'open') return round;
-        const seen = this.#attendance.see(board, round.id, relay().present(board));
-        const entries = ofPeople(await this.#rows.entries(board, round.id), people);
-        return publicSide(round, entries, { seen: staying(seen, people), early });
+      rows.map(async ({ activity, early }) => {
+        if (activity.status !== 'open') return activity;
+        const seen = this.#attendance.see(board, activity.id, relay().present(board));
+        const entries = ofPeople(await this.#rows.entries(board, activity.id), people);
+        return publicSide(activity, entries, { seen: staying(seen, people), early });
       }),
     );
   }

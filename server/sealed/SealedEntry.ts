@@ -1,4 +1,4 @@
-/** What one person wrote in one round, as it stands in a sealed row. It leaves this folder only towards its own person. */
+/** What one person wrote in one activity, as it stands in a sealed row. It leaves this folder only towards its own person. */
 import * as v from 'valibot';
 import { ChangeId, Dots, OwnIdea, PulseAnswers, type SealedMine } from '#shared/wire/SealedRequest.ts';
 
@@ -33,7 +33,7 @@ export function writeEntry(entry: SealedEntry): string | null {
   return isEmptyEntry(entry) && entry.version === 0 ? null : JSON.stringify(entry);
 }
 
-/** True when the person did nothing in the round, or took all of it away. */
+/** True when the person did nothing in the activity, or took all of it away. */
 export function isEmptyEntry({ ideas, dots, answers, abstains }: SealedEntry): boolean {
   return ideas.length === 0 && dots === null && answers === null && !abstains;
 }
@@ -45,7 +45,7 @@ export function changedEntry(entry: SealedEntry, change: string | null): SealedE
 }
 
 /** What the person may see of it again. */
-export function mineOf(round: string, entry: SealedEntry): SealedMine {
+export function mineOf(activity: string, entry: SealedEntry): SealedMine {
   const { ideas, dots, abstains, answers, version, changes } = entry;
-  return { round, version, changes, ideas, dots, abstains, answered: answers !== null };
+  return { round: activity, version, changes, ideas, dots, abstains, answered: answers !== null };
 }

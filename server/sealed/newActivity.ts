@@ -1,9 +1,9 @@
-/** A round as it begins: what was announced, and nobody has taken part yet. */
-import type { OpenRound } from '#shared/wire/SealedRequest.ts';
-import type { SealedRound } from '#shared/wire/SealedActivity.ts';
+/** An activity as it begins: what was announced, and nobody has taken part yet. */
+import type { OpenActivity } from '#shared/wire/SealedRequest.ts';
+import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
 
 /** `minimum`: answers of people who count below which a pulse is never shown. */
-export function newRound(asked: OpenRound, minimum: number, nowMs: number): SealedRound {
+export function newActivity(asked: OpenActivity, minimum: number, nowMs: number): SealedActivity {
   const common = { id: asked.id, status: 'open', openedAt: nowMs, closedAt: null } as const;
   switch (asked.kind) {
     case 'ideas': {

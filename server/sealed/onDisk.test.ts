@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { OpenRound } from '#shared/wire/SealedRequest.ts';
+import type { OpenActivity } from '#shared/wire/SealedRequest.ts';
 import { BoardId } from '#shared/wire/ids.ts';
 import type { BoardCreated } from '#shared/wire/http.ts';
 import { newSealedId as newId } from '#server/door/secrets/randomText.ts';
@@ -57,10 +57,10 @@ interface Open {
   readonly board: BoardCreated;
   readonly alma: SealedPerson;
   readonly writers: readonly SealedPerson[];
-  readonly ideas: OpenRound;
-  readonly vote: OpenRound;
-  readonly pulse: OpenRound;
-  readonly rounds: readonly OpenRound[];
+  readonly ideas: OpenActivity;
+  readonly vote: OpenActivity;
+  readonly pulse: OpenActivity;
+  readonly rounds: readonly OpenActivity[];
   /** of ideas, which exist in sealed rows only */
   readonly ids: readonly string[];
 }
@@ -74,9 +74,9 @@ async function openRounds(writerCount = 4): Promise<Open> {
   );
   const target = { kind: 'notes', page: 'page:page', x: 0, y: 0 } as const;
   const options = ['Schools', 'Housing'].map((label, n) => ({ id: `o${n}`, label, ref: null }));
-  const ideas: OpenRound = { kind: 'ideas', id: newId(), prompt: 'Who is missing?', named: false, target };
-  const vote: OpenRound = { kind: 'vote', id: newId(), question: 'Which?', options, dots: 3, cap: 2 };
-  const pulse: OpenRound = { kind: 'pulse', id: newId() };
+  const ideas: OpenActivity = { kind: 'ideas', id: newId(), prompt: 'Who is missing?', named: false, target };
+  const vote: OpenActivity = { kind: 'vote', id: newId(), question: 'Which?', options, dots: 3, cap: 2 };
+  const pulse: OpenActivity = { kind: 'pulse', id: newId() };
   const rounds = [ideas, vote, pulse];
   for (const one of rounds) expect(await alma.tries('POST', '', one)).toBe(204);
   const ids: string[] = [];
@@ -220,7 +220,7 @@ describe('rounds whose key is lost', () => {
   it('[SEALED-21] keys that were removed or damaged: the same; where nobody wrote anything, the round goes on', async () => {
     const open = await openRounds();
     await at(open.alma).tries('PUT', `/${open.pulse.id}/end`, { to: 'discarded' });
-    const empty: OpenRound = { kind: 'pulse', id: newId() };
+    const empty: OpenActivity = { kind: 'pulse', id: newId() };
     expect(await open.alma.tries('POST', '', empty)).toBe(204);
     await server.stop();
     const keys = path.join(folder, 'round-keys');
@@ -230,7 +230,7 @@ describe('rounds whose key is lost', () => {
     expect(await statuses(open.alma)).toEqual({ ideas: 'discarded, lost', vote: 'discarded, lost', pulse: 'open' });
     expect(keyFiles()).toEqual([`${open.board.id}-${empty.id}.key`]);
     const log = server.logLines.join('');
-    expect(log).toContain('sealed.roundLost');
+    expect(log).toContain('sealed.activityLost');
     expect(log).not.toContain(open.vote.id);
   });
 

@@ -1,8 +1,8 @@
-/** The public side of an open round: how many took part, and nothing of what they did. */
+/** The public side of an open activity: how many took part, and nothing of what they did. */
 import type { PersonId } from '#shared/wire/ids.ts';
-import type { SealedRound } from '#shared/wire/SealedActivity.ts';
+import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
 import { spent } from '#shared/workshop/votes.ts';
-import { countedOf, type Early } from './JoinedBefore.ts';
+import { countedOf, type JoinedBefore } from './JoinedBefore.ts';
 import { isEmptyEntry, type SealedEntry } from './SealedEntry.ts';
 
 export type Entries = ReadonlyMap<PersonId, SealedEntry>;
@@ -26,27 +26,27 @@ function invitedTo(entries: Entries, seen: ReadonlySet<PersonId>): number {
 export interface Around {
   /** on the board while it was open */
   readonly seen: ReadonlySet<PersonId>;
-  readonly early: Early;
+  readonly early: JoinedBefore;
 }
 
 /** `entries` and `seen` without people who were removed from the board. */
-export function publicSide(round: SealedRound, entries: Entries, { seen, early }: Around): SealedRound {
-  if (round.status !== 'open') return round;
-  const took = [...entries].filter(([, entry]) => tookPart(round.kind, entry)).map(([person]) => person);
+export function publicSide(activity: SealedActivity, entries: Entries, { seen, early }: Around): SealedActivity {
+  if (activity.status !== 'open') return activity;
+  const took = [...entries].filter(([, entry]) => tookPart(activity.kind, entry)).map(([person]) => person);
   const counted = countedOf(took, early);
-  switch (round.kind) {
+  switch (activity.kind) {
     case 'ideas': {
       const ideas = values(entries).reduce((sum, entry) => sum + entry.ideas.length, 0);
-      return { ...round, ideas, writers: took.length, counted };
+      return { ...activity, ideas, writers: took.length, counted };
     }
     case 'vote':
-      return { ...round, cast: took.length, counted, invited: invitedTo(entries, seen) };
+      return { ...activity, cast: took.length, counted, invited: invitedTo(entries, seen) };
     case 'pulse':
-      return { ...round, responded: took.length, counted, invited: invitedTo(entries, seen) };
+      return { ...activity, responded: took.length, counted, invited: invitedTo(entries, seen) };
   }
 }
 
-function tookPart(kind: SealedRound['kind'], { ideas, dots, answers, abstains }: SealedEntry): boolean {
+function tookPart(kind: SealedActivity['kind'], { ideas, dots, answers, abstains }: SealedEntry): boolean {
   if (kind === 'ideas') return ideas.length > 0;
   if (abstains) return false;
   return kind === 'vote' ? dots !== null && spent(dots) > 0 : answers !== null;

@@ -1,8 +1,8 @@
 /** Whoever takes several seats, or removes the others, does not read what one person answered. Over the real server. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readMap } from '#shared/board/mapDocument.ts';
-import type { OpenRound, PulseAnswers } from '#shared/wire/SealedRequest.ts';
-import type { SealedRound } from '#shared/wire/SealedActivity.ts';
+import type { OpenActivity, PulseAnswers } from '#shared/wire/SealedRequest.ts';
+import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
 import { type BoardCreated, deviceHeader, type Joined } from '#shared/wire/http.ts';
 import { newSealedId as newId } from '#server/door/secrets/randomText.ts';
 import { callApi } from '#server/testing/callApi.ts';
@@ -19,8 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const pulse = (): OpenRound => ({ kind: 'pulse', id: newId(), abstain: true });
-const vote = (): OpenRound => ({
+const pulse = (): OpenActivity => ({ kind: 'pulse', id: newId(), abstain: true });
+const vote = (): OpenActivity => ({
   kind: 'vote',
   id: newId(),
   question: 'Which?',
@@ -29,7 +29,7 @@ const vote = (): OpenRound => ({
   cap: 3,
   abstain: true,
 });
-const ideas = (named = false): OpenRound => ({
+const ideas = (named = false): OpenActivity => ({
   kind: 'ideas',
   id: newId(),
   prompt: 'Who is missing?',
@@ -50,13 +50,13 @@ interface Table {
   readonly alma: SealedPerson;
   /** participants who are there before anything begins */
   readonly people: readonly SealedPerson[];
-  open(round: OpenRound): Promise<string>;
+  open(round: OpenActivity): Promise<string>;
   join(count: number): Promise<readonly SealedPerson[]>;
   /** By one browser. */
   joinByDevice(count: number): Promise<readonly SealedPerson[]>;
   remove(...people: readonly SealedPerson[]): Promise<void>;
   end(round: string, to: string, evenIfFew?: boolean): Promise<string | number>;
-  told(round: string): Promise<SealedRound | undefined>;
+  told(round: string): Promise<SealedActivity | undefined>;
 }
 
 async function table(count: number): Promise<Table> {
@@ -158,7 +158,7 @@ describe('one honest person among puppets', () => {
     expect(listener.heard).not.toContain('"early"');
     listener.leave();
     await t.end(round, 'discarded');
-    expect((await server.store.listRounds(t.board.id)).at(-1)?.content).not.toContain('early');
+    expect((await server.store.listActivities(t.board.id)).at(-1)?.content).not.toContain('early');
   });
 });
 

@@ -1,5 +1,5 @@
 /** What `read` gives; null where it throws: the error may quote what nobody may see (SEALED-10). */
-export function understood<T>(read: () => T): T | null {
+export function readOrNull<T>(read: () => T): T | null {
   try {
     return read();
   } catch {

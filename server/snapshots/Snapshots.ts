@@ -12,7 +12,7 @@ import { Refusal } from '#shared/wire/Refusal.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import type { SnapshotReason } from '#shared/wire/snapshots.ts';
 import { newSnapshotId } from '#server/door/secrets/randomText.ts';
-import { Turns } from '#server/door/limits/KeyedQueue.ts';
+import { KeyedQueue } from '#server/door/limits/KeyedQueue.ts';
 import type { Log } from '#server/log/Log.ts';
 import type { Loss } from '#server/relay/tick/MassRemoval.ts';
 import type { Command } from '#server/relay/tick/OwnChange.ts';
@@ -64,7 +64,7 @@ export interface SnapshotsOptions {
 
 export class Snapshots implements SnapshotPort {
   readonly #options: SnapshotsOptions;
-  readonly #turns = new Turns();
+  readonly #queue = new KeyedQueue();
   /** what was kept before the loss that still goes on, by board */
   readonly #beforeLoss = new Map<BoardId, SnapshotId>();
 
@@ -73,7 +73,7 @@ export class Snapshots implements SnapshotPort {
   }
 
   take(board: BoardId, request: SnapshotRequest): Promise<SnapshotRow> {
-    return this.#turns.take(board, async () => {
+    return this.#queue.take(board, async () => {
       if (request.reason === 'person') await this.#refuseWhenFull(board);
       const moment = await this.#options.relay.change(board, momentOf);
       const row = await this.#keep(board, moment, request);
@@ -97,7 +97,7 @@ export class Snapshots implements SnapshotPort {
     const takenAt = nowMs();
     await store.addLoss(board, rowOf(id, loss, takenAt));
     relay.tell(board, { type: 'snapshots', event: 'massDelete', id, name: null, takenAt }, { role: 'facilitator' });
-    if (!isThere) void this.#turns.take(board, () => this.#prune(board));
+    if (!isThere) void this.#queue.take(board, () => this.#prune(board));
   }
 
   /**
@@ -105,7 +105,7 @@ export class Snapshots implements SnapshotPort {
    * `takenAtMs`, when the document had that version.
    */
   keepTimed(board: BoardId, packed: PackedMoment, version: number, takenAtMs: number): Promise<void> {
-    return this.#turns.take(board, async () => {
+    return this.#queue.take(board, async () => {
       const { store } = this.#options;
       const hashes = packed.chunks.map(({ hash }) => hash);
       const detail: TimedDetail = { version, content: contentHash(hashes) };
@@ -147,7 +147,7 @@ export class Snapshots implements SnapshotPort {
 
   /** Brings back exactly what was taken away after the snapshot, as it was; everything else stays as it is now. */
   bringBack(board: BoardId, id: SnapshotId): Promise<void> {
-    return this.#turns.take(board, async () => {
+    return this.#queue.take(board, async () => {
       const { relay } = this.#options;
       const loss = (await this.losses(board)).find(({ snapshot }) => snapshot === id);
       if (loss === undefined) throw new Refusal('loss-over');
@@ -161,7 +161,7 @@ export class Snapshots implements SnapshotPort {
 
   /** Nobody needs to be told of it any more. What was kept stays in the list. */
   settleLoss(board: BoardId, id: SnapshotId): Promise<void> {
-    return this.#turns.take(board, () => this.#settleLoss(board, id));
+    return this.#queue.take(board, () => this.#settleLoss(board, id));
   }
 
   async #settleLoss(board: BoardId, id: SnapshotId): Promise<void> {
@@ -172,7 +172,7 @@ export class Snapshots implements SnapshotPort {
 
   /** Resolves when nothing is under way, so that the store may be closed; call after the relay has stopped. */
   idle(): Promise<void> {
-    return this.#turns.idle();
+    return this.#queue.idle();
   }
 
   list(board: BoardId): Promise<readonly SnapshotRow[]> {
@@ -187,7 +187,7 @@ export class Snapshots implements SnapshotPort {
 
   /** `from`: what it was called on the screen; undefined where that does not matter. */
   name(board: BoardId, id: SnapshotId, name: string, from?: string | null): Promise<void> {
-    return this.#turns.take(board, async () => {
+    return this.#queue.take(board, async () => {
       const row = await this.#find(board, id);
       if (from !== undefined && row.name !== from && row.name !== name) throw new Refusal('name-moved');
       if (row.name === null) await this.#refuseWhenFull(board);
@@ -197,7 +197,7 @@ export class Snapshots implements SnapshotPort {
   }
 
   delete(board: BoardId, id: SnapshotId): Promise<void> {
-    return this.#turns.take(board, async () => {
+    return this.#queue.take(board, async () => {
       await this.#find(board, id);
       await this.#options.store.deleteSnapshots(board, [id]);
       this.#tellList(board);
@@ -209,7 +209,7 @@ export class Snapshots implements SnapshotPort {
    * edit, is a snapshot on disk before anything changes; resolves with it.
    */
   restore(board: BoardId, id: SnapshotId, byRole: Role): Promise<SnapshotRow> {
-    return this.#turns.take(board, async () => {
+    return this.#queue.take(board, async () => {
       const { relay, store } = this.#options;
       const target = await store.readSnapshot(board, id);
       if (target === null) throw new Refusal('snapshot-unknown');
@@ -226,7 +226,7 @@ export class Snapshots implements SnapshotPort {
    * For a board of which something was lost.
    */
   bringBackMissing(board: BoardId, id: SnapshotId, byRole: Role): Promise<void> {
-    return this.#turns.take(board, async () => {
+    return this.#queue.take(board, async () => {
       const target = await this.#options.store.readSnapshot(board, id);
       if (target === null) throw new Refusal('snapshot-unknown');
       const request = { reason: 'restore', detail: target.row.name, byRole } as const;
@@ -242,7 +242,7 @@ export class Snapshots implements SnapshotPort {
     by: Command['by'],
     turnBack: () => Promise<TurnedBack>,
   ): Promise<SnapshotRow> {
-    return this.#turns.take(board, async () => {
+    return this.#queue.take(board, async () => {
       const before = await this.#writeMade(board, request, by, turnBack);
       await this.#prune(board, [before.id]);
       return before;

@@ -2,7 +2,7 @@
  * Timed history (SNAP-11): the board as it was, kept while somebody works, so that nothing that is done slowly leaves no way back. A
  * moment is read from the disk and packed beside the rooms, one at a time in the whole server.
  */
-import { Turns } from '#server/door/limits/KeyedQueue.ts';
+import { KeyedQueue } from '#server/door/limits/KeyedQueue.ts';
 import type { Cancel, Clock } from '#server/clock/Clock.ts';
 import type { Log } from '#server/log/Log.ts';
 import type { RoomCompanion } from '#server/relay/Relay.ts';
@@ -43,7 +43,7 @@ interface Work {
 export class TimedHistory implements RoomCompanion {
   readonly #options: TimedHistoryOptions;
   readonly #work = new Map<BoardId, Work>();
-  readonly #turns = new Turns();
+  readonly #queue = new KeyedQueue();
   #isStopped = false;
 
   constructor(options: TimedHistoryOptions) {
@@ -83,7 +83,7 @@ export class TimedHistory implements RoomCompanion {
   async stop(): Promise<void> {
     this.#isStopped = true;
     for (const work of this.#work.values()) work.cancel?.();
-    await this.#turns.idle();
+    await this.#queue.idle();
   }
 
   #arm(board: BoardId, work: Work, waitMs = this.#waitMs(work)): void {
@@ -114,7 +114,7 @@ export class TimedHistory implements RoomCompanion {
   async #keep(board: BoardId, version: number | null): Promise<number | null> {
     const { store, snapshots, clock, log, pack = packStored } = this.#options;
     try {
-      return await this.#turns.take('moment', async () => {
+      return await this.#queue.take('moment', async () => {
         const takenAtMs = clock.nowMs();
         const stored = await store.loadDocument(board);
         const at = version ?? stored?.version ?? 0;

@@ -1,7 +1,7 @@
 /**
  * The part of the store for the record of what a board's workshops gave: one row per closed activity, only ever added, outside
  * undo, snapshots and restores, and gone with its board. It names nobody. Understood by `shared/record` alone. Rows come with
- * the board (`createBoard`) and with the end of a round (`endRound`), each in the transaction of that.
+ * the board (`createBoard`) and with the end of a round (`endActivity`), each in the transaction of that.
  */
 import type { BoardId } from '#shared/wire/ids.ts';
 

@@ -10,8 +10,8 @@ import type { ActRow, ActStore } from './ActStore.ts';
 import type { DoorStore, SeatRow } from './DoorStore.ts';
 import type { DamageStore, DocumentFault } from './DamageStore.ts';
 import type { RecordRow, RecordStore } from './RecordStore.ts';
-import type { RoundStore } from './ActivityStore.ts';
-import type { SessionStore } from './WorkshopStore.ts';
+import type { ActivityStore } from './ActivityStore.ts';
+import type { WorkshopStore } from './WorkshopStore.ts';
 
 /** Generations of the three links: a link key is derived from the server's secret, board, role and this number. */
 export type LinkGenerations = Readonly<Record<Role, number>>;
@@ -157,7 +157,7 @@ export class AlreadyStoredError extends Error {
  * not at all. Reads show what is durable: a write shows at the latest when its promise has resolved, and never before it is on
  * disk. Arguments and results are plain data that can be cloned: the store may live in another thread.
  */
-export interface Store extends RoundStore, RecordStore, SessionStore, DoorStore, DamageStore, ActStore {
+export interface Store extends ActivityStore, RecordStore, WorkshopStore, DoorStore, DamageStore, ActStore {
   /** A secret of this installation (32 random bytes), made on first use and kept with the data so that backups carry it. */
   installationSecret(): Promise<Uint8Array>;
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as Y from 'yjs';
 import { openTestRelay, type TestRelay } from './openTestRelay.ts';
-import { SealedRounds } from '#server/sealed/SealedActivities.ts';
+import { SealedActivities } from '#server/sealed/SealedActivities.ts';
 import { Workshops } from '#server/workshop/Workshops.ts';
 import { lossesOf } from '#server/snapshots/storedLosses.ts';
 import { Database } from '#server/store/sqlite/Database.ts';
@@ -19,17 +19,17 @@ import {
   kindsOfDamage,
   openFile,
   openVote,
-  roundKeys,
+  activityKeys,
   writeFullBoard,
   type Broken,
 } from './fullBoard.ts';
-import { memoryRoundKeys } from './memoryRoundKeys.ts';
+import { memoryActivityKeys } from './memoryActivityKeys.ts';
 
 export interface OpenedBoard {
   readonly t: TestRelay;
   readonly store: Store;
   readonly file: string;
-  readonly sealed: SealedRounds;
+  readonly sealed: SealedActivities;
   readonly workshops: Workshops;
 }
 
@@ -59,9 +59,9 @@ export class DamagedBoards {
     const relays: TestRelay[] = [];
     const now = (): number => 5000;
     const workshops = new Workshops({ store, limits: defaultLimits, nowMs: now, log, tell: () => {} });
-    const sealed = new SealedRounds({
+    const sealed = new SealedActivities({
       store,
-      keys: memoryRoundKeys(roundKeys),
+      keys: memoryActivityKeys(activityKeys),
       relay: () => {
         const [t] = relays;
         if (t === undefined) throw new Error('there is no relay yet');
@@ -151,9 +151,9 @@ export async function readable(store: Store): Promise<Readonly<Record<string, nu
     ratings: (await store.readRatings(fullBoard)).size,
     snapshots: snapshots.length,
     losses: lossesOf(await store.listLosses(fullBoard)).length,
-    rounds: (await store.listRounds(fullBoard)).length,
+    rounds: (await store.listActivities(fullBoard)).length,
     ballots: (await store.listSealed(fullBoard, openVote)).size,
-    agenda: (await store.readSession(fullBoard)) === null ? 0 : 1,
+    agenda: (await store.readWorkshop(fullBoard)) === null ? 0 : 1,
     record: (await store.listRecord(fullBoard)).length,
     acts: (await store.listActs(fullBoard, 0)).length,
   };

@@ -100,16 +100,19 @@ export class FaultyStore implements Store {
     this.#through('nameSnapshot', () => this.#inner.nameSnapshot(...args));
   deleteSnapshots: Store['deleteSnapshots'] = (...args) =>
     this.#through('deleteSnapshots', () => this.#inner.deleteSnapshots(...args));
-  listRounds: Store['listRounds'] = (...args) => this.#through('listRounds', () => this.#inner.listRounds(...args));
-  openRound: Store['openRound'] = (...args) => this.#through('openRound', () => this.#inner.openRound(...args));
+  listActivities: Store['listActivities'] = (...args) =>
+    this.#through('listActivities', () => this.#inner.listActivities(...args));
+  openActivity: Store['openActivity'] = (...args) =>
+    this.#through('openActivity', () => this.#inner.openActivity(...args));
   listSealed: Store['listSealed'] = (...args) => this.#through('listSealed', () => this.#inner.listSealed(...args));
   readSealed: Store['readSealed'] = (...args) => this.#through('readSealed', () => this.#inner.readSealed(...args));
   changeSealed: Store['changeSealed'] = (...args) =>
     this.#through('changeSealed', () => this.#inner.changeSealed(...args));
   replaceSealed: Store['replaceSealed'] = (...args) =>
     this.#through('replaceSealed', () => this.#inner.replaceSealed(...args));
-  endRound: Store['endRound'] = (...args) => this.#through('endRound', () => this.#inner.endRound(...args));
-  settleRound: Store['settleRound'] = (...args) => this.#through('settleRound', () => this.#inner.settleRound(...args));
+  endActivity: Store['endActivity'] = (...args) => this.#through('endActivity', () => this.#inner.endActivity(...args));
+  settleActivity: Store['settleActivity'] = (...args) =>
+    this.#through('settleActivity', () => this.#inner.settleActivity(...args));
   listRecord: Store['listRecord'] = (...args) => this.#through('listRecord', () => this.#inner.listRecord(...args));
   addLoss: Store['addLoss'] = (...args) => this.#through('addLoss', () => this.#inner.addLoss(...args));
   listLosses: Store['listLosses'] = (...args) => this.#through('listLosses', () => this.#inner.listLosses(...args));
@@ -117,9 +120,10 @@ export class FaultyStore implements Store {
     this.#through('deleteLosses', () => this.#inner.deleteLosses(...args));
   snapshotBytes: Store['snapshotBytes'] = (...args) =>
     this.#through('snapshotBytes', () => this.#inner.snapshotBytes(...args));
-  readSession: Store['readSession'] = (...args) => this.#through('readSession', () => this.#inner.readSession(...args));
-  writeSession: Store['writeSession'] = (...args) =>
-    this.#through('writeSession', () => this.#inner.writeSession(...args));
+  readWorkshop: Store['readWorkshop'] = (...args) =>
+    this.#through('readWorkshop', () => this.#inner.readWorkshop(...args));
+  writeWorkshop: Store['writeWorkshop'] = (...args) =>
+    this.#through('writeWorkshop', () => this.#inner.writeWorkshop(...args));
   tryWrite: Store['tryWrite'] = () => this.#through('tryWrite', () => this.#inner.tryWrite());
   storedBytes: Store['storedBytes'] = () => this.#through('storedBytes', () => this.#inner.storedBytes());
   readDoor: Store['readDoor'] = (...args) => this.#through('readDoor', () => this.#inner.readDoor(...args));

@@ -3,7 +3,7 @@ import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import * as decoding from 'lib0/decoding';
 import type { SealedMine, SealedState } from '#shared/wire/SealedRequest.ts';
-import type { SealedRound } from '#shared/wire/SealedActivity.ts';
+import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
 import type { BoardCreated, Joined } from '#shared/wire/http.ts';
 import { messageKinds, protocolVersion, type ServerMessage, syncKinds } from '#shared/wire/messages.ts';
 import type { Role } from '#shared/wire/roles.ts';
@@ -82,7 +82,7 @@ export class SealedPerson {
   }
 
   /** What it was told last about a round, over the socket. */
-  told(round: string): SealedRound | undefined {
+  told(round: string): SealedActivity | undefined {
     const last = this.messages.findLast((message) => message.type === 'rounds');
     return last?.type === 'rounds' ? last.rounds.find(({ id }) => id === round) : undefined;
   }

@@ -3,7 +3,7 @@ import { copyFileSync } from 'node:fs';
 import * as v from 'valibot';
 import * as Y from 'yjs';
 import { firstDocument } from '#shared/board/firstDocument.ts';
-import { emptySession } from '#shared/wire/WorkshopState.ts';
+import { emptyWorkshop } from '#shared/wire/WorkshopState.ts';
 import { AssetId, BoardId, PersonId, SnapshotId } from '#shared/wire/ids.ts';
 import { encrypt, rowName } from '#server/sealed/keys/entryCipher.ts';
 import { CommandMemory } from '#server/workshop/CommandMemory.ts';
@@ -14,7 +14,7 @@ import { openDatabase } from '#server/store/sqlite/openDatabase.ts';
 import { SqliteStore } from '#server/store/sqlite/SqliteStore.ts';
 import type { Store } from '#server/store/Store.ts';
 import { readContent } from '#shared/board/content.ts';
-import { memoryRoundKeys } from './memoryRoundKeys.ts';
+import { memoryActivityKeys } from './memoryActivityKeys.ts';
 
 export const fullBoard = v.parse(BoardId, 'boardwitheveryth');
 export const people = ['person0000000001', 'person0000000002'].map((id) => v.parse(PersonId, id));
@@ -23,7 +23,7 @@ export const assetId = v.parse(AssetId, 'a'.repeat(32));
 export const openVote = 'voteopen00000001';
 export const closedVote = 'voteclosed000001';
 /** of the open vote */
-export const roundKeys = memoryRoundKeys();
+export const activityKeys = memoryActivityKeys();
 
 const vote = {
   kind: 'vote',
@@ -137,12 +137,12 @@ async function writeCompanions(store: Store, doc: Y.Doc): Promise<void> {
   await store.addDevice(fullBoard, ana, 'd'.repeat(64));
   await store.markPerson(fullBoard, ben, 'keptOut', true);
   await store.updateDoor(fullBoard, { owner: ana, isClosed: true });
-  await store.writeSession(fullBoard, writeStoredWorkshop({ session: emptySession, commands: new CommandMemory() }));
+  await store.writeWorkshop(fullBoard, writeStoredWorkshop({ session: emptyWorkshop, commands: new CommandMemory() }));
   for (const [id, openedAtMs] of [
     [closedVote, 1000],
     [openVote, 2000],
   ] as const)
-    await store.openRound({
+    await store.openActivity({
       id,
       board: fullBoard,
       openedAtMs,
@@ -164,8 +164,8 @@ async function writeCompanions(store: Store, doc: Y.Doc): Promise<void> {
       invited: 4,
     }),
   };
-  await store.endRound(fullBoard, closedVote, end, new Map());
-  const key = await roundKeys.make(fullBoard, openVote);
+  await store.endActivity(fullBoard, closedVote, end, new Map());
+  const key = await activityKeys.make(fullBoard, openVote);
   for (const person of people) {
     const to = encrypt(key, rowName(fullBoard, openVote, person), JSON.stringify({ dots: { a: 2 }, version: 1 }));
     await store.changeSealed(fullBoard, openVote, person, { from: null, to });

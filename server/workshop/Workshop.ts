@@ -4,8 +4,8 @@
  */
 import { applyCommand, withoutPerson } from '#shared/workshop/applyCommand.ts';
 import { permitsOf, type Permits } from '#shared/workshop/permits.ts';
-import type { Reaction, Session, Step } from '#shared/wire/WorkshopState.ts';
-import type { SessionRequest } from '#shared/wire/WorkshopCommand.ts';
+import type { Reaction, WorkshopState, Step } from '#shared/wire/WorkshopState.ts';
+import type { WorkshopRequest } from '#shared/wire/WorkshopCommand.ts';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import type { Store } from '#server/store/Store.ts';
@@ -18,10 +18,10 @@ export type Turn = 'start' | 'step' | 'end';
 export interface WorkshopOptions {
   readonly board: BoardId;
   readonly stored: StoredWorkshop;
-  readonly store: Pick<Store, 'readPerson' | 'writeSession'>;
+  readonly store: Pick<Store, 'readPerson' | 'writeWorkshop'>;
   readonly nowMs: () => number;
   /** The session is on disk: everybody may know it. */
-  onChanged(session: Session): void;
+  onChanged(session: WorkshopState): void;
   onReaction(person: PersonId, reaction: Reaction): void;
   /** A workshop began with a step, a step was left, or the workshop ended in it. */
   onTurn(step: Step, turn: Turn): void;
@@ -29,7 +29,7 @@ export interface WorkshopOptions {
 
 /** A command of a person, or that a person is gone. */
 type Task = { readonly person: PersonId } & (
-  | { readonly request: SessionRequest; answered(answer: CommandAnswer): void; failed(error: unknown): void }
+  | { readonly request: WorkshopRequest; answered(answer: CommandAnswer): void; failed(error: unknown): void }
   | { readonly request: null; answered(): void; failed(error: unknown): void }
 );
 
@@ -56,7 +56,7 @@ interface TurnOfStep {
 export class Workshop {
   readonly #options: WorkshopOptions;
   readonly #commands: CommandMemory;
-  #session: Session;
+  #session: WorkshopState;
   #permits: Permits | null;
   #waiting: Task[] = [];
   /** the wall clock was set: what has to be moved along before the next command */
@@ -71,7 +71,7 @@ export class Workshop {
   }
 
   /** As it is on disk. */
-  get session(): Session {
+  get session(): WorkshopState {
     return this.#session;
   }
 
@@ -81,7 +81,7 @@ export class Workshop {
   }
 
   /** The version of the session after it; everybody was told then. Throws `Refusal`. */
-  async perform(person: PersonId, request: SessionRequest): Promise<number> {
+  async perform(person: PersonId, request: WorkshopRequest): Promise<number> {
     const answer = await new Promise<CommandAnswer>((answered, failed) => {
       this.#add({ person, request, answered, failed });
     });
@@ -160,18 +160,18 @@ export class Workshop {
     this.#publish(moved, [], []);
   }
 
-  async #store(session: Session, outcomes: readonly Outcome[]): Promise<void> {
+  async #store(session: WorkshopState, outcomes: readonly Outcome[]): Promise<void> {
     const { board, store } = this.#options;
     const commands = new CommandMemory(this.#commands.toJSON());
     rememberAll(commands, outcomes);
-    await store.writeSession(board, writeStoredWorkshop({ session, commands }));
+    await store.writeWorkshop(board, writeStoredWorkshop({ session, commands }));
   }
 
   async #decide(
     task: Task,
-    session: Session,
+    session: WorkshopState,
     before: readonly Outcome[],
-  ): Promise<{ readonly outcome: Outcome; readonly next: Session }> {
+  ): Promise<{ readonly outcome: Outcome; readonly next: WorkshopState }> {
     const { person, request } = task;
     const answered = (answer: CommandAnswer, next = session, reaction: Reaction | null = null) => ({
       outcome: { task, answer, reaction, isForgettable: answer === 'role-refused' || answer === 'seat-ended' },
@@ -201,7 +201,7 @@ export class Workshop {
     return answered(next.version, next, command.do === 'react' ? command.reaction : null);
   }
 
-  #publish(session: Session, outcomes: readonly Outcome[], turns: readonly TurnOfStep[]): void {
+  #publish(session: WorkshopState, outcomes: readonly Outcome[], turns: readonly TurnOfStep[]): void {
     const isChanged = session !== this.#session;
     this.#session = session;
     this.#permits = isChanged ? permitsOf(session) : this.#permits;
@@ -212,7 +212,7 @@ export class Workshop {
 }
 
 /** The same session where no clock runs. */
-function movedClock(session: Session, byMs: number): Session {
+function movedClock(session: WorkshopState, byMs: number): WorkshopState {
   const { timer, version } = session;
   if (timer === null || timer.endsAt === null) return session;
   return { ...session, version: version + 1, timer: { ...timer, endsAt: Math.max(0, timer.endsAt + byMs) } };
@@ -229,7 +229,7 @@ function isForDisk({ task, isForgettable, reaction }: Outcome): boolean {
 }
 
 /** A step that was begun anew was not left. */
-function turnBetween(before: Session, after: Session): TurnOfStep | null {
+function turnBetween(before: WorkshopState, after: WorkshopState): TurnOfStep | null {
   if (before.step === after.step) return null;
   const turn = before.step === null ? 'start' : after.step === null ? 'end' : 'step';
   const { agenda, step: id } = turn === 'start' ? after : before;

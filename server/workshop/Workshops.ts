@@ -3,8 +3,8 @@
  * says is on disk before anybody hears it.
  */
 import type { Permits } from '#shared/workshop/permits.ts';
-import type { Session, Step } from '#shared/wire/WorkshopState.ts';
-import type { SessionRequest } from '#shared/wire/WorkshopCommand.ts';
+import type { WorkshopState, Step } from '#shared/wire/WorkshopState.ts';
+import type { WorkshopRequest } from '#shared/wire/WorkshopCommand.ts';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import type { Limits } from '#shared/wire/limits.ts';
 import type { ServerMessage } from '#shared/wire/messages.ts';
@@ -17,7 +17,7 @@ import { readStoredWorkshop, type StoredWorkshop } from './StoredWorkshop.ts';
 import { type Turn, Workshop } from './Workshop.ts';
 
 export interface WorkshopsOptions {
-  readonly store: Pick<Store, 'readPerson' | 'readSession' | 'setAside' | 'writeSession'>;
+  readonly store: Pick<Store, 'readPerson' | 'readWorkshop' | 'setAside' | 'writeWorkshop'>;
   readonly limits: Pick<Limits, 'commandsPerMinute' | 'reactionsPerMinute'>;
   readonly nowMs: () => number;
   /** by which the clocks of steps run; `nowMs` unless said */
@@ -79,12 +79,12 @@ export class Workshops implements RoomCompanion {
   }
 
   greetings(board: BoardId): readonly ServerMessage[] {
-    const session = this.sessionOf(board);
+    const session = this.stateOf(board);
     return session === null ? [] : [this.#message(session)];
   }
 
   /** As it is on disk; null while no room is open. */
-  sessionOf(board: BoardId): Session | null {
+  stateOf(board: BoardId): WorkshopState | null {
     return this.#entries.get(board)?.workshop?.session ?? null;
   }
 
@@ -93,7 +93,7 @@ export class Workshops implements RoomCompanion {
     return this.#entries.get(board)?.workshop?.permits ?? null;
   }
 
-  async read(board: BoardId): Promise<Session> {
+  async read(board: BoardId): Promise<WorkshopState> {
     return this.#with(board, (workshop) => workshop.session);
   }
 
@@ -103,7 +103,7 @@ export class Workshops implements RoomCompanion {
   }
 
   /** The version after it. Throws `Refusal`. */
-  async perform(board: BoardId, person: PersonId, request: SessionRequest): Promise<number> {
+  async perform(board: BoardId, person: PersonId, request: WorkshopRequest): Promise<number> {
     if (request.command.do === 'react') countIn(this.#reactions, board, person);
     return this.#with(board, (workshop) => workshop.perform(person, request));
   }
@@ -180,7 +180,7 @@ export class Workshops implements RoomCompanion {
   /** A workshop that cannot be understood is set aside, and the board opens without it; facilitators are told. */
   async #read(board: BoardId): Promise<StoredWorkshop> {
     const { store, log } = this.#options;
-    const text = await store.readSession(board);
+    const text = await store.readWorkshop(board);
     try {
       return readStoredWorkshop(text);
     } catch (error) {
@@ -194,7 +194,7 @@ export class Workshops implements RoomCompanion {
     if (!entry.isOpen && entry.uses === 0 && this.#entries.get(board) === entry) this.#entries.delete(board);
   }
 
-  #message(session: Session): ServerMessage {
+  #message(session: WorkshopState): ServerMessage {
     return { type: 'session', now: this.nowMs(), session };
   }
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { readRecord, writeRecord } from '#shared/board/record.ts';
 import { runSheets } from '#shared/testing/english.ts';
-import type { SessionCommand } from '#shared/wire/WorkshopCommand.ts';
+import type { WorkshopCommand } from '#shared/wire/WorkshopCommand.ts';
 import type { BoardCreated, Joined } from '#shared/wire/http.ts';
 import type { ServerMessage } from '#shared/wire/messages.ts';
 import { callApi } from '#server/testing/callApi.ts';
@@ -47,7 +47,7 @@ async function enter(who: Joined): Promise<HonestClient> {
   return client;
 }
 
-async function command(what: SessionCommand, who = fay): Promise<string | undefined> {
+async function command(what: WorkshopCommand, who = fay): Promise<string | undefined> {
   const json = { id: `command-${++nextId}`, command: what };
   return (await callApi(server, 'POST', `/api/boards/${board.id}/session`, { secret: who.seat, json })).code;
 }

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runSheets } from '#shared/testing/english.ts';
-import type { Session } from '#shared/wire/WorkshopState.ts';
-import type { SessionCommand } from '#shared/wire/WorkshopCommand.ts';
+import type { WorkshopState } from '#shared/wire/WorkshopState.ts';
+import type { WorkshopCommand } from '#shared/wire/WorkshopCommand.ts';
 import { timeLeft } from '#shared/workshop/timer.ts';
-import type { BoardCreated, Joined, SessionAnswer, SessionNow } from '#shared/wire/http.ts';
+import type { BoardCreated, Joined, WorkshopAnswer, WorkshopNow } from '#shared/wire/http.ts';
 import type { ServerMessage } from '#shared/wire/messages.ts';
 import { systemClock } from '#server/clock/systemClock.ts';
 import { callApi } from '#server/testing/callApi.ts';
@@ -54,34 +54,34 @@ async function enter(who: Joined): Promise<HonestClient> {
   }));
   clients.push(client);
   await client.connect();
-  await vi.waitFor(() => expect(sessionsOf(client)).not.toHaveLength(0));
+  await vi.waitFor(() => expect(workshopsOf(client)).not.toHaveLength(0));
   return client;
 }
 
 const newId = () => `command-${++nextId}`;
 const address = () => `/api/boards/${board.id}/session`;
 
-function send(who: { seat: string }, command: unknown, id: unknown = newId()): Promise<ApiAnswer<SessionAnswer>> {
-  return callApi<SessionAnswer>(server, 'POST', address(), { secret: who.seat, json: { id, command } });
+function send(who: { seat: string }, command: unknown, id: unknown = newId()): Promise<ApiAnswer<WorkshopAnswer>> {
+  return callApi<WorkshopAnswer>(server, 'POST', address(), { secret: who.seat, json: { id, command } });
 }
 
-async function done(who: { seat: string }, command: SessionCommand, id = newId()): Promise<number> {
+async function done(who: { seat: string }, command: WorkshopCommand, id = newId()): Promise<number> {
   const { status, body, code } = await send(who, command, id);
   expect(code).toBeUndefined();
   expect(status).toBe(200);
   return body.version;
 }
 
-async function now(who: Joined = fay): Promise<SessionNow> {
-  return (await callApi<SessionNow>(server, 'GET', address(), { secret: who.seat })).body;
+async function now(who: Joined = fay): Promise<WorkshopNow> {
+  return (await callApi<WorkshopNow>(server, 'GET', address(), { secret: who.seat })).body;
 }
 
-function sessionsOf(client: HonestClient): Session[] {
+function workshopsOf(client: HonestClient): WorkshopState[] {
   return client.messages.flatMap((message) => (message.type === 'session' ? [message.session] : []));
 }
 
 const heard = (client: HonestClient, version: number) =>
-  vi.waitFor(() => expect(sessionsOf(client).at(-1)?.version).toBe(version));
+  vi.waitFor(() => expect(workshopsOf(client).at(-1)?.version).toBe(version));
 
 const kinds = (messages: readonly ServerMessage[]) => messages.map(({ type }) => type);
 const agenda = [...(runSheets[0]?.steps ?? [])];
@@ -93,12 +93,12 @@ describe('commands', () => {
     const version = await done(fay, { do: 'goToStep', step: agenda[1]?.id ?? '' });
     for (const client of [a, b]) {
       await heard(client, version);
-      expect(sessionsOf(client).at(-1)).toMatchObject({ step: agenda[1]?.id, agenda });
+      expect(workshopsOf(client).at(-1)).toMatchObject({ step: agenda[1]?.id, agenda });
     }
     const late = await enter(await joinAs(server, board, 'observer', 'Late'));
     expect(kinds(late.messages).indexOf('session')).toBe(kinds(late.messages).indexOf('welcome') + 1);
-    expect(sessionsOf(late).at(-1)).toEqual(sessionsOf(a).at(-1));
-    expect((await now(pat)).session).toEqual(sessionsOf(a).at(-1));
+    expect(workshopsOf(late).at(-1)).toEqual(workshopsOf(a).at(-1));
+    expect((await now(pat)).session).toEqual(workshopsOf(a).at(-1));
   });
 
   it('[SESSION-1] nobody hears of what is not on disk', async () => {
@@ -107,11 +107,11 @@ describe('commands', () => {
     await start({ wrapStore: (inner) => (store = new FaultyStore(inner)) });
     await newBoard();
     const client = await enter(pat);
-    const release = store?.hold('writeSession');
+    const release = store?.hold('writeWorkshop');
     const asked = done(fay, { do: 'lockAll', on: true });
-    await vi.waitFor(() => expect(store?.calls).toContain('writeSession'));
+    await vi.waitFor(() => expect(store?.calls).toContain('writeWorkshop'));
     expect((await now()).session.lockedAll).toBe(false);
-    expect(sessionsOf(client)).toHaveLength(1);
+    expect(workshopsOf(client)).toHaveLength(1);
     release?.();
     await heard(client, await asked);
 
@@ -131,13 +131,13 @@ describe('commands', () => {
     const versions = await Promise.all(people.map((one) => done(one, { do: 'raiseHand' })));
     expect(new Set(versions).size).toBe(60);
     await heard(client, 60);
-    expect(sessionsOf(client).at(-1)?.hands).toHaveLength(60);
-    expect(sessionsOf(client).length).toBeLessThan(60);
+    expect(workshopsOf(client).at(-1)?.hands).toHaveLength(60);
+    expect(workshopsOf(client).length).toBeLessThan(60);
   });
 
   it('[SESSION-2] the role in the store decides; a refused command changes nothing', async () => {
     const olu = await joinAs(server, board, 'observer', 'Olu');
-    const leading: SessionCommand[] = [
+    const leading: WorkshopCommand[] = [
       { do: 'setAgenda', agenda, from: 0 },
       { do: 'startTimer', minutes: 5 },
       { do: 'lock', keys: ['map:goal/goal'] },
@@ -168,7 +168,7 @@ describe('commands', () => {
     await heard(client, await done(pat, { do: 'raiseHand' }).then(() => 1));
     await callApi(server, 'DELETE', `/api/boards/${board.id}/people/${pat.person.id}`, { secret: fay.seat });
     await heard(client, 2);
-    expect(sessionsOf(client).at(-1)?.hands).toEqual([]);
+    expect(workshopsOf(client).at(-1)?.hands).toEqual([]);
     expect((await send(pat, { do: 'raiseHand' })).code).toBe('removed');
   });
 
@@ -286,7 +286,7 @@ describe('replays, floods and hostile bodies', () => {
     await done(fay, { do: 'lockAll', on: true });
     await callApi(server, 'DELETE', `/api/boards/${board.id}`, { secret: fay.seat });
     expect((await send(fay, { do: 'lockAll', on: false })).code).toBe('board-deleted');
-    expect(await server.store.readSession(board.id)).toBeNull();
+    expect(await server.store.readWorkshop(board.id)).toBeNull();
   });
 });
 
@@ -300,7 +300,7 @@ describe('a wall clock that is set', () => {
       await done(fay, { do: 'setAgenda', agenda, from: 0 });
       const version = await done(fay, { do: 'goToStep', step: agenda[2]?.id ?? '' });
       await heard(client, version);
-      const leftIn = ({ now: at, session }: { now: number; session: Session }) =>
+      const leftIn = ({ now: at, session }: { now: number; session: WorkshopState }) =>
         timeLeft(session.timer ?? { totalMs: 0, endsAt: null, leftMs: 0 }, at);
       const before = await now();
       aheadMs += byMs;
@@ -333,7 +333,7 @@ describe('a wall clock that is set', () => {
     await heard(client, version);
     if (store !== undefined) store.isFull = true;
     aheadMs += hourMs;
-    await vi.waitFor(() => expect(sessionsOf(client).at(-1)?.version).toBe(version + 1), { timeout: 15_000 });
+    await vi.waitFor(() => expect(workshopsOf(client).at(-1)?.version).toBe(version + 1), { timeout: 15_000 });
     const last = await now();
     expect(timeLeft(last.session.timer ?? { totalMs: 0, endsAt: null, leftMs: 0 }, last.now)).toBeGreaterThan(
       15 * 60_000,
@@ -354,7 +354,7 @@ describe('a restart', () => {
     aheadMs += 4 * 60_000;
     await start({ folder });
     const client = await enter(pat);
-    const session = sessionsOf(client).at(-1);
+    const session = workshopsOf(client).at(-1);
     expect(session).toEqual(before);
     const left = timeLeft(session?.timer ?? { totalMs: 0, endsAt: null, leftMs: 0 }, (await now()).now);
     expect(left).toBeGreaterThan(15.5 * 60_000);
@@ -366,7 +366,7 @@ describe('a restart', () => {
   });
 
   it('[SESSION-1] [STORE-20] a stored workshop that cannot be understood is set aside, and the room opens without it', async () => {
-    await server.store.writeSession(board.id, '{"session":{}}');
+    await server.store.writeWorkshop(board.id, '{"session":{}}');
     const client = new HonestClient(async () => ({
       url: `${server.wsOrigin}/${board.id}`,
       protocols: ['roundtable', await ticketFor(server, board, pat.seat)],
@@ -374,7 +374,7 @@ describe('a restart', () => {
     clients.push(client);
     await client.connect();
     expect(client.closeCode).toBeNull();
-    expect(await server.store.readSession(board.id)).toBeNull();
+    expect(await server.store.readWorkshop(board.id)).toBeNull();
     expect(await server.store.listSetAside(board.id)).toMatchObject([{ part: 'agenda', reason: 'damaged' }]);
     expect((await send(fay, { do: 'lockAll', on: true })).status).toBe(200);
     expect(await server.store.listSetAside(board.id)).toHaveLength(1);

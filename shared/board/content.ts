@@ -39,7 +39,7 @@ export function readPart(doc: Y.Doc, key: string): string | null {
 }
 
 /**
- * Turns what the document holds into the content: only what differs is written, so that others' carets stay where they
+ * KeyedQueue what the document holds into the content: only what differs is written, so that others' carets stay where they
  * are and the update is as small as the difference. Call inside a transaction.
  */
 export function writeContent(doc: Y.Doc, content: BoardContent): void {

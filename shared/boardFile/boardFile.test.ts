@@ -11,7 +11,7 @@ import type { RecordEntry } from '#shared/record/RecordEntry.ts';
 import type { FilePicture } from './boardFileFormat.ts';
 import { fileDocument } from './fileDocument.ts';
 import { readBoardFile } from './readBoardFile.ts';
-import { fileContentOf, pictureIdsOf, writeBoardFile } from './writeBoardFile.ts';
+import { fileContentOf, imageIdsOf, writeBoardFile } from './writeBoardFile.ts';
 
 const pictures: readonly FilePicture[] = [
   { id: 'a'.repeat(32), type: 'image/png', data: 'iVBORw0KGgo=' },
@@ -33,7 +33,7 @@ const entries: readonly RecordEntry[] = [
 
 function fileOf(doc: Y.Doc, exportedAtMs = 0, withNames = false): string {
   const content = fileContentOf(doc);
-  const shown = pictureIdsOf(content.records);
+  const shown = imageIdsOf(content.records);
   return writeBoardFile(content, {
     title: 'Jobs',
     exportedAtMs,

@@ -37,7 +37,7 @@ export function fileContentOf(doc: Y.Doc): FileContent {
 }
 
 /** Ids of the pictures that the records show. */
-export function pictureIdsOf(records: readonly CanvasRecord[]): readonly string[] {
+export function imageIdsOf(records: readonly CanvasRecord[]): readonly string[] {
   const ids = records.flatMap((record) => {
     const props: unknown = Reflect.get(record, 'props');
     const src: unknown = typeof props === 'object' && props !== null ? Reflect.get(props, 'src') : null;

@@ -1,5 +1,5 @@
 /**
- * The public side of sealed rounds: private ideas, dot votes and the trust pulse. Before its time a round shows how many took
+ * The public side of sealed activities: private ideas, dot votes and the trust pulse. Before its time an activity shows how many took
  * part and nothing else; what one wrote oneself comes over HTTP with one's own seat (`SealedMine`), never over the socket.
  */
 import * as v from 'valibot';
@@ -11,11 +11,11 @@ const time = v.pipe(v.number(), v.integer(), v.minValue(0));
 const lost = v.optional(v.boolean());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /**
- * Of those who took part, the people who had joined before the round was opened; people who share a device count as one. Only
+ * Of those who took part, the people who had joined before the activity was opened; people who share a device count as one. Only
  * they count toward the number below which nothing is shown.
  */
 const counted = v.optional(count, 0);
-export const RoundId = v.pipe(v.string(), v.regex(/^[a-z0-9]{16}$/));
+export const ActivityId = v.pipe(v.string(), v.regex(/^[a-z0-9]{16}$/));
 
 /** Where revealed ideas go: into a stage of a round of the cycle, or as sticky notes around a point of a page. */
 export const IdeaTarget = v.variant('kind', [
@@ -34,9 +34,9 @@ export const IdeaTarget = v.variant('kind', [
 export type IdeaTarget = v.InferOutput<typeof IdeaTarget>;
 
 /** `open`: people write. `revealed`: the ideas stand on the board, shuffled. `discarded`: ended without showing anything. */
-export const IdeasRound = v.object({
+export const IdeasActivity = v.object({
   kind: v.literal('ideas'),
-  id: RoundId,
+  id: ActivityId,
   prompt: v.string(),
   /** announced before it begins; never changes afterwards */
   named: v.boolean(),
@@ -61,9 +61,9 @@ export type VoteOption = v.InferOutput<typeof VoteOption>;
 export const WrittenOption = v.strictObject({ ...VoteOption.entries, label: line(300) });
 
 /** `totals` in the order of `options`, null before the close. `cast` counts ballots with at least one dot. */
-export const VoteRound = v.object({
+export const VoteActivity = v.object({
   kind: v.literal('vote'),
-  id: RoundId,
+  id: ActivityId,
   question: v.string(),
   options: v.array(VoteOption),
   dots: count,
@@ -82,9 +82,9 @@ export const VoteRound = v.object({
 export const pulseItems = ['reliability', 'truth', 'ability', 'strength', 'safe_to_disagree', 'clear_rules'] as const;
 
 /** `counts`: for each item how many answered 1 to 5; null before the close, and for ever when `counted` is below `minimum`. */
-export const PulseRound = v.object({
+export const PulseActivity = v.object({
   kind: v.literal('pulse'),
-  id: RoundId,
+  id: ActivityId,
   status: v.picklist(['open', 'closed', 'discarded']),
   openedAt: time,
   closedAt: v.nullable(time),
@@ -96,8 +96,8 @@ export const PulseRound = v.object({
   counts: v.nullable(v.record(v.picklist(pulseItems), v.array(count))),
 });
 
-export const SealedRound = v.variant('kind', [IdeasRound, VoteRound, PulseRound]);
-export type SealedRound = v.InferOutput<typeof SealedRound>;
-export type IdeasRound = v.InferOutput<typeof IdeasRound>;
-export type VoteRound = v.InferOutput<typeof VoteRound>;
-export type PulseRound = v.InferOutput<typeof PulseRound>;
+export const SealedActivity = v.variant('kind', [IdeasActivity, VoteActivity, PulseActivity]);
+export type SealedActivity = v.InferOutput<typeof SealedActivity>;
+export type IdeasActivity = v.InferOutput<typeof IdeasActivity>;
+export type VoteActivity = v.InferOutput<typeof VoteActivity>;
+export type PulseActivity = v.InferOutput<typeof PulseActivity>;

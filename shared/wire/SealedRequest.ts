@@ -1,15 +1,15 @@
 /**
- * What people ask of sealed rounds, over HTTP with their seat, and what they get back of their own. The address of a round
+ * What people ask of sealed activities, over HTTP with their seat, and what they get back of their own. The address of an activity
  * bears an id that the client made: the same request a second time (a retry, a replay) changes nothing.
  *
  *   GET    /api/boards/:id/rounds                     -> SealedState: all rounds, and what is mine
- *   POST   /api/boards/:id/rounds                     OpenRound (facilitator)
+ *   POST   /api/boards/:id/rounds                     OpenActivity (facilitator)
  *   PUT    /api/boards/:id/rounds/:round/ideas/:idea  WriteIdea: writes or changes one of one's own
  *   DELETE /api/boards/:id/rounds/:round/ideas/:idea?from=<version>
  *   PUT    /api/boards/:id/rounds/:round/ballot       DotChange: puts dots on options or takes them off, until the close
  *   PUT    /api/boards/:id/rounds/:round/abstention   Abstention (facilitator)
  *   PUT    /api/boards/:id/rounds/:round/answer       PulseAnswer, once
- *   PUT    /api/boards/:id/rounds/:round/end          EndRound (facilitator)
+ *   PUT    /api/boards/:id/rounds/:round/end          EndActivity (facilitator)
  *
  * A person may have several screens open, so nothing here replaces what it did not see (decision 0166): dots are changes of
  * what the server holds, an idea is changed from the version that was read (`idea-moved` otherwise). What is one's own is
@@ -17,21 +17,21 @@
  */
 import * as v from 'valibot';
 import { line } from '../text/line.ts';
-import { IdeaTarget, type pulseItems, RoundId, SealedRound, WrittenOption } from './SealedActivity.ts';
+import { IdeaTarget, type pulseItems, ActivityId, SealedActivity, WrittenOption } from './SealedActivity.ts';
 
 export const sealedLimits = {
   /** of one idea, in characters: a note, not an essay */
   maxIdeaLength: 1_000,
   maxIdeasPerPerson: 40,
-  /** of one round */
+  /** of one activity */
   maxIdeas: 1_000,
   minOptions: 2,
   maxOptions: 12,
   maxDots: 20,
-  /** rounds that a board keeps, ended ones included */
-  maxRounds: 300,
-  /** ended rounds that everybody gets with each push; the others come with `GET` */
-  pushedRounds: 40,
+  /** activities that a board keeps, ended ones included */
+  maxActivities: 300,
+  /** ended activities that everybody gets with each push; the others come with `GET` */
+  pushedActivities: 40,
   /** below this many writers or ballots nothing anonymous is shown (a facilitator may still reveal ideas, after a warning) */
   fewest: 3,
   /** below this many answers a pulse is never shown, whatever the board says */
@@ -42,9 +42,9 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 export const OpenIdeas = v.strictObject({
   kind: v.literal('ideas'),
-  id: RoundId,
+  id: ActivityId,
   prompt: line(300),
-  /** announced with the round, never changed */
+  /** announced with the activity, never changed */
   named: v.boolean(),
   target: IdeaTarget,
 });
@@ -52,7 +52,7 @@ export const OpenIdeas = v.strictObject({
 export const OpenVote = v.pipe(
   v.strictObject({
     kind: v.literal('vote'),
-    id: RoundId,
+    id: ActivityId,
     question: line(300),
     options: v.pipe(
       v.array(WrittenOption),
@@ -71,15 +71,15 @@ export const OpenVote = v.pipe(
 
 export const OpenPulse = v.strictObject({
   kind: v.literal('pulse'),
-  id: RoundId,
+  id: ActivityId,
   /** whoever opens it does not answer and is not among those asked */
   abstain: v.optional(v.boolean(), false),
 });
 
-export const OpenRound = v.variant('kind', [OpenIdeas, OpenVote, OpenPulse]);
-export type OpenRound = v.InferInput<typeof OpenRound>;
+export const OpenActivity = v.variant('kind', [OpenIdeas, OpenVote, OpenPulse]);
+export type OpenActivity = v.InferInput<typeof OpenActivity>;
 
-/** Made by the client; an idea keeps it while the round is open. After the reveal it exists nowhere. */
+/** Made by the client; an idea keeps it while the activity is open. After the reveal it exists nowhere. */
 export const IdeaId = v.pipe(v.string(), v.regex(/^[a-z0-9]{16}$/));
 /** Names one change of a ballot or an idea; the same for a retry. */
 export const ChangeId = v.pipe(v.string(), v.regex(/^[a-z0-9]{16}$/));
@@ -119,7 +119,7 @@ export const PulseAnswers = v.strictObject({
 export type PulseAnswers = v.InferOutput<typeof PulseAnswers>;
 export const PulseAnswer = v.strictObject({ answers: PulseAnswers });
 
-export const EndRound = v.strictObject({
+export const EndActivity = v.strictObject({
   /** `revealed` for ideas, `closed` for votes and pulses, `discarded` for all: nothing is shown, everything is deleted */
   to: v.picklist(['revealed', 'closed', 'discarded']),
   /** ideas of one or two people: yes, reveal them although it is easy to guess who wrote what */
@@ -127,14 +127,14 @@ export const EndRound = v.strictObject({
   /** the ISO day where the workshop is */
   day: v.optional(v.string()),
 });
-export type EndRound = v.InferInput<typeof EndRound>;
+export type EndActivity = v.InferInput<typeof EndActivity>;
 
 export const OwnIdea = v.object({ id: IdeaId, text: v.string(), version: v.optional(IdeaVersion, 1) });
 export type OwnIdea = v.InferOutput<typeof OwnIdea>;
 
-/** What one did oneself in an open round. Nothing of it can be asked for once the round has ended. */
+/** What one did oneself in an open activity. Nothing of it can be asked for once the activity has ended. */
 export const SealedMine = v.object({
-  round: RoundId,
+  round: ActivityId,
   /** counts changes; a screen ignores anything not newer than what it has */
   version: count,
   /** the last changes that are in it, so that a screen whose answer was lost does not show its own twice */
@@ -151,8 +151,8 @@ export type SealedMine = v.InferOutput<typeof SealedMine>;
 export const SealedState = v.object({
   now: v.number(),
   /** oldest first */
-  rounds: v.array(SealedRound),
-  /** one entry per open round */
+  rounds: v.array(SealedActivity),
+  /** one entry per open activity */
   mine: v.array(SealedMine),
 });
 export type SealedState = v.InferOutput<typeof SealedState>;

@@ -14,7 +14,7 @@ const addedMinutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6
 const seen = v.pipe(v.number(), v.integer(), v.minValue(0));
 const LockKey = v.pipe(v.string(), v.regex(/^(canvas:.{1,128}|map:[a-z_A-Z]{1,40}\/.{1,128})$/));
 
-export const SessionCommand = v.variant('do', [
+export const WorkshopCommand = v.variant('do', [
   /** replaces the agenda of the version `from`, which was on the screen; the running step must be in it */
   v.strictObject({ do: v.literal('setAgenda'), agenda: v.pipe(v.array(WrittenStep), v.maxLength(60)), from: seen }),
   /**
@@ -63,18 +63,18 @@ export const SessionCommand = v.variant('do', [
   v.strictObject({ do: v.literal('lowerAllHands'), upTo: v.optional(seen) }),
   v.strictObject({ do: v.literal('react'), reaction: v.picklist(reactions) }),
 ]);
-export type SessionCommand = v.InferOutput<typeof SessionCommand>;
-export type SessionCommandName = SessionCommand['do'];
+export type WorkshopCommand = v.InferOutput<typeof WorkshopCommand>;
+export type WorkshopCommandName = WorkshopCommand['do'];
 
 export const CommandId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,40}$/));
-export const SessionRequest = v.strictObject({ id: CommandId, command: SessionCommand });
-export type SessionRequest = v.InferOutput<typeof SessionRequest>;
+export const WorkshopRequest = v.strictObject({ id: CommandId, command: WorkshopCommand });
+export type WorkshopRequest = v.InferOutput<typeof WorkshopRequest>;
 
 /** Everybody else is a facilitator's. */
-const openToAll: readonly SessionCommandName[] = ['sayReady', 'raiseHand', 'lowerHand', 'react'];
+const openToAll: readonly WorkshopCommandName[] = ['sayReady', 'raiseHand', 'lowerHand', 'react'];
 
 /** True when somebody in this role may ask for it at all; `lowerHand` of another person is decided where it is carried out. */
-export function mayCommand(role: Role, command: SessionCommandName): boolean {
+export function mayCommand(role: Role, command: WorkshopCommandName): boolean {
   if (role === 'facilitator') return true;
   if (role === 'observer') return command === 'react';
   return openToAll.includes(command);

@@ -1,6 +1,6 @@
 /**
  * The running workshop as everybody on the board knows it: owned by the server, changed by commands only, pushed whole to all
- * connections. Nothing in it is secret; what nobody may see yet is sealed (`SealedRound.ts` shows its public side).
+ * connections. Nothing in it is secret; what nobody may see yet is sealed (`SealedActivity.ts` shows its public side).
  * Times are server milliseconds since 1970; a screen shows them against the server's `now` of the last message.
  */
 import * as v from 'valibot';
@@ -54,7 +54,7 @@ export const Place = v.strictObject({
 });
 export type Place = v.InferOutput<typeof Place>;
 
-export const Session = v.object({
+export const WorkshopState = v.object({
   /** counts changes; a screen ignores anything not newer than what it has */
   version: time,
   agenda: v.array(Step),
@@ -80,13 +80,13 @@ export const Session = v.object({
   /** in the order in which they were raised */
   hands: v.array(v.object({ person: PersonId, name: v.string(), at: time })),
 });
-export type Session = v.InferOutput<typeof Session>;
+export type WorkshopState = v.InferOutput<typeof WorkshopState>;
 
 export const reactions = ['applause', 'agree', 'unsure', 'slower', 'break'] as const;
 export type Reaction = (typeof reactions)[number];
 
 /** Before the first command on a board. */
-export const emptySession: Session = {
+export const emptyWorkshop: WorkshopState = {
   version: 0,
   agenda: [],
   agendaVersion: 0,

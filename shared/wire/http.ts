@@ -1,7 +1,7 @@
 /** Bodies of the HTTP API, for both sides. Secrets travel in bodies and the Authorization header, never in a path or query. */
 import * as v from 'valibot';
 import { Day, Id, rating } from '#shared/kinds/fields.ts';
-import { Session } from './WorkshopState.ts';
+import { WorkshopState } from './WorkshopState.ts';
 import { line } from '#shared/text/line.ts';
 import { DeviceKind } from './devices.ts';
 import { Person } from './messages.ts';
@@ -146,11 +146,11 @@ export const ChangeRole = v.strictObject({ role: Role, from: Role });
 export type ChangeRole = v.InferOutput<typeof ChangeRole>;
 
 /** POST /api/boards/:id/session {id, command} (`shared/wire/WorkshopCommand.ts`): the version after which everybody sees it. */
-export const SessionAnswer = v.object({ version: v.number() });
-export type SessionAnswer = v.InferOutput<typeof SessionAnswer>;
+export const WorkshopAnswer = v.object({ version: v.number() });
+export type WorkshopAnswer = v.InferOutput<typeof WorkshopAnswer>;
 /** GET /api/boards/:id/session (seat): what the message `session` says. */
-export const SessionNow = v.object({ now: v.number(), session: Session });
-export type SessionNow = v.InferOutput<typeof SessionNow>;
+export const WorkshopNow = v.object({ now: v.number(), session: WorkshopState });
+export type WorkshopNow = v.InferOutput<typeof WorkshopNow>;
 
 /** PATCH /api/boards/:id (facilitator); DELETE /api/boards/:id deletes it. */
 /** `from`: the title that was on the screen; without it whatever stands there is replaced. */

@@ -4,8 +4,8 @@
  * y-websocket client can join.
  */
 import * as v from 'valibot';
-import { reactions, Session } from './WorkshopState.ts';
-import { SealedRound } from './SealedActivity.ts';
+import { reactions, WorkshopState } from './WorkshopState.ts';
+import { SealedActivity } from './SealedActivity.ts';
 import { PersonId, SnapshotId } from './ids.ts';
 import { Role } from './roles.ts';
 
@@ -89,9 +89,9 @@ export const ServerMessage = v.variant('type', [
   v.object({ type: v.literal('board'), title: v.string() }),
   v.object({ type: v.literal('mode'), readOnly: v.nullable(v.picklist(readOnlyReasons)) }),
   /** The running workshop, whole: after `welcome` and after every change. */
-  v.object({ type: v.literal('session'), now: v.number(), session: Session }),
+  v.object({ type: v.literal('session'), now: v.number(), session: WorkshopState }),
   /** The public side of all sealed rounds, newest last: after `welcome` and after every change. */
-  v.object({ type: v.literal('rounds'), now: v.number(), rounds: v.array(SealedRound) }),
+  v.object({ type: v.literal('rounds'), now: v.number(), rounds: v.array(SealedActivity) }),
   /** To all screens of one person: what they wrote in this round has changed; it is read over HTTP. */
   v.object({ type: v.literal('mine'), round: v.string(), version: v.number() }),
   /** Somebody reacted; not stored. `person` is null where the reaction bears no name (`slower`). */

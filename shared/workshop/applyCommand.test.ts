@@ -5,8 +5,8 @@ import { PersonId } from '#shared/wire/ids.ts';
 import { applyCommand, sessionBounds, withoutPerson, type CommandContext } from './applyCommand.ts';
 import { readyCount } from './readyCount.ts';
 import { runSheets } from '#shared/testing/english.ts';
-import { emptySession, Session, Step } from '#shared/wire/WorkshopState.ts';
-import { SessionCommand } from '#shared/wire/WorkshopCommand.ts';
+import { emptyWorkshop, WorkshopState, Step } from '#shared/wire/WorkshopState.ts';
+import { WorkshopCommand } from '#shared/wire/WorkshopCommand.ts';
 import { timeLeft } from './timer.ts';
 
 const id = (n: number) => v.parse(PersonId, `person${String(n).padStart(10, '0')}`);
@@ -26,7 +26,7 @@ const step = (name: string, minutes = 10, stage: Step['stage'] = null): Step => 
 });
 
 /** Every command must be taken. */
-function after(session: Session, nowMs: number, ...commands: readonly SessionCommand[]): Session {
+function after(session: WorkshopState, nowMs: number, ...commands: readonly WorkshopCommand[]): WorkshopState {
   let now = session;
   for (const command of commands) {
     const next = applyCommand(now, command, { person: fay, nowMs });
@@ -37,7 +37,7 @@ function after(session: Session, nowMs: number, ...commands: readonly SessionCom
 }
 
 const agenda = [step('a'), step('b', 0), step('c', 20, 'solution_finding')];
-const planned = after(emptySession, 0, { do: 'setAgenda', agenda, from: 0 });
+const planned = after(emptyWorkshop, 0, { do: 'setAgenda', agenda, from: 0 });
 
 describe('the agenda', () => {
   it('[SESSION-3] going to a step starts its clock and lights its stage; a step without minutes has no clock', () => {
@@ -58,7 +58,7 @@ describe('the agenda', () => {
   });
 
   it('[SESSION-15] a change of an older agenda is refused, but for one that changes nothing', () => {
-    const change = (session: Session, from: number, steps: readonly Step[]) =>
+    const change = (session: WorkshopState, from: number, steps: readonly Step[]) =>
       applyCommand(session, { do: 'setAgenda', agenda: [...steps], from }, { person: fay, nowMs: 0 });
     const longer = after(planned, 0, { do: 'setAgenda', agenda: [...agenda, step('d')], from: 1 });
     expect(longer.agendaVersion).toBe(2);
@@ -70,7 +70,7 @@ describe('the agenda', () => {
   });
 
   it('[SESSION-15] whoever goes to a step from one that does not run any more is told, and a step begins once', () => {
-    const go = (session: Session, to: string, from: string | null) =>
+    const go = (session: WorkshopState, to: string, from: string | null) =>
       applyCommand(session, { do: 'goToStep', step: to, from }, { person: fay, nowMs: 9 });
     const running = after(planned, 0, { do: 'goToStep', step: 'b', from: null });
     expect(go(running, 'c', null)).toBe('step-moved');
@@ -80,7 +80,7 @@ describe('the agenda', () => {
   });
 
   it('[SESSION-3] says why there is no such step', () => {
-    const refused = (session: Session, command: SessionCommand) =>
+    const refused = (session: WorkshopState, command: WorkshopCommand) =>
       applyCommand(session, command, { person: fay, nowMs: 0 });
     expect(refused(planned, { do: 'nextStep' })).toBe('no-workshop');
     expect(refused(planned, { do: 'endWorkshop' })).toBe('no-workshop');
@@ -116,14 +116,14 @@ describe('the agenda', () => {
 });
 
 describe('people in the workshop', () => {
-  const by = (session: Session, command: SessionCommand, person = pat, nowMs = 0) =>
-    applyCommand(session, command, { person, nowMs }) as Session;
+  const by = (session: WorkshopState, command: WorkshopCommand, person = pat, nowMs = 0) =>
+    applyCommand(session, command, { person, nowMs }) as WorkshopState;
 
   it('[SESSION-2] only facilitators lead; participants raise hands, say ready and react; observers react', () => {
     const allowed = (person: CommandContext['person']) =>
       (['nextStep', 'endWorkshop', 'lowerAllHands', 'raiseHand', 'react', 'sayReady', 'lockAll'] as const).filter(
         (name) => {
-          const command = v.parse(SessionCommand, {
+          const command = v.parse(WorkshopCommand, {
             do: name,
             ...(name === 'react' && { reaction: 'agree' }),
             ...(name === 'sayReady' && { ready: true }),
@@ -138,7 +138,7 @@ describe('people in the workshop', () => {
   });
 
   it('[SESSION-8] hands stand in the order in which they were raised, once each; only facilitators lower another', () => {
-    let session = by(by(emptySession, { do: 'raiseHand' }, pat, 5), { do: 'raiseHand' }, fay, 6);
+    let session = by(by(emptyWorkshop, { do: 'raiseHand' }, pat, 5), { do: 'raiseHand' }, fay, 6);
     expect(by(session, { do: 'raiseHand' }, pat, 7)).toBe(session);
     expect(session.hands.map(({ name, at }) => [name, at])).toEqual([
       ['Pat', 5],
@@ -151,8 +151,8 @@ describe('people in the workshop', () => {
   });
 
   it('[SESSION-7] a ready check counts the participants who are here, each once', () => {
-    const asked = after(emptySession, 0, { do: 'askReady', question: '' });
-    expect(applyCommand(emptySession, { do: 'sayReady', ready: true }, { person: pat, nowMs: 0 })).toBe(
+    const asked = after(emptyWorkshop, 0, { do: 'askReady', question: '' });
+    expect(applyCommand(emptyWorkshop, { do: 'sayReady', ready: true }, { person: pat, nowMs: 0 })).toBe(
       'no-ready-check',
     );
     const said = by(
@@ -172,7 +172,7 @@ describe('people in the workshop', () => {
   });
 
   it('[SESSION-2] somebody who is taken off the board leaves nothing behind', () => {
-    let session = after(emptySession, 0, { do: 'askReady', question: '' });
+    let session = after(emptyWorkshop, 0, { do: 'askReady', question: '' });
     session = by(by(session, { do: 'raiseHand' }), { do: 'sayReady', ready: true });
     session = after(session, 0, { do: 'spotlight', person: pat.id, firm: false, place: null });
     expect(JSON.stringify(withoutPerson(session, pat.id))).not.toContain(pat.id);
@@ -180,23 +180,23 @@ describe('people in the workshop', () => {
   });
 
   it('[SESSION-15] a question, a clock and a spotlight that somebody else has begun are not replaced unseen', () => {
-    const asked = after(emptySession, 5, { do: 'askReady', question: 'Done?' });
-    const refused = (session: Session, command: SessionCommand) =>
+    const asked = after(emptyWorkshop, 5, { do: 'askReady', question: 'Done?' });
+    const refused = (session: WorkshopState, command: WorkshopCommand) =>
       applyCommand(session, command, { person: fay, nowMs: 9 });
     expect(refused(asked, { do: 'askReady', question: 'Shall we?' })).toBe('ready-there');
     expect(by(asked, { do: 'sayReady', ready: true, asked: 5 }).ready?.people).toEqual([pat.id]);
     expect(by(asked, { do: 'sayReady', ready: true, asked: 4 })).toBe('no-ready-check');
     expect(by(asked, { do: 'endReady', asked: 4 }, fay)).toBe(asked);
     expect(by(asked, { do: 'endReady', asked: 5 }, fay).ready).toBeNull();
-    const timed = after(emptySession, 5, { do: 'startTimer', minutes: 5 });
+    const timed = after(emptyWorkshop, 5, { do: 'startTimer', minutes: 5 });
     expect(refused(timed, { do: 'startTimer', minutes: 10 })).toBe('timer-there');
-    const led = after(emptySession, 5, { do: 'spotlight', person: fay.id, firm: true, place: null });
+    const led = after(emptyWorkshop, 5, { do: 'spotlight', person: fay.id, firm: true, place: null });
     expect(by(led, { do: 'endSpotlight', at: 4 }, fay)).toBe(led);
     expect(by(led, { do: 'endSpotlight', at: 5 }, fay).spotlight).toBeNull();
   });
 
   it('[SESSION-15] "lower all" lowers the hands that were seen', () => {
-    const raised = by(by(emptySession, { do: 'raiseHand' }, pat, 5), { do: 'raiseHand' }, fay, 6);
+    const raised = by(by(emptyWorkshop, { do: 'raiseHand' }, pat, 5), { do: 'raiseHand' }, fay, 6);
     expect(by(raised, { do: 'lowerAllHands', upTo: 5 }, fay).hands.map(({ person }) => person)).toEqual([fay.id]);
     expect(by(raised, { do: 'lowerAllHands', upTo: 6 }, fay).hands).toEqual([]);
     expect(by(raised, { do: 'lowerAllHands', upTo: 4 }, fay)).toBe(raised);
@@ -204,7 +204,7 @@ describe('people in the workshop', () => {
 
   it('[SESSION-9] locks are bounded, and locking twice or unlocking what is open changes nothing', () => {
     const keys = Array.from({ length: sessionBounds.locks }, (_, n) => `canvas:shape:${n}`);
-    const full = after(emptySession, 0, { do: 'lock', keys });
+    const full = after(emptyWorkshop, 0, { do: 'lock', keys });
     expect(after(full, 0, { do: 'lock', keys: ['canvas:shape:7'] })).toBe(full);
     expect(applyCommand(full, { do: 'lock', keys: ['map:goal/g'] }, { person: fay, nowMs: 0 })).toBe('too-many-locks');
     expect(after(full, 0, { do: 'unlock', keys: ['map:goal/g'] })).toBe(full);
@@ -219,7 +219,7 @@ describe('the clock', () => {
       command: fc.oneof(
         fc.record({ do: fc.constant('startTimer' as const), minutes: fc.integer({ min: 1, max: 10 }) }),
         fc.record({ do: fc.constant('addTime' as const), minutes: fc.integer({ min: 1, max: 5 }) }),
-        fc.constantFrom<SessionCommand>({ do: 'pauseTimer' }, { do: 'resumeTimer' }, { do: 'clearTimer' }),
+        fc.constantFrom<WorkshopCommand>({ do: 'pauseTimer' }, { do: 'resumeTimer' }, { do: 'clearTimer' }),
       ),
     }),
     { maxLength: 40 },
@@ -228,7 +228,7 @@ describe('the clock', () => {
   it('[SESSION-6] runs by the wall clock, stands while paused, and adds exactly what was pressed', () => {
     fc.assert(
       fc.property(commands, (acts) => {
-        let session = emptySession;
+        let session = emptyWorkshop;
         let now = 1_000_000;
         /** the same clock as a child would count it: what is left, and whether it runs */
         let model: { left: number; runs: boolean } | null = null;
@@ -246,14 +246,14 @@ describe('the clock', () => {
           else if (model.left > 0) model.runs = true;
           if (typeof next !== 'string') session = next;
           expect(session.timer === null ? null : timeLeft(session.timer, now)).toBe(model?.left ?? null);
-          expect(v.is(Session, session)).toBe(true);
+          expect(v.is(WorkshopState, session)).toBe(true);
         }
       }),
     );
   });
 
   it('[SESSION-6] a clock that is over runs again when time is added', () => {
-    const over = after(emptySession, 0, { do: 'startTimer', minutes: 1 });
+    const over = after(emptyWorkshop, 0, { do: 'startTimer', minutes: 1 });
     const again = after(over, 5 * min, { do: 'addTime', minutes: 1 });
     expect(again.timer).toEqual({ totalMs: 2 * min, endsAt: 6 * min, leftMs: min });
   });
@@ -262,7 +262,7 @@ describe('the clock', () => {
 describe('a session', () => {
   it('[SESSION-1] every command leaves a valid session, never changes its input, and counts one up when something changed', () => {
     const ids = fc.constantFrom('a', 'b', 'c', 'z');
-    const command: fc.Arbitrary<SessionCommand> = fc.oneof(
+    const command: fc.Arbitrary<WorkshopCommand> = fc.oneof(
       fc.record({ do: fc.constant('goToStep' as const), step: ids }),
       fc.record({ do: fc.constant('nextStep' as const) }),
       fc.record({ do: fc.constant('setAgenda' as const), agenda: fc.shuffledSubarray(agenda), from: fc.nat(3) }),
@@ -275,7 +275,7 @@ describe('a session', () => {
       }),
       fc.record({ do: fc.constant('lockAll' as const), on: fc.boolean() }),
       fc.record({ do: fc.constant('sayReady' as const), ready: fc.boolean() }),
-      fc.constantFrom<SessionCommand>(
+      fc.constantFrom<WorkshopCommand>(
         { do: 'previousStep' },
         { do: 'endWorkshop' },
         { do: 'raiseHand' },
@@ -295,7 +295,7 @@ describe('a session', () => {
           expect(JSON.stringify(session)).toBe(before);
           if (typeof next === 'string') continue;
           expect(next.version).toBe(next === session ? session.version : session.version + 1);
-          expect(v.is(Session, next)).toBe(true);
+          expect(v.is(WorkshopState, next)).toBe(true);
           if (next.step !== null) expect(next.agenda.map((s) => s.id)).toContain(next.step);
           session = next;
         }
@@ -325,7 +325,7 @@ describe('a session', () => {
       for (const one of steps) expect(v.parse(Step, one)).toEqual(one);
       expect(steps.every(({ instruction }) => instruction.length > 20)).toBe(true);
       expect(
-        typeof applyCommand(emptySession, { do: 'setAgenda', agenda: [...steps], from: 0 }, { person: fay, nowMs: 0 }),
+        typeof applyCommand(emptyWorkshop, { do: 'setAgenda', agenda: [...steps], from: 0 }, { person: fay, nowMs: 0 }),
       ).toBe('object');
     }
   });

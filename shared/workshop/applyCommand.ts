@@ -6,8 +6,8 @@ import type { PersonId } from '#shared/wire/ids.ts';
 import type { RefusalCode } from '#shared/wire/refusals.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import { isSameAgenda } from './mergeAgenda.ts';
-import type { Session, Step, Timer } from '#shared/wire/WorkshopState.ts';
-import { mayCommand, type SessionCommand } from '#shared/wire/WorkshopCommand.ts';
+import type { WorkshopState, Step, Timer } from '#shared/wire/WorkshopState.ts';
+import { mayCommand, type WorkshopCommand } from '#shared/wire/WorkshopCommand.ts';
 import { addTime, pauseTimer, resumeTimer, startTimer } from './timer.ts';
 
 export interface CommandContext {
@@ -22,10 +22,10 @@ export const sessionBounds = { locks: 2_000, hands: 500, ready: 1_000 } as const
 const minuteMs = 60_000;
 
 export function applyCommand(
-  session: Session,
-  command: SessionCommand,
+  session: WorkshopState,
+  command: WorkshopCommand,
   context: CommandContext,
-): Session | RefusalCode {
+): WorkshopState | RefusalCode {
   if (!mayCommand(context.person.role, command.do)) return 'role-refused';
   const change = changeOf(session, command, context);
   if (change === null) return session;
@@ -33,7 +33,7 @@ export function applyCommand(
 }
 
 /** Without somebody who was taken off the board; the same session where nothing of theirs was in it. */
-export function withoutPerson(session: Session, person: PersonId): Session {
+export function withoutPerson(session: WorkshopState, person: PersonId): WorkshopState {
   const hands = session.hands.filter((hand) => hand.person !== person);
   const isReady = session.ready?.people.includes(person) === true;
   const leads = session.spotlight?.person === person;
@@ -47,9 +47,9 @@ export function withoutPerson(session: Session, person: PersonId): Session {
   };
 }
 
-type Change = Partial<Session> | RefusalCode | null;
+type Change = Partial<WorkshopState> | RefusalCode | null;
 
-function changeOf(session: Session, command: SessionCommand, { person, nowMs }: CommandContext): Change {
+function changeOf(session: WorkshopState, command: WorkshopCommand, { person, nowMs }: CommandContext): Change {
   switch (command.do) {
     case 'setAgenda':
       return setAgenda(session, command.agenda, command.from);
@@ -114,7 +114,7 @@ function changeOf(session: Session, command: SessionCommand, { person, nowMs }: 
   }
 }
 
-function setAgenda(session: Session, agenda: readonly Step[], from: number): Change {
+function setAgenda(session: WorkshopState, agenda: readonly Step[], from: number): Change {
   // two who chose the same are of one mind
   if (isSameAgenda(agenda, session.agenda)) return null;
   if (from !== session.agendaVersion) return 'agenda-moved';
@@ -130,7 +130,7 @@ function setAgenda(session: Session, agenda: readonly Step[], from: number): Cha
 
 /** Somebody else may have gone to a step just now: nobody is sent on unseen, and a step does not begin twice. */
 function goToFrom(
-  session: Session,
+  session: WorkshopState,
   { step, from }: { step: string; from?: string | null | undefined },
   nowMs: number,
 ): Change {
@@ -139,7 +139,7 @@ function goToFrom(
 }
 
 /** Going to the step that runs begins it anew. */
-function goTo(session: Session, step: Step | null, nowMs: number): Change {
+function goTo(session: WorkshopState, step: Step | null, nowMs: number): Change {
   if (step === null) return 'step-unknown';
   const isNewRun = session.endedAt !== null;
   const done = isNewRun ? [] : doneAfter(session, step.id);
@@ -155,7 +155,7 @@ function goTo(session: Session, step: Step | null, nowMs: number): Change {
 }
 
 /** The step that runs is done when it is left for a later one, or for the end. */
-function doneAfter(session: Session, next: string | null): string[] {
+function doneAfter(session: WorkshopState, next: string | null): string[] {
   const { agenda, step, done } = session;
   if (step === null || done.includes(step)) return done;
   const place = (id: string) => agenda.findIndex((one) => one.id === id);
@@ -163,7 +163,7 @@ function doneAfter(session: Session, next: string | null): string[] {
 }
 
 /** Two facilitators who press at once go one step, not two: `from` says which step they left. */
-function goBeside(session: Session, by: 1 | -1, from: string | undefined, nowMs: number): Change {
+function goBeside(session: WorkshopState, by: 1 | -1, from: string | undefined, nowMs: number): Change {
   if (from !== undefined && from !== session.step) return null;
   const at = session.agenda.findIndex(({ id }) => id === session.step);
   if (session.step === null || at < 0) return 'no-workshop';
@@ -173,7 +173,7 @@ function goBeside(session: Session, by: 1 | -1, from: string | undefined, nowMs:
 }
 
 /** Locks stay: what a facilitator locked is unlocked by a facilitator. */
-function endWorkshop(session: Session, nowMs: number): Change {
+function endWorkshop(session: WorkshopState, nowMs: number): Change {
   if (session.step === null) return 'no-workshop';
   return {
     step: null,
@@ -188,25 +188,25 @@ function endWorkshop(session: Session, nowMs: number): Change {
   };
 }
 
-function changeTimer(session: Session, change: (timer: Timer) => Timer): Change {
+function changeTimer(session: WorkshopState, change: (timer: Timer) => Timer): Change {
   if (session.timer === null) return 'no-timer';
   const timer = change(session.timer);
   return timer === session.timer ? null : { timer };
 }
 
-function lock(session: Session, keys: readonly string[]): Change {
+function lock(session: WorkshopState, keys: readonly string[]): Change {
   const locks = [...new Set([...session.locks, ...keys])];
   if (locks.length === session.locks.length) return null;
   return locks.length > sessionBounds.locks ? 'too-many-locks' : { locks };
 }
 
-function unlock(session: Session, keys: readonly string[]): Change {
+function unlock(session: WorkshopState, keys: readonly string[]): Change {
   const gone = new Set(keys);
   const locks = session.locks.filter((key) => !gone.has(key));
   return locks.length === session.locks.length ? null : { locks };
 }
 
-function lowerHands(session: Session, upTo: number): Change {
+function lowerHands(session: WorkshopState, upTo: number): Change {
   const hands = session.hands.filter(({ at }) => at > upTo);
   return hands.length === session.hands.length ? null : { hands };
 }
@@ -216,7 +216,7 @@ interface Said {
   readonly asked?: number | undefined;
 }
 
-function sayReady(session: Session, person: PersonId, { ready: isReady, asked }: Said): Change {
+function sayReady(session: WorkshopState, person: PersonId, { ready: isReady, asked }: Said): Change {
   const { ready } = session;
   if (ready === null || (asked ?? ready.startedAt) !== ready.startedAt) return 'no-ready-check';
   if (ready.people.includes(person) === isReady) return null;

@@ -1,10 +1,10 @@
 /** How much of the agenda is still to come: what the clock of the running step has left, and the steps after it. */
-import type { Session } from '#shared/wire/WorkshopState.ts';
+import type { WorkshopState } from '#shared/wire/WorkshopState.ts';
 import { timeLeft } from './timer.ts';
 
 /** Whole minutes, rounded up; without a clock the running step counts nothing more. */
 export function minutesAhead(
-  { agenda, step, timer }: Pick<Session, 'agenda' | 'step' | 'timer'>,
+  { agenda, step, timer }: Pick<WorkshopState, 'agenda' | 'step' | 'timer'>,
   nowMs: number,
 ): number {
   const left = timer === null ? 0 : Math.ceil(timeLeft(timer, nowMs) / 60_000);

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { groupOfCollection, groupOfRecord, lockKey, permitRefusal, permitsOf } from './permits.ts';
-import { emptySession, type Session } from '#shared/wire/WorkshopState.ts';
+import { emptyWorkshop, type WorkshopState } from '#shared/wire/WorkshopState.ts';
 
-const step = (tools: Session['agenda'][number]['tools']): Partial<Session> => ({
+const step = (tools: WorkshopState['agenda'][number]['tools']): Partial<WorkshopState> => ({
   agenda: [{ id: 's1', title: 'One', minutes: 5, instruction: '', view: 'frame', stage: null, tools }],
   step: 's1',
 });
-const permits = (change: Partial<Session>) => {
-  const found = permitsOf({ ...emptySession, ...change });
+const permits = (change: Partial<WorkshopState>) => {
+  const found = permitsOf({ ...emptyWorkshop, ...change });
   if (found === null) throw new Error('nothing is limited');
   return found;
 };
 
 describe('permits', () => {
   it('[SESSION-23] without limits of the step and without locks nobody has to look', () => {
-    expect(permitsOf(emptySession)).toBeNull();
-    expect(permitsOf({ ...emptySession, ...step(null) })).toBeNull();
+    expect(permitsOf(emptyWorkshop)).toBeNull();
+    expect(permitsOf({ ...emptyWorkshop, ...step(null) })).toBeNull();
   });
 
   it('[SESSION-20] a step lets through its own groups only', () => {

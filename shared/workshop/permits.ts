@@ -3,10 +3,10 @@
  * same functions; the server's answer counts, the page's spares people the disappointment. Facilitators are never limited.
  */
 import { type CollectionName, kindOf } from '#shared/map/collections.ts';
-import type { Session, ToolGroup } from '#shared/wire/WorkshopState.ts';
+import type { WorkshopState, ToolGroup } from '#shared/wire/WorkshopState.ts';
 
 export interface Permits {
-  /** keys of what is locked, as in `Session.locks` */
+  /** keys of what is locked, as in `WorkshopState.locks` */
   readonly locks: ReadonlySet<string>;
   readonly lockedAll: boolean;
   /** null: everything */
@@ -22,7 +22,7 @@ export function permitsOf({
   step,
   locks,
   lockedAll,
-}: Pick<Session, 'agenda' | 'step' | 'locks' | 'lockedAll'>): Permits | null {
+}: Pick<WorkshopState, 'agenda' | 'step' | 'locks' | 'lockedAll'>): Permits | null {
   const tools = agenda.find((one) => one.id === step)?.tools ?? null;
   if (tools === null && locks.length === 0 && !lockedAll) return null;
   return { locks: new Set(locks), lockedAll, tools: tools === null ? null : new Set(tools) };

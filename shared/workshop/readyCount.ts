@@ -1,7 +1,7 @@
 /** How many of those who are here have said that they are ready. */
 import type { PersonId } from '#shared/wire/ids.ts';
 import type { Role } from '#shared/wire/roles.ts';
-import type { Session } from '#shared/wire/WorkshopState.ts';
+import type { WorkshopState } from '#shared/wire/WorkshopState.ts';
 
 export interface ReadyCount {
   readonly ready: number;
@@ -11,7 +11,7 @@ export interface ReadyCount {
 
 /** Counts each person once, however many tabs they have; who left is neither waited for nor counted. */
 export function readyCount(
-  ready: NonNullable<Session['ready']>,
+  ready: NonNullable<WorkshopState['ready']>,
   present: Iterable<{ readonly id: PersonId; readonly role: Role }>,
 ): ReadyCount {
   const asked = new Set<PersonId>();

@@ -11,7 +11,7 @@ import { Share2 } from '#client/ui/icons/Share2.tsx';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useBoard, useBoardView, useScreen } from '#client/board/BoardContext.ts';
-import { useSession } from '#client/facilitation/WorkshopContext.ts';
+import { useWorkshopState } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { BoardTitle } from './BoardTitle.tsx';
@@ -37,7 +37,7 @@ export function TopBar() {
   const panel = useScreen((state) => state.panel);
   const isPhone = useMedia('(max-width: 599px)');
   const isNarrow = useMedia('(max-width: 899px)');
-  const { step } = useSession();
+  const { step } = useWorkshopState();
   // the panels that it opens come late, too
   const parts = useLateParts();
   // people have a button of their own

@@ -6,7 +6,7 @@ import { noCanvas } from '#client/board/CanvasPort.ts';
 import { RevealLands } from '#client/facilitation/ideas/RevealLands.tsx';
 import { ReactionsSeen } from '#client/facilitation/reactions/ReactionsSeen.tsx';
 import { SpotlightAsk } from '#client/facilitation/spotlight/SpotlightAsk.tsx';
-import { useSession } from '#client/facilitation/WorkshopContext.ts';
+import { useWorkshopState } from '#client/facilitation/WorkshopContext.ts';
 import { HandsSaid } from '#client/facilitation/hands/HandsSaid.tsx';
 import { useHandKey } from '#client/facilitation/hands/useHandKey.ts';
 import { panelOfStep } from '#client/facilitation/steps/panelOfStep.ts';
@@ -25,7 +25,7 @@ export function WorkshopOver() {
   const hasRoom = useMedia(roomForPanel);
   const isCovered = useMedia(panelCovers);
   const { singleLetters } = useChoices();
-  const { stage } = useSession();
+  const { stage } = useWorkshopState();
   const stageBefore = useRef(stage);
   useEffect(() => {
     if (stage !== null && stage !== stageBefore.current) canvas.showStage(stage);

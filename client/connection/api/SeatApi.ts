@@ -1,7 +1,7 @@
 /** What one seat asks of its board; answers as those of Api, which it goes through. */
 import * as v from 'valibot';
 import { randomHex } from '#client/ui/text/randomText.ts';
-import type { SessionCommand, SessionRequest } from '#shared/wire/WorkshopCommand.ts';
+import type { WorkshopCommand, WorkshopRequest } from '#shared/wire/WorkshopCommand.ts';
 import { BoardDamage, type DecideDamage } from '#shared/wire/damage.ts';
 import { AssetStored, BoardCreated, BoardLinks, BoardRatings, KeptOut, Owner, Ticket } from '#shared/wire/http.ts';
 import type { ChangeRole, EndLink, RateOrganization } from '#shared/wire/http.ts';
@@ -110,8 +110,8 @@ export class SeatApi {
   }
 
   /** Safe to repeat with the same `id`: the server carries a command out once. */
-  command(command: SessionCommand, id = randomHex(12)): Promise<Answer<unknown>> {
-    const body = { id, command } satisfies SessionRequest;
+  command(command: WorkshopCommand, id = randomHex(12)): Promise<Answer<unknown>> {
+    const body = { id, command } satisfies WorkshopRequest;
     return this.ask('/session', v.unknown(), { method: 'POST', body });
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptySession } from '#shared/wire/WorkshopState.ts';
+import { emptyWorkshop } from '#shared/wire/WorkshopState.ts';
 import { Workshop } from './Workshop.ts';
 
 function openWorkshop() {
@@ -37,7 +37,7 @@ describe('Workshop', () => {
     const seen: unknown[] = [];
     workshop.subscribe(() => seen.push(workshop.view().session.version));
     workshop.onReaction((reaction) => seen.push(reaction));
-    workshop.receive({ type: 'session', now: 1, session: { ...emptySession, version: 7 } });
+    workshop.receive({ type: 'session', now: 1, session: { ...emptyWorkshop, version: 7 } });
     workshop.receive({ type: 'reaction', person: null, reaction: 'slower' });
     expect(seen).toEqual([7, { person: null, reaction: 'slower' }]);
   });

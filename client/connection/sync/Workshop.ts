@@ -2,17 +2,17 @@
  * The running workshop as the server last told it, and the server's clock. Knows no React; what a screen shows follows from
  * the view and from `now()`, so that every screen shows the same time whatever its own clock says.
  */
-import { emptySession } from '#shared/wire/WorkshopState.ts';
-import type { Reaction, Session } from '#shared/wire/WorkshopState.ts';
-import type { SealedRound } from '#shared/wire/SealedActivity.ts';
+import { emptyWorkshop } from '#shared/wire/WorkshopState.ts';
+import type { Reaction, WorkshopState } from '#shared/wire/WorkshopState.ts';
+import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
 import type { ServerMessage } from '#shared/wire/messages.ts';
 import type { Clock } from '#client/connection/Ports.ts';
 import { Emitter } from '#client/state/Emitter.ts';
 
 export interface WorkshopView {
-  readonly session: Session;
+  readonly session: WorkshopState;
   /** public side of the sealed rounds, newest last */
-  readonly rounds: readonly SealedRound[];
+  readonly rounds: readonly SealedActivity[];
 }
 
 export interface ReactionSeen {
@@ -28,7 +28,7 @@ export class Workshop {
   readonly #changed = new Emitter();
   readonly #heard = new Emitter<[message: ServerMessage]>();
   readonly #reacted = new Emitter<[seen: ReactionSeen]>();
-  #view: WorkshopView = { session: emptySession, rounds: [] };
+  #view: WorkshopView = { session: emptyWorkshop, rounds: [] };
   #aheadMs = 0;
   #hasClock = false;
 

@@ -2,7 +2,7 @@
 import { Hand } from '#client/ui/icons/Hand.tsx';
 import { useTranslation } from 'react-i18next';
 import { Buttons, Part } from '#client/facilitation/Part.tsx';
-import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { mayDo } from '#shared/wire/roles.ts';
 import styles from './HandsPart.module.css';
@@ -10,7 +10,7 @@ import styles from './HandsPart.module.css';
 export function HandsPart() {
   const { t } = useTranslation();
   const { role, me, ask } = useWorkshop();
-  const { hands } = useSession();
+  const { hands } = useWorkshopState();
   const isFacilitator = mayDo(role, 'administer');
   if (hands.length === 0) return null;
   return (

@@ -1,11 +1,11 @@
 /** `U` raises one's own hand and lowers it, from the canvas and wherever nothing else takes letters. */
 import { useEffect } from 'react';
-import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { mayCommand } from '#shared/wire/WorkshopCommand.ts';
 
 export function useHandKey(isOn: boolean): void {
   const { role, me, ask } = useWorkshop();
-  const isUp = useSession().hands.some(({ person }) => person === me);
+  const isUp = useWorkshopState().hands.some(({ person }) => person === me);
   const may = isOn && mayCommand(role, 'raiseHand');
   useEffect(() => {
     if (!may) return undefined;

@@ -19,7 +19,7 @@ import { useBoardMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { sealedLimits } from '#shared/wire/SealedRequest.ts';
-import type { IdeasRound } from '#shared/wire/SealedActivity.ts';
+import type { IdeasActivity } from '#shared/wire/SealedActivity.ts';
 import { isBlank } from '#shared/text/unseen.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import { EditIdea } from './EditIdea.tsx';
@@ -30,7 +30,7 @@ import { UnsentIdeas } from './UnsentIdeas.tsx';
 
 const edits = v.nullable(IdeaEdit);
 
-export function IdeasCard({ round }: { readonly round: IdeasRound }) {
+export function IdeasCard({ round }: { readonly round: IdeasActivity }) {
   const { t } = useTranslation();
   const { role, sealed } = useWorkshop();
   const { spoken } = useBoardMap();

@@ -3,11 +3,15 @@ import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type CanvasPort, noCanvas } from '#client/board/CanvasPort.ts';
 import { cast, showWorkshop, type ShownWorkshop, type Someone } from '#client/testing/showWorkshop.tsx';
-import type { IdeasRound, IdeaTarget } from '#shared/wire/SealedActivity.ts';
+import type { IdeasActivity, IdeaTarget } from '#shared/wire/SealedActivity.ts';
 import { RevealLands } from './RevealLands.tsx';
 
 const notes: IdeaTarget = { kind: 'notes', page: 'page:page', x: 0, y: 0 };
-const round = (status: IdeasRound['status'], target: IdeaTarget = notes, id = 'aaaaaaaaaaaaaaaa'): IdeasRound => ({
+const round = (
+  status: IdeasActivity['status'],
+  target: IdeaTarget = notes,
+  id = 'aaaaaaaaaaaaaaaa',
+): IdeasActivity => ({
   kind: 'ideas',
   id,
   prompt: 'Who is missing?',

@@ -5,9 +5,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCanvas, useScreen } from '#client/board/BoardContext.ts';
-import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
-import type { IdeasRound, SealedRound } from '#shared/wire/SealedActivity.ts';
+import type { IdeasActivity, SealedActivity } from '#shared/wire/SealedActivity.ts';
 import styles from '../Ask.module.css';
 import { goToIdeas } from './goToIdeas.ts';
 
@@ -20,7 +20,7 @@ export interface RevealLandsProps {
 const ownMoveCountsMs = 5_000;
 
 interface Landing {
-  readonly round: IdeasRound;
+  readonly round: IdeasActivity;
   readonly since: number;
   /** was busy with something when the ideas came */
   readonly isBusy: boolean;
@@ -28,14 +28,14 @@ interface Landing {
 
 export function RevealLands({ onClear }: RevealLandsProps) {
   const { t } = useTranslation();
-  const { spotlight } = useSession();
+  const { spotlight } = useWorkshopState();
   const canvas = useCanvas();
   const followed = useScreen((state) => state.followed);
   const [landing, setLanding] = useState<Landing | null>(null);
-  const [asked, setAsked] = useState<IdeasRound | null>(null);
+  const [asked, setAsked] = useState<IdeasActivity | null>(null);
   const isLed = followed !== null && followed === spotlight?.person;
   const isBusy = (): boolean => followed !== null || canvas.isWriting() || isWritingOnPage();
-  const go = (round: IdeasRound): void => {
+  const go = (round: IdeasActivity): void => {
     onClear();
     setAsked(null);
     goToIdeas(round, canvas);
@@ -79,7 +79,7 @@ export function RevealLands({ onClear }: RevealLandsProps) {
 
 interface Reveals {
   /** With the message, before anything of the page is drawn anew. */
-  readonly onRevealed: (round: IdeasRound) => void;
+  readonly onRevealed: (round: IdeasActivity) => void;
   /** Something else began. */
   readonly onNext: () => void;
 }
@@ -87,7 +87,7 @@ interface Reveals {
 /** Tells of ideas that are revealed while this page looks on. */
 function useReveals(reveals: Reveals): void {
   const { workshop } = useWorkshop();
-  const { step } = useSession();
+  const { step } = useWorkshopState();
   const latest = useRef(reveals);
   useEffect(() => {
     latest.current = reveals;
@@ -98,7 +98,7 @@ function useReveals(reveals: Reveals): void {
     stepBefore.current = step;
   }, [step]);
   useEffect(() => {
-    const statuses = (): ReadonlyMap<string, SealedRound['status']> =>
+    const statuses = (): ReadonlyMap<string, SealedActivity['status']> =>
       new Map(workshop.view().rounds.map(({ id, status }) => [id, status]));
     let before = statuses();
     return workshop.subscribe(() => {

@@ -3,10 +3,10 @@ import { Crosshair } from '#client/ui/icons/Crosshair.tsx';
 import { useTranslation } from 'react-i18next';
 import { useCanvas } from '#client/board/BoardContext.ts';
 import { Button } from '#client/ui/Button.tsx';
-import type { IdeasRound } from '#shared/wire/SealedActivity.ts';
+import type { IdeasActivity } from '#shared/wire/SealedActivity.ts';
 import { goToIdeas } from './goToIdeas.ts';
 
-export function ShowIdeas({ round }: { readonly round: IdeasRound }) {
+export function ShowIdeas({ round }: { readonly round: IdeasActivity }) {
   const { t } = useTranslation();
   const canvas = useCanvas();
   if (round.status !== 'revealed' || round.ideas === 0) return null;

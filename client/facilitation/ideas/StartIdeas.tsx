@@ -8,7 +8,7 @@ import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { Buttons } from '#client/facilitation/Part.tsx';
 import styles from '#client/facilitation/rounds/Sealed.module.css';
 import { Told } from '#client/facilitation/rounds/Told.tsx';
-import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { useMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
@@ -28,7 +28,7 @@ export function StartIdeas({ newId, onDone }: StartIdeasProps) {
   const { t } = useTranslation();
   const { sealed } = useWorkshop();
   const canvas = useCanvas();
-  const { stage: lit, agenda, step } = useSession();
+  const { stage: lit, agenda, step } = useWorkshopState();
   const map = useMap();
   const {
     value: draft,

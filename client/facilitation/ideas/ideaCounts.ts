@@ -1,9 +1,9 @@
 /** How many ideas from how many people, each in words. */
 import type { TFunction } from 'i18next';
-import type { IdeasRound } from '#shared/wire/SealedActivity.ts';
+import type { IdeasActivity } from '#shared/wire/SealedActivity.ts';
 
 export function ideaCounts(
-  { ideas, writers }: Pick<IdeasRound, 'ideas' | 'writers'>,
+  { ideas, writers }: Pick<IdeasActivity, 'ideas' | 'writers'>,
   t: TFunction,
 ): { readonly ideas: string; readonly writers: string } {
   return {

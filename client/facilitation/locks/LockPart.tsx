@@ -5,7 +5,7 @@ import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCanvas } from '#client/board/BoardContext.ts';
 import { Buttons, Part, Quiet } from '#client/facilitation/Part.tsx';
-import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { useBoardMap, useMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { lockKeys } from './lockKeys.ts';
@@ -14,7 +14,7 @@ export function LockPart() {
   const { t } = useTranslation();
   const { ask } = useWorkshop();
   const canvas = useCanvas();
-  const { locks, lockedAll } = useSession();
+  const { locks, lockedAll } = useWorkshopState();
   const { selection } = useBoardMap();
   const map = useMap();
   const refs = useSyncExternalStore(selection.subscribe, selection.chosen);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { SessionCommand } from '#shared/wire/WorkshopCommand.ts';
+import { WorkshopCommand } from '#shared/wire/WorkshopCommand.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { lockKeys } from './lockKeys.ts';
 
@@ -30,8 +30,8 @@ describe('keys of locks', () => {
   it('[SESSION-21] the server takes the keys of everything that a board can hold', () => {
     const refs = map.organizations.map(({ id }) => ({ collection: 'organizations' as const, id }));
     const command = { do: 'lock', keys: [...lockKeys(map, refs, [])] };
-    expect(v.is(SessionCommand, command)).toBe(true);
-    expect(v.is(SessionCommand, { do: 'lock', keys: [`map:placements/${'a'.repeat(128)}`] })).toBe(true);
-    expect(v.is(SessionCommand, { do: 'lock', keys: ['elsewhere:1'] })).toBe(false);
+    expect(v.is(WorkshopCommand, command)).toBe(true);
+    expect(v.is(WorkshopCommand, { do: 'lock', keys: [`map:placements/${'a'.repeat(128)}`] })).toBe(true);
+    expect(v.is(WorkshopCommand, { do: 'lock', keys: ['elsewhere:1'] })).toBe(false);
   });
 });

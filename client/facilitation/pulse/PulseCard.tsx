@@ -13,7 +13,7 @@ import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { useBoardMap, useMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { PulseAnswers } from '#shared/wire/SealedRequest.ts';
-import { pulseItems, type PulseRound } from '#shared/wire/SealedActivity.ts';
+import { pulseItems, type PulseActivity } from '#shared/wire/SealedActivity.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import styles from './PulseCard.module.css';
 import { pulseText, type PulseItemName } from './pulseText.ts';
@@ -29,7 +29,7 @@ const Given = v.partial(PulseAnswers);
 type Given = Partial<Record<PulseItemName, number>>;
 const nothing: Given = {};
 
-export function PulseCard({ round }: { readonly round: PulseRound }) {
+export function PulseCard({ round }: { readonly round: PulseActivity }) {
   const { t } = useTranslation();
   const { role, sealed } = useWorkshop();
   const { spoken } = useBoardMap();

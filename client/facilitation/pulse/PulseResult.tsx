@@ -2,12 +2,12 @@
 import { useTranslation } from 'react-i18next';
 import sealedStyles from '#client/facilitation/rounds/Sealed.module.css';
 import { useMap } from '#client/map/MapContext.ts';
-import { pulseItems, type PulseRound } from '#shared/wire/SealedActivity.ts';
+import { pulseItems, type PulseActivity } from '#shared/wire/SealedActivity.ts';
 import { meanText } from '#shared/map/readings/meanText.ts';
 import styles from './PulseResult.module.css';
 import { pulseText } from './pulseText.ts';
 
-export function PulseResult({ round }: { readonly round: PulseRound }) {
+export function PulseResult({ round }: { readonly round: PulseActivity }) {
   const { t, i18n } = useTranslation();
   const map = useMap();
   const { counts, responded, invited, minimum } = round;

@@ -7,7 +7,7 @@ import { ThumbsUp } from '#client/ui/icons/ThumbsUp.tsx';
 import { CircleQuestionMark } from '#client/ui/icons/CircleQuestionMark.tsx';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { reactions, type Reaction } from '#shared/wire/WorkshopState.ts';
 import { mayCommand } from '#shared/wire/WorkshopCommand.ts';
@@ -24,7 +24,7 @@ export const reactionIcons: Readonly<Record<Reaction, ReactNode>> = {
 export function ReactionBar() {
   const { t } = useTranslation();
   const { role, me, ask } = useWorkshop();
-  const { hands } = useSession();
+  const { hands } = useWorkshopState();
   const isUp = hands.some(({ person }) => person === me);
   return (
     <div className={styles['bar']} role="group" aria-label={t('workshop.reaction.label')}>

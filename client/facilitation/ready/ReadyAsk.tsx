@@ -3,7 +3,7 @@ import { Check } from '#client/ui/icons/Check.tsx';
 import { CircleQuestionMark } from '#client/ui/icons/CircleQuestionMark.tsx';
 import { useTranslation } from 'react-i18next';
 import { useScreen } from '#client/board/BoardContext.ts';
-import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { LiveRegion } from '#client/ui/LiveRegion.tsx';
 import styles from './ReadyAsk.module.css';
@@ -11,7 +11,7 @@ import styles from './ReadyAsk.module.css';
 export function ReadyAsk() {
   const { t } = useTranslation();
   const { role, me, ask } = useWorkshop();
-  const { ready } = useSession();
+  const { ready } = useWorkshopState();
   // the same question stands there
   const isOpen = useScreen(({ panel }) => panel === 'workshop');
   const isAsked = ready !== null && role === 'participant';

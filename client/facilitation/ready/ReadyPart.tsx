@@ -5,7 +5,7 @@ import { usePeople } from '#client/board/BoardContext.ts';
 import { useKeptText } from '#client/drafts/useKept.ts';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { Buttons, Part } from '#client/facilitation/Part.tsx';
-import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import { readyCount } from '#shared/workshop/readyCount.ts';
@@ -16,7 +16,7 @@ import styles from './ReadyPart.module.css';
 export function ReadyPart() {
   const { t } = useTranslation();
   const { role, me, ask } = useWorkshop();
-  const { ready } = useSession();
+  const { ready } = useWorkshopState();
   const people = usePeople();
   const { value: question, keep: setQuestion, forget } = useKeptText('ready.question');
   const field = useKeptFocus('ready.question');

@@ -6,10 +6,10 @@ import { PulseCard } from '#client/facilitation/pulse/PulseCard.tsx';
 import { cast, showWorkshop, type ShownWorkshop } from '#client/testing/showWorkshop.tsx';
 import { VoteCard } from '#client/facilitation/vote/VoteCard.tsx';
 import { EndRound } from './EndRound.tsx';
-import type { IdeasRound, PulseRound, VoteRound } from '#shared/wire/SealedActivity.ts';
+import type { IdeasActivity, PulseActivity, VoteActivity } from '#shared/wire/SealedActivity.ts';
 
 const common = { id: 'aaaaaaaaaaaaaaaa', status: 'open', openedAt: 1, closedAt: null } as const;
-const pulse: PulseRound = {
+const pulse: PulseActivity = {
   ...common,
   kind: 'pulse',
   responded: 9,
@@ -18,7 +18,7 @@ const pulse: PulseRound = {
   minimum: 5,
   counts: null,
 };
-const vote: VoteRound = {
+const vote: VoteActivity = {
   ...common,
   kind: 'vote',
   question: 'Which?',
@@ -30,7 +30,7 @@ const vote: VoteRound = {
   invited: 12,
   totals: null,
 };
-const ideas: IdeasRound = {
+const ideas: IdeasActivity = {
   ...common,
   kind: 'ideas',
   prompt: 'Who is missing?',

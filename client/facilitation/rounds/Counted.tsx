@@ -1,10 +1,10 @@
 /** How many of those who took part count toward the number below which nothing is shown; read before one writes. */
 import { useTranslation } from 'react-i18next';
-import type { SealedRound } from '#shared/wire/SealedActivity.ts';
+import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
 import styles from './Sealed.module.css';
 
 export interface CountedProps {
-  readonly round: Pick<SealedRound, 'counted'>;
+  readonly round: Pick<SealedActivity, 'counted'>;
   readonly needed: number;
 }
 

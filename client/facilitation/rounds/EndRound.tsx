@@ -5,13 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { Buttons } from '#client/facilitation/Part.tsx';
 import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
-import type { SealedRound } from '#shared/wire/SealedActivity.ts';
+import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
 import { sealedLimits } from '#shared/wire/SealedRequest.ts';
 import styles from './Sealed.module.css';
 
 type Asking = 'show' | 'discard' | null;
 
-export function EndRound({ round }: { readonly round: SealedRound }) {
+export function EndRound({ round }: { readonly round: SealedActivity }) {
   const { t } = useTranslation();
   const { sealed } = useWorkshop();
   const [asking, setAsking] = useState<Asking>(null);
@@ -71,7 +71,7 @@ export function EndRound({ round }: { readonly round: SealedRound }) {
   );
 }
 
-function questionOf(round: SealedRound, isFew: boolean, t: TFunction): string {
+function questionOf(round: SealedActivity, isFew: boolean, t: TFunction): string {
   switch (round.kind) {
     case 'ideas':
       return isFew

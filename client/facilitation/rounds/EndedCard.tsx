@@ -5,12 +5,12 @@ import { UnsentIdeas } from '#client/facilitation/ideas/UnsentIdeas.tsx';
 import { Buttons, Part } from '#client/facilitation/Part.tsx';
 import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
-import type { SealedRound } from '#shared/wire/SealedActivity.ts';
+import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
 import { endSentence } from './endSentence.ts';
 import { RoundResult, roundName } from './RoundResult.tsx';
 import styles from './Sealed.module.css';
 
-export function EndedCard({ round }: { readonly round: SealedRound }) {
+export function EndedCard({ round }: { readonly round: SealedActivity }) {
   const { t } = useTranslation();
   const { sealed } = useWorkshop();
   const title = round.status === 'discarded' ? endSentence(round, t) : t(`sealed.${round.kind}.endedTitle`);

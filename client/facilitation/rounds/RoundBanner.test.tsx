@@ -3,11 +3,11 @@ import { useSyncExternalStore } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cast, showWorkshop, type ShownWorkshop } from '#client/testing/showWorkshop.tsx';
 import { useBoardMap } from '#client/map/MapContext.ts';
-import type { PulseRound } from '#shared/wire/SealedActivity.ts';
+import type { PulseActivity } from '#shared/wire/SealedActivity.ts';
 import { EarlierRounds } from './EarlierRounds.tsx';
 import { RoundBanner } from './RoundBanner.tsx';
 
-const pulse: PulseRound = {
+const pulse: PulseActivity = {
   kind: 'pulse',
   id: 'aaaaaaaaaaaaaaaa',
   status: 'open',

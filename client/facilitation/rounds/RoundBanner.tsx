@@ -12,7 +12,7 @@ import { useDrafts } from '#client/drafts/DraftsContext.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
-import type { SealedRound } from '#shared/wire/SealedActivity.ts';
+import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
 import { spent } from '#shared/workshop/votes.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import styles from './RoundBanner.module.css';
@@ -34,7 +34,7 @@ export function RoundBanner() {
   const fresh = useFreshRounds().filter(({ kind, status }) => kind !== 'ideas' || status === 'discarded');
   // one's own part is in sight
   if (isOpen) return null;
-  const openAt = ({ id }: SealedRound): void => {
+  const openAt = ({ id }: SealedActivity): void => {
     wantRound(id);
     screen.open('workshop');
   };
@@ -50,7 +50,7 @@ export function RoundBanner() {
   );
 }
 
-function Banner({ round, onOpen }: { readonly round: SealedRound; readonly onOpen: () => void }) {
+function Banner({ round, onOpen }: { readonly round: SealedActivity; readonly onOpen: () => void }) {
   const { t } = useTranslation();
   const { role } = useWorkshop();
   const own = useOwnRound(round.id);
@@ -69,7 +69,7 @@ function Banner({ round, onOpen }: { readonly round: SealedRound; readonly onOpe
 }
 
 interface EndedBannerProps {
-  readonly round: SealedRound;
+  readonly round: SealedActivity;
   readonly onOpen: () => void;
 }
 
@@ -97,7 +97,7 @@ function EndedBanner({ round, onOpen }: EndedBannerProps) {
   );
 }
 
-function mine(round: SealedRound, own: OwnRound, t: TFunction): string {
+function mine(round: SealedActivity, own: OwnRound, t: TFunction): string {
   if (own.abstains) return t('sealed.abstaining');
   switch (round.kind) {
     case 'ideas':
@@ -114,10 +114,10 @@ function mine(round: SealedRound, own: OwnRound, t: TFunction): string {
 }
 
 /** Says what began or ended since this page looked; not what was there when it came. */
-function useRoundNews(rounds: readonly SealedRound[]): void {
+function useRoundNews(rounds: readonly SealedActivity[]): void {
   const { t } = useTranslation();
   const { spoken } = useBoardMap();
-  const before = useRef<ReadonlyMap<string, SealedRound['status']> | null>(null);
+  const before = useRef<ReadonlyMap<string, SealedActivity['status']> | null>(null);
   useEffect(() => {
     const known = before.current;
     before.current = new Map(rounds.map(({ id, status }) => [id, status]));

@@ -4,7 +4,7 @@ import { IdeasCard } from '#client/facilitation/ideas/IdeasCard.tsx';
 import { PulseCard } from '#client/facilitation/pulse/PulseCard.tsx';
 import { VoteCard } from '#client/facilitation/vote/VoteCard.tsx';
 import { useRounds } from '#client/facilitation/WorkshopContext.ts';
-import type { SealedRound } from '#shared/wire/SealedActivity.ts';
+import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
 import { EndedCard } from './EndedCard.tsx';
 import styles from './RoundCards.module.css';
 import { useFreshRounds } from './useOwnRound.ts';
@@ -47,7 +47,7 @@ export function RoundCards() {
   );
 }
 
-function Card({ round }: { readonly round: SealedRound }) {
+function Card({ round }: { readonly round: SealedActivity }) {
   switch (round.kind) {
     case 'ideas':
       return <IdeasCard round={round} />;

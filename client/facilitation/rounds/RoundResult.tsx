@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { ideaCounts } from '#client/facilitation/ideas/ideaCounts.ts';
 import { PulseResult } from '#client/facilitation/pulse/PulseResult.tsx';
 import { VoteResult } from '#client/facilitation/vote/VoteResult.tsx';
-import type { SealedRound } from '#shared/wire/SealedActivity.ts';
+import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
 import sealedStyles from './Sealed.module.css';
 
-export function RoundResult({ round }: { readonly round: SealedRound }) {
+export function RoundResult({ round }: { readonly round: SealedActivity }) {
   const { t } = useTranslation();
   if (round.status === 'discarded')
     return <p className={sealedStyles['count']}>{t(round.lost === true ? 'sealed.lost' : 'sealed.discarded')}</p>;
@@ -25,7 +25,7 @@ export function RoundResult({ round }: { readonly round: SealedRound }) {
 }
 
 /** What the round was about, as it was announced. */
-export function roundName(round: SealedRound, pulse: string): string {
+export function roundName(round: SealedActivity, pulse: string): string {
   if (round.kind === 'ideas') return round.prompt;
   return round.kind === 'vote' ? round.question : pulse;
 }

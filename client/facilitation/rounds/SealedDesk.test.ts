@@ -4,14 +4,14 @@ import type { SealedRequest } from '#client/connection/api/SeatApi.ts';
 import type { Failure } from '#client/connection/api/failureOf.ts';
 import type { WorkshopView } from '#client/connection/sync/Workshop.ts';
 import { Drafts } from '#client/drafts/Drafts.ts';
-import { emptySession, type Session } from '#shared/wire/WorkshopState.ts';
+import { emptyWorkshop, type WorkshopState } from '#shared/wire/WorkshopState.ts';
 import type { SealedMine } from '#shared/wire/SealedRequest.ts';
 import type { ServerMessage } from '#shared/wire/messages.ts';
-import type { SealedRound } from '#shared/wire/SealedActivity.ts';
+import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
 import { SealedDesk } from './SealedDesk.ts';
 import { refusedTexts, sealedDrafts } from './sealedDrafts.ts';
 
-const round = (id: string, status: 'open' | 'closed' = 'open'): SealedRound => ({
+const round = (id: string, status: 'open' | 'closed' = 'open'): SealedActivity => ({
   kind: 'vote',
   id: id.padEnd(16, '0'),
   question: 'Which?',
@@ -37,14 +37,14 @@ interface Desk {
   mine: SealedMine[];
   readonly drafts: Drafts;
   say(message: ServerMessage): void;
-  tell(...rounds: SealedRound[]): void;
-  goTo(session: Session): void;
+  tell(...rounds: SealedActivity[]): void;
+  goTo(session: WorkshopState): void;
   /** runs what waits, in order, once */
   wait(): Promise<void>;
 }
 
 function open(drafts = new Drafts(null, { board: 'b', person: 'p' })): Desk {
-  let view: WorkshopView = { session: emptySession, rounds: [] };
+  let view: WorkshopView = { session: emptyWorkshop, rounds: [] };
   const watchers = new Set<() => void>();
   const listeners = new Set<(message: ServerMessage) => void>();
   const waiting: { run: () => void }[] = [];
@@ -126,7 +126,7 @@ describe('what I wrote in private rounds', () => {
       ideas: [{ text: 'kept', isWaiting: false }],
       dots: { x: 1 },
     });
-    t.tell({ ...one, status: 'closed' } as SealedRound);
+    t.tell({ ...one, status: 'closed' } as SealedActivity);
     expect(t.desk.own().size).toBe(0);
     expect([...t.desk.fresh()]).toEqual([one.id]);
     t.desk.putAway(one.id);
@@ -136,19 +136,19 @@ describe('what I wrote in private rounds', () => {
   it('[SEALED-1] a new round takes the place of the last result', () => {
     const t = open();
     t.tell(one);
-    t.tell({ ...one, status: 'closed' } as SealedRound);
+    t.tell({ ...one, status: 'closed' } as SealedActivity);
     expect(t.desk.fresh().size).toBe(1);
-    t.tell({ ...one, status: 'closed' } as SealedRound, two);
+    t.tell({ ...one, status: 'closed' } as SealedActivity, two);
     expect(t.desk.fresh().size).toBe(0);
   });
 
   it('[SEALED-13] the result of a round is news until the step ends in which it ended', () => {
     const t = open();
     const steps = (step: string | null): void =>
-      t.goTo({ ...emptySession, step, stepStartedAt: step === null ? null : 1 });
+      t.goTo({ ...emptyWorkshop, step, stepStartedAt: step === null ? null : 1 });
     steps('a');
     t.tell(one);
-    t.tell({ ...one, status: 'closed' } as SealedRound);
+    t.tell({ ...one, status: 'closed' } as SealedActivity);
     expect([...t.desk.fresh()]).toEqual([one.id]);
     steps('a');
     expect([...t.desk.fresh()]).toEqual([one.id]);
@@ -156,7 +156,7 @@ describe('what I wrote in private rounds', () => {
     expect(t.desk.fresh().size).toBe(0);
     // the end of the workshop ends a step, too
     t.tell(two);
-    t.tell({ ...two, status: 'closed' } as SealedRound);
+    t.tell({ ...two, status: 'closed' } as SealedActivity);
     expect([...t.desk.fresh()]).toEqual([two.id]);
     steps(null);
     expect(t.desk.fresh().size).toBe(0);
@@ -164,7 +164,7 @@ describe('what I wrote in private rounds', () => {
 
   it('[SEALED-1] a result that was there before the page came is not news', () => {
     const t = open();
-    t.tell({ ...one, status: 'closed' } as SealedRound, two);
+    t.tell({ ...one, status: 'closed' } as SealedActivity, two);
     expect(t.desk.fresh().size).toBe(0);
   });
 
@@ -300,7 +300,7 @@ describe('what I wrote in private rounds', () => {
     t.tell(one);
     t.drafts.keep(sealedDrafts.idea(one.id), 'half an id');
     t.drafts.keep(sealedDrafts.pulse(one.id), { truth: 3 });
-    t.tell({ ...one, status: 'closed' } as SealedRound);
+    t.tell({ ...one, status: 'closed' } as SealedActivity);
     expect(refusedTexts(t.drafts, one.id)).toEqual(['half an id']);
     expect([...t.drafts.all().keys()]).toEqual([sealedDrafts.unsent(one.id)]);
     t.desk.putAway(one.id);

@@ -10,8 +10,8 @@ import type { Workshop } from '#client/connection/sync/Workshop.ts';
 import type { Drafts } from '#client/drafts/Drafts.ts';
 import { Emitter } from '#client/state/Emitter.ts';
 import {
-  type EndRound,
-  type OpenRound,
+  type EndActivity,
+  type OpenActivity,
   type PulseAnswers,
   SealedMine,
   SealedState,
@@ -106,11 +106,11 @@ export class SealedDesk {
     this.#show();
   }
 
-  async open(round: OpenRound): Promise<Failure | null> {
+  async open(round: OpenActivity): Promise<Failure | null> {
     return this.#once({ method: 'POST', path: '', body: round });
   }
 
-  async end(round: string, body: EndRound): Promise<Failure | null> {
+  async end(round: string, body: EndActivity): Promise<Failure | null> {
     return this.#once({ method: 'PUT', path: `/${round}/end`, body });
   }
 

@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import { useDrafts } from '#client/drafts/DraftsContext.ts';
 import { useRounds, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
-import type { SealedRound } from '#shared/wire/SealedActivity.ts';
+import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
 import { emptyOwn, type OwnRound } from './OwnRound.ts';
 import { hasOffer } from './sealedDrafts.ts';
 
@@ -23,7 +23,7 @@ const noneFresh = (): ReadonlySet<string> => none;
  * Rounds that ended while this page looked on, newest first, until their result was put away; and those in which I wrote
  * something that was not sent, until I said what shall become of it.
  */
-export function useFreshRounds(): readonly SealedRound[] {
+export function useFreshRounds(): readonly SealedActivity[] {
   const { sealed } = useWorkshop();
   const fresh = useSyncExternalStore(sealed?.subscribe ?? never, sealed?.fresh ?? noneFresh);
   const drafts = useDrafts();

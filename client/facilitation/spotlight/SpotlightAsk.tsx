@@ -5,10 +5,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoard, useCanvas, usePeople, useScreen } from '#client/board/BoardContext.ts';
-import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { LiveText } from '#client/ui/LiveText.tsx';
-import type { Session } from '#shared/wire/WorkshopState.ts';
+import type { WorkshopState } from '#shared/wire/WorkshopState.ts';
 import styles from '../Ask.module.css';
 
 export function SpotlightAsk() {
@@ -18,11 +18,11 @@ export function SpotlightAsk() {
   const canvas = useCanvas();
   const followed = useScreen((state) => state.followed);
   const { me, ask, role } = useWorkshop();
-  const { spotlight } = useSession();
+  const { spotlight } = useWorkshopState();
   /** the spotlight (by its time) that was answered with "not now" */
   const [declined, setDeclined] = useState<number | null>(null);
   const [accepted, setAccepted] = useState<number | null>(null);
-  const come = (to: NonNullable<Session['spotlight']>): void => {
+  const come = (to: NonNullable<WorkshopState['spotlight']>): void => {
     setAccepted(to.at);
     if (to.place !== null) canvas.show(to.place);
     follow(to.person);
@@ -73,12 +73,12 @@ export function SpotlightAsk() {
   );
 }
 
-type Change = (now: Session['spotlight'], before: Session['spotlight']) => void;
+type Change = (now: WorkshopState['spotlight'], before: WorkshopState['spotlight']) => void;
 
 /** Runs once for each spotlight that comes or goes, whatever else changes in the session. */
-function useSpotlightChange(spotlight: Session['spotlight'], onChange: Change): void {
+function useSpotlightChange(spotlight: WorkshopState['spotlight'], onChange: Change): void {
   const latest = useRef(onChange);
-  const seen = useRef<Session['spotlight']>(null);
+  const seen = useRef<WorkshopState['spotlight']>(null);
   useEffect(() => {
     latest.current = onChange;
   });

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCanvas, usePeople } from '#client/board/BoardContext.ts';
 import { Buttons, Part, Quiet } from '#client/facilitation/Part.tsx';
-import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import styles from './SpotlightPart.module.css';
 
@@ -13,7 +13,7 @@ export function SpotlightPart() {
   const people = usePeople();
   const canvas = useCanvas();
   const { me, ask } = useWorkshop();
-  const { spotlight } = useSession();
+  const { spotlight } = useWorkshopState();
   const [isFirm, setFirm] = useState(false);
   const leader = people.find((person) => person.id === spotlight?.person);
   const others = people.filter((person) => !person.isMe && person.state !== 'gone' && person.role !== 'observer');

@@ -3,7 +3,7 @@ import { Plus } from '#client/ui/icons/Plus.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Buttons, Part, Quiet } from '#client/facilitation/Part.tsx';
-import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { randomLetters } from '#client/ui/text/randomText.ts';
 import { LiveRegion } from '#client/ui/LiveRegion.tsx';
@@ -18,7 +18,7 @@ import styles from './AgendaEditor.module.css';
 export function AgendaEditor({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation();
   const { ask } = useWorkshop();
-  const { agenda, step: running } = useSession();
+  const { agenda, step: running } = useWorkshopState();
   const draft = useAgendaDraft((now) => (now.length === 0 ? [newStep([])] : now));
   const { steps, told, change: setSteps } = draft;
   const [open, setOpen] = useState<string | null>(() => (agenda.length === 0 ? (steps[0]?.id ?? null) : null));

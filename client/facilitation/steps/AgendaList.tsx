@@ -7,7 +7,7 @@ import { Circle } from '#client/ui/icons/Circle.tsx';
 import { CircleDot } from '#client/ui/icons/CircleDot.tsx';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { mayDo } from '#shared/wire/roles.ts';
 import styles from './AgendaList.module.css';
@@ -22,7 +22,7 @@ export function AgendaList() {
   const { t } = useTranslation();
   const id = useId();
   const { role, ask } = useWorkshop();
-  const { agenda, step: running, done } = useSession();
+  const { agenda, step: running, done } = useWorkshopState();
   const [open, setOpen] = useState<string | null>(null);
   const mayGo = mayDo(role, 'administer');
   return (

@@ -4,7 +4,7 @@ import { Pencil } from '#client/ui/icons/Pencil.tsx';
 import { Play } from '#client/ui/icons/Play.tsx';
 import { useTranslation } from 'react-i18next';
 import { Buttons, Part } from '#client/facilitation/Part.tsx';
-import { useServerNow, useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { useServerNow, useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { clockTime } from '#client/ui/text/moments.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { minutesAhead } from '#shared/workshop/minutesAhead.ts';
@@ -15,7 +15,7 @@ import { EndWorkshop } from './EndWorkshop.tsx';
 export function AgendaPart({ onEdit }: { readonly onEdit: () => void }) {
   const { t, i18n } = useTranslation();
   const { role, ask } = useWorkshop();
-  const { agenda, agendaVersion, step, timer } = useSession();
+  const { agenda, agendaVersion, step, timer } = useWorkshopState();
   const isRunning = step !== null;
   const now = useServerNow(isRunning);
   const [first] = agenda;

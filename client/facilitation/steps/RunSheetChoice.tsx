@@ -1,14 +1,14 @@
 /** Before a workshop: take one of the ready agendas, or begin with an empty one. */
 import { useTranslation } from 'react-i18next';
 import { Part, Quiet } from '#client/facilitation/Part.tsx';
-import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { runSheetsIn } from '#shared/workshop/runSheets.ts';
 import styles from './RunSheetChoice.module.css';
 
 export function RunSheetChoice({ onOwn }: { readonly onOwn: () => void }) {
   const { t } = useTranslation();
   const { ask } = useWorkshop();
-  const { agendaVersion } = useSession();
+  const { agendaVersion } = useWorkshopState();
   return (
     <Part title={t('workshop.choose.title')}>
       <Quiet>{t('workshop.choose.hint')}</Quiet>

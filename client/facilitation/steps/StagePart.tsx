@@ -1,14 +1,14 @@
 /** Walks the group from quarter to quarter of the cycle, or lets it roam. */
 import { useTranslation } from 'react-i18next';
 import { Buttons, Part, Quiet } from '#client/facilitation/Part.tsx';
-import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { stages } from '#shared/kinds/values.ts';
 
 export function StagePart() {
   const { t } = useTranslation();
   const { ask } = useWorkshop();
-  const { stage } = useSession();
+  const { stage } = useWorkshopState();
   return (
     <Part title={t('workshop.stage.title')}>
       <Quiet>{t('workshop.stage.hint')}</Quiet>

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it } from 'vitest';
 import { cast, showWorkshop, type ShownWorkshop, type Someone } from '#client/testing/showWorkshop.tsx';
-import type { SealedRound } from '#shared/wire/SealedActivity.ts';
+import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
 import { runSheets } from '#shared/testing/english.ts';
 import { StepBar } from './StepBar.tsx';
 
@@ -12,7 +12,7 @@ const show = async (who: Someone, options = {}): Promise<void> => {
   shown = await showWorkshop(who, <StepBar />, options);
 };
 const agenda = [...(runSheets[0]?.steps ?? [])];
-const ended = { id: 'r1', kind: 'pulse', status: 'discarded' } as SealedRound;
+const ended = { id: 'r1', kind: 'pulse', status: 'discarded' } as SealedActivity;
 
 it('[STEP-7] before a workshop facilitators have its button', async () => {
   await show(cast.maya);

@@ -10,7 +10,7 @@ import { Play } from '#client/ui/icons/Play.tsx';
 import { Presentation } from '#client/ui/icons/Presentation.tsx';
 import { useTranslation } from 'react-i18next';
 import { useBoard, useScreen } from '#client/board/BoardContext.ts';
-import { useRounds, useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { useRounds, useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Signs } from '#client/facilitation/reactions/Signs.tsx';
 import { TimerFace } from '#client/facilitation/timer/TimerFace.tsx';
 import { Button } from '#client/ui/Button.tsx';
@@ -25,7 +25,7 @@ export function StepBar() {
   const isOpen = useScreen(({ panel }) => panel === 'workshop');
   const togglePanel = (): void => screen.toggle('workshop');
   const { role, me, ask } = useWorkshop();
-  const { agenda, step, timer, hands } = useSession();
+  const { agenda, step, timer, hands } = useWorkshopState();
   const hasRounds = useRounds().length > 0;
   const isFacilitator = mayDo(role, 'administer');
   const index = agenda.findIndex((one) => one.id === step);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoard, useScreen } from '#client/board/BoardContext.ts';
 import { Buttons } from '#client/facilitation/Part.tsx';
-import { useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { LiveRegion } from '#client/ui/LiveRegion.tsx';
 import { mayDo } from '#shared/wire/roles.ts';
@@ -15,7 +15,7 @@ export function StepCard() {
   const { screen } = useBoard();
   const panel = useScreen((state) => state.panel);
   const { role } = useWorkshop();
-  const { agenda, step, stepStartedAt } = useSession();
+  const { agenda, step, stepStartedAt } = useWorkshopState();
   const [seen, setSeen] = useState<number | null>(null);
   const index = agenda.findIndex((one) => one.id === step);
   const running = agenda[index];

@@ -5,7 +5,7 @@
 import { useEffect, useState } from 'react';
 import * as v from 'valibot';
 import { useKept } from '#client/drafts/useKept.ts';
-import { useSession } from '#client/facilitation/WorkshopContext.ts';
+import { useWorkshopState } from '#client/facilitation/WorkshopContext.ts';
 import { isSameAgenda, mergeAgenda, type StepConflict, stepFields } from '#shared/workshop/mergeAgenda.ts';
 import { Step } from '#shared/wire/WorkshopState.ts';
 
@@ -36,7 +36,7 @@ export interface AgendaDraft {
 }
 
 export function useAgendaDraft(first: (agenda: readonly Step[]) => readonly Step[]): AgendaDraft {
-  const { agenda, agendaVersion, step: running } = useSession();
+  const { agenda, agendaVersion, step: running } = useWorkshopState();
   const start = (): Draft => ({ from: agendaVersion, base: agenda, steps: [...first(agenda)], told: [] });
   const { value: draft, keep, forget } = useKept(agendaDraftName, Draft, start);
   const [takenIn, setTakenIn] = useState(0);

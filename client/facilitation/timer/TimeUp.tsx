@@ -8,7 +8,7 @@ import { Plus } from '#client/ui/icons/Plus.tsx';
 import { X } from '#client/ui/icons/X.tsx';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useServerNow, useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { useServerNow, useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { timeLeft } from '#shared/workshop/timer.ts';
@@ -20,7 +20,7 @@ const shownMs = 12_000;
 export function TimeUp() {
   const { t } = useTranslation();
   const { role, ask } = useWorkshop();
-  const { timer, agenda, step } = useSession();
+  const { timer, agenda, step } = useWorkshopState();
   const [seen, setSeen] = useState<number | null>(null);
   const now = useServerNow(timer !== null && timer.endsAt !== null, timer?.endsAt ?? undefined);
   const endedAt = timer !== null && timeLeft(timer, now) === 0 ? (timer.endsAt ?? 0) : null;

@@ -2,7 +2,7 @@
 import { Pause } from '#client/ui/icons/Pause.tsx';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useServerNow, useSession } from '#client/facilitation/WorkshopContext.ts';
+import { useServerNow, useWorkshopState } from '#client/facilitation/WorkshopContext.ts';
 import { LiveRegion } from '#client/ui/LiveRegion.tsx';
 import { timeLeft } from '#shared/workshop/timer.ts';
 import { endSound, type EndSound } from './endSound.ts';
@@ -11,7 +11,7 @@ import styles from './TimerFace.module.css';
 
 export function TimerFace() {
   const { t } = useTranslation();
-  const { timer } = useSession();
+  const { timer } = useWorkshopState();
   const isRunning = timer !== null && timer.endsAt !== null;
   const now = useServerNow(isRunning, timer?.endsAt ?? undefined);
   const leftMs = timer === null ? null : timeLeft(timer, now);

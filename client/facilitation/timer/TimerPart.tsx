@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useKeptText } from '#client/drafts/useKept.ts';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { Buttons, Part } from '#client/facilitation/Part.tsx';
-import { useServerNow, useSession, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { useServerNow, useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { timeLeft } from '#shared/workshop/timer.ts';
@@ -19,7 +19,7 @@ const ready = [1, 3, 5, 10] as const;
 export function TimerPart() {
   const { t } = useTranslation();
   const { ask } = useWorkshop();
-  const { timer } = useSession();
+  const { timer } = useWorkshopState();
   const { value: minutes, keep: setMinutes, forget } = useKeptText('timer.own');
   const field = useKeptFocus('timer.own');
   const isRunning = timer !== null && timer.endsAt !== null;

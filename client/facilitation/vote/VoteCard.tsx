@@ -17,11 +17,11 @@ import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { sealedLimits } from '#shared/wire/SealedRequest.ts';
 import { spent } from '#shared/workshop/votes.ts';
-import type { VoteOption, VoteRound } from '#shared/wire/SealedActivity.ts';
+import type { VoteOption, VoteActivity } from '#shared/wire/SealedActivity.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import styles from './VoteCard.module.css';
 
-export function VoteCard({ round }: { readonly round: VoteRound }) {
+export function VoteCard({ round }: { readonly round: VoteActivity }) {
   const { t } = useTranslation();
   const { role, sealed } = useWorkshop();
   const { spoken } = useBoardMap();

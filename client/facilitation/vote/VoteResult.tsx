@@ -1,11 +1,11 @@
 /** The totals of a vote as bars with their numbers; equal totals share a place. */
 import { useTranslation } from 'react-i18next';
 import sealedStyles from '#client/facilitation/rounds/Sealed.module.css';
-import type { VoteRound } from '#shared/wire/SealedActivity.ts';
+import type { VoteActivity } from '#shared/wire/SealedActivity.ts';
 import { ranking } from '#shared/workshop/votes.ts';
 import styles from './VoteResult.module.css';
 
-export function VoteResult({ round }: { readonly round: VoteRound }) {
+export function VoteResult({ round }: { readonly round: VoteActivity }) {
   const { t } = useTranslation();
   const { totals } = round;
   if (totals === null) return <p className={sealedStyles['count']}>{t('sealed.vote.tooFew', { count: round.cast })}</p>;

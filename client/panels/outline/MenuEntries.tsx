@@ -61,7 +61,7 @@ interface TurnItemProps {
   readonly children: ReactNode;
 }
 
-/** Turns to another menu in the same place. Takes the focus once, when it comes: from then on the keys move it. */
+/** KeyedQueue to another menu in the same place. Takes the focus once, when it comes: from then on the keys move it. */
 function TurnItem({ takesFocus, isBack = false, onTurn, children }: TurnItemProps) {
   const item = useRef<HTMLDivElement>(null);
   const isFirst = useRef(takesFocus);

@@ -4,7 +4,7 @@
  * a turn, address by address, so many a second and no more.
  */
 import { Refusal } from '#shared/wire/Refusal.ts';
-import { FairTurns } from './FairQueue.ts';
+import { FairQueue } from './FairQueue.ts';
 import { SlidingWindow } from './SlidingWindow.ts';
 
 export interface CodeTriesOptions {
@@ -22,7 +22,7 @@ const everywhere = 'everywhere';
 export class CodeTries {
   readonly #tried: SlidingWindow;
   readonly #triedFrom: SlidingWindow;
-  readonly #turns = new FairTurns({ atOnce: 1, perKey: perAddress, waiting });
+  readonly #queue = new FairQueue({ atOnce: 1, perKey: perAddress, waiting });
   readonly #wait: (ms: number) => Promise<void>;
 
   constructor({ perMinute, nowMs, wait = sleep }: CodeTriesOptions) {
@@ -39,7 +39,7 @@ export class CodeTries {
       this.#triedFrom.add(address);
       return;
     }
-    const turn = this.#turns.take(address, () => this.#wait(turnMs));
+    const turn = this.#queue.take(address, () => this.#wait(turnMs));
     if (turn === null) throw new Refusal('too-fast');
     await turn;
   }

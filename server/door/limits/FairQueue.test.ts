@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FairTurns } from './FairQueue.ts';
+import { FairQueue } from './FairQueue.ts';
 
 function held() {
   const done: string[] = [];
@@ -16,12 +16,12 @@ function held() {
   return { done, task, finish, working: () => [...release.keys()].filter((name) => !done.includes(name)) };
 }
 
-describe('FairTurns', () => {
+describe('FairQueue', () => {
   it('[BOARDFILE-7] takes turns key by key, however much one asks for', async () => {
     const { done, task, finish, working } = held();
-    const turns = new FairTurns({ atOnce: 1, perKey: 3, waiting: 10 });
-    const taken = ['a1', 'a2', 'a3', 'b1', 'c1', 'b2'].map((name) => turns.take(name.charAt(0), task(name)));
-    expect(turns.take('a', task('a4'))).toBe(null);
+    const queue = new FairQueue({ atOnce: 1, perKey: 3, waiting: 10 });
+    const taken = ['a1', 'a2', 'a3', 'b1', 'c1', 'b2'].map((name) => queue.take(name.charAt(0), task(name)));
+    expect(queue.take('a', task('a4'))).toBe(null);
     expect(working()).toEqual(['a1']);
     for (const name of ['a1', 'a2', 'b1', 'c1', 'a3', 'b2']) {
       expect(working()).toEqual([name]);
@@ -29,7 +29,7 @@ describe('FairTurns', () => {
     }
     expect(done).toEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'b2']);
     for (const one of taken) expect(await one).toMatch(/[abc]\d/);
-    const again = turns.take('a', task('a5'));
+    const again = queue.take('a', task('a5'));
     expect(working()).toEqual(['a5']);
     await finish('a5');
     expect(await again).toBe('a5');
@@ -37,10 +37,10 @@ describe('FairTurns', () => {
 
   it('[BOARDFILE-7] lets only so many wait, and a task that fails gives its turn on', async () => {
     const { task, finish } = held();
-    const turns = new FairTurns({ atOnce: 1, perKey: 2, waiting: 1 });
-    const fails = turns.take('a', () => Promise.reject(new Error('it fails')));
-    const waits = turns.take('b', task('b1'));
-    expect(turns.take('c', task('c1'))).toBe(null);
+    const queue = new FairQueue({ atOnce: 1, perKey: 2, waiting: 1 });
+    const fails = queue.take('a', () => Promise.reject(new Error('it fails')));
+    const waits = queue.take('b', task('b1'));
+    expect(queue.take('c', task('c1'))).toBe(null);
     await expect(fails).rejects.toThrow('it fails');
     await finish('b1');
     expect(await waits).toBe('b1');

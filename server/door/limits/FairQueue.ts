@@ -11,7 +11,7 @@ export interface FairTurnsLimits {
   readonly waiting: number;
 }
 
-export class FairTurns {
+export class FairQueue {
   readonly #limits: FairTurnsLimits;
   /** in the order in which they come to their turn: a key that was served goes to the end */
   readonly #waiting = new Map<string, (() => void)[]>();

@@ -1,5 +1,5 @@
 /** Lets one task at a time run per key (a board), in the order of asking; tasks of different keys do not wait. */
-export class Turns {
+export class KeyedQueue {
   readonly #last = new Map<string, Promise<void>>();
 
   /** Resolves when nothing runs or waits. */

@@ -175,7 +175,7 @@ function drawBlock(page: PdfPage, block: Block, bookmarks: Bookmarks, following:
 
 /** A heading stands on the page of what it is about. */
 function leastBelowHeading(page: PdfPage, level: 1 | 2 | 3, following: readonly Block[]): number {
-  if (leadsToPicture(following)) return leastPictureRoom + 100;
+  if (leadsToImage(following)) return leastImageRoom + 100;
   const own = level === 3 ? 60 : 150;
   const next = following.find(({ kind }) => kind !== 'paragraph' && kind !== 'heading');
   const between = following.indexOf(next ?? following[0] ?? { kind: 'list', items: [] });
@@ -184,7 +184,7 @@ function leastBelowHeading(page: PdfPage, level: 1 | 2 | 3, following: readonly 
 }
 
 /** Whether a picture for a page comes next, a heading and what is said before it aside. */
-function leadsToPicture(following: readonly Block[]): boolean {
+function leadsToImage(following: readonly Block[]): boolean {
   const next = following.find(({ kind }) => kind !== 'paragraph' && kind !== 'heading');
   return next?.kind === 'picture' && next.size === 'page';
 }
@@ -222,7 +222,7 @@ function drawFacts(page: PdfPage, rows: readonly (readonly [label: string, value
 }
 
 /** Less than this, and a picture for a page stands on the next one. */
-const leastPictureRoom = 470;
+const leastImageRoom = 470;
 const pictureSide = 30;
 /** How high a picture in the text may be. */
 const pictureHeight = { half: 330, wide: 140 } as const;
@@ -234,7 +234,7 @@ function drawPictureBlock(page: PdfPage, { picture, size }: PictureBlock): void 
   const { doc, tags } = page;
   if (size === 'page') {
     const width = page.width - pictureSide * 2;
-    const wanted = Math.min((width / picture.width) * picture.height, leastPictureRoom);
+    const wanted = Math.min((width / picture.width) * picture.height, leastImageRoom);
     if (page.room < wanted) page.addPage();
     const height = Math.min((width / picture.width) * picture.height, page.room - belowPicture);
     tags.decorate(() => doc.roundedRect(pictureSide, page.y, width, height, 10).fill(picture.background));

@@ -3,22 +3,22 @@ import { Hono } from 'hono';
 import { DecideDamage, storedParts, type BoardDamage } from '#shared/wire/damage.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import { bearer } from '#server/http/bearer.ts';
-import type { Desk, HttpContext, HttpEnv } from '#server/http/Services.ts';
+import type { Services, HttpContext, HttpEnv } from '#server/http/Services.ts';
 import { mendDoor } from '#server/http/joining/doorNow.ts';
 import { jsonBody } from '#server/http/jsonBody.ts';
 
 const path = '/api/boards/:id/damage';
 
-export function damage(desk: Desk): Hono<HttpEnv> {
+export function damage(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   const administer = (c: HttpContext) =>
-    desk.door.bySeat(c.req.param('id') ?? '', bearer(c), c.var.address, 'administer');
+    services.door.bySeat(c.req.param('id') ?? '', bearer(c), c.var.address, 'administer');
 
   app.get(path, async (c) => {
     const { board } = await administer(c);
-    const rows = await desk.store.listSetAside(board.id);
+    const rows = await services.store.listSetAside(board.id);
     const isLost = rows.some(({ part }) => part === 'document');
-    const [newest] = isLost ? await desk.snapshots.list(board.id) : [];
+    const [newest] = isLost ? await services.snapshots.list(board.id) : [];
     return c.json({
       parts: storedParts
         .map((part) => ({ part, count: rows.filter((row) => row.part === part).length }))
@@ -32,17 +32,17 @@ export function damage(desk: Desk): Hono<HttpEnv> {
   app.post(path, jsonBody(DecideDamage), async (c) => {
     const { board, person } = await administer(c);
     const decision = c.req.valid('json');
-    const snapshots = decision.do === 'bringBack' ? await desk.snapshots.list(board.id) : [];
+    const snapshots = decision.do === 'bringBack' ? await services.snapshots.list(board.id) : [];
     const snapshot = snapshots.find(({ id }) => 'snapshot' in decision && id === decision.snapshot);
     if (decision.do === 'bringBack' && snapshot === undefined) throw new Refusal('snapshot-unknown');
     // what came after the snapshot first, so that it stays where both have something
-    await desk.relay.goOn(board.id);
-    if (snapshot !== undefined) await desk.snapshots.bringBackMissing(board.id, snapshot.id, person.role);
-    await desk.turns.take(board.id, async () => {
-      await mendDoor(desk, board.id);
-      await desk.store.decideDamage(board.id);
+    await services.relay.goOn(board.id);
+    if (snapshot !== undefined) await services.snapshots.bringBackMissing(board.id, snapshot.id, person.role);
+    await services.queue.take(board.id, async () => {
+      await mendDoor(services, board.id);
+      await services.store.decideDamage(board.id);
     });
-    desk.relay.tell(board.id, { type: 'damage' }, { role: 'facilitator' });
+    services.relay.tell(board.id, { type: 'damage' }, { role: 'facilitator' });
     return c.body(null, 204);
   });
 

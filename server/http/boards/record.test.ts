@@ -1,7 +1,7 @@
 /** The record of what rounds gave, over the real server: what comes into it, what never does, and its way into files and back. */
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { OpenRound } from '#shared/wire/SealedRequest.ts';
+import type { OpenActivity } from '#shared/wire/SealedRequest.ts';
 import type { BoardRecord } from '#shared/record/BoardRecord.ts';
 import type { BoardCreated } from '#shared/wire/http.ts';
 import { newSealedId as newId } from '#server/door/secrets/randomText.ts';
@@ -16,14 +16,14 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const ideas = (prompt: string, named = false): OpenRound => ({
+const ideas = (prompt: string, named = false): OpenActivity => ({
   kind: 'ideas',
   id: newId(),
   prompt,
   named,
   target: { kind: 'notes', page: 'page:page', x: 0, y: 0 },
 });
-const vote = (question: string): OpenRound => ({
+const vote = (question: string): OpenActivity => ({
   kind: 'vote',
   id: newId(),
   question,
@@ -54,7 +54,11 @@ class Room {
     return new Room(board, people);
   }
 
-  async run(round: OpenRound, to: string, part: (who: SealedPerson, index: number) => Promise<unknown>): Promise<void> {
+  async run(
+    round: OpenActivity,
+    to: string,
+    part: (who: SealedPerson, index: number) => Promise<unknown>,
+  ): Promise<void> {
     const [lead] = this.people;
     if (lead === undefined) throw new Error('nobody');
     expect(await lead.tries('POST', '', round)).toBe(204);
@@ -62,7 +66,7 @@ class Room {
     expect(await lead.tries('PUT', `/${round.id}/end`, { to, evenIfFew: true, day: '2026-05-04' })).toBe(204);
   }
 
-  write(round: OpenRound, text: (index: number) => string | null) {
+  write(round: OpenActivity, text: (index: number) => string | null) {
     return async (who: SealedPerson, index: number) => {
       const words = text(index);
       if (words === null) return;

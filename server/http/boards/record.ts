@@ -3,14 +3,14 @@ import { Hono } from 'hono';
 import { readRecord } from '#shared/record/RecordEntry.ts';
 import type { BoardRecord } from '#shared/record/BoardRecord.ts';
 import { bearer } from '#server/http/bearer.ts';
-import type { Desk, HttpEnv } from '#server/http/Services.ts';
+import type { Services, HttpEnv } from '#server/http/Services.ts';
 
-export function record(desk: Desk): Hono<HttpEnv> {
+export function record(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
 
   app.get('/api/boards/:id/record', async (c) => {
-    const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
-    return c.json({ entries: [...readRecord(await desk.store.listRecord(board.id))] } satisfies BoardRecord);
+    const { board } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+    return c.json({ entries: [...readRecord(await services.store.listRecord(board.id))] } satisfies BoardRecord);
   });
 
   return app;

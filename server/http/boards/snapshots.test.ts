@@ -8,7 +8,7 @@ import type { Losses, Restored, Snapshots, SnapshotSummary } from '#shared/wire/
 import { callApi } from '#server/testing/callApi.ts';
 import { joinWithYWebsocket } from '#server/testing/joinWithYWebsocket.ts';
 import { joinAs, openBoard, ticketFor } from '#server/testing/openBoard.ts';
-import { pngBytes } from '#server/testing/pictureBytes.ts';
+import { pngBytes } from '#server/testing/imageBytes.ts';
 import { StandingClock } from '#server/testing/StandingClock.ts';
 import { startServer } from '#server/testing/startServer.ts';
 import type { TestServer } from '#server/testing/startServer.ts';
@@ -63,7 +63,7 @@ describe('snapshots over HTTP', () => {
     const here = await scene();
     const made = await here.call<SnapshotSummary>('POST', '', 'facilitator', {
       reason: 'person',
-      name: '  Session\u202e 1 ',
+      name: '  WorkshopState\u202e 1 ',
     });
     expect(made.status).toBe(201);
     expect(made.body).toMatchObject({ name: 'Session 1', reason: 'person', byRole: 'facilitator', detail: null });

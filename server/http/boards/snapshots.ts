@@ -10,23 +10,23 @@ import type { Losses, LossSummary, Restored, Snapshots, SnapshotSummary } from '
 import { SlidingWindow } from '#server/door/limits/SlidingWindow.ts';
 import type { PersonRow, SnapshotRow } from '#server/store/Store.ts';
 import type { KeptLoss } from '#server/snapshots/storedLosses.ts';
-import { picturesOf } from '#server/snapshots/picturesOf.ts';
+import { imagesOf } from '#server/snapshots/imagesOf.ts';
 import { bearer } from '#server/http/bearer.ts';
 import { boardLinks } from '#server/http/joining/boardLinks.ts';
 import { checkCreateSecret, startBoard } from './startBoard.ts';
-import type { Desk, HttpContext, HttpEnv } from '#server/http/Services.ts';
+import type { Services, HttpContext, HttpEnv } from '#server/http/Services.ts';
 import { jsonBody } from '#server/http/jsonBody.ts';
 
 const path = '/api/boards/:id/snapshots';
 const lossPath = '/api/boards/:id/losses';
 
-export function snapshots(desk: Desk): Hono<HttpEnv> {
+export function snapshots(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
-  const look = (c: HttpContext) => desk.door.bySeat(c.req.param('id') ?? '', bearer(c), c.var.address);
+  const look = (c: HttpContext) => services.door.bySeat(c.req.param('id') ?? '', bearer(c), c.var.address);
   /** Each reads a whole board, so a script cannot keep the server busy with them. */
-  const { nowMs, stoodStillMs } = desk;
+  const { nowMs, stoodStillMs } = services;
   const acts = new SlidingWindow({
-    limit: desk.limits.snapshotActsPerMinute,
+    limit: services.limits.snapshotActsPerMinute,
     windowMs: 60_000,
     nowMs,
     stoodStillMs,
@@ -36,11 +36,11 @@ export function snapshots(desk: Desk): Hono<HttpEnv> {
     acts.add(person.id);
   };
   const administer = (c: HttpContext) =>
-    desk.door.bySeat(c.req.param('id') ?? '', bearer(c), c.var.address, 'administer');
+    services.door.bySeat(c.req.param('id') ?? '', bearer(c), c.var.address, 'administer');
 
   app.get(path, async (c) => {
     const { board } = await look(c);
-    const rows = await desk.snapshots.list(board.id);
+    const rows = await services.snapshots.list(board.id);
     return c.json({ snapshots: rows.map(summaryOf) } satisfies Snapshots);
   });
 
@@ -48,12 +48,12 @@ export function snapshots(desk: Desk): Hono<HttpEnv> {
     const wish = c.req.valid('json');
     // whoever may import may also keep what was there before
     const right = wish.reason === 'import' ? 'edit' : 'administer';
-    const { board, person } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, right);
+    const { board, person } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, right);
     count(person);
     const name = wish.reason === 'person' ? wish.name : null;
-    const take = () => desk.snapshots.take(board.id, { reason: wish.reason, name, byRole: person.role });
+    const take = () => services.snapshots.take(board.id, { reason: wish.reason, name, byRole: person.role });
     // What it will take is known afterwards; its board has a sum of its own.
-    const row = await desk.uploads.take(c.var.address, 0, take);
+    const row = await services.uploads.take(c.var.address, 0, take);
     return c.json(summaryOf(row), 201);
   });
 
@@ -61,27 +61,27 @@ export function snapshots(desk: Desk): Hono<HttpEnv> {
   app.get(`${path}/:snapshot/document`, async (c) => {
     const { board, person } = await look(c);
     count(person);
-    const { content } = await desk.snapshots.read(board.id, snapshotOf(c));
+    const { content } = await services.snapshots.read(board.id, snapshotOf(c));
     return c.body(Uint8Array.from(documentOf(content)), 200, { 'Content-Type': 'application/octet-stream' });
   });
 
   app.patch(`${path}/:snapshot`, jsonBody(NameSnapshot), async (c) => {
     const { board } = await administer(c);
     const { name, from } = c.req.valid('json');
-    await desk.snapshots.name(board.id, snapshotOf(c), name, from);
+    await services.snapshots.name(board.id, snapshotOf(c), name, from);
     return c.body(null, 204);
   });
 
   app.delete(`${path}/:snapshot`, async (c) => {
     const { board } = await administer(c);
-    await desk.snapshots.delete(board.id, snapshotOf(c));
+    await services.snapshots.delete(board.id, snapshotOf(c));
     return c.body(null, 204);
   });
 
   app.post(`${path}/:snapshot/restore`, async (c) => {
     const { board, person } = await administer(c);
     count(person);
-    const before = await desk.snapshots.restore(board.id, snapshotOf(c), person.role);
+    const before = await services.snapshots.restore(board.id, snapshotOf(c), person.role);
     return c.json({ before: before.id } satisfies Restored);
   });
 
@@ -89,38 +89,38 @@ export function snapshots(desk: Desk): Hono<HttpEnv> {
     const { board, person } = await administer(c);
     count(person);
     const { title, createSecret = '' } = c.req.valid('json');
-    checkCreateSecret(desk, createSecret, c.var.address);
-    const { content } = await desk.snapshots.read(board.id, snapshotOf(c));
-    const found = await Promise.all(picturesOf(content).map((id) => desk.store.readAsset(board.id, id)));
-    const started = await startBoard(desk, c.var.address, {
+    checkCreateSecret(services, createSecret, c.var.address);
+    const { content } = await services.snapshots.read(board.id, snapshotOf(c));
+    const found = await Promise.all(imagesOf(content).map((id) => services.store.readAsset(board.id, id)));
+    const started = await startBoard(services, c.var.address, {
       title: title,
       first: documentOf(content),
       assets: found.filter((asset) => asset !== null),
     });
-    return c.json({ id: started.id, ...boardLinks(desk.secret, started) } satisfies BoardCreated, 201);
+    return c.json({ id: started.id, ...boardLinks(services.secret, started) } satisfies BoardCreated, 201);
   });
 
   app.get(lossPath, async (c) => {
     const { board } = await administer(c);
-    const people = new Map((await desk.store.listPeople(board.id)).map((person) => [person.id, person]));
+    const people = new Map((await services.store.listPeople(board.id)).map((person) => [person.id, person]));
     const nameOf = (id: PersonId): string | null => {
       const person = people.get(id);
       return person === undefined || person.removedAtMs !== null ? null : person.name;
     };
-    const losses = (await desk.snapshots.losses(board.id)).map((loss) => lossOf(loss, nameOf));
+    const losses = (await services.snapshots.losses(board.id)).map((loss) => lossOf(loss, nameOf));
     return c.json({ losses } satisfies Losses);
   });
 
   app.post(`${lossPath}/:snapshot`, async (c) => {
     const { board, person } = await administer(c);
     count(person);
-    await desk.snapshots.bringBack(board.id, snapshotOf(c));
+    await services.snapshots.bringBack(board.id, snapshotOf(c));
     return c.body(null, 204);
   });
 
   app.delete(`${lossPath}/:snapshot`, async (c) => {
     const { board } = await administer(c);
-    await desk.snapshots.settleLoss(board.id, snapshotOf(c));
+    await services.snapshots.settleLoss(board.id, snapshotOf(c));
     return c.body(null, 204);
   });
 

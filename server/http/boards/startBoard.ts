@@ -5,7 +5,7 @@ import { newBoardId } from '#server/door/secrets/randomText.ts';
 import { secretsEqual } from '#server/door/secrets/secretsEqual.ts';
 import type { RecordRow } from '#server/store/RecordStore.ts';
 import type { AssetRow, BoardRow } from '#server/store/Store.ts';
-import type { Desk } from '#server/http/Services.ts';
+import type { Services } from '#server/http/Services.ts';
 import { withNewCode } from '#server/http/joining/withNewCode.ts';
 
 export interface BoardStart {
@@ -18,22 +18,22 @@ export interface BoardStart {
 }
 
 /** `secret` is what came with the request. */
-export function checkCreateSecret(desk: Desk, secret: string, address: string): void {
-  const { createSecret } = desk.environment;
+export function checkCreateSecret(services: Services, secret: string, address: string): void {
+  const { createSecret } = services.environment;
   if (createSecret === null || secretsEqual(secret, createSecret)) return;
-  throw desk.door.failed(address, 'create-secret-required');
+  throw services.door.failed(address, 'create-secret-required');
 }
 
-export async function startBoard(desk: Desk, address: string, start: BoardStart): Promise<BoardRow> {
+export async function startBoard(services: Services, address: string, start: BoardStart): Promise<BoardRow> {
   const mayStart = (): void => {
-    if (desk.boardsStarted.isFull(address)) throw new Refusal('too-fast');
+    if (services.boardsStarted.isFull(address)) throw new Refusal('too-fast');
   };
   mayStart();
-  return desk.uploads.take(address, bytesOf(start), () => {
+  return services.uploads.take(address, bytesOf(start), () => {
     // others may have started meanwhile; what found no room does not count
     mayStart();
-    desk.boardsStarted.add(address);
-    return createBoard(desk, start);
+    services.boardsStarted.add(address);
+    return createBoard(services, start);
   });
 }
 
@@ -42,9 +42,12 @@ function bytesOf({ first, assets = [], record = [] }: BoardStart): number {
   return record.reduce((sum, { content }) => sum + content.length, pictures);
 }
 
-async function createBoard(desk: Desk, { title, first, ratings, assets, record }: BoardStart): Promise<BoardRow> {
+async function createBoard(
+  services: Services,
+  { title, first, ratings, assets, record }: BoardStart,
+): Promise<BoardRow> {
   return withNewCode(async (code) => {
-    const nowMs = desk.nowMs();
+    const nowMs = services.nowMs();
     const board: BoardRow = {
       id: newBoardId(),
       title,
@@ -53,7 +56,7 @@ async function createBoard(desk: Desk, { title, first, ratings, assets, record }
       createdAtMs: nowMs,
       touchedAtMs: nowMs,
     };
-    await desk.store.createBoard(board, first, ratings, assets, record);
+    await services.store.createBoard(board, first, ratings, assets, record);
     return board;
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Arrivals } from './ArrivingBodies.ts';
+import { ArrivingBodies } from './ArrivingBodies.ts';
 
 /** A request whose body comes when the test says so. */
 function slow() {
@@ -26,10 +26,10 @@ const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
 
 describe('bodies that arrive', () => {
   it('[BOARDFILE-7] [ASSET-3] so many of one key at once; others are not touched by it, and an end makes room', async () => {
-    const arrivals = new Arrivals({ perKey: 2, heldBytes: 1_000 });
+    const bodies = new ArrivingBodies({ perKey: 2, heldBytes: 1_000 });
     const [first, second, third, other] = [slow(), slow(), slow(), slow()];
     const begin = (one: ReturnType<typeof slow>, key: string) =>
-      codeOf(arrivals.take(one.request, { key, maxBytes: 100 }, size));
+      codeOf(bodies.take(one.request, { key, maxBytes: 100 }, size));
     const taken = [begin(first, 'a'), begin(second, 'a')];
     expect(await begin(third, 'a')).toBe('too-fast');
     other.end();
@@ -48,10 +48,10 @@ describe('bodies that arrive', () => {
   });
 
   it('[BOARDFILE-7] [ASSET-3] where memory is used up the one that is longest under way gives way', async () => {
-    const arrivals = new Arrivals({ perKey: 1, heldBytes: 250 });
+    const bodies = new ArrivingBodies({ perKey: 1, heldBytes: 250 });
     const all = [slow(), slow(), slow()];
     const taken = all.map(({ request }, key) =>
-      codeOf(arrivals.take(request, { key: String(key), maxBytes: 100 }, size)),
+      codeOf(bodies.take(request, { key: String(key), maxBytes: 100 }, size)),
     );
     for (const one of all) await one.send(100);
     expect(await taken[0]).toBe('too-fast');

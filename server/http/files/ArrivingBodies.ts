@@ -6,7 +6,7 @@
 import { Refusal } from '#shared/wire/Refusal.ts';
 import { readParts } from './readBounded.ts';
 
-export interface ArrivalsLimits {
+export interface ArrivingBodiesLimits {
   readonly perKey: number;
   /** that arrive or are used, of all keys */
   readonly heldBytes: number;
@@ -18,14 +18,14 @@ interface Arrival {
   readonly giveWay: AbortController;
 }
 
-export class Arrivals {
-  readonly #limits: ArrivalsLimits;
+export class ArrivingBodies {
+  readonly #limits: ArrivingBodiesLimits;
   readonly #arrivingOf = new Map<string, number>();
   /** the longest under way first */
   readonly #arriving = new Set<Arrival>();
   #heldBytes = 0;
 
-  constructor(limits: ArrivalsLimits) {
+  constructor(limits: ArrivingBodiesLimits) {
     this.#limits = limits;
   }
 

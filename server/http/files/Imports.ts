@@ -2,11 +2,11 @@
  * Files that people bring, most of them strangers: they arrive beside each other, some slowly, and are read one after the
  * other, address by address. What is read in the thread of the rooms is small.
  */
-import { FairTurns } from '#server/door/limits/FairQueue.ts';
+import { FairQueue } from '#server/door/limits/FairQueue.ts';
 import type { Limits } from '#shared/wire/limits.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import { readImport, type ReadImport } from '#server/boardFile/readImport.ts';
-import { Arrivals } from './ArrivingBodies.ts';
+import { ArrivingBodies } from './ArrivingBodies.ts';
 import { ImportThread } from '#server/boardFile/ImportThread.ts';
 
 export interface ImportsOptions {
@@ -32,21 +32,21 @@ const heldFiles = 4;
 export class Imports {
   readonly #options: ImportsOptions;
   readonly #thread = new ImportThread();
-  readonly #turns = new FairTurns({ atOnce: 1, perKey: perAddress, waiting });
-  readonly #arrivals: Arrivals;
+  readonly #queue = new FairQueue({ atOnce: 1, perKey: perAddress, waiting });
+  readonly #bodies: ArrivingBodies;
 
   constructor(options: ImportsOptions) {
     this.#options = options;
-    this.#arrivals = new Arrivals({ perKey: perAddress, heldBytes: options.limits.maxImportBytes * heldFiles });
+    this.#bodies = new ArrivingBodies({ perKey: perAddress, heldBytes: options.limits.maxImportBytes * heldFiles });
   }
 
   /** Throws `too-large`, and `too-fast` where this address, or everybody together, brings too much at once. */
   read(request: Request, { address, maxBytes, withContent }: ImportWish): Promise<ReadImport> {
-    return this.#arrivals.take(request, { key: address, maxBytes }, async (parts, bytes) => {
+    return this.#bodies.take(request, { key: address, maxBytes }, async (parts, bytes) => {
       const { limits, nowMs } = this.#options;
       const job = { parts, limits, nowMs: nowMs(), withContent };
       if (bytes <= smallBytes) return readImport(job);
-      const read = this.#turns.take(address, () => this.#thread.read(job, request.signal));
+      const read = this.#queue.take(address, () => this.#thread.read(job, request.signal));
       if (read === null) throw new Refusal('too-fast');
       return read;
     });

@@ -4,7 +4,7 @@ import { AssetStored } from '#shared/wire/http.ts';
 import type { BoardCreated } from '#shared/wire/http.ts';
 import { callApi } from '#server/testing/callApi.ts';
 import { joinAs, keyOf, openBoard } from '#server/testing/openBoard.ts';
-import { gifBytes, jpegBytes, pngBytes, secretInPicture, webpBytes } from '#server/testing/pictureBytes.ts';
+import { gifBytes, jpegBytes, pngBytes, secretInImage, webpBytes } from '#server/testing/imageBytes.ts';
 import { startServer } from '#server/testing/startServer.ts';
 import type { TestServer } from '#server/testing/startServer.ts';
 
@@ -44,7 +44,7 @@ describe('assets', () => {
     expect(response.headers.get('cache-control')).toMatch(/^private, .*immutable$/);
     const kept = Buffer.from(await response.arrayBuffer());
     expect(kept.length).toBeGreaterThan(20);
-    expect(kept.includes(secretInPicture)).toBe(false);
+    expect(kept.includes(secretInImage)).toBe(false);
   });
 
   it('[ASSET-4] observers, strangers and people without a seat place no picture', async () => {

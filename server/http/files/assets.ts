@@ -1,5 +1,5 @@
 /**
- * Pictures on a board. They are kept in the store, never in the document, and only people with a seat get them: as
+ * Images on a board. They are kept in the store, never in the document, and only people with a seat get them: as
  * attachments under a sandbox policy, so that opened by themselves they can do nothing at all.
  */
 import { Hono } from 'hono';
@@ -9,39 +9,39 @@ import { AssetId } from '#shared/wire/ids.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import { newAssetId } from '#server/door/secrets/randomText.ts';
-import { Arrivals } from './ArrivingBodies.ts';
+import { ArrivingBodies } from './ArrivingBodies.ts';
 import { bearer } from '../bearer.ts';
-import type { Desk, HttpEnv } from '#server/http/Services.ts';
-import type { Picture } from '#server/pictures/Picture.ts';
-import { readPicture } from '#server/pictures/readPicture.ts';
+import type { Services, HttpEnv } from '#server/http/Services.ts';
+import type { Image } from '#server/images/Image.ts';
+import { readImage } from '#server/images/readImage.ts';
 
 const path = '/api/boards/:id/assets';
 /** The page sends one after the other. */
 const perPerson = 4;
-/** Pictures that arrive take at most so many times the largest. */
-const heldPictures = 24;
+/** Images that arrive take at most so many times the largest. */
+const heldImages = 24;
 const sandbox = "sandbox; default-src 'none'";
 
-export function assets(desk: Desk): Hono<HttpEnv> {
+export function assets(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
-  const arrivals = new Arrivals({ perKey: perPerson, heldBytes: desk.limits.maxAssetBytes * heldPictures });
+  const bodies = new ArrivingBodies({ perKey: perPerson, heldBytes: services.limits.maxAssetBytes * heldImages });
 
   app.post(path, async (c) => {
-    const { board, person } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'edit');
-    const { maxAssetBytes: maxBytes, maxAssetPixels } = desk.limits;
-    const { id, picture } = await arrivals.take(c.req.raw, { key: person.id, maxBytes }, async (parts) => {
-      const read = readPicture(Buffer.concat(parts), maxAssetPixels);
-      const store = () => desk.turns.take(board.id, () => keep(desk, board.id, read));
-      return { id: await desk.uploads.take(c.var.address, read.bytes.length, store), picture: read };
+    const { board, person } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'edit');
+    const { maxAssetBytes: maxBytes, maxAssetPixels } = services.limits;
+    const { id, image } = await bodies.take(c.req.raw, { key: person.id, maxBytes }, async (parts) => {
+      const read = readImage(Buffer.concat(parts), maxAssetPixels);
+      const store = () => services.queue.take(board.id, () => keep(services, board.id, read));
+      return { id: await services.uploads.take(c.var.address, read.bytes.length, store), image: read };
     });
-    const { type, width, height } = picture;
+    const { type, width, height } = image;
     return c.json({ id, url: `/api/boards/${board.id}/assets/${id}`, type, width, height } satisfies AssetStored, 201);
   });
 
   app.get(`${path}/:asset`, async (c) => {
-    const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+    const { board } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
     const id = v.safeParse(AssetId, c.req.param('asset'));
-    const asset = id.success ? await desk.store.readAsset(board.id, id.output) : null;
+    const asset = id.success ? await services.store.readAsset(board.id, id.output) : null;
     if (asset === null) throw new Refusal('asset-unknown');
     return c.body(Uint8Array.from(asset.bytes), 200, {
       'Content-Type': asset.type,
@@ -56,10 +56,10 @@ export function assets(desk: Desk): Hono<HttpEnv> {
 }
 
 /** In turn per board, so that two uploads at once cannot both take the last room. */
-async function keep(desk: Desk, board: BoardId, picture: Picture): Promise<AssetId> {
-  const used = await desk.store.assetBytes(board);
-  if (used + picture.bytes.length > desk.limits.maxAssetsBytesPerBoard) throw new Refusal('board-storage-full');
+async function keep(services: Services, board: BoardId, image: Image): Promise<AssetId> {
+  const used = await services.store.assetBytes(board);
+  if (used + image.bytes.length > services.limits.maxAssetsBytesPerBoard) throw new Refusal('board-storage-full');
   const id = newAssetId();
-  await desk.store.putAsset({ id, board, type: picture.type, bytes: picture.bytes, createdAtMs: desk.nowMs() });
+  await services.store.putAsset({ id, board, type: image.type, bytes: image.bytes, createdAtMs: services.nowMs() });
   return id;
 }

@@ -8,7 +8,7 @@ import type { BoardCreated, Templates } from '#shared/wire/http.ts';
 import type { ImportPreview } from '#shared/wire/snapshots.ts';
 import { callApi } from '#server/testing/callApi.ts';
 import { joinAs } from '#server/testing/openBoard.ts';
-import { jpegBytes, pngBytes } from '#server/testing/pictureBytes.ts';
+import { jpegBytes, pngBytes } from '#server/testing/imageBytes.ts';
 import { StandingClock } from '#server/testing/StandingClock.ts';
 import { startServer } from '#server/testing/startServer.ts';
 import type { TestServer } from '#server/testing/startServer.ts';

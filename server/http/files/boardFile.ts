@@ -11,28 +11,28 @@ import { SlidingWindow } from '#server/door/limits/SlidingWindow.ts';
 import { attachment } from './attachment.ts';
 import { bearer } from '#server/http/bearer.ts';
 import { boardLinks } from '#server/http/joining/boardLinks.ts';
-import type { Desk, HttpContext, HttpEnv } from '#server/http/Services.ts';
+import type { Services, HttpContext, HttpEnv } from '#server/http/Services.ts';
 import { openImportBytes } from './openImportBytes.ts';
 import { checkCreateSecret, startBoard } from '#server/http/boards/startBoard.ts';
 
 const looksPerBoard = 5;
 const hourMs = 60 * 60 * 1000;
 
-export function boardFile(desk: Desk): Hono<HttpEnv> {
+export function boardFile(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   // a file is looked at before it is taken, sometimes more than once
   const looks = new SlidingWindow({
-    limit: desk.limits.boardsPerAddressPerHour * looksPerBoard,
+    limit: services.limits.boardsPerAddressPerHour * looksPerBoard,
     windowMs: hourMs,
-    nowMs: desk.nowMs,
+    nowMs: services.nowMs,
   });
 
   const read = async (c: HttpContext, withContent: boolean): Promise<ReadImport> => {
     const { address } = c.var;
-    const maxBytes = await largestFrom(desk, c);
-    if (looks.isFull(address) || desk.boardsStarted.isFull(address)) throw new Refusal('too-fast');
+    const maxBytes = await largestFrom(services, c);
+    if (looks.isFull(address) || services.boardsStarted.isFull(address)) throw new Refusal('too-fast');
     looks.add(address);
-    return desk.imports.read(c.req.raw, { address, maxBytes, withContent });
+    return services.imports.read(c.req.raw, { address, maxBytes, withContent });
   };
 
   /** What would come, or what does not fit; writes nothing. */
@@ -46,17 +46,17 @@ export function boardFile(desk: Desk): Hono<HttpEnv> {
     if (!title.success) throw new Refusal('invalid-body');
     const found = await read(c, true);
     if (!found.ok || found.content === null) throw new Refusal('file-refused');
-    const board = await startBoard(desk, c.var.address, { title: title.output, ...found.content });
-    return c.json({ id: board.id, ...boardLinks(desk.secret, board) } satisfies BoardCreated, 201);
+    const board = await startBoard(services, c.var.address, { title: title.output, ...found.content });
+    return c.json({ id: board.id, ...boardLinks(services.secret, board) } satisfies BoardCreated, 201);
   });
 
   app.get('/api/boards/:id/export/board.json', async (c) => {
-    const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+    const { board } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
     // The document is read within the call; only the pictures come later.
-    const { file } = await desk.relay.change(board.id, (doc) => ({
-      file: exportBoard(desk.store, board.id, doc, {
+    const { file } = await services.relay.change(board.id, (doc) => ({
+      file: exportBoard(services.store, board.id, doc, {
         title: board.title,
-        exportedAtMs: desk.nowMs(),
+        exportedAtMs: services.nowMs(),
         withNames: c.req.query('names') === '1',
       }),
     }));
@@ -73,10 +73,10 @@ export function boardFile(desk: Desk): Hono<HttpEnv> {
  * Who is known may bring large files: whoever has the operator's secret, or, where none is needed, a facilitator's seat on a
  * board of this server (`?by=<board id>`). Throws where a secret is needed and another one came.
  */
-async function largestFrom(desk: Desk, c: HttpContext): Promise<number> {
-  checkCreateSecret(desk, bearer(c), c.var.address);
+async function largestFrom(services: Services, c: HttpContext): Promise<number> {
+  checkCreateSecret(services, bearer(c), c.var.address);
   const by = c.req.query('by');
-  if (desk.environment.createSecret !== null || by === undefined) return openImportBytes(desk);
-  await desk.door.bySeat(by, bearer(c), c.var.address, 'administer');
-  return desk.limits.maxImportBytes;
+  if (services.environment.createSecret !== null || by === undefined) return openImportBytes(services);
+  await services.door.bySeat(by, bearer(c), c.var.address, 'administer');
+  return services.limits.maxImportBytes;
 }

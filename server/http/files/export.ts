@@ -6,7 +6,7 @@ import { Refusal } from '#shared/wire/Refusal.ts';
 import { attachment } from './attachment.ts';
 import { bearer } from '#server/http/bearer.ts';
 import { languageOf } from '#server/http/languageOf.ts';
-import type { Desk, HttpEnv } from '#server/http/Services.ts';
+import type { Services, HttpEnv } from '#server/http/Services.ts';
 
 const types: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
@@ -19,12 +19,12 @@ const types: Readonly<Record<string, string>> = {
   zip: 'application/zip',
 };
 
-export function exports(desk: Desk): Hono<HttpEnv> {
+export function exports(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
 
   app.get('/api/boards/:id/export/:file', async (c) => {
     const file = c.req.param('file');
-    const { board, person } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+    const { board, person } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
     if (file !== packFile && !isExportFile(file)) throw new Refusal('not-found');
     const choices = v.safeParse(ExportChoices, c.req.query());
     if (!choices.success) throw new Refusal('invalid-body');
@@ -32,7 +32,7 @@ export function exports(desk: Desk): Hono<HttpEnv> {
     const asksForMore = isForFacilitators(file) || names === '1' || trust === '1' || internal === '1';
     if (asksForMore && person.role !== 'facilitator') throw new Refusal('role-refused');
     const language = languageOf(c);
-    const running = await desk.exports.start({
+    const running = await services.exports.start({
       board,
       person: person.id,
       wanted: file,

@@ -11,7 +11,7 @@ import type { ImportPreview } from '#shared/wire/snapshots.ts';
 import { callApi } from '#server/testing/callApi.ts';
 import { joinWithYWebsocket } from '#server/testing/joinWithYWebsocket.ts';
 import { joinAs, openBoard, ticketFor } from '#server/testing/openBoard.ts';
-import { pngBytes } from '#server/testing/pictureBytes.ts';
+import { pngBytes } from '#server/testing/imageBytes.ts';
 import { startServer, type StartServerOptions, type TestServer } from '#server/testing/startServer.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -2,15 +2,15 @@
 import { Hono } from 'hono';
 import { CodeTry } from '#shared/wire/http.ts';
 import { boardLink } from './boardLinks.ts';
-import type { Desk, HttpEnv } from '#server/http/Services.ts';
+import type { Services, HttpEnv } from '#server/http/Services.ts';
 import { jsonBody } from '#server/http/jsonBody.ts';
 
-export function codes(desk: Desk): Hono<HttpEnv> {
+export function codes(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
 
   app.post('/api/codes', jsonBody(CodeTry), async (c) => {
-    const board = await desk.door.byCode(c.req.valid('json').code, c.var.address);
-    return c.json({ link: boardLink(desk.secret, board, 'participant') });
+    const board = await services.door.byCode(c.req.valid('json').code, c.var.address);
+    return c.json({ link: boardLink(services.secret, board, 'participant') });
   });
 
   return app;

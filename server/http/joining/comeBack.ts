@@ -6,18 +6,18 @@ import { Refusal } from '#shared/wire/Refusal.ts';
 import { returnPath } from '#server/door/secrets/returnSecret.ts';
 import type { PersonRow } from '#server/store/Store.ts';
 import { bearer } from '#server/http/bearer.ts';
-import type { Desk, HttpContext, HttpEnv } from '#server/http/Services.ts';
+import type { Services, HttpContext, HttpEnv } from '#server/http/Services.ts';
 import { giveSeat } from './giveSeat.ts';
 import { jsonBody } from '#server/http/jsonBody.ts';
 import { admitDevice, noteDevice } from './keptOut.ts';
 
-export function comeBack(desk: Desk): Hono<HttpEnv> {
+export function comeBack(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   const brought = async (c: HttpContext) => {
     const id = c.req.param('id') ?? '';
-    const { board, person } = await desk.door.byReturn(id, bearer(c), c.var.address);
-    const device = await admitDevice(desk, c, board.id);
-    const isOwner = (await desk.store.readDoor(board.id)).owner === person.id;
+    const { board, person } = await services.door.byReturn(id, bearer(c), c.var.address);
+    const device = await admitDevice(services, c, board.id);
+    const isOwner = (await services.store.readDoor(board.id)).owner === person.id;
     const { name, color, role } = person;
     return { board, device, seat: { person: { id: person.id, name, color, role }, role, isOwner } };
   };
@@ -30,25 +30,25 @@ export function comeBack(desk: Desk): Hono<HttpEnv> {
   app.post('/api/boards/:id/return', jsonBody(ComeBack), async (c) => {
     const wish = c.req.valid('json');
     const { board, device, seat } = await brought(c);
-    const given = await desk.turns.take(board.id, async () => {
+    const given = await services.queue.take(board.id, async () => {
       // the link may have ended while this waited
-      const { person } = await desk.door.byReturn(board.id, bearer(c), c.var.address);
-      return giveSeat(desk, person, wish.device);
+      const { person } = await services.door.byReturn(board.id, bearer(c), c.var.address);
+      return giveSeat(services, person, wish.device);
     });
     // who was on a device that has no seat any more gets no new ticket there
-    if (given.hasEnded) desk.relay.checkAgain(board.id, seat.person.id);
-    await noteDevice(desk, board.id, seat.person.id, device);
+    if (given.hasEnded) services.relay.checkAgain(board.id, seat.person.id);
+    await noteDevice(services, board.id, seat.person.id, device);
     return c.json({ ...seat, seat: given.seat } satisfies Joined, 201);
   });
 
   app.get('/api/boards/:id/return-link', async (c) => {
-    const { person } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
-    return c.json({ link: returnPath(desk.secret, person) } satisfies ReturnLink);
+    const { person } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+    return c.json({ link: returnPath(services.secret, person) } satisfies ReturnLink);
   });
 
   app.post('/api/boards/:id/return-link/reset', async (c) => {
-    const { board, person } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
-    const link = await desk.turns.take(board.id, () => newReturnLink(desk, person));
+    const { board, person } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+    const link = await services.queue.take(board.id, () => newReturnLink(services, person));
     return c.json({ link } satisfies ReturnLink);
   });
 
@@ -56,15 +56,21 @@ export function comeBack(desk: Desk): Hono<HttpEnv> {
 }
 
 /** In turn per board. Every earlier one ends, also a seat that brings back on other devices. */
-export async function newReturnLink(desk: Desk, { board, id }: Pick<PersonRow, 'board' | 'id'>): Promise<string> {
-  const [person, seats] = await Promise.all([desk.store.readPerson(board, id), desk.store.listSeats(board, id)]);
+export async function newReturnLink(
+  services: Services,
+  { board, id }: Pick<PersonRow, 'board' | 'id'>,
+): Promise<string> {
+  const [person, seats] = await Promise.all([
+    services.store.readPerson(board, id),
+    services.store.listSeats(board, id),
+  ]);
   if (person === null || person.removedAtMs !== null) throw new Refusal('removed');
   const now = { ...person, returnGeneration: person.returnGeneration + 1 };
   await Promise.all([
-    desk.store.updatePerson(board, id, { returnGeneration: now.returnGeneration }),
+    services.store.updatePerson(board, id, { returnGeneration: now.returnGeneration }),
     ...seats
       .filter(({ isReturn }) => isReturn)
-      .map(({ hash }) => desk.store.updateSeat(board, hash, { isReturn: false })),
+      .map(({ hash }) => services.store.updateSeat(board, hash, { isReturn: false })),
   ]);
-  return returnPath(desk.secret, now);
+  return returnPath(services.secret, now);
 }

@@ -7,15 +7,15 @@ import { deviceIdOf } from '#server/door/secrets/seatHash.ts';
 import type { SeatRow } from '#server/store/DoorStore.ts';
 import { bearer } from '#server/http/bearer.ts';
 import { newReturnLink } from './comeBack.ts';
-import type { Desk, HttpContext, HttpEnv } from '#server/http/Services.ts';
+import type { Services, HttpContext, HttpEnv } from '#server/http/Services.ts';
 
-export function devices(desk: Desk): Hono<HttpEnv> {
+export function devices(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
-  const seated = (c: HttpContext) => desk.door.bySeat(c.req.param('id') ?? '', bearer(c), c.var.address);
+  const seated = (c: HttpContext) => services.door.bySeat(c.req.param('id') ?? '', bearer(c), c.var.address);
 
   app.get('/api/boards/:id/devices', async (c) => {
     const { board, person, seat } = await seated(c);
-    const all = (await desk.store.listSeats(board.id, person.id)).filter(({ endedAtMs }) => endedAtMs === null);
+    const all = (await services.store.listSeats(board.id, person.id)).filter(({ endedAtMs }) => endedAtMs === null);
     const shown = all.map((one) => ({
       id: deviceIdOf(one),
       kind: one.device,
@@ -30,12 +30,12 @@ export function devices(desk: Desk): Hono<HttpEnv> {
     const me = await seated(c);
     const id = c.req.param('device');
     if (id === deviceIdOf(me.seat)) throw new Refusal('device-here');
-    return c.json(await endDevices(desk, me, (one) => deviceIdOf(one) === id));
+    return c.json(await endDevices(services, me, (one) => deviceIdOf(one) === id));
   });
 
   app.delete('/api/boards/:id/devices', async (c) => {
     const me = await seated(c);
-    return c.json(await endDevices(desk, me, ({ hash }) => hash !== me.seat.hash));
+    return c.json(await endDevices(services, me, ({ hash }) => hash !== me.seat.hash));
   });
 
   return app;
@@ -43,19 +43,19 @@ export function devices(desk: Desk): Hono<HttpEnv> {
 
 /** The return link is new from the same moment on: each device could show it. */
 async function endDevices(
-  desk: Desk,
+  services: Services,
   { board, person }: Seated,
   isMeant: (seat: SeatRow) => boolean,
 ): Promise<ReturnLink> {
-  const { ended, link } = await desk.turns.take(board.id, async () => {
-    const seats = await desk.store.listSeats(board.id, person.id);
+  const { ended, link } = await services.queue.take(board.id, async () => {
+    const seats = await services.store.listSeats(board.id, person.id);
     const meant = seats.filter((seat) => seat.endedAtMs === null && isMeant(seat));
     if (meant.length === 0) throw new Refusal('device-unknown');
-    const endedAtMs = desk.nowMs();
-    const ends = meant.map(({ hash }) => desk.store.updateSeat(board.id, hash, { endedAtMs }));
-    const [fresh] = await Promise.all([newReturnLink(desk, person), ...ends]);
+    const endedAtMs = services.nowMs();
+    const ends = meant.map(({ hash }) => services.store.updateSeat(board.id, hash, { endedAtMs }));
+    const [fresh] = await Promise.all([newReturnLink(services, person), ...ends]);
     return { ended: meant, link: fresh };
   });
-  for (const seat of ended) desk.relay.endDevice(board.id, person.id, deviceIdOf(seat));
+  for (const seat of ended) services.relay.endDevice(board.id, person.id, deviceIdOf(seat));
   return { link };
 }

@@ -2,12 +2,12 @@
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import { type DoorRow, openDoor } from '#server/store/DoorStore.ts';
-import type { Desk } from '#server/http/Services.ts';
+import type { Services } from '#server/http/Services.ts';
 
 /** null: nobody's yet. `unknown`: it could not be read. */
 export type OwnerNow = PersonId | null | 'unknown';
 
-type Ports = Pick<Desk, 'store' | 'relay'>;
+type Ports = Pick<Services, 'store' | 'relay'>;
 
 /** For what rests on it; refused while it is damaged, of which facilitators hear. */
 export async function readDoor({ store, relay }: Ports, board: BoardId): Promise<DoorRow> {

@@ -5,7 +5,7 @@ import { seatHash } from '#server/door/secrets/seatHash.ts';
 import type { SeatRow } from '#server/store/DoorStore.ts';
 import type { PersonRow } from '#server/store/Store.ts';
 import { StorageFullError } from '#server/store/Store.ts';
-import type { Desk } from '#server/http/Services.ts';
+import type { Services } from '#server/http/Services.ts';
 
 /** of one person on one board; who comes by one more ends the one that was not seen for longest */
 export const maxDevices = 20;
@@ -15,12 +15,12 @@ const unknownDevice: DeviceKind = { browser: null, system: null };
 const hourMs = 3_600_000;
 const toTheHour = (atMs: number): number => atMs - (atMs % hourMs);
 
-type Ports = Pick<Desk, 'store' | 'nowMs'>;
+type Ports = Pick<Services, 'store' | 'nowMs'>;
 type Whose = Pick<PersonRow, 'board' | 'id'>;
 
 /** A seat and what is stored of it. */
 export function newSeatOf(
-  { nowMs }: Pick<Desk, 'nowMs'>,
+  { nowMs }: Pick<Services, 'nowMs'>,
   { board, id: person }: Whose,
   device: DeviceKind = unknownDevice,
 ): { readonly seat: string; readonly row: SeatRow } {
@@ -32,12 +32,12 @@ export function newSeatOf(
 
 /** One more seat, in turn per board. `hasEnded`: one of their devices has none any more. */
 export async function giveSeat(
-  desk: Ports,
+  services: Ports,
   person: Whose,
   device: DeviceKind | undefined,
 ): Promise<{ readonly seat: string; readonly hasEnded: boolean }> {
-  const { store } = desk;
-  const { seat, row } = newSeatOf(desk, person, device);
+  const { store } = services;
+  const { seat, row } = newSeatOf(services, person, device);
   // ended ones go first, then who was not seen for longest
   const isOpen = (one: SeatRow): number => (one.endedAtMs === null ? 1 : 0);
   const before = (await store.listSeats(person.board, person.id)).toSorted(

@@ -12,7 +12,7 @@ import { toldApart } from '#server/door/toldApart.ts';
 import { SlidingWindow } from '#server/door/limits/SlidingWindow.ts';
 import type { BoardRow, PersonRow } from '#server/store/Store.ts';
 import { bearer } from '#server/http/bearer.ts';
-import type { Desk, HttpEnv } from '#server/http/Services.ts';
+import type { Services, HttpEnv } from '#server/http/Services.ts';
 import { newSeatOf, noteSeen } from './giveSeat.ts';
 import { jsonBody } from '#server/http/jsonBody.ts';
 import { admitDevice, noteDevice } from './keptOut.ts';
@@ -20,44 +20,44 @@ import { admitLink } from './linksNow.ts';
 import { organizationNames } from './organizationNames.ts';
 import { seatOrganization } from './seatOrganization.ts';
 
-export function join(desk: Desk): Hono<HttpEnv> {
+export function join(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
-  const namesOn = organizationNames(desk);
-  const { nowMs, stoodStillMs } = desk;
-  const limit = desk.limits.joinsPerAddressPerMinute;
+  const namesOn = organizationNames(services);
+  const { nowMs, stoodStillMs } = services;
+  const limit = services.limits.joinsPerAddressPerMinute;
   const joins = new SlidingWindow({ limit, windowMs: 60_000, nowMs, stoodStillMs });
 
   app.get('/api/boards/:id/door', async (c) => {
-    const { board, role } = await desk.door.byKey(c.req.param('id'), bearer(c), c.var.address);
-    await admitDevice(desk, c, board.id);
-    await admitLink(desk, board.id, role);
-    const { retentionDays } = desk.environment;
+    const { board, role } = await services.door.byKey(c.req.param('id'), bearer(c), c.var.address);
+    await admitDevice(services, c, board.id);
+    await admitLink(services, board.id, role);
+    const { retentionDays } = services.environment;
     const organizations = [...(await namesOn(board.id))];
     return c.json({ id: board.id, title: board.title, role, retentionDays, organizations } satisfies Door);
   });
 
   app.post('/api/boards/:id/join', jsonBody(Join), async (c) => {
     const wish = c.req.valid('json');
-    const { board, role } = await desk.door.byKey(c.req.param('id'), wish.key, c.var.address);
+    const { board, role } = await services.door.byKey(c.req.param('id'), wish.key, c.var.address);
     if (joins.isFull(c.var.address)) throw new Refusal('too-fast');
     joins.add(c.var.address);
-    const person = await desk.turns.take(board.id, async () => {
-      const device = await admitDevice(desk, c, board.id);
-      const { owner } = await admitLink(desk, board.id, role);
+    const person = await services.queue.take(board.id, async () => {
+      const device = await admitDevice(services, c, board.id);
+      const { owner } = await admitLink(services, board.id, role);
       const isOwner = role === 'facilitator' && owner === null;
-      return { ...(await addPerson(desk, { board, role, wish, device, isOwner })), isOwner };
+      return { ...(await addPerson(services, { board, role, wish, device, isOwner })), isOwner };
     });
-    await seatOrganization(desk, board.id, person);
+    await seatOrganization(services, board.id, person);
     const { id, name, color, isOwner, seat } = person;
     return c.json({ seat, person: { id, name, color, role }, role, isOwner } satisfies Joined, 201);
   });
 
   app.get('/api/boards/:id/seat', async (c) => {
-    const { board, person, seat } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
-    await noteSeen(desk, seat);
-    await noteDevice(desk, board.id, person.id, await admitDevice(desk, c, board.id));
+    const { board, person, seat } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+    await noteSeen(services, seat);
+    await noteDevice(services, board.id, person.id, await admitDevice(services, c, board.id));
     const { id, name, color, role } = person;
-    const isOwner = (await desk.store.readDoor(board.id)).owner === id;
+    const isOwner = (await services.store.readDoor(board.id)).owner === id;
     return c.json({ person: { id, name, color, role }, role, title: board.title, isOwner } satisfies Seat);
   });
 
@@ -82,11 +82,11 @@ interface Newcomer {
 
 /** In turn per board, so that two who join at once get different colors and the last place is given once. */
 async function addPerson(
-  desk: Desk,
+  services: Services,
   { board, role, wish, device, isOwner }: Newcomer,
 ): Promise<PersonRow & { readonly seat: string }> {
-  const people = (await desk.store.listPeople(board.id)).filter(({ removedAtMs }) => removedAtMs === null);
-  if (people.length >= placesFor(role, desk.limits.maxPeoplePerBoard)) throw new Refusal('board-full');
+  const people = (await services.store.listPeople(board.id)).filter(({ removedAtMs }) => removedAtMs === null);
+  if (people.length >= placesFor(role, services.limits.maxPeoplePerBoard)) throw new Refusal('board-full');
   const id = newPersonId();
   const person: PersonRow = {
     id,
@@ -97,20 +97,20 @@ async function addPerson(
     ),
     color: personColor(
       people.map(({ color }) => color),
-      desk.random(),
+      services.random(),
     ),
     role,
     organization: wish.organization === undefined ? null : wish.organization,
     kind: wish.kind ?? null,
     returnGeneration: 1,
-    joinedAtMs: desk.nowMs(),
+    joinedAtMs: services.nowMs(),
     removedAtMs: null,
   };
-  const { seat, row } = newSeatOf(desk, person, wish.device);
+  const { seat, row } = newSeatOf(services, person, wish.device);
   await Promise.all([
-    desk.store.addPerson(person, row),
-    device === null ? null : desk.store.addDevice(board.id, id, device),
-    isOwner ? desk.store.updateDoor(board.id, { owner: id }) : null,
+    services.store.addPerson(person, row),
+    device === null ? null : services.store.addDevice(board.id, id, device),
+    isOwner ? services.store.updateDoor(board.id, { owner: id }) : null,
   ]);
   return { ...person, seat };
 }

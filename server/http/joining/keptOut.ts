@@ -4,26 +4,31 @@ import { deviceHeader } from '#shared/wire/http.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import { deviceHash } from '#server/door/secrets/deviceHash.ts';
 import { StorageFullError } from '#server/store/Store.ts';
-import type { Desk, HttpContext } from '#server/http/Services.ts';
+import type { Services, HttpContext } from '#server/http/Services.ts';
 
 /** The hash of the device that sent the request; null where it has no mark. */
-export async function admitDevice(desk: Desk, c: HttpContext, board: BoardId): Promise<string | null> {
+export async function admitDevice(services: Services, c: HttpContext, board: BoardId): Promise<string | null> {
   const device = deviceHash(board, c.req.header(deviceHeader));
-  if (device !== null && (await desk.store.isKeptOut(board, device))) throw new Refusal('kept-out');
+  if (device !== null && (await services.store.isKeptOut(board, device))) throw new Refusal('kept-out');
   return device;
 }
 
 /** Where the disk is full the device is noted the next time: coming in to look must work then, too. */
-export async function noteDevice(desk: Desk, board: BoardId, person: PersonId, device: string | null): Promise<void> {
-  if (device === null || (await desk.store.hasDevice(board, person, device))) return;
+export async function noteDevice(
+  services: Services,
+  board: BoardId,
+  person: PersonId,
+  device: string | null,
+): Promise<void> {
+  if (device === null || (await services.store.hasDevice(board, person, device))) return;
   try {
-    await desk.store.addDevice(board, person, device);
+    await services.store.addDevice(board, person, device);
   } catch (error) {
     if (!(error instanceof StorageFullError)) throw error;
   }
 }
 
 /** Everybody who came by a device of this person has to ask for a new ticket: their other devices get one. */
-export async function checkSharers(desk: Desk, board: BoardId, person: PersonId): Promise<void> {
-  for (const one of await desk.store.listSharers(board, person)) desk.relay.checkAgain(board, one);
+export async function checkSharers(services: Services, board: BoardId, person: PersonId): Promise<void> {
+  for (const one of await services.store.listSharers(board, person)) services.relay.checkAgain(board, one);
 }

@@ -10,56 +10,56 @@ import type { DoorRow } from '#server/store/DoorStore.ts';
 import type { BoardRow } from '#server/store/Store.ts';
 import { bearer } from '#server/http/bearer.ts';
 import { boardLinks } from './boardLinks.ts';
-import type { Desk, HttpEnv } from '#server/http/Services.ts';
+import type { Services, HttpEnv } from '#server/http/Services.ts';
 import { ownerOnly, readDoor } from './doorNow.ts';
 import { jsonBody } from '#server/http/jsonBody.ts';
 import { linksNow } from './linksNow.ts';
 import { renewCode } from './renewCode.ts';
 import { resetLinks } from './resetLinks.ts';
 
-export function links(desk: Desk): Hono<HttpEnv> {
+export function links(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
 
   app.get('/api/boards/:id/links', async (c) => {
-    const { board: found } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+    const { board: found } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
     // whoever is shown a code gets one that works
-    const hasEnded = (board: BoardRow): boolean => codeHasEnded(board, desk.nowMs());
-    const board = hasEnded(found) ? await renewCode(desk, found.id, hasEnded) : found;
-    return c.json(await linksNow(desk, board));
+    const hasEnded = (board: BoardRow): boolean => codeHasEnded(board, services.nowMs());
+    const board = hasEnded(found) ? await renewCode(services, found.id, hasEnded) : found;
+    return c.json(await linksNow(services, board));
   });
 
   app.post('/api/boards/:id/links/:role/reset', jsonBody(ResetLink), async (c) => {
-    const { board, person } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+    const { board, person } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
     const role = v.safeParse(Role, c.req.param('role'));
     if (!role.success) throw new Refusal('not-found');
     const { from } = c.req.valid('json');
-    const reset = await desk.turns.take(board.id, async () => {
-      const door = await readDoor(desk, board.id);
+    const reset = await services.queue.take(board.id, async () => {
+      const door = await readDoor(services, board.id);
       if (role.output === 'facilitator') ownerOnly(door.owner, person.id);
-      return resetLink(desk, board.id, door, { role: role.output, from });
+      return resetLink(services, board.id, door, { role: role.output, from });
     });
-    return c.json(await linksNow(desk, reset));
+    return c.json(await linksNow(services, reset));
   });
 
   app.put('/api/boards/:id/links/:role/end', jsonBody(EndLink), async (c) => {
-    const { board, person } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+    const { board, person } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
     const role = v.safeParse(Role, c.req.param('role'));
     if (!role.success) throw new Refusal('not-found');
     const wish = c.req.valid('json');
-    await desk.turns.take(board.id, () => endLink(desk, board.id, person.id, { role: role.output, ...wish }));
-    return c.json(await linksNow(desk, board));
+    await services.queue.take(board.id, () => endLink(services, board.id, person.id, { role: role.output, ...wish }));
+    return c.json(await linksNow(services, board));
   });
 
   app.put('/api/boards/:id/table', jsonBody(CloseTable), async (c) => {
-    const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+    const { board } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
     const { isClosed } = c.req.valid('json');
     // in turn, so that whoever is just joining is in or refused
-    await desk.turns.take(board.id, async () => {
+    await services.queue.take(board.id, async () => {
       // what could not be read is decided about first
-      await readDoor(desk, board.id);
-      await desk.store.updateDoor(board.id, { isClosed });
+      await readDoor(services, board.id);
+      await services.store.updateDoor(board.id, { isClosed });
     });
-    return c.json(await linksNow(desk, board));
+    return c.json(await linksNow(services, board));
   });
 
   return app;
@@ -67,15 +67,15 @@ export function links(desk: Desk): Hono<HttpEnv> {
 
 /** `from`: the link that was on the screen; where somebody else has reset it just now it has ended already, and theirs stands. */
 async function resetLink(
-  desk: Desk,
+  services: Services,
   id: BoardId,
   door: DoorRow,
   { role, from }: { readonly role: Role; readonly from: string | undefined },
 ): Promise<BoardRow> {
-  const board = await desk.store.readBoard(id);
+  const board = await services.store.readBoard(id);
   if (board === null) throw new Refusal('board-deleted');
-  if (from !== undefined && boardLinks(desk.secret, board).links[role] !== from) return board;
-  return resetLinks(desk, board, door, [role]);
+  if (from !== undefined && boardLinks(services.secret, board).links[role] !== from) return board;
+  return resetLinks(services, board, door, [role]);
 }
 
 interface LinkEnding {
@@ -84,11 +84,16 @@ interface LinkEnding {
   readonly from: number | null;
 }
 
-async function endLink(desk: Desk, board: BoardId, by: PersonId, { role, ends, from }: LinkEnding): Promise<void> {
-  const door = await readDoor(desk, board);
+async function endLink(
+  services: Services,
+  board: BoardId,
+  by: PersonId,
+  { role, ends, from }: LinkEnding,
+): Promise<void> {
+  const door = await readDoor(services, board);
   // a link that is over lets nobody in, as one that was reset
   if (role === 'facilitator') ownerOnly(door.owner, by);
   if (door.ends[role] === ends) return;
   if (door.ends[role] !== from) throw new Refusal('end-moved');
-  await desk.store.updateDoor(board, { ends: { ...door.ends, [role]: ends } });
+  await services.store.updateDoor(board, { ends: { ...door.ends, [role]: ends } });
 }

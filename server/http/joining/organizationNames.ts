@@ -4,7 +4,7 @@ import { nameKey } from '#shared/map/nameKey.ts';
 import { oneLine } from '#shared/text/unseen.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
 import { NotStoredError, StorageFullError } from '#server/store/Store.ts';
-import type { Desk } from '#server/http/Services.ts';
+import type { Services } from '#server/http/Services.ts';
 
 /** Everybody opens the link at nine: one look at the map serves them all. */
 const freshForMs = 5_000;
@@ -15,7 +15,11 @@ const longest = 120;
 
 export type OrganizationNames = (board: BoardId) => Promise<readonly string[]>;
 
-export function organizationNames({ relay, store, nowMs }: Pick<Desk, 'relay' | 'store' | 'nowMs'>): OrganizationNames {
+export function organizationNames({
+  relay,
+  store,
+  nowMs,
+}: Pick<Services, 'relay' | 'store' | 'nowMs'>): OrganizationNames {
   const looked = new Map<BoardId, { readonly atMs: number; readonly names: Promise<readonly string[]> }>();
 
   async function onMap(board: BoardId): Promise<readonly string[]> {

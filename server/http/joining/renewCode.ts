@@ -3,16 +3,16 @@ import { NotStoredError } from '#server/store/Store.ts';
 import type { BoardRow } from '#server/store/Store.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
-import type { Desk } from '#server/http/Services.ts';
+import type { Services } from '#server/http/Services.ts';
 import { withNewCode } from './withNewCode.ts';
 
 /** `when`: asked in turn, of the board as it is then; where it says no, the code stays. */
 export async function renewCode(
-  { store, turns }: Pick<Desk, 'store' | 'turns'>,
+  { store, queue }: Pick<Services, 'store' | 'queue'>,
   id: BoardId,
   when: (board: BoardRow) => boolean = () => true,
 ): Promise<BoardRow> {
-  return turns.take(id, async () => {
+  return queue.take(id, async () => {
     const board = await store.readBoard(id);
     if (board === null) throw new Refusal('board-deleted');
     if (!when(board)) return board;

@@ -10,12 +10,12 @@ import type { BoardId } from '#shared/wire/ids.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import { NotStoredError, type PersonRow, StorageFullError } from '#server/store/Store.ts';
 import type * as Y from 'yjs';
-import type { Desk } from '#server/http/Services.ts';
+import type { Services } from '#server/http/Services.ts';
 
 /** Asked, or not even that; who has left or only looks on was said to by somebody on purpose. */
 const waiting: ReadonlySet<unknown> = new Set(['not_contacted', 'invited']);
 
-type Tools = Pick<Desk, 'relay' | 'nowMs' | 'log'>;
+type Tools = Pick<Services, 'relay' | 'nowMs' | 'log'>;
 type Named = Pick<PersonRow, 'organization' | 'role'>;
 
 /** Observers look on, so they bring nobody. A disk that is full keeps nobody out: one press on the card says the same. */
@@ -25,7 +25,7 @@ export async function seatOrganization(tools: Tools, board: BoardId, person: Nam
 
 /** Organizations that people on the board just named: those that somebody who joined said are theirs. */
 export async function seatNamed(
-  { store, ...tools }: Tools & Pick<Desk, 'store'>,
+  { store, ...tools }: Tools & Pick<Services, 'store'>,
   board: BoardId,
   named: readonly string[],
 ): Promise<void> {

@@ -3,17 +3,17 @@ import { Hono } from 'hono';
 import type { Ticket } from '#shared/wire/http.ts';
 import { bearer } from '#server/http/bearer.ts';
 import { admitDevice } from './keptOut.ts';
-import type { Desk, HttpEnv } from '#server/http/Services.ts';
+import type { Services, HttpEnv } from '#server/http/Services.ts';
 import { noteSeen } from './giveSeat.ts';
 
-export function tickets(desk: Desk): Hono<HttpEnv> {
+export function tickets(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
 
   app.post('/api/boards/:id/tickets', async (c) => {
-    const { board, person, seat } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
-    await admitDevice(desk, c, board.id);
-    await noteSeen(desk, seat);
-    return c.json({ ticket: desk.door.ticketFor({ person, seat }) } satisfies Ticket, 201);
+    const { board, person, seat } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+    await admitDevice(services, c, board.id);
+    await noteSeen(services, seat);
+    return c.json({ ticket: services.door.ticketFor({ person, seat }) } satisfies Ticket, 201);
   });
 
   return app;

@@ -18,50 +18,50 @@ import type { TakeBackReport } from '#server/snapshots/takeBack/takenBack.ts';
 import { SlidingWindow } from '#server/door/limits/SlidingWindow.ts';
 import type { PersonRow } from '#server/store/Store.ts';
 import { bearer } from '#server/http/bearer.ts';
-import type { Desk, HttpContext, HttpEnv } from '#server/http/Services.ts';
+import type { Services, HttpContext, HttpEnv } from '#server/http/Services.ts';
 import { jsonBody } from '#server/http/jsonBody.ts';
 
 const path = '/api/boards/:id/people/:person/acts';
 const minuteMs = 60_000;
 
-export function acts(desk: Desk): Hono<HttpEnv> {
+export function acts(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
-  const { nowMs, stoodStillMs } = desk;
+  const { nowMs, stoodStillMs } = services;
   /** Each reads a whole board, as snapshots do. */
   const tries = new SlidingWindow({
-    limit: desk.limits.snapshotActsPerMinute,
+    limit: services.limits.snapshotActsPerMinute,
     windowMs: minuteMs,
     nowMs,
     stoodStillMs,
   });
   const administer = async (c: HttpContext) => {
-    const found = await desk.door.bySeat(c.req.param('id') ?? '', bearer(c), c.var.address, 'administer');
+    const found = await services.door.bySeat(c.req.param('id') ?? '', bearer(c), c.var.address, 'administer');
     if (tries.isFull(found.person.id)) throw new Refusal('too-fast');
     tries.add(found.person.id);
     return found;
   };
 
   app.get('/api/boards/:id/acts', async (c) => {
-    const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
-    const found = actsOn(await desk.acts.read(board.id), c.req.query('key') ?? '', maxThingActs);
-    const people = new Map((await desk.store.listPeople(board.id)).map(({ id, name }) => [id, name]));
+    const { board } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+    const found = actsOn(await services.acts.read(board.id), c.req.query('key') ?? '', maxThingActs);
+    const people = new Map((await services.store.listPeople(board.id)).map(({ id, name }) => [id, name]));
     const named = found.map(({ person, ...act }) => ({ ...act, name: (person && people.get(person)) ?? null }));
     return c.json({ acts: named } satisfies ThingActs);
   });
 
   app.get(path, async (c) => {
     const { board } = await administer(c);
-    const whose = await personOf(desk, board.id, c.req.param('person'));
-    const since = await sinceMs(desk, board.id, sinces.find((one) => one === c.req.query('since')) ?? 'all');
-    const report = await desk.takingBack.preview(board.id, { person: whose.id, sinceMs: since });
+    const whose = await personOf(services, board.id, c.req.param('person'));
+    const since = await sinceMs(services, board.id, sinces.find((one) => one === c.req.query('since')) ?? 'all');
+    const report = await services.takingBack.preview(board.id, { person: whose.id, sinceMs: since });
     return c.json({ since, ...told(report) } satisfies ActsPreview);
   });
 
   app.post(path, jsonBody(TakeBackActs), async (c) => {
     const { board, person } = await administer(c);
-    const whose = await personOf(desk, board.id, c.req.param('person'));
+    const whose = await personOf(services, board.id, c.req.param('person'));
     const who = { person: whose.id, sinceMs: c.req.valid('json').since };
-    const { before, report } = await desk.takingBack.takeBack(board.id, who, person.role);
+    const { before, report } = await services.takingBack.takeBack(board.id, who, person.role);
     return c.json({ before: before.id, ...told(report) } satisfies TookBackActs);
   });
 
@@ -69,20 +69,20 @@ export function acts(desk: Desk): Hono<HttpEnv> {
 }
 
 /** Also somebody who was removed. */
-async function personOf(desk: Desk, board: BoardId, id: string): Promise<PersonRow> {
+async function personOf(services: Services, board: BoardId, id: string): Promise<PersonRow> {
   const parsed = v.safeParse(PersonId, id);
-  const person = parsed.success ? await desk.store.readPerson(board, parsed.output) : null;
+  const person = parsed.success ? await services.store.readPerson(board, parsed.output) : null;
   if (person === null) throw new Refusal('person-unknown');
   return person;
 }
 
 /** The start of the last workshop; all that is known where there was none. */
-async function sinceMs(desk: Desk, board: BoardId, since: Since): Promise<number> {
-  const now = Math.floor(desk.nowMs());
+async function sinceMs(services: Services, board: BoardId, since: Since): Promise<number> {
+  const now = Math.floor(services.nowMs());
   if (since === 'tenMinutes') return now - 10 * minuteMs;
   if (since === 'hour') return now - 60 * minuteMs;
   if (since === 'all') return 0;
-  const starts = (await desk.snapshots.list(board)).filter(({ reason }) => reason === 'start');
+  const starts = (await services.snapshots.list(board)).filter(({ reason }) => reason === 'start');
   return sinceWhich(starts)?.takenAtMs ?? 0;
 }
 

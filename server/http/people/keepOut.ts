@@ -9,33 +9,35 @@ import { roles } from '#shared/wire/roles.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import type { BoardRow } from '#server/store/Store.ts';
 import { bearer } from '#server/http/bearer.ts';
-import type { Desk, HttpEnv } from '#server/http/Services.ts';
+import type { Services, HttpEnv } from '#server/http/Services.ts';
 import { checkSharers } from '#server/http/joining/keptOut.ts';
 import { linksNow } from '#server/http/joining/linksNow.ts';
 import { facing, mayLower } from './removal.ts';
 import { resetLinks } from '#server/http/joining/resetLinks.ts';
 
-export function keepOut(desk: Desk): Hono<HttpEnv> {
+export function keepOut(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
 
   app.post('/api/boards/:id/people/:person/keep-out', async (c) => {
-    const { board, person: by } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+    const { board, person: by } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
     const id = v.safeParse(PersonId, c.req.param('person'));
     if (!id.success) throw new Refusal('person-unknown');
-    const { now, reset, known } = await desk.turns.take(board.id, () => takeOff(desk, board.id, by.id, id.output));
-    desk.relay.removePerson(board.id, id.output);
-    await checkSharers(desk, board.id, id.output);
-    await desk.workshops.forgetPerson(board.id, id.output);
+    const { now, reset, known } = await services.queue.take(board.id, () =>
+      takeOff(services, board.id, by.id, id.output),
+    );
+    services.relay.removePerson(board.id, id.output);
+    await checkSharers(services, board.id, id.output);
+    await services.workshops.forgetPerson(board.id, id.output);
     const lists = { reset: [...reset], known: [...known] };
-    return c.json({ ...(await linksNow(desk, now)), ...lists } satisfies KeptOut);
+    return c.json({ ...(await linksNow(services, now)), ...lists } satisfies KeptOut);
   });
 
   app.delete('/api/boards/:id/people/:person/keep-out', async (c) => {
-    const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+    const { board } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
     const id = v.safeParse(PersonId, c.req.param('person'));
-    if (!id.success || !(await desk.store.listMarked(board.id, 'keptOut')).has(id.output))
+    if (!id.success || !(await services.store.listMarked(board.id, 'keptOut')).has(id.output))
       throw new Refusal('person-unknown');
-    await desk.store.markPerson(board.id, id.output, 'keptOut', false);
+    await services.store.markPerson(board.id, id.output, 'keptOut', false);
     return c.body(null, 204);
   });
 
@@ -49,20 +51,20 @@ interface TakenOff {
 }
 
 /** In turn per board. The person, the mark and the links are one write: no link that they know is left once they are off. */
-async function takeOff(desk: Desk, board: BoardId, by: PersonId, id: PersonId): Promise<TakenOff> {
-  const found = await facing(desk, board, by, id);
+async function takeOff(services: Services, board: BoardId, by: PersonId, id: PersonId): Promise<TakenOff> {
+  const found = await facing(services, board, by, id);
   mayLower(found, by);
   const { person, owner } = found;
-  const [row, door] = await Promise.all([desk.store.readBoard(board), desk.store.readDoor(board)]);
+  const [row, door] = await Promise.all([services.store.readBoard(board), services.store.readDoor(board)]);
   if (row === null) throw new Refusal('board-deleted');
-  const hasLed = person.role === 'facilitator' || (await desk.store.listMarked(board, 'led')).has(id);
+  const hasLed = person.role === 'facilitator' || (await services.store.listMarked(board, 'led')).has(id);
   const known = linksOf(person.role, hasLed);
   // the facilitators' link is the owner's
   const reset = owner === null || by === owner ? known : known.filter((role) => role !== 'facilitator');
   const [now] = await Promise.all([
-    resetLinks(desk, row, door, reset),
-    desk.store.updatePerson(board, id, { removedAtMs: desk.nowMs() }),
-    desk.store.markPerson(board, id, 'keptOut', true),
+    resetLinks(services, row, door, reset),
+    services.store.updatePerson(board, id, { removedAtMs: services.nowMs() }),
+    services.store.markPerson(board, id, 'keptOut', true),
   ]);
   return { now, reset, known };
 }

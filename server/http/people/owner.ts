@@ -5,36 +5,36 @@ import type { Owner } from '#shared/wire/http.ts';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import { bearer } from '#server/http/bearer.ts';
-import type { Desk, HttpEnv } from '#server/http/Services.ts';
+import type { Services, HttpEnv } from '#server/http/Services.ts';
 import { jsonBody } from '#server/http/jsonBody.ts';
 import { ownerOnly } from '#server/http/joining/doorNow.ts';
 import { facing } from './removal.ts';
 
-export function owner(desk: Desk): Hono<HttpEnv> {
+export function owner(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
 
   app.get('/api/boards/:id/owner', async (c) => {
-    const { board, person } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
-    return c.json(await ownerOf(desk, board.id, person.id));
+    const { board, person } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+    return c.json(await ownerOf(services, board.id, person.id));
   });
 
   app.put('/api/boards/:id/owner', jsonBody(HandOver), async (c) => {
-    const { board, person: by } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+    const { board, person: by } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
     const to = c.req.valid('json').person;
-    await desk.turns.take(board.id, async () => {
-      const { person, owner: now } = await facing(desk, board.id, by.id, to);
+    await services.queue.take(board.id, async () => {
+      const { person, owner: now } = await facing(services, board.id, by.id, to);
       ownerOnly(now, by.id);
       if (person.role !== 'facilitator') throw new Refusal('owner-facilitates');
-      await desk.store.updateDoor(board.id, { owner: to });
+      await services.store.updateDoor(board.id, { owner: to });
     });
-    return c.json(await ownerOf(desk, board.id, by.id));
+    return c.json(await ownerOf(services, board.id, by.id));
   });
 
   return app;
 }
 
-async function ownerOf(desk: Desk, board: BoardId, me: PersonId): Promise<Owner> {
-  const { owner: id } = await desk.store.readDoor(board);
-  const person = id === null ? null : await desk.store.readPerson(board, id);
+async function ownerOf(services: Services, board: BoardId, me: PersonId): Promise<Owner> {
+  const { owner: id } = await services.store.readDoor(board);
+  const person = id === null ? null : await services.store.readPerson(board, id);
   return { owner: person === null ? null : { id: person.id, name: person.name }, isMe: id === me };
 }

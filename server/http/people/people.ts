@@ -7,62 +7,68 @@ import { PersonId } from '#shared/wire/ids.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import { bearer } from '#server/http/bearer.ts';
-import type { Desk, HttpEnv } from '#server/http/Services.ts';
+import type { Services, HttpEnv } from '#server/http/Services.ts';
 import { jsonBody } from '#server/http/jsonBody.ts';
 import { findPeople, listPeople } from './peopleList.ts';
 import { facing, mayLower } from './removal.ts';
 
-export function people(desk: Desk): Hono<HttpEnv> {
+export function people(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
 
   app.get('/api/boards/:id/people', async (c) => {
-    const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
-    return c.json(await listPeople(desk, board.id));
+    const { board } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+    return c.json(await listPeople(services, board.id));
   });
 
   app.post('/api/boards/:id/people/find', jsonBody(FindPeople), async (c) => {
-    const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
-    return c.json(await findPeople(desk, board.id, c.req.valid('json')));
+    const { board } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+    return c.json(await findPeople(services, board.id, c.req.valid('json')));
   });
 
   app.delete('/api/boards/:id/people/:person', async (c) => {
-    const { board, person: by } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+    const { board, person: by } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
     const id = v.safeParse(PersonId, c.req.param('person'));
     if (!id.success) throw new Refusal('person-unknown');
-    await desk.turns.take(board.id, () => removePerson(desk, board.id, by.id, id.output));
-    desk.relay.removePerson(board.id, id.output);
-    await desk.workshops.forgetPerson(board.id, id.output);
+    await services.queue.take(board.id, () => removePerson(services, board.id, by.id, id.output));
+    services.relay.removePerson(board.id, id.output);
+    await services.workshops.forgetPerson(board.id, id.output);
     return c.body(null, 204);
   });
 
   app.patch('/api/boards/:id/people/:person', jsonBody(ChangeRole), async (c) => {
-    const { board, person: by } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+    const { board, person: by } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
     const id = v.safeParse(PersonId, c.req.param('person'));
     if (!id.success) throw new Refusal('person-unknown');
     const wish = c.req.valid('json');
-    await desk.turns.take(board.id, () => changeRole(desk, board.id, by.id, id.output, wish));
-    desk.relay.changeRole(board.id, id.output, wish.role);
+    await services.queue.take(board.id, () => changeRole(services, board.id, by.id, id.output, wish));
+    services.relay.changeRole(board.id, id.output, wish.role);
     return c.body(null, 204);
   });
 
   return app;
 }
 
-async function removePerson(desk: Desk, board: BoardId, by: PersonId, id: PersonId): Promise<void> {
-  mayLower(await facing(desk, board, by, id), by);
-  await desk.store.updatePerson(board, id, { removedAtMs: desk.nowMs() });
+async function removePerson(services: Services, board: BoardId, by: PersonId, id: PersonId): Promise<void> {
+  mayLower(await facing(services, board, by, id), by);
+  await services.store.updatePerson(board, id, { removedAtMs: services.nowMs() });
 }
 
-async function changeRole(desk: Desk, board: BoardId, by: PersonId, id: PersonId, wish: ChangeRole): Promise<void> {
-  const found = await facing(desk, board, by, id);
+async function changeRole(
+  services: Services,
+  board: BoardId,
+  by: PersonId,
+  id: PersonId,
+  wish: ChangeRole,
+): Promise<void> {
+  const found = await facing(services, board, by, id);
   const { person } = found;
   if (person.role !== wish.from) throw new Refusal('role-moved');
   if (wish.role === wish.from) return;
   if (person.role === 'facilitator') mayLower(found, by);
   const isLed = wish.from === 'facilitator' || wish.role === 'facilitator';
   await Promise.all([
-    desk.store.updatePerson(board, id, { role: wish.role }),
+    services.store.updatePerson(board, id, { role: wish.role }),
     // they have seen every link
-    isLed ? desk.store.markPerson(board, id, 'led', true) : null,
+    isLed ? services.store.markPerson(board, id, 'led', true) : null,
   ]);
 }

@@ -2,9 +2,9 @@
 import type { BoardId } from '#shared/wire/ids.ts';
 import { peoplePage, type FindPeople, type People, type PeopleFound, type PersonListed } from '#shared/wire/people.ts';
 import type { PersonRow } from '#server/store/Store.ts';
-import type { Desk } from '#server/http/Services.ts';
+import type { Services } from '#server/http/Services.ts';
 
-export async function listPeople({ store }: Pick<Desk, 'store'>, board: BoardId): Promise<People> {
+export async function listPeople({ store }: Pick<Services, 'store'>, board: BoardId): Promise<People> {
   const [all, out, seen] = await Promise.all([
     store.listPeople(board),
     store.listMarked(board, 'keptOut'),
@@ -19,7 +19,7 @@ export async function listPeople({ store }: Pick<Desk, 'store'>, board: BoardId)
 }
 
 export async function findPeople(
-  { store, relay }: Pick<Desk, 'store' | 'relay'>,
+  { store, relay }: Pick<Services, 'store' | 'relay'>,
   board: BoardId,
   { which, text, from }: FindPeople,
 ): Promise<PeopleFound> {

@@ -8,7 +8,7 @@ import type { BoardRatings } from '#shared/wire/http.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import { bearer } from '#server/http/bearer.ts';
-import type { Desk, HttpEnv } from '#server/http/Services.ts';
+import type { Services, HttpEnv } from '#server/http/Services.ts';
 import { jsonBody } from '#server/http/jsonBody.ts';
 
 /** More than any board has organizations; so that a script cannot fill the disk. */
@@ -16,36 +16,36 @@ const maxRatings = 5_000;
 
 const unrated: Rating = { influence: null, stake: null };
 
-export function ratings(desk: Desk): Hono<HttpEnv> {
+export function ratings(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
 
   app.get('/api/boards/:id/ratings', async (c) => {
-    const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
-    const found = await desk.store.readRatings(board.id);
+    const { board } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+    const found = await services.store.readRatings(board.id);
     return c.json({ ratings: Object.fromEntries(found) } satisfies BoardRatings);
   });
 
   app.put('/api/boards/:id/ratings/:organization', jsonBody(RateOrganization), async (c) => {
-    const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+    const { board } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
     const organization = v.safeParse(Id, c.req.param('organization'));
     if (!organization.success) throw new Refusal('invalid-body');
     const { from, ...asked } = c.req.valid('json');
-    await desk.turns.take(board.id, async () => {
-      const found = await desk.store.readRatings(board.id);
+    await services.queue.take(board.id, async () => {
+      const found = await services.store.readRatings(board.id);
       const held = found.get(organization.output);
       const rating = from === undefined ? asked : changedRating(held ?? unrated, from, asked);
       const isRemoval = isUnrated(rating);
       if (!isRemoval && held === undefined && found.size >= maxRatings) throw new Refusal('too-large');
-      await desk.store.writeRating(board.id, organization.output, isRemoval ? null : rating);
+      await services.store.writeRating(board.id, organization.output, isRemoval ? null : rating);
     });
-    tellFacilitators(desk, board.id);
+    tellFacilitators(services, board.id);
     return c.body(null, 204);
   });
 
   app.delete('/api/boards/:id/ratings', async (c) => {
-    const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
-    await desk.store.deleteRatings(board.id);
-    tellFacilitators(desk, board.id);
+    const { board } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+    await services.store.deleteRatings(board.id);
+    tellFacilitators(services, board.id);
     return c.body(null, 204);
   });
 
@@ -53,7 +53,7 @@ export function ratings(desk: Desk): Hono<HttpEnv> {
 }
 
 /** That somebody rated is itself for facilitators only; the numbers stay out of the message. */
-function tellFacilitators({ relay }: Desk, board: BoardId): void {
+function tellFacilitators({ relay }: Services, board: BoardId): void {
   relay.tell(board, { type: 'ratings' }, { role: 'facilitator' });
 }
 

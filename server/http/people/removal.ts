@@ -5,7 +5,7 @@
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import type { PersonRow } from '#server/store/Store.ts';
-import type { Desk } from '#server/http/Services.ts';
+import type { Services } from '#server/http/Services.ts';
 import { ownerNow, ownerOnly, type OwnerNow } from '#server/http/joining/doorNow.ts';
 
 export interface Facing {
@@ -15,8 +15,8 @@ export interface Facing {
 }
 
 /** Both as they are now: `by`, who acts, and `id`, on whom. */
-export async function facing(desk: Desk, board: BoardId, by: PersonId, id: PersonId): Promise<Facing> {
-  const [all, owner] = await Promise.all([desk.store.listPeople(board), ownerNow(desk, board)]);
+export async function facing(services: Services, board: BoardId, by: PersonId, id: PersonId): Promise<Facing> {
+  const [all, owner] = await Promise.all([services.store.listPeople(board), ownerNow(services, board)]);
   const present = all.filter(({ removedAtMs }) => removedAtMs === null);
   if (present.find((one) => one.id === by)?.role !== 'facilitator') throw new Refusal('role-refused');
   const person = present.find((one) => one.id === id);

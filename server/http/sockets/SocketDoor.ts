@@ -14,7 +14,7 @@ import { isKnownHost } from '#server/door/isKnownHost.ts';
 import { mayTalk } from '#server/door/mayTalk.ts';
 import { requestOrigin } from '#server/door/requestOrigin.ts';
 import { SlidingWindow } from '#server/door/limits/SlidingWindow.ts';
-import type { Desk } from '#server/http/Services.ts';
+import type { Services } from '#server/http/Services.ts';
 import { MessageWriter } from './MessageWriter.ts';
 import { socketOf } from './socketOf.ts';
 
@@ -29,15 +29,15 @@ const maxBytesRefused = 256 * 1024;
 type Status = '403 Forbidden' | '404 Not Found' | '429 Too Many Requests' | '503 Service Unavailable';
 
 export class SocketDoor {
-  readonly #desk: Desk;
+  readonly #services: Services;
   readonly #server: WebSocketServer;
   readonly #writer = new MessageWriter();
   readonly #open = new Map<string, number>();
   readonly #attempts: SlidingWindow;
 
-  constructor(desk: Desk) {
-    this.#desk = desk;
-    const { maxMessageBytes, connectionsPerAddress } = desk.limits;
+  constructor(services: Services) {
+    this.#services = services;
+    const { maxMessageBytes, connectionsPerAddress } = services.limits;
     // A constant of its own, since the types of ws do not know `closeTimeout` yet.
     const options = {
       noServer: true,
@@ -50,7 +50,7 @@ export class SocketDoor {
     } as const;
     this.#server = new WebSocketServer(options);
     // A whole room may come back at once after a restart, and again if that did not work; a flood is ten times as much.
-    const { nowMs, stoodStillMs } = desk;
+    const { nowMs, stoodStillMs } = services;
     const limit = connectionsPerAddress * 10;
     this.#attempts = new SlidingWindow({ limit, windowMs: 60_000, nowMs, stoodStillMs });
   }
@@ -78,7 +78,7 @@ export class SocketDoor {
   }
 
   #onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const { environment, limits, metrics } = this.#desk;
+    const { environment, limits, metrics } = this.#services;
     // From the first moment on: a reset while nobody listens would end the process.
     socket.on('error', () => socket.destroy());
     const path = (request.url ?? '').split('?')[0] ?? '';
@@ -87,11 +87,11 @@ export class SocketDoor {
       metrics.countSocketRefusal(status.slice(0, 3));
       socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
     };
-    if (this.#desk.isStopping()) return refuse('503 Service Unavailable');
+    if (this.#services.isStopping()) return refuse('503 Service Unavailable');
     if (!path.startsWith(prefix) || request.headers.upgrade?.toLowerCase() !== 'websocket')
       return refuse('404 Not Found');
     const { publicOrigins } = environment;
-    const { machineName } = this.#desk;
+    const { machineName } = this.#services;
     if (!isKnownHost(host, { machineName, publicOrigins })) return refuse('403 Forbidden');
     if (!mayTalk(request.headers.origin, host, publicOrigins)) return refuse('403 Forbidden');
     this.#attempts.add(address);
@@ -117,7 +117,7 @@ export class SocketDoor {
     raw: Duplex,
     asked: { id: string; ticket: string | undefined; address: string },
   ): Promise<void> {
-    const { door, relay, log, limits } = this.#desk;
+    const { door, relay, log, limits } = this.#services;
     webSocket.on('error', (error) => log.debug('socket-error', { error: error.message }));
     webSocket.pause();
     const deadline = setTimeout(() => webSocket.terminate(), limits.handshakeMs);
@@ -141,7 +141,7 @@ export class SocketDoor {
 
   /** Whoever was removed, ended this device, or got another role between the look at the ticket and the place in the room was not there to be told. */
   async #lookAgain(admitted: Admitted): Promise<void> {
-    const { door, relay } = this.#desk;
+    const { door, relay } = this.#services;
     const { board, person, device } = admitted;
     const now = await door.lookAgain(admitted);
     // a change that was told meanwhile is newer than what was read
@@ -152,7 +152,7 @@ export class SocketDoor {
   }
 
   #close(webSocket: WebSocket, name: CloseName): void {
-    this.#desk.metrics.countSocketRefusal(name);
+    this.#services.metrics.countSocketRefusal(name);
     let bytes = 0;
     webSocket.on('message', (data) => {
       bytes += bytesOf(data).length;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readMap } from '#shared/board/mapDocument.ts';
 import { readRecord } from '#shared/board/record.ts';
 import { ManualClock } from '#shared/testing/ManualClock.ts';
-import { sealedLimits, type OpenRound, type PulseAnswers } from '#shared/wire/SealedRequest.ts';
+import { sealedLimits, type OpenActivity, type PulseAnswers } from '#shared/wire/SealedRequest.ts';
 import type { BoardCreated } from '#shared/wire/http.ts';
 import { newSealedId as newId } from '#server/door/secrets/randomText.ts';
 import { callApi } from '#server/testing/callApi.ts';
@@ -36,7 +36,7 @@ async function room(on = server): Promise<Room> {
 
 const leaveAll = ({ a, b, c, d }: Room) => [a, b, c, d].forEach((one) => one.leave());
 
-const ideas = (change: object = {}): OpenRound => ({
+const ideas = (change: object = {}): OpenActivity => ({
   kind: 'ideas',
   id: newId(),
   prompt: 'Who is missing?',
@@ -44,7 +44,7 @@ const ideas = (change: object = {}): OpenRound => ({
   target: { kind: 'notes', page: 'page:page', x: 0, y: 0 },
   ...change,
 });
-const vote = (change: object = {}): OpenRound => ({
+const vote = (change: object = {}): OpenActivity => ({
   kind: 'vote',
   id: newId(),
   question: 'Which are essential?',
@@ -197,7 +197,7 @@ describe('votes', () => {
     await vi.waitFor(() => expect(c.told(round.id)).toMatchObject({ cast: 3, invited: 4, totals: null }), 3_000);
     expect((await b.mine(round.id))?.dots).toEqual({ o0: 1, o2: 2 });
     expect(a.heard).not.toMatch(/"o2":2/);
-    expect((await server.store.listRounds(board.id)).at(-1)?.content).not.toMatch(/totals":\[/);
+    expect((await server.store.listActivities(board.id)).at(-1)?.content).not.toMatch(/totals":\[/);
     expect(c.heard.slice(before)).not.toMatch(/totals":\[/);
     expect(await end(a, round.id, 'closed')).toBe(204);
     for (const who of [a, b, c, d])
@@ -360,7 +360,7 @@ describe('several screens of one person', () => {
     const people = await room();
     const { a, b } = people;
     const phone = await phoneOf(b);
-    const round: OpenRound = { kind: 'pulse', id: newId() };
+    const round: OpenActivity = { kind: 'pulse', id: newId() };
     await a.tries('POST', '', round);
     await b.tries('PUT', `/${round.id}/answer`, { answers: answers(4) });
     await vi.waitFor(() => expect(heardMine(phone)).toHaveLength(1));
@@ -375,7 +375,7 @@ describe('the trust pulse', () => {
     const people = await room();
     const { board, a, b, c, d } = people;
     const e = await SealedPerson.join(server, board, 'participant', 'Emil');
-    const round: OpenRound = { kind: 'pulse', id: newId() };
+    const round: OpenActivity = { kind: 'pulse', id: newId() };
     expect(await a.tries('POST', '', round)).toBe(204);
     for (const [index, who] of [a, b, c, d, e].entries())
       expect(await who.tries('PUT', `/${round.id}/answer`, { answers: answers(index + 1) })).toBe(200);
@@ -395,14 +395,14 @@ describe('the trust pulse', () => {
   it('[SEALED-8] of too few is never shown nor stored, only that it was asked', async () => {
     const people = await room();
     const { board, a, b, c, d } = people;
-    const round: OpenRound = { kind: 'pulse', id: newId(), abstain: true };
+    const round: OpenActivity = { kind: 'pulse', id: newId(), abstain: true };
     await a.tries('POST', '', round);
     for (const who of [b, c, d]) await who.tries('PUT', `/${round.id}/answer`, { answers: answers(1) });
     await end(a, round.id, 'closed');
     await vi.waitFor(() => expect(c.told(round.id)).toMatchObject({ status: 'closed', responded: 3, counts: null }));
     await vi.waitFor(() => expect(readMap(c.doc).trust_pulses).toHaveLength(1));
     expect(readMap(c.doc).trust_pulses[0]).toMatchObject({ responded: 3, invited: 3, items: {} });
-    const [stored] = await server.store.listRounds(board.id);
+    const [stored] = await server.store.listActivities(board.id);
     expect(stored?.content).toContain('"counts":null');
     expect(stored?.due).toBeNull();
     leaveAll(people);

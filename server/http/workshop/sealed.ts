@@ -5,48 +5,48 @@ import { isDay } from '#shared/kinds/fields.ts';
 import {
   Abstention,
   DotChange,
-  EndRound,
+  EndActivity,
   IdeaId,
   IdeaVersion,
-  OpenRound,
+  OpenActivity,
   PulseAnswer,
   sealedLimits,
   type SealedMine,
   type SealedState,
   WriteIdea,
 } from '#shared/wire/SealedRequest.ts';
-import { RoundId } from '#shared/wire/SealedActivity.ts';
+import { ActivityId } from '#shared/wire/SealedActivity.ts';
 import { isBlank, severalLines } from '#shared/text/unseen.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import type { Right } from '#shared/wire/roles.ts';
 import { SlidingWindow } from '#server/door/limits/SlidingWindow.ts';
 import type { BoardRow, PersonRow } from '#server/store/Store.ts';
 import { bearer } from '#server/http/bearer.ts';
-import type { Desk, HttpContext, HttpEnv } from '#server/http/Services.ts';
+import type { Services, HttpContext, HttpEnv } from '#server/http/Services.ts';
 import { jsonBody } from '#server/http/jsonBody.ts';
 
 const dayMs = 24 * 60 * 60 * 1_000;
 
-export function sealed(desk: Desk): Hono<HttpEnv> {
+export function sealed(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
-  const { nowMs, stoodStillMs, limits } = desk;
+  const { nowMs, stoodStillMs, limits } = services;
   const sent = new SlidingWindow({ limit: limits.sealedPerMinute, windowMs: 60_000, nowMs, stoodStillMs });
 
   const enter = async (c: HttpContext, right: Right): Promise<{ board: BoardRow; person: PersonRow }> => {
-    const found = await desk.door.bySeat(c.req.param('id') ?? '', bearer(c), c.var.address, right);
+    const found = await services.door.bySeat(c.req.param('id') ?? '', bearer(c), c.var.address, right);
     if (sent.isFull(found.person.id)) throw new Refusal('too-fast');
     sent.add(found.person.id);
     return found;
   };
 
   app.get('/api/boards/:id/rounds', async (c) => {
-    const { board, person } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
-    return c.json((await desk.sealed.state(board.id, person.id)) satisfies SealedState);
+    const { board, person } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+    return c.json((await services.sealed.state(board.id, person.id)) satisfies SealedState);
   });
 
-  app.post('/api/boards/:id/rounds', jsonBody(OpenRound), async (c) => {
+  app.post('/api/boards/:id/rounds', jsonBody(OpenActivity), async (c) => {
     const { board, person } = await enter(c, 'administer');
-    await desk.sealed.open(board.id, person.id, c.req.valid('json'));
+    await services.sealed.open(board.id, person.id, c.req.valid('json'));
     return c.body(null, 204);
   });
 
@@ -54,47 +54,47 @@ export function sealed(desk: Desk): Hono<HttpEnv> {
     const { board, person } = await enter(c, 'edit');
     const asked = c.req.valid('json');
     const idea = { ...asked, id: ideaOf(c), text: ideaText(asked.text) };
-    return c.json((await desk.sealed.writeIdea(board.id, person.id, roundOf(c), idea)) satisfies SealedMine);
+    return c.json((await services.sealed.writeIdea(board.id, person.id, activityOf(c), idea)) satisfies SealedMine);
   });
 
   app.delete('/api/boards/:id/rounds/:round/ideas/:idea', async (c) => {
     const { board, person } = await enter(c, 'edit');
-    const mine = await desk.sealed.removeIdea(board.id, person.id, roundOf(c), ideaOf(c), versionOf(c));
+    const mine = await services.sealed.removeIdea(board.id, person.id, activityOf(c), ideaOf(c), versionOf(c));
     return c.json(mine satisfies SealedMine);
   });
 
   app.put('/api/boards/:id/rounds/:round/ballot', jsonBody(DotChange), async (c) => {
     const { board, person } = await enter(c, 'edit');
-    const mine = await desk.sealed.changeDots(board.id, person.id, roundOf(c), c.req.valid('json'));
+    const mine = await services.sealed.changeDots(board.id, person.id, activityOf(c), c.req.valid('json'));
     return c.json(mine satisfies SealedMine);
   });
 
   app.put('/api/boards/:id/rounds/:round/abstention', jsonBody(Abstention), async (c) => {
     const { board, person } = await enter(c, 'administer');
-    const mine = await desk.sealed.abstain(board.id, person.id, roundOf(c), c.req.valid('json').abstain);
+    const mine = await services.sealed.abstain(board.id, person.id, activityOf(c), c.req.valid('json').abstain);
     return c.json(mine satisfies SealedMine);
   });
 
   app.put('/api/boards/:id/rounds/:round/answer', jsonBody(PulseAnswer), async (c) => {
     const { board, person } = await enter(c, 'edit');
-    const mine = await desk.sealed.answer(board.id, person.id, roundOf(c), c.req.valid('json').answers);
+    const mine = await services.sealed.answer(board.id, person.id, activityOf(c), c.req.valid('json').answers);
     return c.json(mine satisfies SealedMine);
   });
 
-  app.put('/api/boards/:id/rounds/:round/end', jsonBody(EndRound), async (c) => {
+  app.put('/api/boards/:id/rounds/:round/end', jsonBody(EndActivity), async (c) => {
     const { board } = await enter(c, 'administer');
     const asked = c.req.valid('json');
-    await desk.sealed.end(board.id, roundOf(c), asked, dayOf(asked.day, nowMs()));
+    await services.sealed.end(board.id, activityOf(c), asked, dayOf(asked.day, nowMs()));
     return c.body(null, 204);
   });
 
   return app;
 }
 
-function roundOf(c: HttpContext): string {
-  const round = v.safeParse(RoundId, c.req.param('round'));
-  if (!round.success) throw new Refusal('round-unknown');
-  return round.output;
+function activityOf(c: HttpContext): string {
+  const activity = v.safeParse(ActivityId, c.req.param('round'));
+  if (!activity.success) throw new Refusal('round-unknown');
+  return activity.output;
 }
 
 function ideaOf(c: HttpContext): string {

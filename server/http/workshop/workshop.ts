@@ -1,42 +1,42 @@
 /** The running workshop: what it is now, and commands to it. The role that counts is the one in the store. */
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { SessionRequest } from '#shared/wire/WorkshopCommand.ts';
-import type { SessionAnswer, SessionNow } from '#shared/wire/http.ts';
+import { WorkshopRequest } from '#shared/wire/WorkshopCommand.ts';
+import type { WorkshopAnswer, WorkshopNow } from '#shared/wire/http.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import { bearer } from '#server/http/bearer.ts';
-import type { Desk, HttpEnv } from '#server/http/Services.ts';
+import type { Services, HttpEnv } from '#server/http/Services.ts';
 import { readBounded } from '#server/http/files/readBounded.ts';
 
-export function session(desk: Desk): Hono<HttpEnv> {
+export function session(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
 
   app.get('/api/boards/:id/session', async (c) => {
-    const { board } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
-    const found = await desk.workshops.read(board.id);
-    return c.json({ now: desk.workshops.nowMs(), session: found } satisfies SessionNow);
+    const { board } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+    const found = await services.workshops.read(board.id);
+    return c.json({ now: services.workshops.nowMs(), session: found } satisfies WorkshopNow);
   });
 
   // an agenda or a list of locks is larger than other bodies, so this one is read here, for people with a seat only
   app.post('/api/boards/:id/session', async (c) => {
-    const { board, person } = await desk.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
-    desk.workshops.countTry(board.id, person.id);
-    const request = readRequest(await readBounded(c.req.raw, desk.limits.maxCommandBytes));
-    const version = await desk.workshops.perform(board.id, person.id, request);
-    return c.json({ version } satisfies SessionAnswer);
+    const { board, person } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+    services.workshops.countTry(board.id, person.id);
+    const request = readRequest(await readBounded(c.req.raw, services.limits.maxCommandBytes));
+    const version = await services.workshops.perform(board.id, person.id, request);
+    return c.json({ version } satisfies WorkshopAnswer);
   });
 
   return app;
 }
 
-function readRequest(bytes: Uint8Array): SessionRequest {
+function readRequest(bytes: Uint8Array): WorkshopRequest {
   let json: unknown;
   try {
     json = JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     throw new Refusal('invalid-body');
   }
-  const request = v.safeParse(SessionRequest, json);
+  const request = v.safeParse(WorkshopRequest, json);
   if (!request.success) throw new Refusal('invalid-body');
   return request.output;
 }

@@ -17,7 +17,7 @@ interface Range {
 
 type Ranges = Map<number, Range[]>;
 
-export class MessageFinder {
+export class PartFinder {
   readonly #messages: ReadonlyArray<{ readonly body: Uint8Array }>;
   readonly #among: readonly number[];
   readonly #reader: UpdateReader;

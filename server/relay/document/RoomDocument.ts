@@ -24,7 +24,7 @@ import {
 } from '#server/relay/tick/AppliedTick.ts';
 import { depthIn } from './depthIn.ts';
 import { fillGaps } from './fillGaps.ts';
-import { MessageFinder } from './PartFinder.ts';
+import { PartFinder } from './PartFinder.ts';
 import type { OwnUpdate } from '#server/relay/tick/OwnChange.ts';
 import { Ownership, serverPerson } from '#server/relay/updates/Ownership.ts';
 import { SyncAnswers, type MeasureEncoding } from './SyncAnswers.ts';
@@ -271,7 +271,7 @@ export class RoomDocument {
         authors.applied(index);
       }
       progress.index = -1;
-      const finder = new MessageFinder(messages, indexes, this.#reader);
+      const finder = new PartFinder(messages, indexes, this.#reader);
       for (const part of inspect(transaction)) {
         const from = part === null ? -1 : finder.madeBy(part);
         undone.set(from, (undone.get(from) ?? 0) + 1);

@@ -11,7 +11,7 @@ import { newSealedId } from '#server/door/secrets/randomText.ts';
 import { newBoard } from '#server/store/contract/rows.ts';
 import { StorageFullError } from '#server/store/Store.ts';
 import { keyBoard } from '#server/sealed/testing/keyWriter.ts';
-import { RoundKeyFolder } from './ActivityKeyFolder.ts';
+import { ActivityKeyFolder } from './ActivityKeyFolder.ts';
 
 let data = '';
 const folder = (): string => path.join(data, 'round-keys');
@@ -22,15 +22,15 @@ afterEach(() => rmSync(data, { recursive: true }));
 
 describe('keys of rounds', () => {
   it('[SEALED-20] are there after a restart, each for its round, and nobody else on the machine may read them', async () => {
-    const keys = await RoundKeyFolder.open(data);
+    const keys = await ActivityKeyFolder.open(data);
     const [board, other] = [newBoard().id, newBoard().id];
-    const round = newSealedId();
-    const made = await keys.make(board, round);
-    await keys.make(other, round);
-    expect((await keys.make(board, round)).equals(made)).toBe(true);
-    const again = await RoundKeyFolder.open(data);
-    expect(again.of(board, round)?.equals(made)).toBe(true);
-    expect(again.of(other, round)?.equals(made)).toBe(false);
+    const activity = newSealedId();
+    const made = await keys.make(board, activity);
+    await keys.make(other, activity);
+    expect((await keys.make(board, activity)).equals(made)).toBe(true);
+    const again = await ActivityKeyFolder.open(data);
+    expect(again.of(board, activity)?.equals(made)).toBe(true);
+    expect(again.of(other, activity)?.equals(made)).toBe(false);
     expect(again.of(board, newSealedId())).toBeNull();
     expect(again.list()).toHaveLength(2);
     for (const file of readdirSync(folder())) {
@@ -40,20 +40,20 @@ describe('keys of rounds', () => {
   });
 
   it('[SEALED-20] are gone for good once dropped, also where they are dropped twice or asked for meanwhile', async () => {
-    const keys = await RoundKeyFolder.open(data);
+    const keys = await ActivityKeyFolder.open(data);
     const { id: board } = newBoard();
-    const round = newSealedId();
-    const first = await keys.make(board, round);
+    const activity = newSealedId();
+    const first = await keys.make(board, activity);
     const [, , second] = await Promise.all([
-      keys.drop(board, round),
-      keys.drop(board, round),
-      keys.make(board, round),
+      keys.drop(board, activity),
+      keys.drop(board, activity),
+      keys.make(board, activity),
       keys.drop(board, newSealedId()),
     ]);
     expect(second.equals(first)).toBe(false);
-    expect((await RoundKeyFolder.open(data)).of(board, round)?.equals(second)).toBe(true);
-    await keys.drop(board, round);
-    expect(keys.of(board, round)).toBeNull();
+    expect((await ActivityKeyFolder.open(data)).of(board, activity)?.equals(second)).toBe(true);
+    await keys.drop(board, activity);
+    expect(keys.of(board, activity)).toBeNull();
     expect(readdirSync(folder())).toEqual([]);
   });
 
@@ -65,39 +65,39 @@ describe('keys of rounds', () => {
     ['one bit', (bytes: Buffer) => Buffer.from(bytes.map((byte, at) => (at === 5 ? byte ^ 1 : byte)))],
   ])('[SEALED-21] a file that is damaged (%s) is no key, and goes when it is dropped', async (_, damage) => {
     const { id: board } = newBoard();
-    const round = newSealedId();
-    await (await RoundKeyFolder.open(data)).make(board, round);
+    const activity = newSealedId();
+    await (await ActivityKeyFolder.open(data)).make(board, activity);
     const file = path.join(folder(), readdirSync(folder())[0] ?? '');
     writeFileSync(file, damage(readFileSync(file)));
-    const keys = await RoundKeyFolder.open(data);
-    expect(keys.of(board, round)).toBeNull();
-    expect(keys.list()).toEqual([{ board, round }]);
-    await keys.drop(board, round);
+    const keys = await ActivityKeyFolder.open(data);
+    expect(keys.of(board, activity)).toBeNull();
+    expect(keys.list()).toEqual([{ board, activity }]);
+    await keys.drop(board, activity);
     expect(readdirSync(folder())).toEqual([]);
   });
 
   it('[SEALED-21] one that stands under the name of another round is no key of that', async () => {
     const { id: board } = newBoard();
-    const [round, other] = [newSealedId(), newSealedId()];
-    await (await RoundKeyFolder.open(data)).make(board, round);
-    const bytes = readFileSync(path.join(folder(), `${board}-${round}.key`));
+    const [activity, other] = [newSealedId(), newSealedId()];
+    await (await ActivityKeyFolder.open(data)).make(board, activity);
+    const bytes = readFileSync(path.join(folder(), `${board}-${activity}.key`));
     writeFileSync(path.join(folder(), `${board}-${other}.key`), bytes);
-    expect((await RoundKeyFolder.open(data)).of(board, other)).toBeNull();
+    expect((await ActivityKeyFolder.open(data)).of(board, other)).toBeNull();
   });
 
   it('[SEALED-20] what cannot be read by order of the system is told and not lost; a disk that refuses says so', async () => {
     writeFileSync(folder(), 'a file where the folder should be');
-    await expect(RoundKeyFolder.open(data)).rejects.toThrow(`${folder()} with the keys of open votes`);
+    await expect(ActivityKeyFolder.open(data)).rejects.toThrow(`${folder()} with the keys of open votes`);
     rmSync(folder());
-    const keys = await RoundKeyFolder.open(data);
+    const keys = await ActivityKeyFolder.open(data);
     writeFileSync(folder(), '');
     const { id: board } = newBoard();
-    const round = newSealedId();
-    await expect(keys.make(board, round)).rejects.toBeInstanceOf(StorageFullError);
-    expect(keys.of(board, round)).toBeNull();
+    const activity = newSealedId();
+    await expect(keys.make(board, activity)).rejects.toBeInstanceOf(StorageFullError);
+    expect(keys.of(board, activity)).toBeNull();
     rmSync(folder());
-    await keys.make(board, round);
-    expect(keys.of(board, round)).not.toBeNull();
+    await keys.make(board, activity);
+    expect(keys.of(board, activity)).not.toBeNull();
   });
 
   it(
@@ -120,17 +120,17 @@ describe('keys of rounds', () => {
         child.kill('SIGKILL');
         await once(child, 'close');
         for (const line of said.split('\n').slice(0, -1)) {
-          const [what, round = '', key = ''] = line.split(' ');
-          if (what === 'made') made.set(round, key);
+          const [what, activity = '', key = ''] = line.split(' ');
+          if (what === 'made') made.set(activity, key);
           // killed in between, it may be there or not
-          if (what === 'drops') open.add(round);
-          if (what === 'dropped') gone.add(round);
+          if (what === 'drops') open.add(activity);
+          if (what === 'dropped') gone.add(activity);
         }
-        const keys = await RoundKeyFolder.open(data);
-        for (const [round, key] of made) {
-          const there = keys.of(keyBoard, round)?.export().toString('hex') ?? null;
-          if (gone.has(round)) expect(there).toBeNull();
-          else if (!open.has(round)) expect(there).toBe(key);
+        const keys = await ActivityKeyFolder.open(data);
+        for (const [activity, key] of made) {
+          const there = keys.of(keyBoard, activity)?.export().toString('hex') ?? null;
+          if (gone.has(activity)) expect(there).toBeNull();
+          else if (!open.has(activity)) expect(there).toBe(key);
         }
         expect(readdirSync(folder()).filter((file) => file.endsWith('.tmp'))).toEqual([]);
       }

@@ -1,31 +1,31 @@
 /**
- * Keys of rounds as files, one for each: the key and a hash that tells whether it is what was written for this round. All are
+ * Keys of activities as files, one for each: the key and a hash that tells whether it is what was written for this activity. All are
  * read once, at the start, so that a file that cannot be opened for a moment never looks like a lost key.
  */
 import { createHash, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
-import { RoundId } from '#shared/wire/SealedActivity.ts';
+import { ActivityId } from '#shared/wire/SealedActivity.ts';
 import { BoardId } from '#shared/wire/ids.ts';
-import { Turns } from '#server/door/limits/KeyedQueue.ts';
+import { KeyedQueue } from '#server/door/limits/KeyedQueue.ts';
 import { StorageFullError } from '#server/store/Store.ts';
 import { syncFolder } from '#server/store/syncFolder.ts';
-import { type KeyedRound, type RoundKeys, RoundKeysError } from './ActivityKeys.ts';
+import { type KeyedActivity, type ActivityKeys, ActivityKeysError } from './ActivityKeys.ts';
 
-const Keyed = v.object({ board: BoardId, round: RoundId });
+const Keyed = v.object({ board: BoardId, activity: ActivityId });
 const keyBytes = 32;
 const hashBytes = 32;
 const ending = '.key';
 const partialEnding = '.tmp';
 
-export class RoundKeyFolder implements RoundKeys {
+export class ActivityKeyFolder implements ActivityKeys {
   readonly #folder: string;
   readonly #keys: Map<string, KeyObject>;
   /** whole or not, by name */
   readonly #there: Set<string>;
   /** of one key at a time */
-  readonly #turns = new Turns();
+  readonly #queue = new KeyedQueue();
 
   private constructor(folder: string, keys: Map<string, KeyObject>, there: Set<string>) {
     this.#folder = folder;
@@ -33,8 +33,8 @@ export class RoundKeyFolder implements RoundKeys {
     this.#there = there;
   }
 
-  /** Of a data folder. Throws RoundKeysError where the system forbids to read the keys: they are not lost then. */
-  static async open(dataFolder: string): Promise<RoundKeyFolder> {
+  /** Of a data folder. Throws ActivityKeysError where the system forbids to read the keys: they are not lost then. */
+  static async open(dataFolder: string): Promise<ActivityKeyFolder> {
     const folder = path.resolve(dataFolder, 'round-keys');
     const keys = new Map<string, KeyObject>();
     const there = new Set<string>();
@@ -43,30 +43,30 @@ export class RoundKeyFolder implements RoundKeys {
         // what a kill left behind was never a key of anything
         if (file.endsWith(partialEnding)) await rm(path.join(folder, file), { force: true });
         const name = file.slice(0, -ending.length);
-        if (!file.endsWith(ending) || roundOf(name) === null) continue;
+        if (!file.endsWith(ending) || activityOf(name) === null) continue;
         there.add(name);
         const key = wholeKey(name, await readOrDamaged(path.join(folder, file)));
         if (key !== null) keys.set(name, key);
       }
     } catch (error) {
       const cause = error instanceof Error ? error.message : String(error);
-      throw new RoundKeysError(
+      throw new ActivityKeysError(
         `${folder} with the keys of open votes, pulses and private ideas cannot be read: ${cause}`,
         {
           cause: error,
         },
       );
     }
-    return new RoundKeyFolder(folder, keys, there);
+    return new ActivityKeyFolder(folder, keys, there);
   }
 
-  of(board: BoardId, round: string): KeyObject | null {
-    return this.#keys.get(nameOf(board, round)) ?? null;
+  of(board: BoardId, activity: string): KeyObject | null {
+    return this.#keys.get(nameOf(board, activity)) ?? null;
   }
 
-  async make(board: BoardId, round: string): Promise<KeyObject> {
-    const name = nameOf(board, round);
-    return this.#turns.take(name, async () => {
+  async make(board: BoardId, activity: string): Promise<KeyObject> {
+    const name = nameOf(board, activity);
+    return this.#queue.take(name, async () => {
       const known = this.#keys.get(name);
       if (known !== undefined) return known;
       const bytes = randomBytes(keyBytes);
@@ -82,9 +82,9 @@ export class RoundKeyFolder implements RoundKeys {
     });
   }
 
-  async drop(board: BoardId, round: string): Promise<void> {
-    const name = nameOf(board, round);
-    await this.#turns.take(name, async () => {
+  async drop(board: BoardId, activity: string): Promise<void> {
+    const name = nameOf(board, activity);
+    await this.#queue.take(name, async () => {
       if (!this.#there.has(name)) return;
       this.#keys.delete(name);
       const file = this.#fileOf(name);
@@ -95,8 +95,8 @@ export class RoundKeyFolder implements RoundKeys {
     });
   }
 
-  list(): readonly KeyedRound[] {
-    return [...this.#there].flatMap((name) => roundOf(name) ?? []);
+  list(): readonly KeyedActivity[] {
+    return [...this.#there].flatMap((name) => activityOf(name) ?? []);
   }
 
   #fileOf(name: string): string {
@@ -120,13 +120,13 @@ export class RoundKeyFolder implements RoundKeys {
   }
 }
 
-function nameOf(board: BoardId, round: string): string {
-  return `${board}-${round}`;
+function nameOf(board: BoardId, activity: string): string {
+  return `${board}-${activity}`;
 }
 
-function roundOf(name: string): KeyedRound | null {
-  const [board, round, ...more] = name.split('-');
-  const keyed = v.safeParse(Keyed, { board, round });
+function activityOf(name: string): KeyedActivity | null {
+  const [board, activity, ...more] = name.split('-');
+  const keyed = v.safeParse(Keyed, { board, activity });
   return keyed.success && more.length === 0 ? keyed.output : null;
 }
 

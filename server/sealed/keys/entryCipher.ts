@@ -1,5 +1,5 @@
 /**
- * What a person wrote, encrypted for its row (AES-256-GCM). Board, round and person belong to it: moved to another row it
+ * What a person wrote, encrypted for its row (AES-256-GCM). Board, activity and person belong to it: moved to another row it
  * cannot be read. It is padded, so that its length does not tell dots from abstaining, or one answer from two.
  */
 import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
@@ -12,8 +12,8 @@ const tagBytes = 16;
 const paddedTo = 1_024;
 const mark = 'sealed1:';
 
-export function rowName(board: BoardId, round: string, person: PersonId): string {
-  return `${board}/${round}/${person}`;
+export function rowName(board: BoardId, activity: string, person: PersonId): string {
+  return `${board}/${activity}/${person}`;
 }
 
 /** True for a row of before there were keys. */

@@ -1,5 +1,5 @@
 /**
- * What an ended round still has to write into the document. It is stored with the end of the round, so that a killed server
+ * What an ended activity still has to write into the document. It is stored with the end of the activity, so that a killed server
  * writes it when it is back; all ids are in it, so that writing it twice is writing it once. It names nobody who was not
  * announced to be named.
  */
@@ -8,12 +8,12 @@ import { IdeaTarget, pulseItems } from '#shared/wire/SealedActivity.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-export const Due = v.variant('kind', [
+export const OwedResult = v.variant('kind', [
   v.object({
     kind: v.literal('ideas'),
     /** stands on the notes, so that screens can show them together */
     round: v.string(),
-    /** the question, over the notes; rounds that ended under an older program have none here */
+    /** the question, over the notes; activities that ended under an older program have none here */
     prompt: v.optional(v.string(), ''),
     target: IdeaTarget,
     day: v.string(),
@@ -32,4 +32,4 @@ export const Due = v.variant('kind', [
     counts: v.nullable(v.record(v.picklist(pulseItems), v.array(count))),
   }),
 ]);
-export type Due = v.InferOutput<typeof Due>;
+export type OwedResult = v.InferOutput<typeof OwedResult>;

@@ -1,25 +1,25 @@
 /**
- * How a round ends: its result for everybody, and what goes into the document. Called again where
+ * How an activity ends: its result for everybody, and what goes into the document. Called again where
  * something was written meanwhile. Whatever it returns bears no person but for ideas that were announced to be named.
  */
 import type { RecordContent } from '#shared/record/RecordEntry.ts';
-import { sealedLimits, type EndRound } from '#shared/wire/SealedRequest.ts';
+import { sealedLimits, type EndActivity } from '#shared/wire/SealedRequest.ts';
 import {
-  type IdeasRound,
+  type IdeasActivity,
   type pulseItems,
-  type PulseRound,
-  type SealedRound,
-  type VoteRound,
+  type PulseActivity,
+  type SealedActivity,
+  type VoteActivity,
 } from '#shared/wire/SealedActivity.ts';
 import { totalsOf } from '#shared/workshop/votes.ts';
 import type { PersonId } from '#shared/wire/ids.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
-import type { Due } from './OwedResult.ts';
+import type { OwedResult } from './OwedResult.ts';
 import { type Around, ballotsOf, publicSide, type Entries } from '#server/sealed/publicSide.ts';
 import { shuffled } from './shuffled.ts';
 
 export interface Ending {
-  readonly to: EndRound['to'];
+  readonly to: EndActivity['to'];
   readonly evenIfFew: boolean;
   readonly nowMs: number;
   /** the day where the workshop is */
@@ -32,8 +32,8 @@ export interface Ending {
 }
 
 export interface Ended {
-  readonly round: SealedRound;
-  readonly due: Due | null;
+  readonly activity: SealedActivity;
+  readonly due: OwedResult | null;
   /** what the record of the board gets */
   readonly record: RecordContent | null;
 }
@@ -42,11 +42,11 @@ export interface Ended {
  * Throws the refusals `few-writers`, which a facilitator may go past, and `writers-removed`, which nobody does: whoever removes
  * all writers but one must not read what that one wrote.
  */
-export function endOf(open: SealedRound, entries: Entries, ending: Ending): Ended {
+export function resultOf(open: SealedActivity, entries: Entries, ending: Ending): Ended {
   const counted = publicSide(open, entries, ending.around);
   const closedAt = ending.nowMs;
   if (ending.to === 'discarded')
-    return { round: { ...counted, status: 'discarded', closedAt }, due: null, record: null };
+    return { activity: { ...counted, status: 'discarded', closedAt }, due: null, record: null };
   switch (counted.kind) {
     case 'ideas': {
       const isGuessable = !counted.named && counted.writers > 0 && counted.counted < sealedLimits.fewest;
@@ -55,7 +55,7 @@ export function endOf(open: SealedRound, entries: Entries, ending: Ending): Ende
       const written = [...entries].flatMap(([person, { ideas }]) =>
         ideas.map(({ text }) => ({ id: ending.newId(), text, name: counted.named ? ending.nameOf(person) : null })),
       );
-      const due: Due = {
+      const due: OwedResult = {
         kind: 'ideas',
         round: counted.id,
         prompt: counted.prompt,
@@ -63,30 +63,30 @@ export function endOf(open: SealedRound, entries: Entries, ending: Ending): Ende
         day: ending.day,
         ideas: shuffled(written),
       };
-      const round: IdeasRound = { ...counted, status: 'revealed', closedAt };
+      const activity: IdeasActivity = { ...counted, status: 'revealed', closedAt };
       return written.length === 0
-        ? { round, due: null, record: null }
-        : { round, due, record: ideasRecord(round, due) };
+        ? { activity, due: null, record: null }
+        : { activity, due, record: ideasRecord(activity, due) };
     }
     case 'vote': {
       const ballots = ballotsOf(entries);
       const totals = counted.counted < sealedLimits.fewest ? null : totalsOf(counted.options, ballots);
-      const round: VoteRound = { ...counted, status: 'closed', closedAt, totals };
-      if (totals === null) return { round, due: null, record: null };
-      return { round, due: votesOfNotes(round, totals, ending.day), record: voteRecord(round, totals) };
+      const activity: VoteActivity = { ...counted, status: 'closed', closedAt, totals };
+      if (totals === null) return { activity, due: null, record: null };
+      return { activity, due: votesOfNotes(activity, totals, ending.day), record: voteRecord(activity, totals) };
     }
     case 'pulse': {
       const counts = counted.counted < counted.minimum ? null : answerCounts(entries);
-      const round: PulseRound = { ...counted, status: 'closed', closedAt, counts };
-      const { invited, responded } = round;
+      const activity: PulseActivity = { ...counted, status: 'closed', closedAt, counts };
+      const { invited, responded } = activity;
       // the map itself keeps pulses
-      const due: Due = { kind: 'pulse', id: ending.newId(), day: ending.day, invited, responded, counts };
-      return { round, due, record: null };
+      const due: OwedResult = { kind: 'pulse', id: ending.newId(), day: ending.day, invited, responded, counts };
+      return { activity, due, record: null };
     }
   }
 }
 
-function ideasRecord({ prompt, writers }: IdeasRound, due: Extract<Due, { kind: 'ideas' }>): RecordContent {
+function ideasRecord({ prompt, writers }: IdeasActivity, due: Extract<OwedResult, { kind: 'ideas' }>): RecordContent {
   return {
     kind: 'ideas',
     question: prompt,
@@ -95,14 +95,17 @@ function ideasRecord({ prompt, writers }: IdeasRound, due: Extract<Due, { kind: 
   };
 }
 
-function voteRecord({ question, options, dots, cast, invited }: VoteRound, totals: readonly number[]): RecordContent {
+function voteRecord(
+  { question, options, dots, cast, invited }: VoteActivity,
+  totals: readonly number[],
+): RecordContent {
   const labels = options.map(({ label }) => label);
   return { kind: 'vote', question, options: labels, totals: [...totals], dots, cast, invited };
 }
 
 const notePrefix = 'map:notes/';
 
-function votesOfNotes({ options }: VoteRound, totals: readonly number[], day: string): Due | null {
+function votesOfNotes({ options }: VoteActivity, totals: readonly number[], day: string): OwedResult | null {
   const notes = options.flatMap(({ ref }, index) =>
     ref?.startsWith(notePrefix) === true ? [{ id: ref.slice(notePrefix.length), votes: totals[index] ?? 0 }] : [],
   );
@@ -110,7 +113,7 @@ function votesOfNotes({ options }: VoteRound, totals: readonly number[], day: st
 }
 
 /** For each item how many gave 1, 2, 3, 4 and 5. */
-function answerCounts(entries: Entries): NonNullable<PulseRound['counts']> {
+function answerCounts(entries: Entries): NonNullable<PulseActivity['counts']> {
   const given = [...entries.values()].flatMap(({ answers, abstains }) =>
     abstains || answers === null ? [] : [answers],
   );

@@ -7,10 +7,10 @@ import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { applyChanges, readMap } from '#shared/board/mapDocument.ts';
 import { runCommands } from '#shared/map/commands/runCommand.ts';
 import type { Command } from '#shared/map/commands/Command.ts';
-import { Due } from './OwedResult.ts';
+import { OwedResult } from './OwedResult.ts';
 import { takenByMap } from './takenByMap.ts';
 import { shuffled } from './shuffled.ts';
-import { writeDue } from './writeOwed.ts';
+import { writeOwed } from './writeOwed.ts';
 
 const day = '2026-05-04';
 let number = 0;
@@ -25,7 +25,7 @@ function board(...commands: Command[]): Y.Doc {
   return doc;
 }
 
-const ideas = (target: Extract<Due, { kind: 'ideas' }>['target'], ...texts: string[]): Due => ({
+const ideas = (target: Extract<OwedResult, { kind: 'ideas' }>['target'], ...texts: string[]): OwedResult => ({
   kind: 'ideas',
   round: 'round',
   prompt: 'Who is missing?',
@@ -48,15 +48,15 @@ describe('what an ended round owes to the document', () => {
       safe_to_disagree: five,
       clear_rules: five,
     };
-    const dues: readonly Due[] = [
+    const dues: readonly OwedResult[] = [
       ideas(stage('1'), 'one', 'two'),
       ideas(notes('page:page'), 'one', 'two'),
       { kind: 'pulse', id: 'p', day, invited: 6, responded: 5, counts },
     ];
     for (const due of dues) {
-      expect(writeDue(doc, due, newId)).toBeNull();
+      expect(writeOwed(doc, due, newId)).toBeNull();
       const before = Y.encodeStateVector(doc);
-      expect(writeDue(doc, due, newId)).toBeNull();
+      expect(writeOwed(doc, due, newId)).toBeNull();
       expect(Y.encodeStateVector(doc)).toEqual(before);
     }
     expect(readMap(doc).notes.map(({ text }) => text)).toEqual(['one', 'two']);
@@ -65,14 +65,14 @@ describe('what an ended round owes to the document', () => {
 
   it('[SEALED-6] finds another place where the round of the cycle is closed or gone', () => {
     const closed = board({ type: 'startRound', fields: {} }, { type: 'closeRound', id: '1' });
-    expect(writeDue(closed, ideas(stage('1'), 'one'), newId)).toBeNull();
+    expect(writeOwed(closed, ideas(stage('1'), 'one'), newId)).toBeNull();
     expect(readMap(closed).notes).toMatchObject([{ text: 'one', iteration: 2 }]);
     const two = board(
       { type: 'startRound', fields: {} },
       { type: 'startRound', fields: {} },
       { type: 'closeRound', id: '1' },
     );
-    writeDue(two, ideas(stage('1'), 'one'), newId);
+    writeOwed(two, ideas(stage('1'), 'one'), newId);
     expect(readMap(two).notes).toMatchObject([{ iteration: 2 }]);
   });
 
@@ -82,7 +82,7 @@ describe('what an ended round owes to the document', () => {
     if (!template) throw new Error('no template');
     Y.applyUpdate(doc, firstDocument(template.map));
     const texts = Array.from({ length: 24 }, (_, n) => `Idea ${n}`);
-    writeDue(doc, ideas({ kind: 'notes', page: 'page:page', x: 0, y: 0 }, ...texts), newId);
+    writeOwed(doc, ideas({ kind: 'notes', page: 'page:page', x: 0, y: 0 }, ...texts), newId);
     const taken = takenByMap(readMap(doc), day);
     expect(taken.length).toBeGreaterThan(1);
     const written = [...doc.getMap('canvas').entries()].flatMap(([id, entry]) => {
@@ -100,7 +100,7 @@ describe('what an ended round owes to the document', () => {
 
   it('[SEALED-6] stands on the first page where its own is gone', () => {
     const doc = board();
-    expect(writeDue(doc, ideas(notes('page:gone'), 'one'), newId)).toBeNull();
+    expect(writeOwed(doc, ideas(notes('page:gone'), 'one'), newId)).toBeNull();
     expect(JSON.stringify(doc.getMap('canvas').toJSON()['shape:idea0'])).toContain('"parentId":"page:page"');
   });
 
@@ -111,18 +111,18 @@ describe('what an ended round owes to the document', () => {
         return read.ok && read.record.typeName === 'shape' ? [JSON.stringify(read.record['props'])] : [];
       });
     const doc = board();
-    writeDue(doc, ideas(notes('page:page'), 'one', 'two'), newId);
+    writeOwed(doc, ideas(notes('page:page'), 'one', 'two'), newId);
     expect(texts(doc).filter((text) => text.includes('Who is missing?'))).toHaveLength(1);
     const { prompt: _none, ...older } = { ...ideas(notes('page:page'), 'one', 'two'), prompt: '' };
     const other = board();
-    writeDue(other, v.parse(Due, older), newId);
+    writeOwed(other, v.parse(OwedResult, older), newId);
     expect(texts(other)).toHaveLength(2);
   });
 
   it('[SEALED-6] totals go to notes that are still there and may be changed', () => {
     const doc = board({ type: 'startRound', fields: {} });
-    writeDue(doc, ideas(stage('1'), 'one', 'two'), newId);
-    const due: Due = {
+    writeOwed(doc, ideas(stage('1'), 'one', 'two'), newId);
+    const due: OwedResult = {
       kind: 'votes',
       day,
       notes: [
@@ -130,7 +130,7 @@ describe('what an ended round owes to the document', () => {
         { id: 'gone', votes: 9 },
       ],
     };
-    expect(writeDue(doc, due, newId)).toBeNull();
+    expect(writeOwed(doc, due, newId)).toBeNull();
     expect(readMap(doc).notes.map(({ votes }) => votes)).toEqual([4, null]);
   });
 

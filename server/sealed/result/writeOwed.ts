@@ -8,17 +8,17 @@ import type { CommandRefusal } from '#shared/map/commands/commandRefusals.ts';
 import type { Command } from '#shared/map/commands/Command.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import type { IdeaTarget } from '#shared/wire/SealedActivity.ts';
-import type { Due } from './OwedResult.ts';
+import type { OwedResult } from './OwedResult.ts';
 import type { Box } from './freePlace.ts';
 import { headingId, stickyNotes } from './stickyNotes.ts';
 import { takenByMap } from './takenByMap.ts';
 
-type DueIdeas = Extract<Due, { kind: 'ideas' }>;
+type DueIdeas = Extract<OwedResult, { kind: 'ideas' }>;
 type StageTarget = Extract<IdeaTarget, { kind: 'stage' }>;
 type NotesTarget = Extract<IdeaTarget, { kind: 'notes' }>;
 
 /** Runs inside a change of the relay; writes nothing that it did not check. Answers why the map does not take it, or null. */
-export function writeDue(doc: Y.Doc, due: Due, newId: () => string): CommandRefusal | null {
+export function writeOwed(doc: Y.Doc, due: OwedResult, newId: () => string): CommandRefusal | null {
   switch (due.kind) {
     case 'ideas': {
       if (due.target.kind === 'notes') return writeStickyNotes(doc, due, due.target);
@@ -82,7 +82,7 @@ function writeStageNotes(doc: Y.Doc, due: DueIdeas, target: StageTarget, newId: 
   });
 }
 
-function addPulse(due: Extract<Due, { kind: 'pulse' }>): Command {
+function addPulse(due: Extract<OwedResult, { kind: 'pulse' }>): Command {
   const items = Object.entries(due.counts ?? {}).map(([item, [one = 0, two = 0, three = 0, four = 0, five = 0]]) => {
     const counts: [number, number, number, number, number] = [one, two, three, four, five];
     return [item, counts] as const;

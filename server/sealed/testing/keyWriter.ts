@@ -2,22 +2,22 @@
 import { writeSync } from 'node:fs';
 import * as v from 'valibot';
 import { BoardId } from '#shared/wire/ids.ts';
-import { RoundKeyFolder } from '#server/sealed/keys/ActivityKeyFolder.ts';
+import { ActivityKeyFolder } from '#server/sealed/keys/ActivityKeyFolder.ts';
 
 export const keyBoard = v.parse(BoardId, 'boardwiththekeys');
 
 const [, , folder] = process.argv;
 if (process.argv[1]?.endsWith('keyWriter.ts') && folder) {
-  const keys = await RoundKeyFolder.open(folder);
+  const keys = await ActivityKeyFolder.open(folder);
   const had = keys.list().length;
   for (let number = 0; ; number += 1) {
-    const round = `${process.pid}r${number}`.padStart(16, '0');
+    const activity = `${process.pid}r${number}`.padStart(16, '0');
     // Written at once: what is in the pipe outlives this process.
-    const key = await keys.make(keyBoard, round);
-    writeSync(1, `made ${round} ${key.export().toString('hex')} ${had}\n`);
+    const key = await keys.make(keyBoard, activity);
+    writeSync(1, `made ${activity} ${key.export().toString('hex')} ${had}\n`);
     if (number % 3 === 0) continue;
-    writeSync(1, `drops ${round}\n`);
-    await keys.drop(keyBoard, round);
-    writeSync(1, `dropped ${round}\n`);
+    writeSync(1, `drops ${activity}\n`);
+    await keys.drop(keyBoard, activity);
+    writeSync(1, `dropped ${activity}\n`);
   }
 }

@@ -9,9 +9,9 @@ export function damagePromises(subject: StoreSubject): void {
       const board = await subject.boardWith();
       const person = newPerson(board);
       await subject.store.addPerson(person);
-      await subject.store.writeSession(board, '{}');
+      await subject.store.writeWorkshop(board, '{}');
       for (const id of ['one', 'two'])
-        await subject.store.openRound({ id, board, openedAtMs: 1, endedAtMs: null, content: '{}', due: null });
+        await subject.store.openActivity({ id, board, openedAtMs: 1, endedAtMs: null, content: '{}', due: null });
       await subject.store.changeSealed(board, 'one', person.id, { from: null, to: 'written' });
       for (const [part, id] of [
         ['agenda', ''],
@@ -20,8 +20,8 @@ export function damagePromises(subject: StoreSubject): void {
         ['losses', 'nothing of the kind'],
       ] as const)
         await subject.store.setAside(board, part, id);
-      expect(await subject.store.readSession(board)).toBeNull();
-      expect((await subject.store.listRounds(board)).map(({ id }) => id)).toEqual(['one']);
+      expect(await subject.store.readWorkshop(board)).toBeNull();
+      expect((await subject.store.listActivities(board)).map(({ id }) => id)).toEqual(['one']);
       expect(await subject.store.readSealed(board, 'one', person.id)).toBeNull();
       const rows = await subject.store.checkBoard(board);
       expect(rows.map(({ part, reason, atMs }) => [part, reason, atMs])).toEqual([

@@ -24,10 +24,10 @@ export function recordPromises(subject: StoreSubject): void {
         due: null,
       };
       const discarded = { ...round, id: newPersonId() };
-      for (const one of [round, discarded]) await subject.store.openRound(one);
-      await subject.store.endRound(board.id, discarded.id, { ...end, record: null }, new Map());
-      await subject.store.endRound(board.id, round.id, { ...end, record: '{"kind":"ideas"}' }, new Map());
-      const twice = subject.store.endRound(board.id, round.id, { ...end, record: 'twice' }, new Map());
+      for (const one of [round, discarded]) await subject.store.openActivity(one);
+      await subject.store.endActivity(board.id, discarded.id, { ...end, record: null }, new Map());
+      await subject.store.endActivity(board.id, round.id, { ...end, record: '{"kind":"ideas"}' }, new Map());
+      const twice = subject.store.endActivity(board.id, round.id, { ...end, record: 'twice' }, new Map());
       await expect(twice).rejects.toBeInstanceOf(NotStoredError);
       if (subject.harness.isDurable) await subject.reopen();
       const added = { id: round.id, atMs: 2_000, content: '{"kind":"ideas"}' };
@@ -38,9 +38,9 @@ export function recordPromises(subject: StoreSubject): void {
     it('[RECORD-1] an end that is refused adds nothing', async () => {
       const board = await subject.boardWith();
       const round = { id: newPersonId(), board, openedAtMs: 1_000, endedAtMs: null, content: '{}', due: null };
-      await subject.store.openRound(round);
+      await subject.store.openActivity(round);
       const counted = new Map([[newPersonId(), 'what is not there']]);
-      const refused = subject.store.endRound(board, round.id, { ...end, record: '{}' }, counted);
+      const refused = subject.store.endActivity(board, round.id, { ...end, record: '{}' }, counted);
       await expect(refused).rejects.toBeInstanceOf(MovedError);
       expect(await subject.store.listRecord(board)).toEqual([]);
     });

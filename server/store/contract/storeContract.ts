@@ -8,9 +8,9 @@ import { doorPromises } from './doorPromises.ts';
 import { documentPromises } from './documentPromises.ts';
 import { ratingPromises } from './ratingPromises.ts';
 import { recordPromises } from './recordPromises.ts';
-import { roundPromises } from './activityPromises.ts';
+import { activityPromises } from './activityPromises.ts';
 import { snapshotPromises } from './snapshotPromises.ts';
-import { sessionPromises } from './workshopPromises.ts';
+import { workshopPromises } from './workshopPromises.ts';
 import { StoreSubject, type StoreUnderTest } from './StoreSubject.ts';
 import { wholePromises } from './wholePromises.ts';
 
@@ -24,10 +24,10 @@ export function storeContract(name: string, make: () => Promise<StoreUnderTest>)
     actPromises(subject);
     documentPromises(subject);
     ratingPromises(subject);
-    roundPromises(subject);
+    activityPromises(subject);
     recordPromises(subject);
     snapshotPromises(subject);
-    sessionPromises(subject);
+    workshopPromises(subject);
     damagePromises(subject);
     doorPromises(subject);
     wholePromises(subject);

@@ -4,27 +4,27 @@ import { NotStoredError } from '../Store.ts';
 import { bytes, newBoard } from './rows.ts';
 import type { StoreSubject } from './StoreSubject.ts';
 
-export function sessionPromises(subject: StoreSubject): void {
+export function workshopPromises(subject: StoreSubject): void {
   describe('running workshops', () => {
     it('[SESSION-1] are replaced whole, are a board’s own, and touch it', async () => {
       const [board, other] = [newBoard(), newBoard()];
       for (const one of [board, other]) await subject.store.createBoard(one, bytes(1));
-      expect(await subject.store.readSession(board.id)).toBeNull();
-      await subject.store.writeSession(board.id, '{"version":1}');
+      expect(await subject.store.readWorkshop(board.id)).toBeNull();
+      await subject.store.writeWorkshop(board.id, '{"version":1}');
       subject.now += 10;
-      await subject.store.writeSession(board.id, '{"version":2,"name":"Zoë 😀"}');
-      expect(await subject.store.readSession(board.id)).toBe('{"version":2,"name":"Zoë 😀"}');
-      expect(await subject.store.readSession(other.id)).toBeNull();
+      await subject.store.writeWorkshop(board.id, '{"version":2,"name":"Zoë 😀"}');
+      expect(await subject.store.readWorkshop(board.id)).toBe('{"version":2,"name":"Zoë 😀"}');
+      expect(await subject.store.readWorkshop(other.id)).toBeNull();
       expect((await subject.store.readBoard(board.id))?.touchedAtMs).toBe(subject.now);
     });
 
     it('[STORE-4] go with their board, and are not written for one that is gone', async () => {
       const board = await subject.boardWith();
-      await subject.store.writeSession(board, 'kept nowhere');
+      await subject.store.writeWorkshop(board, 'kept nowhere');
       await subject.store.deleteBoard(board);
-      expect(await subject.store.readSession(board)).toBeNull();
-      await expect(subject.store.writeSession(board, 'late')).rejects.toBeInstanceOf(NotStoredError);
-      expect(await subject.store.readSession(newBoard().id)).toBeNull();
+      expect(await subject.store.readWorkshop(board)).toBeNull();
+      await expect(subject.store.writeWorkshop(board, 'late')).rejects.toBeInstanceOf(NotStoredError);
+      expect(await subject.store.readWorkshop(newBoard().id)).toBeNull();
     });
   });
 }

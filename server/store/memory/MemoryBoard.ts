@@ -15,7 +15,7 @@ import type { RecordRow } from '../RecordStore.ts';
 import type { SeatRow } from '../DoorStore.ts';
 import { addSeatTo, newMemoryDoor, type MemoryDoor } from './MemoryDoor.ts';
 import { documentDamageOf, type MemoryDamage } from './MemoryDamage.ts';
-import type { MemoryRounds } from './MemoryActivities.ts';
+import type { MemoryActivities } from './MemoryActivities.ts';
 import { bytesOf, newMemorySnapshots, type MemorySnapshots } from './MemorySnapshots.ts';
 
 export interface MemoryBoard {
@@ -25,7 +25,7 @@ export interface MemoryBoard {
   readonly owners: Map<number, PersonId>;
   readonly ratings: Map<string, Rating>;
   readonly snapshots: MemorySnapshots;
-  readonly rounds: MemoryRounds;
+  readonly rounds: MemoryActivities;
   readonly record: RecordRow[];
   readonly door: MemoryDoor;
   readonly damage: MemoryDamage;

@@ -2,7 +2,7 @@
 import type { PersonId } from '#shared/wire/ids.ts';
 import type { DocumentMend, Misunderstood, SetAsideRow } from '../DamageStore.ts';
 import type { StoredDocument } from '../Store.ts';
-import type { MemoryRounds } from './MemoryActivities.ts';
+import type { MemoryActivities } from './MemoryActivities.ts';
 import type { MemorySnapshots } from './MemorySnapshots.ts';
 
 export interface MemoryDamage {
@@ -13,7 +13,7 @@ export interface MemoryDamage {
 interface Parts {
   readonly damage: MemoryDamage;
   session: string | null;
-  readonly rounds: MemoryRounds;
+  readonly rounds: MemoryActivities;
   readonly snapshots: MemorySnapshots;
 }
 

@@ -24,7 +24,7 @@ import {
 import type { SeatRow } from '../DoorStore.ts';
 import type { DocumentMend, Misunderstood, SetAsideRow } from '../DamageStore.ts';
 import type { RecordRow } from '../RecordStore.ts';
-import type { RoundRow } from '#server/store/ActivityStore.ts';
+import type { ActivityRow } from '#server/store/ActivityStore.ts';
 import { WriteQueue } from '../WriteQueue.ts';
 import { runEach } from './runEach.ts';
 import {
@@ -44,12 +44,12 @@ import { MemoryDoorStore } from './MemoryDoorStore.ts';
 import { decideIn, mendIn, openDamageOf, setAsideIn } from './MemoryDamage.ts';
 import {
   changeSealedIn,
-  endRoundIn,
-  listRoundsOf,
-  openRoundIn,
+  endActivityIn,
+  listActivitiesOf,
+  openActivityIn,
   replaceSealedIn,
   sealedIn,
-  settleRoundIn,
+  settleActivityIn,
 } from './MemoryActivities.ts';
 import {
   addLossTo,
@@ -250,12 +250,12 @@ export class MemoryStore extends MemoryDoorStore implements Store {
     return board ? bytesOf(board.snapshots) : 0;
   }
 
-  async listRounds(board: BoardId): Promise<readonly RoundRow[]> {
-    return listRoundsOf(this.#state.boards.get(board)?.rounds);
+  async listActivities(board: BoardId): Promise<readonly ActivityRow[]> {
+    return listActivitiesOf(this.#state.boards.get(board)?.rounds);
   }
 
-  openRound(round: RoundRow): Promise<void> {
-    return this.#touching(round.board, (board) => openRoundIn(board.rounds, round));
+  openActivity(round: ActivityRow): Promise<void> {
+    return this.#touching(round.board, (board) => openActivityIn(board.rounds, round));
   }
 
   async listSealed(board: BoardId, round: string): Promise<ReadonlyMap<PersonId, string>> {
@@ -274,15 +274,15 @@ export class MemoryStore extends MemoryDoorStore implements Store {
     return this.#touching(board, ({ rounds }) => replaceSealedIn(rounds, round, from, to));
   }
 
-  endRound(...[board, round, end, counted]: Parameters<Store['endRound']>): Promise<void> {
+  endActivity(...[board, round, end, counted]: Parameters<Store['endActivity']>): Promise<void> {
     return this.#touching(board, ({ rounds, record }) => {
-      endRoundIn(rounds, round, end, counted);
+      endActivityIn(rounds, round, end, counted);
       if (end.record !== null) record.push({ id: round, atMs: end.endedAtMs, content: end.record });
     });
   }
 
-  settleRound(board: BoardId, round: string): Promise<void> {
-    return this.#touching(board, ({ rounds }) => settleRoundIn(rounds, round));
+  settleActivity(board: BoardId, round: string): Promise<void> {
+    return this.#touching(board, ({ rounds }) => settleActivityIn(rounds, round));
   }
 
   async listRecord(board: BoardId): Promise<readonly RecordRow[]> {
@@ -290,9 +290,9 @@ export class MemoryStore extends MemoryDoorStore implements Store {
     return rows.toSorted((a, b) => a.atMs - b.atMs || (a.id < b.id ? -1 : 1));
   }
 
-  readSession: Store['readSession'] = async (board) => this.#state.boards.get(board)?.session ?? null;
+  readWorkshop: Store['readWorkshop'] = async (board) => this.#state.boards.get(board)?.session ?? null;
 
-  writeSession(id: BoardId, session: string): Promise<void> {
+  writeWorkshop(id: BoardId, session: string): Promise<void> {
     return this.#touching(id, (board) => {
       board.session = session;
     });

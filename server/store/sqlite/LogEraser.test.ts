@@ -16,7 +16,7 @@ it.each(enginesHere())(
     const board = newBoard();
     await store.createBoard(board, firstDocument());
     const round = { id: newPersonId(), board: board.id, openedAtMs: 1, endedAtMs: null, content: '{}', due: null };
-    await store.openRound(round);
+    await store.openActivity(round);
     const secret = 'unmistakable sealed words';
     const person = newPersonId();
     await store.changeSealed(board.id, round.id, person, { from: null, to: secret });
@@ -25,7 +25,7 @@ it.each(enginesHere())(
     reader.exec('BEGIN');
     reader.prepare('SELECT count(*) FROM sealed').get();
     const end = { endedAtMs: 2, content: '{}', due: null, record: null };
-    await store.endRound(board.id, round.id, end, new Map([[person, secret]]));
+    await store.endActivity(board.id, round.id, end, new Map([[person, secret]]));
     for (const name of readdirSync(folder).filter((file) => file.startsWith('roundtable')))
       copyFileSync(join(folder, name), join(copy, name));
     reader.close();
@@ -35,7 +35,7 @@ it.each(enginesHere())(
     expect(holds('roundtable.sqlite-wal')).toBe(true);
 
     const again = openSqliteStore({ folder: copy, nowMs: () => 1, engine });
-    expect((await again.listRounds(board.id)).map(({ endedAtMs }) => endedAtMs)).toEqual([2]);
+    expect((await again.listActivities(board.id)).map(({ endedAtMs }) => endedAtMs)).toEqual([2]);
     expect(holds('roundtable.sqlite') || holds('roundtable.sqlite-wal')).toBe(false);
     await again.close();
     for (const one of [folder, copy]) rmSync(one, { recursive: true });

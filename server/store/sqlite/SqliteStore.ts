@@ -19,7 +19,7 @@ import {
   type StoredSnapshot,
 } from '../Store.ts';
 import type { RecordRow } from '../RecordStore.ts';
-import type { RoundRow } from '#server/store/ActivityStore.ts';
+import type { ActivityRow } from '#server/store/ActivityStore.ts';
 import type { SeatRow } from '../DoorStore.ts';
 import { WriteQueue } from '../WriteQueue.ts';
 import { AssetTable } from '#server/store/sqlite/tables/AssetTable.ts';
@@ -35,9 +35,9 @@ import { PeopleTable } from '#server/store/sqlite/tables/PeopleTable.ts';
 import { RatingTable } from '#server/store/sqlite/tables/RatingTable.ts';
 import { RecordTable } from '#server/store/sqlite/tables/RecordTable.ts';
 import { refuseWrites } from './refuseWrites.ts';
-import { RoundTables } from '#server/store/sqlite/tables/ActivityTables.ts';
+import { ActivityTables } from '#server/store/sqlite/tables/ActivityTables.ts';
 import { RowTallies } from '#server/store/sqlite/damage/RowTallies.ts';
-import { SessionTable } from '#server/store/sqlite/tables/WorkshopTable.ts';
+import { WorkshopTable } from '#server/store/sqlite/tables/WorkshopTable.ts';
 import { type MovedTable, SetAsideTable } from '#server/store/sqlite/tables/SetAsideTable.ts';
 import { SnapshotTables } from '#server/store/sqlite/tables/SnapshotTables.ts';
 import { SqliteDoor } from './SqliteDoor.ts';
@@ -63,9 +63,9 @@ export class SqliteStore extends SqliteDoor implements Store {
   readonly #assets: AssetTable;
   readonly #ratings: RatingTable;
   readonly #snapshots: SnapshotTables;
-  readonly #rounds: RoundTables;
+  readonly #rounds: ActivityTables;
   readonly #record: RecordTable;
-  readonly #sessions: SessionTable;
+  readonly #sessions: WorkshopTable;
   readonly #aside: SetAsideTable;
   readonly #check: BoardCheck;
   readonly #log: LogEraser;
@@ -89,9 +89,9 @@ export class SqliteStore extends SqliteDoor implements Store {
     this.#assets = new AssetTable(database);
     this.#ratings = new RatingTable(database);
     this.#snapshots = new SnapshotTables(database);
-    this.#rounds = new RoundTables(database);
+    this.#rounds = new ActivityTables(database);
     this.#record = new RecordTable(database);
-    this.#sessions = new SessionTable(database);
+    this.#sessions = new WorkshopTable(database);
     const tallies = new RowTallies(database);
     this.#aside = new SetAsideTable(database, options.nowMs, tallies);
     this.#check = new BoardCheck(database, {
@@ -285,11 +285,11 @@ export class SqliteStore extends SqliteDoor implements Store {
     return this.#snapshots.totalBytes(board);
   }
 
-  async listRounds(board: BoardId): Promise<readonly RoundRow[]> {
+  async listActivities(board: BoardId): Promise<readonly ActivityRow[]> {
     return this.#rounds.list(board);
   }
 
-  openRound(round: RoundRow): Promise<void> {
+  openActivity(round: ActivityRow): Promise<void> {
     return this.#over(round.board, 'rounds', (key) => this.#rounds.open(key, round));
   }
 
@@ -310,7 +310,7 @@ export class SqliteStore extends SqliteDoor implements Store {
     this.#log.erase();
   }
 
-  async endRound(...[board, round, end, counted]: Parameters<Store['endRound']>): Promise<void> {
+  async endActivity(...[board, round, end, counted]: Parameters<Store['endActivity']>): Promise<void> {
     await this.#touching(board, (key) => {
       this.#rounds.end(key, round, end, counted);
       this.#aside.forgetBallots(key, round);
@@ -319,7 +319,7 @@ export class SqliteStore extends SqliteDoor implements Store {
     this.#log.erase();
   }
 
-  async settleRound(board: BoardId, round: string): Promise<void> {
+  async settleActivity(board: BoardId, round: string): Promise<void> {
     await this.#touching(board, (key) => this.#rounds.settle(key, round));
     this.#log.erase();
   }
@@ -328,11 +328,11 @@ export class SqliteStore extends SqliteDoor implements Store {
     return this.#record.list(board);
   }
 
-  async readSession(board: BoardId): Promise<string | null> {
+  async readWorkshop(board: BoardId): Promise<string | null> {
     return this.#sessions.read(board);
   }
 
-  writeSession(board: BoardId, session: string): Promise<void> {
+  writeWorkshop(board: BoardId, session: string): Promise<void> {
     return this.#over(board, 'sessions', (key) => this.#sessions.write(key, session));
   }
 

@@ -5,7 +5,7 @@
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { boardFileFormat } from '#shared/boardFile/boardFileFormat.ts';
 import type { Random } from '#shared/testing/random.ts';
-import { pngBytes } from '../pictureBytes.ts';
+import { pngBytes } from '#server/testing/imageBytes.ts';
 
 export interface HostileRequest {
   readonly method: string;

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { groupOfCollection, groupOfRecord, lockKey, permitsOf, type Permits } from '#shared/workshop/permits.ts';
-import { emptySession, type Session, type ToolGroup } from '#shared/wire/WorkshopState.ts';
+import { emptyWorkshop, type WorkshopState, type ToolGroup } from '#shared/wire/WorkshopState.ts';
 import { enforce, type Withdrawn } from './enforce.ts';
 import { firstDocument } from '#shared/board/firstDocument.ts';
 import { applyChanges } from '#shared/board/mapDocument.ts';
@@ -67,7 +67,7 @@ function board(): Y.Doc {
   return doc;
 }
 
-const permits = (change: Partial<Session> & { readonly tools?: ToolGroup[] }): Permits => {
+const permits = (change: Partial<WorkshopState> & { readonly tools?: ToolGroup[] }): Permits => {
   const { tools, ...session } = change;
   const step = {
     id: 's',
@@ -78,7 +78,7 @@ const permits = (change: Partial<Session> & { readonly tools?: ToolGroup[] }): P
     stage: null,
     tools: tools ?? null,
   } as const;
-  const found = permitsOf({ ...emptySession, agenda: [{ ...step, tools: tools ?? null }], step: 's', ...session });
+  const found = permitsOf({ ...emptyWorkshop, agenda: [{ ...step, tools: tools ?? null }], step: 's', ...session });
   if (found === null) throw new Error('nothing is limited');
   return found;
 };

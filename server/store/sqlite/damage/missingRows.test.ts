@@ -128,15 +128,15 @@ describe('rows that somebody took away', () => {
       bytes: new Uint8Array(3),
       createdAtMs: 1,
     });
-    await store.writeSession(fullBoard, '{}');
+    await store.writeWorkshop(fullBoard, '{}');
     await store.deleteSnapshots(fullBoard, [snapshotId]);
-    await store.endRound(
+    await store.endActivity(
       fullBoard,
       openVote,
       { endedAtMs: 9, content: '{}', due: null, record: '{}' },
       await store.listSealed(fullBoard, openVote),
     );
-    await store.settleRound(fullBoard, openVote);
+    await store.settleActivity(fullBoard, openVote);
     expect(await store.checkBoard(fullBoard, true)).toEqual([]);
     await store.deleteBoard(fullBoard);
     await store.close();

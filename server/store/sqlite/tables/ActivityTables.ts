@@ -1,9 +1,9 @@
 /**
- * Rounds and what people of open ones wrote. Sealed rows are keyed by person and kept in that order, without time or number,
+ * Activities and what people of open ones wrote. Sealed rows are keyed by person and kept in that order, without time or number,
  * so that neither tells when somebody wrote. `secure_delete` overwrites what goes; the caller empties the log afterwards.
  */
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
-import { isAsCounted, type RoundEnd, type RoundRow, type SealedChange } from '#server/store/ActivityStore.ts';
+import { isAsCounted, type ActivityEnd, type ActivityRow, type SealedChange } from '#server/store/ActivityStore.ts';
 import { AlreadyStoredError, MovedError, NotStoredError } from '#server/store/Store.ts';
 import type { Database, Statement } from '#server/store/sqlite/Database.ts';
 import { insertSql, sumSql, wholeSql } from '#server/store/sqlite/damage/rowSums.ts';
@@ -18,13 +18,13 @@ interface Row {
 
 const keyOfBoard = '(SELECT key FROM boards WHERE id = ?)';
 
-export class RoundTables {
+export class ActivityTables {
   readonly #list: Statement<[string], Row>;
   readonly #isOpen: Statement<[number, string], { open: number }>;
   readonly #rows: Statement<[number, string], { person: PersonId; content: string }>;
   readonly #row: Statement<[number, string, string], string>;
   readonly #insert: Statement<[number, string, number, number | null, string, string | null]>;
-  readonly #end: Statement<[Omit<RoundEnd, 'record'> & { readonly board: number; readonly id: string }]>;
+  readonly #end: Statement<[Omit<ActivityEnd, 'record'> & { readonly board: number; readonly id: string }]>;
   readonly #settle: Statement<[number, string]>;
   readonly #sealed: Statement<[string, string], { person: PersonId; content: string }>;
   readonly #sealedOf: Statement<[string, string, string], string>;
@@ -67,62 +67,67 @@ export class RoundTables {
        DO UPDATE SET content = excluded.content, sum = excluded.sum`,
     );
     this.#remove = database.prepare('DELETE FROM sealed WHERE board = ? AND round = ? AND person = ?');
-    // that something of the round could not be read stays known; what it was goes
+    // that something of the activity could not be read stays known; what it was goes
     this.#emptyAside = database.prepare(
       `UPDATE set_aside SET content = NULL WHERE board = ? AND part = 'ballots' AND id = ?`,
     );
     this.#removeAll = database.prepare('DELETE FROM sealed WHERE board = ? AND round = ?');
   }
 
-  list(board: BoardId): RoundRow[] {
+  list(board: BoardId): ActivityRow[] {
     return this.#list.all(board).map((row) => ({ ...row, board }));
   }
 
-  open(board: number, round: RoundRow): void {
-    if (this.#isOpen.get(board, round.id)) throw new AlreadyStoredError('round');
-    this.#insert.run(board, round.id, round.openedAtMs, round.endedAtMs, round.content, round.due);
+  open(board: number, activity: ActivityRow): void {
+    if (this.#isOpen.get(board, activity.id)) throw new AlreadyStoredError('round');
+    this.#insert.run(board, activity.id, activity.openedAtMs, activity.endedAtMs, activity.content, activity.due);
   }
 
-  sealed(board: BoardId, round: string): Map<PersonId, string> {
-    return new Map(this.#sealed.all(board, round).map(({ person, content }) => [person, content]));
+  sealed(board: BoardId, activity: string): Map<PersonId, string> {
+    return new Map(this.#sealed.all(board, activity).map(({ person, content }) => [person, content]));
   }
 
-  sealedOf(board: BoardId, round: string, person: PersonId): string | null {
-    return this.#sealedOf.get(board, round, person) ?? null;
+  sealedOf(board: BoardId, activity: string, person: PersonId): string | null {
+    return this.#sealedOf.get(board, activity, person) ?? null;
   }
 
-  change(board: number, round: string, person: PersonId, { from, to }: SealedChange): void {
-    this.#refuseUnlessOpen(board, round);
-    if ((this.#row.get(board, round, person) ?? null) !== from) throw new MovedError('it was written meanwhile');
-    if (to === null) this.#remove.run(board, round, person);
-    else this.#write.run(board, round, person, to);
+  change(board: number, activity: string, person: PersonId, { from, to }: SealedChange): void {
+    this.#refuseUnlessOpen(board, activity);
+    if ((this.#row.get(board, activity, person) ?? null) !== from) throw new MovedError('it was written meanwhile');
+    if (to === null) this.#remove.run(board, activity, person);
+    else this.#write.run(board, activity, person, to);
   }
 
-  replace(board: number, round: string, from: ReadonlyMap<PersonId, string>, to: ReadonlyMap<PersonId, string>): void {
-    this.#refuseUnlessCounted(board, round, from);
-    this.#removeAll.run(board, round);
-    this.#emptyAside.run(board, round);
-    for (const [person, content] of to) this.#write.run(board, round, person, content);
+  replace(
+    board: number,
+    activity: string,
+    from: ReadonlyMap<PersonId, string>,
+    to: ReadonlyMap<PersonId, string>,
+  ): void {
+    this.#refuseUnlessCounted(board, activity, from);
+    this.#removeAll.run(board, activity);
+    this.#emptyAside.run(board, activity);
+    for (const [person, content] of to) this.#write.run(board, activity, person, content);
   }
 
-  end(board: number, round: string, end: Omit<RoundEnd, 'record'>, counted: ReadonlyMap<PersonId, string>): void {
-    this.#refuseUnlessCounted(board, round, counted);
-    this.#removeAll.run(board, round);
+  end(board: number, activity: string, end: Omit<ActivityEnd, 'record'>, counted: ReadonlyMap<PersonId, string>): void {
+    this.#refuseUnlessCounted(board, activity, counted);
+    this.#removeAll.run(board, activity);
     const { endedAtMs, content, due } = end;
-    this.#end.run({ endedAtMs, content, due, board, id: round });
+    this.#end.run({ endedAtMs, content, due, board, id: activity });
   }
 
-  settle(board: number, round: string): void {
-    if (this.#settle.run(board, round) === 0) throw new NotStoredError('no such round on this board');
+  settle(board: number, activity: string): void {
+    if (this.#settle.run(board, activity) === 0) throw new NotStoredError('no such round on this board');
   }
 
-  #refuseUnlessCounted(board: number, round: string, counted: ReadonlyMap<PersonId, string>): void {
-    this.#refuseUnlessOpen(board, round);
-    const sealed = new Map(this.#rows.all(board, round).map(({ person, content }) => [person, content]));
+  #refuseUnlessCounted(board: number, activity: string, counted: ReadonlyMap<PersonId, string>): void {
+    this.#refuseUnlessOpen(board, activity);
+    const sealed = new Map(this.#rows.all(board, activity).map(({ person, content }) => [person, content]));
     if (!isAsCounted(sealed, counted)) throw new MovedError('something was written meanwhile');
   }
 
-  #refuseUnlessOpen(board: number, round: string): void {
-    if (this.#isOpen.get(board, round)?.open !== 1) throw new NotStoredError('no such open round on this board');
+  #refuseUnlessOpen(board: number, activity: string): void {
+    if (this.#isOpen.get(board, activity)?.open !== 1) throw new NotStoredError('no such open round on this board');
   }
 }

@@ -1,4 +1,4 @@
-/** Pictures of boards, kept in the database so that one backup and one deletion cover everything. */
+/** Images of boards, kept in the database so that one backup and one deletion cover everything. */
 import type { AssetId, BoardId } from '#shared/wire/ids.ts';
 import type { AssetRow } from '#server/store/Store.ts';
 import type { Database, Statement } from '#server/store/sqlite/Database.ts';

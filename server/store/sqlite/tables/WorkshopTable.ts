@@ -3,7 +3,7 @@ import type { BoardId } from '#shared/wire/ids.ts';
 import type { Database, Statement } from '#server/store/sqlite/Database.ts';
 import { insertSql, wholeSql } from '#server/store/sqlite/damage/rowSums.ts';
 
-export class SessionTable {
+export class WorkshopTable {
   readonly #write: Statement<[number, string]>;
   readonly #read: Statement<[string], string>;
 

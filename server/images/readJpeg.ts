@@ -1,10 +1,10 @@
 /**
  * JPEG: keeps what decoding needs (tables, frames, scans, the color profile) and ends at the first end marker, since
- * phones hide further pictures with their own metadata behind it. Of the EXIF part only the orientation comes back, in a
+ * phones hide further images with their own metadata behind it. Of the EXIF part only the orientation comes back, in a
  * part of our own, so that upright photos stay upright.
  */
-import { asciiAt, BrokenPictureError, byteAt, bytesAt, PartCount } from './Picture.ts';
-import type { Picture } from './Picture.ts';
+import { asciiAt, BrokenImageError, byteAt, bytesAt, PartCount } from './Image.ts';
+import type { Image } from './Image.ts';
 
 const markers = {
   soi: 0xd8,
@@ -18,7 +18,7 @@ const markers = {
   com: 0xfe,
 } as const;
 
-export function readJpeg(bytes: Uint8Array): Picture {
+export function readJpeg(bytes: Uint8Array): Image {
   const tables: Uint8Array[] = [];
   let orientation = 1;
   let size: { readonly width: number; readonly height: number } | null = null;
@@ -26,7 +26,7 @@ export function readJpeg(bytes: Uint8Array): Picture {
   let at = 2;
   const count = new PartCount();
   for (;;) {
-    if (byteAt(bytes, at) !== 0xff) throw new BrokenPictureError('no marker');
+    if (byteAt(bytes, at) !== 0xff) throw new BrokenImageError('no marker');
     const marker = byteAt(bytes, at + 1);
     if (marker === 0xff) {
       at += 1;
@@ -35,7 +35,7 @@ export function readJpeg(bytes: Uint8Array): Picture {
     if (marker === markers.eoi) break;
     count.next();
     const length = (byteAt(bytes, at + 2) << 8) | byteAt(bytes, at + 3);
-    if (length < 2) throw new BrokenPictureError('bad length');
+    if (length < 2) throw new BrokenImageError('bad length');
     const segment = bytesAt(bytes, at, 2 + length);
     const start = at;
     at += segment.length;
@@ -47,7 +47,7 @@ export function readJpeg(bytes: Uint8Array): Picture {
       tables.push(bytes.subarray(start, at));
     } else if (mayStay(marker, segment)) tables.push(segment);
   }
-  if (size === null || !hasScan) throw new BrokenPictureError('no picture');
+  if (size === null || !hasScan) throw new BrokenImageError('no picture');
   const turned = orientation >= 5;
   const parts = [Uint8Array.of(0xff, markers.soi), ...placed(tables, orientation), Uint8Array.of(0xff, markers.eoi)];
   return {
@@ -91,7 +91,7 @@ function scanEnd(bytes: Uint8Array, from: number): number {
     const next = byteAt(bytes, at + 1);
     if (next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at;
   }
-  throw new BrokenPictureError('no end');
+  throw new BrokenImageError('no end');
 }
 
 /** Tag 0x0112 of the first directory of an EXIF segment; undefined where it is not there or not readable. */

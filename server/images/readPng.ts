@@ -1,15 +1,15 @@
-/** PNG: keeps the chunks that make up the picture, drops text, EXIF, time and everything unknown or behind IEND. */
-import { asciiAt, BrokenPictureError, bytesAt, PartCount } from './Picture.ts';
-import type { Picture } from './Picture.ts';
+/** PNG: keeps the chunks that make up the image, drops text, EXIF, time and everything unknown or behind IEND. */
+import { asciiAt, BrokenImageError, bytesAt, PartCount } from './Image.ts';
+import type { Image } from './Image.ts';
 
 const kept = new Set(
   'IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT bKGD pHYs hIST sPLT cICP mDCV cLLI acTL fcTL fdAT'.split(' '),
 );
 
-export function readPng(bytes: Uint8Array): Picture {
+export function readPng(bytes: Uint8Array): Image {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts: Uint8Array[] = [bytesAt(bytes, 0, 8)];
-  if (asciiAt(bytes, 12, 4) !== 'IHDR') throw new BrokenPictureError('no IHDR');
+  if (asciiAt(bytes, 12, 4) !== 'IHDR') throw new BrokenImageError('no IHDR');
   bytesAt(bytes, 16, 13);
   let hasData = false;
   const count = new PartCount();
@@ -24,6 +24,6 @@ export function readPng(bytes: Uint8Array): Picture {
     if (name === 'IEND') break;
     at += chunk.length;
   }
-  if (!hasData) throw new BrokenPictureError('no data');
+  if (!hasData) throw new BrokenImageError('no data');
   return { type: 'image/png', width: view.getUint32(16), height: view.getUint32(20), bytes: Buffer.concat(parts) };
 }

@@ -1,14 +1,14 @@
-/** WebP: keeps the chunks that make up the picture, drops EXIF, XMP and everything unknown or behind the end. */
-import { asciiAt, BrokenPictureError, byteAt, bytesAt, PartCount } from './Picture.ts';
-import type { Picture } from './Picture.ts';
+/** WebP: keeps the chunks that make up the image, drops EXIF, XMP and everything unknown or behind the end. */
+import { asciiAt, BrokenImageError, byteAt, bytesAt, PartCount } from './Image.ts';
+import type { Image } from './Image.ts';
 
 const kept = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
 const flags = { exif: 0x08, xmp: 0x04 } as const;
 
-export function readWebp(bytes: Uint8Array): Picture {
+export function readWebp(bytes: Uint8Array): Image {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = 8 + view.getUint32(4, true);
-  if (end > bytes.length) throw new BrokenPictureError('cut');
+  if (end > bytes.length) throw new BrokenImageError('cut');
   const parts: Uint8Array[] = [];
   let size: { readonly width: number; readonly height: number } | null = null;
   let hasData = false;
@@ -24,7 +24,7 @@ export function readWebp(bytes: Uint8Array): Picture {
     hasData ||= name === 'VP8 ' || name === 'VP8L' || name === 'ANMF';
     at += 8 + length + (length % 2);
   }
-  if (size === null || !hasData) throw new BrokenPictureError('no picture');
+  if (size === null || !hasData) throw new BrokenImageError('no picture');
   const body = Buffer.concat(parts);
   const head = Buffer.from('RIFF\0\0\0\0WEBP', 'latin1');
   head.writeUInt32LE(4 + body.length, 4);
@@ -37,20 +37,20 @@ function withoutFlags(chunk: Uint8Array): Uint8Array {
   return copy;
 }
 
-/** The first of these chunks says how large the picture is. */
+/** The first of these chunks says how large the image is. */
 function sizeOf(name: string, chunk: Uint8Array): { width: number; height: number } | null {
   const data = chunk.subarray(8);
   if (name === 'VP8X') return { width: 1 + threeBytes(data, 4), height: 1 + threeBytes(data, 7) };
   if (name === 'VP8 ') {
     if (byteAt(data, 3) !== 0x9d || byteAt(data, 4) !== 0x01 || byteAt(data, 5) !== 0x2a)
-      throw new BrokenPictureError('no key frame');
+      throw new BrokenImageError('no key frame');
     return {
       width: ((byteAt(data, 7) << 8) | byteAt(data, 6)) & 0x3fff,
       height: ((byteAt(data, 9) << 8) | byteAt(data, 8)) & 0x3fff,
     };
   }
   if (name === 'VP8L') {
-    if (byteAt(data, 0) !== 0x2f) throw new BrokenPictureError('no signature');
+    if (byteAt(data, 0) !== 0x2f) throw new BrokenImageError('no signature');
     const bits = threeBytes(data, 1) + byteAt(data, 4) * 2 ** 24;
     return { width: 1 + (bits & 0x3fff), height: 1 + (Math.floor(bits / 2 ** 14) & 0x3fff) };
   }

@@ -1,10 +1,10 @@
-/** Small real pictures with secrets in every place where metadata can stand. */
+/** Small real images with secrets in every place where metadata can stand. */
 import { crc32, deflateSync } from 'node:zlib';
 
-export const secretInPicture = 'GPS 39.1031,-84.5120';
-const secret = Buffer.from(secretInPicture, 'latin1');
+export const secretInImage = 'GPS 39.1031,-84.5120';
+const secret = Buffer.from(secretInImage, 'latin1');
 
-export interface PictureShape {
+export interface ImageShape {
   readonly width?: number;
   readonly height?: number;
   /** EXIF orientation, 1 to 8 */
@@ -23,7 +23,7 @@ function pngChunk(name: string, data: Uint8Array): Buffer {
 }
 
 /** Gray, `width` x `height` (the pixels of large ones are left out: their size alone is looked at). */
-export function pngBytes({ width = 2, height = 2, pixels: given }: PictureShape = {}): Buffer {
+export function pngBytes({ width = 2, height = 2, pixels: given }: ImageShape = {}): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
@@ -64,7 +64,7 @@ function jpegSegment(marker: number, data: Uint8Array): Buffer {
 }
 
 /** One gray pixel (a larger size stands in the header only). */
-export function jpegBytes({ width = 1, height = 1, orientation = 1 }: PictureShape = {}): Buffer {
+export function jpegBytes({ width = 1, height = 1, orientation = 1 }: ImageShape = {}): Buffer {
   const plain = Buffer.from(
     '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAA//EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AN//Z',
     'base64',

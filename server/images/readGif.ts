@@ -1,11 +1,11 @@
 /** GIF: keeps the frames, their timing and the loop; drops comments, plain text, XMP and everything behind the end. */
-import { asciiAt, BrokenPictureError, byteAt, bytesAt, PartCount } from './Picture.ts';
-import type { Picture } from './Picture.ts';
+import { asciiAt, BrokenImageError, byteAt, bytesAt, PartCount } from './Image.ts';
+import type { Image } from './Image.ts';
 
 const blocks = { extension: 0x21, image: 0x2c, trailer: 0x3b } as const;
 const extensions = { timing: 0xf9, application: 0xff } as const;
 
-export function readGif(bytes: Uint8Array): Picture {
+export function readGif(bytes: Uint8Array): Image {
   const head = 13 + colorTableBytes(byteAt(bytes, 10));
   bytesAt(bytes, 0, head);
   let width = (byteAt(bytes, 7) << 8) | byteAt(bytes, 6);
@@ -21,7 +21,7 @@ export function readGif(bytes: Uint8Array): Picture {
     if (block === blocks.trailer) break;
     if (block === blocks.image) {
       hasImage = true;
-      // A frame may be larger than the picture says of itself; viewers then make the room for it.
+      // A frame may be larger than the image says of itself; viewers then make the room for it.
       width = Math.max(width, (byteAt(bytes, at + 6) << 8) | byteAt(bytes, at + 5));
       height = Math.max(height, (byteAt(bytes, at + 8) << 8) | byteAt(bytes, at + 7));
       at = afterSubBlocks(bytes, at + 10 + colorTableBytes(byteAt(bytes, at + 9)) + 1);
@@ -32,10 +32,10 @@ export function readGif(bytes: Uint8Array): Picture {
       if (kind === extensions.timing || (kind === extensions.application && isLoop(bytes, start)))
         parts.push(bytesAt(bytes, start, at - start));
     } else {
-      throw new BrokenPictureError('unknown block');
+      throw new BrokenImageError('unknown block');
     }
   }
-  if (!hasImage) throw new BrokenPictureError('no picture');
+  if (!hasImage) throw new BrokenImageError('no picture');
   parts.push(Uint8Array.of(blocks.trailer));
   return { type: 'image/gif', width, height, bytes: Buffer.concat(parts) };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '#shared/wire/Refusal.ts';
-import { gifBytes, jpegBytes, pngBytes, secretInPicture, webpBytes } from '#server/testing/pictureBytes.ts';
-import { readPicture } from './readPicture.ts';
+import { gifBytes, jpegBytes, pngBytes, secretInImage, webpBytes } from '#server/testing/imageBytes.ts';
+import { readImage } from './readImage.ts';
 
 const maxPixels = 50_000_000;
 const samples = {
@@ -21,37 +21,37 @@ function codeOf(act: () => unknown): string | undefined {
   }
 }
 
-describe('readPicture', () => {
+describe('readImage', () => {
   it.each(Object.entries(samples))(
     '[ASSET-2] %s: place, camera, comments and what hides behind the end are gone',
     (type, bytes) => {
-      expect(bytes.includes(secretInPicture)).toBe(true);
-      const picture = readPicture(bytes, maxPixels);
-      expect(picture.type).toBe(type);
-      expect(Buffer.from(picture.bytes).includes(secretInPicture)).toBe(false);
-      expect(Buffer.from(picture.bytes).includes('Exif')).toBe(false);
+      expect(bytes.includes(secretInImage)).toBe(true);
+      const image = readImage(bytes, maxPixels);
+      expect(image.type).toBe(type);
+      expect(Buffer.from(image.bytes).includes(secretInImage)).toBe(false);
+      expect(Buffer.from(image.bytes).includes('Exif')).toBe(false);
     },
   );
 
   it.each(Object.entries(samples))('[ASSET-2] %s: cleaning twice changes nothing more', (_type, bytes) => {
-    const once = readPicture(bytes, maxPixels);
-    expect(readPicture(once.bytes, maxPixels)).toEqual(once);
+    const once = readImage(bytes, maxPixels);
+    expect(readImage(once.bytes, maxPixels)).toEqual(once);
   });
 
   it('[ASSET-2] what is needed to show the picture stays', () => {
-    expect(Buffer.from(readPicture(samples['image/png'], maxPixels).bytes).includes('pHYs')).toBe(true);
-    expect(Buffer.from(readPicture(samples['image/gif'], maxPixels).bytes).includes('NETSCAPE2.0')).toBe(true);
-    const webp = Buffer.from(readPicture(samples['image/webp'], maxPixels).bytes);
+    expect(Buffer.from(readImage(samples['image/png'], maxPixels).bytes).includes('pHYs')).toBe(true);
+    expect(Buffer.from(readImage(samples['image/gif'], maxPixels).bytes).includes('NETSCAPE2.0')).toBe(true);
+    const webp = Buffer.from(readImage(samples['image/webp'], maxPixels).bytes);
     expect(webp.readUInt32LE(4)).toBe(webp.length - 8);
     expect(webp[20]).toBe(0);
   });
 
   it('[ASSET-2] a photo that was taken sideways stays upright, and its size is the one people see', () => {
-    const picture = readPicture(jpegBytes({ width: 40, height: 30, orientation: 6 }), maxPixels);
-    expect(picture).toMatchObject({ width: 30, height: 40 });
-    expect(Buffer.from(picture.bytes).includes('Exif')).toBe(true);
-    expect(Buffer.from(picture.bytes).includes(secretInPicture)).toBe(false);
-    expect(readPicture(picture.bytes, maxPixels)).toEqual(picture);
+    const image = readImage(jpegBytes({ width: 40, height: 30, orientation: 6 }), maxPixels);
+    expect(image).toMatchObject({ width: 30, height: 40 });
+    expect(Buffer.from(image.bytes).includes('Exif')).toBe(true);
+    expect(Buffer.from(image.bytes).includes(secretInImage)).toBe(false);
+    expect(readImage(image.bytes, maxPixels)).toEqual(image);
   });
 
   it('[ASSET-1] the first bytes decide: programs, texts and other formats are refused', () => {
@@ -66,7 +66,7 @@ describe('readPicture', () => {
       '\0\0\0\x20ftypavif',
     ]) {
       expect(
-        codeOf(() => readPicture(Buffer.from(bytes, 'latin1'), maxPixels)),
+        codeOf(() => readImage(Buffer.from(bytes, 'latin1'), maxPixels)),
         bytes,
       ).toBe('type-refused');
     }
@@ -77,7 +77,7 @@ describe('readPicture', () => {
     (_type, bytes) => {
       for (let length = 0; length < bytes.length; length += 1) {
         const cut = bytes.subarray(0, length);
-        expect([undefined, 'type-refused'], `cut at ${length}`).toContain(codeOf(() => readPicture(cut, maxPixels)));
+        expect([undefined, 'type-refused'], `cut at ${length}`).toContain(codeOf(() => readImage(cut, maxPixels)));
       }
     },
   );
@@ -90,7 +90,7 @@ describe('readPicture', () => {
           const altered = Buffer.from(bytes);
           altered[at] = value;
           expect([undefined, 'type-refused', 'too-large'], `${at} = ${value}`).toContain(
-            codeOf(() => readPicture(altered, maxPixels)),
+            codeOf(() => readImage(altered, maxPixels)),
           );
         }
       }
@@ -98,13 +98,13 @@ describe('readPicture', () => {
   );
 
   it('[ASSET-3] too many pixels are refused by what the header says, before anything is unpacked', () => {
-    expect(codeOf(() => readPicture(pngBytes({ width: 20_000, height: 20_000 }), maxPixels))).toBe('too-large');
-    expect(codeOf(() => readPicture(jpegBytes({ width: 20_000, height: 20_000 }), maxPixels))).toBe('too-large');
-    expect(codeOf(() => readPicture(pngBytes({ width: 0, height: 1 }), maxPixels))).toBe('type-refused');
+    expect(codeOf(() => readImage(pngBytes({ width: 20_000, height: 20_000 }), maxPixels))).toBe('too-large');
+    expect(codeOf(() => readImage(jpegBytes({ width: 20_000, height: 20_000 }), maxPixels))).toBe('too-large');
+    expect(codeOf(() => readImage(pngBytes({ width: 0, height: 1 }), maxPixels))).toBe('type-refused');
   });
 
   describe('of very many parts', () => {
-    /** A picture with so many more parts of nothing before its data. */
+    /** An image with so many more parts of nothing before its data. */
     const grown: Readonly<Record<keyof typeof samples, (parts: number) => Buffer>> = {
       'image/png': (parts) => {
         const bytes = pngBytes();
@@ -144,8 +144,8 @@ describe('readPicture', () => {
     };
 
     it.each(Object.entries(grown))('[ASSET-3] %s: thousands are read, tens of thousands are refused', (type, grow) => {
-      expect(readPicture(grow(19_000), maxPixels).type).toBe(type);
-      expect(codeOf(() => readPicture(grow(20_001), maxPixels))).toBe('type-refused');
+      expect(readImage(grow(19_000), maxPixels).type).toBe(type);
+      expect(codeOf(() => readImage(grow(20_001), maxPixels))).toBe('type-refused');
     });
   });
 });
