@@ -3,7 +3,7 @@ import { daysBetween } from '../map/days.ts';
 import { parseBoard } from '../map/file/parseBoard.ts';
 import type { PartnershipMap } from '../map/PartnershipMap.ts';
 import { shiftDates } from './shiftDates.ts';
-import { isTemplateId, templates } from './templates.ts';
+import { englishTexts, isTemplateId, templatesIn } from './templates.ts';
 
 export interface Template {
   readonly id: string;
@@ -14,9 +14,9 @@ export interface Template {
 }
 
 /** The template with its dates as they are, or moved so that they stand for `day`; null when there is none of that name. */
-export function readTemplate(id: string, day?: string): Template | null {
+export function readTemplate(id: string, day?: string, texts = englishTexts): Template | null {
   if (!isTemplateId(id)) return null;
-  const file = templates[id];
+  const file = templatesIn(texts)[id];
   const asOf = day ?? file.as_of;
   const board = parseBoard(file);
   if (!board.ok)

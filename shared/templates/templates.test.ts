@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { madeUpWords } from '../testing/madeUpWords.ts';
 import { parseBoard } from '../map/file/parseBoard.ts';
 import { indexMap } from '../map/MapIndex.ts';
 import { boardNumbers } from '../map/readings/boardNumbers.ts';
 import { computeFindings } from '../map/rules/computeFindings.ts';
 import { listTemplates } from './listTemplates.ts';
 import { readTemplate } from './readTemplate.ts';
-import { templateIds, templates } from './templates.ts';
+import { englishTexts, templateIds, templates, type TemplateTexts } from './templates.ts';
 
 /** The table of the design: interests, partners, current representatives, coverage percent. */
 const table: Readonly<Record<string, readonly number[]>> = {
@@ -60,6 +61,26 @@ describe('templates', () => {
     const kinds = (findings: readonly { readonly rule: string; readonly subject: string }[]) =>
       findings.map((finding) => `${finding.rule} ${finding.subject}`);
     expect(kinds(computeFindings(index))).toEqual(kinds(templates.employment.expected_findings));
+  });
+
+  it('[WORDS-1] another language has the same templates, with all of their words in it', () => {
+    const said = madeUpWords(englishTexts) as TemplateTexts;
+    for (const id of templateIds) {
+      const [own, other] = [readTemplate(id), readTemplate(id, undefined, said)];
+      const count = (one: typeof own) => boardNumbers(indexMap(one!.map, one!.asOf));
+      expect(count(other)).toEqual(count(own));
+      const plain = /[a-zA-Z]/;
+      expect(other!.title).not.toMatch(plain);
+      for (const { name } of other!.map.organizations) expect(name).not.toMatch(plain);
+      for (const { title, description } of other!.map.interests) expect(title + description).not.toMatch(plain);
+      for (const { group } of other!.map.measurements) if (group !== 'all') expect(group).not.toMatch(plain);
+      for (const { where } of other!.map.goal.source_variants) expect(where).not.toMatch(plain);
+    }
+    expect(
+      listTemplates(said)
+        .map(({ teaches }) => teaches)
+        .join(''),
+    ).not.toMatch(/[a-zA-Z]/);
   });
 
   it('[MAP-2] a template that does not exist is not read', () => {

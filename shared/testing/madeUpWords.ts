@@ -16,6 +16,7 @@ export function madeUpText(english: string): string {
 
 /** A whole area. */
 export function madeUpWords(english: object): object {
+  if (Array.isArray(english)) return english.map((one: string) => madeUpText(one));
   return Object.fromEntries(
     Object.entries(english).map(([key, inner]: [string, string | object]) => [
       key,

@@ -1,5 +1,6 @@
 /** Words for the server, for commands and for what is made of a board, in one language and ready at once. */
 import { createInstance, type i18n } from 'i18next';
+import type { TemplateTexts } from '../templates/templates.ts';
 import { intlFormatter } from './intlFormatter.ts';
 import { fallbackLanguage } from './languages.ts';
 import { leaveOpen } from './leaveOpen.ts';
@@ -8,7 +9,7 @@ import { leaveOpen } from './leaveOpen.ts';
 export type WordSource = Pick<i18n, 't' | 'language'>;
 
 /** Areas that are read where no page is. */
-const areas = ['findings', 'report', 'runSheets'] as const;
+const areas = ['findings', 'report', 'runSheets', 'templates'] as const;
 
 const read = new Map<string, Promise<i18n>>();
 
@@ -40,4 +41,12 @@ async function readWords(language: string): Promise<i18n> {
 async function readArea(language: string, area: string): Promise<object> {
   const file = (await import(`./${language}/${area}.json`, { with: { type: 'json' } })) as { readonly default: object };
   return file.default;
+}
+
+/** What templates are called and say. */
+export async function templateTextsIn(language: string): Promise<TemplateTexts> {
+  const { templates } = (await wordsIn(language)).getResourceBundle(language, 'translation') as {
+    readonly templates: TemplateTexts;
+  };
+  return templates;
 }

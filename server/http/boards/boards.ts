@@ -6,12 +6,14 @@ import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { ratingsOf } from '#shared/map/ratings.ts';
 import { CreateBoard, RenameBoard } from '#shared/wire/http.ts';
 import type { BoardCreated, Templates } from '#shared/wire/http.ts';
+import { templateTextsIn } from '#shared/words/wordsIn.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import { deleteBoard } from '#server/ops/deleteBoard.ts';
 import { bearer } from '#server/http/bearer.ts';
 import { boardLinks } from '#server/http/joining/boardLinks.ts';
 import type { Services, HttpEnv } from '#server/http/Services.ts';
 import { ownerNow, ownerOnly } from '#server/http/joining/doorNow.ts';
+import { languageOf } from '#server/http/languageOf.ts';
 import { jsonBody } from '#server/http/jsonBody.ts';
 import { openImportBytes } from '#server/http/files/openImportBytes.ts';
 import { checkCreateSecret, startBoard } from './startBoard.ts';
@@ -19,8 +21,10 @@ import { checkCreateSecret, startBoard } from './startBoard.ts';
 export function boards(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
 
-  app.get('/api/templates', (c) => {
-    const templates = listTemplates().map((template) => ({ ...template }));
+  app.get('/api/templates', async (c) => {
+    const language = languageOf(c);
+    const templates = listTemplates(await templateTextsIn(language)).map((template) => ({ ...template, language }));
+    c.header('Content-Language', language);
     const { maxImportBytes } = services.limits;
     return c.json({ maxImportBytes, maxOpenImportBytes: openImportBytes(services), templates } satisfies Templates);
   });
@@ -28,7 +32,7 @@ export function boards(services: Services): Hono<HttpEnv> {
   app.post('/api/boards', jsonBody(CreateBoard), async (c) => {
     checkCreateSecret(services, bearer(c), c.var.address);
     const { title, template, datesFor } = c.req.valid('json');
-    const start = readTemplate(template, datesFor);
+    const start = readTemplate(template, datesFor, await templateTextsIn(languageOf(c)));
     if (!start) throw new Refusal('template-unknown');
     const board = await startBoard(services, c.var.address, {
       title: title,
