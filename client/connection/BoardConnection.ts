@@ -118,7 +118,7 @@ export class BoardConnection {
 
   /** While the page is hidden nothing waits: it may be gone in the next moment, and timers with it. */
   hurry(isHidden: boolean): void {
-    this.#sync.isHurried = isHidden;
+    this.#sync.hurry(isHidden);
     if (isHidden) this.flush();
   }
 
@@ -159,7 +159,7 @@ export class BoardConnection {
         onOpen: () => this.#onOpen(),
         onSynced: () => this.#onSynced(),
         onPiece: () => this.#try.goesOn(),
-        onIncoming: (update) => this.setAside.taken?.before(this.#sync, update),
+        onIncoming: (update) => this.setAside.incoming(this.#sync, update),
         onMessage: (message) => this.#onMessage(message),
         onClosed: (code) => this.#onClosed(code),
         onUnsaved: () => {
@@ -233,7 +233,7 @@ export class BoardConnection {
       this.#hasCompleteCopy = true;
       this.copy.markComplete();
     }
-    this.setAside.taken?.synced();
+    this.setAside.synced();
     void this.#writeAgain();
     this.#refresh();
   }
@@ -262,7 +262,7 @@ export class BoardConnection {
   }
 
   #onUndone({ records, reason }: ServerMessage & { readonly type: 'undone' }): void {
-    if (this.setAside.taken?.told(reason ?? 'rules', this.#sync) === true) return;
+    if (this.setAside.toldUndone(reason ?? 'rules', this.#sync)) return;
     this.#tell({ kind: 'undone', records, ...(reason && { reason }) });
   }
 
@@ -271,7 +271,7 @@ export class BoardConnection {
       // Not our change's fault: it stays here until the room takes edits again.
       this.#sync.unsaved.refused(message);
       this.#wasRefusedForRoom = true;
-      this.#facts.readOnly = code;
+      this.#facts.closed(code);
       return;
     }
     void this.#setAside(code);
@@ -371,14 +371,15 @@ export class BoardConnection {
 
   #look(): BoardView {
     const line = this.#line();
-    const [{ doc }, { title, role, me }] = [this.#sync, this.#facts];
+    const [{ doc }, { title, role, me }] = [this.#sync, this.#facts.now()];
     const isReady = this.#hasSynced || this.#hasCompleteCopy;
     const mayEdit = isReady && mayDo(role, 'edit') && this.#lookOnly() === null && line.kind !== 'ended';
     return { doc, line, isReady, mayEdit, title, role, me, notices: this.#notices.list };
   }
 
   #lookOnly() {
-    return lookOnly(this.#sync.doc, this.#facts.role, this.#facts.readOnly);
+    const { role, readOnly } = this.#facts.now();
+    return lookOnly(this.#sync.doc, role, readOnly);
   }
 
   #line(): Line {
@@ -390,7 +391,7 @@ export class BoardConnection {
       lookOnly: this.#lookOnly(),
       offline: this.#offline,
       hasConnected: this.#hasConnected,
-      savedAt: this.#facts.savedAt,
+      savedAt: this.#facts.now().savedAt,
       kept: unsaved.kept + others,
       isUnsaved: unsaved.isUnsaved || others > 0,
     });

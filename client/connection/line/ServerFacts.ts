@@ -2,42 +2,51 @@
 import type { Person, ReadOnlyReason, ServerMessage } from '#shared/wire/messages.ts';
 import type { Role } from '#shared/wire/roles.ts';
 
-export class ServerFacts {
-  role: Role;
-  title: string;
-  me: Person | null = null;
+export interface Facts {
+  readonly role: Role;
+  readonly title: string;
+  readonly me: Person | null;
   /** Why the room takes no edits just now. */
-  readOnly: ReadOnlyReason | null = null;
+  readonly readOnly: ReadOnlyReason | null;
   /** The server's time of the last acknowledgement. */
-  savedAt: number | null = null;
+  readonly savedAt: number | null;
+}
+
+export class ServerFacts {
+  #facts: Facts;
 
   constructor(role: Role, title: string) {
-    this.role = role;
-    this.title = title;
+    this.#facts = { role, title, me: null, readOnly: null, savedAt: null };
   }
 
+  readonly now = (): Facts => this.#facts;
+
   receive(message: ServerMessage): void {
+    this.#facts = { ...this.#facts, ...this.#changed(message) };
+  }
+
+  /** It refused an edit for this reason, and will the next ones. */
+  closed(readOnly: ReadOnlyReason): void {
+    this.#facts = { ...this.#facts, readOnly };
+  }
+
+  #changed(message: ServerMessage): Partial<Facts> {
+    const { me } = this.#facts;
     switch (message.type) {
-      case 'welcome':
-        this.me = message.person;
-        this.role = message.person.role;
-        this.title = message.title;
-        this.readOnly = message.readOnly;
-        return;
+      case 'welcome': {
+        const { person, title, readOnly } = message;
+        return { me: person, role: person.role, title, readOnly };
+      }
       case 'saved':
-        this.savedAt = message.at;
-        return;
+        return { savedAt: message.at };
       case 'board':
-        this.title = message.title;
-        return;
+        return { title: message.title };
       case 'mode':
-        this.readOnly = message.readOnly;
-        return;
+        return { readOnly: message.readOnly };
       case 'role':
-        this.role = message.role;
-        if (this.me !== null) this.me = { ...this.me, role: message.role };
-        return;
+        return { role: message.role, me: me && { ...me, role: message.role } };
       default:
+        return {};
     }
   }
 }

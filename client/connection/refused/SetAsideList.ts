@@ -17,15 +17,30 @@ export interface SetAsideSetup {
 
 export class SetAsideList {
   /** Of the document that is on the line; null until its code is there, and then things are taken back as told. */
-  taken: TakenBack | null = null;
+  #taken: TakenBack | null = null;
   readonly #setup: SetAsideSetup;
 
   constructor(setup: SetAsideSetup) {
     this.#setup = setup;
     import('./TakenBack.ts').then(
-      (code) => (this.taken = new code.TakenBack({ ...setup.ports, onKept: this.#onKept })),
+      (code) => (this.#taken = new code.TakenBack({ ...setup.ports, onKept: this.#onKept })),
       setup.ports.report,
     );
+  }
+
+  /** Before something that others did is applied. */
+  incoming(work: DocumentSync, update: Uint8Array): void {
+    this.#taken?.before(work, update);
+  }
+
+  /** Everything up to now is there. */
+  synced(): void {
+    this.#taken?.synced();
+  }
+
+  /** The server took something back; true where its things will be offered. */
+  toldUndone(why: TakenWhy, work: DocumentSync): boolean {
+    return this.#taken?.told(why, work) === true;
   }
 
   /** Oldest first. */
@@ -44,7 +59,7 @@ export class SetAsideList {
   async remove(id: string): Promise<void> {
     const { notices, copy, onChange } = this.#setup;
     notices.forgetSetAside(id);
-    this.taken?.settled(id);
+    this.#taken?.settled(id);
     onChange();
     await copy()?.removeSetAside(id);
   }
@@ -52,7 +67,7 @@ export class SetAsideList {
   /** The notice is put away; what it tells of stays. */
   dismiss(notice: number): void {
     const { notices, onChange } = this.#setup;
-    for (const one of notices.list) if (one.id === notice && one.kind === 'taken') this.taken?.settled(one.entry.id);
+    for (const one of notices.list) if (one.id === notice && one.kind === 'taken') this.#taken?.settled(one.entry.id);
     notices.dismiss(notice);
     onChange();
   }
@@ -61,7 +76,7 @@ export class SetAsideList {
   entryOf(refused: DocumentSync, reason: string, maxBytes: number): SetAside {
     const { clock, random } = this.#setup.ports;
     const entry = newSetAside(refused.doc, reason, clock.now(), random());
-    return { ...entry, ...this.taken?.ofRefused(refused, maxBytes) };
+    return { ...entry, ...this.#taken?.ofRefused(refused, maxBytes) };
   }
 
   readonly #onKept = (entry: SetAside, why: TakenWhy): void => {

@@ -71,7 +71,7 @@ export class DocumentSync {
   #writingId: WritingId | null = null;
   #writingIdsLeft: readonly number[] = [];
   /** Sends each update at once. */
-  isHurried = false;
+  #isHurried = false;
   #isDestroyed = false;
   #stopListening: (() => void) | null = null;
 
@@ -119,6 +119,11 @@ export class DocumentSync {
   }
 
   /** Writes an update of this device's own into the document. */
+  /** From now on nothing waits to be sent, or again for a moment. */
+  hurry(isHurried: boolean): void {
+    this.#isHurried = isHurried;
+  }
+
   readonly apply = (update: Uint8Array): void => this.doc.apply(update, this);
 
   /** Ids that earlier pages of this copy wrote under. */
@@ -226,7 +231,7 @@ export class DocumentSync {
       this.#writingId?.wrote();
     }
     this.#outgoing.push(update);
-    if (this.isHurried) this.#outgoing.flush();
+    if (this.#isHurried) this.#outgoing.flush();
     this.#events.onUnsaved();
   };
 
