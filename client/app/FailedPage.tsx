@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#client/ui/Button.tsx';
 import { CopyButton } from '#client/ui/CopyButton.tsx';
 import type { Failed } from '#client/ui/ErrorBoundary.tsx';
-import { MessagePage } from '#client/ui/MessagePage.tsx';
+import { MessagePage } from '#client/ui/messages/MessagePage.tsx';
 
 export function FailedPage({ failed }: { readonly failed: Failed }) {
   const { t } = useTranslation();

@@ -1,7 +1,7 @@
 /** An address that leads nowhere. */
 import { Compass } from '#client/ui/icons/Compass.tsx';
 import { useTranslation } from 'react-i18next';
-import { MessagePage } from '#client/ui/MessagePage.tsx';
+import { MessagePage } from '#client/ui/messages/MessagePage.tsx';
 import { HomeLink } from './HomeLink.tsx';
 
 export function NotFoundPage() {

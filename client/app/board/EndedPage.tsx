@@ -8,7 +8,7 @@ import type { Line } from '#client/connection/line/Line.ts';
 import { useDrafts } from '#client/drafts/DraftsContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { downloadFile } from '#client/files/downloadFile.ts';
-import { MessagePage } from '#client/ui/MessagePage.tsx';
+import { MessagePage } from '#client/ui/messages/MessagePage.tsx';
 import { HomeLink } from '#client/app/HomeLink.tsx';
 import { useServices } from '#client/app/Services.ts';
 

@@ -4,7 +4,7 @@ import { RefreshCw } from '#client/ui/icons/RefreshCw.tsx';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '#client/connection/line/Line.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { MessagePage } from '#client/ui/MessagePage.tsx';
+import { MessagePage } from '#client/ui/messages/MessagePage.tsx';
 
 export interface WaitingPageProps {
   readonly line: Extract<Line, { kind: 'offline' }>;

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { copyDisk, deleteCopy } from '#client/connection/copy/copyDisk.ts';
 import type { VisitedBoard } from '#client/connection/device/VisitedBoards.ts';
-import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
+import { Question } from '#client/ui/messages/Question.tsx';
 import { useServices } from '#client/app/Services.ts';
 import styles from './VisitedList.module.css';
 
@@ -42,17 +42,12 @@ export function VisitedList() {
             </IconButton>
           </div>
           {asking === board.id && (
-            <div className={styles['ask']} role="alertdialog" aria-label={t('home.forget', { title: board.title })}>
-              <p>{t('home.forgetAsk', { title: board.title })}</p>
-              <div className={styles['answers']}>
-                <Button look="danger" autoFocus onClick={() => void forget(board).catch(report)}>
-                  {t('common.remove')}
-                </Button>
-                <Button look="plain" onClick={() => setAsking(null)}>
-                  {t('common.cancel')}
-                </Button>
-              </div>
-            </div>
+            <Question
+              question={t('home.forgetAsk', { title: board.title })}
+              yes={t('common.remove')}
+              onYes={() => forget(board).catch(report)}
+              onCancel={() => setAsking(null)}
+            />
           )}
         </li>
       ))}

@@ -3,7 +3,7 @@ import { DoorClosed } from '#client/ui/icons/DoorClosed.tsx';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '#client/connection/api/failureOf.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { MessagePage } from '#client/ui/MessagePage.tsx';
+import { MessagePage } from '#client/ui/messages/MessagePage.tsx';
 import { HomeLink } from '#client/app/HomeLink.tsx';
 
 const passing: readonly Failure[] = [

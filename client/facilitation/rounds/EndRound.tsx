@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { Buttons } from '#client/facilitation/Part.tsx';
 import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { Question } from '#client/ui/messages/Question.tsx';
 import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
 import { sealedLimits } from '#shared/wire/SealedRequest.ts';
-import styles from './Sealed.module.css';
 
 type Asking = 'show' | 'discard' | null;
 
@@ -16,16 +16,13 @@ export function EndRound({ round }: { readonly round: SealedActivity }) {
   const { sealed } = useWorkshop();
   const [asking, setAsking] = useState<Asking>(null);
   const [isFew, setFew] = useState(false);
-  const [isEnding, setEnding] = useState(false);
   const { kind } = round;
   const isGuessable = kind === 'ideas' && !round.named && round.counted < sealedLimits.fewest && round.writers > 0;
   const evenIfFew = isGuessable || isFew;
   const end = async (): Promise<void> => {
     if (sealed === null) return;
-    setEnding(true);
     const to = asking === 'discard' ? 'discarded' : kind === 'ideas' ? 'revealed' : 'closed';
     const failure = await sealed.end(round.id, { to, evenIfFew: asking === 'show' && evenIfFew, day: localDay() });
-    setEnding(false);
     if (failure === 'few-writers') setFew(true);
     else if (failure !== null) setAsking(null);
   };
@@ -41,33 +38,17 @@ export function EndRound({ round }: { readonly round: SealedActivity }) {
   }
   const question = asking === 'discard' ? t('sealed.discardAsk') : questionOf(round, evenIfFew, t);
   return (
-    <div
-      className={styles['ask']}
-      role="alertdialog"
-      aria-label={question}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        setAsking(null);
-      }}
-    >
-      <p>{question}</p>
-      <Buttons>
-        <Button
-          look={asking === 'discard' || evenIfFew ? 'danger' : 'primary'}
-          autoFocus
-          disabled={isEnding}
-          onClick={() => void end()}
-        >
-          {asking === 'discard'
-            ? t('sealed.discardYes')
-            : t(evenIfFew ? 'sealed.ideas.endFewYes' : `sealed.${kind}.endYes`)}
-        </Button>
-        <Button look="plain" onClick={() => setAsking(null)}>
-          {t('common.cancel')}
-        </Button>
-      </Buttons>
-    </div>
+    <Question
+      question={question}
+      yes={
+        asking === 'discard'
+          ? t('sealed.discardYes')
+          : t(evenIfFew ? 'sealed.ideas.endFewYes' : `sealed.${kind}.endYes`)
+      }
+      isDanger={asking === 'discard' || evenIfFew}
+      onYes={end}
+      onCancel={() => setAsking(null)}
+    />
   );
 }
 

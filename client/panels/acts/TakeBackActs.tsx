@@ -7,6 +7,7 @@ import { previewActs, takeBackActs } from '#client/connection/api/personActs.ts'
 import { Button } from '#client/ui/Button.tsx';
 import { sinces, type ActsPreview, type Since } from '#shared/wire/takeBack.ts';
 import { lossWords } from '../snapshots/lossWords.ts';
+import { Failed } from '#client/ui/messages/Failed.tsx';
 import styles from '#client/panels/people/PeoplePanel.module.css';
 import type { NamedThing } from './boardThing.ts';
 import { StayList } from './StayList.tsx';
@@ -101,9 +102,7 @@ export function TakeBackActs({ person, thingOf, onClose }: TakeBackActsProps) {
       </div>
       {isReport && <StayList {...found} thingOf={thingOf} />}
       {(typeof found === 'string' || failed !== null) && (
-        <p className={styles['failed']} role="alert">
-          {t(`refusal.${failed ?? (typeof found === 'string' ? found : 'fault')}`)}
-        </p>
+        <Failed>{t(`refusal.${failed ?? (typeof found === 'string' ? found : 'fault')}`)}</Failed>
       )}
       {told.length > 0 && <p>{t('people.acts.hint')}</p>}
       <div className={styles['answers']}>

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#client/ui/Button.tsx';
 import { dayAndTime } from '#client/ui/text/moments.ts';
 import type { Devices } from '#shared/wire/devices.ts';
+import { Question } from '#client/ui/messages/Question.tsx';
 import styles from './DevicesList.module.css';
-import { EndAsk } from './EndAsk.tsx';
 
 /** Moments are known to the hour. */
 const nowMs = 3_600_000;
@@ -42,10 +42,10 @@ export function DeviceRow({ device, now, isAsking, onAsk, onEnd }: DeviceRowProp
         )}
       </div>
       {isAsking && (
-        <EndAsk
+        <Question
           question={t('settings.devices.endAsk', { device: name })}
           yes={t('settings.devices.endYes')}
-          onEnd={onEnd}
+          onYes={onEnd}
           onCancel={() => onAsk(false)}
         />
       )}

@@ -6,9 +6,10 @@ import type { Failure } from '#client/connection/api/failureOf.ts';
 import { endDevice, listDevices } from '#client/connection/api/ownPlaces.ts';
 import { Button } from '#client/ui/Button.tsx';
 import type { Devices } from '#shared/wire/devices.ts';
+import { Failed } from '#client/ui/messages/Failed.tsx';
+import { Question } from '#client/ui/messages/Question.tsx';
 import styles from './DevicesList.module.css';
 import { DeviceRow } from './DeviceRow.tsx';
-import { EndAsk } from './EndAsk.tsx';
 
 export function DevicesList() {
   const { t } = useTranslation();
@@ -47,9 +48,7 @@ export function DevicesList() {
       <h3 className={styles['title']}>{t('settings.devices.title')}</h3>
       <p className={styles['hint']}>{t('settings.devices.hint')}</p>
       {failed !== null && (
-        <p className={styles['failed']} role="alert">
-          {t(`settings.devices.${failed.at}`, { reason: t(`refusal.${failed.code}`) })}
-        </p>
+        <Failed>{t(`settings.devices.${failed.at}`, { reason: t(`refusal.${failed.code}`) })}</Failed>
       )}
       <ul className={styles['list']}>
         {devices.map((device) => (
@@ -69,10 +68,10 @@ export function DevicesList() {
         </Button>
       )}
       {asking === null && (
-        <EndAsk
+        <Question
           question={t('settings.devices.endOthersAsk')}
           yes={t('settings.devices.endOthersYes')}
-          onEnd={() => void end(null)}
+          onYes={() => void end(null)}
           onCancel={() => setAsking(undefined)}
         />
       )}

@@ -5,6 +5,7 @@ import type { PersonHere } from '#client/connection/sync/PeopleHere.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import { peoplePage } from '#shared/wire/people.ts';
+import { Failed } from '#client/ui/messages/Failed.tsx';
 import styles from './PeoplePanel.module.css';
 import { usePeopleFound } from './usePeopleFound.ts';
 
@@ -37,11 +38,7 @@ export function PeopleAway({ here, done, renderRow }: PeopleAwayProps) {
   return (
     <section className={styles['keptOut']}>
       <h3>{t('people.awayTitle')}</h3>
-      {failed !== null && (
-        <p className={styles['failed']} role="alert">
-          {t('people.listFailed', { reason: t(`refusal.${failed}`) })}
-        </p>
-      )}
+      {failed !== null && <Failed>{t('people.listFailed', { reason: t(`refusal.${failed}`) })}</Failed>}
       {isLong && (
         <TextField
           type="search"

@@ -12,6 +12,7 @@ import type { NamedThing } from '#client/panels/acts/boardThing.ts';
 import { TakeBackActs } from '#client/panels/acts/TakeBackActs.tsx';
 import { KeptOutList, type KeptOutPerson } from './KeptOutList.tsx';
 import { NewLinks } from './NewLinks.tsx';
+import { Failed } from '#client/ui/messages/Failed.tsx';
 import styles from './PeoplePanel.module.css';
 import { PeopleAway } from './PeopleAway.tsx';
 import { PeopleRemoved } from './PeopleRemoved.tsx';
@@ -108,11 +109,7 @@ export function PeoplePanel({ thingOf }: PeoplePanelProps) {
   return (
     <div className={styles['panel']}>
       <p className={styles['count']}>{isOffline ? t('people.unknown') : t('people.here', { count: here })}</p>
-      {failed !== null && (
-        <p className={styles['failed']} role="alert">
-          {t('people.failed', { reason: t(`refusal.${failed}`) })}
-        </p>
-      )}
+      {failed !== null && <Failed>{t('people.failed', { reason: t(`refusal.${failed}`) })}</Failed>}
       {shown !== null && <NewLinks {...shown} owner={others} onSeen={() => setShown(null)} />}
       <ul className={styles['list']}>{shownHere.map((person) => renderRow(person))}</ul>
       {here <= 1 && !isOffline && <p className={styles['alone']}>{t('people.alone')}</p>}

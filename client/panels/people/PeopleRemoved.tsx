@@ -6,6 +6,7 @@ import { IconButton } from '#client/ui/IconButton.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { dayAndTime } from '#client/ui/text/moments.ts';
 import { peoplePage } from '#shared/wire/people.ts';
+import { Failed } from '#client/ui/messages/Failed.tsx';
 import styles from './PeoplePanel.module.css';
 import type { NamedThing } from '../acts/boardThing.ts';
 import { TakeBackActs } from '../acts/TakeBackActs.tsx';
@@ -44,11 +45,7 @@ function RemovedList({ done, thingOf }: PeopleRemovedProps) {
       <h3 tabIndex={-1} ref={(title) => title?.focus()}>
         {t('people.removedTitle')}
       </h3>
-      {failed !== null && (
-        <p className={styles['failed']} role="alert">
-          {t('people.listFailed', { reason: t(`refusal.${failed}`) })}
-        </p>
-      )}
+      {failed !== null && <Failed>{t('people.listFailed', { reason: t(`refusal.${failed}`) })}</Failed>}
       {total === 0 && <p className={styles['facts']}>{t('people.removedNobody')}</p>}
       <ul className={styles['list']}>
         {people.map(({ id, name, role, removedAt }) => (

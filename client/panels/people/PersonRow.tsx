@@ -11,9 +11,9 @@ import { useTranslation } from 'react-i18next';
 import type { PersonHere } from '#client/connection/sync/PeopleHere.ts';
 import type { Owner } from '#shared/wire/http.ts';
 import { Avatar } from '#client/ui/Avatar.tsx';
-import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { dayOf } from '#client/ui/text/moments.ts';
+import { Question } from '#client/ui/messages/Question.tsx';
 import styles from './PeoplePanel.module.css';
 import { RemovePerson } from './RemovePerson.tsx';
 
@@ -109,17 +109,13 @@ export function PersonRow({
       )}
       {asking?.what === 'acts' && renderActs()}
       {asked !== null && (
-        <div className={styles['ask']} role="alertdialog" aria-label={t(`people.${asked}`, { name })}>
-          <p>{t(`people.${asked}Ask`, { name })}</p>
-          <div className={styles['answers']}>
-            <Button look={asked === 'promote' ? 'primary' : 'danger'} autoFocus onClick={() => onAnswer(asked)}>
-              {t(`people.${asked}Yes`)}
-            </Button>
-            <Button look="plain" onClick={() => onAsk(null)}>
-              {t('common.cancel')}
-            </Button>
-          </div>
-        </div>
+        <Question
+          question={t(`people.${asked}Ask`, { name })}
+          yes={t(`people.${asked}Yes`)}
+          isDanger={asked !== 'promote'}
+          onYes={() => onAnswer(asked)}
+          onCancel={() => onAsk(null)}
+        />
       )}
     </li>
   );

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#client/ui/Button.tsx';
+import { Question } from '#client/ui/messages/Question.tsx';
 import styles from './PowerPanel.module.css';
 
 export function DeleteRatings({ onDelete }: { readonly onDelete: () => void }) {
@@ -17,31 +18,15 @@ export function DeleteRatings({ onDelete }: { readonly onDelete: () => void }) {
     );
   }
   return (
-    <div
-      className={styles['ask']}
-      role="alertdialog"
-      aria-label={t('map.power.deleteAll')}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
+    <Question
+      question={t('map.power.deleteAsk')}
+      yes={t('map.power.deleteYes')}
+      isFinal
+      onYes={() => {
         setAsking(false);
+        onDelete();
       }}
-    >
-      <p>{t('map.power.deleteAsk')}</p>
-      <div className={styles['answers']}>
-        <Button
-          look="danger"
-          onClick={() => {
-            setAsking(false);
-            onDelete();
-          }}
-        >
-          {t('map.power.deleteYes')}
-        </Button>
-        <Button look="plain" autoFocus onClick={() => setAsking(false)}>
-          {t('common.cancel')}
-        </Button>
-      </div>
-    </div>
+      onCancel={() => setAsking(false)}
+    />
   );
 }

@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reach } from '#shared/wire/http.ts';
+import { Failed } from '#client/ui/messages/Failed.tsx';
 import styles from './SharePanel.module.css';
 
 export interface AddressChoiceProps {
@@ -14,12 +15,7 @@ export interface AddressChoiceProps {
 export function AddressChoice({ origins, chosen, lacking, onChoose }: AddressChoiceProps) {
   const { t } = useTranslation();
   const id = useId();
-  if (chosen === null)
-    return (
-      <p className={styles['failed']} role="alert">
-        {t(`share.lacking.${lacking ?? 'network'}`)}
-      </p>
-    );
+  if (chosen === null) return <Failed>{t(`share.lacking.${lacking ?? 'network'}`)}</Failed>;
   if (origins.length === 1) return null;
   return (
     <div className={styles['address']}>

@@ -6,6 +6,7 @@ import type { Role } from '#shared/wire/roles.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { CopyButton } from '#client/ui/CopyButton.tsx';
 import { LiveText } from '#client/ui/LiveText.tsx';
+import { Question } from '#client/ui/messages/Question.tsx';
 import { LinkEnd } from './LinkEnd.tsx';
 import styles from './SharePanel.module.css';
 
@@ -54,21 +55,12 @@ export function LinkRow({ role, link, owner, ends, onEnd, onReset }: LinkRowProp
       {owner === null && <LinkEnd role={name.toLocaleLowerCase()} ends={ends} onEnd={onEnd} />}
       {owner !== null && <p className={styles['hint']}>{t('share.resetOwner', { name: owner })}</p>}
       {state === 'asking' && (
-        <div className={styles['ask']} role="alertdialog" aria-label={t('share.reset')}>
-          <p>{t('share.resetAsk')}</p>
-          <div className={styles['actions']}>
-            <Button
-              look="danger"
-              autoFocus
-              onClick={() => void onReset().then((isNew) => setState(isNew ? 'done' : 'ready'))}
-            >
-              {t('share.resetYes')}
-            </Button>
-            <Button look="plain" onClick={() => setState('ready')}>
-              {t('common.cancel')}
-            </Button>
-          </div>
-        </div>
+        <Question
+          question={t('share.resetAsk')}
+          yes={t('share.resetYes')}
+          onYes={() => onReset().then((isNew) => setState(isNew ? 'done' : 'ready'))}
+          onCancel={() => setState('ready')}
+        />
       )}
       {state === 'done' && (
         <p className={styles['done']}>

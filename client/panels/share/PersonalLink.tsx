@@ -8,6 +8,8 @@ import { resetReturnLink } from '#client/connection/api/ownPlaces.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { CopyButton } from '#client/ui/CopyButton.tsx';
 import { LiveText } from '#client/ui/LiveText.tsx';
+import { Failed } from '#client/ui/messages/Failed.tsx';
+import { Question } from '#client/ui/messages/Question.tsx';
 import styles from './SharePanel.module.css';
 import { useReturnLink } from './useReturnLink.ts';
 
@@ -47,28 +49,19 @@ export function PersonalLink({ origin, isOwner }: PersonalLinkProps) {
         </>
       )}
       {state === 'asking' && (
-        <div className={styles['ask']} role="alertdialog" aria-label={t('share.personalReset')}>
-          <p>{t('share.personalResetAsk')}</p>
-          <div className={styles['actions']}>
-            <Button look="danger" autoFocus onClick={() => void reset()}>
-              {t('share.resetYes')}
-            </Button>
-            <Button look="plain" onClick={() => setState('ready')}>
-              {t('common.cancel')}
-            </Button>
-          </div>
-        </div>
+        <Question
+          question={t('share.personalResetAsk')}
+          yes={t('share.resetYes')}
+          onYes={reset}
+          onCancel={() => setState('ready')}
+        />
       )}
       {state === 'done' && (
         <p className={styles['done']}>
           <LiveText text={t('share.personalResetDone')} />
         </p>
       )}
-      {isFailed && (
-        <p className={styles['failed']} role="alert">
-          {t('share.personalResetFailed', { reason: t(`refusal.${state}`) })}
-        </p>
-      )}
+      {isFailed && <Failed>{t('share.personalResetFailed', { reason: t(`refusal.${state}`) })}</Failed>}
     </section>
   );
 }

@@ -13,6 +13,7 @@ import { LinkRow } from './LinkRow.tsx';
 import { PersonalLink } from './PersonalLink.tsx';
 import { RoomCode } from './RoomCode.tsx';
 import { shareOrigins } from './shareOrigins.ts';
+import { Failed } from '#client/ui/messages/Failed.tsx';
 import styles from './SharePanel.module.css';
 import { askedOwner, useOwner } from '#client/panels/people/useOwner.ts';
 
@@ -62,11 +63,7 @@ export function SharePanel() {
   return (
     <div className={styles['panel']}>
       {!mayShare && <p className={styles['hint']}>{t('share.askFacilitator')}</p>}
-      {failed !== null && (
-        <p className={styles['failed']} role="alert">
-          {t('share.failed', { reason: t(`refusal.${failed}`) })}
-        </p>
-      )}
+      {failed !== null && <Failed>{t('share.failed', { reason: t(`refusal.${failed}`) })}</Failed>}
       {links !== null && (
         <>
           <AddressChoice origins={origins} chosen={chosen} lacking={links.reach.lacking} onChoose={setWanted} />

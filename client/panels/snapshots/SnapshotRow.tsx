@@ -15,7 +15,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import type { SnapshotSummary } from '#shared/wire/snapshots.ts';
 import { NameAsk } from './NameAsk.tsx';
-import { SnapshotAsk } from './SnapshotAsk.tsx';
+import { Question } from '#client/ui/messages/Question.tsx';
 import { snapshotCounts, snapshotName, snapshotTime } from './snapshotName.ts';
 import styles from './SnapshotsPanel.module.css';
 
@@ -156,19 +156,19 @@ export function SnapshotRow({ snapshot, isFacilitator, onSaid }: SnapshotRowProp
         </p>
       )}
       {asking === 'restore' && (
-        <SnapshotAsk
+        <Question
           question={t('snapshots.restoreAsk', { name })}
-          hint={t('snapshots.restoreHint')}
+          hints={[t('snapshots.restoreHint')]}
+          isDanger={false}
           yes={t('snapshots.restoreYes')}
           onYes={restore}
           onCancel={() => setAsking(null)}
         />
       )}
       {asking === 'delete' && (
-        <SnapshotAsk
+        <Question
           question={t('snapshots.deleteAsk', { name })}
           yes={t('snapshots.deleteYes')}
-          isDanger
           onYes={async () => void settle(await server.deleteSnapshot(id), t('snapshots.deleted'))}
           onCancel={() => setAsking(null)}
         />
