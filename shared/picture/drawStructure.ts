@@ -6,15 +6,16 @@ import type { EntityOf } from '../map/collections.ts';
 import type { MapIndex } from '../map/MapIndex.ts';
 import { isWritten } from '../map/readings/formality.ts';
 import { endOf } from '../map/references.ts';
-import { decisionRoles, representativeKinds } from '#shared/kinds/values.ts';
+import { decisionRoles, type RepresentativeKind } from '#shared/kinds/values.ts';
 import type { ReportWords } from '#shared/words/ReportWords.ts';
-import { short, type Shape } from '../drawings/Shape.ts';
+import { type BodyFacts, bodyMeasures, drawBody } from '../drawings/drawBody.ts';
+import { placed, short, type Shape } from '../drawings/Shape.ts';
 import type { Picture } from './Picture.ts';
 import { longestMiddle, roundedPath, routeLines, type Point } from './routeLines.ts';
-import { kindSign } from '../drawings/signs.ts';
 import { textLines } from '../drawings/textLines.ts';
+import { frameWordsOf } from './pictureWords.ts';
 
-const box = { width: 196, height: 96, gap: 36, perRow: 5 };
+const box = { width: bodyMeasures.width, height: bodyMeasures.height, gap: 36, perRow: 5 };
 /** Between two rows: room before the first and behind the last line, and between two lines that run side by side. */
 const channel = { edge: 24, pitch: 15, least: 52 };
 const margin = 40;
@@ -22,9 +23,7 @@ const margin = 40;
 interface Node {
   /** `body:x`, `organization:x` or `representative:x` */
   readonly end: string;
-  readonly title: string;
-  readonly below: string;
-  readonly body: EntityOf<'bodies'> | null;
+  readonly facts: BodyFacts;
   readonly tier: 0 | 1 | 2;
   /** counted from the top, once it has its place */
   row: number;
@@ -70,6 +69,7 @@ export function drawStructure(
   const routes = routeLines(rows, ways, box, channel);
   const all = [...nodes.values()];
   const { picture } = words.texts;
+  const look = { palette, words: frameWordsOf(words) };
   const width = routes.right;
   const bottom = routes.bottom;
   const drawn = ways.map((way, at) => drawLine(way, routes.routes[at] ?? [], index, palette));
@@ -87,7 +87,7 @@ export function drawStructure(
     description: words.fill(picture.structureDescription, { bodies: index.map.bodies.length, lines: lines.length }),
     shapes: [
       ...drawn.map(({ way }) => way),
-      ...all.map((node) => drawNode(index, node, words, palette)),
+      ...all.map((node) => placed(node, node.facts.text, drawBody(node.facts, look))),
       ...drawn.map(({ badge }) => badge),
       ...legend.shapes,
       ...key.shapes,
@@ -106,9 +106,14 @@ function nodesOf(index: MapIndex, lines: readonly EntityOf<'lines'>[], words: Re
     const seats = index.seatsOfBody.get(body.id) ?? [];
     nodes.set(`body:${body.id}`, {
       end: `body:${body.id}`,
-      title: body.name || texts.notNamed,
-      below: `${words.of(texts.decisionRole, body.decision_role)} · ${words.t('report.picture.seats', { count: seats.length })}`,
-      body,
+      facts: {
+        text: body.name || texts.notNamed,
+        body: {
+          decides: body.decision_role === 'decides',
+          below: `${words.of(texts.decisionRole, body.decision_role)} · ${words.t('report.picture.seats', { count: seats.length })}`,
+          seats: seatsOf(index, body.id),
+        },
+      },
       tier: tierOf(body),
       row: 0,
       x: 0,
@@ -117,8 +122,8 @@ function nodesOf(index: MapIndex, lines: readonly EntityOf<'lines'>[], words: Re
   }
   for (const end of new Set(lines.flatMap((line) => [line.from, line.to]))) {
     if (nodes.has(end)) continue;
-    const title = lineEndName(index, end, words);
-    nodes.set(end, { end, title, below: '', body: null, tier: 2, row: 0, x: 0, y: 0 });
+    const facts = { text: lineEndName(index, end, words), body: null };
+    nodes.set(end, { end, facts, tier: 2, row: 0, x: 0, y: 0 });
   }
   return nodes;
 }
@@ -155,83 +160,13 @@ function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[]
   return parts;
 }
 
-function drawNode(index: MapIndex, node: Node, words: ReportWords, palette: FramePalette): Shape {
-  const isDeciding = node.body?.decision_role === 'decides';
-  const title = fitText(node.title, {
-    width: box.width - 24,
-    maxLines: 2,
-    fontSizes: [15, 14, 13, 12],
-    leading: 1.2,
-  });
-  const shapes: Shape[] = [
-    {
-      kind: 'rect',
-      x: 0,
-      y: 0,
-      width: box.width,
-      height: box.height,
-      radius: 8,
-      fill: isDeciding ? palette.goal : palette.card,
-      stroke: isDeciding ? palette.goal : node.body ? palette.rim : palette.awayLine,
-      strokeWidth: node.body ? 1.6 : 1,
-      dash: node.body ? undefined : [4, 3],
-    },
-    ...textLines({
-      ...title,
-      x: 12,
-      y: 10,
-      weight: 700,
-      fill: isDeciding ? palette.onGoal : palette.ink,
-    }),
-  ];
-  if (node.body) {
-    const below = fitText(node.below, { width: box.width - 24, maxLines: 1, fontSizes: [11, 10.5, 10], leading: 1.25 });
-    shapes.push(
-      ...textLines({
-        ...below,
-        x: 12,
-        y: 10 + title.lines.length * title.lineHeight + 3,
-        weight: 500,
-        fill: isDeciding ? palette.onGoalSoft : palette.soft,
-      }),
-      ...seatSigns(index, node.body.id, words, palette, isDeciding),
-    );
+function seatsOf(index: MapIndex, body: string): Readonly<Record<RepresentativeKind, number>> {
+  const counts = { designee: 0, doer: 0, decision_maker: 0 };
+  for (const seat of index.seatsOfBody.get(body) ?? []) {
+    const kind = index.activeRepresentatives.get(seat.representative_id)?.kind;
+    if (kind !== undefined) counts[kind] += 1;
   }
-  return { kind: 'group', x: node.x, y: node.y, title: node.title, shapes };
-}
-
-/** How many of each kind sit there. */
-function seatSigns(
-  index: MapIndex,
-  body: string,
-  words: ReportWords,
-  palette: FramePalette,
-  isDeciding: boolean,
-): readonly Shape[] {
-  const seats = index.seatsOfBody.get(body) ?? [];
-  let x = 12;
-  return representativeKinds.flatMap((kind): readonly Shape[] => {
-    const count = seats.filter((seat) => index.activeRepresentatives.get(seat.representative_id)?.kind === kind).length;
-    if (count === 0) return [];
-    const sign = kindSign(
-      { kind, letters: words.texts.letters[kind], x: x + 8, y: box.height - 18, size: 16, state: 'present' },
-      palette,
-    );
-    const shapes: Shape[] = [
-      sign,
-      {
-        kind: 'text',
-        text: `× ${count}`,
-        x: x + 20,
-        y: box.height - 14,
-        size: 11,
-        weight: 600,
-        fill: isDeciding ? palette.onGoal : palette.soft,
-      },
-    ];
-    x += 30 + textWidth(`× ${count}`, 11);
-    return shapes;
-  });
+  return counts;
 }
 
 interface Way {
