@@ -9,7 +9,7 @@ import { drawRound, roundTitle } from '../drawings/drawRound.ts';
 import { placed } from '../drawings/Shape.ts';
 import type { MapIndex } from '../map/MapIndex.ts';
 import { cyclePalettes } from '../views/cycle/cyclePalette.ts';
-import { cycleThings } from '../views/cycle/cycleThings.ts';
+import { cycleThings } from '../drawings/cycleThings.ts';
 import { framePalettes } from '../views/frame/framePalette.ts';
 import type { Picture } from './Picture.ts';
 import { cycleWordsOf } from './pictureWords.ts';

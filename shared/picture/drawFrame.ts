@@ -11,7 +11,7 @@ import { representativeKinds } from '#shared/kinds/values.ts';
 import type { ReportWords } from '#shared/words/ReportWords.ts';
 import { frameMeasures } from '../views/frame/frameMeasures.ts';
 import { framePalettes, type FramePalette } from '../views/frame/framePalette.ts';
-import { frameThings } from '../views/frame/frameThings.ts';
+import { frameThings } from '../drawings/frameThings.ts';
 import { textWidth } from '../views/frame/textWidth.ts';
 import type { Picture } from './Picture.ts';
 import { frameWordsOf } from './pictureWords.ts';

@@ -1,18 +1,18 @@
 /** The frame as things with their places: what stands on the canvas of everybody who sees this map on this day, and in a picture of it. */
-import type { CardFacts } from '../../drawings/drawCard.ts';
-import type { GoalFacts } from '../../drawings/drawGoal.ts';
-import type { TokenFacts } from '../../drawings/drawToken.ts';
-import type { WedgeFacts } from '../../drawings/drawWedge.ts';
-import type { EntityOf } from '../../map/collections.ts';
-import type { MapIndex } from '../../map/MapIndex.ts';
-import { notPlaced } from '../../map/readings/notPlaced.ts';
+import type { CardFacts } from './drawCard.ts';
+import type { GoalFacts } from './drawGoal.ts';
+import type { TokenFacts } from './drawToken.ts';
+import type { WedgeFacts } from './drawWedge.ts';
+import type { EntityOf } from '../map/collections.ts';
+import type { MapIndex } from '../map/MapIndex.ts';
+import { notPlaced } from '../map/readings/notPlaced.ts';
 import { standardSectors } from '#shared/kinds/values.ts';
-import { besideRing } from './besideRing.ts';
-import { cardContents, type CardContents } from './cardContents.ts';
-import { frameInput, goalProgress, peopleOnCards } from './frameContents.ts';
-import type { FrameLayout, Point, TokenSlot, WedgeLayout } from './FrameLayout.ts';
-import { layoutFrame } from './layoutFrame.ts';
-import type { LayoutMemory } from './LayoutMemory.ts';
+import { besideRing } from '../views/frame/besideRing.ts';
+import { cardContents, type CardContents } from '../views/frame/cardContents.ts';
+import { frameInput, goalProgress, peopleOnCards } from '../views/frame/frameContents.ts';
+import type { FrameLayout, Point, TokenSlot, WedgeLayout } from '../views/frame/FrameLayout.ts';
+import { layoutFrame } from '../views/frame/layoutFrame.ts';
+import type { LayoutMemory } from '../views/frame/LayoutMemory.ts';
 
 type Organization = EntityOf<'organizations'>;
 

@@ -1,17 +1,24 @@
 /** The cycle as things with their places: what stands on the canvas of everybody who sees this map on this day, and in a picture of it. */
-import type { ExperimentFacts } from '../../drawings/drawExperiment.ts';
-import type { LinkFacts } from '../../drawings/drawLink.ts';
-import type { NoteFacts } from '../../drawings/drawNote.ts';
-import type { QuarterFacts } from '../../drawings/drawQuarter.ts';
-import type { RoundFacts } from '../../drawings/drawRound.ts';
+import type { ExperimentFacts } from './drawExperiment.ts';
+import type { LinkFacts } from './drawLink.ts';
+import type { NoteFacts } from './drawNote.ts';
+import type { QuarterFacts } from './drawQuarter.ts';
+import type { RoundFacts } from './drawRound.ts';
 import { type Stage, stages } from '#shared/kinds/values.ts';
-import type { EntityOf } from '../../map/collections.ts';
-import type { PartnershipMap } from '../../map/PartnershipMap.ts';
-import { beliefOf } from '../../map/readings/beliefOf.ts';
-import type { Box, Point } from '../frame/FrameLayout.ts';
-import { cycleInput } from './cycleInput.ts';
-import type { CycleLayout, ExperimentPlace, LinkLine, NotePlace, QuarterLayout, RoundLayout } from './CycleLayout.ts';
-import { layoutCycle } from './layoutCycle.ts';
+import type { EntityOf } from '../map/collections.ts';
+import type { PartnershipMap } from '../map/PartnershipMap.ts';
+import { beliefOf } from '../map/readings/beliefOf.ts';
+import type { Box, Point } from '../views/frame/FrameLayout.ts';
+import { cycleInput } from '../views/cycle/cycleInput.ts';
+import type {
+  CycleLayout,
+  ExperimentPlace,
+  LinkLine,
+  NotePlace,
+  QuarterLayout,
+  RoundLayout,
+} from '../views/cycle/CycleLayout.ts';
+import { layoutCycle } from '../views/cycle/layoutCycle.ts';
 
 export interface CycleSight {
   /** ISO day. */

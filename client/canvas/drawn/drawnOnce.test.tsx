@@ -1,0 +1,171 @@
+/** What stands on the canvas and what stands in a picture file is one drawing: same words, letters and colors. */
+import { EditorProvider, type Editor, type ShapeUtil } from '@tldraw/tldraw';
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createTexts, takeTexts } from '#client/locales/createTexts.ts';
+import { indexMap, type MapIndex } from '#shared/map/MapIndex.ts';
+import messages from '#shared/map/rules/messages.en.json' with { type: 'json' };
+import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
+import { drawCycle } from '#shared/picture/drawCycle.ts';
+import { drawFrame } from '#shared/picture/drawFrame.ts';
+import type { Picture } from '#shared/picture/Picture.ts';
+import { pictureSvg } from '#shared/picture/pictureSvg.ts';
+import { readTemplate } from '#shared/templates/readTemplate.ts';
+import { templateIds } from '#shared/templates/templates.ts';
+import { cyclePalettes } from '#shared/views/cycle/cyclePalette.ts';
+import { cycleThings } from '#shared/drawings/cycleThings.ts';
+import { framePalettes } from '#shared/views/frame/framePalette.ts';
+import { frameThings } from '#shared/drawings/frameThings.ts';
+import { paletteProperty } from '#shared/views/frame/paletteProperty.ts';
+import cycleTexts from '#shared/words/en/cycle.json' with { type: 'json' };
+import { ReportWords } from '#shared/words/ReportWords.ts';
+import { en } from '#shared/words/texts/en.ts';
+import { cycleDrawings } from '../cycle/cycleDrawings.ts';
+import { cycleShapeTypes } from '../cycle/cycleShapeTypes.ts';
+import { cycleShapeUtils } from '../cycle/cycleShapeUtils.ts';
+import { giveCycleDrawings } from '../cycle/lateDrawings.ts';
+import { frameShapeTypes } from '../frame/frameShapeTypes.ts';
+import { frameShapeUtils } from '../frame/frameShapeUtils.ts';
+
+const asOf = '2026-03-02';
+const words = new ReportWords(en, messages);
+/** As it stands in front of somebody who looks at it from near. */
+const editor = { getZoomLevel: () => 2, getEditingShapeId: () => null } as unknown as Editor;
+
+interface Thing {
+  readonly type: string;
+  readonly props: object;
+}
+
+const colors = new Map<string, string>([
+  ...Object.entries(framePalettes.light).map(([name, color]) => [paletteProperty('frame', name), color] as const),
+  ...Object.entries(cyclePalettes.light).map(([name, color]) => [paletteProperty('cycle', name), color] as const),
+]);
+
+/** Without the buttons over it. */
+function onCanvas({ type, props }: Thing): string {
+  const Util = [...frameShapeUtils, ...cycleShapeUtils].find((util) => util.type === type);
+  if (!Util) throw new Error(`no shape ${type}`);
+  const shape = { id: 'shape:it', type, x: 0, y: 0, props };
+  const util = new Util(editor) as unknown as ShapeUtil & { component(one: object): ReactElement };
+  const markup = renderToStaticMarkup(<EditorProvider editor={editor}>{util.component(shape)}</EditorProvider>);
+  const drawn = markup.replaceAll(/<button\b.*?<\/button>/g, '').replaceAll('&#x27;', "'");
+  return drawn.replaceAll(/var\((--[\w-]+)\)/g, (whole, name: string) => colors.get(name) ?? whole);
+}
+
+/** Each form and each line of text with how it is painted; where it stands is the layout's. */
+function marksOf(markup: string): readonly string[] {
+  return [...markup.matchAll(/<(rect|circle|path|text)\b([^>]*)>([^<]*)/g)].map(([, tag, attributes = '', text]) => {
+    const of = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
+    const paint = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font-size', 'font-weight'].map(of);
+    return [tag, text, ...paint.map((value) => rounded(value)), of('font-style')].join('|');
+  });
+}
+
+const rounded = (value: string) =>
+  value.replaceAll(/\d+\.\d+/g, (number) => String(Math.round(Number(number) * 100) / 100));
+
+/** What is in the picture and not on the canvas; fails for what is on the canvas alone. */
+function onlyInPicture(things: readonly Thing[], picture: Picture): readonly string[] {
+  const left = marksOf(pictureSvg(picture)).slice(1); // without the paper
+  for (const thing of things)
+    for (const mark of marksOf(onCanvas(thing))) {
+      const at = left.indexOf(mark);
+      if (at < 0) throw new Error(`${thing.type}: the picture has no ${mark}`);
+      left.splice(at, 1);
+    }
+  return left;
+}
+
+function mapOf(id: string): PartnershipMap {
+  const template = readTemplate(id);
+  if (!template) throw new Error(`no template ${id}`);
+  return template.map;
+}
+
+function onFrame(index: MapIndex): readonly Thing[] {
+  const { goal, wedges, cards } = frameThings(index);
+  return [
+    { type: frameShapeTypes.goal, props: goal.facts },
+    ...wedges.map(({ facts }) => ({ type: frameShapeTypes.wedge, props: facts })),
+    ...cards.flatMap(({ facts, tokens }) => [
+      { type: frameShapeTypes.card, props: facts },
+      ...tokens.map((token) => ({ type: frameShapeTypes.token, props: { text: '', ...token.facts } })),
+    ]),
+  ];
+}
+
+/** Without the spots that are pressed: files have none. */
+function onCycle(map: PartnershipMap): readonly Thing[] {
+  const { rounds, links, notes, experiments } = cycleThings(map, { asOf, left: 0, litStage: null });
+  const { round, quarter, note, experiment, link } = cycleShapeTypes;
+  return [
+    ...rounds.flatMap(({ facts, quarters }) => [
+      { type: round, props: { ...facts, next: null } },
+      ...quarters.map((one) => ({ type: quarter, props: { ...one.facts, next: null } })),
+    ]),
+    ...links.map(({ facts }) => ({ type: link, props: facts })),
+    ...notes.map(({ facts }) => ({ type: note, props: { ...facts, pull: null } })),
+    ...experiments.map(({ facts }) => ({ type: experiment, props: { ...facts, pull: null } })),
+  ];
+}
+
+/** Engagements, sectors of the board's own, and people of all kinds that no template has together. */
+function everythingOn(map: PartnershipMap): PartnershipMap {
+  const [organization] = map.organizations;
+  const { [0]: note } = map.notes;
+  const [experiment] = map.experiments;
+  if (!organization || !note || !experiment) throw new Error('too little on the map');
+  return {
+    ...map,
+    organizations: [
+      ...map.organizations,
+      { ...organization, id: 'waits', name: 'A', sector: null, engagement: 'partner' },
+      { ...organization, id: 'left', name: '', sector: 'faith', engagement: 'left' },
+      { ...organization, id: 'asked', name: 'Name '.repeat(30), sector: 'labor', engagement: 'observer' },
+    ],
+    notes: [...map.notes, { ...note, id: 'parked', parked: true, votes: 1, level: 'mixed', tag: 'evidence' }],
+    experiments: [
+      ...map.experiments,
+      { ...experiment, id: 'empty', title: '', end_on: '2026-03-01', hypothesis_note_id: null, hypothesis: '' },
+      { ...experiment, id: 'over', status: 'finished', decision: 'adapt', result: 'We saw it. '.repeat(20) },
+    ],
+  };
+}
+
+describe('a drawing', () => {
+  beforeAll(async () => {
+    takeTexts(await createTexts('en'), cycleTexts);
+    giveCycleDrawings(cycleDrawings);
+  });
+
+  const maps = [
+    ...templateIds.map((id) => [id, mapOf(id)] as const),
+    ['everything', everythingOn(mapOf('employment'))] as const,
+  ];
+
+  it.each(maps)('[EXPORT-18] of the frame is the same on the canvas and in files: %s', (_, map) => {
+    const index = indexMap(map, asOf);
+    const legend = onlyInPicture(onFrame(index), drawFrame(index, words));
+    expect(legend.filter((mark) => mark.startsWith('text')).map((mark) => mark.split('|')[1])).toEqual([
+      'D',
+      'designee',
+      'Do',
+      'doer',
+      'DM',
+      'decision-maker',
+      '?',
+      en.picture.nobody,
+      en.picture.notHere,
+      en.picture.essential,
+    ]);
+  });
+
+  it.each(maps)('[EXPORT-18] of the cycle is the same on the canvas and in files: %s', (_, map) => {
+    const picture = drawCycle(indexMap(map, asOf), words);
+    const things = onCycle(map);
+    if (picture === null) expect(things).toEqual([]);
+    else expect(onlyInPicture(things, picture)).toEqual([]);
+  });
+});
