@@ -1,4 +1,5 @@
 /** How things of the cycle are drawn: in which colors and words, and for which distance. */
+import type { ParseKeys, TFunction } from 'i18next';
 import type { experimentDecisions, experimentStatuses, noteTags, Stage, workLevels } from '#shared/kinds/values.ts';
 import type { CyclePalette } from '../views/cycle/cyclePalette.ts';
 
@@ -58,13 +59,15 @@ export interface CycleWords {
   day(day: string): string;
 }
 
-/** Made once for many drawings: it costs more than one of them. */
-export function cycleWords(language: string, say: CycleWords['say']): CycleWords {
+/** Made once for many drawings: it costs more than one of them. `translate` has the words of the canvas. */
+export function cycleWords(language: string, translate: TFunction): CycleWords {
+  // i18next would know the values of one key, not of any of them
+  const t = translate as unknown as (key: ParseKeys, values?: object) => string;
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
   const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   return {
     language,
-    say,
+    say: (text, values) => t(`cycle.${text}`, values),
     percent: (share) => percent.format(share),
     day: (day) => format.format(new Date(`${day}T00:00:00Z`)),
   };

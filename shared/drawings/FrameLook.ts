@@ -1,4 +1,5 @@
 /** How things of the frame are drawn: in which colors and words, and for which distance. */
+import type { ParseKeys, TFunction } from 'i18next';
 import type { engagements, RepresentativeKind, standardSectors } from '#shared/kinds/values.ts';
 import type { FramePalette } from '../views/frame/framePalette.ts';
 
@@ -13,7 +14,7 @@ export interface FrameLook {
   readonly detail: Detail;
 }
 
-export type PlainFrameText =
+export type FrameText =
   | 'ourGoal'
   | 'goalQuestion'
   | 'unnamed'
@@ -24,10 +25,7 @@ export type PlainFrameText =
   | 'points'
   | 'behind'
   | 'ahead'
-  | 'onPath';
-
-export type FrameText =
-  | PlainFrameText
+  | 'onPath'
   | `letters.${RepresentativeKind | 'missing'}`
   | `sector.${(typeof standardSectors)[number] | 'none'}`
   | `engagement.${Engagement}`;
@@ -42,14 +40,16 @@ export interface FrameWords {
   number(value: number): string;
 }
 
-/** Made once for many drawings: it costs more than one of them. */
-export function frameWords(language: string, say: FrameWords['say']): FrameWords {
+/** Made once for many drawings: it costs more than one of them. `translate` has the words of the canvas. */
+export function frameWords(language: string, translate: TFunction): FrameWords {
+  // i18next would know the values of one key, not of any of them
+  const t = translate as unknown as (key: ParseKeys, values?: object) => string;
   const format = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const month = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const number = (value: number) => format.format(value);
   return {
     language,
-    say,
+    say: (text, values) => t(`frame.${text}`, values),
     number,
     amount: (value, unit) => (isPercent(unit) ? `${number(value)}%` : number(value)),
     month: (day) => month.format(new Date(`${day}T00:00:00Z`)),

@@ -108,7 +108,11 @@ function goalText({ radius, text, value, unit, until, progress }: GoalFacts, loo
 }
 
 /** Where the goal stands against its path. */
-function standing({ gap, status }: GoalProgress, unit: string, words: FrameWords): string {
+export function standing(
+  { gap, status }: Pick<GoalProgress, 'gap' | 'status'>,
+  unit: string,
+  words: FrameWords,
+): string {
   if (status === 'on path') return words.say('onPath');
   const distance = words.number(Math.abs(gap));
   return words.say(status, { gap: isPercent(unit) ? words.say('points', { value: distance }) : distance });

@@ -1,6 +1,6 @@
 /** The problem-solving cycle as a picture: all rounds, or one of them alone. */
 import type { ReportWords } from '#shared/words/ReportWords.ts';
-import type { CycleLook } from '../drawings/CycleLook.ts';
+import { type CycleLook, cycleWords } from '../drawings/CycleLook.ts';
 import { drawExperiment } from '../drawings/drawExperiment.ts';
 import { drawLink } from '../drawings/drawLink.ts';
 import { drawNote } from '../drawings/drawNote.ts';
@@ -12,7 +12,6 @@ import { cyclePalettes } from '../views/cycle/cyclePalette.ts';
 import { cycleThings } from '../drawings/cycleThings.ts';
 import { framePalettes } from '../views/frame/framePalette.ts';
 import type { Picture } from './Picture.ts';
-import { cycleWordsOf } from './pictureWords.ts';
 
 const margin = 40;
 
@@ -24,7 +23,7 @@ export function drawCycle(index: MapIndex, words: ReportWords, only: number | nu
   if (bounds === null) return null;
   const { picture, stage: stages } = words.texts;
   // Picture files are on paper.
-  const look: CycleLook = { palette: cyclePalettes.light, words: cycleWordsOf(words), isFar: false };
+  const look: CycleLook = { palette: cyclePalettes.light, words: cycleWords(words.language, words.t), isFar: false };
   const shown = map.iterations.find(({ number }) => number === only);
   return {
     x: bounds.x - margin,

@@ -3,7 +3,7 @@ import { drawCard } from '../drawings/drawCard.ts';
 import { drawGoal } from '../drawings/drawGoal.ts';
 import { drawToken } from '../drawings/drawToken.ts';
 import { drawWedge } from '../drawings/drawWedge.ts';
-import type { FrameLook } from '../drawings/FrameLook.ts';
+import { type FrameLook, frameWords } from '../drawings/FrameLook.ts';
 import { placed, type Shape } from '../drawings/Shape.ts';
 import { kindSign } from '../drawings/signs.ts';
 import type { MapIndex } from '../map/MapIndex.ts';
@@ -14,7 +14,6 @@ import { framePalettes, type FramePalette } from '../views/frame/framePalette.ts
 import { frameThings } from '../drawings/frameThings.ts';
 import { textWidth } from '../views/frame/textWidth.ts';
 import type { Picture } from './Picture.ts';
-import { frameWordsOf } from './pictureWords.ts';
 
 const margin = 36;
 
@@ -22,9 +21,9 @@ export function drawFrame(index: MapIndex, words: ReportWords, palette: FramePal
   const { map } = index;
   const { layout, goal, wedges, cards } = frameThings(index);
   const { noTitle, kind, picture } = words.texts;
-  const look: FrameLook = { palette, words: frameWordsOf(words), detail: 'full' };
+  const look: FrameLook = { palette, words: frameWords(words.language, words.t), detail: 'full' };
   const shapes: Shape[] = wedges.map(({ interest, facts }) =>
-    placed({ x: 0, y: 0 }, interest.title || picture.untitled, drawWedge(facts, look)),
+    placed({ x: 0, y: 0 }, interest.title || look.words.say('untitled'), drawWedge(facts, look)),
   );
   if (wedges.length === 0)
     shapes.push({
@@ -37,7 +36,8 @@ export function drawFrame(index: MapIndex, words: ReportWords, palette: FramePal
       strokeWidth: 1.2,
       dash: [8, 6],
     });
-  shapes.push(placed(goal.at, map.goal.statement || picture.goalQuestion, drawGoal(goal.facts, look)));
+  const statement = map.goal.statement || look.words.say('goalQuestion');
+  shapes.push(placed(goal.at, statement, drawGoal(goal.facts, look)));
   for (const { organization, at, facts, tokens } of cards) {
     const people = tokens.map(({ person, at: inside, facts: token }) =>
       placed(inside, `${kind[person.kind]}: ${person.role_title || noTitle}`, drawToken(token, look)),
@@ -61,7 +61,7 @@ export function drawFrame(index: MapIndex, words: ReportWords, palette: FramePal
     title: picture.frameTitle,
     description: words.fill(picture.frameDescription, {
       interests: map.interests.length,
-      goal: map.goal.statement || picture.goalQuestion,
+      goal: statement,
       organizations: map.organizations.length,
     }),
     shapes,

@@ -13,7 +13,7 @@ import { placed, short, type Shape } from '../drawings/Shape.ts';
 import type { Picture } from './Picture.ts';
 import { longestMiddle, roundedPath, routeLines, type Point } from './routeLines.ts';
 import { textLines } from '../drawings/textLines.ts';
-import { frameWordsOf } from './pictureWords.ts';
+import { frameWords } from '../drawings/FrameLook.ts';
 
 const box = { width: bodyMeasures.width, height: bodyMeasures.height, gap: 36, perRow: 5 };
 /** Between two rows: room before the first and behind the last line, and between two lines that run side by side. */
@@ -69,7 +69,7 @@ export function drawStructure(
   const routes = routeLines(rows, ways, box, channel);
   const all = [...nodes.values()];
   const { picture } = words.texts;
-  const look = { palette, words: frameWordsOf(words) };
+  const look = { palette, words: frameWords(words.language, words.t) };
   const width = routes.right;
   const bottom = routes.bottom;
   const drawn = ways.map((way, at) => drawLine(way, routes.routes[at] ?? [], index, palette));

@@ -12,7 +12,7 @@ const percent = /^(percent|%|per cent)/i;
 export class ReportWords {
   readonly texts: Words['report'];
   readonly language: string;
-  /** A sentence in the form for a number: `t('report.picture.notes', { count })`. */
+  /** A sentence in the form for a number: `t('report.picture.seats', { count })`. */
   readonly t: TFunction;
   readonly #source: i18n;
   readonly #number: Intl.NumberFormat;
@@ -81,23 +81,6 @@ export class ReportWords {
     if (code !== null && !Object.hasOwn(this.texts.sector, code))
       return index.map.sectors.find((one) => one.id === code)?.label || code;
     return this.of(this.texts.sector, code);
-  }
-
-  /** Number now, and where it stands against the path. */
-  standing(
-    latest: number,
-    gap: number,
-    status: 'behind' | 'on path' | 'ahead',
-    unit: string,
-  ): readonly [string, string] {
-    const { picture } = this.texts;
-    const distance = this.number(Math.round(Math.abs(gap) * 10) / 10);
-    const gapText = percent.test(unit) ? this.fill(picture.points, { value: distance }) : distance;
-    const where =
-      status === 'on path'
-        ? picture.onPath
-        : this.fill(status === 'behind' ? picture.behind : picture.ahead, { gap: gapText });
-    return [this.fill(picture.now, { value: this.amount(latest, unit) }), where];
   }
 
   finding(index: MapIndex, finding: Finding): FindingText {

@@ -8,8 +8,8 @@ import { leaveOpen } from './leaveOpen.ts';
 /** What says sentences: an i18next instance. */
 export type WordSource = Pick<i18n, 't' | 'language'>;
 
-/** Areas that are read where no page is. */
-const areas = ['findings', 'report', 'runSheets', 'templates'] as const;
+/** Areas that are read where no page is; the first two have the words of what is drawn. */
+const areas = ['first', 'cycle', 'findings', 'report', 'runSheets', 'templates'] as const;
 
 const read = new Map<string, Promise<i18n>>();
 

@@ -5,7 +5,6 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createTexts, takeTexts } from '#client/locales/createTexts.ts';
 import { indexMap, type MapIndex } from '#shared/map/MapIndex.ts';
-import messages from '#shared/map/rules/messages.en.json' with { type: 'json' };
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { drawCycle } from '#shared/picture/drawCycle.ts';
 import { drawFrame } from '#shared/picture/drawFrame.ts';
@@ -19,8 +18,7 @@ import { framePalettes } from '#shared/views/frame/framePalette.ts';
 import { frameThings } from '#shared/drawings/frameThings.ts';
 import { paletteProperty } from '#shared/views/frame/paletteProperty.ts';
 import cycleTexts from '#shared/words/en/cycle.json' with { type: 'json' };
-import { ReportWords } from '#shared/words/ReportWords.ts';
-import { en } from '#shared/words/texts/en.ts';
+import { reportWords as words } from '#shared/testing/english.ts';
 import { cycleDrawings } from '../cycle/cycleDrawings.ts';
 import { cycleShapeTypes } from '../cycle/cycleShapeTypes.ts';
 import { cycleShapeUtils } from '../cycle/cycleShapeUtils.ts';
@@ -29,7 +27,6 @@ import { frameShapeTypes } from '../frame/frameShapeTypes.ts';
 import { frameShapeUtils } from '../frame/frameShapeUtils.ts';
 
 const asOf = '2026-03-02';
-const words = new ReportWords(en, messages);
 /** As it stands in front of somebody who looks at it from near. */
 const editor = { getZoomLevel: () => 2, getEditingShapeId: () => null } as unknown as Editor;
 
@@ -156,9 +153,9 @@ describe('a drawing', () => {
       'DM',
       'decision-maker',
       '?',
-      en.picture.nobody,
-      en.picture.notHere,
-      en.picture.essential,
+      words.texts.picture.nobody,
+      words.texts.picture.notHere,
+      words.texts.picture.essential,
     ]);
   });
 

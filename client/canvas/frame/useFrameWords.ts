@@ -1,5 +1,4 @@
 /** The words of the frame in the person's language. Made once for all shapes: making them costs more than drawing one. */
-import type { i18n, ParseKeys } from 'i18next';
 import { createContext, useContext, useMemo } from 'react';
 import { getI18n, useTranslation } from 'react-i18next';
 import { type FrameWords, frameWords } from '#shared/drawings/FrameLook.ts';
@@ -11,19 +10,13 @@ export const FrameWordsContext = createContext<FrameWords | null>(null);
 export function useNewFrameWords(): FrameWords {
   const { i18n } = useTranslation();
   const { language } = i18n;
-  return useMemo(() => wordsOf(i18n, language), [i18n, language]);
+  return useMemo(() => frameWords(language, i18n.getFixedT(language)), [i18n, language]);
 }
 
 export function useFrameWords(): FrameWords {
   const given = useContext(FrameWordsContext);
   return useMemo(() => {
     const texts = getI18n();
-    return given ?? wordsOf(texts, texts.language);
+    return given ?? frameWords(texts.language, texts.t);
   }, [given]);
-}
-
-function wordsOf(texts: i18n, language: string): FrameWords {
-  // i18next would know the values of one key, not of any of them.
-  const t = texts.getFixedT(language) as unknown as (key: ParseKeys, values?: object) => string;
-  return frameWords(language, (text, values) => t(`frame.${text}`, values));
 }

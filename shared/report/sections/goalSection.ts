@@ -1,4 +1,6 @@
 /** The goal card with number, path and open points, and the series as picture and table. */
+import { standing } from '../../drawings/drawGoal.ts';
+import { frameWords } from '../../drawings/FrameLook.ts';
 import { dayNumber } from '../../map/days.ts';
 import type { MapIndex } from '../../map/MapIndex.ts';
 import { actualMeasurements, goalGaps, goalPath, headlineIndicator, latestOf } from '../../map/readings/goalPath.ts';
@@ -60,11 +62,10 @@ export function pathSentence(index: MapIndex, words: ReportWords): string | null
     : undefined;
   if (!path || !latest) return null;
   const { unit } = index.map.goal;
-  const [, standing] = words.standing(path.latest, path.gap, path.status, unit);
   return words.fill(words.texts.goal.expected, {
     value: words.amount(path.expected, unit),
     when: words.day(latest.date),
-    standing,
+    standing: standing(path, unit, frameWords(words.language, words.t)),
   });
 }
 
