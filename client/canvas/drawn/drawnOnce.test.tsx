@@ -21,10 +21,10 @@ import cycleTexts from '#shared/words/en/cycle.json' with { type: 'json' };
 import { reportWords as words } from '#shared/testing/english.ts';
 import { cycleDrawings } from '../cycle/cycleDrawings.ts';
 import { cycleShapeTypes } from '../cycle/cycleShapeTypes.ts';
-import { cycleShapeUtils } from '../cycle/cycleShapeUtils.ts';
+import { cycleView } from '../cycle/cycleView.ts';
 import { giveCycleDrawings } from '../cycle/lateDrawings.ts';
 import { frameShapeTypes } from '../frame/frameShapeTypes.ts';
-import { frameShapeUtils } from '../frame/frameShapeUtils.ts';
+import { frameView } from '../frame/frameView.ts';
 
 const asOf = '2026-03-02';
 /** As it stands in front of somebody who looks at it from near. */
@@ -42,7 +42,7 @@ const colors = new Map<string, string>([
 
 /** Without the buttons over it. */
 function onCanvas({ type, props }: Thing): string {
-  const Util = [...frameShapeUtils, ...cycleShapeUtils].find((util) => util.type === type);
+  const Util = [...frameView.shapeUtils, ...cycleView.shapeUtils].find((util) => util.type === type);
   if (!Util) throw new Error(`no shape ${type}`);
   const shape = { id: 'shape:it', type, x: 0, y: 0, props };
   const util = new Util(editor) as unknown as ShapeUtil & { component(one: object): ReactElement };
