@@ -1,6 +1,6 @@
 /** The canvas of a board, connected: document, presence and pictures in, the person's acts out. */
 import { createTLStore, defaultBindingUtils, defaultShapeUtils, type Editor, type TLStore } from '@tldraw/tldraw';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type * as Y from 'yjs';
 import { Canvas } from '#client/canvas/Canvas.tsx';
 import type { CanvasAdditions } from '#client/canvas/CanvasAdditions.ts';
@@ -104,43 +104,7 @@ export function BoundCanvas(props: BoundCanvasProps) {
     };
   }, [editor, presence]);
 
-  const { pictureShelf, isLive } = props;
-  const [pictures, setPictures] = useState<WaitingPictures | null>(null);
-  const early = useRef<PlacedPicture[]>([]);
-  useEffect(() => {
-    if (!editor || !bound) return undefined;
-    let waiting: WaitingPictures | null = null;
-    let isGone = false;
-    const open = async (): Promise<void> => {
-      // comes right after the canvas, so that it is there when the line is not
-      const { openPictures } = await import('./openPictures.ts');
-      if (isGone) return;
-      waiting = openPictures(editor, {
-        shelf: pictureShelf,
-        upload: bound.assets.send,
-        onRefused: (code) => latest.current.onRefused?.(code),
-        onCount: (count) => latest.current.onWaitingPictures(count),
-        report: (fault) => latest.current.report(fault),
-        after: browserPace().after,
-      });
-      setPictures(waiting);
-      void waiting.add(early.current.splice(0));
-    };
-    open().catch((fault: unknown) => latest.current.report(fault));
-    return () => {
-      isGone = true;
-      setPictures(null);
-      waiting?.stop();
-    };
-  }, [editor, bound, pictureShelf]);
-  useEffect(() => pictures?.setLive(isLive && !readOnly), [pictures, isLive, readOnly]);
-  const onPictures = useCallback(
-    (chosen: readonly PlacedPicture[]) => {
-      if (pictures) void pictures.add(chosen);
-      else early.current.push(...chosen);
-    },
-    [pictures],
-  );
+  const onPictures = usePictures(editor, bound, latest, props);
 
   useEffect(() => {
     if (!editor || followed === null) return undefined;
@@ -181,6 +145,51 @@ export function BoundCanvas(props: BoundCanvasProps) {
     >
       {props.children}
     </Canvas>
+  );
+}
+
+/** Pictures on their way to the server; answers with what takes further ones. */
+function usePictures(
+  editor: Editor | null,
+  bound: Bound | null,
+  latest: RefObject<BoundCanvasProps>,
+  { pictureShelf, isLive, readOnly }: BoundCanvasProps,
+): (chosen: readonly PlacedPicture[]) => void {
+  const [pictures, setPictures] = useState<WaitingPictures | null>(null);
+  const early = useRef<PlacedPicture[]>([]);
+  useEffect(() => {
+    if (!editor || !bound) return undefined;
+    let waiting: WaitingPictures | null = null;
+    let isGone = false;
+    const open = async (): Promise<void> => {
+      // comes right after the canvas, so that it is there when the line is not
+      const { openPictures } = await import('./openPictures.ts');
+      if (isGone) return;
+      waiting = openPictures(editor, {
+        shelf: pictureShelf,
+        upload: bound.assets.send,
+        onRefused: (code) => latest.current.onRefused?.(code),
+        onCount: (count) => latest.current.onWaitingPictures(count),
+        report: (fault) => latest.current.report(fault),
+        after: browserPace().after,
+      });
+      setPictures(waiting);
+      void waiting.add(early.current.splice(0));
+    };
+    open().catch((fault: unknown) => latest.current.report(fault));
+    return () => {
+      isGone = true;
+      setPictures(null);
+      waiting?.stop();
+    };
+  }, [editor, bound, latest, pictureShelf]);
+  useEffect(() => pictures?.setLive(isLive && !readOnly), [pictures, isLive, readOnly]);
+  return useCallback(
+    (chosen: readonly PlacedPicture[]) => {
+      if (pictures) void pictures.add(chosen);
+      else early.current.push(...chosen);
+    },
+    [pictures],
   );
 }
 

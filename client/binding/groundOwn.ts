@@ -1,7 +1,7 @@
 /**
  * What somebody else deletes while this page attaches an arrow to it, or puts something into it, without either knowing of the
  * other: the arrow and the content stay, and would stand wherever their own numbers say. Only this page knows where they stood on
- * the screen, so it says it in the document (decision 0286). Knows no document: it answers with what is to be written.
+ * the screen, so it says it in the document (decision 0286).
  */
 import {
   getArrowInfo,
@@ -12,6 +12,8 @@ import {
   type TLShapeId,
 } from '@tldraw/tldraw';
 import type * as Y from 'yjs';
+import { writeChanges } from '#shared/board/record.ts';
+import type { CanvasView } from './CanvasView.ts';
 
 export interface GroundSetup {
   readonly editor: Editor;
@@ -52,6 +54,33 @@ export function groundOwn({ editor, gone, stays, isOwn }: GroundSetup): Grounded
     }
   }
   return { places, arrows: arrows.size };
+}
+
+export interface GoneSetup {
+  readonly editor: Editor;
+  readonly canvas: Y.Map<unknown>;
+  readonly view: CanvasView;
+  /** Records that others changed or deleted, before that is shown. */
+  readonly changed: ReadonlySet<string>;
+  readonly origin: object;
+}
+
+/** Says in the document where own things stand that others pull the ground from (BIND-22); answers with how many there were. */
+export function groundGone({ editor, canvas, view, changed, origin }: GoneSetup) {
+  const { doc } = canvas;
+  const gone = new Set(
+    [...changed].filter((id) => id.startsWith('shape:') && !canvas.has(id) && editor.store.has(id as TLShapeId)),
+  );
+  if (gone.size === 0 || doc === null) return { places: 0, arrows: 0 };
+  const isOwn = (id: string) => ownerOf(canvas, id) === doc.clientID;
+  const { places, arrows } = groundOwn({ editor, gone, stays: (id) => canvas.has(id), isOwn });
+  doc.transact(() => {
+    for (const [id, place] of places) {
+      const record = view.get(id);
+      if (record !== undefined) writeChanges(canvas, record, { ...record, ...place });
+    }
+  }, origin);
+  return { places: places.size, arrows };
 }
 
 /** Under which id a record was written last; undefined where there is none. */

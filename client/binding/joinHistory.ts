@@ -38,13 +38,7 @@ export function joinHistory(
   hasUnwritten: () => boolean,
 ): JoinedHistory {
   const history = (editor as unknown as { history: History }).history;
-  const own = {
-    mark: history['_mark'].bind(history),
-    bail: history.bail.bind(history),
-    bailToMark: history.bailToMark.bind(history),
-    squashToMark: history.squashToMark.bind(history),
-    clear: history.clear.bind(history),
-  };
+  const own = ownWays(history);
   /** Mark -> depth of our steps when it was set; the last one under `bail`. */
   const depths = new Map<string, number>();
   let lastDepth = undo.depth();
@@ -103,18 +97,31 @@ export function joinHistory(
 
   return {
     isIgnoring: () => history.state === 'paused',
-    without(run) {
-      const before = history.state;
-      history.state = 'paused';
-      try {
-        return run();
-      } finally {
-        history.state = before;
-      }
-    },
+    without: (run) => pausedWhile(history, run),
     leave() {
       // The methods of the prototype come back.
       for (const name of Object.keys(wrapped)) delete (history as unknown as Record<string, unknown>)[name];
     },
   };
+}
+
+/** tldraw's own methods, which go on for its marks. */
+function ownWays(history: History) {
+  return {
+    mark: history['_mark'].bind(history),
+    bail: history.bail.bind(history),
+    bailToMark: history.bailToMark.bind(history),
+    squashToMark: history.squashToMark.bind(history),
+    clear: history.clear.bind(history),
+  };
+}
+
+function pausedWhile<T>(history: History, run: () => T): T {
+  const before = history.state;
+  history.state = 'paused';
+  try {
+    return run();
+  } finally {
+    history.state = before;
+  }
 }

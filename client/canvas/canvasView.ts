@@ -24,15 +24,7 @@ const moveDoneMs = 600;
 const readableNotes = { zoom: 0.55, width: 640 } as const;
 
 export function canvasView(editor: Editor) {
-  const chosen = computed('chosen records', () =>
-    editor.getSelectedShapes().flatMap((shape) => (isOfMap(shape.id, shape) ? [] : [shape.id as string])),
-  );
-  const texts = computed('words on chosen records', () =>
-    editor.getSelectedShapes().flatMap((shape) => {
-      const text = isOfMap(shape.id, shape) ? '' : (editor.getShapeUtil(shape).getText(shape)?.trim() ?? '');
-      return text === '' ? [] : [{ id: shape.id, text }];
-    }),
-  );
+  const { chosen, texts } = chosenOf(editor);
   const moves = watchOwnMoves(editor);
   const zoomTo = (bounds: Box, options: FitOptions): void => {
     const camera = fitIn(bounds, freeRoomOf(editor.getContainer()), options);
@@ -92,16 +84,8 @@ export function canvasView(editor: Editor) {
     isWriting: (): boolean => editor.getEditingShapeId() !== null,
     close: (): void => moves.stop(),
     showStage: (stage: Stage): void => {
-      let newest: { readonly id: string; readonly number: number } | undefined;
-      for (const shape of allShapes()) {
-        // Shapes of our own are not in tldraw's list of types.
-        const quarter = shape as unknown as CycleShape;
-        if (quarter.type !== cycleShapeTypes.quarter || quarter.props.stage !== stage) continue;
-        const { number } = quarter.props;
-        if (newest === undefined || number > newest.number) newest = { id: quarter.id, number };
-      }
-      const id = newest?.id;
-      if (id !== undefined) showShapes((shape) => shape.id === id, { inset: 48, most: 1.2 });
+      const id = newestQuarter(allShapes(), stage);
+      if (id !== null) showShapes((shape) => shape.id === id, { inset: 48, most: 1.2 });
     },
     /** The same list until the choice changes. */
     chosenRecords: (): readonly string[] => chosen.get(),
@@ -116,6 +100,33 @@ export function canvasView(editor: Editor) {
         run();
       }),
   };
+}
+
+/** Signals of what is chosen and does not show the map: ids, and the words on it. */
+function chosenOf(editor: Editor) {
+  const free = () => editor.getSelectedShapes().filter((shape) => !isOfMap(shape.id, shape));
+  return {
+    chosen: computed('chosen records', () => free().map(({ id }): string => id)),
+    texts: computed('words on chosen records', () =>
+      free().flatMap((shape) => {
+        const text = editor.getShapeUtil(shape).getText(shape)?.trim() ?? '';
+        return text === '' ? [] : [{ id: shape.id, text }];
+      }),
+    ),
+  };
+}
+
+/** The quarter of a stage in the newest round. */
+function newestQuarter(shapes: readonly TLShape[], stage: Stage): string | null {
+  let newest: { readonly id: string; readonly number: number } | null = null;
+  for (const shape of shapes) {
+    // Shapes of our own are not in tldraw's list of types.
+    const quarter = shape as unknown as CycleShape;
+    if (quarter.type !== cycleShapeTypes.quarter || quarter.props.stage !== stage) continue;
+    const { number } = quarter.props;
+    if (newest === null || number > newest.number) newest = { id: quarter.id, number };
+  }
+  return newest?.id ?? null;
 }
 
 function animationMs(editor: Editor): number {

@@ -6,7 +6,7 @@ import type { Point } from '#shared/views/frame/FrameLayout.ts';
 import type { StepWay } from '#shared/views/StepWay.ts';
 import { stages } from '#shared/kinds/values.ts';
 import type { Outcome as OutcomeOf, ViewActs } from '../projected/View.ts';
-import { cycleCommands, type CycleCommands, type LinkHint } from './cycleCommands.ts';
+import { CycleCommands, type LinkHint } from './CycleCommands.ts';
 import { cycleDrawings } from './cycleDrawings.ts';
 import { experimentShapeId, noteShapeId } from './cycleShapeIds.ts';
 import type { CycleShape, ExperimentShape, NoteShape } from './cycleShapes.ts';
@@ -24,11 +24,11 @@ giveCycleDrawings(cycleDrawings);
 export const cycleActs: ViewActs<CycleShape, CycleLayout, CycleHint> = {
   project: cycleProjecting,
   settingOf: cycleSetting,
-  remove: (shape, port) => remove(shape, cycleCommands(port)),
+  remove: (shape, port) => remove(shape, new CycleCommands(port)),
   hint: (t, hint) => t(`cycle.hints.${hint}`),
   carryOut(gesture, projection, port) {
     const { layout } = projection;
-    const commands = cycleCommands(port);
+    const commands = new CycleCommands(port);
     switch (gesture.do) {
       case 'move':
         return isWork(gesture.shape) ? move(gesture.shape, gesture.at, layout, commands) : {};

@@ -4,7 +4,7 @@ import { gestureToPosition, wedgeAtAngle } from '#shared/views/frame/gestureToPo
 import { moveTarget } from '#shared/views/frame/moveTarget.ts';
 import type { StepWay } from '#shared/views/StepWay.ts';
 import type { Outcome as OutcomeOf, ViewActs } from '../projected/View.ts';
-import { frameCommands, type FrameCommands } from './frameCommands.ts';
+import { FrameCommands } from './FrameCommands.ts';
 import type { CardShape, FrameShape, TokenShape, WedgeShape } from './frameShapes.ts';
 import { cardShapeId, interestShapeId, tokenShapeId } from './frameShapeIds.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
@@ -16,10 +16,10 @@ type Outcome = OutcomeOf<FrameHint>;
 
 export const frameActs: ViewActs<FrameShape, FrameLayout, FrameHint> = {
   project: frameFirst,
-  remove: (shape, port) => remove(shape, frameCommands(port)),
+  remove: (shape, port) => remove(shape, new FrameCommands(port)),
   hint: (t, hint) => t(`frame.hints.${hint}`),
   carryOut(gesture, projection, port) {
-    const commands = frameCommands(port);
+    const commands = new FrameCommands(port);
     switch (gesture.do) {
       case 'move':
         return move(gesture.shape, gesture.at, projection, commands);

@@ -145,6 +145,26 @@ export function viewEditor(first: PartnershipMap, asOf: string): ViewEditor {
       if (!bounds) throw new Error(`nothing at ${id}`);
       return { x: bounds.center.x, y: bounds.center.y };
     },
+    ...settledHand(hand, keeper),
+    projection(view) {
+      keeper.show();
+      const now = keeper.projection(view);
+      if (!now) throw new Error(`there is no ${view}`);
+      return now;
+    },
+    projected: () => projectViews(map, { asOf, page: viewPage, litStage }),
+    shown: () => shownOn(editor),
+    dispose() {
+      keeper.dispose();
+      editor.dispose();
+      container.remove();
+    },
+  };
+}
+
+/** A hand whose gestures are carried out at once. */
+function settledHand(hand: Hand, keeper: ViewKeeper): Pick<ViewEditor, 'drag' | 'hold' | 'click' | 'key'> {
+  return {
     drag(from, to, keys) {
       hand.hold(from, to, keys);
       hand.letGo(to, keys);
@@ -160,19 +180,6 @@ export function viewEditor(first: PartnershipMap, asOf: string): ViewEditor {
       keeper.settle();
       hand.release(name, code, keys);
       keeper.settle();
-    },
-    projection(view) {
-      keeper.show();
-      const now = keeper.projection(view);
-      if (!now) throw new Error(`there is no ${view}`);
-      return now;
-    },
-    projected: () => projectViews(map, { asOf, page: viewPage, litStage }),
-    shown: () => shownOn(editor),
-    dispose() {
-      keeper.dispose();
-      editor.dispose();
-      container.remove();
     },
   };
 }
