@@ -48,6 +48,13 @@ export interface Seated {
   readonly seat: SeatRow;
 }
 
+/** What a socket reads where there is no board, and what a request reads. */
+const closeNames = {
+  'board-deleted': 'boardDeleted',
+  'board-unknown': 'boardUnknown',
+  damaged: 'boardUnreadable',
+} as const satisfies Partial<Record<RefusalCode, CloseName>>;
+
 export class Doorkeeper {
   readonly #store: Store;
   readonly #secret: Uint8Array;
@@ -133,7 +140,7 @@ export class Doorkeeper {
     const claims = ticket === undefined ? null : readTicket(this.#secret, ticket, this.#nowMs());
     if (found.board === null) {
       this.#failures.add(address);
-      return { refused: found.refusal === 'board-deleted' ? 'boardDeleted' : 'boardUnknown' };
+      return { refused: closeNames[found.refusal] };
     }
     if (claims === null) {
       this.#failures.add(address);
@@ -177,11 +184,12 @@ export class Doorkeeper {
     return true;
   }
 
-  async #findBoard(id: string): Promise<{ board: BoardRow } | { board: null; refusal: RefusalCode }> {
+  async #findBoard(id: string): Promise<{ board: BoardRow } | { board: null; refusal: keyof typeof closeNames }> {
     const parsed = v.safeParse(BoardId, id);
     if (!parsed.success) return { board: null, refusal: 'board-unknown' };
     const board = await this.#store.readBoard(parsed.output);
     if (board !== null) return { board };
+    if (await this.#store.isLost(parsed.output)) return { board: null, refusal: 'damaged' };
     return { board: null, refusal: (await this.#store.wasDeleted(parsed.output)) ? 'board-deleted' : 'board-unknown' };
   }
 

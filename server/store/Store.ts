@@ -176,6 +176,8 @@ export interface Store extends ActivityStore, RecordStore, WorkshopStore, DoorSt
   /** Leaves no row of the board behind, except that its id is remembered as deleted. Unknown or deleted already: changes nothing. */
   deleteBoard(id: BoardId): Promise<void>;
   wasDeleted(id: BoardId): Promise<boolean>;
+  /** There was such a board, nobody deleted it, and its row is gone. */
+  isLost(id: BoardId): Promise<boolean>;
   /** Boards with `touchedAtMs` before that time, longest untouched first. */
   listUntouchedSince(beforeMs: number): Promise<readonly BoardId[]>;
 

@@ -12,6 +12,7 @@ export const storeCalls = {
   updateBoard: 'write',
   deleteBoard: 'write',
   wasDeleted: 'read',
+  isLost: 'read',
   listUntouchedSince: 'read',
   addPerson: 'write',
   readPerson: 'read',

@@ -212,8 +212,12 @@ export const kindsOfDamage: Readonly<Record<string, (value: Broken) => Broken>> 
 
 /** What is done to the rows, and no tally hears of it. */
 export function pastTalliesSql(sql: string): string {
-  return `CREATE TEMP TABLE tallies_before AS SELECT * FROM row_tallies; ${sql};
-    DELETE FROM row_tallies; INSERT INTO row_tallies SELECT * FROM tallies_before; DROP TABLE tallies_before`;
+  const kept = ['row_tallies', 'board_ids'];
+  const before = kept.map((name) => `CREATE TEMP TABLE ${name}_before AS SELECT * FROM ${name};`);
+  const after = kept.map(
+    (name) => `DELETE FROM ${name}; INSERT INTO ${name} SELECT * FROM ${name}_before; DROP TABLE ${name}_before;`,
+  );
+  return [...before, `${sql};`, ...after].join('\n');
 }
 
 /** Takes rows out of a table as a disk does that gives back an older page: nothing in the file knows of it. */

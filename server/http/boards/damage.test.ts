@@ -6,8 +6,10 @@ import * as Y from 'yjs';
 import type { BoardDamage } from '#shared/wire/damage.ts';
 import type { BoardCreated, Joined } from '#shared/wire/http.ts';
 import { callApi } from '#server/testing/callApi.ts';
+import { loseRowsSql } from '#server/testing/fullBoard.ts';
+import { RawSocket } from '#server/testing/hostile/RawSocket.ts';
 import { FaultyStore } from '#server/testing/FaultyStore.ts';
-import { joinAs, openBoard } from '#server/testing/openBoard.ts';
+import { joinAs, keyOf, openBoard } from '#server/testing/openBoard.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
 import { Database } from '#server/store/sqlite/Database.ts';
 import { databaseFile } from '#server/store/sqlite/DataFolder.ts';
@@ -98,6 +100,22 @@ describe('a board of which something could not be read', () => {
     expect((await decide({ do: 'forget' })).status).toBe(400);
     expect((await damage(ana.seat)).body.isLost).toBe(true);
     await expect(draw('shape:2')).rejects.toMatchObject({ name: 'DamagedError' });
+  });
+
+  it('[STORE-26] a board whose own row is gone is not called unknown, by link, seat or socket', async () => {
+    await restartAfter((database) => {
+      database.exec('PRAGMA foreign_keys = OFF');
+      database.exec(loseRowsSql('boards'));
+    });
+    const read = async (secret: string, url: string, json?: unknown) =>
+      (await callApi<{ error?: { code: string } }>(server, json === undefined ? 'GET' : 'POST', url, { secret, json }))
+        .body.error?.code;
+    const at = `/api/boards/${board.id}`;
+    expect(await read(ana.seat, `${at}/export/board.json`)).toBe('damaged');
+    expect(await read('', `${at}/join`, { key: keyOf(board.links.participant), name: 'Cleo' })).toBe('damaged');
+    const socket = await RawSocket.open({ port: server.port, path: `/sync/${board.id}`, protocols: ['roundtable'] });
+    expect((await socket.closed).reason).toBe('boardUnreadable');
+    expect(await read(ana.seat, '/api/boards/aaaaaaaaaaaaaaaa/export/board.json')).toBe('board-unknown');
   });
 
   it('[SYNC-4] a board that cannot be read at all is not called unknown', async () => {

@@ -143,8 +143,8 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
       const document = row === null ? null : await loadRoomDocument(this.board, this.#options, this.#compaction);
       if (this.#state !== 'loading') return;
       if (row === null || document === null) {
-        const wasDeleted = await store.wasDeleted(this.board);
-        this.#end(wasDeleted ? 'boardDeleted' : 'boardUnknown');
+        if (await store.isLost(this.board)) this.#end('boardUnreadable');
+        else this.#end((await store.wasDeleted(this.board)) ? 'boardDeleted' : 'boardUnknown');
         return;
       }
       await this.#damage.opened();

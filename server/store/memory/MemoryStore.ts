@@ -133,6 +133,10 @@ export class MemoryStore extends MemoryDoorStore implements Store {
     return this.#state.deleted.has(id);
   }
 
+  async isLost(): Promise<boolean> {
+    return false;
+  }
+
   async listUntouchedSince(beforeMs: number): Promise<readonly BoardId[]> {
     const rows = [...this.#state.boards.values()]
       .map(({ row }) => row)

@@ -161,9 +161,8 @@ export class SqliteStore extends SqliteDoor implements Store {
     if (await this.#writes.add(() => this.#boards.delete(id))) this.#log.erase();
   }
 
-  async wasDeleted(id: BoardId): Promise<boolean> {
-    return this.#boards.wasDeleted(id);
-  }
+  readonly wasDeleted = async (id: BoardId): Promise<boolean> => this.#boards.wasDeleted(id);
+  readonly isLost = async (id: BoardId): Promise<boolean> => this.#boards.isLost(id);
 
   async listUntouchedSince(beforeMs: number): Promise<readonly BoardId[]> {
     return this.#boards.listUntouchedSince(beforeMs);

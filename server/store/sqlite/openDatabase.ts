@@ -5,6 +5,7 @@ import { causeOf, DataFolderError } from './DataFolder.ts';
 import { Database, sqliteCode } from './Database.ts';
 import type { Engine } from './engine.ts';
 import { migrations } from './migrations.ts';
+import { keepBoardIds } from '#server/store/sqlite/damage/keepBoardIds.ts';
 import { keepTallies } from '#server/store/sqlite/damage/RowTallies.ts';
 
 /** "RTBL": tells a Roundtable database from any other SQLite file. */
@@ -52,6 +53,7 @@ export function openDatabase(file: string, options: OpenDatabaseOptions = {}): D
     database.exec(`PRAGMA journal_size_limit = ${largestIdleLogBytes}`);
     migrate(database, file);
     keepTallies(database);
+    keepBoardIds(database);
     return database;
   } catch (error) {
     database.close();

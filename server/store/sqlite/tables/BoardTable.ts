@@ -54,6 +54,7 @@ export class BoardTable {
   readonly #delete: Statement<[string]>;
   readonly #remember: Statement<[string]>;
   readonly #deleted: Statement<[string], number>;
+  readonly #lost: Statement<[string], number>;
   readonly #key: Statement<[string], number>;
   readonly #byId: Statement<[string], Row>;
   readonly #byCode: Statement<[string], Row>;
@@ -73,6 +74,9 @@ export class BoardTable {
     this.#delete = database.prepare('DELETE FROM boards WHERE id = ?');
     this.#remember = database.prepare('INSERT INTO deleted_boards (id) VALUES (?)');
     this.#deleted = database.pluck<[string], number>('SELECT 1 FROM deleted_boards WHERE id = ?');
+    this.#lost = database.pluck<[string], number>(
+      'SELECT 1 FROM board_ids WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM boards WHERE id = ?1)',
+    );
     this.#key = database.pluck<[string], number>('SELECT key FROM boards WHERE id = ?');
     this.#byId = database.prepare('SELECT * FROM boards WHERE id = ?');
     this.#byCode = database.prepare('SELECT * FROM boards WHERE code = ?');
@@ -131,6 +135,10 @@ export class BoardTable {
 
   wasDeleted(id: BoardId): boolean {
     return this.#deleted.get(id) !== undefined;
+  }
+
+  isLost(id: BoardId): boolean {
+    return this.#lost.get(id) !== undefined;
   }
 
   read(id: BoardId): BoardRow | null {
