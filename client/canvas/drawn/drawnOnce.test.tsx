@@ -1,10 +1,10 @@
 /** What stands on the canvas and what stands in a picture file is one drawing: same words, letters and colors. */
-import { EditorProvider, type Editor, type ShapeUtil } from '@tldraw/tldraw';
+import { EditorProvider, type Editor, type ShapeUtil, type TLPageId } from '@tldraw/tldraw';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createTexts, takeTexts } from '#client/locales/createTexts.ts';
-import { indexMap, type MapIndex } from '#shared/map/MapIndex.ts';
+import { indexMap } from '#shared/map/MapIndex.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { drawCycle } from '#shared/picture/drawCycle.ts';
 import { drawFrame } from '#shared/picture/drawFrame.ts';
@@ -13,18 +13,16 @@ import { pictureSvg } from '#shared/picture/pictureSvg.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { templateIds } from '#shared/templates/templates.ts';
 import { cyclePalettes } from '#shared/views/cycle/cyclePalette.ts';
-import { cycleThings } from '#shared/drawings/cycleThings.ts';
 import { framePalettes } from '#shared/views/frame/framePalette.ts';
-import { frameThings } from '#shared/drawings/frameThings.ts';
 import { paletteProperty } from '#shared/views/frame/paletteProperty.ts';
 import cycleTexts from '#shared/words/en/cycle.json' with { type: 'json' };
 import { reportWords as words } from '#shared/testing/english.ts';
 import { cycleDrawings } from '../cycle/cycleDrawings.ts';
-import { cycleShapeTypes } from '../cycle/cycleShapeTypes.ts';
 import { cycleView } from '../cycle/cycleView.ts';
+import { cycleProjecting } from '../cycle/projectCycle.ts';
 import { giveCycleDrawings } from '../cycle/lateDrawings.ts';
-import { frameShapeTypes } from '../frame/frameShapeTypes.ts';
 import { frameView } from '../frame/frameView.ts';
+import { projectFrame } from '../frame/projectFrame.ts';
 
 const asOf = '2026-03-02';
 /** As it stands in front of somebody who looks at it from near. */
@@ -81,31 +79,17 @@ function mapOf(id: string): PartnershipMap {
   return template.map;
 }
 
-function onFrame(index: MapIndex): readonly Thing[] {
-  const { goal, wedges, cards } = frameThings(index);
-  return [
-    { type: frameShapeTypes.goal, props: goal.facts },
-    ...wedges.map(({ facts }) => ({ type: frameShapeTypes.wedge, props: facts })),
-    ...cards.flatMap(({ facts, tokens }) => [
-      { type: frameShapeTypes.card, props: facts },
-      ...tokens.map((token) => ({ type: frameShapeTypes.token, props: { text: '', ...token.facts } })),
-    ]),
-  ];
-}
-
-/** Without the spots that are pressed: files have none. */
-function onCycle(map: PartnershipMap): readonly Thing[] {
-  const { rounds, links, notes, experiments } = cycleThings(map, { asOf, left: 0, litStage: null });
-  const { round, quarter, note, experiment, link } = cycleShapeTypes;
-  return [
-    ...rounds.flatMap(({ facts, quarters }) => [
-      { type: round, props: { ...facts, next: null } },
-      ...quarters.map((one) => ({ type: quarter, props: { ...one.facts, next: null } })),
-    ]),
-    ...links.map(({ facts }) => ({ type: link, props: facts })),
-    ...notes.map(({ facts }) => ({ type: note, props: { ...facts, pull: null } })),
-    ...experiments.map(({ facts }) => ({ type: experiment, props: { ...facts, pull: null } })),
-  ];
+/** The shapes of the frame, or of all rounds without the spots that are pressed: files have none. */
+function shapesOf(map: PartnershipMap, view: 'frame' | 'cycle'): readonly Thing[] {
+  const setting = {
+    asOf,
+    litStage: null,
+    page: 'page:page' as TLPageId,
+    areaOf: () => ({ x: 0, y: 0, width: 1, height: 1 }),
+  };
+  if (view === 'frame') return projectFrame(map, asOf, setting.page).records;
+  const { records } = cycleProjecting()(map, setting);
+  return records.map((shape) => ('next' in shape.props ? { ...shape, props: { ...shape.props, next: null } } : shape));
 }
 
 /** Engagements, sectors of the board's own, and people of all kinds that no template has together. */
@@ -144,7 +128,7 @@ describe('a drawing', () => {
 
   it.each(maps)('[EXPORT-18] of the frame is the same on the canvas and in files: %s', (_, map) => {
     const index = indexMap(map, asOf);
-    const legend = onlyInPicture(onFrame(index), drawFrame(index, words));
+    const legend = onlyInPicture(shapesOf(map, 'frame'), drawFrame(index, words));
     expect(legend.filter((mark) => mark.startsWith('text')).map((mark) => mark.split('|')[1])).toEqual([
       'D',
       'designee',
@@ -161,7 +145,7 @@ describe('a drawing', () => {
 
   it.each(maps)('[EXPORT-18] of the cycle is the same on the canvas and in files: %s', (_, map) => {
     const picture = drawCycle(indexMap(map, asOf), words);
-    const things = onCycle(map);
+    const things = shapesOf(map, 'cycle');
     if (picture === null) expect(things).toEqual([]);
     else expect(onlyInPicture(things, picture)).toEqual([]);
   });
