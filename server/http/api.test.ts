@@ -85,7 +85,7 @@ describe('boards', () => {
   });
 
   it('[HTTP-5] titles and names are one line of visible text', async () => {
-    const board = await openBoard(server, ' JoinedBefore\n\treading\u202e ');
+    const board = await openBoard(server, ' Early\n\treading\u202e ');
     const { person } = await joinAs(server, board, 'facilitator', '\u200bAda\u0000  Byron ');
     expect(person.name).toBe('Ada Byron');
     expect(
