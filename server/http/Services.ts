@@ -65,4 +65,5 @@ export interface HttpEnv {
   };
 }
 
-export type HttpContext = Context<HttpEnv>;
+/** What helpers of routes may use of a request, whatever the route has found out about it. */
+export type HttpContext = Pick<Context<HttpEnv>, 'req' | 'var' | 'env'>;

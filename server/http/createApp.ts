@@ -1,5 +1,5 @@
 /** The HTTP API and the page as one Hono app. Everything every request has in common stands here, once. */
-import { Hono, type Next } from 'hono';
+import { Hono, type Context, type Next } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { matchedRoutes } from 'hono/route';
@@ -17,7 +17,7 @@ import { boards } from '#server/http/boards/boards.ts';
 import { codes } from '#server/http/joining/codes.ts';
 import { comeBack } from '#server/http/joining/comeBack.ts';
 import { damage } from '#server/http/boards/damage.ts';
-import type { Services, HttpContext, HttpEnv } from './Services.ts';
+import type { Services, HttpEnv } from './Services.ts';
 import { devices } from '#server/http/joining/devices.ts';
 import { exports } from '#server/http/files/export.ts';
 import { join } from '#server/http/joining/join.ts';
@@ -72,7 +72,7 @@ export function createApp(services: Services, files: ClientFiles): Hono<HttpEnv>
     await next();
   });
   const boundedBody = bodyLimit({ maxSize: maxJsonBytes, onError: () => refuse('too-large') });
-  const smallBody = (c: HttpContext, next: Next): Promise<Response | void> => {
+  const smallBody = (c: Context<HttpEnv>, next: Next): Promise<Response | void> => {
     // A body that is looked at is not read to its end any more, and who sends it would hear of a broken line only.
     if (Number(c.req.header('content-length') ?? 0) > maxJsonBytes) refuse('too-large');
     return boundedBody(c, next);
@@ -118,7 +118,7 @@ function refuse(code: RefusalCode): never {
 }
 
 /** What an error means for the one who asked. Only what nobody expected is logged, once, here. */
-function refusalOf(services: Services, c: HttpContext, error: unknown): RefusalCode {
+function refusalOf(services: Services, c: Context<HttpEnv>, error: unknown): RefusalCode {
   if (error instanceof Refusal) return error.code;
   if (error instanceof StorageFullError) return 'storage-full';
   if (error instanceof NotStoredError) return 'board-unknown';
@@ -131,7 +131,7 @@ function refusalOf(services: Services, c: HttpContext, error: unknown): RefusalC
 }
 
 /** Whoever sent the request went before it was here as a whole, or stopped waiting for the answer. */
-function isBrokenOff(c: HttpContext, error: unknown): boolean {
+function isBrokenOff(c: Context<HttpEnv>, error: unknown): boolean {
   const isOfStream = error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
   return (
     (isOfStream && c.env.incoming.readableAborted) || (error === c.req.raw.signal.reason && c.req.raw.signal.aborted)
@@ -139,11 +139,11 @@ function isBrokenOff(c: HttpContext, error: unknown): boolean {
 }
 
 /** The pattern of the address, so that nothing somebody typed or pasted into one reaches the log. */
-function routeOf(c: HttpContext): string {
+function routeOf(c: Context<HttpEnv>): string {
   return matchedRoutes(c).find(({ path }) => !path.endsWith('*'))?.path ?? '*';
 }
 
-function answer(services: Services, c: HttpContext, code: RefusalCode): Response {
+function answer(services: Services, c: Context<HttpEnv>, code: RefusalCode): Response {
   const { message } = new Refusal(code);
   services.metrics.countRefusal(code);
   return c.json({ error: { code, message } }, refusals[code]);

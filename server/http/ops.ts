@@ -6,6 +6,7 @@ import { StorageFullError } from '#server/store/Store.ts';
 import { secretsEqual } from '#server/door/secrets/secretsEqual.ts';
 import { isLoopback } from '#shared/wire/isLoopback.ts';
 import { bearer } from './bearer.ts';
+import { lets } from '#server/http/access.ts';
 import type { Services, HttpContext, HttpEnv } from './Services.ts';
 
 export function ops(services: Services): Hono<HttpEnv> {
@@ -29,7 +30,7 @@ export function ops(services: Services): Hono<HttpEnv> {
     return c.body(await services.metrics.text(), 200, { 'Content-Type': services.metrics.contentType });
   });
 
-  app.get('/api/settings', (c) => {
+  app.get('/api/settings', lets('open'), (c) => {
     const { tldrawLicenseKey, createSecret } = services.environment;
     return c.json({ tldrawLicenseKey, createSecretRequired: createSecret !== null } satisfies Settings);
   });

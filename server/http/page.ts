@@ -1,6 +1,6 @@
 /** The page itself: its files, and `index.html` for the addresses that the page's own router knows. */
-import { Hono } from 'hono';
-import type { HttpContext, HttpEnv } from './Services.ts';
+import { Hono, type Context } from 'hono';
+import type { HttpEnv } from './Services.ts';
 import type { ClientFile, ClientFiles } from './readClientFiles.ts';
 
 export function page(files: ClientFiles): Hono<HttpEnv> {
@@ -17,7 +17,7 @@ export function page(files: ClientFiles): Hono<HttpEnv> {
   return app;
 }
 
-async function serve(c: HttpContext, files: ClientFiles, path: string): Promise<Response> {
+async function serve(c: Context<HttpEnv>, files: ClientFiles, path: string): Promise<Response> {
   const file = await files.read(path, c.req.header('accept-encoding') ?? '');
   if (file === null) return c.notFound();
   if (c.req.header('if-none-match') === file.headers['ETag']) return c.body(null, 304, headersOf(file));

@@ -11,6 +11,7 @@ import { Refusal } from '#shared/wire/Refusal.ts';
 import { deleteBoard } from '#server/ops/deleteBoard.ts';
 import { bearer } from '#server/http/bearer.ts';
 import { boardLinks } from '#server/http/joining/boardLinks.ts';
+import { lets, seated } from '#server/http/access.ts';
 import type { Services, HttpEnv } from '#server/http/Services.ts';
 import { ownerNow, ownerOnly } from '#server/http/joining/doorNow.ts';
 import { languageOf } from '#server/http/languageOf.ts';
@@ -21,7 +22,7 @@ import { checkCreateSecret, startBoard } from './startBoard.ts';
 export function boards(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
 
-  app.get('/api/templates', async (c) => {
+  app.get('/api/templates', lets('open'), async (c) => {
     const language = languageOf(c);
     const templates = listTemplates(await templateTextsIn(language)).map((template) => ({ ...template, language }));
     c.header('Content-Language', language);
@@ -29,7 +30,7 @@ export function boards(services: Services): Hono<HttpEnv> {
     return c.json({ maxImportBytes, maxOpenImportBytes: openImportBytes(services), templates } satisfies Templates);
   });
 
-  app.post('/api/boards', jsonBody(CreateBoard), async (c) => {
+  app.post('/api/boards', jsonBody(CreateBoard), lets('open'), async (c) => {
     checkCreateSecret(services, bearer(c), c.var.address);
     const { title, template, datesFor } = c.req.valid('json');
     const start = readTemplate(template, datesFor, await templateTextsIn(languageOf(c)));
@@ -42,8 +43,8 @@ export function boards(services: Services): Hono<HttpEnv> {
     return c.json({ id: board.id, ...boardLinks(services.secret, board) } satisfies BoardCreated, 201);
   });
 
-  app.patch('/api/boards/:id', jsonBody(RenameBoard), async (c) => {
-    const { board } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+  app.patch('/api/boards/:id', jsonBody(RenameBoard), seated(services, 'administer'), async (c) => {
+    const { board } = c.var.seated;
     const { title: asked, from } = c.req.valid('json');
     const title = asked;
     await services.queue.take(board.id, async () => {
@@ -56,8 +57,8 @@ export function boards(services: Services): Hono<HttpEnv> {
     return c.json({ title });
   });
 
-  app.delete('/api/boards/:id', async (c) => {
-    const { board, person } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+  app.delete('/api/boards/:id', seated(services, 'owner'), async (c) => {
+    const { board, person } = c.var.seated;
     await services.queue.take(board.id, async () => {
       ownerOnly(await ownerNow(services, board.id), person.id);
       await deleteBoard(services, board.id);

@@ -2,8 +2,8 @@
 import { Hono } from 'hono';
 import { DecideDamage, storedParts, type BoardDamage } from '#shared/wire/damage.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
-import { bearer } from '#server/http/bearer.ts';
-import type { Services, HttpContext, HttpEnv } from '#server/http/Services.ts';
+import { seated } from '#server/http/access.ts';
+import type { Services, HttpEnv } from '#server/http/Services.ts';
 import { mendDoor } from '#server/http/joining/doorNow.ts';
 import { jsonBody } from '#server/http/jsonBody.ts';
 
@@ -11,11 +11,9 @@ const path = '/api/boards/:id/damage';
 
 export function damage(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
-  const administer = (c: HttpContext) =>
-    services.door.bySeat(c.req.param('id') ?? '', bearer(c), c.var.address, 'administer');
 
-  app.get(path, async (c) => {
-    const { board } = await administer(c);
+  app.get(path, seated(services, 'administer'), async (c) => {
+    const { board } = c.var.seated;
     const rows = await services.store.listSetAside(board.id);
     const isLost = rows.some(({ part }) => part === 'document');
     const [newest] = isLost ? await services.snapshots.list(board.id) : [];
@@ -29,8 +27,8 @@ export function damage(services: Services): Hono<HttpEnv> {
     } satisfies BoardDamage);
   });
 
-  app.post(path, jsonBody(DecideDamage), async (c) => {
-    const { board, person } = await administer(c);
+  app.post(path, jsonBody(DecideDamage), seated(services, 'administer'), async (c) => {
+    const { board, person } = c.var.seated;
     const decision = c.req.valid('json');
     const snapshots = decision.do === 'bringBack' ? await services.snapshots.list(board.id) : [];
     const snapshot = snapshots.find(({ id }) => 'snapshot' in decision && id === decision.snapshot);

@@ -2,14 +2,14 @@
 import { Hono } from 'hono';
 import { readRecord } from '#shared/record/RecordEntry.ts';
 import type { BoardRecord } from '#shared/record/BoardRecord.ts';
-import { bearer } from '#server/http/bearer.ts';
+import { seated } from '#server/http/access.ts';
 import type { Services, HttpEnv } from '#server/http/Services.ts';
 
 export function record(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
 
-  app.get('/api/boards/:id/record', async (c) => {
-    const { board } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+  app.get('/api/boards/:id/record', seated(services, 'seat'), async (c) => {
+    const { board } = c.var.seated;
     return c.json({ entries: [...readRecord(await services.store.listRecord(board.id))] } satisfies BoardRecord);
   });
 

@@ -5,15 +5,16 @@ import { documentOf } from '#shared/board/content.ts';
 import { SnapshotId, type PersonId } from '#shared/wire/ids.ts';
 import type { BoardCreated } from '#shared/wire/http.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
+import { mayDo } from '#shared/wire/roles.ts';
 import { NameSnapshot, SnapshotBoard, TakeSnapshot } from '#shared/wire/snapshots.ts';
 import type { Losses, LossSummary, Restored, Snapshots, SnapshotSummary } from '#shared/wire/snapshots.ts';
 import { SlidingWindow } from '#server/door/limits/SlidingWindow.ts';
-import type { PersonRow, SnapshotRow } from '#server/store/Store.ts';
+import type { SnapshotRow } from '#server/store/Store.ts';
 import type { KeptLoss } from '#server/snapshots/storedLosses.ts';
 import { imagesOf } from '#server/snapshots/imagesOf.ts';
-import { bearer } from '#server/http/bearer.ts';
 import { boardLinks } from '#server/http/joining/boardLinks.ts';
 import { checkCreateSecret, startBoard } from './startBoard.ts';
+import { counted, seated } from '#server/http/access.ts';
 import type { Services, HttpContext, HttpEnv } from '#server/http/Services.ts';
 import { jsonBody } from '#server/http/jsonBody.ts';
 
@@ -22,7 +23,6 @@ const lossPath = '/api/boards/:id/losses';
 
 export function snapshots(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
-  const look = (c: HttpContext) => services.door.bySeat(c.req.param('id') ?? '', bearer(c), c.var.address);
   /** Each reads a whole board, so a script cannot keep the server busy with them. */
   const { nowMs, stoodStillMs } = services;
   const acts = new SlidingWindow({
@@ -31,25 +31,18 @@ export function snapshots(services: Services): Hono<HttpEnv> {
     nowMs,
     stoodStillMs,
   });
-  const count = (person: PersonRow): void => {
-    if (acts.isFull(person.id)) throw new Refusal('too-fast');
-    acts.add(person.id);
-  };
-  const administer = (c: HttpContext) =>
-    services.door.bySeat(c.req.param('id') ?? '', bearer(c), c.var.address, 'administer');
 
-  app.get(path, async (c) => {
-    const { board } = await look(c);
+  app.get(path, seated(services, 'seat'), async (c) => {
+    const { board } = c.var.seated;
     const rows = await services.snapshots.list(board.id);
     return c.json({ snapshots: rows.map(summaryOf) } satisfies Snapshots);
   });
 
-  app.post(path, jsonBody(TakeSnapshot), async (c) => {
+  app.post(path, jsonBody(TakeSnapshot), seated(services, 'edit'), counted(acts), async (c) => {
     const wish = c.req.valid('json');
+    const { board, person } = c.var.seated;
     // whoever may import may also keep what was there before
-    const right = wish.reason === 'import' ? 'edit' : 'administer';
-    const { board, person } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, right);
-    count(person);
+    if (wish.reason !== 'import' && !mayDo(person.role, 'administer')) throw new Refusal('role-refused');
     const name = wish.reason === 'person' ? wish.name : null;
     const take = () => services.snapshots.take(board.id, { reason: wish.reason, name, byRole: person.role });
     // What it will take is known afterwards; its board has a sum of its own.
@@ -58,50 +51,53 @@ export function snapshots(services: Services): Hono<HttpEnv> {
   });
 
   /** A Yjs update (V1): the snapshot as a document of its own, to look around in. */
-  app.get(`${path}/:snapshot/document`, async (c) => {
-    const { board, person } = await look(c);
-    count(person);
+  app.get(`${path}/:snapshot/document`, seated(services, 'seat'), counted(acts), async (c) => {
+    const { board } = c.var.seated;
     const { content } = await services.snapshots.read(board.id, snapshotOf(c));
     return c.body(Uint8Array.from(documentOf(content)), 200, { 'Content-Type': 'application/octet-stream' });
   });
 
-  app.patch(`${path}/:snapshot`, jsonBody(NameSnapshot), async (c) => {
-    const { board } = await administer(c);
+  app.patch(`${path}/:snapshot`, jsonBody(NameSnapshot), seated(services, 'administer'), async (c) => {
+    const { board } = c.var.seated;
     const { name, from } = c.req.valid('json');
     await services.snapshots.name(board.id, snapshotOf(c), name, from);
     return c.body(null, 204);
   });
 
-  app.delete(`${path}/:snapshot`, async (c) => {
-    const { board } = await administer(c);
+  app.delete(`${path}/:snapshot`, seated(services, 'administer'), async (c) => {
+    const { board } = c.var.seated;
     await services.snapshots.delete(board.id, snapshotOf(c));
     return c.body(null, 204);
   });
 
-  app.post(`${path}/:snapshot/restore`, async (c) => {
-    const { board, person } = await administer(c);
-    count(person);
+  app.post(`${path}/:snapshot/restore`, seated(services, 'administer'), counted(acts), async (c) => {
+    const { board, person } = c.var.seated;
     const before = await services.snapshots.restore(board.id, snapshotOf(c), person.role);
     return c.json({ before: before.id } satisfies Restored);
   });
 
-  app.post(`${path}/:snapshot/board`, jsonBody(SnapshotBoard), async (c) => {
-    const { board, person } = await administer(c);
-    count(person);
-    const { title, createSecret = '' } = c.req.valid('json');
-    checkCreateSecret(services, createSecret, c.var.address);
-    const { content } = await services.snapshots.read(board.id, snapshotOf(c));
-    const found = await Promise.all(imagesOf(content).map((id) => services.store.readAsset(board.id, id)));
-    const started = await startBoard(services, c.var.address, {
-      title: title,
-      first: documentOf(content),
-      assets: found.filter((asset) => asset !== null),
-    });
-    return c.json({ id: started.id, ...boardLinks(services.secret, started) } satisfies BoardCreated, 201);
-  });
+  app.post(
+    `${path}/:snapshot/board`,
+    jsonBody(SnapshotBoard),
+    seated(services, 'administer'),
+    counted(acts),
+    async (c) => {
+      const { board } = c.var.seated;
+      const { title, createSecret = '' } = c.req.valid('json');
+      checkCreateSecret(services, createSecret, c.var.address);
+      const { content } = await services.snapshots.read(board.id, snapshotOf(c));
+      const found = await Promise.all(imagesOf(content).map((id) => services.store.readAsset(board.id, id)));
+      const started = await startBoard(services, c.var.address, {
+        title: title,
+        first: documentOf(content),
+        assets: found.filter((asset) => asset !== null),
+      });
+      return c.json({ id: started.id, ...boardLinks(services.secret, started) } satisfies BoardCreated, 201);
+    },
+  );
 
-  app.get(lossPath, async (c) => {
-    const { board } = await administer(c);
+  app.get(lossPath, seated(services, 'administer'), async (c) => {
+    const { board } = c.var.seated;
     const people = new Map((await services.store.listPeople(board.id)).map((person) => [person.id, person]));
     const nameOf = (id: PersonId): string | null => {
       const person = people.get(id);
@@ -111,15 +107,14 @@ export function snapshots(services: Services): Hono<HttpEnv> {
     return c.json({ losses } satisfies Losses);
   });
 
-  app.post(`${lossPath}/:snapshot`, async (c) => {
-    const { board, person } = await administer(c);
-    count(person);
+  app.post(`${lossPath}/:snapshot`, seated(services, 'administer'), counted(acts), async (c) => {
+    const { board } = c.var.seated;
     await services.snapshots.bringBack(board.id, snapshotOf(c));
     return c.body(null, 204);
   });
 
-  app.delete(`${lossPath}/:snapshot`, async (c) => {
-    const { board } = await administer(c);
+  app.delete(`${lossPath}/:snapshot`, seated(services, 'administer'), async (c) => {
+    const { board } = c.var.seated;
     await services.snapshots.settleLoss(board.id, snapshotOf(c));
     return c.body(null, 204);
   });

@@ -10,7 +10,7 @@ import type { BoardId } from '#shared/wire/ids.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import { newAssetId } from '#server/door/secrets/randomText.ts';
 import { ArrivingBodies } from './ArrivingBodies.ts';
-import { bearer } from '../bearer.ts';
+import { seated } from '#server/http/access.ts';
 import type { Services, HttpEnv } from '#server/http/Services.ts';
 import type { Image } from '#server/images/Image.ts';
 import { readImage } from '#server/images/readImage.ts';
@@ -26,8 +26,8 @@ export function assets(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   const bodies = new ArrivingBodies({ perKey: perPerson, heldBytes: services.limits.maxAssetBytes * heldImages });
 
-  app.post(path, async (c) => {
-    const { board, person } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'edit');
+  app.post(path, seated(services, 'edit'), async (c) => {
+    const { board, person } = c.var.seated;
     const { maxAssetBytes: maxBytes, maxAssetPixels } = services.limits;
     const { id, image } = await bodies.take(c.req.raw, { key: person.id, maxBytes }, async (parts) => {
       const read = readImage(Buffer.concat(parts), maxAssetPixels);
@@ -38,8 +38,8 @@ export function assets(services: Services): Hono<HttpEnv> {
     return c.json({ id, url: `/api/boards/${board.id}/assets/${id}`, type, width, height } satisfies AssetStored, 201);
   });
 
-  app.get(`${path}/:asset`, async (c) => {
-    const { board } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+  app.get(`${path}/:asset`, seated(services, 'seat'), async (c) => {
+    const { board } = c.var.seated;
     const id = v.safeParse(AssetId, c.req.param('asset'));
     const asset = id.success ? await services.store.readAsset(board.id, id.output) : null;
     if (asset === null) throw new Refusal('asset-unknown');

@@ -11,6 +11,7 @@ import { SlidingWindow } from '#server/door/limits/SlidingWindow.ts';
 import { attachment } from './attachment.ts';
 import { bearer } from '#server/http/bearer.ts';
 import { boardLinks } from '#server/http/joining/boardLinks.ts';
+import { lets, seated } from '#server/http/access.ts';
 import type { Services, HttpContext, HttpEnv } from '#server/http/Services.ts';
 import { openImportBytes } from './openImportBytes.ts';
 import { checkCreateSecret, startBoard } from '#server/http/boards/startBoard.ts';
@@ -36,12 +37,12 @@ export function boardFile(services: Services): Hono<HttpEnv> {
   };
 
   /** What would come, or what does not fit; writes nothing. */
-  app.post('/api/boards/import/check', async (c) => {
+  app.post('/api/boards/import/check', lets('open'), async (c) => {
     const found = await read(c, false);
     return c.json((found.ok ? found.preview : found) satisfies ImportPreview);
   });
 
-  app.post('/api/boards/import', async (c) => {
+  app.post('/api/boards/import', lets('open'), async (c) => {
     const title = v.safeParse(BoardTitle, c.req.query('title'));
     if (!title.success) throw new Refusal('invalid-body');
     const found = await read(c, true);
@@ -50,8 +51,8 @@ export function boardFile(services: Services): Hono<HttpEnv> {
     return c.json({ id: board.id, ...boardLinks(services.secret, board) } satisfies BoardCreated, 201);
   });
 
-  app.get('/api/boards/:id/export/board.json', async (c) => {
-    const { board } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+  app.get('/api/boards/:id/export/board.json', seated(services, 'administer'), async (c) => {
+    const { board } = c.var.seated;
     // The document is read within the call; only the pictures come later.
     const { file } = await services.relay.change(board.id, (doc) => ({
       file: exportBoard(services.store, board.id, doc, {

@@ -4,8 +4,8 @@ import * as v from 'valibot';
 import { ExportChoices, isExportFile, isForFacilitators, packCountHeader, packFile } from '#shared/wire/export.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import { attachment } from './attachment.ts';
-import { bearer } from '#server/http/bearer.ts';
 import { languageOf } from '#server/http/languageOf.ts';
+import { seated } from '#server/http/access.ts';
 import type { Services, HttpEnv } from '#server/http/Services.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -22,9 +22,9 @@ const types: Readonly<Record<string, string>> = {
 export function exports(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
 
-  app.get('/api/boards/:id/export/:file', async (c) => {
+  app.get('/api/boards/:id/export/:file', seated(services, 'seat'), async (c) => {
     const file = c.req.param('file');
-    const { board, person } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+    const { board, person } = c.var.seated;
     if (file !== packFile && !isExportFile(file)) throw new Refusal('not-found');
     const choices = v.safeParse(ExportChoices, c.req.query());
     if (!choices.success) throw new Refusal('invalid-body');

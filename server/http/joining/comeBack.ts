@@ -6,6 +6,7 @@ import { Refusal } from '#shared/wire/Refusal.ts';
 import { returnPath } from '#server/door/secrets/returnSecret.ts';
 import type { PersonRow } from '#server/store/Store.ts';
 import { bearer } from '#server/http/bearer.ts';
+import { lets, seated } from '#server/http/access.ts';
 import type { Services, HttpContext, HttpEnv } from '#server/http/Services.ts';
 import { giveSeat } from './giveSeat.ts';
 import { jsonBody } from '#server/http/jsonBody.ts';
@@ -22,12 +23,12 @@ export function comeBack(services: Services): Hono<HttpEnv> {
     return { board, device, seat: { person: { id: person.id, name, color, role }, role, isOwner } };
   };
 
-  app.get('/api/boards/:id/return', async (c) => {
+  app.get('/api/boards/:id/return', lets('return'), async (c) => {
     const { board, seat } = await brought(c);
     return c.json({ ...seat, title: board.title } satisfies Seat);
   });
 
-  app.post('/api/boards/:id/return', jsonBody(ComeBack), async (c) => {
+  app.post('/api/boards/:id/return', jsonBody(ComeBack), lets('return'), async (c) => {
     const wish = c.req.valid('json');
     const { board, device, seat } = await brought(c);
     const given = await services.queue.take(board.id, async () => {
@@ -41,13 +42,13 @@ export function comeBack(services: Services): Hono<HttpEnv> {
     return c.json({ ...seat, seat: given.seat } satisfies Joined, 201);
   });
 
-  app.get('/api/boards/:id/return-link', async (c) => {
-    const { person } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+  app.get('/api/boards/:id/return-link', seated(services, 'seat'), async (c) => {
+    const { person } = c.var.seated;
     return c.json({ link: returnPath(services.secret, person) } satisfies ReturnLink);
   });
 
-  app.post('/api/boards/:id/return-link/reset', async (c) => {
-    const { board, person } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+  app.post('/api/boards/:id/return-link/reset', seated(services, 'seat'), async (c) => {
+    const { board, person } = c.var.seated;
     const link = await services.queue.take(board.id, () => newReturnLink(services, person));
     return c.json({ link } satisfies ReturnLink);
   });

@@ -5,16 +5,15 @@ import { Refusal } from '#shared/wire/Refusal.ts';
 import type { Seated } from '#server/door/Doorkeeper.ts';
 import { deviceIdOf } from '#server/door/secrets/seatHash.ts';
 import type { SeatRow } from '#server/store/DoorStore.ts';
-import { bearer } from '#server/http/bearer.ts';
 import { newReturnLink } from './comeBack.ts';
-import type { Services, HttpContext, HttpEnv } from '#server/http/Services.ts';
+import { seated } from '#server/http/access.ts';
+import type { Services, HttpEnv } from '#server/http/Services.ts';
 
 export function devices(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
-  const seated = (c: HttpContext) => services.door.bySeat(c.req.param('id') ?? '', bearer(c), c.var.address);
 
-  app.get('/api/boards/:id/devices', async (c) => {
-    const { board, person, seat } = await seated(c);
+  app.get('/api/boards/:id/devices', seated(services, 'seat'), async (c) => {
+    const { board, person, seat } = c.var.seated;
     const all = (await services.store.listSeats(board.id, person.id)).filter(({ endedAtMs }) => endedAtMs === null);
     const shown = all.map((one) => ({
       id: deviceIdOf(one),
@@ -26,15 +25,15 @@ export function devices(services: Services): Hono<HttpEnv> {
     return c.json({ devices: shown.toReversed() } satisfies Devices);
   });
 
-  app.delete('/api/boards/:id/devices/:device', async (c) => {
-    const me = await seated(c);
+  app.delete('/api/boards/:id/devices/:device', seated(services, 'seat'), async (c) => {
+    const me = c.var.seated;
     const id = c.req.param('device');
     if (id === deviceIdOf(me.seat)) throw new Refusal('device-here');
     return c.json(await endDevices(services, me, (one) => deviceIdOf(one) === id));
   });
 
-  app.delete('/api/boards/:id/devices', async (c) => {
-    const me = await seated(c);
+  app.delete('/api/boards/:id/devices', seated(services, 'seat'), async (c) => {
+    const me = c.var.seated;
     return c.json(await endDevices(services, me, ({ hash }) => hash !== me.seat.hash));
   });
 

@@ -12,6 +12,7 @@ import { toldApart } from '#server/door/toldApart.ts';
 import { SlidingWindow } from '#server/door/limits/SlidingWindow.ts';
 import type { BoardRow, PersonRow } from '#server/store/Store.ts';
 import { bearer } from '#server/http/bearer.ts';
+import { lets, seated } from '#server/http/access.ts';
 import type { Services, HttpEnv } from '#server/http/Services.ts';
 import { newSeatOf, noteSeen } from './giveSeat.ts';
 import { jsonBody } from '#server/http/jsonBody.ts';
@@ -27,7 +28,7 @@ export function join(services: Services): Hono<HttpEnv> {
   const limit = services.limits.joinsPerAddressPerMinute;
   const joins = new SlidingWindow({ limit, windowMs: 60_000, nowMs, stoodStillMs });
 
-  app.get('/api/boards/:id/door', async (c) => {
+  app.get('/api/boards/:id/door', lets('key'), async (c) => {
     const { board, role } = await services.door.byKey(c.req.param('id'), bearer(c), c.var.address);
     await admitDevice(services, c, board.id);
     await admitLink(services, board.id, role);
@@ -36,7 +37,7 @@ export function join(services: Services): Hono<HttpEnv> {
     return c.json({ id: board.id, title: board.title, role, retentionDays, organizations } satisfies Door);
   });
 
-  app.post('/api/boards/:id/join', jsonBody(Join), async (c) => {
+  app.post('/api/boards/:id/join', jsonBody(Join), lets('key'), async (c) => {
     const wish = c.req.valid('json');
     const { board, role } = await services.door.byKey(c.req.param('id'), wish.key, c.var.address);
     if (joins.isFull(c.var.address)) throw new Refusal('too-fast');
@@ -52,8 +53,8 @@ export function join(services: Services): Hono<HttpEnv> {
     return c.json({ seat, person: { id, name, color, role }, role, isOwner } satisfies Joined, 201);
   });
 
-  app.get('/api/boards/:id/seat', async (c) => {
-    const { board, person, seat } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+  app.get('/api/boards/:id/seat', seated(services, 'seat'), async (c) => {
+    const { board, person, seat } = c.var.seated;
     await noteSeen(services, seat);
     await noteDevice(services, board.id, person.id, await admitDevice(services, c, board.id));
     const { id, name, color, role } = person;

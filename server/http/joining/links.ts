@@ -8,8 +8,8 @@ import { Role } from '#shared/wire/roles.ts';
 import { codeHasEnded } from '#server/door/codeHasEnded.ts';
 import type { DoorRow } from '#server/store/DoorStore.ts';
 import type { BoardRow } from '#server/store/Store.ts';
-import { bearer } from '#server/http/bearer.ts';
 import { boardLinks } from './boardLinks.ts';
+import { seated } from '#server/http/access.ts';
 import type { Services, HttpEnv } from '#server/http/Services.ts';
 import { ownerOnly, readDoor } from './doorNow.ts';
 import { jsonBody } from '#server/http/jsonBody.ts';
@@ -20,16 +20,16 @@ import { resetLinks } from './resetLinks.ts';
 export function links(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
 
-  app.get('/api/boards/:id/links', async (c) => {
-    const { board: found } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+  app.get('/api/boards/:id/links', seated(services, 'administer'), async (c) => {
+    const { board: found } = c.var.seated;
     // whoever is shown a code gets one that works
     const hasEnded = (board: BoardRow): boolean => codeHasEnded(board, services.nowMs());
     const board = hasEnded(found) ? await renewCode(services, found.id, hasEnded) : found;
     return c.json(await linksNow(services, board));
   });
 
-  app.post('/api/boards/:id/links/:role/reset', jsonBody(ResetLink), async (c) => {
-    const { board, person } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+  app.post('/api/boards/:id/links/:role/reset', jsonBody(ResetLink), seated(services, 'administer'), async (c) => {
+    const { board, person } = c.var.seated;
     const role = v.safeParse(Role, c.req.param('role'));
     if (!role.success) throw new Refusal('not-found');
     const { from } = c.req.valid('json');
@@ -41,8 +41,8 @@ export function links(services: Services): Hono<HttpEnv> {
     return c.json(await linksNow(services, reset));
   });
 
-  app.put('/api/boards/:id/links/:role/end', jsonBody(EndLink), async (c) => {
-    const { board, person } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+  app.put('/api/boards/:id/links/:role/end', jsonBody(EndLink), seated(services, 'administer'), async (c) => {
+    const { board, person } = c.var.seated;
     const role = v.safeParse(Role, c.req.param('role'));
     if (!role.success) throw new Refusal('not-found');
     const wish = c.req.valid('json');
@@ -50,8 +50,8 @@ export function links(services: Services): Hono<HttpEnv> {
     return c.json(await linksNow(services, board));
   });
 
-  app.put('/api/boards/:id/table', jsonBody(CloseTable), async (c) => {
-    const { board } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+  app.put('/api/boards/:id/table', jsonBody(CloseTable), seated(services, 'administer'), async (c) => {
+    const { board } = c.var.seated;
     const { isClosed } = c.req.valid('json');
     // in turn, so that whoever is just joining is in or refused
     await services.queue.take(board.id, async () => {

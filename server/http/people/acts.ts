@@ -17,8 +17,8 @@ import { actsOn } from '#server/acts/actsOn.ts';
 import type { TakeBackReport } from '#server/snapshots/takeBack/takenBack.ts';
 import { SlidingWindow } from '#server/door/limits/SlidingWindow.ts';
 import type { PersonRow } from '#server/store/Store.ts';
-import { bearer } from '#server/http/bearer.ts';
-import type { Services, HttpContext, HttpEnv } from '#server/http/Services.ts';
+import { counted, seated } from '#server/http/access.ts';
+import type { Services, HttpEnv } from '#server/http/Services.ts';
 import { jsonBody } from '#server/http/jsonBody.ts';
 
 const path = '/api/boards/:id/people/:person/acts';
@@ -34,31 +34,25 @@ export function acts(services: Services): Hono<HttpEnv> {
     nowMs,
     stoodStillMs,
   });
-  const administer = async (c: HttpContext) => {
-    const found = await services.door.bySeat(c.req.param('id') ?? '', bearer(c), c.var.address, 'administer');
-    if (tries.isFull(found.person.id)) throw new Refusal('too-fast');
-    tries.add(found.person.id);
-    return found;
-  };
 
-  app.get('/api/boards/:id/acts', async (c) => {
-    const { board } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+  app.get('/api/boards/:id/acts', seated(services, 'administer'), async (c) => {
+    const { board } = c.var.seated;
     const found = actsOn(await services.acts.read(board.id), c.req.query('key') ?? '', maxThingActs);
     const people = new Map((await services.store.listPeople(board.id)).map(({ id, name }) => [id, name]));
     const named = found.map(({ person, ...act }) => ({ ...act, name: (person && people.get(person)) ?? null }));
     return c.json({ acts: named } satisfies ThingActs);
   });
 
-  app.get(path, async (c) => {
-    const { board } = await administer(c);
+  app.get(path, seated(services, 'administer'), counted(tries), async (c) => {
+    const { board } = c.var.seated;
     const whose = await personOf(services, board.id, c.req.param('person'));
     const since = await sinceMs(services, board.id, sinces.find((one) => one === c.req.query('since')) ?? 'all');
     const report = await services.takingBack.preview(board.id, { person: whose.id, sinceMs: since });
     return c.json({ since, ...told(report) } satisfies ActsPreview);
   });
 
-  app.post(path, jsonBody(TakeBackActs), async (c) => {
-    const { board, person } = await administer(c);
+  app.post(path, jsonBody(TakeBackActs), seated(services, 'administer'), counted(tries), async (c) => {
+    const { board, person } = c.var.seated;
     const whose = await personOf(services, board.id, c.req.param('person'));
     const who = { person: whose.id, sinceMs: c.req.valid('json').since };
     const { before, report } = await services.takingBack.takeBack(board.id, who, person.role);

@@ -8,7 +8,7 @@ import { Refusal } from '#shared/wire/Refusal.ts';
 import { roles } from '#shared/wire/roles.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import type { BoardRow } from '#server/store/Store.ts';
-import { bearer } from '#server/http/bearer.ts';
+import { seated } from '#server/http/access.ts';
 import type { Services, HttpEnv } from '#server/http/Services.ts';
 import { checkSharers } from '#server/http/joining/keptOut.ts';
 import { linksNow } from '#server/http/joining/linksNow.ts';
@@ -18,8 +18,8 @@ import { resetLinks } from '#server/http/joining/resetLinks.ts';
 export function keepOut(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
 
-  app.post('/api/boards/:id/people/:person/keep-out', async (c) => {
-    const { board, person: by } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+  app.post('/api/boards/:id/people/:person/keep-out', seated(services, 'administer'), async (c) => {
+    const { board, person: by } = c.var.seated;
     const id = v.safeParse(PersonId, c.req.param('person'));
     if (!id.success) throw new Refusal('person-unknown');
     const { now, reset, known } = await services.queue.take(board.id, () =>
@@ -32,8 +32,8 @@ export function keepOut(services: Services): Hono<HttpEnv> {
     return c.json({ ...(await linksNow(services, now)), ...lists } satisfies KeptOut);
   });
 
-  app.delete('/api/boards/:id/people/:person/keep-out', async (c) => {
-    const { board } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+  app.delete('/api/boards/:id/people/:person/keep-out', seated(services, 'administer'), async (c) => {
+    const { board } = c.var.seated;
     const id = v.safeParse(PersonId, c.req.param('person'));
     if (!id.success || !(await services.store.listMarked(board.id, 'keptOut')).has(id.output))
       throw new Refusal('person-unknown');

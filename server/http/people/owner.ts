@@ -4,7 +4,7 @@ import { HandOver } from '#shared/wire/http.ts';
 import type { Owner } from '#shared/wire/http.ts';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
-import { bearer } from '#server/http/bearer.ts';
+import { seated } from '#server/http/access.ts';
 import type { Services, HttpEnv } from '#server/http/Services.ts';
 import { jsonBody } from '#server/http/jsonBody.ts';
 import { ownerOnly } from '#server/http/joining/doorNow.ts';
@@ -13,13 +13,13 @@ import { facing } from './removal.ts';
 export function owner(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
 
-  app.get('/api/boards/:id/owner', async (c) => {
-    const { board, person } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+  app.get('/api/boards/:id/owner', seated(services, 'seat'), async (c) => {
+    const { board, person } = c.var.seated;
     return c.json(await ownerOf(services, board.id, person.id));
   });
 
-  app.put('/api/boards/:id/owner', jsonBody(HandOver), async (c) => {
-    const { board, person: by } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+  app.put('/api/boards/:id/owner', jsonBody(HandOver), seated(services, 'owner'), async (c) => {
+    const { board, person: by } = c.var.seated;
     const to = c.req.valid('json').person;
     await services.queue.take(board.id, async () => {
       const { person, owner: now } = await facing(services, board.id, by.id, to);

@@ -6,7 +6,7 @@ import { FindPeople } from '#shared/wire/people.ts';
 import { PersonId } from '#shared/wire/ids.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
-import { bearer } from '#server/http/bearer.ts';
+import { seated } from '#server/http/access.ts';
 import type { Services, HttpEnv } from '#server/http/Services.ts';
 import { jsonBody } from '#server/http/jsonBody.ts';
 import { findPeople, listPeople } from './peopleList.ts';
@@ -15,18 +15,18 @@ import { facing, mayLower } from './removal.ts';
 export function people(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
 
-  app.get('/api/boards/:id/people', async (c) => {
-    const { board } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+  app.get('/api/boards/:id/people', seated(services, 'administer'), async (c) => {
+    const { board } = c.var.seated;
     return c.json(await listPeople(services, board.id));
   });
 
-  app.post('/api/boards/:id/people/find', jsonBody(FindPeople), async (c) => {
-    const { board } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+  app.post('/api/boards/:id/people/find', jsonBody(FindPeople), seated(services, 'administer'), async (c) => {
+    const { board } = c.var.seated;
     return c.json(await findPeople(services, board.id, c.req.valid('json')));
   });
 
-  app.delete('/api/boards/:id/people/:person', async (c) => {
-    const { board, person: by } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+  app.delete('/api/boards/:id/people/:person', seated(services, 'administer'), async (c) => {
+    const { board, person: by } = c.var.seated;
     const id = v.safeParse(PersonId, c.req.param('person'));
     if (!id.success) throw new Refusal('person-unknown');
     await services.queue.take(board.id, () => removePerson(services, board.id, by.id, id.output));
@@ -35,8 +35,8 @@ export function people(services: Services): Hono<HttpEnv> {
     return c.body(null, 204);
   });
 
-  app.patch('/api/boards/:id/people/:person', jsonBody(ChangeRole), async (c) => {
-    const { board, person: by } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+  app.patch('/api/boards/:id/people/:person', jsonBody(ChangeRole), seated(services, 'administer'), async (c) => {
+    const { board, person: by } = c.var.seated;
     const id = v.safeParse(PersonId, c.req.param('person'));
     if (!id.success) throw new Refusal('person-unknown');
     const wish = c.req.valid('json');

@@ -7,7 +7,7 @@ import { RateOrganization } from '#shared/wire/http.ts';
 import type { BoardRatings } from '#shared/wire/http.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
-import { bearer } from '#server/http/bearer.ts';
+import { seated } from '#server/http/access.ts';
 import type { Services, HttpEnv } from '#server/http/Services.ts';
 import { jsonBody } from '#server/http/jsonBody.ts';
 
@@ -19,31 +19,36 @@ const unrated: Rating = { influence: null, stake: null };
 export function ratings(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
 
-  app.get('/api/boards/:id/ratings', async (c) => {
-    const { board } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+  app.get('/api/boards/:id/ratings', seated(services, 'administer'), async (c) => {
+    const { board } = c.var.seated;
     const found = await services.store.readRatings(board.id);
     return c.json({ ratings: Object.fromEntries(found) } satisfies BoardRatings);
   });
 
-  app.put('/api/boards/:id/ratings/:organization', jsonBody(RateOrganization), async (c) => {
-    const { board } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
-    const organization = v.safeParse(Id, c.req.param('organization'));
-    if (!organization.success) throw new Refusal('invalid-body');
-    const { from, ...asked } = c.req.valid('json');
-    await services.queue.take(board.id, async () => {
-      const found = await services.store.readRatings(board.id);
-      const held = found.get(organization.output);
-      const rating = from === undefined ? asked : changedRating(held ?? unrated, from, asked);
-      const isRemoval = isUnrated(rating);
-      if (!isRemoval && held === undefined && found.size >= maxRatings) throw new Refusal('too-large');
-      await services.store.writeRating(board.id, organization.output, isRemoval ? null : rating);
-    });
-    tellFacilitators(services, board.id);
-    return c.body(null, 204);
-  });
+  app.put(
+    '/api/boards/:id/ratings/:organization',
+    jsonBody(RateOrganization),
+    seated(services, 'administer'),
+    async (c) => {
+      const { board } = c.var.seated;
+      const organization = v.safeParse(Id, c.req.param('organization'));
+      if (!organization.success) throw new Refusal('invalid-body');
+      const { from, ...asked } = c.req.valid('json');
+      await services.queue.take(board.id, async () => {
+        const found = await services.store.readRatings(board.id);
+        const held = found.get(organization.output);
+        const rating = from === undefined ? asked : changedRating(held ?? unrated, from, asked);
+        const isRemoval = isUnrated(rating);
+        if (!isRemoval && held === undefined && found.size >= maxRatings) throw new Refusal('too-large');
+        await services.store.writeRating(board.id, organization.output, isRemoval ? null : rating);
+      });
+      tellFacilitators(services, board.id);
+      return c.body(null, 204);
+    },
+  );
 
-  app.delete('/api/boards/:id/ratings', async (c) => {
-    const { board } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address, 'administer');
+  app.delete('/api/boards/:id/ratings', seated(services, 'administer'), async (c) => {
+    const { board } = c.var.seated;
     await services.store.deleteRatings(board.id);
     tellFacilitators(services, board.id);
     return c.body(null, 204);

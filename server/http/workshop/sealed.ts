@@ -18,10 +18,8 @@ import {
 import { ActivityId } from '#shared/wire/SealedActivity.ts';
 import { isBlank, severalLines } from '#shared/text/unseen.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
-import type { Right } from '#shared/wire/roles.ts';
 import { SlidingWindow } from '#server/door/limits/SlidingWindow.ts';
-import type { BoardRow, PersonRow } from '#server/store/Store.ts';
-import { bearer } from '#server/http/bearer.ts';
+import { counted, seated } from '#server/http/access.ts';
 import type { Services, HttpContext, HttpEnv } from '#server/http/Services.ts';
 import { jsonBody } from '#server/http/jsonBody.ts';
 
@@ -32,61 +30,90 @@ export function sealed(services: Services): Hono<HttpEnv> {
   const { nowMs, stoodStillMs, limits } = services;
   const sent = new SlidingWindow({ limit: limits.sealedPerMinute, windowMs: 60_000, nowMs, stoodStillMs });
 
-  const enter = async (c: HttpContext, right: Right): Promise<{ board: BoardRow; person: PersonRow }> => {
-    const found = await services.door.bySeat(c.req.param('id') ?? '', bearer(c), c.var.address, right);
-    if (sent.isFull(found.person.id)) throw new Refusal('too-fast');
-    sent.add(found.person.id);
-    return found;
-  };
-
-  app.get('/api/boards/:id/rounds', async (c) => {
-    const { board, person } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+  app.get('/api/boards/:id/rounds', seated(services, 'seat'), async (c) => {
+    const { board, person } = c.var.seated;
     return c.json((await services.sealed.state(board.id, person.id)) satisfies SealedState);
   });
 
-  app.post('/api/boards/:id/rounds', jsonBody(OpenActivity), async (c) => {
-    const { board, person } = await enter(c, 'administer');
-    await services.sealed.open(board.id, person.id, c.req.valid('json'));
-    return c.body(null, 204);
-  });
+  app.post(
+    '/api/boards/:id/rounds',
+    jsonBody(OpenActivity),
+    seated(services, 'administer'),
+    counted(sent),
+    async (c) => {
+      const { board, person } = c.var.seated;
+      await services.sealed.open(board.id, person.id, c.req.valid('json'));
+      return c.body(null, 204);
+    },
+  );
 
-  app.put('/api/boards/:id/rounds/:round/ideas/:idea', jsonBody(WriteIdea), async (c) => {
-    const { board, person } = await enter(c, 'edit');
-    const asked = c.req.valid('json');
-    const idea = { ...asked, id: ideaOf(c), text: ideaText(asked.text) };
-    return c.json((await services.sealed.writeIdea(board.id, person.id, activityOf(c), idea)) satisfies SealedMine);
-  });
+  app.put(
+    '/api/boards/:id/rounds/:round/ideas/:idea',
+    jsonBody(WriteIdea),
+    seated(services, 'edit'),
+    counted(sent),
+    async (c) => {
+      const { board, person } = c.var.seated;
+      const asked = c.req.valid('json');
+      const idea = { ...asked, id: ideaOf(c), text: ideaText(asked.text) };
+      return c.json((await services.sealed.writeIdea(board.id, person.id, activityOf(c), idea)) satisfies SealedMine);
+    },
+  );
 
-  app.delete('/api/boards/:id/rounds/:round/ideas/:idea', async (c) => {
-    const { board, person } = await enter(c, 'edit');
+  app.delete('/api/boards/:id/rounds/:round/ideas/:idea', seated(services, 'edit'), counted(sent), async (c) => {
+    const { board, person } = c.var.seated;
     const mine = await services.sealed.removeIdea(board.id, person.id, activityOf(c), ideaOf(c), versionOf(c));
     return c.json(mine satisfies SealedMine);
   });
 
-  app.put('/api/boards/:id/rounds/:round/ballot', jsonBody(DotChange), async (c) => {
-    const { board, person } = await enter(c, 'edit');
-    const mine = await services.sealed.changeDots(board.id, person.id, activityOf(c), c.req.valid('json'));
-    return c.json(mine satisfies SealedMine);
-  });
+  app.put(
+    '/api/boards/:id/rounds/:round/ballot',
+    jsonBody(DotChange),
+    seated(services, 'edit'),
+    counted(sent),
+    async (c) => {
+      const { board, person } = c.var.seated;
+      const mine = await services.sealed.changeDots(board.id, person.id, activityOf(c), c.req.valid('json'));
+      return c.json(mine satisfies SealedMine);
+    },
+  );
 
-  app.put('/api/boards/:id/rounds/:round/abstention', jsonBody(Abstention), async (c) => {
-    const { board, person } = await enter(c, 'administer');
-    const mine = await services.sealed.abstain(board.id, person.id, activityOf(c), c.req.valid('json').abstain);
-    return c.json(mine satisfies SealedMine);
-  });
+  app.put(
+    '/api/boards/:id/rounds/:round/abstention',
+    jsonBody(Abstention),
+    seated(services, 'administer'),
+    counted(sent),
+    async (c) => {
+      const { board, person } = c.var.seated;
+      const mine = await services.sealed.abstain(board.id, person.id, activityOf(c), c.req.valid('json').abstain);
+      return c.json(mine satisfies SealedMine);
+    },
+  );
 
-  app.put('/api/boards/:id/rounds/:round/answer', jsonBody(PulseAnswer), async (c) => {
-    const { board, person } = await enter(c, 'edit');
-    const mine = await services.sealed.answer(board.id, person.id, activityOf(c), c.req.valid('json').answers);
-    return c.json(mine satisfies SealedMine);
-  });
+  app.put(
+    '/api/boards/:id/rounds/:round/answer',
+    jsonBody(PulseAnswer),
+    seated(services, 'edit'),
+    counted(sent),
+    async (c) => {
+      const { board, person } = c.var.seated;
+      const mine = await services.sealed.answer(board.id, person.id, activityOf(c), c.req.valid('json').answers);
+      return c.json(mine satisfies SealedMine);
+    },
+  );
 
-  app.put('/api/boards/:id/rounds/:round/end', jsonBody(EndActivity), async (c) => {
-    const { board } = await enter(c, 'administer');
-    const asked = c.req.valid('json');
-    await services.sealed.end(board.id, activityOf(c), asked, dayOf(asked.day, nowMs()));
-    return c.body(null, 204);
-  });
+  app.put(
+    '/api/boards/:id/rounds/:round/end',
+    jsonBody(EndActivity),
+    seated(services, 'administer'),
+    counted(sent),
+    async (c) => {
+      const { board } = c.var.seated;
+      const asked = c.req.valid('json');
+      await services.sealed.end(board.id, activityOf(c), asked, dayOf(asked.day, nowMs()));
+      return c.body(null, 204);
+    },
+  );
 
   return app;
 }

@@ -4,22 +4,22 @@ import * as v from 'valibot';
 import { WorkshopRequest } from '#shared/wire/WorkshopCommand.ts';
 import type { WorkshopAnswer, WorkshopNow } from '#shared/wire/http.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
-import { bearer } from '#server/http/bearer.ts';
+import { seated } from '#server/http/access.ts';
 import type { Services, HttpEnv } from '#server/http/Services.ts';
 import { readBounded } from '#server/http/files/readBounded.ts';
 
 export function session(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
 
-  app.get('/api/boards/:id/session', async (c) => {
-    const { board } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+  app.get('/api/boards/:id/session', seated(services, 'seat'), async (c) => {
+    const { board } = c.var.seated;
     const found = await services.workshops.read(board.id);
     return c.json({ now: services.workshops.nowMs(), session: found } satisfies WorkshopNow);
   });
 
   // an agenda or a list of locks is larger than other bodies, so this one is read here, for people with a seat only
-  app.post('/api/boards/:id/session', async (c) => {
-    const { board, person } = await services.door.bySeat(c.req.param('id'), bearer(c), c.var.address);
+  app.post('/api/boards/:id/session', seated(services, 'seat'), async (c) => {
+    const { board, person } = c.var.seated;
     services.workshops.countTry(board.id, person.id);
     const request = readRequest(await readBounded(c.req.raw, services.limits.maxCommandBytes));
     const version = await services.workshops.perform(board.id, person.id, request);
