@@ -118,18 +118,21 @@ describe('shapes that show the map', () => {
     bring(doc, peer.doc);
   });
 
-  it('[BIND-13] a free shape that took the index of a card, as groups do, stands beside it', () => {
-    const peer = join();
-    show(peer, 0);
-    const id = createShapeId('group');
-    peer.editor.createShape({ id, type: 'geo', x: 0, y: 0 });
-    const index = stackIndex('z', card);
-    peer.editor.updateShape({ id, type: 'geo', index });
-    meet(peer);
-    expect(peer.editor.getShape(id)?.index.startsWith(index)).toBe(true);
-    expect(peer.editor.getShape(id)?.index).not.toBe(index);
-    expect(peer.canvas().has(id)).toBe(true);
-  });
+  it.each(['t', 'w', 'z'] as const)(
+    '[BIND-13] a free shape that took the index of one in layer %s, as groups do, stands beside it',
+    (layer) => {
+      const peer = join();
+      show(peer, 0);
+      const id = createShapeId('group');
+      peer.editor.createShape({ id, type: 'geo', x: 0, y: 0 });
+      const index = stackIndex(layer, card);
+      peer.editor.updateShape({ id, type: 'geo', index });
+      meet(peer);
+      expect(peer.editor.getShape(id)?.index.startsWith(index)).toBe(true);
+      expect(peer.editor.getShape(id)?.index).not.toBe(index);
+      expect(peer.canvas().has(id)).toBe(true);
+    },
+  );
 
   it('[BIND-8] the page of the map can be emptied, and stays', () => {
     const [a, b] = [join(), join()] as const;
