@@ -47,6 +47,8 @@ it('[OPS-7] the built server asks for no package that only development has', asy
       'storeWorker.js',
       'backup.js',
       'checkData.js',
+      'export.js',
+      'findings.js',
       'owner.js',
     ]),
   );

@@ -37,6 +37,9 @@ interface JourneyFixtures {
   readonly join: (role: LinkRole, name: string, options?: JoinOptions) => Promise<BoardScreen>;
 }
 
+/** A browser profile as on a phone. */
+export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
 /** One address is everybody here, and one server has the boards of many journeys. */
 const manyFromOneAddress = { BOARDS_PER_ADDRESS_PER_HOUR: '10000', DOOR_TRIES_PER_MINUTE: '10000' };
 

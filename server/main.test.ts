@@ -35,13 +35,9 @@ function start(
   imports: readonly string[] = [],
   [command, ...words]: readonly [string, ...string[]] = [process.execPath],
 ): ServerProcess {
-  const child = spawn(
-    command,
-    [...words, ...imports.map((name) => `--import=${name}`), '--import=tsx', 'server/main.ts'],
-    {
-      env: { PATH: process.env['PATH'] ?? '', PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, ...environment },
-    },
-  );
+  const child = spawn(command, [...words, ...imports.map((name) => `--import=${name}`), 'dist/server/main.js'], {
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, ...environment },
+  });
   let output = '';
   const ready = new Promise<{ origin: string; wsOrigin: string }>((resolve) => {
     const take = (part: Buffer): void => {

@@ -2,6 +2,7 @@
 import { createShapeId, toRichText, type TLShape, type TLShapeId } from '@tldraw/tldraw';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { randomSeeds } from '#shared/testing/randomRuns.ts';
 import { boardDocument, bring, meet, peerOf, type Peer } from './testPeers.ts';
 
 const peers: Peer[] = [];
@@ -83,10 +84,7 @@ function hasAncestor(editor: Peer['editor'], shape: TLShape, ids: TLShapeId[]): 
 }
 
 describe('convergence', () => {
-  const seeds = Array.from(
-    { length: Number(process.env['FUZZ_SEEDS'] ?? 6) },
-    (_, n) => n + Number(process.env['FUZZ_FROM'] ?? 1),
-  );
+  const seeds = randomSeeds(4, 1);
   it.each(seeds)(
     '[BIND-2] [BIND-12] [UNDO-1] three people do anything, meet at random, and end with equal canvases (seed %i)',
     (seed) => {

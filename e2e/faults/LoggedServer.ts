@@ -1,4 +1,4 @@
-/** The whole server as a process of its own, from its sources or built: its port and data survive kills, its log is kept. */
+/** The whole built server as a process of its own: its port and data survive kills, its log is kept. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { copyFile, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -20,9 +20,9 @@ export interface Memory {
 }
 
 const startsWithinMs = 30_000;
-const fromSources = ['--import', 'tsx', 'server/main.ts'];
+const builtServer = ['dist/server/main.js'];
 /** With a way to ask for the collection of garbage, so that memory can be compared. */
-export const builtServer = ['--expose-gc', '--import', './e2e/load/peers/gcOnSignal.mjs', 'dist/server/main.js'];
+export const measuredServer = ['--expose-gc', '--import', './e2e/load/peers/gcOnSignal.mjs', 'dist/server/main.js'];
 
 export class LoggedServer {
   readonly port: number;
@@ -38,7 +38,7 @@ export class LoggedServer {
     port: number,
     folder: string,
     environment: Readonly<Record<string, string>>,
-    program: readonly string[] = fromSources,
+    program: readonly string[] = builtServer,
   ) {
     this.port = port;
     this.folder = folder;
@@ -48,7 +48,7 @@ export class LoggedServer {
 
   static async start(
     environment: Readonly<Record<string, string>> = {},
-    program: readonly string[] = fromSources,
+    program: readonly string[] = builtServer,
   ): Promise<LoggedServer> {
     const folder = await mkdtemp(join(tmpdir(), 'roundtable-faults-'));
     const server = new LoggedServer(await freePort(), folder, environment, program);
@@ -116,10 +116,10 @@ export class LoggedServer {
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  /** Memory in bytes, after what nobody needs any more was collected (of a built server): of the process, and what of it is in use. */
+  /** Memory in bytes, after what nobody needs any more was collected (of a measured server): of the process, and what of it is in use. */
   async settledMemory(): Promise<Memory> {
     for (let round = 0; round < 3; round++) {
-      if (this.program !== fromSources) this.child?.kill('SIGUSR2');
+      if (this.program === measuredServer) this.child?.kill('SIGUSR2');
       await wait(500);
     }
     const used = (await this.gauge('nodejs_heap_size_used_bytes')) + (await this.gauge('nodejs_external_memory_bytes'));

@@ -16,7 +16,7 @@ import { BoardApi } from '../BoardApi.ts';
 import { LoggedServer } from './LoggedServer.ts';
 import { stateOf } from './Scene.ts';
 
-const kills = Number(process.env['KILLS'] ?? 10);
+const kills = Number(process.env['KILLS'] ?? 5);
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1e9));
 const writerCount = Number(process.env['WRITERS'] ?? 8);
 const settles = { timeout: 20_000, interval: 25 };
@@ -186,7 +186,7 @@ describe('a server that is killed', () => {
     await vi.waitFor(() => expect(writers.every(({ promised }) => promised.size > 3)).toBe(true), settles);
     const promisedThen = writers.map((writer) => new Map(writer.promised));
     const file = join(server.folder, 'copy.backup');
-    await promisify(execFile)(process.execPath, ['--import', 'tsx', 'server/ops/backupCommand.ts', file], {
+    await promisify(execFile)(process.execPath, ['dist/server/backup.js', file], {
       env: { ...process.env, DATA_DIR: server.folder },
     });
     for (const writer of writers) writer.rest();

@@ -13,7 +13,7 @@ import { noteRecord } from '../noteRecord.ts';
 import { messagesOf, Scene } from './Scene.ts';
 
 /** `npm run faults` asks for more. */
-const resets = Number(process.env['RESETS'] ?? 1_000);
+const resets = Number(process.env['RESETS'] ?? 300);
 const joins = Number(process.env['JOINS'] ?? 100);
 
 describe('the door', () => {

@@ -13,7 +13,7 @@ import { SealedPerson } from '../../server/testing/SealedPerson.ts';
 import { BoardApi } from '../BoardApi.ts';
 import { LoggedServer } from './LoggedServer.ts';
 
-const kills = Number(process.env['KILLS'] ?? 8);
+const kills = Number(process.env['KILLS'] ?? 4);
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1e9));
 const settles = { timeout: 20_000, interval: 50 };
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';

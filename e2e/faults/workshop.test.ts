@@ -13,7 +13,7 @@ import { HonestClient } from '../../server/testing/hostile/HonestClient.ts';
 import { BoardApi, type Guest } from '../BoardApi.ts';
 import { LoggedServer } from './LoggedServer.ts';
 
-const kills = Number(process.env['KILLS'] ?? 5);
+const kills = Number(process.env['KILLS'] ?? 3);
 const settles = { timeout: 20_000, interval: 25 };
 const agenda = [...(runSheets[0]?.steps ?? [])];
 

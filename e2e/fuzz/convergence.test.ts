@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, it } from 'vitest';
+import { randomSeeds } from '#shared/testing/randomRuns.ts';
 import type { Act } from './Act.ts';
 import { calmWindow } from './openWindow.ts';
 import { runSeed } from './runSeed.ts';
@@ -14,7 +15,7 @@ async function expectSound(seed: number, steps: number, more: readonly Act[] = [
 }
 
 describe('convergence', () => {
-  const seeds = Array.from({ length: 14 }, (_, index) => index + 101);
+  const seeds = randomSeeds(6, 101);
   it.each(seeds)(
     '[SYNC-1] [SYNC-3] [SYNC-5] [SYNC-9] [BIND-11] [BIND-12] [BIND-19] [UNDO-1] [MAP-13] whatever people, lines and servers do, nothing is lost and all are equal (seed %i)',
     (seed) => expectSound(seed, 150),
@@ -22,7 +23,7 @@ describe('convergence', () => {
 });
 
 describe('convergence with snapshots', () => {
-  const seeds = Array.from({ length: 6 }, (_, index) => index + 301);
+  const seeds = randomSeeds(3, 301);
   it.each(seeds)(
     '[SNAP-5] a board that is turned back again and again stays one board for everybody (seed %i)',
     (seed) => expectSound(seed, 120, snapshotActs),
@@ -30,7 +31,7 @@ describe('convergence with snapshots', () => {
 });
 
 describe('convergence with undo among others', () => {
-  const seeds = Array.from({ length: 4 }, (_, index) => index + 401);
+  const seeds = randomSeeds(3, 401);
   it.each(seeds)('[UNDO-1] undo and redo remove nothing that others made, changed or built on (seed %i)', (seed) =>
     expectSound(seed, 60, undoActs),
   );

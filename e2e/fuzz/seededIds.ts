@@ -1,5 +1,5 @@
 /** Makes tldraw's own ids (of bindings, copies, pasted shapes) depend on the run only. */
-import * as utils from '@tldraw/utils';
+import * as utils from '@tldraw/tldraw';
 
 /** In 3.15.6, but left out of its types. */
 const { mockUniqueId, restoreUniqueId } = utils as unknown as {

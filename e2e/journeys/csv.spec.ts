@@ -4,7 +4,7 @@ import { workbook } from '#client/testing/workbook.ts';
 import Papa from 'papaparse';
 import { findSerious } from '../pages/findSerious.ts';
 import { MapViews } from '../pages/MapViews.ts';
-import { expect, test } from '../people.ts';
+import { expect, phone, test } from '../people.ts';
 
 const file = (text: string) => ({ name: 'partners.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
 
@@ -111,7 +111,6 @@ const ownList = [
 test('[CSV-12] [CSV-9] [CSV-7] a list with headings of its own is matched by finger, mouse and keyboard, and remembered', async ({
   join,
 }, testInfo) => {
-  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
   const { page } = await join('facilitator', 'Ana', { profile: phone });
   await page.getByRole('banner').getByRole('button', { name: 'Menu' }).tap();
   await page.getByRole('menuitem', { name: 'Outline' }).tap();

@@ -1,9 +1,7 @@
 /** Journey 9: three people walk the cycle together, on the canvas, in the panel and on a phone. */
 import { CycleView } from '../pages/CycleView.ts';
 import { findSerious } from '../pages/findSerious.ts';
-import { expect, test } from '../people.ts';
-
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+import { expect, phone, test } from '../people.ts';
 
 test('[CYCLE] problem, hypothesis, ideas, a try and a reflection; the round hands one sentence to the next', async ({
   join,

@@ -1,9 +1,8 @@
 /** Whatever closes on the board page leaves the focus in its place, by key, by mouse and by finger. */
 import type { Locator, Page } from '@playwright/test';
 import { beginEverything } from '../pages/beginEverything.ts';
-import { phone } from '../pages/joinRounds.ts';
 import { MapViews } from '../pages/MapViews.ts';
-import { expect, test } from '../people.ts';
+import { expect, phone, test } from '../people.ts';
 
 const isOn = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body);

@@ -9,9 +9,7 @@ import { MapViews } from '../pages/MapViews.ts';
 import { RoundsView } from '../pages/RoundsView.ts';
 import { SnapshotsView } from '../pages/SnapshotsView.ts';
 import { WorkshopView } from '../pages/WorkshopView.ts';
-import { expect, ownServerTest as test } from '../people.ts';
-
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+import { expect, ownServerTest as test, phone } from '../people.ts';
 
 class Person {
   readonly board: BoardScreen;

@@ -2,9 +2,9 @@
 import { BoardScreen } from '../pages/BoardScreen.ts';
 import { DoorScreen } from '../pages/DoorScreen.ts';
 import { WorkshopView } from '../pages/WorkshopView.ts';
-import { expect, linkOf, ownServerTest, test } from '../people.ts';
+import { expect, linkOf, test } from '../people.ts';
 
-test('[SESSION-3] a step starts for everybody, a latecomer lands in it with the right time, a second facilitator goes on', async ({
+test('[SESSION-3] [SESSION-8] [SESSION-20] a step starts for everybody with its tools, hands and the ready check, a latecomer lands in it with the right time, a second facilitator goes on', async ({
   join,
   server,
   board,
@@ -24,6 +24,25 @@ test('[SESSION-3] a step starts for everybody, a latecomer lands in it with the 
   await mayaView.goTo('Organizations and people');
   for (const view of [jordanView, aminaView, priyaView]) await view.shows('Organizations and people');
   await expect(jordan.page.getByText('Place the organizations in the interests they stand for').first()).toBeVisible();
+
+  // a step offers participants its tools only, and the facilitator all of them
+  const tools = (page: typeof maya.page) => page.getByRole('toolbar', { name: 'Tools' });
+  await expect(tools(jordan.page).getByRole('button', { name: /^Arrow/ })).toHaveCount(0);
+  await expect(tools(maya.page).getByRole('button', { name: /^Arrow/ })).toBeVisible();
+  await expect(tools(jordan.page).getByRole('button', { name: /^Note/ })).toBeVisible();
+
+  // hands stand in their order, and a ready check counts who is here
+  await aminaView.bar.getByRole('button', { name: 'Raise your hand' }).click();
+  const hands = mayaView.panel.getByRole('region', { name: 'Raised hands' }).getByRole('listitem');
+  await expect(hands).toHaveText([/Amina Reyes/]);
+  await jordan.page.keyboard.press('u');
+  await expect(hands).toHaveText([/Amina Reyes/, /Jordan Tate/]);
+  await mayaView.press('Lower the hand of Amina Reyes');
+  await expect(aminaView.bar.getByRole('button', { name: 'Raise your hand' })).toBeVisible();
+  await mayaView.press('Ask');
+  await jordanView.open();
+  await jordanView.press('I am ready');
+  await expect(mayaView.panel.getByText('1 of 2 ready')).toBeVisible();
 
   const lee = await join('participant', 'Lee Novak');
   const leeView = new WorkshopView(lee.page);
@@ -45,63 +64,35 @@ test('[SESSION-3] a step starts for everybody, a latecomer lands in it with the 
   await jordanView.shows('One question of the cycle');
 });
 
-ownServerTest(
-  '[SESSION-6] the clock is the same on a device whose own clock is wrong, stands still for all and goes on',
-  async ({ join, openProfile, server, board }) => {
-    const maya = await join('facilitator', 'Maya Okafor');
-    const wrong = await openProfile();
-    await wrong.addInitScript(() => {
-      const right = Date.now;
-      Date.now = () => right.call(Date) + 1_000 * 86_400_000;
-    });
-    const door = new DoorScreen(wrong);
-    await door.open(linkOf(server, board, 'participant'));
-    await door.join('Jordan Tate');
-    await new BoardScreen(wrong).isLive();
-    const [mayaView, jordanView] = [new WorkshopView(maya.page), new WorkshopView(wrong)];
-    await mayaView.open();
-    await mayaView.press('10 min');
-    await expect(jordanView.clock).toBeVisible();
-    expect(Math.abs((await jordanView.secondsLeft()) - (await mayaView.secondsLeft()))).toBeLessThanOrEqual(1);
-    await mayaView.panel.getByRole('button', { name: 'Pause the clock' }).click();
-    await expect(mayaView.panel.getByRole('button', { name: 'Go on' })).toBeVisible();
-    const paused = await mayaView.secondsLeft();
-    await expect.poll(() => jordanView.secondsLeft()).toBe(paused);
-    await mayaView.press('5 min');
-    await expect.poll(() => jordanView.secondsLeft()).toBe(paused + 300);
-    await server.kill();
-    await server.restart();
-    await expect(maya.line).toHaveText(/Connected|Saved/, { timeout: 30_000 });
-    await mayaView.panel.getByRole('button', { name: 'Go on' }).click();
-    await expect.poll(() => jordanView.secondsLeft(), { timeout: 20_000 }).toBeLessThan(paused + 300);
-  },
-);
-
-test('[SESSION-8] hands stand in their order on all screens, and a ready check counts who is here', async ({
+test('[SESSION-6] the clock is the same on a device whose own clock is wrong, stands still for all and goes on', async ({
   join,
+  openProfile,
+  server,
+  board,
 }) => {
   const maya = await join('facilitator', 'Maya Okafor');
-  const jordan = await join('participant', 'Jordan Tate');
-  const amina = await join('participant', 'Amina Reyes');
-  const [mayaView, jordanView, aminaView] = [maya, jordan, amina].map(({ page }) => new WorkshopView(page)) as [
-    WorkshopView,
-    WorkshopView,
-    WorkshopView,
-  ];
-  await mayaView.choose(/Who is needed/);
-  await mayaView.start();
-  await aminaView.bar.getByRole('button', { name: 'Raise your hand' }).click();
-  const hands = mayaView.panel.getByRole('region', { name: 'Raised hands' }).getByRole('listitem');
-  await expect(hands).toHaveText([/Amina Reyes/]);
-  await jordan.page.keyboard.press('u');
-  await expect(hands).toHaveText([/Amina Reyes/, /Jordan Tate/]);
-  await mayaView.press('Lower the hand of Amina Reyes');
-  await expect(aminaView.bar.getByRole('button', { name: 'Raise your hand' })).toBeVisible();
-
-  await mayaView.press('Ask');
-  await jordanView.open();
-  await jordanView.press('I am ready');
-  await expect(mayaView.panel.getByText('1 of 2 ready')).toBeVisible();
+  const wrong = await openProfile();
+  await wrong.addInitScript(() => {
+    const right = Date.now;
+    Date.now = () => right.call(Date) + 1_000 * 86_400_000;
+  });
+  const door = new DoorScreen(wrong);
+  await door.open(linkOf(server, board, 'participant'));
+  await door.join('Jordan Tate');
+  await new BoardScreen(wrong).isLive();
+  const [mayaView, jordanView] = [new WorkshopView(maya.page), new WorkshopView(wrong)];
+  await mayaView.open();
+  await mayaView.press('10 min');
+  await expect(jordanView.clock).toBeVisible();
+  expect(Math.abs((await jordanView.secondsLeft()) - (await mayaView.secondsLeft()))).toBeLessThanOrEqual(1);
+  await mayaView.panel.getByRole('button', { name: 'Pause the clock' }).click();
+  await expect(mayaView.panel.getByRole('button', { name: 'Go on' })).toBeVisible();
+  const paused = await mayaView.secondsLeft();
+  await expect.poll(() => jordanView.secondsLeft()).toBe(paused);
+  await mayaView.press('5 min');
+  await expect.poll(() => jordanView.secondsLeft()).toBe(paused + 300);
+  await mayaView.panel.getByRole('button', { name: 'Go on' }).click();
+  await expect.poll(() => jordanView.secondsLeft(), { timeout: 20_000 }).toBeLessThan(paused + 300);
 });
 
 test('[SESSION-13] a participant who becomes facilitator leads without reloading, until it is taken back', async ({
@@ -128,18 +119,4 @@ test('[SESSION-13] a participant who becomes facilitator leads without reloading
   await maya.page.getByRole('button', { name: 'Take the facilitator role back from Jordan Tate' }).click();
   await maya.page.getByRole('button', { name: 'Take back', exact: true }).click();
   await expect(jordanView.bar.getByRole('button', { name: 'On to the next step' })).toHaveCount(0);
-});
-
-test('[SESSION-20] a step offers participants its tools only, and the facilitator all of them', async ({ join }) => {
-  const maya = await join('facilitator', 'Maya Okafor');
-  const jordan = await join('participant', 'Jordan Tate');
-  const mayaView = new WorkshopView(maya.page);
-  await mayaView.choose(/Who is needed/);
-  await mayaView.start();
-  await mayaView.goTo('Organizations and people');
-  await new WorkshopView(jordan.page).shows('Organizations and people');
-  const tools = (page: typeof maya.page) => page.getByRole('toolbar', { name: 'Tools' });
-  await expect(tools(jordan.page).getByRole('button', { name: /^Arrow/ })).toHaveCount(0);
-  await expect(tools(maya.page).getByRole('button', { name: /^Arrow/ })).toBeVisible();
-  await expect(tools(jordan.page).getByRole('button', { name: /^Note/ })).toBeVisible();
 });

@@ -2,9 +2,8 @@
 import { Overheard } from '../pages/Overheard.ts';
 import { RoundsView } from '../pages/RoundsView.ts';
 import { WorkshopView } from '../pages/WorkshopView.ts';
-import { expect, ownServerTest as test } from '../people.ts';
+import { expect, ownServerTest as test, phone } from '../people.ts';
 
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const backWithin = { timeout: 5_000 };
 
 test('[SESSION-6] [SEALED-1] clock, private writing and a vote outlive the facilitator and the server: nothing lost, nothing revealed, everybody back', async ({
@@ -38,6 +37,12 @@ test('[SESSION-6] [SEALED-1] clock, private writing and a vote outlive the facil
   await b.more('Schools').click();
   await expect(b.vote.getByText('Your vote counts as it stands.')).toBeVisible();
 
+  await c.takePart('Vote');
+  await a.vote.getByRole('button', { name: 'Take part after all' }).click();
+  await a.vote.getByRole('button', { name: 'Show my dots' }).click();
+  await a.more('Housing').click();
+  await expect(a.vote.getByText('Your vote counts as it stands.')).toBeVisible();
+
   // The facilitator's laptop is gone: clock and rounds go on.
   const mayaContext = maya.page.context();
   await maya.page.close();
@@ -52,12 +57,18 @@ test('[SESSION-6] [SEALED-1] clock, private writing and a vote outlive the facil
   await b.idea.fill('Written in between');
   await b.idea.press('Enter');
   await expect(b.own('Written in between')).toContainText('Not on the server yet.');
+  await c.more('Schools').tap();
+  await expect(c.vote.getByText('Not on the server yet.')).toBeVisible();
   await server.restart();
   for (const { line } of [jordan, ines]) await expect(line).toHaveText(/Connected|Saved/, backWithin);
 
   // Everybody stands where they stood, on the same clock.
   await expect(b.own('Written in between')).not.toContainText('Not on the server yet.');
+  await expect(c.vote.getByText('Your vote counts as it stands.')).toBeVisible();
+  await jordan.page.reload();
+  await jordan.isLive();
   for (const view of [jordanView, inesView]) await view.shows('Interests');
+  await b.takePart('Write');
   const [here, there] = [await jordanView.secondsLeft(), await inesView.secondsLeft()];
   expect(Math.abs(here - there)).toBeLessThanOrEqual(1);
   expect(here).toBeLessThan(before);
@@ -74,12 +85,18 @@ test('[SESSION-6] [SEALED-1] clock, private writing and a vote outlive the facil
   await againView.shows('Interests');
   await againRounds.open();
   await expect(againRounds.ideas.getByText('3 ideas from 1 person')).toBeVisible();
-  await againRounds.ideas.getByRole('button', { name: 'End without showing' }).click();
-  await againRounds.panel.getByRole('button', { name: 'Delete and end' }).click();
-  await expect(b.ideas).toHaveCount(0);
+  await againRounds.panel.getByRole('button', { name: 'Close and show totals' }).click();
+  await againRounds.panel.getByRole('button', { name: 'Close now' }).click();
+  for (const view of [b, c]) {
+    const card = view.panel.getByRole('region', { name: 'The vote is closed' });
+    await expect(card).toBeVisible();
+    expect(await view.result(card)).toEqual(['Schools 2 dots', 'Housing 1 dot']);
+  }
+  expect(await inesHears.find(...written)).toEqual([]);
+  await againRounds.panel.getByRole('button', { name: 'Reveal all ideas' }).click();
+  await expect(againRounds.panel.getByText(/Only 1 person who had joined before it began wrote/)).toBeVisible();
+  await againRounds.panel.getByRole('button', { name: 'Reveal anyway' }).click();
+  await expect(ines.notes).toHaveCount(3);
   await againView.next();
   for (const view of [jordanView, inesView]) await view.shows('Organizations and people');
-  await c.takePart('Vote');
-  await expect(c.vote.getByText('2 of 2 dots left.')).toBeVisible();
-  expect(await inesHears.find(...written)).toEqual([]);
 });

@@ -1,10 +1,9 @@
 /** Journey 7: dots that nobody sees, totals that all see at once; and the pulse, which protects even its totals. */
 import { randomBytes } from 'node:crypto';
 import type { SealedState } from '#shared/wire/SealedRequest.ts';
-import { expect, ownServerTest, test } from '../people.ts';
+import { expect, phone, test } from '../people.ts';
 import type { BoardApi } from '../BoardApi.ts';
 import { findSerious } from '../pages/findSerious.ts';
-import { joinRounds, phone } from '../pages/joinRounds.ts';
 import { Overheard } from '../pages/Overheard.ts';
 import { RoundsView } from '../pages/RoundsView.ts';
 
@@ -163,33 +162,6 @@ test('[SEALED-11] what is chosen on the board becomes the options of a vote', as
   for (const option of ['Night buses', 'Child care before six'])
     await expect(a.vote.getByRole('listitem').filter({ hasText: option })).toBeVisible();
 });
-
-ownServerTest(
-  '[SEALED-1] a vote outlives a killed server and the facilitator who began it',
-  async ({ join, server }) => {
-    const { maya, fay, a, b, c, f } = await joinRounds(join);
-    await a.startVote('Which are essential?', options, 2);
-    for (const view of [b, c, f]) await view.takePart('Vote');
-    await b.more('Schools').click();
-    await expect(b.vote.getByText('Your vote counts as it stands.')).toBeVisible();
-    await f.vote.getByRole('button', { name: 'Show my dots' }).click();
-    await f.more('Transport').click();
-    await expect(f.vote.getByText('Your vote counts as it stands.')).toBeVisible();
-    await maya.page.context().close();
-    await server.kill();
-    await c.more('Schools').tap();
-    await expect(c.vote.getByText('Not on the server yet.')).toBeVisible();
-    await server.restart();
-    await expect(c.vote.getByText('Your vote counts as it stands.')).toBeVisible({ timeout: 30_000 });
-    await fay.isLive();
-    await expect(f.vote.getByText(/^3 of \d voted/)).toBeVisible({ timeout: 30_000 });
-    await f.panel.getByRole('button', { name: 'Close and show totals' }).click();
-    await f.panel.getByRole('button', { name: 'Close now' }).click();
-    const card = c.panel.getByRole('region', { name: 'The vote is closed' });
-    await expect(card).toBeVisible({ timeout: 30_000 });
-    expect(await c.result(card)).toEqual(['Schools 2 dots', 'Transport 1 dot', 'Housing 0 dots']);
-  },
-);
 
 test('[SEALED-8] a pulse is answered on a phone by keyboard or touch, and shown only when enough answered', async ({
   join,

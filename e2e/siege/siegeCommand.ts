@@ -19,7 +19,7 @@ import * as Y from 'yjs';
 import { tenYears } from '#shared/testing/tenYears.ts';
 import { openSqliteStore } from '#server/store/sqlite/openSqliteStore.ts';
 import { BoardApi } from '../BoardApi.ts';
-import { builtServer, LoggedServer, type Memory } from '../faults/LoggedServer.ts';
+import { measuredServer, LoggedServer, type Memory } from '../faults/LoggedServer.ts';
 import { percentile } from '../load/percentile.ts';
 import { numberText, tableText } from '../load/tableText.ts';
 import type { Target } from './Attacker.ts';
@@ -65,7 +65,7 @@ const load = (): string =>
     .map((value) => value.toFixed(1))
     .join(' ');
 
-const server = await LoggedServer.start(environment, builtServer);
+const server = await LoggedServer.start(environment, measuredServer);
 const target = await makeBoards(server);
 const table = new HonestTable(server.port, roomAddress);
 const attackers = fork(fileURLToPath(new URL('attackProcess.ts', import.meta.url)), { execArgv: ['--import', 'tsx'] });

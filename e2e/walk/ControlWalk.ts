@@ -10,7 +10,7 @@ const selector =
 const written = 'input:not([type="checkbox"]):not([type="radio"]):not([type="file"]):not([type="range"]), textarea';
 
 /** So many of one list, each pressed and given up by key. */
-const entries = 10;
+const entries = 4;
 
 export interface WalkScene {
   /** Returns how to close it. */

@@ -1,15 +1,13 @@
-import { spawn } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { runCommand } from '#server/testing/runCommand.ts';
 import { newBoard } from '../store/contract/rows.ts';
 import type { Store } from '../store/Store.ts';
 import { databaseFile } from '../store/sqlite/DataFolder.ts';
 import { openSqliteStore } from '../store/sqlite/openSqliteStore.ts';
 
-const command = fileURLToPath(new URL('backupCommand.ts', import.meta.url));
 let root: string;
 let folder: string;
 let store: Store;
@@ -25,19 +23,7 @@ afterEach(async () => {
   await rm(root, { recursive: true });
 });
 
-/** Runs the command as an operator would, in a process of its own. */
-function backup(dataDir: string, ...args: string[]): Promise<{ code: number | null; said: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', command, ...args], {
-      env: { ...process.env, DATA_DIR: dataDir },
-    });
-    let said = '';
-    child.stdout.on('data', (chunk) => (said += chunk));
-    child.stderr.on('data', (chunk) => (said += chunk));
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, said }));
-  });
-}
+const backup = (dataDir: string, ...words: string[]) => runCommand('backup', words, { DATA_DIR: dataDir });
 
 async function restored(file: string): Promise<Store> {
   const target = path.join(root, 'restored');
@@ -81,9 +67,9 @@ it('[STORE-12] the command works on a stopped server, too, and refuses what woul
   await store.close();
   const file = path.join(root, 'copy.sqlite');
   expect(await backup(folder, file)).toMatchObject({ code: 0 });
-  expect(await backup(folder, file)).toEqual({ code: 1, said: expect.stringContaining('exists already') });
-  expect(await backup(folder)).toEqual({ code: 1, said: expect.stringContaining('say where') });
-  expect(await backup(path.join(root, 'elsewhere'), file)).toEqual({
+  expect(await backup(folder, file)).toMatchObject({ code: 1, said: expect.stringContaining('exists already') });
+  expect(await backup(folder)).toMatchObject({ code: 1, said: expect.stringContaining('say where') });
+  expect(await backup(path.join(root, 'elsewhere'), file)).toMatchObject({
     code: 1,
     said: expect.stringContaining('there is no database'),
   });

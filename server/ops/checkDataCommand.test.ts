@@ -1,15 +1,13 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync, closeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { damagedCopy, fullBoard, loseRowsSql, openFile, writeFullBoard } from '#server/testing/fullBoard.ts';
+import { runCommand } from '#server/testing/runCommand.ts';
 import type { Database } from '../store/sqlite/Database.ts';
 import { databaseFile } from '../store/sqlite/DataFolder.ts';
 import { openSqliteStore } from '../store/sqlite/openSqliteStore.ts';
 
-const command = fileURLToPath(new URL('checkDataCommand.ts', import.meta.url));
 const root = mkdtempSync(path.join(tmpdir(), 'roundtable-checked-'));
 const whole = path.join(root, 'whole.sqlite');
 let count = 0;
@@ -25,18 +23,7 @@ function folderWith(change: (database: Database) => void = () => {}): string {
   return folder;
 }
 
-function checkData(dataDir: string, ...args: string[]): Promise<{ code: number | null; said: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', command, ...args], {
-      env: { ...process.env, DATA_DIR: dataDir },
-    });
-    let said = '';
-    child.stdout.on('data', (chunk) => (said += chunk));
-    child.stderr.on('data', (chunk) => (said += chunk));
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, said }));
-  });
-}
+const checkData = (dataDir: string, ...words: string[]) => runCommand('checkData', words, { DATA_DIR: dataDir });
 
 const spoil = (database: Database): void => {
   database.exec(`DELETE FROM journal WHERE version = 5`);
@@ -46,7 +33,7 @@ const spoil = (database: Database): void => {
 
 describe('npm run check-data', () => {
   it('[STORE-24] a whole folder: one sentence, 0', async () => {
-    expect(await checkData(folderWith())).toEqual({
+    expect(await checkData(folderWith())).toMatchObject({
       code: 0,
       said: 'Looked at 1 board. Everything is what was written.\n',
     });

@@ -1,14 +1,12 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import cases from '#shared/map/rules/cases.json' with { type: 'json' };
 import { templateIds, templates } from '#shared/templates/templates.ts';
+import { runCommand } from '#server/testing/runCommand.ts';
 import { findingsReport } from './findingsReport.ts';
 
-const command = join(import.meta.dirname, 'findings.ts');
-const loader = new URL('../../node_modules/tsx/dist/loader.mjs', import.meta.url).href;
 let folder = '';
 
 beforeAll(async () => {
@@ -16,13 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-function run(...words: string[]): Promise<{ code: number; out: string; errors: string }> {
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, ['--import', loader, command, ...words], (_error, out, errors) =>
-      resolve({ code: child.exitCode ?? -1, out, errors }),
-    );
-  });
-}
+const run = (...words: string[]) => runCommand('findings', words);
 
 async function file(name: string, text: string): Promise<string> {
   const path = join(folder, name);

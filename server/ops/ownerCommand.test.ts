@@ -1,21 +1,17 @@
 /** `npm run owner` as operators run it: a program of its own, on the data folder of a server that is stopped. */
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BoardCreated, Seat } from '#shared/wire/http.ts';
 import { callApi } from '#server/testing/callApi.ts';
 import { joinAs, openBoard } from '#server/testing/openBoard.ts';
+import { runCommand } from '#server/testing/runCommand.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
 
-const run = promisify(execFile);
 const command = (folder: string, ...words: string[]) =>
-  run('node_modules/.bin/tsx', ['server/ops/ownerCommand.ts', ...words], {
-    env: { ...process.env, DATA_DIR: folder, PUBLIC_ORIGIN: 'https://board.example.org' },
-  });
-const said = (text: string) => ({ stderr: expect.stringContaining(text) as string });
+  runCommand('owner', words, { DATA_DIR: folder, PUBLIC_ORIGIN: 'https://board.example.org' });
+const said = (text: string) => ({ code: 1, errors: expect.stringContaining(text) as string });
 
 let folder: string;
 let server: TestServer;
@@ -35,14 +31,14 @@ afterEach(async () => {
 describe('npm run owner', () => {
   it('[DOOR-21] makes a new owner, whose return link opens the board as theirs', async () => {
     await server.stop();
-    const { stdout } = await command(folder, board.id, '--name', 'Maya Okafor');
-    expect(stdout).toContain('Maya Okafor is the new owner of the board “Early reading”.');
-    const link = new RegExp(`^https://board.example.org/b/${board.id}#r=([\\w-]{40})$`, 'm').exec(stdout);
+    const { out } = await command(folder, board.id, '--name', 'Maya Okafor');
+    expect(out).toContain('Maya Okafor is the new owner of the board “Early reading”.');
+    const link = new RegExp(`^https://board.example.org/b/${board.id}#r=([\\w-]{40})$`, 'm').exec(out);
     const again = await command(folder, board.id);
-    expect(again.stdout).toContain('Maya Okafor (2) is the new owner');
+    expect(again.out).toContain('Maya Okafor (2) is the new owner');
     server = await startServer({ folder });
     const seat = (secret: string) => callApi<Seat>(server, 'GET', `/api/boards/${board.id}/return`, { secret });
-    const second = /#r=([\w-]{40})$/m.exec(again.stdout)?.[1] ?? '';
+    const second = /#r=([\w-]{40})$/m.exec(again.out)?.[1] ?? '';
     expect((await seat(second)).body).toMatchObject({
       isOwner: true,
       role: 'facilitator',
@@ -52,16 +48,14 @@ describe('npm run owner', () => {
   }, 60_000);
 
   it('[DOOR-21] says in a sentence why it does not, and changes nothing', async () => {
-    await expect(command(folder, board.id)).rejects.toMatchObject(said('in use by another Roundtable'));
+    expect(await command(folder, board.id)).toMatchObject(said('in use by another Roundtable'));
     await server.stop();
-    await expect(command(folder, 'aaaaaaaaaaaaaaaa')).rejects.toMatchObject(said('there is no board with this id'));
-    await expect(command(folder, 'nonsense')).rejects.toMatchObject(said('is no board id'));
-    await expect(command(folder)).rejects.toMatchObject(said('say which board'));
-    await expect(command(folder, board.id, '--name', ' \u3164')).rejects.toMatchObject(
-      said('a name has 1 to 60 characters'),
-    );
-    await expect(command(folder, board.id, '--force')).rejects.toMatchObject(said('is not expected'));
-    await expect(command(path.join(folder, 'none'), board.id)).rejects.toMatchObject(said('there is no database'));
+    expect(await command(folder, 'aaaaaaaaaaaaaaaa')).toMatchObject(said('there is no board with this id'));
+    expect(await command(folder, 'nonsense')).toMatchObject(said('is no board id'));
+    expect(await command(folder)).toMatchObject(said('say which board'));
+    expect(await command(folder, board.id, '--name', ' \u3164')).toMatchObject(said('a name has 1 to 60 characters'));
+    expect(await command(folder, board.id, '--force')).toMatchObject(said('is not expected'));
+    expect(await command(path.join(folder, 'none'), board.id)).toMatchObject(said('there is no database'));
     server = await startServer({ folder });
     expect(await server.store.listPeople(board.id)).toHaveLength(1);
   }, 60_000);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { createRandom } from '#shared/testing/random.ts';
 import { changeBoard, randomBoard } from '#shared/testing/randomBoard.ts';
+import { randomSeeds } from '#shared/testing/randomRuns.ts';
 import { documentOf, readContent, writeContent, type BoardContent } from './content.ts';
 import { inspect } from '#shared/board/limits/inspect.ts';
 import { readMap, storedCollection } from './mapDocument.ts';
@@ -26,7 +27,7 @@ function restore(doc: Y.Doc, content: BoardContent): number {
   return Y.encodeStateAsUpdate(doc, before).length;
 }
 
-const seeds = Array.from({ length: 30 }, (_, seed) => seed);
+const seeds = randomSeeds(12);
 
 describe('the content of a document', () => {
   it.each(seeds)('[SNAP-2] a document made of it has the same content and the same map (seed %i)', (seed) => {

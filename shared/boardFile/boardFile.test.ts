@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { templateIds, templates } from '#shared/templates/templates.ts';
 import { randomBoard } from '#shared/testing/randomBoard.ts';
+import { randomSeeds } from '#shared/testing/randomRuns.ts';
 import { readMap } from '#shared/board/mapDocument.ts';
 import { readRecord, writeRecord } from '#shared/board/record.ts';
 import { roots } from '#shared/board/roots.ts';
@@ -65,7 +66,7 @@ function meaning(map: PartnershipMap): unknown {
 const withoutTimes = (text: string): string => text.replace(/"exported_at": "[^"]*"/, '"exported_at": ""');
 
 describe('a board file', () => {
-  it.each(Array.from({ length: 100 }, (_, seed) => seed))(
+  it.each(randomSeeds(30))(
     '[BOARDFILE-2] export, import into nothing, export gives the same bytes but for the time (seed %i)',
     (seed) => {
       const doc = randomBoard(seed, { pictures: pictures.map(({ id }) => id) });

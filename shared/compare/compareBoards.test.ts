@@ -9,6 +9,7 @@ import { references } from '#shared/map/references.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { templateIds } from '#shared/templates/templates.ts';
 import { randomBoard } from '#shared/testing/randomBoard.ts';
+import { randomSeeds } from '#shared/testing/randomRuns.ts';
 import { compareBoards, comparedCollections } from './compareBoards.ts';
 import type { BoardMoment, Comparison } from './Comparison.ts';
 import type { CompareWords } from './CompareWords.ts';
@@ -191,7 +192,7 @@ describe('comparing two moments', () => {
     expect(describeComparison(comparison, { before: moment(map), after: moment(map) }, words)).toEqual([]);
   });
 
-  it.each(Array.from({ length: 40 }, (_, seed) => seed))(
+  it.each(randomSeeds(15))(
     '[COMPARE-1] says of everything that came, went or changed that it did, and the reverse backward (seed %i)',
     (seed) => {
       const before = momentOf(randomBoard(seed, { template: 'employment', commands: 0, drawings: 5 }));

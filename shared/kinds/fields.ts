@@ -39,7 +39,6 @@ export const name = () => v.nullish(shortText, '');
 /** Text that several people may write in at once. */
 export const text = () => v.nullish(longText, '');
 export const day = () => v.nullish(Day, null);
-export const amount = () => v.nullish(Amount, null);
 export const rate = () => v.nullish(rating, null);
 export const count = () => v.nullish(Count, null);
 export const flag = (byDefault: boolean) => v.nullish(v.boolean(), byDefault);

@@ -77,10 +77,8 @@ export const actionStatuses = ['open', 'doing', 'done', 'dropped'] as const;
 export const parkingStatuses = ['parked', 'taken_up', 'closed'] as const;
 export const severities = ['alert', 'warning', 'insight', 'strength'] as const;
 
-export type PartOfWork = (typeof partsOfWork)[number];
 export type RepresentativeKind = (typeof representativeKinds)[number];
 export type Weight = (typeof weights)[number];
 export type Stage = (typeof stages)[number];
 export type TrustStage = (typeof trustStages)[number];
-export type Condition = (typeof conditions)[number];
 export type Severity = (typeof severities)[number];

@@ -16,9 +16,6 @@ export const placementsOfPart = groupingOf('placements', (one) =>
   placeKey(one.organization_id, one.interest_id, one.part_of_work),
 );
 export const representativesOfOrganization = groupingOf('representatives', (one) => one.organization_id);
-export const seatsOfBody = groupingOf('seats', (one) => one.body_id);
 export const seatsOfRepresentative = groupingOf('seats', (one) => one.representative_id);
 export const linesFrom = groupingOf('lines', (one) => one.from);
 export const linesTo = groupingOf('lines', (one) => one.to);
-export const measurementsOfIndicator = groupingOf('measurements', (one) => one.indicator_id);
-export const notesOfRound = groupingOf('notes', (one) => String(one.iteration));

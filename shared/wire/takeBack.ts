@@ -11,8 +11,7 @@ export type Since = (typeof sinces)[number];
  * Why something stays: others touched it afterwards, no state of right before is kept, others' things refer to it, or what it
  * stood on is gone. The words stand in the catalog of words under `people.acts.why.<why>`.
  */
-export const stayWhys = ['touched', 'unknown', 'needed', 'groundless'] as const;
-export type StayWhy = (typeof stayWhys)[number];
+const stayWhys = ['touched', 'unknown', 'needed', 'groundless'] as const;
 
 const counts = v.record(v.picklist(lossKinds), v.number());
 

@@ -12,11 +12,6 @@ export function timeLeft(timer: Timer, nowMs: number): number {
   return timer.endsAt === null ? timer.leftMs : Math.max(0, timer.endsAt - nowMs);
 }
 
-/** True when no time is left, whether it ran out or was paused at the very end. */
-export function isOver(timer: Timer, nowMs: number): boolean {
-  return timeLeft(timer, nowMs) === 0;
-}
-
 export function startTimer(ms: number, nowMs: number): Timer {
   const total = Math.round(Math.min(ms, maxTimerMs));
   return { totalMs: total, endsAt: nowMs + total, leftMs: total };

@@ -1,12 +1,5 @@
 /** The frame's shapes as tldraw sees them: types and props in one place, so that a newer tldraw needs changes here only. */
-import {
-  createShapePropsMigrationSequence,
-  T,
-  type RecordProps,
-  type TLBaseShape,
-  type TLShapeId,
-  type TLShapePartial,
-} from '@tldraw/tldraw';
+import { createShapePropsMigrationSequence, T, type RecordProps, type TLBaseShape } from '@tldraw/tldraw';
 import type { CardFacts } from '#shared/drawings/drawCard.ts';
 import type { GoalFacts } from '#shared/drawings/drawGoal.ts';
 import type { TokenFacts } from '#shared/drawings/drawToken.ts';
@@ -39,8 +32,6 @@ export type WedgeShape = TLBaseShape<typeof frameShapeTypes.wedge, WedgeProps>;
 export type CardShape = TLBaseShape<typeof frameShapeTypes.card, CardProps>;
 export type TokenShape = TLBaseShape<typeof frameShapeTypes.token, TokenProps>;
 export type FrameShape = GoalShape | WedgeShape | CardShape | TokenShape;
-export type FrameShapeId = TLShapeId;
-export type FrameShapePartial = TLShapePartial<FrameShape>;
 
 const kind = T.literalEnum(...representativeKinds);
 const amount = T.number.nullable();
