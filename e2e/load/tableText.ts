@@ -1,4 +1,4 @@
-/** A table in Markdown, as it goes into the README: first column to the left, numbers to the right. */
+/** A table in Markdown, as it goes into shared/BENCHMARKS.md: first column to the left, numbers to the right. */
 export function tableText(head: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
   const widths = head.map((title, column) =>
     Math.max(title.length, 3, ...rows.map((row) => (row[column] ?? '').length)),

@@ -83,13 +83,29 @@ describe('readEnvironment', () => {
     expect(() => readEnvironment({ CREATE_SECRET: 'my own secret' })).not.toThrow(/my own secret/);
   });
 
-  it('[OPS-2] the table of the README is this table', () => {
-    const rows = readFileSync('README.md', 'utf8')
+  it('[OPS-2] the table in shared/OPERATIONS.md is this table', () => {
+    const rows = readFileSync('shared/OPERATIONS.md', 'utf8')
       .split('\n')
       .filter((line) => /^\| `[A-Z][A-Z0-9_]+` \|/.test(line));
     expect(rows).toEqual(
       environmentTable().map((variable) => `| \`${variable.name}\` | ${variable.default} | ${variable.meaning} |`),
     );
+  });
+
+  it('[OPS-2] compose.yaml sets what there is, so that it is read', () => {
+    const composed = readFileSync('compose.yaml', 'utf8');
+    const set = [...(/environment:\n((?: {6}.+\n)+)/.exec(composed)?.[1] ?? '').matchAll(/^ +([A-Z_]+): (.*)$/gm)];
+    const names = set.map(([, name = '']) => name);
+    expect(names).toEqual(['PUBLIC_ORIGIN', 'TRUST_PROXY', 'CREATE_SECRET']);
+    const values = set.map(([, name = '', value = '']) => [
+      name,
+      value.replace(/\$\{DOMAIN:[^}]*\}/, 'board.example.org').replace('${CREATE_SECRET:-}', ''),
+    ]);
+    expect(readEnvironment(Object.fromEntries(values))).toMatchObject({
+      publicOrigins: ['https://board.example.org'],
+      trustedProxies: 1,
+      createSecret: null,
+    });
   });
 
   it('[OPS-2] the table names every variable that is read, each once, with a meaning', () => {

@@ -1,6 +1,6 @@
 /**
  * The configuration of the server, read from environment variables. One table names every variable with its default and
- * meaning; README and `.env` examples are checked against it. A wrong value stops the start with one sentence.
+ * meaning; shared/OPERATIONS.md is checked against it. A wrong value stops the start with one sentence.
  */
 import * as v from 'valibot';
 import { defaultLimits } from '#shared/wire/limits.ts';
@@ -114,7 +114,7 @@ export function limitVariable(limit: string): string {
   return limit.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }
 
-/** Every variable, in the order of the README's table. */
+/** Every variable, in the order of the table in shared/OPERATIONS.md. */
 export function environmentTable(): readonly Variable[] {
   return [
     { name: 'PORT', default: '3000', meaning: 'Port of the web server.' },

@@ -4,7 +4,7 @@ import type { SnapshotId } from '#shared/wire/ids.ts';
 import type { SnapshotRow } from '#server/store/Store.ts';
 import { thinned } from './thinned.ts';
 
-/** README, "Snapshots", states these numbers. */
+/** shared/OPERATIONS.md, "Snapshots", states these numbers. */
 export const automaticKept: Readonly<Record<Exclude<SnapshotReason, 'time'>, number>> = {
   // always named
   person: 0,

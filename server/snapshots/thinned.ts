@@ -1,4 +1,4 @@
-/** Which moments of the timed history go: the older they are, the fewer of them are needed. README, "Snapshots", states the rule. */
+/** Which moments of the timed history go: the older they are, the fewer of them are needed. shared/OPERATIONS.md, "Snapshots", states the rule. */
 import type { SnapshotRow } from '#server/store/Store.ts';
 
 const hourMs = 60 * 60 * 1_000;
