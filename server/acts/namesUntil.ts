@@ -1,5 +1,5 @@
 /** How long it is known which person did something; afterwards only in which role. shared/OPERATIONS.md, "Snapshots", states it. */
-import type { Session } from '#shared/wire/WorkshopState.ts';
+import type { WorkshopState } from '#shared/wire/WorkshopState.ts';
 
 export const dayMs = 24 * 60 * 60 * 1_000;
 const weekMs = 7 * dayMs;
