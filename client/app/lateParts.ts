@@ -2,8 +2,8 @@
  * What the board page loads right after its canvas, in one chunk: the panels, the map's commands, its readings with the
  * rules of the findings, the running workshop, and the texts of all of them (decision 0100).
  */
-import { RoundBanner } from '#client/facilitation/rounds/RoundBanner.tsx';
-import { SealedDesk } from '#client/facilitation/rounds/SealedDesk.ts';
+import { ActivityBanner } from '#client/facilitation/activities/ActivityBanner.tsx';
+import { OwnActivities } from '#client/facilitation/activities/OwnActivities.ts';
 import { ReadyAsk } from '#client/facilitation/ready/ReadyAsk.tsx';
 import { StepBar } from '#client/facilitation/steps/StepBar.tsx';
 import { StepCard } from '#client/facilitation/steps/StepCard.tsx';
@@ -37,9 +37,9 @@ export const lateParts = {
   ReturnLinkNotice,
   Signs,
   SnapshotNews,
-  RoundBanner,
+  ActivityBanner,
   ReadyAsk,
-  SealedDesk,
+  OwnActivities,
   StepBar,
   StepCard,
   WordsKept,

@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import type { PlacedPicture } from '#client/canvas/placePicture.ts';
-import { pictureShelf } from '#client/connection/copy/pictureShelf.ts';
+import { imageShelf } from '#client/connection/copy/imageShelf.ts';
 import { WaitingPictures, type WaitingPicturesSetup } from './WaitingPictures.ts';
 
 const picture = (id: string): PlacedPicture => ({
@@ -23,7 +23,7 @@ function openPage(disk: IDBFactory, change: Partial<WaitingPicturesSetup> = {}) 
   const timers: (() => void)[] = [];
   let count = -1;
   const pictures = new WaitingPictures({
-    shelf: pictureShelf<PlacedPicture>(disk, 'pictures'),
+    shelf: imageShelf<PlacedPicture>(disk, 'pictures'),
     upload: () => Promise.resolve({ ok: true, value: { id: 'stored' } }),
     place: ({ id }, stored) => void placed.push(`${id} ${stored}`),
     onRefused: (code) => void refused.push(code),

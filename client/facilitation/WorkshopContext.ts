@@ -6,7 +6,7 @@ import type { WorkshopState } from '#shared/wire/WorkshopState.ts';
 import type { WorkshopCommand } from '#shared/wire/WorkshopCommand.ts';
 import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
 import type { Role } from '#shared/wire/roles.ts';
-import type { SealedDesk } from './rounds/SealedDesk.ts';
+import type { OwnActivities } from './activities/OwnActivities.ts';
 
 export interface WorkshopServices {
   readonly workshop: Workshop;
@@ -15,8 +15,8 @@ export interface WorkshopServices {
   readonly role: Role;
   /** Asks the server; a refusal was shown to the person when the answer is not null. */
   readonly ask: (command: WorkshopCommand) => Promise<Failure | null>;
-  /** What I wrote in private rounds; null until the parts that come after the canvas are there. */
-  readonly sealed: SealedDesk | null;
+  /** What I wrote in private activities; null until the parts that come after the canvas are there. */
+  readonly sealed: OwnActivities | null;
   /** Shows the sentence of a refusal. */
   readonly showRefusal: (code: Failure) => void;
 }
@@ -31,12 +31,12 @@ export function useWorkshop(): WorkshopServices {
 
 export function useWorkshopState(): WorkshopState {
   const { workshop } = useWorkshop();
-  return useSyncExternalStore(workshop.subscribe, workshop.view).session;
+  return useSyncExternalStore(workshop.subscribe, workshop.view).state;
 }
 
-export function useRounds(): readonly SealedActivity[] {
+export function useActivities(): readonly SealedActivity[] {
   const { workshop } = useWorkshop();
-  return useSyncExternalStore(workshop.subscribe, workshop.view).rounds;
+  return useSyncExternalStore(workshop.subscribe, workshop.view).activities;
 }
 
 /**

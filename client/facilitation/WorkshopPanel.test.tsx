@@ -28,7 +28,7 @@ describe('the panel of the workshop', () => {
     await show(cast.maya);
     shown.click(shown.button(/^Who is needed for our goal\?/));
     shown.click(shown.button('Start the workshop'));
-    expect(shown.session()).toMatchObject({ step: 'n1', agenda: { length: 9 } });
+    expect(shown.state()).toMatchObject({ step: 'n1', agenda: { length: 9 } });
     expect(text()).toContain('Step 1 of 9');
     expect(shown.button('Next: Goal')).toBeDefined();
   });
@@ -39,10 +39,10 @@ describe('the panel of the workshop', () => {
     const row = shown.button(/^Interests/);
     expect(row?.getAttribute('aria-expanded')).toBe('false');
     shown.click(row);
-    expect(shown.session().step).toBe('n1');
+    expect(shown.state().step).toBe('n1');
     expect(row?.getAttribute('aria-expanded')).toBe('true');
     shown.click(shown.button('Go to “Interests”'));
-    expect(shown.session().step).toBe('n3');
+    expect(shown.state().step).toBe('n3');
     expect(shown.place.querySelector('[aria-current="step"]')?.textContent).toContain('Interests');
   });
 
@@ -74,21 +74,21 @@ describe('the panel of the workshop', () => {
     shown.click(shown.button('End the workshop'));
     expect(shown.place.querySelector('[role="alertdialog"]')).not.toBeNull();
     shown.click(shown.button('Cancel'));
-    expect(shown.session().step).toBe('n1');
+    expect(shown.state().step).toBe('n1');
     shown.click(shown.button('End the workshop'));
     shown.click(shown.button('End the workshop'));
-    expect(shown.session().step).toBeNull();
+    expect(shown.state().step).toBeNull();
   });
 
   it('[SESSION-7] a ready check counts participants, and ends', async () => {
     await show(cast.maya);
     shown.click(shown.button('Ask'));
-    expect(shown.session().ready?.question).toBe('Are you ready?');
+    expect(shown.state().ready?.question).toBe('Are you ready?');
     expect(text()).toContain('0 of 2 ready');
     shown.asks(cast.amina, { do: 'sayReady', ready: true });
     expect(text()).toContain('1 of 2 ready');
     shown.click(shown.button('End the check'));
-    expect(shown.session().ready).toBeNull();
+    expect(shown.state().ready).toBeNull();
   });
 
   it('[SESSION-8] hands stand in order; a facilitator lowers one or all', async () => {
@@ -98,10 +98,10 @@ describe('the panel of the workshop', () => {
     const names = () => [...shown.place.querySelectorAll('ol li span')].map(({ textContent }) => textContent);
     expect(names().slice(0, 2)).toEqual(['Amina Reyes', 'Jordan Tate']);
     shown.click(shown.button('Lower the hand of Amina Reyes'));
-    expect(shown.session().hands.map(({ name }) => name)).toEqual(['Jordan Tate']);
+    expect(shown.state().hands.map(({ name }) => name)).toEqual(['Jordan Tate']);
     shown.asks(cast.amina, { do: 'raiseHand' });
     shown.click(shown.button('Lower all hands'));
-    expect(shown.session().hands).toEqual([]);
+    expect(shown.state().hands).toEqual([]);
   });
 });
 
@@ -126,7 +126,7 @@ describe('what reaches people over the canvas', () => {
     expect(text()).toContain('Shall we vote?');
     await expect.poll(shown.spokenNow).toContain('A facilitator asks: Shall we vote?');
     shown.click(shown.button('I am ready'));
-    expect(shown.session().ready?.people).toEqual([cast.jordan.id]);
+    expect(shown.state().ready?.people).toEqual([cast.jordan.id]);
     expect(shown.button('I am ready')).toBeUndefined();
     shown.close();
     shown = await showWorkshop(cast.olga, <ReadyAsk />);
@@ -147,7 +147,7 @@ describe('what reaches people over the canvas', () => {
     shown = await showWorkshop(cast.jordan, <Keyed isOn />);
     const key = (target: Element, init: KeyboardEventInit = {}) =>
       act(() => void target.dispatchEvent(new KeyboardEvent('keydown', { key: 'u', bubbles: true, ...init })));
-    const raised = () => shown.session().hands.length;
+    const raised = () => shown.state().hands.length;
     const field = shown.place.querySelector('input');
     if (field === null) throw new Error('there is no field');
     key(field);
@@ -206,6 +206,6 @@ describe('the spotlight', () => {
     await render(cast.maya);
     bring(false);
     shown.click(shown.button('Stop leading'));
-    expect(shown.session().spotlight).toBeNull();
+    expect(shown.state().spotlight).toBeNull();
   });
 });

@@ -9,8 +9,8 @@ import { LockPart } from './locks/LockPart.tsx';
 import { Part, Quiet } from './Part.tsx';
 import { ReactionBar } from './reactions/ReactionBar.tsx';
 import { ReadyPart } from './ready/ReadyPart.tsx';
-import { EarlierRounds } from './rounds/EarlierRounds.tsx';
-import { RoundCards } from './rounds/RoundCards.tsx';
+import { EarlierActivities } from './activities/EarlierActivities.tsx';
+import { ActivityCards } from './activities/ActivityCards.tsx';
 import { SpotlightPart } from './spotlight/SpotlightPart.tsx';
 import { AgendaEditor } from './steps/AgendaEditor.tsx';
 import { AgendaPart } from './steps/AgendaPart.tsx';
@@ -38,7 +38,7 @@ export function WorkshopPanel({ starters }: WorkshopPanelProps) {
   if (isFacilitator && isEditing) return <AgendaEditor onDone={endEditing} />;
   return (
     <div className={styles['panel']}>
-      <RoundCards />
+      <ActivityCards />
       {running !== undefined && (
         <StepNow step={running} number={index + 1} count={agenda.length} next={agenda[index + 1]} />
       )}
@@ -64,7 +64,7 @@ export function WorkshopPanel({ starters }: WorkshopPanelProps) {
           <LockPart />
         </>
       )}
-      <EarlierRounds />
+      <EarlierActivities />
       <Part title={t('workshop.reaction.label')}>
         <ReactionBar />
       </Part>

@@ -1,5 +1,5 @@
 /**
- * Shows parts of the workshop for tests over a real session: commands are carried out by the same rules as on the server, and
+ * Shows parts of the workshop for tests over a real workshop: commands are carried out by the same rules as on the server, and
  * come back as its messages. Only the line between is left out.
  */
 import { act, type ReactNode } from 'react';
@@ -38,11 +38,11 @@ export interface WorkshopOptions extends ShowOptions {
 }
 
 export interface ShownWorkshop extends ShownPanel {
-  readonly session: () => WorkshopState;
+  readonly state: () => WorkshopState;
   /** Somebody asks the server for something. */
   readonly asks: (who: Someone, command: WorkshopCommand) => void;
-  /** The server tells of its rounds. */
-  readonly rounds: (...rounds: readonly SealedActivity[]) => void;
+  /** The server tells of its activities. */
+  readonly activities: (...activities: readonly SealedActivity[]) => void;
   /** What stands in live regions now. */
   readonly spokenNow: () => readonly string[];
   readonly button: (name: string | RegExp) => HTMLButtonElement | undefined;
@@ -55,13 +55,13 @@ export async function showWorkshop(
 ): Promise<ShownWorkshop> {
   const workshop = new Workshop(systemClock);
   const { agenda = [], ...rest } = options;
-  let session: WorkshopState = { ...emptyWorkshop, agenda };
-  workshop.receive({ type: 'session', now: Date.now(), session });
+  let state: WorkshopState = { ...emptyWorkshop, agenda };
+  workshop.receive({ type: 'session', now: Date.now(), session: state });
   const asks = (who: Someone, command: WorkshopCommand): void => {
-    const next = applyCommand(session, command, { person: who, nowMs: Date.now() });
+    const next = applyCommand(state, command, { person: who, nowMs: Date.now() });
     if (typeof next === 'string') throw new Error(next);
-    session = next;
-    act(() => workshop.receive({ type: 'session', now: Date.now(), session }));
+    state = next;
+    act(() => workshop.receive({ type: 'session', now: Date.now(), session: state }));
   };
   const panel = await showPanel(
     <WorkshopContext
@@ -89,9 +89,10 @@ export async function showWorkshop(
     button.getAttribute('aria-label') ?? (button.textContent ?? '').trim();
   return {
     ...panel,
-    session: () => session,
+    state: () => state,
     asks,
-    rounds: (...rounds) => act(() => workshop.receive({ type: 'rounds', now: Date.now(), rounds: [...rounds] })),
+    activities: (...activities) =>
+      act(() => workshop.receive({ type: 'rounds', now: Date.now(), rounds: [...activities] })),
     spokenNow: () => [...panel.place.querySelectorAll('[role="status"]')].map((one) => one.textContent ?? ''),
     button: (name) =>
       [...panel.place.querySelectorAll('button')].find((one) =>

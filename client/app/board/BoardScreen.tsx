@@ -106,7 +106,7 @@ function ShownBoard({ visit }: { readonly visit: VisitedBoard }) {
                 <>
                   <parts.WordsKept words={words} />
                   <OwnersLink />
-                  <parts.RoundBanner />
+                  <parts.ActivityBanner />
                   <parts.ReadyAsk />
                   <parts.StepCard />
                   <parts.SnapshotNews />

@@ -6,14 +6,14 @@ import { PermitsContext } from '#client/canvas/limits/PermitsContext.ts';
 import { WorkshopContext, type WorkshopServices } from '#client/facilitation/WorkshopContext.ts';
 import { permitsOf } from '#shared/workshop/permits.ts';
 import { mayDo } from '#shared/wire/roles.ts';
-import { useSealedDesk } from './useSealedDesk.ts';
+import { useOwnActivities } from './useOwnActivities.ts';
 
 export function WorkshopProvider({ children }: { readonly children: ReactNode }) {
   const { person, server, connection, screen } = useBoard();
   const { workshop } = connection;
   const { refuse } = screen;
   const role = useRole();
-  const sealed = useSealedDesk();
+  const sealed = useOwnActivities();
   const services = useMemo<WorkshopServices>(
     () => ({
       workshop,
@@ -30,8 +30,8 @@ export function WorkshopProvider({ children }: { readonly children: ReactNode })
     }),
     [server, workshop, refuse, person, role, sealed],
   );
-  const { session } = useSyncExternalStore(workshop.subscribe, workshop.view);
-  const { agenda, step, locks, lockedAll } = session;
+  const { state } = useSyncExternalStore(workshop.subscribe, workshop.view);
+  const { agenda, step, locks, lockedAll } = state;
   const isFree = mayDo(role, 'administer');
   const permits = useMemo(
     () => (isFree ? null : permitsOf({ agenda, step, locks, lockedAll })),

@@ -12,7 +12,7 @@ import { mapOrigins } from '#client/map/mapOrigin.ts';
 import type { PlacedPicture } from '#client/canvas/placePicture.ts';
 import { failureOf } from '#client/connection/api/failureOf.ts';
 import { shelfName } from '#client/connection/copy/copyDisk.ts';
-import { pictureShelf } from '#client/connection/copy/pictureShelf.ts';
+import { imageShelf } from '#client/connection/copy/imageShelf.ts';
 import type { PresencePort } from '#client/connection/sync/PresencePort.ts';
 import { useBoard, useBoardView, useFollowed } from '#client/board/BoardContext.ts';
 import { noCanvas } from '#client/board/CanvasPort.ts';
@@ -52,7 +52,7 @@ export function BoardCanvas() {
   const upload = useCallback((image: Blob) => server.upload(image), [server]);
   const fetchAsset = useCallback((asset: string) => server.asset(asset), [server]);
   const shelf = useMemo(
-    () => (typeof indexedDB === 'undefined' ? null : pictureShelf<PlacedPicture>(indexedDB, shelfName(board, person))),
+    () => (typeof indexedDB === 'undefined' ? null : imageShelf<PlacedPicture>(indexedDB, shelfName(board, person))),
     [board, person],
   );
   return (
@@ -75,7 +75,7 @@ export function BoardCanvas() {
             isLive={view.line.kind === 'live'}
             onWaitingPictures={(images) => {
               screen.change({ images });
-              connection.copy.setPictures(images);
+              connection.copy.setImages(images);
             }}
             report={report}
             colorScheme={appearance === 'dark' ? 'dark' : 'light'}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { lateViews, type LateViews } from '#client/canvas/lateViews.ts';
 import { holdRemovals, type HeldRemoval } from '#client/canvas/removal/holdRemovals.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
-import { TrialMap, type Fall } from '#client/panels/removal/fallOf.ts';
+import { TrialMap, type Fall } from '#client/panels/removal/lossesOf.ts';
 import { RemoveAsk } from '#client/panels/removal/RemoveAsk.tsx';
 import { lossWords } from '#client/panels/snapshots/lossWords.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
@@ -24,7 +24,7 @@ export function useHeldRemoval(canvas: MountedCanvas): RemovalQuestion {
   useEffect(() => {
     if (editor === null) return undefined;
     const isMuch = (removal: HeldRemoval): boolean =>
-      !boardMap.readOnly() && (removal.things > 1 || isMoreThanOne(fallOf(boardMap.map(), removal)));
+      !boardMap.readOnly() && (removal.things > 1 || isMoreThanOne(lossesOf(boardMap.map(), removal)));
     const stop = holdRemovals({ editor, isMuch, onHeld: setHeld });
     return () => {
       stop();
@@ -42,7 +42,7 @@ export function RemovalOnCanvas({ held, close }: RemovalQuestion) {
   const { t, i18n } = useTranslation();
   const { boardMap } = useBoardMap();
   if (held === null) return null;
-  const { counts, unplaced } = fallOf(boardMap.map(), held);
+  const { counts, unplaced } = lossesOf(boardMap.map(), held);
   const list = lossWords({ ...counts, ...(held.drawings > 0 ? { drawings: held.drawings } : {}) }, t, i18n.language);
   return (
     <div className={styles['ask']}>
@@ -64,7 +64,7 @@ export function RemovalOnCanvas({ held, close }: RemovalQuestion) {
   );
 }
 
-function fallOf(map: PartnershipMap, removal: HeldRemoval): Fall {
+function lossesOf(map: PartnershipMap, removal: HeldRemoval): Fall {
   const trial = new TrialMap(map);
   const views: LateViews = lateViews;
   for (const { name, shape } of removal.shapes) views[name].remove(shape, trial);

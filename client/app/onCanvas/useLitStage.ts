@@ -5,7 +5,7 @@ import type { Stage } from '#shared/kinds/values.ts';
 
 export function useLitStage(): Stage | null {
   const workshop = useContext(WorkshopContext)?.workshop;
-  return useSyncExternalStore(workshop?.subscribe ?? never, () => workshop?.view().session.stage ?? null);
+  return useSyncExternalStore(workshop?.subscribe ?? never, () => workshop?.view().state.stage ?? null);
 }
 
 const never = () => () => {};

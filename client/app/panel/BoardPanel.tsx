@@ -6,7 +6,7 @@ import { useServices } from '#client/app/Services.ts';
 import { useBoard } from '#client/board/BoardContext.ts';
 import { isMapView, type MapViewName, type PanelName } from '#client/board/panelNames.ts';
 import { isOfMap } from '#client/canvas/projected/isOfMap.ts';
-import { RoundStarters } from '#client/facilitation/rounds/RoundStarters.tsx';
+import { ActivityStarters } from '#client/facilitation/activities/ActivityStarters.tsx';
 import { WorkshopPanel } from '#client/facilitation/WorkshopPanel.tsx';
 import { PowerPanel } from '#client/panels/power/PowerPanel.tsx';
 import { SharePanel } from '#client/panels/share/SharePanel.tsx';
@@ -70,7 +70,7 @@ function PanelContent({ name }: { readonly name: Exclude<PanelName, MapViewName 
   const { server } = useBoard();
   switch (name) {
     case 'workshop':
-      return <WorkshopPanel starters={<RoundStarters />} />;
+      return <WorkshopPanel starters={<ActivityStarters />} />;
     case 'share':
       return <SharePanel />;
     case 'settings':

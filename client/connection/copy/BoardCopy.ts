@@ -24,7 +24,7 @@ export class BoardCopy {
   readonly #setup: BoardCopySetup;
   readonly #tabs: OtherTabs;
   #copy: OfflineCopy | null = null;
-  #pictures = 0;
+  #images = 0;
 
   constructor(setup: BoardCopySetup) {
     this.#setup = setup;
@@ -44,7 +44,7 @@ export class BoardCopy {
 
   /** Changes beside the document of this tab that the server does not have. */
   get unsavedElsewhere(): number {
-    return this.#tabs.unsaved + this.#pictures;
+    return this.#tabs.unsaved + this.#images;
   }
 
   /** What was kept; null where nothing can be kept, or when the board was left meanwhile. */
@@ -75,9 +75,9 @@ export class BoardCopy {
     }
   }
 
-  /** Pictures that wait on this device: not saved before the server has them. */
-  setPictures(waiting: number): void {
-    this.#pictures = waiting;
+  /** Images that wait on this device: not saved before the server has them. */
+  setImages(waiting: number): void {
+    this.#images = waiting;
     this.#setup.onChange();
   }
 

@@ -18,7 +18,7 @@ export function copyName(board: string, person: string): string {
   return `roundtable:${board}:${person}`;
 }
 
-/** Of the pictures that wait for the server. */
+/** Of the images that wait for the server. */
 export function shelfName(board: string, person: string): string {
   return `${copyName(board, person)}:pictures`;
 }

@@ -5,7 +5,7 @@
 import type { BoardConnection } from '#client/connection/BoardConnection.ts';
 import { type CopyDisk, copyName, deleteCopy, shelfName } from './copyDisk.ts';
 import { openIndexedDbCopy } from './IndexedDbCopy.ts';
-import { pictureShelf } from './pictureShelf.ts';
+import { imageShelf } from './imageShelf.ts';
 import type { Clock } from '#client/connection/Ports.ts';
 
 const longestMs = 10_000;
@@ -26,8 +26,8 @@ export async function sendLeft({ disk, board, person, clock, report, connect }: 
   const unsaved = await copy.unsavedOfOthers();
   const aside = await copy.listSetAside();
   copy.close();
-  const pictures = await pictureShelf(disk.database, shelfName(board, person)).all();
-  if (aside.length + pictures.length > 0) return false;
+  const images = await imageShelf(disk.database, shelfName(board, person)).all();
+  if (aside.length + images.length > 0) return false;
   if (unsaved.size > 0 && !(await isSent(connect(), clock))) return false;
   // another tab may hold it open: nobody waits for that
   deleteCopy(disk, board, person).catch(report);

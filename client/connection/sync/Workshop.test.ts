@@ -35,7 +35,7 @@ describe('Workshop', () => {
   it('[LINE-15] tells whoever looks when the workshop changes and when somebody reacts', () => {
     const { workshop } = openWorkshop();
     const seen: unknown[] = [];
-    workshop.subscribe(() => seen.push(workshop.view().session.version));
+    workshop.subscribe(() => seen.push(workshop.view().state.version));
     workshop.onReaction((reaction) => seen.push(reaction));
     workshop.receive({ type: 'session', now: 1, session: { ...emptyWorkshop, version: 7 } });
     workshop.receive({ type: 'reaction', person: null, reaction: 'slower' });

@@ -10,9 +10,9 @@ import type { Clock } from '#client/connection/Ports.ts';
 import { Emitter } from '#client/state/Emitter.ts';
 
 export interface WorkshopView {
-  readonly session: WorkshopState;
-  /** public side of the sealed rounds, newest last */
-  readonly rounds: readonly SealedActivity[];
+  readonly state: WorkshopState;
+  /** public side of the sealed activities, newest last */
+  readonly activities: readonly SealedActivity[];
 }
 
 export interface ReactionSeen {
@@ -28,7 +28,7 @@ export class Workshop {
   readonly #changed = new Emitter();
   readonly #heard = new Emitter<[message: ServerMessage]>();
   readonly #reacted = new Emitter<[seen: ReactionSeen]>();
-  #view: WorkshopView = { session: emptyWorkshop, rounds: [] };
+  #view: WorkshopView = { state: emptyWorkshop, activities: [] };
   #aheadMs = 0;
   #hasClock = false;
 
@@ -51,8 +51,8 @@ export class Workshop {
   receive(message: ServerMessage): void {
     if ('now' in message) this.#hear(message.now);
     this.#heard.tell(message);
-    if (message.type === 'session') this.#show({ ...this.#view, session: message.session });
-    else if (message.type === 'rounds') this.#show({ ...this.#view, rounds: message.rounds });
+    if (message.type === 'session') this.#show({ ...this.#view, state: message.session });
+    else if (message.type === 'rounds') this.#show({ ...this.#view, activities: message.rounds });
     else if (message.type === 'reaction') this.#reacted.tell({ person: message.person, reaction: message.reaction });
   }
 

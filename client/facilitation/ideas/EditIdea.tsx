@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { sealedLimits } from '#shared/wire/SealedRequest.ts';
-import type { OwnIdeaShown } from '#client/facilitation/rounds/OwnRound.ts';
-import type { IdeaEdit } from '#client/facilitation/rounds/sealedDrafts.ts';
+import type { OwnIdeaShown } from '#client/facilitation/activities/OwnActivity.ts';
+import type { IdeaEdit } from '#client/facilitation/activities/sealedDrafts.ts';
 import styles from './IdeasCard.module.css';
 import { submitOnEnter } from './submitOnEnter.ts';
 

@@ -7,13 +7,13 @@ import * as v from 'valibot';
 import { useKept, useKeptText } from '#client/drafts/useKept.ts';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { Part } from '#client/facilitation/Part.tsx';
-import { Counted } from '#client/facilitation/rounds/Counted.tsx';
-import { EndRound } from '#client/facilitation/rounds/EndRound.tsx';
-import sealedStyles from '#client/facilitation/rounds/Sealed.module.css';
-import type { OwnIdeaShown } from '#client/facilitation/rounds/OwnRound.ts';
-import { IdeaEdit, sealedDrafts } from '#client/facilitation/rounds/sealedDrafts.ts';
-import { Told } from '#client/facilitation/rounds/Told.tsx';
-import { useOwnRound } from '#client/facilitation/rounds/useOwnRound.ts';
+import { WhoCounts } from '#client/facilitation/activities/WhoCounts.tsx';
+import { ActivityEnd } from '#client/facilitation/activities/ActivityEnd.tsx';
+import sealedStyles from '#client/facilitation/activities/Activity.module.css';
+import type { OwnIdeaShown } from '#client/facilitation/activities/OwnActivity.ts';
+import { IdeaEdit, sealedDrafts } from '#client/facilitation/activities/sealedDrafts.ts';
+import { PrivacyNote } from '#client/facilitation/activities/PrivacyNote.tsx';
+import { useOwnActivity } from '#client/facilitation/activities/useOwnActivity.ts';
 import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -30,32 +30,32 @@ import { UnsentIdeas } from './UnsentIdeas.tsx';
 
 const edits = v.nullable(IdeaEdit);
 
-export function IdeasCard({ round }: { readonly round: IdeasActivity }) {
+export function IdeasCard({ activity }: { readonly activity: IdeasActivity }) {
   const { t } = useTranslation();
   const { role, sealed } = useWorkshop();
   const { spoken } = useBoardMap();
-  const { ideas } = useOwnRound(round.id);
-  const { value: text, keep: setText, forget: forgetText } = useKeptText(sealedDrafts.idea(round.id));
-  const { value: edit, keep: keepEdit, forget: forgetEdit } = useKept(sealedDrafts.edit(round.id), edits, null);
+  const { ideas } = useOwnActivity(activity.id);
+  const { value: text, keep: setText, forget: forgetText } = useKeptText(sealedDrafts.idea(activity.id));
+  const { value: edit, keep: keepEdit, forget: forgetEdit } = useKept(sealedDrafts.edit(activity.id), edits, null);
   const writer = useRef<HTMLDivElement>(null);
-  const field = useKeptFocus(sealedDrafts.idea(round.id));
+  const field = useKeptFocus(sealedDrafts.idea(activity.id));
   const backToField = (): void => writer.current?.querySelector('textarea')?.focus();
   const add = (): void => {
     const idea = text.trim();
     if (idea === '' || sealed === null) return;
-    sealed.addIdea(round.id, idea);
+    sealed.addIdea(activity.id, idea);
     forgetText();
     backToField();
     spoken.say(t('sealed.ideas.added', { count: ideas.length + 1 }));
   };
   const remove = (idea: OwnIdeaShown): void => {
-    sealed?.removeIdea(round.id, idea.id, idea.version);
+    sealed?.removeIdea(activity.id, idea.id, idea.version);
     spoken.say(t('sealed.ideas.removed', { text: idea.text }));
     backToField();
   };
   const editForm = edit !== null && (
     <EditIdea
-      name={sealedDrafts.edit(round.id)}
+      name={sealedDrafts.edit(activity.id)}
       edit={edit}
       idea={ideas.find(({ id }) => id === edit.idea)}
       onText={(changed) => keepEdit({ ...edit, text: changed })}
@@ -64,19 +64,19 @@ export function IdeasCard({ round }: { readonly round: IdeasActivity }) {
         const idea = ideas.find(({ id }) => id === edit.idea);
         const changed = edit.text.trim();
         // both texts were in sight where another screen had changed it
-        if (idea === undefined && changed !== '') sealed?.addIdea(round.id, changed);
+        if (idea === undefined && changed !== '') sealed?.addIdea(activity.id, changed);
         else if (idea !== undefined && changed !== '' && changed !== idea.text)
-          sealed?.changeIdea(round.id, idea.id, changed, idea.version);
+          sealed?.changeIdea(activity.id, idea.id, changed, idea.version);
         forgetEdit();
       }}
     />
   );
   const isFull = ideas.length >= sealedLimits.maxIdeasPerPerson;
   return (
-    <Part title={t('sealed.ideas.title')} fact={t('sealed.ideas.count', ideaCounts(round, t))}>
-      <p className={sealedStyles['prompt']}>{round.prompt}</p>
-      <Told>{t(round.named ? 'sealed.ideas.toldNamed' : 'sealed.ideas.told')}</Told>
-      {!round.named && <Counted round={round} needed={sealedLimits.fewest} />}
+    <Part title={t('sealed.ideas.title')} fact={t('sealed.ideas.count', ideaCounts(activity, t))}>
+      <p className={sealedStyles['prompt']}>{activity.prompt}</p>
+      <PrivacyNote>{t(activity.named ? 'sealed.ideas.toldNamed' : 'sealed.ideas.told')}</PrivacyNote>
+      {!activity.named && <WhoCounts activity={activity} needed={sealedLimits.fewest} />}
       {mayDo(role, 'edit') && (
         <div ref={writer}>
           <form
@@ -111,7 +111,7 @@ export function IdeasCard({ round }: { readonly round: IdeasActivity }) {
           </form>
         </div>
       )}
-      <UnsentIdeas round={round.id} onAdd={(kept) => sealed?.addIdea(round.id, kept)} />
+      <UnsentIdeas activity={activity.id} onAdd={(kept) => sealed?.addIdea(activity.id, kept)} />
       {edit !== null && ideas.every(({ id }) => id !== edit.idea) && editForm}
       {ideas.length > 0 && (
         <div className={styles['mine']}>
@@ -141,7 +141,7 @@ export function IdeasCard({ round }: { readonly round: IdeasActivity }) {
           </ul>
         </div>
       )}
-      {mayDo(role, 'administer') && <EndRound round={round} />}
+      {mayDo(role, 'administer') && <ActivityEnd activity={activity} />}
     </Part>
   );
 }

@@ -7,7 +7,7 @@ import type { IdeasActivity, IdeaTarget } from '#shared/wire/SealedActivity.ts';
 import { RevealLands } from './RevealLands.tsx';
 
 const notes: IdeaTarget = { kind: 'notes', page: 'page:page', x: 0, y: 0 };
-const round = (
+const activity = (
   status: IdeasActivity['status'],
   target: IdeaTarget = notes,
   id = 'aaaaaaaaaaaaaaaa',
@@ -74,10 +74,10 @@ describe('where a reveal takes people', () => {
       </>,
       { board: { screen: { canvas: ground.view, followed } } },
     );
-    shown.rounds(round('open'));
+    shown.activities(activity('open'));
   };
   const reveal = (target: IdeaTarget = notes): void => {
-    shown.rounds(round('revealed', target));
+    shown.activities(activity('revealed', target));
     ground.arrive();
   };
   const isAsked = (): boolean => shown.button('Show the ideas') !== undefined;
@@ -86,13 +86,13 @@ describe('where a reveal takes people', () => {
     for (const who of [cast.maya, cast.jordan, cast.olga]) {
       ground = new Ground();
       await show(who);
-      shown.rounds(round('revealed'));
+      shown.activities(activity('revealed'));
       expect(ground.went).toEqual([]);
       ground.arrive();
       expect(ground.went).toEqual(['ideas a']);
       expect(isAsked()).toBe(false);
       // what is told again takes nobody anywhere
-      shown.rounds(round('revealed'));
+      shown.activities(activity('revealed'));
       ground.arrive();
       expect(ground.went).toHaveLength(1);
       if (who !== cast.olga) shown.close();
@@ -102,9 +102,9 @@ describe('where a reveal takes people', () => {
 
   it('[SEALED-12] takes nobody to what was revealed before they came, to nothing, or to what was discarded', async () => {
     await show(cast.jordan);
-    shown.rounds(round('open'), round('revealed', notes, 'bbbbbbbbbbbbbbbb'));
-    shown.rounds(round('discarded'), { ...round('open', notes, 'cccccccccccccccc') });
-    shown.rounds({ ...round('revealed', notes, 'cccccccccccccccc'), ideas: 0 });
+    shown.activities(activity('open'), activity('revealed', notes, 'bbbbbbbbbbbbbbbb'));
+    shown.activities(activity('discarded'), { ...activity('open', notes, 'cccccccccccccccc') });
+    shown.activities({ ...activity('revealed', notes, 'cccccccccccccccc'), ideas: 0 });
     ground.arrive();
     expect(ground.went).toEqual([]);
     expect(isAsked()).toBe(false);
@@ -128,9 +128,9 @@ describe('where a reveal takes people', () => {
     shown.click(shown.button('Show the ideas'));
     expect(ground.went).toEqual(['ideas a']);
     expect(isAsked()).toBe(false);
-    shown.rounds(round('open', notes, 'bbbbbbbbbbbbbbbb'));
+    shown.activities(activity('open', notes, 'bbbbbbbbbbbbbbbb'));
     ground.sinceOwnMove = 5_000;
-    shown.rounds(round('revealed', notes, 'bbbbbbbbbbbbbbbb'));
+    shown.activities(activity('revealed', notes, 'bbbbbbbbbbbbbbbb'));
     ground.arrive();
     expect(ground.went).toEqual(['ideas a', 'ideas b']);
   });
@@ -142,7 +142,7 @@ describe('where a reveal takes people', () => {
       ['half an id', true],
       [' ', false],
     ] as const) {
-      shown.rounds(round('open'));
+      shown.activities(activity('open'));
       if (field !== null) field.value = text;
       reveal();
       expect(isAsked()).toBe(asked);
@@ -151,11 +151,11 @@ describe('where a reveal takes people', () => {
     expect(cleared).toBe(1);
     if (field !== null) field.value = '';
     ground.isWriting = true;
-    shown.rounds(round('open'));
+    shown.activities(activity('open'));
     reveal();
     expect(isAsked()).toBe(true);
     // what begins next is in sight, not the question
-    shown.rounds(round('revealed'), round('open', notes, 'bbbbbbbbbbbbbbbb'));
+    shown.activities(activity('revealed'), activity('open', notes, 'bbbbbbbbbbbbbbbb'));
     expect(isAsked()).toBe(false);
   });
 
@@ -175,7 +175,7 @@ describe('where a reveal takes people', () => {
   it('[SEALED-12] asks when the ideas came late', async () => {
     vi.useFakeTimers({ toFake: ['performance'] });
     await show(cast.jordan);
-    shown.rounds(round('revealed'));
+    shown.activities(activity('revealed'));
     vi.advanceTimersByTime(5_001);
     ground.arrive();
     expect(ground.went).toEqual([]);

@@ -20,7 +20,7 @@ export interface RevealLandsProps {
 const ownMoveCountsMs = 5_000;
 
 interface Landing {
-  readonly round: IdeasActivity;
+  readonly activity: IdeasActivity;
   readonly since: number;
   /** was busy with something when the ideas came */
   readonly isBusy: boolean;
@@ -35,14 +35,14 @@ export function RevealLands({ onClear }: RevealLandsProps) {
   const [asked, setAsked] = useState<IdeasActivity | null>(null);
   const isLed = followed !== null && followed === spotlight?.person;
   const isBusy = (): boolean => followed !== null || canvas.isWriting() || isWritingOnPage();
-  const go = (round: IdeasActivity): void => {
+  const go = (activity: IdeasActivity): void => {
     onClear();
     setAsked(null);
-    goToIdeas(round, canvas);
+    goToIdeas(activity, canvas);
   };
   useReveals({
-    onRevealed: (round) => {
-      if (!isLed) setLanding({ round, since: performance.now(), isBusy: isBusy() });
+    onRevealed: (activity) => {
+      if (!isLed) setLanding({ activity, since: performance.now(), isBusy: isBusy() });
     },
     onNext: () => setAsked(null),
   });
@@ -52,14 +52,14 @@ export function RevealLands({ onClear }: RevealLandsProps) {
   });
   useEffect(() => {
     if (landing === null) return undefined;
-    const { round, since } = landing;
+    const { activity, since } = landing;
     const land = (): void => {
       setLanding(null);
       const isLate = performance.now() - since > ownMoveCountsMs;
-      if (landing.isBusy || isLate || canvas.sinceOwnMove() < ownMoveCountsMs) setAsked(round);
-      else latest.current(round);
+      if (landing.isBusy || isLate || canvas.sinceOwnMove() < ownMoveCountsMs) setAsked(activity);
+      else latest.current(activity);
     };
-    if (round.target.kind === 'notes') return canvas.onIdeas(round.id, land);
+    if (activity.target.kind === 'notes') return canvas.onIdeas(activity.id, land);
     land();
     return undefined;
   }, [canvas, landing]);
@@ -79,7 +79,7 @@ export function RevealLands({ onClear }: RevealLandsProps) {
 
 interface Reveals {
   /** With the message, before anything of the page is drawn anew. */
-  readonly onRevealed: (round: IdeasActivity) => void;
+  readonly onRevealed: (activity: IdeasActivity) => void;
   /** Something else began. */
   readonly onNext: () => void;
 }
@@ -99,16 +99,16 @@ function useReveals(reveals: Reveals): void {
   }, [step]);
   useEffect(() => {
     const statuses = (): ReadonlyMap<string, SealedActivity['status']> =>
-      new Map(workshop.view().rounds.map(({ id, status }) => [id, status]));
+      new Map(workshop.view().activities.map(({ id, status }) => [id, status]));
     let before = statuses();
     return workshop.subscribe(() => {
       const known = before;
       before = statuses();
-      for (const round of workshop.view().rounds) {
-        const was = known.get(round.id);
-        if (was === undefined && round.status === 'open') latest.current.onNext();
-        if (was !== 'open' || round.kind !== 'ideas') continue;
-        if (round.status === 'revealed' && round.ideas > 0) latest.current.onRevealed(round);
+      for (const activity of workshop.view().activities) {
+        const was = known.get(activity.id);
+        if (was === undefined && activity.status === 'open') latest.current.onNext();
+        if (was !== 'open' || activity.kind !== 'ideas') continue;
+        if (activity.status === 'revealed' && activity.ideas > 0) latest.current.onRevealed(activity);
       }
     });
   }, [workshop]);

@@ -6,12 +6,12 @@ import { Button } from '#client/ui/Button.tsx';
 import type { IdeasActivity } from '#shared/wire/SealedActivity.ts';
 import { goToIdeas } from './goToIdeas.ts';
 
-export function ShowIdeas({ round }: { readonly round: IdeasActivity }) {
+export function ShowIdeas({ activity }: { readonly activity: IdeasActivity }) {
   const { t } = useTranslation();
   const canvas = useCanvas();
-  if (round.status !== 'revealed' || round.ideas === 0) return null;
+  if (activity.status !== 'revealed' || activity.ideas === 0) return null;
   return (
-    <Button icon={<Crosshair aria-hidden="true" />} onClick={() => goToIdeas(round, canvas)}>
+    <Button icon={<Crosshair aria-hidden="true" />} onClick={() => goToIdeas(activity, canvas)}>
       {t('sealed.ideas.show')}
     </Button>
   );

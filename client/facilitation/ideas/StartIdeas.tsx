@@ -6,8 +6,8 @@ import { useCanvas } from '#client/board/BoardContext.ts';
 import { useKept } from '#client/drafts/useKept.ts';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { Buttons } from '#client/facilitation/Part.tsx';
-import styles from '#client/facilitation/rounds/Sealed.module.css';
-import { Told } from '#client/facilitation/rounds/Told.tsx';
+import styles from '#client/facilitation/activities/Activity.module.css';
+import { PrivacyNote } from '#client/facilitation/activities/PrivacyNote.tsx';
 import { useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { useMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -109,7 +109,7 @@ export function StartIdeas({ newId, onDone }: StartIdeasProps) {
           </label>
         ))}
       </fieldset>
-      <Told>{t(isNamed ? 'sealed.ideas.toldNamed' : 'sealed.ideas.told')}</Told>
+      <PrivacyNote>{t(isNamed ? 'sealed.ideas.toldNamed' : 'sealed.ideas.told')}</PrivacyNote>
       {!isNamed && <p className={styles['count']}>{t('sealed.whoCounts')}</p>}
       <Buttons>
         <Button type="submit" look="primary" disabled={isBlank(prompt) || isStarting || sealed === null}>

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
 import { useKept } from '#client/drafts/useKept.ts';
 import { Buttons, Part, Quiet } from '#client/facilitation/Part.tsx';
-import { Counted } from '#client/facilitation/rounds/Counted.tsx';
-import { EndRound } from '#client/facilitation/rounds/EndRound.tsx';
-import { sealedDrafts } from '#client/facilitation/rounds/sealedDrafts.ts';
-import { Told } from '#client/facilitation/rounds/Told.tsx';
-import { useOwnRound } from '#client/facilitation/rounds/useOwnRound.ts';
+import { WhoCounts } from '#client/facilitation/activities/WhoCounts.tsx';
+import { ActivityEnd } from '#client/facilitation/activities/ActivityEnd.tsx';
+import { sealedDrafts } from '#client/facilitation/activities/sealedDrafts.ts';
+import { PrivacyNote } from '#client/facilitation/activities/PrivacyNote.tsx';
+import { useOwnActivity } from '#client/facilitation/activities/useOwnActivity.ts';
 import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { useBoardMap, useMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -29,13 +29,13 @@ const Given = v.partial(PulseAnswers);
 type Given = Partial<Record<PulseItemName, number>>;
 const nothing: Given = {};
 
-export function PulseCard({ round }: { readonly round: PulseActivity }) {
+export function PulseCard({ activity }: { readonly activity: PulseActivity }) {
   const { t } = useTranslation();
   const { role, sealed } = useWorkshop();
   const { spoken } = useBoardMap();
   const map = useMap();
-  const { answered, abstains } = useOwnRound(round.id);
-  const { value: given, keep: setGiven, forget } = useKept<Given>(sealedDrafts.pulse(round.id), Given, nothing);
+  const { answered, abstains } = useOwnActivity(activity.id);
+  const { value: given, keep: setGiven, forget } = useKept<Given>(sealedDrafts.pulse(activity.id), Given, nothing);
   const [isSending, setSending] = useState(false);
   const { reliability, truth, ability, strength, safe_to_disagree, clear_rules } = given;
   const send = async (): Promise<void> => {
@@ -43,7 +43,7 @@ export function PulseCard({ round }: { readonly round: PulseActivity }) {
     if (!reliability || !truth || !ability || !strength || !safe_to_disagree || !clear_rules) return;
     setSending(true);
     const answers = { reliability, truth, ability, strength, safe_to_disagree, clear_rules };
-    const failure = await sealed.answer(round.id, answers);
+    const failure = await sealed.answer(activity.id, answers);
     setSending(false);
     if (failure !== null) return;
     // what is sent is nobody's to look at any more, not on this screen either
@@ -55,10 +55,10 @@ export function PulseCard({ round }: { readonly round: PulseActivity }) {
   return (
     <Part
       title={t('sealed.pulse.title')}
-      fact={t('sealed.pulse.turnout', { responded: round.responded, of: round.invited })}
+      fact={t('sealed.pulse.turnout', { responded: activity.responded, of: activity.invited })}
     >
-      <Told>{t('sealed.pulse.told', { minimum: round.minimum })}</Told>
-      <Counted round={round} needed={round.minimum} />
+      <PrivacyNote>{t('sealed.pulse.told', { minimum: activity.minimum })}</PrivacyNote>
+      <WhoCounts activity={activity} needed={activity.minimum} />
       {answered && <p className={styles['thanks']}>{t('sealed.pulse.thanks')}</p>}
       {mayDo(role, 'edit') && !answered && !abstains && (
         <form
@@ -77,7 +77,7 @@ export function PulseCard({ round }: { readonly round: PulseActivity }) {
                     <input
                       type="radio"
                       className="visually-hidden"
-                      name={`${round.id}-${item}`}
+                      name={`${activity.id}-${item}`}
                       checked={given[item] === value}
                       aria-label={t('sealed.pulse.value', { value, meaning: t(`sealed.pulse.scale.${word}`) })}
                       onChange={() => setGiven({ ...given, [item]: value })}
@@ -102,12 +102,12 @@ export function PulseCard({ round }: { readonly round: PulseActivity }) {
       )}
       {isFacilitator && !answered && (
         <Buttons>
-          <Button aria-pressed={abstains} onClick={() => void sealed?.abstain(round.id, !abstains)}>
+          <Button aria-pressed={abstains} onClick={() => void sealed?.abstain(activity.id, !abstains)}>
             {t(abstains ? 'sealed.takePart' : 'sealed.abstain')}
           </Button>
         </Buttons>
       )}
-      {isFacilitator && <EndRound round={round} />}
+      {isFacilitator && <ActivityEnd activity={activity} />}
     </Part>
   );
 }

@@ -1,16 +1,16 @@
 /** The counts of a pulse: for each sentence how many gave 1 to 5, and their mean; or that too few answered. */
 import { useTranslation } from 'react-i18next';
-import sealedStyles from '#client/facilitation/rounds/Sealed.module.css';
+import sealedStyles from '#client/facilitation/activities/Activity.module.css';
 import { useMap } from '#client/map/MapContext.ts';
 import { pulseItems, type PulseActivity } from '#shared/wire/SealedActivity.ts';
 import { meanText } from '#shared/map/readings/meanText.ts';
 import styles from './PulseResult.module.css';
 import { pulseText } from './pulseText.ts';
 
-export function PulseResult({ round }: { readonly round: PulseActivity }) {
+export function PulseResult({ activity }: { readonly activity: PulseActivity }) {
   const { t, i18n } = useTranslation();
   const map = useMap();
-  const { counts, responded, invited, minimum } = round;
+  const { counts, responded, invited, minimum } = activity;
   const turnout = t('sealed.pulse.turnout', { responded, of: invited });
   if (counts === null)
     return <p className={sealedStyles['count']}>{t('sealed.pulse.tooFew', { responded, of: invited, minimum })}</p>;

@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Buttons } from '#client/facilitation/Part.tsx';
-import styles from '#client/facilitation/rounds/Sealed.module.css';
-import { Told } from '#client/facilitation/rounds/Told.tsx';
+import styles from '#client/facilitation/activities/Activity.module.css';
+import { PrivacyNote } from '#client/facilitation/activities/PrivacyNote.tsx';
 import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { useMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -36,7 +36,7 @@ export function StartPulse({ newId, onDone }: StartPulseProps) {
         void start();
       }}
     >
-      <Told>{t('sealed.pulse.told', { minimum })}</Told>
+      <PrivacyNote>{t('sealed.pulse.told', { minimum })}</PrivacyNote>
       <p className={styles['count']}>{t('sealed.whoCounts')}</p>
       <label className={styles['choice']}>
         <input type="checkbox" checked={abstains} onChange={(event) => setAbstains(event.target.checked)} />

@@ -75,7 +75,7 @@ export function SpotlightAsk() {
 
 type Change = (now: WorkshopState['spotlight'], before: WorkshopState['spotlight']) => void;
 
-/** Runs once for each spotlight that comes or goes, whatever else changes in the session. */
+/** Runs once for each spotlight that comes or goes, whatever else changes in the workshop. */
 function useSpotlightChange(spotlight: WorkshopState['spotlight'], onChange: Change): void {
   const latest = useRef(onChange);
   const seen = useRef<WorkshopState['spotlight']>(null);

@@ -7,7 +7,7 @@ import { AgendaEditor } from './AgendaEditor.tsx';
 const sheet = [...(runSheets[0]?.steps ?? [])];
 let shown: ShownWorkshop;
 let isDone = false;
-const titles = () => shown.session().agenda.map(({ title }) => title);
+const titles = () => shown.state().agenda.map(({ title }) => title);
 const field = (label: string) => shown.place.querySelector(`[aria-label="${label}"]`);
 const saved = () => expect.poll(() => isDone).toBe(true);
 
@@ -25,7 +25,7 @@ describe('the agenda of one’s own', () => {
     shown.type(field('Minutes of “  Round of names ”'), '7');
     shown.click(shown.button('Save'));
     await saved();
-    expect(shown.session().agenda).toMatchObject([{ title: 'Round of names', minutes: 7, tools: null, view: 'frame' }]);
+    expect(shown.state().agenda).toMatchObject([{ title: 'Round of names', minutes: 7, tools: null, view: 'frame' }]);
   });
 
   it('[STEP-6] a tool less is a limit, all tools again are none', async () => {
@@ -37,7 +37,7 @@ describe('the agenda of one’s own', () => {
     shown.click(boxes[1]);
     shown.click(shown.button('Save'));
     await saved();
-    expect(shown.session().agenda[0]?.tools).toEqual(['map', 'notes', 'cycle', 'actions']);
+    expect(shown.state().agenda[0]?.tools).toEqual(['map', 'notes', 'cycle', 'actions']);
   });
 });
 
@@ -49,7 +49,7 @@ describe('an agenda that two facilitators change at once', () => {
   afterEach(() => shown.close());
   const another = { ...sheet[0], id: 'theirs', title: 'Round of thanks' } as (typeof sheet)[number];
   const theySave = (agenda: typeof sheet): void => {
-    const from = shown.session().agendaVersion;
+    const from = shown.state().agendaVersion;
     shown.asks(cast.maya, { do: 'setAgenda', agenda, from });
   };
 
@@ -78,7 +78,7 @@ describe('an agenda that two facilitators change at once', () => {
     shown.type(field('Minutes of “Arrival”'), '4');
     shown.click(shown.button('Save'));
     await saved();
-    expect(shown.session().agenda[0]).toMatchObject({ title: 'Arrival', minutes: 4 });
+    expect(shown.state().agenda[0]).toMatchObject({ title: 'Arrival', minutes: 4 });
   });
 
   it('[SESSION-15] a step that they removed while I wrote in it stays until I remove it, too; one that runs always stays', () => {
@@ -90,7 +90,7 @@ describe('an agenda that two facilitators change at once', () => {
     shown.click(shown.button(`Details of “${sheet[2]?.title}”`));
     shown.click(shown.button(`Remove “${sheet[2]?.title}”`));
     shown.asks(cast.maya, { do: 'goToStep', step: sheet[2]?.id ?? '' });
-    theySave([...shown.session().agenda, another]);
+    theySave([...shown.state().agenda, another]);
     expect(field('Name of step 2')).toHaveProperty('value', sheet[2]?.title);
   });
 

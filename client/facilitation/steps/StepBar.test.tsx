@@ -27,9 +27,9 @@ it('[STEP-7] others have it where there is an agenda to read, and not without', 
   expect(shown.button('Workshop')).toBeDefined();
 });
 
-it('[STEP-7] others have it where there is an earlier round to read', async () => {
+it('[STEP-7] others have it where there is an earlier activity to read', async () => {
   await show(cast.olga);
   expect(shown.button('Workshop')).toBeUndefined();
-  shown.rounds(ended);
+  shown.activities(ended);
   expect(shown.button('Workshop')).toBeDefined();
 });

@@ -1,6 +1,6 @@
 /**
  * The workshop in the bar: which step runs, the time left, hand and signs, for everybody; the way on for facilitators. Before
- * and after it it is one quiet button for facilitators, and for the others where there is an agenda or a round to look at.
+ * and after it it is one quiet button for facilitators, and for the others where there is an agenda or an activity to look at.
  */
 import { ChevronLeft } from '#client/ui/icons/ChevronLeft.tsx';
 import { ChevronRight } from '#client/ui/icons/ChevronRight.tsx';
@@ -10,7 +10,7 @@ import { Play } from '#client/ui/icons/Play.tsx';
 import { Presentation } from '#client/ui/icons/Presentation.tsx';
 import { useTranslation } from 'react-i18next';
 import { useBoard, useScreen } from '#client/board/BoardContext.ts';
-import { useRounds, useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { useActivities, useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Signs } from '#client/facilitation/reactions/Signs.tsx';
 import { TimerFace } from '#client/facilitation/timer/TimerFace.tsx';
 import { Button } from '#client/ui/Button.tsx';
@@ -26,14 +26,14 @@ export function StepBar() {
   const togglePanel = (): void => screen.toggle('workshop');
   const { role, me, ask } = useWorkshop();
   const { agenda, step, timer, hands } = useWorkshopState();
-  const hasRounds = useRounds().length > 0;
+  const hasActivities = useActivities().length > 0;
   const isFacilitator = mayDo(role, 'administer');
   const index = agenda.findIndex((one) => one.id === step);
   const running = agenda[index];
   const next = running === undefined ? undefined : agenda[index + 1];
   if (running === undefined && timer === null) {
-    // what will be done, and results of earlier rounds, stay readable for everybody
-    if (!isFacilitator && agenda.length === 0 && !hasRounds) return null;
+    // what will be done, and results of earlier activities, stay readable for everybody
+    if (!isFacilitator && agenda.length === 0 && !hasActivities) return null;
     return (
       <Button
         look="plain"

@@ -113,7 +113,7 @@ describe('the clock', () => {
     expect(figures()).toContain('5:00');
     pass(5 * minute);
     shown.click(shown.button('Next: Goal'));
-    expect(shown.session().step).toBe('n2');
+    expect(shown.state().step).toBe('n2');
     expect(up()).toBeNull();
   });
 
@@ -144,6 +144,6 @@ describe('the clock', () => {
     }
     shown.type(field, '2,5');
     shown.click(start());
-    expect(shown.session().timer?.totalMs).toBe(2.5 * minute);
+    expect(shown.state().timer?.totalMs).toBe(2.5 * minute);
   });
 });

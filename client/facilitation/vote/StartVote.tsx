@@ -9,8 +9,8 @@ import { useCanvas } from '#client/board/BoardContext.ts';
 import { useKept } from '#client/drafts/useKept.ts';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { Buttons } from '#client/facilitation/Part.tsx';
-import sealedStyles from '#client/facilitation/rounds/Sealed.module.css';
-import { Told } from '#client/facilitation/rounds/Told.tsx';
+import sealedStyles from '#client/facilitation/activities/Activity.module.css';
+import { PrivacyNote } from '#client/facilitation/activities/PrivacyNote.tsx';
 import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { useBoardMap, useMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -214,7 +214,7 @@ export function StartVote({ newId, onDone }: StartVoteProps) {
         />
         {t('sealed.abstainNow')}
       </label>
-      <Told>{t('sealed.vote.told')}</Told>
+      <PrivacyNote>{t('sealed.vote.told')}</PrivacyNote>
       <p className={sealedStyles['count']}>{t('sealed.whoCounts')}</p>
       <Buttons>
         <Button type="submit" look="primary" disabled={!isReady}>

@@ -6,11 +6,11 @@ import { Plus } from '#client/ui/icons/Plus.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Buttons, Part } from '#client/facilitation/Part.tsx';
-import { Counted } from '#client/facilitation/rounds/Counted.tsx';
-import { EndRound } from '#client/facilitation/rounds/EndRound.tsx';
-import sealedStyles from '#client/facilitation/rounds/Sealed.module.css';
-import { Told } from '#client/facilitation/rounds/Told.tsx';
-import { useOwnRound } from '#client/facilitation/rounds/useOwnRound.ts';
+import { WhoCounts } from '#client/facilitation/activities/WhoCounts.tsx';
+import { ActivityEnd } from '#client/facilitation/activities/ActivityEnd.tsx';
+import sealedStyles from '#client/facilitation/activities/Activity.module.css';
+import { PrivacyNote } from '#client/facilitation/activities/PrivacyNote.tsx';
+import { useOwnActivity } from '#client/facilitation/activities/useOwnActivity.ts';
 import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -21,33 +21,33 @@ import type { VoteOption, VoteActivity } from '#shared/wire/SealedActivity.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import styles from './VoteCard.module.css';
 
-export function VoteCard({ round }: { readonly round: VoteActivity }) {
+export function VoteCard({ activity }: { readonly activity: VoteActivity }) {
   const { t } = useTranslation();
   const { role, sealed } = useWorkshop();
   const { spoken } = useBoardMap();
-  const { dots, abstains, isWaiting } = useOwnRound(round.id);
+  const { dots, abstains, isWaiting } = useOwnActivity(activity.id);
   const isFacilitator = mayDo(role, 'administer');
   const [isHidden, setHidden] = useState(isFacilitator);
-  const left = round.dots - spent(dots);
-  const leftText = t('sealed.vote.left', { count: left, of: round.dots });
+  const left = activity.dots - spent(dots);
+  const leftText = t('sealed.vote.left', { count: left, of: activity.dots });
   const set = (option: VoteOption, by: 1 | -1): void => {
     const count = (dots[option.id] ?? 0) + by;
-    sealed?.addDot(round.id, option.id, by);
+    sealed?.addDot(activity.id, option.id, by);
     spoken.say(
-      `${t('sealed.vote.onOption', { count, label: option.label })} ${t('sealed.vote.left', { count: left - by, of: round.dots })}`,
+      `${t('sealed.vote.onOption', { count, label: option.label })} ${t('sealed.vote.left', { count: left - by, of: activity.dots })}`,
     );
   };
   const mayVote = mayDo(role, 'edit') && !abstains;
   return (
-    <Part title={t('sealed.vote.title')} fact={t('sealed.vote.turnout', { cast: round.cast, of: round.invited })}>
-      <p className={sealedStyles['prompt']}>{round.question}</p>
-      <Told>{t('sealed.vote.told')}</Told>
-      <Counted round={round} needed={sealedLimits.fewest} />
+    <Part title={t('sealed.vote.title')} fact={t('sealed.vote.turnout', { cast: activity.cast, of: activity.invited })}>
+      <p className={sealedStyles['prompt']}>{activity.question}</p>
+      <PrivacyNote>{t('sealed.vote.told')}</PrivacyNote>
+      <WhoCounts activity={activity} needed={sealedLimits.fewest} />
       {mayVote && (
         <div className={styles['budget']}>
           <p>
             <span className={styles['dots']} aria-hidden="true">
-              {Array.from({ length: round.dots }, (_, dot) => (
+              {Array.from({ length: activity.dots }, (_, dot) => (
                 <i key={dot} data-spent={dot >= left} />
               ))}
             </span>
@@ -64,11 +64,11 @@ export function VoteCard({ round }: { readonly round: VoteActivity }) {
         </div>
       )}
       {mayVote && isHidden && <p className={sealedStyles['count']}>{t('sealed.vote.hidden')}</p>}
-      {mayVote && !isHidden && round.cap < round.dots && (
-        <p className={sealedStyles['count']}>{t('sealed.vote.cap', { count: round.cap })}</p>
+      {mayVote && !isHidden && activity.cap < activity.dots && (
+        <p className={sealedStyles['count']}>{t('sealed.vote.cap', { count: activity.cap })}</p>
       )}
       <ul className={styles['options']}>
-        {round.options.map((option) => {
+        {activity.options.map((option) => {
           const count = dots[option.id] ?? 0;
           return (
             <li key={option.id} className={styles['option']}>
@@ -91,8 +91,8 @@ export function VoteCard({ round }: { readonly round: VoteActivity }) {
                   </output>
                   <IconButton
                     label={t('sealed.vote.more', { label: option.label })}
-                    aria-disabled={left === 0 || count >= round.cap}
-                    onClick={() => left > 0 && count < round.cap && set(option, 1)}
+                    aria-disabled={left === 0 || count >= activity.cap}
+                    onClick={() => left > 0 && count < activity.cap && set(option, 1)}
                   >
                     <Plus aria-hidden="true" />
                   </IconButton>
@@ -103,17 +103,17 @@ export function VoteCard({ round }: { readonly round: VoteActivity }) {
         })}
       </ul>
       {mayVote && isWaiting && <p className={sealedStyles['count']}>{t('sealed.waiting')}</p>}
-      {mayVote && !isWaiting && left < round.dots && (
+      {mayVote && !isWaiting && left < activity.dots && (
         <p className={sealedStyles['count']}>{t('sealed.vote.counted')}</p>
       )}
       {isFacilitator && (
         <>
           <Buttons>
-            <Button aria-pressed={abstains} onClick={() => void sealed?.abstain(round.id, !abstains)}>
+            <Button aria-pressed={abstains} onClick={() => void sealed?.abstain(activity.id, !abstains)}>
               {t(abstains ? 'sealed.takePart' : 'sealed.abstain')}
             </Button>
           </Buttons>
-          <EndRound round={round} />
+          <ActivityEnd activity={activity} />
         </>
       )}
     </Part>

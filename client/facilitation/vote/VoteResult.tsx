@@ -1,19 +1,20 @@
 /** The totals of a vote as bars with their numbers; equal totals share a place. */
 import { useTranslation } from 'react-i18next';
-import sealedStyles from '#client/facilitation/rounds/Sealed.module.css';
+import sealedStyles from '#client/facilitation/activities/Activity.module.css';
 import type { VoteActivity } from '#shared/wire/SealedActivity.ts';
 import { ranking } from '#shared/workshop/votes.ts';
 import styles from './VoteResult.module.css';
 
-export function VoteResult({ round }: { readonly round: VoteActivity }) {
+export function VoteResult({ activity }: { readonly activity: VoteActivity }) {
   const { t } = useTranslation();
-  const { totals } = round;
-  if (totals === null) return <p className={sealedStyles['count']}>{t('sealed.vote.tooFew', { count: round.cast })}</p>;
-  const placed = ranking(round.options, totals);
+  const { totals } = activity;
+  if (totals === null)
+    return <p className={sealedStyles['count']}>{t('sealed.vote.tooFew', { count: activity.cast })}</p>;
+  const placed = ranking(activity.options, totals);
   const most = Math.max(1, ...totals);
   return (
     <>
-      <p className={sealedStyles['count']}>{t('sealed.vote.turnout', { cast: round.cast, of: round.invited })}</p>
+      <p className={sealedStyles['count']}>{t('sealed.vote.turnout', { cast: activity.cast, of: activity.invited })}</p>
       <ol className={styles['result']}>
         {placed.map(({ option, total, place, tied }) => (
           <li key={option.id} data-first={place === 1 && total > 0}>

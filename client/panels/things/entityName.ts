@@ -28,7 +28,7 @@ export function organizationName(map: PartnershipMap, id: string, t: TFunction):
 }
 
 /** A round is known by its number. */
-function roundName(round: Readonly<Record<string, unknown>> | undefined, t: TFunction): string {
+function activityName(round: Readonly<Record<string, unknown>> | undefined, t: TFunction): string {
   const [number, title] = [Number(round?.['number'] ?? 0), round?.['title']];
   return typeof title === 'string' && !isBlank(title)
     ? t('cycle.roundTitled', { number, title: title.trim() })
@@ -70,7 +70,7 @@ function madeName(map: PartnershipMap, collection: Inspected, entity: Entity, t:
     case 'trust_pulses':
       return entity ? t('map.structure.pulseOn', { day: dateOf(textOf('closed_on')) }) : '';
     case 'iterations':
-      return roundName(entity, t);
+      return activityName(entity, t);
     default:
       return '';
   }

@@ -1,4 +1,4 @@
-/** Over the canvas while a round runs: that it does, who may end it, and the way to one's own part. Begin and end are said. */
+/** Over the canvas while an activity runs: that it does, who may end it, and the way to one's own part. Begin and end are said. */
 import { HeartPulse } from '#client/ui/icons/HeartPulse.tsx';
 import { NotebookPen } from '#client/ui/icons/NotebookPen.tsx';
 import { Vote } from '#client/ui/icons/Vote.tsx';
@@ -7,7 +7,7 @@ import type { TFunction } from 'i18next';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoard, useScreen } from '#client/board/BoardContext.ts';
-import { useRounds, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { useActivities, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { useDrafts } from '#client/drafts/DraftsContext.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -15,98 +15,98 @@ import { IconButton } from '#client/ui/IconButton.tsx';
 import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
 import { spent } from '#shared/workshop/votes.ts';
 import { mayDo } from '#shared/wire/roles.ts';
-import styles from './RoundBanner.module.css';
-import type { OwnRound } from './OwnRound.ts';
+import styles from './ActivityBanner.module.css';
+import type { OwnActivity } from './OwnActivity.ts';
 import { endSentence } from './endSentence.ts';
 import { hasOffer } from './sealedDrafts.ts';
-import { useFreshRounds, useOwnRound } from './useOwnRound.ts';
-import { wantRound } from './wantedRound.ts';
+import { useFreshActivities, useOwnActivity } from './useOwnActivity.ts';
+import { wantActivity } from './wantedActivity.ts';
 
 const icons = { ideas: NotebookPen, vote: Vote, pulse: HeartPulse } as const;
 
-export function RoundBanner() {
+export function ActivityBanner() {
   const { screen } = useBoard();
   const isOpen = useScreen(({ panel }) => panel === 'workshop');
-  const rounds = useRounds();
-  useRoundNews(rounds);
-  const open = rounds.filter(({ status }) => status === 'open');
+  const activities = useActivities();
+  useActivityNews(activities);
+  const open = activities.filter(({ status }) => status === 'open');
   // revealed ideas are shown themselves
-  const fresh = useFreshRounds().filter(({ kind, status }) => kind !== 'ideas' || status === 'discarded');
+  const fresh = useFreshActivities().filter(({ kind, status }) => kind !== 'ideas' || status === 'discarded');
   // one's own part is in sight
   if (isOpen) return null;
   const openAt = ({ id }: SealedActivity): void => {
-    wantRound(id);
+    wantActivity(id);
     screen.open('workshop');
   };
   return (
     <>
-      {open.map((round) => (
-        <Banner key={round.id} round={round} onOpen={() => openAt(round)} />
+      {open.map((activity) => (
+        <Banner key={activity.id} activity={activity} onOpen={() => openAt(activity)} />
       ))}
-      {fresh.map((round) => (
-        <EndedBanner key={round.id} round={round} onOpen={() => openAt(round)} />
+      {fresh.map((activity) => (
+        <EndedActivityBanner key={activity.id} activity={activity} onOpen={() => openAt(activity)} />
       ))}
     </>
   );
 }
 
-function Banner({ round, onOpen }: { readonly round: SealedActivity; readonly onOpen: () => void }) {
+function Banner({ activity, onOpen }: { readonly activity: SealedActivity; readonly onOpen: () => void }) {
   const { t } = useTranslation();
   const { role } = useWorkshop();
-  const own = useOwnRound(round.id);
-  const Icon = icons[round.kind];
+  const own = useOwnActivity(activity.id);
+  const Icon = icons[activity.kind];
   return (
     <div className={styles['banner']}>
       <Icon aria-hidden="true" />
       <p>
-        <strong>{t(`sealed.${round.kind}.banner`)}</strong> {mine(round, own, t)}
+        <strong>{t(`sealed.${activity.kind}.banner`)}</strong> {mine(activity, own, t)}
       </p>
       <Button look="primary" onClick={onOpen}>
-        {t(mayDo(role, 'edit') ? `sealed.${round.kind}.act` : 'sealed.look')}
+        {t(mayDo(role, 'edit') ? `sealed.${activity.kind}.act` : 'sealed.look')}
       </Button>
     </div>
   );
 }
 
-interface EndedBannerProps {
-  readonly round: SealedActivity;
+interface EndedActivityBannerProps {
+  readonly activity: SealedActivity;
   readonly onOpen: () => void;
 }
 
-function EndedBanner({ round, onOpen }: EndedBannerProps) {
+function EndedActivityBanner({ activity, onOpen }: EndedActivityBannerProps) {
   const { t } = useTranslation();
   const { sealed } = useWorkshop();
   const drafts = useDrafts();
-  const Icon = icons[round.kind];
-  const isUnsent = hasOffer(drafts, round.id);
-  const hasResult = round.status !== 'discarded';
+  const Icon = icons[activity.kind];
+  const isUnsent = hasOffer(drafts, activity.id);
+  const hasResult = activity.status !== 'discarded';
   return (
     <div className={styles['banner']}>
       <Icon aria-hidden="true" />
       <p>
-        {endSentence(round, t)}
+        {endSentence(activity, t)}
         {isUnsent && ` ${t('sealed.unsent.banner')}`}
       </p>
       {(hasResult || isUnsent) && (
         <Button onClick={onOpen}>{t(isUnsent ? 'sealed.unsent.see' : 'sealed.seeResult')}</Button>
       )}
-      <IconButton label={t('common.dismiss')} onClick={() => sealed?.putAway(round.id)}>
+      <IconButton label={t('common.dismiss')} onClick={() => sealed?.putAway(activity.id)}>
         <X aria-hidden="true" />
       </IconButton>
     </div>
   );
 }
 
-function mine(round: SealedActivity, own: OwnRound, t: TFunction): string {
+function mine(activity: SealedActivity, own: OwnActivity, t: TFunction): string {
   if (own.abstains) return t('sealed.abstaining');
-  switch (round.kind) {
+  switch (activity.kind) {
     case 'ideas':
       return own.ideas.length === 0
         ? t('sealed.ideas.bannerHint')
         : t('sealed.ideas.mine', { count: own.ideas.length });
     case 'vote': {
-      const left = round.dots - spent(own.dots);
-      return t('sealed.vote.left', { count: left, of: round.dots });
+      const left = activity.dots - spent(own.dots);
+      return t('sealed.vote.left', { count: left, of: activity.dots });
     }
     case 'pulse':
       return own.answered ? t('sealed.pulse.answered') : t('sealed.pulse.bannerHint');
@@ -114,19 +114,19 @@ function mine(round: SealedActivity, own: OwnRound, t: TFunction): string {
 }
 
 /** Says what began or ended since this page looked; not what was there when it came. */
-function useRoundNews(rounds: readonly SealedActivity[]): void {
+function useActivityNews(activities: readonly SealedActivity[]): void {
   const { t } = useTranslation();
   const { spoken } = useBoardMap();
   const before = useRef<ReadonlyMap<string, SealedActivity['status']> | null>(null);
   useEffect(() => {
     const known = before.current;
-    before.current = new Map(rounds.map(({ id, status }) => [id, status]));
+    before.current = new Map(activities.map(({ id, status }) => [id, status]));
     if (known === null) return;
-    for (const round of rounds) {
-      const { id, kind, status } = round;
+    for (const activity of activities) {
+      const { id, kind, status } = activity;
       if (known.get(id) === status) continue;
       if (status === 'open') spoken.say(t(`sealed.${kind}.began`));
-      else if (known.get(id) === 'open') spoken.say(endSentence(round, t));
+      else if (known.get(id) === 'open') spoken.say(endSentence(activity, t));
     }
-  }, [rounds, spoken, t]);
+  }, [activities, spoken, t]);
 }

@@ -1,9 +1,9 @@
-/** Who sees what, until when, and what is kept: said before each round and while it runs. */
+/** Who sees what, until when, and what is kept: said before each activity and while it runs. */
 import { EyeOff } from '#client/ui/icons/EyeOff.tsx';
 import type { ReactNode } from 'react';
-import styles from './Sealed.module.css';
+import styles from './Activity.module.css';
 
-export function Told({ children }: { readonly children: ReactNode }) {
+export function PrivacyNote({ children }: { readonly children: ReactNode }) {
   return (
     <p className={styles['told']}>
       <EyeOff aria-hidden="true" />

@@ -9,7 +9,7 @@ import { StartIdeas } from '#client/facilitation/ideas/StartIdeas.tsx';
 import { Buttons, Part, Quiet } from '#client/facilitation/Part.tsx';
 import { StartPulse } from '#client/facilitation/pulse/StartPulse.tsx';
 import { StartVote } from '#client/facilitation/vote/StartVote.tsx';
-import { useRounds } from '#client/facilitation/WorkshopContext.ts';
+import { useActivities } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { newSealedId } from './newSealedId.ts';
 
@@ -18,11 +18,12 @@ type Kind = (typeof kinds)[number];
 const Starting = v.nullable(v.picklist(kinds));
 const icons = { ideas: NotebookPen, vote: Vote, pulse: HeartPulse } as const;
 
-export function RoundStarters() {
+export function ActivityStarters() {
   const { t } = useTranslation();
-  const rounds = useRounds();
+  const activities = useActivities();
   const { value: starting, keep: setStarting, forget: done } = useKept('sealed.starting', Starting, null);
-  const isOpen = (kind: Kind): boolean => rounds.some((round) => round.kind === kind && round.status === 'open');
+  const isOpen = (kind: Kind): boolean =>
+    activities.some((activity) => activity.kind === kind && activity.status === 'open');
   const running = kinds.filter(isOpen);
   return (
     <Part title={t(starting === null ? 'sealed.tools' : `sealed.${starting}.begin`)}>

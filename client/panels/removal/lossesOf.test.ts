@@ -3,7 +3,7 @@ import { FrameCommands } from '#client/canvas/frame/FrameCommands.ts';
 import { entitiesOf } from '#shared/map/PartnershipMap.ts';
 import { notPlaced } from '#shared/map/readings/notPlaced.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
-import { TrialMap } from './fallOf.ts';
+import { TrialMap } from './lossesOf.ts';
 
 const map = readTemplate('employment')?.map;
 if (map === undefined) throw new Error('no template');

@@ -1,5 +1,5 @@
 /**
- * What I wrote myself in open rounds, as this page shows it: what the server holds, and on top of it what was done here and is
+ * What I wrote myself in open activities, as this page shows it: what the server holds, and on top of it what was done here and is
  * not there yet. What is under way outlives a reload of the tab, as a draft; of others there is nothing here.
  */
 import * as v from 'valibot';
@@ -18,11 +18,11 @@ import {
 } from '#shared/wire/SealedRequest.ts';
 import type { ServerMessage } from '#shared/wire/messages.ts';
 import { newSealedId } from './newSealedId.ts';
-import { shownOwn, type OwnRound } from './OwnRound.ts';
-import { joinedActs, requestOf, type SealedAct } from './SealedAct.ts';
+import { shownOwn, type OwnActivity } from './OwnActivity.ts';
+import { joinedActs, requestOf, type OwnChange } from './OwnChange.ts';
 import { gatherUnsent, hasOffer, keepActs, keepRefused, keptActs, sealedDrafts } from './sealedDrafts.ts';
 
-export interface SealedDeskOptions {
+export interface OwnActivitiesOptions {
   readonly workshop: Pick<Workshop, 'view' | 'subscribe' | 'onMessage'>;
   readonly send: (request: SealedRequest) => Promise<Answer<unknown>>;
   readonly showRefusal: (code: Failure) => void;
@@ -40,49 +40,49 @@ const againMs = 2_000;
 /** Failures that another try may mend. */
 const passing: readonly Failure[] = ['unreachable', 'restarting', 'storage-full', 'fault', 'too-fast'];
 
-export class SealedDesk {
-  readonly #options: SealedDeskOptions;
+export class OwnActivities {
+  readonly #options: OwnActivitiesOptions;
   readonly #changed = new Emitter();
   readonly #stops = new Set<() => void>();
-  /** rounds whose first act is under way or waits for its turn */
+  /** activities whose first act is under way or waits for its turn */
   readonly #busy = new Set<string>();
   readonly #stopWatching: () => void;
   /** as the server told it last */
   #held: ReadonlyMap<string, SealedMine> = new Map();
   /** not on the server yet, oldest first; the first one may be under way */
-  #acts: ReadonlyMap<string, readonly SealedAct[]>;
+  #acts: ReadonlyMap<string, readonly OwnChange[]>;
   /** versions that the server spoke of */
   #told: ReadonlyMap<string, number> = new Map();
-  #sending: ReadonlySet<SealedAct> = new Set();
-  #own: ReadonlyMap<string, OwnRound> = new Map();
+  #sending: ReadonlySet<OwnChange> = new Set();
+  #own: ReadonlyMap<string, OwnActivity> = new Map();
   #fresh: ReadonlySet<string> = new Set();
   #running: ReadonlySet<string> = new Set();
   #known = '';
   #step = '';
   #isClosed = false;
 
-  constructor(options: SealedDeskOptions) {
+  constructor(options: OwnActivitiesOptions) {
     this.#options = options;
     this.#acts = keptActs(options.drafts);
     const stops = [
-      options.workshop.subscribe(() => this.#onRounds()),
+      options.workshop.subscribe(() => this.#onActivities()),
       options.workshop.onMessage((message) => this.#onMessage(message)),
     ];
     this.#stopWatching = () => stops.forEach((stop) => stop());
-    this.#onRounds();
+    this.#onActivities();
   }
 
-  readonly own = (): ReadonlyMap<string, OwnRound> => this.#own;
+  readonly own = (): ReadonlyMap<string, OwnActivity> => this.#own;
 
-  /** Rounds that ended while this page looked on, until their result was put away. */
+  /** Activities that ended while this page looked on, until their result was put away. */
   readonly fresh = (): ReadonlySet<string> => this.#fresh;
 
   readonly subscribe = this.#changed.on;
 
-  putAway(round: string): void {
+  putAway(activity: string): void {
     const { drafts } = this.#options;
-    if (hasOffer(drafts, round)) drafts.keep(sealedDrafts.isAway(round), true);
-    this.#fresh = new Set([...this.#fresh].filter((id) => id !== round));
+    if (hasOffer(drafts, activity)) drafts.keep(sealedDrafts.isAway(activity), true);
+    this.#fresh = new Set([...this.#fresh].filter((id) => id !== activity));
     this.#tell();
   }
 
@@ -106,55 +106,55 @@ export class SealedDesk {
     this.#show();
   }
 
-  async open(round: OpenActivity): Promise<Failure | null> {
-    return this.#once({ method: 'POST', path: '', body: round });
+  async open(activity: OpenActivity): Promise<Failure | null> {
+    return this.#once({ method: 'POST', path: '', body: activity });
   }
 
-  async end(round: string, body: EndActivity): Promise<Failure | null> {
-    return this.#once({ method: 'PUT', path: `/${round}/end`, body });
+  async end(activity: string, body: EndActivity): Promise<Failure | null> {
+    return this.#once({ method: 'PUT', path: `/${activity}/end`, body });
   }
 
-  async abstain(round: string, abstain: boolean): Promise<void> {
-    await this.#once({ method: 'PUT', path: `/${round}/abstention`, body: { abstain } });
+  async abstain(activity: string, abstain: boolean): Promise<void> {
+    await this.#once({ method: 'PUT', path: `/${activity}/abstention`, body: { abstain } });
   }
 
-  async answer(round: string, answers: PulseAnswers): Promise<Failure | null> {
-    const failure = await this.#once({ method: 'PUT', path: `/${round}/answer`, body: { answers } });
+  async answer(activity: string, answers: PulseAnswers): Promise<Failure | null> {
+    const failure = await this.#once({ method: 'PUT', path: `/${activity}/answer`, body: { answers } });
     if (failure === 'answered-already') await this.refresh();
     return failure;
   }
 
-  addIdea(round: string, text: string): void {
-    this.#do(round, { kind: 'write', change: newSealedId(), idea: newSealedId(), text, from: 0 });
+  addIdea(activity: string, text: string): void {
+    this.#do(activity, { kind: 'write', change: newSealedId(), idea: newSealedId(), text, from: 0 });
   }
 
   /** `from`: the version that was read when the change began. */
-  changeIdea(round: string, idea: string, text: string, from: number): void {
-    this.#do(round, { kind: 'write', change: newSealedId(), idea, text, from });
+  changeIdea(activity: string, idea: string, text: string, from: number): void {
+    this.#do(activity, { kind: 'write', change: newSealedId(), idea, text, from });
   }
 
-  removeIdea(round: string, idea: string, from: number): void {
-    this.#do(round, { kind: 'remove', idea, from });
+  removeIdea(activity: string, idea: string, from: number): void {
+    this.#do(activity, { kind: 'remove', idea, from });
   }
 
   /** One dot more, or one less. */
-  addDot(round: string, option: string, by: 1 | -1): void {
-    this.#do(round, { kind: 'dots', change: newSealedId(), by: { [option]: by } });
+  addDot(activity: string, option: string, by: 1 | -1): void {
+    this.#do(activity, { kind: 'dots', change: newSealedId(), by: { [option]: by } });
   }
 
-  #onRounds(): void {
-    const { rounds, session } = this.#options.workshop.view();
-    const step = `${session.step} ${session.stepStartedAt}`;
-    // the results of a step are news for as long as it runs; then they stand among the earlier rounds
+  #onActivities(): void {
+    const { activities, state } = this.#options.workshop.view();
+    const step = `${state.step} ${state.stepStartedAt}`;
+    // the results of a step are news for as long as it runs; then they stand among the earlier activities
     if (step !== this.#step) this.#forgetNews();
     this.#step = step;
-    const open = rounds.filter(({ status }) => status === 'open');
-    const ended = rounds.filter(({ id, status }) => status !== 'open' && this.#running.has(id));
-    // what comes next is in sight now; the result stands among the earlier rounds
+    const open = activities.filter(({ status }) => status === 'open');
+    const ended = activities.filter(({ id, status }) => status !== 'open' && this.#running.has(id));
+    // what comes next is in sight now; the result stands among the earlier activities
     if (open.some(({ id }) => !this.#running.has(id))) this.#fresh = new Set();
     this.#running = new Set(open.map(({ id }) => id));
     if (ended.length > 0) this.#fresh = new Set([...this.#fresh, ...ended.map(({ id }) => id)]);
-    for (const { id, status } of rounds) {
+    for (const { id, status } of activities) {
       if (status !== 'open') gatherUnsent(this.#options.drafts, id);
       if (this.#acts.has(id)) this.#sendLater(id, 0);
     }
@@ -182,8 +182,8 @@ export class SealedDesk {
   }
 
   /** Reads anew where another screen of mine is further than what is held. */
-  #catchUp(round: string): void {
-    if ((this.#held.get(round)?.version ?? -1) < (this.#told.get(round) ?? 0)) void this.refresh();
+  #catchUp(activity: string): void {
+    if ((this.#held.get(activity)?.version ?? -1) < (this.#told.get(activity) ?? 0)) void this.refresh();
   }
 
   /** A request that a person waits for: sent once, its refusal is shown, and what it answers is held. */
@@ -210,62 +210,62 @@ export class SealedDesk {
     this.#held = new Map(this.#held).set(mine.round, mine);
   }
 
-  #do(round: string, act: SealedAct): void {
-    const acts = this.#acts.get(round) ?? [];
+  #do(activity: string, act: OwnChange): void {
+    const acts = this.#acts.get(activity) ?? [];
     const last = acts.at(-1);
     const joined = last !== undefined && !this.#sending.has(last) ? joinedActs(last, act) : null;
-    this.#keep(round, joined === null ? [...acts, act] : [...acts.slice(0, -1), joined]);
+    this.#keep(activity, joined === null ? [...acts, act] : [...acts.slice(0, -1), joined]);
     this.#show();
-    this.#sendLater(round, act.kind === 'dots' ? gatherMs : 0);
+    this.#sendLater(activity, act.kind === 'dots' ? gatherMs : 0);
   }
 
-  #sendLater(round: string, ms: number): void {
-    if (this.#busy.has(round)) return;
-    this.#busy.add(round);
-    if (ms === 0) void this.#sendFirst(round);
-    else this.#later(ms, () => void this.#sendFirst(round));
+  #sendLater(activity: string, ms: number): void {
+    if (this.#busy.has(activity)) return;
+    this.#busy.add(activity);
+    if (ms === 0) void this.#sendFirst(activity);
+    else this.#later(ms, () => void this.#sendFirst(activity));
   }
 
   /** One after the other, so that a later act builds on an earlier one; each until the server has answered it. */
-  async #sendFirst(round: string): Promise<void> {
-    const act = this.#acts.get(round)?.[0];
+  async #sendFirst(activity: string): Promise<void> {
+    const act = this.#acts.get(activity)?.[0];
     if (act === undefined || this.#isClosed) {
-      this.#busy.delete(round);
-      if (!this.#isClosed) this.#catchUp(round);
+      this.#busy.delete(activity);
+      if (!this.#isClosed) this.#catchUp(activity);
       return;
     }
     this.#sending = new Set([...this.#sending, act]);
-    const answer = await this.#options.send(requestOf(round, act));
+    const answer = await this.#options.send(requestOf(activity, act));
     if (this.#isClosed) return;
     if (!answer.ok && passing.includes(answer.code)) {
-      this.#later(againMs, () => void this.#sendFirst(round));
+      this.#later(againMs, () => void this.#sendFirst(activity));
       return;
     }
     this.#sending = new Set([...this.#sending].filter((one) => one !== act));
-    this.#keep(round, this.#acts.get(round)?.slice(1) ?? []);
+    this.#keep(activity, this.#acts.get(activity)?.slice(1) ?? []);
     if (answer.ok) this.#take(answer.value);
-    else this.#refused(round, act, answer.code);
+    else this.#refused(activity, act, answer.code);
     this.#show();
-    await this.#sendFirst(round);
+    await this.#sendFirst(activity);
   }
 
-  #refused(round: string, act: SealedAct, code: Failure): void {
+  #refused(activity: string, act: OwnChange, code: Failure): void {
     this.#options.showRefusal(code);
-    if (act.kind === 'write') keepRefused(this.#options.drafts, round, act.text);
+    if (act.kind === 'write') keepRefused(this.#options.drafts, activity, act.text);
     void this.refresh();
   }
 
-  #keep(round: string, acts: readonly SealedAct[]): void {
+  #keep(activity: string, acts: readonly OwnChange[]): void {
     const all = new Map(this.#acts);
-    if (acts.length === 0) all.delete(round);
-    else all.set(round, acts);
+    if (acts.length === 0) all.delete(activity);
+    else all.set(activity, acts);
     this.#acts = all;
     keepActs(this.#options.drafts, all);
   }
 
   #show(): void {
-    const rounds = [...this.#running].filter((id) => this.#held.has(id) || this.#acts.has(id));
-    this.#own = new Map(rounds.map((id) => [id, shownOwn(this.#held.get(id), this.#acts.get(id) ?? [])]));
+    const activities = [...this.#running].filter((id) => this.#held.has(id) || this.#acts.has(id));
+    this.#own = new Map(activities.map((id) => [id, shownOwn(this.#held.get(id), this.#acts.get(id) ?? [])]));
     this.#tell();
   }
 

@@ -4,8 +4,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { cast, showWorkshop, type ShownWorkshop } from '#client/testing/showWorkshop.tsx';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import type { PulseActivity } from '#shared/wire/SealedActivity.ts';
-import { EarlierRounds } from './EarlierRounds.tsx';
-import { RoundBanner } from './RoundBanner.tsx';
+import { EarlierActivities } from './EarlierActivities.tsx';
+import { ActivityBanner } from './ActivityBanner.tsx';
 
 const pulse: PulseActivity = {
   kind: 'pulse',
@@ -27,18 +27,18 @@ function Said() {
 let shown: ShownWorkshop;
 afterEach(() => shown.close());
 
-describe('a round that could not be brought back', () => {
+describe('an activity that could not be brought back', () => {
   it('[SEALED-21] is said once, and its card says why nothing is shown', async () => {
     shown = await showWorkshop(
       cast.jordan,
       <>
-        <RoundBanner />
-        <EarlierRounds />
+        <ActivityBanner />
+        <EarlierActivities />
         <Said />
       </>,
     );
-    shown.rounds(pulse);
-    shown.rounds({ ...pulse, status: 'discarded', closedAt: 2, lost: true });
+    shown.activities(pulse);
+    shown.activities({ ...pulse, status: 'discarded', closedAt: 2, lost: true });
     await expect
       .poll(() => shown.spokenNow().join())
       .toContain('The round could not be brought back; nobody’s answers were kept.');

@@ -1,18 +1,18 @@
-/** My part in private rounds of the open board, once the parts that come after the canvas are there. */
+/** My part in private activities of the open board, once the parts that come after the canvas are there. */
 import { useEffect, useState } from 'react';
 import { useBoard } from '#client/board/BoardContext.ts';
-import type { SealedDesk } from '#client/facilitation/rounds/SealedDesk.ts';
+import type { OwnActivities } from '#client/facilitation/activities/OwnActivities.ts';
 import { useDrafts } from '#client/drafts/DraftsContext.ts';
 import { useLateParts } from '#client/app/Services.ts';
 
-export function useSealedDesk(): SealedDesk | null {
+export function useOwnActivities(): OwnActivities | null {
   const { server, connection, screen } = useBoard();
   const drafts = useDrafts();
   const parts = useLateParts();
-  const [desk, setDesk] = useState<SealedDesk | null>(null);
+  const [desk, setDesk] = useState<OwnActivities | null>(null);
   useEffect(() => {
     if (parts === null) return undefined;
-    const opened = new parts.SealedDesk({
+    const opened = new parts.OwnActivities({
       workshop: connection.workshop,
       send: (request) => server.sealed(request),
       showRefusal: screen.refuse,

@@ -5,7 +5,7 @@ import { IdeasCard } from '#client/facilitation/ideas/IdeasCard.tsx';
 import { PulseCard } from '#client/facilitation/pulse/PulseCard.tsx';
 import { cast, showWorkshop, type ShownWorkshop } from '#client/testing/showWorkshop.tsx';
 import { VoteCard } from '#client/facilitation/vote/VoteCard.tsx';
-import { EndRound } from './EndRound.tsx';
+import { ActivityEnd } from './ActivityEnd.tsx';
 import type { IdeasActivity, PulseActivity, VoteActivity } from '#shared/wire/SealedActivity.ts';
 
 const common = { id: 'aaaaaaaaaaaaaaaa', status: 'open', openedAt: 1, closedAt: null } as const;
@@ -48,17 +48,17 @@ describe('who counts', () => {
   const needs = [
     {
       name: 'a pulse',
-      card: () => <PulseCard round={pulse} />,
+      card: () => <PulseCard activity={pulse} />,
       told: '4 of at least 5 so far. Only people who join before',
     },
     {
       name: 'a vote',
-      card: () => <VoteCard round={vote} />,
+      card: () => <VoteCard activity={vote} />,
       told: '2 of at least 3 so far. Only people who join before',
     },
     {
       name: 'ideas',
-      card: () => <IdeasCard round={ideas} />,
+      card: () => <IdeasCard activity={ideas} />,
       told: '2 of at least 3 so far. Only people who join before',
     },
   ];
@@ -71,7 +71,7 @@ describe('who counts', () => {
   );
 
   it('[SEALED-22] ideas with names need nobody', async () => {
-    shown = await showWorkshop(cast.jordan, <IdeasCard round={{ ...ideas, named: true }} />);
+    shown = await showWorkshop(cast.jordan, <IdeasCard activity={{ ...ideas, named: true }} />);
     expect(text()).not.toContain('so far');
   });
 
@@ -83,11 +83,11 @@ describe('who counts', () => {
   it.each(warnings)(
     '[SEALED-22] $button warns by those who count, not by all',
     async ({ button, few, enough, warning }) => {
-      shown = await showWorkshop(cast.maya, <EndRound round={few} />);
+      shown = await showWorkshop(cast.maya, <ActivityEnd activity={few} />);
       act(() => shown.button(button)?.click());
       expect(shown.place.querySelector('[role="alertdialog"]')?.textContent).toContain(warning);
       shown.close();
-      shown = await showWorkshop(cast.maya, <EndRound round={{ ...few, counted: enough }} />);
+      shown = await showWorkshop(cast.maya, <ActivityEnd activity={{ ...few, counted: enough }} />);
       act(() => shown.button(button)?.click());
       const asked = shown.place.querySelector('[role="alertdialog"]')?.textContent ?? '';
       expect(asked).not.toBe('');

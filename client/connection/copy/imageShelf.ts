@@ -1,16 +1,17 @@
-/** Pictures that wait for the server, in the browser's IndexedDB: a database beside the copy of the board. */
+/** Images that wait for the server, in the browser's IndexedDB: a database beside the copy of the board. */
 import { databaseAnswer } from './copyDisk.ts';
 
+/** As it is called on devices that have one. */
 const store = 'pictures';
 
 /** `P` is stored as it is. */
-export interface PictureShelf<P> {
+export interface ImageShelf<P> {
   all(): Promise<readonly P[]>;
-  put(picture: P): Promise<void>;
+  put(image: P): Promise<void>;
   remove(id: string): Promise<void>;
 }
 
-export function pictureShelf<P extends { readonly id: string }>(factory: IDBFactory, name: string): PictureShelf<P> {
+export function imageShelf<P extends { readonly id: string }>(factory: IDBFactory, name: string): ImageShelf<P> {
   let opening: Promise<IDBDatabase> | null = null;
   const open = (): Promise<IDBDatabase> => {
     opening ??= openDatabase(factory, name, () => {
@@ -22,8 +23,8 @@ export function pictureShelf<P extends { readonly id: string }>(factory: IDBFact
     (await open()).transaction(store, mode).objectStore(store);
   return {
     all: async () => databaseAnswer<P[]>((await inStore('readonly')).getAll()),
-    put: async (picture) => {
-      await databaseAnswer((await inStore('readwrite')).put(picture));
+    put: async (image) => {
+      await databaseAnswer((await inStore('readwrite')).put(image));
     },
     remove: async (id) => {
       await databaseAnswer((await inStore('readwrite')).delete(id));

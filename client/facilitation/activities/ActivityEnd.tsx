@@ -1,4 +1,4 @@
-/** Ends a round: what it shows then, or that it shows nothing. Asked in place, since neither can be taken back. */
+/** Ends an activity: what it shows then, or that it shows nothing. Asked in place, since neither can be taken back. */
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,18 +11,19 @@ import { sealedLimits } from '#shared/wire/SealedRequest.ts';
 
 type Asking = 'show' | 'discard' | null;
 
-export function EndRound({ round }: { readonly round: SealedActivity }) {
+export function ActivityEnd({ activity }: { readonly activity: SealedActivity }) {
   const { t } = useTranslation();
   const { sealed } = useWorkshop();
   const [asking, setAsking] = useState<Asking>(null);
   const [isFew, setFew] = useState(false);
-  const { kind } = round;
-  const isGuessable = kind === 'ideas' && !round.named && round.counted < sealedLimits.fewest && round.writers > 0;
+  const { kind } = activity;
+  const isGuessable =
+    kind === 'ideas' && !activity.named && activity.counted < sealedLimits.fewest && activity.writers > 0;
   const evenIfFew = isGuessable || isFew;
   const end = async (): Promise<void> => {
     if (sealed === null) return;
     const to = asking === 'discard' ? 'discarded' : kind === 'ideas' ? 'revealed' : 'closed';
-    const failure = await sealed.end(round.id, { to, evenIfFew: asking === 'show' && evenIfFew, day: localDay() });
+    const failure = await sealed.end(activity.id, { to, evenIfFew: asking === 'show' && evenIfFew, day: localDay() });
     if (failure === 'few-writers') setFew(true);
     else if (failure !== null) setAsking(null);
   };
@@ -36,7 +37,7 @@ export function EndRound({ round }: { readonly round: SealedActivity }) {
       </Buttons>
     );
   }
-  const question = asking === 'discard' ? t('sealed.discardAsk') : questionOf(round, evenIfFew, t);
+  const question = asking === 'discard' ? t('sealed.discardAsk') : questionOf(activity, evenIfFew, t);
   return (
     <Question
       question={question}
@@ -52,20 +53,20 @@ export function EndRound({ round }: { readonly round: SealedActivity }) {
   );
 }
 
-function questionOf(round: SealedActivity, isFew: boolean, t: TFunction): string {
-  switch (round.kind) {
+function questionOf(activity: SealedActivity, isFew: boolean, t: TFunction): string {
+  switch (activity.kind) {
     case 'ideas':
       return isFew
-        ? t('sealed.ideas.endFewAsk', { count: round.counted })
-        : t('sealed.ideas.endAsk', { count: round.ideas });
+        ? t('sealed.ideas.endFewAsk', { count: activity.counted })
+        : t('sealed.ideas.endAsk', { count: activity.ideas });
     case 'vote':
-      return round.counted < sealedLimits.fewest
-        ? t('sealed.vote.endFewAsk', { counted: round.counted, fewest: sealedLimits.fewest })
-        : t('sealed.vote.endAsk', { cast: round.cast, of: round.invited });
+      return activity.counted < sealedLimits.fewest
+        ? t('sealed.vote.endFewAsk', { counted: activity.counted, fewest: sealedLimits.fewest })
+        : t('sealed.vote.endAsk', { cast: activity.cast, of: activity.invited });
     case 'pulse':
-      return round.counted < round.minimum
-        ? t('sealed.pulse.endFewAsk', { counted: round.counted, minimum: round.minimum })
-        : t('sealed.pulse.endAsk', { responded: round.responded, of: round.invited });
+      return activity.counted < activity.minimum
+        ? t('sealed.pulse.endFewAsk', { counted: activity.counted, minimum: activity.minimum })
+        : t('sealed.pulse.endAsk', { responded: activity.responded, of: activity.invited });
   }
 }
 

@@ -1,4 +1,4 @@
-/** Names a round or an idea. */
+/** Names an activity or an idea. */
 import { randomLetters } from '#client/ui/text/randomText.ts';
 
 export function newSealedId(): string {

@@ -1,14 +1,14 @@
-/** My part in an open round as a screen shows it: what the server holds, with what was done here on top. */
+/** My part in an open activity as a screen shows it: what the server holds, with what was done here on top. */
 import type { Dots, OwnIdea, SealedMine } from '#shared/wire/SealedRequest.ts';
 import { withDots } from '#shared/workshop/votes.ts';
-import type { SealedAct } from './SealedAct.ts';
+import type { OwnChange } from './OwnChange.ts';
 
 export interface OwnIdeaShown extends OwnIdea {
   /** not on the server yet */
   readonly isWaiting: boolean;
 }
 
-export interface OwnRound {
+export interface OwnActivity {
   readonly ideas: readonly OwnIdeaShown[];
   readonly dots: Dots;
   /** the dots as shown are not on the server yet */
@@ -17,11 +17,11 @@ export interface OwnRound {
   readonly answered: boolean;
 }
 
-export const emptyOwn: OwnRound = { ideas: [], dots: {}, isWaiting: false, abstains: false, answered: false };
+export const emptyOwn: OwnActivity = { ideas: [], dots: {}, isWaiting: false, abstains: false, answered: false };
 
 /** `held` is undefined until the server told. Acts that are in it already (their answer was lost) are not shown twice. */
-export function shownOwn(held: SealedMine | undefined, acts: readonly SealedAct[]): OwnRound {
-  const start: OwnRound =
+export function shownOwn(held: SealedMine | undefined, acts: readonly OwnChange[]): OwnActivity {
+  const start: OwnActivity =
     held === undefined
       ? emptyOwn
       : {
@@ -36,7 +36,7 @@ export function shownOwn(held: SealedMine | undefined, acts: readonly SealedAct[
     .reduce(withAct, start);
 }
 
-function withAct(own: OwnRound, act: SealedAct): OwnRound {
+function withAct(own: OwnActivity, act: OwnChange): OwnActivity {
   switch (act.kind) {
     case 'dots':
       return { ...own, dots: withDots(own.dots, act.by), isWaiting: true };

@@ -8,10 +8,10 @@ import { emptyWorkshop, type WorkshopState } from '#shared/wire/WorkshopState.ts
 import type { SealedMine } from '#shared/wire/SealedRequest.ts';
 import type { ServerMessage } from '#shared/wire/messages.ts';
 import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
-import { SealedDesk } from './SealedDesk.ts';
+import { OwnActivities } from './OwnActivities.ts';
 import { refusedTexts, sealedDrafts } from './sealedDrafts.ts';
 
-const round = (id: string, status: 'open' | 'closed' = 'open'): SealedActivity => ({
+const activity = (id: string, status: 'open' | 'closed' = 'open'): SealedActivity => ({
   kind: 'vote',
   id: id.padEnd(16, '0'),
   question: 'Which?',
@@ -26,10 +26,10 @@ const round = (id: string, status: 'open' | 'closed' = 'open'): SealedActivity =
   invited: 0,
   totals: null,
 });
-const [one, two] = [round('one'), round('two')];
+const [one, two] = [activity('one'), activity('two')];
 
 interface Desk {
-  readonly desk: SealedDesk;
+  readonly desk: OwnActivities;
   readonly sent: SealedRequest[];
   readonly refused: Failure[];
   /** what the server answers next, by method; success when there is nothing */
@@ -37,20 +37,20 @@ interface Desk {
   mine: SealedMine[];
   readonly drafts: Drafts;
   say(message: ServerMessage): void;
-  tell(...rounds: SealedActivity[]): void;
-  goTo(session: WorkshopState): void;
+  tell(...activities: SealedActivity[]): void;
+  goTo(next: WorkshopState): void;
   /** runs what waits, in order, once */
   wait(): Promise<void>;
 }
 
 function open(drafts = new Drafts(null, { board: 'b', person: 'p' })): Desk {
-  let view: WorkshopView = { session: emptyWorkshop, rounds: [] };
+  let view: WorkshopView = { state: emptyWorkshop, activities: [] };
   const watchers = new Set<() => void>();
   const listeners = new Set<(message: ServerMessage) => void>();
   const waiting: { run: () => void }[] = [];
   const world = { sent: [] as SealedRequest[], refused: [] as Failure[], answers: [] as Answer<unknown>[] };
   const state = { mine: [] as SealedMine[] };
-  const desk = new SealedDesk({
+  const desk = new OwnActivities({
     workshop: {
       view: () => view,
       subscribe: (run) => {
@@ -64,7 +64,7 @@ function open(drafts = new Drafts(null, { board: 'b', person: 'p' })): Desk {
     },
     drafts,
     send: async (request) => {
-      if (request.method === 'GET') return { ok: true, value: { now: 1, rounds: view.rounds, mine: state.mine } };
+      if (request.method === 'GET') return { ok: true, value: { now: 1, rounds: view.activities, mine: state.mine } };
       world.sent.push(request);
       return world.answers.shift() ?? { ok: true, value: state.mine[0] ?? null };
     },
@@ -88,12 +88,12 @@ function open(drafts = new Drafts(null, { board: 'b', person: 'p' })): Desk {
     set mine(mine) {
       state.mine = mine;
     },
-    goTo(session) {
-      view = { ...view, session };
+    goTo(next) {
+      view = { ...view, state: next };
       for (const run of watchers) run();
     },
-    tell(...rounds) {
-      view = { ...view, rounds };
+    tell(...activities) {
+      view = { ...view, activities };
       for (const run of watchers) run();
     },
     async wait() {
@@ -116,8 +116,8 @@ const mine = (id: string, change: Partial<SealedMine> = {}): SealedMine => ({
   ...change,
 });
 
-describe('what I wrote in private rounds', () => {
-  it('[SEALED-1] comes from the server when a round is open, and goes when it ends', async () => {
+describe('what I wrote in private activities', () => {
+  it('[SEALED-1] comes from the server when an activity is open, and goes when it ends', async () => {
     const t = open();
     t.mine = [mine(one.id, { ideas: [{ id: 'a'.repeat(16), text: 'kept', version: 1 }], dots: { x: 1 } })];
     t.tell(one);
@@ -133,7 +133,7 @@ describe('what I wrote in private rounds', () => {
     expect(t.desk.fresh().size).toBe(0);
   });
 
-  it('[SEALED-1] a new round takes the place of the last result', () => {
+  it('[SEALED-1] a new activity takes the place of the last result', () => {
     const t = open();
     t.tell(one);
     t.tell({ ...one, status: 'closed' } as SealedActivity);
@@ -142,7 +142,7 @@ describe('what I wrote in private rounds', () => {
     expect(t.desk.fresh().size).toBe(0);
   });
 
-  it('[SEALED-13] the result of a round is news until the step ends in which it ended', () => {
+  it('[SEALED-13] the result of an activity is news until the step ends in which it ended', () => {
     const t = open();
     const steps = (step: string | null): void =>
       t.goTo({ ...emptyWorkshop, step, stepStartedAt: step === null ? null : 1 });
@@ -295,7 +295,7 @@ describe('what I wrote in private rounds', () => {
     },
   );
 
-  it('[DRAFT-3] what was being written when the round ended is offered, until its writer has said what shall become of it', () => {
+  it('[DRAFT-3] what was being written when the activity ended is offered, until its writer has said what shall become of it', () => {
     const t = open();
     t.tell(one);
     t.drafts.keep(sealedDrafts.idea(one.id), 'half an id');
