@@ -26,7 +26,7 @@ import { funderReport, participantReport, summaryReport } from '#shared/report/r
 import { ReportWords } from '#shared/words/ReportWords.ts';
 import { wordsIn } from '#shared/words/wordsIn.ts';
 import { zonedMoment } from '#shared/report/zonedMoment.ts';
-import { takeHomeFiles, type TakeHomeName } from '#shared/wire/export.ts';
+import { takeHomeFiles, takeHomeNames, type TakeHomeName } from '#shared/wire/export.ts';
 import { actionsCalendar } from './actionsCalendar.ts';
 import { docxReport } from './docxReport.ts';
 import type { AssetSource, ExportJob, MadeFile } from './ExportJob.ts';
@@ -69,39 +69,37 @@ export async function planFiles(job: ExportJob, assets: AssetSource): Promise<re
   const participants = once(() => participantReport(context));
   const funders = once(() => funderReport(context));
   const pngInReports = sharedPng();
-  const makings: [TakeHomeName, Making][] = [
-    ['summary.pdf', () => pdfReport(summaryReport(context), words, job.takenAtMs)],
-    ['participants.docx', () => docxReport(participants(), words, pngInReports)],
-    ['participants.md', () => bytesOf(reportMarkdown(participants(), '../pictures'))],
-    ['funders.docx', () => docxReport(funders(), words, pngInReports)],
-    ['funders.md', () => bytesOf(reportMarkdown(funders(), '../pictures'))],
-    ['register.csv', () => bytesOf(registerText(index, { internal: false, takenAt }))],
-    ['actions.csv', () => bytesOf(actionsCsv(index, takenAt))],
-    [
-      'actions.ics',
-      () => bytesOf(actionsCalendar(index, words, { board: job.board, state, takenAtMs: job.takenAtMs })),
-    ],
-    ['record.csv', () => bytesOf(recordCsv(record, map.partnership.name, takenAt))],
-    ['board.json', () => boardFile(job, doc, assets)],
-  ];
-  if (job.ratings.length > 0) {
-    const rated = once(() => indexMap(withRatings(map, new Map(job.ratings)), asOf));
-    makings.push(['register-internal.csv', () => bytesOf(registerText(rated(), { internal: true, takenAt }))]);
-  }
-  const caption = `${map.partnership.name} · ${state}`;
-  for (const [name, draw] of drawings(index, words)) {
-    const picture = once(() => withCaption(draw, caption));
-    const svg = (): Uint8Array => {
-      const text = pictureSvg(picture(), { statement: state, language: words.language });
-      return bytesOf(
-        pictureSvg(picture(), { statement: state, language: words.language, fontFaces: interFontFaces(text) }),
-      );
-    };
-    const png = () =>
-      withPngTexts(picturePng(picture()), { Title: caption, Description: `${draw.description} ${state}` });
-    makings.push([`${name}.png`, png], [`${name}.svg`, svg]);
-  }
-  const files = makings.map(([name, make]): PlannedFile => ({ name, path: pathOf(name), make }));
+  const rated = once(() => indexMap(withRatings(map, new Map(job.ratings)), asOf));
+  const { svg, png } = pictureMakings(index, words, state);
+  /** null: there is nothing for it. A file of the table that nobody makes does not compile. */
+  const makings: Readonly<Record<TakeHomeName, Making | null>> = {
+    'summary.pdf': () => pdfReport(summaryReport(context), words, job.takenAtMs),
+    'participants.docx': () => docxReport(participants(), words, pngInReports),
+    'participants.md': () => bytesOf(reportMarkdown(participants(), '../pictures')),
+    'funders.docx': () => docxReport(funders(), words, pngInReports),
+    'funders.md': () => bytesOf(reportMarkdown(funders(), '../pictures')),
+    'frame.png': png('frame'),
+    'frame.svg': svg('frame'),
+    'cycle.png': png('cycle'),
+    'cycle.svg': svg('cycle'),
+    'structure.png': png('structure'),
+    'structure.svg': svg('structure'),
+    'goal.png': png('goal'),
+    'goal.svg': svg('goal'),
+    'pulse.png': png('pulse'),
+    'pulse.svg': svg('pulse'),
+    'register.csv': () => bytesOf(registerText(index, { internal: false, takenAt })),
+    'register-internal.csv':
+      job.ratings.length === 0 ? null : () => bytesOf(registerText(rated(), { internal: true, takenAt })),
+    'actions.csv': () => bytesOf(actionsCsv(index, takenAt)),
+    'actions.ics': () => bytesOf(actionsCalendar(index, words, { board: job.board, state, takenAtMs: job.takenAtMs })),
+    'record.csv': () => bytesOf(recordCsv(record, map.partnership.name, takenAt)),
+    'board.json': () => boardFile(job, doc, assets),
+  };
+  const files = takeHomeNames.flatMap((name): PlannedFile[] => {
+    const make = makings[name];
+    return make === null ? [] : [{ name, path: pathOf(name), make }];
+  });
   if (job.wanted !== 'pack.zip') return files;
   return [readme(files, job, words, state), ...files];
 }
@@ -156,20 +154,36 @@ function sharedPng(): (block: PictureBlock) => Uint8Array {
   };
 }
 
-/** Only those that there is something for. */
-function drawings(
-  index: MapIndex,
-  words: ReportWords,
-): readonly (readonly ['frame' | 'cycle' | 'structure' | 'goal' | 'pulse', Picture])[] {
+type Drawing = 'frame' | 'cycle' | 'structure' | 'goal' | 'pulse';
+
+/** The pictures in both forms; null for one that there is nothing for. */
+function pictureMakings(index: MapIndex, words: ReportWords, state: string) {
+  const caption = `${index.map.partnership.name} · ${state}`;
   const pulse = shownPulses(index).at(-1);
-  const found = [
-    ['frame', drawFrame(index, words)],
-    ['cycle', drawCycle(index, words)],
-    ['structure', drawStructure(index, words, undefined, { withKey: true })],
-    ['goal', drawSeries(index, words)],
-    ['pulse', pulse ? drawPulse(index, pulse, words) : null],
-  ] as const;
-  return found.flatMap(([name, picture]) => (picture === null ? [] : [[name, picture] as const]));
+  const drawn: Readonly<Record<Drawing, Picture | null>> = {
+    frame: drawFrame(index, words),
+    cycle: drawCycle(index, words),
+    structure: drawStructure(index, words, undefined, { withKey: true }),
+    goal: drawSeries(index, words),
+    pulse: pulse ? drawPulse(index, pulse, words) : null,
+  };
+  const captioned = (picture: Picture) => once(() => withCaption(picture, caption));
+  const svg = (name: Drawing): Making | null => {
+    const picture = drawn[name];
+    if (picture === null) return null;
+    const whole = captioned(picture);
+    return () => {
+      const named = { statement: state, language: words.language };
+      return bytesOf(pictureSvg(whole(), { ...named, fontFaces: interFontFaces(pictureSvg(whole(), named)) }));
+    };
+  };
+  const png = (name: Drawing): Making | null => {
+    const picture = drawn[name];
+    if (picture === null) return null;
+    const whole = captioned(picture);
+    return () => withPngTexts(picturePng(whole()), { Title: caption, Description: `${picture.description} ${state}` });
+  };
+  return { svg, png };
 }
 
 async function boardFile(job: ExportJob, doc: Y.Doc, assets: AssetSource): Promise<Uint8Array> {
