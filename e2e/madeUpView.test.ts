@@ -24,8 +24,8 @@ import { fuzzDay, fuzzSetting, viewParts, viewShapesOf, viewsOfTab, type KeptVie
 vi.mock(import('#client/canvas/views.ts'), async (original) => {
   const { views } = await original();
   const { Rectangle2d, T } = await import('@tldraw/tldraw');
-  const { FrameShapeUtil } = await import('#client/canvas/frame/FrameShapeUtil.ts');
-  class ParkedUtil extends FrameShapeUtil<Parked> {
+  const { ProjectedShapeUtil } = await import('#client/canvas/projected/ProjectedShapeUtil.ts');
+  class ParkedUtil extends ProjectedShapeUtil<Parked> {
     static override type = 'parked-question';
     static override props = { text: T.string, parkedId: T.string };
     override getDefaultProps = () => ({ text: '', parkedId: '' });

@@ -7,15 +7,15 @@ import type { CanvasAdditions } from '#client/canvas/CanvasAdditions.ts';
 import { showInOpenInput } from '#client/canvas/showInOpenInput.ts';
 import type { Presence } from '#shared/wire/presence.ts';
 import { bindCanvas, type CanvasBinding } from './bindCanvas.ts';
-import type { BoardUndo, UndoSetup } from './BoardUndo.ts';
-import type { PlacedPicture } from '#client/canvas/placePicture.ts';
+import type { BoardUndo, UndoSetup } from './undo/BoardUndo.ts';
+import type { PlacedPicture } from '#client/canvas/images/placePicture.ts';
 import type { SetAside } from './CanvasView.ts';
-import { createAssetStore, type AssetPorts, type BoardAssets } from './createAssetStore.ts';
-import { followPerson } from './followPerson.ts';
+import { createAssetStore, type AssetPorts, type BoardAssets } from './images/createAssetStore.ts';
+import { followPerson } from './presence/followPerson.ts';
 import { browserPace } from './Pace.ts';
-import { sharePresence } from './sharePresence.ts';
-import { showPresence } from './showPresence.ts';
-import type { PictureShelf, WaitingPictures } from './WaitingPictures.ts';
+import { sharePresence } from './presence/sharePresence.ts';
+import { showPresence } from './presence/showPresence.ts';
+import type { PictureShelf, WaitingPictures } from './images/WaitingPictures.ts';
 
 export interface BoundCanvasProps {
   /** Complete: synced once, or from a complete copy on this device. Another document starts the canvas anew. */
@@ -163,7 +163,7 @@ function usePictures(
     let isGone = false;
     const open = async (): Promise<void> => {
       // comes right after the canvas, so that it is there when the line is not
-      const { openPictures } = await import('./openPictures.ts');
+      const { openPictures } = await import('./images/openPictures.ts');
       if (isGone) return;
       waiting = openPictures(editor, {
         shelf: pictureShelf,

@@ -6,7 +6,7 @@ import type { Editor, TLRecord, TLStore } from '@tldraw/tldraw';
 import type * as Y from 'yjs';
 import { same } from '#shared/board/same.ts';
 import type { CanvasView, SetAside } from './CanvasView.ts';
-import type { JoinedHistory } from './joinHistory.ts';
+import type { JoinedHistory } from './undo/joinHistory.ts';
 import { keepSame } from './keepSame.ts';
 import type { Outgoing } from './Outgoing.ts';
 import type { Pace } from './Pace.ts';

@@ -6,11 +6,11 @@
 import type { Editor, TLRecord, TLStore } from '@tldraw/tldraw';
 import type * as Y from 'yjs';
 import { roots } from '#shared/board/roots.ts';
-import { BoardUndo, type UndoSetup } from './BoardUndo.ts';
+import { BoardUndo, type UndoSetup } from './undo/BoardUndo.ts';
 import { CanvasView, type SetAside } from './CanvasView.ts';
 import { groundGone } from './groundOwn.ts';
 import { hearStore } from './hearStore.ts';
-import { joinHistory } from './joinHistory.ts';
+import { joinHistory } from './undo/joinHistory.ts';
 import { Outgoing } from './Outgoing.ts';
 import type { Pace } from './Pace.ts';
 import { schemaOf } from './schemaOf.ts';

@@ -20,10 +20,10 @@ import { canvasOverrides, canvasParts } from './canvasParts.tsx';
 import { keepCaret } from './keepCaret.ts';
 import { rememberMeasures } from './rememberMeasures.ts';
 import { sturdyUtils } from './sturdyUtils.ts';
-import { TakePictures } from './TakePictures.tsx';
-import type { PlacedPicture } from './placePicture.ts';
-import type { ContentRefusal } from './refusalOf.ts';
-import { pictureTypes, takeContent } from './takeContent.ts';
+import { TakePictures } from './images/TakePictures.tsx';
+import type { PlacedPicture } from './images/placePicture.ts';
+import type { ContentRefusal } from './images/refusalOf.ts';
+import { pictureTypes, takeContent } from './paste/takeContent.ts';
 import { turnWheelOnce } from './turnWheelOnce.ts';
 
 export interface CanvasProps {

@@ -20,7 +20,7 @@ import {
   type TLUiOverrides,
 } from '@tldraw/tldraw';
 import { use } from 'react';
-import { clipboardActions } from './clipboardActions.ts';
+import { clipboardActions } from './paste/clipboardActions.ts';
 import { NamedStylePanel } from './NamedStylePanel.tsx';
 import { Paper } from './Paper.tsx';
 import { SignsContext } from './SignsContext.ts';

@@ -5,7 +5,6 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BoardToolbar } from './BoardToolbar.tsx';
 import type { CanvasAdditions } from './CanvasAdditions.ts';
-import './frame/frame.css';
 import { isOfMap, viewNames, viewOf } from './projected/isOfMap.ts';
 import { viewTools } from './projected/viewTools.ts';
 

@@ -1,12 +1,12 @@
 /** An experiment's card, as tldraw handles it. */
 import { Group2d, Rectangle2d, type SvgExportContext, type TLHandle } from '@tldraw/tldraw';
-import { FrameShapeUtil, say } from '../frame/FrameShapeUtil.ts';
+import { ProjectedShapeUtil, say } from '../projected/ProjectedShapeUtil.ts';
 import { cycleMigrations, emptyExperiment, experimentProps, type ExperimentShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
 import { pulled, pullHandle, type HandleDrag } from './PulledLine.tsx';
 import { lateDrawings } from './lateDrawings.ts';
 
-export class ExperimentShapeUtil extends FrameShapeUtil<ExperimentShape> {
+export class ExperimentShapeUtil extends ProjectedShapeUtil<ExperimentShape> {
   static override type = cycleShapeTypes.experiment;
   static override props = experimentProps;
   static override migrations = cycleMigrations.experiment;

@@ -2,14 +2,14 @@
 import { Polyline2d, SVGContainer, Vec, type SvgExportContext } from '@tldraw/tldraw';
 import { drawLink, linkPath } from '#shared/drawings/drawLink.ts';
 import { Drawn } from '../drawn/Drawn.tsx';
-import { FrameShapeUtil, say } from '../frame/FrameShapeUtil.ts';
+import { ProjectedShapeUtil, say } from '../projected/ProjectedShapeUtil.ts';
 import { cyclePalettes, cycleScreenPalette } from '#shared/views/cycle/cyclePalette.ts';
 import { cycleMigrations, linkProps, type LinkShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
 
 const steps = 10;
 
-export class LinkShapeUtil extends FrameShapeUtil<LinkShape> {
+export class LinkShapeUtil extends ProjectedShapeUtil<LinkShape> {
   static override type = cycleShapeTypes.link;
   static override props = linkProps;
   static override migrations = cycleMigrations.link;

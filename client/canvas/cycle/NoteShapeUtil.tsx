@@ -1,12 +1,12 @@
 /** A stage note, as tldraw handles it. */
 import { Group2d, Rectangle2d, type SvgExportContext, type TLHandle } from '@tldraw/tldraw';
-import { FrameShapeUtil, say } from '../frame/FrameShapeUtil.ts';
+import { ProjectedShapeUtil, say } from '../projected/ProjectedShapeUtil.ts';
 import { cycleMigrations, emptyNote, noteProps, type NoteShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
 import { pulled, pullHandle, type HandleDrag } from './PulledLine.tsx';
 import { lateDrawings } from './lateDrawings.ts';
 
-export class NoteShapeUtil extends FrameShapeUtil<NoteShape> {
+export class NoteShapeUtil extends ProjectedShapeUtil<NoteShape> {
   static override type = cycleShapeTypes.note;
   static override props = noteProps;
   static override migrations = cycleMigrations.note;

@@ -1,13 +1,13 @@
 /** A quarter of the cycle, as tldraw handles it: chosen by its heading or its line, so that inside of it people can draw. */
 import { Group2d, Polygon2d, Rectangle2d, Vec, type SvgExportContext } from '@tldraw/tldraw';
-import { FrameShapeUtil, say } from '../frame/FrameShapeUtil.ts';
+import { ProjectedShapeUtil, say } from '../projected/ProjectedShapeUtil.ts';
 import { cycleMigrations, quarterProps, type QuarterShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
 import { lateDrawings } from './lateDrawings.ts';
 
 const rimSteps = 16;
 
-export class QuarterShapeUtil extends FrameShapeUtil<QuarterShape> {
+export class QuarterShapeUtil extends ProjectedShapeUtil<QuarterShape> {
   static override type = cycleShapeTypes.quarter;
   static override props = quarterProps;
   static override migrations = cycleMigrations.quarter;

@@ -1,11 +1,11 @@
 /** A round of the cycle, as tldraw handles it: its middle with the question, its title, the way of the experiments. */
 import { Circle2d, Group2d, Rectangle2d, type SvgExportContext } from '@tldraw/tldraw';
-import { FrameShapeUtil, say } from '../frame/FrameShapeUtil.ts';
+import { ProjectedShapeUtil, say } from '../projected/ProjectedShapeUtil.ts';
 import { cycleMigrations, roundProps, type RoundShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
 import { lateDrawings } from './lateDrawings.ts';
 
-export class RoundShapeUtil extends FrameShapeUtil<RoundShape> {
+export class RoundShapeUtil extends ProjectedShapeUtil<RoundShape> {
   static override type = cycleShapeTypes.round;
   static override props = roundProps;
   static override migrations = cycleMigrations.round;

@@ -3,13 +3,13 @@ import { Group2d, Rectangle2d, type SvgExportContext } from '@tldraw/tldraw';
 import { drawCard } from '#shared/drawings/drawCard.ts';
 import { cardMigrations, cardProps, type CardShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
-import { FrameShapeUtil, say } from './FrameShapeUtil.ts';
+import { ProjectedShapeUtil, say } from '../projected/ProjectedShapeUtil.ts';
 import { FiledFrameThing, LevelledFrameThing } from './FrameThing.tsx';
 import { frameMeasures } from '#shared/views/frame/frameMeasures.ts';
 
 const { width, height, footer } = frameMeasures.card;
 
-export class CardShapeUtil extends FrameShapeUtil<CardShape> {
+export class CardShapeUtil extends ProjectedShapeUtil<CardShape> {
   static override type = frameShapeTypes.card;
   static override props = cardProps;
   static override migrations = cardMigrations;

@@ -3,10 +3,10 @@ import { Circle2d, Group2d, Rectangle2d, type SvgExportContext } from '@tldraw/t
 import { drawGoal } from '#shared/drawings/drawGoal.ts';
 import { goalMigrations, goalProps, type GoalShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
-import { FrameShapeUtil, say } from './FrameShapeUtil.ts';
+import { ProjectedShapeUtil, say } from '../projected/ProjectedShapeUtil.ts';
 import { FiledFrameThing, FrameThing } from './FrameThing.tsx';
 
-export class GoalShapeUtil extends FrameShapeUtil<GoalShape> {
+export class GoalShapeUtil extends ProjectedShapeUtil<GoalShape> {
   static override type = frameShapeTypes.goal;
   static override props = goalProps;
   static override migrations = goalMigrations;

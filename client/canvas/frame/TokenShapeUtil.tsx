@@ -3,11 +3,11 @@ import { Rectangle2d, type SvgExportContext } from '@tldraw/tldraw';
 import { drawToken } from '#shared/drawings/drawToken.ts';
 import { tokenMigrations, tokenProps, type TokenShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
-import { FrameShapeUtil, say } from './FrameShapeUtil.ts';
+import { ProjectedShapeUtil, say } from '../projected/ProjectedShapeUtil.ts';
 import { FiledFrameThing, LevelledFrameThing } from './FrameThing.tsx';
 import { frameMeasures } from '#shared/views/frame/frameMeasures.ts';
 
-export class TokenShapeUtil extends FrameShapeUtil<TokenShape> {
+export class TokenShapeUtil extends ProjectedShapeUtil<TokenShape> {
   static override type = frameShapeTypes.token;
   static override props = tokenProps;
   static override migrations = tokenMigrations;

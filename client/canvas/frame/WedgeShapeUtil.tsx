@@ -3,10 +3,10 @@ import { Group2d, Polygon2d, Rectangle2d, Vec, type SvgExportContext } from '@tl
 import { drawWedge } from '#shared/drawings/drawWedge.ts';
 import { wedgeMigrations, wedgeProps, type WedgeShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
-import { FrameShapeUtil, say } from './FrameShapeUtil.ts';
+import { ProjectedShapeUtil, say } from '../projected/ProjectedShapeUtil.ts';
 import { FiledFrameThing, FrameThing } from './FrameThing.tsx';
 
-export class WedgeShapeUtil extends FrameShapeUtil<WedgeShape> {
+export class WedgeShapeUtil extends ProjectedShapeUtil<WedgeShape> {
   static override type = frameShapeTypes.wedge;
   static override props = wedgeProps;
   static override migrations = wedgeMigrations;

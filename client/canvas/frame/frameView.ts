@@ -1,4 +1,5 @@
 /** The frame as a view: goal, wedges, cards and tokens. */
+import './frame.css';
 import { frameFirst } from './projectFrame.ts';
 import type { FrameShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';

@@ -1,7 +1,7 @@
 /** The board's own ways of copying and pasting on a mounted canvas: by keys, by drops and by tldraw's menus. */
 import { useEditor } from '@tldraw/tldraw';
 import { useEffect } from 'react';
-import { clipboardWays } from '../clipboardWays.ts';
+import { clipboardWays } from './clipboardWays.ts';
 import { copyLines, copyNow } from './copyLines.ts';
 import { hearPaste, takeClipped } from './hearPaste.ts';
 import type { Clipped } from './readPasted.ts';

@@ -19,6 +19,6 @@ const latinExt = face(
 const plain: TLFontFace[] = [latin];
 const extended: TLFontFace[] = [latin, latinExt];
 
-export function frameFontFaces(text: string): TLFontFace[] {
+export function fontFaces(text: string): TLFontFace[] {
   return /[\u0100-\u02ba\u1e00-\u1eff]/.test(text) ? extended : plain;
 }

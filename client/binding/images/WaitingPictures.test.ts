@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
-import type { PlacedPicture } from '#client/canvas/placePicture.ts';
+import type { PlacedPicture } from '#client/canvas/images/placePicture.ts';
 import { imageShelf } from '#client/connection/copy/imageShelf.ts';
 import { WaitingPictures, type WaitingPicturesSetup } from './WaitingPictures.ts';
 

@@ -6,12 +6,12 @@ import { canvasPicture } from './canvasPicture.ts';
 import { fitIn, type FitOptions } from './fitIn.ts';
 import { freeRoomOf } from './freeRoom.ts';
 import { watchOwnMoves } from './ownMoves.ts';
-import { cycleShapeTypes } from './cycle/cycleShapeTypes.ts';
-import { frameShapeTypes } from './frame/frameShapeTypes.ts';
-import type { CycleShape } from './cycle/cycleShapes.ts';
-import { isOfMap } from './projected/isOfMap.ts';
-import { views } from './views.ts';
-import { placeNote } from './words/placeNote.ts';
+import { cycleShapeTypes } from '../cycle/cycleShapeTypes.ts';
+import { frameShapeTypes } from '../frame/frameShapeTypes.ts';
+import type { CycleShape } from '../cycle/cycleShapes.ts';
+import { isOfMap } from '../projected/isOfMap.ts';
+import { views } from '../views.ts';
+import { placeNote } from '../words/placeNote.ts';
 
 /** What can be shown as a whole. */
 type Part = keyof typeof views | 'goal';

@@ -3,7 +3,7 @@ import type { TLAsset, TLAssetContext } from '@tldraw/tldraw';
 import { describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { createAssetStore, type AssetPorts } from './createAssetStore.ts';
-import { boardDocument, meet, peerOf } from './testPeers.ts';
+import { boardDocument, meet, peerOf } from '../testPeers.ts';
 
 const context = {} as TLAssetContext;
 const asset = (src: string) =>

@@ -5,7 +5,7 @@ import type { Presence } from '#shared/wire/presence.ts';
 import { followPerson } from './followPerson.ts';
 import { sharePresence } from './sharePresence.ts';
 import { showPresence } from './showPresence.ts';
-import { boardDocument, peerOf, type Peer } from './testPeers.ts';
+import { boardDocument, peerOf, type Peer } from '../testPeers.ts';
 
 const anna = { id: 'annaannaannaanna', name: 'Anna', color: '#12746c', role: 'facilitator' } as Presence['person'];
 const there: Presence = {

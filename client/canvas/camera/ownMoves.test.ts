@@ -2,7 +2,7 @@
 import type { Editor } from '@tldraw/tldraw';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
-import { viewEditor, type ViewEditor } from './projected/testing/viewEditor.ts';
+import { viewEditor, type ViewEditor } from '../projected/testing/viewEditor.ts';
 import { watchOwnMoves, type OwnMoves } from './ownMoves.ts';
 
 let frame: ViewEditor;

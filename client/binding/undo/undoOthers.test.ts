@@ -12,7 +12,7 @@ import { applyChanges, readMap, writeTemplate } from '#shared/board/mapDocument.
 import type { Command } from '#shared/map/commands/Command.ts';
 import { runCommands } from '#shared/map/commands/runCommand.ts';
 import { mapOf } from '#shared/map/PartnershipMap.ts';
-import { boardDocument, meet, peerOf, type Peer } from './testPeers.ts';
+import { boardDocument, meet, peerOf, type Peer } from '../testPeers.ts';
 
 const mapOrigin = { name: 'map command' };
 const peers: Peer[] = [];

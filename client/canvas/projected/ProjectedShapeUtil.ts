@@ -1,10 +1,10 @@
 /** What all shapes that show the map have in common: the map decides their size and place, people only move and name them. */
 import { ShapeUtil, type TLFontFace, type TLShapePartial, type TLUnknownShape } from '@tldraw/tldraw';
 import { getI18n } from 'react-i18next';
-import { frameFontFaces } from './frameFontFaces.ts';
-import type { ProjectedShape } from '../projected/ProjectedShape.ts';
+import { fontFaces } from './fontFaces.ts';
+import type { ProjectedShape } from './ProjectedShape.ts';
 
-export abstract class FrameShapeUtil<S extends ProjectedShape> extends ShapeUtil<S & TLUnknownShape> {
+export abstract class ProjectedShapeUtil<S extends ProjectedShape> extends ShapeUtil<S & TLUnknownShape> {
   override canEdit(): boolean {
     return true;
   }
@@ -33,7 +33,7 @@ export abstract class FrameShapeUtil<S extends ProjectedShape> extends ShapeUtil
     return true;
   }
   override getFontFaces(shape: S): TLFontFace[] {
-    return frameFontFaces(shape.props.text);
+    return fontFaces(shape.props.text);
   }
   override getText(shape: S): string | undefined {
     return shape.props.text;

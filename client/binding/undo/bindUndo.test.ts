@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { createShapeId } from '@tldraw/tldraw';
 import { afterEach, describe, expect, it } from 'vitest';
-import { arrowTo, box, geo, join, mark, shape, two, write, leaveAll } from './testDrawing.ts';
-import { boardDocument, meet } from './testPeers.ts';
+import { arrowTo, box, geo, join, mark, shape, two, write, leaveAll } from '../testDrawing.ts';
+import { boardDocument, meet } from '../testPeers.ts';
 
 afterEach(leaveAll);
 

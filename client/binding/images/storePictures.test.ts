@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { createShapeId, type TLAsset, type TLContent } from '@tldraw/tldraw';
 import { afterEach, describe, expect, it } from 'vitest';
-import { boardDocument, meet, peerOf, type Peer } from './testPeers.ts';
-import { placePicture } from '#client/canvas/placePicture.ts';
-import { storePictures } from '#client/canvas/storePictures.ts';
+import { boardDocument, meet, peerOf, type Peer } from '../testPeers.ts';
+import { placePicture } from '#client/canvas/images/placePicture.ts';
+import { storePictures } from '#client/canvas/images/storePictures.ts';
 
 const peers: Peer[] = [];
 afterEach(() => {

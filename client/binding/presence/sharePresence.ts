@@ -2,7 +2,7 @@
 import { react, type Editor } from '@tldraw/tldraw';
 import { same } from '#shared/board/same.ts';
 import type { Presence } from '#shared/wire/presence.ts';
-import type { Pace } from './Pace.ts';
+import type { Pace } from '../Pace.ts';
 
 const shareEveryMs = 66;
 /** The server takes 8 kB of presence; ids are about 30 characters. */

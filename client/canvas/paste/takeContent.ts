@@ -8,7 +8,7 @@ import {
   type Editor,
   type TLContent,
 } from '@tldraw/tldraw';
-import { type ContentRefusal, refusalOf } from './refusalOf.ts';
+import { type ContentRefusal, refusalOf } from '../images/refusalOf.ts';
 
 /** What the server stores. */
 export const pictureTypes: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
@@ -24,7 +24,7 @@ export function takeContent(editor: Editor, onRefused: (code: ContentRefusal) =>
   editor.registerExternalContentHandler('embed', asText);
   editor.registerExternalContentHandler('url', asText);
   // comes right after the canvas, so that it is there when the line is not
-  const late = import('./storePictures.ts');
+  const late = import('../images/storePictures.ts');
   editor.registerExternalContentHandler('tldraw', async (content) => {
     const { storePictures } = await late;
     const stored = await storePictures(editor, withoutForeign(content.content));

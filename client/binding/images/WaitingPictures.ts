@@ -2,7 +2,7 @@
  * Pictures on their way: kept on this device until the server has them, sent one after the other, and placed then. What the
  * server refuses is not placed, and why is said; without a line they wait, also for another page of this person.
  */
-import type { PlacedPicture } from '#client/canvas/placePicture.ts';
+import type { PlacedPicture } from '#client/canvas/images/placePicture.ts';
 
 export interface PictureShelf {
   /** Oldest first. */
