@@ -53,6 +53,7 @@ export const known = {
     'e2e/load/canvas/watchPage.ts watchPage',
     'e2e/load/runCrowd.ts runCrowd',
     'server/http/boards/snapshots.ts snapshots',
+    'server/http/workshop/sealed.ts sealed',
     'server/openServer.ts openServer',
     'server/testing/openTestRelay.ts openTestRelay',
     'shared/picture/drawFrame.ts drawLegend',
