@@ -7,17 +7,14 @@ import { RotateCcw } from '#client/ui/icons/RotateCcw.tsx';
 import { Trash2 } from '#client/ui/icons/Trash2.tsx';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { noteMade } from '#client/connection/api/madeBoard.ts';
 import { useBoard } from '#client/board/BoardContext.ts';
-import type { Answer } from '#client/connection/api/Api.ts';
-import type { Failure } from '#client/connection/api/failureOf.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import type { SnapshotSummary } from '#shared/wire/snapshots.ts';
-import { NameAsk } from './NameAsk.tsx';
-import { Question } from '#client/ui/messages/Question.tsx';
-import { snapshotCounts, snapshotName, snapshotTime } from './snapshotName.ts';
+import { snapshotCounts, snapshotTime } from './snapshotName.ts';
+import { SnapshotQuestions } from './SnapshotQuestions.tsx';
 import styles from './SnapshotsPanel.module.css';
+import { useSnapshotActs, type SnapshotActs } from './useSnapshotActs.ts';
 
 export interface SnapshotRowProps {
   readonly snapshot: SnapshotSummary;
@@ -25,75 +22,25 @@ export interface SnapshotRowProps {
   readonly onSaid: (said: string) => void;
 }
 
-type Asking = 'restore' | 'board' | 'name' | 'delete';
-
 export function SnapshotRow({ snapshot, isFacilitator, onSaid }: SnapshotRowProps) {
-  const { t, i18n } = useTranslation();
-  const { server, connection, look } = useBoard();
-  const [asking, setAsking] = useState<Asking | null>(null);
-  const [failed, setFailed] = useState<Failure | null>(null);
+  const { t } = useTranslation();
+  const acts = useSnapshotActs(snapshot, onSaid);
   const [isOpen, setOpen] = useState(false);
-  /** when the form was opened */
-  const [seenName, setSeenName] = useState(snapshot.name);
   const more = useId();
-  const [needsSecret, setNeedsSecret] = useState(false);
-  const name = snapshotName(snapshot, t, i18n.language);
-  const { id, byRole, takenAt, counts, picture } = snapshot;
-  const isLookedAt = look.looked?.snapshot.id === id;
-
-  const ask = (what: Asking): void => {
-    setFailed(null);
-    setSeenName(snapshot.name);
-    setAsking((before) => (before === what ? null : what));
-  };
-  const settle = (answer: Answer<unknown>, said: string): boolean => {
-    // the list shows by now what it is called: who saves again has seen it
-    if (!answer.ok && answer.code === 'name-moved') setSeenName(snapshot.name);
-    setFailed(answer.ok ? null : answer.code);
-    if (!answer.ok) return false;
-    setAsking(null);
-    onSaid(said);
-    return true;
-  };
-  const open = async (): Promise<void> => setFailed(await look.look(isLookedAt ? null : snapshot));
-  const restore = async (): Promise<void> => {
-    const answer = await server.restoreSnapshot(id);
-    if (settle(answer, t('snapshots.restored', { name }))) await look.look(null);
-  };
-  const start = async (wanted: string, secret?: string): Promise<void> => {
-    const body = { title: wanted, ...(secret === undefined ? {} : { createSecret: secret }) };
-    const answer = await server.snapshotBoard(id, body);
-    if (answer.ok) {
-      noteMade(answer.value.id);
-      location.assign(answer.value.links.facilitator);
-    } else if (answer.code === 'create-secret-required' && !needsSecret) setNeedsSecret(true);
-    else setFailed(answer.code);
-  };
-
+  const { name, isLookedAt, failed } = acts;
+  const { picture } = snapshot;
   return (
     <li className={styles['item']} data-looked={isLookedAt || undefined} data-plain={picture === '' || undefined}>
       {picture !== '' && (
         <img className={styles['picture']} src={`data:image/svg+xml,${encodeURIComponent(picture)}`} alt="" />
       )}
-      <div className={styles['about']}>
-        <h3 className={styles['name']} data-automatic={snapshot.name === null || undefined}>
-          {name}
-        </h3>
-        <p className={styles['quiet']}>
-          <time dateTime={new Date(takenAt).toISOString()}>
-            {snapshotTime(takenAt, connection.workshop.now(), i18n.language)}
-          </time>
-          {', '}
-          {t(`snapshots.by.${byRole ?? 'none'}`)}
-        </p>
-        <p className={styles['quiet']}>{snapshotCounts(counts, t)}</p>
-      </div>
+      <About snapshot={snapshot} name={name} />
       <div className={`${styles['acts']} ${styles['wide']}`}>
         <Button
           icon={<Eye aria-hidden="true" />}
           aria-label={t('snapshots.lookAt', { name })}
           aria-pressed={isLookedAt}
-          onClick={() => void open()}
+          onClick={() => void acts.look()}
         >
           {t('snapshots.look')}
         </Button>
@@ -102,8 +49,8 @@ export function SnapshotRow({ snapshot, isFacilitator, onSaid }: SnapshotRowProp
             <Button
               icon={<RotateCcw aria-hidden="true" />}
               aria-label={t('snapshots.restoreOf', { name })}
-              aria-expanded={asking === 'restore'}
-              onClick={() => ask('restore')}
+              aria-expanded={acts.asking === 'restore'}
+              onClick={() => acts.ask('restore')}
             >
               {t('snapshots.restore')}
             </Button>
@@ -119,89 +66,65 @@ export function SnapshotRow({ snapshot, isFacilitator, onSaid }: SnapshotRowProp
           </>
         )}
       </div>
-      {isOpen && (
-        <div id={more} className={`${styles['acts']} ${styles['wide']}`}>
-          <Button
-            look="plain"
-            icon={<CopyPlus aria-hidden="true" />}
-            aria-label={t('snapshots.asBoardOf', { name })}
-            aria-expanded={asking === 'board'}
-            onClick={() => ask('board')}
-          >
-            {t('snapshots.asBoard')}
-          </Button>
-          <Button
-            look="plain"
-            icon={<Pencil aria-hidden="true" />}
-            aria-label={t('snapshots.renameOf', { name })}
-            aria-expanded={asking === 'name'}
-            onClick={() => ask('name')}
-          >
-            {t('snapshots.rename')}
-          </Button>
-          <Button
-            look="plain"
-            icon={<Trash2 aria-hidden="true" />}
-            aria-label={t('snapshots.deleteOf', { name })}
-            aria-expanded={asking === 'delete'}
-            onClick={() => ask('delete')}
-          >
-            {t('snapshots.delete')}
-          </Button>
-        </div>
-      )}
+      {isOpen && <RareActs id={more} acts={acts} />}
       {failed !== null && (
         <p role="alert" className={`${styles['problem']} ${styles['wide']}`}>
           {t(`refusal.${failed}`)}
         </p>
       )}
-      {asking === 'restore' && (
-        <Question
-          question={t('snapshots.restoreAsk', { name })}
-          hints={[t('snapshots.restoreHint')]}
-          isDanger={false}
-          yes={t('snapshots.restoreYes')}
-          onYes={restore}
-          onCancel={() => setAsking(null)}
-        />
-      )}
-      {asking === 'delete' && (
-        <Question
-          question={t('snapshots.deleteAsk', { name })}
-          yes={t('snapshots.deleteYes')}
-          onYes={async () => void settle(await server.deleteSnapshot(id), t('snapshots.deleted'))}
-          onCancel={() => setAsking(null)}
-        />
-      )}
-      {asking === 'name' && (
-        <NameAsk
-          draft={`snapshot.${id}.name`}
-          label={t('snapshots.renameLabel')}
-          start={snapshot.name ?? ''}
-          maxLength={80}
-          yes={t('common.save')}
-          onYes={async (wanted) =>
-            void settle(
-              await server.nameSnapshot(id, { name: wanted, from: seenName }),
-              t('snapshots.kept', { name: wanted }),
-            )
-          }
-          onCancel={() => setAsking(null)}
-        />
-      )}
-      {asking === 'board' && (
-        <NameAsk
-          draft={`snapshot.${id}.board`}
-          label={t('snapshots.asBoardLabel')}
-          hint={t('snapshots.asBoardHint')}
-          start={`${connection.view().title} – ${name}`.slice(0, 120)}
-          maxLength={120}
-          yes={t('snapshots.asBoardYes')}
-          secretLabel={needsSecret ? t('snapshots.asBoardSecret') : undefined}
-          onYes={start}
-          onCancel={() => setAsking(null)}
-        />
+      {acts.asking !== null && (
+        <div className={styles['wide']}>
+          <SnapshotQuestions snapshot={snapshot} acts={acts} />
+        </div>
       )}
     </li>
+  );
+}
+
+function About({ snapshot, name }: { readonly snapshot: SnapshotSummary; readonly name: string }) {
+  const { t, i18n } = useTranslation();
+  const { connection } = useBoard();
+  const { takenAt, byRole, counts } = snapshot;
+  return (
+    <div className={styles['about']}>
+      <h3 className={styles['name']} data-automatic={snapshot.name === null || undefined}>
+        {name}
+      </h3>
+      <p className={styles['quiet']}>
+        <time dateTime={new Date(takenAt).toISOString()}>
+          {snapshotTime(takenAt, connection.workshop.now(), i18n.language)}
+        </time>
+        {', '}
+        {t(`snapshots.by.${byRole ?? 'none'}`)}
+      </p>
+      <p className={styles['quiet']}>{snapshotCounts(counts, t)}</p>
+    </div>
+  );
+}
+
+const rareActs = [
+  { what: 'board', word: 'asBoard', Icon: CopyPlus },
+  { what: 'name', word: 'rename', Icon: Pencil },
+  { what: 'delete', word: 'delete', Icon: Trash2 },
+] as const;
+
+function RareActs({ id, acts }: { readonly id: string; readonly acts: SnapshotActs }) {
+  const { t } = useTranslation();
+  const { name, asking } = acts;
+  return (
+    <div id={id} className={`${styles['acts']} ${styles['wide']}`}>
+      {rareActs.map(({ what, word, Icon }) => (
+        <Button
+          key={what}
+          look="plain"
+          icon={<Icon aria-hidden="true" />}
+          aria-label={t(`snapshots.${word}Of`, { name })}
+          aria-expanded={asking === what}
+          onClick={() => acts.ask(what)}
+        >
+          {t(`snapshots.${word}`)}
+        </Button>
+      ))}
+    </div>
   );
 }
