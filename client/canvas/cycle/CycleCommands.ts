@@ -127,7 +127,7 @@ export class CycleCommands {
 }
 
 /** What somebody wrote from `before` to `after`, put into a text that has moved on since: everybody's letters stay. */
-export function rebased(before: string, after: string, now: string): string {
+function rebased(before: string, after: string, now: string): string {
   if (now === before) return after;
   const mine = spliceOf(before, after);
   const others = spliceOf(before, now);

@@ -46,7 +46,7 @@ describe('the views on a canvas', () => {
     expectSnapped(one);
   });
 
-  it('[CYCLE-11] what is deleted of two views in one act goes in one act', () => {
+  it('[FRAME-24] [CYCLE-14] what is deleted of two views in one act goes in one act', () => {
     const one = board();
     const [interest, note] = [one.map().interests[0]?.id ?? '', one.map().notes[0]?.id ?? ''];
     one.editor.deleteShapes([`shape:interest.${interest}`, `shape:note.${note}`] as TLShapeId[]);
