@@ -110,7 +110,7 @@ function rows(experiment: ExperimentFacts, top: number, look: CycleLook): readon
   const all = [['believe', belief] as const, ['count', measure] as const, last];
   const room = height - top - 20;
   const missing = all.filter(([, value]) => value.trim() === '').length;
-  const short = Math.min(17, room / all.length);
+  const short = missing === all.length ? room / missing : 17;
   const long = Math.min(40, (room - missing * short) / Math.max(1, all.length - missing));
   let y = top;
   return all.flatMap(([label, value]) => {
@@ -151,24 +151,17 @@ function row(label: string, value: string, y: number, room: number, { palette, w
 /** Until when, and who. */
 function foot({ endOn, isLate, owner }: ExperimentFacts, { palette, words }: CycleLook): readonly Shape[] {
   const when = endOn === null ? '' : words.say(isLate ? 'ended' : 'until', { when: words.day(endOn) });
-  const line = { y: height - 20, fontSize: 11, lineHeight: 14 } as const;
-  const fit = (text: string, room: number, fontSizes: readonly number[]) =>
-    fitText(text, { width: room, maxLines: 1, fontSizes, leading: 1.2 }).lines;
+  const line = { y: height - 20, weight: 500, fill: palette.soft } as const;
+  const fit = (text: string, room: number) =>
+    fitText(text, { width: room, maxLines: 1, fontSizes: [11, 10.5, 10, 9.5], leading: 1.27 });
+  const late = isLate ? ({ weight: 700, fill: palette.warn } as const) : {};
   const used = when === '' ? 0 : Math.min(inner * 0.74, textWidth(when, 11));
   return [
+    ...textLines({ ...fit(when, inner * 0.74), ...line, ...late, x: padding }),
     ...textLines({
+      ...fit(owner || words.say('noOwner'), inner - 10 - used),
       ...line,
-      lines: fit(when, inner * 0.74, [11, 10.5, 10]),
-      x: padding,
-      weight: isLate ? 700 : 500,
-      fill: isLate ? palette.warn : palette.soft,
-    }),
-    ...textLines({
-      ...line,
-      lines: fit(owner || words.say('noOwner'), inner - 10 - used, [11]),
       x: width - padding,
-      weight: 500,
-      fill: palette.soft,
       anchor: 'end',
     }),
   ];

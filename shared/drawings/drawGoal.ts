@@ -85,7 +85,8 @@ function goalText({ radius, text, value, unit, until, progress }: GoalFacts, loo
   const fitted = fitText(text.trim() === '' ? words.say('goalQuestion') : text, {
     width: radius * 1.52,
     maxLines: value === null ? 5 : 3,
-    fontSizes: sizes(radius * (value === null ? 0.15 : 0.124), radius * 0.098),
+    // the smallest rather than a cut sentence
+    fontSizes: [...sizes(radius * (value === null ? 0.15 : 0.124), radius * 0.098), radius * 0.086, radius * 0.075],
     leading: 1.2,
   });
   rows.push({ ...fitted, weight: 600, fill: palette.onGoal, gap: radius * 0.02 });
