@@ -68,35 +68,37 @@ export function PersonRow({
           <span className={styles['name']}>{name}</span>
           <StateWords person={person} seenAt={seenAt} isOwner={isOwner} />
         </span>
-        {!person.isMe && person.state !== 'gone' && (
-          <IconButton
-            label={t(isFollowed ? 'people.stopFollowing' : 'people.followPerson', { name })}
-            aria-pressed={isFollowed}
-            onClick={() => onFollow(isFollowed ? null : id)}
-          >
-            {isFollowed ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}
-          </IconButton>
-        )}
-        {mayAsOwner && person.role === 'facilitator' && !person.isMe && (
-          <IconButton label={t('people.handOver', { name })} onClick={() => onAsk({ person: id, what: 'handOver' })}>
-            <Crown aria-hidden="true" />
-          </IconButton>
-        )}
-        {isUpToMe && person.role !== 'observer' && (
-          <IconButton label={t(`people.${roleAct}`, { name })} onClick={() => onAsk({ person: id, what: roleAct })}>
-            {roleAct === 'promote' ? <Star aria-hidden="true" /> : <StarOff aria-hidden="true" />}
-          </IconButton>
-        )}
-        {!person.isMe && mayAdminister && person.role !== 'observer' && (
-          <IconButton label={t('people.acts.of', { name })} onClick={() => onAsk({ person: id, what: 'acts' })}>
-            <History aria-hidden="true" />
-          </IconButton>
-        )}
-        {!person.isMe && isUpToMe && (
-          <IconButton label={t('people.remove', { name })} onClick={() => onAsk({ person: id, what: 'remove' })}>
-            <UserMinus aria-hidden="true" />
-          </IconButton>
-        )}
+        <span className={styles['tools']}>
+          {!person.isMe && person.state !== 'gone' && (
+            <IconButton
+              label={t(isFollowed ? 'people.stopFollowing' : 'people.followPerson', { name })}
+              aria-pressed={isFollowed}
+              onClick={() => onFollow(isFollowed ? null : id)}
+            >
+              {isFollowed ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}
+            </IconButton>
+          )}
+          {mayAsOwner && person.role === 'facilitator' && !person.isMe && (
+            <IconButton label={t('people.handOver', { name })} onClick={() => onAsk({ person: id, what: 'handOver' })}>
+              <Crown aria-hidden="true" />
+            </IconButton>
+          )}
+          {isUpToMe && person.role !== 'observer' && (
+            <IconButton label={t(`people.${roleAct}`, { name })} onClick={() => onAsk({ person: id, what: roleAct })}>
+              {roleAct === 'promote' ? <Star aria-hidden="true" /> : <StarOff aria-hidden="true" />}
+            </IconButton>
+          )}
+          {!person.isMe && mayAdminister && person.role !== 'observer' && (
+            <IconButton label={t('people.acts.of', { name })} onClick={() => onAsk({ person: id, what: 'acts' })}>
+              <History aria-hidden="true" />
+            </IconButton>
+          )}
+          {!person.isMe && isUpToMe && (
+            <IconButton label={t('people.remove', { name })} onClick={() => onAsk({ person: id, what: 'remove' })}>
+              <UserMinus aria-hidden="true" />
+            </IconButton>
+          )}
+        </span>
       </div>
       {asking?.what === 'remove' && (
         <RemovePerson
