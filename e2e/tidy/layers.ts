@@ -27,7 +27,7 @@ export const layers: Readonly<Record<'shared' | 'server' | 'client', readonly st
     'workshop',
     'acts',
     'snapshots',
-    'pictures',
+    'images',
     'boardFile',
     'export',
     'sealed',

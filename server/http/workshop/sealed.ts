@@ -23,6 +23,9 @@ import { counted, seated } from '#server/http/access.ts';
 import type { Services, HttpContext, HttpEnv } from '#server/http/Services.ts';
 import { jsonBody } from '#server/http/jsonBody.ts';
 
+const all = '/api/boards/:id/rounds';
+const one = `${all}/:round`;
+
 const dayMs = 24 * 60 * 60 * 1_000;
 
 export function sealed(services: Services): Hono<HttpEnv> {
@@ -30,90 +33,54 @@ export function sealed(services: Services): Hono<HttpEnv> {
   const { nowMs, stoodStillMs, limits } = services;
   const sent = new SlidingWindow({ limit: limits.sealedPerMinute, windowMs: 60_000, nowMs, stoodStillMs });
 
-  app.get('/api/boards/:id/rounds', seated(services, 'seat'), async (c) => {
+  app.get(all, seated(services, 'seat'), async (c) => {
     const { board, person } = c.var.seated;
     return c.json((await services.sealed.state(board.id, person.id)) satisfies SealedState);
   });
 
-  app.post(
-    '/api/boards/:id/rounds',
-    jsonBody(OpenActivity),
-    seated(services, 'administer'),
-    counted(sent),
-    async (c) => {
-      const { board, person } = c.var.seated;
-      await services.sealed.open(board.id, person.id, c.req.valid('json'));
-      return c.body(null, 204);
-    },
-  );
+  app.post(all, jsonBody(OpenActivity), seated(services, 'administer'), counted(sent), async (c) => {
+    const { board, person } = c.var.seated;
+    await services.sealed.open(board.id, person.id, c.req.valid('json'));
+    return c.body(null, 204);
+  });
 
-  app.put(
-    '/api/boards/:id/rounds/:round/ideas/:idea',
-    jsonBody(WriteIdea),
-    seated(services, 'edit'),
-    counted(sent),
-    async (c) => {
-      const { board, person } = c.var.seated;
-      const asked = c.req.valid('json');
-      const idea = { ...asked, id: ideaOf(c), text: ideaText(asked.text) };
-      return c.json((await services.sealed.writeIdea(board.id, person.id, activityOf(c), idea)) satisfies SealedMine);
-    },
-  );
+  app.put(`${one}/ideas/:idea`, jsonBody(WriteIdea), seated(services, 'edit'), counted(sent), async (c) => {
+    const { board, person } = c.var.seated;
+    const asked = c.req.valid('json');
+    const idea = { ...asked, id: ideaOf(c), text: ideaText(asked.text) };
+    return c.json((await services.sealed.writeIdea(board.id, person.id, activityOf(c), idea)) satisfies SealedMine);
+  });
 
-  app.delete('/api/boards/:id/rounds/:round/ideas/:idea', seated(services, 'edit'), counted(sent), async (c) => {
+  app.delete(`${one}/ideas/:idea`, seated(services, 'edit'), counted(sent), async (c) => {
     const { board, person } = c.var.seated;
     const mine = await services.sealed.removeIdea(board.id, person.id, activityOf(c), ideaOf(c), versionOf(c));
     return c.json(mine satisfies SealedMine);
   });
 
-  app.put(
-    '/api/boards/:id/rounds/:round/ballot',
-    jsonBody(DotChange),
-    seated(services, 'edit'),
-    counted(sent),
-    async (c) => {
-      const { board, person } = c.var.seated;
-      const mine = await services.sealed.changeDots(board.id, person.id, activityOf(c), c.req.valid('json'));
-      return c.json(mine satisfies SealedMine);
-    },
-  );
+  app.put(`${one}/ballot`, jsonBody(DotChange), seated(services, 'edit'), counted(sent), async (c) => {
+    const { board, person } = c.var.seated;
+    const mine = await services.sealed.changeDots(board.id, person.id, activityOf(c), c.req.valid('json'));
+    return c.json(mine satisfies SealedMine);
+  });
 
-  app.put(
-    '/api/boards/:id/rounds/:round/abstention',
-    jsonBody(Abstention),
-    seated(services, 'administer'),
-    counted(sent),
-    async (c) => {
-      const { board, person } = c.var.seated;
-      const mine = await services.sealed.abstain(board.id, person.id, activityOf(c), c.req.valid('json').abstain);
-      return c.json(mine satisfies SealedMine);
-    },
-  );
+  app.put(`${one}/abstention`, jsonBody(Abstention), seated(services, 'administer'), counted(sent), async (c) => {
+    const { board, person } = c.var.seated;
+    const mine = await services.sealed.abstain(board.id, person.id, activityOf(c), c.req.valid('json').abstain);
+    return c.json(mine satisfies SealedMine);
+  });
 
-  app.put(
-    '/api/boards/:id/rounds/:round/answer',
-    jsonBody(PulseAnswer),
-    seated(services, 'edit'),
-    counted(sent),
-    async (c) => {
-      const { board, person } = c.var.seated;
-      const mine = await services.sealed.answer(board.id, person.id, activityOf(c), c.req.valid('json').answers);
-      return c.json(mine satisfies SealedMine);
-    },
-  );
+  app.put(`${one}/answer`, jsonBody(PulseAnswer), seated(services, 'edit'), counted(sent), async (c) => {
+    const { board, person } = c.var.seated;
+    const mine = await services.sealed.answer(board.id, person.id, activityOf(c), c.req.valid('json').answers);
+    return c.json(mine satisfies SealedMine);
+  });
 
-  app.put(
-    '/api/boards/:id/rounds/:round/end',
-    jsonBody(EndActivity),
-    seated(services, 'administer'),
-    counted(sent),
-    async (c) => {
-      const { board } = c.var.seated;
-      const asked = c.req.valid('json');
-      await services.sealed.end(board.id, activityOf(c), asked, dayOf(asked.day, nowMs()));
-      return c.body(null, 204);
-    },
-  );
+  app.put(`${one}/end`, jsonBody(EndActivity), seated(services, 'administer'), counted(sent), async (c) => {
+    const { board } = c.var.seated;
+    const asked = c.req.valid('json');
+    await services.sealed.end(board.id, activityOf(c), asked, dayOf(asked.day, nowMs()));
+    return c.body(null, 204);
+  });
 
   return app;
 }
