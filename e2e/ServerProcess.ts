@@ -23,20 +23,22 @@ export class ServerProcess {
   readonly #port: number;
   readonly #folder: string;
   readonly #environment: Record<string, string>;
+  readonly #main: string;
   #child: ChildProcess | null = null;
   #aheadMs = 0;
 
-  private constructor(port: number, folder: string, environment: Record<string, string>) {
+  private constructor(port: number, folder: string, environment: Record<string, string>, main: string) {
     this.#port = port;
     this.#folder = folder;
     this.#environment = environment;
+    this.#main = main;
     this.origin = `http://localhost:${port}`;
   }
 
-  /** Starts a server with a new data folder; `environment` overrides limits and settings. */
-  static async start(environment: Record<string, string> = {}): Promise<ServerProcess> {
+  /** Starts a server with a new data folder; `environment` overrides limits and settings, `main` is another build's. */
+  static async start(environment: Record<string, string> = {}, main = 'dist/server/main.js'): Promise<ServerProcess> {
     const folder = await mkdtemp(join(tmpdir(), 'roundtable-'));
-    const server = new ServerProcess(await freePort(), folder, environment);
+    const server = new ServerProcess(await freePort(), folder, environment, main);
     await server.restart();
     return server;
   }
@@ -44,7 +46,7 @@ export class ServerProcess {
   /** Starts the process again on the same port and data; resolves when it answers. */
   async restart(): Promise<void> {
     const movedClock = fileURLToPath(new URL('movedClock.mjs', import.meta.url));
-    const child = spawn(process.execPath, ['--import', movedClock, 'dist/server/main.js'], {
+    const child = spawn(process.execPath, ['--import', movedClock, this.#main], {
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
       env: {
         ...process.env,

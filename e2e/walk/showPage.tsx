@@ -1,8 +1,9 @@
-/** Shows a page of the app over a real server, for tests: with the keeper of the focus, as the app has it. */
+/** Shows a page of the app over a real server, for tests: in a made-up language, with the keeper of the focus, as the app has it. */
 import { useEffect, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { Api } from '#client/connection/api/Api.ts';
+import { loadMadeUp, madeUpLanguage } from '#client/testing/loadMadeUp.ts';
 import { SmallShelf } from '#client/testing/SmallShelf.ts';
 import { VisitedBoards } from '#client/connection/device/VisitedBoards.ts';
 import { boardWords } from '#client/locales/boardWords.ts';
@@ -20,7 +21,12 @@ export async function pageServices({ origin }: Server): Promise<Services> {
   const late = new LateLoading(() => Promise.resolve(lateParts));
   await late.load();
   return {
-    api: new Api((input, init) => fetch(origin + String(input), init)),
+    api: new Api(
+      (input, init) => fetch(origin + String(input), init),
+      undefined,
+      undefined,
+      () => madeUpLanguage,
+    ),
     visited: new VisitedBoards(shelf),
     preferences: new Preferences(shelf),
     late,
@@ -30,8 +36,8 @@ export async function pageServices({ origin }: Server): Promise<Services> {
 
 /** Returns how to close it. */
 export async function showPage(services: Services, page: ReactNode): Promise<() => void> {
-  const texts = await createTexts('en');
-  await takeBoardTexts(texts, boardWords);
+  const texts = await createTexts(madeUpLanguage, loadMadeUp);
+  await takeBoardTexts(texts, boardWords, loadMadeUp);
   const place = document.createElement('div');
   document.body.append(place);
   const root = createRoot(place);

@@ -12,6 +12,7 @@ import { Notices } from '#client/app/notices/Notices.tsx';
 import { RefusedPage } from '#client/app/join/RefusedPage.tsx';
 import { WaitingPage } from '#client/app/board/WaitingPage.tsx';
 import { JoinPage } from '#client/app/join/JoinPage.tsx';
+import { accents } from '#shared/testing/madeUpWords.ts';
 import { BoardApi } from '../BoardApi.ts';
 import { beginEverything } from '../pages/beginEverything.ts';
 import type { WalkScene } from './ControlWalk.ts';
@@ -67,14 +68,14 @@ export const scenes: readonly Scene[] = [
     width: 1280,
     way,
     leavesOut: 'header[aria-label], [role="tablist"]',
-    ends: /^(Take back|Take the facilitator role back.*|Delete…|Delete)$/,
+    ends: ['Take back', 'Take the facilitator role back', 'Delete'],
     show: (server: Server) => facilitatorsBoard(server, template, name === 'settings' ? 4 : 1),
   })),
   {
     name: 'the bar of a facilitator',
     width: 1280,
     leavesOut: 'aside',
-    ends: /^Start page$/,
+    ends: ['Start page'],
     show: (server) => facilitatorsBoard(server, 'blank'),
   },
   {
@@ -147,7 +148,7 @@ export const scenes: readonly Scene[] = [
           <RefusedPage code="unreachable" onRetry={() => {}} />
           <WaitingPage line={offline} onRetry={() => {}} />
           <FailedPage failed={failed} />
-          <FailedPart title="The panel failed" hint="Try again" failed={failed} />
+          <FailedPart title={accents('The panel failed')} hint={accents('Try again')} failed={failed} />
         </>,
       );
     },

@@ -5,13 +5,18 @@
 const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const accented = [...'áƀçđéƒğĥíĵķĺɱñóþʠŕšţúṽŵẋýžÁƁÇĐÉƑĞĤÍĴĶĹḾÑÓÞǪŔŠŢÚṼŴẊÝŽ'];
 
-/** Placeholders stay. */
-export function madeUpText(english: string): string {
+/** Letter by letter; placeholders stay. */
+export function accents(english: string): string {
   const parts = english.split(/(\{\{\w+\}\})/);
   const said = parts.map((part, place) =>
     place % 2 === 1 ? part : part.replaceAll(/[a-zA-Z]/g, (letter) => accented[plain.indexOf(letter)] ?? letter),
   );
-  return said.join('') + 'ö'.repeat(Math.ceil(english.length / 3));
+  return said.join('');
+}
+
+/** One text of the made-up language. */
+export function madeUpText(english: string): string {
+  return accents(english) + 'ö'.repeat(Math.ceil(english.length / 3));
 }
 
 /** A whole area. */

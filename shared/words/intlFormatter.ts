@@ -13,7 +13,7 @@ function formatsOf(language: string): Formats {
   const found = made.get(language) ?? {
     number: new Intl.NumberFormat(language, { maximumFractionDigits: 20 }),
     day: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }),
-    list: new Intl.ListFormat(language, { type: 'conjunction' }),
+    list: new Intl.ListFormat(language, { type: 'unit', style: 'short' }),
   };
   made.set(language, found);
   return found;
@@ -27,7 +27,8 @@ function written(value: unknown, language: string): string {
   return String(value);
 }
 
-/** For i18next, which asks it for every placeholder (`alwaysFormat`). A `Date` is a day, without its time. */
+/** For i18next, which asks it for every placeholder (`alwaysFormat`). A `Date` is a day, without its time;
+ * an array is its entries, one after the other. */
 export const intlFormatter: FormatterModule = {
   type: 'formatter',
   init: () => {},

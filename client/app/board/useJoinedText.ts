@@ -28,7 +28,7 @@ export function useJoinedText(people: readonly PersonHere[]): string {
     timer.current = setTimeout(() => {
       timer.current = null;
       const names = waiting.current.splice(0);
-      const named = names.slice(0, namedAtMost).join(', ');
+      const named = names.slice(0, namedAtMost);
       const others = names.length - namedAtMost;
       setText(
         others > 0

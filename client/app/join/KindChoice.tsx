@@ -40,11 +40,12 @@ export function KindChoice({ kind, onKind }: KindChoiceProps) {
 /** The same form and letters as on the map: circle, square, diamond. */
 function KindSign({ kind }: { readonly kind: Kind }) {
   const forms = {
-    designee: { form: <circle cx="14" cy="14" r="12" fill="#12746c" />, letters: 'D', size: 13 },
-    doer: { form: <rect x="2" y="2" width="24" height="24" rx="5" fill="#b06a12" />, letters: 'Do', size: 12 },
-    decision_maker: { form: <path d="M14 0 28 14 14 28 0 14Z" fill="#4a3db0" />, letters: 'DM', size: 9.5 },
+    designee: { form: <circle cx="14" cy="14" r="12" fill="#12746c" />, size: 13 },
+    doer: { form: <rect x="2" y="2" width="24" height="24" rx="5" fill="#b06a12" />, size: 12 },
+    decision_maker: { form: <path d="M14 0 28 14 14 28 0 14Z" fill="#4a3db0" />, size: 9.5 },
   } as const;
-  const { form, letters, size } = forms[kind];
+  const { t } = useTranslation();
+  const { form, size } = forms[kind];
   return (
     <svg className={styles['sign']} viewBox="0 0 28 28" aria-hidden="true">
       {form}
@@ -57,7 +58,7 @@ function KindSign({ kind }: { readonly kind: Kind }) {
         textAnchor="middle"
         dominantBaseline="central"
       >
-        {letters}
+        {t(`map.letters.${kind}`)}
       </text>
     </svg>
   );

@@ -20,15 +20,17 @@ export function KeysPanel() {
   const { t } = useTranslation();
   const { preferences } = useServices();
   const { singleLetters } = useChoices();
-  const command = /Mac|iPhone|iPad/u.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+  // as they are written on the keyboards of a language
+  const [ctrl, shift] = [t('keys.named.ctrl'), t('keys.named.shift')];
+  const command = /Mac|iPhone|iPad/u.test(navigator.userAgent) ? '⌘' : ctrl;
   const others = [
     [`${command} Z`, 'undo'],
-    [`${command} Shift Z`, 'redo'],
+    [`${command} ${shift} Z`, 'redo'],
     [`${command} +`, 'zoomIn'],
     [`${command} −`, 'zoomOut'],
-    ['Shift 1', 'fit'],
-    ['Del', 'delete'],
-    ['Esc', 'escape'],
+    [`${shift} 1`, 'fit'],
+    [t('keys.named.del'), 'delete'],
+    [t('keys.named.esc'), 'escape'],
   ] as const;
   return (
     <div className={styles['keys']}>

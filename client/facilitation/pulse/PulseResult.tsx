@@ -26,11 +26,7 @@ export function PulseResult({ activity }: { readonly activity: PulseActivity }) 
             <li key={item}>
               <span>{pulseText(map, item, t)}</span>
               <strong>{t('sealed.pulse.mean', { mean: meanText(sum / Math.max(1, answers), i18n.language) })}</strong>
-              <span
-                className={styles['bars']}
-                role="img"
-                aria-label={t('sealed.pulse.counts', { counts: given.join(', ') })}
-              >
+              <span className={styles['bars']} role="img" aria-label={t('sealed.pulse.counts', { counts: given })}>
                 {given.map((count, place) => (
                   <span key={place}>
                     <b>{count}</b>

@@ -29,7 +29,7 @@ export function StepNow({ step, number, count, next }: StepNowProps) {
         <Quiet>
           {step.tools.length === 0
             ? t('workshop.tools.none')
-            : t('workshop.tools.some', { groups: step.tools.map((name) => t(`workshop.tools.${name}`)).join(', ') })}
+            : t('workshop.tools.some', { groups: step.tools.map((name) => t(`workshop.tools.${name}`)) })}
         </Quiet>
       )}
       {view !== null && <Button onClick={() => screen.open(view)}>{t(`workshop.openView.${view}`)}</Button>}

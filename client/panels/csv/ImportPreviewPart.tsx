@@ -42,7 +42,7 @@ export function ImportPreviewPart(props: ImportPreviewPartProps) {
   const badRows = new Set(problems.map(({ row }) => row)).size;
   const isAsking = dayQuestion !== null && dayOrder === null;
   const mayTake = !isAsking && progress === null && (preview.changes.length > 0 || (withRatings && ratings.size > 0));
-  const columns = (list: readonly string[]): string => list.map((one) => one.slice(0, 60)).join(', ');
+  const columns = (list: readonly string[]): readonly string[] => list.map((one) => one.slice(0, 60));
   return (
     <div className={styles['preview']}>
       <h4 ref={heading} tabIndex={-1} className={styles['previewTitle']}>

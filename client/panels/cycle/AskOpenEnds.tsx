@@ -15,7 +15,7 @@ export function AskOpenEnds({ ends }: { readonly ends: OpenEnds }) {
       {ends.withoutResult.length > 0 && (
         <p>
           {t('cycle.panel.withoutResult', {
-            names: ends.withoutResult.map(({ title }) => `“${title}”`).join(', '),
+            names: ends.withoutResult.map(({ title }) => t('cycle.panel.quoted', { title })),
           })}{' '}
           <strong>{t('findings.rules.EXP-5.ask')}</strong>
         </p>

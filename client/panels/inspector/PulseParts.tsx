@@ -1,4 +1,5 @@
 /** The result of a pulse: means and counts, and nothing at all below the number of answers that protects people (FIND-8). */
+import { findingLabel } from '#shared/map/rules/describeFinding.ts';
 import { useTranslation } from 'react-i18next';
 import { meanText } from '#shared/map/readings/meanText.ts';
 import { pulseItems } from '#shared/map/readings/pulse.ts';
@@ -23,9 +24,9 @@ export function PulseParts({ pulse }: { readonly pulse: string }) {
           {items.map(({ item, mean, counts }) => (
             <li key={item}>
               {t('map.structure.pulseItem', {
-                item: map.trust_items.find((one) => one.id === item)?.text || item,
+                item: map.trust_items.find((one) => one.id === item)?.text || findingLabel(t, 'pulse_item', item),
                 mean: mean === null ? '–' : meanText(mean, i18n.language),
-                counts: counts.join(', '),
+                counts,
               })}
             </li>
           ))}

@@ -41,7 +41,7 @@ export function nodeWords(
         name: entityName(map, { collection: 'interests', id: node.interest ?? '' }, t),
         facts: [
           ...(interest?.weight === 'essential' ? [t('map.outline.essential')] : []),
-          missing.length === 0 ? t('map.nothingMissing') : t('map.missing', { kinds: missing.join(', ') }),
+          missing.length === 0 ? t('map.nothingMissing') : t('map.missing', { kinds: missing }),
         ],
       };
     }

@@ -31,7 +31,7 @@ export function NewLinks({ name, links, owner, onSeen }: NewLinksProps) {
             <CopyButton
               key={role}
               text={first + links.links[role]}
-              label={t('share.copyRole', { role: t(`role.${role}`).toLocaleLowerCase() })}
+              label={t(`share.copyRole.${role}`)}
               doneLabel={t('common.copied')}
             />
           ))}

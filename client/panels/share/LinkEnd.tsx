@@ -1,6 +1,7 @@
 /** When a link ends by itself: never, at a midnight that is near, or at the end of a day. */
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Role } from '#shared/wire/roles.ts';
 import { useBoard } from '#client/board/BoardContext.ts';
 import { TextField } from '#client/ui/TextField.tsx';
 import { dayEnd, endDay } from './dayEnd.ts';
@@ -8,7 +9,7 @@ import styles from './SharePanel.module.css';
 
 export interface LinkEndProps {
   /** for screen readers, which hear three of these */
-  readonly role: string;
+  readonly role: Role;
   /** milliseconds since 1970; null = never */
   readonly ends: number | null;
   readonly onEnd: (ends: number | null) => void;
@@ -42,7 +43,7 @@ export function LinkEnd({ role, ends, onEnd }: LinkEndProps) {
       <select
         id={id}
         className={styles['select']}
-        aria-label={t('share.endsRole', { role })}
+        aria-label={t(`share.endsRole.${role}`)}
         value={isPicking ? 'date' : ends === null ? 'never' : 'set'}
         onChange={(event) => choose(event.target.value)}
       >

@@ -36,7 +36,7 @@ export function LinkRow({ role, link, owner, ends, onEnd, onReset }: LinkRowProp
           <CopyButton
             text={link}
             label={t('share.copyLink')}
-            spokenLabel={t('share.copyRole', { role: name.toLocaleLowerCase() })}
+            spokenLabel={t(`share.copyRole.${role}`)}
             doneLabel={t('common.copied')}
             look={role === 'participant' ? 'primary' : 'quiet'}
           />
@@ -45,14 +45,14 @@ export function LinkRow({ role, link, owner, ends, onEnd, onReset }: LinkRowProp
           <Button
             look="plain"
             icon={<RotateCcw aria-hidden="true" />}
-            aria-label={t('share.resetRole', { role: name.toLocaleLowerCase() })}
+            aria-label={t(`share.resetRole.${role}`)}
             onClick={() => setState('asking')}
           >
             {t('share.reset')}
           </Button>
         )}
       </div>
-      {owner === null && <LinkEnd role={name.toLocaleLowerCase()} ends={ends} onEnd={onEnd} />}
+      {owner === null && <LinkEnd role={role} ends={ends} onEnd={onEnd} />}
       {owner !== null && <p className={styles['hint']}>{t('share.resetOwner', { name: owner })}</p>}
       {state === 'asking' && (
         <Question
