@@ -16,10 +16,22 @@ const own = [
   'Jordan Tate',
   'JT',
   // a note of the example, in lines
-  ...['La gente no', 'sabe que', 'estos empleos', 'existen.', '(People do not', 'know these', 'jobs exist.)'],
+  'La gente no',
+  'sabe que',
+  'estos empleos',
+  'existen.',
+  '(People do not',
+  'know these',
+  'jobs exist.)',
   'La gente no sabe que estos empleos existen. (People do not know these jobs exist.)',
   // tldraw says these in English whatever it was asked for
-  ...['Page 1', 'tldraw', 'made with', 'Navigation', 'Tools', 'Notifications (F8)', 'Ctrl'],
+  'Page 1',
+  'tldraw',
+  'made with',
+  'Navigation',
+  'Tools',
+  'Notifications (F8)',
+  'Ctrl',
 ];
 
 let build: MadeUpBuild;
