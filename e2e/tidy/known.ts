@@ -35,7 +35,6 @@ export const known = {
     'client/panels/people/PersonRow.tsx PersonRow',
     'client/panels/power/PowerPanel.tsx PowerPanel',
     'client/panels/room/RoomPanel.tsx RoomPanel',
-    'client/panels/snapshots/SnapshotRow.tsx SnapshotRow',
     'client/testing/showPanel.tsx showPanel',
     'e2e/journeys/cycle.spec.ts ',
     'e2e/journeys/privateIdeas.spec.ts ',
