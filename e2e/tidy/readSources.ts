@@ -28,6 +28,17 @@ export function readSources(files: readonly string[]): readonly Source[] {
     .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 }
 
+const parses = new Map<string, ReturnType<typeof parseSync>>();
+
+/** Each file is parsed once. */
+function parsed({ file, text }: Source): ReturnType<typeof parseSync> {
+  const known = parses.get(file);
+  if (known !== undefined) return known;
+  const found = parseSync(file, text);
+  parses.set(file, found);
+  return found;
+}
+
 export const linesOf = (text: string): number => text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
 
 interface Node {
@@ -70,14 +81,14 @@ export function functionsOf({ file, text }: Source): readonly { readonly place: 
       found.push({ place: `${file} ${called}`, lines: linesOf(text.slice(value.start, value.end)) });
     for (const inner of Object.values(value)) look(inner, called);
   };
-  if (isCode(file)) look(parseSync(file, text).program, '');
+  if (isCode(file)) look(parsed({ file, text }).program, '');
   return found;
 }
 
 /** Comments with their lines. */
 export function commentsOf({ file, text }: Source): readonly { readonly place: string; readonly text: string }[] {
   if (!isCode(file)) return [];
-  return parseSync(file, text).comments.map((comment) => ({
+  return parsed({ file, text }).comments.map((comment) => ({
     place: `${file}:${linesOf(text.slice(0, comment.start + 1))}`,
     text: comment.value,
   }));
@@ -88,7 +99,7 @@ const areaOf = (file: string): string => file.split('/').slice(0, 2).join('/');
 /** From which area of the product to which a file imports. */
 export function importsOf({ file, text }: Source): readonly { readonly from: string; readonly to: string }[] {
   if (!isCode(file) || isOfTests(file) || file.startsWith('.scripts/')) return [];
-  const { staticImports, staticExports, dynamicImports } = parseSync(file, text).module;
+  const { staticImports, staticExports, dynamicImports } = parsed({ file, text }).module;
   const asked = [
     ...staticImports.map(({ moduleRequest }) => moduleRequest.value),
     ...staticExports.flatMap(({ entries }) => entries.map(({ moduleRequest }) => moduleRequest?.value ?? '')),
