@@ -57,10 +57,14 @@ export const known = {
   fullFolders: [] as readonly string[],
   /** imports against the order of layers */
 <<<<<<< HEAD
+<<<<<<< HEAD
   upward: [] as readonly string[],
 =======
   upward: ['shared/map -> shared/words', 'shared/words -> shared/templates'] as readonly string[],
 >>>>>>> ea7b4d5 (tidy: parse each file once; the client's folders are in the layers)
+=======
+  upward: [] as readonly string[],
+>>>>>>> 357d0a1 (tidy: words below the map, what they say of reports beside the pictures)
 };
 
 /** Folders that may be full: nobody looks for something in them by reading the list. */

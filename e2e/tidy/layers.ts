@@ -2,9 +2,9 @@
 export const layers: Readonly<Record<'shared' | 'server' | 'client', readonly string[]>> = {
   shared: [
     'text',
+    'words',
     'kinds',
     'map',
-    'words',
     'wire',
     'workshop',
     'board',

@@ -1,7 +1,7 @@
 /** Actions with a date as an iCalendar file: whole days, with ids that stay, so that a second import changes the first, and takes out what was done. */
 import { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency, default as createCalendar } from 'ical-generator';
 import type { MapIndex } from '#shared/map/MapIndex.ts';
-import type { ReportWords } from '#shared/words/ReportWords.ts';
+import type { ReportWords } from '#shared/picture/ReportWords.ts';
 import { openActions, ownerOf } from '#shared/report/sections/actionsSection.ts';
 
 const firstSequenceMs = Date.UTC(2020, 0, 1);

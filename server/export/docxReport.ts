@@ -22,7 +22,7 @@ import {
 } from 'docx';
 import type { Picture } from '#shared/picture/Picture.ts';
 import type { Block, Cell, Column, PictureBlock, Report, TableBlock } from '#shared/report/Report.ts';
-import type { ReportWords } from '#shared/words/ReportWords.ts';
+import type { ReportWords } from '#shared/picture/ReportWords.ts';
 import { picturePng } from './picturePng.ts';
 
 /** Twentieths of a point, for a letter page. */

@@ -23,7 +23,7 @@ import type { PictureBlock } from '#shared/report/Report.ts';
 import type { ReportContext } from '#shared/report/ReportContext.ts';
 import { reportMarkdown } from '#shared/report/reportMarkdown.ts';
 import { funderReport, participantReport, summaryReport } from '#shared/report/reports.ts';
-import { ReportWords } from '#shared/words/ReportWords.ts';
+import { ReportWords } from '#shared/picture/ReportWords.ts';
 import { wordsIn } from '#shared/words/wordsIn.ts';
 import { zonedMoment } from '#shared/report/zonedMoment.ts';
 import { takeHomeFiles, takeHomeNames, type TakeHomeName } from '#shared/wire/export.ts';

@@ -1,5 +1,5 @@
 /** Day and clock of a moment, in the zone of who asked. */
-import type { ReportWords } from '#shared/words/ReportWords.ts';
+import type { ReportWords } from '#shared/picture/ReportWords.ts';
 import { zonedMoment } from '#shared/report/zonedMoment.ts';
 
 /** True for a zone that this machine knows. */

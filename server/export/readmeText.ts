@@ -1,5 +1,5 @@
 /** The first file of a pack: what is in it, of which moment, and what was left out. */
-import type { ReportWords } from '#shared/words/ReportWords.ts';
+import type { ReportWords } from '#shared/picture/ReportWords.ts';
 
 export interface ReadmeFacts {
   readonly title: string;

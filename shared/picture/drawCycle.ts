@@ -1,5 +1,5 @@
 /** The problem-solving cycle as a picture: all rounds, or one of them alone. */
-import type { ReportWords } from '#shared/words/ReportWords.ts';
+import type { ReportWords } from '#shared/picture/ReportWords.ts';
 import { type CycleLook, cycleWords } from '../drawings/CycleLook.ts';
 import { drawExperiment } from '../drawings/drawExperiment.ts';
 import { drawLink } from '../drawings/drawLink.ts';

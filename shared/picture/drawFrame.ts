@@ -8,7 +8,7 @@ import { placed, type Shape } from '../drawings/Shape.ts';
 import { kindSign } from '../drawings/signs.ts';
 import type { MapIndex } from '../map/MapIndex.ts';
 import { representativeKinds } from '#shared/kinds/values.ts';
-import type { ReportWords } from '#shared/words/ReportWords.ts';
+import type { ReportWords } from '#shared/picture/ReportWords.ts';
 import { frameMeasures } from '../views/frame/frameMeasures.ts';
 import { framePalettes, type FramePalette } from '../views/frame/framePalette.ts';
 import { frameThings } from '../drawings/frameThings.ts';

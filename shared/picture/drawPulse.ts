@@ -5,7 +5,7 @@ import type { EntityOf } from '../map/collections.ts';
 import type { MapIndex } from '../map/MapIndex.ts';
 import { pulseItems } from '../map/readings/pulse.ts';
 import { meanText } from '../map/readings/meanText.ts';
-import type { ReportWords } from '#shared/words/ReportWords.ts';
+import type { ReportWords } from '#shared/picture/ReportWords.ts';
 import type { Shape } from '../drawings/Shape.ts';
 import type { Picture } from './Picture.ts';
 import { textLines } from '../drawings/textLines.ts';

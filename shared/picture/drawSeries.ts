@@ -5,7 +5,7 @@ import { textWidth } from '../views/frame/textWidth.ts';
 import { dayNumber } from '../map/days.ts';
 import type { MapIndex } from '../map/MapIndex.ts';
 import { actualMeasurements, headlineIndicator } from '../map/readings/goalPath.ts';
-import type { ReportWords } from '#shared/words/ReportWords.ts';
+import type { ReportWords } from '#shared/picture/ReportWords.ts';
 import { short, type Shape } from '../drawings/Shape.ts';
 import type { Picture } from './Picture.ts';
 

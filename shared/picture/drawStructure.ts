@@ -7,7 +7,7 @@ import type { MapIndex } from '../map/MapIndex.ts';
 import { isWritten } from '../map/readings/formality.ts';
 import { endOf } from '../map/references.ts';
 import { decisionRoles, type RepresentativeKind } from '#shared/kinds/values.ts';
-import type { ReportWords } from '#shared/words/ReportWords.ts';
+import type { ReportWords } from '#shared/picture/ReportWords.ts';
 import { type BodyFacts, bodyMeasures, drawBody } from '../drawings/drawBody.ts';
 import { placed, short, type Shape } from '../drawings/Shape.ts';
 import type { Picture } from './Picture.ts';

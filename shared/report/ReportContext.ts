@@ -1,7 +1,7 @@
 /** What every section of a report looks at. */
 import type { MapIndex } from '../map/MapIndex.ts';
 import type { DatedRecord } from '../record/recordCsv.ts';
-import type { ReportWords } from '#shared/words/ReportWords.ts';
+import type { ReportWords } from '#shared/picture/ReportWords.ts';
 
 /** An earlier moment to compare with. */
 export interface EarlierMoment {

@@ -6,7 +6,8 @@ import { boardNumbers } from '../map/readings/boardNumbers.ts';
 import { computeFindings } from '../map/rules/computeFindings.ts';
 import { listTemplates } from './listTemplates.ts';
 import { readTemplate } from './readTemplate.ts';
-import { englishTexts, templateIds, templates, type TemplateTexts } from './templates.ts';
+import type { TemplateTexts } from '../words/wordsIn.ts';
+import { englishTexts, templateIds, templates } from './templates.ts';
 
 /** The table of the design: interests, partners, current representatives, coverage percent. */
 const table: Readonly<Record<string, readonly number[]>> = {

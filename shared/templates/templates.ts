@@ -1,5 +1,6 @@
 /** The six templates as data, in the order of the picker: what is on each, and its words. */
 import english from '../words/en/templates.json' with { type: 'json' };
+import type { TemplateTexts } from '../words/wordsIn.ts';
 import baltimore from './baltimore.json' with { type: 'json' };
 import blank from './blank.json' with { type: 'json' };
 import corridors from './corridors.json' with { type: 'json' };
@@ -24,8 +25,6 @@ export function isTemplateId(id: string): id is TemplateId {
 }
 
 type Templates = typeof files;
-/** What each is called and says, in one language. */
-export type TemplateTexts = (typeof english)['templates'];
 
 const made = new Map<TemplateTexts, Templates>();
 

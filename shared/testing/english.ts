@@ -1,5 +1,5 @@
 /** The English words, for tests of what is said outside of a page. */
-import { ReportWords } from '../words/ReportWords.ts';
+import { ReportWords } from '../picture/ReportWords.ts';
 import { wordsIn } from '../words/wordsIn.ts';
 import { runSheetsIn } from '../workshop/runSheets.ts';
 

@@ -1,9 +1,12 @@
 /** Words for the server, for commands and for what is made of a board, in one language and ready at once. */
 import { createInstance, type i18n } from 'i18next';
-import type { TemplateTexts } from '../templates/templates.ts';
 import { intlFormatter } from './intlFormatter.ts';
 import { fallbackLanguage } from './languages.ts';
 import { leaveOpen } from './leaveOpen.ts';
+import type english from './en/templates.json';
+
+/** What templates are called and say, in one language. */
+export type TemplateTexts = (typeof english)['templates'];
 
 /** What says sentences: an i18next instance. */
 export type WordSource = Pick<i18n, 't' | 'language'>;

@@ -3,7 +3,7 @@ import { fitText } from '#shared/views/frame/fitText.ts';
 import type { TextWeight } from '#shared/drawings/Shape.ts';
 import type { Picture } from '#shared/picture/Picture.ts';
 import type { Block, ListItem, PictureBlock, Report } from '#shared/report/Report.ts';
-import type { ReportWords } from '#shared/words/ReportWords.ts';
+import type { ReportWords } from '#shared/picture/ReportWords.ts';
 import { drawPicture, type PictureBox } from './drawPicture.ts';
 import { drawTable, leastTableHeight } from './drawTable.ts';
 import { pdfColors, PdfPage } from './PdfPage.ts';

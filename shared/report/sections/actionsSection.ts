@@ -4,7 +4,7 @@ import type { MapIndex } from '../../map/MapIndex.ts';
 import { cell, column, heading, list, paragraph, table } from '../blocks.ts';
 import type { Block } from '../Report.ts';
 import type { ReportContext } from '../ReportContext.ts';
-import type { ReportWords } from '#shared/words/ReportWords.ts';
+import type { ReportWords } from '#shared/picture/ReportWords.ts';
 
 /** Open actions, the most urgent first; those without a date last. */
 export function openActions(index: MapIndex): readonly EntityOf<'actions'>[] {

@@ -9,7 +9,7 @@ import { lineEndName } from '../../picture/drawStructure.ts';
 import { heading, list, paragraph } from '../blocks.ts';
 import type { Block, ListItem } from '../Report.ts';
 import type { ReportContext } from '../ReportContext.ts';
-import type { ReportWords } from '#shared/words/ReportWords.ts';
+import type { ReportWords } from '#shared/picture/ReportWords.ts';
 
 /** More of a kind than this are counted: the board compares them one by one. */
 const mostItems = 12;

@@ -6,7 +6,7 @@ import { representativeKinds } from '#shared/kinds/values.ts';
 import { cell, column, heading, led, list, paragraph, table } from '../blocks.ts';
 import type { Block, TableBlock } from '../Report.ts';
 import type { ReportContext } from '../ReportContext.ts';
-import type { ReportWords } from '#shared/words/ReportWords.ts';
+import type { ReportWords } from '#shared/picture/ReportWords.ts';
 import { interestName } from './frameSection.ts';
 
 /** More open observations than this are counted, not listed: a report is read, not searched. */

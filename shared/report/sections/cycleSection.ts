@@ -7,7 +7,7 @@ import { beliefOf } from '../../map/readings/beliefOf.ts';
 import { cell, column, heading, led, list, paragraph, table } from '../blocks.ts';
 import type { Block, TableBlock } from '../Report.ts';
 import type { ReportContext } from '../ReportContext.ts';
-import type { ReportWords } from '#shared/words/ReportWords.ts';
+import type { ReportWords } from '#shared/picture/ReportWords.ts';
 
 /** The latest round whole, its notes as text or in a picture; of earlier ones what came out: the rest stood in the report of their time. */
 export function cycleSection({ index, words }: ReportContext, show: 'notes' | 'picture'): readonly Block[] {

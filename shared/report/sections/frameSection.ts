@@ -7,7 +7,7 @@ import { drawFrame } from '../../picture/drawFrame.ts';
 import { cell, column, heading, paragraph, table } from '../blocks.ts';
 import type { Block, Cell, TableBlock } from '../Report.ts';
 import type { ReportContext } from '../ReportContext.ts';
-import type { ReportWords } from '#shared/words/ReportWords.ts';
+import type { ReportWords } from '#shared/picture/ReportWords.ts';
 
 export function frameSection(context: ReportContext): readonly Block[] {
   const { index, words } = context;

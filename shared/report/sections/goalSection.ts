@@ -8,7 +8,7 @@ import { drawSeries } from '../../picture/drawSeries.ts';
 import { cell, column, facts, heading, led, paragraph, table } from '../blocks.ts';
 import type { Block } from '../Report.ts';
 import type { ReportContext } from '../ReportContext.ts';
-import type { ReportWords } from '#shared/words/ReportWords.ts';
+import type { ReportWords } from '#shared/picture/ReportWords.ts';
 
 export function goalSection({ index, words }: ReportContext): readonly Block[] {
   const { texts } = words;

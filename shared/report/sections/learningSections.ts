@@ -6,7 +6,7 @@ import { conditions } from '#shared/kinds/values.ts';
 import { cell, column, heading, led, list, paragraph, table } from '../blocks.ts';
 import type { Block } from '../Report.ts';
 import type { ReportContext } from '../ReportContext.ts';
-import type { ReportWords } from '#shared/words/ReportWords.ts';
+import type { ReportWords } from '#shared/picture/ReportWords.ts';
 import { statusBoard } from '../statusBoard.ts';
 import { findingRows } from './coverageSection.ts';
 import { experimentsTable, roundTitle } from './cycleSection.ts';

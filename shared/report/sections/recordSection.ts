@@ -5,7 +5,7 @@ import type { IdeasRecord, VoteRecord } from '../../record/RecordEntry.ts';
 import { column, heading, list, paragraph, table } from '../blocks.ts';
 import type { Block } from '../Report.ts';
 import type { ReportContext } from '../ReportContext.ts';
-import type { ReportWords } from '#shared/words/ReportWords.ts';
+import type { ReportWords } from '#shared/picture/ReportWords.ts';
 
 export interface RecordOptions {
   /** Ideas of one question that are listed; of the others how many there are. 0: only how many. */

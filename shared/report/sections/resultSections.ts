@@ -8,7 +8,7 @@ import { drawSeries } from '../../picture/drawSeries.ts';
 import { cell, column, facts, heading, led, list, paragraph, table } from '../blocks.ts';
 import type { Block } from '../Report.ts';
 import type { ReportContext } from '../ReportContext.ts';
-import type { ReportWords } from '#shared/words/ReportWords.ts';
+import type { ReportWords } from '#shared/picture/ReportWords.ts';
 import { coveragePercent } from '../../map/readings/coverage.ts';
 import { missingList } from './coverageSection.ts';
 import { interestName } from './frameSection.ts';

@@ -8,7 +8,7 @@ import { drawStructure, lineEndName, numberedLines } from '../../picture/drawStr
 import { cell, column, heading, list, paragraph, table } from '../blocks.ts';
 import type { Block } from '../Report.ts';
 import type { ReportContext } from '../ReportContext.ts';
-import type { ReportWords } from '#shared/words/ReportWords.ts';
+import type { ReportWords } from '#shared/picture/ReportWords.ts';
 
 export function structureSection({ index, words }: ReportContext): readonly Block[] {
   const { structure: texts } = words.texts;

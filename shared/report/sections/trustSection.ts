@@ -6,7 +6,7 @@ import { drawPulse } from '../../picture/drawPulse.ts';
 import { heading, led, paragraph } from '../blocks.ts';
 import type { Block } from '../Report.ts';
 import type { ReportContext } from '../ReportContext.ts';
-import type { ReportWords } from '#shared/words/ReportWords.ts';
+import type { ReportWords } from '#shared/picture/ReportWords.ts';
 
 export function trustSection({ index, words }: ReportContext): readonly Block[] {
   return [heading(1, words.texts.trust.title), ...stageBlocks(index, words), ...pulseBlocks(index, words)];

@@ -3,7 +3,7 @@ import type { i18n, TFunction } from 'i18next';
 import { describeFinding, findingLabel, type FindingText } from '../map/rules/describeFinding.ts';
 import type { Finding } from '../map/rules/Finding.ts';
 import type { MapIndex } from '../map/MapIndex.ts';
-import type { Words } from './Words.ts';
+import type { Words } from '../words/Words.ts';
 
 export type TextValues = Readonly<Record<string, string | number>>;
 
