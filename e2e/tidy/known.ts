@@ -45,7 +45,6 @@ export const known = {
     'e2e/load/canvas/watchPage.ts watchPage',
     'e2e/load/runCrowd.ts runCrowd',
     'server/http/boards/snapshots.ts snapshots',
-    'server/http/workshop/sealed.ts sealed',
     'server/openServer.ts openServer',
     'server/testing/openTestRelay.ts openTestRelay',
     'shared/picture/drawFrame.ts drawLegend',
@@ -56,15 +55,7 @@ export const known = {
   /** folders of more than 30 files */
   fullFolders: [] as readonly string[],
   /** imports against the order of layers */
-<<<<<<< HEAD
-<<<<<<< HEAD
   upward: [] as readonly string[],
-=======
-  upward: ['shared/map -> shared/words', 'shared/words -> shared/templates'] as readonly string[],
->>>>>>> ea7b4d5 (tidy: parse each file once; the client's folders are in the layers)
-=======
-  upward: [] as readonly string[],
->>>>>>> 357d0a1 (tidy: words below the map, what they say of reports beside the pictures)
 };
 
 /** Folders that may be full: nobody looks for something in them by reading the list. */
