@@ -5,13 +5,9 @@ import type { LinkFacts } from '#shared/drawings/drawLink.ts';
 import type { NoteFacts } from '#shared/drawings/drawNote.ts';
 import type { QuarterFacts } from '#shared/drawings/drawQuarter.ts';
 import type { RoundFacts } from '#shared/drawings/drawRound.ts';
-import type { Box } from '#shared/views/frame/FrameLayout.ts';
 import { cycleMeasures } from '#shared/views/cycle/cycleMeasures.ts';
 import { experimentDecisions, experimentStatuses, noteTags, stages, workLevels } from '#shared/kinds/values.ts';
 import type { cycleShapeTypes } from './cycleShapeTypes.ts';
-
-/** In the round's own terms: its center is the origin. */
-export type ShapeBox = Box;
 
 /** Where somebody is dragging a line to, in the shape's own terms. */
 type Pull = { readonly x: number; readonly y: number } | null;

@@ -1,31 +1,21 @@
 /** The rounds of the map as shapes: a pure function with stable ids, like the ring's. */
 import type { TLPageId, TLShapeId } from '@tldraw/tldraw';
-import { cycleInput } from '#shared/views/cycle/cycleInput.ts';
-import type {
-  CycleLayout,
-  ExperimentPlace,
-  LinkLine,
-  NotePlace,
-  QuarterLayout,
-  RoundLayout,
-} from '#shared/views/cycle/CycleLayout.ts';
-import { layoutCycle } from '#shared/views/cycle/layoutCycle.ts';
-import type { EntityOf } from '#shared/map/collections.ts';
+import {
+  cycleThings,
+  type ExperimentThing,
+  type LinkThing,
+  type NoteThing,
+  type QuarterThing,
+  type RoundThing,
+} from '#shared/drawings/cycleThings.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
-import { type Stage, stages } from '#shared/kinds/values.ts';
+import type { CycleLayout } from '#shared/views/cycle/CycleLayout.ts';
 import { cycleLeft } from '#shared/views/cycle/cycleMeasures.ts';
-import { stackIndex, type Layer } from '../projected/stackIndex.ts';
+import type { Point } from '#shared/views/frame/FrameLayout.ts';
+import { type Layer, stackIndex } from '../projected/stackIndex.ts';
 import type { Project, Projection, ViewSetting } from '../projected/View.ts';
 import { experimentShapeId, linkShapeId, noteShapeId, quarterShapeId, roundShapeId } from './cycleShapeIds.ts';
-import type {
-  CycleShape,
-  ExperimentShape,
-  LinkShape,
-  NoteShape,
-  QuarterShape,
-  RoundShape,
-  ShapeBox,
-} from './cycleShapes.ts';
+import type { CycleShape, ExperimentShape, LinkShape, NoteShape, QuarterShape, RoundShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
 
 export type CycleProjection = Projection<CycleShape, CycleLayout>;
@@ -59,43 +49,22 @@ interface CycleSetting extends Pick<ViewSetting, 'asOf' | 'litStage' | 'page'> {
 }
 
 function projectCycle(map: PartnershipMap, view: CycleSetting): CycleProjection {
-  const layout = layoutCycle(cycleInput(map, view.left));
-  const rounds = new Map(map.iterations.map((round) => [round.id, round]));
-  const notes = new Map(map.notes.map((note) => [note.id, note]));
-  const experiments = new Map(map.experiments.map((experiment) => [experiment.id, experiment]));
-  const owners = new Map(map.organizations.map(({ id, name }) => [id, name]));
-  const isOpen = new Map(layout.rounds.map((round) => [round.id, round.isOpen]));
-  const records: CycleShape[] = [];
-  for (const round of layout.rounds) {
-    const entity = rounds.get(round.id);
-    if (!entity) continue;
-    const counts = countNotes(map, entity.number);
-    records.push(roundShape(map, entity, round, view.page));
-    for (const quarter of round.quarters) records.push(quarterShape(quarter, round, counts, view));
-  }
-  for (const link of layout.links) records.push(linkShape(link, view.page));
-  for (const place of layout.notes) {
-    const note = notes.get(place.id);
-    if (note) records.push(noteShape(note, place, isOpen.get(place.round) ?? false, view.page));
-  }
-  for (const place of layout.experiments) {
-    const experiment = experiments.get(place.id);
-    if (!experiment) continue;
-    const belief = notes.get(experiment.hypothesis_note_id ?? '')?.text ?? experiment.hypothesis;
-    const owner = owners.get(experiment.owner_org_id ?? '') ?? '';
-    records.push(experimentShape(experiment, belief, owner, place, view));
-  }
+  const { layout, rounds, links, notes, experiments } = cycleThings(map, view);
+  const open = new Set(layout.rounds.filter(({ isOpen }) => isOpen).map(({ id }) => id));
+  const { page } = view;
+  const records: CycleShape[] = [
+    ...rounds.flatMap((thing) => [
+      roundShape(thing, page),
+      ...thing.quarters.map((quarter) => quarterShape(quarter, thing, page)),
+    ]),
+    ...links.map((thing) => linkShape(thing, page)),
+    ...notes.map((thing) => noteShape(thing, open.has(thing.place.round), page)),
+    ...experiments.map((thing) => experimentShape(thing, page)),
+  ];
   return { records, layout, area: layout.bounds };
 }
 
-/** Parked notes do not count. */
-function countNotes(map: PartnershipMap, round: number): Readonly<Record<Stage, number>> {
-  const counts = { problem_defining: 0, interpreting_hypothesizing: 0, solution_finding: 0, analyzing_reflecting: 0 };
-  for (const note of map.notes) if (note.iteration === round && !note.parked) counts[note.stage] += 1;
-  return counts;
-}
-
-function base<I extends TLShapeId>(id: I, page: TLPageId, layer: Layer, x: number, y: number) {
+function base<I extends TLShapeId>(id: I, page: TLPageId, layer: Layer, { x, y }: Point) {
   return {
     id,
     typeName: 'shape' as const,
@@ -110,146 +79,45 @@ function base<I extends TLShapeId>(id: I, page: TLPageId, layer: Layer, x: numbe
   };
 }
 
-function within(box: ShapeBox, { center }: RoundLayout): ShapeBox {
-  return { x: box.x - center.x, y: box.y - center.y, width: box.width, height: box.height };
-}
-
-function roundShape(
-  map: PartnershipMap,
-  entity: EntityOf<'iterations'>,
-  round: RoundLayout,
-  page: TLPageId,
-): RoundShape {
-  const id = roundShapeId(entity.id);
-  const before = map.iterations.find((one) => one.number === entity.carries_from);
+function roundShape({ round, place, at, facts }: RoundThing, page: TLPageId): RoundShape {
+  const { radius, hubRadius } = place;
   return {
-    ...base(id, page, 'u', round.center.x, round.center.y),
+    ...base(roundShapeId(round.id), page, 'u', at),
     type: cycleShapeTypes.round,
-    props: {
-      roundId: entity.id,
-      number: entity.number,
-      isOpen: round.isOpen,
-      text: entity.focus_question,
-      title: entity.title,
-      sentence: round.isOpen ? (before?.carried_insight ?? '') : entity.carried_insight,
-      ratio: round.ratio,
-      wordRatio: round.wordRatio,
-      radius: round.radius,
-      hubRadius: round.hubRadius,
-      lane: within(round.lane, round),
-      next: round.nextExperiment && within(round.nextExperiment, round),
-      heading: within(round.title, round),
-    },
+    props: { ...facts, roundId: round.id, radius, hubRadius },
   };
 }
 
-function quarterShape(
-  quarter: QuarterLayout,
-  round: RoundLayout,
-  counts: Readonly<Record<Stage, number>>,
-  { page, litStage }: CycleSetting,
-): QuarterShape {
-  const id = quarterShapeId(round.id, quarter.stage);
-  const total = stages.reduce((sum, stage) => sum + counts[stage], 0);
-  const count = counts[quarter.stage];
-  const light = litStage === null || !round.isOpen ? 'none' : litStage === quarter.stage ? 'lit' : 'dim';
+function quarterShape({ facts }: QuarterThing, { round, place, at }: RoundThing, page: TLPageId): QuarterShape {
   return {
-    ...base(id, page, 't', round.center.x, round.center.y),
+    ...base(quarterShapeId(round.id, facts.stage), page, 't', at),
     type: cycleShapeTypes.quarter,
-    props: {
-      roundId: round.id,
-      number: round.number,
-      stage: quarter.stage,
-      isOpen: round.isOpen,
-      light,
-      text: '',
-      path: quarter.path,
-      ratio: round.ratio,
-      wordRatio: round.wordRatio,
-      radius: round.radius,
-      heading: within(quarter.heading, round),
-      align: quarter.align,
-      count,
-      share: total === 0 ? 0 : count / total,
-      next: quarter.next && within(quarter.next, round),
-    },
+    props: { ...facts, roundId: round.id, number: round.number, text: '', radius: place.radius },
   };
 }
 
-function noteShape(note: EntityOf<'notes'>, place: NotePlace, isOpen: boolean, page: TLPageId): NoteShape {
-  const id = noteShapeId(note.id);
+function noteShape({ note, place, facts }: NoteThing, isOpen: boolean, page: TLPageId): NoteShape {
+  const { width: w, height: h } = place.box;
   return {
-    ...base(id, page, 'w', place.box.x, place.box.y),
+    ...base(noteShapeId(note.id), page, 'w', place.box),
     type: cycleShapeTypes.note,
-    props: {
-      w: place.box.width,
-      h: place.box.height,
-      ratio: place.ratio,
-      noteId: note.id,
-      roundId: place.round,
-      stage: place.stage,
-      isOpen,
-      text: note.text,
-      tag: note.tag,
-      level: note.level,
-      votes: note.votes,
-      parked: note.parked,
-      pull: null,
-    },
+    props: { ...facts, w, h, noteId: note.id, roundId: place.round, isOpen, pull: null },
   };
 }
 
-function experimentShape(
-  experiment: EntityOf<'experiments'>,
-  belief: string,
-  owner: string,
-  place: ExperimentPlace,
-  { asOf, page }: CycleSetting,
-): ExperimentShape {
-  const id = experimentShapeId(experiment.id);
-  const { end_on: endOn, status, result } = experiment;
+function experimentShape({ experiment, place, facts }: ExperimentThing, page: TLPageId): ExperimentShape {
+  const { width: w, height: h } = place.box;
   return {
-    ...base(id, page, 'w', place.box.x, place.box.y),
+    ...base(experimentShapeId(experiment.id), page, 'w', place.box),
     type: cycleShapeTypes.experiment,
-    props: {
-      w: place.box.width,
-      h: place.box.height,
-      ratio: place.ratio,
-      experimentId: experiment.id,
-      roundId: place.round,
-      text: experiment.title,
-      belief,
-      measure: experiment.measure,
-      threshold: experiment.success_threshold,
-      result,
-      status,
-      decision: experiment.decision,
-      level: experiment.level,
-      owner,
-      endOn,
-      isLate: endOn !== null && endOn < asOf && status !== 'stopped' && result.trim() === '',
-      pull: null,
-    },
+    props: { ...facts, w, h, experimentId: experiment.id, roundId: place.round, pull: null },
   };
 }
 
-function linkShape(line: LinkLine, page: TLPageId): LinkShape {
-  const id = linkShapeId(line);
-  const x = Math.min(line.start.x, line.end.x);
-  const y = Math.min(line.start.y, line.end.y);
-  const own = (at: { readonly x: number; readonly y: number }) => ({ x: at.x - x, y: at.y - y });
+function linkShape({ line, at, facts }: LinkThing, page: TLPageId): LinkShape {
   return {
-    ...base(id, page, 'v', x, y),
+    ...base(linkShapeId(line), page, 'v', at),
     type: cycleShapeTypes.link,
-    props: {
-      text: '',
-      kind: line.kind,
-      from: line.from,
-      to: line.to,
-      ratio: line.ratio,
-      start: own(line.start),
-      bend: own(line.bend),
-      end: own(line.end),
-    },
+    props: { ...facts, text: '', from: line.from, to: line.to },
   };
 }
