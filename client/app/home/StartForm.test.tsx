@@ -22,7 +22,8 @@ beforeEach(async () => {
   Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
   asked = [];
   const api = new Api((_path, init) => {
-    if (init?.method !== 'POST') return answer(200, { templates: listTemplates() });
+    if (init?.method !== 'POST')
+      return answer(200, { templates: listTemplates().map((one) => ({ ...one, language: 'en' })) });
     asked.push(JSON.parse(String(init.body)));
     return answer(429, { error: { code: 'too-fast', message: 'Too many boards.' } });
   });
