@@ -177,6 +177,6 @@ describe('threads of the store', () => {
     const holds = async () => (await readFile(`${databaseFile(folder)}-wal`)).includes(gone.title);
     expect(await holds()).toBe(true);
     reader.close();
-    await vi.waitFor(async () => expect(await holds()).toBe(false), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await holds()).toBe(false), { timeout: 18_000 });
   });
 });
