@@ -7,7 +7,9 @@ import { OwnActivities } from '#client/facilitation/activities/OwnActivities.ts'
 import { ReadyAsk } from '#client/facilitation/ready/ReadyAsk.tsx';
 import { StepBar } from '#client/facilitation/steps/StepBar.tsx';
 import { StepCard } from '#client/facilitation/steps/StepCard.tsx';
+import { canvasView } from '#client/canvas/camera/canvasView.ts';
 import { lateViews } from '#client/canvas/lateViews.ts';
+import { shareSelection } from '#client/canvas/projected/shareSelection.ts';
 import { Signs } from '#client/canvas/Signs.tsx';
 import { Paste } from '#client/canvas/paste/Paste.tsx';
 import { boardWords } from '#client/locales/boardWords.ts';
@@ -31,7 +33,9 @@ export const lateParts = {
   BoardRatings,
   FindingNews,
   LookBar,
+  canvasView,
   lateViews,
+  shareSelection,
   Notices,
   PhoneMenu,
   ReturnLinkNotice,

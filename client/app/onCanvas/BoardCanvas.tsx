@@ -3,7 +3,6 @@ import './canvasColors.css';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BoundCanvas } from '#client/binding/BoundCanvas.tsx';
-import { canvasView } from '#client/canvas/camera/canvasView.ts';
 import { isOfMap } from '#client/canvas/projected/isOfMap.ts';
 import { useViewParts } from '#client/canvas/useViewParts.tsx';
 import { SignsContext } from '#client/canvas/SignsContext.ts';
@@ -41,14 +40,14 @@ export function BoardCanvas() {
   const words = useNewFrameWords();
   const [canvas, setCanvas] = useState<MountedCanvas>(null);
   useEffect(() => {
-    if (canvas === null) {
+    if (canvas === null || parts === null) {
       screen.change({ canvas: noCanvas });
       return undefined;
     }
-    const shown = canvasView(canvas.editor);
+    const shown = parts.canvasView(canvas.editor);
     screen.change({ canvas: shown });
     return () => shown.close();
-  }, [canvas, screen]);
+  }, [canvas, parts, screen]);
   const upload = useCallback((image: Blob) => server.upload(image), [server]);
   const fetchAsset = useCallback((asset: string) => server.asset(asset), [server]);
   const shelf = useMemo(

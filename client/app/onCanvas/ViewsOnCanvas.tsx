@@ -3,7 +3,6 @@ import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoundCanvasProps } from '#client/binding/BoundCanvas.tsx';
 import type { LateViews } from '#client/canvas/lateViews.ts';
-import { shareSelection } from '#client/canvas/projected/shareSelection.ts';
 import { useViews } from '#client/canvas/projected/useViews.ts';
 import type { CommandPort } from '#client/canvas/projected/View.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
@@ -14,7 +13,8 @@ export type MountedCanvas = Parameters<NonNullable<BoundCanvasProps['onReady']>>
 
 export function ViewsOnCanvas({ canvas }: { readonly canvas: MountedCanvas }) {
   const { t } = useTranslation();
-  const late: LateViews | null = useLateParts()?.lateViews ?? null;
+  const parts = useLateParts();
+  const late: LateViews | null = parts?.lateViews ?? null;
   const { boardMap, selection, spoken, history } = useBoardMap();
   const map$ = useMemo(() => ({ get: boardMap.map, subscribe: boardMap.subscribe }), [boardMap]);
   const port = useMemo<CommandPort>(
@@ -43,7 +43,7 @@ export function ViewsOnCanvas({ canvas }: { readonly canvas: MountedCanvas }) {
     onHint: ({ view, hint }) =>
       spoken.say(view === null ? t(`frame.hints.${hint}`) : (late?.[view].hint(t, hint) ?? '')),
   });
-  useEffect(() => (editor === null ? undefined : shareSelection(editor, selection)), [editor, selection]);
+  useEffect(() => (editor === null ? undefined : parts?.shareSelection(editor, selection)), [editor, parts, selection]);
   const undo = canvas?.undo ?? null;
   useEffect(
     () => (undo === null ? undefined : history.attach({ undo: () => undo.undo(), redo: () => undo.redo() })),

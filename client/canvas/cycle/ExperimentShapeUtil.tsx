@@ -3,7 +3,7 @@ import { Group2d, Rectangle2d, type SvgExportContext, type TLHandle } from '@tld
 import { ProjectedShapeUtil, say } from '../projected/ProjectedShapeUtil.ts';
 import { cycleMigrations, emptyExperiment, experimentProps, type ExperimentShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
-import { pulled, pullHandle, type HandleDrag } from './PulledLine.tsx';
+import { pulled, pullHandle, type HandleDrag } from './pullHandle.ts';
 import { lateDrawings } from './lateDrawings.ts';
 
 export class ExperimentShapeUtil extends ProjectedShapeUtil<ExperimentShape> {

@@ -1,6 +1,7 @@
 /** A thing of the cycle in a picture file of the canvas: everything, in plain colors, without what is pressed. */
 import type { SvgExportContext } from '@tldraw/tldraw';
 import { drawExperiment } from '#shared/drawings/drawExperiment.ts';
+import { drawLink } from '#shared/drawings/drawLink.ts';
 import { drawNote } from '#shared/drawings/drawNote.ts';
 import { drawQuarter } from '#shared/drawings/drawQuarter.ts';
 import { drawRound } from '#shared/drawings/drawRound.ts';
@@ -8,12 +9,12 @@ import type { CycleLook } from '#shared/drawings/CycleLook.ts';
 import type { Drawing } from '#shared/drawings/Shape.ts';
 import { cyclePalettes } from '#shared/views/cycle/cyclePalette.ts';
 import { Drawn } from '../drawn/Drawn.tsx';
-import type { ExperimentShape, NoteShape, QuarterShape, RoundShape } from './cycleShapes.ts';
+import type { CycleShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
 import { useCycleWords } from './useCycleWords.ts';
 
 export interface FiledCycleThingProps {
-  readonly shape: NoteShape | ExperimentShape | QuarterShape | RoundShape;
+  readonly shape: CycleShape;
   readonly context: SvgExportContext;
 }
 
@@ -25,7 +26,7 @@ export function FiledCycleThing({ shape, context }: FiledCycleThingProps) {
   return <Drawn drawing={drawing} title={isWork ? shape.props.text : undefined} onPaper />;
 }
 
-function drawingOf(shape: FiledCycleThingProps['shape'], look: CycleLook): Drawing {
+function drawingOf(shape: CycleShape, look: CycleLook): Drawing {
   switch (shape.type) {
     case cycleShapeTypes.note:
       return drawNote(shape.props, look);
@@ -35,5 +36,7 @@ function drawingOf(shape: FiledCycleThingProps['shape'], look: CycleLook): Drawi
       return drawQuarter(shape.props, look);
     case cycleShapeTypes.round:
       return drawRound(shape.props, look);
+    case cycleShapeTypes.link:
+      return drawLink(shape.props, look.palette);
   }
 }

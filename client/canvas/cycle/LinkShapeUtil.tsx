@@ -1,11 +1,9 @@
 /** A line of the cycle, as tldraw handles it: it can be chosen and deleted, not moved. */
-import { Polyline2d, SVGContainer, Vec, type SvgExportContext } from '@tldraw/tldraw';
-import { drawLink, linkPath } from '#shared/drawings/drawLink.ts';
-import { Drawn } from '../drawn/Drawn.tsx';
+import { Polyline2d, Vec, type SvgExportContext } from '@tldraw/tldraw';
 import { ProjectedShapeUtil, say } from '../projected/ProjectedShapeUtil.ts';
-import { cyclePalettes, cycleScreenPalette } from '#shared/views/cycle/cyclePalette.ts';
 import { cycleMigrations, linkProps, type LinkShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
+import { lateDrawings } from './lateDrawings.ts';
 
 const steps = 10;
 
@@ -37,25 +35,22 @@ export class LinkShapeUtil extends ProjectedShapeUtil<LinkShape> {
     return new Polyline2d({ points });
   }
 
-  override component({ props }: LinkShape) {
-    return (
-      <SVGContainer>
-        <Drawn drawing={drawLink(props, cycleScreenPalette)} />
-      </SVGContainer>
-    );
+  override component(shape: LinkShape) {
+    const { Link } = lateDrawings();
+    return <Link shape={shape} />;
   }
 
   override indicator({ props }: LinkShape) {
-    return <path d={linkPath(props)} />;
+    return <path d={lateDrawings().linkPath(props)} />;
   }
 
   getIndicatorPath({ props }: LinkShape): Path2D {
-    return new Path2D(linkPath(props));
+    return new Path2D(lateDrawings().linkPath(props));
   }
 
-  override toSvg({ props }: LinkShape, context: SvgExportContext) {
-    const palette = context.isDarkMode ? cyclePalettes.dark : cyclePalettes.light;
-    return <Drawn drawing={drawLink(props, palette)} />;
+  override toSvg(shape: LinkShape, context: SvgExportContext) {
+    const { FiledCycleThing } = lateDrawings();
+    return <FiledCycleThing shape={shape} context={context} />;
   }
 
   override getAriaDescriptor(): string | undefined {
