@@ -11,7 +11,6 @@ import type { BoardUndo, UndoSetup } from './undo/BoardUndo.ts';
 import type { PlacedPicture } from '#client/canvas/images/placePicture.ts';
 import type { SetAside } from './CanvasView.ts';
 import { createAssetStore, type AssetPorts, type BoardAssets } from './images/createAssetStore.ts';
-import { followPerson } from './presence/followPerson.ts';
 import { browserPace } from './Pace.ts';
 import { sharePresence } from './presence/sharePresence.ts';
 import { showPresence } from './presence/showPresence.ts';
@@ -108,7 +107,17 @@ export function BoundCanvas(props: BoundCanvasProps) {
 
   useEffect(() => {
     if (!editor || followed === null) return undefined;
-    return followPerson(editor, followed, () => latest.current.onStopFollowing());
+    let stop: (() => void) | null = null;
+    let isWanted = true;
+    const follow = async (): Promise<void> => {
+      const { followPerson } = await import('./presence/followPerson.ts');
+      if (isWanted) stop = followPerson(editor, followed, () => latest.current.onStopFollowing());
+    };
+    void follow();
+    return () => {
+      isWanted = false;
+      stop?.();
+    };
   }, [editor, followed]);
 
   const onMount = useCallback(

@@ -12,7 +12,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { keepCaret } from './keepCaret.ts';
 import { rememberMeasures } from './rememberMeasures.ts';
 import { showInOpenInput } from './showInOpenInput.ts';
-import { withoutForeign } from './paste/takeContent.ts';
+import { withoutForeign } from './paste/pasteContent.ts';
 
 const rich = (text: string) => toRichText(text) as JSONContent;
 

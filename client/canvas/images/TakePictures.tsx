@@ -8,7 +8,6 @@ import { useEffect } from 'react';
 import { useTranslation as useTexts } from 'react-i18next';
 import type { PlacedPicture } from './placePicture.ts';
 import type { ContentRefusal } from './refusalOf.ts';
-import { takeFiles } from './takeFiles.ts';
 
 export interface TakePicturesProps {
   readonly onRefused: (code: ContentRefusal) => void;
@@ -22,9 +21,12 @@ export function TakePictures({ onRefused, onPictures }: TakePicturesProps) {
   const msg = useTranslation();
   const { t, i18n } = useTexts();
   useEffect(() => {
-    editor.registerExternalContentHandler('files', ({ files, point }) =>
-      takeFiles({ editor, toasts, msg, t, language: i18n.language, onRefused, onPictures }, files, point),
-    );
+    // comes right after the canvas, so that it is there when the line is not
+    const late = import('./takeFiles.ts');
+    editor.registerExternalContentHandler('files', async ({ files, point }) => {
+      const { takeFiles } = await late;
+      await takeFiles({ editor, toasts, msg, t, language: i18n.language, onRefused, onPictures }, files, point);
+    });
   }, [editor, toasts, msg, onRefused, onPictures, t, i18n.language]);
   return null;
 }
