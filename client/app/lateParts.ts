@@ -22,18 +22,24 @@ import { SnapshotNews } from '#client/panels/snapshots/SnapshotNews.tsx';
 import { AsksOnCanvas } from './onCanvas/AsksOnCanvas.tsx';
 import { BoardPanel } from './panel/BoardPanel.tsx';
 import { Notices } from './notices/Notices.tsx';
+import { FollowBar } from './bar/FollowBar.tsx';
 import { PhoneMenu } from './bar/PhoneMenu.tsx';
 import { WordsKept } from './notices/WordsKept.tsx';
 import { WordsOnCanvas } from './onCanvas/WordsOnCanvas.tsx';
+import { EndedPage } from './board/EndedPage.tsx';
+import { JoinedRegion } from './board/JoinedRegion.tsx';
 import { WorkshopOver } from './board/WorkshopOver.tsx';
 
 export const lateParts = {
   AsksOnCanvas,
   BoardPanel,
   BoardRatings,
+  EndedPage,
   FindingNews,
+  FollowBar,
   LookBar,
   canvasView,
+  JoinedRegion,
   lateViews,
   shareSelection,
   Notices,

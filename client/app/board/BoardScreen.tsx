@@ -1,13 +1,12 @@
 /** The screen of a board: bar, canvas, and the panel that is open. What it shows follows from the connection's view. */
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LatePart } from '#client/app/LatePart.tsx';
 import { useLateParts, useServices } from '#client/app/Services.ts';
-import { FollowBar } from '#client/app/bar/FollowBar.tsx';
 import { lineText } from '#client/app/bar/lineText.ts';
 import { TopBar } from '#client/app/bar/TopBar.tsx';
 import { BoardCanvas } from '#client/app/onCanvas/BoardCanvas.tsx';
 import { isWidePanel } from '#client/app/panel/isWidePanel.ts';
-import { LateBoardPanel } from '#client/app/panel/LateBoardPanel.tsx';
 import { OnDetails } from '#client/app/panel/OnDetails.tsx';
 import { useTitle } from '#client/app/useTitle.ts';
 import {
@@ -15,7 +14,6 @@ import {
   useBoard,
   useBoardView,
   useConnected,
-  usePeople,
   useScreen,
   type OpenBoard,
 } from '#client/board/BoardContext.ts';
@@ -31,10 +29,8 @@ import { LiveRegion } from '#client/ui/LiveRegion.tsx';
 import { BoardLayout } from './BoardLayout.tsx';
 import { BoardMapProvider } from './BoardMapProvider.tsx';
 import { BoardRatingsProvider } from './BoardRatingsProvider.tsx';
-import { EndedPage } from './EndedPage.tsx';
 import { OpeningPage } from './OpeningPage.tsx';
 import { useHelpKey } from './useHelpKey.ts';
-import { useJoinedText } from './useJoinedText.ts';
 import { useLook } from './useLook.ts';
 import { WaitingPage } from './WaitingPage.tsx';
 import { WhileOpen } from './WhileOpen.tsx';
@@ -75,7 +71,6 @@ function ShownBoard({ visit }: { readonly visit: VisitedBoard }) {
   const view = useBoardView();
   const panel = useScreen((state) => state.panel);
   const words = useKeptWords(connected);
-  const joined = useJoinedText(usePeople());
   useEffect(() => screen.drawn(panel), [screen, panel]);
   useTitle(t('board.documentTitle', { title: view.title }));
   useHelpKey(() => screen.open('keys'));
@@ -84,10 +79,14 @@ function ShownBoard({ visit }: { readonly visit: VisitedBoard }) {
   const { line } = view;
   if (line.kind === 'ended') {
     return (
-      <>
-        <EndedPage line={line} />
-        {parts !== null && <parts.WordsKept words={words} isAlone />}
-      </>
+      <LatePart waiting={<OpeningPage text={lineText(line, t, i18n.language)} />}>
+        {({ EndedPage, WordsKept }) => (
+          <>
+            <EndedPage line={line} />
+            <WordsKept words={words} isAlone />
+          </>
+        )}
+      </LatePart>
     );
   }
   if (!view.isReady && line.kind === 'offline') return <WaitingPage line={line} onRetry={() => connection.retry()} />;
@@ -121,16 +120,20 @@ function ShownBoard({ visit }: { readonly visit: VisitedBoard }) {
             }
             over={
               <>
-                {parts !== null && <parts.LookBar />}
-                <FollowBar />
-                {parts !== null && <parts.WorkshopOver />}
+                {parts !== null && (
+                  <>
+                    <parts.LookBar />
+                    <parts.FollowBar />
+                    <parts.WorkshopOver />
+                  </>
+                )}
               </>
             }
-            right={panel !== null && <LateBoardPanel name={panel} />}
+            right={panel !== null && <LatePart>{({ BoardPanel }) => <BoardPanel name={panel} />}</LatePart>}
           />
           <OnDetails />
           <LiveRegion text={spoken} />
-          <LiveRegion text={joined} />
+          {parts !== null && <parts.JoinedRegion />}
         </BoardRatingsProvider>
       </WorkshopProvider>
     </BoardMapProvider>

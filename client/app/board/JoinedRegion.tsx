@@ -1,12 +1,18 @@
-/** Who came since the last announcement, gathered for two seconds, so that a class coming in is one sentence. */
+/** Says who came since the last announcement, gathered for two seconds, so that a class coming in is one sentence. */
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePeople } from '#client/board/BoardContext.ts';
 import type { PersonHere } from '#client/connection/sync/PeopleHere.ts';
+import { LiveRegion } from '#client/ui/LiveRegion.tsx';
 
 const gatherMs = 2_000;
 const namedAtMost = 3;
 
-export function useJoinedText(people: readonly PersonHere[]): string {
+export function JoinedRegion() {
+  return <LiveRegion text={useJoinedText(usePeople())} />;
+}
+
+function useJoinedText(people: readonly PersonHere[]): string {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const known = useRef<Set<string> | null>(null);
