@@ -14,6 +14,7 @@ import { createAssetStore, type AssetPorts, type BoardAssets } from './images/cr
 import { browserPace } from './Pace.ts';
 import { sharePresence } from './presence/sharePresence.ts';
 import { showPresence } from './presence/showPresence.ts';
+import { useFollowed } from './presence/useFollowed.ts';
 import type { PictureShelf, WaitingPictures } from './images/WaitingPictures.ts';
 
 export interface BoundCanvasProps {
@@ -105,20 +106,7 @@ export function BoundCanvas(props: BoundCanvasProps) {
 
   const onPictures = usePictures(editor, bound, latest, props);
 
-  useEffect(() => {
-    if (!editor || followed === null) return undefined;
-    let stop: (() => void) | null = null;
-    let isWanted = true;
-    const follow = async (): Promise<void> => {
-      const { followPerson } = await import('./presence/followPerson.ts');
-      if (isWanted) stop = followPerson(editor, followed, () => latest.current.onStopFollowing());
-    };
-    void follow();
-    return () => {
-      isWanted = false;
-      stop?.();
-    };
-  }, [editor, followed]);
+  useFollowed(editor, followed, () => latest.current.onStopFollowing());
 
   const onMount = useCallback(
     (mounted: Editor) => {
