@@ -13,7 +13,7 @@ import type { ImportPreview } from '#shared/wire/snapshots.ts';
 import * as v from 'valibot';
 import { readImage } from '#server/images/readImage.ts';
 import type { RecordRow } from '#server/store/RecordStore.ts';
-import type { AssetRow } from '#server/store/Store.ts';
+import type { AssetRow } from '#server/store/AssetStore.ts';
 import { boundsProblem } from './jsonBounds.ts';
 
 /** Plain data, so that it can go to another thread. */

@@ -13,8 +13,9 @@ import { Refusal } from '#shared/wire/Refusal.ts';
 import type { RefusalCode } from '#shared/wire/refusals.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import type { Right, Role } from '#shared/wire/roles.ts';
-import type { SeatRow } from '#server/store/DoorStore.ts';
-import type { BoardRow, PersonRow, Store } from '#server/store/Store.ts';
+import type { SeatRow, DoorStore } from '#server/store/DoorStore.ts';
+import type { BoardRow, BoardStore } from '#server/store/BoardStore.ts';
+import type { PersonRow, PeopleStore } from '#server/store/PeopleStore.ts';
 import { codeHasEnded } from './codeHasEnded.ts';
 import { CodeTries } from '#server/door/limits/CodeTries.ts';
 import { joinCode } from '#server/door/secrets/joinCode.ts';
@@ -25,7 +26,7 @@ import { SlidingWindow } from '#server/door/limits/SlidingWindow.ts';
 import { issueTicket, readTicket, ticketLastsMs, type TicketClaims } from '#server/door/secrets/ticket.ts';
 
 export interface DoorkeeperOptions {
-  readonly store: Store;
+  readonly store: BoardStore & DoorStore & PeopleStore;
   readonly secret: Uint8Array;
   readonly triesPerMinute: number;
   readonly codeTriesPerMinute: number;
@@ -56,7 +57,7 @@ const closeNames = {
 } as const satisfies Partial<Record<RefusalCode, CloseName>>;
 
 export class Doorkeeper {
-  readonly #store: Store;
+  readonly #store: BoardStore & DoorStore & PeopleStore;
   readonly #secret: Uint8Array;
   readonly #nowMs: () => number;
   readonly #failures: SlidingWindow;

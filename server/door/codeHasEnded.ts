@@ -1,5 +1,5 @@
 /** Codes are short, so one that is forgotten on a quiet board must not lead there for years. */
-import type { BoardRow } from '#server/store/Store.ts';
+import type { BoardRow } from '#server/store/BoardStore.ts';
 
 const lastsMs = 14 * 24 * 60 * 60 * 1_000;
 

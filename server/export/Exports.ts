@@ -10,7 +10,12 @@ import { SlidingWindow } from '#server/door/limits/SlidingWindow.ts';
 import type { Log } from '#server/log/Log.ts';
 import type { Relay } from '#server/relay/Relay.ts';
 import type { Snapshots } from '#server/snapshots/Snapshots.ts';
-import type { BoardRow, Store } from '#server/store/Store.ts';
+import type { BoardRow, BoardStore } from '#server/store/BoardStore.ts';
+import type { AssetStore } from '#server/store/AssetStore.ts';
+import type { RatingStore } from '#server/store/RatingStore.ts';
+import type { RecordStore } from '#server/store/RecordStore.ts';
+import type { SnapshotStore } from '#server/store/SnapshotStore.ts';
+import type { DocumentStore } from '#server/store/DocumentStore.ts';
 import { type ExportChoices, type ExportFile, sinceNothing } from '#shared/wire/export.ts';
 import { AssetId, type PersonId } from '#shared/wire/ids.ts';
 import type { Limits } from '#shared/wire/limits.ts';
@@ -21,7 +26,7 @@ import { isZone } from './momentWords.ts';
 import { runExport, type RunningExport } from './runExport.ts';
 
 export interface ExportsOptions {
-  readonly store: Store;
+  readonly store: AssetStore & RatingStore & RecordStore & SnapshotStore & DocumentStore & BoardStore;
   readonly relay: Pick<Relay, 'change'>;
   readonly snapshots: Pick<Snapshots, 'list' | 'read'>;
   readonly limits: Pick<Limits, 'exportsPerMinute' | 'exportsAtOnce' | 'exportsWaiting'>;

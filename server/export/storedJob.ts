@@ -5,7 +5,11 @@ import type { BoardId } from '#shared/wire/ids.ts';
 import { contentOf } from '#server/snapshots/contentChunks.ts';
 import { recordUntil } from '#server/boardFile/recordUntil.ts';
 import { readableParts } from '#server/relay/document/readableParts.ts';
-import type { Store } from '#server/store/Store.ts';
+import type { BoardStore } from '#server/store/BoardStore.ts';
+import type { DocumentStore } from '#server/store/DocumentStore.ts';
+import type { RatingStore } from '#server/store/RatingStore.ts';
+import type { RecordStore } from '#server/store/RecordStore.ts';
+import type { SnapshotStore } from '#server/store/SnapshotStore.ts';
 import type { ExportJob, JobBefore } from './ExportJob.ts';
 import { jobBefore } from './jobBefore.ts';
 
@@ -21,7 +25,7 @@ export interface StoredWish {
 
 /** `isWhole`: nothing of the document is missing in the job. */
 export async function storedJob(
-  store: Store,
+  store: BoardStore & DocumentStore & RatingStore & RecordStore & SnapshotStore,
   wish: StoredWish,
 ): Promise<{ readonly job: ExportJob; readonly isWhole: boolean }> {
   const { board, takenAtMs, zone, language, withNames, withTrust, internal } = wish;
@@ -45,7 +49,10 @@ export async function storedJob(
   return { job, isWhole: faults.length === 0 && stored.damage === null };
 }
 
-async function beforeIn(store: Store, board: BoardId): Promise<JobBefore | null> {
+async function beforeIn(
+  store: BoardStore & DocumentStore & RatingStore & RecordStore & SnapshotStore,
+  board: BoardId,
+): Promise<JobBefore | null> {
   const row = sinceWhich(await store.listSnapshots(board));
   const stored = row === null ? null : await store.readSnapshot(board, row.id);
   if (row === null || stored === null) return null;

@@ -9,7 +9,7 @@ import type { RefusalCode } from '#shared/wire/refusals.ts';
 import { isKnownHost, unknownHostSentence } from '#server/door/isKnownHost.ts';
 import { mayTalk } from '#server/door/mayTalk.ts';
 import { requestOrigin } from '#server/door/requestOrigin.ts';
-import { DamagedError, NotStoredError, StorageFullError } from '#server/store/Store.ts';
+import { DamagedError, NotStoredError, StorageFullError } from '#server/store/storeErrors.ts';
 import { acts } from '#server/http/people/acts.ts';
 import { assets } from '#server/http/files/assets.ts';
 import { boardFile } from '#server/http/files/boardFile.ts';

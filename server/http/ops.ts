@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import type { Settings } from '#shared/wire/http.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
-import { StorageFullError } from '#server/store/Store.ts';
+import { StorageFullError } from '#server/store/storeErrors.ts';
 import { secretsEqual } from '#server/door/secrets/secretsEqual.ts';
 import { isLoopback } from '#shared/wire/isLoopback.ts';
 import { bearer } from './bearer.ts';

@@ -8,8 +8,9 @@ import { InstallationTable } from '#server/store/sqlite/tables/InstallationTable
 import { openDatabase } from '#server/store/sqlite/openDatabase.ts';
 import { lostBoards } from '#server/store/sqlite/damage/RowTallies.ts';
 import { SqliteStore } from '#server/store/sqlite/SqliteStore.ts';
-import type { SetAsideRow } from '#server/store/DamageStore.ts';
-import type { Store } from '#server/store/Store.ts';
+import type { SetAsideRow, DamageStore } from '#server/store/DamageStore.ts';
+import type { BoardStore } from '#server/store/BoardStore.ts';
+import type { DocumentStore } from '#server/store/DocumentStore.ts';
 import type { StoredPart } from '#shared/wire/damage.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
 
@@ -77,7 +78,10 @@ export async function checkData(file: string, nowMs: () => number): Promise<Data
   }
 }
 
-async function lookThrough(store: Store, board: BoardId): Promise<readonly SetAsideRow[]> {
+async function lookThrough(
+  store: BoardStore & DamageStore & DocumentStore,
+  board: BoardId,
+): Promise<readonly SetAsideRow[]> {
   await store.checkBoard(board, true);
   const log = { info: () => {}, warn: () => {}, error: () => {} };
   const options = { store, log, meter: silentMeter, clock: systemClock };

@@ -5,10 +5,10 @@
 import type { BoardId } from '#shared/wire/ids.ts';
 import type { Relay } from '#server/relay/Relay.ts';
 import type { SealedActivities } from '#server/sealed/SealedActivities.ts';
-import type { Store } from '#server/store/Store.ts';
+import type { BoardStore } from '#server/store/BoardStore.ts';
 
 export async function deleteBoard(
-  parts: { readonly store: Store; readonly relay: Relay; readonly sealed: Pick<SealedActivities, 'forget'> },
+  parts: { readonly store: BoardStore; readonly relay: Relay; readonly sealed: Pick<SealedActivities, 'forget'> },
   board: BoardId,
 ): Promise<void> {
   await parts.relay.deleteBoard(board);

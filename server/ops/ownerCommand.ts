@@ -10,7 +10,10 @@ import { newPersonId } from '#server/door/secrets/randomText.ts';
 import { returnPath } from '#server/door/secrets/returnSecret.ts';
 import { toldApart } from '../door/toldApart.ts';
 import { openSqliteStore } from '../store/sqlite/openSqliteStore.ts';
-import type { Store } from '../store/Store.ts';
+import type { BoardStore } from '../store/BoardStore.ts';
+import type { DoorStore } from '../store/DoorStore.ts';
+import type { InstallationStore } from '../store/InstallationStore.ts';
+import type { PeopleStore } from '../store/PeopleStore.ts';
 import { readEnvironment } from './environment.ts';
 import { existingDatabase } from './existingDatabase.ts';
 
@@ -41,7 +44,10 @@ function readWish(words: readonly string[]): Wish {
 }
 
 /** `link`: path of the new owner's return link. */
-async function addOwner(store: Store, { board, name }: Wish): Promise<{ title: string; name: string; link: string }> {
+async function addOwner(
+  store: BoardStore & DoorStore & InstallationStore & PeopleStore,
+  { board, name }: Wish,
+): Promise<{ title: string; name: string; link: string }> {
   const row = await store.readBoard(board);
   if (row === null) throw new Error('there is no board with this id in the data folder');
   const people = await store.listPeople(board);

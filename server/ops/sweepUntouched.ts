@@ -2,13 +2,13 @@
 import type { Log } from '#server/log/Log.ts';
 import type { Relay } from '#server/relay/Relay.ts';
 import type { SealedActivities } from '#server/sealed/SealedActivities.ts';
-import type { Store } from '#server/store/Store.ts';
+import type { BoardStore } from '#server/store/BoardStore.ts';
 import { deleteBoard } from './deleteBoard.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
 export interface SweepOptions {
-  readonly store: Store;
+  readonly store: BoardStore;
   readonly relay: Relay;
   readonly sealed: Pick<SealedActivities, 'forget'>;
   readonly log: Log;

@@ -5,7 +5,9 @@ import type { Permits } from '#shared/workshop/permits.ts';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import type { Person, ServerMessage } from '#shared/wire/messages.ts';
 import type { Role } from '#shared/wire/roles.ts';
-import type { Store } from '#server/store/Store.ts';
+import type { BoardStore } from '#server/store/BoardStore.ts';
+import type { DamageStore } from '#server/store/DamageStore.ts';
+import type { DocumentStore } from '#server/store/DocumentStore.ts';
 import type { Clock } from '#server/clock/Clock.ts';
 import type { Log } from '#server/log/Log.ts';
 import type { Loss } from '#server/relay/tick/MassRemoval.ts';
@@ -28,7 +30,7 @@ export interface RoomCompanion {
 export type Audience = { readonly role: Role } | { readonly person: PersonId };
 
 export interface RelayOptions {
-  readonly store: Store;
+  readonly store: BoardStore & DamageStore & DocumentStore;
   /** greeted in this order */
   readonly companions?: readonly RoomCompanion[];
   /** What participants may change just now; null when nothing is limited. Asked once per tick. */

@@ -1,7 +1,7 @@
 /** The relay of one process: finds the room of a connection, opens and forgets rooms. */
 import type { BoardId } from '#shared/wire/ids.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
-import { NotStoredError } from '#server/store/Store.ts';
+import { NotStoredError } from '#server/store/storeErrors.ts';
 import { Connection } from '#server/relay/connection/Connection.ts';
 import type { Relay, RelayGauges, RelayOptions } from './Relay.ts';
 import { PersonBudgets } from '#server/relay/connection/PersonBudgets.ts';

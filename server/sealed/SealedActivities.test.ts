@@ -13,7 +13,7 @@ import type { Log } from '#server/log/Log.ts';
 import type { Relay } from '#server/relay/Relay.ts';
 import { newBoard, newPerson } from '#server/store/contract/rows.ts';
 import { createMemoryStore } from '#server/store/memory/createMemoryStore.ts';
-import { StorageFullError } from '#server/store/Store.ts';
+import { StorageFullError } from '#server/store/storeErrors.ts';
 import { FaultyStore } from '#server/testing/FaultyStore.ts';
 import { memoryActivityKeys } from '#server/testing/memoryActivityKeys.ts';
 import { SealedActivities } from './SealedActivities.ts';

@@ -24,7 +24,12 @@ import { KeyedQueue } from '#server/door/limits/KeyedQueue.ts';
 import type { Cancel, Clock } from '#server/clock/Clock.ts';
 import type { Log } from '#server/log/Log.ts';
 import type { Relay, RoomCompanion } from '#server/relay/Relay.ts';
-import { NotStoredError, type PersonRow, type Store } from '#server/store/Store.ts';
+import type { PersonRow, PeopleStore } from '#server/store/PeopleStore.ts';
+import type { ActivityStore } from '#server/store/ActivityStore.ts';
+import type { DamageStore } from '#server/store/DamageStore.ts';
+import type { BoardStore } from '#server/store/BoardStore.ts';
+import type { DoorStore } from '#server/store/DoorStore.ts';
+import { NotStoredError } from '#server/store/storeErrors.ts';
 import { Attendance } from './Attendance.ts';
 import { OwedResult } from '#server/sealed/result/OwedResult.ts';
 import { resultOf } from '#server/sealed/result/resultOf.ts';
@@ -40,7 +45,7 @@ import { writeOwed } from '#server/sealed/result/writeOwed.ts';
 /** How often counts of running activities are told. */
 const countEveryMs = 1_000;
 export interface SealedActivitiesOptions {
-  readonly store: Store;
+  readonly store: ActivityStore & BoardStore & DamageStore & DoorStore & PeopleStore;
   readonly keys: ActivityKeys;
   /** asked for when it is needed: the relay is made after its companions */
   readonly relay: () => Pick<Relay, 'change' | 'present' | 'tell'>;

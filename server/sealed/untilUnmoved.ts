@@ -1,4 +1,4 @@
-import { MovedError } from '#server/store/Store.ts';
+import { MovedError } from '#server/store/storeErrors.ts';
 
 /** Reads, makes and writes; again where what was read is not there any more. */
 export async function untilUnmoved<T>(run: () => Promise<T>): Promise<T> {

@@ -6,7 +6,7 @@ import { readMap } from '#shared/board/mapDocument.ts';
 import { roots } from '#shared/board/roots.ts';
 import { countRecords } from '#shared/boardFile/countRecords.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
-import type { SnapshotChunk, SnapshotRow } from '#server/store/Store.ts';
+import type { SnapshotChunk, SnapshotRow } from '#server/store/SnapshotStore.ts';
 import { chunksOf, packChunks, type ContentChunk } from './contentChunks.ts';
 import { snapshotPicture } from './snapshotPicture.ts';
 

@@ -17,13 +17,9 @@ import type { Log } from '#server/log/Log.ts';
 import type { Loss } from '#server/relay/tick/MassRemoval.ts';
 import type { Command } from '#server/relay/tick/OwnChange.ts';
 import type { Relay } from '#server/relay/Relay.ts';
-import {
-  NotStoredError,
-  StorageFullError,
-  type SnapshotRow,
-  type Store,
-  type StoredDocument,
-} from '#server/store/Store.ts';
+import type { StoredDocument, DocumentStore } from '#server/store/DocumentStore.ts';
+import type { SnapshotRow, SnapshotStore } from '#server/store/SnapshotStore.ts';
+import { NotStoredError, StorageFullError } from '#server/store/storeErrors.ts';
 import { chunksOf, contentOf } from './contentChunks.ts';
 import { momentOf, packMoment, type Moment, type PackedMoment } from './Moment.ts';
 import { openRestoration, type OpenRestoration } from './openRestoration.ts';
@@ -53,7 +49,7 @@ export interface SnapshotPort {
 }
 
 export interface SnapshotsOptions {
-  readonly store: Store;
+  readonly store: DocumentStore & SnapshotStore;
   readonly relay: Pick<Relay, 'change' | 'changeMade' | 'tell'>;
   /** Where the work of a restore is done; left out, as its size wants it. */
   readonly openRestoration?: (job: RestorationJob) => OpenRestoration;

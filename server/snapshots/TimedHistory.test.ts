@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { readContent } from '#shared/board/content.ts';
 import type { MemoryPeer } from '#shared/testing/MemoryPeer.ts';
 import { closedGate } from '#server/testing/closedGate.ts';
-import type { SnapshotRow } from '#server/store/Store.ts';
+import type { SnapshotRow } from '#server/store/SnapshotStore.ts';
 import { packParts } from './Moment.ts';
 import { packInThread } from './packStored.ts';
 import { openTestSnapshots, sorted, type TestSnapshots } from '#server/snapshots/testing/testSnapshots.ts';

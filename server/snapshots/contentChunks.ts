@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { BoardContent } from '#shared/board/content.ts';
 import { compareText } from '#shared/map/fractionalIndex.ts';
-import type { SnapshotChunk } from '#server/store/Store.ts';
+import type { SnapshotChunk } from '#server/store/SnapshotStore.ts';
 
 /** A chunk before it is stored. */
 export interface ContentChunk {

@@ -1,7 +1,7 @@
 /** Which automatic snapshots go: of each reason the newest stay, so that many of one reason never push out the others. */
 import type { SnapshotReason } from '#shared/wire/snapshots.ts';
 import type { SnapshotId } from '#shared/wire/ids.ts';
-import type { SnapshotRow } from '#server/store/Store.ts';
+import type { SnapshotRow } from '#server/store/SnapshotStore.ts';
 import { thinned } from './thinned.ts';
 
 /** shared/OPERATIONS.md, "Snapshots", states these numbers. */

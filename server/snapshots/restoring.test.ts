@@ -5,7 +5,7 @@ import { readContent, writeContent } from '#shared/board/content.ts';
 import type { MemoryPeer } from '#shared/testing/MemoryPeer.ts';
 import { createRandom } from '#shared/testing/random.ts';
 import { changeBoard, randomBoard } from '#shared/testing/randomBoard.ts';
-import { StorageFullError } from '#server/store/Store.ts';
+import { StorageFullError } from '#server/store/storeErrors.ts';
 import { closedGate } from '#server/testing/closedGate.ts';
 import { chunksOf, contentOf as contentOfChunks, packChunks } from './contentChunks.ts';
 import { openRestoration, restoreInThread, type OpenRestoration } from './openRestoration.ts';

@@ -3,7 +3,7 @@ import type { Lost } from '#shared/board/bringBack.ts';
 import type { LossCounts, LossKind } from '#shared/wire/lossKinds.ts';
 import type { PersonId, SnapshotId } from '#shared/wire/ids.ts';
 import type { Loss } from '#server/relay/tick/MassRemoval.ts';
-import type { LossRow } from '#server/store/Store.ts';
+import type { LossRow } from '#server/store/SnapshotStore.ts';
 
 export interface KeptLoss extends Omit<Loss, 'isContinued'> {
   readonly snapshot: SnapshotId;

@@ -1,5 +1,5 @@
 /** Which moments of the timed history go: the older they are, the fewer of them are needed. shared/OPERATIONS.md, "Snapshots", states the rule. */
-import type { SnapshotRow } from '#server/store/Store.ts';
+import type { SnapshotRow } from '#server/store/SnapshotStore.ts';
 
 const hourMs = 60 * 60 * 1_000;
 const dayMs = 24 * hourMs;

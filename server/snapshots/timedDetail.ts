@@ -1,6 +1,6 @@
 /** What stands beside a moment of the timed history: how far the document had come, and a hash of what it held. */
 import { createHash } from 'node:crypto';
-import type { SnapshotRow } from '#server/store/Store.ts';
+import type { SnapshotRow } from '#server/store/SnapshotStore.ts';
 
 export interface TimedDetail {
   readonly version: number;

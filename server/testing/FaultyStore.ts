@@ -2,7 +2,8 @@
  * Wraps any store and lets a test break it: a full disk, one failing call, a call that hangs until released, a call whose
  * change is kept although its answer is lost (as when the process dies between commit and acknowledgement).
  */
-import { StorageFullError, type Store } from '#server/store/Store.ts';
+import type { Store } from '#server/store/Store.ts';
+import { StorageFullError } from '#server/store/storeErrors.ts';
 import { storeCalls } from '#server/store/storeCalls.ts';
 
 export type StoreCall = keyof Store;

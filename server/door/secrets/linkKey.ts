@@ -7,7 +7,7 @@ import { roles } from '#shared/wire/roles.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
 import { secretsEqual } from './secretsEqual.ts';
-import type { LinkGenerations } from '#server/store/Store.ts';
+import type { LinkGenerations } from '#server/store/BoardStore.ts';
 
 /** 18 bytes: 144 bits, and 24 characters without padding. */
 const keyBytes = 18;

@@ -5,7 +5,7 @@
 import { createHmac } from 'node:crypto';
 import * as v from 'valibot';
 import { type BoardId, PersonId } from '#shared/wire/ids.ts';
-import type { PersonRow } from '#server/store/Store.ts';
+import type { PersonRow } from '#server/store/PeopleStore.ts';
 import { secretsEqual } from './secretsEqual.ts';
 
 /** 18 bytes: 144 bits, and 24 characters without padding. */

@@ -9,7 +9,7 @@ import { mayDo } from '#shared/wire/roles.ts';
 import { NameSnapshot, SnapshotBoard, TakeSnapshot } from '#shared/wire/snapshots.ts';
 import type { Losses, LossSummary, Restored, Snapshots, SnapshotSummary } from '#shared/wire/snapshots.ts';
 import { SlidingWindow } from '#server/door/limits/SlidingWindow.ts';
-import type { SnapshotRow } from '#server/store/Store.ts';
+import type { SnapshotRow } from '#server/store/SnapshotStore.ts';
 import type { KeptLoss } from '#server/snapshots/storedLosses.ts';
 import { imagesOf } from '#server/snapshots/imagesOf.ts';
 import { boardLinks } from '#server/http/joining/boardLinks.ts';

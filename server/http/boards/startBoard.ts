@@ -4,7 +4,8 @@ import { Refusal } from '#shared/wire/Refusal.ts';
 import { newBoardId } from '#server/door/secrets/randomText.ts';
 import { secretsEqual } from '#server/door/secrets/secretsEqual.ts';
 import type { RecordRow } from '#server/store/RecordStore.ts';
-import type { AssetRow, BoardRow } from '#server/store/Store.ts';
+import type { AssetRow } from '#server/store/AssetStore.ts';
+import type { BoardRow } from '#server/store/BoardStore.ts';
 import type { Services } from '#server/http/Services.ts';
 import { withNewCode } from '#server/http/joining/withNewCode.ts';
 

@@ -3,7 +3,7 @@ import type { BoardCreated, Links } from '#shared/wire/http.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import { shownCode } from '#server/door/secrets/joinCode.ts';
 import { linkKey } from '#server/door/secrets/linkKey.ts';
-import type { BoardRow } from '#server/store/Store.ts';
+import type { BoardRow } from '#server/store/BoardStore.ts';
 
 /** The key stands behind `#`, which no browser sends to any server. */
 export function boardLink(secret: Uint8Array, board: BoardRow, role: Role): string {

@@ -4,7 +4,7 @@ import { ComeBack, type ReturnLink } from '#shared/wire/devices.ts';
 import type { Joined, Seat } from '#shared/wire/http.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import { returnPath } from '#server/door/secrets/returnSecret.ts';
-import type { PersonRow } from '#server/store/Store.ts';
+import type { PersonRow } from '#server/store/PeopleStore.ts';
 import { bearer } from '#server/http/bearer.ts';
 import { lets, seated } from '#server/http/access.ts';
 import type { Services, HttpContext, HttpEnv } from '#server/http/Services.ts';

@@ -3,8 +3,8 @@ import type { DeviceKind } from '#shared/wire/devices.ts';
 import { newSeat } from '#server/door/secrets/randomText.ts';
 import { seatHash } from '#server/door/secrets/seatHash.ts';
 import type { SeatRow } from '#server/store/DoorStore.ts';
-import type { PersonRow } from '#server/store/Store.ts';
-import { StorageFullError } from '#server/store/Store.ts';
+import type { PersonRow } from '#server/store/PeopleStore.ts';
+import { StorageFullError } from '#server/store/storeErrors.ts';
 import type { Services } from '#server/http/Services.ts';
 
 /** of one person on one board; who comes by one more ends the one that was not seen for longest */

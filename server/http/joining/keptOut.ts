@@ -3,7 +3,7 @@ import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import { deviceHeader } from '#shared/wire/http.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import { deviceHash } from '#server/door/secrets/deviceHash.ts';
-import { StorageFullError } from '#server/store/Store.ts';
+import { StorageFullError } from '#server/store/storeErrors.ts';
 import type { Services, HttpContext } from '#server/http/Services.ts';
 
 /** The hash of the device that sent the request; null where it has no mark. */

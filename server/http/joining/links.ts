@@ -7,7 +7,7 @@ import { Refusal } from '#shared/wire/Refusal.ts';
 import { Role } from '#shared/wire/roles.ts';
 import { codeHasEnded } from '#server/door/codeHasEnded.ts';
 import type { DoorRow } from '#server/store/DoorStore.ts';
-import type { BoardRow } from '#server/store/Store.ts';
+import type { BoardRow } from '#server/store/BoardStore.ts';
 import { boardLinks } from './boardLinks.ts';
 import { seated } from '#server/http/access.ts';
 import type { Services, HttpEnv } from '#server/http/Services.ts';

@@ -4,7 +4,7 @@ import type { BoardId } from '#shared/wire/ids.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import type { DoorRow } from '#server/store/DoorStore.ts';
-import type { BoardRow } from '#server/store/Store.ts';
+import type { BoardRow } from '#server/store/BoardStore.ts';
 import { boardLinks } from './boardLinks.ts';
 import type { Services } from '#server/http/Services.ts';
 import { readDoor } from './doorNow.ts';

@@ -3,7 +3,7 @@ import { readCollection } from '#shared/board/mapDocument.ts';
 import { nameKey } from '#shared/map/nameKey.ts';
 import { oneLine } from '#shared/text/unseen.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
-import { NotStoredError, StorageFullError } from '#server/store/Store.ts';
+import { NotStoredError, StorageFullError } from '#server/store/storeErrors.ts';
 import type { Services } from '#server/http/Services.ts';
 
 /** Everybody opens the link at nine: one look at the map serves them all. */

@@ -1,6 +1,6 @@
 /** A new short code; the old one leads nowhere from then on. Links stay. */
-import { NotStoredError } from '#server/store/Store.ts';
-import type { BoardRow } from '#server/store/Store.ts';
+import { NotStoredError } from '#server/store/storeErrors.ts';
+import type { BoardRow } from '#server/store/BoardStore.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import type { Services } from '#server/http/Services.ts';

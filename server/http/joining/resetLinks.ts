@@ -1,7 +1,7 @@
 /** New links for some roles. In turn per board: the three generations are one value, and no reset may undo another one. */
 import type { Role } from '#shared/wire/roles.ts';
 import type { DoorRow } from '#server/store/DoorStore.ts';
-import type { BoardRow } from '#server/store/Store.ts';
+import type { BoardRow } from '#server/store/BoardStore.ts';
 import type { Services } from '#server/http/Services.ts';
 import { withNewCode } from './withNewCode.ts';
 

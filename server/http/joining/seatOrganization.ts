@@ -8,7 +8,8 @@ import { runCommands } from '#shared/map/commands/runCommand.ts';
 import { nameKey } from '#shared/map/nameKey.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
 import { mayDo } from '#shared/wire/roles.ts';
-import { NotStoredError, type PersonRow, StorageFullError } from '#server/store/Store.ts';
+import type { PersonRow } from '#server/store/PeopleStore.ts';
+import { NotStoredError, StorageFullError } from '#server/store/storeErrors.ts';
 import type * as Y from 'yjs';
 import type { Services } from '#server/http/Services.ts';
 

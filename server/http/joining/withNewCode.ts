@@ -1,6 +1,6 @@
 /** A code has 38 bits, so on a server with many boards a new one can be taken already; then another is tried. */
 import { newCode } from '#server/door/secrets/randomText.ts';
-import { AlreadyStoredError } from '#server/store/Store.ts';
+import { AlreadyStoredError } from '#server/store/storeErrors.ts';
 
 const mostTries = 6;
 

@@ -16,7 +16,7 @@ import { sinceWhich } from '#shared/compare/sinceWhich.ts';
 import { actsOn } from '#server/acts/actsOn.ts';
 import type { TakeBackReport } from '#server/snapshots/takeBack/takenBack.ts';
 import { SlidingWindow } from '#server/door/limits/SlidingWindow.ts';
-import type { PersonRow } from '#server/store/Store.ts';
+import type { PersonRow } from '#server/store/PeopleStore.ts';
 import { counted, seated } from '#server/http/access.ts';
 import type { Services, HttpEnv } from '#server/http/Services.ts';
 import { jsonBody } from '#server/http/jsonBody.ts';

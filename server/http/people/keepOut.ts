@@ -7,7 +7,7 @@ import type { BoardId } from '#shared/wire/ids.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import { roles } from '#shared/wire/roles.ts';
 import type { Role } from '#shared/wire/roles.ts';
-import type { BoardRow } from '#server/store/Store.ts';
+import type { BoardRow } from '#server/store/BoardStore.ts';
 import { seated } from '#server/http/access.ts';
 import type { Services, HttpEnv } from '#server/http/Services.ts';
 import { checkSharers } from '#server/http/joining/keptOut.ts';

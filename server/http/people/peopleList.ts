@@ -1,7 +1,7 @@
 /** The people of a board for facilitators, in parts: also who is away, and who was taken off it. */
 import type { BoardId } from '#shared/wire/ids.ts';
 import { peoplePage, type FindPeople, type People, type PeopleFound, type PersonListed } from '#shared/wire/people.ts';
-import type { PersonRow } from '#server/store/Store.ts';
+import type { PersonRow } from '#server/store/PeopleStore.ts';
 import type { Services } from '#server/http/Services.ts';
 
 export async function listPeople({ store }: Pick<Services, 'store'>, board: BoardId): Promise<People> {

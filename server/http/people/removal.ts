@@ -4,7 +4,7 @@
  */
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
-import type { PersonRow } from '#server/store/Store.ts';
+import type { PersonRow } from '#server/store/PeopleStore.ts';
 import type { Services } from '#server/http/Services.ts';
 import { ownerNow, ownerOnly, type OwnerNow } from '#server/http/joining/doorNow.ts';
 

@@ -1,6 +1,6 @@
 /** Decides when the journal of a room becomes one full state, and does it beside the running ticks. */
 import type { BoardId } from '#shared/wire/ids.ts';
-import type { StoredDocument } from '#server/store/Store.ts';
+import type { StoredDocument } from '#server/store/DocumentStore.ts';
 import type { RelayOptions } from '#server/relay/Relay.ts';
 import type { RoomDocument } from './RoomDocument.ts';
 

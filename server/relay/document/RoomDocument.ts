@@ -12,7 +12,7 @@ import { roots } from '#shared/board/roots.ts';
 import { sameParts } from '#shared/board/sameParts.ts';
 import { joinTouches, noTouches, readTouches, type Touches } from '#shared/board/changes/touches.ts';
 import type { Permits } from '#shared/workshop/permits.ts';
-import type { StoredDocument } from '#server/store/Store.ts';
+import type { StoredDocument } from '#server/store/DocumentStore.ts';
 import { admit, type Admission, isNew } from '#server/relay/updates/admit.ts';
 import {
   ApplyFault,

@@ -1,6 +1,7 @@
 /** Reads a board's document from the store: what is whole of it. What is not is set aside there, and nothing is written over it. */
 import * as Y from 'yjs';
-import { StorageFullError, type StoredDocument } from '#server/store/Store.ts';
+import type { StoredDocument } from '#server/store/DocumentStore.ts';
+import { StorageFullError } from '#server/store/storeErrors.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
 import type { Compaction } from './Compaction.ts';
 import { isEmptyUpdate } from '#server/relay/updates/emptyUpdate.ts';

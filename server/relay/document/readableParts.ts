@@ -2,7 +2,7 @@
 import * as Y from 'yjs';
 import { BoardDoc } from '#shared/board/BoardDoc.ts';
 import type { DocumentFault } from '#server/store/DamageStore.ts';
-import type { StoredDocument } from '#server/store/Store.ts';
+import type { StoredDocument } from '#server/store/DocumentStore.ts';
 import { isEmptyUpdate } from '#server/relay/updates/emptyUpdate.ts';
 
 export type Readable = Pick<StoredDocument, 'snapshot' | 'updates' | 'versions' | 'faults'>;

@@ -4,7 +4,7 @@
  */
 import type * as Y from 'yjs';
 import type { BoardId } from '#shared/wire/ids.ts';
-import { StorageFullError } from '#server/store/Store.ts';
+import { StorageFullError } from '#server/store/storeErrors.ts';
 import { Acknowledgements } from './Acknowledgements.ts';
 import type { Admission } from '#server/relay/updates/admit.ts';
 import { Broadcast } from './Broadcast.ts';

@@ -1,5 +1,5 @@
 /** What of a board could not be read from the disk: looked for when its room opens, told to whoever runs the server. */
-import { StorageFullError } from '#server/store/Store.ts';
+import { StorageFullError } from '#server/store/storeErrors.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
 import type { RelayOptions } from '#server/relay/Relay.ts';
 

@@ -1,6 +1,6 @@
 /** Finds out, ever more rarely, whether the disk takes writes again. */
 import type { BoardId } from '#shared/wire/ids.ts';
-import { StorageFullError } from '#server/store/Store.ts';
+import { StorageFullError } from '#server/store/storeErrors.ts';
 import type { Cancel } from '#server/clock/Clock.ts';
 import { emptyUpdate } from '#server/relay/updates/emptyUpdate.ts';
 import type { RelayOptions } from '#server/relay/Relay.ts';

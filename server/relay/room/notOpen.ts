@@ -1,6 +1,6 @@
 import type { CloseName } from '#shared/wire/closeCodes.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
-import { DamagedError, NotStoredError } from '#server/store/Store.ts';
+import { DamagedError, NotStoredError } from '#server/store/storeErrors.ts';
 
 /** Why nothing can be changed in a room that is over, by how it ended. */
 export function notOpen(endedBy: CloseName): Error {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { NotStoredError, StorageFullError } from '#server/store/Store.ts';
+import { NotStoredError, StorageFullError } from '#server/store/storeErrors.ts';
 import { closedGate } from '#server/testing/closedGate.ts';
 import { openTestRelay, type TestRelay } from '#server/testing/openTestRelay.ts';
 

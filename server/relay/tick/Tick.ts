@@ -3,7 +3,7 @@
  * one message and acknowledged (SYNC-2, SYNC-6). While a commit is under way the next tick collects.
  */
 import { messageKinds, syncKinds } from '#shared/wire/messages.ts';
-import { DamagedError } from '#server/store/Store.ts';
+import { DamagedError } from '#server/store/storeErrors.ts';
 import type { Act } from './Act.ts';
 import { joinTouches, type Touches } from '#shared/board/changes/touches.ts';
 import type { Cancel } from '#server/clock/Clock.ts';

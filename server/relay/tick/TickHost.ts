@@ -1,6 +1,6 @@
 /** What a tick takes, and what it tells the room. */
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
-import type { Store } from '#server/store/Store.ts';
+import type { DocumentStore } from '#server/store/DocumentStore.ts';
 import type { Acknowledgements } from '#server/relay/room/Acknowledgements.ts';
 import type { Broadcast } from '#server/relay/room/Broadcast.ts';
 import type { Clock } from '#server/clock/Clock.ts';
@@ -14,7 +14,7 @@ import type { RoomDocument } from '#server/relay/document/RoomDocument.ts';
 export interface TickOptions extends Pick<RelayOptions, 'beforeLoss' | 'onChanged' | 'onNamed' | 'log' | 'permits'> {
   readonly board: BoardId;
   readonly host: TickHost;
-  readonly store: Store;
+  readonly store: DocumentStore;
   readonly clock: Clock;
   readonly meter: Meter;
   readonly broadcast: Broadcast;

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { PersonId } from '#shared/wire/ids.ts';
-import type { JournalEntry } from '#server/store/Store.ts';
+import type { JournalEntry } from '#server/store/DocumentStore.ts';
 
 /** The pseudo person who owns what the server itself wrote: the first document and what was undone. */
 export const serverPerson: PersonId = v.parse(PersonId, 'roundtableserver');

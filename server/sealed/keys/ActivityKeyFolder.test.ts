@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newSealedId } from '#server/door/secrets/randomText.ts';
 import { newBoard } from '#server/store/contract/rows.ts';
-import { StorageFullError } from '#server/store/Store.ts';
+import { StorageFullError } from '#server/store/storeErrors.ts';
 import { keyBoard } from '#server/sealed/testing/keyWriter.ts';
 import { ActivityKeyFolder } from './ActivityKeyFolder.ts';
 

@@ -9,7 +9,7 @@ import * as v from 'valibot';
 import { ActivityId } from '#shared/wire/SealedActivity.ts';
 import { BoardId } from '#shared/wire/ids.ts';
 import { KeyedQueue } from '#server/door/limits/KeyedQueue.ts';
-import { StorageFullError } from '#server/store/Store.ts';
+import { StorageFullError } from '#server/store/storeErrors.ts';
 import { syncFolder } from '#server/store/syncFolder.ts';
 import { type KeyedActivity, type ActivityKeys, ActivityKeysError } from './ActivityKeys.ts';
 

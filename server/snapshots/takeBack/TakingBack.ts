@@ -4,14 +4,16 @@ import type { WhoseActs } from './planTakeBack.ts';
 import { takeBackJob } from './takeBackJob.ts';
 import type { TakeBackReport } from './takenBack.ts';
 import type { Relay } from '#server/relay/Relay.ts';
-import { NotStoredError, type SnapshotRow, type Store } from '#server/store/Store.ts';
+import type { SnapshotRow, SnapshotStore } from '#server/store/SnapshotStore.ts';
+import type { DocumentStore } from '#server/store/DocumentStore.ts';
+import { NotStoredError } from '#server/store/storeErrors.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import { openRestoration, type OpenRestoration } from '#server/snapshots/openRestoration.ts';
 import { partsOf, type Snapshots } from '#server/snapshots/Snapshots.ts';
 
 export interface TakingBackOptions {
-  readonly store: Store;
+  readonly store: DocumentStore & SnapshotStore;
   readonly relay: Pick<Relay, 'tell'>;
   readonly acts: Pick<Acts, 'read'>;
   readonly snapshots: Pick<Snapshots, 'turnInto'>;

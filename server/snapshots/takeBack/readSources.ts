@@ -4,7 +4,7 @@ import { BoardDoc } from '#shared/board/BoardDoc.ts';
 import { readPart } from '#shared/board/content.ts';
 import { roots } from '#shared/board/roots.ts';
 import { contentOf } from '#server/snapshots/contentChunks.ts';
-import type { StoredDocument } from '#server/store/Store.ts';
+import type { StoredDocument } from '#server/store/DocumentStore.ts';
 import type { SnapshotId } from '#shared/wire/ids.ts';
 import type { Unit } from './planTakeBack.ts';
 

@@ -1,5 +1,8 @@
 /** Gathers what the work of taking back needs: the plan out of who changed what, and the states of the board that it names. */
-import { DamagedError, type SnapshotRow, type Store, type StoredDocument } from '#server/store/Store.ts';
+import type { StoredDocument } from '#server/store/DocumentStore.ts';
+import type { SnapshotRow } from '#server/store/SnapshotStore.ts';
+import type { Store } from '#server/store/Store.ts';
+import { DamagedError } from '#server/store/storeErrors.ts';
 import { timedDetailOf } from '#server/snapshots/timedDetail.ts';
 import type { BoardId, SnapshotId } from '#shared/wire/ids.ts';
 import type { Acts } from '#server/acts/Acts.ts';

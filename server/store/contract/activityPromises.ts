@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import type { ActivityRow } from '#server/store/ActivityStore.ts';
-import { MovedError, NotStoredError } from '../Store.ts';
+import { MovedError, NotStoredError } from '../storeErrors.ts';
 import { newPersonId } from './rows.ts';
 import type { StoreSubject } from './StoreSubject.ts';
 

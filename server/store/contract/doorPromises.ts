@@ -1,7 +1,7 @@
 /** What a store promises about seats, devices, and marks of people. */
 import { describe, expect, it } from 'vitest';
 import { openDoor, personMarks } from '../DoorStore.ts';
-import { NotStoredError } from '../Store.ts';
+import { NotStoredError } from '../storeErrors.ts';
 import { bytes, newBoard, newPerson, newPersonId, newSeatOf } from './rows.ts';
 import type { StoreSubject } from './StoreSubject.ts';
 

@@ -1,6 +1,6 @@
 /** What a store promises about ratings of organizations. */
 import { describe, expect, it } from 'vitest';
-import { StorageFullError } from '../Store.ts';
+import { StorageFullError } from '../storeErrors.ts';
 import { bytes, newBoard } from './rows.ts';
 import type { StoreSubject } from './StoreSubject.ts';
 

@@ -1,6 +1,6 @@
 /** What a store promises about the record of what workshops gave. */
 import { describe, expect, it } from 'vitest';
-import { MovedError, NotStoredError } from '../Store.ts';
+import { MovedError, NotStoredError } from '../storeErrors.ts';
 import { bytes, newBoard, newPersonId } from './rows.ts';
 import type { StoreSubject } from './StoreSubject.ts';
 

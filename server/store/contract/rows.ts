@@ -3,7 +3,10 @@ import { randomInt } from 'node:crypto';
 import * as v from 'valibot';
 import { AssetId, BoardId, PersonId, SnapshotId } from '#shared/wire/ids.ts';
 import type { SeatRow } from '../DoorStore.ts';
-import type { BoardRow, JournalEntry, PersonRow, SnapshotRow } from '../Store.ts';
+import type { BoardRow } from '../BoardStore.ts';
+import type { JournalEntry } from '../DocumentStore.ts';
+import type { PersonRow } from '../PeopleStore.ts';
+import type { SnapshotRow } from '../SnapshotStore.ts';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const text = (length: number) => Array.from({ length }, () => letters[randomInt(letters.length)]).join('');

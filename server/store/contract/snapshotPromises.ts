@@ -1,6 +1,6 @@
 /** What a store promises about snapshots. */
 import { describe, expect, it } from 'vitest';
-import type { SnapshotChunk } from '../Store.ts';
+import type { SnapshotChunk } from '../SnapshotStore.ts';
 import { bytes, newBoard, newSnapshot } from './rows.ts';
 import type { StoreSubject } from './StoreSubject.ts';
 

@@ -1,6 +1,6 @@
 /** What a store promises about running workshops. */
 import { expect, describe, it } from 'vitest';
-import { NotStoredError } from '../Store.ts';
+import { NotStoredError } from '../storeErrors.ts';
 import { bytes, newBoard } from './rows.ts';
 import type { StoreSubject } from './StoreSubject.ts';
 

@@ -1,7 +1,7 @@
 /** Activities of one board in memory, with what people of open ones wrote. */
 import type { PersonId } from '#shared/wire/ids.ts';
 import { isAsCounted, type ActivityEnd, type ActivityRow, type SealedChange } from '#server/store/ActivityStore.ts';
-import { AlreadyStoredError, MovedError, NotStoredError } from '../Store.ts';
+import { AlreadyStoredError, MovedError, NotStoredError } from '../storeErrors.ts';
 
 export interface MemoryActivity {
   row: ActivityRow;

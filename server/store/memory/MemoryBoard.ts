@@ -1,15 +1,11 @@
 /** Everything of one board in memory, as plain data that `structuredClone` and `v8.serialize` can carry. */
 import { isUnrated, type Rating } from '#shared/map/ratings.ts';
 import type { AssetId, PersonId } from '#shared/wire/ids.ts';
-import {
-  AlreadyStoredError,
-  NotStoredError,
-  type AssetRow,
-  type BoardRow,
-  type JournalEntry,
-  type PersonRow,
-  type StoredDocument,
-} from '../Store.ts';
+import type { AssetRow } from '../AssetStore.ts';
+import type { BoardRow } from '../BoardStore.ts';
+import type { JournalEntry, StoredDocument } from '../DocumentStore.ts';
+import type { PersonRow } from '../PeopleStore.ts';
+import { AlreadyStoredError, NotStoredError } from '../storeErrors.ts';
 import type { ActRow } from '../ActStore.ts';
 import type { RecordRow } from '../RecordStore.ts';
 import type { SeatRow } from '../DoorStore.ts';

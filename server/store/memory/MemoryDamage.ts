@@ -1,7 +1,7 @@
 /** What was set aside of one board in memory. Nothing is damaged here by itself, so this is what others found out. */
 import type { PersonId } from '#shared/wire/ids.ts';
 import type { DocumentMend, Misunderstood, SetAsideRow } from '../DamageStore.ts';
-import type { StoredDocument } from '../Store.ts';
+import type { StoredDocument } from '../DocumentStore.ts';
 import type { MemoryActivities } from './MemoryActivities.ts';
 import type { MemorySnapshots } from './MemorySnapshots.ts';
 

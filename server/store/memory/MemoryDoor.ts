@@ -1,7 +1,7 @@
 /** The door of one board in memory. */
 import type { PersonId } from '#shared/wire/ids.ts';
 import { openDoor, type DoorRow, type PersonMark, type SeatRow } from '../DoorStore.ts';
-import { AlreadyStoredError, NotStoredError } from '../Store.ts';
+import { AlreadyStoredError, NotStoredError } from '../storeErrors.ts';
 
 export interface MemoryDoor {
   row: DoorRow;

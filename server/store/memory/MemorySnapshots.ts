@@ -1,13 +1,7 @@
 /** Snapshots of one board in memory, with their shared chunks. */
 import type { SnapshotId } from '#shared/wire/ids.ts';
-import {
-  AlreadyStoredError,
-  type LossRow,
-  NotStoredError,
-  type SnapshotChunk,
-  type SnapshotRow,
-  type StoredSnapshot,
-} from '../Store.ts';
+import type { LossRow, SnapshotChunk, SnapshotRow, StoredSnapshot } from '../SnapshotStore.ts';
+import { AlreadyStoredError, NotStoredError } from '../storeErrors.ts';
 
 export interface MemorySnapshots {
   readonly kept: Map<SnapshotId, { row: SnapshotRow; readonly hashes: readonly string[] }>;

@@ -5,19 +5,13 @@
 import type { Rating, Ratings } from '#shared/map/ratings.ts';
 import type { AssetId, BoardId, PersonId, SnapshotId } from '#shared/wire/ids.ts';
 import type { DocumentMend, Misunderstood, SetAsideRow } from '../DamageStore.ts';
-import {
-  DamagedError,
-  type AssetRow,
-  type BoardRow,
-  type JournalEntry,
-  type PersonRow,
-  type LossRow,
-  type SnapshotChunk,
-  type SnapshotRow,
-  type Store,
-  type StoredDocument,
-  type StoredSnapshot,
-} from '../Store.ts';
+import type { AssetRow } from '../AssetStore.ts';
+import type { BoardRow } from '../BoardStore.ts';
+import type { JournalEntry, StoredDocument } from '../DocumentStore.ts';
+import type { PersonRow } from '../PeopleStore.ts';
+import type { LossRow, SnapshotChunk, SnapshotRow, StoredSnapshot } from '../SnapshotStore.ts';
+import type { Store } from '../Store.ts';
+import { DamagedError } from '../storeErrors.ts';
 import type { RecordRow } from '../RecordStore.ts';
 import type { ActivityRow } from '#server/store/ActivityStore.ts';
 import type { SeatRow } from '../DoorStore.ts';

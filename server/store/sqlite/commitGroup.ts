@@ -1,5 +1,5 @@
 /** One transaction for a group of writes; a write that fails is taken back alone, a disk that fails takes back all. */
-import { StorageFullError } from '../Store.ts';
+import { StorageFullError } from '../storeErrors.ts';
 import type { CommitGroup, Write } from '../WriteQueue.ts';
 import { type Database, sqliteCode, sqliteCodes } from './Database.ts';
 

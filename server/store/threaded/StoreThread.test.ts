@@ -8,7 +8,8 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vites
 import { bytes, newAssetId, newBoard, newPerson, newSnapshot, noClaims } from '../contract/rows.ts';
 import { Database, sqliteCode } from '../sqlite/Database.ts';
 import { databaseFile } from '../sqlite/DataFolder.ts';
-import { AlreadyStoredError, DamagedError, type Store, StorageFullError } from '../Store.ts';
+import type { Store } from '../Store.ts';
+import { AlreadyStoredError, DamagedError, StorageFullError } from '../storeErrors.ts';
 import { openThreadedStore, StoreThreads } from './openThreadedStore.ts';
 import { errorFrom, plainError } from './plainError.ts';
 import { StoreLostError } from './StoreThread.ts';

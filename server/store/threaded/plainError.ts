@@ -1,5 +1,5 @@
 /** Errors as plain data and back: what crosses a thread by itself loses its class. */
-import { AlreadyStoredError, DamagedError, MovedError, NotStoredError, StorageFullError } from '../Store.ts';
+import { AlreadyStoredError, DamagedError, MovedError, NotStoredError, StorageFullError } from '../storeErrors.ts';
 import { DataFolderError, DataFolderInUseError } from '../sqlite/DataFolder.ts';
 import { EngineError } from '../sqlite/engine.ts';
 

@@ -1,6 +1,6 @@
 /** Looks through the tables of one board and sets aside what is damaged. Called inside a group's transaction. */
 import type { DocumentMend, Misunderstood, SetAsideRow } from '#server/store/DamageStore.ts';
-import type { StoredDocument } from '#server/store/Store.ts';
+import type { StoredDocument } from '#server/store/DocumentStore.ts';
 import type { BoardTable } from '#server/store/sqlite/tables/BoardTable.ts';
 import { hexOf, splitHashes } from '#server/store/sqlite/tables/chunkHashes.ts';
 import type { Database, Statement } from '#server/store/sqlite/Database.ts';

@@ -4,7 +4,7 @@
  */
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import { isAsCounted, type ActivityEnd, type ActivityRow, type SealedChange } from '#server/store/ActivityStore.ts';
-import { AlreadyStoredError, MovedError, NotStoredError } from '#server/store/Store.ts';
+import { AlreadyStoredError, MovedError, NotStoredError } from '#server/store/storeErrors.ts';
 import type { Database, Statement } from '#server/store/sqlite/Database.ts';
 import { insertSql, sumSql, wholeSql } from '#server/store/sqlite/damage/rowSums.ts';
 

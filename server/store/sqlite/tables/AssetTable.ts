@@ -1,6 +1,6 @@
 /** Images of boards, kept in the database so that one backup and one deletion cover everything. */
 import type { AssetId, BoardId } from '#shared/wire/ids.ts';
-import type { AssetRow } from '#server/store/Store.ts';
+import type { AssetRow } from '#server/store/AssetStore.ts';
 import type { Database, Statement } from '#server/store/sqlite/Database.ts';
 import { insertSql, wholeSql } from '#server/store/sqlite/damage/rowSums.ts';
 

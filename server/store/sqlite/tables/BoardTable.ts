@@ -1,6 +1,7 @@
 /** Rows of boards, and the ids of deleted ones. Called inside a group's transaction where it writes. */
 import type { BoardId } from '#shared/wire/ids.ts';
-import { AlreadyStoredError, NotStoredError, type BoardRow } from '#server/store/Store.ts';
+import type { BoardRow } from '#server/store/BoardStore.ts';
+import { AlreadyStoredError, NotStoredError } from '#server/store/storeErrors.ts';
 import type { Database, Statement } from '#server/store/sqlite/Database.ts';
 import { packedRow } from './packedRow.ts';
 import { insertNamedSql, summedColumns, sumSql, wholeSql } from '#server/store/sqlite/damage/rowSums.ts';

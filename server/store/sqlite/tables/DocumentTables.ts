@@ -4,7 +4,7 @@
  */
 import type { PersonId } from '#shared/wire/ids.ts';
 import type { DocumentFault } from '#server/store/DamageStore.ts';
-import type { JournalEntry, StoredDocument } from '#server/store/Store.ts';
+import type { JournalEntry, StoredDocument } from '#server/store/DocumentStore.ts';
 import { ActTable } from './ActTable.ts';
 import type { Database, Statement } from '#server/store/sqlite/Database.ts';
 import { insertSql, rowSum, wholeSql } from '#server/store/sqlite/damage/rowSums.ts';

@@ -1,7 +1,7 @@
 /** Who a board belongs to and what its links let in, devices by which people came, and marks of people. */
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import { openDoor, type DoorRow, type PersonMark } from '#server/store/DoorStore.ts';
-import { NotStoredError } from '#server/store/Store.ts';
+import { NotStoredError } from '#server/store/storeErrors.ts';
 import type { Database, Statement } from '#server/store/sqlite/Database.ts';
 import { RowTallies } from '#server/store/sqlite/damage/RowTallies.ts';
 import { insertNamedSql, insertSql, summedColumns, wholeSql } from '#server/store/sqlite/damage/rowSums.ts';

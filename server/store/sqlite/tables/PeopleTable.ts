@@ -1,7 +1,8 @@
 /** Rows of people. A person is known within one board only. */
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import type { Role } from '#shared/wire/roles.ts';
-import { AlreadyStoredError, NotStoredError, type PersonRow } from '#server/store/Store.ts';
+import type { PersonRow } from '#server/store/PeopleStore.ts';
+import { AlreadyStoredError, NotStoredError } from '#server/store/storeErrors.ts';
 import type { Database, Statement } from '#server/store/sqlite/Database.ts';
 import { insertNamedSql, sumSql, wholeSql } from '#server/store/sqlite/damage/rowSums.ts';
 

@@ -2,7 +2,7 @@
 import type { DeviceKind } from '#shared/wire/devices.ts';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import type { SeatRow } from '#server/store/DoorStore.ts';
-import { AlreadyStoredError, NotStoredError } from '#server/store/Store.ts';
+import { AlreadyStoredError, NotStoredError } from '#server/store/storeErrors.ts';
 import type { Database, Statement } from '#server/store/sqlite/Database.ts';
 import { insertNamedSql, summedColumns, sumSql, wholeSql } from '#server/store/sqlite/damage/rowSums.ts';
 

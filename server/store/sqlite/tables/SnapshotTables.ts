@@ -3,15 +3,8 @@
  * counted: what nobody needs any more is found by looking at the rows that stay, so nothing can get out of step.
  */
 import type { BoardId, SnapshotId } from '#shared/wire/ids.ts';
-import {
-  AlreadyStoredError,
-  DamagedError,
-  type LossRow,
-  NotStoredError,
-  type SnapshotChunk,
-  type SnapshotRow,
-  type StoredSnapshot,
-} from '#server/store/Store.ts';
+import type { LossRow, SnapshotChunk, SnapshotRow, StoredSnapshot } from '#server/store/SnapshotStore.ts';
+import { AlreadyStoredError, DamagedError, NotStoredError } from '#server/store/storeErrors.ts';
 import { hexOf, splitHashes } from './chunkHashes.ts';
 import type { Database, Statement } from '#server/store/sqlite/Database.ts';
 import { insertSql, sumSql, wholeSql } from '#server/store/sqlite/damage/rowSums.ts';
