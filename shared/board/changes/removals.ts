@@ -8,7 +8,7 @@ import { isCollectionName } from '#shared/map/collections.ts';
 import type { Part } from '#shared/board/content.ts';
 import type { LossKind } from '#shared/wire/lossKinds.ts';
 import { partBefore, textBefore } from './partBefore.ts';
-import { pathOf } from './pathOf.ts';
+import { placeOf, type Type } from './placeOf.ts';
 import { plainBefore, typeBefore, type Held } from './recordBefore.ts';
 import { roots } from '#shared/board/roots.ts';
 import { isNew, itemBefore } from './valueBefore.ts';
@@ -36,8 +36,6 @@ export interface Removal {
   readonly by: PartId | null;
 }
 
-type Type = Pick<Y.AbstractType<unknown>, '_item' | '_map' | '_start'>;
-
 /** Call inside the transaction, after everything was applied, inspected and enforced. */
 export function readRemovals(transaction: Y.Transaction): readonly Removal[] {
   const reader = new RemovalReader(transaction);
@@ -58,16 +56,9 @@ class RemovalReader {
   }
 
   look(type: Type, keys: ReadonlySet<string | null>): void {
-    if (type._item?.deleted === true) return;
-    const { share } = this.#transaction.doc;
-    const path = pathOf(type);
-    const isCanvas = path[0] === share.get(roots.canvas);
-    if (!isCanvas && path[0] !== share.get(roots.map)) return;
-    const holder = path[isCanvas ? 0 : 1];
-    if (holder === undefined) return;
-    const collection = isCanvas ? null : (holder._item?.parentSub ?? '');
-    const [record, field] = path.slice(isCanvas ? 1 : 2);
-    const base = collection === null ? `${roots.canvas}/` : `${roots.map}/${collection}/`;
+    const place = placeOf(this.#transaction.doc, type);
+    if (place === null) return;
+    const { collection, holder, base, record, field } = place;
     if (record === undefined) {
       for (const id of keys) if (id !== null) this.#lookAtWhole(holder, collection, base, id);
       return;

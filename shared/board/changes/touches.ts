@@ -4,8 +4,7 @@
  */
 /* oxlint-disable no-underscore-dangle -- Yjs shows what a type holds, without copying it, only in these fields */
 import * as Y from 'yjs';
-import { pathOf } from './pathOf.ts';
-import { roots } from '#shared/board/roots.ts';
+import { placeOf, type Type } from './placeOf.ts';
 import { isNew, itemBefore } from './valueBefore.ts';
 
 export interface PartId {
@@ -49,9 +48,6 @@ export interface Authors<A> {
   deleted(part: PartId): A | null;
 }
 
-/** The parts of a shared type that are needed here, whatever events it sends. */
-type Type = Pick<Y.AbstractType<unknown>, '_item' | '_map' | '_start'>;
-
 /** Call inside the transaction, after everything was applied, inspected and enforced. */
 export function readTouches<A>(transaction: Y.Transaction, authors: Authors<A>): ReadonlyMap<A, Touches> {
   const reader = new TouchReader(transaction, authors);
@@ -70,15 +66,9 @@ class TouchReader<A> {
   }
 
   look(type: Type, keys: ReadonlySet<string | null>): void {
-    if (type._item?.deleted === true) return;
-    const { share } = this.#transaction.doc;
-    const path = pathOf(type);
-    const isCanvas = path[0] === share.get(roots.canvas);
-    if (!isCanvas && path[0] !== share.get(roots.map)) return;
-    const holder = path[isCanvas ? 0 : 1];
-    if (holder === undefined) return;
-    const [record, field] = path.slice(isCanvas ? 1 : 2);
-    const base = isCanvas ? `${roots.canvas}/` : `${roots.map}/${holder._item?.parentSub ?? ''}/`;
+    const place = placeOf(this.#transaction.doc, type);
+    if (place === null) return;
+    const { holder, base, record, field } = place;
     if (record === undefined) {
       for (const id of keys) if (id !== null) this.#lookAtWhole(holder, base, id);
       return;
