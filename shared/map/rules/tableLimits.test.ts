@@ -11,6 +11,15 @@ const goal = {
   target: { value: 90, date: '2034-01-01' },
 };
 
+const community = [organization('g', { grassroots: true }), organization('o'), organization('p')];
+const answers = (from: string, to: string) => ({ id: 'l', kind: 'accountable_to', status: 'agreed', from, to });
+/** A body with a seat for somebody of each of these organizations. */
+const communityBody = (of: readonly string[]) => ({
+  organizations: community,
+  bodies: [{ id: 'b', name: 'b' }],
+  representatives: of.map((id, at) => person(`r${at}`, { organization_id: id })),
+  seats: of.map((_, at) => ({ body_id: 'b', representative_id: `r${at}` })),
+});
 const limits: readonly Limit[] = [
   [
     'INT-4',
@@ -171,6 +180,30 @@ const limits: readonly Limit[] = [
       organizations: [organization('o'), organization('p')],
       agreements: [{ id: 'a', status: 'in_force', expires_on: asOf, party_org_ids: ['o'] }],
     },
+  ],
+  [
+    'STR-6',
+    'an organization answers by itself to a grassroots one',
+    { organizations: community, lines: [answers('organization:o', 'organization:g')] },
+    { organizations: community, lines: [answers('organization:o', 'organization:p')] },
+  ],
+  [
+    'STR-6',
+    'two of three seats are grassroots, or one of two',
+    { ...communityBody(['g', 'g', 'o']), lines: [answers('organization:o', 'body:b')] },
+    { ...communityBody(['g', 'o']), lines: [answers('organization:o', 'body:b')] },
+  ],
+  [
+    'STR-6',
+    'nobody is there to answer to',
+    { organizations: community.slice(1), lines: [answers('organization:o', 'organization:p')] },
+    { organizations: community, lines: [answers('organization:o', 'organization:p')] },
+  ],
+  [
+    'GOAL-10',
+    'no value at all',
+    { goal: { indicator_id: 'e' }, indicators: [{ id: 'e', name: 'e', series: [] }] },
+    { goal: { indicator_id: 'e' }, indicators: [{ id: 'e', name: 'e', series: [{ date: daysAgo(30), value: 80 }] }] },
   ],
   [
     'STR-12',

@@ -18,6 +18,7 @@ const pulse = (counts: readonly number[], fields: object = {}) => ({
   ...fields,
 });
 const claim = { stage: 'norming', date: daysAgo(300), evidence: ['x'] };
+const programs = (count: number) => ids(count).map((id) => note('solution_finding', id, { level: 'program' }));
 const limits: readonly Limit[] = [
   [
     'ACT-2',
@@ -127,6 +128,16 @@ const limits: readonly Limit[] = [
         ),
       ),
     },
+  ],
+  ...(['measure', 'success_threshold'] as const).map((field): Limit => {
+    const whole = { id: 'e', measure: 'who stays', success_threshold: 'half of them' };
+    return ['EXP-1', `without ${field}`, { experiments: [whole] }, { experiments: [{ ...whole, [field]: '' }] }];
+  }),
+  [
+    'SYS-1',
+    'two with a level',
+    { partnership: { level_of_intervention: 'both' }, notes: programs(2) },
+    { partnership: { level_of_intervention: 'both' }, notes: programs(3) },
   ],
   [
     'EXP-3',
