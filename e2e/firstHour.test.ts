@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 const text = readFileSync('shared/FIRST-HOUR.md', 'utf8');
@@ -53,7 +54,7 @@ it.each(steps)('step at $at: $does', (step) => {
   const { VITEST: _one, VITEST_POOL_ID: _two, VITEST_WORKER_ID: _three, ...env } = process.env;
   const PATH = [resolve('node_modules/.bin'), process.env['PATH']].join(delimiter);
   const run = spawnSync(program, words, { cwd: folder, encoding: 'utf8', env: { ...env, PATH, NO_COLOR: '1' } });
-  const said = run.stdout + run.stderr;
+  const said = stripVTControlCharacters(run.stdout + run.stderr);
   if (step.fails !== null) expect(said).toContain(step.fails);
   expect(run.status === 0, said.slice(-2_000)).toBe(step.fails === null);
 });

@@ -1,12 +1,12 @@
-/** The language of an answer: the first that the request asks for in `Accept-Language` and that is spoken here. */
+/** The language of an answer: the first that the request asks for in `Accept-Language` and that is `spoken` here. */
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import { chooseLanguage, fallbackLanguage, languages } from '#shared/words/languages.ts';
 
-export function languageOf(c: Context): string {
+export function languageOf(c: Context, spoken: readonly string[] = languages): string {
   return accepts(c, {
     header: 'Accept-Language',
-    supports: [...languages],
+    supports: [...spoken],
     default: fallbackLanguage,
     match: (wanted) =>
       chooseLanguage(
@@ -14,6 +14,7 @@ export function languageOf(c: Context): string {
           .filter(({ q }) => q > 0)
           .toSorted((one, other) => other.q - one.q)
           .map(({ type }) => type),
+        spoken,
       ),
   });
 }
