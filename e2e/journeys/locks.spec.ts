@@ -67,6 +67,8 @@ test('[LINE-20] what a lock takes back of work without a line is offered, and pu
   await jordan.addNote(200, 400, 'Evening buses');
   await mayaView.open();
   await mayaView.press('Lock everything');
+  // the lock is the server's before the note comes
+  await expect(mayaView.panel.getByRole('button', { name: 'Unlock everything' })).toBeVisible();
   await jordan.page.context().setOffline(false);
   const said = jordan.page.getByRole('alert').filter({ hasText: 'One thing of yours was taken back' });
   await expect(said).toBeVisible({ timeout: 30_000 });
