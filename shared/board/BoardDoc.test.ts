@@ -116,6 +116,15 @@ it.each(Array.from({ length: 60 }, (_, seed) => seed))(
   },
 );
 
+it('[SYNC-23] tells whoever looks right after a transaction of all ids, where nobody listens to updates', () => {
+  const doc = new BoardDoc();
+  doc.apply(manyIds());
+  const vectors: number[] = [];
+  doc.on('afterTransactionCleanup', () => vectors.push(Y.decodeStateVector(Y.encodeStateVector(doc)).size));
+  doc.transact(() => doc.getMap('canvas').set('another', 1));
+  expect(vectors).toEqual([fewIds + 2]);
+});
+
 it('[SYNC-23] asks only the ids that an edit comes upon, on a board of ten years', () => {
   const { doc: old } = tenYears(0.05);
   const doc = new BoardDoc();

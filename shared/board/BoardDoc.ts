@@ -4,7 +4,7 @@
  * changes, on every device. This one asks only the ids that a transaction comes upon. What is sent and what observers are told
  * stay the same, byte for byte.
  */
-/* oxlint-disable no-underscore-dangle -- Yjs says what it is amidst of only in these fields */
+/* oxlint-disable no-underscore-dangle -- Yjs says what it is amidst of, and who listens, only in these fields */
 import * as Y from 'yjs';
 import { ClocksBefore, Writers } from './Writers.ts';
 
@@ -23,10 +23,10 @@ export class BoardDoc extends Y.Doc {
       this.#begins = null;
     });
     this.on('afterTransactionCleanup', (transaction) => {
-      if (transaction.beforeState instanceof ClocksBefore && hasNews(transaction)) this.#writers.askFewOnce();
+      // Yjs makes the update of a transaction only for who listens, and then asks once more
+      const makesUpdate = this._observers.has('update') && hasNews(transaction);
+      if (transaction.beforeState instanceof ClocksBefore && makesUpdate) this.#writers.askFewOnce();
     });
-    // Yjs makes the update of a transaction for whoever listens, and askFewOnce counts on it
-    this.on('update', () => undefined);
   }
 
   override transact<T>(run: (transaction: Y.Transaction) => T, origin: unknown = null): T {
@@ -56,7 +56,7 @@ export class BoardDoc extends Y.Doc {
   }
 }
 
-/** Whether Yjs makes an update of it. */
+/** Whether there is anything to make an update of. */
 function hasNews({ beforeState, afterState, deleteSet }: Y.Transaction): boolean {
   return deleteSet.clients.size > 0 || [...afterState].some(([client, clock]) => beforeState.get(client) !== clock);
 }
