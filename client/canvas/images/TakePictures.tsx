@@ -21,10 +21,11 @@ export function TakePictures({ onRefused, onPictures }: TakePicturesProps) {
   const msg = useTranslation();
   const { t, i18n } = useTexts();
   useEffect(() => {
-    // comes right after the canvas, so that it is there when the line is not
-    const late = import('./takeFiles.ts');
+    // asked for right after the canvas, so that it is there when the line is not; what did not come is asked for again
+    const late = () => import('./takeFiles.ts');
+    late().catch(() => undefined);
     editor.registerExternalContentHandler('files', async ({ files, point }) => {
-      const { takeFiles } = await late;
+      const { takeFiles } = await late();
       await takeFiles({ editor, toasts, msg, t, language: i18n.language, onRefused, onPictures }, files, point);
     });
   }, [editor, toasts, msg, onRefused, onPictures, t, i18n.language]);

@@ -16,11 +16,12 @@ export function takeContent(editor: Editor, onRefused: (code: ContentRefusal) =>
     defaultHandleExternalTextContent(editor, { text: url, ...(point ? { point } : {}) });
   editor.registerExternalContentHandler('embed', asText);
   editor.registerExternalContentHandler('url', asText);
-  // comes right after the canvas, so that it is there when the line is not
-  const late = import('./pasteContent.ts');
-  editor.registerExternalContentHandler('tldraw', async (content) => (await late).pasteContent(editor, content));
+  // asked for right after the canvas, so that it is there when the line is not; what did not come is asked for again
+  const late = () => import('./pasteContent.ts');
+  late().catch(() => undefined);
+  editor.registerExternalContentHandler('tldraw', async (content) => (await late()).pasteContent(editor, content));
   editor.registerExternalContentHandler('file-replace', async (content) => {
-    const refusal = await (await late).replaceFile(editor, content);
+    const refusal = await (await late()).replaceFile(editor, content);
     if (refusal !== null) onRefused(refusal);
   });
 }
