@@ -1,31 +1,22 @@
 /** What comes after the canvas: its code is not in the way of the first picture (decision 0100). */
 import { Suspense, use, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { ErrorBoundary } from '#client/ui/ErrorBoundary.tsx';
-import { FailedPart } from './FailedPart.tsx';
 import type { LateParts } from './LateLoading.ts';
+import { PartBoundary, type PartBoundaryProps } from './PartBoundary.tsx';
 import { useLateParts, useServices } from './Services.ts';
 
-export interface LatePartProps {
+export interface LatePartProps extends Pick<PartBoundaryProps, 'of'> {
   /** Stands there meanwhile. */
   readonly waiting?: ReactNode;
   readonly children: (parts: LateParts) => ReactNode;
 }
 
-export function LatePart({ waiting = null, children }: LatePartProps) {
-  const { t } = useTranslation();
-  const { report } = useServices();
+export function LatePart({ of = 'panel', waiting = null, children }: LatePartProps) {
   return (
-    <ErrorBoundary
-      onFault={report}
-      renderFailed={(failed) => (
-        <FailedPart title={t('board.panelFailed')} hint={t('board.panelFailedHint')} failed={failed} />
-      )}
-    >
+    <PartBoundary of={of}>
       <Suspense fallback={waiting}>
         <Loaded>{children}</Loaded>
       </Suspense>
-    </ErrorBoundary>
+    </PartBoundary>
   );
 }
 

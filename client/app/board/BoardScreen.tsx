@@ -79,7 +79,7 @@ function ShownBoard({ visit }: { readonly visit: VisitedBoard }) {
   const { line } = view;
   if (line.kind === 'ended') {
     return (
-      <LatePart waiting={<OpeningPage text={lineText(line, t, i18n.language)} />}>
+      <LatePart of="page" waiting={<OpeningPage text={lineText(line, t, i18n.language)} />}>
         {({ EndedPage, WordsKept }) => (
           <>
             <EndedPage line={line} />

@@ -1,7 +1,7 @@
 /** The panel that is open, in its frame, with its own fence against errors. */
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailedPart } from '#client/app/FailedPart.tsx';
+import { PartBoundary } from '#client/app/PartBoundary.tsx';
 import { useServices } from '#client/app/Services.ts';
 import { useBoard } from '#client/board/BoardContext.ts';
 import { isMapView, type MapViewName, type PanelName } from '#client/board/panelNames.ts';
@@ -10,7 +10,6 @@ import { ActivityStarters } from '#client/facilitation/activities/ActivityStarte
 import { WorkshopPanel } from '#client/facilitation/WorkshopPanel.tsx';
 import { PowerPanel } from '#client/panels/power/PowerPanel.tsx';
 import { SharePanel } from '#client/panels/share/SharePanel.tsx';
-import { ErrorBoundary } from '#client/ui/ErrorBoundary.tsx';
 import { SidePanel } from '#client/ui/SidePanel.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
 import { MapPanel } from './MapPanel.tsx';
@@ -45,22 +44,16 @@ export interface BoardPanelProps {
 
 export function BoardPanel({ name }: BoardPanelProps) {
   const { t } = useTranslation();
-  const { report } = useServices();
   const { screen } = useBoard();
   if (isMapView(name) || name === 'details') return <MapPanel isDetails={name === 'details'} />;
   const title = name === 'power' || name === 'csv' ? t(`map.${name}.title`) : t(`${name}.title`);
   return (
     <SidePanel key={name} title={title} closeLabel={t('common.close')} onClose={screen.close}>
-      <ErrorBoundary
-        onFault={report}
-        renderFailed={(failed) => (
-          <FailedPart title={t('board.panelFailed')} hint={t('board.panelFailedHint')} failed={failed} />
-        )}
-      >
+      <PartBoundary>
         <Suspense fallback={null}>
           <PanelContent name={name} />
         </Suspense>
-      </ErrorBoundary>
+      </PartBoundary>
     </SidePanel>
   );
 }

@@ -12,9 +12,8 @@ import { FindingsPanel } from '#client/panels/findings/FindingsPanel.tsx';
 import { InspectorPanel } from '#client/panels/inspector/InspectorPanel.tsx';
 import { OutlinePanel } from '#client/panels/outline/OutlinePanel.tsx';
 import { Button } from '#client/ui/Button.tsx';
-import { ErrorBoundary } from '#client/ui/ErrorBoundary.tsx';
 import { TabPanel } from '#client/ui/TabPanel.tsx';
-import { FailedPart } from '#client/app/FailedPart.tsx';
+import { PartBoundary } from '#client/app/PartBoundary.tsx';
 import styles from './MapPanel.module.css';
 import { useBoard, useCanvas, useScreen } from '#client/board/BoardContext.ts';
 import { mapViews, type MapViewName } from '#client/board/panelNames.ts';
@@ -23,12 +22,10 @@ import { boardThing, type NamedThing } from '#client/panels/acts/boardThing.ts';
 import { WhoChanged } from '#client/panels/acts/WhoChanged.tsx';
 import { PeoplePanel } from '#client/panels/people/PeoplePanel.tsx';
 import { roots } from '#shared/board/roots.ts';
-import { useServices } from '#client/app/Services.ts';
 import { useLitStage } from '#client/app/onCanvas/useLitStage.ts';
 
 export function MapPanel({ isDetails }: { readonly isDetails: boolean }) {
   const { t } = useTranslation();
-  const { report } = useServices();
   const { server, screen } = useBoard();
   const view = useScreen(({ mapView }) => mapView);
   const takesFocus = useScreen(({ wasOpened }) => wasOpened);
@@ -56,13 +53,7 @@ export function MapPanel({ isDetails }: { readonly isDetails: boolean }) {
       onClose={screen.close}
       onKeys={onKeys}
     >
-      <ErrorBoundary
-        key={`${view} ${isDetails}`}
-        onFault={report}
-        renderFailed={(failed) => (
-          <FailedPart title={t('board.panelFailed')} hint={t('board.panelFailedHint')} failed={failed} />
-        )}
-      >
+      <PartBoundary key={`${view} ${isDetails}`}>
         {isDetails ? (
           <InspectorPanel
             from={t(`map.tabs.${view}`)}
@@ -72,7 +63,7 @@ export function MapPanel({ isDetails }: { readonly isDetails: boolean }) {
         ) : (
           <View view={view} />
         )}
-      </ErrorBoundary>
+      </PartBoundary>
     </TabPanel>
   );
 }
