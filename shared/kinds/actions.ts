@@ -1,8 +1,8 @@
 /** Who does what until when. */
 import * as v from 'valibot';
 import * as values from './values.ts';
-import { choice, helpers, leadsTo, line, onDay } from './EditedField.ts';
-import { common, day, Id, name, names, one, reference } from './fields.ts';
+import { choice, helpers, leadsTo, line, onDay, optional } from './EditedField.ts';
+import { common, day, Id, name, names, one, reference, some, workLevel } from './fields.ts';
 import { kind } from './Kind.ts';
 
 export const actions = kind(
@@ -16,6 +16,8 @@ export const actions = kind(
     status: one(values.actionStatuses, 'open'),
     helpers: names(),
     approver_body_id: reference(),
+    level: workLevel(),
+    conditions: some(values.conditions),
     source: name(),
   }),
   {
@@ -28,6 +30,7 @@ export const actions = kind(
       owner_representative_id: { to: 'representatives', how: 'one' },
       approver_body_id: { to: 'bodies', how: 'one' },
     },
+    members: ['conditions'],
     group: 'actions',
     file: {},
     sensitive: { as: 'action', fields: ['title', 'helpers'] },
@@ -39,6 +42,8 @@ export const actions = kind(
       { field: 'due_on', way: onDay },
       { field: 'status', way: choice(values.actionStatuses) },
       { field: 'helpers', way: helpers },
+      { field: 'level', label: 'workLevel', way: optional(values.workLevels), hint: 'workLevel' },
+      { field: 'conditions', way: { type: 'members', values: values.conditions } },
     ],
   },
 );

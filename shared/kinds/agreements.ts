@@ -1,8 +1,8 @@
 /** What partners have agreed in writing. */
 import * as v from 'valibot';
 import * as values from './values.ts';
-import { choice, line, onDay } from './EditedField.ts';
-import { common, day, Id, name, one, references, some } from './fields.ts';
+import { choice, line, longText, onDay } from './EditedField.ts';
+import { common, day, Id, name, one, references, some, text } from './fields.ts';
 import { kind } from './Kind.ts';
 
 export const agreements = kind(
@@ -18,6 +18,11 @@ export const agreements = kind(
     covers: some(values.agreementTopics),
     party_org_ids: references(),
     link: name(),
+    purpose: text(),
+    promises: text(),
+    deciding: text(),
+    conflicts: text(),
+    leaving: text(),
   }),
   {
     name: 'title',
@@ -25,9 +30,11 @@ export const agreements = kind(
     standsAlone: ['add', 'edit'],
     leavesNames: true,
     references: { party_org_ids: { to: 'organizations', how: 'many' } },
+    texts: ['purpose', 'promises', 'deciding', 'conflicts', 'leaving'],
     members: ['covers', 'party_org_ids'],
     file: {},
     known: ['title'],
+    sensitive: { as: 'agreement', fields: ['purpose', 'promises', 'deciding', 'conflicts', 'leaving'] },
     subject: 'agreement',
     details: [
       { field: 'title', way: line },
@@ -42,6 +49,11 @@ export const agreements = kind(
       { field: 'review_on', way: onDay },
       { field: 'expires_on', way: onDay },
       { field: 'link', way: line },
+      { field: 'purpose', way: longText },
+      { field: 'promises', way: longText },
+      { field: 'deciding', way: longText },
+      { field: 'conflicts', way: longText },
+      { field: 'leaving', way: longText },
     ],
     outline: { isGroup: true, isMovable: true, facts: ['kind', 'status'] },
   },

@@ -35,6 +35,11 @@ export function measurementId(indicator: string, date: string, group: string, st
   return joined(indicator, date, status, group);
 }
 
+/** One of each kind per source: whoever makes the same of the same thing again finds it there. */
+export function madeId(source: string, list: string): string {
+  return `${list.slice(0, 3)}-${digest(`${source} ${list}`)}`;
+}
+
 /** Unique per rule and subject. */
 export function acknowledgementId(rule: string, subject: string): string {
   return joined(rule, subject);

@@ -11,6 +11,8 @@ export const indicators = kind(
     ...common,
     name: name(),
     level: oneOrNone(values.indicatorLevels),
+    /** a proposed one counts in no rule */
+    status: one(values.indicatorStatuses, 'used'),
     role: one(values.indicatorRoles, 'secondary'),
     measure_type: oneOrNone(values.measureTypes),
     definition: text(),
@@ -21,6 +23,7 @@ export const indicators = kind(
     data_source: name(),
     owner_org_id: reference(),
     update_every_months: v.nullish(v.pipe(Count, v.minValue(1), v.maxValue(600)), null),
+    source: name(),
   }),
   {
     name: 'name',
@@ -29,11 +32,13 @@ export const indicators = kind(
     leavesNames: true,
     references: { owner_org_id: { to: 'organizations', how: 'one' } },
     texts: ['definition'],
+    fixed: ['source'],
     file: { beside: ['series'] },
     subject: 'indicator',
     details: [
       { field: 'name', way: line },
       { field: 'level', way: optional(values.indicatorLevels), hint: 'level' },
+      { field: 'status', way: choice(values.indicatorStatuses), hint: 'indicator_status' },
       { field: 'role', way: choice(values.indicatorRoles) },
       { field: 'measure_type', way: optional(values.measureTypes) },
       { field: 'definition', way: longText },
@@ -43,6 +48,6 @@ export const indicators = kind(
       { field: 'owner_org_id', way: leadsTo('organizations') },
       { field: 'update_every_months', way: { type: 'number' } },
     ],
-    outline: { isGroup: true, isMovable: true, facts: ['role'] },
+    outline: { isGroup: true, isMovable: true, facts: ['role', 'status'] },
   },
 );

@@ -15,6 +15,8 @@ export const interests = kind(
     parts_of_work: some(values.partsOfWork),
     natural_sector: reference(),
     placeholder: name(),
+    /** what it was made from, as `<list>/<id>`; never from whom */
+    source: name(),
   }),
   {
     name: 'title',
@@ -23,6 +25,7 @@ export const interests = kind(
     references: { natural_sector: { to: 'sectors', how: 'one' } },
     texts: ['description'],
     members: ['parts_of_work'],
+    fixed: ['source'],
     file: { beside: ['order'] },
     known: ['title'],
     subject: 'interest',

@@ -6,6 +6,8 @@ import { bodies } from './bodies.ts';
 import { experiments } from './experiments.ts';
 import { goal } from './goal.ts';
 import { goals_before } from './goals_before.ts';
+import { groups } from './groups.ts';
+import { ideas } from './ideas.ts';
 import { indicators } from './indicators.ts';
 import { interests } from './interests.ts';
 import { iterations } from './iterations.ts';
@@ -19,7 +21,10 @@ import { placements } from './placements.ts';
 import { representatives } from './representatives.ts';
 import { seats } from './seats.ts';
 import { sectors } from './sectors.ts';
+import { sheets } from './sheets.ts';
+import { story_notes } from './story_notes.ts';
 import { trust_items } from './trust_items.ts';
+import { trust_notes } from './trust_notes.ts';
 import { trust_pulses } from './trust_pulses.ts';
 import { trust_stages } from './trust_stages.ts';
 import type { CollectionName } from './collectionNames.ts';
@@ -31,6 +36,7 @@ export const kinds = {
   goals_before,
   indicators,
   measurements,
+  story_notes,
   sectors,
   interests,
   organizations,
@@ -43,7 +49,11 @@ export const kinds = {
   iterations,
   notes,
   experiments,
+  sheets,
+  groups,
+  ideas,
   trust_stages,
+  trust_notes,
   trust_items,
   trust_pulses,
   actions,

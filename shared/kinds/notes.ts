@@ -21,6 +21,8 @@ export const notes = kind(
     leverage: oneOrNone(values.leverages),
     votes: count(),
     parked: flag(false),
+    /** what it was made from, as `<list>/<id>`; never from whom */
+    source: name(),
   }),
   {
     name: 'text',
@@ -31,6 +33,7 @@ export const notes = kind(
     texts: ['text'],
     members: ['links', 'conditions'],
     group: 'cycle',
+    fixed: ['source'],
     file: {},
     sensitive: { as: 'note', fields: ['text'] },
     details: [

@@ -18,6 +18,8 @@ export const organizations = kind(
     influence: rate(),
     stake: rate(),
     note: text(),
+    /** what it was made from, as `<list>/<id>`; never from whom */
+    source: name(),
   }),
   {
     name: 'name',
@@ -27,6 +29,7 @@ export const organizations = kind(
     references: { sector: { to: 'sectors', how: 'one' } },
     texts: ['note'],
     apart: ['influence', 'stake'],
+    fixed: ['source'],
     file: {},
     known: ['name'],
     subject: 'organization',

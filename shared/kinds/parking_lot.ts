@@ -12,6 +12,8 @@ export const parking_lot = kind(
     text: text(),
     status: one(values.parkingStatuses, 'parked'),
     moved_to: name(),
+    /** what it was made from, as `<list>/<id>`; never from whom */
+    source: name(),
   }),
   {
     name: 'text',
@@ -20,6 +22,7 @@ export const parking_lot = kind(
     leavesNames: true,
     texts: ['text'],
     group: 'actions',
+    fixed: ['source'],
     file: {},
     sensitive: { as: 'parking', fields: ['text'] },
     subject: 'parking',

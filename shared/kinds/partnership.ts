@@ -17,6 +17,9 @@ export const partnership = kind(
     charge: one(values.charges, 'not_set'),
     backbone_org_id: reference(),
     languages: names(),
+    next_meeting_on: day(),
+    /** time and place, as people say them */
+    next_meeting_where: name(),
     min_responses: v.nullish(v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(1000)), 5),
   }),
   {
@@ -35,6 +38,8 @@ export const partnership = kind(
       { field: 'level_of_intervention', way: choice(values.interventionLevels), hint: 'level_of_intervention' },
       { field: 'charge', way: { ...choice(values.charges), words: { doing: 'charge_doing' } } },
       { field: 'backbone_org_id', way: leadsTo('organizations') },
+      { field: 'next_meeting_on', way: onDay },
+      { field: 'next_meeting_where', way: line, hint: 'next_meeting_where' },
       { field: 'languages', way: helpers },
       { field: 'min_responses', way: { type: 'number' }, hint: 'min_responses' },
     ],

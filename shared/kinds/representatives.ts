@@ -19,6 +19,8 @@ export const representatives = kind(
     until: day(),
     same_person_as: reference(),
     display_name: name(),
+    /** what it was made from, as `<list>/<id>`; never from whom */
+    source: name(),
   }),
   {
     name: 'role_title',
@@ -31,6 +33,7 @@ export const representatives = kind(
       same_person_as: { to: 'representatives', how: 'one' },
     },
     members: ['interest_ids'],
+    fixed: ['source'],
     file: { needed: ['kind'] },
     silent: ['kind_since', 'display_name'],
     known: ['role_title'],

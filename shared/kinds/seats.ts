@@ -12,6 +12,8 @@ export const seats = kind(
     ...common,
     body_id: Id,
     representative_id: Id,
+    /** a proposed one counts in no rule, path or share of votes */
+    status: one(values.seatStatuses, 'agreed'),
     seat_role: one(values.seatRoles, 'member'),
     voting: flag(true),
     since: day(),
@@ -34,6 +36,7 @@ export const seats = kind(
     details: [
       { field: 'seat_role', way: choice(values.seatRoles) },
       { field: 'voting', way: yesOrNo },
+      { field: 'status', way: choice(values.seatStatuses), hint: 'seat_status' },
       { field: 'since', way: onDay },
       { field: 'until', way: onDay },
     ],

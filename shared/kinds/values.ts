@@ -42,6 +42,8 @@ export const lineKinds = ['accountable_to', 'voice_channel'] as const;
 export const lineStatuses = ['proposed', 'agreed'] as const;
 export const agreementKinds = ['operating_document', 'memorandum_of_understanding', 'contract', 'other'] as const;
 export const agreementStatuses = ['draft', 'in_force', 'ended'] as const;
+export const indicatorStatuses = ['proposed', 'used'] as const;
+export const seatStatuses = ['proposed', 'agreed'] as const;
 export const agreementTopics = [
   'structure',
   'roles',
@@ -73,6 +75,11 @@ export const experimentStatuses = ['proposed', 'running', 'finished', 'stopped']
 export const experimentDecisions = ['adopt', 'adapt', 'abandon', 'continue'] as const;
 export const trustStages = ['forming', 'storming', 'norming', 'performing', 'adjourning'] as const;
 export const trustClaimants = ['facilitator', 'group', 'body'] as const;
+export const trustNoteKinds = ['rule', 'conflict', 'hope'] as const;
+/** What a note of the story does to the number. */
+export const pushes = ['up', 'down'] as const;
+export const sheetSorts = ['groups', 'votes', 'length', 'shuffle'] as const;
+export const sheetColors = ['none', 'group'] as const;
 export const actionStatuses = ['open', 'doing', 'done', 'dropped'] as const;
 export const parkingStatuses = ['parked', 'taken_up', 'closed'] as const;
 export const severities = ['alert', 'warning', 'insight', 'strength'] as const;

@@ -116,7 +116,7 @@ export function indexMap(map: PartnershipMap, asOf: string): MapIndex {
   const activeRepresentatives = byId(representatives);
   const people = new Set(map.representatives.map((person) => person.id));
   const seats = map.seats.filter(
-    (seat) => activeRepresentatives.has(seat.representative_id) && isCurrentOn(seat, asOf),
+    (seat) => seat.status === 'agreed' && activeRepresentatives.has(seat.representative_id) && isCurrentOn(seat, asOf),
   );
   const isCurrentEnd = (end: string) => {
     const { type, id } = endOf(end);

@@ -30,6 +30,12 @@ export function addToGroup(acts: OutlineActs, group: Addable): void {
   else open({ collection: group, id });
 }
 
+/** What such a thing cannot be without. */
+const firstChoice: Readonly<Partial<Record<Addable, Readonly<Record<string, string>>>>> = {
+  trust_notes: { stage: 'forming' },
+  story_notes: { pushes: 'down' },
+};
+
 function newEntity({ map, t, today }: OutlineActs, group: Addable, id: string): Command | null {
   switch (group) {
     case 'trust_stages':
@@ -46,8 +52,8 @@ function newEntity({ map, t, today }: OutlineActs, group: Addable, id: string): 
     }
     default: {
       const { name } = kindOf(group);
-      const fields = name === null ? {} : { [name]: t(`map.structure.newName.${group}`) };
-      return { type: 'add', collection: group, id, fields };
+      const named = name === null ? {} : { [name]: t(`map.structure.newName.${group}`) };
+      return { type: 'add', collection: group, id, fields: { ...firstChoice[group], ...named } };
     }
   }
 }

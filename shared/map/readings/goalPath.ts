@@ -33,7 +33,8 @@ export function goalGaps(goal: EntityOf<'goal'>): readonly GoalGap[] {
 
 /** The indicator that the goal names. */
 export function headlineIndicator(index: MapIndex): EntityOf<'indicators'> | undefined {
-  return index.indicators.get(index.map.goal.indicator_id ?? '');
+  const indicator = index.indicators.get(index.map.goal.indicator_id ?? '');
+  return indicator?.status === 'used' ? indicator : undefined;
 }
 
 /** Actual measurements up to the day of the index. */

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { asOf, daysAgo, indexOf } from '../rules/testLimits.ts';
 import { coverage, coveragePercent } from './coverage.ts';
-import { goalPath, latestOf } from './goalPath.ts';
+import { decidingBodies } from './decidingBodies.ts';
+import { goalPath, headlineIndicator, latestOf } from './goalPath.ts';
 import { pathOfVoice, voiceReach } from './pathOfVoice.ts';
 import { closedPulses, pulseItems } from './pulse.ts';
 
@@ -37,6 +38,25 @@ describe('limits of readings', () => {
         }),
       )[0]?.words.doer;
     expect([0, 1, 2].map(word)).toEqual(['gap', 'thin', 'covered']);
+  });
+
+  it('[MAP-21] a body decides by an agreed seat and not by a proposed one', () => {
+    const deciding = (status: string) =>
+      decidingBodies(
+        indexOf({
+          organizations: [organization('o')],
+          representatives: [{ id: 'r', organization_id: 'o', kind: 'decision_maker' }],
+          bodies: [{ id: 'b', decision_role: 'decides' }],
+          seats: [{ body_id: 'b', representative_id: 'r', status }],
+        }),
+      ).length;
+    expect([deciding('proposed'), deciding('agreed')]).toEqual([0, 1]);
+  });
+
+  it('[MAP-21] the goal is measured by a number in use and not by a proposed one', () => {
+    const measured = (status: string) =>
+      headlineIndicator(indexOf({ goal: { indicator_id: 'e' }, indicators: [{ id: 'e', status }] }))?.id;
+    expect([measured('proposed'), measured('used')]).toEqual([undefined, 'e']);
   });
 
   const path = (target: string, measured: string) =>

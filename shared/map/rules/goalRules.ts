@@ -63,6 +63,7 @@ const behindThePath: Rule = (index) => {
 
 const oldNumber: Rule = (index) =>
   index.map.indicators.flatMap((indicator): Observation[] => {
+    if (indicator.status === 'proposed') return [];
     const latest = latestOf(actualMeasurements(index, indicator.id));
     const allowedDays = 1.5 * (indicator.update_every_months ?? monthsWhenEmpty) * daysInMonth;
     if (!latest || daysBetween(latest.date, index.asOf) <= allowedDays) return [];

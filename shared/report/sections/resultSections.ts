@@ -72,8 +72,9 @@ function systemChanges(index: MapIndex): readonly string[] {
 export function resultSection({ index, words }: ReportContext): readonly Block[] {
   const { funders: texts } = words.texts;
   const series = drawSeries(index, words);
-  const population = index.map.indicators.filter(({ level }) => level !== 'performance');
-  const programs = index.map.indicators.filter(({ level }) => level === 'performance');
+  const used = index.map.indicators.filter(({ status }) => status === 'used');
+  const population = used.filter(({ level }) => level !== 'performance');
+  const programs = used.filter(({ level }) => level === 'performance');
   return [
     heading(1, texts.result),
     ...(series ? [{ kind: 'picture', name: 'goal', picture: series, size: 'wide' } as const] : []),
