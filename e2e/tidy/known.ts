@@ -60,4 +60,6 @@ export const listFolders: readonly string[] = [
   'shared/decisions',
   // one picture each, found by name
   'client/ui/icons',
+  // one kind of thing each, found by name
+  'shared/kinds',
 ];
