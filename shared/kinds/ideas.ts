@@ -19,7 +19,7 @@ export const ideas = kind(
   {
     name: 'text',
     commands: 'common',
-    standsAlone: ['add', 'texts'],
+    standsAlone: ['add', 'edit'],
     leavesNames: true,
     references: {
       sheet_id: { to: 'sheets', how: 'owner' },

@@ -19,3 +19,4 @@ export const representativesOfOrganization = groupingOf('representatives', (one)
 export const seatsOfRepresentative = groupingOf('seats', (one) => one.representative_id);
 export const linesFrom = groupingOf('lines', (one) => one.from);
 export const linesTo = groupingOf('lines', (one) => one.to);
+export const ideasOfSheet = groupingOf('ideas', (one) => one.sheet_id);

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { kinds, type ListsWith } from '#shared/kinds/kinds.ts';
 import { collectionNames, type CollectionName, type EntityOf, kindOf } from '../collections.ts';
-import { Amount, Day, Id, maxNameLength } from '../../kinds/fields.ts';
-import { measurementStatuses, partsOfWork, representativeKinds } from '#shared/kinds/values.ts';
+import { Amount, Day, Id, maxListLength, maxNameLength, roundNumber } from '../../kinds/fields.ts';
+import { measurementStatuses, partsOfWork, representativeKinds, stages } from '#shared/kinds/values.ts';
 
 /** Collections that the common commands add to, reorder and remove from; the others have commands of their own. */
 export type PlainCollection = ListsWith<{ readonly commands: 'common' }>;
@@ -21,6 +21,9 @@ const { placements, representatives, seats } = kinds;
 const EntityId = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
 const fields = v.record(v.string(), v.unknown());
 const part = v.nullish(v.picklist(partsOfWork), null);
+/** More than a reveal brings. */
+const maxIdeasAtOnce = 2_000;
+const someIdeas = v.pipe(v.array(EntityId), v.minLength(1), v.maxLength(maxIdeasAtOnce));
 
 export const commandSchemas = {
   /** Adds an entity; at the end, or right after another one. `id` only where it has to be known before (imports). */
@@ -116,6 +119,55 @@ export const commandSchemas = {
     type: v.literal('withdrawAcceptance'),
     rule: v.pipe(v.string(), v.maxLength(20)),
     subject: v.pipe(v.string(), v.minLength(1), v.maxLength(110)),
+  }),
+  /** Makes a group of ideas of one sheet. */
+  groupIdeas: v.strictObject({
+    type: v.literal('groupIdeas'),
+    id: v.optional(Id),
+    after: v.optional(v.nullable(EntityId)),
+    ideas: someIdeas,
+    title: v.optional(v.pipe(v.string(), v.maxLength(maxNameLength)), ''),
+  }),
+  /** Moves ideas into a group of their sheet or into none: right behind another one, to the front, or to the end. */
+  moveIdeas: v.strictObject({
+    type: v.literal('moveIdeas'),
+    ideas: someIdeas,
+    group_id: v.nullable(EntityId),
+    after: v.optional(v.nullable(EntityId)),
+  }),
+  /** Merges ideas into one of them, the first unless it is said; each keeps its text. */
+  mergeIdeas: v.strictObject({ type: v.literal('mergeIdeas'), ideas: someIdeas, into: v.optional(EntityId) }),
+  /** Parts ideas from what they were merged into; of the one into which others were merged, all of these. */
+  partIdeas: v.strictObject({ type: v.literal('partIdeas'), ideas: someIdeas }),
+  /** Gives everything on a sheet the place at which it is shown, and sorts it by hand from then on. */
+  tidySheet: v.strictObject({ type: v.literal('tidySheet'), id: EntityId }),
+  /** Turns ideas and groups into things of one kind; what was turned into it before stays as it is. */
+  make: v.strictObject({
+    type: v.literal('make'),
+    sources: v.pipe(
+      v.array(v.pipe(v.string(), v.regex(/^(?:ideas|groups)\/.{1,128}$/))),
+      v.minLength(1),
+      v.maxLength(maxIdeasAtOnce),
+    ),
+    to: v.variant('collection', [
+      v.strictObject({ collection: v.literal('interests') }),
+      v.strictObject({ collection: v.literal('organizations'), sector: v.nullable(Id) }),
+      v.strictObject({
+        collection: v.literal('representatives'),
+        organization_id: Id,
+        kind: v.picklist(representativeKinds),
+      }),
+      v.strictObject({ collection: v.literal('notes'), iteration: roundNumber, stage: v.picklist(stages) }),
+      v.strictObject({ collection: v.literal('actions') }),
+      v.strictObject({ collection: v.literal('indicators') }),
+      v.strictObject({ collection: v.literal('trust_notes') }),
+      v.strictObject({ collection: v.literal('parking_lot') }),
+    ]),
+  }),
+  /** Interests that a vote put first become essential. */
+  markEssential: v.strictObject({
+    type: v.literal('markEssential'),
+    interests: v.pipe(v.array(EntityId), v.minLength(1), v.maxLength(maxListLength)),
   }),
 } as const;
 

@@ -35,6 +35,8 @@ export function checkEntity(
       return checkLine(draft, entity);
     case 'notes':
       return checkNote(draft, entity);
+    case 'ideas':
+      return checkIdea(draft, entity, written);
     case 'experiments':
       return checkExperiment(draft, entity, written);
     case 'trust_pulses':
@@ -66,6 +68,15 @@ function checkNote(draft: MapDraft, note: Fields): CommandRefusal | null {
   const links = namedIds(note['links']);
   const isMutual = links.some((other) => draft.get('notes', other)?.links.some((link) => link === note['id']));
   return isMutual || links.some((link) => link === note['id']) ? refuse('mutualLink', 'links') : null;
+}
+
+function checkIdea(draft: MapDraft, idea: Fields, written: Fields): CommandRefusal | null {
+  const places = [
+    ['group_id', draft.get('groups', String(idea['group_id']))],
+    ['merged_into', draft.get('ideas', String(idea['merged_into']))],
+  ] as const;
+  const other = places.find(([field, to]) => field in written && to && to.sheet_id !== idea['sheet_id']);
+  return other === undefined ? null : refuse('otherSheet', other[0]);
 }
 
 function checkExperiment(draft: MapDraft, experiment: Fields, written: Fields): CommandRefusal | null {

@@ -15,6 +15,8 @@ export const commandRefusals = {
   notFinished: 'Decide when the experiment is finished or stopped.',
   notAddingUp: 'The counts of each item must add up to the number of answers.',
   reasonNeeded: 'Accepting a finding needs a reason.',
+  otherSheet: 'Ideas and groups stay on their own sheet.',
+  nothingWritten: 'Nothing is written here yet.',
   ratedFinding:
     'This rests on influence and stake, which only facilitators see, so it stays out of what everybody reads.',
 } as const;

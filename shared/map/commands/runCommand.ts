@@ -8,10 +8,12 @@ import { checkEntity } from './checkEntity.ts';
 import { type Command, commandSchemas, type CommandType } from './Command.ts';
 import { type CommandContext, type CommandDone, type CommandResult, done } from './CommandContext.ts';
 import { editChanges, readFields, wholeEntity, withRoundIds } from './entityFields.ts';
+import * as made from './makeCommands.ts';
 import { placeAfter } from './placeAfter.ts';
 import * as frame from './placeCommands.ts';
 import { type CommandRefusal, refuse } from './commandRefusals.ts';
 import { removeEntity } from './removeEntity.ts';
+import * as sheet from './sheetCommands.ts';
 import * as work from './workCommands.ts';
 
 type Read<T extends CommandType> = v.InferOutput<(typeof commandSchemas)[T]>;
@@ -98,6 +100,13 @@ const runners: { readonly [T in CommandType]: Runner<T> } = {
   closeRound: work.closeRound,
   acceptFinding: work.acceptFinding,
   withdrawAcceptance: work.withdrawAcceptance,
+  groupIdeas: sheet.groupIdeas,
+  moveIdeas: sheet.moveIdeas,
+  mergeIdeas: sheet.mergeIdeas,
+  partIdeas: sheet.partIdeas,
+  tidySheet: sheet.tidySheet,
+  make: made.make,
+  markEssential: made.markEssential,
 };
 
 function run<T extends CommandType>(
