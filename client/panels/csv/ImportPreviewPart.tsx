@@ -28,21 +28,16 @@ export interface ImportPreviewPartProps {
 
 export function ImportPreviewPart(props: ImportPreviewPartProps) {
   const { name, read, progress, dayOrder, onDayOrder, onMatch, onTake, onCancel } = props;
-  const { t, i18n } = useTranslation();
-  const { preview, map: before } = read;
-  const { boardMap, isFacilitator } = useBoardMap();
+  const { t } = useTranslation();
+  const { preview } = read;
+  const { isFacilitator } = useBoardMap();
   const [withRatings, setWithRatings] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const id = useId();
-  const ids = useMemo(() => importedIds(preview.changes), [preview]);
-  const moments: Moments = { before, after: preview.after };
-  const words = compareWords(i18n, boardMap.today());
-  const { problems, ratings, dayQuestion, sameNames } = preview;
+  const { problems, ratings, dayQuestion } = preview;
   const badRows = new Set(problems.map(({ row }) => row)).size;
   const isAsking = dayQuestion !== null && dayOrder === null;
   const mayTake = !isAsking && progress === null && (preview.changes.length > 0 || (withRatings && ratings.size > 0));
-  const columns = (list: readonly string[]): readonly string[] => list.map((one) => one.slice(0, 60));
   return (
     <div className={styles['preview']}>
       <h4 ref={heading} tabIndex={-1} className={styles['previewTitle']}>
@@ -53,6 +48,47 @@ export function ImportPreviewPart(props: ImportPreviewPartProps) {
       <p>{preview.goodRows === 0 ? t('map.csv.nothingGood') : t('map.csv.rows', { count: preview.goodRows })}</p>
       {dayQuestion !== null && <DayQuestion question={dayQuestion} order={dayOrder} onOrder={onDayOrder} />}
       {preview.goodRows > 0 && !isAsking && preview.changes.length === 0 && <p>{t('map.csv.nothing')}</p>}
+      <ImportedLists read={read} />
+      {problems.length > 0 && (
+        <div className={styles['bad']}>
+          <p className={styles['badTitle']}>{t('map.csv.bad', { count: badRows })}</p>
+          <p className={styles['quiet']}>{t('map.csv.badHint')}</p>
+          <ProblemTable label={t('map.csv.bad', { count: badRows })} problems={problems} />
+        </div>
+      )}
+      <LeftOutColumns preview={preview} />
+      {preview.columns.length > 0 && (
+        <div>
+          <Button onClick={onMatch}>{t('map.csv.match')}</Button>
+        </div>
+      )}
+      {ratings.size > 0 && !isFacilitator && <p className={styles['quiet']}>{t('map.csv.ratingsLeftOut')}</p>}
+      {ratings.size > 0 && isFacilitator && (
+        <WithRatings count={ratings.size} isChosen={withRatings} onChosen={setWithRatings} />
+      )}
+      {isAsking && <p className={styles['quiet']}>{t('map.csv.dayFirst')}</p>}
+      <div className={styles['acts']}>
+        <Button look="primary" disabled={!mayTake} onClick={() => onTake(withRatings)}>
+          {t('map.csv.take')}
+        </Button>
+        <Button look="plain" onClick={onCancel}>
+          {t('map.csv.cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Names of what comes, by kind, of what changes, and of what has the name of something else. */
+function ImportedLists({ read: { preview, map: before } }: Pick<ImportPreviewPartProps, 'read'>) {
+  const { t, i18n } = useTranslation();
+  const { boardMap } = useBoardMap();
+  const ids = useMemo(() => importedIds(preview.changes), [preview]);
+  const moments: Moments = { before, after: preview.after };
+  const words = compareWords(i18n, boardMap.today());
+  const { sameNames } = preview;
+  return (
+    <>
       {addedKinds.map((kind) => {
         const list = ids.added[kind];
         return list.length === 0 ? null : (
@@ -78,54 +114,47 @@ export function ImportPreviewPart(props: ImportPreviewPartProps) {
           nameOf={(one) => ({ name: t('map.csv.sameName', { ...one }), details: [] })}
         />
       )}
-      {problems.length > 0 && (
-        <div className={styles['bad']}>
-          <p className={styles['badTitle']}>{t('map.csv.bad', { count: badRows })}</p>
-          <p className={styles['quiet']}>{t('map.csv.badHint')}</p>
-          <ProblemTable label={t('map.csv.bad', { count: badRows })} problems={problems} />
-        </div>
-      )}
-      {preview.withoutKind.length > 0 && (
-        <p className={styles['quiet']}>{t('map.csv.withoutKind', { columns: columns(preview.withoutKind) })}</p>
-      )}
-      {preview.unknownColumns.length > 0 && (
-        <p className={styles['quiet']}>{t('map.csv.unknownColumns', { columns: columns(preview.unknownColumns) })}</p>
-      )}
-      {preview.leftOutColumns.length > 0 && (
-        <p className={styles['quiet']}>{t('map.csv.leftOutColumns', { columns: columns(preview.leftOutColumns) })}</p>
-      )}
-      {preview.columns.length > 0 && (
-        <div>
-          <Button onClick={onMatch}>{t('map.csv.match')}</Button>
-        </div>
-      )}
-      {ratings.size > 0 && !isFacilitator && <p className={styles['quiet']}>{t('map.csv.ratingsLeftOut')}</p>}
-      {ratings.size > 0 && isFacilitator && (
-        <div className={styles['check']}>
-          <input
-            id={id}
-            type="checkbox"
-            checked={withRatings}
-            aria-describedby={`${id}-hint`}
-            onChange={(event) => setWithRatings(event.target.checked)}
-          />
-          <span>
-            <label htmlFor={id}>{t('map.csv.ratings', { count: ratings.size })}</label>
-            <span id={`${id}-hint`} className={styles['quiet']}>
-              {t('map.csv.ratingsHint')}
-            </span>
-          </span>
-        </div>
-      )}
-      {isAsking && <p className={styles['quiet']}>{t('map.csv.dayFirst')}</p>}
-      <div className={styles['acts']}>
-        <Button look="primary" disabled={!mayTake} onClick={() => onTake(withRatings)}>
-          {t('map.csv.take')}
-        </Button>
-        <Button look="plain" onClick={onCancel}>
-          {t('map.csv.cancel')}
-        </Button>
-      </div>
+    </>
+  );
+}
+
+function LeftOutColumns({ preview }: Pick<ReadPreview, 'preview'>) {
+  const { t } = useTranslation();
+  return (['withoutKind', 'unknownColumns', 'leftOutColumns'] as const).map((which) => {
+    const columns = preview[which].map((one) => one.slice(0, 60));
+    if (columns.length === 0) return null;
+    return (
+      <p key={which} className={styles['quiet']}>
+        {t(`map.csv.${which}`, { columns })}
+      </p>
+    );
+  });
+}
+
+interface WithRatingsProps {
+  readonly count: number;
+  readonly isChosen: boolean;
+  readonly onChosen: (isChosen: boolean) => void;
+}
+
+function WithRatings({ count, isChosen, onChosen }: WithRatingsProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <div className={styles['check']}>
+      <input
+        id={id}
+        type="checkbox"
+        checked={isChosen}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => onChosen(event.target.checked)}
+      />
+      <span>
+        <label htmlFor={id}>{t('map.csv.ratings', { count })}</label>
+        <span id={`${id}-hint`} className={styles['quiet']}>
+          {t('map.csv.ratingsHint')}
+        </span>
+      </span>
     </div>
   );
 }
