@@ -1,11 +1,12 @@
 /**
  * What one person of the crowd does, prepared before the clock runs: real updates of a real Yjs document (one record
- * dragged about) and cursor moves. Preparing costs nothing while latency is measured.
+ * dragged about, or notes of a sheet put into groups) and cursor moves. Preparing costs nothing while latency is measured.
  */
 import * as Y from 'yjs';
 import { frameBytes } from '../../server/testing/hostile/frameBytes.ts';
 import { roots } from '#shared/board/roots.ts';
 import { createRecord, moveRecord } from './boardRecord.ts';
+import { moveToGroup } from './groupingSheet.ts';
 import { presenceMessage, updateMessage } from './messages.ts';
 
 export interface LoadPerson {
@@ -21,18 +22,39 @@ export interface LoadPerson {
   readonly updateBytes: number;
 }
 
+/** A person's first act and the acts after it, each one clock of its document. */
+interface Deeds {
+  readonly first: () => void;
+  readonly next: (move: number) => void;
+}
+
+function drawing(doc: Y.Doc, name: string): Deeds {
+  const canvas = doc.getMap(roots.canvas);
+  return {
+    first: () => doc.transact(() => createRecord(canvas, name)),
+    next: (move) => moveRecord(canvas, name, move),
+  };
+}
+
+function grouping(doc: Y.Doc, board: Uint8Array, person: number): Deeds {
+  Y.applyUpdate(doc, board);
+  return { first: () => moveToGroup(doc, person, 0), next: (move) => moveToGroup(doc, person, move + 1) };
+}
+
+/** `groups`: the state of a board with a sheet, and the number of this person; without it the person drags a record. */
 export function prepareLoadPerson(
   name: string,
   counts: { readonly updates: number; readonly cursors: number },
   dress: (message: Uint8Array) => Uint8Array,
+  groups: { readonly board: Uint8Array; readonly person: number } | null = null,
 ): LoadPerson {
   const doc = new Y.Doc();
+  const deeds = groups === null ? drawing(doc, name) : grouping(doc, groups.board, groups.person);
   const captured: Uint8Array[] = [];
   doc.on('update', (update: Uint8Array) => captured.push(update));
-  const canvas = doc.getMap(roots.canvas);
-  doc.transact(() => createRecord(canvas, name));
+  deeds.first();
   const baseClock = Y.getState(doc.store, doc.clientID);
-  for (let move = 0; move < counts.updates; move++) moveRecord(canvas, name, move);
+  for (let move = 0; move < counts.updates; move++) deeds.next(move);
   const [firstUpdate = new Uint8Array(), ...updates] = captured;
   if (Y.getState(doc.store, doc.clientID) !== baseClock + counts.updates) throw new Error('a move is one clock');
   const cursors = Array.from({ length: counts.cursors }, (_, move) =>

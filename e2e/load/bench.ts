@@ -3,7 +3,7 @@
  *
  *   --only <text>        peers whose name contains the text (several: separated by commas)
  *   --n 10,50            people in the room             --seconds 8     measured time of each run
- *   --tables active,join,memory,session,import,years,hostile,canvas,map  --rooms 500     rooms of the memory table
+ *   --tables active,join,memory,session,grouping,import,years,hostile,canvas,map  --rooms 500     rooms of the memory table
  *   --rounds 3           rounds of the import table, and of the canvas and map tables: this build's page beside bare tldraw in a Chromium (CHROMIUM_PATH)
  *   --built              measure dist/server/main.js instead of the sources
  */
@@ -11,6 +11,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { groupingTable } from './groupingTable.ts';
 import { hostileTable } from './hostileTable.ts';
 import { activeTable } from './activeTable.ts';
 import { canvasTable } from './canvas/canvasTable.ts';
@@ -89,6 +90,9 @@ if (tables.includes('memory')) {
 if (tables.includes('session')) {
   const environment = { COMMANDS_PER_MINUTE: '100000' };
   say(await sessionTable(roundtable(environment), { people: 60, commands: 100, folder }));
+}
+if (tables.includes('grouping')) {
+  say(await groupingTable(roundtable(), { people: 40, seconds: Number(values.seconds), folder }));
 }
 if (tables.includes('years')) say(await yearsTable());
 if (tables.includes('hostile')) {

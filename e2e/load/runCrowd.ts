@@ -6,6 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { performance } from 'node:perf_hooks';
 import * as Y from 'yjs';
 import { eachRange, updateMessage } from './messages.ts';
+import { storedCollection } from '#shared/board/mapDocument.ts';
+import { writeSheet } from './groupingSheet.ts';
 import { LoadClient } from './LoadClient.ts';
 import { prepareLoadPerson, type LoadPerson } from './LoadPerson.ts';
 import type { Entry, Peer } from './Peer.ts';
@@ -16,9 +18,11 @@ export interface CrowdOptions {
   readonly people: number;
   readonly seconds: number;
   readonly room: string;
+  /** everybody puts notes of one sheet into groups instead of dragging a record */
+  readonly grouping?: boolean;
   /** called when the measuring begins; for a hostile guest */
   readonly onStart?: () => void;
-  /** the last of these entries is kept for the fresh client that checks the document at the end */
+  /** one more than people for the fresh client that checks the document at the end, and another for who writes the sheet */
   readonly entries: readonly Entry[];
 }
 
@@ -88,6 +92,7 @@ export async function runCrowd(peer: Peer, server: PeerProcess, options: CrowdOp
     });
   };
 
+  const board = options.grouping ? await boardWithSheet(peer, server, room, entries[people + 1]) : null;
   for (let index = 0; index < people; index++) {
     const entry = entries[index];
     if (!entry) throw new Error('too few entries');
@@ -101,6 +106,7 @@ export async function runCrowd(peer: Peer, server: PeerProcess, options: CrowdOp
       `${room}-${index}`,
       { updates: total, cursors: (warmupSeconds + seconds) * cursorsPerSecond },
       (message) => client.dress(message),
+      board && { board, person: index },
     );
     personOf.set(person.clientId, index);
     crowd.push(person);
@@ -197,6 +203,19 @@ export async function runCrowd(peer: Peer, server: PeerProcess, options: CrowdOp
     closed: closed.length,
     closeReason: closed[0]?.closeReason ?? '',
   };
+}
+
+/** The state of a board after a sheet of notes came to it. */
+async function boardWithSheet(peer: Peer, server: PeerProcess, room: string, entry?: Entry): Promise<Uint8Array> {
+  if (!entry) throw new Error('too few entries');
+  const doc = new Y.Doc();
+  const client = await LoadClient.open(peer, server.port, room, entry, (message) => Y.applyUpdate(doc, message.body));
+  await eventually(5_000, () => storedCollection(doc, 'ideas') !== undefined);
+  doc.on('update', (update: Uint8Array) => client.send(updateMessage(update)));
+  writeSheet(doc);
+  await wait(300);
+  await client.close();
+  return Y.encodeStateAsUpdate(doc);
 }
 
 interface Due {
