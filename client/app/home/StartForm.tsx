@@ -1,44 +1,31 @@
 /** Starts a board from a template. The field for the operator's secret only appears when the server asks for it. */
-import { useEffect, useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Failure } from '#client/connection/api/failureOf.ts';
 import { noteMade } from '#client/connection/api/madeBoard.ts';
 import { Button } from '#client/ui/Button.tsx';
-import type { Templates } from '#shared/wire/http.ts';
 import { TextField } from '#client/ui/TextField.tsx';
 import { isBlank } from '#shared/text/unseen.ts';
 import { useServices } from '#client/app/Services.ts';
+import { SecretField } from './SecretField.tsx';
 import styles from './StartForm.module.css';
-import { TemplateChoice } from './TemplateChoice.tsx';
-
-type Template = Templates['templates'][number];
+import { MoveDates, TemplatePart } from './TemplatePart.tsx';
+import { useCreateSecret } from './useCreateSecret.ts';
+import { useTemplates } from './useTemplates.ts';
 
 export function StartForm() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { api } = useServices();
   const [, navigate] = useLocation();
   const [title, setTitle] = useState('');
   const [template, setTemplate] = useState('blank');
   const [movesDates, setMovesDates] = useState(true);
-  const [loaded, setLoaded] = useState<readonly Template[] | null | 'failed'>(null);
-  const [secret, setSecret] = useState<string | null>(null);
+  const loaded = useTemplates();
+  const secret = useCreateSecret();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Failure | 'title' | null>(null);
-  const legend = useId();
   const titleField = useRef<HTMLInputElement>(null);
-
-  useEffect(() => {
-    let isShown = true;
-    const load = async (): Promise<void> => {
-      const answer = await api.templates();
-      if (isShown) setLoaded(answer.ok ? answer.value.templates : 'failed');
-    };
-    void load();
-    return () => {
-      isShown = false;
-    };
-  }, [api]);
 
   const start = async (): Promise<void> => {
     if (isBlank(title)) {
@@ -50,19 +37,16 @@ export function StartForm() {
     setProblem(null);
     const answer = await api.createBoard(
       { title: title.trim(), template, ...(movesDates ? { datesFor: today() } : {}) },
-      secret ?? undefined,
+      secret.secret ?? undefined,
     );
     setBusy(false);
     if (answer.ok) {
       noteMade(answer.value.id);
       navigate(answer.value.links.facilitator);
-      return;
-    }
-    if (answer.code === 'create-secret-required') setSecret((before) => before ?? '');
-    setProblem(answer.code === 'create-secret-required' && secret === null ? null : answer.code);
+    } else setProblem(secret.problemOf(answer.code));
   };
 
-  const templates = Array.isArray(loaded) && loaded.length > 0 ? (loaded as readonly Template[]) : null;
+  const templates = loaded !== null && loaded !== 'failed' && loaded.templates.length > 0 ? loaded.templates : null;
   const example = template === 'blank' ? undefined : templates?.find((one) => one.id === template);
   return (
     <form
@@ -83,60 +67,9 @@ export function StartForm() {
         autoComplete="off"
         onText={setTitle}
       />
-      <fieldset className={styles['templates']} aria-labelledby={legend}>
-        <div id={legend} className={styles['legend']}>
-          {t('home.templateLabel')}
-        </div>
-        {templates === null ? (
-          <TemplateChoice
-            id="blank"
-            title={t('home.blankTitle')}
-            summary={t('home.blankSummary')}
-            isChosen={template === 'blank'}
-            onChoose={setTemplate}
-          />
-        ) : (
-          templates.map((one) => (
-            <TemplateChoice
-              key={one.id}
-              id={one.id}
-              title={one.title}
-              summary={one.summary}
-              about={one}
-              isChosen={template === one.id}
-              onChoose={setTemplate}
-            />
-          ))
-        )}
-        {loaded === 'failed' && <p className={styles['hint']}>{t('home.templatesFailed')}</p>}
-      </fieldset>
-      {example !== undefined && (
-        <label className={styles['dates']}>
-          <input type="checkbox" checked={movesDates} onChange={(event) => setMovesDates(event.target.checked)} />
-          <span>
-            {t('home.moveDates')}
-            <span className={styles['hint']}>
-              {t('home.moveDatesHint', {
-                day: new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-                  new Date(example.asOf),
-                ),
-              })}
-            </span>
-          </span>
-        </label>
-      )}
-      {secret !== null && (
-        <TextField
-          label={t('home.secretLabel')}
-          hint={t('home.secretHint')}
-          error={problem === 'create-secret-required' ? t('refusal.create-secret-required') : undefined}
-          type="password"
-          autoComplete="off"
-          autoFocus
-          value={secret}
-          onText={setSecret}
-        />
-      )}
+      <TemplatePart templates={templates} failed={loaded === 'failed'} chosen={template} onChoose={setTemplate} />
+      {example !== undefined && <MoveDates asOf={example.asOf} moves={movesDates} onMoves={setMovesDates} />}
+      <SecretField of={secret} isWrong={problem === 'create-secret-required'} autoFocus />
       {problem !== null && problem !== 'title' && problem !== 'create-secret-required' && (
         <p className={styles['error']} role="alert">
           {t(`refusal.${problem}`)}

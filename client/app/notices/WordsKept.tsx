@@ -12,6 +12,7 @@ import type { KeptWords, LostWords } from '#client/map/KeptWords.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { CopyButton } from '#client/ui/CopyButton.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
+import noticeStyles from '#client/ui/messages/NoticeCard.module.css';
 import styles from './WordsKept.module.css';
 
 export interface WordsKeptProps {
@@ -59,7 +60,14 @@ function Card({ lost, isHolding, isAlone, onPlace, onDismiss }: CardProps) {
     if (isHolding) card.current?.focus({ preventScroll: true });
   }, [isHolding]);
   return (
-    <section ref={card} className={styles['card']} data-alone={isAlone} role="alert" tabIndex={-1}>
+    <section
+      ref={card}
+      className={`${noticeStyles['card']} ${styles['card']}`}
+      data-look="warning"
+      data-alone={isAlone}
+      role="alert"
+      tabIndex={-1}
+    >
       <TextQuote aria-hidden="true" />
       <div className={styles['said']}>
         <p>

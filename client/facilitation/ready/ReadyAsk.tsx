@@ -6,6 +6,7 @@ import { useScreen } from '#client/board/BoardContext.ts';
 import { useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { LiveRegion } from '#client/ui/LiveRegion.tsx';
+import noticeStyles from '#client/ui/messages/NoticeCard.module.css';
 import styles from './ReadyAsk.module.css';
 
 export function ReadyAsk() {
@@ -19,7 +20,7 @@ export function ReadyAsk() {
   return (
     <>
       {isShown && (
-        <div className={styles['ask']}>
+        <div className={`${noticeStyles['card']} ${styles['ask']}`}>
           <CircleQuestionMark aria-hidden="true" />
           <p>{ready.question}</p>
           <Button

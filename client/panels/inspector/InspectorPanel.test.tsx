@@ -35,7 +35,7 @@ describe('details', () => {
     );
     expect(left).toEqual([]);
     const kept = ['id', 'order', 'created_on', 'changed_on', 'placeholder', 'version', 'source_variants', 'position'];
-    const own: readonly string[] = [...kept, 'kind_since', 'organization_id'];
+    const own: readonly string[] = [...kept, 'kind_since', 'organization_id', 'source'];
     for (const collection of ['goal', 'interests', 'organizations', 'placements', 'representatives'] as const) {
       const shown = new Set<string>(fieldsOf(collection).map((one) => one.field));
       const missing = Object.keys(schemaOf(collection).entries).filter((name) => !shown.has(name));

@@ -28,10 +28,12 @@ describe('outline', () => {
     expect(names().slice(14)).toEqual([
       expect.stringMatching(/^Riverbend Works, active/),
       'Numbers we watch, 5',
+      'Story behind the number, none yet',
       expect.stringMatching(/^Bodies and seats, \d/),
       expect.stringMatching(/^Who answers to whom, \d/),
       expect.stringMatching(/^Agreements, \d/),
       expect.stringMatching(/^Trust stages, \d/),
+      'Notes on trust, none yet',
       'Trust pulses, 2',
     ]);
   });

@@ -7,6 +7,7 @@ import { isLoopback } from '#shared/wire/isLoopback.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { CopyButton } from '#client/ui/CopyButton.tsx';
 import { shareOrigins } from './shareOrigins.ts';
+import noticeStyles from '#client/ui/messages/NoticeCard.module.css';
 import styles from './ReturnLinkNotice.module.css';
 import { useReturnLink } from './useReturnLink.ts';
 
@@ -30,7 +31,7 @@ export function ReturnLinkNotice({ onSeen }: { readonly onSeen: () => void }) {
   }, [server, origin]);
   if (shown === null || link === null) return null;
   return (
-    <section className={styles['notice']} aria-label={t('share.ownerTitle')}>
+    <section className={`${noticeStyles['card']} ${styles['notice']}`} aria-label={t('share.ownerTitle')}>
       <KeyRound aria-hidden="true" />
       <div className={styles['words']}>
         <h2 className={styles['title']}>{t('share.ownerTitle')}</h2>

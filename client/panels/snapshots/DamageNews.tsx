@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useBoard } from '#client/board/BoardContext.ts';
 import type { Failure } from '#client/connection/api/failureOf.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { NoticeCard } from '#client/ui/messages/NoticeCard.tsx';
 import type { BoardDamage, DecideDamage } from '#shared/wire/damage.ts';
-import { NewsCard } from './NewsCard.tsx';
 import { snapshotTime } from './snapshotName.ts';
 
 export function DamageNews() {
@@ -31,22 +31,27 @@ export function DamageNews() {
   const text = t(isLost ? 'snapshots.damage.lost' : 'snapshots.damage.found', { list });
   const goOn = (): void => void decide({ do: 'goOn' });
   return (
-    <NewsCard
-      look="massDelete"
-      text={failed?.about === damage ? t(`refusal.${failed.code}`) : text}
+    <NoticeCard
+      look="warning"
+      role="alert"
+      acts={
+        <>
+          {snapshot !== null && (
+            <Button disabled={isBusy} onClick={() => void decide({ do: 'bringBack', snapshot: snapshot.id })}>
+              {t('snapshots.damage.bringBack', { time: snapshotTime(snapshot.takenAt, workshop.now(), i18n.language) })}
+            </Button>
+          )}
+          {isLost && (
+            <Button disabled={isBusy} onClick={goOn}>
+              {t('snapshots.damage.goOn')}
+            </Button>
+          )}
+        </>
+      }
       onDismiss={isLost ? null : goOn}
     >
-      {snapshot !== null && (
-        <Button disabled={isBusy} onClick={() => void decide({ do: 'bringBack', snapshot: snapshot.id })}>
-          {t('snapshots.damage.bringBack', { time: snapshotTime(snapshot.takenAt, workshop.now(), i18n.language) })}
-        </Button>
-      )}
-      {isLost && (
-        <Button disabled={isBusy} onClick={goOn}>
-          {t('snapshots.damage.goOn')}
-        </Button>
-      )}
-    </NewsCard>
+      {failed?.about === damage ? t(`refusal.${failed.code}`) : text}
+    </NoticeCard>
   );
 }
 

@@ -1,15 +1,16 @@
 /** Tells everybody that the board was turned back, and facilitators who removed what; each with the way back. */
+import { History } from '#client/ui/icons/History.tsx';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoard, useRole } from '#client/board/BoardContext.ts';
 import type { SeatApi } from '#client/connection/api/SeatApi.ts';
 import type { Failure } from '#client/connection/api/failureOf.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { NoticeCard } from '#client/ui/messages/NoticeCard.tsx';
 import { mayDo } from '#shared/wire/roles.ts';
 import type { LossSummary } from '#shared/wire/snapshots.ts';
 import { DamageNews } from './DamageNews.tsx';
 import { lossWords } from './lossWords.ts';
-import { NewsCard } from './NewsCard.tsx';
 import { snapshotTime } from './snapshotName.ts';
 import { useLosses } from './useLosses.ts';
 
@@ -63,13 +64,21 @@ function RestoredNews({ mayUndo }: { readonly mayUndo: boolean }) {
       ? t('snapshots.news.restoredMoment', { time })
       : t('snapshots.news.restored', { name: news.name, time });
   return (
-    <NewsCard look="restored" text={failed === null ? text : t(`refusal.${failed}`)} onDismiss={() => setNews(null)}>
-      {mayUndo && (
-        <Button onClick={() => void back()}>
-          {t(news.isOfOne ? 'snapshots.news.undoTakeBack' : 'snapshots.news.undo')}
-        </Button>
-      )}
-    </NewsCard>
+    <NoticeCard
+      look="calm"
+      role="alert"
+      icon={<History aria-hidden="true" />}
+      acts={
+        mayUndo && (
+          <Button onClick={() => void back()}>
+            {t(news.isOfOne ? 'snapshots.news.undoTakeBack' : 'snapshots.news.undo')}
+          </Button>
+        )
+      }
+      onDismiss={() => setNews(null)}
+    >
+      {failed === null ? text : t(`refusal.${failed}`)}
+    </NoticeCard>
   );
 }
 
@@ -84,7 +93,9 @@ function LossNews() {
   const [loss, ...earlier] = losses;
   if (loss === undefined)
     return isBack ? (
-      <NewsCard look="restored" text={t('snapshots.news.cameBack')} onDismiss={() => setBack(false)} />
+      <NoticeCard look="calm" role="alert" icon={<History aria-hidden="true" />} onDismiss={() => setBack(false)}>
+        {t('snapshots.news.cameBack')}
+      </NoticeCard>
     ) : null;
   const decide = async (asked: ReturnType<SeatApi['bringBack']>, brought: boolean): Promise<void> => {
     const answer = await asked;
@@ -106,16 +117,21 @@ function LossNews() {
   const more = earlier.length === 0 ? '' : ` ${t('snapshots.news.more', { count: earlier.length })}`;
   const isFailed = failed !== null && failed.snapshot === loss.snapshot;
   return (
-    <NewsCard
-      look="massDelete"
-      text={isFailed ? t(`refusal.${failed.code}`) : told + more}
+    <NoticeCard
+      look="warning"
+      role="alert"
+      acts={
+        <>
+          <Button onClick={() => void show()}>{t('snapshots.news.look')}</Button>
+          <Button onClick={() => void decide(server.bringBack(loss.snapshot), true)}>
+            {t('snapshots.news.bringBack')}
+          </Button>
+        </>
+      }
       onDismiss={() => void decide(server.putLossAway(loss.snapshot), false)}
     >
-      <Button onClick={() => void show()}>{t('snapshots.news.look')}</Button>
-      <Button onClick={() => void decide(server.bringBack(loss.snapshot), true)}>
-        {t('snapshots.news.bringBack')}
-      </Button>
-    </NewsCard>
+      {isFailed ? t(`refusal.${failed.code}`) : told + more}
+    </NoticeCard>
   );
 }
 
