@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { readRecord } from '#shared/board/record.ts';
+import { readMap } from '#shared/board/mapDocument.ts';
 import type { BoardCreated } from '#shared/wire/http.ts';
 import { seededRandom } from '../../server/testing/hostile/mutateBytes.ts';
 import { SealedPerson } from '../../server/testing/SealedPerson.ts';
@@ -40,18 +40,12 @@ describe(`rounds and SIGKILL, seed ${seed}`, () => {
     return Buffer.concat(files.map(({ name }) => readFileSync(join(server.folder, name))));
   }
 
-  async function notesOf(board: BoardCreated): Promise<string[]> {
+  async function ideasOf(board: BoardCreated): Promise<string[]> {
     const looker = await (await SealedPerson.join(where(), board, 'observer', 'Olga')).listen();
-    const notes = () =>
-      [...looker.doc.getMap('canvas').entries()].flatMap(([id, entry]) => {
-        const read = readRecord(id, entry);
-        return read.ok && read.record['type'] === 'note'
-          ? [/"text":"([^"]+)"/.exec(JSON.stringify(read.record))?.[1] ?? '']
-          : [];
-      });
-    await vi.waitFor(() => expect(notes().length).toBeGreaterThan(0), settles);
+    const ideas = () => readMap(looker.doc).ideas.map(({ text }) => text);
+    await vi.waitFor(() => expect(ideas().length).toBeGreaterThan(0), settles);
     looker.leave();
-    return notes().toSorted();
+    return ideas().toSorted();
   }
 
   it(
@@ -62,7 +56,7 @@ describe(`rounds and SIGKILL, seed ${seed}`, () => {
       for (let kill = 0; kill < kills; kill++) {
         const board = await api.createBoard(`Board ${kill}`);
         const [alma, ...writers] = await people(board);
-        const target = { kind: 'notes', page: 'page:page', x: 0, y: 0 };
+        const target = { kind: 'sheet' };
         const ideas = { kind: 'ideas', id: newId(), prompt: 'Who?', named: false, target };
         const options = ['a', 'b', 'c'].map((id) => ({ id, label: `Option ${id}`, ref: null }));
         const vote = { kind: 'vote', id: newId(), question: 'Which?', options, dots: 3, cap: 2 };
@@ -93,14 +87,14 @@ describe(`rounds and SIGKILL, seed ${seed}`, () => {
         else endedBefore++;
         expect(await alma.tries('PUT', `/${ideas.id}/end`, { to: 'revealed' })).toBe(204);
         expect(await alma.tries('PUT', `/${vote.id}/end`, { to: 'closed' })).toBe(204);
-        expect(await notesOf(board)).toEqual(texts.toSorted());
+        expect(await ideasOf(board)).toEqual(texts.toSorted());
         const after = (await alma.state()).rounds;
         expect(after.find(({ id }) => id === vote.id)).toMatchObject({ status: 'closed', totals: [4, 8, 0] });
         const bytes = disk();
         expect(ids.filter((id) => bytes.includes(id))).toEqual([]);
         for (const trace of ['"dots":{', 'sealed1:']) expect(bytes.includes(trace)).toBe(false);
         expect(readdirSync(join(server.folder, 'round-keys'))).toEqual([]);
-        expect(await notesOf(board)).toEqual(texts.toSorted());
+        expect(await ideasOf(board)).toEqual(texts.toSorted());
       }
       // the kills meet both sides of the end; printed, since a machine may be faster or slower
       process.stdout.write(`ended before the kill: ${endedBefore} of ${kills}\n`);

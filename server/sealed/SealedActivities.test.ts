@@ -6,7 +6,7 @@ import { ManualClock } from '#shared/testing/ManualClock.ts';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import { defaultLimits } from '#shared/wire/limits.ts';
 import { firstDocument } from '#shared/board/firstDocument.ts';
-import { readRecord } from '#shared/board/record.ts';
+import { readMap } from '#shared/board/mapDocument.ts';
 import { newSealedId } from '#server/door/secrets/randomText.ts';
 import { createRelay } from '#server/relay/createRelay.ts';
 import type { Log } from '#server/log/Log.ts';
@@ -28,7 +28,7 @@ interface World {
   /** faults that an operator reads, with their causes */
   readonly logged: { readonly event: string; readonly againMs: unknown; readonly error: unknown }[];
   settle(ms?: number): Promise<void>;
-  notes(): Promise<number>;
+  ideas(): Promise<number>;
 }
 
 async function world(): Promise<World> {
@@ -64,13 +64,12 @@ async function world(): Promise<World> {
         await new Promise((resolve) => setImmediate(resolve));
       }
     },
-    async notes() {
+    async ideas() {
       const doc = new Y.Doc();
       const stored = await store.loadDocument(row.id);
       for (const part of [stored?.snapshot ?? null, ...(stored?.updates ?? [])])
         if (part !== null) Y.applyUpdate(doc, part);
-      const records = [...doc.getMap('canvas').entries()].map(([id, entry]) => readRecord(id, entry));
-      return records.filter((read) => read.ok && read.record['type'] === 'note').length;
+      return readMap(doc).ideas.length;
     },
   };
 }
@@ -80,7 +79,7 @@ const ideas = (): OpenActivity => ({
   id: newSealedId(),
   prompt: 'Who?',
   named: false,
-  target: { kind: 'notes', page: 'page:page', x: 0, y: 0 },
+  target: { kind: 'sheet' },
 });
 const reveal = { to: 'revealed', evenIfFew: false } as const;
 
@@ -110,14 +109,14 @@ describe('rounds when something fails', () => {
     await w.settle();
     expect((await w.store.listActivities(w.board))[0]?.due).toContain('an idea');
     expect((await w.store.listSealed(w.board, activity)).size).toBe(0);
-    expect(await w.notes()).toBe(0);
+    expect(await w.ideas()).toBe(0);
     w.store.hold('append')();
 
     const after = w.start();
     void after.relay.change(w.board, () => null);
     await w.settle();
     await w.settle(1);
-    expect(await w.notes()).toBe(3);
+    expect(await w.ideas()).toBe(3);
     expect((await w.store.listActivities(w.board))[0]?.due).toBeNull();
   });
 
@@ -129,10 +128,10 @@ describe('rounds when something fails', () => {
     const end = activities.end(w.board, activity, reveal, '2026-05-04');
     await w.settle();
     await end;
-    expect(await w.notes()).toBe(3);
+    expect(await w.ideas()).toBe(3);
     expect((await w.store.listActivities(w.board))[0]?.due).not.toBeNull();
     await w.settle(6_000);
-    expect(await w.notes()).toBe(3);
+    expect(await w.ideas()).toBe(3);
     expect((await w.store.listActivities(w.board))[0]?.due).toBeNull();
   });
 
@@ -160,7 +159,7 @@ describe('rounds when something fails', () => {
     expect((await w.store.listActivities(w.board))[0]?.due).not.toBeNull();
     await w.settle(1);
     expect((await w.store.listActivities(w.board))[0]?.due).toBeNull();
-    expect(await w.notes()).toBe(3);
+    expect(await w.ideas()).toBe(3);
   });
 
   it('[SEALED-3] a disk that refuses the end changes nothing: the round is open, its ideas are there, and it ends later', async () => {
@@ -174,7 +173,7 @@ describe('rounds when something fails', () => {
     const end = activities.end(w.board, activity, reveal, '2026-05-04');
     await w.settle();
     await end;
-    expect(await w.notes()).toBe(3);
+    expect(await w.ideas()).toBe(3);
   });
 
   it('[SEALED-1] after a restart the round is open, and everybody finds what is theirs', async () => {

@@ -72,7 +72,7 @@ async function openRounds(writerCount = 4): Promise<Open> {
   const writers = await Promise.all(
     Array.from({ length: writerCount }, (_, n) => SealedPerson.join(server, board, 'participant', `Writer ${n}`)),
   );
-  const target = { kind: 'notes', page: 'page:page', x: 0, y: 0 } as const;
+  const target = { kind: 'sheet' } as const;
   const options = ['Schools', 'Housing'].map((label, n) => ({ id: `o${n}`, label, ref: null }));
   const ideas: OpenActivity = { kind: 'ideas', id: newId(), prompt: 'Who is missing?', named: false, target };
   const vote: OpenActivity = { kind: 'vote', id: newId(), question: 'Which?', options, dots: 3, cap: 2 };

@@ -34,7 +34,7 @@ const ideas = (named = false): OpenActivity => ({
   id: newId(),
   prompt: 'Who is missing?',
   named,
-  target: { kind: 'notes', page: 'page:page', x: 0, y: 0 },
+  target: { kind: 'sheet' },
 });
 const all = (value: number): PulseAnswers => ({
   reliability: value,

@@ -3,7 +3,7 @@ import type * as Y from 'yjs';
 import { readMap } from '#shared/board/mapDocument.ts';
 import { readRecord, type CanvasRecord } from '#shared/board/record.ts';
 import { roots } from '#shared/board/roots.ts';
-import { writeBoard } from '#shared/map/file/writeBoard.ts';
+import { personNames, writeBoard } from '#shared/map/file/writeBoard.ts';
 import { compareText } from '#shared/map/fractionalIndex.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import type { RecordEntry } from '#shared/record/RecordEntry.ts';
@@ -55,7 +55,7 @@ export function writeBoardFile({ map, records }: FileContent, options: WriteFile
     format: boardFileFormat,
     title,
     exported_at: new Date(exportedAtMs).toISOString(),
-    map: writeBoard(map, {}, { leaveOut: withNames ? ratings : [...ratings, 'display_name'] }),
+    map: writeBoard(map, {}, { leaveOut: withNames ? ratings : [...ratings, ...personNames] }),
     canvas: records.map(sorted),
     pictures,
     record: recordInFile(record),

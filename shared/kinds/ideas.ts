@@ -29,6 +29,7 @@ export const ideas = kind(
     texts: ['text'],
     fixed: ['sheet_id', 'by'],
     file: {},
+    silent: ['by'],
     sensitive: { as: 'idea', fields: ['text'] },
     details: [{ field: 'text', way: longText }],
   },

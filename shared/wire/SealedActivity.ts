@@ -17,8 +17,12 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const counted = v.optional(count, 0);
 export const ActivityId = v.pipe(v.string(), v.regex(/^[a-z0-9]{16}$/));
 
-/** Where revealed ideas go: into a stage of a round of the cycle, or as sticky notes around a point of a page. */
+/**
+ * Where revealed ideas go: on a sheet of their own, whose id is the activity's; into a stage of a round of the cycle; or as
+ * sticky notes around a point of a page.
+ */
 export const IdeaTarget = v.variant('kind', [
+  v.strictObject({ kind: v.literal('sheet') }),
   v.strictObject({
     kind: v.literal('stage'),
     stage: v.picklist(stages),

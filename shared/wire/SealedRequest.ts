@@ -26,7 +26,7 @@ export const sealedLimits = {
   /** of one activity */
   maxIdeas: 1_000,
   minOptions: 2,
-  maxOptions: 12,
+  maxOptions: 40,
   maxDots: 20,
   /** activities that a board keeps, ended ones included */
   maxActivities: 300,

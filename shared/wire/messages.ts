@@ -13,7 +13,7 @@ export const messageKinds = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3,
 export const syncKinds = { step1: 0, step2: 1, update: 2 } as const;
 
 /** Raised when client and server can no longer understand each other; an older client is closed with 4426. */
-export const protocolVersion = 3;
+export const protocolVersion = 4;
 
 /** What a client may say in a message of kind 10. */
 export const ClientMessage = v.variant('type', [

@@ -21,7 +21,7 @@ const ideas = (prompt: string, named = false): OpenActivity => ({
   id: newId(),
   prompt,
   named,
-  target: { kind: 'notes', page: 'page:page', x: 0, y: 0 },
+  target: { kind: 'sheet' },
 });
 const vote = (question: string): OpenActivity => ({
   kind: 'vote',
@@ -142,9 +142,9 @@ describe('the record of a board', () => {
     const secrets = [...room.sent, ...room.people.map(({ id }) => id), 'Almaz', 'Borislav', 'Corazon'];
     for (const secret of [...secrets, 'never shown', 'Who leads?']) expect(stored).not.toContain(secret);
 
-    // and in no file of the pack that shows it; the canvas of board.json has the announced names
+    // and in no file of the pack that shows it, though the sheet has the announced names
     const files = unzipSync(await room.take('pack.zip'));
-    const texts = ['tables/record.csv', 'reports/participants.md', 'reports/funders.md'].map((path) =>
+    const texts = ['tables/record.csv', 'reports/participants.md', 'reports/funders.md', 'board.json'].map((path) =>
       new TextDecoder().decode(files[path]),
     );
     for (const text of texts) {

@@ -83,7 +83,7 @@ describe('ideas and options', () => {
       id: round,
       prompt: 'Who\u00ad?',
       named: false,
-      target: { kind: 'notes', page: 'page:page', x: 0, y: 0 },
+      target: { kind: 'sheet' },
     });
     const { body } = await join('Ana');
     for (const [n, text] of blank.entries())

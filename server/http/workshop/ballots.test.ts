@@ -38,7 +38,7 @@ const ideas = (change: object = {}): OpenActivity => ({
   id: newId(),
   prompt: 'Who is missing?',
   named: false,
-  target: { kind: 'notes', page: 'page:page', x: 0, y: 0 },
+  target: { kind: 'sheet' },
   ...change,
 });
 const vote = (change: object = {}): OpenActivity => ({

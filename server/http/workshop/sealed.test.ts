@@ -1,7 +1,6 @@
 /** Private ideas, votes and pulses over the real server: sockets, HTTP, SQLite. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readMap } from '#shared/board/mapDocument.ts';
-import { readRecord } from '#shared/board/record.ts';
 import { ManualClock } from '#shared/testing/ManualClock.ts';
 import { sealedLimits, type OpenActivity } from '#shared/wire/SealedRequest.ts';
 import type { BoardCreated } from '#shared/wire/http.ts';
@@ -41,7 +40,7 @@ const ideas = (change: object = {}): OpenActivity => ({
   id: newId(),
   prompt: 'Who is missing?',
   named: false,
-  target: { kind: 'notes', page: 'page:page', x: 0, y: 0 },
+  target: { kind: 'sheet' },
   ...change,
 });
 const vote = (change: object = {}): OpenActivity => ({
@@ -61,12 +60,7 @@ const cast = (who: SealedPerson, round: string, by: object, change = newId()) =>
 const end = (who: SealedPerson, round: string, to: string, more: object = {}) =>
   who.tries('PUT', `/${round}/end`, { to, ...more });
 
-function notesOf(who: SealedPerson): string[] {
-  return [...who.doc.getMap('canvas').entries()].flatMap(([id, entry]) => {
-    const read = readRecord(id, entry);
-    return read.ok && read.record['type'] === 'note' ? [JSON.stringify(read.record)] : [];
-  });
-}
+const ideasOf = (who: SealedPerson): string[] => readMap(who.doc).ideas.map(({ text }) => text);
 
 describe('private ideas', () => {
   it('[SEALED-2] nobody else hears a character of them before the reveal, and everybody reads them after it', async () => {
@@ -85,8 +79,8 @@ describe('private ideas', () => {
     expect((await b.mine(round.id))?.ideas.map(({ text }) => text)).toEqual([texts[0], texts[0]]);
 
     expect(await end(a, round.id, 'revealed')).toBe(204);
-    await vi.waitFor(() => expect(notesOf(c)).toHaveLength(4));
-    for (const text of texts) expect(notesOf(c).join()).toContain(text);
+    await vi.waitFor(() => expect(ideasOf(c)).toHaveLength(4));
+    for (const text of texts) expect(ideasOf(c)).toContain(text);
     await vi.waitFor(() => expect(c.told(round.id)).toMatchObject({ status: 'revealed', ideas: 4 }));
     expect((await b.state()).mine).toEqual([]);
     leaveAll(people);
@@ -141,13 +135,13 @@ describe('private ideas', () => {
     expect(await end(a, round.id, 'revealed')).toBe('few-writers');
     expect((await b.mine(round.id))?.ideas).toHaveLength(1);
     expect(await end(a, round.id, 'revealed', { evenIfFew: true })).toBe(204);
-    await vi.waitFor(() => expect(notesOf(c)).toHaveLength(1));
+    await vi.waitFor(() => expect(ideasOf(c)).toHaveLength(1));
     const gone = ideas();
     await a.tries('POST', '', gone);
     await put(b, gone.id, 'never seen');
     expect(await end(a, gone.id, 'discarded')).toBe(204);
     await vi.waitFor(() => expect(c.told(gone.id)).toMatchObject({ status: 'discarded', ideas: 1 }));
-    expect(notesOf(c)).toHaveLength(1);
+    expect(ideasOf(c)).toHaveLength(1);
     expect(c.heard + a.heard).not.toContain('never seen');
     leaveAll(people);
   });

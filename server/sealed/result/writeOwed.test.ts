@@ -6,6 +6,7 @@ import { readRecord } from '#shared/board/record.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { applyChanges, readMap } from '#shared/board/mapDocument.ts';
 import { runCommands } from '#shared/map/commands/runCommand.ts';
+import { sheetsOf } from '#shared/map/readings/sheets.ts';
 import type { Command } from '#shared/map/commands/Command.ts';
 import { OwedResult } from './OwedResult.ts';
 import { takenByMap } from './takenByMap.ts';
@@ -34,6 +35,7 @@ const ideas = (target: Extract<OwedResult, { kind: 'ideas' }>['target'], ...text
   ideas: texts.map((text, n) => ({ id: `idea${n}`, text, name: null })),
 });
 const stage = (iteration: string) => ({ kind: 'stage', stage: 'problem_defining', iteration }) as const;
+const sheet = { kind: 'sheet' } as const;
 const notes = (page: string) => ({ kind: 'notes', page, x: 10, y: 20 }) as const;
 
 describe('what an ended round owes to the document', () => {
@@ -51,6 +53,7 @@ describe('what an ended round owes to the document', () => {
     const dues: readonly OwedResult[] = [
       ideas(stage('1'), 'one', 'two'),
       ideas(notes('page:page'), 'one', 'two'),
+      ideas(sheet, 'one', 'two'),
       { kind: 'pulse', id: 'p', day, invited: 6, responded: 5, counts },
     ];
     for (const due of dues) {
@@ -61,6 +64,46 @@ describe('what an ended round owes to the document', () => {
     }
     expect(readMap(doc).notes.map(({ text }) => text)).toEqual(['one', 'two']);
     expect(readMap(doc).trust_pulses).toHaveLength(1);
+  });
+
+  it('[SEALED-6] stands on a sheet under the question, in its shuffled order, with a name only where it was announced', () => {
+    const doc = board();
+    const due = { ...ideas(sheet, 'one', 'two\nlines'), round: 'a'.repeat(16) };
+    if (due.kind !== 'ideas') throw new Error('these are ideas');
+    let transactions = 0;
+    doc.on('update', () => transactions++);
+    expect(writeOwed(doc, due, newId)).toBeNull();
+    expect(transactions).toBe(1);
+    const [shown, ...others] = sheetsOf(readMap(doc));
+    expect(others).toEqual([]);
+    expect(shown).toMatchObject({
+      sheet: { id: due.round, question: 'Who is missing?', activity_id: due.round },
+      groups: [],
+      count: 2,
+    });
+    expect(shown?.ungrouped.map(({ idea }) => [idea.id, idea.text, idea.by])).toEqual([
+      ['idea0', 'one', ''],
+      ['idea1', 'two\nlines', ''],
+    ]);
+    const named = { ...due, round: 'b'.repeat(16), ideas: [{ id: 'n', text: 'mine', name: 'Boris' }] };
+    writeOwed(doc, named, newId);
+    expect(sheetsOf(readMap(doc))[1]?.ungrouped[0]?.idea).toMatchObject({ text: 'mine', by: 'Boris' });
+    // what people did with it meanwhile stays when it is tried again
+    const moved = runCommands(readMap(doc), [{ type: 'groupIdeas', ideas: ['idea1'], title: 'Lines' }], {
+      today: day,
+      newId,
+    });
+    if (!moved.ok) throw new Error(moved.message);
+    applyChanges(doc, moved.changes, null);
+    writeOwed(doc, due, newId);
+    expect(sheetsOf(readMap(doc))[0]?.groups.map(({ notes: inIt }) => inIt.length)).toEqual([1]);
+  });
+
+  it('[SEALED-6] a sheet takes as many ideas as an activity can have', () => {
+    const doc = board();
+    const texts = Array.from({ length: 1_039 }, (_, n) => `${n} ${'x'.repeat(990)}`);
+    expect(writeOwed(doc, ideas(sheet, ...texts), newId)).toBeNull();
+    expect(readMap(doc).ideas.map(({ text }) => text)).toEqual(texts);
   });
 
   it('[SEALED-6] finds another place where the round of the cycle is closed or gone', () => {

@@ -22,9 +22,10 @@ export function writeOwed(doc: Y.Doc, due: OwedResult, newId: () => string): Com
   switch (due.kind) {
     case 'ideas': {
       if (due.target.kind === 'notes') return writeStickyNotes(doc, due, due.target);
+      if (due.target.kind === 'sheet') return writeSheet(doc, due, newId);
       const refusal = writeStageNotes(doc, due, due.target, newId);
-      // nobody's idea is lost: what the cycle does not take stands on the first page
-      return refusal === null ? null : writeStickyNotes(doc, due, { kind: 'notes', page: '', x: 0, y: 0 });
+      // nobody's idea is lost: what the cycle does not take stands on a sheet
+      return refusal === null ? null : writeSheet(doc, due, newId);
     }
     case 'votes':
       return run(doc, due.day, newId, (map) =>
@@ -79,6 +80,26 @@ function writeStageNotes(doc: Y.Doc, due: DueIdeas, target: StageTarget, newId: 
       fields: { iteration: number, stage: target.stage, text: textOf(idea) },
     }));
     return [...start, ...notes];
+  });
+}
+
+/** The question, and below it the ideas in their shuffled order. */
+function writeSheet(doc: Y.Doc, due: DueIdeas, newId: () => string): CommandRefusal | null {
+  return run(doc, due.day, newId, (map) => {
+    const there = new Set(map.ideas.map(({ id }) => id));
+    const isThere = map.sheets.some(({ id }) => id === due.round);
+    const fields = { question: due.prompt, activity_id: due.round };
+    return [
+      ...(isThere ? [] : [{ type: 'add', collection: 'sheets', id: due.round, fields } satisfies Command]),
+      ...due.ideas
+        .filter(({ id }) => !there.has(id))
+        .map(({ id, text, name }): Command => ({
+          type: 'add',
+          collection: 'ideas',
+          id,
+          fields: { sheet_id: due.round, text, by: name ?? '' },
+        })),
+    ];
   });
 }
 

@@ -31,6 +31,7 @@ function written(
 
 function without(map: PartnershipMap, fields: NonNullable<WriteOptions['leaveOut']>): PartnershipMap {
   const names = fields.includes('display_name') ? { display_name: '' } : {};
+  const writers = fields.includes('by') ? { by: '' } : {};
   const ratings = {
     ...(fields.includes('influence') ? { influence: null } : {}),
     ...(fields.includes('stake') ? { stake: null } : {}),
@@ -39,6 +40,7 @@ function without(map: PartnershipMap, fields: NonNullable<WriteOptions['leaveOut
     ...map,
     representatives: map.representatives.map((person) => ({ ...person, ...names })),
     organizations: map.organizations.map((organization) => ({ ...organization, ...ratings })),
+    ideas: map.ideas.map((idea) => ({ ...idea, ...writers })),
   };
 }
 
@@ -47,16 +49,19 @@ function list(map: PartnershipMap, format: ListFormat): Record<string, unknown>[
   return entities.map((entity) => written(format.collection, entity, format));
 }
 
+/** Fields that name people. */
+export const personNames = ['display_name', 'by'] as const;
+
 export interface WriteOptions {
   /** fields that the reader must not get; names of people are left out unless somebody asks for them */
-  readonly leaveOut?: readonly ('display_name' | 'influence' | 'stake')[];
+  readonly leaveOut?: readonly ('display_name' | 'by' | 'influence' | 'stake')[];
 }
 
 /** The file as an object; whole boards have every list, also empty ones. */
 export function writeBoard(
   whole: PartnershipMap,
   info: Partial<BoardInfo> = {},
-  { leaveOut = ['display_name'] }: WriteOptions = {},
+  { leaveOut = personNames }: WriteOptions = {},
 ): Record<string, unknown> {
   const map = without(whole, leaveOut);
   const series = new Map<string, Record<string, unknown>[]>();
