@@ -59,6 +59,10 @@ export const OpenVote = v.pipe(
       v.minLength(sealedLimits.minOptions),
       v.maxLength(sealedLimits.maxOptions),
       v.check((options) => new Set(options.map(({ id }) => id)).size === options.length, 'names an option twice'),
+      v.check((options) => {
+        const refs = options.flatMap(({ ref }) => ref ?? []);
+        return new Set(refs).size === refs.length;
+      }, 'names a thing twice'),
     ),
     dots: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(sealedLimits.maxDots)),
     /** most dots of one person on one option */

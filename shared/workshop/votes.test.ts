@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ballotFault, lookAlikes, looksAlike, ranking, spent, suggestedDots, totalsOf } from './votes.ts';
+import { ballotFault, leading, lookAlikes, looksAlike, ranking, spent, suggestedDots, totalsOf } from './votes.ts';
 
 const options = ['a', 'b', 'c'].map((id) => ({ id, label: id.toUpperCase(), ref: null }));
 
@@ -48,5 +48,24 @@ describe('votes', () => {
     expect(looksAlike('→', '→')).toBe(true);
     expect(looksAlike('Train teachers', 'Train the bus drivers')).toBe(false);
     expect(lookAlikes(['Parks', 'Housing', 'parks'])).toEqual([['Parks', 'parks']]);
+  });
+
+  it('[SHEET-7] the first few of a vote, and what is tied at that place', () => {
+    const letters = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, label: id, ref: null }));
+    const first = (totals: readonly number[], count: number): string => {
+      const { sure, tied, room } = leading(letters, totals, count);
+      const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id).join('');
+      return `${ids(sure)}|${ids(tied)}|${room}`;
+    };
+    expect(first([1, 9, 5, 5, 2], 1)).toBe('b||0');
+    // a tie at the end is whole where there is room for all of it, and chosen from where there is not
+    expect(first([1, 9, 5, 5, 2], 2)).toBe('b|cd|1');
+    expect(first([1, 9, 5, 5, 2], 3)).toBe('bcd||0');
+    expect(first([5, 5, 5, 5, 2], 1)).toBe('|abcd|1');
+    expect(first([5, 5, 5, 5, 2], 3)).toBe('|abcd|3');
+    // what nobody gave a dot does not lead
+    expect(first([0, 3, 0, 1, 0], 4)).toBe('bd||0');
+    expect(first([0, 3, 0, 1, 0], 0)).toBe('||0');
+    expect(first([0, 0, 0, 0, 0], 2)).toBe('||0');
   });
 });

@@ -1,7 +1,7 @@
 /** The arithmetic of a vote: how many dots, what a ballot may hold, what it adds up to, who leads. */
 import { compareText } from '#shared/map/fractionalIndex.ts';
 import { nameKey } from '#shared/map/nameKey.ts';
-import { withoutIgnorable } from '#shared/text/unseen.ts';
+import { normalizedWords, sharedWords } from '#shared/text/normalizedWords.ts';
 import type { Dots } from '#shared/wire/SealedRequest.ts';
 import type { VoteOption } from '#shared/wire/SealedActivity.ts';
 
@@ -69,20 +69,11 @@ export function ranking(options: readonly VoteOption[], totals: readonly number[
     }));
 }
 
-const words = (label: string): string[] =>
-  withoutIgnorable(label)
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .map((word) => (word.length > 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word));
-
 /** True when two options say nearly the same and would share the dots between them. */
 export function looksAlike(a: string, b: string): boolean {
-  const [one, other] = [new Set(words(a)), new Set(words(b))];
+  const [one, other] = [normalizedWords(a), normalizedWords(b)];
   if (one.size === 0 || other.size === 0) return nameKey(a) === nameKey(b);
-  const shared = [...one].filter((word) => other.has(word)).length;
+  const shared = sharedWords(one, other);
   return shared / (one.size + other.size - shared) >= 0.6;
 }
 
@@ -94,4 +85,29 @@ export function lookAlikes(labels: readonly string[]): ReadonlyArray<readonly [s
       .filter((other) => looksAlike(label, other))
       .map((other) => [label, other].toSorted(compareText) as [string, string]),
   );
+}
+
+export interface Leading {
+  /** options that are among the first so many, whatever is chosen among the others */
+  readonly sure: readonly VoteOption[];
+  /** options with equal totals of which not all are among them; empty where there is no tie at that place */
+  readonly tied: readonly VoteOption[];
+  /** how many of the tied ones there is room for */
+  readonly room: number;
+}
+
+/** The first `count` options of a closed vote. A tie is never cut: who runs the workshop chooses. Nothing without a dot leads. */
+export function leading(options: readonly VoteOption[], totals: readonly number[], count: number): Leading {
+  const rows = ranking(options, totals).filter(({ total }) => total > 0);
+  const last = rows[count - 1];
+  if (last === undefined) return { sure: count <= 0 ? [] : rows.map(({ option }) => option), tied: [], room: 0 };
+  const from = rows.filter(({ total }) => total > last.total);
+  const equal = rows.filter(({ total }) => total === last.total);
+  const room = count - from.length;
+  const isCut = equal.length > room;
+  return {
+    sure: [...from, ...(isCut ? [] : equal)].map(({ option }) => option),
+    tied: isCut ? equal.map(({ option }) => option) : [],
+    room: isCut ? room : 0,
+  };
 }

@@ -141,6 +141,29 @@ describe('votes', () => {
     leaveAll(people);
   });
 
+  it('[SHEET-7] totals of ideas and groups stand at them, of interests with the vote alone', async () => {
+    const people = await room();
+    const { a, b, c } = people;
+    const asked = ideas();
+    await a.tries('POST', '', asked);
+    for (const who of [a, b, c]) await put(who, asked.id, 'a thing to do');
+    expect(await end(a, asked.id, 'revealed')).toBe(204);
+    await vi.waitFor(() => expect(readMap(a.doc).ideas).toHaveLength(3));
+    const [first, second] = readMap(a.doc).ideas;
+    const refs = [`map:ideas/${first?.id}`, `map:ideas/${second?.id}`, 'map:interests/growth'];
+    const options = refs.map((ref, n) => ({ id: `o${n}`, label: `S${n}`, ref }));
+    expect(await a.tries('POST', '', vote({ options: [...options, { ...options[0], id: 'o9' }] }))).toBe(
+      'invalid-body',
+    );
+    const chosen = vote({ options });
+    expect(await a.tries('POST', '', chosen)).toBe(204);
+    for (const who of [a, b, c]) expect(await cast(who, chosen.id, { o0: 2, o2: 1 })).toBe(200);
+    expect(await end(a, chosen.id, 'closed')).toBe(204);
+    await vi.waitFor(() => expect(readMap(c.doc).ideas.map(({ votes }) => votes)).toEqual([6, 0, null]));
+    await vi.waitFor(() => expect(c.told(chosen.id)).toMatchObject({ totals: [6, 0, 3] }));
+    leaveAll(people);
+  });
+
   it('[SEALED-6] totals of options that are stage notes are written into these notes', async () => {
     const people = await room();
     const { a, b, c, d } = people;

@@ -8,6 +8,8 @@ import { IdeaTarget, pulseItems } from '#shared/wire/SealedActivity.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+const totals = v.array(v.object({ id: v.string(), votes: count }));
+
 export const OwedResult = v.variant('kind', [
   v.object({
     kind: v.literal('ideas'),
@@ -20,8 +22,14 @@ export const OwedResult = v.variant('kind', [
     /** shuffled */
     ideas: v.array(v.object({ id: v.string(), text: v.string(), name: v.nullable(v.string()) })),
   }),
-  /** totals of options that are stage notes */
-  v.object({ kind: v.literal('votes'), day: v.string(), notes: v.array(v.object({ id: v.string(), votes: count })) }),
+  /** totals of options that are stage notes, or ideas and groups of a sheet; of an older program only notes */
+  v.object({
+    kind: v.literal('votes'),
+    day: v.string(),
+    notes: totals,
+    ideas: v.optional(totals, []),
+    groups: v.optional(totals, []),
+  }),
   v.object({
     kind: v.literal('pulse'),
     id: v.string(),

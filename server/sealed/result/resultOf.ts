@@ -2,6 +2,7 @@
  * How an activity ends: its result for everybody, and what goes into the document. Called again where
  * something was written meanwhile. Whatever it returns bears no person but for ideas that were announced to be named.
  */
+import type { CollectionName } from '#shared/map/collections.ts';
 import type { RecordContent } from '#shared/record/RecordEntry.ts';
 import { sealedLimits, type EndActivity } from '#shared/wire/SealedRequest.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type SealedActivity,
   type VoteActivity,
 } from '#shared/wire/SealedActivity.ts';
+import { lockKey } from '#shared/workshop/permits.ts';
 import { totalsOf } from '#shared/workshop/votes.ts';
 import type { PersonId } from '#shared/wire/ids.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
@@ -73,7 +75,7 @@ export function resultOf(open: SealedActivity, entries: Entries, ending: Ending)
       const totals = counted.counted < sealedLimits.fewest ? null : totalsOf(counted.options, ballots);
       const activity: VoteActivity = { ...counted, status: 'closed', closedAt, totals };
       if (totals === null) return { activity, due: null, record: null };
-      return { activity, due: votesOfNotes(activity, totals, ending.day), record: voteRecord(activity, totals) };
+      return { activity, due: votesOfThings(activity, totals, ending.day), record: voteRecord(activity, totals) };
     }
     case 'pulse': {
       const counts = counted.counted < counted.minimum ? null : answerCounts(entries);
@@ -103,13 +105,17 @@ function voteRecord(
   return { kind: 'vote', question, options: labels, totals: [...totals], dots, cast, invited };
 }
 
-const notePrefix = 'map:notes/';
-
-function votesOfNotes({ options }: VoteActivity, totals: readonly number[], day: string): OwedResult | null {
-  const notes = options.flatMap(({ ref }, index) =>
-    ref?.startsWith(notePrefix) === true ? [{ id: ref.slice(notePrefix.length), votes: totals[index] ?? 0 }] : [],
-  );
-  return notes.length === 0 ? null : { kind: 'votes', day, notes };
+/** What stands for things that keep their votes. */
+function votesOfThings({ options }: VoteActivity, totals: readonly number[], day: string): OwedResult | null {
+  const votesOf = (collection: CollectionName) => {
+    const prefix = lockKey.entity(collection, '');
+    return options.flatMap(({ ref }, index) =>
+      ref?.startsWith(prefix) === true ? [{ id: ref.slice(prefix.length), votes: totals[index] ?? 0 }] : [],
+    );
+  };
+  const [notes, ideas, groups] = [votesOf('notes'), votesOf('ideas'), votesOf('groups')];
+  const isOwed = notes.length + ideas.length + groups.length > 0;
+  return isOwed ? { kind: 'votes', day, notes, ideas, groups } : null;
 }
 
 /** For each item how many gave 1, 2, 3, 4 and 5. */

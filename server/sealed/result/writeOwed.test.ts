@@ -172,9 +172,39 @@ describe('what an ended round owes to the document', () => {
         { id: 'idea0', votes: 4 },
         { id: 'gone', votes: 9 },
       ],
+      ideas: [],
+      groups: [],
     };
     expect(writeOwed(doc, due, newId)).toBeNull();
     expect(readMap(doc).notes.map(({ votes }) => votes)).toEqual([4, null]);
+  });
+
+  it('[SHEET-7] totals go to ideas and groups that are still there; an older program owes to notes alone', () => {
+    const doc = board({ type: 'add', collection: 'sheets', id: 's', fields: {} });
+    const write = (...commands: Command[]) => {
+      const result = runCommands(readMap(doc), commands, { today: day, newId });
+      if (!result.ok) throw new Error(result.message);
+      applyChanges(doc, result.changes, null);
+    };
+    write(...['a', 'b'].map((id): Command => ({ type: 'add', collection: 'ideas', id, fields: { sheet_id: 's' } })), {
+      type: 'groupIdeas',
+      id: 'g',
+      ideas: ['b'],
+    });
+    const due: OwedResult = {
+      kind: 'votes',
+      day,
+      notes: [],
+      ideas: [
+        { id: 'a', votes: 0 },
+        { id: 'gone', votes: 9 },
+      ],
+      groups: [{ id: 'g', votes: 3 }],
+    };
+    expect(writeOwed(doc, due, newId)).toBeNull();
+    expect(readMap(doc).ideas.map(({ votes }) => votes)).toEqual([0, null]);
+    expect(readMap(doc).groups.map(({ votes }) => votes)).toEqual([3]);
+    expect(v.parse(OwedResult, { kind: 'votes', day, notes: [] })).toMatchObject({ ideas: [], groups: [] });
   });
 
   it('[SEALED-3] a shuffle can give every order', () => {

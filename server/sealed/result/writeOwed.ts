@@ -28,11 +28,17 @@ export function writeOwed(doc: Y.Doc, due: OwedResult, newId: () => string): Com
       return refusal === null ? null : writeSheet(doc, due, newId);
     }
     case 'votes':
-      return run(doc, due.day, newId, (map) =>
-        due.notes
+      return run(doc, due.day, newId, (map) => [
+        ...due.notes
           .filter(({ id }) => map.notes.some((note) => note.id === id && isOpenRound(map, note.iteration)))
-          .map(({ id, votes }) => ({ type: 'edit', collection: 'notes', id, fields: { votes } })),
-      );
+          .map(({ id, votes }): Command => ({ type: 'edit', collection: 'notes', id, fields: { votes } })),
+        ...due.ideas
+          .filter(({ id }) => map.ideas.some((idea) => idea.id === id))
+          .map(({ id, votes }): Command => ({ type: 'edit', collection: 'ideas', id, fields: { votes } })),
+        ...due.groups
+          .filter(({ id }) => map.groups.some((group) => group.id === id))
+          .map(({ id, votes }): Command => ({ type: 'edit', collection: 'groups', id, fields: { votes } })),
+      ]);
     case 'pulse':
       return run(doc, due.day, newId, (map) =>
         map.trust_pulses.some(({ id }) => id === due.id) ? [] : [addPulse(due)],
