@@ -59,34 +59,22 @@ function earlierNotes(map: PartnershipMap, note: Note): readonly Note[] {
     .toSorted((one, other) => rank(other) - rank(one));
 }
 
-export function noteMenu(acts: CycleActs, note: Note, isOpen: boolean): readonly MenuEntry[] {
-  const { map, t, run, open } = acts;
+/** Lines of a note: what it builds on and rests on, and what it no longer does. */
+function lineEntries({ map, t, run }: CycleActs, note: Note): readonly MenuEntry[] {
   const ref: WorkRef = { collection: 'notes', id: note.id };
-  const details = { key: 'details', label: t('cycle.panel.openDetails'), run: () => open(ref) };
-  const action = { key: 'action', label: t('cycle.panel.makeAction'), run: () => makeActionAct(acts, ref) };
-  const experiment = {
-    key: 'experiment',
-    label: t('cycle.panel.makeExperiment'),
-    run: () => makeExperimentAct(acts, note.id),
-  };
-  const canTry = note.stage === 'solution_finding' || note.stage === 'interpreting_hypothesizing';
-  if (!isOpen) return [details, ...(canTry ? [experiment] : []), action];
   const name = noteName(map, note.id, t);
+  const link = (from: WorkRef, to: WorkRef, done: string) => () => {
+    const plan = planLink(map, from, to);
+    if (plan.ok) run(plan.commands, done);
+  };
   const targets = earlierNotes(map, note).map((one) => ({
     key: one.id,
     label: `${t('cycle.round', { number: one.iteration })}, ${t(`cycle.kind.${one.stage}`)}: ${noteName(map, one.id, t)}`,
-    run: () => {
-      const plan = planLink(map, { collection: 'notes', id: one.id }, ref);
-      if (plan.ok) run(plan.commands, t('cycle.panel.linked', { from: name, to: noteName(map, one.id, t) }));
-    },
-  }));
-  const rests = map.experiments.map((one) => ({
-    key: one.id,
-    label: entityName(map, { collection: 'experiments', id: one.id }, t),
-    run: () => {
-      const plan = planLink(map, ref, { collection: 'experiments', id: one.id });
-      if (plan.ok) run(plan.commands, t('cycle.hints.linked'));
-    },
+    run: link(
+      { collection: 'notes', id: one.id },
+      ref,
+      t('cycle.panel.linked', { from: name, to: noteName(map, one.id, t) }),
+    ),
   }));
   const unlinks = note.links.map((id) => ({
     key: id,
@@ -97,9 +85,19 @@ export function noteMenu(acts: CycleActs, note: Note, isOpen: boolean): readonly
         t('cycle.panel.unlinked'),
       ),
   }));
+  const rests = map.experiments.map((one) => ({
+    key: one.id,
+    label: entityName(map, { collection: 'experiments', id: one.id }, t),
+    run: link(ref, { collection: 'experiments', id: one.id }, t('cycle.hints.linked')),
+  }));
   const canRest = note.stage === 'solution_finding' || note.stage === 'analyzing_reflecting';
+  const notOn = {
+    key: 'notOn',
+    label: t('cycle.panel.notOn'),
+    run: () =>
+      run([{ type: 'edit', collection: 'notes', id: note.id, fields: { evidence: '' } }], t('cycle.panel.unlinked')),
+  };
   return [
-    details,
     {
       key: 'buildsOn',
       label: t('cycle.panel.buildsOn'),
@@ -107,36 +105,46 @@ export function noteMenu(acts: CycleActs, note: Note, isOpen: boolean): readonly
     },
     ...(unlinks.length > 0 ? [{ key: 'unlink', label: t('cycle.panel.unlink'), entries: unlinks }] : []),
     ...(canRest && rests.length > 0 ? [{ key: 'restsOn', label: t('cycle.panel.restsOn'), entries: rests }] : []),
-    ...(experimentOf(note) === null
-      ? []
-      : [
-          {
-            key: 'notOn',
-            label: t('cycle.panel.notOn'),
-            run: () =>
-              run(
-                [{ type: 'edit', collection: 'notes', id: note.id, fields: { evidence: '' } }],
-                t('cycle.panel.unlinked'),
-              ),
-          },
-        ]),
+    ...(experimentOf(note) === null ? [] : [notOn]),
+  ];
+}
+
+function moveToEntry({ map, t, run }: CycleActs, note: Note): MenuEntry {
+  return {
+    key: 'moveTo',
+    label: t('cycle.panel.moveTo'),
+    entries: stages
+      .filter((stage) => stage !== note.stage)
+      .map((stage) => ({
+        key: stage,
+        label: t(`cycle.stage.${stage}`),
+        run: () =>
+          run(
+            placeNote(map, note.id, { round: note.iteration, stage, place: Number.MAX_SAFE_INTEGER }),
+            t('cycle.panel.moved', { stage: t(`cycle.stage.${stage}`) }),
+          ),
+      })),
+  };
+}
+
+export function noteMenu(acts: CycleActs, note: Note, isOpen: boolean): readonly MenuEntry[] {
+  const { t, run, open } = acts;
+  const ref: WorkRef = { collection: 'notes', id: note.id };
+  const details = { key: 'details', label: t('cycle.panel.openDetails'), run: () => open(ref) };
+  const action = { key: 'action', label: t('cycle.panel.makeAction'), run: () => makeActionAct(acts, ref) };
+  const experiment = {
+    key: 'experiment',
+    label: t('cycle.panel.makeExperiment'),
+    run: () => makeExperimentAct(acts, note.id),
+  };
+  const canTry = note.stage === 'solution_finding' || note.stage === 'interpreting_hypothesizing';
+  if (!isOpen) return [details, ...(canTry ? [experiment] : []), action];
+  return [
+    details,
+    ...lineEntries(acts, note),
     ...(canTry ? [experiment] : []),
     action,
-    {
-      key: 'moveTo',
-      label: t('cycle.panel.moveTo'),
-      entries: stages
-        .filter((stage) => stage !== note.stage)
-        .map((stage) => ({
-          key: stage,
-          label: t(`cycle.stage.${stage}`),
-          run: () =>
-            run(
-              placeNote(map, note.id, { round: note.iteration, stage, place: Number.MAX_SAFE_INTEGER }),
-              t('cycle.panel.moved', { stage: t(`cycle.stage.${stage}`) }),
-            ),
-        })),
-    },
+    moveToEntry(acts, note),
     { key: 'up', label: t('cycle.panel.moveUp'), run: () => moveNoteAct(acts, note, -1) },
     { key: 'down', label: t('cycle.panel.moveDown'), run: () => moveNoteAct(acts, note, 1) },
     {

@@ -25,17 +25,14 @@ export interface ActionFormProps {
 
 export function ActionForm({ start, source, onClose }: ActionFormProps) {
   const { t } = useTranslation();
-  const map = useMap();
   const { run, refused } = useCommands();
   const name = actionDraft(source);
   const { value: draft, keep, forget } = useKept(name, Fields, { title: start, owner: '', due: '' });
   const { title, owner, due } = draft;
-  const field = useKeptFocus(name);
   const close = () => {
     forget();
     onClose();
   };
-  const id = useId();
   const add = () => {
     const fields = { title, source, owner_org_id: owner || null, due_on: isDay(due) ? due : null };
     const outcome = run([{ type: 'add', collection: 'actions', fields }], t('map.findings.actionAdded', { title }));
@@ -50,46 +47,8 @@ export function ActionForm({ start, source, onClose }: ActionFormProps) {
         if (!isBlank(title)) add();
       }}
     >
-      <div>
-        <label htmlFor={`${id}-what`} className={styles['label']}>
-          {t('map.findings.actionWhat')}
-        </label>
-        <textarea
-          id={`${id}-what`}
-          className={styles['what']}
-          ref={field}
-          rows={2}
-          value={title}
-          maxLength={300}
-          autoComplete="off"
-          autoFocus
-          onChange={(event) => keep({ ...draft, title: event.target.value })}
-          onKeyDown={(event) => {
-            // one sentence: Enter adds it
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            event.currentTarget.form?.requestSubmit();
-          }}
-        />
-      </div>
-      <div>
-        <label htmlFor={id} className={styles['label']}>
-          {t('map.findings.actionWho')}
-        </label>
-        <select
-          id={id}
-          className={styles['select']}
-          value={owner}
-          onChange={(event) => keep({ ...draft, owner: event.target.value })}
-        >
-          <option value="">{t('map.findings.actionOwner')}</option>
-          {map.organizations.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name}
-            </option>
-          ))}
-        </select>
-      </div>
+      <What name={name} title={title} onTitle={(text) => keep({ ...draft, title: text })} />
+      <Who owner={owner} onOwner={(chosen) => keep({ ...draft, owner: chosen })} />
       <TextField
         label={t('map.findings.actionWhen')}
         type="date"
@@ -110,5 +69,69 @@ export function ActionForm({ start, source, onClose }: ActionFormProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+interface WhatProps {
+  /** of the draft that it is kept in */
+  readonly name: string;
+  readonly title: string;
+  readonly onTitle: (title: string) => void;
+}
+
+function What({ name, title, onTitle }: WhatProps) {
+  const { t } = useTranslation();
+  const field = useKeptFocus(name);
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id} className={styles['label']}>
+        {t('map.findings.actionWhat')}
+      </label>
+      <textarea
+        id={id}
+        className={styles['what']}
+        ref={field}
+        rows={2}
+        value={title}
+        maxLength={300}
+        autoComplete="off"
+        autoFocus
+        onChange={(event) => onTitle(event.target.value)}
+        onKeyDown={(event) => {
+          // one sentence: Enter adds it
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          event.currentTarget.form?.requestSubmit();
+        }}
+      />
+    </div>
+  );
+}
+
+interface WhoProps {
+  /** id of an organization, or nothing */
+  readonly owner: string;
+  readonly onOwner: (owner: string) => void;
+}
+
+function Who({ owner, onOwner }: WhoProps) {
+  const { t } = useTranslation();
+  const map = useMap();
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id} className={styles['label']}>
+        {t('map.findings.actionWho')}
+      </label>
+      <select id={id} className={styles['select']} value={owner} onChange={(event) => onOwner(event.target.value)}>
+        <option value="">{t('map.findings.actionOwner')}</option>
+        {map.organizations.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.name}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }

@@ -1,19 +1,12 @@
 /** One rule on one card: what is seen, a question, why, and what one can do. Several subjects are a list on the same card. */
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import * as v from 'valibot';
-import { ratedRules } from '#shared/map/ratings.ts';
-import { fingerprint, type FindingCard as Card, type FindingState } from '#shared/map/rules/computeFindings.ts';
+import type { FindingCard as Card } from '#shared/map/rules/computeFindings.ts';
 import { useDrafts } from '#client/drafts/DraftsContext.ts';
-import { useKept } from '#client/drafts/useKept.ts';
-import { useBoardMap, useMap, useReadOnly } from '#client/map/MapContext.ts';
-import { useCommands } from '#client/map/useCommands.ts';
-import { acceptDraft, AcceptForm } from './AcceptForm.tsx';
-import { ActionForm } from './ActionForm.tsx';
 import styles from './FindingCard.module.css';
+import { FindingItem } from './FindingItem.tsx';
 import { SeverityWord } from './SeverityWord.tsx';
-import { destinationOf } from './subjectRef.ts';
-import { findingSource, formDraft, isFormOpen } from './openForms.ts';
+import { isFormOpen } from './openForms.ts';
 import { useFindingWords } from './useFindingWords.ts';
 
 const shownAtFirst = 3;
@@ -78,105 +71,5 @@ export function FindingCard({ card, onCoverage }: FindingCardProps) {
         </p>
       </details>
     </article>
-  );
-}
-
-const OpenForm = v.nullable(v.picklist(['action', 'accept']));
-
-interface FindingItemProps {
-  readonly state: FindingState;
-  readonly headingId: string | undefined;
-  readonly showsAsk: boolean;
-  readonly onCoverage: () => void;
-}
-
-function FindingItem({ state, headingId, showsAsk, onCoverage }: FindingItemProps) {
-  const { t } = useTranslation();
-  const map = useMap();
-  const readOnly = useReadOnly();
-  const { selection } = useBoardMap();
-  const words = useFindingWords();
-  const { run, refused, clear } = useCommands();
-  const { finding } = state;
-  const { value: form, keep: setForm } = useKept(formDraft(finding), OpenForm, null);
-  const drafts = useDrafts();
-  const { message, ask } = words.text(finding);
-  const destination = destinationOf(map, finding);
-  const isStrength = finding.severity === 'strength';
-  // an action or a reason would write into everybody's document what only facilitators know (RATE-3)
-  const isPrivate = ratedRules.includes(finding.rule);
-  const goThere = () => {
-    if (destination === null) return;
-    if ('view' in destination) onCoverage();
-    else {
-      selection.reveal(destination.ref);
-      selection.open(destination.ref);
-    }
-  };
-  const accept = (reason: string) => {
-    const { rule, subject } = finding;
-    const outcome = run(
-      [{ type: 'acceptFinding', rule, subject, reason, seen: fingerprint(finding).slice(0, 2000) }],
-      t('map.findings.accepted', { message }),
-    );
-    if (!outcome.ok) return;
-    drafts.forget(acceptDraft(rule, subject));
-    setForm(null);
-  };
-  const toggle = (name: 'action' | 'accept') => {
-    clear();
-    setForm(form === name ? null : name);
-  };
-  return (
-    <li className={styles['item']}>
-      <h3 id={headingId} className={styles['message']}>
-        {message}
-      </h3>
-      {showsAsk && ask !== '' && <p className={styles['ask']}>{ask}</p>}
-      <div className={styles['acts']}>
-        {destination !== null && (
-          <button
-            type="button"
-            className={styles['link']}
-            onClick={goThere}
-            aria-label={`${t('map.findings.goThere')}: ${message}`}
-          >
-            {t('map.findings.goThere')}
-          </button>
-        )}
-        {isPrivate && <span className={styles['private']}>{t('map.power.onlyFacilitators')}</span>}
-        {!readOnly && !isStrength && !isPrivate && (
-          <>
-            <button
-              type="button"
-              className={styles['link']}
-              aria-expanded={form === 'action'}
-              aria-label={`${t('map.findings.makeAction')}: ${message}`}
-              onClick={() => toggle('action')}
-            >
-              {t('map.findings.makeAction')}
-            </button>
-            <button
-              type="button"
-              className={styles['link']}
-              aria-expanded={form === 'accept'}
-              aria-label={`${t('map.findings.accept')} ${message}`}
-              onClick={() => toggle('accept')}
-            >
-              {t('map.findings.accept')}
-            </button>
-          </>
-        )}
-      </div>
-      {form === 'action' && <ActionForm start={ask} source={findingSource(finding)} onClose={() => setForm(null)} />}
-      {form === 'accept' && (
-        <AcceptForm
-          name={acceptDraft(finding.rule, finding.subject)}
-          refused={refused}
-          onAccept={accept}
-          onClose={() => setForm(null)}
-        />
-      )}
-    </li>
   );
 }
