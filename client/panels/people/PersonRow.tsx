@@ -1,26 +1,15 @@
 /** One person of the panel: who and in which state, what can be done, and what asks before it is done. */
-import { Crown } from '#client/ui/icons/Crown.tsx';
-import { Eye } from '#client/ui/icons/Eye.tsx';
-import { EyeOff } from '#client/ui/icons/EyeOff.tsx';
-import { History } from '#client/ui/icons/History.tsx';
-import { Star } from '#client/ui/icons/Star.tsx';
-import { StarOff } from '#client/ui/icons/StarOff.tsx';
-import { UserMinus } from '#client/ui/icons/UserMinus.tsx';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonHere } from '#client/connection/sync/PeopleHere.ts';
 import type { Owner } from '#shared/wire/http.ts';
 import { Avatar } from '#client/ui/Avatar.tsx';
-import { IconButton } from '#client/ui/IconButton.tsx';
 import { dayOf } from '#client/ui/text/moments.ts';
 import { Question } from '#client/ui/messages/Question.tsx';
+import type { PersonAct, PersonAnswer } from './personAct.ts';
 import styles from './PeoplePanel.module.css';
+import { PersonTools } from './PersonTools.tsx';
 import { RemovePerson } from './RemovePerson.tsx';
-
-export interface PersonAct {
-  readonly person: string;
-  readonly what: 'remove' | 'promote' | 'takeBack' | 'handOver' | 'acts';
-}
 
 export interface PersonRowProps {
   readonly person: PersonHere;
@@ -34,7 +23,7 @@ export interface PersonRowProps {
   readonly asking: PersonAct | null;
   readonly onFollow: (person: string | null) => void;
   readonly onAsk: (act: PersonAct | null) => void;
-  readonly onAnswer: (what: Exclude<PersonAct['what'], 'acts'> | 'keepOut') => void;
+  readonly onAnswer: (what: PersonAnswer) => void;
   /** What stands there while it is asked what they did. */
   readonly renderActs: () => ReactNode;
 }
@@ -54,12 +43,7 @@ export function PersonRow({
   const { t } = useTranslation();
   const { id, name } = person;
   const isOwner = owner?.owner?.id === id;
-  // where nobody owns the board, any facilitator does what an owner would
-  const mayAsOwner = mayAdminister && owner !== null && (owner.isMe || owner.owner === null);
-  // who else facilitates is up to the owner; everybody may step down
-  const isUpToMe = mayAdminister && !isOwner && (person.role !== 'facilitator' || person.isMe || mayAsOwner);
   const asked = asking === null || asking.what === 'remove' || asking.what === 'acts' ? null : asking.what;
-  const roleAct = person.role === 'facilitator' ? 'takeBack' : 'promote';
   return (
     <li className={styles['person']} data-state={person.state}>
       <div className={styles['row']}>
@@ -68,37 +52,14 @@ export function PersonRow({
           <span className={styles['name']}>{name}</span>
           <StateWords person={person} seenAt={seenAt} isOwner={isOwner} />
         </span>
-        <span className={styles['tools']}>
-          {!person.isMe && person.state !== 'gone' && (
-            <IconButton
-              label={t(isFollowed ? 'people.stopFollowing' : 'people.followPerson', { name })}
-              aria-pressed={isFollowed}
-              onClick={() => onFollow(isFollowed ? null : id)}
-            >
-              {isFollowed ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}
-            </IconButton>
-          )}
-          {mayAsOwner && person.role === 'facilitator' && !person.isMe && (
-            <IconButton label={t('people.handOver', { name })} onClick={() => onAsk({ person: id, what: 'handOver' })}>
-              <Crown aria-hidden="true" />
-            </IconButton>
-          )}
-          {isUpToMe && person.role !== 'observer' && (
-            <IconButton label={t(`people.${roleAct}`, { name })} onClick={() => onAsk({ person: id, what: roleAct })}>
-              {roleAct === 'promote' ? <Star aria-hidden="true" /> : <StarOff aria-hidden="true" />}
-            </IconButton>
-          )}
-          {!person.isMe && mayAdminister && person.role !== 'observer' && (
-            <IconButton label={t('people.acts.of', { name })} onClick={() => onAsk({ person: id, what: 'acts' })}>
-              <History aria-hidden="true" />
-            </IconButton>
-          )}
-          {!person.isMe && isUpToMe && (
-            <IconButton label={t('people.remove', { name })} onClick={() => onAsk({ person: id, what: 'remove' })}>
-              <UserMinus aria-hidden="true" />
-            </IconButton>
-          )}
-        </span>
+        <PersonTools
+          person={person}
+          mayAdminister={mayAdminister}
+          owner={owner}
+          isFollowed={isFollowed}
+          onFollow={onFollow}
+          onAsk={(what) => onAsk({ person: id, what })}
+        />
       </div>
       {asking?.what === 'remove' && (
         <RemovePerson

@@ -42,7 +42,6 @@ export function RoomPanel({ isElsewhere }: RoomPanelProps) {
   const { boardMap, selection, spoken } = useBoardMap();
   const { board, again } = useThings(doc, boardMap, unshown, isElsewhere);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const [large, setLarge] = useState(largestShown);
   const [refused, setRefused] = useState<string | null>(null);
   if (board === null) return <p className={styles['quiet']}>{t('room.reading')}</p>;
   const { things, bytes } = board;
@@ -80,7 +79,6 @@ export function RoomPanel({ isElsewhere }: RoomPanelProps) {
       />
     );
   };
-  const largest = things.toSorted((a, b) => b.bytes - a.bytes);
   return (
     <div className={styles['panel']}>
       <p>
@@ -101,24 +99,50 @@ export function RoomPanel({ isElsewhere }: RoomPanelProps) {
           ask={ask(why)}
         />
       ))}
-      <section className={styles['part']}>
-        <h3>{t('room.largest')}</h3>
-        <ul className={styles['list']}>
-          {largest.slice(0, large).map((thing) => (
-            <ThingRow
-              key={keyOf(thing)}
-              thing={thing}
-              share={thing.bytes / bytes}
-              onShow={thing.unseen === null || thing.unseen === 'far' ? () => show(thing) : null}
-              name={isListed(thing) ? entityName(boardMap.map(), thing, t) : thing.words}
-              onRemove={isFree && !isFixed(thing) ? () => setAsked({ key: keyOf(thing), things: [thing] }) : null}
-              ask={ask(keyOf(thing))}
-            />
-          ))}
-        </ul>
-        {large < things.length && <Button onClick={() => setLarge(large + largestShown)}>{t('room.more')}</Button>}
-      </section>
+      <LargestPart
+        things={things}
+        bytes={bytes}
+        onShow={show}
+        onRemove={isFree ? (thing) => setAsked({ key: keyOf(thing), things: [thing] }) : null}
+        ask={ask}
+      />
     </div>
+  );
+}
+
+interface LargestPartProps {
+  readonly things: readonly BoardThing[];
+  /** of the whole board */
+  readonly bytes: number;
+  readonly onShow: (thing: BoardThing) => void;
+  readonly onRemove: ((thing: BoardThing) => void) | null;
+  /** The question about a thing, by its key. */
+  readonly ask: (key: string) => React.ReactNode;
+}
+
+function LargestPart({ things, bytes, onShow, onRemove, ask }: LargestPartProps) {
+  const { t } = useTranslation();
+  const { boardMap } = useBoardMap();
+  const [large, setLarge] = useState(largestShown);
+  const largest = things.toSorted((a, b) => b.bytes - a.bytes);
+  return (
+    <section className={styles['part']}>
+      <h3>{t('room.largest')}</h3>
+      <ul className={styles['list']}>
+        {largest.slice(0, large).map((thing) => (
+          <ThingRow
+            key={keyOf(thing)}
+            thing={thing}
+            share={thing.bytes / bytes}
+            onShow={thing.unseen === null || thing.unseen === 'far' ? () => onShow(thing) : null}
+            name={isListed(thing) ? entityName(boardMap.map(), thing, t) : thing.words}
+            onRemove={onRemove !== null && !isFixed(thing) ? () => onRemove(thing) : null}
+            ask={ask(keyOf(thing))}
+          />
+        ))}
+      </ul>
+      {large < things.length && <Button onClick={() => setLarge(large + largestShown)}>{t('room.more')}</Button>}
+    </section>
   );
 }
 
