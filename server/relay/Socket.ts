@@ -11,6 +11,8 @@ export interface Socket {
   sendTogether?(messages: readonly Uint8Array[]): void;
   /** Starts the closing handshake. */
   close(code: number, reason: string): void;
+  /** Whatever else comes in stays with the system, unread. An adapter without it goes on reading. */
+  stopReading?(): void;
   /** Ends the connection at once. */
   terminate(): void;
   ping(): void;

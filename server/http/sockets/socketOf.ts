@@ -15,6 +15,7 @@ export function socketOf(webSocket: WebSocket, raw: Duplex, writer: MessageWrite
       if (isOpen()) writer.write(raw, messages);
     },
     close: (code, reason) => webSocket.close(code, reason),
+    stopReading: () => webSocket.pause(),
     terminate: () => webSocket.terminate(),
     ping() {
       if (isOpen()) webSocket.ping();

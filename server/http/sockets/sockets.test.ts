@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { writeRecord } from '#shared/board/record.ts';
@@ -10,6 +11,7 @@ import { seatHash } from '#server/door/secrets/seatHash.ts';
 import { issueTicket, ticketLastsMs } from '#server/door/secrets/ticket.ts';
 import { callApi } from '#server/testing/callApi.ts';
 import { FaultyStore } from '#server/testing/FaultyStore.ts';
+import { frameBytes } from '#server/testing/hostile/frameBytes.ts';
 import { RawSocket } from '#server/testing/hostile/RawSocket.ts';
 import { joinWithYWebsocket } from '#server/testing/joinWithYWebsocket.ts';
 import type { StockClient } from '#server/testing/joinWithYWebsocket.ts';
@@ -210,6 +212,31 @@ describe('sockets', () => {
       pours.send(piece);
       expect(cutOff).toHaveBeenCalled();
     });
+  });
+
+  it('[ADMIT-14] who was closed for what it sent hears why, and nothing more is read of what it pours', async () => {
+    const board = await openBoard(server);
+    const { seat } = await joinAs(server, board, 'participant');
+    const protocols = ['roundtable', await ticketFor(server, board, seat)];
+    const pours = await RawSocket.open({
+      port: server.port,
+      path: `/sync/${board.id}`,
+      protocols,
+      answersCloses: false,
+    });
+    const gone = vi.fn();
+    void pours.closed.then(gone);
+    const piece = Buffer.concat(Array.from({ length: 256 }, () => frameBytes(new Uint8Array(1_000))));
+    let taken = 0;
+    // the kernels of both sides hold some megabytes
+    while (taken < 256 && gone.mock.calls.length === 0) {
+      if (pours.unsentBytes === 0) {
+        pours.sendBytes(piece);
+        taken++;
+      } else await setImmediate();
+    }
+    expect(await pours.closed).toMatchObject({ reason: 'malformed' });
+    expect(taken).toBeLessThan(96);
   });
 
   it('[DOOR-3] a ticket opens one socket; the second one is closed with 4401, and the first goes on', async () => {

@@ -32,11 +32,16 @@ export interface ConnectionOptions {
 const maxEarlyMessages = 256;
 /** after the closing handshake was started, so long until the line is cut */
 const terminateAfterMs = 5_000;
+/** who is not read any more cannot answer the handshake, and has so long to hear why */
+const terminateUnreadAfterMs = 1_000;
 /** a slow reader hears why only behind all that waits for it */
 const terminateSlowAfterMs = 30_000;
 /** milliseconds of applying that one connection may cause: so many a second, so many at once */
 const applyPerSecond = 300;
 const applyBurst = 2_000;
+
+/** Closed for what they sent: what they go on sending would still cost everybody else time. */
+const endsReading: ReadonlySet<CloseName> = new Set(['tooFast', 'malformed', 'tooLarge']);
 
 export class Connection implements SocketHandlers {
   person: Person;
@@ -208,9 +213,12 @@ export class Connection implements SocketHandlers {
     if (name !== 'restarting' && name !== 'boardDeleted')
       this.#log.info('connection.closed', { board: this.#board, person: this.person.id, code: name });
     this.#socket.close(closeCodes[name], name);
+    const isHostile = endsReading.has(name);
+    if (isHostile) this.#socket.stopReading?.();
+    const politeMs = name === 'slowReader' ? terminateSlowAfterMs : terminateAfterMs;
     this.#cancelTerminate = this.#clock.setTimer(
       () => this.#socket.terminate(),
-      name === 'slowReader' ? terminateSlowAfterMs : terminateAfterMs,
+      isHostile ? terminateUnreadAfterMs : politeMs,
     );
     this.#leave();
   }
