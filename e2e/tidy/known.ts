@@ -14,8 +14,6 @@ export const known = {
     'client/facilitation/vote/StartVote.tsx StartVote',
     'client/facilitation/vote/VoteCard.tsx VoteCard',
     'client/panels/inspector/EntityField.tsx EntityField',
-    'client/panels/outline/OutlinePanel.tsx OutlinePanel',
-    'client/panels/outline/OutlineTree.tsx OutlineTree',
     'client/testing/showPanel.tsx showPanel',
     'e2e/journeys/cycle.spec.ts ',
     'e2e/journeys/privateIdeas.spec.ts ',
