@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { writeRecord } from '#shared/board/record.ts';
@@ -233,7 +233,7 @@ describe('sockets', () => {
       if (pours.unsentBytes === 0) {
         pours.sendBytes(piece);
         taken++;
-      } else await setImmediate();
+      } else await nextTurn();
     }
     expect(await pours.closed).toMatchObject({ reason: 'malformed' });
     expect(taken).toBeLessThan(96);
