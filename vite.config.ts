@@ -54,7 +54,7 @@ const wholeTests = [
   'server/workshop/*.test.ts',
   'server/snapshots/{losses,restoring,Snapshots}.test.ts',
   'server/store/{sqlite,threaded}/**/*.test.ts',
-  'shared/board/{content,mapDocument,mapTogether}.test.ts',
+  'shared/board/{content,mapDocument,mapTogether,sheetsTogether}.test.ts',
   'shared/boardFile/*.test.ts',
   'shared/compare/*.test.ts',
   'shared/views/frame/layoutFrame.test.ts',

@@ -4,6 +4,7 @@ import { randomSeeds } from '#shared/testing/randomRuns.ts';
 import type { Act } from './Act.ts';
 import { calmWindow } from './openWindow.ts';
 import { runSeed } from './runSeed.ts';
+import { sheetActs } from './sheetActs.ts';
 import { snapshotActs } from './snapshotActs.ts';
 import { undoActs } from './undoActs.ts';
 
@@ -27,6 +28,14 @@ describe('convergence with snapshots', () => {
   it.each(seeds)(
     '[SNAP-5] a board that is turned back again and again stays one board for everybody (seed %i)',
     (seed) => expectSound(seed, 120, snapshotActs),
+  );
+});
+
+describe('convergence with sheets', () => {
+  const seeds = randomSeeds(2, 501);
+  it.each(seeds)(
+    '[SHEET-1] [SHEET-2] [SHEET-3] ideas that are grouped, merged and made into things while boards are turned back stand once (seed %i)',
+    (seed) => expectSound(seed, 150, [...sheetActs, ...snapshotActs]),
   );
 });
 

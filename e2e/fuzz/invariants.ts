@@ -9,6 +9,7 @@ import { MapReader } from '#shared/board/MapReader.ts';
 import { readMap } from '#shared/board/mapDocument.ts';
 import { parseBoard } from '#shared/map/file/parseBoard.ts';
 import { writeBoard } from '#shared/map/file/writeBoard.ts';
+import { sheetsOf } from '#shared/map/readings/sheets.ts';
 import { roots } from '#shared/board/roots.ts';
 import { closeCodes } from '#shared/wire/closeCodes.ts';
 import { fuzzSetting, viewParts, viewsOfTab, viewShapesOf } from './viewsOfTab.ts';
@@ -87,6 +88,11 @@ function checkMap(world: World, person: FuzzPerson): void {
   compare(world, `${who}, read anew and followed`, person.reader.map(), map);
   const file = parseBoard(writeBoard(map));
   if (!file.ok) world.faults.push(`${who} breaks its rules: ${JSON.stringify(file.problems.slice(0, 3))}`);
+  const shown = sheetsOf(map).flatMap(({ groups, ungrouped }) =>
+    [...groups.flatMap(({ notes }) => notes), ...ungrouped].flatMap(({ idea, merged }) => [idea, ...merged]),
+  );
+  if (shown.length !== map.ideas.length || new Set(shown).size !== shown.length)
+    world.faults.push(`${who}: ${shown.length} ideas stand on sheets, of ${map.ideas.length}`);
   map.iterations.forEach((round, place) => {
     if (round.number !== place + 1) world.faults.push(`${who}: round ${round.number} stands at ${place + 1}`);
   });

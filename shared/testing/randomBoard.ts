@@ -9,6 +9,7 @@ import { mapOf } from '../map/PartnershipMap.ts';
 import { readTemplate } from '../templates/readTemplate.ts';
 import { templateIds } from '../templates/templates.ts';
 import { commandFor, commandKinds } from './mapCommands.ts';
+import { sheetCommandFor, sheetCommandKinds } from './sheetCommands.ts';
 import { createRandom, type Random } from './random.ts';
 
 type Fields = CanvasRecord & Readonly<Record<string, unknown>>;
@@ -42,8 +43,13 @@ export function changeBoard(doc: Y.Doc, random: Random, commands: number, name: 
   let ids = 0;
   for (let turn = 0; turn < commands; turn++) {
     const map = readMap(doc);
-    const [what, a, b, c] = [commandKinds, 1000, 1000, 1000].map((end) => random.below(end));
-    const command = commandFor(map, { what: what ?? 0, a: a ?? 0, b: b ?? 0, c: c ?? 0 });
+    const kinds = commandKinds + sheetCommandKinds;
+    const [what = 0, a = 0, b = 0, c = 0] = [kinds, 1000, 1000, 1000].map((end) => random.below(end));
+    const choice = { what: what % commandKinds, a, b, c };
+    const isOfSheets = what >= commandKinds;
+    const command = isOfSheets
+      ? sheetCommandFor(map, { ...choice, what: what - commandKinds })
+      : commandFor(map, choice);
     if (command === null) continue;
     const result = runCommand(map, command, { today: '2026-03-02', newId: () => `r${name}-${++ids}` });
     if (result.ok) applyChanges(doc, result.changes, null);

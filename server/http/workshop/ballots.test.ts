@@ -188,7 +188,7 @@ describe('votes', () => {
     const option = (n: number) => ({ id: `o${n}`, label: `Option ${n}`, ref: null });
     for (const change of [
       { options: [option(1)] },
-      { options: Array.from({ length: 13 }, (_, n) => option(n)) },
+      { options: Array.from({ length: 41 }, (_, n) => option(n)) },
       { options: [option(1), option(1)] },
       { dots: 0 },
       { dots: 2, cap: 3 },
