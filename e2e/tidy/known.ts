@@ -13,7 +13,6 @@ export const known = {
     'client/facilitation/steps/StepForm.tsx StepForm',
     'client/facilitation/vote/StartVote.tsx StartVote',
     'client/facilitation/vote/VoteCard.tsx VoteCard',
-    'client/panels/inspector/EntityField.tsx EntityField',
     'client/testing/showPanel.tsx showPanel',
     'e2e/journeys/cycle.spec.ts ',
     'e2e/journeys/privateIdeas.spec.ts ',
