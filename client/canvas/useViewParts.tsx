@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BoardToolbar } from './BoardToolbar.tsx';
 import type { CanvasAdditions } from './CanvasAdditions.ts';
+import { groupChosen } from './projected/groupChosen.ts';
 import { isOfMap, viewNames, viewOf } from './projected/isOfMap.ts';
 import { viewTools } from './projected/viewTools.ts';
 
@@ -67,6 +68,7 @@ function viewOverrides(t: TFunction): TLUiOverrides {
         group: {
           ...group,
           onSelect: (source) => {
+            if (groupChosen(editor)) return;
             // What shows the map has its place in the map; the rest of the selection becomes the group.
             const free = editor.getSelectedShapeIds().filter((id) => !isOfMap(id));
             if (free.length < 2) return;

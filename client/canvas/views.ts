@@ -4,8 +4,11 @@
  */
 import { cycleView } from './cycle/cycleView.ts';
 import { frameView } from './frame/frameView.ts';
+import { sheetView } from './sheet/sheetView.ts';
 import type { View } from './projected/View.ts';
 
-export const views = { frame: frameView, cycle: cycleView } as const satisfies Readonly<Record<string, View>>;
+export const views = { frame: frameView, cycle: cycleView, sheet: sheetView } as const satisfies Readonly<
+  Record<string, View>
+>;
 
 export type ViewName = keyof typeof views;

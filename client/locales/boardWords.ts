@@ -10,6 +10,7 @@ import power from '#shared/words/en/power.json';
 import room from '#shared/words/en/room.json';
 import runSheets from '#shared/words/en/runSheets.json';
 import sealed from '#shared/words/en/sealed.json';
+import sheet from '#shared/words/en/sheet.json';
 import snapshots from '#shared/words/en/snapshots.json';
 import structure from '#shared/words/en/structure.json';
 import takeHome from '#shared/words/en/takeHome.json';
@@ -29,6 +30,7 @@ export const boardWords = {
   room,
   runSheets,
   sealed,
+  sheet,
   snapshots,
   structure,
   takeHome,

@@ -16,6 +16,7 @@ export const withBoard = [
   'room',
   'runSheets',
   'sealed',
+  'sheet',
   'snapshots',
   'structure',
   'takeHome',

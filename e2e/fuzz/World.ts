@@ -1,5 +1,6 @@
 /** Everything of one run: the server, the people, the chance that decides, and what went wrong. */
 import * as Y from 'yjs';
+import { withSheet } from '#client/canvas/sheet/testing/withSheet.ts';
 import { firstDocument } from '#shared/board/firstDocument.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { createRandom, type Random } from '#shared/testing/random.ts';
@@ -32,7 +33,10 @@ export class World {
     const random = createRandom(seed);
     const template = readTemplate(random.pick(['blank', 'employment', 'newark']));
     if (!template) throw new Error('no such template');
-    const server = await FuzzServer.start(random.chance(0.3) ? 'sqlite' : 'memory', firstDocument(template.map));
+    const server = await FuzzServer.start(
+      random.chance(0.3) ? 'sqlite' : 'memory',
+      firstDocument(withSheet(template.map)),
+    );
     const world = new World(random, server, random.chance(0.3));
     const editors = 2 + random.below(3);
     for (let person = 1; person <= editors; person++)

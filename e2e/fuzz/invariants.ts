@@ -4,6 +4,7 @@ import type { TLRecord } from '@tldraw/tldraw';
 import * as Y from 'yjs';
 import { type Peer, peerOf } from '#client/binding/testPeers.ts';
 import { isOfMap } from '#client/canvas/projected/isOfMap.ts';
+import { openedOn } from '#client/canvas/projected/openedOn.ts';
 import { projectViews } from '#client/canvas/projected/testing/projectViews.ts';
 import { MapReader } from '#shared/board/MapReader.ts';
 import { readMap } from '#shared/board/mapDocument.ts';
@@ -11,6 +12,7 @@ import { parseBoard } from '#shared/map/file/parseBoard.ts';
 import { writeBoard } from '#shared/map/file/writeBoard.ts';
 import { sheetsOf } from '#shared/map/readings/sheets.ts';
 import { roots } from '#shared/board/roots.ts';
+import { nothingOpened } from '#shared/views/sheet/SheetLayout.ts';
 import { closeCodes } from '#shared/wire/closeCodes.ts';
 import { fuzzSetting, viewParts, viewsOfTab, viewShapesOf } from './viewsOfTab.ts';
 import { firstDifference } from './firstDifference.ts';
@@ -53,6 +55,12 @@ export async function atRest(world: World): Promise<void> {
   const [first] = world.people;
   if (!first) return;
   for (const person of world.people) {
+    checkViews(world, person);
+    // what somebody opened is theirs alone; everything else is the same for all
+    openedOn(person.editor).set(nothingOpened);
+    person.views.show();
+  }
+  for (const person of world.people) {
     equalDocuments(world, `tab ${person.setup.clientId} and the store`, person.doc, stored);
     compare(
       world,
@@ -61,7 +69,6 @@ export async function atRest(world: World): Promise<void> {
       first.peer.shown(),
     );
     checkMap(world, person);
-    checkViews(world, person);
     if (person.doc.store.pendingStructs) world.faults.push(`tab ${person.setup.clientId}: parts wait for others`);
   }
   everythingSaved(world, stored);
@@ -108,7 +115,7 @@ function checkViews(world: World, person: FuzzPerson): void {
     world,
     `the views of ${who} and the map`,
     byKey(shown),
-    byKey(projectViews(person.reader.map(), fuzzSetting)),
+    byKey(projectViews(person.reader.map(), { ...fuzzSetting, opened: openedOn(person.editor).get() })),
   );
   if (world.stranger) return;
   for (const [id, record] of person.peer.canvas().entries())

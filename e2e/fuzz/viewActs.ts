@@ -1,5 +1,7 @@
 /** What a person does to a view with pointer and keys; what tldraw itself allows to be done to its shapes does the rest. */
-import { viewNames, type ShapeOfView } from '#client/canvas/projected/isOfMap.ts';
+import { groupChosen } from '#client/canvas/projected/groupChosen.ts';
+import { shownEntity, viewNames, type ShapeOfView } from '#client/canvas/projected/isOfMap.ts';
+import { openedOn } from '#client/canvas/projected/openedOn.ts';
 import { handOn, type Hand } from '#client/canvas/projected/testing/handOn.ts';
 import { viewTools } from '#client/canvas/projected/viewTools.ts';
 import type { Random } from '#shared/testing/random.ts';
@@ -64,6 +66,29 @@ const acts: Readonly<Record<string, ViewAct>> = {
   dropOn: (scene) => drag(scene, scene.any('movable'), nearAny(scene)),
   dragAny: (scene) => drag(scene, scene.any(), scene.point()),
   copy: (scene) => drag(scene, scene.any('movable'), nearAny(scene), true),
+  together: (scene) => {
+    const { editor, hand, person, random } = scene;
+    const shapes = [scene.any('movable'), scene.any('movable'), scene.any('movable')].filter(
+      (one) => one !== undefined,
+    );
+    const [first] = shapes;
+    if (!first) return;
+    editor.setSelectedShapes(shapes.map(({ id }) => id));
+    const to = nearAny(scene);
+    hand.hold(scene.middle(first), to);
+    if (random.chance(0.3)) person.read();
+    hand.letGo(to);
+  },
+  group: ({ editor, any }) => {
+    const shapes = [any('walking'), any('walking'), any('walking')].filter((one) => one !== undefined);
+    editor.setSelectedShapes(shapes.map(({ id }) => id));
+    groupChosen(editor);
+  },
+  open: ({ editor, random, any }) => {
+    const shape = any();
+    const ref = shape && shownEntity(shape);
+    if (ref) openedOn(editor).update((opened) => new Map([...opened, [ref.id, random.below(3)]]));
+  },
   step: ({ editor, hand, random, any, person }) => {
     const shape = any('walking');
     if (!shape) return;

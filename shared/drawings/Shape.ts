@@ -68,7 +68,7 @@ export interface GroupShape {
 export type Shape = RectShape | CircleShape | PathShape | TextShape | GroupShape;
 
 /** What people do with a part of a drawing, on the canvas. */
-export type PartName = 'write' | 'add' | 'turn';
+export type PartName = 'write' | 'add' | 'turn' | 'fold' | 'more';
 
 /** A place of a drawing that reacts: text that is written where it stands, a spot or a button that is pressed. */
 export interface PartShape {

@@ -15,6 +15,7 @@ import type report from './en/report.json';
 import type room from './en/room.json';
 import type runSheets from './en/runSheets.json';
 import type sealed from './en/sealed.json';
+import type sheet from './en/sheet.json';
 import type snapshots from './en/snapshots.json';
 import type structure from './en/structure.json';
 import type takeHome from './en/takeHome.json';
@@ -37,6 +38,7 @@ export type Words = typeof actions &
   typeof room &
   typeof runSheets &
   typeof sealed &
+  typeof sheet &
   typeof snapshots &
   typeof structure &
   typeof takeHome &

@@ -1,9 +1,9 @@
 /** What people's gestures on the cycle ask of the map. Each adds or changes at once, or does nothing. */
 import { placeNote, planLink, unlink, type WorkRef } from '#client/map/cycleActions.ts';
-import { spliceOf } from '#shared/board/textEdit.ts';
 import type { Command } from '#shared/map/commands/Command.ts';
 import type { Stage } from '#shared/kinds/values.ts';
 import type { LinkLine } from '#shared/views/cycle/CycleLayout.ts';
+import { rebased } from '../projected/rebased.ts';
 import type { CommandPort } from '../projected/View.ts';
 
 export type LinkHint = 'sameThing' | 'twoExperiments' | 'roundClosed' | 'notHypothesis' | 'linked';
@@ -124,18 +124,4 @@ export class CycleCommands {
   #some(commands: readonly Command[]): void {
     if (commands.length > 0) this.#run(commands);
   }
-}
-
-/** What somebody wrote from `before` to `after`, put into a text that has moved on since: everybody's letters stay. */
-function rebased(before: string, after: string, now: string): string {
-  if (now === before) return after;
-  const mine = spliceOf(before, after);
-  const others = spliceOf(before, now);
-  const shift = others.insert.length - others.remove;
-  if (mine.at + mine.remove <= others.at) return now.slice(0, mine.at) + mine.insert + now.slice(mine.at + mine.remove);
-  if (mine.at >= others.at + others.remove)
-    return now.slice(0, mine.at + shift) + mine.insert + now.slice(mine.at + shift + mine.remove);
-  // both changed the same letters: what the others wrote stays, and mine stands behind it
-  const end = others.at + others.insert.length;
-  return now.slice(0, end) + mine.insert + now.slice(end);
 }

@@ -7,8 +7,8 @@ import { drawQuarter } from '#shared/drawings/drawQuarter.ts';
 import { drawRound } from '#shared/drawings/drawRound.ts';
 import { cycleScreenPalette } from '#shared/views/cycle/cyclePalette.ts';
 import { Drawn, partOf } from '../drawn/Drawn.tsx';
+import { TextInPlace } from '../projected/TextInPlace.tsx';
 import type { QuarterShape, RoundShape } from './cycleShapes.ts';
-import { CycleText } from './CycleText.tsx';
 import { NextPrompt } from './NextPrompt.tsx';
 import { SpotButton } from './SpotButton.tsx';
 import { useCycleWords } from './useCycleWords.ts';
@@ -27,7 +27,7 @@ export function Round({ shape }: { readonly shape: RoundShape }) {
         <Drawn drawing={drawing} />
       </SVGContainer>
       {spot && <SpotButton makes="experiment" label={t('cycle.addExperimentTo')} box={spot} at={shape} />}
-      {place && <CycleText shape={shape} label={t('cycle.edit.round')} place={place} maxLength={10_000} />}
+      {place && <TextInPlace shape={shape} label={t('cycle.edit.round')} place={place} maxLength={10_000} mayBeEmpty />}
     </>
   );
 }

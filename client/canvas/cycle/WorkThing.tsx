@@ -8,8 +8,8 @@ import type { Drawing } from '#shared/drawings/Shape.ts';
 import { cycleScreenPalette } from '#shared/views/cycle/cyclePalette.ts';
 import { useTranslation } from 'react-i18next';
 import { Drawn, partOf } from '../drawn/Drawn.tsx';
+import { TextInPlace } from '../projected/TextInPlace.tsx';
 import type { ExperimentShape, NoteShape } from './cycleShapes.ts';
-import { CycleText } from './CycleText.tsx';
 import { PulledLine } from './PulledLine.tsx';
 import { useCycleWords } from './useCycleWords.ts';
 import { useIsFar } from './useIsFar.ts';
@@ -37,7 +37,7 @@ function WorkThing<S extends NoteShape | ExperimentShape>({ shape, draw, label, 
         <Drawn drawing={drawing} title={props.text} />
         <PulledLine shape={shape} />
       </SVGContainer>
-      {place && <CycleText shape={shape} label={label} place={place} maxLength={maxLength} />}
+      {place && <TextInPlace shape={shape} label={label} place={place} maxLength={maxLength} />}
     </>
   );
 }

@@ -46,6 +46,8 @@ export const cycleActs: ViewActs<CycleShape, CycleLayout, CycleHint> = {
         return join(gesture.shape, workAt(projection, gesture.at, gesture.shape.id), commands);
       case 'join':
         return join(gesture.from, workOf(gesture.to), commands);
+      case 'group':
+        return {};
     }
   },
   takesNote(layout, at) {

@@ -5,6 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createTexts, takeTexts } from '#client/locales/createTexts.ts';
 import { indexMap } from '#shared/map/MapIndex.ts';
+import { nothingOpened } from '#shared/views/sheet/SheetLayout.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { drawCycle } from '#shared/picture/drawCycle.ts';
 import { drawFrame } from '#shared/picture/drawFrame.ts';
@@ -85,6 +86,7 @@ function shapesOf(map: PartnershipMap, view: 'frame' | 'cycle'): readonly Thing[
     asOf,
     litStage: null,
     page: 'page:page' as TLPageId,
+    opened: nothingOpened,
     areaOf: () => ({ x: 0, y: 0, width: 1, height: 1 }),
   };
   if (view === 'frame') return projectFrame(map, asOf, setting.page).records;

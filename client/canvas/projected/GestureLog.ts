@@ -4,7 +4,7 @@ import type { Point } from '#shared/views/frame/FrameLayout.ts';
 import type { StepWay } from '#shared/views/StepWay.ts';
 import type { LateViews } from '../lateViews.ts';
 import type { ViewName } from '../views.ts';
-import { isProjectedId, shapeOfView, viewNames, type ShapeOfView } from './isOfMap.ts';
+import { isProjectedId, shapeOfView, viewNames, viewOf, type ShapeOfView } from './isOfMap.ts';
 import type { ProjectedShape } from './ProjectedShape.ts';
 import { draggedIndex } from './stackIndex.ts';
 import type { Gesture, Projection, ViewActs } from './View.ts';
@@ -47,6 +47,8 @@ export class GestureLog {
   readonly #pulled = new Map<string, Point>();
   readonly #notes = new Set<string>();
   readonly #arrows = new Set<string>();
+  /** What was moved was dragged. */
+  #isDragged = false;
   readonly #stops: readonly (() => void)[];
 
   constructor(setup: GestureLogSetup) {
@@ -56,6 +58,9 @@ export class GestureLog {
       sideEffects.registerBeforeChangeHandler('shape', (before, after, source) =>
         source === 'user' && !setup.isOurs() && isProjectedId(before.id) ? this.#onChange(before, after) : after,
       ),
+      sideEffects.registerAfterChangeHandler('shape', (before, after, source) => {
+        if (source === 'user' && !setup.isOurs() && isProjectedId(before.id)) this.#carryAlong(before, after);
+      }),
       sideEffects.registerBeforeChangeHandler('instance_page_state', (_, after) => {
         // The eraser is for what people drew: it passes over the map.
         const erased = after.erasingShapeIds.filter((id) => !isProjectedId(id));
@@ -128,10 +133,25 @@ export class GestureLog {
     const isMove = before.x !== after.x || before.y !== after.y;
     if (!isMove || before.parentId !== after.parentId || before.rotation !== after.rotation) return before;
     this.#moved.add(before.id);
+    this.#isDragged = this.#setup.editor.isIn('select.translating');
     this.#setup.onPending();
     // what stands in another shape stays on it while it is dragged
     const index = before.parentId.startsWith('page:') ? draggedIndex : before.index;
     return { ...before, x: after.x, y: after.y, index };
+  }
+
+  /** What belongs to something that is dragged goes with it, unless it is in the hand itself. */
+  #carryAlong(before: TLShape, after: TLShape): void {
+    const { editor } = this.#setup;
+    const own = shapeOfView(after);
+    const by = { x: after.x - before.x, y: after.y - before.y };
+    if (!own?.view.carries || (by.x === 0 && by.y === 0) || !editor.isIn('select.translating')) return;
+    const inHand = new Set(editor.getSelectedShapeIds());
+    for (const other of editor.getCurrentPageShapes()) {
+      const { name, shape } = shapeOfView(other) ?? {};
+      if (name !== own.name || !shape || inHand.has(shape.id) || !own.view.carries(own.shape, shape)) continue;
+      editor.store.update(other.id, (record) => ({ ...record, x: record.x + by.x, y: record.y + by.y }));
+    }
   }
 
   #onCreate(record: TLShape): void {
@@ -155,7 +175,7 @@ export class GestureLog {
   #moves(): readonly Done[] {
     const moved = [...this.#moved].flatMap((id) => this.#own(id) ?? []);
     const way = arrowWay(this.#setup.editor);
-    return moved.flatMap(({ name, view, shape }) => {
+    const done = moved.flatMap(({ name, view, shape }) => {
       if (this.#moved.has(shape.parentId)) return [];
       const stands = this.#setup.shown(name)?.records.find(({ id }) => id === shape.id);
       // Given up with Escape, or back where it was.
@@ -166,6 +186,22 @@ export class GestureLog {
           ? { do: 'step', shape, way }
           : { do: 'move', shape, at: this.#middle(shape) };
       return [{ view: name, gesture }];
+    });
+    return this.#isDragged ? this.#together(done) : done;
+  }
+
+  /** Of a view whose things land together one gesture for all of them, at the pointer. */
+  #together(done: readonly Done[]): readonly Done[] {
+    const landed = new Set<ViewName>();
+    return done.flatMap((one) => {
+      if (viewOf(one.view).landsTogether !== true) return [one];
+      if (landed.has(one.view)) return [];
+      landed.add(one.view);
+      const [shape, ...others] = done.flatMap(({ view, gesture }) =>
+        view === one.view && gesture.do === 'move' ? gesture.shape : [],
+      );
+      const { x, y } = this.#setup.editor.inputs.currentPagePoint;
+      return shape ? [{ view: one.view, gesture: { do: 'move', shape, others, at: { x, y } } as const }] : [];
     });
   }
 

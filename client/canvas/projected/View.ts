@@ -17,6 +17,7 @@ import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import type { Stage } from '#shared/kinds/values.ts';
 import type { ToolGroup } from '#shared/wire/WorkshopState.ts';
 import type { Box as Area, Point } from '#shared/views/frame/FrameLayout.ts';
+import type { OpenedByHand } from '#shared/views/sheet/SheetLayout.ts';
 import type { StepWay } from '#shared/views/StepWay.ts';
 import type { ProjectedShape } from './ProjectedShape.ts';
 
@@ -44,6 +45,14 @@ export interface View<S extends ProjectedShape = ProjectedShape> {
   readonly movable: readonly S['type'][];
   /** Types that walk from place to place by arrow keys. */
   readonly walking: readonly S['type'][];
+  /** What is dragged lands where the pointer is, and all of it together, as one act. */
+  readonly landsTogether?: true;
+  /** True for what goes along while the first is dragged. */
+  carries?(shape: S, other: S): boolean;
+  /** A double click writes in place, instead of asking for the details. */
+  readonly writesAtDoubleClick?: true;
+  /** Types of which those that are chosen become a group by the key for it. */
+  readonly groups?: readonly S['type'][];
   /** Types whose deletion takes a thing of the map away, in the order in which they are taken. */
   readonly removable: readonly S['type'][];
   /** Lists of the map of which it is made. */
@@ -69,6 +78,8 @@ export interface ViewSetting {
   readonly page: TLPageId;
   /** The stage that runs now, lit for everybody; null = people roam. */
   readonly litStage: Stage | null;
+  /** What its person opened, on this screen alone. */
+  readonly opened: OpenedByHand;
   /** What another view covers that stands before it in the list; null while it is not there. */
   areaOf(view: string): Area | null;
 }
@@ -89,8 +100,10 @@ export type Project<S extends ProjectedShape = ProjectedShape, L = unknown> = (
 
 /** What somebody did, read from the store when the gesture has ended. */
 export type Gesture<S extends ProjectedShape = ProjectedShape> =
-  /** Let go with its middle at this point. */
-  | { readonly do: 'move'; readonly shape: S; readonly at: Point }
+  /** Let go with its middle at this point; of a view where things land together the pointer, and what else was in the hand. */
+  | { readonly do: 'move'; readonly shape: S; readonly at: Point; readonly others?: readonly S[] }
+  /** Chosen to become a group. */
+  | { readonly do: 'group'; readonly shape: S; readonly others: readonly S[] }
   /** Arrow keys. */
   | { readonly do: 'step'; readonly shape: S; readonly way: StepWay }
   | { readonly do: 'write'; readonly shape: S; readonly before: string; readonly after: string }

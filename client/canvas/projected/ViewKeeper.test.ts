@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createRandom } from '#shared/testing/random.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { templates } from '#shared/templates/templates.ts';
+import { withSheet } from '../sheet/testing/withSheet.ts';
 import { isOfMap, viewNames, viewOf } from './isOfMap.ts';
 import { expectSnapped } from './testing/expectSnapped.ts';
 import { viewEditor, type ViewEditor } from './testing/viewEditor.ts';
@@ -13,7 +14,7 @@ const open: ViewEditor[] = [];
 function board(name = 'employment'): ViewEditor {
   const template = readTemplate(name);
   if (!template) throw new Error(name);
-  const made = viewEditor(template.map, template.asOf);
+  const made = viewEditor(withSheet(template.map), template.asOf);
   open.push(made);
   return made;
 }

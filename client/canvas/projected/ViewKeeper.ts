@@ -11,7 +11,9 @@ import type { ViewName } from '../views.ts';
 import { applyProjection, type ProjectionTarget } from './applyProjection.ts';
 import { GestureLog } from './GestureLog.ts';
 import { handOverArrows } from './handOverArrows.ts';
-import { shapeOfView, viewNames, viewOf } from './isOfMap.ts';
+import { answerGrouping } from './groupChosen.ts';
+import { shapeOfView, viewNames, viewOf, type ShapeOfView } from './isOfMap.ts';
+import { openedOn } from './openedOn.ts';
 import type { CommandPort, Outcome, Project, Projection, ViewSetting } from './View.ts';
 
 /** Why a gesture did nothing, or what it did; null: for a reason that all views have. */
@@ -78,6 +80,11 @@ export class ViewKeeper {
     const onEvent = (info: EditorEvent) => this.#onEvent(info);
     editor.on('event', onEvent);
     this.#stops = [
+      answerGrouping(editor, (chosen) => this.#group(chosen)),
+      react('what its person opened', () => {
+        openedOn(editor).get();
+        queueMicrotask(() => this.#isDisposed || this.show());
+      }),
       () => editor.off('event', onEvent),
       () => this.#log.dispose(),
       editor.sideEffects.registerAfterCreateHandler('page', (record) => {
@@ -153,6 +160,18 @@ export class ViewKeeper {
     for (const stop of this.#stops) stop();
   }
 
+  /** What is chosen becomes a group. */
+  #group([first, ...others]: readonly ShapeOfView[]): void {
+    const acts = first && this.#setup.late()?.[first.name];
+    const made = first && this.#made.get(first.name);
+    if (!acts || !made) return;
+    const gesture = { do: 'group', shape: first.shape, others: others.map(({ shape }) => shape) } as const;
+    const { added, hint } = acts.carryOut(gesture, made.projection, this.#setup.port);
+    this.#newest = added ?? this.#newest;
+    this.show();
+    if (hint !== undefined) this.#setup.onHint({ view: first.name, hint });
+  }
+
   /** Makes each view anew of which something changed; one beside others after these. */
   #make(): void {
     const map = this.#setup.map();
@@ -176,6 +195,7 @@ export class ViewKeeper {
       asOf: this.#setup.asOf(),
       page: this.#setup.page,
       litStage: this.#setup.litStage(),
+      opened: openedOn(this.#setup.editor).get(),
       areaOf: (view) => this.projection(view as ViewName)?.area ?? null,
     };
   }
@@ -189,8 +209,14 @@ export class ViewKeeper {
     this.#newest = undefined;
     if (!editor.isIn('select')) return;
     editor.select(shape.id);
-    if (!isUnnamed) return;
-    editor.setEditingShape(shape.id);
+    if (isUnnamed) this.#write(shape.id);
+  }
+
+  #write(id: TLShape['id']): void {
+    const { editor } = this.#setup;
+    const shape = editor.getShape(id);
+    if (!shape) return;
+    editor.setEditingShape(id);
     editor.setCurrentTool('select.editing_shape', { target: 'shape', shape });
   }
 
@@ -214,8 +240,13 @@ export class ViewKeeper {
     const own = hit ? shapeOfView(hit) : null;
     const ref = own && own.view.refOf(own.shape);
     if (!own || !ref) return;
+    const isWriting = editor.getEditingShapeId() === own.shape.id;
+    if (own.view.writesAtDoubleClick === true && !editor.getIsReadonly()) {
+      if (!isWriting) this.#write(own.shape.id);
+      return;
+    }
     // The second click on a chosen text has begun to edit it.
-    if (editor.getEditingShapeId() === own.shape.id) editor.complete();
+    if (isWriting) editor.complete();
     this.#setup.onInspect(ref);
   }
 }

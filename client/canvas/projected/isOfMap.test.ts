@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { cardShapeId, tokenShapeId } from '../frame/frameShapeIds.ts';
+import { withSheet } from '../sheet/testing/withSheet.ts';
 import { isOfMap, viewNames, viewOf } from './isOfMap.ts';
 import { isStackIndex } from './stackIndex.ts';
 import { projectViews } from './testing/projectViews.ts';
@@ -8,7 +9,7 @@ import { viewPage } from './testing/viewEditor.ts';
 
 const template = readTemplate('employment');
 if (!template) throw new Error('there is no such template');
-const shapes = projectViews(template.map, { asOf: template.asOf, page: viewPage, litStage: null });
+const shapes = projectViews(withSheet(template.map), { asOf: template.asOf, page: viewPage, litStage: null });
 
 describe('what shows the map', () => {
   it('[FRAME-21] every view has shapes here, each known by its id and by no other view', () => {

@@ -4,7 +4,7 @@ import type { IndexKey } from '@tldraw/tldraw';
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /** A letter; a later one lies above an earlier one. All are below `a0`, where free shapes begin: drawings lie on top. */
-export type Layer = 't' | 'u' | 'v' | 'w' | 'x' | 'y' | 'z';
+export type Layer = 'q' | 'r' | 's' | 't' | 'u' | 'v' | 'w' | 'x' | 'y' | 'z';
 
 /** The index of a shape depends on its id alone: no other shape changes when one comes or goes. */
 export function stackIndex(layer: Layer, id: string): IndexKey {

@@ -1,19 +1,23 @@
 /**
- * Writes a text of the cycle where it stands, letter by letter, since others may write in the same one: their letters appear
+ * Writes a text of a view where it stands, letter by letter, since others may write in the same one: their letters appear
  * while one types, and the caret stays at its own. What was just added and left empty goes again.
  */
 import { stopEventPropagation, useEditor } from '@tldraw/tldraw';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { spliceOf } from '#shared/board/textEdit.ts';
 import type { PartShape } from '#shared/drawings/Shape.ts';
-import type { ExperimentShape, NoteShape, RoundShape } from './cycleShapes.ts';
+import type { ProjectedShape } from './ProjectedShape.ts';
 
-export interface CycleTextProps {
-  readonly shape: NoteShape | ExperimentShape | RoundShape;
+export interface TextInPlaceProps {
+  readonly shape: ProjectedShape;
   readonly label: string;
   /** In the shape's own terms. */
   readonly place: PartShape;
   readonly maxLength: number;
+  /** What is left empty stays all the same. */
+  readonly mayBeEmpty?: boolean;
+  /** Shift with Enter begins a new line. */
+  readonly hasLines?: boolean;
 }
 
 /** On the screen. */
@@ -21,7 +25,8 @@ const leastWidth = 190;
 const leastHeight = 84;
 const leastFont = 14;
 
-export function CycleText({ shape, label, place, maxLength }: CycleTextProps) {
+export function TextInPlace(props: TextInPlaceProps) {
+  const { shape, label, place, maxLength, mayBeEmpty = false, hasLines = false } = props;
   const editor = useEditor();
   const { id, type } = shape;
   const { text } = shape.props;
@@ -53,15 +58,15 @@ export function CycleText({ shape, label, place, maxLength }: CycleTextProps) {
   useEffect(() => {
     // Editing ends in many ways (Escape, a click elsewhere, another tool).
     return () => {
-      if (first.trim() === '' && held.current.trim() === '' && type !== 'cycle-round')
+      if (first.trim() === '' && held.current.trim() === '' && !mayBeEmpty)
         queueMicrotask(() => editor.deleteShapes([id]));
     };
-  }, [editor, first, id, type]);
+  }, [editor, first, id, mayBeEmpty]);
 
   return (
     <textarea
       ref={field}
-      className="cycle-edit"
+      className="text-in-place"
       aria-label={label}
       style={{
         left: place.align === 'center' ? place.x - (width - place.width) / 2 : place.x,
@@ -75,7 +80,8 @@ export function CycleText({ shape, label, place, maxLength }: CycleTextProps) {
       maxLength={maxLength}
       spellCheck
       onChange={(event) => {
-        const value = event.target.value.replaceAll(/\s*\n\s*/g, ' ');
+        const { value: typed } = event.target;
+        const value = hasLines ? typed : typed.replaceAll(/\s*\n\s*/g, ' ');
         held.current = value;
         // Shapes of our own are not in tldraw's list of types.
         editor.updateShape({ id, type, props: { text: value } });
@@ -83,7 +89,7 @@ export function CycleText({ shape, label, place, maxLength }: CycleTextProps) {
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Escape' || event.key === 'Enter') {
+        if (event.key === 'Escape' || (event.key === 'Enter' && !(hasLines && event.shiftKey))) {
           event.preventDefault();
           editor.complete();
         }

@@ -1,0 +1,6 @@
+/** How the shapes of sheets look and are written in; with the late parts of a board (decision 0100). */
+import './sheet.css';
+import { FiledOnSheet } from './FiledOnSheet.tsx';
+import { OnSheet } from './OnSheet.tsx';
+
+export const sheetDrawings = { FiledOnSheet, OnSheet } as const;

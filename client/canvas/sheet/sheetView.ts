@@ -1,0 +1,48 @@
+/** Sheets as a view: their questions, groups and notes. */
+import { madeCollections } from '#shared/map/readings/madeFrom.ts';
+import type { View } from '../projected/View.ts';
+import type { SheetShape } from './sheetShapes.ts';
+import { sheetShapeTypes } from './sheetShapeTypes.ts';
+import { GroupShapeUtil, IdeaShapeUtil, SheetShapeUtil } from './SheetShapeUtils.tsx';
+
+const { sheet, group, idea } = sheetShapeTypes;
+
+export const sheetView: View<SheetShape> = {
+  types: sheetShapeTypes,
+  ids: /^shape:(sheet|ideas|idea)\./,
+  shapeUtils: [SheetShapeUtil, GroupShapeUtil, IdeaShapeUtil],
+  tools: [],
+  movable: [group, idea],
+  walking: [idea],
+  landsTogether: true,
+  carries: (shape, other) =>
+    shape.type === group &&
+    other.type === idea &&
+    shape.props.groupId !== '' &&
+    other.props.groupId === shape.props.groupId,
+  writesAtDoubleClick: true,
+  groups: [idea],
+  removable: [group, idea],
+  reads: ['sheets', 'groups', 'ideas', ...madeCollections],
+  typeName: (t, name) => t(`sheet.shapes.${name as keyof typeof sheetShapeTypes}`),
+  refOf({ type, props }) {
+    switch (type) {
+      case sheet:
+        return props.sheetId === '' ? null : { collection: 'sheets', id: props.sheetId };
+      case group:
+        return props.groupId === '' ? null : { collection: 'groups', id: props.groupId };
+      case idea:
+        return props.ideaId === '' ? null : { collection: 'ideas', id: props.ideaId };
+    }
+  },
+  keyOf({ type, props }) {
+    switch (type) {
+      case sheet:
+        return props.sheetId;
+      case group:
+        return props.groupId;
+      case idea:
+        return props.ideaId;
+    }
+  },
+};

@@ -1,0 +1,48 @@
+/** Notes in tidy rows, in their order: in each row as many as fit, all as high as the highest. */
+import type { Box } from '../frame/FrameLayout.ts';
+import { noteSize } from './noteSize.ts';
+import type { SheetIdea } from './SheetLayout.ts';
+import { sheetMeasures } from './sheetMeasures.ts';
+
+const { note, column, gutter, group } = sheetMeasures;
+
+export interface NoteRows {
+  readonly boxes: readonly Box[];
+  /** From the top of the first row to the end of the last; 0 without notes. */
+  readonly height: number;
+}
+
+/** In so many columns of two notes each; upper left corner of the first column here. */
+export function noteRows(ideas: readonly SheetIdea[], columns: number, x: number, y: number): NoteRows {
+  const boxes: Box[] = [];
+  const most = columns * 2;
+  let row: { readonly cell: number; readonly width: number; readonly height: number }[] = [];
+  let next = 0;
+  let top = y;
+  const endRow = () => {
+    if (row.length === 0) return;
+    const height = Math.max(...row.map((one) => one.height));
+    for (const { cell, width } of row) boxes.push({ x: x + cellLeft(cell), y: top, width, height });
+    top += height + note.gap;
+    row = [];
+    next = 0;
+  };
+  for (const idea of ideas) {
+    const { width, height } = noteSize(idea);
+    const cells = width > note.width ? 2 : 1;
+    // a wide one takes both places of a column
+    const cell = cells === 2 && next % 2 === 1 ? next + 1 : next;
+    if (cell + cells > most) endRow();
+    const at = row.length === 0 ? 0 : cell;
+    row.push({ cell: at, width, height });
+    next = at + cells;
+  }
+  endRow();
+  return { boxes, height: boxes.length === 0 ? 0 : top - note.gap - y };
+}
+
+/** Places stand below those of the groups, two in each column. */
+function cellLeft(cell: number): number {
+  const within = cell % 2 === 0 ? 0 : note.width + note.gap;
+  return Math.floor(cell / 2) * (column + gutter) + group.side + within;
+}
