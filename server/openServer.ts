@@ -8,30 +8,20 @@ import type { AddressInfo } from 'node:net';
 import { hostname } from 'node:os';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Reach } from '#shared/wire/http.ts';
-import { Acts } from '#server/acts/Acts.ts';
+import type { Acts } from '#server/acts/Acts.ts';
 import { Doorkeeper } from '#server/door/Doorkeeper.ts';
-import { newSealedId } from '#server/door/secrets/randomText.ts';
 import { SlidingWindow } from '#server/door/limits/SlidingWindow.ts';
 import { UploadBudget } from '#server/door/limits/UploadBudget.ts';
-import { KeyedQueue } from '#server/door/limits/KeyedQueue.ts';
 import { Exports } from '#server/export/Exports.ts';
 import { createApp } from '#server/http/createApp.ts';
 import type { Services } from '#server/http/Services.ts';
 import { Imports } from '#server/http/files/Imports.ts';
-import { renewCode } from '#server/http/joining/renewCode.ts';
 import { readClientFiles } from '#server/http/readClientFiles.ts';
-import { seatNamed } from '#server/http/joining/seatOrganization.ts';
 import { SocketDoor } from '#server/http/sockets/SocketDoor.ts';
 import type { Clock } from '#server/clock/Clock.ts';
-import { createRelay } from '#server/relay/createRelay.ts';
 import type { Relay } from '#server/relay/Relay.ts';
-import { Snapshots } from '#server/snapshots/Snapshots.ts';
 import { TakingBack } from '#server/snapshots/takeBack/TakingBack.ts';
-import { TimedHistory } from '#server/snapshots/TimedHistory.ts';
-import { EvenClock } from '#server/clock/EvenClock.ts';
-import { Workshops } from '#server/workshop/Workshops.ts';
-import { ActivityKeyFolder } from '#server/sealed/keys/ActivityKeyFolder.ts';
-import { SealedActivities } from '#server/sealed/SealedActivities.ts';
+import type { Workshops } from '#server/workshop/Workshops.ts';
 import type { Store } from '#server/store/Store.ts';
 import { boundConnections } from '#server/ops/boundConnections.ts';
 import { excuseStandstill } from '#server/ops/excuseStandstill.ts';
@@ -40,6 +30,7 @@ import { createMetrics } from '#server/ops/createMetrics.ts';
 import type { Environment } from '#server/ops/environment.ts';
 import { reachOf, type Interfaces } from '#server/ops/reach.ts';
 import { sweepUntouched } from '#server/ops/sweepUntouched.ts';
+import { openBoards, type Boards } from './openBoards.ts';
 
 const hourMs = 60 * 60 * 1000;
 /** Of the ten seconds that a stop may take: time for clients to answer the close. */
@@ -72,67 +63,54 @@ export interface OpenServer {
 
 export async function openServer(options: OpenServerOptions): Promise<OpenServer> {
   const { environment, store, clock, log } = options;
+  const metrics = createMetrics();
+  const boards = await openBoards({ environment, store, clock, log, meter: metrics.meter });
+  const { relay, workshops, sealed } = boards;
+  metrics.watch(() => relay.gauges());
+  let stopping: Promise<void> | null = null;
+  const services: Services = {
+    ...(await makeServices(options, boards)),
+    metrics,
+    reach: () => reachOf(environment, address, options.interfaces()),
+    isStopping: () => stopping !== null,
+  };
+  const server = createHttpServer(services, clock, options.clientFolder);
+  const sockets = new SocketDoor(services);
+  sockets.attach(server);
+  await sealed.start();
+  const address = await listen(server, environment);
+  const endSweep = sweepEveryHour(services, boards.acts, clock);
+
+  const stop = async (): Promise<void> => {
+    endSweep();
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeIdleConnections();
+    await workshops.finish();
+    // while rooms still commit: what it has begun needs the store, and what it has not comes with the next change
+    const rested = boards.history.stop();
+    await relay.stop();
+    await sockets.end(closeGraceMs);
+    server.closeAllConnections();
+    services.imports.end();
+    await closed;
+    await rested;
+    await boards.acts.idle();
+    await boards.snapshots.idle();
+    await store.close();
+  };
+  return { address, reach: services.reach(), relay, workshops, stop: () => (stopping ??= stop()) };
+}
+
+/** What requests and sockets work with, as far as it does not depend on how the server listens. */
+async function makeServices(
+  { environment, store, clock, log, random, freeBytes }: OpenServerOptions,
+  { relay, workshops, snapshots, acts, sealed, queue }: Boards,
+): Promise<Omit<Services, 'metrics' | 'reach' | 'isStopping'>> {
   const { limits } = environment;
   const nowMs = () => clock.nowMs();
   const stoodStillMs = () => clock.stoodStillMs();
-  const metrics = createMetrics();
-  const queue = new KeyedQueue();
-  const evenClock = new EvenClock(clock, (byMs, adopted) => workshops.moveClocks(byMs, adopted));
-  const workshopClock: Clock = {
-    nowMs: () => evenClock.nowMs(),
-    elapsedMs: () => clock.elapsedMs(),
-    stoodStillMs,
-    setTimer: (fn, ms) => clock.setTimer(fn, ms),
-    defer: (fn) => clock.defer(fn),
-  };
-  const workshops = new Workshops({
-    store,
-    limits,
-    nowMs,
-    evenMs: workshopClock.nowMs,
-    stoodStillMs,
-    log,
-    tell: (board, message) => relay.tell(board, message),
-    onTurn: async (board, step, turn) => {
-      // the code stood on a wall of the room
-      const ended = turn === 'end' ? renewCode({ store, queue }, board) : null;
-      await Promise.all([snapshots.take(board, { reason: turn, detail: step.title }), ended]);
-    },
-  });
-  const keys = await ActivityKeyFolder.open(environment.dataDir);
-  const sealed = new SealedActivities({
-    store,
-    keys,
-    relay: () => relay,
-    clock: workshopClock,
-    log,
-    newId: newSealedId,
-  });
-  const acts = new Acts({ store, nowMs, log });
-  const history = new TimedHistory({
-    store,
-    snapshots: () => snapshots,
-    onKept: (board) => void acts.tidy(board),
-    clock: workshopClock,
-    log,
-  });
-  const relay = createRelay({
-    permits: (board) => workshops.permitsOf(board),
-    companions: [workshops, sealed, history],
-    store,
-    limits,
-    clock: workshopClock,
-    log,
-    meter: metrics.meter,
-    beforeLoss: (board, loss) => snapshots.takeBeforeLoss(board, loss),
-    onChanged: (board, version) => history.changed(board, version),
-    onNamed: (board, named) => seatNamed({ store, relay, nowMs, log }, board, named),
-  });
-  const snapshots = new Snapshots({ store, relay, limits, nowMs, log });
-  metrics.watch(() => relay.gauges());
   const secret = await store.installationSecret();
-  let stopping: Promise<void> | null = null;
-  const services: Services = {
+  return {
     store,
     relay,
     workshops,
@@ -146,10 +124,9 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
     environment,
     limits,
     log,
-    metrics,
     nowMs,
     stoodStillMs,
-    random: options.random,
+    random,
     door: new Doorkeeper({
       store,
       secret,
@@ -166,39 +143,12 @@ export async function openServer(options: OpenServerOptions): Promise<OpenServer
     uploads: new UploadBudget({
       store,
       limits,
-      freeBytes: options.freeBytes ?? (() => freeBytesAt(environment.dataDir)),
+      freeBytes: freeBytes ?? (() => freeBytesAt(environment.dataDir)),
       nowMs,
       onFull: () => log.warn('uploads.serverFull', {}),
     }),
-    reach: () => reachOf(environment, address, options.interfaces()),
     machineName: hostname(),
-    isStopping: () => stopping !== null,
   };
-  const server = createHttpServer(services, clock, options.clientFolder);
-  const sockets = new SocketDoor(services);
-  sockets.attach(server);
-  await sealed.start();
-  const address = await listen(server, environment);
-  const endSweep = sweepEveryHour(services, acts, clock);
-
-  const stop = async (): Promise<void> => {
-    endSweep();
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    server.closeIdleConnections();
-    await workshops.finish();
-    // while rooms still commit: what it has begun needs the store, and what it has not comes with the next change
-    const rested = history.stop();
-    await relay.stop();
-    await sockets.end(closeGraceMs);
-    server.closeAllConnections();
-    services.imports.end();
-    await closed;
-    await rested;
-    await acts.idle();
-    await snapshots.idle();
-    await store.close();
-  };
-  return { address, reach: services.reach(), relay, workshops, stop: () => (stopping ??= stop()) };
 }
 
 async function freeBytesAt(folder: string): Promise<number> {

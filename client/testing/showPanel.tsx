@@ -60,53 +60,14 @@ const setters = {
 
 export async function showPanel(panel: ReactNode, options: ShowOptions = {}): Promise<ShownPanel> {
   Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
-  const start = readTemplate(options.template ?? 'employment');
-  if (!start) throw new Error('there is no such template');
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, firstDocument(start.map));
-  const frames: (() => void)[] = [];
-  let ids = 0;
-  const boardMap = new BoardMap({
-    doc,
-    readOnly: options.readOnly ?? false,
-    today: () => start.asOf,
-    newId: () => `new${(ids += 1)}`,
-    nextFrame: (run) => {
-      frames.push(run);
-      return () => {
-        frames.length = 0;
-      };
-    },
-  });
-  boardMap.complete(mapParts);
-  const said: string[] = [];
-  const spoken = new Spoken({
-    after: (_, run) => {
-      queueMicrotask(run);
-      return () => {};
-    },
-  });
-  const say = spoken.say.bind(spoken);
-  spoken.say = (sentence) => {
-    said.push(sentence);
-    say(sentence);
-  };
-  const undo = new Y.UndoManager([doc.getMap(roots.map)], { trackedOrigins: new Set([mapOrigin]), captureTimeout: 0 });
-  const history = new History();
-  history.attach({
-    undo: () => (undo.undo() === null ? 'nothing' : 'all'),
-    redo: () => (undo.redo() === null ? 'nothing' : 'all'),
-  });
-  const { isFacilitator = true } = options;
-  const words = new KeptWords(() => performance.now(), holdKeys);
-  const services: MapServices = { boardMap, selection: new Selection(), spoken, history, words, isFacilitator };
+  const { doc, services, said, draw } = openMap(options);
   if (options.chosen) services.selection.choose([options.chosen]);
   const place = document.createElement('div');
   document.body.append(place);
   const root = createRoot(place);
   const drafts = options.drafts ?? new Drafts(null, { board: 'board', person: 'person' });
   const board = openBoardFor({
-    role: isFacilitator ? 'facilitator' : 'participant',
+    role: services.isFacilitator ? 'facilitator' : 'participant',
     ...options.board,
     view: { doc, ...options.board?.view },
   });
@@ -123,7 +84,6 @@ export async function showPanel(panel: ReactNode, options: ShowOptions = {}): Pr
       </I18nextProvider>,
     ),
   );
-  const draw = () => act(() => frames.splice(0).forEach((run) => run()));
   return {
     ...services,
     doc,
@@ -132,6 +92,76 @@ export async function showPanel(panel: ReactNode, options: ShowOptions = {}): Pr
     place,
     said,
     draw,
+    ...handsThat(draw),
+    close() {
+      act(() => root.unmount());
+      services.words.close();
+      services.boardMap.close();
+      place.remove();
+    },
+  };
+}
+
+interface OpenMap extends Pick<ShownPanel, 'doc' | 'said' | 'draw'> {
+  readonly services: MapServices;
+}
+
+/** The map of a template, whose frames pass when a test says so. */
+function openMap({ template, readOnly = false, isFacilitator = true }: ShowOptions): OpenMap {
+  const start = readTemplate(template ?? 'employment');
+  if (!start) throw new Error('there is no such template');
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, firstDocument(start.map));
+  const frames: (() => void)[] = [];
+  let ids = 0;
+  const boardMap = new BoardMap({
+    doc,
+    readOnly,
+    today: () => start.asOf,
+    newId: () => `new${(ids += 1)}`,
+    nextFrame: (run) => {
+      frames.push(run);
+      return () => {
+        frames.length = 0;
+      };
+    },
+  });
+  boardMap.complete(mapParts);
+  const { spoken, said } = listenTo();
+  const undo = new Y.UndoManager([doc.getMap(roots.map)], { trackedOrigins: new Set([mapOrigin]), captureTimeout: 0 });
+  const history = new History();
+  history.attach({
+    undo: () => (undo.undo() === null ? 'nothing' : 'all'),
+    redo: () => (undo.redo() === null ? 'nothing' : 'all'),
+  });
+  const words = new KeptWords(() => performance.now(), holdKeys);
+  return {
+    doc,
+    services: { boardMap, selection: new Selection(), spoken, history, words, isFacilitator },
+    said,
+    draw: () => act(() => frames.splice(0).forEach((run) => run())),
+  };
+}
+
+function listenTo(): { readonly spoken: Spoken; readonly said: readonly string[] } {
+  const said: string[] = [];
+  const spoken = new Spoken({
+    after: (_, run) => {
+      queueMicrotask(run);
+      return () => {};
+    },
+  });
+  const say = spoken.say.bind(spoken);
+  spoken.say = (sentence) => {
+    said.push(sentence);
+    say(sentence);
+  };
+  return { spoken, said };
+}
+
+/** Keys, clicks and typing as a person would, each with the frame after it. */
+function handsThat(draw: () => void): Pick<ShownPanel, 'press' | 'click' | 'type' | 'leave'> {
+  return {
     press(key, how = {}) {
       act(() => {
         document.activeElement?.dispatchEvent(
@@ -162,12 +192,6 @@ export async function showPanel(panel: ReactNode, options: ShowOptions = {}): Pr
     leave() {
       act(() => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined));
       draw();
-    },
-    close() {
-      act(() => root.unmount());
-      words.close();
-      boardMap.close();
-      place.remove();
     },
   };
 }

@@ -33,6 +33,7 @@ export const layers: Readonly<Record<'shared' | 'server' | 'client', readonly st
     'sealed',
     'ops',
     'http',
+    'openBoards.ts',
     'openServer.ts',
     'main.ts',
   ],

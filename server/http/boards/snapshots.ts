@@ -1,25 +1,23 @@
 /** Snapshots: facilitators make, name, restore and delete them; everybody with a seat may look at them (SNAP-6). */
 import { Hono } from 'hono';
-import * as v from 'valibot';
 import { documentOf } from '#shared/board/content.ts';
-import { SnapshotId, type PersonId } from '#shared/wire/ids.ts';
 import type { BoardCreated } from '#shared/wire/http.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import { NameSnapshot, SnapshotBoard, TakeSnapshot } from '#shared/wire/snapshots.ts';
-import type { Losses, LossSummary, Restored, Snapshots, SnapshotSummary } from '#shared/wire/snapshots.ts';
+import type { Restored, Snapshots, SnapshotSummary } from '#shared/wire/snapshots.ts';
 import { SlidingWindow } from '#server/door/limits/SlidingWindow.ts';
 import type { SnapshotRow } from '#server/store/SnapshotStore.ts';
-import type { KeptLoss } from '#server/snapshots/storedLosses.ts';
 import { imagesOf } from '#server/snapshots/imagesOf.ts';
 import { boardLinks } from '#server/http/joining/boardLinks.ts';
+import { losses } from './losses.ts';
+import { snapshotOf } from './snapshotOf.ts';
 import { checkCreateSecret, startBoard } from './startBoard.ts';
 import { counted, seated } from '#server/http/access.ts';
-import type { Services, HttpContext, HttpEnv } from '#server/http/Services.ts';
+import type { Services, HttpEnv } from '#server/http/Services.ts';
 import { jsonBody } from '#server/http/jsonBody.ts';
 
 const path = '/api/boards/:id/snapshots';
-const lossPath = '/api/boards/:id/losses';
 
 export function snapshots(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
@@ -96,43 +94,8 @@ export function snapshots(services: Services): Hono<HttpEnv> {
     },
   );
 
-  app.get(lossPath, seated(services, 'administer'), async (c) => {
-    const { board } = c.var.seated;
-    const people = new Map((await services.store.listPeople(board.id)).map((person) => [person.id, person]));
-    const nameOf = (id: PersonId): string | null => {
-      const person = people.get(id);
-      return person === undefined || person.removedAtMs !== null ? null : person.name;
-    };
-    const losses = (await services.snapshots.losses(board.id)).map((loss) => lossOf(loss, nameOf));
-    return c.json({ losses } satisfies Losses);
-  });
-
-  app.post(`${lossPath}/:snapshot`, seated(services, 'administer'), counted(acts), async (c) => {
-    const { board } = c.var.seated;
-    await services.snapshots.bringBack(board.id, snapshotOf(c));
-    return c.body(null, 204);
-  });
-
-  app.delete(`${lossPath}/:snapshot`, seated(services, 'administer'), async (c) => {
-    const { board } = c.var.seated;
-    await services.snapshots.settleLoss(board.id, snapshotOf(c));
-    return c.body(null, 204);
-  });
-
+  app.route('/', losses(services, acts));
   return app;
-}
-
-function lossOf(
-  { snapshot, atMs, people, isKnown, counts }: KeptLoss,
-  nameOf: (id: PersonId) => string | null,
-): LossSummary {
-  return { snapshot, at: atMs, people: people.map(nameOf), isKnown, counts };
-}
-
-function snapshotOf(c: HttpContext): SnapshotId {
-  const id = v.safeParse(SnapshotId, c.req.param('snapshot'));
-  if (!id.success) throw new Refusal('snapshot-unknown');
-  return id.output;
 }
 
 function summaryOf({ id, name, reason, detail, byRole, takenAtMs, counts, picture }: SnapshotRow): SnapshotSummary {
