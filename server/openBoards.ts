@@ -2,6 +2,7 @@
  * What runs the boards: the relay, what goes on beside it in a workshop, and what is kept of it. Each knows some of the others, so
  * they are put together here, once.
  */
+import { readMap } from '#shared/board/mapDocument.ts';
 import { Acts } from '#server/acts/Acts.ts';
 import type { Clock } from '#server/clock/Clock.ts';
 import { EvenClock } from '#server/clock/EvenClock.ts';
@@ -60,6 +61,11 @@ export async function openBoards({ environment, store, clock, log, meter }: Open
     evenMs: workshopClock.nowMs,
     stoodStillMs,
     log,
+    recorded: {
+      readMap: (board) => relay.change(board, readMap),
+      present: (board) => relay.present(board),
+      newId: newSealedId,
+    },
     tell: (board, message) => relay.tell(board, message),
     onTurn: async (board, step, turn) => {
       // the code stood on a wall of the room

@@ -12,7 +12,7 @@ import type { Acts } from '#server/acts/Acts.ts';
 import { Doorkeeper } from '#server/door/Doorkeeper.ts';
 import { SlidingWindow } from '#server/door/limits/SlidingWindow.ts';
 import { UploadBudget } from '#server/door/limits/UploadBudget.ts';
-import { Exports } from '#server/export/Exports.ts';
+import { Exports, type ExportsOptions } from '#server/export/Exports.ts';
 import { createApp } from '#server/http/createApp.ts';
 import type { Services } from '#server/http/Services.ts';
 import { Imports } from '#server/http/files/Imports.ts';
@@ -109,6 +109,7 @@ async function makeServices(
   const { limits } = environment;
   const nowMs = () => clock.nowMs();
   const stoodStillMs = () => clock.stoodStillMs();
+  const keepRecord: ExportsOptions['keepRecord'] = (board) => workshops.keepRecord(board);
   const secret = await store.installationSecret();
   return {
     store,
@@ -118,7 +119,7 @@ async function makeServices(
     acts,
     takingBack: new TakingBack({ store, relay, acts, snapshots }),
     sealed,
-    exports: new Exports({ store, relay, snapshots, limits, nowMs, stoodStillMs, log }),
+    exports: new Exports({ store, relay, snapshots, keepRecord, limits, nowMs, stoodStillMs, log }),
     imports: new Imports({ limits, nowMs }),
     secret,
     environment,

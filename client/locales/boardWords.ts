@@ -7,6 +7,7 @@ import findings from '#shared/words/en/findings.json';
 import map from '#shared/words/en/map.json';
 import people from '#shared/words/en/people.json';
 import power from '#shared/words/en/power.json';
+import record from '#shared/words/en/record.json';
 import room from '#shared/words/en/room.json';
 import runSheets from '#shared/words/en/runSheets.json';
 import sealed from '#shared/words/en/sealed.json';
@@ -27,6 +28,7 @@ export const boardWords = {
   map,
   people,
   power,
+  record,
   room,
   runSheets,
   sealed,

@@ -13,6 +13,7 @@ export const withBoard = [
   'map',
   'people',
   'power',
+  'record',
   'room',
   'runSheets',
   'sealed',

@@ -16,7 +16,7 @@ export interface ExportOptions {
 
 /** The document is read at once, so it may be one that others go on changing. */
 export async function exportBoard(
-  store: Pick<Store, 'listRecord' | 'readAsset'>,
+  store: Pick<Store, 'listRecord' | 'readAsset' | 'setAside'>,
   board: BoardId,
   doc: Y.Doc,
   options: ExportOptions,

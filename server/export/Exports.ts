@@ -13,11 +13,12 @@ import type { Snapshots } from '#server/snapshots/Snapshots.ts';
 import type { BoardRow, BoardStore } from '#server/store/BoardStore.ts';
 import type { AssetStore } from '#server/store/AssetStore.ts';
 import type { RatingStore } from '#server/store/RatingStore.ts';
+import type { DamageStore } from '#server/store/DamageStore.ts';
 import type { RecordStore } from '#server/store/RecordStore.ts';
 import type { SnapshotStore } from '#server/store/SnapshotStore.ts';
 import type { DocumentStore } from '#server/store/DocumentStore.ts';
 import { type ExportChoices, type ExportFile, sinceNothing } from '#shared/wire/export.ts';
-import { AssetId, type PersonId } from '#shared/wire/ids.ts';
+import { AssetId, type BoardId, type PersonId } from '#shared/wire/ids.ts';
 import type { Limits } from '#shared/wire/limits.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import type { ExportJob, JobBefore } from './ExportJob.ts';
@@ -26,9 +27,17 @@ import { isZone } from './momentWords.ts';
 import { runExport, type RunningExport } from './runExport.ts';
 
 export interface ExportsOptions {
-  readonly store: AssetStore & RatingStore & RecordStore & SnapshotStore & DocumentStore & BoardStore;
+  readonly store: AssetStore &
+    RatingStore &
+    RecordStore &
+    Pick<DamageStore, 'setAside'> &
+    SnapshotStore &
+    DocumentStore &
+    BoardStore;
   readonly relay: Pick<Relay, 'change'>;
   readonly snapshots: Pick<Snapshots, 'list' | 'read'>;
+  /** What still has to come into the record of a board, comes. */
+  readonly keepRecord: (board: BoardId) => Promise<void>;
   readonly limits: Pick<Limits, 'exportsPerMinute' | 'exportsAtOnce' | 'exportsWaiting'>;
   readonly nowMs: () => number;
   /** how long the server has stood still so far */
@@ -100,7 +109,8 @@ export class Exports {
   }
 
   async #jobOf({ board, wanted, choices, language }: ExportWish): Promise<ExportJob> {
-    const { relay, store, nowMs } = this.#options;
+    const { relay, store, keepRecord, nowMs } = this.#options;
+    await keepRecord(board.id);
     const isInternal = choices.internal === '1' || wanted === 'register-internal.csv';
     const ratings = isInternal ? [...(await store.readRatings(board.id))] : [];
     const before = await this.#before(board, choices.since);

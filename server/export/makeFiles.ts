@@ -16,8 +16,9 @@ import type { Picture } from '#shared/picture/Picture.ts';
 import { pictureSvg } from '#shared/picture/pictureSvg.ts';
 import { withCaption } from '#shared/picture/withCaption.ts';
 import { withPngTexts } from '#shared/picture/withPngTexts.ts';
-import { recordCsv } from '#shared/record/recordCsv.ts';
+import { workshopsOf } from '#shared/record/workshopsOf.ts';
 import { actionsCsv } from '#shared/report/actionsCsv.ts';
+import { recordCsv } from '#shared/report/recordCsv.ts';
 import { registerText } from '#shared/report/register.ts';
 import type { PictureBlock } from '#shared/report/Report.ts';
 import type { ReportContext } from '#shared/report/ReportContext.ts';
@@ -25,6 +26,7 @@ import { reportMarkdown } from '#shared/report/reportMarkdown.ts';
 import { funderReport, participantReport, summaryReport } from '#shared/report/reports.ts';
 import { ReportWords } from '#shared/picture/ReportWords.ts';
 import { wordsIn } from '#shared/words/wordsIn.ts';
+import { RecordSpeech } from '#shared/report/sections/RecordSpeech.ts';
 import { zonedMoment } from '#shared/report/zonedMoment.ts';
 import { takeHomeFiles, takeHomeNames, type TakeHomeName } from '#shared/wire/export.ts';
 import { actionsCalendar } from './actionsCalendar.ts';
@@ -56,13 +58,15 @@ export async function planFiles(job: ExportJob, assets: AssetSource): Promise<re
   const words = new ReportWords(await wordsIn(job.language));
   const state = stateWords(words, job.zone, job.takenAtMs);
   const takenAt = zonedMoment(job.takenAtMs, job.zone);
-  const record = job.record.map(({ at, content }) => ({ day: dayIn(job.zone, at), content }));
+  const record = workshopsOf(job.record);
+  const speech = new RecordSpeech(words, job.zone);
   const context: ReportContext = {
     index,
     words,
     state,
     before: beforeOf(job, words),
     record,
+    zone: job.zone,
     withNames: job.withNames,
     withTrust: job.withTrust,
   };
@@ -93,7 +97,7 @@ export async function planFiles(job: ExportJob, assets: AssetSource): Promise<re
       job.ratings.length === 0 ? null : () => bytesOf(registerText(rated(), { internal: true, takenAt })),
     'actions.csv': () => bytesOf(actionsCsv(index, takenAt)),
     'actions.ics': () => bytesOf(actionsCalendar(index, words, { board: job.board, state, takenAtMs: job.takenAtMs })),
-    'record.csv': () => bytesOf(recordCsv(record, map.partnership.name, takenAt)),
+    'record.csv': () => bytesOf(recordCsv(record, { partnership: map.partnership.name, takenAt }, speech)),
     'board.json': () => boardFile(job, doc, assets),
   };
   const files = takeHomeNames.flatMap((name): PlannedFile[] => {

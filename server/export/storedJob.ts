@@ -8,6 +8,7 @@ import { readableParts } from '#server/relay/document/readableParts.ts';
 import type { BoardStore } from '#server/store/BoardStore.ts';
 import type { DocumentStore } from '#server/store/DocumentStore.ts';
 import type { RatingStore } from '#server/store/RatingStore.ts';
+import type { DamageStore } from '#server/store/DamageStore.ts';
 import type { RecordStore } from '#server/store/RecordStore.ts';
 import type { SnapshotStore } from '#server/store/SnapshotStore.ts';
 import type { ExportJob, JobBefore } from './ExportJob.ts';
@@ -25,7 +26,7 @@ export interface StoredWish {
 
 /** `isWhole`: nothing of the document is missing in the job. */
 export async function storedJob(
-  store: BoardStore & DocumentStore & RatingStore & RecordStore & SnapshotStore,
+  store: BoardStore & DocumentStore & RatingStore & RecordStore & Pick<DamageStore, 'setAside'> & SnapshotStore,
   wish: StoredWish,
 ): Promise<{ readonly job: ExportJob; readonly isWhole: boolean }> {
   const { board, takenAtMs, zone, language, withNames, withTrust, internal } = wish;
@@ -50,7 +51,7 @@ export async function storedJob(
 }
 
 async function beforeIn(
-  store: BoardStore & DocumentStore & RatingStore & RecordStore & SnapshotStore,
+  store: BoardStore & DocumentStore & RatingStore & RecordStore & Pick<DamageStore, 'setAside'> & SnapshotStore,
   board: BoardId,
 ): Promise<JobBefore | null> {
   const row = sinceWhich(await store.listSnapshots(board));

@@ -35,7 +35,7 @@ export interface DocumentMend {
 }
 
 /** What can be set aside though it is what was written: a part, and which one. `ballots`: round/person. */
-export type Misunderstood = readonly [part: 'agenda' | 'rounds' | 'ballots' | 'losses', id: string];
+export type Misunderstood = readonly [part: 'agenda' | 'rounds' | 'ballots' | 'losses' | 'record', id: string];
 
 export interface DamageStore {
   /**

@@ -10,6 +10,7 @@ import { lossesOf } from '#server/snapshots/storedLosses.ts';
 import { Database } from '#server/store/sqlite/Database.ts';
 import type { SummedTable } from '#server/store/sqlite/damage/rowSums.ts';
 import type { Store } from '#server/store/Store.ts';
+import { readMap } from '#shared/board/mapDocument.ts';
 import { defaultLimits } from '#shared/wire/limits.ts';
 import type { MemoryPeer } from '#shared/testing/MemoryPeer.ts';
 import {
@@ -58,7 +59,12 @@ export class DamagedBoards {
     const log = { info: () => {}, warn: () => {}, error: () => {} };
     const relays: TestRelay[] = [];
     const now = (): number => 5000;
-    const workshops = new Workshops({ store, limits: defaultLimits, nowMs: now, log, tell: () => {} });
+    const recorded = {
+      readMap: async () => readMap(new Y.Doc()),
+      present: () => [],
+      newId: () => 'newid00000000002',
+    };
+    const workshops = new Workshops({ store, limits: defaultLimits, nowMs: now, log, recorded, tell: () => {} });
     const sealed = new SealedActivities({
       store,
       keys: memoryActivityKeys(activityKeys),

@@ -39,6 +39,8 @@ const vote = {
   invited: 2,
 };
 
+const idle = { session: emptyWorkshop, commands: new CommandMemory(), run: null };
+
 export function openFile(file: string): Store {
   return new SqliteStore({ database: openDatabase(file), nowMs: () => 5000, onClosed: () => {} });
 }
@@ -137,7 +139,7 @@ async function writeCompanions(store: Store, doc: Y.Doc): Promise<void> {
   await store.addDevice(fullBoard, ana, 'd'.repeat(64));
   await store.markPerson(fullBoard, ben, 'keptOut', true);
   await store.updateDoor(fullBoard, { owner: ana, isClosed: true });
-  await store.writeWorkshop(fullBoard, writeStoredWorkshop({ session: emptyWorkshop, commands: new CommandMemory() }));
+  await store.writeWorkshop(fullBoard, writeStoredWorkshop(idle));
   for (const [id, openedAtMs] of [
     [closedVote, 1000],
     [openVote, 2000],

@@ -2,21 +2,28 @@
 import * as v from 'valibot';
 import { emptyWorkshop, WorkshopState } from '#shared/wire/WorkshopState.ts';
 import { CommandMemory, RememberedCommands } from './CommandMemory.ts';
+import { WorkshopRun } from './WorkshopRun.ts';
 
-const Stored = v.object({ session: WorkshopState, commands: RememberedCommands });
+const Stored = v.object({
+  session: WorkshopState,
+  commands: RememberedCommands,
+  run: v.optional(v.nullable(WorkshopRun), null),
+});
 
 export interface StoredWorkshop {
   readonly session: WorkshopState;
   readonly commands: CommandMemory;
+  /** what of it goes into the record; null before the first workshop */
+  readonly run: WorkshopRun | null;
 }
 
 /** Throws where the text is none of ours; an error may quote it. */
 export function readStoredWorkshop(text: string | null): StoredWorkshop {
-  if (text === null) return { session: emptyWorkshop, commands: new CommandMemory() };
-  const { session, commands } = v.parse(Stored, JSON.parse(text));
-  return { session, commands: new CommandMemory(commands) };
+  if (text === null) return { session: emptyWorkshop, commands: new CommandMemory(), run: null };
+  const { session, commands, run } = v.parse(Stored, JSON.parse(text));
+  return { session, commands: new CommandMemory(commands), run };
 }
 
-export function writeStoredWorkshop({ session, commands }: StoredWorkshop): string {
-  return JSON.stringify({ session, commands });
+export function writeStoredWorkshop({ session, commands, run }: StoredWorkshop): string {
+  return JSON.stringify({ session, commands, run });
 }

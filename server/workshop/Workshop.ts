@@ -8,9 +8,12 @@ import type { Reaction, WorkshopState, Step } from '#shared/wire/WorkshopState.t
 import type { WorkshopRequest } from '#shared/wire/WorkshopCommand.ts';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
+import type { RecordRow } from '#server/store/RecordStore.ts';
 import type { Store } from '#server/store/Store.ts';
 import { CommandMemory, type CommandAnswer } from './CommandMemory.ts';
 import { writeStoredWorkshop, type StoredWorkshop } from './StoredWorkshop.ts';
+import type { WorkshopRecorder } from './WorkshopRecorder.ts';
+import { isLeftAlone, movedRun, type WorkshopRun } from './WorkshopRun.ts';
 
 /** What happens to a workshop in a step. */
 export type Turn = 'start' | 'step' | 'end';
@@ -19,6 +22,7 @@ export interface WorkshopOptions {
   readonly board: BoardId;
   readonly stored: StoredWorkshop;
   readonly store: Pick<Store, 'readPerson' | 'writeWorkshop'>;
+  readonly recorder: WorkshopRecorder;
   readonly nowMs: () => number;
   /** The session is on disk: everybody may know it. */
   onChanged(session: WorkshopState): void;
@@ -27,11 +31,15 @@ export interface WorkshopOptions {
   onTurn(step: Step, turn: Turn): void;
 }
 
-/** A command of a person, or that a person is gone. */
-type Task = { readonly person: PersonId } & (
-  | { readonly request: WorkshopRequest; answered(answer: CommandAnswer): void; failed(error: unknown): void }
-  | { readonly request: null; answered(): void; failed(error: unknown): void }
-);
+/** A command of a person, that a person is gone, or that the record has to look again. */
+type Task =
+  | (Waiting & { readonly person: PersonId; readonly request: WorkshopRequest })
+  | (Waiting & { readonly person: PersonId | null; readonly request: null });
+
+interface Waiting {
+  answered(answer: CommandAnswer): void;
+  failed(error: unknown): void;
+}
 
 interface Move {
   readonly byMs: number;
@@ -57,6 +65,7 @@ export class Workshop {
   readonly #options: WorkshopOptions;
   readonly #commands: CommandMemory;
   #session: WorkshopState;
+  #run: WorkshopRun | null;
   #permits: Permits | null;
   #waiting: Task[] = [];
   /** the wall clock was set: what has to be moved along before the next command */
@@ -68,6 +77,7 @@ export class Workshop {
     this.#session = options.stored.session;
     this.#permits = permitsOf(this.#session);
     this.#commands = options.stored.commands;
+    this.#run = options.stored.run;
   }
 
   /** As it is on disk. */
@@ -92,13 +102,23 @@ export class Workshop {
   /** Somebody was taken off the board. */
   async forgetPerson(person: PersonId): Promise<void> {
     await new Promise<void>((answered, failed) => {
-      this.#add({ person, request: null, answered, failed });
+      this.#add({ person, request: null, answered: () => answered(), failed });
+    });
+  }
+
+  /** Somebody came, or the record is read: who is there is noted, and a workshop that nobody ended is closed after its time. */
+  async keepRecord(): Promise<void> {
+    const { recorder, nowMs } = this.#options;
+    if (!recorder.hasUnseen(this.#run) && !isLeftAlone(this.#run, nowMs())) return;
+    await new Promise<void>((done, failed) => {
+      this.#add({ person: null, request: null, answered: () => done(), failed });
     });
   }
 
   /** The wall clock is set by so much: a running clock ends as much later. Resolves when that is on disk; told when `adopted`. */
   async moveClock(byMs: number, adopted: Promise<void>): Promise<void> {
-    if (movedClock(this.#session, byMs) === this.#session && !this.#isBusy) return;
+    const isRunning = this.#run !== null && this.#run.endedMs === null;
+    if (movedClock(this.#session, byMs) === this.#session && !isRunning && !this.#isBusy) return;
     await new Promise<void>((stored, failed) => {
       this.#moves.push({ byMs, adopted, stored, failed });
       if (!this.#isBusy) void this.#work();
@@ -133,24 +153,35 @@ export class Workshop {
   async #carryOut(batch: readonly Task[]): Promise<readonly Outcome[]> {
     const outcomes: Outcome[] = [];
     const turns: TurnOfStep[] = [];
+    const rows: RecordRow[] = [];
+    const { recorder, nowMs } = this.#options;
     let session = this.#session;
+    let run = this.#run;
     for (const task of batch) {
       const { outcome, next } = await this.#decide(task, session, outcomes);
       outcomes.push(outcome);
-      const turn = turnBetween(session, next);
-      if (turn !== null) turns.push(turn);
+      const recorded = await recorder.follow(run, { before: session, after: next }, nowMs());
+      rows.push(...recorded.rows);
+      turns.push(...turnsBetween(session, next, recorded.begins));
       session = next;
+      run = task.request === null ? withoutAttendant(recorded.run, task.person) : recorded.run;
     }
-    if (session !== this.#session || outcomes.some(isForDisk)) await this.#store(session, outcomes);
+    if (session !== this.#session || run !== this.#run || outcomes.some(isForDisk)) {
+      if (run?.endedMs === null) run = { ...run, lastMs: nowMs() };
+      await this.#store({ session, run, rows }, outcomes);
+    }
     rememberAll(this.#commands, outcomes);
+    this.#run = run;
     this.#publish(session, outcomes, turns);
     return outcomes;
   }
 
   async #move({ byMs, adopted, stored, failed }: Move): Promise<void> {
     const moved = movedClock(this.#session, byMs);
+    this.#run = movedRun(this.#run, byMs);
     try {
-      if (moved !== this.#session) await this.#store(moved, []);
+      if (moved !== this.#session || this.#run !== null)
+        await this.#store({ session: moved, run: this.#run, rows: [] }, []);
       stored();
     } catch (error) {
       // told all the same: a disk that refuses now must not end the step for all
@@ -160,11 +191,14 @@ export class Workshop {
     this.#publish(moved, [], []);
   }
 
-  async #store(session: WorkshopState, outcomes: readonly Outcome[]): Promise<void> {
+  async #store(
+    { session, run, rows }: Pick<StoredWorkshop, 'session' | 'run'> & { readonly rows: readonly RecordRow[] },
+    outcomes: readonly Outcome[],
+  ): Promise<void> {
     const { board, store } = this.#options;
     const commands = new CommandMemory(this.#commands.toJSON());
     rememberAll(commands, outcomes);
-    await store.writeWorkshop(board, writeStoredWorkshop({ session, commands }));
+    await store.writeWorkshop(board, writeStoredWorkshop({ session, commands, run }), rows);
   }
 
   async #decide(
@@ -172,15 +206,15 @@ export class Workshop {
     session: WorkshopState,
     before: readonly Outcome[],
   ): Promise<{ readonly outcome: Outcome; readonly next: WorkshopState }> {
-    const { person, request } = task;
     const answered = (answer: CommandAnswer, next = session, reaction: Reaction | null = null) => ({
       outcome: { task, answer, reaction, isForgettable: answer === 'role-refused' || answer === 'seat-ended' },
       next,
     });
-    if (request === null) {
-      const next = withoutPerson(session, person);
+    if (task.request === null) {
+      const next = task.person === null ? session : withoutPerson(session, task.person);
       return answered(next.version, next);
     }
+    const { person, request } = task;
     const seen =
       this.#commands.answerTo(person, request.id) ??
       before.find((one) => one.task.person === person && one.task.request?.id === request.id)?.answer;
@@ -206,7 +240,8 @@ export class Workshop {
     this.#session = session;
     this.#permits = isChanged ? permitsOf(session) : this.#permits;
     if (isChanged) this.#options.onChanged(session);
-    for (const { task, reaction } of outcomes) if (reaction !== null) this.#options.onReaction(task.person, reaction);
+    for (const { task, reaction } of outcomes)
+      if (reaction !== null && task.person !== null) this.#options.onReaction(task.person, reaction);
     for (const { step, turn } of turns) this.#options.onTurn(step, turn);
   }
 }
@@ -228,11 +263,20 @@ function isForDisk({ task, isForgettable, reaction }: Outcome): boolean {
   return task.request !== null && !isForgettable && reaction === null;
 }
 
-/** A step that was begun anew was not left. */
-function turnBetween(before: WorkshopState, after: WorkshopState): TurnOfStep | null {
-  if (before.step === after.step) return null;
-  const turn = before.step === null ? 'start' : after.step === null ? 'end' : 'step';
-  const { agenda, step: id } = turn === 'start' ? after : before;
-  const step = agenda.find((one) => one.id === id);
-  return step === undefined ? null : { step, turn };
+/** A step that was begun anew was not left. `begins`: a workshop of its own begins, though nobody ended the one before. */
+function turnsBetween(before: WorkshopState, after: WorkshopState, begins: boolean): readonly TurnOfStep[] {
+  const turns: Turn[] = [];
+  if (before.step !== null && before.step !== after.step) turns.push(after.step === null ? 'end' : 'step');
+  if (after.step !== null && (before.step === null || begins)) turns.push('start');
+  return turns.flatMap((turn) => {
+    const { agenda, step: id } = turn === 'start' ? after : before;
+    const step = agenda.find((one) => one.id === id);
+    return step === undefined ? [] : [{ step, turn }];
+  });
+}
+
+/** Whoever was taken off the board is not counted. */
+function withoutAttendant(run: WorkshopRun | null, person: PersonId | null): WorkshopRun | null {
+  if (run === null || person === null || !run.people.includes(person)) return run;
+  return { ...run, people: run.people.filter((one) => one !== person) };
 }

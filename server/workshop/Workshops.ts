@@ -15,9 +15,12 @@ import type { RoomCompanion } from '#server/relay/Relay.ts';
 import type { Store } from '#server/store/Store.ts';
 import { readStoredWorkshop, type StoredWorkshop } from './StoredWorkshop.ts';
 import { type Turn, Workshop } from './Workshop.ts';
+import { type RecorderOptions, WorkshopRecorder } from './WorkshopRecorder.ts';
 
 export interface WorkshopsOptions {
-  readonly store: Pick<Store, 'readPerson' | 'readWorkshop' | 'setAside' | 'writeWorkshop'>;
+  readonly store: Pick<Store, 'listPeople' | 'readPerson' | 'readWorkshop' | 'setAside' | 'writeWorkshop'>;
+  /** what the record of a workshop is made of */
+  readonly recorded: Pick<RecorderOptions, 'readMap' | 'present' | 'newId'>;
   readonly limits: Pick<Limits, 'commandsPerMinute' | 'reactionsPerMinute'>;
   readonly nowMs: () => number;
   /** by which the clocks of steps run; `nowMs` unless said */
@@ -78,7 +81,10 @@ export class Workshops implements RoomCompanion {
     this.#dropUnused(board, entry);
   }
 
+  /** Whoever is greeted is there. */
   greetings(board: BoardId): readonly ServerMessage[] {
+    const workshop = this.#entries.get(board)?.workshop ?? null;
+    workshop?.keepRecord().catch((error: unknown) => this.#options.log.error('session.notRecorded', { board }, error));
     const session = this.stateOf(board);
     return session === null ? [] : [this.#message(session)];
   }
@@ -95,6 +101,11 @@ export class Workshops implements RoomCompanion {
 
   async read(board: BoardId): Promise<WorkshopState> {
     return this.#with(board, (workshop) => workshop.session);
+  }
+
+  /** The record is about to be read: what still has to come into it, comes. */
+  async keepRecord(board: BoardId): Promise<void> {
+    await this.#with(board, (workshop) => workshop.keepRecord());
   }
 
   /** Counts one try of a person; throws `Refusal` above the limit, before the command is even read. */
@@ -156,12 +167,13 @@ export class Workshops implements RoomCompanion {
   }
 
   async #load(board: BoardId): Promise<Workshop> {
-    const { store, tell, log, onTurn } = this.#options;
+    const { store, recorded, tell, log, onTurn } = this.#options;
     const stored = await this.#read(board);
     return new Workshop({
       board,
       stored,
       store,
+      recorder: new WorkshopRecorder(board, { ...recorded, store, log }),
       nowMs: () => this.nowMs(),
       onChanged: (session) => tell(board, this.#message(session)),
       // nobody shall hold back from saying that it goes too fast

@@ -288,7 +288,13 @@ describe('a file that is no good', () => {
   it('[BOARDFILE-3] [RECORD-2] refuses a record that is none, or that tells what may not be told, by its path', () => {
     const file = JSON.parse(fileOf(randomBoard(3, {})));
     const [ideas, vote] = file.record;
-    const most = Array.from({ length: 1_001 }, (_, n) => ({ ...vote, id: `v${n}` }));
+    const most = Array.from({ length: 5_001 }, (_, n) => ({ ...vote, id: `v${n}` }));
+    const { id, at } = vote;
+    const step = { id, at, kind: 'step', workshop: 'w', step: 's', title: '', planned: 0, from: 1, to: null };
+    const attendance = { roles: [], kinds: [] };
+    const held = { id, at, kind: 'workshop', workshop: 'w', from: 1, to: 2, ended: true, attendance, outcome: null };
+    const few = { role: 'participant', people: 2 };
+    const fewKind = { kind: 'doer', people: 2 };
     const wrong: ReadonlyArray<readonly [path: string, record: unknown]> = [
       ['record', {}],
       ['record', most],
@@ -301,6 +307,9 @@ describe('a file that is no good', () => {
       ['record[0].writers', [{ ...ideas, writers: 2 }]],
       ['record[0].texts[1]', [{ ...ideas, texts: ['a', 'W'.repeat(1_001)] }]],
       ['record[0].person', [{ ...ideas, person: 'Boris' }]],
+      ['record[0].people', [{ ...step, people: ['Boris'] }]],
+      ['record[0].attendance.roles[0].people', [{ ...held, attendance: { ...attendance, roles: [few] } }]],
+      ['record[0].attendance.kinds[0].people', [{ ...held, attendance: { ...attendance, kinds: [fewKind] } }]],
       ['record[0].kind', [{ ...vote, kind: 'pulse' }]],
       ['record[0]', [{ ...vote, totals: [1] }]],
     ];
@@ -308,7 +317,13 @@ describe('a file that is no good', () => {
       const read = readBoardFile(JSON.stringify({ ...file, record: value }));
       expect(read.ok ? [] : read.problems.map((one) => one.path), JSON.stringify(value).slice(0, 80)).toEqual([path]);
     }
-    const right = [{ ...vote, cast: 3 }, { ...ideas, writers: 3 }, ...most.slice(0, 998)];
+    const right = [
+      { ...vote, cast: 3 },
+      { ...ideas, writers: 3 },
+      { ...step, id: 'step' },
+      { ...held, id: 'held' },
+      ...most.slice(0, 4_996),
+    ];
     expect(readBoardFile(JSON.stringify({ ...file, record: right })).ok).toBe(true);
   });
 });

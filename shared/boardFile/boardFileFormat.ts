@@ -8,7 +8,7 @@
  *   map          the partnership map in the template format, as `npm run findings` reads it
  *   canvas       free drawings: tldraw 3.15 records (document, page, shape, asset, binding), by id
  *   pictures     id, type and `data` (base64)
- *   record       what its workshops gave: questions, revealed ideas, totals of votes, by time; nobody is named in it
+ *   record       what its workshops gave: steps, questions, revealed ideas, totals of votes, decisions, by time; it names nobody
  */
 import type { RecordEntry } from '#shared/record/RecordEntry.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';

@@ -9,7 +9,7 @@ export interface KeptMoment {
 }
 
 /** Starts so near to each other are of one workshop: it was ended by mistake, or for lunch. */
-const oneWorkshopMs = 12 * 60 * 60 * 1_000;
+export const oneWorkshopMs = 12 * 60 * 60 * 1_000;
 
 /** The start of the last workshop; on a board that never had one what was kept last by hand, or at an end. */
 export function sinceWhich<T extends KeptMoment>(moments: readonly T[]): T | null {

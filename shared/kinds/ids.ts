@@ -4,7 +4,7 @@
 export const maxEntityIdLength = 128;
 
 /** Two 32-bit multiplicative hashes side by side; only to keep long ids apart, not against ill will. */
-function digest(text: string): string {
+export function digest(text: string): string {
   let [one, two] = [0xdeadbeef, 0x41c6ce57];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

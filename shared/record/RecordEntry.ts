@@ -1,20 +1,13 @@
 /**
- * The record of what a board's workshops gave: each closed activity as it was announced and as it ended. It names nobody, and
- * holds nothing that was not shown to everybody: no counts below their minimum, nothing of what was discarded.
+ * The record of what a board's workshops gave: each closed activity as it was announced and as it ended, each workshop with
+ * its steps and with what it left on the map. It names nobody, and holds nothing that was not shown to everybody: no counts
+ * below their minimum, nothing of what was discarded.
  */
 import * as v from 'valibot';
 import { sealedLimits } from '#shared/wire/SealedRequest.ts';
+import { count, recordLimits, text } from './recordFields.ts';
+import { StepRecord, WorkshopRecord } from './WorkshopRecord.ts';
 
-export const recordLimits = {
-  /** more than a board can have rounds */
-  maxEntries: 1_000,
-  maxQuestionLength: 300,
-  maxLabelLength: 300,
-  maxId: 40,
-} as const;
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
-const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const question = text(recordLimits.maxQuestionLength);
 
 /** Revealed ideas, in the shuffled order of the reveal. `writers`: how many people wrote; null where so few did not stay hidden. */
@@ -45,22 +38,15 @@ const vote = v.pipe(
   v.check(({ options, totals }) => options.length === totals.length, 'needs one total for each option'),
 );
 
-export const RecordContent = v.variant('kind', [ideas, vote]);
+export const RecordContent = v.variant('kind', [ideas, vote, StepRecord, WorkshopRecord]);
 export type RecordContent = v.InferOutput<typeof RecordContent>;
 export type IdeasRecord = v.InferOutput<typeof ideas>;
 export type VoteRecord = v.InferOutput<typeof vote>;
 
-/** What was closed, and when. */
+/** What came to its end, and when. */
 export interface RecordEntry {
   readonly id: string;
   /** milliseconds since 1970 */
   readonly at: number;
   readonly content: RecordContent;
-}
-
-/** Reads what a store keeps. */
-export function readRecord(
-  rows: readonly { readonly id: string; readonly atMs: number; readonly content: string }[],
-): readonly RecordEntry[] {
-  return rows.map(({ id, atMs, content }) => ({ id, at: atMs, content: v.parse(RecordContent, JSON.parse(content)) }));
 }

@@ -2,11 +2,14 @@
 import * as v from 'valibot';
 import { type Problem, step } from '../map/file/Problem.ts';
 import { isObject } from '../map/file/readEntity.ts';
-import { RecordContent, type RecordEntry, recordLimits } from './RecordEntry.ts';
+import { RecordContent, type RecordEntry } from './RecordEntry.ts';
+import { RecordId, recordLimits } from './recordFields.ts';
 
-/** Entries as they stand in the file. */
+/** Entries as they stand in the file: the newest, where there are more than a file may have. */
 export function recordInFile(entries: readonly RecordEntry[]): readonly unknown[] {
-  return entries.map(({ id, at, content }) => ({ id, at: new Date(at).toISOString(), ...content }));
+  return entries
+    .slice(-recordLimits.maxEntries)
+    .map(({ id, at, content }) => ({ id, at: new Date(at).toISOString(), ...content }));
 }
 
 /** Whole or with every error by its path. */
@@ -32,7 +35,7 @@ export function readRecordFile(value: unknown, problems: Problem[]): readonly Re
     for (const issue of content.issues ?? []) wrong(pathOf(path, issue), issue.message);
     const moment = typeof time === 'string' && time.length <= 40 ? Date.parse(time) : Number.NaN;
     if (!(moment >= 0)) wrong(step(path, 'at'), 'must be a time');
-    if (typeof id !== 'string' || !idForm.test(id)) {
+    if (!v.is(RecordId, id)) {
       wrong(step(path, 'id'), `must be 1 to ${recordLimits.maxId} letters and digits`);
       return [];
     }
@@ -41,8 +44,6 @@ export function readRecordFile(value: unknown, problems: Problem[]): readonly Re
     return content.success && moment >= 0 ? [{ id, at: moment, content: content.output }] : [];
   });
 }
-
-const idForm = new RegExp(`^[A-Za-z0-9_-]{1,${recordLimits.maxId}}$`);
 
 function pathOf(base: string, { path }: v.BaseIssue<unknown>): string {
   return (path ?? []).reduce((whole, { key }) => step(whole, typeof key === 'number' ? key : String(key)), base);

@@ -1,6 +1,6 @@
 /** What every section of a report looks at. */
 import type { MapIndex } from '../map/MapIndex.ts';
-import type { DatedRecord } from '../record/recordCsv.ts';
+import type { HeldRecord } from '../record/workshopsOf.ts';
 import type { ReportWords } from '#shared/picture/ReportWords.ts';
 
 /** An earlier moment to compare with. */
@@ -17,8 +17,10 @@ export interface ReportContext {
   /** "State of March 2, 2026, 14:05 (UTC)" */
   readonly state: string;
   readonly before: EarlierMoment | null;
-  /** What the group was asked and answered, oldest first. */
-  readonly record: readonly DatedRecord[];
+  /** What its workshops gave. */
+  readonly record: HeldRecord;
+  /** IANA name of whose days and clocks the record's are */
+  readonly zone: string;
   /** Names of people, where a facilitator marked that they agreed. */
   readonly withNames: boolean;
   /** The group said that its trust results may go to funders. */

@@ -6,7 +6,10 @@ import type { PartnershipMap } from '../map/PartnershipMap.ts';
 import { withoutRatings } from '../map/ratings.ts';
 import { listTemplates } from '../templates/listTemplates.ts';
 import { readTemplate } from '../templates/readTemplate.ts';
-import { recordCsv } from '../record/recordCsv.ts';
+import type { RecordContent, RecordEntry } from '../record/RecordEntry.ts';
+import { workshopsOf } from '../record/workshopsOf.ts';
+import { recordCsv } from './recordCsv.ts';
+import { RecordSpeech } from './sections/RecordSpeech.ts';
 import { actionsCsv } from './actionsCsv.ts';
 import type { Block, Report } from './Report.ts';
 import type { ReportContext } from './ReportContext.ts';
@@ -31,12 +34,20 @@ function contextOf(map: PartnershipMap, more: Partial<ReportContext> = {}): Repo
     words,
     state,
     before: null,
-    record: [],
+    record: workshopsOf([]),
+    zone: 'UTC',
     withNames: false,
     withTrust: false,
     ...more,
   };
 }
+
+const entry = (day: string, content: RecordContent): RecordEntry => ({
+  id: `${content.kind}${day}${JSON.stringify(content).length}`,
+  at: Date.parse(`${day}T12:00:00Z`),
+  content,
+});
+const speech = new RecordSpeech(words, 'UTC');
 
 const textOf = (report: Report): string => reportMarkdown(report, 'pictures');
 const headings = (blocks: readonly Block[], level = 1): readonly string[] =>
@@ -266,25 +277,21 @@ describe('text that people typed', () => {
 
   it('[RECORD-3] participants read every question with ideas and votes, funders no text of an idea', () => {
     const ideas = Array.from({ length: 61 }, (_, n) => `Thought ${n + 1}`);
-    const record: ReportContext['record'] = [
-      { day: '2026-03-01', content: { kind: 'ideas', question: 'Who is missing?', texts: ideas, writers: 4 } },
-      {
-        day: '2026-03-02',
-        content: { kind: 'ideas', question: 'Who decides?', texts: ['The mayor'], writers: null },
-      },
-      {
-        day: '2026-03-02',
-        content: {
-          kind: 'vote',
-          question: 'Which first?',
-          options: ['Rooms', 'Buses', 'Jobs'],
-          totals: [4, 7, 4],
-          dots: 3,
-          cast: 5,
-          invited: 8,
-        },
-      },
-    ];
+    const asked = (texts: string[]): RecordEntry =>
+      entry('2026-03-01', { kind: 'ideas', question: 'Who is missing?', texts, writers: 4 });
+    const record = workshopsOf([
+      asked(ideas),
+      entry('2026-03-02', { kind: 'ideas', question: 'Who decides?', texts: ['The mayor'], writers: null }),
+      entry('2026-03-02', {
+        kind: 'vote',
+        question: 'Which first?',
+        options: ['Rooms', 'Buses', 'Jobs'],
+        totals: [4, 7, 4],
+        dots: 3,
+        cast: 5,
+        invited: 8,
+      }),
+    ]);
     const context = contextOf(templateMap('employment'), { record });
     const [participants, funders, summary] = [participantReport, funderReport, summaryReport].map((make) =>
       make(context),
@@ -305,40 +312,32 @@ describe('text that people typed', () => {
     expect(textOf(participants)).toContain('The mayor');
     expect(textOf(summary)).toContain('- Thought 12\n- 49 more stand in the table');
     expect(textOf(funders)).not.toMatch(/Thought|The mayor|in the table of/);
-    const few = {
-      ...context,
-      record: [{ day: '2026-03-01', content: { ...record[0]!.content, texts: ideas.slice(0, 60) } }],
-    };
-    expect(textOf(participantReport(few as ReportContext))).not.toContain('in the table of');
+    const few = { ...context, record: workshopsOf([asked(ideas.slice(0, 60))]) };
+    expect(textOf(participantReport(few))).not.toContain('in the table of');
     const none = participantReport(contextOf(templateMap('employment')));
     expect(headings(none.blocks)).not.toContain(title);
   });
 
   it('[RECORD-3] as a table every idea and option has a row, and no cell runs', () => {
-    const rows = recordCsv(
-      [
-        { day: '2026-03-01', content: { kind: 'ideas', question: 'Who?', texts: ['=1+1', 'a, b'], writers: null } },
-        {
-          day: '2026-03-02',
-          content: {
-            kind: 'vote',
-            question: 'Which?',
-            options: ['A', 'B'],
-            totals: [0, 6],
-            dots: 2,
-            cast: 3,
-            invited: 4,
-          },
-        },
-      ],
-      'Riverbend',
-      'T',
-    ).split('\r\n');
+    const record = workshopsOf([
+      entry('2026-03-01', { kind: 'ideas', question: 'Who?', texts: ['=1+1', 'a, b'], writers: null }),
+      entry('2026-03-02', {
+        kind: 'vote',
+        question: 'Which?',
+        options: ['A', 'B'],
+        totals: [0, 6],
+        dots: 2,
+        cast: 3,
+        invited: 4,
+      }),
+    ]);
+    const rows = recordCsv(record, { partnership: 'Riverbend', takenAt: 'T' }, speech).split('\r\n');
+    const empty = ',,,,,,,,';
     expect(rows.slice(1, -1)).toEqual([
-      "Riverbend,2026-03-01,idea,Who?,'=1+1,,,,T",
-      'Riverbend,2026-03-01,idea,Who?,"a, b",,,,T',
-      'Riverbend,2026-03-02,vote,Which?,B,6,3,4,T',
-      'Riverbend,2026-03-02,vote,Which?,A,0,3,4,T',
+      `Riverbend,2026-03-01,idea,Who?,'=1+1,,,${empty},T`,
+      `Riverbend,2026-03-01,idea,Who?,"a, b",,,${empty},T`,
+      `Riverbend,2026-03-02,vote,Which?,B,6,3,4${empty},T`,
+      `Riverbend,2026-03-02,vote,Which?,A,0,3,4${empty},T`,
     ]);
   });
 

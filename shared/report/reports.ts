@@ -28,7 +28,7 @@ export function participantReport(context: ReportContext): Report {
   return whole(context, context.words.texts.cover.participants, [
     ...headSection(context),
     ...goalSection(context),
-    ...recordSection(context, { mostIdeas: 60 }),
+    ...recordSection(context, { mostIdeas: 60, isWhole: true, withTrust: true }),
     ...frameSection(context),
     ...coverageSection(context),
     ...structureSection(context),
@@ -56,7 +56,7 @@ export function funderReport(given: ReportContext): Report {
     ...notWritten(index, words),
     ...triedSection(context),
     ...learnedSection(context),
-    ...recordSection(context, { mostIdeas: 0 }),
+    ...recordSection(context, { mostIdeas: 0, isWhole: false, withTrust }),
     ...(withTrust ? trustSection(context) : []),
     ...statusSection(context),
     ...openPointsSection(context),
@@ -68,7 +68,7 @@ export function funderReport(given: ReportContext): Report {
 export function summaryReport(context: ReportContext): Report {
   return whole(context, context.words.texts.cover.summary, [
     ...goalSection(context),
-    ...recordSection(context, { mostIdeas: 12 }),
+    ...recordSection(context, { mostIdeas: 12, isWhole: false, withTrust: true }),
     ...frameSection(context),
     ...coverageSection(context),
     ...cycleSection(context, 'picture'),

@@ -11,6 +11,7 @@ import type join from './en/join.json';
 import type map from './en/map.json';
 import type people from './en/people.json';
 import type power from './en/power.json';
+import type record from './en/record.json';
 import type report from './en/report.json';
 import type room from './en/room.json';
 import type runSheets from './en/runSheets.json';
@@ -34,6 +35,7 @@ export type Words = typeof actions &
   typeof map &
   typeof people &
   typeof power &
+  typeof record &
   typeof report &
   typeof room &
   typeof runSheets &

@@ -12,7 +12,7 @@ export type TemplateTexts = (typeof english)['templates'];
 export type WordSource = Pick<i18n, 't' | 'language'>;
 
 /** Areas that are read where no page is; the first two have the words of what is drawn. */
-const areas = ['first', 'cycle', 'findings', 'report', 'runSheets', 'sheet', 'templates'] as const;
+const areas = ['first', 'cycle', 'findings', 'record', 'report', 'runSheets', 'sheet', 'templates'] as const;
 
 const read = new Map<string, Promise<i18n>>();
 

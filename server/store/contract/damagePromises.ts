@@ -9,7 +9,7 @@ export function damagePromises(subject: StoreSubject): void {
       const board = await subject.boardWith();
       const person = newPerson(board);
       await subject.store.addPerson(person);
-      await subject.store.writeWorkshop(board, '{}');
+      await subject.store.writeWorkshop(board, '{}', [{ id: 'strange', atMs: 1, content: '{}' }]);
       for (const id of ['one', 'two'])
         await subject.store.openActivity({ id, board, openedAtMs: 1, endedAtMs: null, content: '{}', due: null });
       await subject.store.changeSealed(board, 'one', person.id, { from: null, to: 'written' });
@@ -17,6 +17,8 @@ export function damagePromises(subject: StoreSubject): void {
         ['agenda', ''],
         ['ballots', `one/${person.id}`],
         ['rounds', 'two'],
+        ['record', 'strange'],
+        ['record', 'no such'],
         ['losses', 'nothing of the kind'],
       ] as const)
         await subject.store.setAside(board, part, id);
@@ -28,7 +30,9 @@ export function damagePromises(subject: StoreSubject): void {
         ['agenda', 'damaged', subject.now],
         ['ballots', 'damaged', subject.now],
         ['rounds', 'damaged', subject.now],
+        ['record', 'damaged', subject.now],
       ]);
+      expect(await subject.store.listRecord(board)).toEqual([]);
       expect(await subject.store.listSetAside(board)).toEqual(rows);
       await subject.store.decideDamage(board);
       expect(await subject.store.listSetAside(board)).toEqual([]);

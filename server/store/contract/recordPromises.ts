@@ -45,6 +45,19 @@ export function recordPromises(subject: StoreSubject): void {
       expect(await subject.store.listRecord(board)).toEqual([]);
     });
 
+    it('[RECORD-4] grows with what a command makes of the workshop, in the same step', async () => {
+      const board = await subject.boardWith();
+      const rows = ['a', 'b'].map((id, at) => ({ id, atMs: 10 - at, content: `{"kind":"step","title":"Zoë ${id}"}` }));
+      await subject.store.writeWorkshop(board, 'first', rows);
+      await subject.store.writeWorkshop(board, 'second');
+      if (subject.harness.isDurable) await subject.reopen();
+      expect(await subject.store.readWorkshop(board)).toBe('second');
+      expect(await subject.store.listRecord(board)).toEqual(rows.toReversed());
+      const gone = subject.store.writeWorkshop(newBoard().id, 'nowhere', rows);
+      await expect(gone).rejects.toBeInstanceOf(NotStoredError);
+      expect(await subject.store.listRecord(board)).toHaveLength(2);
+    });
+
     it('[RECORD-1] [STORE-4] goes with its board', async () => {
       const board = newBoard();
       await subject.store.createBoard(board, bytes(1), new Map(), [], [{ id: 'a', atMs: 1, content: 'kept nowhere' }]);

@@ -2,6 +2,7 @@
 import type { PersonId } from '#shared/wire/ids.ts';
 import type { DocumentMend, Misunderstood, SetAsideRow } from '../DamageStore.ts';
 import type { StoredDocument } from '../DocumentStore.ts';
+import type { RecordRow } from '../RecordStore.ts';
 import type { MemoryActivities } from './MemoryActivities.ts';
 import type { MemorySnapshots } from './MemorySnapshots.ts';
 
@@ -15,6 +16,7 @@ interface Parts {
   session: string | null;
   readonly rounds: MemoryActivities;
   readonly snapshots: MemorySnapshots;
+  readonly record: RecordRow[];
 }
 
 export function openDamageOf(damage: MemoryDamage): readonly SetAsideRow[] {
@@ -63,6 +65,10 @@ function takeFrom(board: Parts, [part, id]: Misunderstood): boolean {
       const { losses } = board.snapshots;
       board.snapshots.losses = losses.filter(({ snapshot }) => snapshot !== id);
       return board.snapshots.losses.length < losses.length;
+    }
+    case 'record': {
+      const at = board.record.findIndex((row) => row.id === id);
+      return at >= 0 && board.record.splice(at, 1).length > 0;
     }
     case 'ballots': {
       const [round = '', person = ''] = id.split('/');

@@ -289,9 +289,10 @@ export class MemoryStore extends MemoryDoorStore implements Store {
 
   readWorkshop: Store['readWorkshop'] = async (board) => this.#state.boards.get(board)?.session ?? null;
 
-  writeWorkshop(id: BoardId, session: string): Promise<void> {
+  writeWorkshop(id: BoardId, session: string, record: readonly RecordRow[] = []): Promise<void> {
     return this.#touching(id, (board) => {
       board.session = session;
+      board.record.push(...structuredClone(record));
     });
   }
 

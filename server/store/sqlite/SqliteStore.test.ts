@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readRecord } from '#shared/record/RecordEntry.ts';
+import { readRecord } from '#shared/record/readRecord.ts';
 import type { RecordRow } from '../RecordStore.ts';
 import { newAssetId, newBoard, newPerson, newSnapshot } from '../contract/rows.ts';
 import { Database } from './Database.ts';
@@ -272,7 +272,7 @@ describe.each(enginesHere())('over $name', (engine) => {
       const rows = now.prepare('SELECT id, at_ms AS atMs, content FROM record').all();
       now.close();
       const { kind, question, dots, cast, invited } = vote;
-      expect(readRecord(rows as RecordRow[])).toEqual([
+      expect(readRecord(rows as RecordRow[]).entries).toEqual([
         {
           id: 'closed',
           at: 7,

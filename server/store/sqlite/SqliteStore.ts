@@ -325,8 +325,11 @@ export class SqliteStore extends SqliteDoor implements Store {
     return this.#sessions.read(board);
   }
 
-  writeWorkshop(board: BoardId, session: string): Promise<void> {
-    return this.#over(board, 'sessions', (key) => this.#sessions.write(key, session));
+  writeWorkshop(board: BoardId, session: string, record: readonly RecordRow[] = []): Promise<void> {
+    return this.#over(board, 'sessions', (key) => {
+      this.#sessions.write(key, session);
+      for (const row of record) this.#record.add(key, row);
+    });
   }
 
   async checkBoard(board: BoardId, isThorough = false): Promise<readonly SetAsideRow[]> {

@@ -5,6 +5,7 @@
 import type { TFunction } from 'i18next';
 import type { WordSource } from '../../words/wordsIn.ts';
 import type { Words } from '../../words/Words.ts';
+import type { Severity } from '#shared/kinds/values.ts';
 import { latestTrustStage } from '../readings/latestTrustStage.ts';
 import { kindOf } from '../collections.ts';
 import { entitiesOf } from '../PartnershipMap.ts';
@@ -95,23 +96,49 @@ export function findingLabel(t: TFunction, group: LabelGroup, code: string): str
     : code;
 }
 
-/** What stands for each placeholder of a finding's sentences. */
-export function findingValues(index: MapIndex, finding: Finding, words: WordSource): Readonly<Record<string, string>> {
-  const { t, language } = words;
+/** A finding with all that its sentences need, so that they can be said without the map. */
+export interface FindingFacts {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly subject: string;
+  /** placeholder -> name, number or code */
+  readonly facts: Readonly<Record<string, FindingValue>>;
+}
+
+export function findingFacts(index: MapIndex, finding: Finding): FindingFacts {
   const data = dataOf(finding);
   const size = data['size'];
-  const values: Readonly<Record<string, FindingValue>> = {
+  const { rule, severity, subject } = finding;
+  const values = Object.entries({
     ...subjectValues(index, finding),
     ...(size === undefined ? {} : { other: size }),
     ...data,
+  });
+  const called = (name: string, value: FindingValue): FindingValue => {
+    if (name !== 'organization') return value;
+    const nameOf = (id: string): string => index.organizations.get(id)?.name ?? id;
+    return typeof value === 'string' ? nameOf(value) : Array.isArray(value) ? value.map(String).map(nameOf) : value;
   };
-  const { type } = subjectOf(finding);
+  return {
+    rule,
+    severity,
+    subject,
+    facts: Object.fromEntries(values.map(([name, value]) => [name, called(name, value)])),
+  };
+}
+
+/** What stands for each placeholder of a finding's sentences. */
+export function findingValues(index: MapIndex, finding: Finding, words: WordSource): Readonly<Record<string, string>> {
+  return valuesOf(findingFacts(index, finding), words);
+}
+
+function valuesOf({ subject, facts }: FindingFacts, { t, language }: WordSource): Readonly<Record<string, string>> {
+  const { type } = subjectOf({ subject });
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
 
   const inWords = (name: string, value: string): string => {
-    if (name === 'organization') return index.organizations.get(value)?.name ?? value;
     if (name === 'date') return days.format(new Date(`${value}T00:00:00Z`));
     if (name === 'item' && type === 'parking') return value;
     const group = name === 'stage' && type === 'pulse' ? 'trust_stage' : labelGroups[name];
@@ -122,20 +149,21 @@ export function findingValues(index: MapIndex, finding: Finding, words: WordSour
     if (typeof value === 'string') return inWords(name, value);
     return typeof value === 'boolean' ? String(value) : lists.format(value.map((one) => inWords(name, one)));
   };
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, written(name, value)]));
+  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, written(name, value)]));
 }
 
 /** Message and question. */
 export function describeFinding(index: MapIndex, finding: Finding, words: WordSource): FindingText {
-  const replace = findingValues(index, finding, words);
+  return describeFacts(findingFacts(index, finding), words);
+}
+
+export function describeFacts(facts: FindingFacts, words: WordSource): FindingText {
+  const replace = valuesOf(facts, words);
   const say = (part: 'message' | 'ask', otherwise: string): string =>
-    words.t(`findings.rules.${finding.rule}.${part}` as 'findings.rules.INT-1.ask', {
-      replace,
-      defaultValue: otherwise,
-    });
+    words.t(`findings.rules.${facts.rule}.${part}` as 'findings.rules.INT-1.ask', { replace, defaultValue: otherwise });
   return {
-    severity: findingLabel(words.t, 'severity', finding.severity),
-    message: say('message', finding.rule),
+    severity: findingLabel(words.t, 'severity', facts.severity),
+    message: say('message', facts.rule),
     ask: say('ask', ''),
   };
 }

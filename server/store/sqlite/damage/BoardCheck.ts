@@ -90,6 +90,7 @@ export class BoardCheck {
   setAside(board: number, ...[part, id]: Misunderstood): void {
     if (part === 'agenda') this.#aside.moveWhere(board, 'sessions', {});
     else if (part === 'losses') this.#aside.moveWhere(board, 'losses', { snapshot: id });
+    else if (part === 'record') this.#aside.moveWhere(board, 'record', { id });
     else if (part === 'rounds') {
       this.#aside.moveWhere(board, 'rounds', { id });
       this.#aside.moveWhere(board, 'sealed', { round: id });
