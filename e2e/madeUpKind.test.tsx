@@ -31,6 +31,7 @@ vi.mock(import('#shared/kinds/kinds.ts'), async (original) => {
   const promises = kind(schema, {
     name: 'title',
     commands: 'common',
+    group: 'structure',
     standsAlone: ['add', 'edit'],
     leavesNames: true,
     references: { organization_id: { to: 'organizations', how: 'owner' } },

@@ -12,7 +12,7 @@ import {
 } from '@tldraw/tldraw';
 import { use, useEffect, useRef } from 'react';
 import type { Permits } from '#shared/workshop/permits.ts';
-import { PermitsContext } from './limits/PermitsContext.ts';
+import { PermitsContext } from '#client/map/PermitsContext.ts';
 import { refusalFor } from './limits/refusalFor.ts';
 
 export function NamedStylePanel(props: TLUiStylePanelProps) {

@@ -1,6 +1,6 @@
 /** What a screen needs to know about an open board. Plain data, made anew by the connection whenever something in it has changed. */
 import type * as Y from 'yjs';
-import type { PermitRefusal } from '#shared/workshop/permits.ts';
+import type { PermitRefusal } from '#shared/wire/messages.ts';
 import type { Person } from '#shared/wire/messages.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import type { Line } from './line/Line.ts';

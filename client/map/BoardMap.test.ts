@@ -172,7 +172,9 @@ describe('what the running workshop lets one change', () => {
   it('[SESSION-20] an act with one change that is not permitted is refused whole, and others go on', () => {
     const { boardMap } = openMap('employment');
     const before = boardMap.map();
-    boardMap.setPermit(({ collection }) => (collection === 'placements' ? 'locked' : null));
+    boardMap.setPermit((_map, changes) =>
+      changes.some(({ collection }) => collection === 'placements') ? 'locked' : null,
+    );
     expect(boardMap.run(...addOrganization('o-new', 'Night School', 'adult-skills'))).toEqual({
       ok: false,
       code: 'locked',

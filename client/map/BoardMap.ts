@@ -11,7 +11,7 @@ import type { Command } from '#shared/map/commands/Command.ts';
 import type { CommandRefusalCode } from '#shared/map/commands/commandRefusals.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { type Ratings, withRatings } from '#shared/map/ratings.ts';
-import type { PermitRefusal } from '#shared/workshop/permits.ts';
+import type { PermitRefusal } from '#shared/wire/messages.ts';
 import { mapOrigin } from './mapOrigin.ts';
 import type { MapParts } from './MapParts.ts';
 import type { MapReadings } from './MapReadings.ts';
@@ -30,8 +30,8 @@ export interface BoardMapSetup {
 
 export type RefusedCode = CommandRefusalCode | PermitRefusal | 'readOnly';
 
-/** Why a change may not be made just now; null when it may. */
-export type PermitChange = (change: Change) => PermitRefusal | null;
+/** Why an act on this map may not be done just now; null when it may. */
+export type PermitAct = (map: PartnershipMap, changes: readonly Change[]) => PermitRefusal | null;
 
 export type Outcome =
   | { readonly ok: true; readonly id: string; readonly changed: boolean }
@@ -48,7 +48,7 @@ export class BoardMap {
   #readings: MapReadings | null = null;
   #readOnly: boolean;
   #ratings: Ratings = new Map();
-  #permit: PermitChange | null = null;
+  #permit: PermitAct | null = null;
   /** what the readings that are shown were computed from */
   #readFrom: { readonly map: PartnershipMap; readonly ratings: Ratings };
   #stopFrame: (() => void) | null = null;
@@ -108,7 +108,7 @@ export class BoardMap {
   }
 
   /** What the running workshop lets this person change (SESSION-20); null: everything. */
-  setPermit(permit: PermitChange | null): void {
+  setPermit(permit: PermitAct | null): void {
     this.#permit = permit;
   }
 
@@ -147,12 +147,7 @@ export class BoardMap {
 
   /** One change that is not permitted refuses the whole act: half of it would be nothing anybody meant. */
   #refusalOf(changes: readonly Change[]): PermitRefusal | null {
-    if (this.#permit === null) return null;
-    for (const change of changes) {
-      const refusal = this.#permit(change);
-      if (refusal !== null) return refusal;
-    }
-    return null;
+    return this.#permit?.(this.#map, changes) ?? null;
   }
 
   #apply(changes: readonly Change[]): void {

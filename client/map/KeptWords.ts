@@ -3,8 +3,9 @@
  * what somebody else removed, locked or took back. Knows no page; one per open board.
  */
 import { Emitter } from '#client/state/Emitter.ts';
+import type { PermitRefusal } from '#shared/wire/messages.ts';
 
-export type LostWhy = 'removed' | 'undone' | 'locked' | 'step' | 'readOnly' | 'closed' | 'refused' | 'gone';
+export type LostWhy = PermitRefusal | 'removed' | 'undone' | 'readOnly' | 'closed' | 'refused' | 'gone';
 
 export interface LostWords {
   /** What they stood in; the same thing again takes their place. */

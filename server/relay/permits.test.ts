@@ -1,9 +1,12 @@
 /** Locks and steps in a room: many people at once, changing limits, broken lines; and what the relay says to whom. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
+import { BoardDoc } from '#shared/board/BoardDoc.ts';
 import { readRecord, writeRecord } from '#shared/board/record.ts';
 import { permitsOf, type Permits } from '#shared/workshop/permits.ts';
-import { emptyWorkshop, type ToolGroup } from '#shared/wire/WorkshopState.ts';
+import { toolGroups } from '#shared/kinds/toolGroups.ts';
+import { emptyWorkshop } from '#shared/wire/WorkshopState.ts';
+import { readTemplate } from '#shared/templates/readTemplate.ts';
 import type { MemoryPeer } from '#shared/testing/MemoryPeer.ts';
 import { createRandom, type Random } from '#shared/testing/random.ts';
 import { openTestRelay, personId } from '#server/testing/openTestRelay.ts';
@@ -11,7 +14,6 @@ import { openTestRelay, personId } from '#server/testing/openTestRelay.ts';
 const ids = Array.from({ length: 12 }, (_, n) => `shape:${n}`);
 const typeOf = (n: number) => (n % 3 === 0 ? 'note' : n % 3 === 1 ? 'geo' : 'group');
 const parentOf = (n: number) => (n % 4 === 3 ? `shape:${n - 1}` : 'page:page');
-const groups: ToolGroup[] = ['map', 'notes', 'draw', 'cycle', 'actions'];
 
 const shape = (n: number) => ({
   id: `shape:${n}`,
@@ -27,7 +29,7 @@ const shape = (n: number) => ({
 });
 
 function randomPermits(random: Random): Permits | null {
-  const tools = random.chance(0.5) ? groups.filter(() => random.chance(0.5)) : null;
+  const tools = random.chance(0.5) ? toolGroups.filter(() => random.chance(0.5)) : null;
   const locks = ids.filter(() => random.chance(0.25)).map((id) => `canvas:${id}`);
   const step = { id: 's', title: 's', minutes: 1, instruction: '', view: 'free', stage: null, tools } as const;
   return permitsOf({ ...emptyWorkshop, locks, lockedAll: random.chance(0.1), agenda: [{ ...step }], step: 's' });
@@ -87,7 +89,7 @@ describe('a room with limits', () => {
   it('[SESSION-20] what facilitators wrote last stands, however hard participants try', async () => {
     const random = createRandom(77);
     const locks = new Set(ids.map((id) => `canvas:${id}`));
-    const room = await openTestRelay({}, { permits: () => ({ locks, lockedAll: false, tools: null }) });
+    const room = await openTestRelay({}, { permits: () => ({ locks, lockedAll: false, tools: null, skeleton: null }) });
     const led = await room.join({ role: 'facilitator' });
     for (const n of ids.keys()) led.doc.transact(() => writeRecord(led.doc.getMap('canvas'), shape(n)));
     await room.settle();
@@ -112,7 +114,7 @@ describe('a room with limits', () => {
   it('[SESSION-20] is one journal row and one message for everybody, as without limits', async () => {
     const room = await openTestRelay(
       {},
-      { permits: () => ({ locks: new Set(['canvas:shape:1']), lockedAll: false, tools: null }) },
+      { permits: () => ({ locks: new Set(['canvas:shape:1']), lockedAll: false, tools: null, skeleton: null }) },
     );
     const led = await room.join({ role: 'facilitator' });
     for (const n of ids.keys()) writeRecord(led.doc.getMap('canvas'), shape(n));
@@ -133,6 +135,86 @@ describe('a room with limits', () => {
     expect(read.ok && read.record['x']).toBe(1);
   });
 });
+
+describe('a room whose skeleton is closed', () => {
+  const closed = permitsOf({ ...emptyWorkshop, skeletonOpen: false });
+
+  async function openRoom(permits: Permits | null) {
+    const map = readTemplate('employment')?.map;
+    const room = await openTestRelay({}, { permits: () => permits });
+    const board = await room.addBoard('framed', map);
+    const led = await room.join({ board, person: 1, role: 'facilitator' });
+    const parts = [await room.join({ board, person: 2 }), await room.join({ board, person: 3 })];
+    const entities = (peer: MemoryPeer, collection: string) =>
+      peer.doc.getMap<Y.Map<Y.Map<unknown>>>('map').get(collection) ?? new Y.Map<Y.Map<unknown>>();
+    const first = (peer: MemoryPeer, collection: string) => [...entities(peer, collection).values()][0];
+    /** Everybody sends something in one tick; how many transactions the document took for it. */
+    const transactions = async (...acts: (() => unknown)[]): Promise<number> => {
+      const spy = vi.spyOn(BoardDoc.prototype, 'transact');
+      const commits = room.count('commits');
+      for (const act of acts) act();
+      await room.settle();
+      expect(room.count('commits') - commits).toBe(1);
+      const count = spy.mock.calls.length;
+      spy.mockRestore();
+      return count;
+    };
+    return { room, board, led, parts, entities, first, transactions };
+  }
+
+  it('[SESSION-23] is one transaction a tick as without limits, until somebody limited touches what is limited', async () => {
+    const counts = [];
+    for (const permits of [null, closed]) {
+      const { led, parts, entities, first, transactions } = await openRoom(permits);
+      const [one, two] = parts;
+      if (one === undefined || two === undefined) throw new Error('nobody came');
+      const beside = [
+        () => first(led, 'goal')?.set('unit', 'per cent'),
+        () => entities(led, 'interests').delete([...entities(led, 'interests').keys()].at(-1) ?? ''),
+        () => first(one, 'organizations')?.set('name', 'One'),
+        () => first(one, 'bodies')?.set('name', 'The board'),
+        () => entities(two, 'organizations').delete([...entities(two, 'organizations').keys()].at(-1) ?? ''),
+      ];
+      counts.push(await transactions(...beside));
+      counts.push(await transactions(() => first(one, 'organizations')?.set('name', 'Two')));
+      counts.push(
+        await transactions(
+          () => first(led, 'goal')?.set('unit', 'people'),
+          () => first(one, 'organizations')?.set('name', 'Three'),
+          () => first(two, 'goal')?.set('unit', 'cars'),
+        ),
+      );
+    }
+    expect(counts).toEqual([1, 1, 1, 1, 1, 2]);
+  });
+
+  it.each([
+    ['the goal', 'skeleton', (map) => map.get('goal')?.get('goal')?.set('unit', 'mine')],
+    ['an interest', 'skeleton', (map) => map.get('interests')?.set('i-new', new Y.Map([['title', 'mine']]))],
+    ['the existence of a body', 'skeleton', (map) => map.get('bodies')?.delete(first(map, 'bodies'))],
+    ['a round', 'rounds', (map) => map.get('iterations')?.get(first(map, 'iterations'))?.set('status', 'closed')],
+  ] as [string, string, (map: Y.Map<Y.Map<Y.Map<unknown>>>) => unknown][])(
+    '[SESSION-25] by hand on the wire %s stays as it was: its sender is told (%s), nobody else sees it',
+    async (_what, reason, act) => {
+      const { room, board, led, parts } = await openRoom(closed);
+      const watcher = await room.join({ board, person: 4, role: 'observer' });
+      const before = led.doc.getMap('map').toJSON();
+      const seen: unknown[] = [];
+      watcher.doc.getMap('map').observeDeep(() => void seen.push(watcher.doc.getMap('map').toJSON()));
+      const [hand, other] = parts;
+      hand?.doc.transact(() => act(hand.doc.getMap('map')));
+      await room.settle();
+      for (const peer of [led, ...parts, watcher]) expect(peer.doc.getMap('map').toJSON()).toEqual(before);
+      expect(seen).toEqual(seen.map(() => before));
+      const told = (peer: MemoryPeer | undefined) =>
+        peer?.messages.flatMap((one) => (one.type === 'undone' ? [one.reason] : []));
+      expect([told(hand), told(other), told(led)]).toEqual([[reason], [], []]);
+    },
+  );
+});
+
+const first = (map: Y.Map<Y.Map<Y.Map<unknown>>>, collection: string): string =>
+  [...(map.get(collection)?.keys() ?? [])][0] ?? '';
 
 describe('what is told beside the document', () => {
   it('[SESSION-1] greetings come right after welcome, and a message goes to whom it is for', async () => {

@@ -20,13 +20,14 @@ export interface BoardRow {
 }
 
 export interface BoardStore {
-  /** Board, its first document (version 1), the ratings, the pictures and the record it starts with in one transaction. Throws AlreadyStoredError when the id or code exists or the id was deleted. */
+  /** Board, its first document (version 1), the ratings, the pictures, the record and the workshop it starts with in one transaction. Throws AlreadyStoredError when the id or code exists or the id was deleted. */
   createBoard(
     board: BoardRow,
     firstUpdate: Uint8Array,
     ratings?: Ratings,
     assets?: readonly Omit<AssetRow, 'board'>[],
     record?: readonly RecordRow[],
+    workshop?: string | null,
   ): Promise<void>;
   readBoard(id: BoardId): Promise<BoardRow | null>;
   findBoardByCode(code: string): Promise<BoardRow | null>;

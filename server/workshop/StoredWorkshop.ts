@@ -1,11 +1,12 @@
 /** The running workshop of a board as it lies in the store. */
 import * as v from 'valibot';
 import { emptyWorkshop, WorkshopState } from '#shared/wire/WorkshopState.ts';
+import { readOldGroups } from '#shared/workshop/oldGroups.ts';
 import { CommandMemory, RememberedCommands } from './CommandMemory.ts';
 import { WorkshopRun } from './WorkshopRun.ts';
 
 const Stored = v.object({
-  session: WorkshopState,
+  session: v.unknown(),
   commands: RememberedCommands,
   run: v.optional(v.nullable(WorkshopRun), null),
 });
@@ -21,9 +22,15 @@ export interface StoredWorkshop {
 export function readStoredWorkshop(text: string | null): StoredWorkshop {
   if (text === null) return { session: emptyWorkshop, commands: new CommandMemory(), run: null };
   const { session, commands, run } = v.parse(Stored, JSON.parse(text));
-  return { session, commands: new CommandMemory(commands), run };
+  return { session: v.parse(WorkshopState, readOldGroups(session)), commands: new CommandMemory(commands), run };
 }
 
 export function writeStoredWorkshop({ session, commands, run }: StoredWorkshop): string {
   return JSON.stringify({ session, commands, run });
+}
+
+/** With which a board begins; null where nothing has to be said. */
+export function firstWorkshop(skeletonOpen: boolean): string | null {
+  if (skeletonOpen === emptyWorkshop.skeletonOpen) return null;
+  return writeStoredWorkshop({ session: { ...emptyWorkshop, skeletonOpen }, commands: new CommandMemory(), run: null });
 }

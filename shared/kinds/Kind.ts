@@ -5,6 +5,7 @@
 import type * as v from 'valibot';
 import type { CollectionName } from './collectionNames.ts';
 import type { EditedField } from './EditedField.ts';
+import type { ToolGroup } from './toolGroups.ts';
 
 export type EntitySchema = v.ObjectSchema<v.ObjectEntries, undefined>;
 
@@ -65,8 +66,12 @@ export interface Particulars<F extends string = string> {
   readonly uniqueBy?: readonly F[];
   /** written only by the map itself or by a command of its own, once it is there */
   readonly fixed?: readonly F[];
-  /** what a step or a lock of the workshop counts it to, where that is not the map as a whole */
-  readonly group?: 'cycle' | 'actions';
+  /** what a step of the workshop counts it to (SESSION-24) */
+  readonly group: ToolGroup;
+  /** that there is one is part of the skeleton, though what it says is not (SESSION-25) */
+  readonly isSkeleton?: true;
+  /** facilitators alone make and remove it, and with it what is `fixed` (SESSION-26) */
+  readonly isLed?: true;
   /** null: what reads files has a part of its own for it */
   readonly file: FileForm<F> | null;
   /** not told in a comparison: it follows from other changes, says where something stands, or names a person */

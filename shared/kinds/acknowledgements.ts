@@ -18,9 +18,9 @@ export const acknowledgements = kind(
   {
     name: null,
     commands: 'own',
+    group: 'actions',
     standsAlone: ['texts', 'remove'],
     uniqueBy: ['rule', 'subject'],
-    group: 'actions',
     file: {
       derived: ['id'],
       idOf: (entity) => acknowledgementId(textOrEmpty(entity['rule']), textOrEmpty(entity['subject'])),

@@ -23,6 +23,7 @@ export const actions = kind(
   {
     name: 'title',
     commands: 'common',
+    group: 'actions',
     standsAlone: ['add', 'edit'],
     leavesNames: true,
     references: {
@@ -31,7 +32,6 @@ export const actions = kind(
       approver_body_id: { to: 'bodies', how: 'one' },
     },
     members: ['conditions'],
-    group: 'actions',
     file: {},
     sensitive: { as: 'action', fields: ['title', 'helpers'] },
     subject: 'action',

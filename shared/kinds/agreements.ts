@@ -27,6 +27,7 @@ export const agreements = kind(
   {
     name: 'title',
     commands: 'common',
+    group: 'structure',
     standsAlone: ['add', 'edit'],
     leavesNames: true,
     references: { party_org_ids: { to: 'organizations', how: 'many' } },

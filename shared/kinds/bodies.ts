@@ -19,6 +19,8 @@ export const bodies = kind(
   {
     name: 'name',
     commands: 'common',
+    group: 'structure',
+    isSkeleton: true,
     standsAlone: ['add', 'edit'],
     leavesNames: true,
     references: { interest_ids: { to: 'interests', how: 'many' } },

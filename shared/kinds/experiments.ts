@@ -46,6 +46,7 @@ export const experiments = kind(
   {
     name: 'title',
     commands: 'common',
+    group: 'cycle',
     standsAlone: ['add', 'texts'],
     leavesNames: true,
     references: {
@@ -57,7 +58,6 @@ export const experiments = kind(
     },
     texts: ['hypothesis', 'action', 'result', 'learning'],
     members: ['conditions'],
-    group: 'cycle',
     file: {},
     sensitive: {
       as: 'experiment',

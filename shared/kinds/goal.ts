@@ -36,6 +36,7 @@ export const goal = kind(
   {
     name: 'statement',
     commands: 'edit',
+    group: 'goal',
     standsAlone: [],
     references: {
       indicator_id: { to: 'indicators', how: 'one' },

@@ -5,6 +5,7 @@ import { kind } from './Kind.ts';
 export const goals_before = kind(goal.schema, {
   name: 'statement',
   commands: 'own',
+  group: 'goal',
   standsAlone: ['texts'],
   file: {},
   silent: ['version'],

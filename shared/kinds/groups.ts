@@ -7,6 +7,7 @@ import { kind } from './Kind.ts';
 export const groups = kind(v.object({ id: Id, ...common, sheet_id: Id, title: name(), votes: count() }), {
   name: 'title',
   commands: 'common',
+  group: 'sheets',
   standsAlone: ['add', 'edit'],
   references: { sheet_id: { to: 'sheets', how: 'owner' } },
   fixed: ['sheet_id'],

@@ -19,6 +19,7 @@ export const ideas = kind(
   {
     name: 'text',
     commands: 'common',
+    group: 'sheets',
     standsAlone: ['add', 'edit'],
     leavesNames: true,
     references: {

@@ -28,6 +28,7 @@ export const indicators = kind(
   {
     name: 'name',
     commands: 'common',
+    group: 'numbers',
     standsAlone: ['add', 'edit'],
     leavesNames: true,
     references: { owner_org_id: { to: 'organizations', how: 'one' } },

@@ -21,6 +21,7 @@ export const interests = kind(
   {
     name: 'title',
     commands: 'common',
+    group: 'interests',
     standsAlone: ['add', 'edit'],
     references: { natural_sector: { to: 'sectors', how: 'one' } },
     texts: ['description'],

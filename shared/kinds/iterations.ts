@@ -22,10 +22,11 @@ export const iterations = kind(
   {
     name: 'title',
     commands: 'edit',
+    group: 'rounds',
+    isLed: true,
     standsAlone: [],
     texts: ['focus_question', 'carried_insight'],
     fixed: ['number', 'status', 'closed_on', 'goal_version'],
-    group: 'cycle',
     file: { derived: ['id'], needed: ['number'], idOf: (entity) => String(entity['number']) },
     subject: 'iteration',
     details: [

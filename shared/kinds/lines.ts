@@ -29,6 +29,7 @@ export const lines = kind(
   {
     name: null,
     commands: 'common',
+    group: 'structure',
     standsAlone: ['add', 'texts'],
     leavesNames: true,
     references: { agreement_id: { to: 'agreements', how: 'one' } },

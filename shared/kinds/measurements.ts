@@ -18,6 +18,7 @@ export const measurements = kind(
   {
     name: null,
     commands: 'own',
+    group: 'numbers',
     standsAlone: ['texts', 'remove'],
     references: { indicator_id: { to: 'indicators', how: 'owner' } },
     uniqueBy: ['indicator_id', 'date', 'group', 'status'],

@@ -27,12 +27,12 @@ export const notes = kind(
   {
     name: 'text',
     commands: 'common',
+    group: 'cycle',
     standsAlone: ['add', 'texts'],
     leavesNames: true,
     references: { iteration: { to: 'iterations', how: 'owner' }, links: { to: 'notes', how: 'many' } },
     texts: ['text'],
     members: ['links', 'conditions'],
-    group: 'cycle',
     fixed: ['source'],
     file: {},
     sensitive: { as: 'note', fields: ['text'] },

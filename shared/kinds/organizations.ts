@@ -24,6 +24,7 @@ export const organizations = kind(
   {
     name: 'name',
     commands: 'common',
+    group: 'people',
     standsAlone: ['add', 'edit'],
     leavesNames: true,
     references: { sector: { to: 'sectors', how: 'one' } },

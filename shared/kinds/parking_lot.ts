@@ -18,10 +18,10 @@ export const parking_lot = kind(
   {
     name: 'text',
     commands: 'common',
+    group: 'actions',
     standsAlone: ['add', 'edit'],
     leavesNames: true,
     texts: ['text'],
-    group: 'actions',
     fixed: ['source'],
     file: {},
     sensitive: { as: 'parking', fields: ['text'] },

@@ -25,6 +25,7 @@ export const partnership = kind(
   {
     name: 'name',
     commands: 'edit',
+    group: 'goal',
     standsAlone: [],
     references: { backbone_org_id: { to: 'organizations', how: 'one' } },
     file: null,

@@ -23,6 +23,7 @@ export const placements = kind(
   {
     name: null,
     commands: 'edit',
+    group: 'people',
     standsAlone: ['add', 'edit'],
     leavesNames: true,
     references: {

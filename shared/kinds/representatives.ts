@@ -25,6 +25,7 @@ export const representatives = kind(
   {
     name: 'role_title',
     commands: 'common',
+    group: 'people',
     standsAlone: ['add', 'edit'],
     leavesNames: true,
     references: {

@@ -22,6 +22,7 @@ export const seats = kind(
   {
     name: null,
     commands: 'edit',
+    group: 'structure',
     standsAlone: ['add', 'edit', 'remove'],
     references: {
       body_id: { to: 'bodies', how: 'owner' },

@@ -6,6 +6,7 @@ import { kind } from './Kind.ts';
 export const sectors = kind(v.object({ id: Id, ...common, label: name() }), {
   name: 'label',
   commands: 'common',
+  group: 'people',
   standsAlone: ['texts'],
   file: null,
 });

@@ -18,6 +18,7 @@ export const sheets = kind(
   {
     name: 'question',
     commands: 'common',
+    group: 'sheets',
     standsAlone: ['add', 'edit'],
     fixed: ['activity_id'],
     file: {},

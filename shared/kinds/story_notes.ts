@@ -8,6 +8,7 @@ import { kind } from './Kind.ts';
 export const story_notes = kind(v.object({ id: Id, ...common, pushes: v.picklist(values.pushes), text: text() }), {
   name: 'text',
   commands: 'common',
+  group: 'numbers',
   standsAlone: ['add', 'edit', 'texts'],
   leavesNames: true,
   texts: ['text'],

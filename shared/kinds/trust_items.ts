@@ -6,6 +6,7 @@ import { kind } from './Kind.ts';
 export const trust_items = kind(v.object({ id: Id, ...common, text: name() }), {
   name: 'text',
   commands: 'common',
+  group: 'trust',
   standsAlone: ['texts'],
   file: { inside: { key: 'trust', name: 'items' } },
 });

@@ -17,6 +17,7 @@ export const trust_notes = kind(
   {
     name: 'text',
     commands: 'common',
+    group: 'trust',
     standsAlone: ['add', 'edit', 'texts'],
     leavesNames: true,
     texts: ['text'],

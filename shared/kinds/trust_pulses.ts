@@ -19,6 +19,7 @@ export const trust_pulses = kind(
   {
     name: null,
     commands: 'common',
+    group: 'trust',
     standsAlone: ['texts'],
     file: { inside: { key: 'trust', name: 'pulses' } },
     subject: 'pulse',

@@ -17,6 +17,7 @@ export const trust_stages = kind(
   {
     name: null,
     commands: 'common',
+    group: 'trust',
     standsAlone: ['add', 'edit'],
     leavesNames: true,
     file: { inside: { key: 'trust', name: 'stages' }, derived: ['id'], idOf: (_entity, place) => `stage-${place + 1}` },

@@ -26,6 +26,25 @@ export function endOf(text: string): { readonly type: string; readonly id: strin
   return { type: text.slice(0, at), id: text.slice(at + 1) };
 }
 
+/** What an entity cannot be without: its owners, and the ends of a line. `read` gives a field of it. */
+export function ownersOf(
+  from: CollectionName,
+  read: (field: string) => unknown,
+): ReadonlyArray<{ readonly collection: CollectionName; readonly id: string }> {
+  const owners = references
+    .filter((reference) => reference.from === from && reference.how === 'owner')
+    .flatMap(({ field, to }) => namedIds(read(field)).map((id) => ({ collection: to, id })));
+  if (from !== 'lines') return owners;
+  return [...owners, ...['from', 'to'].flatMap((field) => lineEndOf(read(field)) ?? [])];
+}
+
+/** The entity that an end of a line names. */
+export function lineEndOf(end: unknown): { readonly collection: CollectionName; readonly id: string } | null {
+  const { type, id } = endOf(typeof end === 'string' ? end : '');
+  const collection = Object.hasOwn(lineEnds, type) ? lineEnds[type] : undefined;
+  return collection === undefined ? null : { collection, id };
+}
+
 /** What stands in a reference, as text ids: one, several, or none. */
 export function namedIds(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.filter((id): id is string => typeof id === 'string');

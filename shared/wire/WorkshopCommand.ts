@@ -49,6 +49,8 @@ export const WorkshopCommand = v.variant('do', [
   v.strictObject({ do: v.literal('lock'), keys: v.pipe(v.array(LockKey), v.minLength(1), v.maxLength(2_000)) }),
   v.strictObject({ do: v.literal('unlock'), keys: v.pipe(v.array(LockKey), v.minLength(1), v.maxLength(2_000)) }),
   v.strictObject({ do: v.literal('lockAll'), on: v.boolean() }),
+  /** lets participants change goal, interests, rounds and which bodies there are, or no longer */
+  v.strictObject({ do: v.literal('openSkeleton'), open: v.boolean() }),
 
   /** where nobody asks already: answers to another question are not thrown away */
   v.strictObject({ do: v.literal('askReady'), question: storedLine(200) }),

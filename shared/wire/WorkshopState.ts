@@ -5,15 +5,12 @@
  */
 import * as v from 'valibot';
 import { line, seenText, storedLine } from '../text/line.ts';
+import { toolGroups } from '#shared/kinds/toolGroups.ts';
 import { stages } from '#shared/kinds/values.ts';
 import { PersonId } from '#shared/wire/ids.ts';
 
 /** What a step shows: a part of the canvas, or a panel beside it. */
 export const stepViews = ['frame', 'goal', 'coverage', 'findings', 'cycle', 'actions', 'free'] as const;
-
-/** What participants may change in a step. The server refuses the rest; facilitators are never limited. */
-export const toolGroups = ['map', 'notes', 'draw', 'cycle', 'actions'] as const;
-export type ToolGroup = (typeof toolGroups)[number];
 
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600));
 const time = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -28,7 +25,7 @@ export const Step = v.strictObject({
   view: v.picklist(stepViews),
   /** stage of the cycle that is lit while this step runs */
   stage: v.nullable(v.picklist(stages)),
-  /** null: everything */
+  /** what participants may change while it runs; null: everything. Facilitators are never limited. */
   tools: v.nullable(v.pipe(v.array(v.picklist(toolGroups)), v.maxLength(toolGroups.length))),
 });
 export type Step = v.InferOutput<typeof Step>;
@@ -76,6 +73,8 @@ export const WorkshopState = v.object({
   locks: v.array(v.string()),
   /** everything but a facilitator's hands is locked */
   lockedAll: v.boolean(),
+  /** participants may change goal, interests, rounds and which bodies there are, whatever the step says */
+  skeletonOpen: v.boolean(),
   ready: v.nullable(v.object({ question: v.string(), startedAt: time, people: v.array(PersonId) })),
   /** in the order in which they were raised */
   hands: v.array(v.object({ person: PersonId, name: v.string(), at: time })),
@@ -99,6 +98,7 @@ export const emptyWorkshop: WorkshopState = {
   spotlight: null,
   locks: [],
   lockedAll: false,
+  skeletonOpen: true,
   ready: null,
   hands: [],
 };

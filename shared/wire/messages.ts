@@ -54,6 +54,14 @@ export const messageRefusals = [
 ] as const;
 export type MessageRefusal = (typeof messageRefusals)[number];
 
+/**
+ * Why the workshop does not let somebody change something just now; the sentence stands in the catalog of words under
+ * `map.refused.<reason>`. `locked`: a facilitator holds it; `step`: the running step does not include it; `skeleton`: it is of the
+ * skeleton, which is closed; `rounds`: facilitators alone open, close and remove rounds.
+ */
+export const permitRefusals = ['locked', 'step', 'skeleton', 'rounds'] as const;
+export type PermitRefusal = (typeof permitRefusals)[number];
+
 export const Person = v.object({ id: PersonId, name: v.string(), color: v.string(), role: Role });
 /** A person as everybody on the board sees them. `color` is a CSS hex color, unique among those present where possible. */
 export type Person = v.InferOutput<typeof Person>;
@@ -74,13 +82,13 @@ export const ServerMessage = v.variant('type', [
   v.object({ type: v.literal('refused'), frame: v.number(), code: v.picklist(messageRefusals) }),
   /**
    * Something in a taken message was undone for everybody: it broke the document's rules, or with `reason` the workshop does not
-   * let this person change it (`locked`: a facilitator holds it; `step`: the running step does not include it).
+   * let this person change it.
    */
   v.object({
     type: v.literal('undone'),
     frame: v.number(),
     records: v.number(),
-    reason: v.optional(v.picklist(['locked', 'step'])),
+    reason: v.optional(v.picklist(permitRefusals)),
   }),
   /** Answer to `writingId`: where it is not granted, the page takes another one. */
   v.object({ type: v.literal('writingId'), client: v.number(), isGranted: v.boolean() }),

@@ -119,6 +119,19 @@ describe('people in the workshop', () => {
   const by = (session: WorkshopState, command: WorkshopCommand, person = pat, nowMs = 0) =>
     applyCommand(session, command, { person, nowMs }) as WorkshopState;
 
+  it('[SESSION-25] every start of a workshop closes the skeleton; steps and the end leave it as it is', () => {
+    const open = after(planned, 0, { do: 'openSkeleton', open: true });
+    expect(open).toBe(planned);
+    const started = after(open, 0, { do: 'goToStep', step: 'a' });
+    expect(started.skeletonOpen).toBe(false);
+    const opened = after(started, 0, { do: 'openSkeleton', open: true }, { do: 'nextStep' });
+    expect(opened.skeletonOpen).toBe(true);
+    const ended = after(opened, 0, { do: 'endWorkshop' });
+    expect(ended.skeletonOpen).toBe(true);
+    expect(after(ended, 0, { do: 'goToStep', step: 'a' }).skeletonOpen).toBe(false);
+    expect(by(started, { do: 'openSkeleton', open: true })).toBe('role-refused');
+  });
+
   it('[SESSION-2] only facilitators lead; participants raise hands, say ready and react; observers react', () => {
     const allowed = (person: CommandContext['person']) =>
       (['nextStep', 'endWorkshop', 'lowerAllHands', 'raiseHand', 'react', 'sayReady', 'lockAll'] as const).filter(
@@ -313,7 +326,9 @@ describe('a session', () => {
       const asked = [
         [/\bdraw\b/i, 'draw'],
         [/\bnote\b|group them|ground rules/i, 'notes'],
-        [/place (the )?organizations|path to a yes/i, 'map'],
+        [/place (the )?organizations/i, 'people'],
+        [/path to a yes/i, 'structure'],
+        [/which are essential/i, 'interests'],
         [/becomes? an action|into actions|every action|each action/i, 'actions'],
         [/each experiment gets/i, 'cycle'],
       ] as const;

@@ -87,6 +87,8 @@ function changeOf(session: WorkshopState, command: WorkshopCommand, { person, no
       return unlock(session, command.keys);
     case 'lockAll':
       return session.lockedAll === command.on ? null : { lockedAll: command.on };
+    case 'openSkeleton':
+      return session.skeletonOpen === command.open ? null : { skeletonOpen: command.open };
 
     case 'askReady':
       if (session.ready !== null) return 'ready-there';
@@ -150,6 +152,8 @@ function goTo(session: WorkshopState, step: Step | null, nowMs: number): Change 
     endedAt: null,
     timer: step.minutes === 0 ? null : startTimer(step.minutes * minuteMs, nowMs),
     stage: step.stage,
+    // a workshop begins with the skeleton closed (SESSION-25)
+    ...(session.step === null ? { skeletonOpen: false } : {}),
     ready: null,
   };
 }

@@ -3,6 +3,7 @@
  * board's own text, to be changed like any other.
  */
 import type { TFunction } from 'i18next';
+import { skeletonGroups, toolGroups } from '#shared/kinds/toolGroups.ts';
 import type { Step } from '#shared/wire/WorkshopState.ts';
 
 export interface RunSheet {
@@ -13,10 +14,12 @@ export interface RunSheet {
   readonly steps: readonly Step[];
 }
 
-const everything = null;
-const frame: Step['tools'] = ['map', 'notes'];
-const cycle: Step['tools'] = ['cycle', 'notes'];
+const cycle: Step['tools'] = ['cycle', 'sheets', 'notes'];
 const nothing: Step['tools'] = [];
+/** in a break: whatever is not of the skeleton */
+const betweenSteps = toolGroups.filter(
+  (group) => group !== 'structure' && !skeletonGroups.some((one) => one === group),
+);
 
 type Plan = readonly [id: string, minutes: number, view: Step['view'], tools: Step['tools'], stage?: Step['stage']];
 
@@ -30,10 +33,10 @@ const plans: ReadonlyArray<{
     minutes: 90,
     steps: [
       ['n1', 5, 'frame', ['notes', 'draw']],
-      ['n2', 10, 'goal', frame],
-      ['n3', 20, 'frame', frame],
-      ['n4', 20, 'frame', frame],
-      ['n5', 12, 'coverage', ['map', 'actions', 'notes']],
+      ['n2', 10, 'goal', ['goal', 'numbers', 'sheets', 'notes']],
+      ['n3', 20, 'frame', ['interests', 'sheets', 'notes']],
+      ['n4', 20, 'frame', ['people', 'notes']],
+      ['n5', 12, 'coverage', ['people', 'actions', 'notes']],
       ['n6', 10, 'cycle', cycle, 'interpreting_hypothesizing'],
       ['n7', 5, 'frame', nothing],
       ['n8', 6, 'actions', ['actions']],
@@ -44,19 +47,19 @@ const plans: ReadonlyArray<{
     id: 'experiments',
     minutes: 240,
     steps: [
-      ['x1', 15, 'frame', ['notes', 'draw']],
-      ['x2', 25, 'goal', frame],
-      ['x3', 35, 'frame', frame],
-      ['x4', 10, 'free', everything],
-      ['x5', 40, 'frame', frame],
-      ['x6', 20, 'findings', ['map', 'actions', 'notes']],
-      ['x7', 20, 'free', ['map', 'notes', 'draw']],
-      ['x8', 15, 'free', everything],
-      ['x9', 7, 'cycle', cycle, 'problem_defining'],
+      ['x1', 15, 'frame', ['trust', 'sheets', 'notes', 'draw']],
+      ['x2', 25, 'goal', ['goal', 'numbers', 'sheets', 'notes']],
+      ['x3', 35, 'frame', ['interests', 'sheets', 'notes']],
+      ['x4', 10, 'free', betweenSteps],
+      ['x5', 40, 'frame', ['people', 'notes']],
+      ['x6', 20, 'findings', ['people', 'actions', 'notes']],
+      ['x7', 20, 'free', ['structure', 'notes', 'draw']],
+      ['x8', 15, 'free', betweenSteps],
+      ['x9', 7, 'cycle', ['cycle', 'rounds', 'sheets', 'notes'], 'problem_defining'],
       ['x10', 8, 'cycle', cycle, 'interpreting_hypothesizing'],
       ['x11', 10, 'cycle', cycle, 'solution_finding'],
       ['x12', 10, 'cycle', cycle, 'analyzing_reflecting'],
-      ['x13', 8, 'frame', nothing],
+      ['x13', 8, 'frame', ['trust']],
       ['x14', 12, 'actions', ['actions', 'cycle']],
       ['x15', 5, 'frame', nothing],
     ],

@@ -2,7 +2,7 @@
 import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { LocksContext } from '#client/canvas/limits/LocksContext.ts';
 import { useBoard, useRole } from '#client/board/BoardContext.ts';
-import { PermitsContext } from '#client/canvas/limits/PermitsContext.ts';
+import { PermitsContext } from '#client/map/PermitsContext.ts';
 import { WorkshopContext, type WorkshopServices } from '#client/facilitation/WorkshopContext.ts';
 import { permitsOf } from '#shared/workshop/permits.ts';
 import { mayDo } from '#shared/wire/roles.ts';
@@ -31,11 +31,11 @@ export function WorkshopProvider({ children }: { readonly children: ReactNode })
     [server, workshop, refuse, person, role, sealed],
   );
   const { state } = useSyncExternalStore(workshop.subscribe, workshop.view);
-  const { agenda, step, locks, lockedAll } = state;
+  const { agenda, step, locks, lockedAll, skeletonOpen } = state;
   const isFree = mayDo(role, 'administer');
   const permits = useMemo(
-    () => (isFree ? null : permitsOf({ agenda, step, locks, lockedAll })),
-    [isFree, agenda, step, locks, lockedAll],
+    () => (isFree ? null : permitsOf({ agenda, step, locks, lockedAll, skeletonOpen })),
+    [isFree, agenda, step, locks, lockedAll, skeletonOpen],
   );
   return (
     <WorkshopContext value={services}>

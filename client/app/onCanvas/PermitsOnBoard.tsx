@@ -3,10 +3,11 @@ import { Lock } from '#client/ui/icons/Lock.tsx';
 import { use, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keepPermits } from '#client/canvas/limits/keepPermits.ts';
-import { PermitsContext } from '#client/canvas/limits/PermitsContext.ts';
+import { PermitsContext } from '#client/map/PermitsContext.ts';
 import { permitsSignal } from '#client/canvas/limits/permitsSignal.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
-import { groupOfCollection, lockKey, permitRefusal, type PermitRefusal } from '#shared/workshop/permits.ts';
+import { actRefusal } from '#shared/workshop/actRefusal.ts';
+import type { PermitRefusal } from '#shared/wire/messages.ts';
 import type { MountedCanvas } from './ViewsOnCanvas.tsx';
 import styles from './PermitsOnBoard.module.css';
 
@@ -18,15 +19,18 @@ export function PermitsOnBoard({ canvas }: { readonly canvas: MountedCanvas }) {
   const permits = use(PermitsContext);
   const { boardMap, spoken } = useBoardMap();
   const signal = useMemo(() => permitsSignal(), []);
+  const [hint, setHint] = useState<{ readonly refusal: PermitRefusal } | null>(null);
   useEffect(() => signal.set(permits), [signal, permits]);
   useEffect(() => {
     if (permits === null) return undefined;
-    boardMap.setPermit(({ collection, id }) =>
-      permitRefusal(permits, lockKey.entity(collection, id), groupOfCollection(collection)),
-    );
+    boardMap.setPermit((map, changes) => {
+      const refusal = actRefusal(permits, map, changes);
+      // whoever asked says it; on the canvas it is seen nowhere else
+      if (refusal !== null) setHint({ refusal });
+      return refusal;
+    });
     return () => boardMap.setPermit(null);
   }, [boardMap, permits]);
-  const [hint, setHint] = useState<{ readonly refusal: PermitRefusal } | null>(null);
   const onRefused = useCallback(
     (refusal: PermitRefusal) => {
       spoken.say(t(`map.refused.${refusal}`));

@@ -1,6 +1,6 @@
 /** Keeps the words of whoever loses the shape they write in, by what they may change just now. */
 import { use, useEffect, useMemo } from 'react';
-import { PermitsContext } from '#client/canvas/limits/PermitsContext.ts';
+import { PermitsContext } from '#client/map/PermitsContext.ts';
 import { permitsSignal } from '#client/canvas/limits/permitsSignal.ts';
 import { keepWords } from '#client/canvas/words/keepWords.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';

@@ -2,6 +2,7 @@
 import { createShapeId, StateNode, type TLStateNodeConstructor } from '@tldraw/tldraw';
 import type { ViewTool } from '../projected/View.ts';
 import { FrameToolIcon, type FrameToolId } from './FrameToolIcon.tsx';
+import type { CollectionName } from '#shared/map/collections.ts';
 import type { RepresentativeKind } from '#shared/kinds/values.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
 import { frameMeasures } from '#shared/views/frame/frameMeasures.ts';
@@ -76,13 +77,13 @@ class DecisionMakerTool extends RepresentativeTool {
 
 /** Letters that tldraw leaves free: p(artner), s(peaks), w(orks), m(akes decisions). */
 export const frameTools: readonly ViewTool[] = [
-  frameTool('interest', 'i', InterestTool),
-  frameTool('organization', 'p', OrganizationTool),
-  frameTool('designee', 's', DesigneeTool),
-  frameTool('doer', 'w', DoerTool),
-  frameTool('decision_maker', 'm', DecisionMakerTool),
+  frameTool('interest', 'i', InterestTool, 'interests'),
+  frameTool('organization', 'p', OrganizationTool, 'organizations'),
+  frameTool('designee', 's', DesigneeTool, 'representatives'),
+  frameTool('doer', 'w', DoerTool, 'representatives'),
+  frameTool('decision_maker', 'm', DecisionMakerTool, 'representatives'),
 ];
 
-function frameTool(id: FrameToolId, letter: string, tool: TLStateNodeConstructor): ViewTool {
-  return { id, letter, tool, icon: <FrameToolIcon tool={id} />, group: 'map', name: (t) => t(`frame.tools.${id}`) };
+function frameTool(id: FrameToolId, letter: string, tool: TLStateNodeConstructor, makes: CollectionName): ViewTool {
+  return { id, letter, tool, icon: <FrameToolIcon tool={id} />, makes, name: (t) => t(`frame.tools.${id}`) };
 }

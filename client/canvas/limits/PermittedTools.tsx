@@ -1,8 +1,7 @@
-/** The tools of a toolbar that the running step includes. */
+/** The tools of a toolbar with which this person may make something just now. */
 import { use, type ReactNode } from 'react';
-import type { Permits } from '#shared/workshop/permits.ts';
-import { PermitsContext } from './PermitsContext.ts';
-import { toolGroup } from './toolGroup.ts';
+import { PermitsContext } from '#client/map/PermitsContext.ts';
+import { toolRefusal } from './toolRefusal.ts';
 
 export interface ToolOffer {
   readonly tool: string;
@@ -11,11 +10,5 @@ export interface ToolOffer {
 
 export function PermittedTools({ tools }: { readonly tools: readonly ToolOffer[] }) {
   const permits = use(PermitsContext);
-  return tools.flatMap(({ tool, item }) => (mayTake(permits, tool) ? [item] : []));
-}
-
-function mayTake(permits: Permits | null, tool: string): boolean {
-  const group = toolGroup(tool);
-  if (permits === null || group === null) return true;
-  return !permits.lockedAll && (permits.tools === null || permits.tools.has(group));
+  return tools.flatMap(({ tool, item }) => (toolRefusal(permits, tool) === null ? [item] : []));
 }

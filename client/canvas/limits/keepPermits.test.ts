@@ -7,6 +7,7 @@ import { viewEditor, type ViewEditor } from '../projected/testing/viewEditor.ts'
 import { hasStyles } from '../NamedStylePanel.tsx';
 import { interestShapeId } from '../frame/frameShapeIds.ts';
 import { keepPermits } from './keepPermits.ts';
+import { toolRefusal } from './toolRefusal.ts';
 import { permitsSignal } from './permitsSignal.ts';
 
 const opened: ViewEditor[] = [];
@@ -14,7 +15,7 @@ afterEach(() => {
   for (const frame of opened.splice(0)) frame.dispose();
 });
 
-const free: Permits = { locks: new Set(), lockedAll: false, tools: null };
+const free: Permits = { locks: new Set(), lockedAll: false, tools: null, skeleton: null };
 
 function open() {
   const template = readTemplate('employment');
@@ -60,7 +61,7 @@ describe('keepPermits', () => {
   it('[SESSION-20] a tool that the step does not include is put down when the step begins and when it is taken up', async () => {
     const { editor, signal } = open();
     editor.setCurrentTool('draw');
-    signal.set({ ...free, tools: new Set(['map']) });
+    signal.set({ ...free, tools: new Set(['people']) });
     await Promise.resolve();
     expect(editor.getCurrentToolId()).toBe('select');
     editor.setCurrentTool('note');
@@ -69,6 +70,31 @@ describe('keepPermits', () => {
     editor.setCurrentTool('organization');
     await Promise.resolve();
     expect(editor.getCurrentToolId()).toBe('organization');
+  });
+
+  it('[SESSION-25] while the skeleton is closed there is no tool for interests, and a word says why one cannot be renamed', async () => {
+    const { editor, signal, refused } = open();
+    const closed: Permits = { ...free, skeleton: new Set() };
+    signal.set(closed);
+    expect(['interest', 'organization', 'note', 'draw'].map((tool) => toolRefusal(closed, tool))).toEqual([
+      'skeleton',
+      null,
+      null,
+      null,
+    ]);
+    editor.setCurrentTool('interest');
+    await Promise.resolve();
+    expect(editor.getCurrentToolId()).toBe('select');
+    editor.setEditingShape(interestShapeId('adult-skills'));
+    expect(refused).toEqual(['skeleton', 'skeleton']);
+    editor.setEditingShape(null);
+    signal.set({ ...free, skeleton: new Set(['interests']) });
+    editor.setCurrentTool('interest');
+    await Promise.resolve();
+    expect(editor.getCurrentToolId()).toBe('interest');
+    editor.setCurrentTool('select');
+    editor.setEditingShape(interestShapeId('adult-skills'));
+    expect(refused).toHaveLength(2);
   });
 
   it('[STEP-6] styles are offered for what a press would change, and not for what is locked or left out', () => {

@@ -3,9 +3,11 @@
  * something of the map becomes a command, which is judged there; the server judges everything again (SESSION-20).
  */
 import { react, type Editor, type TLShape, type TLShapeId } from '@tldraw/tldraw';
-import { groupOfRecord, lockKey, permitRefusal, type PermitRefusal, type Permits } from '#shared/workshop/permits.ts';
+import type { PermitRefusal } from '#shared/wire/messages.ts';
+import { lockKey, permitRefusal, type Permits, rightOfRecord } from '#shared/workshop/permits.ts';
 import { isOfMap } from '../projected/isOfMap.ts';
-import { toolGroup } from './toolGroup.ts';
+import { refusalFor } from './refusalFor.ts';
+import { toolRefusal } from './toolRefusal.ts';
 
 export interface PermitsSetup {
   readonly editor: Editor;
@@ -18,10 +20,11 @@ export interface PermitsSetup {
 export function keepPermits({ editor, permits, onRefused }: PermitsSetup): () => void {
   const { sideEffects } = editor;
   const unwanted = new Set<TLShapeId>();
+  let writing: TLShapeId | null = null;
   const refusalOf = (shape: TLShape): PermitRefusal | null => {
     const now = permits();
     if (now === null || isOfMap(shape.id, shape)) return null;
-    return permitRefusal(now, lockKey.record(shape.id), groupOfRecord(shape.type));
+    return permitRefusal(now, lockKey.record(shape.id), rightOfRecord(shape.type));
   };
   const takeAway = (): void => {
     const ids = [...unwanted];
@@ -49,11 +52,18 @@ export function keepPermits({ editor, permits, onRefused }: PermitsSetup): () =>
       unwanted.add(shape.id);
       onRefused(refusal);
     }),
-    react('the tool in hand is part of the step', () => {
-      const group = toolGroup(editor.getCurrentToolId());
+    react('what may not be changed is not opened for writing', () => {
+      const id = editor.getEditingShapeId();
+      if (id === writing) return;
+      writing = id;
+      const shape = id === null ? undefined : editor.getShape(id);
       const now = permits();
-      if (now === null || group === null) return;
-      const refusal = now.lockedAll ? 'locked' : now.tools === null || now.tools.has(group) ? null : 'step';
+      // `keepWords` ends the writing; nobody would know why
+      const refusal = shape === undefined || now === null ? null : refusalFor(now, shape);
+      if (refusal !== null) onRefused(refusal);
+    }),
+    react('the tool in hand may make something just now', () => {
+      const refusal = toolRefusal(permits(), editor.getCurrentToolId());
       if (refusal === null) return;
       onRefused(refusal);
       // tldraw must not change tools within a reaction.

@@ -1,13 +1,8 @@
 /** Which lock or limit holds a shape: of drawings and notes by their record, of what shows the map by its entity. */
 import type { TLShape } from '@tldraw/tldraw';
-import {
-  groupOfCollection,
-  groupOfRecord,
-  lockKey,
-  permitRefusal,
-  type PermitRefusal,
-  type Permits,
-} from '#shared/workshop/permits.ts';
+import { kindOf } from '#shared/map/collections.ts';
+import type { PermitRefusal } from '#shared/wire/messages.ts';
+import { lockKey, permitRefusal, type Permits, rightOf, rightOfRecord } from '#shared/workshop/permits.ts';
 import { isOfMap, shownEntity } from '../projected/isOfMap.ts';
 
 /** Its key among the locks; null where nothing can be locked. */
@@ -17,9 +12,11 @@ export function keyOfShape(shape: TLShape): string | null {
   return isOfMap(shape.id, shape) ? null : lockKey.record(shape.id);
 }
 
+/** Why its words may not be changed; null when they may. */
 export function refusalFor(permits: Permits, shape: TLShape): PermitRefusal | null {
   const key = keyOfShape(shape);
   if (key === null) return null;
   const ref = shownEntity(shape);
-  return permitRefusal(permits, key, ref === null ? groupOfRecord(shape.type) : groupOfCollection(ref.collection));
+  const right = ref === null ? rightOfRecord(shape.type) : rightOf(ref.collection, kindOf(ref.collection).name);
+  return permitRefusal(permits, key, right);
 }

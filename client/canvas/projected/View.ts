@@ -13,9 +13,9 @@ import type {
 import type { TFunction } from 'i18next';
 import type { EntityRef } from '#client/map/Selection.ts';
 import type { Command } from '#shared/map/commands/Command.ts';
+import type { CollectionName } from '#shared/map/collections.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import type { Stage } from '#shared/kinds/values.ts';
-import type { ToolGroup } from '#shared/wire/WorkshopState.ts';
 import type { Box as Area, Point } from '#shared/views/frame/FrameLayout.ts';
 import type { OpenedByHand } from '#shared/views/sheet/SheetLayout.ts';
 import type { StepWay } from '#shared/views/StepWay.ts';
@@ -28,8 +28,8 @@ export interface ViewTool {
   readonly letter: string;
   readonly tool: TLStateNodeConstructor;
   readonly icon: TLUiIconJsx;
-  /** What a step of the workshop counts it to. */
-  readonly group: ToolGroup;
+  /** The list of the map that gets something new. */
+  readonly makes: CollectionName;
   name(t: TFunction): string;
 }
 

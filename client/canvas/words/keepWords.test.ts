@@ -12,7 +12,7 @@ import { placeNote } from './placeNote.ts';
 
 const template = readTemplate('employment');
 if (!template) throw new Error('there is no such template');
-const free: Permits = { locks: new Set(), lockedAll: false, tools: null };
+const free: Permits = { locks: new Set(), lockedAll: false, tools: null, skeleton: null };
 const note = createShapeId('note');
 
 let board: ViewEditor;
@@ -77,7 +77,7 @@ describe('words of somebody who loses what they write in', () => {
   it('[OWN-1] are kept when the note is locked, a step leaves it out, or the board may only be looked at', async () => {
     const limits = [
       ['locked', () => permits.set({ ...free, locks: new Set([lockKey.record(note)]) })],
-      ['step', () => permits.set({ ...free, tools: new Set(['map']) })],
+      ['step', () => permits.set({ ...free, tools: new Set(['people']) })],
       ['locked', () => byOthers(() => board.editor.store.update(note, (shape) => ({ ...shape, isLocked: true })))],
       ['readOnly', () => board.editor.updateInstanceState({ isReadonly: true })],
     ] as const;

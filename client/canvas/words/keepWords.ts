@@ -5,7 +5,8 @@
 import { react, unsafe__withoutCapture, type Editor, type TLShape, type TLShapeId } from '@tldraw/tldraw';
 import type { LostWhy, LostWords } from '#client/map/KeptWords.ts';
 import { openField } from '#client/ui/focus/holdKeys.ts';
-import type { PermitRefusal, Permits } from '#shared/workshop/permits.ts';
+import type { PermitRefusal } from '#shared/wire/messages.ts';
+import type { Permits } from '#shared/workshop/permits.ts';
 import { refusalFor } from '../limits/refusalFor.ts';
 
 export interface WordsSetup {

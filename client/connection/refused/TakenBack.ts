@@ -4,7 +4,7 @@
  * per reason grows as long as its notice stands, so that a paste in many messages is one line. Loaded after the board.
  */
 import type * as Y from 'yjs';
-import type { PermitRefusal } from '#shared/workshop/permits.ts';
+import type { PermitRefusal } from '#shared/wire/messages.ts';
 import { newSetAsideId, type SetAside } from '#client/connection/copy/OfflineCopy.ts';
 import { OwnThings, takenBy } from './OwnThings.ts';
 import type { ConnectionPorts } from '#client/connection/Ports.ts';

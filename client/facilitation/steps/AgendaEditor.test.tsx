@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cast, showWorkshop, type ShownWorkshop } from '#client/testing/showWorkshop.tsx';
+import { toolGroups } from '#shared/kinds/toolGroups.ts';
 import { runSheets } from '#shared/testing/english.ts';
 import { AgendaEditor } from './AgendaEditor.tsx';
 
@@ -25,19 +26,36 @@ describe('the agenda of one’s own', () => {
     shown.type(field('Minutes of “  Round of names ”'), '7');
     shown.click(shown.button('Save'));
     await saved();
-    expect(shown.state().agenda).toMatchObject([{ title: 'Round of names', minutes: 7, tools: null, view: 'frame' }]);
+    expect(shown.state().agenda).toMatchObject([{ title: 'Round of names', minutes: 7, view: 'frame' }]);
   });
 
   it('[STEP-6] a tool less is a limit, all tools again are none', async () => {
     shown.type(field('Name of step 1'), 'Talk');
     const boxes = [...shown.place.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
-    expect(boxes.every(({ checked }) => checked)).toBe(true);
-    shown.click(boxes[2]);
+    const off = () => boxes.filter(({ checked }) => !checked);
+    // the frame is changed in steps that say so
+    expect(off().map((box) => box.parentElement?.textContent)).toEqual([
+      'the goal',
+      'the interests',
+      'what rounds are about',
+    ]);
+    for (const box of off()) shown.click(box);
+    expect(off()).toEqual([]);
+    shown.click(boxes[4]);
     shown.click(boxes[1]);
     shown.click(boxes[1]);
     shown.click(shown.button('Save'));
     await saved();
-    expect(shown.state().agenda[0]?.tools).toEqual(['map', 'notes', 'cycle', 'actions']);
+    expect(shown.state().agenda[0]?.tools).toEqual(toolGroups.filter((group) => group !== 'structure'));
+  });
+
+  it('[STEP-6] with all of them there is no limit', async () => {
+    shown.type(field('Name of step 1'), 'Talk');
+    for (const box of shown.place.querySelectorAll<HTMLInputElement>('input[type="checkbox"]'))
+      if (!box.checked) shown.click(box);
+    shown.click(shown.button('Save'));
+    await saved();
+    expect(shown.state().agenda[0]?.tools).toBeNull();
   });
 });
 

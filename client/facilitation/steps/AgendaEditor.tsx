@@ -8,6 +8,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { randomLetters } from '#client/ui/text/randomText.ts';
 import { LiveRegion } from '#client/ui/LiveRegion.tsx';
 import type { StepConflict } from '#shared/workshop/mergeAgenda.ts';
+import { skeletonGroups, toolGroups } from '#shared/kinds/toolGroups.ts';
 import type { Step } from '#shared/wire/WorkshopState.ts';
 import { isBlank } from '#shared/text/unseen.ts';
 import { StepConflicts } from './StepConflicts.tsx';
@@ -100,8 +101,11 @@ export function AgendaEditor({ onDone }: { readonly onDone: () => void }) {
   );
 }
 
+/** The frame is changed in steps that are made for it (SESSION-25). */
+const usualTools = toolGroups.filter((group) => !skeletonGroups.some((one) => one === group));
+
 function newStep(steps: readonly Step[]): Step {
   const id = `s${randomLetters(6)}`;
   if (steps.some((step) => step.id === id)) return newStep(steps);
-  return { id, title: '', minutes: 10, instruction: '', view: 'frame', stage: null, tools: null };
+  return { id, title: '', minutes: 10, instruction: '', view: 'frame', stage: null, tools: usualTools };
 }

@@ -7,9 +7,10 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { stages } from '#shared/kinds/values.ts';
-import { stepViews, toolGroups, type Step } from '#shared/wire/WorkshopState.ts';
+import { stepViews, type Step } from '#shared/wire/WorkshopState.ts';
 import { isBlank } from '#shared/text/unseen.ts';
 import styles from './StepForm.module.css';
+import { ToolsField } from './ToolsField.tsx';
 
 export interface StepFormProps {
   readonly step: Step;
@@ -106,19 +107,7 @@ export function StepForm(props: StepFormProps) {
               </select>
             </label>
           )}
-          <fieldset>
-            <legend>{t('workshop.edit.tools')}</legend>
-            {toolGroups.map((group) => (
-              <label key={group} className={styles['check']}>
-                <input
-                  type="checkbox"
-                  checked={step.tools === null || step.tools.includes(group)}
-                  onChange={(event) => onChange({ tools: withTool(step.tools, group, event.target.checked) })}
-                />
-                {t(`workshop.tools.${group}`)}
-              </label>
-            ))}
-          </fieldset>
+          <ToolsField tools={step.tools} onTools={(tools) => onChange({ tools })} />
           <div className={styles['actions']}>
             <IconButton label={t('workshop.edit.up', { title: name })} disabled={isFirst} onClick={() => onMove(-1)}>
               <ArrowUp aria-hidden="true" />
@@ -139,10 +128,4 @@ export function StepForm(props: StepFormProps) {
 function whole(text: string): number {
   const count = Math.round(Number(text));
   return Number.isFinite(count) ? Math.min(600, Math.max(0, count)) : 0;
-}
-
-/** All groups chosen is the same as no limit. */
-function withTool(tools: Step['tools'], group: (typeof toolGroups)[number], isOn: boolean): Step['tools'] {
-  const chosen = toolGroups.filter((one) => (one === group ? isOn : tools === null || tools.includes(one)));
-  return chosen.length === toolGroups.length ? null : chosen;
 }

@@ -3,9 +3,11 @@ import { ChevronRight } from '#client/ui/icons/ChevronRight.tsx';
 import { useTranslation } from 'react-i18next';
 import { useBoard } from '#client/board/BoardContext.ts';
 import { Part, Quiet } from '#client/facilitation/Part.tsx';
-import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { useWorkshop, useWorkshopState } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { toolGroups, type Step } from '#shared/wire/WorkshopState.ts';
+import { openGroups, permitsOf } from '#shared/workshop/permits.ts';
+import { toolGroups } from '#shared/kinds/toolGroups.ts';
+import type { Step } from '#shared/wire/WorkshopState.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import { panelOfStep } from './panelOfStep.ts';
 import styles from './StepNow.module.css';
@@ -22,14 +24,15 @@ export function StepNow({ step, number, count, next }: StepNowProps) {
   const { role, ask } = useWorkshop();
   const { screen } = useBoard();
   const view = panelOfStep(step);
+  const groups = openGroups(permitsOf(useWorkshopState()));
   return (
     <Part title={step.title} fact={t('workshop.stepOf', { step: number, steps: count })}>
       {step.instruction !== '' && <p className={styles['instruction']}>{step.instruction}</p>}
-      {step.tools !== null && step.tools.length < toolGroups.length && (
+      {groups.length < toolGroups.length && (
         <Quiet>
-          {step.tools.length === 0
+          {groups.length === 0
             ? t('workshop.tools.none')
-            : t('workshop.tools.some', { groups: step.tools.map((name) => t(`workshop.tools.${name}`)) })}
+            : t('workshop.tools.some', { groups: groups.map((name) => t(`workshop.tools.${name}`)) })}
         </Quiet>
       )}
       {view !== null && <Button onClick={() => screen.open(view)}>{t(`workshop.openView.${view}`)}</Button>}

@@ -1,10 +1,12 @@
 /** One row of the table of fields, put to work: shows the value, writes it with the command that is right for it. */
 import { useTranslation } from 'react-i18next';
 import type { EditableCollection } from '#shared/map/commands/Command.ts';
+import { permitRefusals } from '#shared/wire/messages.ts';
 import type { RefusedCode } from '#client/map/BoardMap.ts';
 import type { LostWhy } from '#client/map/KeptWords.ts';
 import { useBoardMap, useMap, useReadOnly } from '#client/map/MapContext.ts';
 import { refKey, type EntityRef } from '#client/map/Selection.ts';
+import { useWhyNot } from '#client/map/useWhyNot.ts';
 import { useCommands } from '#client/map/useCommands.ts';
 import {
   EndField,
@@ -84,7 +86,8 @@ function useFieldOf(thing: Pick<EntityFieldProps, 'collection' | 'entity'>, spec
   const { collection, entity } = thing;
   const { field } = spec;
   const isClosed = isPast(useMap(), collection, entity) && field !== 'carried_insight';
-  const readOnly = useReadOnly() || isClosed;
+  const isHeld = useWhyNot()(collection, asText(entity['id']), field) !== null;
+  const readOnly = useReadOnly() || isClosed || isHeld;
   const { words } = useBoardMap();
   const { run, refused } = useCommands();
   const id = asText(entity['id']);
@@ -101,6 +104,8 @@ function useFieldOf(thing: Pick<EntityFieldProps, 'collection' | 'entity'>, spec
 }
 
 function lostBy(code: RefusedCode): LostWhy | null {
-  if (code === 'locked' || code === 'step' || code === 'readOnly') return code;
+  const permit = permitRefusals.find((one) => one === code);
+  if (permit !== undefined) return permit;
+  if (code === 'readOnly') return code;
   return code === 'unknown' ? 'removed' : code === 'roundClosed' ? 'closed' : null;
 }

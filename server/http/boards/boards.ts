@@ -39,6 +39,7 @@ export function boards(services: Services): Hono<HttpEnv> {
       title: title,
       first: firstDocument(start.map),
       ratings: ratingsOf(start.map),
+      skeletonOpen: template === 'blank',
     });
     return c.json({ id: board.id, ...boardLinks(services.secret, board) } satisfies BoardCreated, 201);
   });

@@ -7,6 +7,7 @@ import type { RecordRow } from '#server/store/RecordStore.ts';
 import type { AssetRow } from '#server/store/AssetStore.ts';
 import type { BoardRow } from '#server/store/BoardStore.ts';
 import type { Services } from '#server/http/Services.ts';
+import { firstWorkshop } from '#server/workshop/StoredWorkshop.ts';
 import { withNewCode } from '#server/http/joining/withNewCode.ts';
 
 export interface BoardStart {
@@ -16,6 +17,8 @@ export interface BoardStart {
   readonly ratings?: Ratings;
   readonly assets?: readonly Omit<AssetRow, 'board'>[];
   readonly record?: readonly RecordRow[];
+  /** participants may change the skeleton of its map until its first workshop starts (SESSION-25) */
+  readonly skeletonOpen?: boolean;
 }
 
 /** `secret` is what came with the request. */
@@ -45,7 +48,7 @@ function bytesOf({ first, assets = [], record = [] }: BoardStart): number {
 
 async function createBoard(
   services: Services,
-  { title, first, ratings, assets, record }: BoardStart,
+  { title, first, ratings, assets, record, skeletonOpen = false }: BoardStart,
 ): Promise<BoardRow> {
   return withNewCode(async (code) => {
     const nowMs = services.nowMs();
@@ -57,7 +60,7 @@ async function createBoard(
       createdAtMs: nowMs,
       touchedAtMs: nowMs,
     };
-    await services.store.createBoard(board, first, ratings, assets, record);
+    await services.store.createBoard(board, first, ratings, assets, record, firstWorkshop(skeletonOpen));
     return board;
   });
 }

@@ -11,6 +11,7 @@ import { BoardDoc } from '#shared/board/BoardDoc.ts';
 import { roots } from '#shared/board/roots.ts';
 import { sameParts } from '#shared/board/sameParts.ts';
 import { joinTouches, noTouches, readTouches, type Touches } from '#shared/board/changes/touches.ts';
+import type { PersonId } from '#shared/wire/ids.ts';
 import type { Permits } from '#shared/workshop/permits.ts';
 import type { StoredDocument } from '#server/store/DocumentStore.ts';
 import { admit, type Admission, isNew } from '#server/relay/updates/admit.ts';
@@ -24,6 +25,7 @@ import {
 } from '#server/relay/tick/AppliedTick.ts';
 import { depthIn } from './depthIn.ts';
 import { fillGaps } from './fillGaps.ts';
+import { LimitedTouches } from './LimitedTouches.ts';
 import { PartFinder } from './PartFinder.ts';
 import type { OwnUpdate } from '#server/relay/tick/OwnChange.ts';
 import { Ownership, serverPerson } from '#server/relay/updates/Ownership.ts';
@@ -236,21 +238,39 @@ export class RoomDocument {
       touches: [],
     };
     const all = Array.from(messages.keys());
-    const held = restraint === null ? [] : all.filter((index) => restraint.holds(index));
     try {
-      if (restraint === null || held.length === 0)
-        return { ...progress, update: this.#applyTogether(messages, all, onCost, progress) };
       // Deletions bear no name: apart from the others, everything that a transaction did was done by people who are limited.
-      const free = all.filter((index) => !restraint.holds(index));
+      const held = restraint === null ? [] : this.#heldApart(messages, restraint);
+      const free = all.filter((index) => !held.includes(index));
       const updates = [
-        this.#applyTogether(messages, free, onCost, progress),
-        this.#applyTogether(messages, held, onCost, progress, restraint.permits),
+        free.length === 0 ? null : this.#applyTogether(messages, free, onCost, progress),
+        held.length === 0 ? null : this.#applyTogether(messages, held, onCost, progress, restraint?.permits),
       ].filter((update) => update !== null);
       const [first = null] = updates;
       return { ...progress, update: updates.length > 1 ? Y.mergeUpdates(updates) : first };
     } catch (error) {
       throw new ApplyFault(progress.index, error);
     }
+  }
+
+  /** Messages that are applied apart and judged: all where nobody else wrote, else each sender's from the first that needs it. */
+  #heldApart(messages: readonly DocumentMessage[], restraint: Restraint): readonly number[] {
+    const held = Array.from(messages.keys()).filter((index) => restraint.holds(index));
+    if (held.length === 0 || held.length === messages.length) return held;
+    const touches = new LimitedTouches(this.#doc, restraint.permits);
+    const senders = new Set<PersonId>();
+    return held.filter((index) => {
+      const message = messages[index];
+      if (message === undefined) return false;
+      if (!senders.has(message.person) && this.#isReadable(message) && touches.has(message.body))
+        senders.add(message.person);
+      return senders.has(message.person);
+    });
+  }
+
+  /** False for what will not be applied. */
+  #isReadable({ body, mayReturn }: DocumentMessage): boolean {
+    return this.#reader.read(body, this.#stateOf, this.#depthOf, mayReturn === true) === null;
   }
 
   /** Some messages of a tick in one transaction. */

@@ -1,7 +1,8 @@
 /** What a tick brings to a document, and what becomes of it. */
 import type { Removal } from '#shared/board/changes/removals.ts';
 import type { Touches } from '#shared/board/changes/touches.ts';
-import type { PermitRefusal, Permits } from '#shared/workshop/permits.ts';
+import type { PermitRefusal } from '#shared/wire/messages.ts';
+import type { Permits } from '#shared/workshop/permits.ts';
 import type { PersonId } from '#shared/wire/ids.ts';
 import type { Admission } from '#server/relay/updates/admit.ts';
 

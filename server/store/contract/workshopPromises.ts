@@ -18,6 +18,12 @@ export function workshopPromises(subject: StoreSubject): void {
       expect((await subject.store.readBoard(board.id))?.touchedAtMs).toBe(subject.now);
     });
 
+    it('[STORE-1] a board can begin with one', async () => {
+      const board = newBoard();
+      await subject.store.createBoard(board, bytes(1), new Map(), [], [], 'as it begins');
+      expect(await subject.store.readWorkshop(board.id)).toBe('as it begins');
+    });
+
     it('[STORE-4] go with their board, and are not written for one that is gone', async () => {
       const board = await subject.boardWith();
       await subject.store.writeWorkshop(board, 'kept nowhere');

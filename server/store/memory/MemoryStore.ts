@@ -93,6 +93,7 @@ export class MemoryStore extends MemoryDoorStore implements Store {
     ratings: Ratings = new Map(),
     assets: readonly Omit<AssetRow, 'board'>[] = [],
     record: readonly RecordRow[] = [],
+    workshop: string | null = null,
   ): Promise<void> {
     return this.#writes.add(() => {
       if (this.#state.boards.has(board.id) || this.#state.deleted.has(board.id)) throw new AlreadyStoredError('board');
@@ -102,6 +103,7 @@ export class MemoryStore extends MemoryDoorStore implements Store {
       for (const [organization, rating] of ratings) writeRatingOf(created, organization, rating);
       for (const asset of assets) created.assets.set(asset.id, structuredClone({ ...asset, board: board.id }));
       created.record.push(...structuredClone(record));
+      created.session = workshop;
       this.#state.boards.set(board.id, created);
     });
   }

@@ -125,6 +125,7 @@ export class SqliteStore extends SqliteDoor implements Store {
     ratings: Ratings = new Map(),
     assets: readonly Omit<AssetRow, 'board'>[] = [],
     record: readonly RecordRow[] = [],
+    workshop: string | null = null,
   ): Promise<void> {
     return this.#writes.add(() => {
       this.#boards.insert(board);
@@ -133,6 +134,7 @@ export class SqliteStore extends SqliteDoor implements Store {
       for (const [organization, rating] of ratings) this.#ratings.write(key, organization, rating);
       for (const asset of assets) this.#assets.put(key, asset);
       for (const row of record) this.#record.add(key, row);
+      if (workshop !== null) this.#sessions.write(key, workshop);
     });
   }
 

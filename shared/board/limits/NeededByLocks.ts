@@ -5,7 +5,7 @@
  */
 import type * as Y from 'yjs';
 import { isCollectionName } from '#shared/map/collections.ts';
-import { endOf, lineEnds, namedIds, references } from '#shared/map/references.ts';
+import { lineEndOf, namedIds, references } from '#shared/map/references.ts';
 import { lockKey, type Permits } from '#shared/workshop/permits.ts';
 import { plainBefore, recordFieldBefore, typeBefore, type Held } from '#shared/board/changes/recordBefore.ts';
 import { roots } from '#shared/board/roots.ts';
@@ -78,10 +78,8 @@ export function targetsBefore(transaction: Y.Transaction, collection: string, en
   }
   if (collection === 'lines') {
     for (const field of ['from', 'to']) {
-      const end = plainBefore(transaction, entity, field);
-      const { type, id } = endOf(typeof end === 'string' ? end : '');
-      const to = Object.hasOwn(lineEnds, type) ? lineEnds[type] : undefined;
-      if (to !== undefined) found.push(lockKey.entity(to, id));
+      const end = lineEndOf(plainBefore(transaction, entity, field));
+      if (end !== null) found.push(lockKey.entity(end.collection, end.id));
     }
   }
   return found;

@@ -1,148 +1,25 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { groupOfCollection, groupOfRecord, lockKey, permitsOf, type Permits } from '#shared/workshop/permits.ts';
-import { emptyWorkshop, type WorkshopState, type ToolGroup } from '#shared/wire/WorkshopState.ts';
-import { enforce, type Withdrawn } from './enforce.ts';
-import { firstDocument } from '#shared/board/firstDocument.ts';
-import { applyChanges } from '#shared/board/mapDocument.ts';
+import { lockKey, permitRefusal, rightOf, rightOfRecord } from '#shared/workshop/permits.ts';
+import { skeletonGroups, type ToolGroup, toolGroups } from '#shared/kinds/toolGroups.ts';
 import { writeRecord } from '#shared/board/record.ts';
 import { same } from '#shared/board/same.ts';
-
-const rich = (text: string, marks: readonly object[] = []) => ({
-  type: 'doc',
-  content: [{ type: 'paragraph', content: [{ type: 'text', text, ...(marks.length > 0 && { marks }) }] }],
-});
-
-const shape = (id: string, type: string, more: object = {}) => ({
-  id: `shape:${id}`,
-  typeName: 'shape',
-  type,
-  x: 1,
-  y: 2,
-  rotation: 0,
-  parentId: 'page:page',
-  index: 'a1',
-  props: type === 'note' ? { richText: rich('Hello', [{ type: 'bold' }]), color: 'yellow' } : { w: 5, h: 5 },
-  meta: {},
-  ...more,
-});
-
-const records = [
-  shape('note', 'note'),
-  shape('box', 'geo'),
-  shape('group', 'group'),
-  shape('inside', 'geo', { parentId: 'shape:group' }),
-  shape('beside', 'geo', { parentId: 'shape:group' }),
-  shape('arrow', 'arrow', { props: { text: '' } }),
-  shape('picture', 'image', { props: { assetId: 'asset:1', w: 1, h: 1 } }),
-  { id: 'asset:1', typeName: 'asset', type: 'image', props: {}, meta: {} },
-  {
-    id: 'binding:1',
-    typeName: 'binding',
-    type: 'arrow',
-    fromId: 'shape:arrow',
-    toId: 'shape:box',
-    props: {},
-    meta: {},
-  },
-];
-
-function board(): Y.Doc {
-  const doc = new Y.Doc();
-  for (const root of ['canvas', 'map', 'meta']) doc.getMap(root);
-  Y.applyUpdate(doc, firstDocument());
-  doc.transact(() => {
-    for (const record of records) writeRecord(doc.getMap('canvas'), record);
-    const add = (collection: 'interests' | 'organizations' | 'placements' | 'notes', id: string, entity: object) =>
-      applyChanges(doc, [{ op: 'add', collection, id, entity: { id, ...entity } } as never], null);
-    add('interests', 'i1', { title: 'Housing', description: 'long', parts_of_work: [] });
-    add('interests', 'i2', { title: 'Work', description: '', parts_of_work: [] });
-    add('organizations', 'o1', { name: 'House', note: '' });
-    add('organizations', 'o2', { name: 'Mill', note: '' });
-    add('placements', 'p1', { organization_id: 'o1', interest_id: 'i1', position: [1, 2] });
-    add('placements', 'p2', { organization_id: 'o2', interest_id: 'i1', position: [3, 4] });
-    add('notes', 'n1', { iteration: 1, text: 'why', links: [], conditions: [] });
-  });
-  return doc;
-}
-
-const permits = (change: Partial<WorkshopState> & { readonly tools?: ToolGroup[] }): Permits => {
-  const { tools, ...session } = change;
-  const step = {
-    id: 's',
-    title: 's',
-    minutes: 1,
-    instruction: '',
-    view: 'free',
-    stage: null,
-    tools: tools ?? null,
-  } as const;
-  const found = permitsOf({ ...emptyWorkshop, agenda: [{ ...step, tools: tools ?? null }], step: 's', ...session });
-  if (found === null) throw new Error('nothing is limited');
-  return found;
-};
-const locked = (...locks: string[]) => permits({ locks });
-
-const entityOf = (doc: Y.Doc, collection: string, id: string): Y.Map<unknown> | undefined =>
-  doc.getMap<Y.Map<Y.Map<unknown>>>('map').get(collection)?.get(id);
-const collectionOf = (doc: Y.Doc, collection: string): Y.Map<unknown> => {
-  const found = doc.getMap<Y.Map<unknown>>('map').get(collection);
-  if (found === undefined) throw new Error(collection);
-  return found;
-};
-const canvasOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('canvas');
-const recordOf = (doc: Y.Doc, id: string): Y.Map<unknown> => {
-  const found = canvasOf(doc).get(id);
-  if (found === undefined) throw new Error(`no ${id}`);
-  return found;
-};
-const textOf = (record: Y.Map<unknown> | undefined, key: string): Y.Text => {
-  const text = record?.get(key);
-  if (text instanceof Y.Text) return text;
-  throw new Error(`no text under ${key}`);
-};
-
-const partsOf = (doc: Y.Doc): Y.Map<unknown> => {
-  const parts = entityOf(doc, 'interests', 'i1')?.get('parts_of_work');
-  if (parts instanceof Y.Map) return parts;
-  throw new Error('no parts');
-};
-
-/** Texts with their formatting. */
-function content(doc: Y.Doc): Record<string, unknown> {
-  const plain = (value: unknown): unknown => {
-    if (value instanceof Y.Text) return value.toDelta();
-    if (value instanceof Y.Map) return Object.fromEntries([...value].map(([key, one]) => [key, plain(one)]));
-    return value;
-  };
-  return { canvas: plain(doc.getMap('canvas')), map: plain(doc.getMap('map')) };
-}
-
-/** The board after one of its participants did something that the server enforced; their own page is checked as well. */
-function after(
-  limits: Permits,
-  act: (doc: Y.Doc) => void,
-  first: (doc: Y.Doc) => void = () => {},
-): { doc: Y.Doc; withdrawn: Withdrawn[]; before: Record<string, unknown> } {
-  const doc = board();
-  const page = new Y.Doc();
-  Y.applyUpdate(page, Y.encodeStateAsUpdate(doc));
-  page.transact(() => act(page));
-  doc.transact(() => first(doc));
-  const before = content(doc);
-  let withdrawn: Withdrawn[] = [];
-  doc.transact((transaction) => {
-    Y.applyUpdate(doc, Y.encodeStateAsUpdate(page, Y.encodeStateVector(doc)));
-    withdrawn = enforce(transaction, limits);
-    transaction.local = true;
-  });
-  Y.applyUpdate(page, Y.encodeStateAsUpdate(doc));
-  expect(content(page)).toEqual(content(doc));
-  return { doc, withdrawn, before };
-}
-
-const unchanged = (result: { doc: Y.Doc; before: object }) => expect(content(result.doc)).toEqual(result.before);
+import {
+  shape,
+  records,
+  permits,
+  locked,
+  entityOf,
+  collectionOf,
+  canvasOf,
+  recordOf,
+  textOf,
+  partsOf,
+  content,
+  after,
+  unchanged,
+} from './testing/limitedBoard.ts';
 
 describe('locks', () => {
   const acts: Record<string, (doc: Y.Doc) => void> = {
@@ -280,7 +157,14 @@ describe('locks', () => {
 
 describe('tools of the step', () => {
   const made: Record<ToolGroup, (doc: Y.Doc) => void> = {
-    map: (doc) => entityOf(doc, 'organizations', 'o1')?.set('name', 'X'),
+    goal: (doc) => textOf(entityOf(doc, 'goal', 'goal'), 'statement').insert(0, 'X'),
+    interests: (doc) => collectionOf(doc, 'interests').set('i9', new Y.Map([['title', 'x']])),
+    people: (doc) => entityOf(doc, 'organizations', 'o1')?.set('name', 'X'),
+    structure: (doc) => entityOf(doc, 'bodies', 'b1')?.set('name', 'X'),
+    numbers: (doc) => collectionOf(doc, 'indicators').set('m1', new Y.Map([['name', 'x']])),
+    trust: (doc) => collectionOf(doc, 'trust_notes').set('t1', new Y.Map([['kind', 'rule']])),
+    rounds: (doc) => textOf(entityOf(doc, 'iterations', '1'), 'focus_question').insert(0, 'X'),
+    sheets: (doc) => collectionOf(doc, 'ideas').set('d1', new Y.Map([['by', '']])),
     cycle: (doc) => textOf(entityOf(doc, 'notes', 'n1'), 'text').insert(0, 'X'),
     actions: (doc) => collectionOf(doc, 'actions').set('a1', new Y.Map([['title', 'x']])),
     notes: (doc) => writeRecord(doc.getMap('canvas'), shape('new', 'note')),
@@ -293,7 +177,7 @@ describe('tools of the step', () => {
       if (other === group) expect(content(result.doc)).not.toEqual(result.before);
       else {
         unchanged(result);
-        expect(result.withdrawn[0]?.reason).toBe('step');
+        expect(result.withdrawn[0]?.reason).toBe(skeletonGroups.some((one) => one === other) ? 'skeleton' : 'step');
       }
     }
   });
@@ -334,14 +218,15 @@ describe('any change', () => {
   const limits = fc.record({
     locks: fc.subarray([...ids.map(lockKey.record), 'map:organizations/o1', 'map:placements/p1', 'map:interests/i1']),
     lockedAll: fc.boolean(),
-    tools: fc.option(fc.subarray<ToolGroup>(['map', 'notes', 'draw', 'cycle', 'actions'])),
+    tools: fc.option(fc.subarray<ToolGroup>([...toolGroups])),
+    skeletonOpen: fc.boolean(),
   });
 
   it('[SESSION-20] leaves what is locked or not in the step as it was, and everybody with the same document', () => {
     fc.assert(
       fc.property(limits, fc.array(act, { maxLength: 12 }), ({ tools, ...rest }, acts) => {
-        if (rest.locks.length === 0 && !rest.lockedAll && tools === null) return;
-        const { doc, before } = after(permits({ ...rest, ...(tools !== null && { tools }) }), (page) => {
+        const held = permits({ ...rest, ...(tools !== null && { tools }) });
+        const { doc, before } = after(held, (page) => {
           for (const one of acts) run(page, one);
         });
         const was = before as {
@@ -349,15 +234,14 @@ describe('any change', () => {
           map: Record<string, Record<string, unknown>>;
         };
         const is = content(doc) as typeof was;
-        const isLocked = (key: string, group: ToolGroup) =>
-          rest.lockedAll || rest.locks.includes(key) || (tools !== null && !tools.includes(group));
         for (const id of new Set([...Object.keys(was.canvas), ...Object.keys(is.canvas)])) {
-          const group = groupOfRecord(was.canvas[id]?.base?.type ?? is.canvas[id]?.base?.type ?? '');
-          if (isLocked(lockKey.record(id), group)) expect(same(is.canvas[id], was.canvas[id]), id).toBe(true);
+          const right = rightOfRecord(was.canvas[id]?.base?.type ?? is.canvas[id]?.base?.type ?? '');
+          if (permitRefusal(held, lockKey.record(id), right) !== null)
+            expect(same(is.canvas[id], was.canvas[id]), id).toBe(true);
         }
         for (const collection of ['organizations', 'placements', 'interests'] as const)
           for (const id of Object.keys(was.map[collection] ?? {}))
-            if (isLocked(lockKey.entity(collection, id), groupOfCollection(collection)))
+            if (permitRefusal(held, lockKey.entity(collection, id), rightOf(collection, 'name')) !== null)
               expect(is.map[collection]?.[id]).toEqual(was.map[collection]?.[id]);
       }),
       { numRuns: 150 },

@@ -5,17 +5,25 @@
 /* oxlint-disable no-underscore-dangle -- Yjs shows what a type holds, without copying it, only in these fields */
 import * as Y from 'yjs';
 import { isCollectionName } from '#shared/map/collections.ts';
+import { ownersOf } from '#shared/map/references.ts';
+import type { PermitRefusal } from '#shared/wire/messages.ts';
 import {
-  groupOfCollection,
-  groupOfRecord,
+  isCanvasFree,
   lockKey,
   permitRefusal,
-  type PermitRefusal,
   type Permits,
+  rightOf,
+  rightOfRecord,
 } from '#shared/workshop/permits.ts';
 import { NeededByLocks, targetsBefore } from './NeededByLocks.ts';
 import { pathOf } from '#shared/board/changes/pathOf.ts';
-import { recordFieldBefore, recordFieldNow, typeBefore, type Held } from '#shared/board/changes/recordBefore.ts';
+import {
+  plainBefore,
+  recordFieldBefore,
+  recordFieldNow,
+  typeBefore,
+  type Held,
+} from '#shared/board/changes/recordBefore.ts';
 import { roots } from '#shared/board/roots.ts';
 import { isNew, nothing, runsBefore, valueBefore } from '#shared/board/changes/valueBefore.ts';
 
@@ -51,6 +59,7 @@ class Enforcement {
   readonly #transaction: Y.Transaction;
   readonly #permits: Permits;
   readonly #needed: NeededByLocks;
+  readonly #isCanvasFree: boolean;
   /** keys of what came back, and why */
   readonly #cameBack = new Map<string, PermitRefusal>();
   /** pictures in records that came back */
@@ -62,6 +71,7 @@ class Enforcement {
     this.#transaction = transaction;
     this.#permits = permits;
     this.#needed = new NeededByLocks(transaction, permits);
+    this.#isCanvasFree = isCanvasFree(permits);
   }
 
   look(type: Type, keys: ReadonlyArray<string | null>): void {
@@ -69,17 +79,25 @@ class Enforcement {
     const [root, ...path] = pathOf(type);
     const { share } = this.#transaction.doc;
     const isCanvas = root === share.get(roots.canvas);
-    if (!isCanvas && root !== share.get(roots.map)) return;
+    if (isCanvas ? this.#isCanvasFree : root !== share.get(roots.map)) return;
     const holder: unknown = isCanvas ? root : path.shift();
     if (!(holder instanceof Y.Map)) return;
     const collection = isCanvas ? null : (holder._item?.parentSub ?? '');
-    const [record] = path;
+    const [record, field] = path;
     if (record === undefined) {
       for (const id of keys) if (id !== null) this.#lookAtWhole(subject(holder, collection, id));
       return;
     }
-    const id = record._item?.parentSub ?? '';
-    const reason = this.#reason(subject(holder, collection, id), false);
+    const one = subject(holder, collection, record._item?.parentSub ?? '');
+    if (field === undefined && !isCanvas) this.#lookAtFields(one, type, keys);
+    else this.#lookInto(type, keys, this.#reason(one, field?._item?.parentSub ?? null, false));
+  }
+
+  #lookAtFields(one: Subject, entity: Type, keys: ReadonlyArray<string | null>): void {
+    for (const key of keys) if (key !== null) this.#lookInto(entity, [key], this.#reason(one, key, false));
+  }
+
+  #lookInto(type: Type, keys: ReadonlyArray<string | null>, reason: PermitRefusal | null): void {
     if (reason === null) return;
     if (type instanceof Y.Text && keys.includes(null)) this.#revertText(type, reason);
     for (const key of keys) if (key !== null) this.#revert(type, key, reason);
@@ -120,20 +138,34 @@ class Enforcement {
     if (item === undefined) return;
     const was = typeBefore(this.#transaction, one.holder, one.id);
     const isGone = was !== null && (item.deleted || isNew(this.#transaction, item));
-    const reason = this.#reason(one, isGone);
-    if (reason !== null) {
+    const reason = this.#reason(one, null, isGone);
+    if (reason !== null && !(reason !== 'locked' && isGone && item.deleted && this.#fallsWith(one, was))) {
       this.#revert(one.holder, one.id, reason);
       if (isGone) this.#cameBackAs(one, reason);
     } else if (isGone && item.deleted) this.#deleted.push(one);
   }
 
-  #reason(one: Subject, isGone: boolean): PermitRefusal | null {
-    return one.collection === null ? this.#reasonOfRecord(one, isGone) : this.#reasonOfEntity(one, isGone);
+  /** True where it was removed with something that it cannot be without, and that may go. */
+  #fallsWith({ collection, holder }: Subject, was: Held): boolean {
+    if (collection === null || !isCollectionName(collection)) return false;
+    return ownersOf(collection, (field) => plainBefore(this.#transaction, was, field)).some((owner) => {
+      const owners = holder.parent instanceof Y.Map ? holder.parent.get(owner.collection) : undefined;
+      if (!(owners instanceof Y.Map) || owners._map.get(owner.id)?.deleted !== true) return false;
+      const one = subject(owners, owner.collection, owner.id);
+      const wasThere = typeBefore(this.#transaction, owners, owner.id);
+      const reason = wasThere === null ? 'step' : this.#reason(one, null, true);
+      return reason === null || (reason !== 'locked' && wasThere !== null && this.#fallsWith(one, wasThere));
+    });
+  }
+
+  /** `field` null: its existence. */
+  #reason(one: Subject, field: string | null, isGone: boolean): PermitRefusal | null {
+    return one.collection === null ? this.#reasonOfRecord(one, isGone) : this.#reasonOfEntity(one, field, isGone);
   }
 
   #reasonOfRecord(one: Subject, isGone: boolean): PermitRefusal | null {
     for (const type of this.#saidOf(one, 'type')) {
-      const reason = permitRefusal(this.#permits, one.key, groupOfRecord(type));
+      const reason = permitRefusal(this.#permits, one.key, rightOfRecord(type));
       if (reason !== null) return reason;
     }
     if (this.#permits.locks.size === 0) return null;
@@ -145,9 +177,9 @@ class Enforcement {
       : null;
   }
 
-  #reasonOfEntity({ collection, key }: Subject, isGone: boolean): PermitRefusal | null {
+  #reasonOfEntity({ collection, key }: Subject, field: string | null, isGone: boolean): PermitRefusal | null {
     if (collection === null || !isCollectionName(collection)) return null;
-    const reason = permitRefusal(this.#permits, key, groupOfCollection(collection));
+    const reason = permitRefusal(this.#permits, key, rightOf(collection, field));
     return reason ?? (isGone && this.#permits.locks.size > 0 && this.#needed.hasEntity(key) ? 'locked' : null);
   }
 
