@@ -46,13 +46,41 @@ describe('the panel of the workshop', () => {
     expect(shown.place.querySelector('[aria-current="step"]')?.textContent).toContain('Interests');
   });
 
+  it('[SESSION-25] a facilitator opens the frame with one press, and everybody reads what may be changed', async () => {
+    await show(cast.maya, { agenda });
+    const frame = () => shown.button('Everyone may change the frame');
+    expect(frame()?.getAttribute('aria-pressed')).toBe('true');
+    shown.asks(cast.maya, { do: 'goToStep', step: 'n3' });
+    expect(frame()?.getAttribute('aria-pressed')).toBe('false');
+    expect(text()).toContain('Open in this step: the interests.');
+    expect(text()).toContain('In this step you can change: the interests, sheets of notes, free notes and texts.');
+    shown.click(frame());
+    expect(shown.state().skeletonOpen).toBe(true);
+    expect(text()).toContain('Open, also in steps that leave it out.');
+    expect(text()).toContain(
+      'In this step you can change: the goal, the interests, what rounds are about, sheets of notes',
+    );
+    shown.click(frame());
+    shown.asks(cast.maya, { do: 'goToStep', step: 'n8' });
+    expect(text()).toContain('Closed: only facilitators change it just now.');
+    shown.asks(cast.maya, { do: 'lockAll', on: true });
+    expect(text()).toContain('In this step we look and talk; only facilitators change the board.');
+  });
+
   it('[STEP-2] a participant reads what runs, what comes and what may be changed, and leads nothing', async () => {
     await show(cast.jordan, { agenda });
     expect(text()).toContain('No workshop is running');
     shown.asks(cast.maya, { do: 'goToStep', step: 'n7' });
     expect(text()).toContain('In this step we look and talk; only facilitators change the board.');
     expect(text()).toContain('Next: Actions');
-    for (const name of [/^Next:/, 'End the workshop', 'Change the agenda', 'Bring everyone here', 'Lock everything'])
+    for (const name of [
+      /^Next:/,
+      'End the workshop',
+      'Change the agenda',
+      'Bring everyone here',
+      'Lock everything',
+      'Everyone may change the frame',
+    ])
       expect(shown.button(name), String(name)).toBeUndefined();
     shown.click(shown.button(/^Actions/));
     expect(shown.button('Go to “Actions”')).toBeUndefined();

@@ -6,6 +6,7 @@ import { useMap } from '#client/map/MapContext.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import { HandsPart } from './hands/HandsPart.tsx';
 import { LockPart } from './locks/LockPart.tsx';
+import { SkeletonPart } from './locks/SkeletonPart.tsx';
 import { Part, Quiet } from './Part.tsx';
 import { ReactionBar } from './reactions/ReactionBar.tsx';
 import { ReadyPart } from './ready/ReadyPart.tsx';
@@ -61,6 +62,7 @@ export function WorkshopPanel({ starters }: WorkshopPanelProps) {
           {ready === null && <ReadyPart />}
           <SpotlightPart />
           {running?.view !== 'cycle' && hasCycle && <StagePart />}
+          <SkeletonPart />
           <LockPart />
         </>
       )}

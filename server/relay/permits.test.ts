@@ -152,7 +152,7 @@ describe('a room whose skeleton is closed', () => {
     const transactions = async (...acts: (() => unknown)[]): Promise<number> => {
       const spy = vi.spyOn(BoardDoc.prototype, 'transact');
       const commits = room.count('commits');
-      for (const act of acts) act();
+      for (const send of acts) send();
       await room.settle();
       expect(room.count('commits') - commits).toBe(1);
       const count = spy.mock.calls.length;
@@ -195,14 +195,14 @@ describe('a room whose skeleton is closed', () => {
     ['a round', 'rounds', (map) => map.get('iterations')?.get(first(map, 'iterations'))?.set('status', 'closed')],
   ] as [string, string, (map: Y.Map<Y.Map<Y.Map<unknown>>>) => unknown][])(
     '[SESSION-25] by hand on the wire %s stays as it was: its sender is told (%s), nobody else sees it',
-    async (_what, reason, act) => {
+    async (_what, reason, change) => {
       const { room, board, led, parts } = await openRoom(closed);
       const watcher = await room.join({ board, person: 4, role: 'observer' });
       const before = led.doc.getMap('map').toJSON();
       const seen: unknown[] = [];
       watcher.doc.getMap('map').observeDeep(() => void seen.push(watcher.doc.getMap('map').toJSON()));
       const [hand, other] = parts;
-      hand?.doc.transact(() => act(hand.doc.getMap('map')));
+      hand?.doc.transact(() => change(hand.doc.getMap('map')));
       await room.settle();
       for (const peer of [led, ...parts, watcher]) expect(peer.doc.getMap('map').toJSON()).toEqual(before);
       expect(seen).toEqual(seen.map(() => before));

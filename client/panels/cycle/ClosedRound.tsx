@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { EntityOf } from '#shared/map/collections.ts';
 import { useBoardMap, useMap, useReadOnly } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
+import { useWhyNot } from '#client/map/useWhyNot.ts';
 import { isBlank } from '#shared/text/unseen.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { KeptWords } from '#client/panels/things/KeptWords.tsx';
@@ -18,6 +19,7 @@ export function ClosedRound({ round, onRound }: ClosedRoundProps) {
   const { t } = useTranslation();
   const map = useMap();
   const readOnly = useReadOnly();
+  const whyNot = useWhyNot();
   const { selection } = useBoardMap();
   const { run } = useCommands();
   const start = () => {
@@ -36,14 +38,16 @@ export function ClosedRound({ round, onRound }: ClosedRoundProps) {
       </p>
       {!readOnly && (
         <div className={styles['answers']}>
-          {map.iterations.at(-1)?.id === round.id && (
+          {map.iterations.at(-1)?.id === round.id && whyNot('iterations', null, null) === null && (
             <Button look="primary" onClick={start}>
               {t('cycle.panel.startNext', { number: round.number + 1 })}
             </Button>
           )}
-          <Button onClick={() => selection.open({ collection: 'iterations', id: round.id })}>
-            {t('cycle.panel.changeSentence')}
-          </Button>
+          {whyNot('iterations', round.id, 'carried_insight') === null && (
+            <Button onClick={() => selection.open({ collection: 'iterations', id: round.id })}>
+              {t('cycle.panel.changeSentence')}
+            </Button>
+          )}
         </div>
       )}
     </section>

@@ -2,12 +2,14 @@
 import { useTranslation } from 'react-i18next';
 import { useBoardMap, useReadOnly } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
+import { useWhyNot } from '#client/map/useWhyNot.ts';
 import { Button } from '#client/ui/Button.tsx';
 import styles from './CyclePanel.module.css';
 
 export function FirstRound() {
   const { t } = useTranslation();
   const readOnly = useReadOnly();
+  const whyNot = useWhyNot()('iterations', null, null);
   const { selection } = useBoardMap();
   const { run } = useCommands();
   const start = (): void => {
@@ -17,8 +19,10 @@ export function FirstRound() {
   return (
     <div className={styles['panel']}>
       <p>{t('cycle.panel.invitation')}</p>
-      {readOnly ? (
-        <p className={styles['quiet']}>{t('cycle.panel.nobody')}</p>
+      {readOnly || whyNot !== null ? (
+        <p className={styles['quiet']}>
+          {t('cycle.panel.nobody')} {whyNot !== null && t(`map.refused.${whyNot}`)}
+        </p>
       ) : (
         <Button look="primary" onClick={start}>
           {t('cycle.panel.startFirst')}

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { useBoardMap, useFindings, useMap, useReadOnly } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
+import { useWhyNot } from '#client/map/useWhyNot.ts';
 import { Button } from '#client/ui/Button.tsx';
 import styles from './InspectorPanel.module.css';
 
@@ -9,7 +10,10 @@ export function GoalParts() {
   const { t, i18n } = useTranslation();
   const { goal } = useMap();
   const { goalPath } = useFindings();
-  const readOnly = useReadOnly();
+  const whyNot = useWhyNot();
+  const readOnly =
+    useReadOnly() ||
+    [whyNot('goal', goal.id, 'indicator_id'), whyNot('indicators', null, null)].some((one) => one !== null);
   const { boardMap, selection } = useBoardMap();
   const { run } = useCommands();
   const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 });

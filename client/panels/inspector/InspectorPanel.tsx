@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useBoardMap, useMap, useReadOnly } from '#client/map/MapContext.ts';
 import { refKey, type EntityRef } from '#client/map/Selection.ts';
 import { useCommands } from '#client/map/useCommands.ts';
+import { useWhyNot } from '#client/map/useWhyNot.ts';
 import { useWordsKept } from '#client/map/useWordsKept.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { entityName, entityOf, isInspected } from '#client/panels/things/entityName.ts';
@@ -85,6 +86,7 @@ function EntityDetails({
         </h3>
       </header>
       {collection === 'goal' && <GoalParts />}
+      <HeldLine chosen={chosen} isOver={isOver} />
       {isOver && <p className={styles['quiet']}>{t('cycle.hints.roundClosed')}</p>}
       {fields.map((spec) => (
         <EntityField
@@ -111,13 +113,27 @@ function EntityDetails({
   );
 }
 
+/** Why fields are only read: the first reason that holds for any of them. */
+function HeldLine({ chosen, isOver }: { readonly chosen: EntityRef; readonly isOver: boolean }) {
+  const { t } = useTranslation();
+  const readOnly = useReadOnly();
+  const whyNot = useWhyNot();
+  const { collection, id } = chosen;
+  if (readOnly || isOver || !isInspected(collection)) return null;
+  const why = fieldsOf(collection)
+    .map(({ field }) => whyNot(collection, id, field))
+    .find((one) => one !== null);
+  return why === undefined ? null : <p className={styles['quiet']}>{t(`map.refused.${why}`)}</p>;
+}
+
 function RemovePart({ chosen }: { readonly chosen: EntityRef }) {
   const { t, i18n } = useTranslation();
   const map = useMap();
   const readOnly = useReadOnly();
   const { run, refused } = useCommands();
   const [isAsking, setAsking] = useState(false);
-  if (readOnly) return null;
+  const whyNot = useWhyNot()(chosen.collection, chosen.id, null);
+  if (readOnly || whyNot !== null) return null;
   const name = entityName(map, chosen, t);
   const label = chosen.collection === 'placements' ? t('map.outline.takeOut') : t('map.outline.remove');
   const remove = () => {

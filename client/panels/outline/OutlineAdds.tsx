@@ -15,15 +15,19 @@ export function OutlineAdds({ acts }: { readonly acts: OutlineActs }) {
   const { selection, history, spoken } = useBoardMap();
   return (
     <div className={styles['adds']}>
-      <Button icon={<Plus aria-hidden="true" />} onClick={() => addInterestAct(acts)}>
-        {t('map.outline.addInterest')}
-      </Button>
-      <Button
-        icon={<Plus aria-hidden="true" />}
-        onClick={() => addOrganizationAct(acts, interestOf(acts.map, selection.chosen()[0]))}
-      >
-        {t('map.outline.addOrganization')}
-      </Button>
+      {acts.whyNot('interests', null, null) === null && (
+        <Button icon={<Plus aria-hidden="true" />} onClick={() => addInterestAct(acts)}>
+          {t('map.outline.addInterest')}
+        </Button>
+      )}
+      {acts.whyNot('organizations', null, null) === null && (
+        <Button
+          icon={<Plus aria-hidden="true" />}
+          onClick={() => addOrganizationAct(acts, interestOf(acts.map, selection.chosen()[0]))}
+        >
+          {t('map.outline.addOrganization')}
+        </Button>
+      )}
       <IconButton
         label={t('map.outline.undo')}
         onClick={() => {

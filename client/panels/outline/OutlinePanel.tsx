@@ -3,7 +3,9 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoardMap, useMap, useReadOnly } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
+import { useWhyNot } from '#client/map/useWhyNot.ts';
 import { RemoveAsk } from '#client/panels/removal/RemoveAsk.tsx';
+import { SkeletonLine } from '#client/panels/things/SkeletonLine.tsx';
 import { OutlineAdds } from './OutlineAdds.tsx';
 import { OutlineFind } from './OutlineFind.tsx';
 import type { OutlineActs } from './outlineMenu.ts';
@@ -20,6 +22,7 @@ export function OutlinePanel() {
   const readOnly = useReadOnly();
   const { boardMap, selection, spoken } = useBoardMap();
   const { run, refused } = useCommands();
+  const whyNot = useWhyNot();
   const [problem, setProblem] = useState<string | null>(null);
   const [wanted, setWanted] = useState<{ readonly key: string; readonly edit: boolean } | null>(null);
   const all = useMemo(() => outlineTree(map), [map]);
@@ -50,11 +53,13 @@ export function OutlinePanel() {
     today: () => boardMap.today(),
     askRemove: removal.ask,
     open: (ref) => selection.open(ref),
+    whyNot,
   };
   return (
     <div className={styles['panel']}>
       <OutlineFind of={search} />
       {!readOnly && <OutlineAdds acts={acts} />}
+      {!readOnly && <SkeletonLine />}
       <p className={styles['count']} role="status">
         {isFiltered ? t('map.outline.found', { count: countMatches(nodes) }) : ''}
       </p>

@@ -14,14 +14,11 @@ function isOrdered(collection: CollectionName): collection is Movable {
   return kindOf(collection).outline?.isMovable === true;
 }
 
-function orderOf({ ref, kind, interest }: OutlineNode): Ordered | null {
+/** The list in whose order the row stands; null where it has none. */
+export function orderOf({ ref, kind, interest }: OutlineNode): Ordered | null {
   // an organization has an order within its interest; those without a place stand as the map lists them
   if (kind === 'organization') return interest === null ? null : 'placements';
   return ref !== null && isOrdered(ref.collection) ? ref.collection : null;
-}
-
-export function isMovable(node: OutlineNode): boolean {
-  return orderOf(node) !== null;
 }
 
 /** The ids that a row stands for, and those of its siblings, row by row. */

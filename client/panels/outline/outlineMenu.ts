@@ -1,12 +1,15 @@
 /** What can be done with a row, as data: the menu shows it, and keys of the tree use the same acts. */
 import type { TFunction } from 'i18next';
+import { kindOf } from '#shared/map/collections.ts';
 import type { Command } from '#shared/map/commands/Command.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { representativeKinds, type RepresentativeKind } from '#shared/kinds/values.ts';
 import { addInterest, addOrganization, addRepresentative, seatAtTable } from '#client/map/mapActions.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
+import type { WhyNot } from '#client/map/useWhyNot.ts';
 import { entityName, organizationName } from '#client/panels/things/entityName.ts';
-import { isMovable, moveAct } from './moveAct.ts';
+import { ifMay } from './ifMay.ts';
+import { moveAct, orderOf } from './moveAct.ts';
 import { groupMenu, isNamed, itemMenu } from './structureMenu.ts';
 import { interestKey, notPlacedKey, type OutlineNode, organizationKey, representativeKey } from './outlineTree.ts';
 
@@ -32,6 +35,8 @@ export interface OutlineActs {
   readonly today: () => string;
   readonly askRemove: (node: OutlineNode) => void;
   readonly open: (ref: EntityRef) => void;
+  /** what the running workshop holds back from this person is not offered */
+  readonly whyNot: WhyNot;
 }
 
 export function addInterestAct(acts: OutlineActs, after?: string): void {
@@ -214,26 +219,45 @@ export function outlineMenu(acts: OutlineActs, node: OutlineNode): readonly Menu
   const { t } = acts;
   const { ref } = node;
   if (node.group !== undefined) return groupMenu(acts, node.group);
-  if (ref === null) return [{ key: 'add', label: t('map.outline.addHere'), run: () => addOrganizationAct(acts, null) }];
-  const moves = isMovable(node);
+  const add = { key: 'add', label: t('map.outline.addHere'), run: () => addOrganizationAct(acts, null) };
+  if (ref === null) return ifMay(acts, ['placements', null, null], add);
+  const order = orderOf(node);
   const organization = node.kind === 'organization' ? node.organization : null;
+  const [collection, id] =
+    organization === null ? ([ref.collection, ref.id] as const) : (['organizations', organization] as const);
+  const { name } = kindOf(collection);
   return [
     { key: 'details', label: t('map.outline.details'), run: () => acts.open(ref) },
-    ...(node.kind === 'organization' || isNamed(ref)
-      ? [{ key: 'rename', label: t('map.outline.rename'), run: () => acts.goTo(node.key, true) }]
-      : []),
+    ...(organization === null && !isNamed(ref)
+      ? []
+      : ifMay(acts, [collection, id, name], {
+          key: 'rename',
+          label: t('map.outline.rename'),
+          run: () => acts.goTo(node.key, true),
+        })),
     ...itemMenu(acts, node),
-    ...(node.kind === 'interest' ? interestMenu(acts, ref.id) : []),
-    ...(organization === null ? [] : organizationEntries(acts, node, organization)),
-    ...(node.kind === 'representative' ? representativeEntries(acts, node, ref.id) : []),
-    ...(moves
-      ? [
+    ...(node.kind === 'interest' ? ifMay(acts, ['placements', null, null], ...interestMenu(acts, ref.id)) : []),
+    ...(organization === null
+      ? []
+      : ifMay(acts, ['placements', null, null], ...organizationEntries(acts, node, organization))),
+    ...(node.kind === 'representative'
+      ? ifMay(acts, [collection, id, 'kind'], ...representativeEntries(acts, node, ref.id))
+      : []),
+    ...(order === null
+      ? []
+      : ifMay(
+          acts,
+          [order, ref.id, 'order'],
           { key: 'up', label: t('map.outline.moveUp'), run: () => moveAct(acts, node, -1) },
           { key: 'down', label: t('map.outline.moveDown'), run: () => moveAct(acts, node, 1) },
-        ]
-      : []),
+        )),
     ...(node.kind === 'goal' || ref.collection === 'partnership'
       ? []
-      : [{ key: 'remove', label: t('map.outline.remove'), isDanger: true, run: () => acts.askRemove(node) }]),
+      : ifMay(acts, [collection, id, null], {
+          key: 'remove',
+          label: t('map.outline.remove'),
+          isDanger: true,
+          run: () => acts.askRemove(node),
+        })),
   ].filter((entry) => entry.entries === undefined || entry.entries.length > 0);
 }

@@ -3,6 +3,7 @@ import { kindOf } from '#shared/map/collections.ts';
 import type { Command } from '#shared/map/commands/Command.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
 import { personName } from '#client/panels/things/entityName.ts';
+import { ifMay } from './ifMay.ts';
 import type { MenuEntry, OutlineActs } from './outlineMenu.ts';
 import type { OutlineNode } from './outlineTree.ts';
 import { itemKey, type StructureGroup } from './structureNodes.ts';
@@ -60,7 +61,8 @@ function newEntity({ map, t, today }: OutlineActs, group: Addable, id: string): 
 
 export function groupMenu(acts: OutlineActs, group: StructureGroup): readonly MenuEntry[] {
   if (group === 'trust_pulses') return [];
-  return [{ key: 'add', label: acts.t(`map.structure.add.${group}`), run: () => addToGroup(acts, group) }];
+  const add = { key: 'add', label: acts.t(`map.structure.add.${group}`), run: () => addToGroup(acts, group) };
+  return ifMay(acts, [group, null, null], add);
 }
 
 /** Entries of a row beside those that every row has. */
@@ -69,23 +71,21 @@ export function itemMenu(acts: OutlineActs, node: OutlineNode): readonly MenuEnt
   if (ref?.collection !== 'bodies') return [];
   const { map, t } = acts;
   const seated = new Set(map.seats.filter((seat) => seat.body_id === ref.id).map((seat) => seat.representative_id));
-  return [
-    {
-      key: 'seat',
-      label: t('map.structure.addSeat'),
-      entries: map.representatives
-        .filter((person) => !seated.has(person.id))
-        .map((person) => {
-          const name = personName(map, person.id, t);
-          const command = { type: 'seat', body_id: ref.id, representative_id: person.id } as const;
-          return {
-            key: person.id,
-            label: name,
-            run: () => {
-              if (acts.run([command], t('map.outline.added', { name }))) acts.goTo(node.key);
-            },
-          };
-        }),
-    },
-  ];
+  return ifMay(acts, ['seats', null, null], {
+    key: 'seat',
+    label: t('map.structure.addSeat'),
+    entries: map.representatives
+      .filter((person) => !seated.has(person.id))
+      .map((person) => {
+        const name = personName(map, person.id, t);
+        const command = { type: 'seat', body_id: ref.id, representative_id: person.id } as const;
+        return {
+          key: person.id,
+          label: name,
+          run: () => {
+            if (acts.run([command], t('map.outline.added', { name }))) acts.goTo(node.key);
+          },
+        };
+      }),
+  });
 }

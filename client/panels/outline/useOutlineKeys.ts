@@ -5,6 +5,7 @@ import { moveAct } from './moveAct.ts';
 import { type OutlineActs, takeOutAct } from './outlineMenu.ts';
 import { rowId } from './OutlineRow.tsx';
 import type { OutlineNode, OutlineRow } from './outlineTree.ts';
+import { renameRefusal } from './renameCommand.ts';
 import { isNamed } from './structureMenu.ts';
 import type { OutlineCursor } from './useOutlineCursor.ts';
 
@@ -38,7 +39,9 @@ export function useOutlineKeys(keys: OutlineKeys): (event: KeyboardEvent) => voi
     };
     const edit = () => {
       if (node.ref === null) return;
-      if (node.kind === 'organization' || isNamed(node.ref)) setEditing(node.key);
+      const why = renameRefusal(acts.whyNot, node);
+      if (why !== null) acts.refuse(acts.t(`map.refused.${why}`));
+      else if (node.kind === 'organization' || isNamed(node.ref)) setEditing(node.key);
       else selection.open(node.ref);
     };
     const hasChildren = node.children.length > 0;

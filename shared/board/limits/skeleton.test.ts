@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import {
-  shape,
   permits,
   entityOf,
   collectionOf,
