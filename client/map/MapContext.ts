@@ -49,3 +49,9 @@ export function useSelection(): EntityRef | null {
   const { selection } = useBoardMap();
   return useSyncExternalStore(selection.subscribe, selection.chosen)[0] ?? null;
 }
+
+/** Everything that is chosen. */
+export function useChosen(): readonly EntityRef[] {
+  const { selection } = useBoardMap();
+  return useSyncExternalStore(selection.subscribe, selection.chosen);
+}

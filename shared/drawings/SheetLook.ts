@@ -27,26 +27,23 @@ export type SheetText =
 export interface SheetWords {
   readonly language: string;
   /** A text with a `count` has a form for this many. */
-  say(text: SheetText, values?: Readonly<Record<string, string | number>>): string;
-  list(words: readonly string[]): string;
+  say(text: SheetText, values?: Readonly<Record<string, string | number | readonly string[]>>): string;
 }
 
 /** Made once for many drawings: it costs more than one of them. `translate` has the words of the canvas. */
 export function sheetWords(language: string, translate: TFunction): SheetWords {
   // i18next would know the values of one key, not of any of them
   const t = translate as unknown as (key: ParseKeys, values?: object) => string;
-  const format = new Intl.ListFormat(language, { type: 'conjunction' });
   return {
     language,
     say: (text, values) => t(`sheet.${text}` as ParseKeys, values),
-    list: (words) => format.format(words),
   };
 }
 
 /** "Now an interest and an action"; empty where nothing was made of it. */
 export function becameWords(became: readonly MadeCollection[], words: SheetWords): string {
   if (became.length === 0) return '';
-  return words.say('became', { list: words.list(became.map((one) => words.say(`made.${one}`))) });
+  return words.say('became', { things: became.map((one) => words.say(`made.${one}`)) });
 }
 
 /** "Written twice"; empty for what was written once. */

@@ -4,6 +4,7 @@ import { Grid3x3 } from '#client/ui/icons/Grid3x3.tsx';
 import { History } from '#client/ui/icons/History.tsx';
 import { Keyboard } from '#client/ui/icons/Keyboard.tsx';
 import { Lightbulb } from '#client/ui/icons/Lightbulb.tsx';
+import { LayoutGrid } from '#client/ui/icons/LayoutGrid.tsx';
 import { ListChecks } from '#client/ui/icons/ListChecks.tsx';
 import { ListTree } from '#client/ui/icons/ListTree.tsx';
 import { Menu } from '#client/ui/icons/Menu.tsx';
@@ -30,6 +31,7 @@ export function PhoneMenu() {
     { name: 'findings', icon: <Lightbulb aria-hidden="true" />, text: t('map.tabs.findings') },
     { name: 'outline', icon: <ListTree aria-hidden="true" />, text: t('map.tabs.outline') },
     { name: 'coverage', icon: <Grid3x3 aria-hidden="true" />, text: t('map.tabs.coverage') },
+    { name: 'sheets', icon: <LayoutGrid aria-hidden="true" />, text: t('map.tabs.sheets') },
     { name: 'cycle', icon: <Orbit aria-hidden="true" />, text: t('map.tabs.cycle') },
     { name: 'actions', icon: <ListChecks aria-hidden="true" />, text: t('map.tabs.actions') },
     { name: 'people', icon: <Users aria-hidden="true" />, text: `${t('board.people')} (${count})` },

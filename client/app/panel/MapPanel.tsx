@@ -11,6 +11,7 @@ import { CyclePanel } from '#client/panels/cycle/CyclePanel.tsx';
 import { FindingsPanel } from '#client/panels/findings/FindingsPanel.tsx';
 import { InspectorPanel } from '#client/panels/inspector/InspectorPanel.tsx';
 import { OutlinePanel } from '#client/panels/outline/OutlinePanel.tsx';
+import { SheetsPanel } from '#client/panels/sheets/SheetsPanel.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { TabPanel } from '#client/ui/TabPanel.tsx';
 import { PartBoundary } from '#client/app/PartBoundary.tsx';
@@ -101,6 +102,8 @@ function View({ view }: { readonly view: MapViewName }) {
           <OutlinePanel />
         </>
       );
+    case 'sheets':
+      return <SheetsPanel />;
     case 'cycle':
       return <CyclePanel litStage={litStage} />;
     case 'actions':

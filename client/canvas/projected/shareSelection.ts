@@ -13,7 +13,10 @@ export function shareSelection(editor: Editor, selection: Selection): () => void
       .filter(({ view, shape }) => isSameRef(view.refOf(shape), ref))
       .toSorted((a, b) => placeOf(a) - placeOf(b));
 
+  let isOurs = false;
   const stopFromCanvas = watchChosen(editor, (ids) => {
+    // Of what was chosen in a panel not everything stands on the canvas.
+    if (isOurs) return;
     const refs = ids.flatMap((id) => {
       const shape = editor.getShape(id);
       return (shape && shownEntity(shape)) ?? [];
@@ -25,8 +28,11 @@ export function shareSelection(editor: Editor, selection: Selection): () => void
     const selected = new Set<TLShapeId>(editor.getSelectedShapeIds());
     const wanted = selection.chosen().map((ref) => shapesOf(ref).map(({ shape }) => shape.id));
     const isShown = wanted.every((ids) => ids.length === 0 || ids.some((id) => selected.has(id)));
-    const first = wanted.flat()[0];
-    if (!isShown && first !== undefined && editor.isIn('select.idle')) editor.select(first);
+    const firsts = wanted.flatMap((ids) => ids.slice(0, 1));
+    if (isShown || firsts.length === 0 || !editor.isIn('select.idle')) return;
+    isOurs = true;
+    editor.setSelectedShapes(firsts);
+    isOurs = false;
   });
   const stopReveal = selection.onReveal((ref) => {
     const shapes = shapesOf(ref);

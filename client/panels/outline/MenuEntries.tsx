@@ -19,37 +19,52 @@ const roomForTwo = 640;
 
 export function MenuEntries({ entries, onChoose }: MenuEntriesProps) {
   const [isBeside] = useState(() => innerWidth >= roomForTwo);
-  const [inside, setInside] = useState<string | null>(null);
+  /** From menu to menu in it. */
+  const [inside, setInside] = useState<readonly string[]>([]);
   /** Back from the menu of this entry, which has the focus again. */
   const [left, setLeft] = useState<string | null>(null);
-  const within = entries.find(({ key }) => key === inside);
-  if (within?.entries !== undefined) {
-    const leave = () => {
-      setLeft(within.key);
-      setInside(null);
-    };
-    return (
-      <div onKeyDown={(event) => event.key === 'ArrowLeft' && leave()}>
-        <TurnItem takesFocus isBack onTurn={leave}>
-          <ChevronLeft aria-hidden="true" />
-          {within.label}
-        </TurnItem>
-        {within.entries.map((entry) => (
-          <Entry key={entry.key} entry={entry} onChoose={onChoose} />
-        ))}
-      </div>
-    );
-  }
-  return entries.map((entry) =>
+  const within = entryAt(entries, inside);
+  const shown = (within?.entries ?? entries).map((entry) =>
     entry.entries === undefined || isBeside ? (
       <Entry key={entry.key} entry={entry} onChoose={onChoose} />
     ) : (
-      <TurnItem key={entry.key} takesFocus={entry.key === left} onTurn={() => setInside(entry.key)}>
+      <TurnItem key={entry.key} takesFocus={entry.key === left} onTurn={() => setInside([...inside, entry.key])}>
         {entry.label}
         <ChevronRight aria-hidden="true" />
       </TurnItem>
     ),
   );
+  if (within === undefined) return shown;
+  const leave = () => {
+    setLeft(within.key);
+    setInside(inside.slice(0, -1));
+  };
+  return (
+    <div onKeyDown={(event) => event.key === 'ArrowLeft' && leave()}>
+      <TurnItem
+        key={within.key}
+        takesFocus={left === null || !within.entries?.some(({ key }) => key === left)}
+        isBack
+        onTurn={leave}
+      >
+        <ChevronLeft aria-hidden="true" />
+        {within.label}
+      </TurnItem>
+      {shown}
+    </div>
+  );
+}
+
+/** What one has turned to; undefined at the top, and where it is gone. */
+function entryAt(entries: readonly MenuEntry[], path: readonly string[]): MenuEntry | undefined {
+  let [at, here]: [MenuEntry | undefined, readonly MenuEntry[]] = [undefined, entries];
+  for (const key of path) {
+    const next = here.find((entry) => entry.key === key);
+    if (next?.entries === undefined) return at;
+    at = next;
+    here = next.entries;
+  }
+  return at;
 }
 
 interface TurnItemProps {

@@ -16,6 +16,8 @@ export interface RowMenuProps {
   readonly onClosed: () => void;
   /** The button is a stop of the Tab key; in a tree the rows alone are. */
   readonly isReachable?: boolean;
+  /** Instead of three dots. */
+  readonly sign?: ReactNode;
   /** It may be opened by key: only a menu that is there before the key knows that it was one, and takes the focus. */
   readonly isNear?: boolean;
 }
@@ -28,6 +30,7 @@ export function RowMenu({
   onClosed,
   isReachable = false,
   isNear = false,
+  sign = <Ellipsis aria-hidden="true" />,
 }: RowMenuProps) {
   // Run when the menu has given up the focus: a field that opens before loses it again, and closes.
   const chosen = useRef<(() => void) | null>(null);
@@ -50,7 +53,7 @@ export function RowMenu({
           tabIndex={isReachable ? 0 : -1}
           onClick={() => onOpen(true)}
         >
-          <Ellipsis aria-hidden="true" />
+          {sign}
         </button>
       </Fence>
     );
@@ -63,7 +66,7 @@ export function RowMenu({
           title={label}
           tabIndex={isReachable ? 0 : -1}
         >
-          <Ellipsis aria-hidden="true" />
+          {sign}
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content

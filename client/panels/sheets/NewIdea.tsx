@@ -1,0 +1,50 @@
+/** Writes one note of a sheet after the other: Enter adds it and stays. */
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isBlank } from '#shared/text/unseen.ts';
+import { useKeptText } from '#client/drafts/useKept.ts';
+import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
+import { Button } from '#client/ui/Button.tsx';
+import type { SheetActs } from './SheetActs.ts';
+import styles from './SheetsPanel.module.css';
+
+export function NewIdea({ sheet, acts }: { readonly sheet: string; readonly acts: SheetActs }) {
+  const { t } = useTranslation();
+  const draft = `idea.${sheet}`;
+  const { value: text, keep: setText, forget } = useKeptText(draft);
+  const field = useKeptFocus(draft);
+  const id = useId();
+  const add = () => {
+    if (isBlank(text)) return;
+    const fields = { sheet_id: sheet, text: text.trim() };
+    if (acts.run([{ type: 'add', collection: 'ideas', id: acts.newId(), fields }], t('sheet.done.added'))) forget();
+  };
+  return (
+    <form
+      className={styles['new']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      <textarea
+        ref={field}
+        id={id}
+        aria-label={t('sheet.panel.newNote')}
+        placeholder={t('sheet.panel.newNote')}
+        rows={1}
+        maxLength={10_000}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          add();
+        }}
+      />
+      <Button type="submit" disabled={isBlank(text)}>
+        {t('sheet.panel.add')}
+      </Button>
+    </form>
+  );
+}

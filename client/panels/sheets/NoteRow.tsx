@@ -1,0 +1,137 @@
+/** One note of a sheet in the list: chosen for several at once, moved with two presses, and everything else in its menu. */
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Sheet, SheetNote } from '#shared/map/readings/sheets.ts';
+import { useBoardMap, useChosen, useReadOnly } from '#client/map/MapContext.ts';
+import { isSameRef } from '#client/map/Selection.ts';
+import { entityName } from '#client/panels/things/entityName.ts';
+import { FolderInput } from '#client/ui/icons/FolderInput.tsx';
+import { RowMenu } from '../outline/RowMenu.tsx';
+import type { Followed } from './Followed.ts';
+import { chosenRefs } from './chosenRefs.ts';
+import { moveAct, stepAct, type SheetActs } from './SheetActs.ts';
+import { noteFacts } from './noteFacts.ts';
+import { moveEntries, sheetMenu } from './sheetMenu.ts';
+import styles from './SheetsPanel.module.css';
+
+export interface NoteRowProps {
+  readonly sheet: Sheet;
+  readonly note: SheetNote;
+  readonly acts: SheetActs;
+  readonly followed: Followed;
+}
+
+export function NoteRow({ sheet, note, acts: given, followed }: NoteRowProps) {
+  const { t } = useTranslation();
+  const { selection } = useBoardMap();
+  const readOnly = useReadOnly();
+  const chosen = useChosen();
+  const [menu, setMenu] = useState<'move' | 'all' | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const { id } = note.idea;
+  const ref = { collection: 'ideas', id } as const;
+  const isChosen = chosen.some((one) => isSameRef(one, ref));
+  const isFirst = isSameRef(chosen[0] ?? null, ref);
+  // Chosen on the canvas: into sight, without taking the focus away from where the person works.
+  useEffect(() => {
+    if (isFirst) button.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isFirst]);
+  useEffect(() => {
+    if (followed.take(id)) button.current?.focus();
+  });
+  const acts: SheetActs = {
+    ...given,
+    run(commands, done) {
+      followed.follow(id);
+      return given.run(commands, done);
+    },
+    rename(group) {
+      // the title of the new group has the focus
+      followed.follow(null);
+      given.rename(group);
+    },
+  };
+  const name = entityName(acts.map, ref, t);
+  const own = { sheet, ideas: [id], groups: [] };
+  const toggle = () =>
+    selection.choose(isChosen ? chosen.filter((one) => !isSameRef(one, ref)) : [...chosenRefs(chosen), ref]);
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowDown: () => stepRow(button.current, 1),
+    ArrowUp: () => stepRow(button.current, -1),
+    Enter: () => selection.open(ref),
+    ...(readOnly
+      ? {}
+      : {
+          ' ': toggle,
+          'Alt+ArrowUp': () => stepAct(acts, ref, -1),
+          'Alt+ArrowDown': () => stepAct(acts, ref, 1),
+          'Alt+ArrowLeft': () => moveAct(acts, [id], null),
+          Delete: () => remove(),
+          Backspace: () => remove(),
+          m: () => setMenu('move'),
+          'Shift+F10': () => setMenu('all'),
+          ContextMenu: () => setMenu('all'),
+        }),
+  };
+  const remove = () => {
+    stepRow(button.current, 1);
+    given.run([{ type: 'remove', ...ref }], `${t('sheet.done.removed', { name, count: 1 })} ${t('map.goesWith.undo')}`);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>): void => {
+    const act = `${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.key}`;
+    if (event.ctrlKey || event.metaKey || !Object.hasOwn(keys, act)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    keys[act]?.();
+  };
+  const back = () => button.current?.focus();
+  return (
+    <li className={styles['row']} data-chosen={isChosen || undefined}>
+      {!readOnly && (
+        <label className={styles['check']}>
+          <input type="checkbox" checked={isChosen} aria-label={t('sheet.panel.choose', { name })} onChange={toggle} />
+        </label>
+      )}
+      <button
+        ref={button}
+        type="button"
+        className={styles['words']}
+        data-sheet-row=""
+        aria-current={isChosen ? 'true' : undefined}
+        onClick={() => selection.reveal(ref)}
+        onDoubleClick={() => selection.open(ref)}
+        onKeyDown={onKeyDown}
+      >
+        <span className={styles['name']}>{name}</span>{' '}
+        <span className={styles['facts']}>{noteFacts(acts.map, note, t).join(' · ')}</span>
+      </button>
+      {!readOnly && (
+        <>
+          <RowMenu
+            label={t('sheet.panel.move', { name })}
+            sign={<FolderInput aria-hidden="true" />}
+            entries={() => moveEntries(acts, own)}
+            isOpen={menu === 'move'}
+            onOpen={(isOpen) => setMenu(isOpen ? 'move' : null)}
+            onClosed={back}
+            isReachable
+          />
+          <RowMenu
+            label={t('sheet.panel.menu', { name })}
+            entries={() => sheetMenu(acts, own)}
+            isOpen={menu === 'all'}
+            onOpen={(isOpen) => setMenu(isOpen ? 'all' : null)}
+            onClosed={back}
+            isReachable
+          />
+        </>
+      )}
+    </li>
+  );
+}
+
+/** Focus goes to the next row of the panel, from group to group. */
+function stepRow(row: HTMLElement | null, by: 1 | -1): void {
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-sheet-row]')];
+  if (row) rows[rows.indexOf(row) + by]?.focus();
+}

@@ -1,0 +1,179 @@
+/** What can be done with what is chosen on a sheet, as data for a menu. */
+import { representativeKinds, stages } from '#shared/kinds/values.ts';
+import { alikeNotes } from '#shared/map/readings/alikeNotes.ts';
+import { entityName, organizationName, sectorName } from '#client/panels/things/entityName.ts';
+import type { MenuEntry } from '../outline/outlineMenu.ts';
+import {
+  type Chosen,
+  groupAct,
+  madeOf,
+  makeAct,
+  makeLabel,
+  mergeAct,
+  moveAct,
+  type SheetActs,
+  stepAct,
+} from './SheetActs.ts';
+
+/** Kinds of things that a note or a group becomes at one press. */
+const plain = ['actions', 'indicators', 'trust_notes', 'parking_lot'] as const;
+
+const standardSectors = ['business', 'government', 'nonprofit', 'philanthropy', 'labor', 'community', 'education'];
+
+/** All kinds of things that it may become; what has to be known for it is asked at once. */
+export function makeEntries(acts: SheetActs, chosen: Chosen): readonly MenuEntry[] {
+  const { map, t } = acts;
+  const sectors = [...new Set([...standardSectors, ...map.sectors.map(({ id }) => id)])];
+  const round = map.iterations.findLast(({ status }) => status === 'open');
+  const nothing = (label: string): readonly MenuEntry[] => [{ key: 'none', label }];
+  return [
+    {
+      key: 'interests',
+      label: makeLabel(t, chosen, 'interests'),
+      run: () => makeAct(acts, chosen, { collection: 'interests' }),
+    },
+    {
+      key: 'organizations',
+      label: makeLabel(t, chosen, 'organizations'),
+      entries: [...sectors, null].map((sector) => ({
+        key: sector ?? 'none',
+        label: sectorName(map, sector, t),
+        run: () => makeAct(acts, chosen, { collection: 'organizations', sector }),
+      })),
+    },
+    {
+      key: 'representatives',
+      label: makeLabel(t, chosen, 'representatives'),
+      entries:
+        map.organizations.length === 0
+          ? nothing(t('sheet.menu.noOrganization'))
+          : map.organizations.map(({ id }) => ({
+              key: id,
+              label: organizationName(map, id, t),
+              entries: representativeKinds.map((kind) => ({
+                key: kind,
+                label: t(`map.value.${kind}`),
+                run: () => makeAct(acts, chosen, { collection: 'representatives', organization_id: id, kind }),
+              })),
+            })),
+    },
+    {
+      key: 'notes',
+      label: makeLabel(t, chosen, 'notes'),
+      entries: round
+        ? stages.map((stage) => ({
+            key: stage,
+            label: t(`cycle.stage.${stage}`),
+            run: () => makeAct(acts, chosen, { collection: 'notes', iteration: round.number, stage }),
+          }))
+        : nothing(t('sheet.menu.noRound')),
+    },
+    ...plain.map((collection) => ({
+      key: collection,
+      label: makeLabel(t, chosen, collection),
+      run: () => makeAct(acts, chosen, { collection }),
+    })),
+  ];
+}
+
+/** Where notes can go: the groups of their sheet, a new one, out of all. */
+export function moveEntries(acts: SheetActs, { sheet, ideas }: Chosen): readonly MenuEntry[] {
+  const { map, t } = acts;
+  const isIn = (notes: readonly { readonly idea: { readonly id: string } }[]) =>
+    ideas.every((id) => notes.some(({ idea }) => idea.id === id));
+  return [
+    ...sheet.groups
+      .filter(({ notes }) => !isIn(notes))
+      .map(({ group: { id } }) => ({
+        key: id,
+        label: entityName(map, { collection: 'groups', id }, t),
+        run: () => moveAct(acts, ideas, id),
+      })),
+    { key: 'new', label: t('sheet.menu.newGroup'), run: () => groupAct(acts, ideas) },
+    ...(isIn(sheet.ungrouped)
+      ? []
+      : [{ key: 'none', label: t('sheet.ungrouped'), run: () => moveAct(acts, ideas, null) }]),
+  ];
+}
+
+/** The one it says the same as: what is alike first. */
+function mergeEntries(acts: SheetActs, { sheet }: Chosen, idea: string): readonly MenuEntry[] {
+  const alike = alikeNotes(sheet).find((bunch) => bunch.some((note) => note.idea.id === idea)) ?? [];
+  const all = [...alike, ...sheet.groups.flatMap(({ notes }) => notes), ...sheet.ungrouped];
+  const others = [...new Map(all.map((note) => [note.idea.id, note])).keys()].filter((id) => id !== idea);
+  return others.map((id) => ({
+    key: id,
+    label: entityName(acts.map, { collection: 'ideas', id }, acts.t),
+    run: () => mergeAct(acts, [id, idea]),
+  }));
+}
+
+/** Parts what was merged into a note again, all of it or one alone. */
+function partEntries({ t, run }: SheetActs, { sheet }: Chosen, id: string): readonly MenuEntry[] {
+  const notes = [...sheet.groups.flatMap((one) => one.notes), ...sheet.ungrouped];
+  const merged = notes.find(({ idea }) => idea.id === id)?.merged ?? [];
+  const part = (ideas: readonly string[]) => () =>
+    run([{ type: 'partIdeas', ideas: [...ideas] }], t('sheet.done.parted'));
+  if (merged.length === 0) return [];
+  const [one] = merged;
+  if (merged.length === 1 && one) return [{ key: 'part', label: t('sheet.menu.part'), run: part([id]) }];
+  const entries = [
+    { key: 'all', label: t('sheet.menu.partAll'), run: part([id]) },
+    ...merged.map((idea) => ({ key: idea.id, label: idea.text, run: part([idea.id]) })),
+  ];
+  return [{ key: 'part', label: t('sheet.menu.part'), entries }];
+}
+
+/** One press away from what was made of it. */
+export function goEntries({ map, t, show }: SheetActs, chosen: Chosen): readonly MenuEntry[] {
+  return madeOf(map, chosen).map((thing) => ({
+    key: `go ${thing.collection} ${thing.id}`,
+    label: t('sheet.menu.goThere', { name: entityName(map, thing, t) }),
+    run: () => show(thing),
+  }));
+}
+
+/** The menu of what is chosen: a note, a group, or several of them. */
+export function sheetMenu(acts: SheetActs, chosen: Chosen): readonly MenuEntry[] {
+  const { t, run, rename, open } = acts;
+  const { ideas, groups, sheet } = chosen;
+  const isAlone = ideas.length + groups.length === 1;
+  const [idea, group] = [isAlone ? ideas[0] : undefined, isAlone ? groups[0] : undefined];
+  const onlyNotes = groups.length === 0;
+  const ref =
+    group !== undefined
+      ? ({ collection: 'groups', id: group } as const)
+      : ({ collection: 'ideas', id: idea ?? '' } as const);
+  const remove = (): void => {
+    const name = entityName(acts.map, ref, t);
+    const commands = [
+      ...groups.map((id) => ({ type: 'remove', collection: 'groups', id }) as const),
+      ...ideas.map((id) => ({ type: 'remove', collection: 'ideas', id }) as const),
+    ];
+    run(commands, `${t('sheet.done.removed', { name, count: commands.length })} ${t('map.goesWith.undo')}`);
+  };
+  const others = idea === undefined ? [] : mergeEntries(acts, chosen, idea);
+  const isMovable = group !== undefined ? sheet.sheet.sort !== 'votes' : sheet.sheet.sort === 'groups';
+  return [
+    ...goEntries(acts, chosen),
+    ...(group === undefined ? [] : [{ key: 'rename', label: t('sheet.menu.rename'), run: () => rename(group) }]),
+    ...(onlyNotes ? [{ key: 'move', label: t('sheet.menu.move'), entries: moveEntries(acts, chosen) }] : []),
+    ...(onlyNotes && ideas.length > 1
+      ? [
+          { key: 'group', label: t('sheet.menu.group', { count: ideas.length }), run: () => groupAct(acts, ideas) },
+          { key: 'merge', label: t('sheet.menu.mergeAll', { count: ideas.length }), run: () => mergeAct(acts, ideas) },
+        ]
+      : []),
+    ...(others.length === 0 ? [] : [{ key: 'merge', label: t('sheet.menu.merge'), entries: others }]),
+    ...(idea === undefined ? [] : partEntries(acts, chosen, idea)),
+    ...makeEntries(acts, chosen),
+    ...(isAlone && isMovable
+      ? [
+          { key: 'up', label: t('sheet.menu.up'), run: () => stepAct(acts, ref, -1) },
+          { key: 'down', label: t('sheet.menu.down'), run: () => stepAct(acts, ref, 1) },
+        ]
+      : []),
+    ...(isAlone ? [{ key: 'details', label: t('sheet.menu.details'), run: () => open(ref) }] : []),
+    { key: 'remove', label: t('sheet.menu.remove'), isDanger: true, run: remove },
+  ];
+}
