@@ -5,7 +5,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { performance } from 'node:perf_hooks';
 import * as Y from 'yjs';
-import { eachRange, updateMessage } from './messages.ts';
+import { CrowdReaders } from './CrowdReaders.ts';
+import { updateMessage } from './messages.ts';
 import { storedCollection } from '#shared/board/mapDocument.ts';
 import { writeSheet } from './groupingSheet.ts';
 import { LoadClient } from './LoadClient.ts';
@@ -54,140 +55,48 @@ const updatesPerSecond = 20;
 const cursorsPerSecond = 15;
 const warmupSeconds = 2;
 
-/** Follows what one reading receiver got. */
-interface Reader {
-  /** per person: the next clock it expects */
-  readonly next: number[];
-  missing: number;
-  arrivedInWindow: number;
-  readonly latencies: number[];
+/** Everybody of the room, connected, with what they will send. */
+interface Crowd {
+  readonly people: readonly LoadPerson[];
+  readonly clients: readonly LoadClient[];
+  readonly readers: CrowdReaders;
 }
 
+/** What the server has spent and sent so far. */
+interface Spent {
+  readonly cpuMs: number;
+  readonly messages: number;
+  readonly bytes: number;
+}
+
+const totalOf = ({ seconds }: CrowdOptions): number => (warmupSeconds + seconds) * updatesPerSecond;
+
 export async function runCrowd(peer: Peer, server: PeerProcess, options: CrowdOptions): Promise<CrowdResult> {
-  const { people, seconds, room, entries } = options;
-  const readerCount = Math.min(people, people > 200 ? 3 : 5);
-  const total = (warmupSeconds + seconds) * updatesPerSecond;
-  const crowd: LoadPerson[] = [];
-  const clients: LoadClient[] = [];
-  const personOf = new Map<number, number>();
-  const sentAt: Float64Array[] = [];
-  const readers: Reader[] = [];
-  let windowStart = Infinity;
-  let windowEnd = Infinity;
-
-  const read = (reader: Reader, receiver: number, update: Uint8Array) => {
-    const now = performance.now();
-    eachRange(update, (clientId, from, to) => {
-      const person = personOf.get(clientId);
-      const base = person === undefined ? undefined : crowd[person]?.baseClock;
-      if (person === undefined || base === undefined || person === receiver) return;
-      const expected = reader.next[person] ?? base;
-      if (from > expected) reader.missing += from - Math.max(expected, base);
-      for (let clock = Math.max(from, expected, base); clock < to; clock++) {
-        const sent = sentAt[person]?.[clock - base] ?? 0;
-        if (now >= windowStart && now < windowEnd) reader.arrivedInWindow++;
-        if (sent >= windowStart && sent < windowEnd) reader.latencies.push(now - sent);
-      }
-      if (to > expected) reader.next[person] = to;
-    });
-  };
-
-  const board = options.grouping ? await boardWithSheet(peer, server, room, entries[people + 1]) : null;
-  for (let index = 0; index < people; index++) {
-    const entry = entries[index];
-    if (!entry) throw new Error('too few entries');
-    const reader: Reader = { next: [], missing: 0, arrivedInWindow: 0, latencies: [] };
-    if (index < readerCount) readers.push(reader);
-    const client = await LoadClient.open(peer, server.port, room, entry, (message) => {
-      if (index < readerCount) read(reader, index, message.body);
-    });
-    clients.push(client);
-    const person = prepareLoadPerson(
-      `${room}-${index}`,
-      { updates: total, cursors: (warmupSeconds + seconds) * cursorsPerSecond },
-      (message) => client.dress(message),
-      board && { board, person: index },
-    );
-    personOf.set(person.clientId, index);
-    crowd.push(person);
-    sentAt.push(new Float64Array(total));
-    client.send(updateMessage(person.firstUpdate));
-  }
-  await eventually(10_000, () =>
-    readers.every((reader, index) => crowd.every((_, person) => person === index || reader.next[person] !== undefined)),
-  );
-  clients.forEach((client, index) => index >= readerCount && client.countOnly());
-  // the first updates are in place: what counts from here on is one clock per update
-  for (const [index, reader] of readers.entries()) {
-    crowd.forEach((person, other) => other !== index && (reader.next[other] = person.baseClock));
-    reader.missing = 0;
-  }
-  await wait(300);
-
-  const schedule = scheduleOf(people, warmupSeconds + seconds);
-  const lateness: number[] = [];
-  let measured: { cpuMs: number; messages: number; bytes: number } | null = null;
-  const messagesIn = () => clients.reduce((sum, client) => sum + client.messagesIn, 0);
-  const bytesIn = () => clients.reduce((sum, client) => sum + client.bytesIn, 0);
-  const begin = performance.now();
-  let at = 0;
-  while (at < schedule.length) {
-    const now = performance.now() - begin;
-    if (measured === null && now >= warmupSeconds * 1000) {
-      measured = { cpuMs: server.cpuMs(), messages: messagesIn(), bytes: bytesIn() };
-      windowStart = performance.now();
-      windowEnd = windowStart + seconds * 1000;
-      options.onStart?.();
-    }
-    for (let event = schedule[at]; event && event.dueMs <= now; event = schedule[++at]) {
-      lateness.push(now - event.dueMs);
-      const bytes = crowd[event.person]?.[event.kind][event.number];
-      if (!bytes) continue;
-      const sender = sentAt[event.person];
-      if (event.kind === 'updates' && sender) sender[event.number] = performance.now();
-      clients[event.person]?.sendBytes(bytes);
-    }
-    await wait(1);
-    if (server.ended) break;
-  }
-  while (performance.now() < windowEnd && !server.ended) await wait(1);
-  const elapsedMs = performance.now() - windowStart;
-  const started = measured ?? { cpuMs: 0, messages: 0, bytes: 0 };
-  const cpuMs = server.cpuMs() - started.cpuMs;
-  const messages = messagesIn() - started.messages;
-  const bytes = bytesIn() - started.bytes;
+  const { people, room, entries } = options;
+  const crowd = await openCrowd(peer, server, options);
+  const { readers, clients } = crowd;
+  const { lateness, started } = await sendAll(crowd, server, options);
+  while (!readers.isMeasured() && !server.ended) await wait(1);
+  const elapsedMs = readers.elapsedMs();
+  const ended = spentBy(server, clients);
   const rssBytes = server.rssBytes();
 
-  const complete = (reader: Reader, index: number) =>
-    crowd.every((person, other) => other === index || (reader.next[other] ?? 0) >= person.baseClock + total);
-  await eventually(8_000, () => server.ended || readers.every(complete));
-  const lost = readers.reduce(
-    (sum, reader, index) =>
-      sum +
-      reader.missing +
-      crowd.reduce(
-        (missing, person, other) =>
-          other === index
-            ? missing
-            : missing + Math.max(0, person.baseClock + total - (reader.next[other] ?? person.baseClock)),
-        0,
-      ),
-    0,
-  );
+  await eventually(8_000, () => server.ended || readers.hasAll());
+  const lost = readers.lost();
   const fresh = entries[people];
   const lostInDocument =
     peer.keepsDocument && fresh && !server.ended
-      ? await missingInDocument(peer, server, room, fresh, crowd, total)
+      ? await missingInDocument(peer, server, room, fresh, crowd.people, totalOf(options))
       : null;
   const closed = clients.filter((client) => client.closed);
   await Promise.all(clients.filter((client) => !client.closed).map((client) => client.close()));
 
-  const latencies = readers.flatMap((reader) => reader.latencies);
-  const arrived = readers.reduce((sum, reader) => sum + reader.arrivedInWindow, 0) / readers.length;
-  const deliveredPerSecond = (arrived * people) / (elapsedMs / 1000);
+  const latencies = readers.latencies();
+  const arrived = readers.arrived();
+  const cpuMs = ended.cpuMs - started.cpuMs;
   return {
     people,
-    deliveredPerSecond,
+    deliveredPerSecond: (arrived * people) / (elapsedMs / 1000),
     deliveredPart: arrived / ((people - 1) * updatesPerSecond * (elapsedMs / 1000)),
     p50: percentile(latencies, 0.5),
     p95: percentile(latencies, 0.95),
@@ -195,13 +104,84 @@ export async function runCrowd(peer: Peer, server: PeerProcess, options: CrowdOp
     cpuMsPer1000: (cpuMs / (arrived * people)) * 1000,
     cpuPart: cpuMs / elapsedMs,
     rssBytes,
-    messagesOutPerSecond: messages / (elapsedMs / 1000),
-    megabytesOutPerSecond: bytes / (elapsedMs / 1000) / 1_000_000,
+    messagesOutPerSecond: (ended.messages - started.messages) / (elapsedMs / 1000),
+    megabytesOutPerSecond: (ended.bytes - started.bytes) / (elapsedMs / 1000) / 1_000_000,
     lost,
     lostInDocument,
     generatorLateMs: percentile(lateness, 0.95),
     closed: closed.length,
     closeReason: closed[0]?.closeReason ?? '',
+  };
+}
+
+/** Until everybody has joined, and every receiver knows of everybody. */
+async function openCrowd(peer: Peer, server: PeerProcess, options: CrowdOptions): Promise<Crowd> {
+  const { people, seconds, room, entries } = options;
+  const total = totalOf(options);
+  const readers = new CrowdReaders(Math.min(people, people > 200 ? 3 : 5), total);
+  const crowd: LoadPerson[] = [];
+  const clients: LoadClient[] = [];
+  const board = options.grouping ? await boardWithSheet(peer, server, room, entries[people + 1]) : null;
+  for (let index = 0; index < people; index++) {
+    const entry = entries[index];
+    if (!entry) throw new Error('too few entries');
+    const client = await LoadClient.open(peer, server.port, room, entry, (message) =>
+      readers.read(index, message.body),
+    );
+    clients.push(client);
+    const person = prepareLoadPerson(
+      `${room}-${index}`,
+      { updates: total, cursors: (warmupSeconds + seconds) * cursorsPerSecond },
+      (message) => client.dress(message),
+      board && { board, person: index },
+    );
+    crowd.push(person);
+    readers.expect(person);
+    client.send(updateMessage(person.firstUpdate));
+  }
+  await eventually(10_000, () => readers.hasFirstUpdates());
+  clients.forEach((client, index) => !readers.isReader(index) && client.countOnly());
+  readers.countFromHere();
+  await wait(300);
+  return { people: crowd, clients, readers };
+}
+
+/** Sends everything when it is due. `started`: what the server had spent when the measuring began. */
+async function sendAll(
+  { people, clients, readers }: Crowd,
+  server: PeerProcess,
+  options: CrowdOptions,
+): Promise<{ readonly lateness: readonly number[]; readonly started: Spent }> {
+  const schedule = scheduleOf(options.people, warmupSeconds + options.seconds);
+  const lateness: number[] = [];
+  let started: Spent | null = null;
+  const begin = performance.now();
+  let at = 0;
+  while (at < schedule.length) {
+    const now = performance.now() - begin;
+    if (started === null && now >= warmupSeconds * 1000) {
+      started = spentBy(server, clients);
+      readers.beginMeasuring(options.seconds);
+      options.onStart?.();
+    }
+    for (let event = schedule[at]; event && event.dueMs <= now; event = schedule[++at]) {
+      lateness.push(now - event.dueMs);
+      const bytes = people[event.person]?.[event.kind][event.number];
+      if (!bytes) continue;
+      if (event.kind === 'updates') readers.sent(event.person, event.number);
+      clients[event.person]?.sendBytes(bytes);
+    }
+    await wait(1);
+    if (server.ended) break;
+  }
+  return { lateness, started: started ?? { cpuMs: 0, messages: 0, bytes: 0 } };
+}
+
+function spentBy(server: PeerProcess, clients: readonly LoadClient[]): Spent {
+  return {
+    cpuMs: server.cpuMs(),
+    messages: clients.reduce((sum, client) => sum + client.messagesIn, 0),
+    bytes: clients.reduce((sum, client) => sum + client.bytesIn, 0),
   };
 }
 

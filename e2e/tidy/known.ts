@@ -19,8 +19,6 @@ export const known = {
     'e2e/journeys/snapshots.spec.ts ',
     'e2e/journeys/survive.spec.ts ',
     'e2e/journeys/voting.spec.ts ',
-    'e2e/load/canvas/watchPage.ts watchPage',
-    'e2e/load/runCrowd.ts runCrowd',
     'shared/picture/drawFrame.ts drawLegend',
     'shared/picture/drawPulse.ts drawPulse',
     'shared/picture/drawSeries.ts drawSeries',

@@ -70,9 +70,7 @@ export async function canvasTable(options: CanvasOptions): Promise<string> {
 async function newPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
   const page = await context.newPage();
-  // tsx keeps the names of functions with a helper that the page does not have.
-  await page.addInitScript('globalThis.__name ??= (value) => value');
-  await page.addInitScript(watchPage, benchShape);
+  await watchPage(page, benchShape);
   return page;
 }
 

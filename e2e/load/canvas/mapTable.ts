@@ -84,9 +84,7 @@ async function fillBoard(server: ServerProcess): Promise<{ readonly address: str
 }
 
 async function measure(page: Page, address: string): Promise<Round> {
-  // tsx keeps the names of functions with a helper that the page does not have.
-  await page.addInitScript('globalThis.__name ??= (value) => value');
-  await page.addInitScript(watchPage, cardPrefix);
+  await watchPage(page, cardPrefix);
   await page.goto(address);
   await page.waitForFunction(() => window.watched.isHolding());
   const session = await page.context().newCDPSession(page);

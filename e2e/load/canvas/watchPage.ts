@@ -3,6 +3,7 @@
  * on the page and when the whole board was painted, and the times between frames. The same for the board page and the bare
  * one.
  */
+import type { Page } from '@playwright/test';
 
 export interface Marks {
   /** milliseconds since the page was handed the document (board page) or the store began to be filled (bare page) */
@@ -38,13 +39,18 @@ export interface Watched {
   frames(forMs: number): Promise<number[]>;
 }
 
-export function watchPage(shapePrefix: string): void {
+/** Before the page is opened. Each part goes into the page as text, so that none may use anything of this file. */
+export async function watchPage(page: Page, shapePrefix: string): Promise<void> {
+  // tsx keeps the names of functions with a helper that the page does not have.
+  await page.addInitScript('globalThis.__name ??= (value) => value');
+  await page.addInitScript(watchShapes, shapePrefix);
+  await page.addInitScript(watchFrames);
+  await page.addInitScript(holdDocument);
+}
+
+function watchShapes(shapePrefix: string): void {
   let began = Number.NaN;
   let full = Number.NaN;
-  let isHeldBack = true;
-  let held: (() => void)[] = [];
-  let kept: number[] | null = null;
-  let timed: Promise<number> = Promise.resolve(Number.NaN);
   const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
   const shapes = () => document.querySelectorAll<HTMLElement>(`.tl-shape[data-shape-id^="${shapePrefix}"]`);
   const painted = async () => {
@@ -52,20 +58,12 @@ export function watchPage(shapePrefix: string): void {
     await frame();
     return performance.now() - began;
   };
-  const watched: Watched = {
+  const part: Pick<Watched, 'begin' | 'filled' | 'painted' | 'marks' | 'press'> = {
     begin() {
       if (Number.isNaN(began)) began = performance.now();
     },
     filled() {
       if (Number.isNaN(full)) full = performance.now();
-    },
-    isHolding: () => held.length > 0,
-    release() {
-      watched.begin();
-      const run = held;
-      held = [];
-      isHeldBack = false;
-      for (const message of run) message();
     },
     async painted(count, withinMs) {
       while (shapes().length < count) {
@@ -74,6 +72,39 @@ export function watchPage(shapePrefix: string): void {
       }
       return painted();
     },
+    async marks(count, withinMs) {
+      const inTime = async () => {
+        if (performance.now() - began > withinMs)
+          throw new Error(`${shapes().length} of ${count} shapes are there: ${document.body.innerText.slice(0, 500)}`);
+        await frame();
+      };
+      while (shapes().length < count) await inTime();
+      const opened = await painted();
+      part.press('1');
+      const isHidden = (shape: HTMLElement) => shape.style.display === 'none';
+      while ([...shapes()].some(isHidden)) await inTime();
+      return { filled: full - began, opened, whole: await painted() };
+    },
+    press(digit) {
+      const target = document.querySelector('.tl-container') ?? document.body;
+      const init = {
+        key: digit === '1' ? '!' : ')',
+        code: `Digit${digit}`,
+        keyCode: digit.charCodeAt(0),
+        shiftKey: true,
+        bubbles: true,
+      };
+      for (const type of ['keydown', 'keyup']) target.dispatchEvent(new KeyboardEvent(type, init));
+    },
+  };
+  Object.assign((window.watched ??= {} as Watched), part);
+}
+
+function watchFrames(): void {
+  let kept: number[] | null = null;
+  let timed: Promise<number> = Promise.resolve(Number.NaN);
+  const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+  const part: Pick<Watched, 'keepFrames' | 'keptFrames' | 'timeNextEvent' | 'timedEvent' | 'frames'> = {
     keepFrames() {
       kept = [];
       let last = performance.now();
@@ -103,30 +134,6 @@ export function watchPage(shapePrefix: string): void {
       });
     },
     timedEvent: () => timed,
-    async marks(count, withinMs) {
-      const inTime = async () => {
-        if (performance.now() - began > withinMs)
-          throw new Error(`${shapes().length} of ${count} shapes are there: ${document.body.innerText.slice(0, 500)}`);
-        await frame();
-      };
-      while (shapes().length < count) await inTime();
-      const opened = await painted();
-      watched.press('1');
-      const isHidden = (shape: HTMLElement) => shape.style.display === 'none';
-      while ([...shapes()].some(isHidden)) await inTime();
-      return { filled: full - began, opened, whole: await painted() };
-    },
-    press(digit) {
-      const target = document.querySelector('.tl-container') ?? document.body;
-      const init = {
-        key: digit === '1' ? '!' : ')',
-        code: `Digit${digit}`,
-        keyCode: digit.charCodeAt(0),
-        shiftKey: true,
-        bubbles: true,
-      };
-      for (const type of ['keydown', 'keyup']) target.dispatchEvent(new KeyboardEvent(type, init));
-    },
     async frames(forMs) {
       const times: number[] = [];
       let last = await frame();
@@ -139,7 +146,23 @@ export function watchPage(shapePrefix: string): void {
       return times;
     },
   };
-  (window as unknown as { watched: Watched }).watched = watched;
+  Object.assign((window.watched ??= {} as Watched), part);
+}
+
+function holdDocument(): void {
+  let isHeldBack = true;
+  let held: (() => void)[] = [];
+  const part: Pick<Watched, 'isHolding' | 'release'> = {
+    isHolding: () => held.length > 0,
+    release() {
+      window.watched.begin();
+      const run = held;
+      held = [];
+      isHeldBack = false;
+      for (const message of run) message();
+    },
+  };
+  Object.assign((window.watched ??= {} as Watched), part);
 
   const [sync, step2, update] = [0, 1, 2];
   const handlerOf = Object.getOwnPropertyDescriptor(WebSocket.prototype, 'onmessage');
@@ -151,7 +174,7 @@ export function watchPage(shapePrefix: string): void {
         const isDocument = kind === sync && (what === step2 || what === update);
         const take = () => {
           handle.call(this, event);
-          if (isDocument && what === step2) watched.filled();
+          if (isDocument && what === step2) window.watched.filled();
         };
         // What comes after the document waits with it, so that the order stays.
         if (isHeldBack && (isDocument || held.length > 0)) held.push(take);
