@@ -3,6 +3,14 @@ import { CycleView } from '../pages/CycleView.ts';
 import { findSerious } from '../pages/findSerious.ts';
 import { expect, phone, test } from '../people.ts';
 
+interface People {
+  readonly maya: CycleView;
+  readonly jordan: CycleView;
+  /** on a phone */
+  readonly amina: CycleView;
+  readonly everybody: readonly CycleView[];
+}
+
 test('[CYCLE] problem, hypothesis, ideas, a try and a reflection; the round hands one sentence to the next', async ({
   join,
 }) => {
@@ -10,13 +18,21 @@ test('[CYCLE] problem, hypothesis, ideas, a try and a reflection; the round hand
   const maya = new CycleView((await join('facilitator', 'Maya Okafor')).page);
   const jordan = new CycleView((await join('participant', 'Jordan Tate')).page);
   const amina = new CycleView((await join('participant', 'Amina Reyes', { profile: phone })).page);
-  const people = [maya, jordan, amina];
+  const people = { maya, jordan, amina, everybody: [maya, jordan, amina] };
+  await writeNotes(people);
+  await drawLine(people);
+  await tryAndReflect(people);
+  await closeRound(people);
+  await readPanels(people);
+});
 
+/** On the canvas, with the note tool, and in the panel of a phone. */
+async function writeNotes({ maya, jordan, amina, everybody }: People): Promise<void> {
   // Nothing is in the way before somebody asks for it; then the empty circle is there for everybody.
   await expect(maya.quarters).toHaveCount(0);
   await maya.open('Cycle');
   await maya.page.getByRole('button', { name: 'Start the first round' }).click();
-  for (const one of people) await expect(one.quarters).toHaveCount(4);
+  for (const one of everybody) await expect(one.quarters).toHaveCount(4);
 
   // A press on the empty spot, and writing where it stands.
   const spot = maya.page.getByRole('button', { name: 'Add a note to Problem-defining' });
@@ -42,13 +58,16 @@ test('[CYCLE] problem, hypothesis, ideas, a try and a reflection; the round hand
   // Three ideas on the phone and no reflection: everybody sees the finding.
   await amina.open('Cycle');
   await amina.write('Solution-finding', 'A bus at half past four', 'A shift that starts at six', 'Shared rides');
-  for (const one of people) {
+  for (const one of everybody) {
     await one.open('Findings');
     await expect(one.view.getByText('Round 1: 3 ideas for solutions, no reflection.')).toBeVisible();
   }
   await jordan.page.getByRole('button', { name: /^Go there: Round 1: 3 ideas/ }).click();
   await expect(jordan.page.getByRole('heading', { name: 'Round 1' })).toBeVisible();
+}
 
+/** An arrow is a line of the map, taken back and brought again for everybody. */
+async function drawLine({ jordan, amina, everybody }: People): Promise<void> {
   // An arrow from the hypothesis to the idea is a line of the map, said in words on the phone.
   const from = await jordan.middleOf(jordan.note('An earlier bus would'));
   const to = await jordan.middleOf(jordan.note('A bus at half past four'));
@@ -57,24 +76,27 @@ test('[CYCLE] problem, hypothesis, ideas, a try and a reflection; the round hand
   await jordan.page.mouse.down();
   await jordan.page.mouse.move(to.x, to.y, { steps: 10 });
   await jordan.page.mouse.up();
-  for (const one of people) await expect(one.lines).toHaveCount(1);
+  for (const one of everybody) await expect(one.lines).toHaveCount(1);
   await amina.open('Cycle');
   await expect(amina.row('A bus at half past four')).toContainText('builds on “An earlier bus would');
   expect(await jordan.page.locator('.tl-shape[data-shape-type="arrow"]').count()).toBe(0);
 
   // Undo takes the line back, and redo brings it again: for everybody.
   await jordan.page.keyboard.press('ControlOrMeta+z');
-  for (const one of people) await expect(one.lines).toHaveCount(0);
+  for (const one of everybody) await expect(one.lines).toHaveCount(0);
   await jordan.page.keyboard.press('ControlOrMeta+Shift+z');
-  for (const one of people) await expect(one.lines).toHaveCount(1);
+  for (const one of everybody) await expect(one.lines).toHaveCount(1);
+}
 
+/** An idea becomes an experiment, and what was tried is looked at. */
+async function tryAndReflect({ maya, amina, everybody }: People): Promise<void> {
   // One press makes an experiment of the idea; its parts are filled in beside it.
   await maya.open('Cycle');
   await maya.choose('A bus at half past four', 'Make an experiment');
   await maya.page.getByLabel('We count').fill('Riders at half past four');
   await maya.page.getByLabel('We are right if').fill('40 riders a day');
   await maya.page.getByLabel('We are right if').press('Enter');
-  for (const one of people) await expect(one.cards).toHaveCount(1);
+  for (const one of everybody) await expect(one.cards).toHaveCount(1);
   await amina.open('Cycle');
   await expect(amina.row('A bus at half past four')).toContainText('rests on the experiment');
   await expect(amina.page.locator('[data-cycle-row]').filter({ hasText: 'right if: 40 riders a day' })).toBeVisible();
@@ -84,11 +106,14 @@ test('[CYCLE] problem, hypothesis, ideas, a try and a reflection; the round hand
   await amina.choose('Nobody had asked the drivers', 'Rests on experiment…', 'A bus at half past four');
   await amina.choose('Nobody had asked the drivers', 'Make an action');
   await expect(amina.page.getByRole('heading', { name: 'Nobody had asked the drivers' })).toBeVisible();
-  for (const one of people) {
+  for (const one of everybody) {
     await one.open('Findings');
     await expect(one.view.getByText('ideas for solutions, no reflection.')).toHaveCount(0);
   }
+}
 
+/** One sentence goes on into the next round. */
+async function closeRound({ maya, jordan, everybody }: People): Promise<void> {
   // The round is closed with one sentence, which opens the next one.
   await maya.open('Cycle');
   await maya.page.getByRole('button', { name: 'Close this round…' }).click();
@@ -98,7 +123,7 @@ test('[CYCLE] problem, hypothesis, ideas, a try and a reflection; the round hand
   await expect(maya.page.getByText('No result is written down for')).toBeVisible();
   await maya.page.getByRole('button', { name: 'Close the round', exact: true }).click();
   await maya.page.getByRole('button', { name: 'Start round 2' }).click();
-  for (const one of people) {
+  for (const one of everybody) {
     await expect(one.quarters).toHaveCount(8);
     await one.open('Cycle');
     // Who has chosen something of the first round still reads that one.
@@ -110,14 +135,17 @@ test('[CYCLE] problem, hypothesis, ideas, a try and a reflection; the round hand
   await jordan.page.getByRole('combobox', { name: 'Round' }).selectOption({ index: 1 });
   await expect(jordan.row('Nobody had asked the drivers')).toBeVisible();
   await expect(jordan.page.getByRole('textbox', { name: /^New note/ })).toHaveCount(0);
+}
 
+/** What came out of it, as people read it who do not see or point. */
+async function readPanels({ jordan, amina }: People): Promise<void> {
   // The actions that came out of it, and the panels for people who do not see or point.
   await jordan.open('Actions');
   await expect(jordan.page.getByRole('button', { name: 'Nobody had asked the drivers', exact: true })).toBeVisible();
   expect(await findSerious(jordan.page)).toEqual([]);
   await amina.open('Cycle');
   expect(await findSerious(amina.page)).toEqual([]);
-});
+}
 
 test('[CYCLE] a note dragged into another quarter has that stage for everybody; two people write in one note', async ({
   join,

@@ -1,4 +1,5 @@
 /** Journey 6: everybody writes alone, nobody reads along, then all ideas stand on the board at once. */
+import type { BoardScreen } from '../pages/BoardScreen.ts';
 import { expect, phone, test } from '../people.ts';
 import { findSerious } from '../pages/findSerious.ts';
 import { Overheard } from '../pages/Overheard.ts';
@@ -50,17 +51,7 @@ test('[SEALED-2] what one writes is nowhere in the browsers of others before the
   await expect(b.idea).toHaveValue('Half a thou');
   await b.idea.fill('');
 
-  // another screen of the same person
-  const tab = await jordan.page.context().newPage();
-  await tab.goto(jordan.page.url());
-  const second = new RoundsView(tab);
-  await second.takePart('Write');
-  await expect(second.idea).toHaveValue('');
-  await second.write('Uncles');
-  await expect(b.own('Uncles')).toBeVisible();
-  await b.own('Uncles').getByRole('button', { name: 'Remove “Uncles”' }).click();
-  await expect(second.own('Uncles')).toHaveCount(0);
-  await tab.close();
+  await writeOnTwoScreens(jordan, b);
 
   await expect(a.ideas.getByText('4 ideas from 3 people')).toBeVisible();
   const words = ['Quarrymen', 'Zookeepers', 'Yodelers', 'Xylophonists'];
@@ -81,14 +72,9 @@ test('[SEALED-2] what one writes is nowhere in the browsers of others before the
   await expect(unsent).toBeFocused();
   await sam.page.keyboard.type('arents');
   await expect(unsent).toHaveValue('Grandparents');
-  // everybody is taken to them, on the phone the panel gives way, and the question stands over them; who writes is asked
+  // on the phone the panel gives way; who writes is asked
   await sam.page.getByRole('button', { name: 'Show the ideas' }).last().click();
-  for (const { page } of [maya, jordan, ines, sam]) {
-    const heading = page.locator('.tl-shape[data-shape-type="text"]').filter({ hasText: 'Who is missing?' });
-    await expect(heading).toBeInViewport({ ratio: 1 });
-  }
-  for (const screen of [maya, ines])
-    for (const note of await screen.notes.all()) await expect(note).toBeInViewport({ ratio: 0.9 });
+  await seeIdeas([maya, jordan, ines, sam], ines);
   await expect(c.panel).toHaveCount(0);
   for (const text of ['Quarrymen of the valley', 'Xylophonists', 'Parents of small children', 'Night school'])
     await expect(ines.note(text)).toHaveCount(1);
@@ -99,6 +85,30 @@ test('[SEALED-2] what one writes is nowhere in the browsers of others before the
   await c.open();
   await expect(c.panel.getByText('4 ideas from 3 people, revealed shuffled and without names.')).toBeVisible();
 });
+
+/** Another screen of the same person shows the same, and builds on it. */
+async function writeOnTwoScreens(screen: BoardScreen, b: RoundsView): Promise<void> {
+  const tab = await screen.page.context().newPage();
+  await tab.goto(screen.page.url());
+  const second = new RoundsView(tab);
+  await second.takePart('Write');
+  await expect(second.idea).toHaveValue('');
+  await second.write('Uncles');
+  await expect(b.own('Uncles')).toBeVisible();
+  await b.own('Uncles').getByRole('button', { name: 'Remove “Uncles”' }).click();
+  await expect(second.own('Uncles')).toHaveCount(0);
+  await tab.close();
+}
+
+/** Everybody is taken to the ideas, and the question stands over them. */
+async function seeIdeas(screens: readonly BoardScreen[], onPhone: BoardScreen): Promise<void> {
+  for (const { page } of screens) {
+    const heading = page.locator('.tl-shape[data-shape-type="text"]').filter({ hasText: 'Who is missing?' });
+    await expect(heading).toBeInViewport({ ratio: 1 });
+  }
+  for (const screen of [screens[0] ?? onPhone, onPhone])
+    for (const note of await screen.notes.all()) await expect(note).toBeInViewport({ ratio: 0.9 });
+}
 
 test('[SEALED-6] named ideas stand in the chosen stage with the announced name', async ({ join }) => {
   const maya = await join('facilitator', 'Maya Okafor');

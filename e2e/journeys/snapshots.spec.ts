@@ -1,6 +1,6 @@
 /** Journey 10: a moment is kept, the board is turned back for everybody, and nothing of the present is lost. */
 import { strToU8, zipSync } from 'fflate';
-import type { Page } from '@playwright/test';
+import type { Page, TestInfo } from '@playwright/test';
 import { findSerious } from '../pages/findSerious.ts';
 import { MapViews } from '../pages/MapViews.ts';
 import { SnapshotsView } from '../pages/SnapshotsView.ts';
@@ -79,7 +79,11 @@ test('[SNAP-5] [SNAP-9] "Session 1" is restored for everybody without a reload, 
   await timed.locator('summary').first().click();
   await expect(timed.getByRole('heading', { name: /^As it was at/ }).first()).toBeVisible();
   await maya.page.screenshot({ path: testInfo.outputPath('timed.png') });
-  // and what one person removes is taken back alone
+  await takeBackOne(maya, jordan, [maya, jordan, ines], testInfo);
+});
+
+/** What one person removes is taken back alone. */
+async function takeBackOne(maya: BoardScreen, jordan: BoardScreen, everybody: readonly BoardScreen[], info: TestInfo) {
   await jordan.note('Ask the county').click();
   await jordan.page.keyboard.press('Delete');
   await expect(maya.notes).toHaveCount(3);
@@ -88,20 +92,20 @@ test('[SNAP-5] [SNAP-9] "Session 1" is restored for everybody without a reload, 
   await expect(maya.page.getByText('Comes back: 1 drawing.')).toBeVisible();
   expect(await findSerious(maya.page)).toEqual([]);
   await maya.page.locator('summary').filter({ hasText: 'as they are now' }).click();
-  await maya.page.screenshot({ path: testInfo.outputPath('preview.png') });
+  await maya.page.screenshot({ path: info.outputPath('preview.png') });
   await maya.page.setViewportSize({ width: 390, height: 844 });
   await maya.page.emulateMedia({ colorScheme: 'dark' });
-  await maya.page.screenshot({ path: testInfo.outputPath('preview-phone-dark.png') });
+  await maya.page.screenshot({ path: info.outputPath('preview-phone-dark.png') });
   await maya.page.setViewportSize({ width: 1440, height: 900 });
   await maya.page.emulateMedia({ colorScheme: 'light' });
   await maya.page.getByRole('button', { name: 'Take back for everybody' }).click();
   await expect(maya.page.getByText('What Jordan Tate did is taken back. Back: 1 drawing.')).toBeVisible();
-  for (const person of [maya, jordan, ines]) {
+  for (const person of everybody) {
     await expect(person.notes).toHaveCount(4);
     await expect(person.page.getByText('What somebody did was taken back by a facilitator.')).toBeVisible();
   }
-  await maya.page.screenshot({ path: testInfo.outputPath('taken.png') });
-});
+  await maya.page.screenshot({ path: info.outputPath('taken.png') });
+}
 
 test('[SNAP-6] others look and cannot turn anything back', async ({ join }) => {
   const maya = await join('facilitator', 'Maya Okafor');

@@ -30,18 +30,7 @@ test('[SESSION-6] [SEALED-1] clock, private writing and a vote outlive the facil
   await mayaView.choose(/Who is needed for our goal/);
   await mayaView.start();
   await mayaView.goTo('Interests');
-  await a.startIdeas('Who lives with it?');
-  await a.startVote('Which are essential?', ['Schools', 'Housing'], 2);
-  await b.takePart('Write');
-  await b.write('Night shift workers');
-  await b.more('Schools').click();
-  await expect(b.vote.getByText('Your vote counts as it stands.')).toBeVisible();
-
-  await c.takePart('Vote');
-  await a.vote.getByRole('button', { name: 'Take part after all' }).click();
-  await a.vote.getByRole('button', { name: 'Show my dots' }).click();
-  await a.more('Housing').click();
-  await expect(a.vote.getByText('Your vote counts as it stands.')).toBeVisible();
+  await beginBoth(a, b, c);
 
   // The facilitator's laptop is gone: clock and rounds go on.
   const mayaContext = maya.page.context();
@@ -85,13 +74,7 @@ test('[SESSION-6] [SEALED-1] clock, private writing and a vote outlive the facil
   await againView.shows('Interests');
   await againRounds.open();
   await expect(againRounds.ideas.getByText('3 ideas from 1 person')).toBeVisible();
-  await againRounds.panel.getByRole('button', { name: 'Close and show totals' }).click();
-  await againRounds.panel.getByRole('button', { name: 'Close now' }).click();
-  for (const view of [b, c]) {
-    const card = view.panel.getByRole('region', { name: 'The vote is closed' });
-    await expect(card).toBeVisible();
-    expect(await view.result(card)).toEqual(['Schools 2 dots', 'Housing 1 dot']);
-  }
+  await closeVote(againRounds, [b, c]);
   expect(await inesHears.find(...written)).toEqual([]);
   await againRounds.panel.getByRole('button', { name: 'Reveal all ideas' }).click();
   await expect(againRounds.panel.getByText(/Only 1 person who had joined before it began wrote/)).toBeVisible();
@@ -100,3 +83,29 @@ test('[SESSION-6] [SEALED-1] clock, private writing and a vote outlive the facil
   await againView.next();
   for (const view of [jordanView, inesView]) await view.shows('Organizations and people');
 });
+
+/** Private writing of one, and a vote of all three: the facilitator takes part as well. */
+async function beginBoth(a: RoundsView, b: RoundsView, c: RoundsView): Promise<void> {
+  await a.startIdeas('Who lives with it?');
+  await a.startVote('Which are essential?', ['Schools', 'Housing'], 2);
+  await b.takePart('Write');
+  await b.write('Night shift workers');
+  await b.more('Schools').click();
+  await expect(b.vote.getByText('Your vote counts as it stands.')).toBeVisible();
+
+  await c.takePart('Vote');
+  await a.vote.getByRole('button', { name: 'Take part after all' }).click();
+  await a.vote.getByRole('button', { name: 'Show my dots' }).click();
+  await a.more('Housing').click();
+  await expect(a.vote.getByText('Your vote counts as it stands.')).toBeVisible();
+}
+
+async function closeVote(leading: RoundsView, others: readonly RoundsView[]): Promise<void> {
+  await leading.panel.getByRole('button', { name: 'Close and show totals' }).click();
+  await leading.panel.getByRole('button', { name: 'Close now' }).click();
+  for (const view of others) {
+    const card = view.panel.getByRole('region', { name: 'The vote is closed' });
+    await expect(card).toBeVisible();
+    expect(await view.result(card)).toEqual(['Schools 2 dots', 'Housing 1 dot']);
+  }
+}
