@@ -14,7 +14,7 @@ import type { RefusalCode } from '#shared/wire/refusals.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import type { Right, Role } from '#shared/wire/roles.ts';
 import type { SeatRow, DoorStore } from '#server/store/DoorStore.ts';
-import type { BoardRow, BoardStore } from '#server/store/BoardStore.ts';
+import type { BoardAbsence, BoardRow, BoardStore } from '#server/store/BoardStore.ts';
 import type { PersonRow, PeopleStore } from '#server/store/PeopleStore.ts';
 import { codeHasEnded } from './codeHasEnded.ts';
 import { CodeTries } from '#server/door/limits/CodeTries.ts';
@@ -55,6 +55,11 @@ const closeNames = {
   'board-unknown': 'boardUnknown',
   damaged: 'boardUnreadable',
 } as const satisfies Partial<Record<RefusalCode, CloseName>>;
+const refusalOf = {
+  lost: 'damaged',
+  deleted: 'board-deleted',
+  unknown: 'board-unknown',
+} as const satisfies Record<BoardAbsence, keyof typeof closeNames>;
 
 export class Doorkeeper {
   readonly #store: BoardStore & DoorStore & PeopleStore;
@@ -190,8 +195,7 @@ export class Doorkeeper {
     if (!parsed.success) return { board: null, refusal: 'board-unknown' };
     const board = await this.#store.readBoard(parsed.output);
     if (board !== null) return { board };
-    if (await this.#store.isLost(parsed.output)) return { board: null, refusal: 'damaged' };
-    return { board: null, refusal: (await this.#store.wasDeleted(parsed.output)) ? 'board-deleted' : 'board-unknown' };
+    return { board: null, refusal: refusalOf[await this.#store.absenceOf(parsed.output)] };
   }
 
   #failed(address: string, code: RefusalCode): Refusal {

@@ -19,6 +19,9 @@ export interface BoardRow {
   readonly touchedAtMs: number;
 }
 
+/** `lost`: there was such a board, nobody deleted it, and its row is gone. */
+export type BoardAbsence = 'lost' | 'deleted' | 'unknown';
+
 export interface BoardStore {
   /** Board, its first document (version 1), the ratings, the pictures, the record and the workshop it starts with in one transaction. Throws AlreadyStoredError when the id or code exists or the id was deleted. */
   createBoard(
@@ -35,9 +38,8 @@ export interface BoardStore {
   updateBoard(id: BoardId, change: Partial<Pick<BoardRow, 'title' | 'code' | 'linkGenerations'>>): Promise<void>;
   /** Leaves no row of the board behind, except that its id is remembered as deleted. Unknown or deleted already: changes nothing. */
   deleteBoard(id: BoardId): Promise<void>;
-  wasDeleted(id: BoardId): Promise<boolean>;
-  /** There was such a board, nobody deleted it, and its row is gone. */
-  isLost(id: BoardId): Promise<boolean>;
+  /** Of a board that is not there. */
+  absenceOf(id: BoardId): Promise<BoardAbsence>;
   /** Boards with `touchedAtMs` before that time, longest untouched first. */
   listUntouchedSince(beforeMs: number): Promise<readonly BoardId[]>;
 }

@@ -67,8 +67,7 @@ export class FaultyStore implements Store {
     this.#through('findBoardByCode', () => this.#inner.findBoardByCode(...args));
   updateBoard: Store['updateBoard'] = (...args) => this.#through('updateBoard', () => this.#inner.updateBoard(...args));
   deleteBoard: Store['deleteBoard'] = (...args) => this.#through('deleteBoard', () => this.#inner.deleteBoard(...args));
-  wasDeleted: Store['wasDeleted'] = (...args) => this.#through('wasDeleted', () => this.#inner.wasDeleted(...args));
-  isLost: Store['isLost'] = (...args) => this.#through('isLost', () => this.#inner.isLost(...args));
+  absenceOf: Store['absenceOf'] = (...args) => this.#through('absenceOf', () => this.#inner.absenceOf(...args));
   listUntouchedSince: Store['listUntouchedSince'] = (...args) =>
     this.#through('listUntouchedSince', () => this.#inner.listUntouchedSince(...args));
   addPerson: Store['addPerson'] = (...args) => this.#through('addPerson', () => this.#inner.addPerson(...args));

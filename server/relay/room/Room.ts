@@ -16,7 +16,7 @@ import { DocumentSize } from './DocumentSize.ts';
 import { everySecond } from '#server/clock/everySecond.ts';
 import { loadRoomDocument } from '#server/relay/document/loadRoomDocument.ts';
 import { madeChange, ownChange, type MadeChange, type OwnChange } from '#server/relay/tick/OwnChange.ts';
-import { notOpen } from './notOpen.ts';
+import { closedFor, notOpen } from './notOpen.ts';
 import type { Message } from '#server/relay/connection/readMessage.ts';
 import type { RoomOptions } from '#server/relay/Relay.ts';
 import { Resync } from './Resync.ts';
@@ -143,8 +143,7 @@ export class Room implements ConnectionHost, TickHost, StorageProbeHost {
       const document = row === null ? null : await loadRoomDocument(this.board, this.#options, this.#compaction);
       if (this.#state !== 'loading') return;
       if (row === null || document === null) {
-        if (await store.isLost(this.board)) this.#end('boardUnreadable');
-        else this.#end((await store.wasDeleted(this.board)) ? 'boardDeleted' : 'boardUnknown');
+        this.#end(closedFor[await store.absenceOf(this.board)]);
         return;
       }
       await this.#damage.opened();

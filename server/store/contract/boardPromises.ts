@@ -35,7 +35,7 @@ export function boardPromises(subject: StoreSubject): void {
       expect(await subject.store.readBoard(id)).toBeNull();
       expect(await subject.store.findBoardByCode(code)).toBeNull();
       expect(await subject.store.loadDocument(id)).toBeNull();
-      expect(await subject.store.wasDeleted(id)).toBe(false);
+      expect(await subject.store.absenceOf(id)).toBe('unknown');
       expect(await subject.store.listPeople(id)).toEqual([]);
       expect(await subject.store.readPerson(id, newPersonId())).toBeNull();
       expect(await subject.store.findSeat(id, 'none')).toBeNull();

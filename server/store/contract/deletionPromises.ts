@@ -20,7 +20,7 @@ export function deletionPromises(subject: StoreSubject): void {
 
       await subject.store.deleteBoard(board.id);
 
-      expect(await subject.store.wasDeleted(board.id)).toBe(true);
+      expect(await subject.store.absenceOf(board.id)).toBe('deleted');
       expect(await subject.store.readBoard(board.id)).toBeNull();
       expect(await subject.store.findBoardByCode(board.code)).toBeNull();
       expect(await subject.store.loadDocument(board.id)).toBeNull();
@@ -44,7 +44,7 @@ export function deletionPromises(subject: StoreSubject): void {
       await subject.store.createBoard(newBoard({ code: board.code }), bytes(1));
       const unknown = newBoard().id;
       await subject.store.deleteBoard(unknown);
-      expect(await subject.store.wasDeleted(unknown)).toBe(false);
+      expect(await subject.store.absenceOf(unknown)).toBe('unknown');
     });
 
     it('[STORE-4] deleting one board leaves the others as they are', async () => {

@@ -66,7 +66,7 @@ export function wholePromises(subject: StoreSubject): void {
       expect(await subject.store.listPeople(board.id)).toEqual([person]);
       expect(await subject.store.readAsset(board.id, asset.id)).toEqual(asset);
       expect(await subject.store.installationSecret()).toEqual(secret);
-      expect(await subject.store.wasDeleted(deleted)).toBe(true);
+      expect(await subject.store.absenceOf(deleted)).toBe('deleted');
       expect(await subject.store.append(board.id, noClaims(bytes(3)))).toBe(3);
     });
 

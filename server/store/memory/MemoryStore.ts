@@ -8,7 +8,7 @@ import { serialize } from 'node:v8';
 import type { Rating, Ratings } from '#shared/map/ratings.ts';
 import type { AssetId, BoardId, PersonId, SnapshotId } from '#shared/wire/ids.ts';
 import type { AssetRow } from '../AssetStore.ts';
-import type { BoardRow } from '../BoardStore.ts';
+import type { BoardAbsence, BoardRow } from '../BoardStore.ts';
 import type { JournalEntry, StoredDocument } from '../DocumentStore.ts';
 import type { PersonRow } from '../PeopleStore.ts';
 import type { LossRow, SnapshotChunk, SnapshotRow, StoredSnapshot } from '../SnapshotStore.ts';
@@ -124,12 +124,8 @@ export class MemoryStore extends MemoryDoorStore implements Store {
     });
   }
 
-  async wasDeleted(id: BoardId): Promise<boolean> {
-    return this.#state.deleted.has(id);
-  }
-
-  async isLost(): Promise<boolean> {
-    return false;
+  async absenceOf(id: BoardId): Promise<BoardAbsence> {
+    return this.#state.deleted.has(id) ? 'deleted' : 'unknown';
   }
 
   async listUntouchedSince(beforeMs: number): Promise<readonly BoardId[]> {

@@ -6,7 +6,7 @@ import type { Rating, Ratings } from '#shared/map/ratings.ts';
 import type { AssetId, BoardId, PersonId, SnapshotId } from '#shared/wire/ids.ts';
 import type { DocumentMend, Misunderstood, SetAsideRow } from '../DamageStore.ts';
 import type { AssetRow } from '../AssetStore.ts';
-import type { BoardRow } from '../BoardStore.ts';
+import type { BoardAbsence, BoardRow } from '../BoardStore.ts';
 import type { JournalEntry, StoredDocument } from '../DocumentStore.ts';
 import type { PersonRow } from '../PeopleStore.ts';
 import type { LossRow, SnapshotChunk, SnapshotRow, StoredSnapshot } from '../SnapshotStore.ts';
@@ -157,8 +157,7 @@ export class SqliteStore extends SqliteDoor implements Store {
     if (await this.#writes.add(() => this.#boards.delete(id))) this.#log.erase();
   }
 
-  readonly wasDeleted = async (id: BoardId): Promise<boolean> => this.#boards.wasDeleted(id);
-  readonly isLost = async (id: BoardId): Promise<boolean> => this.#boards.isLost(id);
+  readonly absenceOf = async (id: BoardId): Promise<BoardAbsence> => this.#boards.absenceOf(id);
 
   async listUntouchedSince(beforeMs: number): Promise<readonly BoardId[]> {
     return this.#boards.listUntouchedSince(beforeMs);

@@ -1,6 +1,6 @@
 /** Rows of boards, and the ids of deleted ones. Called inside a group's transaction where it writes. */
 import type { BoardId } from '#shared/wire/ids.ts';
-import type { BoardRow } from '#server/store/BoardStore.ts';
+import type { BoardAbsence, BoardRow } from '#server/store/BoardStore.ts';
 import { AlreadyStoredError, NotStoredError } from '#server/store/storeErrors.ts';
 import type { Database, Statement } from '#server/store/sqlite/Database.ts';
 import { packedRow } from './packedRow.ts';
@@ -54,8 +54,7 @@ export class BoardTable {
   readonly #sumUp: Statement<[number]>;
   readonly #delete: Statement<[string]>;
   readonly #remember: Statement<[string]>;
-  readonly #deleted: Statement<[string], number>;
-  readonly #lost: Statement<[string], number>;
+  readonly #absence: Statement<[string], BoardAbsence>;
   readonly #key: Statement<[string], number>;
   readonly #byId: Statement<[string], Row>;
   readonly #byCode: Statement<[string], Row>;
@@ -74,10 +73,12 @@ export class BoardTable {
     this.#sumUp = database.prepare(`UPDATE boards SET sum = ${sumSql('boards')} WHERE key = ?`);
     this.#delete = database.prepare('DELETE FROM boards WHERE id = ?');
     this.#remember = database.prepare('INSERT INTO deleted_boards (id) VALUES (?)');
-    this.#deleted = database.pluck<[string], number>('SELECT 1 FROM deleted_boards WHERE id = ?');
-    this.#lost = database.pluck<[string], number>(
-      'SELECT 1 FROM board_ids WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM boards WHERE id = ?1)',
-    );
+    this.#absence = database.pluck<[string], BoardAbsence>(`
+      SELECT CASE
+        WHEN EXISTS (SELECT 1 FROM deleted_boards WHERE id = ?1) THEN 'deleted'
+        WHEN EXISTS (SELECT 1 FROM board_ids WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM boards WHERE id = ?1)) THEN 'lost'
+        ELSE 'unknown'
+      END`);
     this.#key = database.pluck<[string], number>('SELECT key FROM boards WHERE id = ?');
     this.#byId = database.prepare('SELECT * FROM boards WHERE id = ?');
     this.#byCode = database.prepare('SELECT * FROM boards WHERE code = ?');
@@ -94,7 +95,8 @@ export class BoardTable {
   }
 
   insert(board: BoardRow): void {
-    if (this.#key.get(board.id) !== undefined || this.wasDeleted(board.id)) throw new AlreadyStoredError('board');
+    if (this.#key.get(board.id) !== undefined || this.absenceOf(board.id) === 'deleted')
+      throw new AlreadyStoredError('board');
     if (this.#byCode.get(board.code)) throw new AlreadyStoredError('code');
     this.#insert.run(toRow(board));
   }
@@ -134,12 +136,8 @@ export class BoardTable {
     return true;
   }
 
-  wasDeleted(id: BoardId): boolean {
-    return this.#deleted.get(id) !== undefined;
-  }
-
-  isLost(id: BoardId): boolean {
-    return this.#lost.get(id) !== undefined;
+  absenceOf(id: BoardId): BoardAbsence {
+    return this.#absence.get(id) ?? 'unknown';
   }
 
   read(id: BoardId): BoardRow | null {
