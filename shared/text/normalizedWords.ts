@@ -22,9 +22,15 @@ function normalized(word: string): readonly string[] {
     .map((part) => (part.length > 4 && /[^s]s$/.test(part) ? part.slice(0, -1) : part));
 }
 
-/** How many words of one stand in the other. */
-export function sharedWords(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const word of one) if (other.has(word)) shared += 1;
-  return shared;
+/** Words of one that stand in the other. */
+export function sharedWords(one: ReadonlySet<string>, other: ReadonlySet<string>): readonly string[] {
+  return [...one].filter((word) => other.has(word));
+}
+
+/** Where letters spell sounds, the shortest words are those that stand in any sentence. */
+const short = /^[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{N}]{1,3}$/u;
+
+/** Says something by itself, as "the" and "who" do not. */
+export function isTelling(word: string): boolean {
+  return !short.test(word);
 }

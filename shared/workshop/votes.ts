@@ -73,7 +73,7 @@ export function ranking(options: readonly VoteOption[], totals: readonly number[
 export function looksAlike(a: string, b: string): boolean {
   const [one, other] = [normalizedWords(a), normalizedWords(b)];
   if (one.size === 0 || other.size === 0) return nameKey(a) === nameKey(b);
-  const shared = sharedWords(one, other);
+  const shared = sharedWords(one, other).length;
   return shared / (one.size + other.size - shared) >= 0.6;
 }
 

@@ -32,6 +32,12 @@ describe('notes that may say the same', () => {
     expect(alike(['', ' ', '→'])).toEqual([]);
   });
 
+  it('[SHEET-6] share more than the words of any sentence', () => {
+    expect(alike(['The mayor', 'The hospital'])).toEqual([]);
+    expect(alike(['The mayor', 'the Mayor’s office'])).toEqual(['0 1']);
+    expect(alike(['bus', 'Bus!', 'the bus'])).toEqual(['0 1']);
+  });
+
   it('[SHEET-6] are found in any script, without case, accents and plural', () => {
     expect(alike(['Früh lesen', 'fruh LESEN'])).toEqual(['0 1']);
     expect(alike(['夜间公交车', '夜间公交'])).toEqual(['0 1']);

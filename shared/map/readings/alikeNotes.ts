@@ -1,5 +1,5 @@
 /** Notes of a sheet that may say the same, for people to look at: nothing is merged by itself. Pure. */
-import { normalizedWords, sharedWords } from '#shared/text/normalizedWords.ts';
+import { isTelling, normalizedWords, sharedWords } from '#shared/text/normalizedWords.ts';
 import type { Sheet, SheetNote } from './sheets.ts';
 
 /** Of the words of the longer one. */
@@ -24,5 +24,6 @@ export function alikeNotes({ groups, ungrouped }: Sheet): readonly (readonly She
 
 function isAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   const most = Math.max(one.size, other.size);
-  return most > 0 && sharedWords(one, other) >= share * most;
+  const shared = sharedWords(one, other);
+  return shared.length > 0 && shared.length >= share * most && (shared.some(isTelling) || shared.length === most);
 }
