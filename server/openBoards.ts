@@ -92,6 +92,7 @@ export async function openBoards({ environment, store, clock, log, meter }: Open
   });
   const relay = createRelay({
     permits: (board) => workshops.permitsOf(board),
+    votedOn: (board) => sealed.votedOn(board),
     companions: [workshops, sealed, history],
     store,
     limits,

@@ -35,6 +35,8 @@ export interface RelayOptions {
   readonly companions?: readonly RoomCompanion[];
   /** What participants may change just now; null when nothing is limited. Asked once per tick. */
   readonly permits?: (board: BoardId) => Permits | null;
+  /** Things of the map in open votes (`votedThings`), which nobody may reword, merge or remove. Asked once per tick. */
+  readonly votedOn?: (board: BoardId) => ReadonlySet<string>;
   /**
    * What people would miss is being taken away from the board (`MassRemoval`). What is on disk is the state before; the
    * change waits for this, and goes on also where this fails.

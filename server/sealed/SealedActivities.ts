@@ -16,6 +16,7 @@ import {
   type WriteIdea,
 } from '#shared/wire/SealedRequest.ts';
 import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
+import { votedThings } from '#shared/workshop/votedThings.ts';
 import { ballotFault, withDots } from '#shared/workshop/votes.ts';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import type { ServerMessage } from '#shared/wire/messages.ts';
@@ -39,6 +40,7 @@ import { changedEntry, mineOf, type SealedEntry } from './SealedEntry.ts';
 import type { ActivityKeys } from '#server/sealed/keys/ActivityKeys.ts';
 import { ActivityRows, type UnderstoodActivity } from './ActivityRows.ts';
 import { SealedRows } from './SealedRows.ts';
+import { roundsMessage } from './roundsMessage.ts';
 import { settleAgainMs } from './settleAgainMs.ts';
 import { writeOwed } from '#server/sealed/result/writeOwed.ts';
 
@@ -97,6 +99,11 @@ export class SealedActivities implements RoomCompanion {
     await this.#activities.forget(board);
   }
 
+  /** What open votes hold (SHEET-8), as keys of things of the map; told to nobody before it is held. */
+  votedOn(board: BoardId): ReadonlySet<string> {
+    return votedThings(this.#shown.get(board)?.activities ?? []);
+  }
+
   async opened(board: BoardId): Promise<void> {
     const rows = await this.#activities.list(board);
     this.#shown.set(board, {
@@ -120,7 +127,7 @@ export class SealedActivities implements RoomCompanion {
     if (shown === undefined) return [];
     // somebody came: a running activity may count one more person
     if (shown.activities.some(({ status }) => status === 'open')) this.#pushLater(board);
-    return [this.#message(shown.activities)];
+    return [roundsMessage(shown.activities, this.#options.clock.nowMs())];
   }
 
   /** What a person may know now: what everybody was told, and what is theirs. */
@@ -341,7 +348,7 @@ export class SealedActivities implements RoomCompanion {
     const activities = await this.#publicActivities(board, await this.#activities.list(board));
     if (JSON.stringify(activities) === JSON.stringify(shown.activities)) return;
     shown.activities = activities;
-    if (this.#shown.get(board) === shown) relay().tell(board, this.#message(activities));
+    if (this.#shown.get(board) === shown) relay().tell(board, roundsMessage(activities, this.#options.clock.nowMs()));
   }
 
   /** Nobody waits for what runs by a timer; a fault is logged, and the next change tries again. */
@@ -351,13 +358,6 @@ export class SealedActivities implements RoomCompanion {
     } catch (error) {
       this.#options.log.error('sealed.fault', { board }, withoutContent(error));
     }
-  }
-
-  #message(activities: readonly SealedActivity[]): ServerMessage {
-    const ended = activities.filter(({ status }) => status !== 'open').length;
-    let skip = Math.max(0, ended - sealedLimits.pushedActivities);
-    const recent = activities.filter(({ status }) => status === 'open' || --skip < 0);
-    return { type: 'rounds', now: this.#options.clock.nowMs(), rounds: recent };
   }
 
   async #publicActivities(board: BoardId, rows: readonly UnderstoodActivity[]): Promise<SealedActivity[]> {

@@ -57,9 +57,9 @@ export type MessageRefusal = (typeof messageRefusals)[number];
 /**
  * Why the workshop does not let somebody change something just now; the sentence stands in the catalog of words under
  * `map.refused.<reason>`. `locked`: a facilitator holds it; `step`: the running step does not include it; `skeleton`: it is of the
- * skeleton, which is closed; `rounds`: facilitators alone open, close and remove rounds.
+ * skeleton, which is closed; `rounds`: facilitators alone open, close and remove rounds; `voting`: it stands in a vote that is open.
  */
-export const permitRefusals = ['locked', 'step', 'skeleton', 'rounds'] as const;
+export const permitRefusals = ['locked', 'step', 'skeleton', 'rounds', 'voting'] as const;
 export type PermitRefusal = (typeof permitRefusals)[number];
 
 export const Person = v.object({ id: PersonId, name: v.string(), color: v.string(), role: Role });

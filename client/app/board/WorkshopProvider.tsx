@@ -3,7 +3,9 @@ import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { LocksContext } from '#client/canvas/limits/LocksContext.ts';
 import { useBoard, useRole } from '#client/board/BoardContext.ts';
 import { PermitsContext } from '#client/map/PermitsContext.ts';
+import { VotedContext } from '#client/map/VotedContext.ts';
 import { WorkshopContext, type WorkshopServices } from '#client/facilitation/WorkshopContext.ts';
+import { votedThings } from '#shared/workshop/votedThings.ts';
 import { permitsOf } from '#shared/workshop/permits.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import { useOwnActivities } from './useOwnActivities.ts';
@@ -30,17 +32,21 @@ export function WorkshopProvider({ children }: { readonly children: ReactNode })
     }),
     [server, workshop, refuse, person, role, sealed],
   );
-  const { state } = useSyncExternalStore(workshop.subscribe, workshop.view);
+  const { state, activities } = useSyncExternalStore(workshop.subscribe, workshop.view);
   const { agenda, step, locks, lockedAll, skeletonOpen } = state;
   const isFree = mayDo(role, 'administer');
   const permits = useMemo(
     () => (isFree ? null : permitsOf({ agenda, step, locks, lockedAll, skeletonOpen })),
     [isFree, agenda, step, locks, lockedAll, skeletonOpen],
   );
+  const votedKeys = [...votedThings(activities)].join('\n');
+  const voted = useMemo(() => new Set(votedKeys === '' ? [] : votedKeys.split('\n')), [votedKeys]);
   return (
     <WorkshopContext value={services}>
       <LocksContext value={locks}>
-        <PermitsContext value={permits}>{children}</PermitsContext>
+        <PermitsContext value={permits}>
+          <VotedContext value={voted}>{children}</VotedContext>
+        </PermitsContext>
       </LocksContext>
     </WorkshopContext>
   );

@@ -1,10 +1,12 @@
 /** Private ideas, votes and pulses over the real server: sockets, HTTP, SQLite. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type * as Y from 'yjs';
 import { readMap } from '#shared/board/mapDocument.ts';
 import { type OpenActivity, type PulseAnswers } from '#shared/wire/SealedRequest.ts';
 import type { BoardCreated } from '#shared/wire/http.ts';
 import { newSealedId as newId } from '#server/door/secrets/randomText.ts';
-import { openBoard } from '#server/testing/openBoard.ts';
+import { HonestClient } from '#server/testing/hostile/HonestClient.ts';
+import { openBoard, ticketFor } from '#server/testing/openBoard.ts';
 import { SealedPerson } from '#server/testing/SealedPerson.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
 
@@ -138,6 +140,41 @@ describe('votes', () => {
     expect(await a.tries('PUT', `/${again.id}/abstention`, { abstain: true })).toBe(200);
     expect(await a.tries('PUT', `/${again.id}/abstention`, { abstain: false })).toBe(200);
     expect(await cast(a, again.id, { o0: 1 })).toBe(200);
+    leaveAll(people);
+  });
+
+  it('[SHEET-8] what is voted on keeps its words until the close, for facilitators, too, and by hand', async () => {
+    const people = await room();
+    const { board, a, b, c } = people;
+    const asked = ideas();
+    await a.tries('POST', '', asked);
+    for (const who of [a, b, c]) await put(who, asked.id, 'a thing to do');
+    await end(a, asked.id, 'revealed');
+    await vi.waitFor(() => expect(readMap(a.doc).ideas).toHaveLength(3));
+    const options = readMap(a.doc).ideas.map(({ id }, n) => ({ id: `o${n}`, label: `S${n}`, ref: `map:ideas/${id}` }));
+    const hand = new HonestClient(async () => ({
+      url: `${server.wsOrigin}/${board.id}`,
+      protocols: ['roundtable', await ticketFor(server, board, a.seat)],
+    }));
+    await hand.connect();
+    await vi.waitFor(() => expect(readMap(hand.doc).ideas).toHaveLength(3));
+    const write = (text: string): void => {
+      const first = hand.doc
+        .getMap<Y.Map<Y.Map<Y.Text>>>('map')
+        .get('ideas')
+        ?.get(readMap(hand.doc).ideas[0]?.id ?? '');
+      first?.get('text')?.insert(0, text);
+    };
+    const undone = () => hand.messages.flatMap((one) => (one.type === 'undone' ? [one.reason] : []));
+    const chosen = vote({ options });
+    expect(await a.tries('POST', '', chosen)).toBe(204);
+    write('not ');
+    await vi.waitFor(() => expect(undone()).toEqual(['voting']));
+    expect(await end(a, chosen.id, 'closed')).toBe(204);
+    write('only ');
+    await vi.waitFor(() => expect(readMap(c.doc).ideas[0]?.text).toBe('only a thing to do'));
+    expect(undone()).toEqual(['voting']);
+    await hand.leave();
     leaveAll(people);
   });
 

@@ -33,6 +33,8 @@ import { SyncAnswers, type MeasureEncoding } from './SyncAnswers.ts';
 import { TickAuthors } from './TickAuthors.ts';
 import { UpdateReader } from '#server/relay/updates/UpdateReader.ts';
 
+const nothing: ReadonlySet<string> = new Set();
+
 /**
  * A document that nobody edits is held as bytes only, and the longer it takes to wake the later: so waking costs a room at
  * most about a thousandth of the time. Large ones stay awake, since the edit that wakes them would be seen late.
@@ -240,11 +242,13 @@ export class RoomDocument {
     const all = Array.from(messages.keys());
     try {
       // Deletions bear no name: apart from the others, everything that a transaction did was done by people who are limited.
-      const held = restraint === null ? [] : this.#heldApart(messages, restraint);
+      const held = this.#heldApart(messages, restraint);
       const free = all.filter((index) => !held.includes(index));
       const updates = [
-        free.length === 0 ? null : this.#applyTogether(messages, free, onCost, progress),
-        held.length === 0 ? null : this.#applyTogether(messages, held, onCost, progress, restraint?.permits),
+        free.length === 0 ? null : this.#applyTogether(messages, free, onCost, progress, null, restraint?.voted),
+        held.length === 0
+          ? null
+          : this.#applyTogether(messages, held, onCost, progress, restraint?.permits, restraint?.voted),
       ].filter((update) => update !== null);
       const [first = null] = updates;
       return { ...progress, update: updates.length > 1 ? Y.mergeUpdates(updates) : first };
@@ -254,7 +258,8 @@ export class RoomDocument {
   }
 
   /** Messages that are applied apart and judged: all where nobody else wrote, else each sender's from the first that needs it. */
-  #heldApart(messages: readonly DocumentMessage[], restraint: Restraint): readonly number[] {
+  #heldApart(messages: readonly DocumentMessage[], restraint: Restraint | null): readonly number[] {
+    if (restraint === null || restraint.permits === null) return [];
     const held = Array.from(messages.keys()).filter((index) => restraint.holds(index));
     if (held.length === 0 || held.length === messages.length) return held;
     const touches = new LimitedTouches(this.#doc, restraint.permits);
@@ -280,6 +285,7 @@ export class RoomDocument {
     onCost: (index: number, run: () => void) => void,
     progress: Progress,
     permits: Permits | null = null,
+    voted: ReadonlySet<string> = nothing,
   ): Uint8Array | null {
     const { admissions, undone, forbidden } = progress;
     return this.#transact((transaction) => {
@@ -296,7 +302,7 @@ export class RoomDocument {
         const from = part === null ? -1 : finder.madeBy(part);
         undone.set(from, (undone.get(from) ?? 0) + 1);
       }
-      for (const part of permits === null ? [] : enforce(transaction, permits)) {
+      for (const part of permits === null && voted.size === 0 ? [] : enforce(transaction, permits, voted)) {
         const from = part.wasDeletion ? authors.deletedBy(part) : finder.madeBy(part);
         forbidden.set(from, { records: (forbidden.get(from)?.records ?? 0) + 1, reason: part.reason });
       }

@@ -54,10 +54,13 @@ export interface Forbidden {
   readonly reason: PermitRefusal;
 }
 
-/** Limits that hold for the senders of some messages. */
+/** What people may not change just now. */
 export interface Restraint {
-  readonly permits: Permits;
+  /** limits that hold for the senders of some messages; null: nobody is limited */
+  readonly permits: Permits | null;
   holds(index: number): boolean;
+  /** what is voted on, which holds for everybody */
+  readonly voted: ReadonlySet<string>;
 }
 
 /** What a tick has come to so far. */

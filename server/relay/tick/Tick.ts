@@ -14,7 +14,8 @@ import { LossWatch } from './LossWatch.ts';
 import type { Loss } from './MassRemoval.ts';
 import type { MadeChange, MadeUpdate, OwnChange, OwnUpdate } from './OwnChange.ts';
 import { Pace } from './Pace.ts';
-import { ApplyFault, type AppliedTick, type Restraint } from './AppliedTick.ts';
+import { ApplyFault, type AppliedTick } from './AppliedTick.ts';
+import { restraintOf } from './restraintOf.ts';
 import type { QueuedMessage, TickOptions } from './TickHost.ts';
 
 /** Measured: a tick that rests four times its cost keeps 500 active people under half a core for documents. */
@@ -214,7 +215,7 @@ export class Tick {
           const connection = messages[index]?.connection;
           if (connection?.applyBucket.take(after - before, after) === false) connection.close('tooFast');
         },
-        this.#restraint(messages),
+        restraintOf(this.#options, messages),
       );
     } catch (error) {
       if (!(error instanceof ApplyFault)) throw error;
@@ -237,13 +238,6 @@ export class Tick {
         named: applied.named,
         acts: actsOf(applied, messages),
       });
-  }
-
-  /** What the workshop lets participants change, where it limits them at all. */
-  #restraint(messages: readonly QueuedMessage[]): Restraint | null {
-    const permits = this.#options.permits?.(this.#options.board) ?? null;
-    if (permits === null) return null;
-    return { permits, holds: (index) => messages[index]?.connection.person.role !== 'facilitator' };
   }
 
   #flushChange(change: OwnChange): void {

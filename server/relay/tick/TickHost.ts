@@ -11,7 +11,10 @@ import type { Connection } from '#server/relay/connection/Connection.ts';
 import type { ApplyFault } from './AppliedTick.ts';
 import type { RoomDocument } from '#server/relay/document/RoomDocument.ts';
 
-export interface TickOptions extends Pick<RelayOptions, 'beforeLoss' | 'onChanged' | 'onNamed' | 'log' | 'permits'> {
+export interface TickOptions extends Pick<
+  RelayOptions,
+  'beforeLoss' | 'onChanged' | 'onNamed' | 'log' | 'permits' | 'votedOn'
+> {
   readonly board: BoardId;
   readonly host: TickHost;
   readonly store: DocumentStore;

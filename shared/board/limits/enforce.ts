@@ -15,6 +15,7 @@ import {
   rightOf,
   rightOfRecord,
 } from '#shared/workshop/permits.ts';
+import { HeldByVotes } from './HeldByVotes.ts';
 import { NeededByLocks, targetsBefore } from './NeededByLocks.ts';
 import { pathOf } from '#shared/board/changes/pathOf.ts';
 import {
@@ -46,9 +47,14 @@ interface Subject {
   readonly holder: Y.Map<unknown>;
 }
 
-/** Call inside the transaction, after everything was applied and inspected. */
-export function enforce(transaction: Y.Transaction, permits: Permits): Withdrawn[] {
-  const enforcement = new Enforcement(transaction, permits);
+const none: ReadonlySet<string> = new Set();
+
+/**
+ * Call inside the transaction, after everything was applied and inspected. `permits` null: nobody in it is limited; what is voted
+ * on holds for them all the same.
+ */
+export function enforce(transaction: Y.Transaction, permits: Permits | null, voted = none): Withdrawn[] {
+  const enforcement = new Enforcement(transaction, permits, voted);
   for (const [type, keys] of Array.from(transaction.changed)) enforcement.look(type, Array.from(keys));
   enforcement.bringBackDependents();
   return enforcement.withdrawn;
@@ -57,8 +63,9 @@ export function enforce(transaction: Y.Transaction, permits: Permits): Withdrawn
 class Enforcement {
   readonly withdrawn: Withdrawn[] = [];
   readonly #transaction: Y.Transaction;
-  readonly #permits: Permits;
-  readonly #needed: NeededByLocks;
+  readonly #permits: Permits | null;
+  readonly #needed: NeededByLocks | null;
+  readonly #voted: HeldByVotes;
   readonly #isCanvasFree: boolean;
   /** keys of what came back, and why */
   readonly #cameBack = new Map<string, PermitRefusal>();
@@ -67,11 +74,12 @@ class Enforcement {
   /** deletions that may stay */
   readonly #deleted: Subject[] = [];
 
-  constructor(transaction: Y.Transaction, permits: Permits) {
+  constructor(transaction: Y.Transaction, permits: Permits | null, voted: ReadonlySet<string>) {
     this.#transaction = transaction;
     this.#permits = permits;
-    this.#needed = new NeededByLocks(transaction, permits);
-    this.#isCanvasFree = isCanvasFree(permits);
+    this.#needed = permits === null ? null : new NeededByLocks(transaction, permits);
+    this.#voted = new HeldByVotes(transaction, voted);
+    this.#isCanvasFree = permits === null || isCanvasFree(permits);
   }
 
   look(type: Type, keys: ReadonlyArray<string | null>): void {
@@ -139,7 +147,7 @@ class Enforcement {
     const was = typeBefore(this.#transaction, one.holder, one.id);
     const isGone = was !== null && (item.deleted || isNew(this.#transaction, item));
     const reason = this.#reason(one, null, isGone);
-    if (reason !== null && !(reason !== 'locked' && isGone && item.deleted && this.#fallsWith(one, was))) {
+    if (reason !== null && !(mayFall(reason) && isGone && item.deleted && this.#fallsWith(one, was))) {
       this.#revert(one.holder, one.id, reason);
       if (isGone) this.#cameBackAs(one, reason);
     } else if (isGone && item.deleted) this.#deleted.push(one);
@@ -154,7 +162,7 @@ class Enforcement {
       const one = subject(owners, owner.collection, owner.id);
       const wasThere = typeBefore(this.#transaction, owners, owner.id);
       const reason = wasThere === null ? 'step' : this.#reason(one, null, true);
-      return reason === null || (reason !== 'locked' && wasThere !== null && this.#fallsWith(one, wasThere));
+      return reason === null || (mayFall(reason) && wasThere !== null && this.#fallsWith(one, wasThere));
     });
   }
 
@@ -164,6 +172,7 @@ class Enforcement {
   }
 
   #reasonOfRecord(one: Subject, isGone: boolean): PermitRefusal | null {
+    if (this.#permits === null || this.#needed === null) return null;
     for (const type of this.#saidOf(one, 'type')) {
       const reason = permitRefusal(this.#permits, one.key, rightOfRecord(type));
       if (reason !== null) return reason;
@@ -171,14 +180,19 @@ class Enforcement {
     if (this.#permits.locks.size === 0) return null;
     // a page is needed as the ground things stand on: it may be renamed
     if ((isGone || !one.id.startsWith('page:')) && this.#needed.hasRecord(one.id)) return 'locked';
+    const { locks } = this.#permits;
     const isBinding = one.id.startsWith('binding:');
-    return isBinding && this.#saidOf(one, 'fromId').some((id) => this.#permits.locks.has(lockKey.record(id)))
-      ? 'locked'
-      : null;
+    return isBinding && this.#saidOf(one, 'fromId').some((id) => locks.has(lockKey.record(id))) ? 'locked' : null;
   }
 
-  #reasonOfEntity({ collection, key }: Subject, field: string | null, isGone: boolean): PermitRefusal | null {
+  #reasonOfEntity(
+    { collection, key, holder, id }: Subject,
+    field: string | null,
+    isGone: boolean,
+  ): PermitRefusal | null {
     if (collection === null || !isCollectionName(collection)) return null;
+    if (this.#voted.holds(collection, holder, id, field, isGone)) return 'voting';
+    if (this.#permits === null || this.#needed === null) return null;
     const reason = permitRefusal(this.#permits, key, rightOf(collection, field));
     return reason ?? (isGone && this.#permits.locks.size > 0 && this.#needed.hasEntity(key) ? 'locked' : null);
   }
@@ -240,6 +254,11 @@ class Enforcement {
   #note(item: Y.Item, wasDeletion: boolean, reason: PermitRefusal): void {
     this.withdrawn.push({ client: item.id.client, clock: item.id.clock, wasDeletion, reason });
   }
+}
+
+/** It may go with something that it cannot be without. */
+function mayFall(reason: PermitRefusal): boolean {
+  return reason !== 'locked' && reason !== 'voting';
 }
 
 function subject(holder: Y.Map<unknown>, collection: string | null, id: string): Subject {
