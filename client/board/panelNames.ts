@@ -11,6 +11,7 @@ export type PanelName =
   | 'power'
   | 'csv'
   | 'snapshots'
+  | 'record'
   | 'takeHome'
   | 'share'
   | 'settings'

@@ -25,9 +25,11 @@ import styles from './WorkshopPanel.module.css';
 export interface WorkshopPanelProps {
   /** Ways to begin private ideas, a vote, a pulse. */
   readonly starters?: ReactNode;
+  /** What is left to do at its end. */
+  readonly after?: ReactNode;
 }
 
-export function WorkshopPanel({ starters }: WorkshopPanelProps) {
+export function WorkshopPanel({ starters, after }: WorkshopPanelProps) {
   const { t } = useTranslation();
   const { role } = useWorkshop();
   const { agenda, step, endedAt, ready } = useWorkshopState();
@@ -36,6 +38,7 @@ export function WorkshopPanel({ starters }: WorkshopPanelProps) {
   const isFacilitator = mayDo(role, 'administer');
   const index = agenda.findIndex((one) => one.id === step);
   const running = agenda[index];
+  const isAtItsEnd = running === undefined ? endedAt !== null : index === agenda.length - 1;
   if (isFacilitator && isEditing) return <AgendaEditor onDone={endEditing} />;
   return (
     <div className={styles['panel']}>
@@ -49,6 +52,7 @@ export function WorkshopPanel({ starters }: WorkshopPanelProps) {
         </Part>
       )}
       {isFacilitator && running !== undefined && <TimerPart />}
+      {isAtItsEnd && after}
       <HandsPart />
       {ready !== null && <ReadyPart />}
       {isFacilitator && running?.view === 'cycle' && hasCycle && <StagePart />}

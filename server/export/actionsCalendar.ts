@@ -1,4 +1,4 @@
-/** Actions with a date as an iCalendar file: whole days, with ids that stay, so that a second import changes the first, and takes out what was done. */
+/** The next meeting and actions with a date as an iCalendar file: whole days, with ids that stay, so that a second import changes the first, and takes out what was done. */
 import { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency, default as createCalendar } from 'ical-generator';
 import type { MapIndex } from '#shared/map/MapIndex.ts';
 import type { ReportWords } from '#shared/picture/ReportWords.ts';
@@ -23,6 +23,21 @@ export function actionsCalendar(index: MapIndex, words: ReportWords, facts: Cale
   const changed = new Date(facts.takenAtMs);
   // Grows from file to file, so that a calendar takes the newer one.
   const sequence = Math.max(0, Math.floor((facts.takenAtMs - firstSequenceMs) / 1_000));
+  const { next_meeting_on: meeting, next_meeting_where: where } = partnership;
+  if (meeting !== null)
+    calendar.createEvent({
+      id: `next-meeting@${facts.board}.roundtable`,
+      start: new Date(`${meeting}T00:00:00Z`),
+      allDay: true,
+      stamp: changed,
+      lastModified: changed,
+      sequence,
+      summary: `${words.texts.head.nextMeeting}: ${partnership.name || words.texts.cover.kicker}`,
+      location: where.trim() === '' ? null : where,
+      description: facts.state,
+      status: ICalEventStatus.CONFIRMED,
+      transparency: ICalEventTransparency.OPAQUE,
+    });
   const open = openActions(index);
   // What was done or dropped may stand in a calendar from an earlier file.
   const closed = index.map.actions.filter(({ status }) => status === 'done' || status === 'dropped');

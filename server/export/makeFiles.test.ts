@@ -162,6 +162,18 @@ describe('files of one moment', () => {
     expect(Math.max(...sequences(later))).toBeLessThan(2 ** 31);
   });
 
+  it('[RECORD-9] the calendar has the next meeting with its place, and none where no day is written', async () => {
+    const map = template('employment');
+    const calendar = async (next_meeting_on: string | null) => {
+      const partnership = { ...map.partnership, next_meeting_on, next_meeting_where: '2 pm, library' };
+      const files = await made(jobOf({ ...map, partnership, actions: [] }), (path) => path === 'tables/actions.ics');
+      return text(files.get('tables/actions.ics')).replaceAll('\r\n ', '');
+    };
+    const file = await calendar('2026-06-01');
+    expect(file).toMatch(/DTSTART;VALUE=DATE:20260601[\s\S]*SUMMARY:Next meeting: [\s\S]*LOCATION:2 pm\\, library/);
+    expect(await calendar(null)).not.toContain('BEGIN:VEVENT');
+  });
+
   it('[EXPORT-16] times in the ZIP are those of the zone', async () => {
     const one = (async function* () {
       yield { path: 'a.txt', bytes: new Uint8Array([1]) };

@@ -349,6 +349,19 @@ describe('text that people typed', () => {
     ]);
   });
 
+  it('[RECORD-9] say when people meet next, until that day is over', () => {
+    const map = templateMap('employment');
+    const on = (next_meeting_on: string | null, next_meeting_where = '2 pm, library ') =>
+      [participantReport, summaryReport].map((make) => {
+        const partnership = { ...map.partnership, next_meeting_on, next_meeting_where };
+        return textOf(make(contextOf({ ...map, partnership })));
+      });
+    // the map is read on March 2
+    for (const text of on('2026-03-02')) expect(text).toContain('Next meeting: March 2, 2026, 2 pm, library.');
+    for (const text of on('2026-03-03', '')) expect(text).toContain('Next meeting: March 3, 2026.');
+    for (const day of ['2026-03-01', null]) for (const text of on(day)) expect(text).not.toContain('Next meeting');
+  });
+
   it('[EXPORT-17] of overdue actions each is marked while they are at most half of the open ones', () => {
     const map = templateMap('employment');
     const [first] = map.actions;

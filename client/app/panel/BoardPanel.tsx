@@ -9,6 +9,7 @@ import { isOfMap } from '#client/canvas/projected/isOfMap.ts';
 import { ActivityStarters } from '#client/facilitation/activities/ActivityStarters.tsx';
 import { WorkshopPanel } from '#client/facilitation/WorkshopPanel.tsx';
 import { PowerPanel } from '#client/panels/power/PowerPanel.tsx';
+import { AfterWorkshop } from '#client/panels/record/AfterWorkshop.tsx';
 import { SharePanel } from '#client/panels/share/SharePanel.tsx';
 import { SidePanel } from '#client/ui/SidePanel.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
@@ -17,6 +18,12 @@ import { SettingsPanel } from './SettingsPanel.tsx';
 
 const SnapshotsPanel = lazy(async () => {
   const { SnapshotsPanel: Panel } = await import('#client/panels/snapshots/SnapshotsPanel.tsx');
+  return { default: Panel };
+});
+
+/** What workshops gave; it brings the sentences of findings with it. */
+const RecordPanel = lazy(async () => {
+  const { RecordPanel: Panel } = await import('#client/panels/record/RecordPanel.tsx');
   return { default: Panel };
 });
 
@@ -63,7 +70,7 @@ function PanelContent({ name }: { readonly name: Exclude<PanelName, MapViewName 
   const { server } = useBoard();
   switch (name) {
     case 'workshop':
-      return <WorkshopPanel starters={<ActivityStarters />} />;
+      return <WorkshopPanel starters={<ActivityStarters />} after={<AfterWorkshop />} />;
     case 'share':
       return <SharePanel />;
     case 'settings':
@@ -85,6 +92,8 @@ function PanelContent({ name }: { readonly name: Exclude<PanelName, MapViewName 
       );
     case 'takeHome':
       return <TakeHomePanel report={report} />;
+    case 'record':
+      return <RecordPanel />;
     case 'snapshots':
       return <SnapshotsPanel />;
   }

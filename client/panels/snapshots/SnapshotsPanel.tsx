@@ -1,4 +1,5 @@
 /** Snapshots: keep this moment, look at earlier ones, turn the board back, compare. */
+import { NotebookPen } from '#client/ui/icons/NotebookPen.tsx';
 import { GitCompareArrows } from '#client/ui/icons/GitCompareArrows.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,7 +17,7 @@ import { useSnapshots } from './useSnapshots.ts';
 
 export function SnapshotsPanel() {
   const { t } = useTranslation();
-  const { server, look } = useBoard();
+  const { server, look, screen } = useBoard();
   const { list } = useSnapshots();
   const [isComparing, setComparing] = useState(false);
   const [said, setSaid] = useState('');
@@ -30,6 +31,13 @@ export function SnapshotsPanel() {
   return (
     <div className={styles['panel']}>
       <p className={styles['quiet']}>{t('snapshots.lead')}</p>
+      <Button
+        className={styles['compare']}
+        icon={<NotebookPen aria-hidden="true" />}
+        onClick={() => screen.open('record')}
+      >
+        {t('record.open')}
+      </Button>
       {isFacilitator && look.looked === null && (
         <KeepForm keep={(name) => server.takeSnapshot({ reason: 'person', name })} onKept={setSaid} />
       )}

@@ -9,15 +9,18 @@ export class RecordSpeech {
   readonly t: TFunction;
   readonly language: string;
   readonly zone: string;
+  /** "14:05" */
+  readonly clock: (ms: number) => string;
   readonly #day: Intl.DateTimeFormat;
   readonly #number: Intl.NumberFormat;
   readonly #list: Intl.ListFormat;
 
-  /** `zone`: IANA name */
-  constructor({ t, language }: RecordWords, zone: string) {
+  /** `zone`: IANA name. `clock`: how times of day are written; left out, with 24 hours. */
+  constructor({ t, language }: RecordWords, zone: string, clock?: (ms: number) => string) {
     this.t = t;
     this.language = language;
     this.zone = zone;
+    this.clock = clock ?? ((ms) => zonedMoment(ms, zone).slice(11, 16));
     this.#day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
     this.#number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
     this.#list = new Intl.ListFormat(language, { type: 'conjunction' });
@@ -34,11 +37,6 @@ export class RecordSpeech {
 
   isoDay(ms: number): string {
     return zonedMoment(ms, this.zone).slice(0, 10);
-  }
-
-  /** "14:05" */
-  clock(ms: number): string {
-    return zonedMoment(ms, this.zone).slice(11, 16);
   }
 
   number(value: number): string {

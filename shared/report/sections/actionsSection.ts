@@ -62,12 +62,21 @@ export function actionsSection({ index, words }: ReportContext): readonly Block[
   ];
 }
 
+/** Day, time and place of the next meeting; null where none is on the map, or it is over. */
+export function nextMeeting({ map, asOf }: MapIndex, words: ReportWords): string | null {
+  const { next_meeting_on: day, next_meeting_where: where } = map.partnership;
+  if (day === null || day < asOf) return null;
+  return [words.day(day), where.trim()].filter((part) => part !== '').join(', ');
+}
+
 function isOverdue(index: MapIndex, { due_on: due }: EntityOf<'actions'>): boolean {
   return due !== null && due < index.asOf;
 }
 
-/** The next date that stands on the map: an action that is due, or the end of an experiment. */
+/** When people meet again; else the next date that stands on the map: an action that is due, or the end of an experiment. */
 function nextDate(index: MapIndex, words: ReportWords): string {
+  const meeting = nextMeeting(index, words);
+  if (meeting !== null) return words.fill(words.texts.actions.nextMeeting, { meeting });
   const dates = [
     ...openActions(index).map(({ due_on, title }) => ({ day: due_on, what: title })),
     ...index.map.experiments

@@ -1,5 +1,6 @@
 /** The head of the report for participants, below its title, place and moment: focus, how many, how it was made. No attendance list. */
 import { facts, heading, paragraph } from '../blocks.ts';
+import { nextMeeting } from './actionsSection.ts';
 import type { Block } from '../Report.ts';
 import type { ReportContext } from '../ReportContext.ts';
 
@@ -22,6 +23,7 @@ export function headSection({ index, words }: ReportContext): readonly Block[] {
           representatives: index.representatives.length,
         }),
       ],
+      [head.nextMeeting, nextMeeting(index, words)],
       [head.languages, words.list(partnership.languages.map((code) => languageName(names, code)))],
     ]),
     paragraph(head.how, 'quiet'),

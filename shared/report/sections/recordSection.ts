@@ -21,7 +21,10 @@ export function recordSection(
   { record, words, zone }: { readonly record: HeldRecord; readonly words: RecordWords; readonly zone: string },
   options: RecordOptions,
 ): readonly Block[] {
-  const speech = new RecordSpeech(words, zone);
+  return recordBlocks(record, new RecordSpeech(words, zone), options);
+}
+
+export function recordBlocks(record: HeldRecord, speech: RecordSpeech, options: RecordOptions): readonly Block[] {
   const { t } = speech;
   const last = record.workshops.at(-1);
   const earlier = record.workshops.slice(0, -1);

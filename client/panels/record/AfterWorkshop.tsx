@@ -1,0 +1,57 @@
+/** What is left to do at the end of a workshop: when people meet again, and what came of it. */
+import { NotebookPen } from '#client/ui/icons/NotebookPen.tsx';
+import { useTranslation } from 'react-i18next';
+import { useBoard, useRole } from '#client/board/BoardContext.ts';
+import { Part, Quiet } from '#client/facilitation/Part.tsx';
+import { useMap } from '#client/map/MapContext.ts';
+import { EntityField } from '#client/panels/inspector/EntityField.tsx';
+import { fieldsOf } from '#client/panels/inspector/entityFields.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { wholeDay } from '#client/ui/text/moments.ts';
+import { mayDo } from '#shared/wire/roles.ts';
+
+const fields = fieldsOf('partnership').filter(({ field }) => field.startsWith('next_meeting_'));
+
+export function AfterWorkshop() {
+  const { t } = useTranslation();
+  const { screen } = useBoard();
+  const isFacilitator = mayDo(useRole(), 'administer');
+  return (
+    <>
+      {isFacilitator ? <NextMeetingFields /> : <NextMeeting />}
+      <Part title={t('record.title')}>
+        <Quiet>{t('record.openHint')}</Quiet>
+        <Button icon={<NotebookPen aria-hidden="true" />} onClick={() => screen.open('record')}>
+          {t('record.open')}
+        </Button>
+      </Part>
+    </>
+  );
+}
+
+function NextMeetingFields() {
+  const { t } = useTranslation();
+  const { partnership } = useMap();
+  return (
+    <Part title={t('record.nextMeeting')}>
+      <Quiet>{t('record.nextMeetingHint')}</Quiet>
+      {fields.map((spec) => (
+        <EntityField key={spec.field} collection="partnership" entity={partnership} spec={spec} onMoved={() => {}} />
+      ))}
+    </Part>
+  );
+}
+
+function NextMeeting() {
+  const { t, i18n } = useTranslation();
+  const { next_meeting_on: day, next_meeting_where: where } = useMap().partnership;
+  if (day === null) return null;
+  const text = [wholeDay(new Date(`${day}T00:00:00`), i18n.language), where.trim()]
+    .filter((part) => part !== '')
+    .join(', ');
+  return (
+    <Part title={t('record.nextMeeting')}>
+      <p>{text}</p>
+    </Part>
+  );
+}
