@@ -15,11 +15,13 @@ import { Paste } from '#client/canvas/paste/Paste.tsx';
 import { boardWords } from '#client/locales/boardWords.ts';
 import { BoardRatings } from '#client/map/BoardRatings.ts';
 import { mapParts } from '#client/map/MapParts.ts';
+import { refusedText } from '#client/map/refusedText.ts';
 import { FindingNews } from '#client/panels/findings/FindingNews.tsx';
 import { ReturnLinkNotice } from '#client/panels/share/ReturnLinkNotice.tsx';
 import { LookBar } from '#client/panels/snapshots/LookBar.tsx';
 import { SnapshotNews } from '#client/panels/snapshots/SnapshotNews.tsx';
 import { AsksOnCanvas } from './onCanvas/AsksOnCanvas.tsx';
+import { PermitsOnBoard } from './onCanvas/PermitsOnBoard.tsx';
 import { BoardPanel } from './panel/BoardPanel.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { FollowBar } from './bar/FollowBar.tsx';
@@ -43,6 +45,7 @@ export const lateParts = {
   lateViews,
   shareSelection,
   Notices,
+  PermitsOnBoard,
   PhoneMenu,
   ReturnLinkNotice,
   Signs,
@@ -57,5 +60,6 @@ export const lateParts = {
   Paste,
   WorkshopOver,
   mapParts,
+  refusedText,
   texts: boardWords,
 } as const;

@@ -18,7 +18,6 @@ import { noCanvas } from '#client/board/CanvasPort.ts';
 import { ErrorBoundary } from '#client/ui/ErrorBoundary.tsx';
 import { FailedPart } from '#client/app/FailedPart.tsx';
 import { ViewsOnCanvas, type MountedCanvas } from './ViewsOnCanvas.tsx';
-import { PermitsOnBoard } from './PermitsOnBoard.tsx';
 import { useLateParts, useServices } from '#client/app/Services.ts';
 import { useAppearance, useChoices } from '#client/app/useChoices.ts';
 
@@ -97,7 +96,7 @@ export function BoardCanvas() {
         </SignsContext>
       </FrameWordsContext>
       <ViewsOnCanvas canvas={canvas} />
-      <PermitsOnBoard canvas={canvas} />
+      {parts !== null && <parts.PermitsOnBoard canvas={canvas} />}
       {parts !== null && <parts.AsksOnCanvas canvas={canvas} />}
       {parts !== null && <parts.WordsOnCanvas canvas={canvas} />}
     </ErrorBoundary>

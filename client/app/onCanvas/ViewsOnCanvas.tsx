@@ -24,11 +24,11 @@ export function ViewsOnCanvas({ canvas }: { readonly canvas: MountedCanvas }) {
       run: (list) => {
         const outcome = boardMap.run(...list);
         if (outcome.ok) return outcome.id;
-        spoken.say(t(`map.refused.${outcome.code}`));
+        spoken.say(parts?.refusedText(t, outcome.code) ?? '');
         return null;
       },
     }),
-    [boardMap, spoken, t],
+    [boardMap, parts, spoken, t],
   );
   const editor = canvas?.editor ?? null;
   useViews({
