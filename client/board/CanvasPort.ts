@@ -18,9 +18,9 @@ export interface CanvasPort {
   showPart(part: CanvasPart): void;
   /** The quarter of this stage in the newest round. */
   showStage(stage: Stage): void;
-  /** The notes that private ideas left, with their question; false where there are none on the canvas. */
+  /** The sheet or the notes that private ideas left, with their question; false where there are none on the canvas. */
   showIdeas(activity: string): boolean;
-  /** Runs when notes of this activity stand on the canvas, at once where they do; returns its own undo. */
+  /** Runs when what this activity left stands on the canvas, at once where they do; returns its own undo. */
   onIdeas(activity: string, run: () => void): () => void;
   /** Milliseconds since I moved the view myself; following and being taken along do not count. */
   sinceOwnMove(): number;

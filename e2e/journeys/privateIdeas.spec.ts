@@ -66,8 +66,8 @@ test('[SEALED-2] what one writes is nowhere in the browsers of others before the
   const before = inesHears.messages.length;
   await a.panel.getByRole('button', { name: 'Reveal all ideas' }).click();
   await a.panel.getByRole('button', { name: 'Reveal now' }).click();
-  for (const screen of [maya, jordan, sam]) await expect(screen.notes).toHaveCount(4);
-  await expect(ines.notes).toHaveCount(4);
+  for (const screen of [maya, jordan, sam]) await expect(screen.ideas).toHaveCount(4);
+  await expect(ines.ideas).toHaveCount(4);
   const unsent = d.panel.getByLabel('What you wrote, not sent').first();
   await expect(unsent).toBeFocused();
   await sam.page.keyboard.type('arents');
@@ -77,8 +77,8 @@ test('[SEALED-2] what one writes is nowhere in the browsers of others before the
   await seeIdeas([maya, jordan, ines, sam], ines);
   await expect(c.panel).toHaveCount(0);
   for (const text of ['Quarrymen of the valley', 'Xylophonists', 'Parents of small children', 'Night school'])
-    await expect(ines.note(text)).toHaveCount(1);
-  await expect(ines.note('Zookeepers')).toHaveCount(0);
+    await expect(ines.idea(text)).toHaveCount(1);
+  await expect(ines.idea('Zookeepers')).toHaveCount(0);
   const revealed = inesHears.messages.slice(before).filter((message) => message.includes('Quarrymen'));
   expect(revealed.length).toBeGreaterThan(0);
   for (const message of revealed) expect(message).not.toMatch(/Jordan|Ines|Sam Ortega/);
@@ -103,11 +103,11 @@ async function writeOnTwoScreens(screen: BoardScreen, b: RoundsView): Promise<vo
 /** Everybody is taken to the ideas, and the question stands over them. */
 async function seeIdeas(screens: readonly BoardScreen[], onPhone: BoardScreen): Promise<void> {
   for (const { page } of screens) {
-    const heading = page.locator('.tl-shape[data-shape-type="text"]').filter({ hasText: 'Who is missing?' });
-    await expect(heading).toBeInViewport({ ratio: 1 });
+    const heading = page.locator('.tl-shape[data-shape-type="idea-sheet"] text').filter({ hasText: 'Who is missing?' });
+    await expect(heading).toBeInViewport({ ratio: 0.99 });
   }
   for (const screen of [screens[0] ?? onPhone, onPhone])
-    for (const note of await screen.notes.all()) await expect(note).toBeInViewport({ ratio: 0.9 });
+    for (const note of await screen.ideas.all()) await expect(note).toBeInViewport({ ratio: 0.9 });
 }
 
 test('[SEALED-6] named ideas stand in the chosen stage with the announced name', async ({ join }) => {

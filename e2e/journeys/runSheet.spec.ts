@@ -87,7 +87,7 @@ test('[STEP-1] the 90-minute run sheet from welcome to snapshot', async ({ join,
   await ines.write('Good work, not just any');
   await sam.write('For the whole region');
   await reveal();
-  for (const { board: screen } of everybody) await expect(screen.note('Good work, not just any')).toHaveCount(1);
+  for (const { board: screen } of everybody) await expect(screen.idea('Good work, not just any')).toHaveCount(1);
   await jordan.map.open('Outline');
   await jordan.map.row(/goal/i).first().focus();
   await jordan.page.keyboard.press('Space');

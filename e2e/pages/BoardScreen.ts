@@ -8,6 +8,8 @@ export class BoardScreen {
   readonly line: Locator;
   readonly canvas: Locator;
   readonly notes: Locator;
+  /** Notes on sheets. */
+  readonly ideas: Locator;
   readonly drawings: Locator;
   readonly pictures: Locator;
   /** names beside the cursors of the others */
@@ -17,6 +19,7 @@ export class BoardScreen {
     this.page = page;
     this.line = page.getByTestId('line');
     this.canvas = page.locator('.tl-canvas');
+    this.ideas = page.locator('.tl-shape[data-shape-type="idea-note"]');
     this.notes = page.locator('.tl-shape[data-shape-type="note"]');
     this.pictures = page.locator('.tl-shape[data-shape-type="image"]');
     this.drawings = page.locator('.tl-shape[data-shape-type="draw"]');
@@ -46,6 +49,11 @@ export class BoardScreen {
     await this.page.keyboard.type(text);
     await expect(this.note(text)).toHaveCount(1);
     await this.#free();
+  }
+
+  /** A note on a sheet. */
+  idea(text: string): Locator {
+    return this.ideas.filter({ hasText: text });
   }
 
   note(text: string): Locator {

@@ -4,6 +4,7 @@ import type { MountedCanvas } from './ViewsOnCanvas.tsx';
 import styles from './AsksOnCanvas.module.css';
 import { RemovalOnCanvas, useHeldRemoval } from './RemovalOnCanvas.tsx';
 import { TableOnCanvas, useTableQuestion } from './TableOnCanvas.tsx';
+import { SheetBarOnCanvas } from './SheetBarOnCanvas.tsx';
 import { useMedia } from '#client/app/useChoices.ts';
 
 export function AsksOnCanvas({ canvas }: { readonly canvas: MountedCanvas }) {
@@ -16,6 +17,11 @@ export function AsksOnCanvas({ canvas }: { readonly canvas: MountedCanvas }) {
       <TableOnCanvas canvas={canvas} {...table} />
     </div>
   );
-  // on a phone panels lie over the canvas, and a question must not lie below them
-  return isPhone ? createPortal(asks, document.body) : asks;
+  return (
+    <>
+      {/* on a phone panels lie over the canvas, and a question must not lie below them */}
+      {isPhone ? createPortal(asks, document.body) : asks}
+      {canvas !== null && <SheetBarOnCanvas editor={canvas.editor} isDocked={isPhone} />}
+    </>
+  );
 }

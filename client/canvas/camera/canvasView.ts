@@ -10,6 +10,7 @@ import { cycleShapeTypes } from '../cycle/cycleShapeTypes.ts';
 import { frameShapeTypes } from '../frame/frameShapeTypes.ts';
 import type { CycleShape } from '../cycle/cycleShapes.ts';
 import { isOfMap } from '../projected/isOfMap.ts';
+import { sheetShapeId } from '../sheet/sheetShapeIds.ts';
 import { views } from '../views.ts';
 import { placeNote } from '../words/placeNote.ts';
 
@@ -47,7 +48,8 @@ export function canvasView(editor: Editor) {
     if (boxes.length > 0) zoomTo(Box.Common(boxes), options);
     return boxes.length > 0;
   };
-  const isOfRound = (shape: TLShape, round: string): boolean => shape.meta['round'] === round;
+  const isOfRound = (shape: TLShape, round: string): boolean =>
+    shape.meta['round'] === round || shape.id === sheetShapeId(round);
   return {
     place: (): Place => {
       const { x, y, w, h } = editor.getViewportPageBounds();

@@ -100,6 +100,14 @@ describe('where a reveal takes people', () => {
     expect(cleared).toBe(3);
   });
 
+  it('[SEALED-12] goes to the sheet as soon as that is there', async () => {
+    await show(cast.jordan);
+    shown.activities(activity('revealed', { kind: 'sheet' }));
+    expect(ground.went).toEqual([]);
+    ground.arrive();
+    expect(ground.went).toEqual(['ideas a']);
+  });
+
   it('[SEALED-12] takes nobody to what was revealed before they came, to nothing, or to what was discarded', async () => {
     await show(cast.jordan);
     shown.activities(activity('open'), activity('revealed', notes, 'bbbbbbbbbbbbbbbb'));

@@ -59,7 +59,7 @@ export function RevealLands({ onClear }: RevealLandsProps) {
       if (landing.isBusy || isLate || canvas.sinceOwnMove() < ownMoveCountsMs) setAsked(activity);
       else latest.current(activity);
     };
-    if (activity.target.kind === 'notes') return canvas.onIdeas(activity.id, land);
+    if (activity.target.kind !== 'stage') return canvas.onIdeas(activity.id, land);
     land();
     return undefined;
   }, [canvas, landing]);

@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
-import { useCanvas } from '#client/board/BoardContext.ts';
 import { useKept } from '#client/drafts/useKept.ts';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { Buttons } from '#client/facilitation/Part.tsx';
@@ -27,7 +26,6 @@ export interface StartIdeasProps {
 export function StartIdeas({ newId, onDone }: StartIdeasProps) {
   const { t } = useTranslation();
   const { sealed } = useWorkshop();
-  const canvas = useCanvas();
   const { stage: lit, agenda, step } = useWorkshopState();
   const map = useMap();
   const {
@@ -36,7 +34,7 @@ export function StartIdeas({ newId, onDone }: StartIdeasProps) {
     forget,
   } = useKept('sealed.starting.ideas', Asked, () => ({
     prompt: questionOf(agenda.find(({ id }) => id === step)?.instruction ?? ''),
-    where: lit ?? 'notes',
+    where: lit ?? 'sheet',
     isNamed: false,
   }));
   const { prompt, where, isNamed } = draft;
@@ -48,11 +46,8 @@ export function StartIdeas({ newId, onDone }: StartIdeasProps) {
   const [isStarting, setStarting] = useState(false);
   const iteration = map.iterations.findLast(({ status }) => status === 'open');
   const stage = stages.find((one) => one === where);
-  const target = (): IdeaTarget => {
-    if (stage !== undefined) return { kind: 'stage', stage, iteration: iteration?.id ?? '' };
-    const { page, x, y, w, h } = canvas.place() ?? { page: 'page:page', x: 0, y: 0, w: 0, h: 0 };
-    return { kind: 'notes', page, x: x + w / 2, y: y + h / 2 };
-  };
+  const target: IdeaTarget =
+    stage === undefined ? { kind: 'sheet' } : { kind: 'stage', stage, iteration: iteration?.id ?? '' };
   const start = async (): Promise<void> => {
     if (sealed === null || isBlank(prompt)) return;
     setStarting(true);
@@ -61,7 +56,7 @@ export function StartIdeas({ newId, onDone }: StartIdeasProps) {
       id: newId(),
       prompt: prompt.trim(),
       named: isNamed,
-      target: target(),
+      target,
     });
     setStarting(false);
     if (failure === null) done();
@@ -87,7 +82,7 @@ export function StartIdeas({ newId, onDone }: StartIdeasProps) {
       <label className={styles['field']}>
         {t('sealed.ideas.where')}
         <select value={where} onChange={(event) => keep({ ...draft, where: event.target.value })}>
-          <option value="notes">{t('sealed.ideas.whereNotes')}</option>
+          <option value="sheet">{t('sealed.ideas.whereSheet')}</option>
           {stages.map((one) => (
             <option key={one} value={one}>
               {t('sealed.ideas.whereStage', { stage: t(`cycle.stage.${one}`) })}

@@ -6,7 +6,7 @@ import { takeUp } from '#client/map/cycleActions.ts';
 import { useBoardMap, useMap } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
 import { entityName } from '#client/panels/things/entityName.ts';
-import type { MenuEntry } from '../outline/outlineMenu.ts';
+import type { MenuEntry } from '#client/panels/things/MenuEntry.ts';
 
 export function useParkedMenu(item: EntityOf<'parking_lot'>): () => readonly MenuEntry[] {
   const { t } = useTranslation();

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useBoardMap, useSelection } from '#client/map/MapContext.ts';
 import type { WorkRef } from '#client/map/cycleActions.ts';
 import { isSameRef } from '#client/map/Selection.ts';
-import type { MenuEntry } from '../outline/outlineMenu.ts';
+import type { MenuEntry } from '#client/panels/things/MenuEntry.ts';
 import { RowMenu } from '../outline/RowMenu.tsx';
 import styles from './CyclePanel.module.css';
 

@@ -8,7 +8,7 @@ import { stages } from '#shared/kinds/values.ts';
 import { makeAction, makeExperiment, placeNote, planLink, type WorkRef } from '#client/map/cycleActions.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
 import { entityName } from '#client/panels/things/entityName.ts';
-import type { MenuEntry } from '../outline/outlineMenu.ts';
+import type { MenuEntry } from '#client/panels/things/MenuEntry.ts';
 import { noteName } from './cycleWords.ts';
 
 type Note = EntityOf<'notes'>;

@@ -21,6 +21,7 @@ import { isPast } from './isPast.ts';
 import { MeasurementParts } from './MeasurementParts.tsx';
 import { OrganizationParts } from './OrganizationParts.tsx';
 import { PulseParts } from './PulseParts.tsx';
+import { BecameParts, SourceParts } from './SourceParts.tsx';
 import { useShown } from './useShown.ts';
 import { WorkParts } from './WorkParts.tsx';
 
@@ -101,6 +102,8 @@ function EntityDetails({
       {(collection === 'organizations' || collection === 'placements' || collection === 'representatives') && (
         <OrganizationParts organization={organization} chosen={chosen} />
       )}
+      {typeof entity['source'] === 'string' && <SourceParts source={entity['source']} />}
+      {(collection === 'ideas' || collection === 'groups') && <BecameParts chosen={chosen} />}
       {collection === 'interests' && <InterestParts interest={id} />}
       {collection === 'bodies' && <BodyParts body={id} />}
       {collection === 'trust_pulses' && <PulseParts pulse={id} />}

@@ -4,7 +4,7 @@ import { ChevronRight } from '#client/ui/icons/ChevronRight.tsx';
 import { DropdownMenu } from 'radix-ui';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { MenuEntry } from './outlineMenu.ts';
+import type { MenuEntry } from '#client/panels/things/MenuEntry.ts';
 import styles from './RowMenu.module.css';
 
 type Choose = (run: (() => void) | undefined) => void;

@@ -26,6 +26,7 @@ describe('outline', () => {
     expect(names()).toContain('Matching people and jobs, essential, all three kinds are here');
     expect(names()[13]).toBe('Not placed, Every organization is placed.');
     expect(names().slice(14)).toEqual([
+      'Sheets, none yet',
       expect.stringMatching(/^Riverbend Works, active/),
       'Numbers we watch, 5',
       'Story behind the number, none yet',

@@ -53,6 +53,7 @@ export function OutlinePanel() {
     today: () => boardMap.today(),
     askRemove: removal.ask,
     open: (ref) => selection.open(ref),
+    show: (ref) => selection.reveal(ref),
     whyNot,
   };
   return (

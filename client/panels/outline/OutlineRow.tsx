@@ -8,7 +8,7 @@ import { type RepresentativeKind, representativeKinds } from '#shared/kinds/valu
 import { useWordsKept } from '#client/map/useWordsKept.ts';
 import { KindMark } from '#client/panels/things/KindMark.tsx';
 import type { NodeWords } from './nodeWords.ts';
-import type { MenuEntry } from './outlineMenu.ts';
+import type { MenuEntry } from '#client/panels/things/MenuEntry.ts';
 import styles from './OutlineTree.module.css';
 import type { OutlineRow as Row } from './outlineTree.ts';
 import { RowMenu } from './RowMenu.tsx';

@@ -4,7 +4,7 @@ import { DropdownMenu } from 'radix-ui';
 import { useRef, useState } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 import { MenuEntries } from './MenuEntries.tsx';
-import type { MenuEntry } from './outlineMenu.ts';
+import type { MenuEntry } from '#client/panels/things/MenuEntry.ts';
 import styles from './RowMenu.module.css';
 
 export interface RowMenuProps {

@@ -5,7 +5,9 @@ import type { Command, PlainCollection } from '#shared/map/commands/Command.ts';
 import { entitiesOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { entityName } from '#client/panels/things/entityName.ts';
 import type { OutlineActs } from './outlineMenu.ts';
+import { stepAct } from '../sheets/SheetActs.ts';
 import type { OutlineNode } from './outlineTree.ts';
+import { sheetActsOf } from './sheetActsOf.ts';
 
 type Movable = PlainCollection & ListsWith<{ readonly outline: { readonly isMovable: true } }>;
 type Ordered = Movable | 'placements';
@@ -40,6 +42,11 @@ export function moveAct(acts: OutlineActs, node: OutlineNode, step: -1 | 1): voi
   const { map, t } = acts;
   const collection = orderOf(node);
   const { ref } = node;
+  if (ref?.collection === 'ideas' || ref?.collection === 'groups') {
+    stepAct(sheetActsOf(acts), ref, step);
+    acts.goTo(node.key);
+    return;
+  }
   if (ref === null || collection === null) return;
   const rows = families(map, node, collection);
   const place = rows.findIndex((ids) => ids.includes(ref.id));

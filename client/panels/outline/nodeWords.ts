@@ -74,6 +74,11 @@ export function nodeWords(
         ],
       };
     }
+    case 'sheets':
+      return {
+        name: t('map.tabs.sheets'),
+        facts: [node.children.length === 0 ? t('map.structure.empty') : String(node.children.length)],
+      };
     case 'group':
     case 'item':
       return structureWords(map, node, t);

@@ -8,18 +8,12 @@ import { addInterest, addOrganization, addRepresentative, seatAtTable } from '#c
 import type { EntityRef } from '#client/map/Selection.ts';
 import type { WhyNot } from '#client/map/useWhyNot.ts';
 import { entityName, organizationName } from '#client/panels/things/entityName.ts';
+import type { MenuEntry } from '#client/panels/things/MenuEntry.ts';
 import { ifMay } from './ifMay.ts';
 import { moveAct, orderOf } from './moveAct.ts';
+import { sheetNodeMenu } from './sheetNodeMenu.ts';
 import { groupMenu, isNamed, itemMenu } from './structureMenu.ts';
 import { interestKey, notPlacedKey, type OutlineNode, organizationKey, representativeKey } from './outlineTree.ts';
-
-export interface MenuEntry {
-  readonly key: string;
-  readonly label: string;
-  readonly isDanger?: boolean;
-  readonly run?: () => void;
-  readonly entries?: readonly MenuEntry[];
-}
 
 export interface OutlineActs {
   readonly map: PartnershipMap;
@@ -35,6 +29,8 @@ export interface OutlineActs {
   readonly today: () => string;
   readonly askRemove: (node: OutlineNode) => void;
   readonly open: (ref: EntityRef) => void;
+  /** Shows it wherever it stands. */
+  readonly show: (ref: EntityRef) => void;
   /** what the running workshop holds back from this person is not offered */
   readonly whyNot: WhyNot;
 }
@@ -219,6 +215,8 @@ export function outlineMenu(acts: OutlineActs, node: OutlineNode): readonly Menu
   const { t } = acts;
   const { ref } = node;
   if (node.group !== undefined) return groupMenu(acts, node.group);
+  const onSheet = sheetNodeMenu(acts, node);
+  if (onSheet !== null) return onSheet;
   const add = { key: 'add', label: t('map.outline.addHere'), run: () => addOrganizationAct(acts, null) };
   if (ref === null) return ifMay(acts, ['placements', null, null], add);
   const order = orderOf(node);

@@ -8,6 +8,7 @@ import { groupBy } from '#shared/map/MapIndex.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { notPlaced } from '#shared/map/readings/notPlaced.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
+import { sheetNodes } from './sheetNodes.ts';
 import { structureNodes, type StructureGroup } from './structureNodes.ts';
 
 export interface OutlineNode {
@@ -15,7 +16,7 @@ export interface OutlineNode {
   /** null: the group of organizations without a place */
   readonly ref: EntityRef | null;
   readonly parent: string | null;
-  readonly kind: 'goal' | 'interest' | 'organization' | 'representative' | 'notPlaced' | 'group' | 'item';
+  readonly kind: 'goal' | 'interest' | 'organization' | 'representative' | 'notPlaced' | 'sheets' | 'group' | 'item';
   /** of a group: what stands in it */
   readonly group?: StructureGroup;
   readonly interest: string | null;
@@ -101,6 +102,7 @@ export function outlineTree(map: PartnershipMap): readonly OutlineNode[] {
     { key: goalKey, ref: { collection: 'goal', id: map.goal.id }, kind: 'goal', children: [], ...leaf },
     ...interests,
     { key: notPlacedKey, ref: null, kind: 'notPlaced', children: waiting, ...leaf },
+    ...sheetNodes(map),
     ...structureNodes(map),
   ];
 }

@@ -4,13 +4,14 @@ import type { Command } from '#shared/map/commands/Command.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
 import { personName } from '#client/panels/things/entityName.ts';
 import { ifMay } from './ifMay.ts';
-import type { MenuEntry, OutlineActs } from './outlineMenu.ts';
+import type { MenuEntry } from '#client/panels/things/MenuEntry.ts';
+import type { OutlineActs } from './outlineMenu.ts';
 import type { OutlineNode } from './outlineTree.ts';
 import { itemKey, type StructureGroup } from './structureNodes.ts';
 
-/** Names are edited in place; what is called after other things opens its details instead. */
+/** Names are edited in place; what is called after other things, or is a whole text, opens its details instead. */
 export function isNamed(ref: EntityRef): boolean {
-  return kindOf(ref.collection).name !== null;
+  return ref.collection !== 'ideas' && kindOf(ref.collection).name !== null;
 }
 
 type Addable = Exclude<StructureGroup, 'trust_pulses'>;

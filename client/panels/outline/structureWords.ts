@@ -5,6 +5,7 @@ import { kindOf } from '#shared/map/collections.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
 import { entityName, entityOf } from '#client/panels/things/entityName.ts';
 import { codeWord } from '../things/codeWord.ts';
+import { sheetFacts } from '../sheets/noteFacts.ts';
 import type { NodeWords } from './nodeWords.ts';
 import type { OutlineNode } from './outlineTree.ts';
 
@@ -15,6 +16,8 @@ export function structureWords(map: PartnershipMap, node: OutlineNode, t: TFunct
       facts: [node.children.length === 0 ? t('map.structure.empty') : String(node.children.length)],
     };
   if (node.ref === null) return { name: '', facts: [] };
+  const onSheet = sheetFacts(map, node.ref, t);
+  if (onSheet !== null) return { name: entityName(map, node.ref, t), facts: onSheet };
   return { name: entityName(map, node.ref, t), facts: factsOf(map, node.ref, t) };
 }
 

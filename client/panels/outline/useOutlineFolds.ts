@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useBoardMap, useMap } from '#client/map/MapContext.ts';
 import { notPlacedKey, type OutlineNode, showsRef } from './outlineTree.ts';
+import { sheetsKey } from './sheetNodes.ts';
 import { groupKey, structureGroups } from './structureNodes.ts';
 
 const manyRows = 24;
@@ -21,7 +22,7 @@ export function useOutlineFolds(all: readonly OutlineNode[]): OutlineFolds {
     const isLarge = map.placements.length > manyRows;
     const folded = isLarge
       ? all.map(({ key }) => key).filter((key) => key !== notPlacedKey)
-      : structureGroups.map(groupKey);
+      : [sheetsKey, ...structureGroups.map(groupKey)];
     // back from the details of something, its row is in sight again
     const [chosen] = selection.chosen();
     const path = chosen === undefined ? [] : pathTo(all, (node) => showsRef(map, node, chosen)).slice(0, -1);

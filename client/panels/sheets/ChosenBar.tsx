@@ -1,12 +1,13 @@
 /** What is done with everything that is chosen on a sheet: the acts used most, and the others in a menu. */
 import { useState } from 'react';
 import { Button } from '#client/ui/Button.tsx';
+import { Crosshair } from '#client/ui/icons/Crosshair.tsx';
 import { FolderInput } from '#client/ui/icons/FolderInput.tsx';
 import { Group } from '#client/ui/icons/Group.tsx';
 import { Target } from '#client/ui/icons/Target.tsx';
 import { RowMenu } from '../outline/RowMenu.tsx';
 import { type Chosen, groupAct, makeAct, makeLabel, madeOf, type SheetActs } from './SheetActs.ts';
-import { moveEntries, sheetMenu } from './sheetMenu.ts';
+import { goEntries, moveEntries, sheetMenu } from './sheetMenu.ts';
 import styles from './ChosenBar.module.css';
 
 export interface ChosenBarProps {
@@ -22,11 +23,19 @@ export function ChosenBar({ chosen, acts, onClosed }: ChosenBarProps) {
   const [menu, setMenu] = useState<'move' | 'all' | null>(null);
   const count = ideas.length + groups.length;
   const onlyNotes = groups.length === 0;
-  const isInterest = madeOf(acts.map, chosen).some(({ collection }) => collection === 'interests');
+  const noInterest =
+    acts.whyNot('interests', null, null) !== null ||
+    madeOf(acts.map, chosen).some(({ collection }) => collection === 'interests');
+  const [became] = count === 1 ? goEntries(acts, chosen) : [];
   return (
     <div role="toolbar" aria-label={t('sheet.bar.label')} className={styles['bar']}>
       {count > 1 && <span className={styles['count']}>{t('sheet.bar.chosen', { count })}</span>}
-      {!isInterest && (
+      {became && (
+        <Button className={styles['act']} icon={<Crosshair aria-hidden="true" />} onClick={became.run}>
+          {became.label}
+        </Button>
+      )}
+      {!noInterest && (
         <Button
           className={styles['main']}
           icon={<Target aria-hidden="true" />}

@@ -5,6 +5,7 @@ import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { madeFrom, type MadeCollection, type MadeThing } from '#shared/map/readings/madeFrom.ts';
 import { type Sheet, sheetOf } from '#shared/map/readings/sheets.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
+import type { WhyNot } from '#client/map/useWhyNot.ts';
 import { entityName } from '#client/panels/things/entityName.ts';
 
 export interface SheetActs {
@@ -18,6 +19,8 @@ export interface SheetActs {
   readonly show: (ref: EntityRef) => void;
   /** Writes the title of a group, once it is there. */
   readonly rename: (group: string) => void;
+  /** what the running workshop holds back from this person is not offered */
+  readonly whyNot: WhyNot;
 }
 
 /** Ideas and groups that are chosen. */

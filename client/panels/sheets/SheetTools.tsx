@@ -18,6 +18,7 @@ export function SheetTools({ sheet, acts }: { readonly sheet: Sheet; readonly ac
     groups: sheet.groups.filter(({ notes }) => notes.length > 0).map(({ group }) => group.id),
   };
   const sources = sourcesOf(groups);
+  const mayMake = acts.whyNot('interests', null, null) === null;
   const isMade = alreadyMade(map, sources, 'interests').length === sources.length;
   return (
     <div className={styles['tools']}>
@@ -56,7 +57,7 @@ export function SheetTools({ sheet, acts }: { readonly sheet: Sheet; readonly ac
         />
         {t('sheet.panel.color')}
       </label>
-      {sources.length > 0 && !isMade && (
+      {sources.length > 0 && mayMake && !isMade && (
         <Button
           look="primary"
           icon={<Target aria-hidden="true" />}

@@ -1,8 +1,9 @@
 /** What is known about a note or a group, in words. */
 import type { TFunction } from 'i18next';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
-import type { SheetGroup, SheetNote } from '#shared/map/readings/sheets.ts';
-import { madeOf } from './SheetActs.ts';
+import { type SheetGroup, type SheetNote, sheetOf } from '#shared/map/readings/sheets.ts';
+import type { EntityRef } from '#client/map/Selection.ts';
+import { chosenOn, madeOf } from './SheetActs.ts';
 
 export function noteFacts(map: PartnershipMap, { idea, merged, count }: SheetNote, t: TFunction): readonly string[] {
   return [
@@ -29,4 +30,21 @@ function becameFacts(
 ): readonly string[] {
   const made = [...new Set(madeOf(map, of).map(({ collection }) => collection))];
   return made.length === 0 ? [] : [t('sheet.became', { things: made.map((one) => t(`sheet.made.${one}`)) })];
+}
+
+/** What is known about a sheet, or about a thing on one; null for everything else. */
+export function sheetFacts(map: PartnershipMap, ref: EntityRef, t: TFunction): readonly string[] | null {
+  if (ref.collection === 'sheets') {
+    const sheet = sheetOf(map, ref.id);
+    if (!sheet) return [];
+    const groups = sheet.groups.length === 0 ? [] : [t('sheet.groups', { count: sheet.groups.length })];
+    return [t('sheet.notes', { count: sheet.count }), ...groups];
+  }
+  if (ref.collection !== 'ideas' && ref.collection !== 'groups') return null;
+  const sheet = chosenOn(map, [ref])?.sheet;
+  const group = sheet?.groups.find((one) => one.group.id === ref.id);
+  if (group) return groupFacts(map, group, t);
+  const notes = [...(sheet?.groups.flatMap((one) => one.notes) ?? []), ...(sheet?.ungrouped ?? [])];
+  const note = notes.find(({ idea }) => idea.id === ref.id);
+  return note ? noteFacts(map, note, t) : [];
 }

@@ -1,8 +1,9 @@
 /** What can be done with what is chosen on a sheet, as data for a menu. */
 import { representativeKinds, stages } from '#shared/kinds/values.ts';
+import { madeCollections } from '#shared/map/readings/madeFrom.ts';
 import { alikeNotes } from '#shared/map/readings/alikeNotes.ts';
 import { entityName, organizationName, sectorName } from '#client/panels/things/entityName.ts';
-import type { MenuEntry } from '../outline/outlineMenu.ts';
+import type { MenuEntry } from '#client/panels/things/MenuEntry.ts';
 import {
   type Chosen,
   groupAct,
@@ -26,7 +27,7 @@ export function makeEntries(acts: SheetActs, chosen: Chosen): readonly MenuEntry
   const sectors = [...new Set([...standardSectors, ...map.sectors.map(({ id }) => id)])];
   const round = map.iterations.findLast(({ status }) => status === 'open');
   const nothing = (label: string): readonly MenuEntry[] => [{ key: 'none', label }];
-  return [
+  const all: readonly MenuEntry[] = [
     {
       key: 'interests',
       label: makeLabel(t, chosen, 'interests'),
@@ -74,6 +75,7 @@ export function makeEntries(acts: SheetActs, chosen: Chosen): readonly MenuEntry
       run: () => makeAct(acts, chosen, { collection }),
     })),
   ];
+  return all.filter(({ key }) => madeCollections.some((one) => one === key && acts.whyNot(one, null, null) === null));
 }
 
 /** Where notes can go: the groups of their sheet, a new one, out of all. */
@@ -153,7 +155,10 @@ export function sheetMenu(acts: SheetActs, chosen: Chosen): readonly MenuEntry[]
     run(commands, `${t('sheet.done.removed', { name, count: commands.length })} ${t('map.goesWith.undo')}`);
   };
   const others = idea === undefined ? [] : mergeEntries(acts, chosen, idea);
+  const mayChange = acts.whyNot(ref.collection, ref.id, null) === null;
   const isMovable = group !== undefined ? sheet.sheet.sort !== 'votes' : sheet.sheet.sort === 'groups';
+  const details = { key: 'details', label: t('sheet.menu.details'), run: () => open(ref) };
+  if (!mayChange) return [...goEntries(acts, chosen), ...makeEntries(acts, chosen), ...(isAlone ? [details] : [])];
   return [
     ...goEntries(acts, chosen),
     ...(group === undefined ? [] : [{ key: 'rename', label: t('sheet.menu.rename'), run: () => rename(group) }]),
@@ -173,7 +178,7 @@ export function sheetMenu(acts: SheetActs, chosen: Chosen): readonly MenuEntry[]
           { key: 'down', label: t('sheet.menu.down'), run: () => stepAct(acts, ref, 1) },
         ]
       : []),
-    ...(isAlone ? [{ key: 'details', label: t('sheet.menu.details'), run: () => open(ref) }] : []),
+    ...(isAlone ? [details] : []),
     { key: 'remove', label: t('sheet.menu.remove'), isDanger: true, run: remove },
   ];
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoardMap, useMap } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
+import { useWhyNot } from '#client/map/useWhyNot.ts';
 import type { SheetActs } from './SheetActs.ts';
 
 export interface SheetDoing {
@@ -19,6 +20,7 @@ export function useSheetActs(rename: (group: string) => void): SheetDoing {
   const map = useMap();
   const { boardMap, selection, history, spoken } = useBoardMap();
   const { run, refused } = useCommands();
+  const whyNot = useWhyNot();
   const [done, setDone] = useState<string | null>(null);
   const acts: SheetActs = {
     map,
@@ -32,6 +34,7 @@ export function useSheetActs(rename: (group: string) => void): SheetDoing {
     open: (ref) => selection.open(ref),
     show: (ref) => selection.reveal(ref),
     rename,
+    whyNot,
   };
   const takeBack = () => {
     if (history.undo()) spoken.say(t('map.outline.undone'));

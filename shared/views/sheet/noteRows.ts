@@ -22,7 +22,7 @@ export function noteRows(ideas: readonly SheetIdea[], columns: number, x: number
   const endRow = () => {
     if (row.length === 0) return;
     const height = Math.max(...row.map((one) => one.height));
-    for (const { cell, width } of row) boxes.push({ x: x + cellLeft(cell), y: top, width, height });
+    for (const { cell, width } of row) boxes.push({ x: x + cellLeft(cell, columns), y: top, width, height });
     top += height + note.gap;
     row = [];
     next = 0;
@@ -41,8 +41,8 @@ export function noteRows(ideas: readonly SheetIdea[], columns: number, x: number
   return { boxes, height: boxes.length === 0 ? 0 : top - note.gap - y };
 }
 
-/** Places stand below those of the groups, two in each column. */
-function cellLeft(cell: number): number {
-  const within = cell % 2 === 0 ? 0 : note.width + note.gap;
-  return Math.floor(cell / 2) * (column + gutter) + group.side + within;
+/** Evenly from the first column's left place to the last one's right. */
+function cellLeft(cell: number, columns: number): number {
+  const last = columns * column + (columns - 1) * gutter - group.side - note.width;
+  return group.side + (cell * (last - group.side)) / (columns * 2 - 1);
 }
