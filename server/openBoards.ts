@@ -81,6 +81,8 @@ export async function openBoards({ environment, store, clock, log, meter }: Open
     clock: workshopClock,
     log,
     newId: newSealedId,
+    onOpened: (board, activity) => workshops.activityBegan(board, activity),
+    onEnded: (board, activity) => workshops.activityEnded(board, activity),
   });
   const acts = new Acts({ store, nowMs, log });
   const history = new TimedHistory({

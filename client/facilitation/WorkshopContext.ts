@@ -7,6 +7,7 @@ import type { WorkshopCommand } from '#shared/wire/WorkshopCommand.ts';
 import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import type { OwnActivities } from './activities/OwnActivities.ts';
+import type { ReadNotes } from './agenda/FacilitatorNotes.ts';
 
 export interface WorkshopServices {
   readonly workshop: Workshop;
@@ -17,6 +18,8 @@ export interface WorkshopServices {
   readonly ask: (command: WorkshopCommand) => Promise<Failure | null>;
   /** What I wrote in private activities; null until the parts that come after the canvas are there. */
   readonly sealed: OwnActivities | null;
+  /** Notes of facilitators; null for everybody else, and until the parts that come after the canvas are there. */
+  readonly notes: ReadNotes | null;
   /** Shows the sentence of a refusal. */
   readonly showRefusal: (code: Failure) => void;
 }

@@ -28,8 +28,8 @@ describe('the panel of the workshop', () => {
     await show(cast.maya);
     shown.click(shown.button(/^Who is needed for our goal\?/));
     shown.click(shown.button('Start the workshop'));
-    expect(shown.state()).toMatchObject({ step: 'n1', agenda: { length: 9 } });
-    expect(text()).toContain('Step 1 of 9');
+    expect(shown.state()).toMatchObject({ step: 'n1', agenda: { length: 10 } });
+    expect(text()).toContain('Step 1 of 10');
     expect(shown.button('Next: Goal')).toBeDefined();
   });
 
@@ -138,7 +138,7 @@ describe('what reaches people over the canvas', () => {
     shown = await showWorkshop(cast.jordan, <StepCard />, { agenda });
     shown.asks(cast.maya, { do: 'goToStep', step: 'n4' });
     expect(shown.spokenNow().join()).toBe('');
-    await expect.poll(() => shown.spokenNow().join()).toContain('Step 4 of 9: Organizations and people');
+    await expect.poll(() => shown.spokenNow().join()).toContain('Step 5 of 10: Organizations and people');
     shown.click(shown.button('Got it'));
     expect(shown.button('Got it')).toBeUndefined();
     shown.asks(cast.maya, { do: 'raiseHand' });

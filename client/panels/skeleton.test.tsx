@@ -95,7 +95,10 @@ describe('details', () => {
 
   it('[STEP-6] in a step without people an organization is read, and says so', async () => {
     const step = { id: 's', title: 's', minutes: 1, instruction: '', view: 'free', stage: null } as const;
-    await show(permitsOf({ ...emptyWorkshop, agenda: [{ ...step, tools: ['actions'] }], step: 's' }), details);
+    await show(
+      permitsOf({ ...emptyWorkshop, agenda: [{ ...step, tools: ['actions'], activity: null }], step: 's' }),
+      details,
+    );
     act(() =>
       panel.selection.open({ collection: 'organizations', id: panel.boardMap.map().organizations[0]?.id ?? '' }),
     );

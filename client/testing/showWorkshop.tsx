@@ -9,10 +9,14 @@ import { Workshop } from '#client/connection/sync/Workshop.ts';
 import type { PersonHere } from '#client/connection/sync/PeopleHere.ts';
 import { showPanel, type ShowOptions, type ShownPanel } from './showPanel.tsx';
 import { WorkshopContext } from '#client/facilitation/WorkshopContext.ts';
+import type { OwnActivities } from '#client/facilitation/activities/OwnActivities.ts';
+import type { ReadNotes } from '#client/facilitation/agenda/FacilitatorNotes.ts';
+import { notesOf } from '#shared/workshop/agendaNotes.ts';
 import { applyCommand, type CommandContext } from '#shared/workshop/applyCommand.ts';
+import type { NotesNow } from '#shared/wire/http.ts';
 import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
-import { emptyWorkshop, type WorkshopState } from '#shared/wire/WorkshopState.ts';
-import type { WorkshopCommand } from '#shared/wire/WorkshopCommand.ts';
+import { type AgendaNotes, emptyWorkshop, type WorkshopState } from '#shared/wire/WorkshopState.ts';
+import { WorkshopCommand } from '#shared/wire/WorkshopCommand.ts';
 import { PersonId } from '#shared/wire/ids.ts';
 
 const id = (n: number) => v.parse(PersonId, `person${String(n).padStart(10, '0')}`);
@@ -35,10 +39,16 @@ export function peopleFor(me: Someone): readonly PersonHere[] {
 export interface WorkshopOptions extends ShowOptions {
   /** was chosen before */
   readonly agenda?: WorkshopState['agenda'];
+  /** of facilitators, as the server has them */
+  readonly notes?: AgendaNotes;
+  /** what goes to the server about sealed activities */
+  readonly sealed?: OwnActivities;
 }
 
 export interface ShownWorkshop extends ShownPanel {
   readonly state: () => WorkshopState;
+  /** Notes of facilitators as the server has them. */
+  readonly notes: () => AgendaNotes;
   /** Somebody asks the server for something. */
   readonly asks: (who: Someone, command: WorkshopCommand) => void;
   /** The server tells of its activities. */
@@ -54,15 +64,29 @@ export async function showWorkshop(
   options: WorkshopOptions = {},
 ): Promise<ShownWorkshop> {
   const workshop = new Workshop(systemClock);
-  const { agenda = [], ...rest } = options;
+  const { agenda = [], notes: first = {}, sealed = null, ...rest } = options;
+  let kept: AgendaNotes = first;
+  let answered: NotesNow = { agendaVersion: 0, notes: kept };
   let state: WorkshopState = { ...emptyWorkshop, agenda };
   workshop.receive({ type: 'session', now: Date.now(), session: state });
   const asks = (who: Someone, command: WorkshopCommand): void => {
-    const next = applyCommand(state, command, { person: who, nowMs: Date.now() });
+    // as the server reads it: what is no command is none
+    const read = v.parse(WorkshopCommand, command);
+    const next = applyCommand(state, read, { person: who, nowMs: Date.now(), notes: kept });
     if (typeof next === 'string') throw new Error(next);
+    if (read.do === 'setAgenda') kept = notesOf(next.agenda, read.notes, kept);
     state = next;
+    if (read.do === 'setAgenda') answered = { agendaVersion: state.agendaVersion, notes: kept };
     act(() => workshop.receive({ type: 'session', now: Date.now(), session: state }));
   };
+  const notes: ReadNotes | null =
+    me.role === 'facilitator'
+      ? {
+          view: () => answered,
+          subscribe: workshop.subscribe,
+          of: (version) => (answered.agendaVersion === version ? answered.notes : null),
+        }
+      : null;
   const panel = await showPanel(
     <WorkshopContext
       value={{
@@ -73,7 +97,8 @@ export async function showWorkshop(
           asks(me, command);
           return null;
         },
-        sealed: null,
+        sealed,
+        notes,
         showRefusal: () => {},
       }}
     >
@@ -90,6 +115,7 @@ export async function showWorkshop(
   return {
     ...panel,
     state: () => state,
+    notes: () => kept,
     asks,
     activities: (...activities) =>
       act(() => workshop.receive({ type: 'rounds', now: Date.now(), rounds: [...activities] })),

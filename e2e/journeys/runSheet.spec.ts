@@ -58,8 +58,7 @@ test('[STEP-1] the 90-minute run sheet from welcome to snapshot', async ({ join,
     await server.passMinutes(minutes);
     await ines.step.bar.getByRole('button', { name: /your hand$/ }).click();
     for (const { page } of everybody) await expect(page.getByRole('timer')).toHaveText(/Time is up/);
-    const end = maya.page.getByRole('group', { name: 'Time is up' });
-    await end.getByRole('button', { name: `Next: ${next}` }).click();
+    await maya.step.bar.getByRole('button', { name: `On to the next step: ${next}` }).click();
     for (const { step } of everybody) await step.shows(next);
     for (const { page } of others) {
       const card = page.getByRole('button', { name: 'Got it' });
@@ -97,7 +96,7 @@ test('[STEP-1] the 90-minute run sheet from welcome to snapshot', async ({ join,
   await expect(ines.page.locator('.tl-canvas').getByText(/2036/).first()).toBeAttached();
   await timePasses(10, 'Interests');
 
-  // Interests, 20 minutes: alone, named together, and a vote on which are essential.
+  // Interests, 12 minutes: alone, and named together.
   await maya.rounds.startIdeas('Who helps, who hinders, who pays, who lives with it?');
   await amina.write('Bus drivers', 'Employers on the ring road');
   await ines.write('Parents without a car');
@@ -106,6 +105,9 @@ test('[STEP-1] the 90-minute run sheet from welcome to snapshot', async ({ join,
   await maya.map.open('Outline');
   for (const interest of ['Getting to work', 'Learning the trade', 'Caring for children'])
     await maya.map.addInterest(interest);
+  await timePasses(12, 'Essential interests');
+
+  // Essential interests, 8 minutes: a vote.
   await maya.rounds.startVote(
     'Which are essential?',
     ['Getting to work', 'Learning the trade', 'Caring for children'],
@@ -133,7 +135,7 @@ test('[STEP-1] the 90-minute run sheet from welcome to snapshot', async ({ join,
   await maya.map.row(/^Getting to work/).focus();
   await maya.page.keyboard.press('Space');
   await maya.page.getByLabel('Weight').selectOption({ label: 'essential' });
-  await timePasses(20, 'Organizations and people');
+  await timePasses(8, 'Organizations and people');
 
   // Organizations and people, 20 minutes: by outline and canvas.
   await jordan.map.open('Outline');
@@ -195,9 +197,7 @@ test('[STEP-1] the 90-minute run sheet from welcome to snapshot', async ({ join,
   await timePasses(10, 'Trust pulse');
 
   // Trust pulse, 5 minutes.
-  await maya.rounds.open();
-  await maya.rounds.panel.getByRole('button', { name: 'Trust pulse', exact: true }).click();
-  await maya.rounds.panel.getByRole('button', { name: 'Start the pulse' }).click();
+  await maya.step.bar.getByRole('button', { name: 'Start the trust pulse, 2 minutes' }).click();
   for (const { rounds } of others) {
     await rounds.takePart('Answer');
     for (const item of await rounds.pulse.getByRole('group').all()) await item.getByText('4', { exact: true }).click();
@@ -208,8 +208,9 @@ test('[STEP-1] the 90-minute run sheet from welcome to snapshot', async ({ join,
   const pulse = rounds.find(({ kind, status }) => kind === 'pulse' && status === 'open')?.id ?? '';
   const answers = { reliability: 2, truth: 2, ability: 2, strength: 2, safe_to_disagree: 2, clear_rules: 2 };
   await api.call('PUT', `/api/boards/${board.id}/rounds/${pulse}/answer`, { answers }, lee.seat);
-  await maya.rounds.panel.getByRole('button', { name: 'Close the pulse' }).click();
-  await maya.rounds.panel.getByRole('button', { name: 'Close now' }).click();
+  await maya.rounds.open();
+  await expect(maya.rounds.panel.getByText('5 of 5 answered')).toBeVisible();
+  await maya.step.bar.getByRole('button', { name: 'Close the trust pulse' }).click();
   for (const person of others) {
     const card = person.rounds.panel.getByRole('region', { name: 'The trust pulse is closed' });
     await expect(card).toContainText('5 of 5 answered');

@@ -46,7 +46,7 @@ export class RoundsView {
     }
     await this.panel.getByLabel('Dots per person').fill(String(dots));
     await this.panel.getByLabel('I run it and do not take part myself').check();
-    await this.panel.getByRole('button', { name: 'Start the vote' }).click();
+    await this.panel.getByRole('button', { name: 'Start the vote', exact: true }).click();
     await expect(this.vote.getByText(question)).toBeVisible();
   }
 

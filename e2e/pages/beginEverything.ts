@@ -21,6 +21,7 @@ export async function beginEverything(
     view: 'free',
     stage: null,
     tools: null,
+    activity: null,
   } as const;
   const commands: readonly WorkshopCommand[] = [
     { do: 'setAgenda', agenda: [step, ...later.map((title) => ({ ...step, id: title, title }))], from: 0 },

@@ -8,9 +8,8 @@ export const known = {
   longFunctions: [
     'client/facilitation/ideas/IdeasCard.tsx IdeasCard',
     'client/facilitation/ideas/StartIdeas.tsx StartIdeas',
-    'client/facilitation/steps/AgendaEditor.tsx AgendaEditor',
     'client/facilitation/steps/StepBar.tsx StepBar',
-    'client/facilitation/steps/StepForm.tsx StepForm',
+    'client/facilitation/agenda/StepForm.tsx StepForm',
     'client/facilitation/vote/StartVote.tsx StartVote',
     'client/facilitation/vote/VoteCard.tsx VoteCard',
     'e2e/journeys/runSheet.spec.ts ',

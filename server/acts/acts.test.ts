@@ -242,7 +242,10 @@ describe('with time', () => {
     expect((await acts.read(t.board)).some(({ content }) => content.includes(String(ana)))).toBe(false);
     expect(await stored()).toContain(String(ana));
     const session = { ...emptyWorkshop, endedAt: nowMs() - 1 };
-    await t.store.writeWorkshop(t.board, writeStoredWorkshop({ session, commands: new CommandMemory(), run: null }));
+    await t.store.writeWorkshop(
+      t.board,
+      writeStoredWorkshop({ session, notes: {}, commands: new CommandMemory(), run: null }),
+    );
     await acts.sweep();
     expect(await stored()).toContain(String(ana));
     t.clock.advance(day);

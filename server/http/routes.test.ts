@@ -43,6 +43,7 @@ const table: Readonly<Record<string, Access>> = {
   'GET /api/boards/:id/rounds': 'seat',
   'GET /api/boards/:id/seat': 'seat',
   'GET /api/boards/:id/session': 'seat',
+  'GET /api/boards/:id/session/notes': 'administer',
   'GET /api/boards/:id/snapshots': 'seat',
   'GET /api/boards/:id/snapshots/:snapshot/document': 'seat',
   'GET /api/settings': 'open',

@@ -31,7 +31,16 @@ const shape = (n: number) => ({
 function randomPermits(random: Random): Permits | null {
   const tools = random.chance(0.5) ? toolGroups.filter(() => random.chance(0.5)) : null;
   const locks = ids.filter(() => random.chance(0.25)).map((id) => `canvas:${id}`);
-  const step = { id: 's', title: 's', minutes: 1, instruction: '', view: 'free', stage: null, tools } as const;
+  const step = {
+    id: 's',
+    title: 's',
+    minutes: 1,
+    instruction: '',
+    view: 'free',
+    stage: null,
+    tools,
+    activity: null,
+  } as const;
   return permitsOf({ ...emptyWorkshop, locks, lockedAll: random.chance(0.1), agenda: [{ ...step }], step: 's' });
 }
 

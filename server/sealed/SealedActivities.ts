@@ -42,6 +42,7 @@ import { ActivityRows, type UnderstoodActivity } from './ActivityRows.ts';
 import { SealedRows } from './SealedRows.ts';
 import { roundsMessage } from './roundsMessage.ts';
 import { settleAgainMs } from './settleAgainMs.ts';
+import { withoutContent } from './withoutContent.ts';
 import { writeOwed } from '#server/sealed/result/writeOwed.ts';
 
 /** How often counts of running activities are told. */
@@ -55,6 +56,9 @@ export interface SealedActivitiesOptions {
   readonly log: Log;
   /** 16 lower-case letters and digits, from the operating system's randomness */
   readonly newId: () => string;
+  /** An activity was opened. Waited for before its opener is answered. */
+  readonly onOpened?: (board: BoardId, activity: { readonly id: string; readonly minutes: number }) => Promise<void>;
+  readonly onEnded?: (board: BoardId, activity: string) => Promise<void>;
 }
 
 interface Whose {
@@ -144,7 +148,7 @@ export class SealedActivities implements RoomCompanion {
 
   /** The same id a second time changes nothing. */
   async open(board: BoardId, person: PersonId, asked: OpenActivity): Promise<void> {
-    const { relay, clock } = this.#options;
+    const { relay, clock, onOpened } = this.#options;
     await this.#queue.take(board, async () => {
       const rows = await this.#activities.list(board);
       if (rows.some(({ row }) => row.id === asked.id)) return;
@@ -156,6 +160,7 @@ export class SealedActivities implements RoomCompanion {
       await this.#activities.open(board, activity);
       if (asked.kind !== 'ideas' && asked.abstain === true)
         await this.#rows.change(board, asked.id, person, (entry) => changedEntry({ ...entry, abstains: true }, null));
+      await onOpened?.(board, { id: asked.id, minutes: asked.minutes ?? 0 });
     });
     await this.#push(board);
   }
@@ -249,6 +254,7 @@ export class SealedActivities implements RoomCompanion {
         const record = ended.record === null ? null : JSON.stringify(ended.record);
         return { endedAtMs: clock.nowMs(), content: JSON.stringify(ended.activity), due, record };
       });
+      await this.#options.onEnded?.(board, activity);
       await this.#settle(board);
     });
     await this.#push(board);
@@ -379,12 +385,6 @@ export class SealedActivities implements RoomCompanion {
     const rows = await this.#options.store.listPeople(board);
     return new Map(rows.filter(({ removedAtMs }) => removedAtMs === null).map((row) => [row.id, row]));
   }
-}
-
-/** What reads JSON and checks it quotes what it read, and that is nobody's to see (SEALED-10). */
-function withoutContent(error: unknown): unknown {
-  const quotes = error instanceof SyntaxError || error instanceof v.ValiError;
-  return quotes ? new Error(`what is stored cannot be read (${error.name})`) : error;
 }
 
 function minimumOf({ partnership }: ReturnType<typeof readMap>): number {

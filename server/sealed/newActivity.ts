@@ -4,7 +4,8 @@ import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
 
 /** `minimum`: answers of people who count below which a pulse is never shown. */
 export function newActivity(asked: OpenActivity, minimum: number, nowMs: number): SealedActivity {
-  const common = { id: asked.id, status: 'open', openedAt: nowMs, closedAt: null } as const;
+  const ofStep = asked.step === undefined ? {} : { step: asked.step };
+  const common = { id: asked.id, status: 'open', openedAt: nowMs, closedAt: null, ...ofStep } as const;
   switch (asked.kind) {
     case 'ideas': {
       const { prompt, named, target } = asked;

@@ -39,7 +39,7 @@ const vote = {
   invited: 2,
 };
 
-const idle = { session: emptyWorkshop, commands: new CommandMemory(), run: null };
+const idle = { session: emptyWorkshop, notes: {}, commands: new CommandMemory(), run: null };
 
 export function openFile(file: string): Store {
   return new SqliteStore({ database: openDatabase(file), nowMs: () => 5000, onClosed: () => {} });

@@ -3,8 +3,10 @@
  * everybody. Commands that arrive while a write is under way are carried out together, with one write and one message.
  */
 import { applyCommand, withoutPerson } from '#shared/workshop/applyCommand.ts';
+import { notesOf } from '#shared/workshop/agendaNotes.ts';
 import { permitsOf, type Permits } from '#shared/workshop/permits.ts';
-import type { Reaction, WorkshopState, Step } from '#shared/wire/WorkshopState.ts';
+import { activityBegan, activityEnded, changeClocks } from '#shared/workshop/stepClock.ts';
+import type { AgendaNotes, Reaction, WorkshopState, Step } from '#shared/wire/WorkshopState.ts';
 import type { WorkshopRequest } from '#shared/wire/WorkshopCommand.ts';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
@@ -31,10 +33,18 @@ export interface WorkshopOptions {
   onTurn(step: Step, turn: Turn): void;
 }
 
-/** A command of a person, that a person is gone, or that the record has to look again. */
+/** A command of a person; or that a person is gone, an activity began or ended, or the record has to look again. */
 type Task =
   | (Waiting & { readonly person: PersonId; readonly request: WorkshopRequest })
-  | (Waiting & { readonly person: PersonId | null; readonly request: null });
+  | (Waiting & {
+      /** who is gone */
+      readonly person: PersonId | null;
+      readonly request: null;
+      change(session: WorkshopState): WorkshopState;
+    });
+
+/** What is on disk together, but for the memory of commands. */
+type Kept = Pick<StoredWorkshop, 'session' | 'notes' | 'run'>;
 
 interface Waiting {
   answered(answer: CommandAnswer): void;
@@ -65,6 +75,7 @@ export class Workshop {
   readonly #options: WorkshopOptions;
   readonly #commands: CommandMemory;
   #session: WorkshopState;
+  #notes: AgendaNotes;
   #run: WorkshopRun | null;
   #permits: Permits | null;
   #waiting: Task[] = [];
@@ -75,6 +86,7 @@ export class Workshop {
   constructor(options: WorkshopOptions) {
     this.#options = options;
     this.#session = options.stored.session;
+    this.#notes = options.stored.notes;
     this.#permits = permitsOf(this.#session);
     this.#commands = options.stored.commands;
     this.#run = options.stored.run;
@@ -83,6 +95,11 @@ export class Workshop {
   /** As it is on disk. */
   get session(): WorkshopState {
     return this.#session;
+  }
+
+  /** Facilitators' notes as they are on disk, by step. */
+  get notes(): AgendaNotes {
+    return this.#notes;
   }
 
   /** What it lets participants change; null when nothing is limited. */
@@ -101,18 +118,23 @@ export class Workshop {
 
   /** Somebody was taken off the board. */
   async forgetPerson(person: PersonId): Promise<void> {
-    await new Promise<void>((answered, failed) => {
-      this.#add({ person, request: null, answered: () => answered(), failed });
-    });
+    await this.#change((session) => withoutPerson(session, person), person);
+  }
+
+  /** A sealed activity was opened; with minutes of its own its clock takes the place of the step's. */
+  async activityBegan(activity: { readonly id: string; readonly minutes: number }): Promise<void> {
+    await this.#change((session) => activityBegan(session, activity, this.#options.nowMs()));
+  }
+
+  async activityEnded(id: string): Promise<void> {
+    await this.#change((session) => activityEnded(session, id));
   }
 
   /** Somebody came, or the record is read: who is there is noted, and a workshop that nobody ended is closed after its time. */
   async keepRecord(): Promise<void> {
     const { recorder, nowMs } = this.#options;
     if (!recorder.hasUnseen(this.#run) && !isLeftAlone(this.#run, nowMs())) return;
-    await new Promise<void>((done, failed) => {
-      this.#add({ person: null, request: null, answered: () => done(), failed });
-    });
+    await this.#change((session) => session);
   }
 
   /** The wall clock is set by so much: a running clock ends as much later. Resolves when that is on disk; told when `adopted`. */
@@ -122,6 +144,12 @@ export class Workshop {
     await new Promise<void>((stored, failed) => {
       this.#moves.push({ byMs, adopted, stored, failed });
       if (!this.#isBusy) void this.#work();
+    });
+  }
+
+  #change(change: (session: WorkshopState) => WorkshopState, person: PersonId | null = null): Promise<void> {
+    return new Promise<void>((done, failed) => {
+      this.#add({ person, request: null, change, answered: () => done(), failed });
     });
   }
 
@@ -155,23 +183,24 @@ export class Workshop {
     const turns: TurnOfStep[] = [];
     const rows: RecordRow[] = [];
     const { recorder, nowMs } = this.#options;
-    let session = this.#session;
+    let { session, notes } = this;
     let run = this.#run;
     for (const task of batch) {
-      const { outcome, next } = await this.#decide(task, session, outcomes);
+      const { outcome, next } = await this.#decide(task, { session, notes }, outcomes);
       outcomes.push(outcome);
-      const recorded = await recorder.follow(run, { before: session, after: next }, nowMs());
+      const recorded = await recorder.follow(run, { before: session, after: next.session }, nowMs());
       rows.push(...recorded.rows);
-      turns.push(...turnsBetween(session, next, recorded.begins));
-      session = next;
+      turns.push(...turnsBetween(session, next.session, recorded.begins));
+      ({ session, notes } = next);
       run = task.request === null ? withoutAttendant(recorded.run, task.person) : recorded.run;
     }
     if (session !== this.#session || run !== this.#run || outcomes.some(isForDisk)) {
       if (run?.endedMs === null) run = { ...run, lastMs: nowMs() };
-      await this.#store({ session, run, rows }, outcomes);
+      await this.#store({ session, notes, run }, rows, outcomes);
     }
     rememberAll(this.#commands, outcomes);
     this.#run = run;
+    this.#notes = notes;
     this.#publish(session, outcomes, turns);
     return outcomes;
   }
@@ -181,7 +210,7 @@ export class Workshop {
     this.#run = movedRun(this.#run, byMs);
     try {
       if (moved !== this.#session || this.#run !== null)
-        await this.#store({ session: moved, run: this.#run, rows: [] }, []);
+        await this.#store({ session: moved, notes: this.#notes, run: this.#run }, [], []);
       stored();
     } catch (error) {
       // told all the same: a disk that refuses now must not end the step for all
@@ -191,35 +220,32 @@ export class Workshop {
     this.#publish(moved, [], []);
   }
 
-  async #store(
-    { session, run, rows }: Pick<StoredWorkshop, 'session' | 'run'> & { readonly rows: readonly RecordRow[] },
-    outcomes: readonly Outcome[],
-  ): Promise<void> {
+  async #store(kept: Kept, rows: readonly RecordRow[], outcomes: readonly Outcome[]): Promise<void> {
     const { board, store } = this.#options;
     const commands = new CommandMemory(this.#commands.toJSON());
     rememberAll(commands, outcomes);
-    await store.writeWorkshop(board, writeStoredWorkshop({ session, commands, run }), rows);
+    await store.writeWorkshop(board, writeStoredWorkshop({ ...kept, commands }), rows);
   }
 
   async #decide(
     task: Task,
-    session: WorkshopState,
+    kept: Omit<Kept, 'run'>,
     before: readonly Outcome[],
-  ): Promise<{ readonly outcome: Outcome; readonly next: WorkshopState }> {
-    const answered = (answer: CommandAnswer, next = session, reaction: Reaction | null = null) => ({
+  ): Promise<{ readonly outcome: Outcome; readonly next: Omit<Kept, 'run'> }> {
+    const { session, notes } = kept;
+    const answered = (answer: CommandAnswer, next = kept, reaction: Reaction | null = null) => ({
       outcome: { task, answer, reaction, isForgettable: answer === 'role-refused' || answer === 'seat-ended' },
       next,
     });
     if (task.request === null) {
-      const next = task.person === null ? session : withoutPerson(session, task.person);
-      return answered(next.version, next);
+      const next = task.change(session);
+      return answered(next.version, { session: next, notes });
     }
     const { person, request } = task;
     const seen =
       this.#commands.answerTo(person, request.id) ??
       before.find((one) => one.task.person === person && one.task.request?.id === request.id)?.answer;
-    if (seen !== undefined)
-      return { outcome: { task, answer: seen, reaction: null, isForgettable: true }, next: session };
+    if (seen !== undefined) return { outcome: { task, answer: seen, reaction: null, isForgettable: true }, next: kept };
 
     const { board, store, nowMs } = this.#options;
     const { command } = request;
@@ -230,9 +256,14 @@ export class Workshop {
       const leader = await store.readPerson(board, command.person);
       if (leader === null || leader.removedAtMs !== null) return answered('person-unknown');
     }
-    const next = applyCommand(session, command, { person: row, nowMs: nowMs() });
+    const next = applyCommand(session, command, { person: row, nowMs: nowMs(), notes });
     if (typeof next === 'string') return answered(next);
-    return answered(next.version, next, command.do === 'react' ? command.reaction : null);
+    const isAgenda = command.do === 'setAgenda' && next !== session;
+    return answered(
+      next.version,
+      { session: next, notes: isAgenda ? notesOf(next.agenda, command.notes, notes) : notes },
+      command.do === 'react' ? command.reaction : null,
+    );
   }
 
   #publish(session: WorkshopState, outcomes: readonly Outcome[], turns: readonly TurnOfStep[]): void {
@@ -248,9 +279,10 @@ export class Workshop {
 
 /** The same session where no clock runs. */
 function movedClock(session: WorkshopState, byMs: number): WorkshopState {
-  const { timer, version } = session;
-  if (timer === null || timer.endsAt === null) return session;
-  return { ...session, version: version + 1, timer: { ...timer, endsAt: Math.max(0, timer.endsAt + byMs) } };
+  const moved = changeClocks(session, (timer) =>
+    timer.endsAt === null ? timer : { ...timer, endsAt: Math.max(0, timer.endsAt + byMs) },
+  );
+  return moved === null ? session : { ...session, ...moved, version: session.version + 1 };
 }
 
 function rememberAll(commands: CommandMemory, outcomes: readonly Outcome[]): void {

@@ -17,6 +17,7 @@ const step = (id: string, minutes: number): Step => ({
   view: 'free',
   stage: null,
   tools: null,
+  activity: null,
 });
 const agenda = [step('goal', 10), step('frame', 20), step('end', 0)];
 const fay = { id: v.parse(PersonId, 'fayfayfayfayfay0'), name: 'Fay', role: 'facilitator' } as const;

@@ -3,7 +3,7 @@
  * says is on disk before anybody hears it.
  */
 import type { Permits } from '#shared/workshop/permits.ts';
-import type { WorkshopState, Step } from '#shared/wire/WorkshopState.ts';
+import type { AgendaNotes, WorkshopState, Step } from '#shared/wire/WorkshopState.ts';
 import type { WorkshopRequest } from '#shared/wire/WorkshopCommand.ts';
 import type { BoardId, PersonId } from '#shared/wire/ids.ts';
 import type { Limits } from '#shared/wire/limits.ts';
@@ -108,6 +108,11 @@ export class Workshops implements RoomCompanion {
     await this.#with(board, (workshop) => workshop.keepRecord());
   }
 
+  /** Facilitators' notes and the version of the agenda that they belong to. */
+  async readNotes(board: BoardId): Promise<{ readonly agendaVersion: number; readonly notes: AgendaNotes }> {
+    return this.#with(board, ({ session, notes }) => ({ agendaVersion: session.agendaVersion, notes }));
+  }
+
   /** Counts one try of a person; throws `Refusal` above the limit, before the command is even read. */
   countTry(board: BoardId, person: PersonId): void {
     countIn(this.#commands, board, person);
@@ -122,6 +127,24 @@ export class Workshops implements RoomCompanion {
   /** Somebody was taken off the board. */
   async forgetPerson(board: BoardId, person: PersonId): Promise<void> {
     await this.#with(board, (workshop) => workshop.forgetPerson(person));
+  }
+
+  /** A sealed activity was opened: where it has minutes, its clock begins. Never rejects; without it people go on. */
+  async activityBegan(board: BoardId, activity: { readonly id: string; readonly minutes: number }): Promise<void> {
+    if (activity.minutes > 0) await this.#onActivity(board, (workshop) => workshop.activityBegan(activity));
+  }
+
+  /** The clock of the step is there again. Never rejects. */
+  async activityEnded(board: BoardId, id: string): Promise<void> {
+    await this.#onActivity(board, (workshop) => workshop.activityEnded(id));
+  }
+
+  async #onActivity(board: BoardId, change: (workshop: Workshop) => Promise<void>): Promise<void> {
+    try {
+      await this.#with(board, change);
+    } catch (error) {
+      this.#options.log.error('session.clockNotStored', { board }, error);
+    }
   }
 
   /** The wall clock is set by so much; resolves when all running clocks are ready for it. */

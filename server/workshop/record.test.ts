@@ -31,6 +31,7 @@ const step = (id: string, minutes: number): Step => ({
   view: 'free',
   stage: null,
   tools: null,
+  activity: null,
 });
 const agenda = [step('goal', 10), step('frame', 20), step('end', 0)];
 const names = ['Almaz', 'Borislav', 'Corazon', 'Dariush', 'Eszter'] as const;

@@ -302,7 +302,7 @@ describe('a wall clock that is set', () => {
     async (byMs) => {
       const client = await enter(pat);
       await done(fay, { do: 'setAgenda', agenda, from: 0 });
-      const version = await done(fay, { do: 'goToStep', step: agenda[2]?.id ?? '' });
+      const version = await done(fay, { do: 'goToStep', step: agenda[4]?.id ?? '' });
       await heard(client, version);
       const leftIn = ({ now: at, session }: { now: number; session: WorkshopState }) =>
         timeLeft(session.timer ?? { totalMs: 0, endsAt: null, leftMs: 0 }, at);
@@ -333,7 +333,7 @@ describe('a wall clock that is set', () => {
     await newBoard();
     const client = await enter(pat);
     await done(fay, { do: 'setAgenda', agenda, from: 0 });
-    const version = await done(fay, { do: 'goToStep', step: agenda[2]?.id ?? '' });
+    const version = await done(fay, { do: 'goToStep', step: agenda[4]?.id ?? '' });
     await heard(client, version);
     if (store !== undefined) store.isFull = true;
     aheadMs += hourMs;
@@ -352,7 +352,7 @@ describe('a restart', () => {
     await start({ folder });
     await newBoard();
     await done(fay, { do: 'setAgenda', agenda, from: 0 });
-    await done(fay, { do: 'goToStep', step: agenda[2]?.id ?? '' });
+    await done(fay, { do: 'goToStep', step: agenda[4]?.id ?? '' });
     const before = (await now()).session;
     await server.stop();
     aheadMs += 4 * 60_000;

@@ -5,10 +5,13 @@
 import * as v from 'valibot';
 import { line, storedLine } from '../text/line.ts';
 import { stages } from '#shared/kinds/values.ts';
+import { StepId } from './StepActivity.ts';
 
 const time = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** Ended as discarded because the server could not bring back what was written: the key to it was lost. */
 const lost = v.optional(v.boolean());
+/** Of which step it is; an activity that a facilitator began by hand is of none. */
+const step = v.optional(StepId);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /**
  * Of those who took part, the people who had joined before the activity was opened; people who share a device count as one. Only
@@ -49,6 +52,7 @@ export const IdeasActivity = v.object({
   openedAt: time,
   closedAt: v.nullable(time),
   lost,
+  step,
   ideas: count,
   writers: count,
   counted,
@@ -76,6 +80,7 @@ export const VoteActivity = v.object({
   openedAt: time,
   closedAt: v.nullable(time),
   lost,
+  step,
   cast: count,
   counted,
   /** people who may vote and are not abstaining facilitators */
@@ -93,6 +98,7 @@ export const PulseActivity = v.object({
   openedAt: time,
   closedAt: v.nullable(time),
   lost,
+  step,
   responded: count,
   counted,
   invited: count,

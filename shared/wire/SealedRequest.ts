@@ -17,6 +17,7 @@
  */
 import * as v from 'valibot';
 import { line } from '../text/line.ts';
+import { StepId } from './StepActivity.ts';
 import { IdeaTarget, type pulseItems, ActivityId, SealedActivity, WrittenOption } from './SealedActivity.ts';
 
 export const sealedLimits = {
@@ -39,10 +40,16 @@ export const sealedLimits = {
 } as const;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** Where a step of the agenda has it: which one, and minutes for a clock of its own. */
+const ofStep = {
+  step: v.optional(StepId),
+  minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600))),
+};
 
 export const OpenIdeas = v.strictObject({
   kind: v.literal('ideas'),
   id: ActivityId,
+  ...ofStep,
   prompt: line(300),
   /** announced with the activity, never changed */
   named: v.boolean(),
@@ -53,6 +60,7 @@ export const OpenVote = v.pipe(
   v.strictObject({
     kind: v.literal('vote'),
     id: ActivityId,
+    ...ofStep,
     question: line(300),
     options: v.pipe(
       v.array(WrittenOption),
@@ -76,6 +84,7 @@ export const OpenVote = v.pipe(
 export const OpenPulse = v.strictObject({
   kind: v.literal('pulse'),
   id: ActivityId,
+  ...ofStep,
   /** whoever opens it does not answer and is not among those asked */
   abstain: v.optional(v.boolean(), false),
 });

@@ -7,16 +7,41 @@ import { storedLine } from '#shared/text/line.ts';
 import { stages } from '#shared/kinds/values.ts';
 import { PersonId } from '#shared/wire/ids.ts';
 import type { Role } from '#shared/wire/roles.ts';
-import { Place, reactions, StepId, WrittenStep } from './WorkshopState.ts';
+import { agendaLimits, AgendaNotes, Place, reactions, StepId, WrittenStep } from './WorkshopState.ts';
 
 const addedMinutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60));
 /** A version or a time that was on the screen. */
 const seen = v.pipe(v.number(), v.integer(), v.minValue(0));
 const LockKey = v.pipe(v.string(), v.regex(/^(canvas:.{1,128}|map:[a-z_A-Z]{1,40}\/.{1,128})$/));
 
+const characters = (written: unknown): number => JSON.stringify(written).length;
+
+/** More than an agenda and its notes may hold. */
+export function isAgendaTooLong({ agenda, notes }: { readonly agenda: unknown; readonly notes: unknown }): boolean {
+  return characters(agenda) > agendaLimits.characters || characters(notes) > agendaLimits.noteCharacters;
+}
+
+export const WrittenAgenda = v.pipe(
+  v.array(WrittenStep),
+  v.maxLength(agendaLimits.steps),
+  v.check((agenda) => characters(agenda) <= agendaLimits.characters, 'is too long'),
+);
+export const WrittenNotes = v.pipe(
+  AgendaNotes,
+  v.check((notes) => characters(notes) <= agendaLimits.noteCharacters, 'are too long'),
+);
+
 export const WorkshopCommand = v.variant('do', [
-  /** replaces the agenda of the version `from`, which was on the screen; the running step must be in it */
-  v.strictObject({ do: v.literal('setAgenda'), agenda: v.pipe(v.array(WrittenStep), v.maxLength(60)), from: seen }),
+  /**
+   * replaces the agenda of the version `from`, which was on the screen; the running step must be in it. Without `notes` those of
+   * the steps that stay are kept
+   */
+  v.strictObject({
+    do: v.literal('setAgenda'),
+    agenda: WrittenAgenda,
+    notes: v.optional(WrittenNotes),
+    from: seen,
+  }),
   /**
    * goes to that step and starts its clock; `start` of a workshop is the first step. `from`: the step that ran on the screen,
    * null for none

@@ -8,13 +8,14 @@ import { line, seenText, storedLine } from '../text/line.ts';
 import { toolGroups } from '#shared/kinds/toolGroups.ts';
 import { stages } from '#shared/kinds/values.ts';
 import { PersonId } from '#shared/wire/ids.ts';
+import { StepActivity, StepId, WrittenActivity } from './StepActivity.ts';
 
 /** What a step shows: a part of the canvas, or a panel beside it. */
 export const stepViews = ['frame', 'goal', 'coverage', 'findings', 'cycle', 'actions', 'free'] as const;
 
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600));
 const time = v.pipe(v.number(), v.integer(), v.minValue(0));
-export const StepId = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,16}$/));
+export { StepId };
 
 export const Step = v.strictObject({
   id: StepId,
@@ -27,10 +28,23 @@ export const Step = v.strictObject({
   stage: v.nullable(v.picklist(stages)),
   /** what participants may change while it runs; null: everything. Facilitators are never limited. */
   tools: v.nullable(v.pipe(v.array(v.picklist(toolGroups)), v.maxLength(toolGroups.length))),
+  /** null: people talk, or work on the board */
+  activity: v.optional(v.nullable(StepActivity), null),
 });
 export type Step = v.InferOutput<typeof Step>;
 /** As it comes in. */
-export const WrittenStep = v.strictObject({ ...Step.entries, title: line(120) });
+export const WrittenStep = v.strictObject({
+  ...Step.entries,
+  title: line(120),
+  activity: v.optional(v.nullable(WrittenActivity), null),
+});
+
+/** `characters` of an agenda and of its notes, as JSON: everybody gets the agenda with each change of the session. */
+export const agendaLimits = { steps: 60, noteLength: 2_000, characters: 120_000, noteCharacters: 60_000 } as const;
+
+/** Notes of facilitators by step. They are in no state, message or file that others get: only facilitators ask for them. */
+export const AgendaNotes = v.record(StepId, seenText(agendaLimits.noteLength));
+export type AgendaNotes = Readonly<v.InferOutput<typeof AgendaNotes>>;
 
 /** `endsAt` while it runs, `leftMs` while it is paused or over (0). `totalMs` grows with +1 and +5. */
 export const Timer = v.strictObject({
@@ -65,6 +79,8 @@ export const WorkshopState = v.object({
   /** set when a workshop was ended, until the next begins */
   endedAt: v.nullable(time),
   timer: v.nullable(Timer),
+  /** the clock of the step, which runs on unseen while that of its activity is `timer`; it comes back when the activity ends */
+  stepClock: v.optional(v.nullable(v.object({ activity: v.string(), timer: v.nullable(Timer) })), null),
   /** null: people roam the cycle */
   stage: v.nullable(v.picklist(stages)),
   /** who leads the view, and since when; `firm` takes everybody along, otherwise they are asked */
@@ -94,6 +110,7 @@ export const emptyWorkshop: WorkshopState = {
   done: [],
   endedAt: null,
   timer: null,
+  stepClock: null,
   stage: null,
   spotlight: null,
   locks: [],

@@ -1,7 +1,7 @@
 /** Bodies of the HTTP API, for both sides. Secrets travel in bodies and the Authorization header, never in a path or query. */
 import * as v from 'valibot';
 import { Day, Id, rating } from '#shared/kinds/fields.ts';
-import { WorkshopState } from './WorkshopState.ts';
+import { AgendaNotes, WorkshopState } from './WorkshopState.ts';
 import { line } from '#shared/text/line.ts';
 import { DeviceKind } from './devices.ts';
 import { Person } from './messages.ts';
@@ -151,6 +151,10 @@ export type WorkshopAnswer = v.InferOutput<typeof WorkshopAnswer>;
 /** GET /api/boards/:id/session (seat): what the message `session` says. */
 export const WorkshopNow = v.object({ now: v.number(), session: WorkshopState });
 export type WorkshopNow = v.InferOutput<typeof WorkshopNow>;
+
+/** GET /api/boards/:id/session/notes (facilitator): their notes by step, and the version of the agenda that they belong to. */
+export const NotesNow = v.object({ agendaVersion: v.number(), notes: AgendaNotes });
+export type NotesNow = v.InferOutput<typeof NotesNow>;
 
 /** PATCH /api/boards/:id (facilitator); DELETE /api/boards/:id deletes it. */
 /** `from`: the title that was on the screen; without it whatever stands there is replaced. */

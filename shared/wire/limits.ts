@@ -59,7 +59,7 @@ export const defaultLimits = {
   /** what one person may ask of the running workshop */
   commandsPerMinute: 240,
   reactionsPerMinute: 40,
-  maxCommandBytes: 384 * 1024,
+  maxCommandBytes: 640 * 1024,
   /** snapshots that one person takes, opens or restores per minute */
   snapshotActsPerMinute: 60,
   /** snapshots of one board that have a name; automatic ones are pruned */

@@ -23,6 +23,7 @@ const step = (name: string, minutes = 10, stage: Step['stage'] = null): Step => 
   view: 'frame',
   stage,
   tools: null,
+  activity: null,
 });
 
 /** Every command must be taken. */

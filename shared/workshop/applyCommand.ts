@@ -5,8 +5,10 @@
 import type { PersonId } from '#shared/wire/ids.ts';
 import type { RefusalCode } from '#shared/wire/refusals.ts';
 import type { Role } from '#shared/wire/roles.ts';
+import { isSameNotes, notesOf } from './agendaNotes.ts';
 import { isSameAgenda } from './mergeAgenda.ts';
-import type { WorkshopState, Step, Timer } from '#shared/wire/WorkshopState.ts';
+import { changeClocks } from './stepClock.ts';
+import type { AgendaNotes, WorkshopState, Step, Timer } from '#shared/wire/WorkshopState.ts';
 import { mayCommand, type WorkshopCommand } from '#shared/wire/WorkshopCommand.ts';
 import { addTime, pauseTimer, resumeTimer, startTimer } from './timer.ts';
 
@@ -14,6 +16,8 @@ export interface CommandContext {
   readonly person: { readonly id: PersonId; readonly name: string; readonly role: Role };
   /** the server's time */
   readonly nowMs: number;
+  /** facilitators' notes as they are kept, beside the session and never in it */
+  readonly notes?: AgendaNotes;
 }
 
 /** Everything in a session goes to everybody on every change, so nothing in it grows without end. */
@@ -49,10 +53,14 @@ export function withoutPerson(session: WorkshopState, person: PersonId): Worksho
 
 type Change = Partial<WorkshopState> | RefusalCode | null;
 
-function changeOf(session: WorkshopState, command: WorkshopCommand, { person, nowMs }: CommandContext): Change {
+function changeOf(
+  session: WorkshopState,
+  command: WorkshopCommand,
+  { person, nowMs, notes = {} }: CommandContext,
+): Change {
   switch (command.do) {
     case 'setAgenda':
-      return setAgenda(session, command.agenda, command.from);
+      return setAgenda(session, command, notes);
     case 'goToStep':
       return goToFrom(session, command, nowMs);
     case 'nextStep':
@@ -116,9 +124,15 @@ function changeOf(session: WorkshopState, command: WorkshopCommand, { person, no
   }
 }
 
-function setAgenda(session: WorkshopState, agenda: readonly Step[], from: number): Change {
+interface NewAgenda {
+  readonly agenda: readonly Step[];
+  readonly notes?: AgendaNotes | undefined;
+  readonly from: number;
+}
+
+function setAgenda(session: WorkshopState, { agenda, notes, from }: NewAgenda, kept: AgendaNotes): Change {
   // two who chose the same are of one mind
-  if (isSameAgenda(agenda, session.agenda)) return null;
+  if (isSameAgenda(agenda, session.agenda) && isSameNotes(notesOf(agenda, notes, kept), kept)) return null;
   if (from !== session.agendaVersion) return 'agenda-moved';
   const ids = new Set(agenda.map(({ id }) => id));
   if (ids.size < agenda.length) return 'step-twice';
@@ -151,6 +165,7 @@ function goTo(session: WorkshopState, step: Step | null, nowMs: number): Change 
     done: done.filter((id) => id !== step.id),
     endedAt: null,
     timer: step.minutes === 0 ? null : startTimer(step.minutes * minuteMs, nowMs),
+    stepClock: null,
     stage: step.stage,
     // a workshop begins with the skeleton closed (SESSION-25)
     ...(session.step === null ? { skeletonOpen: false } : {}),
@@ -185,6 +200,7 @@ function endWorkshop(session: WorkshopState, nowMs: number): Change {
     done: doneAfter(session, null),
     endedAt: nowMs,
     timer: null,
+    stepClock: null,
     stage: null,
     spotlight: null,
     ready: null,
@@ -193,9 +209,7 @@ function endWorkshop(session: WorkshopState, nowMs: number): Change {
 }
 
 function changeTimer(session: WorkshopState, change: (timer: Timer) => Timer): Change {
-  if (session.timer === null) return 'no-timer';
-  const timer = change(session.timer);
-  return timer === session.timer ? null : { timer };
+  return session.timer === null ? 'no-timer' : changeClocks(session, change);
 }
 
 function lock(session: WorkshopState, keys: readonly string[]): Change {

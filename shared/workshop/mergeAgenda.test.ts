@@ -10,6 +10,7 @@ const step = (id: string, change: Partial<Step> = {}): Step => ({
   view: 'frame',
   stage: null,
   tools: null,
+  activity: null,
   ...change,
 });
 const base = [step('a'), step('b'), step('c')];

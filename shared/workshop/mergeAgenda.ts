@@ -4,7 +4,10 @@
  */
 import type { Step } from '#shared/wire/WorkshopState.ts';
 
-export const stepFields = ['title', 'minutes', 'instruction', 'view', 'stage', 'tools'] as const;
+/** A step as facilitators edit it: with their note, which is no part of what everybody gets. */
+export type NotedStep = Step & { readonly note?: string | undefined };
+
+export const stepFields = ['title', 'minutes', 'instruction', 'view', 'stage', 'tools', 'activity', 'note'] as const;
 export type StepField = (typeof stepFields)[number];
 
 export interface StepConflict {
@@ -12,22 +15,26 @@ export interface StepConflict {
   /** null: one of us took the step away in which the other one wrote */
   readonly field: StepField | null;
   /** as the other one has it; null for a step that they took away */
-  readonly theirs: Step | null;
+  readonly theirs: NotedStep | null;
 }
 
 export interface MergedAgenda {
-  readonly agenda: readonly Step[];
+  readonly agenda: readonly NotedStep[];
   readonly conflicts: readonly StepConflict[];
 }
 
-export function isSameAgenda(one: readonly Step[], other: readonly Step[]): boolean {
+export function isSameAgenda(one: readonly NotedStep[], other: readonly NotedStep[]): boolean {
   return one.length === other.length && one.every((step, index) => isSameStep(step, other[index]));
 }
 
-export function mergeAgenda(base: readonly Step[], mine: readonly Step[], theirs: readonly Step[]): MergedAgenda {
+export function mergeAgenda(
+  base: readonly NotedStep[],
+  mine: readonly NotedStep[],
+  theirs: readonly NotedStep[],
+): MergedAgenda {
   const [before, here, there] = [byId(base), byId(mine), byId(theirs)];
   const conflicts: StepConflict[] = [];
-  const steps = new Map<string, Step>();
+  const steps = new Map<string, NotedStep>();
   for (const id of new Set([...here.keys(), ...there.keys()])) {
     const kept = mergeStep(before.get(id), here.get(id), there.get(id));
     if (kept === null) continue;
@@ -46,12 +53,16 @@ export function mergeAgenda(base: readonly Step[], mine: readonly Step[], theirs
 }
 
 interface MergedStep {
-  readonly step: Step;
+  readonly step: NotedStep;
   readonly conflicts: readonly StepConflict[];
 }
 
 /** null: it is gone. */
-function mergeStep(base: Step | undefined, mine: Step | undefined, theirs: Step | undefined): MergedStep | null {
+function mergeStep(
+  base: NotedStep | undefined,
+  mine: NotedStep | undefined,
+  theirs: NotedStep | undefined,
+): MergedStep | null {
   if (mine === undefined) {
     if (theirs === undefined || isSameStep(theirs, base)) return null;
     // I took it away, and what the other one wrote in it brings it back; what they added is simply there
@@ -72,22 +83,22 @@ function mergeStep(base: Step | undefined, mine: Step | undefined, theirs: Step 
   return { step, conflicts };
 }
 
-function byId(agenda: readonly Step[]): ReadonlyMap<string, Step> {
+function byId(agenda: readonly NotedStep[]): ReadonlyMap<string, NotedStep> {
   return new Map(agenda.map((step) => [step.id, step]));
 }
 
-function isReordered(base: readonly Step[], mine: readonly Step[]): boolean {
+function isReordered(base: readonly NotedStep[], mine: readonly NotedStep[]): boolean {
   const ids = mine.map(({ id }) => id);
   const known = base.filter(({ id }) => ids.includes(id)).map(({ id }) => id);
   return known.join() !== ids.filter((id) => known.includes(id)).join();
 }
 
-function isSameStep(one: Step, other: Step | undefined): boolean {
+function isSameStep(one: NotedStep, other: NotedStep | undefined): boolean {
   return other !== undefined && one.id === other.id && stepFields.every((field) => isSame(one[field], other[field]));
 }
 
-/** Tools are an array; everything else is a plain value. White space around words is nobody's change. */
-function isSame(one: unknown, other: unknown): boolean {
+/** Tools and activities are compared by what stands in them. White space around words is nobody's change; no note is an empty one. */
+function isSame(one: unknown = '', other: unknown = ''): boolean {
   if (typeof one === 'string' && typeof other === 'string') return one.trim() === other.trim();
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

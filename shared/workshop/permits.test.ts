@@ -7,7 +7,7 @@ import { actRefusal } from './actRefusal.ts';
 import { lockKey, openGroups, permitRefusal, permitsOf, rightOf, rightOfRecord } from './permits.ts';
 
 const step = (tools: WorkshopState['agenda'][number]['tools']): Partial<WorkshopState> => ({
-  agenda: [{ id: 's1', title: 'One', minutes: 5, instruction: '', view: 'frame', stage: null, tools }],
+  agenda: [{ id: 's1', title: 'One', minutes: 5, instruction: '', view: 'frame', stage: null, activity: null, tools }],
   step: 's1',
   skeletonOpen: false,
 });

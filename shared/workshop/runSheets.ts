@@ -4,16 +4,21 @@
  */
 import type { TFunction } from 'i18next';
 import { skeletonGroups, toolGroups } from '#shared/kinds/toolGroups.ts';
+import type { Stage } from '#shared/kinds/values.ts';
+import type { StepActivity, VoteSubject } from '#shared/wire/StepActivity.ts';
 import type { Step } from '#shared/wire/WorkshopState.ts';
+import type { NotedStep } from './mergeAgenda.ts';
 
 export interface RunSheet {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
   readonly minutes: number;
-  readonly steps: readonly Step[];
+  readonly steps: readonly NotedStep[];
 }
 
+const goal: Step['tools'] = ['goal', 'numbers', 'sheets', 'notes'];
+const interests: Step['tools'] = ['interests', 'sheets', 'notes'];
 const cycle: Step['tools'] = ['cycle', 'sheets', 'notes'];
 const nothing: Step['tools'] = [];
 /** in a break: whatever is not of the skeleton */
@@ -21,7 +26,34 @@ const betweenSteps = toolGroups.filter(
   (group) => group !== 'structure' && !skeletonGroups.some((one) => one === group),
 );
 
-type Plan = readonly [id: string, minutes: number, view: Step['view'], tools: Step['tools'], stage?: Step['stage']];
+/** What people do in a step, from the words of what they are asked. */
+type Activity = (asked: string) => StepActivity;
+
+/** Everybody alone, without names, then all at once. */
+const alone =
+  (minutes: number, place: 'sheet' | Stage = 'sheet'): Activity =>
+  (prompt) => ({ kind: 'ideas', prompt, named: false, place, minutes, end: 'show' });
+const vote =
+  (minutes: number, on: VoteSubject): Activity =>
+  (question) => ({ kind: 'vote', question, on, dots: null, cap: null, minutes, end: 'show' });
+const pulse: Activity = () => ({ kind: 'pulse', minutes: 2, end: 'show' });
+const ready: Activity = (question) => ({ kind: 'ready', question });
+
+interface Plan {
+  readonly id: string;
+  readonly minutes: number;
+  readonly view: Step['view'];
+  readonly tools: Step['tools'];
+  readonly stage?: Stage;
+  readonly activity?: Activity;
+}
+
+const inStage = (stage: Stage, minutes: number): Pick<Plan, 'view' | 'tools' | 'stage' | 'activity'> => ({
+  view: 'cycle',
+  tools: cycle,
+  stage,
+  activity: alone(minutes, stage),
+});
 
 const plans: ReadonlyArray<{
   readonly id: 'needed' | 'experiments';
@@ -32,36 +64,47 @@ const plans: ReadonlyArray<{
     id: 'needed',
     minutes: 90,
     steps: [
-      ['n1', 5, 'frame', ['notes', 'draw']],
-      ['n2', 10, 'goal', ['goal', 'numbers', 'sheets', 'notes']],
-      ['n3', 20, 'frame', ['interests', 'sheets', 'notes']],
-      ['n4', 20, 'frame', ['people', 'notes']],
-      ['n5', 12, 'coverage', ['people', 'actions', 'notes']],
-      ['n6', 10, 'cycle', cycle, 'interpreting_hypothesizing'],
-      ['n7', 5, 'frame', nothing],
-      ['n8', 6, 'actions', ['actions']],
-      ['n9', 2, 'frame', nothing],
+      { id: 'n1', minutes: 5, view: 'frame', tools: ['notes', 'draw'], activity: ready },
+      { id: 'n2', minutes: 10, view: 'goal', tools: goal, activity: alone(3) },
+      { id: 'n3', minutes: 12, view: 'frame', tools: interests, activity: alone(5) },
+      { id: 'n3v', minutes: 8, view: 'frame', tools: interests, activity: vote(3, { of: 'interests' }) },
+      { id: 'n4', minutes: 20, view: 'frame', tools: ['people', 'notes'] },
+      { id: 'n5', minutes: 12, view: 'coverage', tools: ['people', 'actions', 'notes'] },
+      { id: 'n6', minutes: 10, ...inStage('interpreting_hypothesizing', 4) },
+      { id: 'n7', minutes: 5, view: 'frame', tools: nothing, activity: pulse },
+      { id: 'n8', minutes: 6, view: 'actions', tools: ['actions'] },
+      { id: 'n9', minutes: 2, view: 'frame', tools: nothing },
     ],
   },
   {
     id: 'experiments',
     minutes: 240,
     steps: [
-      ['x1', 15, 'frame', ['trust', 'sheets', 'notes', 'draw']],
-      ['x2', 25, 'goal', ['goal', 'numbers', 'sheets', 'notes']],
-      ['x3', 35, 'frame', ['interests', 'sheets', 'notes']],
-      ['x4', 10, 'free', betweenSteps],
-      ['x5', 40, 'frame', ['people', 'notes']],
-      ['x6', 20, 'findings', ['people', 'actions', 'notes']],
-      ['x7', 20, 'free', ['structure', 'notes', 'draw']],
-      ['x8', 15, 'free', betweenSteps],
-      ['x9', 7, 'cycle', ['cycle', 'rounds', 'sheets', 'notes'], 'problem_defining'],
-      ['x10', 8, 'cycle', cycle, 'interpreting_hypothesizing'],
-      ['x11', 10, 'cycle', cycle, 'solution_finding'],
-      ['x12', 10, 'cycle', cycle, 'analyzing_reflecting'],
-      ['x13', 8, 'frame', ['trust']],
-      ['x14', 12, 'actions', ['actions', 'cycle']],
-      ['x15', 5, 'frame', nothing],
+      { id: 'x1', minutes: 15, view: 'frame', tools: ['trust', 'sheets', 'notes', 'draw'], activity: alone(4) },
+      { id: 'x2', minutes: 15, view: 'goal', tools: goal, activity: alone(5) },
+      { id: 'x2v', minutes: 10, view: 'goal', tools: goal, activity: vote(3, { of: 'ideas', step: 'x2' }) },
+      { id: 'x3', minutes: 23, view: 'frame', tools: interests, activity: alone(6) },
+      { id: 'x3v', minutes: 12, view: 'frame', tools: interests, activity: vote(3, { of: 'interests' }) },
+      { id: 'x4', minutes: 10, view: 'free', tools: betweenSteps },
+      { id: 'x5', minutes: 40, view: 'frame', tools: ['people', 'notes'] },
+      { id: 'x6', minutes: 20, view: 'findings', tools: ['people', 'actions', 'notes'] },
+      { id: 'x7', minutes: 20, view: 'free', tools: ['structure', 'notes', 'draw'] },
+      { id: 'x8', minutes: 15, view: 'free', tools: betweenSteps },
+      { id: 'x9', minutes: 7, ...inStage('problem_defining', 3), tools: ['cycle', 'rounds', 'sheets', 'notes'] },
+      { id: 'x10', minutes: 8, ...inStage('interpreting_hypothesizing', 3) },
+      { id: 'x11', minutes: 6, ...inStage('solution_finding', 3) },
+      {
+        id: 'x11v',
+        minutes: 4,
+        view: 'cycle',
+        tools: cycle,
+        stage: 'solution_finding',
+        activity: vote(2, { of: 'ideas', step: 'x11' }),
+      },
+      { id: 'x12', minutes: 10, ...inStage('analyzing_reflecting', 4) },
+      { id: 'x13', minutes: 8, view: 'frame', tools: ['trust'], activity: pulse },
+      { id: 'x14', minutes: 12, view: 'actions', tools: ['actions', 'cycle'] },
+      { id: 'x15', minutes: 5, view: 'frame', tools: nothing },
     ],
   },
 ];
@@ -73,14 +116,20 @@ export function runSheetsIn(t: TFunction): readonly RunSheet[] {
     minutes,
     title: t(`runSheets.${id}.title`),
     summary: t(`runSheets.${id}.summary`),
-    steps: steps.map(([step, stepMinutes, view, tools, stage = null]) => ({
-      id: step,
-      title: t(`runSheets.${id}.steps.${step}.title` as 'runSheets.needed.steps.n1.title'),
-      minutes: stepMinutes,
-      instruction: t(`runSheets.${id}.steps.${step}.instruction` as 'runSheets.needed.steps.n1.title'),
-      view,
-      stage,
-      tools,
-    })),
+    steps: steps.map((plan) => {
+      const words = (part: string): string =>
+        t(`runSheets.${id}.steps.${plan.id}.${part}` as 'runSheets.needed.steps.n1.title');
+      return {
+        id: plan.id,
+        title: words('title'),
+        minutes: plan.minutes,
+        instruction: words('instruction'),
+        view: plan.view,
+        stage: plan.stage ?? null,
+        tools: plan.tools,
+        activity: plan.activity?.(words('asked')) ?? null,
+        note: words('note'),
+      };
+    }),
   }));
 }

@@ -16,6 +16,7 @@ const step = (id: string): Step => ({
   view: 'coverage',
   stage: null,
   tools: null,
+  activity: null,
 });
 let shown: ShownWorkshop;
 let seen: string[];

@@ -8,6 +8,7 @@ import { WorkshopContext, type WorkshopServices } from '#client/facilitation/Wor
 import { votedThings } from '#shared/workshop/votedThings.ts';
 import { permitsOf } from '#shared/workshop/permits.ts';
 import { mayDo } from '#shared/wire/roles.ts';
+import { useFacilitatorNotes } from './useFacilitatorNotes.ts';
 import { useOwnActivities } from './useOwnActivities.ts';
 
 export function WorkshopProvider({ children }: { readonly children: ReactNode }) {
@@ -16,6 +17,7 @@ export function WorkshopProvider({ children }: { readonly children: ReactNode })
   const { refuse } = screen;
   const role = useRole();
   const sealed = useOwnActivities();
+  const notes = useFacilitatorNotes(mayDo(role, 'administer'));
   const services = useMemo<WorkshopServices>(
     () => ({
       workshop,
@@ -28,9 +30,10 @@ export function WorkshopProvider({ children }: { readonly children: ReactNode })
         return answer.code;
       },
       sealed,
+      notes,
       showRefusal: refuse,
     }),
-    [server, workshop, refuse, person, role, sealed],
+    [server, workshop, refuse, person, role, sealed, notes],
   );
   const { state, activities } = useSyncExternalStore(workshop.subscribe, workshop.view);
   const { agenda, step, locks, lockedAll, skeletonOpen } = state;

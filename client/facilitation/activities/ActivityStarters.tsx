@@ -9,6 +9,7 @@ import { StartIdeas } from '#client/facilitation/ideas/StartIdeas.tsx';
 import { Buttons, Part, Quiet } from '#client/facilitation/Part.tsx';
 import { StartPulse } from '#client/facilitation/pulse/StartPulse.tsx';
 import { StartVote } from '#client/facilitation/vote/StartVote.tsx';
+import { startingName } from '#client/facilitation/vote/voteDraft.ts';
 import { useActivities } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { newSealedId } from './newSealedId.ts';
@@ -21,7 +22,7 @@ const icons = { ideas: NotebookPen, vote: Vote, pulse: HeartPulse } as const;
 export function ActivityStarters() {
   const { t } = useTranslation();
   const activities = useActivities();
-  const { value: starting, keep: setStarting, forget: done } = useKept('sealed.starting', Starting, null);
+  const { value: starting, keep: setStarting, forget: done } = useKept(startingName, Starting, null);
   const isOpen = (kind: Kind): boolean =>
     activities.some((activity) => activity.kind === kind && activity.status === 'open');
   const running = kinds.filter(isOpen);

@@ -3,7 +3,6 @@
  * and after it it is one quiet button for facilitators, and for the others where there is an agenda or an activity to look at.
  */
 import { ChevronLeft } from '#client/ui/icons/ChevronLeft.tsx';
-import { ChevronRight } from '#client/ui/icons/ChevronRight.tsx';
 import { Hand } from '#client/ui/icons/Hand.tsx';
 import { Pause } from '#client/ui/icons/Pause.tsx';
 import { Play } from '#client/ui/icons/Play.tsx';
@@ -17,6 +16,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { mayCommand } from '#shared/wire/WorkshopCommand.ts';
 import { mayDo } from '#shared/wire/roles.ts';
+import { NextButton } from './NextButton.tsx';
 import styles from './StepBar.module.css';
 
 export function StepBar() {
@@ -30,7 +30,6 @@ export function StepBar() {
   const isFacilitator = mayDo(role, 'administer');
   const index = agenda.findIndex((one) => one.id === step);
   const running = agenda[index];
-  const next = running === undefined ? undefined : agenda[index + 1];
   if (running === undefined && timer === null) {
     // what will be done, and results of earlier activities, stay readable for everybody
     if (!isFacilitator && agenda.length === 0 && !hasActivities) return null;
@@ -103,18 +102,7 @@ export function StepBar() {
       <span className={styles['signs']} data-leads={isFacilitator}>
         <Signs />
       </span>
-      {running !== undefined && isFacilitator && (
-        <Button
-          className={styles['next']}
-          aria-label={next === undefined ? t('workshop.next') : t('workshop.nextTo', { title: next.title })}
-          title={next === undefined ? t('workshop.isLast') : t('workshop.nextTo', { title: next.title })}
-          disabled={next === undefined}
-          onClick={() => void ask({ do: 'nextStep', from: running.id })}
-        >
-          {next !== undefined && <span>{next.title}</span>}
-          <ChevronRight aria-hidden="true" />
-        </Button>
-      )}
+      {running !== undefined && isFacilitator && <NextButton look="bar" />}
     </div>
   );
 }

@@ -1,5 +1,4 @@
 /** The step that runs: what we do now, what may be changed in it, and what comes after it. */
-import { ChevronRight } from '#client/ui/icons/ChevronRight.tsx';
 import { useTranslation } from 'react-i18next';
 import { useBoard } from '#client/board/BoardContext.ts';
 import { Part, Quiet } from '#client/facilitation/Part.tsx';
@@ -9,7 +8,9 @@ import { openGroups, permitsOf } from '#shared/workshop/permits.ts';
 import { toolGroups } from '#shared/kinds/toolGroups.ts';
 import type { Step } from '#shared/wire/WorkshopState.ts';
 import { mayDo } from '#shared/wire/roles.ts';
+import { NextButton } from './NextButton.tsx';
 import { panelOfStep } from './panelOfStep.ts';
+import { useNoteOf } from '#client/facilitation/agenda/useNotes.ts';
 import styles from './StepNow.module.css';
 
 export interface StepNowProps {
@@ -21,7 +22,9 @@ export interface StepNowProps {
 
 export function StepNow({ step, number, count, next }: StepNowProps) {
   const { t } = useTranslation();
-  const { role, ask } = useWorkshop();
+  const { role } = useWorkshop();
+  const isFacilitator = mayDo(role, 'administer');
+  const note = useNoteOf(step.id);
   const { screen } = useBoard();
   const view = panelOfStep(step);
   const groups = openGroups(permitsOf(useWorkshopState()));
@@ -36,16 +39,16 @@ export function StepNow({ step, number, count, next }: StepNowProps) {
         </Quiet>
       )}
       {view !== null && <Button onClick={() => screen.open(view)}>{t(`workshop.openView.${view}`)}</Button>}
-      {next === undefined ? (
-        <Quiet>{t('workshop.isLast')}</Quiet>
-      ) : mayDo(role, 'administer') ? (
-        <Button className={styles['next']} onClick={() => void ask({ do: 'nextStep', from: step.id })}>
-          <span>{t('workshop.nextIs', { title: next.title })}</span>
-          <ChevronRight aria-hidden="true" />
-        </Button>
-      ) : (
-        <Quiet>{t('workshop.nextIs', { title: next.title })}</Quiet>
+      {note !== '' && (
+        <section className={styles['note']} aria-label={t('workshop.note.title')}>
+          <h4>{t('workshop.note.title')}</h4>
+          <p>{note}</p>
+        </section>
       )}
+      {(next === undefined || !isFacilitator) && (
+        <Quiet>{next === undefined ? t('workshop.isLast') : t('workshop.nextIs', { title: next.title })}</Quiet>
+      )}
+      {isFacilitator && <NextButton look="panel" />}
     </Part>
   );
 }

@@ -3,12 +3,12 @@
  * next until they have done it. Said by the clock itself.
  */
 import { BellRing } from '#client/ui/icons/BellRing.tsx';
-import { ChevronRight } from '#client/ui/icons/ChevronRight.tsx';
 import { Plus } from '#client/ui/icons/Plus.tsx';
 import { X } from '#client/ui/icons/X.tsx';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServerNow, useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { NextButton } from '#client/facilitation/steps/NextButton.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { timeLeft } from '#shared/workshop/timer.ts';
@@ -20,7 +20,7 @@ const shownMs = 12_000;
 export function TimeUp() {
   const { t } = useTranslation();
   const { role, ask } = useWorkshop();
-  const { timer, agenda, step } = useWorkshopState();
+  const { timer } = useWorkshopState();
   const [seen, setSeen] = useState<number | null>(null);
   const now = useServerNow(timer !== null && timer.endsAt !== null, timer?.endsAt ?? undefined);
   const endedAt = timer !== null && timeLeft(timer, now) === 0 ? (timer.endsAt ?? 0) : null;
@@ -31,7 +31,6 @@ export function TimeUp() {
     return () => clearTimeout(hide);
   }, [endedAt, isFacilitator]);
   if (endedAt === null || endedAt === seen) return null;
-  const next = agenda[agenda.findIndex((one) => one.id === step) + 1];
   return (
     <div className={styles['up']} role="group" aria-label={t('workshop.timer.over')}>
       <BellRing aria-hidden="true" />
@@ -47,12 +46,7 @@ export function TimeUp() {
               {t('workshop.timer.minutes', { count })}
             </Button>
           ))}
-          {step !== null && next !== undefined && (
-            <Button look="primary" onClick={() => void ask({ do: 'nextStep', from: step })}>
-              {t('workshop.nextIs', { title: next.title })}
-              <ChevronRight aria-hidden="true" />
-            </Button>
-          )}
+          <NextButton look="alone" />
         </>
       )}
       <IconButton label={t('common.dismiss')} onClick={() => setSeen(endedAt)}>

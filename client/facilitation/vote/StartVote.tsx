@@ -4,14 +4,13 @@ import { Trash2 } from '#client/ui/icons/Trash2.tsx';
 import { useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import * as v from 'valibot';
 import { useCanvas } from '#client/board/BoardContext.ts';
 import { useKept } from '#client/drafts/useKept.ts';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { Buttons } from '#client/facilitation/Part.tsx';
 import sealedStyles from '#client/facilitation/activities/Activity.module.css';
 import { PrivacyNote } from '#client/facilitation/activities/PrivacyNote.tsx';
-import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { useWorkshop, useWorkshopState } from '#client/facilitation/WorkshopContext.ts';
 import { useBoardMap, useMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
@@ -20,23 +19,14 @@ import { sealedLimits } from '#shared/wire/SealedRequest.ts';
 import { lookAlikes, suggestedCap, suggestedDots } from '#shared/workshop/votes.ts';
 import { isBlank } from '#shared/text/unseen.ts';
 import { chosenOptions, type OptionDraft } from './chosenOptions.ts';
+import { ofBegunStep, VoteDraft, voteDraftName } from './voteDraft.ts';
 import styles from './StartVote.module.css';
+
+type Row = VoteDraft['rows'][number];
 
 export interface StartVoteProps {
   readonly newId: () => string;
   readonly onDone: () => void;
-}
-
-const Asked = v.object({
-  question: v.string(),
-  rows: v.array(v.object({ key: v.string(), label: v.string(), ref: v.nullable(v.string()) })),
-  dots: v.nullable(v.number()),
-  cap: v.nullable(v.number()),
-  abstains: v.boolean(),
-});
-
-interface Row extends OptionDraft {
-  readonly key: string;
 }
 
 const { minOptions, maxOptions, maxDots } = sealedLimits;
@@ -44,6 +34,7 @@ const { minOptions, maxOptions, maxDots } = sealedLimits;
 export function StartVote({ newId, onDone }: StartVoteProps) {
   const { t } = useTranslation();
   const { sealed } = useWorkshop();
+  const state = useWorkshopState();
   const canvas = useCanvas();
   const { selection, spoken } = useBoardMap();
   const map = useMap();
@@ -57,14 +48,15 @@ export function StartVote({ newId, onDone }: StartVoteProps) {
     value: draft,
     keep,
     forget,
-  } = useKept('sealed.starting.vote', Asked, () => ({
+  } = useKept(voteDraftName, VoteDraft, () => ({
     question: '',
     rows: chosen.length >= minOptions ? asRows(chosen) : [empty(), empty()],
     dots: null,
     cap: null,
     abstains: false,
+    begun: null,
   }));
-  const { question, rows, dots, cap, abstains } = draft;
+  const { question, rows, dots, cap, abstains, begun } = draft;
   const setRows = (next: readonly Row[]): void => keep({ ...draft, rows: [...next] });
   const field = useKeptFocus('sealed.starting.vote');
   const done = (): void => {
@@ -80,7 +72,8 @@ export function StartVote({ newId, onDone }: StartVoteProps) {
   const missing = chosen.filter(
     (option) => !rows.some(({ ref, label }) => (ref === null ? label === option.label : ref === option.ref)),
   );
-  const isReady = !isBlank(question) && filled.length >= minOptions && sealed !== null && !isStarting;
+  const hasOptions = filled.length >= minOptions && filled.length <= maxOptions;
+  const isReady = !isBlank(question) && hasOptions && sealed !== null && !isStarting;
   const change = (key: string, label: string): void =>
     setRows(rows.map((row) => (row.key === key ? { ...row, label } : row)));
   const addRow = (after: string | null): void => {
@@ -101,7 +94,7 @@ export function StartVote({ newId, onDone }: StartVoteProps) {
     const options = filled.map(({ label, ref }, index) => ({ id: `o${index + 1}`, label: label.trim(), ref }));
     const failure = await sealed.open({
       kind: 'vote',
-      id: newId(),
+      ...ofBegunStep(begun, state, newId),
       question: question.trim(),
       options,
       dots: budget,

@@ -18,6 +18,7 @@ const step: Step = {
   view: 'free',
   stage: null,
   tools: null,
+  activity: null,
 };
 type Entries = BoardRecord['entries'];
 const left = (id: string, workshop: string, from: number, took: number): Entries[number] => ({

@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { WorkshopRequest } from '#shared/wire/WorkshopCommand.ts';
-import type { WorkshopAnswer, WorkshopNow } from '#shared/wire/http.ts';
+import type { NotesNow, WorkshopAnswer, WorkshopNow } from '#shared/wire/http.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import { seated } from '#server/http/access.ts';
 import type { Services, HttpEnv } from '#server/http/Services.ts';
@@ -15,6 +15,12 @@ export function session(services: Services): Hono<HttpEnv> {
     const { board } = c.var.seated;
     const found = await services.workshops.read(board.id);
     return c.json({ now: services.workshops.nowMs(), session: found } satisfies WorkshopNow);
+  });
+
+  // of facilitators only; that the agenda changed is told by its version
+  app.get('/api/boards/:id/session/notes', seated(services, 'administer'), async (c) => {
+    const { board } = c.var.seated;
+    return c.json((await services.workshops.readNotes(board.id)) satisfies NotesNow);
   });
 
   // an agenda or a list of locks is larger than other bodies, so this one is read here, for people with a seat only

@@ -50,7 +50,7 @@ function board(): Y.Doc {
 }
 
 function limits(change: Partial<WorkshopState>, tools: readonly (typeof toolGroups)[number][] | null = null): Permits {
-  const step = { id: 's', title: 's', minutes: 1, instruction: '', view: 'free', stage: null } as const;
+  const step = { id: 's', title: 's', minutes: 1, instruction: '', view: 'free', stage: null, activity: null } as const;
   const agenda = [{ ...step, tools: tools === null ? null : [...tools] }];
   return permitsOf({ ...emptyWorkshop, skeletonOpen: false, agenda, step: tools === null ? null : 's', ...change });
 }

@@ -83,6 +83,7 @@ export const permits = (change: Partial<WorkshopState> & { readonly tools?: Tool
     view: 'free',
     stage: null,
     tools: tools ?? null,
+    activity: null,
   } as const;
   const agenda = [{ ...step, tools: tools ?? null }];
   return permitsOf({ ...emptyWorkshop, skeletonOpen: false, agenda, step: 's', ...session });

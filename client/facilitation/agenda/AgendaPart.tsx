@@ -15,13 +15,14 @@ import { EndWorkshop } from './EndWorkshop.tsx';
 export function AgendaPart({ onEdit }: { readonly onEdit: () => void }) {
   const { t, i18n } = useTranslation();
   const { role, ask } = useWorkshop();
-  const { agenda, agendaVersion, step, timer } = useWorkshopState();
+  const state = useWorkshopState();
+  const { agenda, agendaVersion, step } = state;
   const isRunning = step !== null;
   const now = useServerNow(isRunning);
   const [first] = agenda;
   const minutes = agenda.reduce((sum, one) => sum + one.minutes, 0);
   const fact = isRunning
-    ? t('workshop.until', { time: clockTime(now + minutesAhead({ agenda, step, timer }, now) * 60_000, i18n.language) })
+    ? t('workshop.until', { time: clockTime(now + minutesAhead(state, now) * 60_000, i18n.language) })
     : t('workshop.minutesShort', { count: minutes });
   return (
     <Part title={t('workshop.agenda')} fact={fact}>

@@ -7,20 +7,23 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { stages } from '#shared/kinds/values.ts';
-import { stepViews, type Step } from '#shared/wire/WorkshopState.ts';
+import { agendaLimits, stepViews, type Step } from '#shared/wire/WorkshopState.ts';
 import { isBlank } from '#shared/text/unseen.ts';
+import type { NotedStep } from '#shared/workshop/mergeAgenda.ts';
+import { ActivityFields } from './ActivityFields.tsx';
 import styles from './StepForm.module.css';
 import { ToolsField } from './ToolsField.tsx';
 
 export interface StepFormProps {
-  readonly step: Step;
+  readonly step: NotedStep;
+  readonly earlier: readonly Step[];
   readonly number: number;
   readonly isRunning: boolean;
   readonly isOpen: boolean;
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly onOpen: () => void;
-  readonly onChange: (change: Partial<Step>) => void;
+  readonly onChange: (change: Partial<NotedStep>) => void;
   readonly onMove: (by: -1 | 1) => void;
   readonly onRemove: () => void;
 }
@@ -28,7 +31,7 @@ export interface StepFormProps {
 export function StepForm(props: StepFormProps) {
   const { t } = useTranslation();
   const id = useId();
-  const { step, number, isRunning, isOpen, isFirst, isLast, onOpen, onChange, onMove, onRemove } = props;
+  const { step, earlier, number, isRunning, isOpen, isFirst, isLast, onOpen, onChange, onMove, onRemove } = props;
   const name = isBlank(step.title) ? t('workshop.edit.stepNumber', { number }) : step.title;
   return (
     <div className={styles['step']} data-open={isOpen}>
@@ -75,6 +78,20 @@ export function StepForm(props: StepFormProps) {
               onChange={(event) => onChange({ instruction: event.target.value })}
             />
           </label>
+          <ActivityFields step={step} earlier={earlier} onChange={(activity) => onChange({ activity })} />
+          <label>
+            {t('workshop.edit.note')}
+            <textarea
+              rows={3}
+              maxLength={agendaLimits.noteLength}
+              aria-describedby={`${id}-note`}
+              value={step.note ?? ''}
+              onChange={(event) => onChange({ note: event.target.value })}
+            />
+          </label>
+          <p id={`${id}-note`} className={styles['hint']}>
+            {t('workshop.edit.noteHint')}
+          </p>
           <label>
             {t('workshop.edit.view')}
             <select

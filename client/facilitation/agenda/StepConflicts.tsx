@@ -3,8 +3,8 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Buttons } from '#client/facilitation/Part.tsx';
 import { Button } from '#client/ui/Button.tsx';
-import type { StepConflict, StepField } from '#shared/workshop/mergeAgenda.ts';
-import type { Step } from '#shared/wire/WorkshopState.ts';
+import type { NotedStep, StepConflict, StepField } from '#shared/workshop/mergeAgenda.ts';
+import { activityText } from './activityText.ts';
 import styles from './StepForm.module.css';
 
 export interface StepConflictsProps {
@@ -41,7 +41,7 @@ function answersOf({ field, theirs }: StepConflict) {
     : ({ take: 'removeAgain', leave: 'keepIt' } as const);
 }
 
-function valueOf(step: Step, field: StepField, t: TFunction): string {
+function valueOf(step: NotedStep, field: StepField, t: TFunction): string {
   switch (field) {
     case 'view':
       return t(`workshop.view.${step.view}`);
@@ -51,6 +51,10 @@ function valueOf(step: Step, field: StepField, t: TFunction): string {
       if (step.tools === null) return t('workshop.edit.theirs.allTools');
       if (step.tools.length === 0) return t('workshop.edit.theirs.noTools');
       return step.tools.map((tool) => t(`workshop.tools.${tool}`)).join(', ');
+    case 'activity':
+      return activityText(step.activity, t);
+    case 'note':
+      return step.note ?? '';
     default:
       return String(step[field]);
   }

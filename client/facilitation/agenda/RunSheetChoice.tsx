@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { Part, Quiet } from '#client/facilitation/Part.tsx';
 import { useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { splitNotes } from '#shared/workshop/agendaNotes.ts';
 import { runSheetsIn } from '#shared/workshop/runSheets.ts';
 import styles from './RunSheetChoice.module.css';
 
@@ -18,7 +19,7 @@ export function RunSheetChoice({ onOwn }: { readonly onOwn: () => void }) {
             key={sheet.id}
             type="button"
             className={styles['sheet']}
-            onClick={() => void ask({ do: 'setAgenda', agenda: [...sheet.steps], from: agendaVersion })}
+            onClick={() => void ask({ do: 'setAgenda', ...splitNotes(sheet.steps), from: agendaVersion })}
           >
             <span className={styles['title']}>{sheet.title}</span>
             <span className={styles['facts']}>

@@ -1,0 +1,71 @@
+/** The facilitator's one next thing as the primary button, and beside it the way on where that is another one. */
+import { Check } from '#client/ui/icons/Check.tsx';
+import { ChevronRight } from '#client/ui/icons/ChevronRight.tsx';
+import { Eye } from '#client/ui/icons/Eye.tsx';
+import { Hand } from '#client/ui/icons/Hand.tsx';
+import { Orbit } from '#client/ui/icons/Orbit.tsx';
+import { Play } from '#client/ui/icons/Play.tsx';
+import { useTranslation } from 'react-i18next';
+import { useWorkshopState } from '#client/facilitation/WorkshopContext.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { IconButton } from '#client/ui/IconButton.tsx';
+import { Question } from '#client/ui/messages/Question.tsx';
+import { useNextThing } from './useNextThing.ts';
+import styles from './NextButton.module.css';
+
+const icons = { start: Play, end: Eye, light: Orbit, ask: Hand, go: ChevronRight, finish: Check } as const;
+
+export interface NextButtonProps {
+  /** `bar`: little room, a question hangs below; `alone`: without the way on. */
+  readonly look: 'bar' | 'panel' | 'alone';
+}
+
+export function NextButton({ look }: NextButtonProps) {
+  const { t } = useTranslation();
+  const { agenda, step } = useWorkshopState();
+  const { thing, label, isResting, press, goOn, asked } = useNextThing();
+  if (thing === null) return null;
+  const after = agenda[agenda.findIndex(({ id }) => id === step) + 1];
+  const Icon = icons[thing.do];
+  const nextName = after === undefined ? t('workshop.next') : t('workshop.nextTo', { title: after.title });
+  const isGo = thing.do === 'go';
+  return (
+    <div className={styles['next']} data-look={look}>
+      <Button
+        look="primary"
+        className={styles['thing']}
+        data-thing={thing.do}
+        aria-disabled={isResting || undefined}
+        aria-label={look === 'bar' && isGo ? nextName : undefined}
+        title={look === 'bar' ? (isGo ? nextName : label) : undefined}
+        icon={!isGo && <Icon aria-hidden="true" />}
+        onClick={press}
+      >
+        <span>{look === 'bar' && isGo ? thing.step.title : label}</span>
+        {isGo && <ChevronRight aria-hidden="true" />}
+      </Button>
+      {look === 'bar' && !isGo && after !== undefined && (
+        <IconButton label={nextName} onClick={goOn}>
+          <ChevronRight aria-hidden="true" />
+        </IconButton>
+      )}
+      {look === 'panel' && !isGo && after !== undefined && (
+        <Button className={styles['on']} onClick={goOn}>
+          <span>{t('workshop.nextIs', { title: after.title })}</span>
+          <ChevronRight aria-hidden="true" />
+        </Button>
+      )}
+      {asked !== null && (
+        <div className={styles['asked']}>
+          <Question
+            question={asked.question}
+            yes={asked.yes}
+            isDanger={asked.isDanger}
+            onYes={asked.onYes}
+            onCancel={asked.onCancel}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
