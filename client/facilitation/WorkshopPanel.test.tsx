@@ -52,7 +52,7 @@ describe('the panel of the workshop', () => {
     expect(frame()?.getAttribute('aria-pressed')).toBe('true');
     shown.asks(cast.maya, { do: 'goToStep', step: 'n3' });
     expect(frame()?.getAttribute('aria-pressed')).toBe('false');
-    expect(text()).toContain('Open in this step: the interests.');
+    expect(text()).toContain('Open in this step: interests.');
     expect(text()).toContain('In this step you can change: the interests, sheets of notes, free notes and texts.');
     shown.click(frame());
     expect(shown.state().skeletonOpen).toBe(true);

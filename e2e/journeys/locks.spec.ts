@@ -1,7 +1,7 @@
 /** Journey 8: what a facilitator has locked stays, on all screens and whatever is tried. */
 import { MapViews } from '../pages/MapViews.ts';
 import { WorkshopView } from '../pages/WorkshopView.ts';
-import { expect, test } from '../people.ts';
+import { expect, phone, test } from '../people.ts';
 
 test('[SESSION-21] a participant drags and deletes everything and the locked things stay, until a facilitator unlocks them', async ({
   join,
@@ -81,7 +81,10 @@ test('[LINE-20] what a lock takes back of work without a line is offered, and pu
   expect(await jordan.page.evaluate(() => document.activeElement === document.body)).toBe(false);
 });
 
-test('[SESSION-21] a locked card of the map stays in its interest, in the outline too', async ({ join, api }) => {
+test('[SESSION-21] [SESSION-25] a locked card stays in its interest, and the frame is closed until a facilitator opens it', async ({
+  join,
+  api,
+}) => {
   const riverbend = await api.createBoard('Riverbend Works', 'employment');
   const maya = await join('facilitator', 'Maya Okafor', { board: riverbend });
   const jordan = await join('participant', 'Jordan Tate', { board: riverbend });
@@ -98,4 +101,31 @@ test('[SESSION-21] a locked card of the map stays in its interest, in the outlin
   await jordan.page.keyboard.press('Delete');
   await expect(jordan.page.getByRole('status').filter({ hasText: 'A facilitator has locked this.' })).toHaveCount(1);
   await expect(mayaMap.cards.filter({ hasText: 'Corner Kitchens' })).toHaveCount(1);
+
+  // the board has a map from its start, so its frame is closed: said in one line, and nothing of it is offered
+  const tool = (page: typeof maya.page) => page.getByTestId('tools.interest');
+  await expect(tool(maya.page)).toBeVisible();
+  await expect(tool(jordan.page)).toHaveCount(0);
+  const line = jordan.page.getByText('Only facilitators change just now: goal, interests, bodies, rounds.');
+  await expect(line).toBeVisible();
+  const views = jordan.page.getByRole('complementary', { name: 'Views of the map' });
+  const add = views.getByRole('button', { name: 'Interest', exact: true });
+  await expect(add).toHaveCount(0);
+
+  // opened by mouse, closed by key, opened by touch
+  const frame = mayaView.panel.getByRole('button', { name: 'Everyone may change the frame' });
+  await frame.click();
+  await expect(add).toBeVisible();
+  await expect(tool(jordan.page)).toBeVisible();
+  await expect(line).toHaveCount(0);
+  await frame.focus();
+  await maya.page.keyboard.press('Enter');
+  await expect(add).toHaveCount(0);
+  const sam = await join('facilitator', 'Sam Reyes', { board: riverbend, profile: phone });
+  const samView = new WorkshopView(sam.page);
+  await samView.open();
+  await samView.panel.getByRole('button', { name: 'Everyone may change the frame' }).tap();
+  await expect(add).toBeVisible();
+  await jordanMap.addInterest('Evening classes');
+  await expect(mayaMap.wedges.filter({ hasText: 'Evening classes' }).first()).toBeVisible();
 });
