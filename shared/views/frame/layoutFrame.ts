@@ -1,6 +1,7 @@
 /** The frame's layout: goal, ring, wedges, headings and cards, as one pure function of what the map says. */
+import { cardOrder, interestOrder } from './boardOrder.ts';
 import { cardContents } from './cardContents.ts';
-import type { Box, CardLayout, FrameCard, FrameInput, FrameInterest, FrameLayout, WedgeLayout } from './FrameLayout.ts';
+import type { Box, CardLayout, FrameCard, FrameInput, FrameLayout, WedgeLayout } from './FrameLayout.ts';
 import { capacityFor, frameMeasures } from './frameMeasures.ts';
 import { placeCards, placesFor, type PlacedCard } from './placeCards.ts';
 import { LayoutMemory, type FilledWedge } from './LayoutMemory.ts';
@@ -10,23 +11,6 @@ import { rowPattern, type RowPattern } from './rowPattern.ts';
 import { wedgeOutline } from './wedgeOutline.ts';
 import { positionAt } from './wedgePosition.ts';
 import { wedgeRegion, type WedgeShape } from './wedgeRegion.ts';
-
-function compare(a: number | string, b: number | string): number {
-  if (typeof a === 'number' && typeof b === 'number') {
-    return a - b;
-  }
-  const [left, right] = [String(a), String(b)];
-  return left < right ? -1 : left > right ? 1 : 0;
-}
-
-/** Without `localeCompare`: the order must not depend on somebody's language. */
-function cardOrder(a: FrameCard, b: FrameCard): number {
-  return compare(a.addedOrder, b.addedOrder) || compare(a.placementId, b.placementId);
-}
-
-function interestOrder(a: FrameInterest, b: FrameInterest): number {
-  return compare(a.order, b.order) || compare(a.id, b.id);
-}
 
 /** Fills the wedges; one in which hand-placed cards leave no room for the others is laid out for more cards than it has. */
 function fillRing(
