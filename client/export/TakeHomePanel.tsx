@@ -3,7 +3,9 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRole } from '#client/board/BoardContext.ts';
 import { packFile } from '#shared/wire/export.ts';
+import { paperOf, type PaperSize } from '#shared/wire/paper.ts';
 import { mayDo } from '#shared/wire/roles.ts';
+import { PaperChoice } from './PaperChoice.tsx';
 import { PackPart } from './PackPart.tsx';
 import { SensitivePart } from './SensitivePart.tsx';
 import { SinceChoice, useMoments } from './SinceChoice.tsx';
@@ -28,7 +30,8 @@ export function TakeHomePanel({ report }: TakeHomePanelProps) {
   const ideas = useIdeas();
   const moments = useMoments();
   const [since, setSince] = useState('');
-  const queryFor = (file: string): string => takeHomeQuery(file, chosen, since);
+  const [paper, setPaper] = useState<PaperSize>(() => paperOf(navigator.language));
+  const queryFor = (file: string): string => takeHomeQuery(file, chosen, since, paper);
   const toggle = (one: Choice): void => {
     const next = new Set(chosen);
     if (!next.delete(one)) next.add(one);
@@ -39,6 +42,7 @@ export function TakeHomePanel({ report }: TakeHomePanelProps) {
       <p className={styles['quiet']}>{t('takeHome.lead')}</p>
       <SensitivePart headingId={`${id}-check`} ideas={ideas} />
       <SinceChoice id={`${id}-since`} moments={moments} value={since} onChange={setSince} />
+      <PaperChoice id={`${id}-paper`} value={paper} onChange={setPaper} />
       {isFacilitator && (
         <PackPart
           id={id}

@@ -74,6 +74,10 @@ test('[EXPORT-6] single files, and this page with its drawings', async ({ api, j
   await openTakeHome(ana.page);
   const register = await download(ana.page, 'Stakeholder register as CSV');
   expect((await bytesOf(register)).subarray(0, 3).toString('hex')).toBe('efbbbf');
+  await ana.page.getByLabel('Paper for the one page and the poster').selectOption('a4');
+  const sheet = await bytesOf(await download(ana.page, 'One page for whoever decides as PDF'));
+  expect((await pdfText(sheet)).text).toContain('Who is at the table');
+  expect(sheet.toString('latin1')).toContain('/MediaBox [0 0 595.28 841.89]');
   const svg = await download(ana.page, 'This page with all drawings as SVG');
   const drawn = parseXml((await bytesOf(svg)).toString('utf8'));
   expect(drawn.text).toContain('Call Maria Lopez');

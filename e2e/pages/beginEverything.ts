@@ -37,7 +37,7 @@ export async function beginEverything(
       id: 'ideas00000000000',
       prompt: 'What would help most?',
       named: false,
-      target: { kind: 'sheet' },
+      target: { kind: 'notes', page: 'page:page', x: 0, y: 0 },
     },
     {
       kind: 'vote',

@@ -3,6 +3,8 @@ import type { Rating } from '#shared/map/ratings.ts';
 import type { RecordEntry } from '#shared/record/RecordEntry.ts';
 import type { SnapshotReason } from '#shared/wire/snapshots.ts';
 import type { ExportFile } from '#shared/wire/export.ts';
+import type { PaperSize } from '#shared/wire/paper.ts';
+import type { WayIn } from '#shared/report/papers/wayIn.ts';
 
 /** An earlier moment, for what changed since. */
 export interface JobBefore {
@@ -31,6 +33,11 @@ export interface ExportJob {
   readonly zone: string;
   /** of what is written beside people's own words; one of `languages` */
   readonly language: string;
+  readonly paper: PaperSize;
+  /** for the poster; null where nobody may be shown one, or none works */
+  readonly way: WayIn | null;
+  /** what was kept last by name is called so */
+  readonly lastNamed: string | null;
   readonly withNames: boolean;
   readonly withTrust: boolean;
   /** one file, or all of them as a ZIP */

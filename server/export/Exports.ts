@@ -5,6 +5,7 @@
 import * as Y from 'yjs';
 import * as v from 'valibot';
 import { sinceWhich } from '#shared/compare/sinceWhich.ts';
+import type { WayIn } from '#shared/report/papers/wayIn.ts';
 import { recordUntil } from '#server/boardFile/recordUntil.ts';
 import { SlidingWindow } from '#server/door/limits/SlidingWindow.ts';
 import type { Log } from '#server/log/Log.ts';
@@ -15,14 +16,15 @@ import type { AssetStore } from '#server/store/AssetStore.ts';
 import type { RatingStore } from '#server/store/RatingStore.ts';
 import type { DamageStore } from '#server/store/DamageStore.ts';
 import type { RecordStore } from '#server/store/RecordStore.ts';
-import type { SnapshotStore } from '#server/store/SnapshotStore.ts';
+import type { SnapshotRow, SnapshotStore } from '#server/store/SnapshotStore.ts';
 import type { DocumentStore } from '#server/store/DocumentStore.ts';
 import { type ExportChoices, type ExportFile, sinceNothing } from '#shared/wire/export.ts';
 import { AssetId, type BoardId, type PersonId } from '#shared/wire/ids.ts';
 import type { Limits } from '#shared/wire/limits.ts';
+import type { PaperSize } from '#shared/wire/paper.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import type { ExportJob, JobBefore } from './ExportJob.ts';
-import { jobBefore } from './jobBefore.ts';
+import { jobBefore, lastNamed } from './jobBefore.ts';
 import { isZone } from './momentWords.ts';
 import { runExport, type RunningExport } from './runExport.ts';
 
@@ -51,6 +53,9 @@ export interface ExportWish {
   readonly wanted: ExportFile | 'pack.zip';
   readonly choices: ExportChoices;
   readonly language: string;
+  readonly paper: PaperSize;
+  /** for the poster, where this person may be shown it */
+  readonly way: WayIn | null;
 }
 
 const minuteMs = 60_000;
@@ -108,12 +113,13 @@ export class Exports {
     else this.#running -= 1;
   }
 
-  async #jobOf({ board, wanted, choices, language }: ExportWish): Promise<ExportJob> {
+  async #jobOf({ board, wanted, choices, language, paper, way }: ExportWish): Promise<ExportJob> {
     const { relay, store, keepRecord, nowMs } = this.#options;
     await keepRecord(board.id);
     const isInternal = choices.internal === '1' || wanted === 'register-internal.csv';
     const ratings = isInternal ? [...(await store.readRatings(board.id))] : [];
-    const before = await this.#before(board, choices.since);
+    const kept = await this.#options.snapshots.list(board.id);
+    const before = await this.#before(board, kept, choices.since);
     // Looks between two ticks: everything before is on disk, nothing of what comes is in it.
     const { state, takenAtMs } = await relay.change(board.id, (doc) => ({
       state: Y.encodeStateAsUpdate(doc),
@@ -130,6 +136,9 @@ export class Exports {
       ratings,
       zone,
       language,
+      paper,
+      way,
+      lastNamed: lastNamed(kept),
       withNames: choices.names === '1',
       withTrust: choices.trust === '1',
       wanted,
@@ -137,10 +146,13 @@ export class Exports {
   }
 
   /** Throws `snapshot-unknown` for one that is not there (any more). */
-  async #before(board: BoardRow, since: ExportChoices['since']): Promise<JobBefore | null> {
+  async #before(
+    board: BoardRow,
+    rows: readonly SnapshotRow[],
+    since: ExportChoices['since'],
+  ): Promise<JobBefore | null> {
     if (since === sinceNothing) return null;
     const { snapshots } = this.#options;
-    const rows = await snapshots.list(board.id);
     const row = since === undefined ? sinceWhich(rows) : rows.find(({ id }) => id === since);
     if (row === undefined) throw new Refusal('snapshot-unknown');
     return row === null ? null : jobBefore(row, (await snapshots.read(board.id, row.id)).content);

@@ -20,6 +20,8 @@ import { workshopsOf } from '#shared/record/workshopsOf.ts';
 import { actionsCsv } from '#shared/report/actionsCsv.ts';
 import { recordCsv } from '#shared/report/recordCsv.ts';
 import { registerText } from '#shared/report/register.ts';
+import { onePage } from '#shared/report/papers/onePage.ts';
+import { poster } from '#shared/report/papers/poster.ts';
 import type { PictureBlock } from '#shared/report/Report.ts';
 import type { ReportContext } from '#shared/report/ReportContext.ts';
 import { reportMarkdown } from '#shared/report/reportMarkdown.ts';
@@ -34,6 +36,7 @@ import { docxReport } from './docxReport.ts';
 import type { AssetSource, ExportJob, MadeFile } from './ExportJob.ts';
 import { interFontFaces } from './interFonts.ts';
 import { dayIn, stateWords } from './momentWords.ts';
+import { paperPdf } from './pdf/paperPdf.ts';
 import { pdfReport } from './pdf/pdfReport.ts';
 import { picturePng } from './picturePng.ts';
 import { readmeText } from './readmeText.ts';
@@ -70,6 +73,7 @@ export async function planFiles(job: ExportJob, assets: AssetSource): Promise<re
     withNames: job.withNames,
     withTrust: job.withTrust,
   };
+  const onPaper = { index, words, state, snapshot: job.lastNamed, record, withTrust: job.withTrust };
   const participants = once(() => participantReport(context));
   const funders = once(() => funderReport(context));
   const pngInReports = sharedPng();
@@ -78,6 +82,8 @@ export async function planFiles(job: ExportJob, assets: AssetSource): Promise<re
   /** null: there is nothing for it. A file of the table that nobody makes does not compile. */
   const makings: Readonly<Record<TakeHomeName, Making | null>> = {
     'summary.pdf': () => pdfReport(summaryReport(context), words, job.takenAtMs),
+    'one-page.pdf': () => paperPdf(onePage(onPaper, job.paper), job.takenAtMs),
+    'poster.pdf': () => paperPdf(poster(onPaper, job.paper, job.way), job.takenAtMs),
     'participants.docx': () => docxReport(participants(), words, pngInReports),
     'participants.md': () => bytesOf(reportMarkdown(participants(), '../pictures')),
     'funders.docx': () => docxReport(funders(), words, pngInReports),

@@ -2,6 +2,7 @@
 import * as Y from 'yjs';
 import { sinceWhich } from '#shared/compare/sinceWhich.ts';
 import type { BoardId } from '#shared/wire/ids.ts';
+import type { PaperSize } from '#shared/wire/paper.ts';
 import { contentOf } from '#server/snapshots/contentChunks.ts';
 import { recordUntil } from '#server/boardFile/recordUntil.ts';
 import { readableParts } from '#server/relay/document/readableParts.ts';
@@ -12,13 +13,14 @@ import type { DamageStore } from '#server/store/DamageStore.ts';
 import type { RecordStore } from '#server/store/RecordStore.ts';
 import type { SnapshotStore } from '#server/store/SnapshotStore.ts';
 import type { ExportJob, JobBefore } from './ExportJob.ts';
-import { jobBefore } from './jobBefore.ts';
+import { jobBefore, lastNamed } from './jobBefore.ts';
 
 export interface StoredWish {
   readonly board: BoardId;
   readonly takenAtMs: number;
   readonly zone: string;
   readonly language: string;
+  readonly paper: PaperSize;
   readonly withNames: boolean;
   readonly withTrust: boolean;
   readonly internal: boolean;
@@ -29,7 +31,7 @@ export async function storedJob(
   store: BoardStore & DocumentStore & RatingStore & RecordStore & Pick<DamageStore, 'setAside'> & SnapshotStore,
   wish: StoredWish,
 ): Promise<{ readonly job: ExportJob; readonly isWhole: boolean }> {
-  const { board, takenAtMs, zone, language, withNames, withTrust, internal } = wish;
+  const { board, takenAtMs, zone, language, paper, withNames, withTrust, internal } = wish;
   const [row, stored] = [await store.readBoard(board), await store.loadDocument(board)];
   if (row === null || stored === null) throw new Error(`there is no board ${board} in the data folder`);
   const { snapshot, updates, faults } = readableParts(stored);
@@ -43,6 +45,10 @@ export async function storedJob(
     ratings: internal ? [...(await store.readRatings(board))] : [],
     zone,
     language,
+    paper,
+    // whoever has the data folder knows no address at which others open it
+    way: null,
+    lastNamed: lastNamed(await store.listSnapshots(board)),
     withNames,
     withTrust,
     wanted: 'pack.zip',

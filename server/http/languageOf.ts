@@ -18,3 +18,8 @@ export function languageOf(c: Context, spoken: readonly string[] = languages): s
       ),
   });
 }
+
+/** The language, with its region where there is one, that the request names first. */
+export function firstTag(header: string | undefined): string | undefined {
+  return /^\s*([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)/.exec(header ?? '')?.[1];
+}

@@ -13,14 +13,16 @@ import { databaseFile } from '#server/store/sqlite/DataFolder.ts';
 import { openSqliteStore } from '#server/store/sqlite/openSqliteStore.ts';
 import { fallbackLanguage, languages } from '#shared/words/languages.ts';
 import { AssetId, BoardId } from '#shared/wire/ids.ts';
+import { PaperSize, paperOf, paperSizes } from '#shared/wire/paper.ts';
 import { makeFiles, planFiles } from '#server/export/makeFiles.ts';
 import { isZone } from '#server/export/momentWords.ts';
 import { storedJob } from '#server/export/storedJob.ts';
 
 const usage =
-  'npm run export -- <board id> <folder> [--zone=America/New_York] [--language=en] [--names] [--trust] [--internal]\n' +
+  'npm run export -- <board id> <folder> [--zone=America/New_York] [--language=en] [--paper=letter] [--names] [--trust] [--internal]\n' +
   '  --zone      whose day and clock it is; otherwise UTC\n' +
   '  --language  of what stands beside the words of people; otherwise English\n' +
+  '  --paper     letter (poster: tabloid) or a4 (poster: A3); otherwise as the language has it\n' +
   '  --names     people who stand on the board by name agreed to stand in the files by name\n' +
   '  --trust     the group said that its trust results may go to funders\n' +
   '  --internal  the register with influence and stake, too; for facilitators only';
@@ -30,6 +32,7 @@ interface Wish {
   readonly folder: string;
   readonly zone: string;
   readonly language: string;
+  readonly paper: PaperSize;
   readonly flags: ReadonlySet<string>;
 }
 
@@ -39,17 +42,26 @@ function readWish(words: readonly string[]): Wish {
   const valueOf = (name: string) => options.find((one) => one.startsWith(name))?.slice(name.length);
   const zone = valueOf('--zone=') ?? 'UTC';
   const language = valueOf('--language=') ?? fallbackLanguage;
-  const flags = options.filter((one) => !/^--(zone|language)=/.test(one));
+  const flags = options.filter((one) => !/^--(zone|language|paper)=/.test(one));
   const strange = flags.find((one) => !['--names', '--trust', '--internal'].includes(one));
   if (strange !== undefined) throw new Error(`"${strange.slice(0, 60)}" is no option\n${usage}`);
   if (!isZone(zone)) throw new Error(`"${zone.slice(0, 60)}" is no time zone, as in --zone=America/New_York`);
   if (!languages.includes(language))
     throw new Error(`"${language.slice(0, 60)}" is not spoken here; what is: ${languages.join(', ')}`);
+  const paper = v.safeParse(PaperSize, valueOf('--paper=') ?? paperOf(language));
+  if (!paper.success) throw new Error(`--paper is one of ${paperSizes.join(', ')}`);
   const [id, folder, ...more] = plain;
   if (id === undefined || folder === undefined || more.length > 0) throw new Error(usage);
   const board = v.safeParse(BoardId, id);
   if (!board.success) throw new Error(`"${id.slice(0, 60)}" is no board id; it is the part behind /b/ in its address`);
-  return { board: board.output, folder: path.resolve(folder), zone, language, flags: new Set(flags) };
+  return {
+    board: board.output,
+    folder: path.resolve(folder),
+    zone,
+    language,
+    paper: paper.output,
+    flags: new Set(flags),
+  };
 }
 
 async function exportCommand(words: readonly string[], dataDir: string): Promise<string> {
@@ -68,6 +80,7 @@ async function exportCommand(words: readonly string[], dataDir: string): Promise
         takenAtMs,
         zone: wish.zone,
         language: wish.language,
+        paper: wish.paper,
         withNames: wish.flags.has('--names'),
         withTrust: wish.flags.has('--trust'),
         internal: wish.flags.has('--internal'),

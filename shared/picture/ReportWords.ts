@@ -17,6 +17,8 @@ export class ReportWords {
   readonly #source: i18n;
   readonly #number: Intl.NumberFormat;
   readonly #day: Intl.DateTimeFormat;
+  readonly #shortDay: Intl.DateTimeFormat;
+  readonly #dayOfYear: Intl.DateTimeFormat;
   readonly #month: Intl.DateTimeFormat;
   readonly #list: Intl.ListFormat;
 
@@ -27,6 +29,8 @@ export class ReportWords {
     this.texts = (source.getResourceBundle(this.language, 'translation') as Words).report;
     this.#number = new Intl.NumberFormat(this.language, { maximumFractionDigits: 2 });
     this.#day = new Intl.DateTimeFormat(this.language, { dateStyle: 'long', timeZone: 'UTC' });
+    this.#shortDay = new Intl.DateTimeFormat(this.language, { dateStyle: 'medium', timeZone: 'UTC' });
+    this.#dayOfYear = new Intl.DateTimeFormat(this.language, { month: 'short', day: 'numeric', timeZone: 'UTC' });
     this.#month = new Intl.DateTimeFormat(this.language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
     this.#list = new Intl.ListFormat(this.language, { type: 'conjunction' });
   }
@@ -56,6 +60,12 @@ export class ReportWords {
 
   day(day: string): string {
     return this.#day.format(new Date(`${day}T00:00:00Z`));
+  }
+
+  /** Without its year where that is the year of `asOf`. */
+  shortDay(day: string, asOf: string): string {
+    const form = day.slice(0, 4) === asOf.slice(0, 4) ? this.#dayOfYear : this.#shortDay;
+    return form.format(new Date(`${day}T00:00:00Z`));
   }
 
   dayOr(day: string | null, otherwise: string): string {

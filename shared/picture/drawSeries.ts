@@ -145,7 +145,7 @@ export function drawSeries(
 
 type Dated = { readonly value: number | null; readonly date: string | null };
 
-function pathOf(baseline: Dated, target: Dated): readonly { readonly date: string; readonly value: number }[] {
+export function pathOf(baseline: Dated, target: Dated): readonly { readonly date: string; readonly value: number }[] {
   if (baseline.value === null || baseline.date === null || target.value === null || target.date === null) return [];
   if (baseline.date >= target.date) return [];
   return [
@@ -154,12 +154,12 @@ function pathOf(baseline: Dated, target: Dated): readonly { readonly date: strin
   ];
 }
 
-function range(numbers: readonly number[]): { readonly low: number; readonly high: number } {
+export function range(numbers: readonly number[]): { readonly low: number; readonly high: number } {
   return { low: Math.min(...numbers), high: Math.max(...numbers) };
 }
 
 /** Around the values, on round numbers. */
-function nice({ low, high }: { readonly low: number; readonly high: number }) {
+export function nice({ low, high }: { readonly low: number; readonly high: number }) {
   const span = high - low || Math.abs(high) || 1;
   const rough = span / 4;
   const power = 10 ** Math.floor(Math.log10(rough));

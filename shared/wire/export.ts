@@ -1,6 +1,7 @@
 /** What a board gives to take home, for both sides (EXPORT-1). Everything is a GET with a seat; names, not numbers, so that scripts can ask. */
 import * as v from 'valibot';
 import { SnapshotId } from './ids.ts';
+import { PaperSize } from './paper.ts';
 
 /** How a file is offered and where it stands in the pack. */
 interface TakeHomeFile {
@@ -17,6 +18,8 @@ const picture = <T extends string>(thing: T) => ({ group: 'pictures', thing, fol
 /** Every file that a board gives, in the order in which they are offered: `GET /api/boards/:id/export/<file>`. */
 export const takeHomeFiles = {
   'summary.pdf': { group: 'reports', thing: 'summary', folder: '' },
+  'one-page.pdf': { group: 'reports', thing: 'onePage', folder: '' },
+  'poster.pdf': { group: 'reports', thing: 'poster', folder: '' },
   'participants.docx': { group: 'reports', thing: 'participants', folder: 'reports' },
   'participants.md': { group: 'reports', thing: 'participants', folder: 'reports' },
   'funders.docx': { group: 'reports', thing: 'funders', folder: 'reports', isForFacilitators: true },
@@ -72,6 +75,8 @@ export const ExportChoices = v.strictObject({
   zone: v.optional(v.pipe(v.string(), v.maxLength(60), v.regex(/^[A-Za-z0-9_+/-]+$/))),
   /** a snapshot with which "what changed" compares, or `sinceNothing`; otherwise the start of the last workshop */
   since: v.optional(v.union([v.literal(sinceNothing), SnapshotId])),
+  /** of what is made for a sheet of a size; otherwise as the language asked for has it in its region */
+  paper: v.optional(PaperSize),
   /** people who stand on the board by name agreed to stand in files by name (facilitators) */
   names: yes,
   /** the group said that its trust results may go to funders (facilitators) */

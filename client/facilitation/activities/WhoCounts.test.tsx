@@ -35,7 +35,7 @@ const ideas: IdeasActivity = {
   kind: 'ideas',
   prompt: 'Who is missing?',
   named: false,
-  target: { kind: 'sheet' },
+  target: { kind: 'notes', page: 'page:page', x: 0, y: 0 },
   ideas: 9,
   writers: 9,
   counted: 2,

@@ -5,7 +5,7 @@ import type { KeptOut } from '#shared/wire/http.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { CopyButton } from '#client/ui/CopyButton.tsx';
 import styles from './PeoplePanel.module.css';
-import { shareOrigins } from '#client/panels/share/shareOrigins.ts';
+import { shareOrigins } from '#shared/wire/shareOrigins.ts';
 
 export interface NewLinksProps {
   /** of whom is kept out */

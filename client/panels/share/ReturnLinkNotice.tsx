@@ -6,7 +6,7 @@ import { useBoard } from '#client/board/BoardContext.ts';
 import { isLoopback } from '#shared/wire/isLoopback.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { CopyButton } from '#client/ui/CopyButton.tsx';
-import { shareOrigins } from './shareOrigins.ts';
+import { shareOrigins } from '#shared/wire/shareOrigins.ts';
 import noticeStyles from '#client/ui/messages/NoticeCard.module.css';
 import styles from './ReturnLinkNotice.module.css';
 import { useReturnLink } from './useReturnLink.ts';

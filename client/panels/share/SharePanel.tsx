@@ -12,7 +12,7 @@ import { CloseTable } from './CloseTable.tsx';
 import { LinkRow } from './LinkRow.tsx';
 import { PersonalLink } from './PersonalLink.tsx';
 import { RoomCode } from './RoomCode.tsx';
-import { shareOrigins } from './shareOrigins.ts';
+import { shareOrigins } from '#shared/wire/shareOrigins.ts';
 import { Failed } from '#client/ui/messages/Failed.tsx';
 import styles from './SharePanel.module.css';
 import { askedOwner, useOwner } from '#client/panels/people/useOwner.ts';

@@ -1,5 +1,6 @@
 /** The pages of a PDF: letters, margins, a place that moves down, new pages where something has no room. */
 import type { TextWeight } from '#shared/drawings/Shape.ts';
+import { pdfBytes } from './pdfBytes.ts';
 import { PdfTags, type PdfTag } from './PdfTags.ts';
 import { TaggedPdf, type PdfFacts } from './TaggedPdf.ts';
 
@@ -103,16 +104,8 @@ export class PdfPage {
     }
   }
 
-  async end(): Promise<Uint8Array> {
-    const parts: Uint8Array[] = [];
-    this.doc.on('data', (part: Uint8Array) => parts.push(part));
-    const ended = new Promise<void>((resolve, reject) => {
-      this.doc.on('end', () => resolve());
-      this.doc.on('error', reject);
-    });
-    this.doc.end();
-    await ended;
-    return Buffer.concat(parts);
+  end(): Promise<Uint8Array> {
+    return pdfBytes(this.doc);
   }
 }
 

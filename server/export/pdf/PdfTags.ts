@@ -10,6 +10,7 @@ export type PdfRole =
   | 'LI'
   | 'Lbl'
   | 'LBody'
+  | 'Span'
   | 'Table'
   | 'Caption'
   | 'TR'
@@ -25,6 +26,8 @@ export interface PdfTag {
 export interface TagFacts {
   /** in words what cannot be seen */
   readonly alt?: string;
+  /** read in place of the letters that stand there */
+  readonly actual?: string;
   /** left, top, right, bottom on its page */
   readonly bbox?: readonly [number, number, number, number];
   /** for which cells a head stands */

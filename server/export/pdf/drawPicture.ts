@@ -17,9 +17,13 @@ export function drawPicture(doc: TaggedPdf, picture: Picture, box: PictureBox): 
   doc.translate(box.x + (box.width - picture.width * scale) / 2, box.y);
   doc.scale(scale);
   doc.translate(-picture.x, -picture.y);
-  for (const shape of picture.shapes) drawShape(doc, shape);
+  drawShapes(doc, picture.shapes);
   doc.restore();
   return picture.height * scale;
+}
+
+export function drawShapes(doc: TaggedPdf, shapes: readonly Shape[]): void {
+  for (const shape of shapes) drawShape(doc, shape);
 }
 
 function drawShape(doc: TaggedPdf, shape: Shape): void {
@@ -30,7 +34,7 @@ function drawShape(doc: TaggedPdf, shape: Shape): void {
       if (x !== 0 || y !== 0) doc.translate(x, y);
       if (scale !== 1) doc.scale(scale);
       if (opacity !== 1) doc.opacity(opacity);
-      for (const one of shape.shapes) drawShape(doc, one);
+      drawShapes(doc, shape.shapes);
       doc.restore();
       return;
     }

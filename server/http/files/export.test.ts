@@ -111,6 +111,44 @@ describe('taking files home', () => {
     expect((await take('participants.md?since=yesterday', seat, own)).status).toBe(400);
   }, 60_000);
 
+  it('[EXPORT-19] [EXPORT-21] everybody takes the one page and the poster; the way in stands there for facilitators alone', async () => {
+    const environment = { publicOrigins: ['https://board.example'] };
+    const open = await startServer({ environment });
+    try {
+      const { body } = await callApi<BoardCreated>(open, 'POST', '/api/boards', { json: { title: 'Small' } });
+      const seats = {
+        facilitator: (await joinAs(open, body, 'facilitator')).seat,
+        observer: (await joinAs(open, body, 'observer')).seat,
+      };
+      const get = async (file: string, role: keyof typeof seats, language = 'en-US') => {
+        const answer = await fetch(`${open.origin}/api/boards/${body.id}/export/${file}`, {
+          headers: { authorization: `Bearer ${seats[role]}`, 'accept-language': language, connection: 'close' },
+        });
+        return { status: answer.status, bytes: new Uint8Array(await answer.arrayBuffer()) };
+      };
+      const wayIn = new RegExp(`board.example\\s+${body.code}`);
+      const shown = async (role: keyof typeof seats) => (await pdfText((await get('poster.pdf', role)).bytes)).text;
+      expect(await shown('facilitator')).toMatch(wayIn);
+      expect(await shown('observer')).not.toMatch(/board.example|phone/);
+      // nobody new is let in: then it leads nowhere
+      const closed = { secret: seats.facilitator, json: { isClosed: true } };
+      expect((await callApi(open, 'PUT', `/api/boards/${body.id}/table`, closed)).status).toBe(200);
+      expect(await shown('facilitator')).not.toMatch(/board.example|phone/);
+      const heightOf = async (query: string, language: string): Promise<string> => {
+        const { status, bytes } = await get(`one-page.pdf${query}`, 'observer', language);
+        expect(status).toBe(200);
+        return /MediaBox \[0 0 [\d.]+ ([\d.]+)\]/.exec(Buffer.from(bytes).toString('latin1'))?.[1] ?? '';
+      };
+      expect(await heightOf('', 'en-US,en;q=0.9')).toBe('792');
+      expect(await heightOf('', 'en-GB')).toBe('841.89');
+      expect(await heightOf('?paper=a4', 'en-US')).toBe('841.89');
+      expect(await heightOf('?paper=letter', 'de-DE')).toBe('792');
+      expect((await get('one-page.pdf?paper=b5', 'observer')).status).toBe(400);
+    } finally {
+      await open.stop();
+    }
+  }, 120_000);
+
   it('[EXPORT-8] asks beyond the limit are told to wait', async () => {
     const small = await startServer({ clock: new StandingClock(), limits: { exportsPerMinute: 1 } });
     try {
@@ -135,6 +173,8 @@ describe('taking files home', () => {
       expect.arrayContaining([
         'README.txt',
         'summary.pdf',
+        'one-page.pdf',
+        'poster.pdf',
         'reports/participants.docx',
         'reports/participants.md',
         'reports/funders.docx',

@@ -2,9 +2,11 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { ExportChoices, isExportFile, isForFacilitators, packCountHeader, packFile } from '#shared/wire/export.ts';
+import { paperOf } from '#shared/wire/paper.ts';
 import { Refusal } from '#shared/wire/Refusal.ts';
 import { attachment } from './attachment.ts';
-import { languageOf } from '#server/http/languageOf.ts';
+import { wayInNow } from '#server/http/joining/wayInNow.ts';
+import { firstTag, languageOf } from '#server/http/languageOf.ts';
 import { seated } from '#server/http/access.ts';
 import type { Services, HttpEnv } from '#server/http/Services.ts';
 
@@ -32,12 +34,16 @@ export function exports(services: Services): Hono<HttpEnv> {
     const asksForMore = isForFacilitators(file) || names === '1' || trust === '1' || internal === '1';
     if (asksForMore && person.role !== 'facilitator') throw new Refusal('role-refused');
     const language = languageOf(c);
+    // the link of the participants: who may see it in Share
+    const shows = file === 'poster.pdf' || file === packFile;
     const running = await services.exports.start({
       board,
       person: person.id,
       wanted: file,
       choices: choices.output,
       language,
+      paper: choices.output.paper ?? paperOf(firstTag(c.req.header('accept-language')) ?? language),
+      way: shows && person.role === 'facilitator' ? await wayInNow(services, c, board) : null,
     });
     if (running.count === 0) throw new Refusal('not-found');
     return c.body(running.bytes, 200, {

@@ -1,8 +1,8 @@
 /** The addresses with which links can begin so that others can open them, best first. */
-import type { Reach } from '#shared/wire/http.ts';
-import { isLoopback } from '#shared/wire/isLoopback.ts';
+import type { Reach } from './http.ts';
+import { isLoopback } from './isLoopback.ts';
 
-/** `own` = the origin of this page. Where it can be opened by others it works for sure, since it does here. */
+/** `own` = the origin at which the page was opened. Where it can be opened by others it works for sure, since it does here. */
 export function shareOrigins(own: string, reach: Reach): readonly string[] {
   const { hostname, protocol } = new URL(own);
   if (isLoopback(hostname)) return reach.origins;
