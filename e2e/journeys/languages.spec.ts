@@ -64,7 +64,7 @@ async function seeAll(page: Page): Promise<void> {
     await isAllTold(page, panel);
   }
   await button(page, 'Open findings').click();
-  for (const tab of ['Findings', 'Coverage', 'Outline', 'Cycle', 'Actions', 'People']) {
+  for (const tab of ['Findings', 'Coverage', 'Outline', 'Sheets', 'Cycle', 'Actions', 'People']) {
     await page.getByRole('tab', { name: new RegExp(`^${accents(tab)}`) }).click();
     await expect(page.getByRole('tabpanel')).toBeVisible();
     await isAllTold(page, tab);

@@ -13,6 +13,8 @@ export const notWalked: Readonly<Record<string, string>> = {
   'client/canvas/cycle/NextPrompt.tsx': 'drawn by tldraw; keepFocus.test.ts',
   'client/canvas/cycle/SpotButton.tsx': 'drawn by tldraw; keepFocus.test.ts',
   'client/canvas/frame/EngagementButton.tsx': 'drawn by tldraw; keepFocus.test.ts',
+  'client/canvas/sheet/OnSheet.tsx': 'drawn by tldraw; keepFocus.test.ts',
+  'client/app/onCanvas/SheetBarOnCanvas.tsx': 'only with something chosen on the canvas; SheetBarOnCanvas.test.tsx',
   'client/facilitation/ideas/RevealLands.tsx': 'only with notes on the canvas',
   'client/facilitation/ideas/ShowIdeas.tsx': 'only with notes on the canvas',
   'client/facilitation/ideas/UnsentIdeas.tsx': 'only for ideas that were not sent',

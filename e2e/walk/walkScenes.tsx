@@ -1,5 +1,7 @@
 /** Pages with everything on them that can be pressed: each person's board, the pages before and after it, and rare messages. */
 import * as v from 'valibot';
+import { vi } from 'vitest';
+import { sheetCommands } from '#client/canvas/sheet/testing/withSheet.ts';
 import type { Line } from '#client/connection/line/Line.ts';
 import { BoardContext } from '#client/board/BoardContext.ts';
 import { openBoardFor, type BoardGiven } from '#client/testing/openBoardFor.ts';
@@ -12,11 +14,13 @@ import { Notices } from '#client/app/notices/Notices.tsx';
 import { RefusedPage } from '#client/app/join/RefusedPage.tsx';
 import { WaitingPage } from '#client/app/board/WaitingPage.tsx';
 import { JoinPage } from '#client/app/join/JoinPage.tsx';
+import { applyChanges, readMap } from '#shared/board/mapDocument.ts';
+import { runCommands } from '#shared/map/commands/runCommand.ts';
 import { accents } from '#shared/testing/madeUpWords.ts';
 import { BoardApi } from '../BoardApi.ts';
 import { beginEverything } from '../pages/beginEverything.ts';
 import type { WalkScene } from './ControlWalk.ts';
-import { showBoard, sitDown } from './showBoard.tsx';
+import { type Seated, showBoard, sitDown } from './showBoard.tsx';
 import { pageServices, showPage, type Server } from './showPage.tsx';
 
 export interface Scene extends Omit<WalkScene, 'show'> {
@@ -40,6 +44,7 @@ const panels = {
   power: { way: ['Open findings', 'Coverage', 'Influence and stake'], template: 'detroit' },
   outline: { way: ['Open findings', 'Outline'], template: 'detroit' },
   lists: { way: ['Open findings', 'Outline', 'Import or export'], template: 'blank' },
+  sheets: { way: ['Open findings', 'Sheets'], template: 'newark' },
   cycle: { way: ['Open findings', 'Cycle'], template: 'detroit' },
   actions: { way: ['Open findings', 'Actions'], template: 'detroit' },
   people: { way: ['Open findings', 'People'], template: 'blank' },
@@ -51,9 +56,22 @@ const panels = {
   keys: { way: ['Keyboard help'], template: 'blank' },
 } as const;
 
+/** A sheet with notes in groups and in none, of somebody who is there. */
+async function writeSheet({ connection }: Seated): Promise<void> {
+  const { doc } = connection.view();
+  await vi.waitFor(() => {
+    if (readMap(doc).interests.length === 0) throw new Error('the board is not here yet');
+  }, 10_000);
+  const result = runCommands(readMap(doc), sheetCommands(), { today: '2026-03-02', newId: () => 'none' });
+  if (!result.ok) throw new Error(result.code);
+  applyChanges(doc, result.changes, null);
+}
+
 async function facilitatorsBoard(server: Server, template: string, devices?: number): Promise<() => void> {
   const board = await newBoard(server, template);
   const jordan = await sitDown(server, board, 'participant', 'Jordan Tate', await pageServices(server));
+  // the only one that the walk sees with a sheet
+  if (template === 'newark') await writeSheet(jordan);
   const close = await showBoard(server, board, 'facilitator', 'Ana Ruiz', devices);
   return () => {
     close();

@@ -23,8 +23,7 @@ export interface GroupFacts {
 }
 
 const { group: of, emptyGroup, note } = sheetMeasures;
-/** The sign that folds and unfolds, in the upper right corner. */
-const fold = 28;
+const { fold } = of;
 
 /** Its upper left corner at the origin. */
 export function drawGroup(facts: GroupFacts, { palette, words }: SheetLook): Drawing {

@@ -3,7 +3,7 @@ import { act } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { viewEditor, type ViewEditor } from '#client/canvas/projected/testing/viewEditor.ts';
 import { groupShapeId, ideaShapeId, sheetShapeId } from '#client/canvas/sheet/sheetShapeIds.ts';
-import { withSheet } from '#client/canvas/sheet/testing/withSheet.ts';
+import { sheetCommands, withSheet } from '#client/canvas/sheet/testing/withSheet.ts';
 import { showPanel, type ShownPanel } from '#client/testing/showPanel.tsx';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { SheetBarOnCanvas } from './SheetBarOnCanvas.tsx';
@@ -18,22 +18,10 @@ afterEach(() => {
 async function show(): Promise<void> {
   const start = readTemplate('blank');
   if (!start) throw new Error('there is no such template');
-  const map = withSheet(start.map);
-  board = viewEditor(map, start.asOf);
+  board = viewEditor(withSheet(start.map), start.asOf);
   panel = await showPanel(<SheetBarOnCanvas editor={board.editor} isDocked={false} />, { template: 'blank' });
   act(() => {
-    panel.boardMap.run(
-      ...map.sheets.map(
-        ({ id, question }) => ({ type: 'add', collection: 'sheets', id, fields: { question } }) as const,
-      ),
-      ...map.groups.map(
-        ({ id, title, sheet_id }) => ({ type: 'add', collection: 'groups', id, fields: { title, sheet_id } }) as const,
-      ),
-      ...map.ideas.map(
-        ({ id, text, sheet_id, group_id }) =>
-          ({ type: 'add', collection: 'ideas', id, fields: { text, sheet_id, group_id } }) as const,
-      ),
-    );
+    panel.boardMap.run(...sheetCommands());
   });
   panel.draw();
 }

@@ -16,17 +16,18 @@ export interface TextInPlaceProps {
   readonly maxLength: number;
   /** What is left empty stays all the same. */
   readonly mayBeEmpty?: boolean;
+  /** On the screen, in pixels; a name needs less than a text. */
+  readonly leastHeight?: number;
   /** Shift with Enter begins a new line. */
   readonly hasLines?: boolean;
 }
 
 /** On the screen. */
 const leastWidth = 190;
-const leastHeight = 84;
 const leastFont = 14;
 
 export function TextInPlace(props: TextInPlaceProps) {
-  const { shape, label, place, maxLength, mayBeEmpty = false, hasLines = false } = props;
+  const { shape, label, place, maxLength, mayBeEmpty = false, leastHeight = 84, hasLines = false } = props;
   const editor = useEditor();
   const { id, type } = shape;
   const { text } = shape.props;

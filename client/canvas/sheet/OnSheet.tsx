@@ -60,6 +60,7 @@ export function OnSheet({ shape }: { readonly shape: SheetShape }) {
           place={place}
           maxLength={mostLetters[type]}
           mayBeEmpty={!isIdea}
+          {...(isIdea ? {} : { leastHeight: 40 })}
           hasLines={isIdea}
         />
       )}

@@ -63,7 +63,7 @@ export function groupHead({ title, rows }: Pick<SheetGroup, 'title' | 'rows'>): 
 
 /** A group's title in lines. */
 export function titleLines(title: string): readonly string[] {
-  return wholeLines(title, column - ofGroup.titlePad * 2, ofGroup.titleSize);
+  return wholeLines(title, column - ofGroup.titlePad * 2 - ofGroup.fold, ofGroup.titleSize);
 }
 
 /** A sheet's question in lines. */

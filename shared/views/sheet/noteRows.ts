@@ -30,12 +30,9 @@ export function noteRows(ideas: readonly SheetIdea[], columns: number, x: number
   for (const idea of ideas) {
     const { width, height } = noteSize(idea);
     const cells = width > note.width ? 2 : 1;
-    // a wide one takes both places of a column
-    const cell = cells === 2 && next % 2 === 1 ? next + 1 : next;
-    if (cell + cells > most) endRow();
-    const at = row.length === 0 ? 0 : cell;
-    row.push({ cell: at, width, height });
-    next = at + cells;
+    if (next + cells > most) endRow();
+    row.push({ cell: next, width, height });
+    next += cells;
   }
   endRow();
   return { boxes, height: boxes.length === 0 ? 0 : top - note.gap - y };

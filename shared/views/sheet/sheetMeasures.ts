@@ -22,6 +22,8 @@ export const sheetMeasures = {
     titleSize: 15.5,
     titleLine: 20,
     titlePad: 11,
+    /** The sign that folds and unfolds, in the upper right corner. */
+    fold: 28,
     factsGap: 2,
     facts: 20,
     gap: 8,

@@ -23,11 +23,8 @@ export interface SheetSize {
 }
 
 /** Every third note is in no group. */
-export function withSheet(
-  map: PartnershipMap,
-  { groups, ideas }: SheetSize = { groups: 3, ideas: 10 },
-): PartnershipMap {
-  const commands: readonly Command[] = [
+export function sheetCommands({ groups, ideas }: SheetSize = { groups: 3, ideas: 10 }): readonly Command[] {
+  return [
     { type: 'add', collection: 'sheets', id: 'sheet1', fields: { question: 'Who helps, who hinders, who pays?' } },
     ...Array.from({ length: groups }, (_, at): Command => {
       const title = titles[at % titles.length] ?? '';
@@ -39,7 +36,10 @@ export function withSheet(
       return { type: 'add', collection: 'ideas', id: `idea${at}`, fields };
     }),
   ];
-  const result = runCommands(map, commands, { today: '2026-03-02', newId: () => 'none' });
+}
+
+export function withSheet(map: PartnershipMap, size?: SheetSize): PartnershipMap {
+  const result = runCommands(map, sheetCommands(size), { today: '2026-03-02', newId: () => 'none' });
   if (!result.ok) throw new Error(result.code);
   return result.map;
 }
