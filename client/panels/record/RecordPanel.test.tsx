@@ -74,7 +74,7 @@ describe('the record beside the canvas', () => {
     const workshops = [...shown.place.querySelectorAll('details')];
     expect(workshops.map(({ open }) => open)).toEqual([true, false]);
     expect(workshops[0]?.textContent).toMatch(
-      /May 5, 2031.*18 participants.*doers: fewer than 3.*Goal.*10 min.*12 min.*Goal agreed: 90 of 100 read.*Ask the drivers.*Valley Rides/,
+      /May 5, 2031.*18 participants.*fewer than 3 doers.*Goal.*10 min.*12 min.*Goal agreed: 90 of 100 read.*Ask the drivers.*Valley Rides/,
     );
     expect(workshops[1]?.textContent).toContain('It has not ended yet.');
     for (const cell of shown.place.querySelectorAll('th')) expect(cell.scope).toBe('col');

@@ -81,8 +81,9 @@ function earlierList(earlier: readonly HeldWorkshop[], speech: RecordSpeech): re
     heading(2, t('record.earlier')),
     ...list(
       earlier.toReversed().map((workshop) => {
-        const people = peopleFacts(workshop, speech)[0]?.[1] ?? '';
-        return t('record.earlierOne', { when: `${whenText(workshop, speech)}.`, people }).trim();
+        const [people] = peopleFacts(workshop, speech);
+        const when = whenText(workshop, speech);
+        return people === undefined ? when : t('record.earlierOne', { when, people: people[1] });
       }),
     ),
   ];

@@ -8,8 +8,8 @@ import type { RecordSpeech } from './RecordSpeech.ts';
 const minuteMs = 60_000;
 
 export function whenText({ from, to, ended }: HeldWorkshop, speech: RecordSpeech): string {
-  const { t, zone } = speech;
-  const begin = { day: speech.dayAt(from), from: speech.clock(from), zone };
+  const { t } = speech;
+  const begin = { day: speech.dayAt(from), from: speech.clock(from) };
   if (to === null) return t('record.goesOn', begin);
   const end = { ...begin, to: speech.clock(to) };
   if (!ended) return t('record.leftAlone', end);
