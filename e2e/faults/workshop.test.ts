@@ -3,7 +3,10 @@
  * that was not is sent again under its id and counts once, the clock goes on, and everybody is back in the same step.
  */
 import { setTimeout as wait } from 'node:timers/promises';
+import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { BoardRecord } from '#shared/record/BoardRecord.ts';
+import { workshopsOf } from '#shared/record/workshopsOf.ts';
 import { runSheets } from '#shared/testing/english.ts';
 import type { WorkshopState } from '#shared/wire/WorkshopState.ts';
 import type { WorkshopCommand } from '#shared/wire/WorkshopCommand.ts';
@@ -94,6 +97,40 @@ describe('a workshop on a server that is killed', () => {
         await vi.waitFor(() => expect(lastSession(client)).toEqual(session), settles);
         await client.leave();
       }
+    },
+    60_000 + kills * 15_000,
+  );
+
+  it(
+    `[RECORD-4] ${kills} times SIGKILL: each step that was left stands in the record once, and begins where the one before ended`,
+    async () => {
+      const board = await api.createBoard('Killed between steps');
+      const fay = await api.join(board, 'facilitator', 'Fay');
+      await surely(fay, 'the-agenda', { do: 'setAgenda', agenda, from: 0 });
+      await surely(fay, 'the-first-step', { do: 'goToStep', step: agenda[0]?.id ?? '' });
+      let moves = 0;
+      const work = { isOver: false };
+      const moving = (async () => {
+        // fewer than a workshop may have in its record
+        while (!work.isOver && moves < 250)
+          await surely(fay, `move-number-${++moves}`, { do: moves % 2 === 1 ? 'nextStep' : 'previousStep' });
+      })();
+      for (let kill = 0; kill < kills; kill++) {
+        await wait(60 + 40 * kill);
+        await server.end('SIGKILL');
+        await server.startAgain();
+      }
+      work.isOver = true;
+      await moving;
+      await surely(fay, 'the-end-of-it', { do: 'endWorkshop' });
+
+      const read = await api.call('GET', `/api/boards/${fay.board}/record`, undefined, fay.seat);
+      const { workshops } = workshopsOf(v.parse(BoardRecord, read).entries);
+      expect(workshops).toHaveLength(1);
+      const [held] = workshops;
+      const stretches = (held?.steps ?? []).flatMap((one) => one.stretches).toSorted((a, b) => a.from - b.from);
+      expect(stretches).toHaveLength(moves + 1);
+      for (const [at, { to }] of stretches.entries()) expect(to).toBe(stretches[at + 1]?.from ?? held?.to);
     },
     60_000 + kills * 15_000,
   );

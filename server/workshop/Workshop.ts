@@ -15,7 +15,7 @@ import type { Store } from '#server/store/Store.ts';
 import { CommandMemory, type CommandAnswer } from './CommandMemory.ts';
 import { writeStoredWorkshop, type StoredWorkshop } from './StoredWorkshop.ts';
 import type { WorkshopRecorder } from './WorkshopRecorder.ts';
-import { isLeftAlone, movedRun, type WorkshopRun } from './WorkshopRun.ts';
+import { isLeftAlone, isOver, movedRun, type WorkshopRun } from './WorkshopRun.ts';
 
 /** What happens to a workshop in a step. */
 export type Turn = 'start' | 'step' | 'end';
@@ -130,10 +130,14 @@ export class Workshop {
     await this.#change((session) => activityEnded(session, id));
   }
 
-  /** Somebody came, or the record is read: who is there is noted, and a workshop that nobody ended is closed after its time. */
+  /**
+   * Somebody came, or the record is read: who is there is noted, a workshop that nobody ended is closed after its time, and who
+   * was in one that is over is forgotten.
+   */
   async keepRecord(): Promise<void> {
     const { recorder, nowMs } = this.#options;
-    if (!recorder.hasUnseen(this.#run) && !isLeftAlone(this.#run, nowMs())) return;
+    const now = nowMs();
+    if (!recorder.hasUnseen(this.#run) && !isLeftAlone(this.#run, now) && !isOver(this.#run, now)) return;
     await this.#change((session) => session);
   }
 

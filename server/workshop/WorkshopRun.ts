@@ -48,10 +48,11 @@ const mostRows = 300;
 
 /** What a command did to the workshop; called for each one that changed something, and when somebody comes. */
 export function followed(
-  before: WorkshopRun | null,
+  given: WorkshopRun | null,
   sessions: { readonly before: WorkshopState; readonly after: WorkshopState },
   { nowMs, newId }: { readonly nowMs: number; readonly newId: () => string },
 ): Followed {
+  const before = isOver(given, nowMs) ? forgotten(given) : given;
   const left = isLeftAlone(before, nowMs) ? before : null;
   const end = left && { run: left, toMs: left.lastMs, ended: false };
   const steps = left === null ? [] : stretchOf(left, null);
@@ -87,6 +88,16 @@ export function adopted(session: WorkshopState, nowMs: number, newId: () => stri
 /** True where the twelve hours are over in which somebody might have gone on. */
 export function isLeftAlone(run: WorkshopRun | null, nowMs: number): boolean {
   return run !== null && run.endedMs === null && nowMs - run.lastMs >= oneWorkshopMs;
+}
+
+/** True where nobody goes on with it any more, and it still knows who was there. */
+export function isOver(run: WorkshopRun | null, nowMs: number): run is WorkshopRun {
+  return run !== null && run.endedMs !== null && nowMs - run.endedMs >= oneWorkshopMs && run.people.length > 0;
+}
+
+/** Its numbers are in the record. */
+function forgotten(run: WorkshopRun): WorkshopRun {
+  return { ...run, people: [], atStart: null };
 }
 
 /** The wall clock was set by so much. */

@@ -256,6 +256,27 @@ describe('the record of a workshop', () => {
     expect(Math.round((workshop?.steps[0]?.took ?? 0) / minuteMs)).toBe(5);
   }, 60_000);
 
+  it('[RECORD-4] [STORE-16] a workshop that runs on a server of before goes into the record from its running step on', async () => {
+    await does({ do: 'goToStep', step: 'goal' });
+    const stored: unknown = JSON.parse((await server.store.readWorkshop(board.id)) ?? '');
+    const { run: _unknown, ...before } = stored as Readonly<Record<string, unknown>>;
+    await server.stop();
+    const store = openSqliteStore({ folder, nowMs: () => clock.nowMs() });
+    await store.writeWorkshop(board.id, JSON.stringify(before));
+    await store.close();
+    await start();
+    aheadMs += 7 * minuteMs;
+    await does({ do: 'nextStep' });
+    await does({ do: 'endWorkshop' });
+    const [workshop] = await held();
+    expect(workshop?.steps.map((one) => [one.step, Math.round((one.took ?? 0) / minuteMs)])).toEqual([
+      ['goal', 7],
+      ['frame', 0],
+    ]);
+    // what stood there at its start nobody knows
+    expect(workshop).toMatchObject({ ended: true, outcome: null });
+  }, 60_000);
+
   it('[RECORD-5] is closed when it is read twelve hours after the last command', async () => {
     await does({ do: 'goToStep', step: 'goal' });
     expect(await held()).toEqual([]);
@@ -290,6 +311,16 @@ describe('the record of a workshop', () => {
     await does({ do: 'endWorkshop' });
     const [workshop] = await held();
     expect(workshop?.attendance?.roles).toContainEqual({ role: 'participant', people: 3 });
+    const there = others[1]?.id ?? '';
+    const runs = async () => {
+      const stored: unknown = JSON.parse((await server.store.readWorkshop(board.id)) ?? '');
+      return JSON.stringify((stored as { readonly run: unknown }).run);
+    };
+    expect(await runs()).toContain(there);
+    aheadMs += 12 * hourMs + minuteMs;
+    await record();
+    expect(await runs()).not.toContain(there);
+    expect(await held()).toEqual([workshop]);
   }, 60_000);
 
   it('[RECORD-1] [STORE-12] is in a backup, and a server over the backup goes on with it', async () => {
