@@ -71,7 +71,7 @@ async function room(): Promise<void> {
   const [leads, ...participants] = names;
   lead = await SealedPerson.join(server, board, 'facilitator', leads);
   others = await Promise.all(participants.map((name) => SealedPerson.join(server, board, 'participant', name)));
-  await does({ do: 'setAgenda', agenda, from: 0 });
+  await does({ do: 'setAgenda', agenda, notes: { goal: 'Keep the mayor short' }, from: 0 });
 }
 
 async function does(command: WorkshopCommand, id = newId()): Promise<number> {
@@ -153,7 +153,15 @@ async function holdWorkshop(): Promise<{ readonly asked: string; readonly secret
   await does({ do: 'endWorkshop' });
   return {
     asked,
-    secrets: [...names, ...sent, lead.id, ...others.map(({ id }) => id), 'Hilda Helps', 'Only for the card'],
+    secrets: [
+      ...names,
+      ...sent,
+      lead.id,
+      ...others.map(({ id }) => id),
+      'Hilda Helps',
+      'Keep the mayor short',
+      'Only for the card',
+    ],
   };
 }
 
