@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import sealedStyles from '#client/facilitation/activities/Activity.module.css';
 import type { VoteActivity } from '#shared/wire/SealedActivity.ts';
 import { ranking } from '#shared/workshop/votes.ts';
+import { EssentialPart } from './EssentialPart.tsx';
 import styles from './VoteResult.module.css';
 
 export function VoteResult({ activity }: { readonly activity: VoteActivity }) {
@@ -29,6 +30,7 @@ export function VoteResult({ activity }: { readonly activity: VoteActivity }) {
           </li>
         ))}
       </ol>
+      <EssentialPart options={activity.options} totals={totals} />
     </>
   );
 }

@@ -156,4 +156,30 @@ describe('turning ideas and groups into things of the map', () => {
     expect(code(marked, { type: 'markEssential', interests: named })).toBe('0 changes');
     expect(code(marked, { type: 'markEssential', interests: ['gone'] })).toBe('unknown');
   });
+
+  it('[SHEET-5] interests take the place of the questions at which nobody wrote or stands', () => {
+    const prompt = (id: string, fields: object = {}): Command => ({
+      type: 'add',
+      collection: 'interests',
+      id,
+      fields: { placeholder: 'Who pays?', ...fields },
+    });
+    const ring = after(
+      start,
+      prompt('untouched'),
+      prompt('named', { title: 'Money' }),
+      prompt('described', { description: 'The county pays' }),
+      prompt('stoodAt'),
+      { type: 'place', organization_id: 'o', interest_id: 'stoodAt' },
+    );
+    const left = (...commands: Command[]) => after(ring, ...commands).interests.map(({ id }) => id);
+    const grouped = madeId('groups/titled', 'interests');
+    expect(left({ type: 'make', sources: ['groups/titled'], to: { collection: 'interests' } })).toEqual([
+      'named',
+      'described',
+      'stoodAt',
+      grouped,
+    ]);
+    expect(left({ type: 'make', sources: ['groups/titled'], to: { collection: 'actions' } })).toContain('untouched');
+  });
 });

@@ -1,7 +1,7 @@
 /** Turning ideas and groups into things of the map, and what follows from a vote on things. */
 import type * as v from 'valibot';
 import type { Change, Fields } from '../Change.ts';
-import { isTextField, kindOf } from '../collections.ts';
+import { type EntityOf, isTextField, kindOf } from '../collections.ts';
 import { indexBetween } from '../fractionalIndex.ts';
 import { ideasOfSheet } from '../groupings.ts';
 import type { MapDraft } from '../MapDraft.ts';
@@ -79,7 +79,19 @@ export function make(draft: MapDraft, command: Read<'make'>, { today }: CommandC
     if (problem !== null) return problem;
     made.set(id, { op: 'add', collection, id, entity: withRoundIds(draft, collection, whole.fields) });
   }
-  return done(id, [...made.values()]);
+  const prompts = collection === 'interests' && made.size > 0 ? untouchedPrompts(draft) : [];
+  return done(id, [...made.values()], prompts);
+}
+
+/** The questions with which a blank ring begins, where nobody wrote or stands: they gave way to what people found. */
+function untouchedPrompts(draft: MapDraft): readonly Change[] {
+  const taken = new Set(draft.all('placements').map(({ interest_id }) => interest_id));
+  const isUntouched = ({ id, title, description, placeholder }: EntityOf<'interests'>): boolean =>
+    isBlank(title) && isBlank(description) && !isBlank(placeholder) && !taken.has(id);
+  return draft
+    .all('interests')
+    .filter(isUntouched)
+    .map(({ id }) => ({ op: 'remove', collection: 'interests', id }));
 }
 
 /** What such a thing is when it was only just proposed. */
