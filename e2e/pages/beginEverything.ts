@@ -37,7 +37,7 @@ export async function beginEverything(
       id: 'ideas00000000000',
       prompt: 'What would help most?',
       named: false,
-      target: { kind: 'notes', page: 'page:page', x: 0, y: 0 },
+      target: { kind: 'sheet' },
     },
     {
       kind: 'vote',

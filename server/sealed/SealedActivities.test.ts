@@ -16,6 +16,7 @@ import { createMemoryStore } from '#server/store/memory/createMemoryStore.ts';
 import { StorageFullError } from '#server/store/storeErrors.ts';
 import { FaultyStore } from '#server/testing/FaultyStore.ts';
 import { memoryActivityKeys } from '#server/testing/memoryActivityKeys.ts';
+import { newActivity } from './newActivity.ts';
 import { SealedActivities } from './SealedActivities.ts';
 
 interface World {
@@ -88,14 +89,16 @@ async function written(w: World, activities: SealedActivities): Promise<string> 
   const [first] = w.people;
   if (first === undefined) throw new Error('nobody');
   await activities.open(w.board, first, activity);
-  for (const person of w.people)
-    await activities.writeIdea(w.board, person, activity.id, {
-      id: newSealedId(),
-      text: 'an idea',
-      from: 0,
-      change: newSealedId(),
-    });
+  await write(w, activities, activity.id);
   return activity.id;
+}
+
+/** An idea of everybody. */
+async function write(w: World, activities: SealedActivities, activity: string): Promise<void> {
+  for (const person of w.people) {
+    const idea = { id: newSealedId(), text: 'an idea', from: 0, change: newSealedId() };
+    await activities.writeIdea(w.board, person, activity, idea);
+  }
 }
 
 describe('rounds when something fails', () => {
@@ -118,6 +121,20 @@ describe('rounds when something fails', () => {
     await w.settle(1);
     expect(await w.ideas()).toBe(3);
     expect((await w.store.listActivities(w.board))[0]?.due).toBeNull();
+  });
+
+  it('[SEALED-6] an open activity of an older program, with sticky notes as its place, ends on a sheet', async () => {
+    const w = await world();
+    const asked = newActivity(ideas(), 0, 1);
+    const { id } = asked;
+    const content = JSON.stringify({ ...asked, target: { kind: 'notes', page: 'page:page', x: 0, y: 0 } });
+    await w.store.openActivity({ id, board: w.board, openedAtMs: 1, endedAtMs: null, content, due: null });
+    const { activities } = w.start();
+    await write(w, activities, id);
+    const end = activities.end(w.board, id, reveal, '2026-05-04');
+    await w.settle();
+    await end;
+    expect(await w.ideas()).toBe(3);
   });
 
   it('[SEALED-6] what was written but not noted as written is not written twice', async () => {

@@ -20,25 +20,26 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const counted = v.optional(count, 0);
 export const ActivityId = v.pipe(v.string(), v.regex(/^[a-z0-9]{16}$/));
 
-/**
- * Where revealed ideas go: on a sheet of their own, whose id is the activity's; into a stage of a round of the cycle; or as
- * sticky notes around a point of a page.
- */
-export const IdeaTarget = v.variant('kind', [
-  v.strictObject({ kind: v.literal('sheet') }),
-  v.strictObject({
-    kind: v.literal('stage'),
-    stage: v.picklist(stages),
-    iteration: v.pipe(v.string(), v.maxLength(80)),
-  }),
-  v.strictObject({
-    kind: v.literal('notes'),
-    page: v.pipe(v.string(), v.maxLength(100)),
-    x: v.pipe(v.number(), v.finite()),
-    y: v.pipe(v.number(), v.finite()),
-  }),
-]);
+const onSheet = v.strictObject({ kind: v.literal('sheet') });
+const inStage = v.strictObject({
+  kind: v.literal('stage'),
+  stage: v.picklist(stages),
+  iteration: v.pipe(v.string(), v.maxLength(80)),
+});
+
+/** Where revealed ideas go: on a sheet of their own, whose id is the activity's, or into a stage of a round of the cycle. */
+export const IdeaTarget = v.variant('kind', [onSheet, inStage]);
 export type IdeaTarget = v.InferOutput<typeof IdeaTarget>;
+
+/** As it was stored: older programs had sticky notes on a page, which stand on a sheet now. */
+export const StoredTarget = v.variant('kind', [
+  onSheet,
+  inStage,
+  v.pipe(
+    v.object({ kind: v.literal('notes') }),
+    v.transform(() => ({ kind: 'sheet' as const })),
+  ),
+]);
 
 /** `open`: people write. `revealed`: the ideas stand on the board, shuffled. `discarded`: ended without showing anything. */
 export const IdeasActivity = v.object({
@@ -47,7 +48,7 @@ export const IdeasActivity = v.object({
   prompt: v.string(),
   /** announced before it begins; never changes afterwards */
   named: v.boolean(),
-  target: IdeaTarget,
+  target: StoredTarget,
   status: v.picklist(['open', 'revealed', 'discarded']),
   openedAt: time,
   closedAt: v.nullable(time),

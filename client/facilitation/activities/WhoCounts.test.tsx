@@ -35,7 +35,7 @@ const ideas: IdeasActivity = {
   kind: 'ideas',
   prompt: 'Who is missing?',
   named: false,
-  target: { kind: 'notes', page: 'page:page', x: 0, y: 0 },
+  target: { kind: 'sheet' },
   ideas: 9,
   writers: 9,
   counted: 2,

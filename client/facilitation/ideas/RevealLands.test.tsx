@@ -6,10 +6,10 @@ import { cast, showWorkshop, type ShownWorkshop, type Someone } from '#client/te
 import type { IdeasActivity, IdeaTarget } from '#shared/wire/SealedActivity.ts';
 import { RevealLands } from './RevealLands.tsx';
 
-const notes: IdeaTarget = { kind: 'notes', page: 'page:page', x: 0, y: 0 };
+const sheet: IdeaTarget = { kind: 'sheet' };
 const activity = (
   status: IdeasActivity['status'],
-  target: IdeaTarget = notes,
+  target: IdeaTarget = sheet,
   id = 'aaaaaaaaaaaaaaaa',
 ): IdeasActivity => ({
   kind: 'ideas',
@@ -76,7 +76,7 @@ describe('where a reveal takes people', () => {
     );
     shown.activities(activity('open'));
   };
-  const reveal = (target: IdeaTarget = notes): void => {
+  const reveal = (target: IdeaTarget = sheet): void => {
     shown.activities(activity('revealed', target));
     ground.arrive();
   };
@@ -110,9 +110,9 @@ describe('where a reveal takes people', () => {
 
   it('[SEALED-12] takes nobody to what was revealed before they came, to nothing, or to what was discarded', async () => {
     await show(cast.jordan);
-    shown.activities(activity('open'), activity('revealed', notes, 'bbbbbbbbbbbbbbbb'));
-    shown.activities(activity('discarded'), { ...activity('open', notes, 'cccccccccccccccc') });
-    shown.activities({ ...activity('revealed', notes, 'cccccccccccccccc'), ideas: 0 });
+    shown.activities(activity('open'), activity('revealed', sheet, 'bbbbbbbbbbbbbbbb'));
+    shown.activities(activity('discarded'), { ...activity('open', sheet, 'cccccccccccccccc') });
+    shown.activities({ ...activity('revealed', sheet, 'cccccccccccccccc'), ideas: 0 });
     ground.arrive();
     expect(ground.went).toEqual([]);
     expect(isAsked()).toBe(false);
@@ -136,9 +136,9 @@ describe('where a reveal takes people', () => {
     shown.click(shown.button('Show the ideas'));
     expect(ground.went).toEqual(['ideas a']);
     expect(isAsked()).toBe(false);
-    shown.activities(activity('open', notes, 'bbbbbbbbbbbbbbbb'));
+    shown.activities(activity('open', sheet, 'bbbbbbbbbbbbbbbb'));
     ground.sinceOwnMove = 5_000;
-    shown.activities(activity('revealed', notes, 'bbbbbbbbbbbbbbbb'));
+    shown.activities(activity('revealed', sheet, 'bbbbbbbbbbbbbbbb'));
     ground.arrive();
     expect(ground.went).toEqual(['ideas a', 'ideas b']);
   });
@@ -163,7 +163,7 @@ describe('where a reveal takes people', () => {
     reveal();
     expect(isAsked()).toBe(true);
     // what begins next is in sight, not the question
-    shown.activities(activity('revealed'), activity('open', notes, 'bbbbbbbbbbbbbbbb'));
+    shown.activities(activity('revealed'), activity('open', sheet, 'bbbbbbbbbbbbbbbb'));
     expect(isAsked()).toBe(false);
   });
 

@@ -4,7 +4,7 @@
  * announced to be named.
  */
 import * as v from 'valibot';
-import { IdeaTarget, pulseItems } from '#shared/wire/SealedActivity.ts';
+import { pulseItems, StoredTarget } from '#shared/wire/SealedActivity.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -17,7 +17,7 @@ export const OwedResult = v.variant('kind', [
     round: v.string(),
     /** the question, over the notes; activities that ended under an older program have none here */
     prompt: v.optional(v.string(), ''),
-    target: IdeaTarget,
+    target: StoredTarget,
     day: v.string(),
     /** shuffled */
     ideas: v.array(v.object({ id: v.string(), text: v.string(), name: v.nullable(v.string()) })),

@@ -18,7 +18,7 @@ const asked: Readonly<Record<'pulse' | 'vote' | 'ideas', OpenActivity>> = {
     id,
     prompt: 'Who is missing?',
     named: false,
-    target: { kind: 'notes', page: 'page:page', x: 0, y: 0 },
+    target: { kind: 'sheet' },
   },
 };
 

@@ -2,14 +2,11 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { firstDocument } from '#shared/board/firstDocument.ts';
-import { readRecord } from '#shared/board/record.ts';
-import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { applyChanges, readMap } from '#shared/board/mapDocument.ts';
 import { runCommands } from '#shared/map/commands/runCommand.ts';
 import { sheetsOf } from '#shared/map/readings/sheets.ts';
 import type { Command } from '#shared/map/commands/Command.ts';
 import { OwedResult } from './OwedResult.ts';
-import { takenByMap } from './takenByMap.ts';
 import { shuffled } from './shuffled.ts';
 import { writeOwed } from './writeOwed.ts';
 
@@ -36,7 +33,6 @@ const ideas = (target: Extract<OwedResult, { kind: 'ideas' }>['target'], ...text
 });
 const stage = (iteration: string) => ({ kind: 'stage', stage: 'problem_defining', iteration }) as const;
 const sheet = { kind: 'sheet' } as const;
-const notes = (page: string) => ({ kind: 'notes', page, x: 10, y: 20 }) as const;
 
 describe('what an ended round owes to the document', () => {
   it('[SEALED-6] is written once, however often it is tried', () => {
@@ -52,7 +48,6 @@ describe('what an ended round owes to the document', () => {
     };
     const dues: readonly OwedResult[] = [
       ideas(stage('1'), 'one', 'two'),
-      ideas(notes('page:page'), 'one', 'two'),
       ideas(sheet, 'one', 'two'),
       { kind: 'pulse', id: 'p', day, invited: 6, responded: 5, counts },
     ];
@@ -99,6 +94,19 @@ describe('what an ended round owes to the document', () => {
     expect(sheetsOf(readMap(doc))[0]?.groups.map(({ notes: inIt }) => inIt.length)).toEqual([1]);
   });
 
+  it('[SEALED-6] what an older program owes as sticky notes, with or without a question, stands on a sheet', () => {
+    const older = { ...ideas(sheet, 'one', 'two'), target: { kind: 'notes', page: 'page:gone', x: 10, y: 20 } };
+    const { prompt: _none, ...oldest } = { ...older, prompt: '' };
+    for (const [due, question] of [
+      [older, 'Who is missing?'],
+      [oldest, ''],
+    ] as const) {
+      const doc = board();
+      expect(writeOwed(doc, v.parse(OwedResult, JSON.parse(JSON.stringify(due))), newId)).toBeNull();
+      expect(sheetsOf(readMap(doc))).toMatchObject([{ sheet: { question }, count: 2 }]);
+    }
+  });
+
   it('[SEALED-6] a sheet takes as many ideas as an activity can have', () => {
     const doc = board();
     const texts = Array.from({ length: 1_039 }, (_, n) => `${n} ${'x'.repeat(990)}`);
@@ -117,49 +125,6 @@ describe('what an ended round owes to the document', () => {
     );
     writeOwed(two, ideas(stage('1'), 'one'), newId);
     expect(readMap(two).notes).toMatchObject([{ iteration: 2 }]);
-  });
-
-  it('[SEALED-6] covers neither the ring nor the cycle', () => {
-    const doc = new Y.Doc();
-    const template = readTemplate('employment');
-    if (!template) throw new Error('no template');
-    Y.applyUpdate(doc, firstDocument(template.map));
-    const texts = Array.from({ length: 24 }, (_, n) => `Idea ${n}`);
-    writeOwed(doc, ideas({ kind: 'notes', page: 'page:page', x: 0, y: 0 }, ...texts), newId);
-    const taken = takenByMap(readMap(doc), day);
-    expect(taken.length).toBeGreaterThan(1);
-    const written = [...doc.getMap('canvas').entries()].flatMap(([id, entry]) => {
-      const read = readRecord(id, entry);
-      return read.ok && read.record.typeName === 'shape' ? [read.record as unknown as { x: number; y: number }] : [];
-    });
-    // the question is one of them
-    expect(written).toHaveLength(25);
-    const covers = ({ x, y }: { x: number; y: number }) =>
-      taken.some((box) => x < box.x + box.w && box.x < x + 200 && y < box.y + box.h && box.y < y + 50);
-    expect(written.filter(covers)).toEqual([]);
-    // and they are not far away
-    expect(Math.min(...written.map(({ x, y }) => Math.hypot(x, y)))).toBeLessThan(1_500);
-  });
-
-  it('[SEALED-6] stands on the first page where its own is gone', () => {
-    const doc = board();
-    expect(writeOwed(doc, ideas(notes('page:gone'), 'one'), newId)).toBeNull();
-    expect(JSON.stringify(doc.getMap('canvas').toJSON()['shape:idea0'])).toContain('"parentId":"page:page"');
-  });
-
-  it('[SEALED-6] writes the question with the ideas, and takes what an older program owes', () => {
-    const texts = (doc: Y.Doc) =>
-      [...doc.getMap('canvas').entries()].flatMap(([id, entry]) => {
-        const read = readRecord(id, entry);
-        return read.ok && read.record.typeName === 'shape' ? [JSON.stringify(read.record['props'])] : [];
-      });
-    const doc = board();
-    writeOwed(doc, ideas(notes('page:page'), 'one', 'two'), newId);
-    expect(texts(doc).filter((text) => text.includes('Who is missing?'))).toHaveLength(1);
-    const { prompt: _none, ...older } = { ...ideas(notes('page:page'), 'one', 'two'), prompt: '' };
-    const other = board();
-    writeOwed(other, v.parse(OwedResult, older), newId);
-    expect(texts(other)).toHaveLength(2);
   });
 
   it('[SEALED-6] totals go to notes that are still there and may be changed', () => {

@@ -1,27 +1,20 @@
 /** Writes what an ended round owes to the document. Each thing has an id of its own, so that a second time changes nothing. */
 import type * as Y from 'yjs';
 import { applyChanges, readMap } from '#shared/board/mapDocument.ts';
-import { readRecord, writeRecord } from '#shared/board/record.ts';
-import { roots } from '#shared/board/roots.ts';
 import { runCommands } from '#shared/map/commands/runCommand.ts';
 import type { CommandRefusal } from '#shared/map/commands/commandRefusals.ts';
 import type { Command } from '#shared/map/commands/Command.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import type { IdeaTarget } from '#shared/wire/SealedActivity.ts';
 import type { OwedResult } from './OwedResult.ts';
-import type { Box } from './freePlace.ts';
-import { headingId, stickyNotes } from './stickyNotes.ts';
-import { takenByMap } from './takenByMap.ts';
 
 type DueIdeas = Extract<OwedResult, { kind: 'ideas' }>;
 type StageTarget = Extract<IdeaTarget, { kind: 'stage' }>;
-type NotesTarget = Extract<IdeaTarget, { kind: 'notes' }>;
 
 /** Runs inside a change of the relay; writes nothing that it did not check. Answers why the map does not take it, or null. */
 export function writeOwed(doc: Y.Doc, due: OwedResult, newId: () => string): CommandRefusal | null {
   switch (due.kind) {
     case 'ideas': {
-      if (due.target.kind === 'notes') return writeStickyNotes(doc, due, due.target);
       if (due.target.kind === 'sheet') return writeSheet(doc, due, newId);
       const refusal = writeStageNotes(doc, due, due.target, newId);
       // nobody's idea is lost: what the cycle does not take stands on a sheet
@@ -126,56 +119,3 @@ function addPulse(due: Extract<OwedResult, { kind: 'pulse' }>): Command {
     },
   };
 }
-
-function writeStickyNotes(doc: Y.Doc, due: DueIdeas, target: NotesTarget): null {
-  const canvas = doc.getMap<unknown>(roots.canvas);
-  const missing = due.ideas.filter(({ id }) => !canvas.has(`shape:${id}`));
-  if (missing.length === 0) return null;
-  const question = canvas.has(headingId(due.round)) ? '' : due.prompt;
-  const page = canvas.has(target.page) ? target.page : firstPage(canvas);
-  const ideas = missing.map((idea) => ({ id: idea.id, text: textOf(idea) }));
-  const { boxes, highest } = onPage(canvas, page);
-  const taken = page === mapPage ? [...boxes, ...takenByMap(readMap(doc), due.day)] : boxes;
-  const records = stickyNotes(ideas, { round: due.round, question }, { ...target, page }, taken, highest);
-  for (const record of records) writeRecord(canvas, record);
-  return null;
-}
-
-/** Where the map is drawn. */
-const mapPage = 'page:page';
-
-function firstPage(canvas: Y.Map<unknown>): string {
-  const pages = [...canvas.keys()].filter((id) => id.startsWith('page:')).toSorted();
-  return pages.includes(mapPage) ? mapPage : (pages[0] ?? mapPage);
-}
-
-/** What kinds of shapes take that do not say it themselves. */
-const usualSize = 200;
-const validIndex = /^a[1-9A-Za-z]([0-9A-Za-z]*[1-9A-Za-z])?$/;
-
-function onPage(canvas: Y.Map<unknown>, page: string): { readonly boxes: Box[]; readonly highest: string } {
-  const boxes: Box[] = [];
-  let highest = 'a1';
-  for (const [id, entry] of canvas.entries()) {
-    const read = readRecord(id, entry);
-    if (!read.ok || read.record.typeName !== 'shape' || read.record['parentId'] !== page) continue;
-    const { x, y, index, props } = read.record;
-    if (typeof index === 'string' && validIndex.test(index) && index > highest) highest = index;
-    if (typeof x === 'number' && typeof y === 'number') boxes.push({ x, y, ...sizeOf(props) });
-  }
-  return { boxes, highest };
-}
-
-function sizeOf(props: unknown): { readonly w: number; readonly h: number } {
-  const { w, h, growY, scale } = typeof props === 'object' && props !== null ? { ...numbers, ...props } : numbers;
-  const number = (value: unknown, otherwise: number): number => (typeof value === 'number' ? value : otherwise);
-  const times = number(scale, 1);
-  return { w: number(w, usualSize * times), h: number(h, usualSize * times) + number(growY, 0) * times };
-}
-
-const numbers: Readonly<Record<'w' | 'h' | 'growY' | 'scale', unknown>> = {
-  w: null,
-  h: null,
-  growY: null,
-  scale: null,
-};

@@ -65,18 +65,21 @@ const made: Readonly<Record<(typeof madeCollections)[number], object>> = {
 };
 
 describe('turning ideas and groups into things of the map', () => {
-  it.each(madeCollections)('[SHEET-5] an idea becomes one of %s, once, and what it came from may go', (collection) => {
-    const command: Command = { type: 'make', sources: ['ideas/a'], to: targets[collection] };
-    const map = after(start, command);
-    const id = madeId('ideas/a', collection);
-    expect(map[collection].find((one) => one.id === id)).toMatchObject({ ...made[collection], source: 'ideas/a' });
-    expect(madeFrom(map).get('ideas/a')).toEqual([{ collection, id }]);
-    expect(alreadyMade(map, ['ideas/a', 'ideas/b'], collection)).toEqual(['ideas/a']);
-    expect(code(map, command)).toBe('0 changes');
-    const without = after(map, { type: 'remove', collection: 'sheets', id: 's' });
-    expect(without.ideas).toEqual([]);
-    expect(without[collection].some((one) => one.id === id)).toBe(true);
-  });
+  it.each(madeCollections)(
+    '[SHEET-5] [MAP-22] an idea becomes one of %s, once, and what it came from may go',
+    (collection) => {
+      const command: Command = { type: 'make', sources: ['ideas/a'], to: targets[collection] };
+      const map = after(start, command);
+      const id = madeId('ideas/a', collection);
+      expect(map[collection].find((one) => one.id === id)).toMatchObject({ ...made[collection], source: 'ideas/a' });
+      expect(madeFrom(map).get('ideas/a')).toEqual([{ collection, id }]);
+      expect(alreadyMade(map, ['ideas/a', 'ideas/b'], collection)).toEqual(['ideas/a']);
+      expect(code(map, command)).toBe('0 changes');
+      const without = after(map, { type: 'remove', collection: 'sheets', id: 's' });
+      expect(without.ideas).toEqual([]);
+      expect(without[collection].some((one) => one.id === id)).toBe(true);
+    },
+  );
 
   it('[SHEET-5] several become things at once; those that are there already stay as they are', () => {
     const one = after(
