@@ -90,11 +90,18 @@ export function OutlinePanel() {
         />
       )}
       {map.interests.length === 0 && <p className={styles['count']}>{t('map.outline.empty')}</p>}
-      <details className={styles['keys']}>
-        <summary>{t('map.outline.keysTitle')}</summary>
-        <p>{t('map.outline.keys')}</p>
-      </details>
+      <Keys />
     </div>
+  );
+}
+
+function Keys() {
+  const { t } = useTranslation();
+  return (
+    <details className={styles['keys']}>
+      <summary>{t('map.outline.keysTitle')}</summary>
+      <p>{t('map.outline.keys')}</p>
+    </details>
   );
 }
 

@@ -11,6 +11,7 @@ import { RowMenu } from '../outline/RowMenu.tsx';
 import type { Followed } from './Followed.ts';
 import { groupFacts } from './noteFacts.ts';
 import { NoteRow } from './NoteRow.tsx';
+import { ChooseBox } from './ChooseBox.tsx';
 import { chosenRefs } from './chosenRefs.ts';
 import type { SheetActs } from './SheetActs.ts';
 import { sheetMenu } from './sheetMenu.ts';
@@ -54,16 +55,7 @@ export function GroupSection({
   return (
     <section aria-labelledby={heading} className={styles['group']} data-chosen={isChosen || undefined}>
       <div className={styles['groupHead']}>
-        {!readOnly && (
-          <label className={styles['check']}>
-            <input
-              type="checkbox"
-              checked={isChosen}
-              aria-label={t('sheet.panel.choose', { name })}
-              onChange={toggle}
-            />
-          </label>
-        )}
+        {!readOnly && <ChooseBox name={name} isChosen={isChosen} onToggle={toggle} />}
         <div className={styles['groupName']}>
           {isWriting ? (
             <TitleField

@@ -1,5 +1,5 @@
 /** One note of a sheet in the list: chosen for several at once, moved with two presses, and everything else in its menu. */
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sheet, SheetNote } from '#shared/map/readings/sheets.ts';
 import { useBoardMap, useChosen, useReadOnly } from '#client/map/MapContext.ts';
@@ -8,11 +8,13 @@ import { entityName } from '#client/panels/things/entityName.ts';
 import { FolderInput } from '#client/ui/icons/FolderInput.tsx';
 import { RowMenu } from '../outline/RowMenu.tsx';
 import type { Followed } from './Followed.ts';
+import { ChooseBox } from './ChooseBox.tsx';
 import { chosenRefs } from './chosenRefs.ts';
-import { moveAct, stepAct, type SheetActs } from './SheetActs.ts';
+import type { SheetActs } from './SheetActs.ts';
 import { noteFacts } from './noteFacts.ts';
 import { moveEntries, sheetMenu } from './sheetMenu.ts';
 import styles from './SheetsPanel.module.css';
+import { useNoteKeys } from './useNoteKeys.ts';
 
 export interface NoteRowProps {
   readonly sheet: Sheet;
@@ -55,43 +57,11 @@ export function NoteRow({ sheet, note, acts: given, followed }: NoteRowProps) {
   const own = { sheet, ideas: [id], groups: [] };
   const toggle = () =>
     selection.choose(isChosen ? chosen.filter((one) => !isSameRef(one, ref)) : [...chosenRefs(chosen), ref]);
-  const keys: Readonly<Record<string, () => void>> = {
-    ArrowDown: () => stepRow(button.current, 1),
-    ArrowUp: () => stepRow(button.current, -1),
-    Enter: () => selection.open(ref),
-    ...(readOnly
-      ? {}
-      : {
-          ' ': toggle,
-          'Alt+ArrowUp': () => stepAct(acts, ref, -1),
-          'Alt+ArrowDown': () => stepAct(acts, ref, 1),
-          'Alt+ArrowLeft': () => moveAct(acts, [id], null),
-          Delete: () => remove(),
-          Backspace: () => remove(),
-          m: () => setMenu('move'),
-          'Shift+F10': () => setMenu('all'),
-          ContextMenu: () => setMenu('all'),
-        }),
-  };
-  const remove = () => {
-    stepRow(button.current, 1);
-    given.run([{ type: 'remove', ...ref }], `${t('sheet.done.removed', { name, count: 1 })} ${t('map.goesWith.undo')}`);
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>): void => {
-    const act = `${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.key}`;
-    if (event.ctrlKey || event.metaKey || !Object.hasOwn(keys, act)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    keys[act]?.();
-  };
+  const onKeyDown = useNoteKeys({ id, name, acts, run: given.run, row: button, toggle, onMenu: setMenu });
   const back = () => button.current?.focus();
   return (
     <li className={styles['row']} data-chosen={isChosen || undefined}>
-      {!readOnly && (
-        <label className={styles['check']}>
-          <input type="checkbox" checked={isChosen} aria-label={t('sheet.panel.choose', { name })} onChange={toggle} />
-        </label>
-      )}
+      {!readOnly && <ChooseBox name={name} isChosen={isChosen} onToggle={toggle} />}
       <button
         ref={button}
         type="button"
@@ -128,10 +98,4 @@ export function NoteRow({ sheet, note, acts: given, followed }: NoteRowProps) {
       )}
     </li>
   );
-}
-
-/** Focus goes to the next row of the panel, from group to group. */
-function stepRow(row: HTMLElement | null, by: 1 | -1): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-sheet-row]')];
-  if (row) rows[rows.indexOf(row) + by]?.focus();
 }
