@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { SealedState } from '#shared/wire/SealedRequest.ts';
 import { expect, phone, test } from '../people.ts';
 import type { BoardApi } from '../BoardApi.ts';
+import type { BoardScreen } from '../pages/BoardScreen.ts';
 import { findSerious } from '../pages/findSerious.ts';
 import { Overheard } from '../pages/Overheard.ts';
 import { RoundsView } from '../pages/RoundsView.ts';
@@ -55,22 +56,7 @@ test('[SEALED-4] [SEALED-5] the fourth dot is refused, nobody hears of a choice 
     api.call('PUT', `/api/boards/${board.id}/rounds/${round}/end`, { to: 'closed' }, jordanHears.seat),
   ).rejects.toThrow('role-refused');
 
-  const tab = await jordan.page.context().newPage();
-  await tab.goto(jordan.page.url());
-  const second = new RoundsView(tab);
-  await second.takePart('Vote');
-  await expect(second.dotsOn('Schools')).toHaveText('2');
-  await expect(second.vote.getByText('0 of 3 dots left.')).toBeVisible();
-  // each screen shows what the other did, and builds on it
-  await second.less('Housing').click();
-  await expect(b.vote.getByText('1 of 3 dots left.')).toBeVisible();
-  await b.more('Transport').click();
-  await expect(second.dotsOn('Transport')).toHaveText('1');
-  await second.less('Transport').click();
-  await expect(b.dotsOn('Transport')).toHaveText('0');
-  await b.more('Housing').click();
-  await expect(second.vote.getByText('0 of 3 dots left.')).toBeVisible();
-  await tab.close();
+  await voteOnTwoScreens(jordan, b);
 
   await c.more('Housing').tap();
   await c.more('Housing').tap();
@@ -104,6 +90,25 @@ test('[SEALED-4] [SEALED-5] the fourth dot is refused, nobody hears of a choice 
   await d.open();
   await expect(d.panel.getByRole('region', { name: 'Earlier rounds' })).toContainText('Housing');
 });
+
+/** Each screen of one person shows what the other did, and builds on it. */
+async function voteOnTwoScreens(screen: BoardScreen, b: RoundsView): Promise<void> {
+  const tab = await screen.page.context().newPage();
+  await tab.goto(screen.page.url());
+  const second = new RoundsView(tab);
+  await second.takePart('Vote');
+  await expect(second.dotsOn('Schools')).toHaveText('2');
+  await expect(second.vote.getByText('0 of 3 dots left.')).toBeVisible();
+  await second.less('Housing').click();
+  await expect(b.vote.getByText('1 of 3 dots left.')).toBeVisible();
+  await b.more('Transport').click();
+  await expect(second.dotsOn('Transport')).toHaveText('1');
+  await second.less('Transport').click();
+  await expect(b.dotsOn('Transport')).toHaveText('0');
+  await b.more('Housing').click();
+  await expect(second.vote.getByText('0 of 3 dots left.')).toBeVisible();
+  await tab.close();
+}
 
 test('[SEALED-5] look-alikes are merged before, ties are shown as ties, and own dots can be hidden', async ({
   join,

@@ -6,16 +6,10 @@ export const known = {
   longFiles: [] as readonly string[],
   /** functions of more than 80 lines, by file and name */
   longFunctions: [
-    'client/facilitation/ideas/IdeasCard.tsx IdeasCard',
     'client/facilitation/ideas/StartIdeas.tsx StartIdeas',
-    'client/facilitation/steps/StepBar.tsx StepBar',
     'client/facilitation/agenda/StepForm.tsx StepForm',
     'client/facilitation/vote/StartVote.tsx StartVote',
-    'client/facilitation/vote/VoteCard.tsx VoteCard',
     'e2e/journeys/runSheet.spec.ts ',
-    'e2e/journeys/voting.spec.ts ',
-    'shared/picture/drawFrame.ts drawLegend',
-    'shared/picture/drawPulse.ts drawPulse',
     'shared/picture/drawSeries.ts drawSeries',
   ] as readonly string[],
   /** folders of more than 30 files */

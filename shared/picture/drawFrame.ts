@@ -84,6 +84,38 @@ function drawLegend(
   unit: number,
 ): { readonly shapes: readonly Shape[]; readonly height: number } {
   const size = 11.5 * unit;
+  const items = legendItems(words, palette, unit, size);
+  const gap = 22 * unit;
+  const rows: LegendItem[][] = [[]];
+  let used = 0;
+  for (const one of items) {
+    if (used > 0 && used + gap + one.width > width) {
+      rows.push([]);
+      used = 0;
+    }
+    rows.at(-1)?.push(one);
+    used += (used > 0 ? gap : 0) + one.width;
+  }
+  const rowHeight = 26 * unit;
+  const shapes = rows.flatMap((row, at) => {
+    const whole = row.reduce((sum, one) => sum + one.width, 0) + gap * (row.length - 1);
+    let x = middle - whole / 2;
+    const y = top + rowHeight * (at + 0.5);
+    return row.flatMap((one): readonly Shape[] => {
+      const textX = x + one.width - textWidth(one.text, size);
+      const drawn = one.sign(x, y);
+      x += one.width + gap;
+      return [
+        ...drawn,
+        { kind: 'text', text: one.text, x: textX, y: y + size * 0.36, size, weight: 500, fill: palette.soft },
+      ];
+    });
+  });
+  return { shapes, height: rowHeight * rows.length };
+}
+
+/** Every sign of the picture with what it means. `size`: of the letters. */
+function legendItems(words: ReportWords, palette: FramePalette, unit: number, size: number): readonly LegendItem[] {
   const signSize = 17 * unit;
   const { letters, kind, picture } = words.texts;
   const item = (text: string, signWidth: number, sign: LegendItem['sign']): LegendItem => ({
@@ -96,7 +128,8 @@ function drawLegend(
       kindSign({ kind: one, letters: letters[one], x: x + signSize / 2, y, size: signSize, state: 'present' }, palette),
     ]),
   );
-  items.push(
+  return [
+    ...items,
     item(picture.nobody, signSize, (x, y) => [
       kindSign(
         { kind: 'doer', letters: letters.missing, x: x + signSize / 2, y, size: signSize, state: 'missing' },
@@ -131,32 +164,5 @@ function drawLegend(
         strokeWidth: 1.4 * unit,
       },
     ]),
-  );
-  const gap = 22 * unit;
-  const rows: LegendItem[][] = [[]];
-  let used = 0;
-  for (const one of items) {
-    if (used > 0 && used + gap + one.width > width) {
-      rows.push([]);
-      used = 0;
-    }
-    rows.at(-1)?.push(one);
-    used += (used > 0 ? gap : 0) + one.width;
-  }
-  const rowHeight = 26 * unit;
-  const shapes = rows.flatMap((row, at) => {
-    const whole = row.reduce((sum, one) => sum + one.width, 0) + gap * (row.length - 1);
-    let x = middle - whole / 2;
-    const y = top + rowHeight * (at + 0.5);
-    return row.flatMap((one): readonly Shape[] => {
-      const textX = x + one.width - textWidth(one.text, size);
-      const drawn = one.sign(x, y);
-      x += one.width + gap;
-      return [
-        ...drawn,
-        { kind: 'text', text: one.text, x: textX, y: y + size * 0.36, size, weight: 500, fill: palette.soft },
-      ];
-    });
-  });
-  return { shapes, height: rowHeight * rows.length };
+  ];
 }

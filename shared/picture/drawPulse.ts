@@ -36,25 +36,7 @@ export function drawPulse(
     });
     const top = y + (bar.height - name.lines.length * name.lineHeight) / 2;
     shapes.push(...textLines({ ...name, x: 24, y: top, weight: 500, fill: palette.ink }));
-    const whole = counts.reduce((sum, count) => sum + count, 0);
-    let x = bar.left;
-    for (const [answer, count] of counts.entries()) {
-      const width = whole === 0 ? 0 : (count / whole) * bar.width;
-      if (width <= 0) continue;
-      shapes.push({ kind: 'rect', x, y, width, height: bar.height, fill: answerColors[answer] ?? palette.soft });
-      if (width > 14)
-        shapes.push({
-          kind: 'text',
-          text: String(count),
-          x: x + width / 2,
-          y: y + bar.height / 2 + 4.5,
-          size: 12,
-          weight: 600,
-          fill: onAnswer[answer] ?? palette.ink,
-          anchor: 'middle',
-        });
-      x += width;
-    }
+    shapes.push(...answerBar(counts, y, palette));
     if (mean !== null)
       shapes.push({
         kind: 'text',
@@ -69,19 +51,7 @@ export function drawPulse(
       });
   }
   const legendY = 28 + items.length * rowHeight;
-  for (const [at, color] of answerColors.entries())
-    shapes.push(
-      { kind: 'rect', x: bar.left + at * 44, y: legendY, width: 14, height: 14, radius: 3, fill: color },
-      {
-        kind: 'text',
-        text: String(at + 1),
-        x: bar.left + at * 44 + 20,
-        y: legendY + 11.5,
-        size: 12,
-        weight: 500,
-        fill: palette.soft,
-      },
-    );
+  shapes.push(...answerLegend(legendY, palette));
   return {
     x: 0,
     y: 0,
@@ -101,4 +71,44 @@ export function drawPulse(
     ].join(' '),
     shapes,
   };
+}
+
+/** How many gave each answer, side by side; a number where there is room for it. */
+function answerBar(counts: readonly number[], y: number, palette: FramePalette): readonly Shape[] {
+  const shapes: Shape[] = [];
+  const whole = counts.reduce((sum, count) => sum + count, 0);
+  let x = bar.left;
+  for (const [answer, count] of counts.entries()) {
+    const width = whole === 0 ? 0 : (count / whole) * bar.width;
+    if (width <= 0) continue;
+    shapes.push({ kind: 'rect', x, y, width, height: bar.height, fill: answerColors[answer] ?? palette.soft });
+    if (width > 14)
+      shapes.push({
+        kind: 'text',
+        text: String(count),
+        x: x + width / 2,
+        y: y + bar.height / 2 + 4.5,
+        size: 12,
+        weight: 600,
+        fill: onAnswer[answer] ?? palette.ink,
+        anchor: 'middle',
+      });
+    x += width;
+  }
+  return shapes;
+}
+
+function answerLegend(y: number, palette: FramePalette): readonly Shape[] {
+  return answerColors.flatMap((color, at): readonly Shape[] => [
+    { kind: 'rect', x: bar.left + at * 44, y, width: 14, height: 14, radius: 3, fill: color },
+    {
+      kind: 'text',
+      text: String(at + 1),
+      x: bar.left + at * 44 + 20,
+      y: y + 11.5,
+      size: 12,
+      weight: 500,
+      fill: palette.soft,
+    },
+  ]);
 }

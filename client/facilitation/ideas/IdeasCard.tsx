@@ -4,8 +4,7 @@ import { Trash2 } from '#client/ui/icons/Trash2.tsx';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
-import { useKept, useKeptText } from '#client/drafts/useKept.ts';
-import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
+import { useKept } from '#client/drafts/useKept.ts';
 import { Part } from '#client/facilitation/Part.tsx';
 import { WhoCounts } from '#client/facilitation/activities/WhoCounts.tsx';
 import { ActivityEnd } from '#client/facilitation/activities/ActivityEnd.tsx';
@@ -16,17 +15,15 @@ import { PrivacyNote } from '#client/facilitation/activities/PrivacyNote.tsx';
 import { useOwnActivity } from '#client/facilitation/activities/useOwnActivity.ts';
 import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
-import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { sealedLimits } from '#shared/wire/SealedRequest.ts';
 import type { IdeasActivity } from '#shared/wire/SealedActivity.ts';
-import { isBlank } from '#shared/text/unseen.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import { EditIdea } from './EditIdea.tsx';
 import styles from './IdeasCard.module.css';
 import { ideaCounts } from './ideaCounts.ts';
-import { submitOnEnter } from './submitOnEnter.ts';
 import { UnsentIdeas } from './UnsentIdeas.tsx';
+import { WriteIdea } from './WriteIdea.tsx';
 
 const edits = v.nullable(IdeaEdit);
 
@@ -35,16 +32,11 @@ export function IdeasCard({ activity }: { readonly activity: IdeasActivity }) {
   const { role, sealed } = useWorkshop();
   const { spoken } = useBoardMap();
   const { ideas } = useOwnActivity(activity.id);
-  const { value: text, keep: setText, forget: forgetText } = useKeptText(sealedDrafts.idea(activity.id));
   const { value: edit, keep: keepEdit, forget: forgetEdit } = useKept(sealedDrafts.edit(activity.id), edits, null);
   const writer = useRef<HTMLDivElement>(null);
-  const field = useKeptFocus(sealedDrafts.idea(activity.id));
   const backToField = (): void => writer.current?.querySelector('textarea')?.focus();
-  const add = (): void => {
-    const idea = text.trim();
-    if (idea === '' || sealed === null) return;
-    sealed.addIdea(activity.id, idea);
-    forgetText();
+  const add = (idea: string): void => {
+    sealed?.addIdea(activity.id, idea);
     backToField();
     spoken.say(t('sealed.ideas.added', { count: ideas.length + 1 }));
   };
@@ -77,40 +69,7 @@ export function IdeasCard({ activity }: { readonly activity: IdeasActivity }) {
       <p className={sealedStyles['prompt']}>{activity.prompt}</p>
       <PrivacyNote>{t(activity.named ? 'sealed.ideas.toldNamed' : 'sealed.ideas.told')}</PrivacyNote>
       {!activity.named && <WhoCounts activity={activity} needed={sealedLimits.fewest} />}
-      {mayDo(role, 'edit') && (
-        <div ref={writer}>
-          <form
-            className={sealedStyles['form']}
-            onSubmit={(event) => {
-              event.preventDefault();
-              add();
-            }}
-          >
-            <label className={sealedStyles['field']}>
-              {t('sealed.ideas.field')}
-              <textarea
-                ref={field}
-                data-draft=""
-                rows={3}
-                maxLength={sealedLimits.maxIdeaLength}
-                value={text}
-                disabled={isFull}
-                placeholder={t('sealed.ideas.fieldHint')}
-                onChange={(event) => setText(event.target.value)}
-                onKeyDown={(event) => submitOnEnter(event, add)}
-              />
-            </label>
-            {isFull && <p className={sealedStyles['warning']}>{t('refusal.too-many-ideas')}</p>}
-            <Button
-              type="submit"
-              look={mayDo(role, 'administer') ? 'quiet' : 'primary'}
-              disabled={isBlank(text) || sealed === null}
-            >
-              {t('sealed.ideas.add')}
-            </Button>
-          </form>
-        </div>
-      )}
+      {mayDo(role, 'edit') && <WriteIdea ref={writer} activity={activity.id} isFull={isFull} onAdd={add} />}
       <UnsentIdeas activity={activity.id} onAdd={(kept) => sealed?.addIdea(activity.id, kept)} />
       {edit !== null && ideas.every(({ id }) => id !== edit.idea) && editForm}
       {ideas.length > 0 && (
@@ -121,21 +80,12 @@ export function IdeasCard({ activity }: { readonly activity: IdeasActivity }) {
               edit?.idea === idea.id ? (
                 <li key={idea.id}>{editForm}</li>
               ) : (
-                <li key={idea.id} className={styles['idea']}>
-                  <p>
-                    {idea.text}
-                    {idea.isWaiting && <small>{t('sealed.waiting')}</small>}
-                  </p>
-                  <IconButton
-                    label={t('sealed.ideas.edit', { text: idea.text })}
-                    onClick={() => keepEdit({ idea: idea.id, from: idea.version, text: idea.text })}
-                  >
-                    <Pencil aria-hidden="true" />
-                  </IconButton>
-                  <IconButton label={t('sealed.ideas.remove', { text: idea.text })} onClick={() => remove(idea)}>
-                    <Trash2 aria-hidden="true" />
-                  </IconButton>
-                </li>
+                <OwnIdea
+                  key={idea.id}
+                  idea={idea}
+                  onEdit={() => keepEdit({ idea: idea.id, from: idea.version, text: idea.text })}
+                  onRemove={() => remove(idea)}
+                />
               ),
             )}
           </ul>
@@ -143,5 +93,29 @@ export function IdeasCard({ activity }: { readonly activity: IdeasActivity }) {
       )}
       {mayDo(role, 'administer') && <ActivityEnd activity={activity} />}
     </Part>
+  );
+}
+
+interface OwnIdeaProps {
+  readonly idea: OwnIdeaShown;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+}
+
+function OwnIdea({ idea: { text, isWaiting }, onEdit, onRemove }: OwnIdeaProps) {
+  const { t } = useTranslation();
+  return (
+    <li className={styles['idea']}>
+      <p>
+        {text}
+        {isWaiting && <small>{t('sealed.waiting')}</small>}
+      </p>
+      <IconButton label={t('sealed.ideas.edit', { text })} onClick={onEdit}>
+        <Pencil aria-hidden="true" />
+      </IconButton>
+      <IconButton label={t('sealed.ideas.remove', { text })} onClick={onRemove}>
+        <Trash2 aria-hidden="true" />
+      </IconButton>
+    </li>
   );
 }

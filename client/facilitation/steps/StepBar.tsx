@@ -26,25 +26,10 @@ export function StepBar() {
   const togglePanel = (): void => screen.toggle('workshop');
   const { role, me, ask } = useWorkshop();
   const { agenda, step, timer, hands } = useWorkshopState();
-  const hasActivities = useActivities().length > 0;
   const isFacilitator = mayDo(role, 'administer');
   const index = agenda.findIndex((one) => one.id === step);
   const running = agenda[index];
-  if (running === undefined && timer === null) {
-    // what will be done, and results of earlier activities, stay readable for everybody
-    if (!isFacilitator && agenda.length === 0 && !hasActivities) return null;
-    return (
-      <Button
-        look="plain"
-        icon={<Presentation aria-hidden="true" />}
-        className={styles['start']}
-        aria-expanded={isOpen}
-        onClick={togglePanel}
-      >
-        {t('workshop.open')}
-      </Button>
-    );
-  }
+  if (running === undefined && timer === null) return <OpenWorkshop />;
   const isHandUp = hands.some(({ person }) => person === me);
   const isRunning = timer !== null && timer.endsAt !== null;
   return (
@@ -104,5 +89,27 @@ export function StepBar() {
       </span>
       {running !== undefined && isFacilitator && <NextButton look="bar" />}
     </div>
+  );
+}
+
+/** Before the workshop and after it: what will be done, and results of earlier activities, stay readable for everybody. */
+function OpenWorkshop() {
+  const { t } = useTranslation();
+  const { screen } = useBoard();
+  const isOpen = useScreen(({ panel }) => panel === 'workshop');
+  const { role } = useWorkshop();
+  const { agenda } = useWorkshopState();
+  const hasActivities = useActivities().length > 0;
+  if (!mayDo(role, 'administer') && agenda.length === 0 && !hasActivities) return null;
+  return (
+    <Button
+      look="plain"
+      icon={<Presentation aria-hidden="true" />}
+      className={styles['start']}
+      aria-expanded={isOpen}
+      onClick={() => screen.toggle('workshop')}
+    >
+      {t('workshop.open')}
+    </Button>
   );
 }

@@ -29,7 +29,6 @@ export function VoteCard({ activity }: { readonly activity: VoteActivity }) {
   const isFacilitator = mayDo(role, 'administer');
   const [isHidden, setHidden] = useState(isFacilitator);
   const left = activity.dots - spent(dots);
-  const leftText = t('sealed.vote.left', { count: left, of: activity.dots });
   const set = (option: VoteOption, by: 1 | -1): void => {
     const count = (dots[option.id] ?? 0) + by;
     sealed?.addDot(activity.id, option.id, by);
@@ -51,7 +50,7 @@ export function VoteCard({ activity }: { readonly activity: VoteActivity }) {
                 <i key={dot} data-spent={dot >= left} />
               ))}
             </span>
-            {leftText}
+            {t('sealed.vote.left', { count: left, of: activity.dots })}
           </p>
           <Button
             look="plain"
@@ -74,29 +73,12 @@ export function VoteCard({ activity }: { readonly activity: VoteActivity }) {
             <li key={option.id} className={styles['option']}>
               <span className={styles['label']}>{option.label}</span>
               {mayVote && !isHidden && (
-                <span
-                  className={styles['stepper']}
-                  role="group"
-                  aria-label={t('sealed.vote.dotsOn', { label: option.label })}
-                >
-                  <IconButton
-                    label={t('sealed.vote.less', { label: option.label })}
-                    aria-disabled={count === 0}
-                    onClick={() => count > 0 && set(option, -1)}
-                  >
-                    <Minus aria-hidden="true" />
-                  </IconButton>
-                  <output aria-live="off" data-any={count > 0}>
-                    {count}
-                  </output>
-                  <IconButton
-                    label={t('sealed.vote.more', { label: option.label })}
-                    aria-disabled={left === 0 || count >= activity.cap}
-                    onClick={() => left > 0 && count < activity.cap && set(option, 1)}
-                  >
-                    <Plus aria-hidden="true" />
-                  </IconButton>
-                </span>
+                <DotStepper
+                  label={option.label}
+                  count={count}
+                  mayAdd={left > 0 && count < activity.cap}
+                  onDot={(by) => set(option, by)}
+                />
               )}
             </li>
           );
@@ -117,5 +99,34 @@ export function VoteCard({ activity }: { readonly activity: VoteActivity }) {
         </>
       )}
     </Part>
+  );
+}
+
+interface DotStepperProps {
+  /** of the option */
+  readonly label: string;
+  readonly count: number;
+  readonly mayAdd: boolean;
+  readonly onDot: (by: 1 | -1) => void;
+}
+
+function DotStepper({ label, count, mayAdd, onDot }: DotStepperProps) {
+  const { t } = useTranslation();
+  return (
+    <span className={styles['stepper']} role="group" aria-label={t('sealed.vote.dotsOn', { label })}>
+      <IconButton
+        label={t('sealed.vote.less', { label })}
+        aria-disabled={count === 0}
+        onClick={() => count > 0 && onDot(-1)}
+      >
+        <Minus aria-hidden="true" />
+      </IconButton>
+      <output aria-live="off" data-any={count > 0}>
+        {count}
+      </output>
+      <IconButton label={t('sealed.vote.more', { label })} aria-disabled={!mayAdd} onClick={() => mayAdd && onDot(1)}>
+        <Plus aria-hidden="true" />
+      </IconButton>
+    </span>
   );
 }
