@@ -51,9 +51,9 @@ export class BoardScreen {
     await this.#free();
   }
 
-  /** A note on a sheet. */
+  /** A note on a sheet, by plain words. Its lines are elements of their own, with nothing between them. */
   idea(text: string): Locator {
-    return this.ideas.filter({ hasText: text });
+    return this.ideas.filter({ hasText: new RegExp(text.replaceAll(' ', '\\s*')) });
   }
 
   note(text: string): Locator {
