@@ -31,6 +31,9 @@ export const cast = {
 
 export type Someone = (typeof cast)[keyof typeof cast];
 
+/** A server on which no agendas are kept. */
+const keptNowhere = { ask: async () => ({ ok: true, value: { agendas: [] } }) as never };
+
 /** Everybody as the people on the board, seen by one of them. */
 export function peopleFor(me: Someone): readonly PersonHere[] {
   return Object.values(cast).map((one) => ({ ...one, color: '#225588', state: 'here', isMe: one.id === me.id }));
@@ -107,7 +110,7 @@ export async function showWorkshop(
     {
       isFacilitator: me.role === 'facilitator',
       ...rest,
-      board: { person: me.id, role: me.role, people: peopleFor(me), workshop, ...rest.board },
+      board: { person: me.id, role: me.role, people: peopleFor(me), workshop, server: keptNowhere, ...rest.board },
     },
   );
   const nameOf = (button: HTMLButtonElement): string =>

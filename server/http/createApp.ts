@@ -33,11 +33,12 @@ import { record } from '#server/http/boards/record.ts';
 import type { ClientFiles } from './readClientFiles.ts';
 import { sealed } from '#server/http/workshop/sealed.ts';
 import { snapshots } from '#server/http/boards/snapshots.ts';
+import { agendas } from '#server/http/workshop/agendas.ts';
 import { session } from '#server/http/workshop/workshop.ts';
 import { tickets } from '#server/http/joining/tickets.ts';
 
 const maxJsonBytes = 16 * 1024;
-const readsItsOwnBody = /\/(assets|session|import|import\/check)$/;
+const readsItsOwnBody = { POST: /\/(assets|session|import|import\/check)$/, PUT: /\/agendas\/[^/]+$/ } as const;
 
 export function createApp(services: Services, files: ClientFiles): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
@@ -78,7 +79,9 @@ export function createApp(services: Services, files: ClientFiles): Hono<HttpEnv>
     return boundedBody(c, next);
   };
   app.use('/api/*', (c, next) =>
-    c.req.method === 'POST' && readsItsOwnBody.test(c.req.path) ? next() : smallBody(c, next),
+    (c.req.method === 'POST' || c.req.method === 'PUT') && readsItsOwnBody[c.req.method].test(c.req.path)
+      ? next()
+      : smallBody(c, next),
   );
 
   for (const routes of [
@@ -98,6 +101,7 @@ export function createApp(services: Services, files: ClientFiles): Hono<HttpEnv>
     ratings,
     codes,
     session,
+    agendas,
     sealed,
     record,
     assets,

@@ -5,6 +5,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultLimits } from '#shared/wire/limits.ts';
 import type { BoardCreated, Joined } from '#shared/wire/http.ts';
+import { runSheets } from '#shared/testing/english.ts';
+import { agendaFileVersion, agendaFormat } from '#shared/workshop/agendaFile.ts';
 import type { ReturnLink } from '#shared/wire/devices.ts';
 import { readEnvironment } from '#server/ops/environment.ts';
 import { callApi } from '#server/testing/callApi.ts';
@@ -16,6 +18,7 @@ import type { Services } from './Services.ts';
 
 const table: Readonly<Record<string, Access>> = {
   'DELETE /api/boards/:id': 'owner',
+  'DELETE /api/boards/:id/agendas/:agenda': 'administer',
   'DELETE /api/boards/:id/devices': 'seat',
   'DELETE /api/boards/:id/devices/:device': 'seat',
   'DELETE /api/boards/:id/losses/:snapshot': 'administer',
@@ -24,6 +27,8 @@ const table: Readonly<Record<string, Access>> = {
   'DELETE /api/boards/:id/ratings': 'administer',
   'DELETE /api/boards/:id/rounds/:round/ideas/:idea': 'edit',
   'DELETE /api/boards/:id/snapshots/:snapshot': 'administer',
+  'GET /api/boards/:id/agendas': 'administer',
+  'GET /api/boards/:id/agendas/:agenda': 'administer',
   'GET /api/boards/:id/assets/:asset': 'seat',
   'GET /api/boards/:id/damage': 'administer',
   'GET /api/boards/:id/devices': 'seat',
@@ -49,6 +54,7 @@ const table: Readonly<Record<string, Access>> = {
   'GET /api/settings': 'open',
   'GET /api/templates': 'open',
   'PATCH /api/boards/:id': 'administer',
+  'PATCH /api/boards/:id/agendas/:agenda': 'administer',
   'PATCH /api/boards/:id/people/:person': 'administer',
   'PATCH /api/boards/:id/snapshots/:snapshot': 'administer',
   'POST /api/boards': 'open',
@@ -71,6 +77,7 @@ const table: Readonly<Record<string, Access>> = {
   'POST /api/boards/import': 'open',
   'POST /api/boards/import/check': 'open',
   'POST /api/codes': 'open',
+  'PUT /api/boards/:id/agendas/:agenda': 'administer',
   'PUT /api/boards/:id/links/:role/end': 'administer',
   'PUT /api/boards/:id/owner': 'owner',
   'PUT /api/boards/:id/ratings/:organization': 'administer',
@@ -83,11 +90,13 @@ const table: Readonly<Record<string, Access>> = {
 };
 
 const round = 'a'.repeat(16);
+const agenda = { format: agendaFormat, version: agendaFileVersion, name: 'Monthly', steps: runSheets[0]?.steps ?? [] };
 const answers = { reliability: 3, truth: 3, ability: 3, strength: 3, safe_to_disagree: 3, clear_rules: 3 };
 
 /** What a request needs so that only the door can refuse it. */
 const bodies: Readonly<Record<string, (scene: Scene) => unknown>> = {
   'PATCH /api/boards/:id': () => ({ title: 'Another' }),
+  'PATCH /api/boards/:id/agendas/:agenda': () => ({ name: 'Monthly', from: 0 }),
   'PATCH /api/boards/:id/people/:person': () => ({ role: 'participant', from: 'participant' }),
   'PATCH /api/boards/:id/snapshots/:snapshot': () => ({ name: 'Noon' }),
   'POST /api/boards': () => ({ title: 'New' }),
@@ -101,6 +110,7 @@ const bodies: Readonly<Record<string, (scene: Scene) => unknown>> = {
   'POST /api/boards/:id/snapshots': () => ({ reason: 'import' }),
   'POST /api/boards/:id/snapshots/:snapshot/board': () => ({ title: 'Copy' }),
   'POST /api/codes': () => ({ code: 'WRONG' }),
+  'PUT /api/boards/:id/agendas/:agenda': () => ({ agenda, from: 0 }),
   'PUT /api/boards/:id/links/:role/end': () => ({ ends: null, from: null }),
   'PUT /api/boards/:id/owner': ({ people }) => ({ person: people.facilitator.person.id }),
   'PUT /api/boards/:id/ratings/:organization': () => ({ influence: 1, stake: 1 }),

@@ -34,6 +34,7 @@ const partWords: Readonly<Record<StoredPart, string>> = {
   rounds: 'votes, pulses or rounds of ideas',
   ballots: 'what people wrote in an open round',
   agenda: 'its agenda',
+  agendas: 'saved agendas',
   record: 'its record',
   acts: 'who changed what',
 };

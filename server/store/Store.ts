@@ -5,6 +5,7 @@
  */
 import type { ActStore } from './ActStore.ts';
 import type { ActivityStore } from './ActivityStore.ts';
+import type { AgendaStore } from './AgendaStore.ts';
 import type { AssetStore } from './AssetStore.ts';
 import type { BoardStore } from './BoardStore.ts';
 import type { DamageStore } from './DamageStore.ts';
@@ -34,6 +35,7 @@ export interface Store
     RatingStore,
     ActivityStore,
     WorkshopStore,
+    AgendaStore,
     RecordStore,
     SnapshotStore,
     InstallationStore {}

@@ -143,6 +143,7 @@ export const partOf: Readonly<Record<Exclude<SummedTable, 'installation'>, strin
   rounds: 'rounds',
   sealed: 'ballots',
   sessions: 'agenda',
+  agendas: 'agendas',
   record: 'record',
   losses: 'losses',
   acts: 'acts',
@@ -160,6 +161,7 @@ export async function readable(store: Store): Promise<Readonly<Record<string, nu
     rounds: (await store.listActivities(fullBoard)).length,
     ballots: (await store.listSealed(fullBoard, openVote)).size,
     agenda: (await store.readWorkshop(fullBoard)) === null ? 0 : 1,
+    agendas: (await store.listAgendas(fullBoard)).length,
     record: (await store.listRecord(fullBoard)).length,
     acts: (await store.listActs(fullBoard, 0)).length,
   };
@@ -173,6 +175,7 @@ export const wholeCounts = {
   rounds: 2,
   ballots: 2,
   agenda: 1,
+  agendas: 1,
   record: 1,
   acts: 5,
 };

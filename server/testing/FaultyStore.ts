@@ -123,6 +123,10 @@ export class FaultyStore implements Store {
     this.#through('snapshotBytes', () => this.#inner.snapshotBytes(...args));
   readWorkshop: Store['readWorkshop'] = (...args) =>
     this.#through('readWorkshop', () => this.#inner.readWorkshop(...args));
+  listAgendas: Store['listAgendas'] = (...args) => this.#through('listAgendas', () => this.#inner.listAgendas(...args));
+  writeAgenda: Store['writeAgenda'] = (...args) => this.#through('writeAgenda', () => this.#inner.writeAgenda(...args));
+  deleteAgenda: Store['deleteAgenda'] = (...args) =>
+    this.#through('deleteAgenda', () => this.#inner.deleteAgenda(...args));
   writeWorkshop: Store['writeWorkshop'] = (...args) =>
     this.#through('writeWorkshop', () => this.#inner.writeWorkshop(...args));
   tryWrite: Store['tryWrite'] = () => this.#through('tryWrite', () => this.#inner.tryWrite());

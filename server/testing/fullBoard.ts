@@ -140,6 +140,7 @@ async function writeCompanions(store: Store, doc: Y.Doc): Promise<void> {
   await store.markPerson(fullBoard, ben, 'keptOut', true);
   await store.updateDoor(fullBoard, { owner: ana, isClosed: true });
   await store.writeWorkshop(fullBoard, writeStoredWorkshop(idle));
+  await store.writeAgenda(fullBoard, { id: 'monthly', content: '{}' });
   for (const [id, openedAtMs] of [
     [closedVote, 1000],
     [openVote, 2000],

@@ -16,6 +16,7 @@ export const storedParts = [
   'rounds',
   'ballots',
   'agenda',
+  'agendas',
   'record',
   'acts',
 ] as const;

@@ -1,6 +1,7 @@
 /** What every Store promises, as tests. Each implementation calls `storeContract` from its own test file. */
 import { afterEach, beforeEach, describe } from 'vitest';
 import { actPromises } from './actPromises.ts';
+import { agendaPromises } from './agendaPromises.ts';
 import { boardPromises } from './boardPromises.ts';
 import { damagePromises } from './damagePromises.ts';
 import { deletionPromises } from './deletionPromises.ts';
@@ -28,6 +29,7 @@ export function storeContract(name: string, make: () => Promise<StoreUnderTest>)
     recordPromises(subject);
     snapshotPromises(subject);
     workshopPromises(subject);
+    agendaPromises(subject);
     damagePromises(subject);
     doorPromises(subject);
     wholePromises(subject);

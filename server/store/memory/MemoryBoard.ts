@@ -26,6 +26,7 @@ export interface MemoryBoard {
   readonly door: MemoryDoor;
   readonly damage: MemoryDamage;
   session: string | null;
+  readonly agendas: Map<string, string>;
   snapshot: Uint8Array | null;
   snapshotVersion: number;
   updates: Uint8Array[];
@@ -45,6 +46,7 @@ export function newMemoryBoard(row: BoardRow): MemoryBoard {
     door: newMemoryDoor(),
     damage: { rows: [] },
     session: null,
+    agendas: new Map(),
     snapshot: null,
     snapshotVersion: 0,
     updates: [],

@@ -294,6 +294,16 @@ export class MemoryStore extends MemoryDoorStore implements Store {
     });
   }
 
+  listAgendas: Store['listAgendas'] = async (board) => {
+    const agendas = [...(this.#state.boards.get(board)?.agendas ?? [])];
+    return agendas.map(([id, content]) => ({ id, content })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  };
+
+  writeAgenda: Store['writeAgenda'] = (board, { id, content }) =>
+    this.#touching(board, (found) => void found.agendas.set(id, content));
+
+  deleteAgenda: Store['deleteAgenda'] = (board, id) => this.#touching(board, (found) => void found.agendas.delete(id));
+
   tryWrite(): Promise<void> {
     return this.#writes.add(() => {});
   }

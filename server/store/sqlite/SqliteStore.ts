@@ -26,6 +26,7 @@ import { DocumentTables } from '#server/store/sqlite/tables/DocumentTables.ts';
 import { InstallationTable } from '#server/store/sqlite/tables/InstallationTable.ts';
 import { LogEraser } from './LogEraser.ts';
 import { PeopleTable } from '#server/store/sqlite/tables/PeopleTable.ts';
+import { AgendaTable } from '#server/store/sqlite/tables/AgendaTable.ts';
 import { RatingTable } from '#server/store/sqlite/tables/RatingTable.ts';
 import { RecordTable } from '#server/store/sqlite/tables/RecordTable.ts';
 import { refuseWrites } from './refuseWrites.ts';
@@ -60,6 +61,7 @@ export class SqliteStore extends SqliteDoor implements Store {
   readonly #rounds: ActivityTables;
   readonly #record: RecordTable;
   readonly #sessions: WorkshopTable;
+  readonly #agendas: AgendaTable;
   readonly #aside: SetAsideTable;
   readonly #check: BoardCheck;
   readonly #log: LogEraser;
@@ -86,6 +88,7 @@ export class SqliteStore extends SqliteDoor implements Store {
     this.#rounds = new ActivityTables(database);
     this.#record = new RecordTable(database);
     this.#sessions = new WorkshopTable(database);
+    this.#agendas = new AgendaTable(database);
     const tallies = new RowTallies(database);
     this.#aside = new SetAsideTable(database, options.nowMs, tallies);
     this.#check = new BoardCheck(database, {
@@ -318,13 +321,9 @@ export class SqliteStore extends SqliteDoor implements Store {
     this.#log.erase();
   }
 
-  async listRecord(board: BoardId): Promise<readonly RecordRow[]> {
-    return this.#record.list(board);
-  }
+  listRecord: Store['listRecord'] = async (board) => this.#record.list(board);
 
-  async readWorkshop(board: BoardId): Promise<string | null> {
-    return this.#sessions.read(board);
-  }
+  readWorkshop: Store['readWorkshop'] = async (board) => this.#sessions.read(board);
 
   writeWorkshop(board: BoardId, session: string, record: readonly RecordRow[] = []): Promise<void> {
     return this.#over(board, 'sessions', (key) => {
@@ -332,6 +331,13 @@ export class SqliteStore extends SqliteDoor implements Store {
       for (const row of record) this.#record.add(key, row);
     });
   }
+
+  listAgendas: Store['listAgendas'] = async (board) => this.#agendas.list(board);
+
+  writeAgenda: Store['writeAgenda'] = (board, agenda) =>
+    this.#over(board, 'agendas', (key) => this.#agendas.write(key, agenda));
+
+  deleteAgenda: Store['deleteAgenda'] = (board, id) => this.#touching(board, (key) => this.#agendas.remove(key, id));
 
   async checkBoard(board: BoardId, isThorough = false): Promise<readonly SetAsideRow[]> {
     const key = this.#boards.keyOf(board);

@@ -327,4 +327,13 @@ export const migrations: readonly string[] = [
 
   CREATE INDEX acts_naming ON acts (at_ms, board) WHERE has_people = 1;
   `,
+  `
+  CREATE TABLE agendas (
+    board INTEGER NOT NULL REFERENCES boards (key) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    content TEXT NOT NULL,
+    sum INTEGER,
+    PRIMARY KEY (board, id)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

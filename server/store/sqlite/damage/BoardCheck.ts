@@ -20,6 +20,7 @@ const smallTables: readonly MovedTable[] = [
   'rounds',
   'sealed',
   'sessions',
+  'agendas',
   'record',
   'losses',
 ];

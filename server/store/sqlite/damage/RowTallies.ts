@@ -19,6 +19,7 @@ export const talliedTables = {
   rounds: 'quick',
   sealed: 'quick',
   sessions: 'quick',
+  agendas: 'quick',
   record: 'quick',
   losses: 'quick',
   kept_snapshots: 'quick',

@@ -56,6 +56,7 @@ export const summedColumns = {
   rounds: ['board', 'id', 'opened_at_ms', 'ended_at_ms', 'content', 'due'],
   sealed: ['board', 'round', 'person', 'content'],
   sessions: ['board', 'session'],
+  agendas: ['board', 'id', 'content'],
   record: ['board', 'id', 'at_ms', 'content'],
   losses: ['board', 'snapshot', 'content'],
   acts: ['board', 'version', 'at_ms', 'has_people', 'content'],

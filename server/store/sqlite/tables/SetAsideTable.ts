@@ -33,6 +33,7 @@ const tables = {
   sealed: { column: 'round', part: 'ballots' },
   acts: { column: 'version', part: 'acts' },
   sessions: { column: 'board', part: 'agenda' },
+  agendas: { column: 'id', part: 'agendas' },
   record: { column: 'id', part: 'record' },
   journal: { column: 'version', part: 'document' },
   snapshots: { column: 'version', part: 'document' },
