@@ -12,7 +12,7 @@ const texts = [
   'Shops with five workers and no HR office',
   'Shift leaders who decide who gets trained',
   'Two foundations with 3-year grants',
-  'Unions in the three big plants',
+  'Grandparents watch the kids',
   'Grandparents who watch the kids',
 ];
 const titles = ['Getting to work and being able to stay', 'Employers who hire and promote', 'Those who pay'];
