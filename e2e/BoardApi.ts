@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { ReturnLink } from '#shared/wire/devices.ts';
 import { BoardCreated, Joined, Ticket } from '#shared/wire/http.ts';
+import type { WorkshopCommand } from '#shared/wire/WorkshopCommand.ts';
 
 export interface Guest {
   readonly board: string;
@@ -29,6 +30,13 @@ export class BoardApi {
     const key = board.links[role].split('#k=')[1] ?? '';
     const joined = v.parse(Joined, await this.call('POST', `/api/boards/${board.id}/join`, { key, name }));
     return { board: board.id, seat: joined.seat, person: joined.person.id, name };
+  }
+
+  /** Lets participants change the frame of a board that begins with it closed. */
+  async openFrame(board: BoardCreated): Promise<void> {
+    const { seat } = await this.join(board, 'facilitator', 'Ana Brooks');
+    const command: WorkshopCommand = { do: 'openSkeleton', open: true };
+    await this.call('POST', `/api/boards/${board.id}/session`, { id: 'open-frame', command }, seat);
   }
 
   async ticket(guest: Guest): Promise<string> {

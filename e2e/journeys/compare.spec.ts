@@ -11,6 +11,7 @@ test('[COMPARE-1] one interest went, one doer became a decision-maker, one organ
 }) => {
   test.slow();
   const board = await api.createBoard('Riverbend Works', 'employment');
+  await api.openFrame(board);
   const maya = await join('facilitator', 'Maya Okafor', { board });
   const jordan = await join('participant', 'Jordan Tate', { board });
   const snapshots = new SnapshotsView(maya.page);

@@ -59,7 +59,7 @@ test('[OUTLINE-4] a doer added in the outline by keyboard closes the gap for eve
 test('[OUTLINE-5] [PAGE-19] what is chosen in the outline is chosen on the canvas, and opens its details; in the dark, all is dark on paper', async ({
   join,
 }) => {
-  const { page } = await join('participant', 'Ben', { profile: { ...profile, colorScheme: 'dark' } });
+  const { page } = await join('facilitator', 'Ben', { profile: { ...profile, colorScheme: 'dark' } });
   await page.getByRole('tab', { name: 'Outline' }).click();
   await expect(page.getByRole('treeitem', { name: interest })).toBeVisible();
   // the bar, the outline, and the map on the canvas; white stands on signs only, which are drawn with their ground

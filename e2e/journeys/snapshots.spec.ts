@@ -143,6 +143,7 @@ test('[SNAP-7] [FRAME-40] who deletes everything is asked first; facilitators re
 }, testInfo) => {
   test.slow();
   const board = await api.createBoard('Riverbend Works', 'baltimore');
+  await api.openFrame(board);
   const maya = await join('facilitator', 'Maya Okafor', { board });
   const jordan = await join('participant', 'Jordan Tate', { board });
   const [ring, own] = [new MapViews(maya.page), new MapViews(jordan.page)];
