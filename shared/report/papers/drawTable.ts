@@ -20,29 +20,27 @@ const mostNames = 60;
 
 type Placed = PlacedWedge<BlockContent, BlockContent>;
 
-/** Whether all names find room in the smallest letters. */
-export function holdsNames(facts: TableFacts, options: Omit<TableOptions, 'goal'>): boolean {
-  const smallest = options.sizes.slice(-1);
-  const wedgesAt = (size: number) =>
-    facts.interests.map((interest) => wedgeOf(interest, 'names', lookAt(size, options), options));
-  return facts.placements <= mostNames && layoutTable(options.shape, smallest, wedgesAt) !== null;
+/** With all names, its middle at the origin; null where there are too many, or they find no room. */
+export function namedTable(facts: TableFacts, options: TableOptions): DrawnTable | null {
+  return facts.placements > mostNames ? null : tableWith('names', facts, options);
 }
 
-/** The middle of the table at the origin. `withNames`: they are wanted, if they find room. */
-export function drawTable(facts: TableFacts, options: TableOptions, withNames: boolean): DrawnTable {
-  const { interests, placements } = facts;
-  const forms = withNames && placements <= mostNames ? (['names', 'counts'] as const) : (['counts'] as const);
-  for (const form of forms) {
-    const found = layoutTable(options.shape, options.sizes, (size) =>
-      interests.map((interest) => wedgeOf(interest, form, lookAt(size, options), options)),
-    );
-    if (found !== null) return { form, size: found.size, ...drawn(found.wedges, facts, options) };
-  }
+/** With how many there are; where not even headings find room, a list. */
+export function countedTable(facts: TableFacts, options: TableOptions): DrawnTable {
+  const found = tableWith('counts', facts, options);
+  if (found !== null) return found;
   const size = options.sizes.at(-1) ?? 0;
   return { form: 'list', size, ...listTable(facts, lookAt(size, options), options) };
 }
 
-function lookAt(size: number, { words, palette, headingSize, style, shape }: Omit<TableOptions, 'goal'>): FormLook {
+function tableWith(form: 'names' | 'counts', facts: TableFacts, options: TableOptions): DrawnTable | null {
+  const found = layoutTable(options.shape, options.sizes, (size) =>
+    facts.interests.map((interest) => wedgeOf(interest, form, lookAt(size, options), options)),
+  );
+  return found === null ? null : { form, size: found.size, ...drawn(found.wedges, facts, options) };
+}
+
+function lookAt(size: number, { words, palette, headingSize, style, shape }: TableOptions): FormLook {
   const mostWidth = Math.min(size * (style === 'cards' ? 17 : 16), shape.a * 0.7);
   return { words, palette, size, headingSize: headingSize(size), mostWidth };
 }
@@ -51,7 +49,7 @@ function wedgeOf(
   interest: TableInterest,
   form: 'names' | 'counts',
   look: FormLook,
-  { style }: Pick<TableOptions, 'style'>,
+  { style }: TableOptions,
 ): TableWedge<BlockContent, BlockContent> {
   const names =
     form === 'counts'

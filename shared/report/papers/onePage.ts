@@ -2,7 +2,7 @@
 import type { PaperSize } from '#shared/wire/paper.ts';
 import { actionsPart } from './actionsPart.ts';
 import { decidedPart } from './decidedPart.ts';
-import { drawTable, holdsNames } from './drawTable.ts';
+import { countedTable, namedTable } from './drawTable.ts';
 import { firstThings } from './firstThings.ts';
 import { foot, footHeight } from './foot.ts';
 import { goalDisc } from './goalDisc.ts';
@@ -55,34 +55,38 @@ export function onePage(context: PaperContext, size: PaperSize): Paper {
 }
 
 function middlePieces(context: PaperContext, middle: Middle): readonly Piece[] {
-  const { index, words } = context;
+  const facts = tableFacts(context.index);
   const { top, inner } = middle;
-  const facts = tableFacts(index);
   const titled = (form: DrawnTable['form']) => tableHead(context, facts, { x: margin, y: top, width: inner }, form);
-  const optionsIn = (title: Piece, lower: Lower) => {
-    const from = top + title.height + 5;
-    return { ...tableLook(context, inner, lower.top - gap - 2 - from), middle: (from + lower.top - gap - 2) / 2 };
-  };
   const lowers = mostLowers.map((most) => lowerParts(context, middle, most));
-  const whole = lowers.find((lower) => holdsNames(facts, optionsIn(titled('names'), lower)));
-  const lower = whole ?? lowers[0] ?? lowerParts(context, middle, 0);
-  // says where the names do not stand there, and may be higher then
-  const title = titled(whole === undefined ? 'counts' : 'names');
-  const options = optionsIn(title, lower);
-  const goal = goalDisc(index, words, palette, { radius: discRadius, least: leastSizes.onePage, isShort: true });
-  const table = drawTable(facts, { ...options, goal }, whole !== undefined);
-  return [title, moved(table, { x: margin + inner / 2, y: options.middle }), ...lower.pieces];
+  const title = titled('names');
+  for (const [at, lower] of lowers.entries()) {
+    // what is no shorter than before leaves no more room
+    if (lower.top === lowers[at - 1]?.top) continue;
+    const { look, at: place } = tableIn(context, middle, title, lower);
+    const table = namedTable(facts, look);
+    if (table !== null) return [title, moved(table, place), ...lower.pieces];
+  }
+  const lower = lowers[0] ?? lowerParts(context, middle, 0);
+  // says that the names do not stand there, and may be higher then
+  const counted = titled('counts');
+  const { look, at: place } = tableIn(context, middle, counted, lower);
+  return [counted, moved(countedTable(facts, look), place), ...lower.pieces];
 }
 
-function tableLook({ words }: PaperContext, inner: number, height: number): Omit<TableOptions, 'goal'> {
-  return {
+/** The table between what is above and below it. */
+function tableIn({ index, words }: PaperContext, { top, inner }: Middle, title: Piece, lower: Lower) {
+  const [from, to] = [top + title.height + 5, lower.top - gap - 2];
+  const look: TableOptions = {
     words,
     palette,
-    shape: { a: inner / 2 - 3, b: Math.min(highest, height / 2), ring: discRadius + 4, gap: 2.1, edge: 3.2 },
+    shape: { a: inner / 2 - 3, b: Math.min(highest, (to - from) / 2), ring: discRadius + 4, gap: 2.1, edge: 3.2 },
     style: 'names',
     sizes: names,
     headingSize: (letters) => Math.max(7.9, letters * 1.12),
+    goal: goalDisc(index, words, palette, { radius: discRadius, least: leastSizes.onePage, isShort: true }),
   };
+  return { look, at: { x: margin + inner / 2, y: (from + to) / 2 } };
 }
 
 /** What stands below the table, as high as it needs to be. */

@@ -4,7 +4,7 @@ import { sectorSign } from '../../drawings/signs.ts';
 import { representativeKinds, standardSectors } from '#shared/kinds/values.ts';
 import { sectorColor } from '../../views/frame/framePalette.ts';
 import type { PaperSize } from '#shared/wire/paper.ts';
-import { drawTable } from './drawTable.ts';
+import { countedTable, namedTable } from './drawTable.ts';
 import { goalDisc } from './goalDisc.ts';
 import { flowLegend, type LegendItem } from './legend.ts';
 import { leastSizes, type Paper, type PaperPart, posterSizes } from './Paper.ts';
@@ -39,7 +39,7 @@ export function poster(context: PaperContext, size: PaperSize, way: WayIn | null
     headingSize: (letters: number) => letters * 1.25,
     goal: goalDisc(index, words, palette, { radius: discRadius, least, isShort: false }),
   } as const;
-  const table = drawTable(facts, look, true);
+  const table = namedTable(facts, look) ?? countedTable(facts, look);
   const invitation = way === null ? null : wayIn(way, words, { right: width - margin, bottom: height - 18 });
   const pieces = [
     posterHead(context, facts, table.form, { x: margin, y: 18, width: inner, height: 40 }),

@@ -93,12 +93,16 @@ describe('the rounded table', () => {
     [sheet, [3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3]],
     [wall, [5, 6, 7, 3, 6, 9, 5, 8, 8, 3, 4, 4]],
     [wall, Array.from({ length: 14 }, () => 4)],
-  ] as const)('[EXPORT-22] %# has every block whole in its wedge, and none on another', (shape, counts) => {
-    const sizes = shape === sheet ? [11, 9, 8, 7] : [14, 12, 10];
-    const table = layoutTable(shape, sizes, wedgesOf(counts));
-    expect(table).not.toBeNull();
-    expectSound(shape, table?.wedges ?? [], counts);
-  });
+  ] as const)(
+    '[EXPORT-22] %# has every block whole in its wedge, and none on another',
+    (shape, counts) => {
+      const sizes = shape === sheet ? [11, 9, 8, 7] : [14, 12, 10];
+      const table = layoutTable(shape, sizes, wedgesOf(counts));
+      expect(table).not.toBeNull();
+      expectSound(shape, table?.wedges ?? [], counts);
+    },
+    60_000,
+  );
 
   it('[EXPORT-22] takes the largest letters that hold all of it, and is the same each time', () => {
     const sizes = [14, 12, 11, 10, 9, 8, 7];
@@ -108,7 +112,7 @@ describe('the rounded table', () => {
     expect(many?.size).toBeLessThan(14);
     expect(layoutTable(sheet, sizes, wedgesOf([3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3]))).toEqual(many);
     expect(layoutTable(sheet, sizes, wedgesOf([90, 90, 90]))).toBeNull();
-  });
+  }, 60_000);
 
   it('[EXPORT-22] random boards: all of it, or nothing', () => {
     const counts = fc.array(fc.nat(7), { minLength: 1, maxLength: 14 });

@@ -8,9 +8,6 @@ import type { BlockForms, PlacedWedge, TableShape, TableWedge } from './TableLay
 
 /** How often the wedges are divided anew until all of them hold what is theirs. */
 const rounds = 16;
-/** After so many rounds, wedges that together ask for so much more than there is will not have it. */
-const patience = 6;
-const hopeless = 1.05;
 /** Blocks that would cover more of the table than this never find room, however it is divided. */
 const mostCovered = 0.6;
 /** A wedge asks for at least this much beside what stands in it. */
@@ -49,6 +46,7 @@ function divide<H, B>(shape: TableShape, wedges: readonly TableWedge<H, B>[]): r
   if (sumOf(covered) > areaOfTable(shape) * mostCovered) return null;
   /** Shares that are thought to be enough. */
   let enough = asked.map((area) => area / sumOf(asked));
+  let fewest = wedges.length;
   for (let round = 0; round < rounds; round += 1) {
     const all = sumOf(enough);
     const shares = enough.map((share) => share / all);
@@ -57,9 +55,11 @@ function divide<H, B>(shape: TableShape, wedges: readonly TableWedge<H, B>[]): r
       if (wedge === undefined) throw new Error(`there is no wedge ${at}`);
       return { wedge, ...packWedge(shape, edges, wedge) };
     });
-    const placed = packed.flatMap((one) => (one.placed === null ? [] : [spreadWedge(shape, one.wedge, one.placed)]));
-    if (placed.length === wedges.length) return placed;
-    if (wedges.length === 1 || (all > hopeless && round >= patience)) return null;
+    const lacking = packed.filter(({ left }) => left > 0).length;
+    if (lacking === 0)
+      return packed.flatMap(({ wedge, placed }) => (placed === null ? [] : [spreadWedge(shape, wedge, placed)]));
+    fewest = Math.min(fewest, lacking);
+    if (wedges.length === 1 || isHopeless(round, fewest, wedges.length)) return null;
     enough = enough.map((share, at) => {
       const [given, left] = [shares[at] ?? 0, packed[at]?.left ?? 0];
       if (left === 0) return Math.min(given, share * 0.99);
@@ -67,6 +67,11 @@ function divide<H, B>(shape: TableShape, wedges: readonly TableWedge<H, B>[]): r
     });
   }
   return null;
+}
+
+/** Where all of them lack room, or many do again and again, another division does not help. */
+function isHopeless(round: number, fewest: number, count: number): boolean {
+  return (round >= 1 && fewest === count) || (round >= 4 && fewest > Math.max(1, count / 6));
 }
 
 function sumOf(numbers: readonly number[]): number {
