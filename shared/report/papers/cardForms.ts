@@ -32,39 +32,7 @@ export function cardForms({ organization, isHere, kinds }: TableName, look: Form
     const formsLeft = textLeft + textWide + pad;
     const formTop = (height - side) / 2;
     const shapes: Shape[] = [
-      {
-        kind: 'rect',
-        x: 0.4,
-        y: 0.4,
-        width: width - 0.8,
-        height: height - 0.8,
-        radius: 4,
-        fill: isHere ? palette.card : palette.away,
-        stroke: isHere ? palette.cardLine : palette.awayLine,
-        strokeWidth: 0.8,
-        dash: isHere ? undefined : [3.4, 2.6],
-      },
-      {
-        kind: 'rect',
-        x: 0.8,
-        y: 0.8,
-        width: strip - 0.8,
-        height: height - 1.6,
-        radius: 3.6,
-        fill: color,
-        opacity: isHere ? 0.14 : 0.08,
-      },
-      {
-        kind: 'rect',
-        x: 0.2,
-        y: 2.4,
-        width: 2.4,
-        height: height - 4.8,
-        radius: 1.1,
-        fill: color,
-        opacity: isHere ? 1 : 0.6,
-      },
-      sectorSign(organization.sector, strip * 0.24, (height - size) / 2, size, color),
+      ...cardGround({ width, height, strip, size }, { color, isHere, sector: organization.sector }, palette),
       ...nameLines(lines, {
         size,
         lineHeight,
@@ -103,4 +71,47 @@ export function cardForms({ organization, isHere, kinds }: TableName, look: Form
     ];
     return { width, height, content: { shapes, said } };
   });
+}
+
+/** Dashed where the organization is not at the table, with a strip and the sign of its sector. */
+function cardGround(
+  { width, height, strip, size }: Readonly<Record<'width' | 'height' | 'strip' | 'size', number>>,
+  { color, isHere, sector }: { readonly color: string; readonly isHere: boolean; readonly sector: string | null },
+  palette: FormLook['palette'],
+): readonly Shape[] {
+  return [
+    {
+      kind: 'rect',
+      x: 0.4,
+      y: 0.4,
+      width: width - 0.8,
+      height: height - 0.8,
+      radius: 4,
+      fill: isHere ? palette.card : palette.away,
+      stroke: isHere ? palette.cardLine : palette.awayLine,
+      strokeWidth: 0.8,
+      dash: isHere ? undefined : [3.4, 2.6],
+    },
+    {
+      kind: 'rect',
+      x: 0.8,
+      y: 0.8,
+      width: strip - 0.8,
+      height: height - 1.6,
+      radius: 3.6,
+      fill: color,
+      opacity: isHere ? 0.14 : 0.08,
+    },
+    {
+      kind: 'rect',
+      x: 0.2,
+      y: 2.4,
+      width: 2.4,
+      height: height - 4.8,
+      radius: 1.1,
+      fill: color,
+      opacity: isHere ? 1 : 0.6,
+    },
+    sectorSign(sector, strip * 0.24, (height - size) / 2, size, color),
+  ];
 }
