@@ -106,7 +106,7 @@ function Settings({ activity, earlier, onChange }: SettingsProps) {
         </div>
       );
     case 'walk':
-      return <p className={styles['hint']}>{t('workshop.edit.walkHint')}</p>;
+      return <p className={styles['below']}>{t('workshop.edit.walkHint')}</p>;
     case 'ready':
       return (
         <div className={styles['settings']}>
@@ -167,7 +167,7 @@ function Ends({
           onChange={(event) => onChange({ ...activity, minutes: wholeIn(event.target.value, 0, 600) })}
         />
       </label>
-      <p id={id} className={styles['hint']}>
+      <p id={id} className={styles['below']}>
         {t('workshop.edit.activityMinutesHint')}
       </p>
       <label>

@@ -6,7 +6,8 @@ import { Play } from '#client/ui/icons/Play.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Buttons, Part } from '#client/facilitation/Part.tsx';
-import { useServerNow, useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { nextThing } from '#client/facilitation/steps/nextThing.ts';
+import { useActivities, useServerNow, useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { clockTime } from '#client/ui/text/moments.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { minutesAhead } from '#shared/workshop/minutesAhead.ts';
@@ -21,6 +22,8 @@ export function AgendaPart({ onEdit }: { readonly onEdit: () => void }) {
   const state = useWorkshopState();
   const { agenda, agendaVersion, step } = state;
   const [isKeeping, setKeeping] = useState(false);
+  // then the one next thing is to end it
+  const isEndNext = nextThing(state, useActivities())?.do === 'finish';
   const isRunning = step !== null;
   const now = useServerNow(isRunning);
   const [first] = agenda;
@@ -49,9 +52,8 @@ export function AgendaPart({ onEdit }: { readonly onEdit: () => void }) {
             <Button icon={<Package aria-hidden="true" />} onClick={() => setKeeping(true)}>
               {t('workshop.kept.keep')}
             </Button>
-            {isRunning ? (
-              <EndWorkshop />
-            ) : (
+            {isRunning && !isEndNext && <EndWorkshop />}
+            {!isRunning && (
               <Button
                 icon={<ListChecks aria-hidden="true" />}
                 onClick={() => void ask({ do: 'setAgenda', agenda: [], from: agendaVersion })}

@@ -44,7 +44,7 @@ export function KeepAgenda({ onDone }: { readonly onDone: () => void }) {
           {t('workshop.kept.asFile')}
         </Button>
         <Button look="plain" onClick={onDone}>
-          {t('common.close')}
+          {t('sealed.putAway')}
         </Button>
       </Buttons>
       <LiveText text={told} />

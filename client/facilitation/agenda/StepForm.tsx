@@ -89,7 +89,7 @@ export function StepForm(props: StepFormProps) {
               onChange={(event) => onChange({ note: event.target.value })}
             />
           </label>
-          <p id={`${id}-note`} className={styles['hint']}>
+          <p id={`${id}-note`} className={styles['below']}>
             {t('workshop.edit.noteHint')}
           </p>
           <label>

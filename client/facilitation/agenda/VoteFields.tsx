@@ -58,7 +58,7 @@ export function VoteFields({ vote, earlier, onChange }: VoteFieldsProps) {
         <Dots label={t('sealed.vote.dotsEach')} value={vote.dots} onNumber={(dots) => onChange({ ...vote, dots })} />
         <Dots label={t('sealed.vote.capEach')} value={vote.cap} onNumber={(cap) => onChange({ ...vote, cap })} />
       </div>
-      <p className={styles['hint']}>{t('workshop.edit.dotsHint')}</p>
+      <p className={styles['below']}>{t('workshop.edit.dotsHint')}</p>
     </>
   );
 

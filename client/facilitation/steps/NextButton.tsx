@@ -29,6 +29,17 @@ export function NextButton({ look }: NextButtonProps) {
   const Icon = icons[thing.do];
   const nextName = after === undefined ? t('workshop.next') : t('workshop.nextTo', { title: after.title });
   const isGo = thing.do === 'go';
+  const question = asked && (
+    <Question
+      question={asked.question}
+      yes={asked.yes}
+      isDanger={asked.isDanger}
+      onYes={asked.onYes}
+      onCancel={asked.onCancel}
+    />
+  );
+  // in the bar it hangs below; where there is room it stands in place of what was pressed
+  if (question !== null && look !== 'bar') return question;
   return (
     <div className={styles['next']} data-look={look}>
       <Button
@@ -55,17 +66,28 @@ export function NextButton({ look }: NextButtonProps) {
           <ChevronRight aria-hidden="true" />
         </Button>
       )}
-      {asked !== null && (
-        <div className={styles['asked']}>
-          <Question
-            question={asked.question}
-            yes={asked.yes}
-            isDanger={asked.isDanger}
-            onYes={asked.onYes}
-            onCancel={asked.onCancel}
-          />
+      {question !== null && (
+        <div popover="manual" ref={hang} className={styles['asked']}>
+          {question}
         </div>
       )}
     </div>
   );
+}
+
+const gapPx = 10;
+const edgePx = 12;
+const widthPx = 360;
+
+/** Below the bar and above everything else, panels that lie over the canvas, too. */
+function hang(asked: HTMLDivElement | null): void {
+  const bar = asked?.parentElement?.getBoundingClientRect();
+  if (asked === null || bar === undefined) return;
+  asked.style.top = `${bar.bottom + gapPx}px`;
+  // in sight also where the window becomes narrower meanwhile
+  const right = Math.max(edgePx, window.innerWidth - bar.right);
+  asked.style.right = `min(${right}px, max(0px, calc(100vw - ${widthPx + edgePx}px)))`;
+  if (!('showPopover' in asked)) return;
+  asked.showPopover();
+  asked.querySelector('button')?.focus();
 }
