@@ -3,7 +3,7 @@ import { use, useCallback } from 'react';
 import type { CollectionName } from '#shared/map/collections.ts';
 import type { PermitRefusal } from '#shared/wire/messages.ts';
 import { lockKey, permitRefusal, rightOf } from '#shared/workshop/permits.ts';
-import { isHeldField } from '#shared/workshop/votedThings.ts';
+import { isHeldField } from '#shared/workshop/voteRefusal.ts';
 import { PermitsContext } from './PermitsContext.ts';
 import { VotedContext } from './VotedContext.ts';
 

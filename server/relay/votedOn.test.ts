@@ -8,7 +8,7 @@ import { mapOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import type { MemoryPeer } from '#shared/testing/MemoryPeer.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import { permitsOf } from '#shared/workshop/permits.ts';
-import { voteRefusal } from '#shared/workshop/votedThings.ts';
+import { voteRefusal } from '#shared/workshop/voteRefusal.ts';
 import { emptyWorkshop } from '#shared/wire/WorkshopState.ts';
 import { openTestRelay } from '#server/testing/openTestRelay.ts';
 

@@ -1,6 +1,6 @@
 /** How sheets are drawn: in which colors and words. */
 import type { ParseKeys, TFunction } from 'i18next';
-import type { MadeCollection } from '../map/readings/madeFrom.ts';
+import type { MadeCollection } from '../map/readings/madeCollections.ts';
 import type { SheetPalette } from '../views/sheet/sheetPalette.ts';
 
 export interface SheetLook {

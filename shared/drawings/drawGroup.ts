@@ -1,5 +1,5 @@
 /** A group on a sheet: its card with title, how many notes, its votes, and what it became. */
-import type { MadeCollection } from '../map/readings/madeFrom.ts';
+import type { MadeCollection } from '../map/readings/madeCollections.ts';
 import { fitText } from '../views/frame/fitText.ts';
 import { groupHead, titleLines } from '../views/sheet/layoutSheets.ts';
 import { sheetMeasures } from '../views/sheet/sheetMeasures.ts';

@@ -1,5 +1,5 @@
 /** A note of a sheet: its text whole, how often it was written, its votes, and what it became. */
-import type { MadeCollection } from '../map/readings/madeFrom.ts';
+import type { MadeCollection } from '../map/readings/madeCollections.ts';
 import { fitText } from '../views/frame/fitText.ts';
 import { textWidth } from '../views/frame/textWidth.ts';
 import { noteLines } from '../views/sheet/noteSize.ts';

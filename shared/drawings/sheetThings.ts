@@ -1,6 +1,7 @@
 /** The sheets as things with their places: what stands on the canvas of everybody who sees this map, and in a picture of it. */
 import type { PartnershipMap } from '../map/PartnershipMap.ts';
-import { madeFrom, type MadeCollection } from '../map/readings/madeFrom.ts';
+import { madeFrom } from '../map/readings/madeFrom.ts';
+import type { MadeCollection } from '../map/readings/madeCollections.ts';
 import { type Sheet as ReadSheet, type SheetNote, sheetsOf } from '../map/readings/sheets.ts';
 import type { Box } from '../views/frame/FrameLayout.ts';
 import { layoutSheets } from '../views/sheet/layoutSheets.ts';

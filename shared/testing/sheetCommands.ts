@@ -1,7 +1,7 @@
 /** Commands that people might give on sheets, chosen by numbers, as `mapCommands.ts` has them for everything else. */
 import type { Command } from '../map/commands/Command.ts';
 import type { PartnershipMap } from '../map/PartnershipMap.ts';
-import { madeCollections, type MadeCollection } from '../map/readings/madeFrom.ts';
+import { madeCollections, type MadeCollection } from '../map/readings/madeCollections.ts';
 import { representativeKinds, sheetColors, sheetSorts, stages } from '#shared/kinds/values.ts';
 import type { Choice } from './mapCommands.ts';
 

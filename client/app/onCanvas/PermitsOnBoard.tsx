@@ -8,7 +8,7 @@ import { VotedContext } from '#client/map/VotedContext.ts';
 import { permitsSignal } from '#client/canvas/limits/permitsSignal.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { actRefusal } from '#shared/workshop/actRefusal.ts';
-import { voteRefusal } from '#shared/workshop/votedThings.ts';
+import { voteRefusal } from '#shared/workshop/voteRefusal.ts';
 import type { PermitRefusal } from '#shared/wire/messages.ts';
 import type { MountedCanvas } from './ViewsOnCanvas.tsx';
 import styles from './PermitsOnBoard.module.css';

@@ -1,6 +1,6 @@
 /** Sheets, groups and notes, as tldraw handles them: plain rectangles, of which the words are written in place. */
 import { Group2d, Rectangle2d, type SvgExportContext } from '@tldraw/tldraw';
-import { ProjectedShapeUtil, say } from '../projected/ProjectedShapeUtil.ts';
+import { ProjectedShapeUtil } from '../projected/ProjectedShapeUtil.ts';
 import { lateDrawings } from './lateDrawings.ts';
 import {
   groupProps,
@@ -45,10 +45,8 @@ abstract class OnSheetUtil<S extends SheetShape> extends ProjectedShapeUtil<S> {
     return <rect width={w} height={h} rx={9} />;
   }
 
-  getIndicatorPath({ props: { w, h } }: S): Path2D {
-    const path = new Path2D();
-    path.roundRect(0, 0, w, h, 9);
-    return path;
+  override getAriaDescriptor(shape: S): string | undefined {
+    return lateDrawings().spokenName(shape);
   }
 
   override toSvg(shape: S, context: SvgExportContext) {
@@ -72,15 +70,6 @@ export class SheetShapeUtil extends OnSheetUtil<SheetPlate> {
   override headOf() {
     return { height: 76, isWhole: false };
   }
-
-  override getAriaDescriptor({ props: { text, notes, groups } }: SheetPlate): string | undefined {
-    const t = say();
-    return t?.('sheet.say.sheet', {
-      question: text,
-      notes: t('sheet.notes', { count: notes }),
-      groups: t('sheet.groups', { count: groups }),
-    });
-  }
 }
 
 export class GroupShapeUtil extends OnSheetUtil<GroupShape> {
@@ -94,11 +83,6 @@ export class GroupShapeUtil extends OnSheetUtil<GroupShape> {
 
   override headOf({ props: { h, isFolded } }: GroupShape) {
     return { height: isFolded ? h : 58, isWhole: true };
-  }
-
-  override getAriaDescriptor({ props: { text, count } }: GroupShape): string | undefined {
-    const t = say();
-    return t?.('sheet.say.group', { title: text || t('sheet.untitled'), notes: t('sheet.notes', { count }) });
   }
 }
 
@@ -117,9 +101,5 @@ export class IdeaShapeUtil extends OnSheetUtil<IdeaShape> {
 
   override canBind(): boolean {
     return true;
-  }
-
-  override getAriaDescriptor({ props: { text } }: IdeaShape): string | undefined {
-    return say()?.('sheet.say.idea', { text });
   }
 }

@@ -2,5 +2,6 @@
 import './sheet.css';
 import { FiledOnSheet } from './FiledOnSheet.tsx';
 import { OnSheet } from './OnSheet.tsx';
+import { spokenName } from './spokenName.ts';
 
-export const sheetDrawings = { FiledOnSheet, OnSheet } as const;
+export const sheetDrawings = { FiledOnSheet, OnSheet, spokenName } as const;

@@ -3,7 +3,7 @@ import { createShapePropsMigrationSequence, T, type RecordProps, type TLBaseShap
 import type { GroupFacts } from '#shared/drawings/drawGroup.ts';
 import type { IdeaFacts } from '#shared/drawings/drawIdea.ts';
 import type { SheetFacts } from '#shared/drawings/drawSheet.ts';
-import { madeCollections } from '#shared/map/readings/madeFrom.ts';
+import { madeCollections } from '#shared/map/readings/madeCollections.ts';
 import type { sheetShapeTypes } from './sheetShapeTypes.ts';
 
 export interface SheetProps extends SheetFacts {

@@ -1,5 +1,5 @@
 /** Sheets as a view: their questions, groups and notes. */
-import { madeCollections } from '#shared/map/readings/madeFrom.ts';
+import { madeCollections } from '#shared/map/readings/madeCollections.ts';
 import type { View } from '../projected/View.ts';
 import type { SheetShape } from './sheetShapes.ts';
 import { sheetShapeTypes } from './sheetShapeTypes.ts';

@@ -2,7 +2,8 @@
 import type { TFunction } from 'i18next';
 import type { Command } from '#shared/map/commands/Command.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
-import { madeFrom, type MadeCollection, type MadeThing } from '#shared/map/readings/madeFrom.ts';
+import { madeFrom, type MadeThing } from '#shared/map/readings/madeFrom.ts';
+import type { MadeCollection } from '#shared/map/readings/madeCollections.ts';
 import { type Sheet, sheetOf } from '#shared/map/readings/sheets.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
 import type { WhyNot } from '#client/map/useWhyNot.ts';

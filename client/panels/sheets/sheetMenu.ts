@@ -1,6 +1,6 @@
 /** What can be done with what is chosen on a sheet, as data for a menu. */
 import { representativeKinds, stages } from '#shared/kinds/values.ts';
-import { madeCollections } from '#shared/map/readings/madeFrom.ts';
+import { madeCollections } from '#shared/map/readings/madeCollections.ts';
 import { alikeNotes } from '#shared/map/readings/alikeNotes.ts';
 import { entityName, organizationName, sectorName } from '#client/panels/things/entityName.ts';
 import type { MenuEntry } from '#client/panels/things/MenuEntry.ts';

@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import { type CollectionName, isCollectionName } from '#shared/map/collections.ts';
 import { ownersOf } from '#shared/map/references.ts';
 import { lockKey } from '#shared/workshop/permits.ts';
-import { isHeldField } from '#shared/workshop/votedThings.ts';
+import { isHeldField } from '#shared/workshop/voteRefusal.ts';
 import { plainBefore, typeBefore } from '#shared/board/changes/recordBefore.ts';
 import { roots } from '#shared/board/roots.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { madeId } from '#shared/kinds/ids.ts';
 import { mapOf, type PartnershipMap } from '../PartnershipMap.ts';
-import { alreadyMade, madeCollections, madeFrom } from '../readings/madeFrom.ts';
+import { alreadyMade, madeFrom } from '../readings/madeFrom.ts';
+import { madeCollections } from '../readings/madeCollections.ts';
 import type { Command } from './Command.ts';
 import { runCommand, runCommands } from './runCommand.ts';
 

@@ -5,7 +5,7 @@ import { type EntityOf, isTextField, kindOf } from '../collections.ts';
 import { indexBetween } from '../fractionalIndex.ts';
 import { ideasOfSheet } from '../groupings.ts';
 import type { MapDraft } from '../MapDraft.ts';
-import type { MadeCollection } from '../readings/madeFrom.ts';
+import type { MadeCollection } from '../readings/madeCollections.ts';
 import { firstsOf, sheetOf } from '../readings/sheets.ts';
 import { maxNameLength } from '#shared/kinds/fields.ts';
 import { madeId } from '#shared/kinds/ids.ts';

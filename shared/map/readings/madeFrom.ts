@@ -1,19 +1,7 @@
 /** What became of ideas and groups: the things of the map that were made from them. Pure. */
 import { madeId } from '#shared/kinds/ids.ts';
 import { entitiesOf, type PartnershipMap } from '../PartnershipMap.ts';
-
-/** The lists into which an idea or a group can be turned. */
-export const madeCollections = [
-  'interests',
-  'organizations',
-  'representatives',
-  'notes',
-  'actions',
-  'indicators',
-  'trust_notes',
-  'parking_lot',
-] as const;
-export type MadeCollection = (typeof madeCollections)[number];
+import { madeCollections, type MadeCollection } from './madeCollections.ts';
 
 export interface MadeThing {
   readonly collection: MadeCollection;
