@@ -5,11 +5,9 @@
 import { ActivityBanner } from '#client/facilitation/activities/ActivityBanner.tsx';
 import { OwnActivities } from '#client/facilitation/activities/OwnActivities.ts';
 import { ReadyAsk } from '#client/facilitation/ready/ReadyAsk.tsx';
-import { NotesNow } from '#shared/wire/http.ts';
-import { FacilitatorNotes } from '#client/facilitation/agenda/FacilitatorNotes.ts';
+import { openFacilitatorNotes } from '#client/facilitation/agenda/openFacilitatorNotes.ts';
 import { StepBar } from '#client/facilitation/steps/StepBar.tsx';
 import { StepCard } from '#client/facilitation/steps/StepCard.tsx';
-import { forgetDraftNotes } from '#client/facilitation/agenda/useAgendaDraft.ts';
 import { canvasView } from '#client/canvas/camera/canvasView.ts';
 import { lateViews } from '#client/canvas/lateViews.ts';
 import { shareSelection } from '#client/canvas/projected/shareSelection.ts';
@@ -40,10 +38,8 @@ export const lateParts = {
   BoardPanel,
   BoardRatings,
   EndedPage,
-  FacilitatorNotes,
   FindingNews,
-  NotesNow,
-  forgetDraftNotes,
+  openFacilitatorNotes,
   FollowBar,
   LookBar,
   canvasView,
