@@ -30,7 +30,7 @@ export function EssentialPart({ options, totals }: EssentialPartProps) {
   const { run, refused } = useCommands();
   const there = new Map(map.interests.map((interest) => [interest.id, interest]));
   const votedFor = options.filter((option, at) => there.has(interestOf(option)) && (totals[at] ?? 0) > 0);
-  const [count, setCount] = useState(() => Math.max(1, Math.round(votedFor.length / 3)));
+  const [count, setCount] = useState(() => Math.min(votedFor.length, Math.max(1, Math.round(options.length / 3))));
   const [picked, setPicked] = useState<readonly string[]>([]);
   if (!isFacilitator || votedFor.length === 0 || whyNot('interests', null, 'weight') !== null) return null;
 

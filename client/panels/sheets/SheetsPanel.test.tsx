@@ -203,4 +203,16 @@ describe('SheetsPanel', () => {
     panel.click(button('New sheet'));
     expect(panel.boardMap.map().sheets.at(-1)?.question).toBe('And who gains?');
   });
+
+  it('[SHEET-42] what was grouped is not chosen any more, so that the next group is of what is chosen then', async () => {
+    for (const name of ['Night buses', 'Night bus']) panel.click(box(name));
+    panel.click(button('Group'));
+    for (const name of ['Schools', 'Banks']) panel.click(box(name));
+    panel.click(button('Group'));
+    const made = Object.entries(groups()).filter(([id]) => !['g', 'h', 'none'].includes(id));
+    expect(made.map(([, notes]) => notes.toSorted())).toEqual([
+      ['b', 'c'],
+      ['a', 'd'],
+    ]);
+  });
 });

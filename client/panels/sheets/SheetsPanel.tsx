@@ -29,6 +29,15 @@ export function SheetsPanel() {
   const [wanted, setWanted] = useState<string | null>(() => sheetIdOf(map, selection.chosen()[0] ?? null));
   const [writing, setWriting] = useState<string | null>(null);
   const { acts, done, refused, takeBack } = useSheetActs(setWriting);
+  // what is chosen next in the list is not chosen beside what was just dealt with
+  const actsOnChosen: SheetActs = {
+    ...acts,
+    run(commands, sentence) {
+      const isDone = acts.run(commands, sentence);
+      if (isDone) selection.choose([]);
+      return isDone;
+    },
+  };
   const chosenSheet = sheetIdOf(map, chosen[0] ?? null);
   // What is chosen on the canvas brings its sheet; whoever then turns to another one keeps that.
   useEffect(() => {
@@ -85,7 +94,7 @@ export function SheetsPanel() {
               </Button>
             </div>
           )}
-          {count > 1 && together && <ChosenBar chosen={together} acts={acts} onClosed={() => {}} />}
+          {count > 1 && together && <ChosenBar chosen={together} acts={actsOnChosen} onClosed={() => {}} />}
         </div>
       )}
     </div>
