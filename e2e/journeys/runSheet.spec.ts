@@ -198,6 +198,8 @@ test('[STEP-1] the 90-minute run sheet, from a blank board to the pack, in at mo
       await rounds.pulse.getByRole('button', { name: 'Send my answers' }).click();
       await expect(rounds.panel.getByText('Thank you.')).toBeVisible();
     }
+    await maya.step.open();
+    await expect(maya.rounds.panel.getByText(/5 of 5/).first()).toBeVisible();
     await maya.press('Close the trust pulse');
     for (const person of others) {
       await expect(person.rounds.panel.getByRole('region', { name: 'The trust pulse is closed' })).toContainText(

@@ -51,6 +51,9 @@ class RemovalReader {
   /** organizations that got a place in the same act -> whether one of these is in an interest */
   readonly #newPlaces = new Map<unknown, boolean>();
 
+  readonly #gonePrompts: Removal[] = [];
+  #hasNewInterest = false;
+
   constructor(transaction: Y.Transaction) {
     this.#transaction = transaction;
   }
@@ -75,6 +78,9 @@ class RemovalReader {
       // who was moved from one interest to another has lost nothing
       if (isPlaced !== true) this.#found.push(isPlaced === undefined ? removal : { ...removal, kind: 'unplaced' });
     }
+    // a question that gave way to its answer is missed by nobody
+    for (const removal of this.#gonePrompts)
+      this.#found.push(this.#hasNewInterest ? { ...removal, kind: null } : removal);
     if (this.#goneInterests.size > 0) this.#lookForUnplaced();
     return this.#found;
   }
@@ -85,6 +91,7 @@ class RemovalReader {
     const before = itemBefore(this.#transaction, last);
     if (!last.deleted) {
       if (before === null && collection === 'placements') this.#notePlace(last);
+      if (before === null && collection === 'interests') this.#hasNewInterest = true;
       return;
     }
     const type = before === null ? null : typeBefore(this.#transaction, holder, id);
@@ -101,7 +108,13 @@ class RemovalReader {
     if (collection === 'interests') this.#goneInterests.set(id, before.id);
     if (collection === 'placements')
       this.#gonePlaces.push({ organization: this.#before(type, 'organization_id'), removal });
+    else if (collection === 'interests' && this.#isPrompt(type)) this.#gonePrompts.push(removal);
     else this.#found.push(removal);
+  }
+
+  /** A question of a blank ring that nobody answered. */
+  #isPrompt(interest: Held): boolean {
+    return this.#before(interest, 'title') === '' && this.#before(interest, 'placeholder') !== '';
   }
 
   #notePlace({ content }: Y.Item): void {
