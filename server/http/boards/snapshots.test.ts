@@ -185,6 +185,10 @@ describe('snapshots over HTTP', () => {
   it('[SNAP-7] facilitators who come later read who removed what, and bring back exactly that; nobody else does', async () => {
     const here = await scene('baltimore');
     const { seat } = here.people.participant;
+    await callApi(server, 'POST', `/api/boards/${here.board.id}/session`, {
+      secret: here.people.facilitator.seat,
+      json: { id: 'opensTheFrame', command: { do: 'openSkeleton', open: true } },
+    });
     const person = joinWithYWebsocket(server, here.board, await ticketFor(server, here.board, seat));
     await person.synced;
     const interests = storedCollection(person.doc, 'interests');
