@@ -1,6 +1,7 @@
 /** Files whose controls the walk does not reach, and why; a file that is not here must be walked. */
 export const notWalked: Readonly<Record<string, string>> = {
   'client/app/board/EndedPage.tsx': 'only with work that could not be sent',
+  'client/app/home/ImportAnswer.tsx': 'only with a file that fits',
   'client/app/home/ImportBoard.tsx': 'only with a file that fits',
   'client/app/bar/LineStatus.tsx': 'only without a line; the journey of the focus opens and closes it',
   'client/app/bar/PhoneMenu.tsx': 'the journey of the focus walks it by key and by finger',
@@ -19,7 +20,11 @@ export const notWalked: Readonly<Record<string, string>> = {
   'client/facilitation/ideas/ShowIdeas.tsx': 'only with notes on the canvas',
   'client/facilitation/ideas/UnsentIdeas.tsx': 'only for ideas that were not sent',
   'client/facilitation/steps/StagePart.tsx': 'only with an open round of the cycle',
-  'client/facilitation/steps/StepConflicts.tsx': 'only with two facilitators at one agenda',
+  'client/facilitation/agenda/StepConflicts.tsx': 'only with two facilitators at one agenda',
+  'client/facilitation/steps/StepNow.tsx': 'only for a step that brings a panel; steps.spec.ts',
+  'client/facilitation/vote/EssentialPart.tsx': 'only after a vote on interests; EssentialPart.test.tsx',
+  'client/panels/cycle/FirstRound.tsx': 'only before the first round; the journey of the cycle presses it',
+  'client/export/TakingState.tsx': 'only while a file is made; the journey of taking home presses it',
   'client/facilitation/timer/TimeUp.tsx': 'only when a clock has run out',
   'client/panels/things/KeptWords.tsx': 'only for words that lost their place',
   'client/panels/share/PersonalLink.tsx': 'only at an address that others can open; SharePanel.test.tsx',

@@ -1,4 +1,5 @@
 /** What people said on the boards of the walk, and names. */
+import { sheetTexts } from '#client/canvas/sheet/testing/withSheet.ts';
 import { sameEverywhere } from './sameEverywhere.ts';
 import { englishTexts } from '#shared/templates/templates.ts';
 
@@ -11,6 +12,7 @@ const people = ['Ana Ruiz', 'Jordan Tate', 'Olga Lind', 'Maya Okafor'];
 
 export const ownWords: readonly string[] = [
   ...leaves(englishTexts),
+  ...sheetTexts,
   ...people,
   ...people.map((name) => name.replaceAll(/[^A-Z]/g, '')),
   ...sameEverywhere,

@@ -41,7 +41,7 @@ describe('notes of facilitators', () => {
     expect([takes(full(0)), takes(full(1))]).toEqual([true, false]);
   });
 
-  it('[SESSION-15] [SESSION-17] two facilitators’ notes and activities are merged like every other field', () => {
+  it('[SESSION-15] [SESSION-17] [STEP-13] two facilitators’ notes and activities are merged like every other field', () => {
     const steps = (note: string, minutes: number) => [
       { ...sheet[0], id: 'a', title: 'A', note, minutes } as (typeof sheet)[number],
     ];

@@ -1,7 +1,7 @@
 /** An experiment's card, as tldraw handles it. */
 import { Group2d, Rectangle2d, type SvgExportContext, type TLHandle } from '@tldraw/tldraw';
 import { ProjectedShapeUtil, say } from '../projected/ProjectedShapeUtil.ts';
-import { cycleMigrations, emptyExperiment, experimentProps, type ExperimentShape } from './cycleShapes.ts';
+import { cycleMigrations, experimentProps, type ExperimentShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
 import { pulled, pullHandle, type HandleDrag } from './pullHandle.ts';
 import { lateDrawings } from './lateDrawings.ts';
@@ -12,7 +12,7 @@ export class ExperimentShapeUtil extends ProjectedShapeUtil<ExperimentShape> {
   static override migrations = cycleMigrations.experiment;
 
   override getDefaultProps(): ExperimentShape['props'] {
-    return emptyExperiment;
+    return lateDrawings().emptyProps.experiment;
   }
 
   override getGeometry({ props: { w, h, ratio } }: ExperimentShape) {
@@ -63,8 +63,7 @@ export class ExperimentShapeUtil extends ProjectedShapeUtil<ExperimentShape> {
     return <FiledCycleThing shape={shape} context={context} />;
   }
 
-  override getAriaDescriptor({ props }: ExperimentShape): string | undefined {
-    const t = say();
-    return t?.('cycle.say.experiment', { status: t(`cycle.status.${props.status}`), title: props.text });
+  override getAriaDescriptor(shape: ExperimentShape): string | undefined {
+    return lateDrawings().spokenName(shape);
   }
 }

@@ -1,6 +1,6 @@
 /** A line of the cycle, as tldraw handles it: it can be chosen and deleted, not moved. */
 import { Polyline2d, Vec, type SvgExportContext } from '@tldraw/tldraw';
-import { ProjectedShapeUtil, say } from '../projected/ProjectedShapeUtil.ts';
+import { ProjectedShapeUtil } from '../projected/ProjectedShapeUtil.ts';
 import { cycleMigrations, linkProps, type LinkShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
 import { lateDrawings } from './lateDrawings.ts';
@@ -21,8 +21,7 @@ export class LinkShapeUtil extends ProjectedShapeUtil<LinkShape> {
   }
 
   override getDefaultProps(): LinkShape['props'] {
-    const point = { x: 0, y: 0 };
-    return { text: '', kind: 'buildsOn', from: '', to: '', ratio: 1, start: point, bend: point, end: { x: 1, y: 1 } };
+    return lateDrawings().emptyProps.link;
   }
 
   override getGeometry({ props: { start, bend, end } }: LinkShape) {
@@ -53,7 +52,7 @@ export class LinkShapeUtil extends ProjectedShapeUtil<LinkShape> {
     return <FiledCycleThing shape={shape} context={context} />;
   }
 
-  override getAriaDescriptor(): string | undefined {
-    return say()?.('cycle.say.link');
+  override getAriaDescriptor(shape: LinkShape): string | undefined {
+    return lateDrawings().spokenName(shape);
   }
 }

@@ -1,7 +1,7 @@
 /** A stage note, as tldraw handles it. */
 import { Group2d, Rectangle2d, type SvgExportContext, type TLHandle } from '@tldraw/tldraw';
 import { ProjectedShapeUtil, say } from '../projected/ProjectedShapeUtil.ts';
-import { cycleMigrations, emptyNote, noteProps, type NoteShape } from './cycleShapes.ts';
+import { cycleMigrations, noteProps, type NoteShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
 import { pulled, pullHandle, type HandleDrag } from './pullHandle.ts';
 import { lateDrawings } from './lateDrawings.ts';
@@ -12,7 +12,7 @@ export class NoteShapeUtil extends ProjectedShapeUtil<NoteShape> {
   static override migrations = cycleMigrations.note;
 
   override getDefaultProps(): NoteShape['props'] {
-    return emptyNote;
+    return lateDrawings().emptyProps.note;
   }
 
   override getGeometry({ props: { w, h, ratio } }: NoteShape) {
@@ -63,8 +63,7 @@ export class NoteShapeUtil extends ProjectedShapeUtil<NoteShape> {
     return <FiledCycleThing shape={shape} context={context} />;
   }
 
-  override getAriaDescriptor({ props }: NoteShape): string | undefined {
-    const t = say();
-    return t?.('cycle.say.note', { kind: t(`cycle.kind.${props.stage}`), text: props.text });
+  override getAriaDescriptor(shape: NoteShape): string | undefined {
+    return lateDrawings().spokenName(shape);
   }
 }

@@ -1,6 +1,6 @@
 /** A quarter of the cycle, as tldraw handles it: chosen by its heading or its line, so that inside of it people can draw. */
 import { Group2d, Polygon2d, Rectangle2d, Vec, type SvgExportContext } from '@tldraw/tldraw';
-import { ProjectedShapeUtil, say } from '../projected/ProjectedShapeUtil.ts';
+import { ProjectedShapeUtil } from '../projected/ProjectedShapeUtil.ts';
 import { cycleMigrations, quarterProps, type QuarterShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
 import { lateDrawings } from './lateDrawings.ts';
@@ -17,24 +17,7 @@ export class QuarterShapeUtil extends ProjectedShapeUtil<QuarterShape> {
   }
 
   override getDefaultProps(): QuarterShape['props'] {
-    const box = { x: 0, y: 0, width: 1, height: 1 };
-    return {
-      roundId: '',
-      number: 1,
-      stage: 'problem_defining',
-      isOpen: true,
-      light: 'none',
-      text: '',
-      path: '',
-      ratio: 1,
-      wordRatio: 1,
-      radius: 1,
-      heading: box,
-      align: 'start',
-      count: 0,
-      share: 0,
-      next: null,
-    };
+    return lateDrawings().emptyProps.quarter;
   }
 
   override getGeometry({ props: { radius, heading, align } }: QuarterShape) {
@@ -71,12 +54,7 @@ export class QuarterShapeUtil extends ProjectedShapeUtil<QuarterShape> {
     return <FiledCycleThing shape={shape} context={context} />;
   }
 
-  override getAriaDescriptor({ props }: QuarterShape): string | undefined {
-    const t = say();
-    return t?.('cycle.say.quarter', {
-      stage: t(`cycle.stage.${props.stage}`),
-      number: props.number,
-      count: props.count,
-    });
+  override getAriaDescriptor(shape: QuarterShape): string | undefined {
+    return lateDrawings().spokenName(shape);
   }
 }

@@ -1,6 +1,6 @@
 /** A round of the cycle, as tldraw handles it: its middle with the question, its title, the way of the experiments. */
 import { Circle2d, Group2d, Rectangle2d, type SvgExportContext } from '@tldraw/tldraw';
-import { ProjectedShapeUtil, say } from '../projected/ProjectedShapeUtil.ts';
+import { ProjectedShapeUtil } from '../projected/ProjectedShapeUtil.ts';
 import { cycleMigrations, roundProps, type RoundShape } from './cycleShapes.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
 import { lateDrawings } from './lateDrawings.ts';
@@ -15,22 +15,7 @@ export class RoundShapeUtil extends ProjectedShapeUtil<RoundShape> {
   }
 
   override getDefaultProps(): RoundShape['props'] {
-    const box = { x: 0, y: 0, width: 1, height: 1 };
-    return {
-      roundId: '',
-      number: 1,
-      isOpen: true,
-      text: '',
-      title: '',
-      sentence: '',
-      ratio: 1,
-      wordRatio: 1,
-      radius: 1,
-      hubRadius: 1,
-      lane: box,
-      next: null,
-      heading: box,
-    };
+    return lateDrawings().emptyProps.round;
   }
 
   override getGeometry({ props: { hubRadius, heading, lane } }: RoundShape) {
@@ -69,12 +54,7 @@ export class RoundShapeUtil extends ProjectedShapeUtil<RoundShape> {
     return <FiledCycleThing shape={shape} context={context} />;
   }
 
-  override getAriaDescriptor({ props }: RoundShape): string | undefined {
-    const t = say();
-    return t?.('cycle.say.round', {
-      number: props.number,
-      state: t(props.isOpen ? 'cycle.open' : 'cycle.closed'),
-      question: props.text,
-    });
+  override getAriaDescriptor(shape: RoundShape): string | undefined {
+    return lateDrawings().spokenName(shape);
   }
 }

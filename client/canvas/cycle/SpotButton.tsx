@@ -1,7 +1,7 @@
 /** The dashed spot as something to press: makes a note or an experiment without an entity, which becomes a command. */
 import { createShapeId, stopEventPropagation, useEditor, useValue } from '@tldraw/tldraw';
 import type { Box } from '#shared/views/frame/FrameLayout.ts';
-import { emptyExperiment, emptyNote } from './cycleShapes.ts';
+import { emptyExperiment, emptyNote } from './emptyProps.ts';
 import { cycleShapeTypes } from './cycleShapeTypes.ts';
 
 export interface SpotButtonProps {

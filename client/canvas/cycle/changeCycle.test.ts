@@ -7,7 +7,7 @@ import type { Stage } from '#shared/kinds/values.ts';
 import { isOfMap } from '../projected/isOfMap.ts';
 import { expectSnapped } from '../projected/testing/expectSnapped.ts';
 import { viewEditor, viewPage, type ViewEditor } from '../projected/testing/viewEditor.ts';
-import { emptyNote } from './cycleShapes.ts';
+import { emptyNote } from './emptyProps.ts';
 import { cycleView } from './cycleView.ts';
 
 let board: ViewEditor;

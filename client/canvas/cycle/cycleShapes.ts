@@ -5,7 +5,6 @@ import type { LinkFacts } from '#shared/drawings/drawLink.ts';
 import type { NoteFacts } from '#shared/drawings/drawNote.ts';
 import type { QuarterFacts } from '#shared/drawings/drawQuarter.ts';
 import type { RoundFacts } from '#shared/drawings/drawRound.ts';
-import { cycleMeasures } from '#shared/views/cycle/cycleMeasures.ts';
 import { experimentDecisions, experimentStatuses, noteTags, stages, workLevels } from '#shared/kinds/values.ts';
 import type { cycleShapeTypes } from './cycleShapeTypes.ts';
 
@@ -148,42 +147,4 @@ export const cycleMigrations = {
   note: createShapePropsMigrationSequence({ sequence: [] }),
   experiment: createShapePropsMigrationSequence({ sequence: [] }),
   link: createShapePropsMigrationSequence({ sequence: [] }),
-};
-
-/** A note that has no entity yet: what a tool or a spot makes. */
-export const emptyNote: NoteProps = {
-  w: cycleMeasures.note.width,
-  h: cycleMeasures.note.height,
-  ratio: 1,
-  noteId: '',
-  roundId: '',
-  stage: 'problem_defining',
-  isOpen: true,
-  text: '',
-  tag: null,
-  level: null,
-  votes: null,
-  parked: false,
-  pull: null,
-};
-
-/** An experiment that has no entity yet. */
-export const emptyExperiment: ExperimentProps = {
-  w: cycleMeasures.experiment.width,
-  h: cycleMeasures.experiment.height,
-  ratio: 1,
-  experimentId: '',
-  roundId: '',
-  text: '',
-  belief: '',
-  measure: '',
-  threshold: '',
-  result: '',
-  status: 'proposed',
-  decision: null,
-  level: null,
-  owner: '',
-  endOn: null,
-  isLate: false,
-  pull: null,
 };

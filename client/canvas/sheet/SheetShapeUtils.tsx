@@ -55,16 +55,13 @@ abstract class OnSheetUtil<S extends SheetShape> extends ProjectedShapeUtil<S> {
   }
 }
 
-const said = { votes: null, became: [], tint: null } as const;
-
 export class SheetShapeUtil extends OnSheetUtil<SheetPlate> {
   static override type = sheetShapeTypes.sheet;
   static override props = sheetProps;
   static override migrations = sheetMigrations.sheet;
 
   override getDefaultProps(): SheetPlate['props'] {
-    const counts = { notes: 0, groups: 0, loose: 0, hidden: 0 };
-    return { w: 1, h: 1, text: '', sheetId: '', ungrouped: null, more: null, ...counts };
+    return lateDrawings().emptyProps.sheet;
   }
 
   override headOf() {
@@ -78,7 +75,7 @@ export class GroupShapeUtil extends OnSheetUtil<GroupShape> {
   static override migrations = sheetMigrations.group;
 
   override getDefaultProps(): GroupShape['props'] {
-    return { w: 1, h: 1, text: '', groupId: '', sheetId: '', count: 0, isFolded: false, ...said };
+    return lateDrawings().emptyProps.group;
   }
 
   override headOf({ props: { h, isFolded } }: GroupShape) {
@@ -92,7 +89,7 @@ export class IdeaShapeUtil extends OnSheetUtil<IdeaShape> {
   static override migrations = sheetMigrations.idea;
 
   override getDefaultProps(): IdeaShape['props'] {
-    return { w: 147, h: 75, text: '', ideaId: '', sheetId: '', groupId: null, times: 1, ...said };
+    return lateDrawings().emptyProps.idea;
   }
 
   override headOf({ props: { h } }: IdeaShape) {

@@ -1,5 +1,6 @@
 /** Sheets as a view: their questions, groups and notes. */
 import { madeCollections } from '#shared/map/readings/madeCollections.ts';
+import type { EntityRef } from '#client/map/Selection.ts';
 import type { View } from '../projected/View.ts';
 import type { SheetShape } from './sheetShapes.ts';
 import { sheetShapeTypes } from './sheetShapeTypes.ts';
@@ -25,24 +26,20 @@ export const sheetView: View<SheetShape> = {
   removable: [group, idea],
   reads: ['sheets', 'groups', 'ideas', ...madeCollections],
   typeName: (t, name) => t(`sheet.shapes.${name as keyof typeof sheetShapeTypes}`),
-  refOf({ type, props }) {
-    switch (type) {
-      case sheet:
-        return props.sheetId === '' ? null : { collection: 'sheets', id: props.sheetId };
-      case group:
-        return props.groupId === '' ? null : { collection: 'groups', id: props.groupId };
-      case idea:
-        return props.ideaId === '' ? null : { collection: 'ideas', id: props.ideaId };
-    }
+  refOf(shape) {
+    const ref = refOf(shape);
+    return ref.id === '' ? null : ref;
   },
-  keyOf({ type, props }) {
-    switch (type) {
-      case sheet:
-        return props.sheetId;
-      case group:
-        return props.groupId;
-      case idea:
-        return props.ideaId;
-    }
-  },
+  keyOf: (shape) => refOf(shape).id,
 };
+
+function refOf({ type, props }: SheetShape): EntityRef {
+  switch (type) {
+    case sheet:
+      return { collection: 'sheets', id: props.sheetId };
+    case group:
+      return { collection: 'groups', id: props.groupId };
+    case idea:
+      return { collection: 'ideas', id: props.ideaId };
+  }
+}

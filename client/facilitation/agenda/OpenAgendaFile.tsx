@@ -9,17 +9,21 @@ import styles from './KeptAgendas.module.css';
 /** More would not be read. */
 const mostTold = 12;
 
+/** None where the file is gone, or not to be read, since it was chosen. */
+async function bytesOf(file: File): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.slice(0, maxAgendaFileBytes + 1).arrayBuffer());
+  } catch {
+    return new Uint8Array();
+  }
+}
+
 export function OpenAgendaFile({ onTake }: { readonly onTake: (agenda: KeptAgenda) => void }) {
   const { t } = useTranslation();
   const [faults, setFaults] = useState<readonly AgendaFault[]>([]);
   const open = async (file: File): Promise<void> => {
     // no more of it than can be an agenda
-    const bytes = await file
-      .slice(0, maxAgendaFileBytes + 1)
-      .arrayBuffer()
-      // gone, or not to be read, since it was chosen
-      .catch(() => new ArrayBuffer(0));
-    const read = readAgendaFile(new Uint8Array(bytes));
+    const read = readAgendaFile(await bytesOf(file));
     setFaults(read.ok ? [] : read.faults);
     if (read.ok) onTake(read.agenda);
   };

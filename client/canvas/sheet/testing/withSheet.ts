@@ -17,6 +17,11 @@ const texts = [
 ];
 const titles = ['Getting to work and being able to stay', 'Employers who hire and promote', 'Those who pay'];
 
+const question = 'Who helps, who hinders, who pays?';
+
+/** Everything that people wrote on it. */
+export const sheetTexts: readonly string[] = [question, ...titles, ...texts];
+
 export interface SheetSize {
   readonly groups: number;
   readonly ideas: number;
@@ -25,7 +30,7 @@ export interface SheetSize {
 /** Every third note is in no group. */
 export function sheetCommands({ groups, ideas }: SheetSize = { groups: 3, ideas: 10 }): readonly Command[] {
   return [
-    { type: 'add', collection: 'sheets', id: 'sheet1', fields: { question: 'Who helps, who hinders, who pays?' } },
+    { type: 'add', collection: 'sheets', id: 'sheet1', fields: { question } },
     ...Array.from({ length: groups }, (_, at): Command => {
       const title = titles[at % titles.length] ?? '';
       return { type: 'add', collection: 'groups', id: `group${at}`, fields: { sheet_id: 'sheet1', title } };
