@@ -222,6 +222,25 @@ describe('what is much', () => {
     }
   });
 
+  it('[SNAP-7] questions of a blank ring that give way to interests are missed by nobody, answered ones are', async () => {
+    const blank = readTemplate('blank')?.map ?? mapOf({});
+    const add = { type: 'add', collection: 'interests', fields: { title: 'Drivers' } } as const;
+    const prompts = blank.interests.map(({ id }) => remove('interests', id));
+    const titled = blank.interests.map(
+      ({ id }) => ({ type: 'edit', collection: 'interests', id, fields: { title: `Who? ${id}` } }) as const,
+    );
+    for (const [before, isMuch] of [
+      [[], false],
+      [titled, true],
+    ] as const) {
+      const scene = await sceneOn(blank);
+      act(scene.maya, before);
+      await scene.t.settle(1_000);
+      act(scene.jordan, [add, ...prompts]);
+      expect((await lossesOf(scene)).map(({ counts }) => counts)).toEqual(isMuch ? [{ interests: 6 }] : []);
+    }
+  });
+
   it('[SNAP-7] places that become "not placed" count, moving from interest to interest does not', async () => {
     const scene = await sceneOn(employment);
     const { t, jordan } = scene;
