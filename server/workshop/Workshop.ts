@@ -77,7 +77,7 @@ export class Workshop {
   #session: WorkshopState;
   #notes: AgendaNotes;
   #run: WorkshopRun | null;
-  #permits: Permits | null;
+  #permits: Permits;
   #waiting: Task[] = [];
   /** the wall clock was set: what has to be moved along before the next command */
   #moves: Move[] = [];
@@ -102,8 +102,8 @@ export class Workshop {
     return this.#notes;
   }
 
-  /** What it lets participants change; null when nothing is limited. */
-  get permits(): Permits | null {
+  /** What it lets participants change. */
+  get permits(): Permits {
     return this.#permits;
   }
 
