@@ -39,7 +39,7 @@ export function layoutSheets({ sheets, top, opened }: SheetsInput): SheetsLayout
     const shown = layoutSheet(sheet, y, opened);
     laid.push(shown);
     // Slots are those of sheets that are wholly open: what somebody folds moves nothing, and they are the same for everybody.
-    const whole = layoutSheet(sheet, y, null);
+    const whole = isWhole(shown) ? shown : layoutSheet(sheet, y, null);
     y += Math.ceil((whole.sheet.box.height + slotGap) / slotStep) * slotStep;
   }
   return {
@@ -69,6 +69,11 @@ export function titleLines(title: string): readonly string[] {
 /** A sheet's question in lines. */
 export function questionLines(text: string, width: number): readonly string[] {
   return wholeLines(text, width - question.left * 2, question.size);
+}
+
+/** Nothing of it is folded or waits to be asked for. */
+function isWhole({ sheet: { hidden }, groups }: Laid): boolean {
+  return hidden === 0 && groups.every(({ isFolded }) => !isFolded);
 }
 
 /** `opened` null: everything. */
