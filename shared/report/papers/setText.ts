@@ -2,6 +2,7 @@
 import type { Shape, TextShape, TextWeight } from '../../drawings/Shape.ts';
 import { textLines } from '../../drawings/textLines.ts';
 import { breakName, fillText } from '../../views/table/breakName.ts';
+import { clipped, shorten } from '../../views/frame/fitText.ts';
 import { textWidth } from '../../views/frame/textWidth.ts';
 
 export interface TextLook {
@@ -37,13 +38,13 @@ export interface SetText {
 export function setText(text: string, look: TextLook, place: TextPlace): SetText {
   const { size, weight, fill, leading = 1.3, anchor = 'start', italic } = look;
   const { x, y, width, mostLines = Infinity, isEven = false } = place;
-  const room = clipped(text, mostLines * width, size);
+  const room = clipped(text, mostLines * width, size, 40);
   const broken = isEven
     ? (breakName(room, { size, mostWidth: width, mostLines: 1 })[0] ?? [])
     : fillText(room, size, width);
   const whole = broken.map((line) => line.text);
   const isCut = whole.length > mostLines;
-  const lines = isCut ? [...whole.slice(0, mostLines - 1), shortened(whole[mostLines - 1] ?? '', size, width)] : whole;
+  const lines = isCut ? [...whole.slice(0, mostLines - 1), shorten(whole[mostLines - 1] ?? '', width, size)] : whole;
   const lineHeight = size * leading;
   const shapes = textLines({ lines, fontSize: size, lineHeight, x, y, weight, fill, anchor }).map((shape): TextShape =>
     italic ? { ...shape, italic } : shape,
@@ -67,20 +68,4 @@ export function setToFit(
     if (!last.isCut) break;
   }
   return last ?? { shapes: [], lines: 0, height: 0, width: 0, isCut: false, size: 0 };
-}
-
-/** Of a text far longer than its place the rest need not be measured. */
-function clipped(text: string, room: number, size: number): string {
-  const most = room / (size * 0.24) + 40;
-  return text.length <= most
-    ? text
-    : Array.from(text.slice(0, most * 2))
-        .slice(0, Math.ceil(most))
-        .join('');
-}
-
-function shortened(line: string, size: number, width: number): string {
-  const letters = [...line];
-  while (letters.length > 0 && textWidth(`${letters.join('').trimEnd()}…`, size) > width) letters.pop();
-  return `${letters.join('').trimEnd()}…`;
 }

@@ -48,7 +48,8 @@ function fillLines(text: string, width: number, fontSize: number): readonly stri
   return lines;
 }
 
-function shorten(text: string, width: number, fontSize: number): string {
+/** As much of the text as the line holds, with a sign that there is more. */
+export function shorten(text: string, width: number, fontSize: number): string {
   const letters = [...text];
   while (letters.length > 1 && textWidth(`${letters.join('').trimEnd()}…`, fontSize) > width) {
     letters.pop();
@@ -86,8 +87,9 @@ function cutLines(text: string, room: TextRoom, fontSize: number): readonly stri
 /** Part of the font size that the narrowest letter takes. */
 const narrowest = 0.24;
 
-/** More letters than could stand there if all were narrow ones need no measuring, which would cost the square of their number. */
-function clipped(text: string, most: number): string {
+/** More letters than could stand on so much room if all were narrow ones need no measuring, which would cost the square of their number. */
+export function clipped(text: string, room: number, fontSize: number, spare: number): string {
+  const most = Math.ceil(room / (narrowest * fontSize)) + spare;
   return text.length <= most
     ? text
     : Array.from(text.slice(0, most * 2))
@@ -99,7 +101,7 @@ function clipped(text: string, most: number): string {
 export function fitText(text: string, room: TextRoom): FittedText {
   const written = text.replaceAll(/\s+/g, ' ').trim();
   const last = room.fontSizes.at(-1) ?? 12;
-  const whole = clipped(written, Math.ceil((room.maxLines * room.width) / (narrowest * last)) + 2);
+  const whole = clipped(written, room.maxLines * room.width, last, 2);
   const essential = whole.replaceAll(/\s*\([^()]*\)/g, '').trim();
   for (const wording of essential === '' || essential === whole ? [whole] : [whole, essential]) {
     for (const fontSize of room.fontSizes) {
