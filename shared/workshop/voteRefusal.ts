@@ -3,10 +3,11 @@
  * on what it was given to. It holds for everybody, facilitators too; server and page ask the same functions.
  */
 import type { Change } from '#shared/map/Change.ts';
-import { type CollectionName, isCollectionName, kindOf } from '#shared/map/collections.ts';
+import { type CollectionName, kindOf } from '#shared/map/collections.ts';
 import { entitiesOf, type PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { ownersOf } from '#shared/map/references.ts';
 import type { PermitRefusal } from '#shared/wire/messages.ts';
+import { entityOfKey } from './entityOfKey.ts';
 import { lockKey } from './permits.ts';
 
 /** True for what an option says and where it belongs; `field` null: that it comes, goes or is another one. */
@@ -44,13 +45,11 @@ function isVotedIdea(voted: ReadonlySet<string>, id: unknown): boolean {
 function ownersOfVoted(voted: ReadonlySet<string>, map: PartnershipMap): ReadonlySet<string> {
   const found = new Set<string>();
   for (const key of voted) {
-    const [, collection, id] = /^map:([^/]+)\/(.+)$/.exec(key) ?? [];
-    if (collection === undefined || !isCollectionName(collection)) continue;
-    const entity: Readonly<Record<string, unknown>> | undefined = entitiesOf(map, collection).find(
-      (one) => one.id === id,
-    );
-    if (entity === undefined) continue;
-    for (const owner of ownersOf(collection, (field) => entity[field]))
+    const one = entityOfKey(key);
+    const entity: Readonly<Record<string, unknown>> | undefined =
+      one === null ? undefined : entitiesOf(map, one.collection).find(({ id }) => id === one.id);
+    if (one === null || entity === undefined) continue;
+    for (const owner of ownersOf(one.collection, (field) => entity[field]))
       found.add(lockKey.entity(owner.collection, owner.id));
   }
   return found;

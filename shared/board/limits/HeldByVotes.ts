@@ -3,8 +3,9 @@
  * and that nothing is merged into them or parted from them.
  */
 import * as Y from 'yjs';
-import { type CollectionName, isCollectionName } from '#shared/map/collections.ts';
+import type { CollectionName } from '#shared/map/collections.ts';
 import { ownersOf } from '#shared/map/references.ts';
+import { entityOfKey } from '#shared/workshop/entityOfKey.ts';
 import { lockKey } from '#shared/workshop/permits.ts';
 import { isHeldField } from '#shared/workshop/voteRefusal.ts';
 import { plainBefore, typeBefore } from '#shared/board/changes/recordBefore.ts';
@@ -50,8 +51,9 @@ export class HeldByVotes {
     const found = new Set<string>();
     const map = this.#transaction.doc.getMap(roots.map);
     for (const key of this.#voted) {
-      const [, collection, id] = /^map:([^/]+)\/(.+)$/.exec(key) ?? [];
-      if (collection === undefined || id === undefined || !isCollectionName(collection)) continue;
+      const voted = entityOfKey(key);
+      if (voted === null) continue;
+      const { collection, id } = voted;
       const list = typeBefore(this.#transaction, map, collection);
       const entity = list === null ? null : typeBefore(this.#transaction, list, id);
       if (entity === null) continue;

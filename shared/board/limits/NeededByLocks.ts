@@ -6,6 +6,7 @@
 import type * as Y from 'yjs';
 import { isCollectionName } from '#shared/map/collections.ts';
 import { lineEndOf, namedIds, references } from '#shared/map/references.ts';
+import { entityOfKey } from '#shared/workshop/entityOfKey.ts';
 import { lockKey, type Permits } from '#shared/workshop/permits.ts';
 import { plainBefore, recordFieldBefore, typeBefore, type Held } from '#shared/board/changes/recordBefore.ts';
 import { roots } from '#shared/board/roots.ts';
@@ -58,8 +59,9 @@ export class NeededByLocks {
     const found = new Set<string>();
     const map = this.#transaction.doc.getMap(roots.map);
     for (const key of this.#permits.locks) {
-      const [, collection, id] = /^map:([^/]+)\/(.+)$/.exec(key) ?? [];
-      if (collection === undefined || id === undefined) continue;
+      const locked = entityOfKey(key);
+      if (locked === null) continue;
+      const { collection, id } = locked;
       const holder = typeBefore(this.#transaction, map, collection);
       const entity = holder === null ? null : typeBefore(this.#transaction, holder, id);
       if (entity !== null) for (const target of targetsBefore(this.#transaction, collection, entity)) found.add(target);
