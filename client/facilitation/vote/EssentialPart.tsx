@@ -11,10 +11,11 @@ import { Minus } from '#client/ui/icons/Minus.tsx';
 import { Plus } from '#client/ui/icons/Plus.tsx';
 import { Target } from '#client/ui/icons/Target.tsx';
 import type { VoteOption } from '#shared/wire/SealedActivity.ts';
+import { lockKey } from '#shared/workshop/permits.ts';
 import { leading } from '#shared/workshop/votes.ts';
 import styles from './EssentialPart.module.css';
 
-const prefix = 'map:interests/';
+const prefix = lockKey.entity('interests', '');
 const interestOf = ({ ref }: VoteOption): string => (ref?.startsWith(prefix) === true ? ref.slice(prefix.length) : '');
 
 export interface EssentialPartProps {
