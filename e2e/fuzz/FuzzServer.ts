@@ -133,10 +133,13 @@ export class FuzzServer {
   async restarted(): Promise<FuzzServer> {
     this.setSlow(false);
     this.store.isFull = false;
-    await this.relay.stop();
-    await this.snapshots.idle();
-    await this.store.close();
+    await this.#stop();
     return new FuzzServer(this.#disk, this);
+  }
+
+  /** Until no snapshot or restore is under way: they are made in a thread, which goes by real time and needs the clock's turns. */
+  async finishRestores(): Promise<void> {
+    await this.#turnUntil(this.snapshots.idle());
   }
 
   /** A document that reads the store, as after a restart. */
@@ -152,10 +155,19 @@ export class FuzzServer {
   /** Lets go of everything; for servers that were killed, too. */
   async remove(): Promise<void> {
     this.setSlow(false);
-    await this.relay.stop();
-    await this.snapshots.idle();
-    await this.store.close();
+    await this.#stop();
     if (this.#disk.kind === 'sqlite') rmSync(this.#disk.folder, { recursive: true, force: true });
+  }
+
+  async #stop(): Promise<void> {
+    await this.#turnUntil(this.relay.stop());
+    await this.finishRestores();
+    await this.store.close();
+  }
+
+  async #turnUntil(work: Promise<void>): Promise<void> {
+    const over = work.then(() => true);
+    while (!(await Promise.race([over, this.turn().then(() => false)])));
   }
 
   #logged(error: unknown): void {

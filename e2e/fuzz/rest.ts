@@ -9,6 +9,7 @@ const quietRounds = 4;
 export async function rest(world: World): Promise<void> {
   world.server.store.isFull = false;
   world.server.setSlow(false);
+  await world.server.finishRestores();
   await settle(world);
   await atRest(world);
 }
