@@ -12,6 +12,28 @@ import type { Picture } from './Picture.ts';
 const size = { width: 720, height: 340 };
 const plot = { left: 64, right: 40, top: 56, bottom: 54 };
 
+type Text = (words: string, x: number, y: number, fill: string, more?: object) => Shape;
+type Row = { readonly date: string; readonly value: number };
+
+/** Where days and values stand. */
+interface Scale {
+  readonly x: (date: string) => number;
+  readonly dayX: (day: number) => number;
+  readonly y: (value: number) => number;
+  readonly values: ReturnType<typeof nice>;
+  readonly periods: Periods;
+}
+
+interface SeriesParts {
+  readonly scale: Scale;
+  readonly words: ReportWords;
+  readonly palette: FramePalette;
+  readonly unit: string;
+}
+
+const right = size.width - plot.right;
+const bottom = size.height - plot.bottom;
+
 /** Null while there is nothing to draw: no number, or neither values nor a path. */
 export function drawSeries(
   index: MapIndex,
@@ -24,123 +46,133 @@ export function drawSeries(
     .filter((row) => row.group === 'all')
     .toSorted((a, b) => (a.date < b.date ? -1 : 1));
   const path = pathOf(baseline, target);
-  const points = [
-    ...rows.map(({ date, value }) => ({ day: dayNumber(date), value })),
-    ...path.map(({ date, value }) => ({ day: dayNumber(date), value })),
-  ];
-  if (points.length < 2) return null;
-  const periods = periodsOver(range(points.map(({ day }) => day)));
-  const days = { low: periods.marks[0] ?? 0, high: periods.marks.at(-1) ?? 1 };
-  const values = nice(range(points.map(({ value }) => value)));
-  const right = size.width - plot.right;
-  const bottom = size.height - plot.bottom;
-  const x = (day: number) => plot.left + ((day - days.low) / Math.max(1, days.high - days.low)) * (right - plot.left);
-  const y = (value: number) => bottom - ((value - values.low) / (values.high - values.low)) * (bottom - plot.top);
-  const at = (date: string, value: number) => `${short(x(dayNumber(date)))} ${short(y(value))}`;
-
-  const shapes: Shape[] = [];
-  const text = (words_: string, tx: number, ty: number, fill: string, more: object = {}) =>
-    shapes.push({ kind: 'text', text: words_, x: tx, y: ty, size: 12, weight: 500, fill, ...more });
-  for (let value = values.low; value <= values.high + values.step / 2; value += values.step) {
-    shapes.push({
-      kind: 'path',
-      d: `M${plot.left} ${short(y(value))}H${right}`,
-      stroke: palette.wedgeLine,
-      strokeWidth: 1,
-    });
-    text(words.amount(Math.round(value * 1e6) / 1e6, unit), plot.left - 8, y(value) + 4, palette.soft, {
-      anchor: 'end',
-    });
-  }
-  // A label stands in the middle of its year: at a mark it would read as that of the year that ends there.
-  for (const day of periods.marks)
-    shapes.push({ kind: 'path', d: `M${short(x(day))} ${bottom}v5`, stroke: palette.awayLine, strokeWidth: 1 });
-  for (const { from, to, isMonth } of periods.labelled) {
-    const start = new Date(from * dayMs).toISOString().slice(0, 10);
-    text(isMonth ? words.month(start) : start.slice(0, 4), (x(from) + x(to)) / 2, bottom + 20, palette.soft, {
-      anchor: 'middle',
-    });
-  }
-  const { picture } = words.texts;
-  const [first, last] = path;
-  if (first && last) {
-    shapes.push({
-      kind: 'path',
-      d: `M${at(first.date, first.value)}L${at(last.date, last.value)}`,
-      stroke: palette.goal,
-      strokeWidth: 2,
-      dash: [7, 5],
-    });
-    for (const [end, word] of [
-      [first, picture.baseline],
-      [last, picture.target],
-    ] as const) {
-      const isLast = end === last;
-      const [ex, ey] = [x(dayNumber(end.date)), y(end.value)];
-      shapes.push({
-        kind: 'circle',
-        x: ex,
-        y: ey,
-        radius: 5,
-        fill: palette.paper,
-        stroke: palette.goal,
-        strokeWidth: 2,
-      });
-      text(`${word} ${words.amount(end.value, unit)}`, isLast ? ex + 4 : ex, ey - (isLast ? 12 : 17), palette.goal, {
-        weight: 700,
-        anchor: isLast ? 'end' : 'middle',
-      });
-    }
-  }
-  if (rows.length > 0) {
-    shapes.push({
-      kind: 'path',
-      d: `M${rows.map((row) => at(row.date, row.value)).join('L')}`,
-      stroke: palette.doer,
-      strokeWidth: 2.5,
-      round: true,
-    });
-    for (const row of rows)
-      shapes.push({ kind: 'circle', x: x(dayNumber(row.date)), y: y(row.value), radius: 4, fill: palette.doer });
-    const latest = rows.at(-1);
-    if (latest)
-      text(words.amount(latest.value, unit), x(dayNumber(latest.date)), y(latest.value) + 20, palette.doer, {
-        weight: 700,
-        anchor: 'middle',
-      });
-  }
-  let legendX = plot.left;
-  const legend = (word: string, sign: Shape) => {
-    shapes.push(sign);
-    text(word, legendX + 30, 32, palette.soft);
-    legendX += 30 + textWidth(word, 12) + 26;
-  };
-  if (rows.length > 0)
-    legend(picture.measured, {
-      kind: 'path',
-      d: `M${legendX} 28h22`,
-      stroke: palette.doer,
-      strokeWidth: 2.5,
-      round: true,
-    });
-  if (first)
-    legend(picture.straightPath, {
-      kind: 'path',
-      d: `M${short(legendX)} 28h22`,
-      stroke: palette.goal,
-      strokeWidth: 2,
-      dash: [7, 5],
-    });
+  if (rows.length + path.length < 2) return null;
+  const parts = { scale: scaleOver([...rows, ...path]), words, palette, unit };
   const name = indicator?.name || index.map.goal.statement;
   return {
     x: 0,
     y: 0,
     ...size,
     background: palette.card,
-    title: words.fill(picture.seriesTitle, { indicator: name }),
+    title: words.fill(words.texts.picture.seriesTitle, { indicator: name }),
     description: rows.map((row) => `${words.day(row.date)}: ${words.amount(row.value, unit)}`).join('; '),
-    shapes,
+    shapes: [
+      ...drawGrid(parts),
+      ...drawPeriods(parts),
+      ...drawPath(parts, path),
+      ...drawRows(parts, rows),
+      ...drawLegend(parts, rows.length > 0, path.length > 0),
+    ],
   };
+}
+
+function scaleOver(points: readonly Row[]): Scale {
+  const periods = periodsOver(range(points.map(({ date }) => dayNumber(date))));
+  const days = { low: periods.marks[0] ?? 0, high: periods.marks.at(-1) ?? 1 };
+  const values = nice(range(points.map(({ value }) => value)));
+  const dayX = (day: number) =>
+    plot.left + ((day - days.low) / Math.max(1, days.high - days.low)) * (right - plot.left);
+  return {
+    periods,
+    values,
+    dayX,
+    x: (date) => dayX(dayNumber(date)),
+    y: (value) => bottom - ((value - values.low) / (values.high - values.low)) * (bottom - plot.top),
+  };
+}
+
+const text: Text = (words, x, y, fill, more = {}) => ({
+  kind: 'text',
+  text: words,
+  x,
+  y,
+  size: 12,
+  weight: 500,
+  fill,
+  ...more,
+});
+
+function drawGrid({ scale: { values, y }, words, palette, unit }: SeriesParts): readonly Shape[] {
+  const shapes: Shape[] = [];
+  for (let value = values.low; value <= values.high + values.step / 2; value += values.step) {
+    const amount = words.amount(Math.round(value * 1e6) / 1e6, unit);
+    shapes.push(
+      { kind: 'path', d: `M${plot.left} ${short(y(value))}H${right}`, stroke: palette.wedgeLine, strokeWidth: 1 },
+      text(amount, plot.left - 8, y(value) + 4, palette.soft, { anchor: 'end' }),
+    );
+  }
+  return shapes;
+}
+
+function drawPeriods({ scale: { periods, dayX }, words, palette }: SeriesParts): readonly Shape[] {
+  const marks = periods.marks.map((day): Shape => ({
+    kind: 'path',
+    d: `M${short(dayX(day))} ${bottom}v5`,
+    stroke: palette.awayLine,
+    strokeWidth: 1,
+  }));
+  // A label stands in the middle of its year: at a mark it would read as that of the year that ends there.
+  const labels = periods.labelled.map(({ from, to, isMonth }) => {
+    const start = new Date(from * dayMs).toISOString().slice(0, 10);
+    const label = isMonth ? words.month(start) : start.slice(0, 4);
+    return text(label, (dayX(from) + dayX(to)) / 2, bottom + 20, palette.soft, { anchor: 'middle' });
+  });
+  return [...marks, ...labels];
+}
+
+function drawPath({ scale, words, palette, unit }: SeriesParts, path: readonly Row[]): readonly Shape[] {
+  const [first, last] = path;
+  if (first === undefined || last === undefined) return [];
+  const { baseline, target } = words.texts.picture;
+  const ends = [
+    { end: first, word: baseline, right: 0, up: 17, anchor: 'middle' },
+    { end: last, word: target, right: 4, up: 12, anchor: 'end' },
+  ].flatMap(({ end, word, right: dx, up, anchor }): readonly Shape[] => {
+    const [x, y] = [scale.x(end.date), scale.y(end.value)];
+    return [
+      { kind: 'circle', x, y, radius: 5, fill: palette.paper, stroke: palette.goal, strokeWidth: 2 },
+      text(`${word} ${words.amount(end.value, unit)}`, x + dx, y - up, palette.goal, { weight: 700, anchor }),
+    ];
+  });
+  return [{ kind: 'path', d: lineOver(scale, path), stroke: palette.goal, strokeWidth: 2, dash: [7, 5] }, ...ends];
+}
+
+function drawRows({ scale, words, palette, unit }: SeriesParts, rows: readonly Row[]): readonly Shape[] {
+  const latest = rows.at(-1);
+  if (latest === undefined) return [];
+  const dots = rows.map(({ date, value }): Shape => ({
+    kind: 'circle',
+    x: scale.x(date),
+    y: scale.y(value),
+    radius: 4,
+    fill: palette.doer,
+  }));
+  return [
+    { kind: 'path', d: lineOver(scale, rows), stroke: palette.doer, strokeWidth: 2.5, round: true },
+    ...dots,
+    text(words.amount(latest.value, unit), scale.x(latest.date), scale.y(latest.value) + 20, palette.doer, {
+      weight: 700,
+      anchor: 'middle',
+    }),
+  ];
+}
+
+function lineOver({ x, y }: Scale, rows: readonly Row[]): string {
+  return `M${rows.map(({ date, value }) => `${short(x(date))} ${short(y(value))}`).join('L')}`;
+}
+
+function drawLegend({ words, palette }: SeriesParts, hasRows: boolean, hasPath: boolean): readonly Shape[] {
+  const { measured, straightPath } = words.texts.picture;
+  const pathX = plot.left + (hasRows ? 30 + textWidth(measured, 12) + 26 : 0);
+  const rows: readonly Shape[] = [
+    { kind: 'path', d: `M${plot.left} 28h22`, stroke: palette.doer, strokeWidth: 2.5, round: true },
+    text(measured, plot.left + 30, 32, palette.soft),
+  ];
+  const path: readonly Shape[] = [
+    { kind: 'path', d: `M${short(pathX)} 28h22`, stroke: palette.goal, strokeWidth: 2, dash: [7, 5] },
+    text(straightPath, pathX + 30, 32, palette.soft),
+  ];
+  return [...(hasRows ? rows : []), ...(hasPath ? path : [])];
 }
 
 type Dated = { readonly value: number | null; readonly date: string | null };

@@ -6,11 +6,10 @@ import { Trash2 } from '#client/ui/icons/Trash2.tsx';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '#client/ui/IconButton.tsx';
-import { stages } from '#shared/kinds/values.ts';
-import { agendaLimits, stepViews, type Step } from '#shared/wire/WorkshopState.ts';
+import type { Step } from '#shared/wire/WorkshopState.ts';
 import { isBlank } from '#shared/text/unseen.ts';
 import type { NotedStep } from '#shared/workshop/mergeAgenda.ts';
-import { ActivityFields } from './ActivityFields.tsx';
+import { StepFields } from './StepFields.tsx';
 import styles from './StepForm.module.css';
 import { ToolsField } from './ToolsField.tsx';
 
@@ -69,61 +68,7 @@ export function StepForm(props: StepFormProps) {
       </div>
       {isOpen && (
         <div id={`${id}-more`} className={styles['more']}>
-          <label>
-            {t('workshop.edit.instruction')}
-            <textarea
-              rows={4}
-              maxLength={1_000}
-              value={step.instruction}
-              onChange={(event) => onChange({ instruction: event.target.value })}
-            />
-          </label>
-          <ActivityFields step={step} earlier={earlier} onChange={(activity) => onChange({ activity })} />
-          <label>
-            {t('workshop.edit.note')}
-            <textarea
-              rows={3}
-              maxLength={agendaLimits.noteLength}
-              aria-describedby={`${id}-note`}
-              value={step.note ?? ''}
-              onChange={(event) => onChange({ note: event.target.value })}
-            />
-          </label>
-          <p id={`${id}-note`} className={styles['below']}>
-            {t('workshop.edit.noteHint')}
-          </p>
-          <label>
-            {t('workshop.edit.view')}
-            <select
-              value={step.view}
-              onChange={(event) => {
-                const view = stepViews.find((one) => one === event.target.value);
-                if (view !== undefined) onChange({ view, ...(view === 'cycle' ? {} : { stage: null }) });
-              }}
-            >
-              {stepViews.map((view) => (
-                <option key={view} value={view}>
-                  {t(`workshop.view.${view}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-          {step.view === 'cycle' && (
-            <label>
-              {t('workshop.edit.stage')}
-              <select
-                value={step.stage ?? ''}
-                onChange={(event) => onChange({ stage: stages.find((one) => one === event.target.value) ?? null })}
-              >
-                <option value="">{t('workshop.stage.roam')}</option>
-                {stages.map((stage) => (
-                  <option key={stage} value={stage}>
-                    {t(`workshop.stage.${stage}`)}
-                  </option>
-                ))}
-              </select>
-            </label>
-          )}
+          <StepFields step={step} earlier={earlier} onChange={onChange} />
           <ToolsField tools={step.tools} onTools={(tools) => onChange({ tools })} />
           <div className={styles['actions']}>
             <IconButton label={t('workshop.edit.up', { title: name })} disabled={isFirst} onClick={() => onMove(-1)}>
