@@ -15,7 +15,7 @@ import { isBlank } from '#shared/text/unseen.ts';
 import { isAgendaTooLong } from '#shared/wire/WorkshopCommand.ts';
 import { agendaLimits } from '#shared/wire/WorkshopState.ts';
 import { StepList } from './StepList.tsx';
-import { finishedActivity, lacksWords } from './newStepActivity.ts';
+import { finishedActivity, lacksWords } from './step/newStepActivity.ts';
 import { useAgendaDraft } from './useAgendaDraft.ts';
 import { type NotedAgenda, useNotedAgenda } from './useNotes.ts';
 

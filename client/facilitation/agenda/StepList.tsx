@@ -5,8 +5,8 @@ import { useWorkshopState } from '#client/facilitation/WorkshopContext.ts';
 import { LiveRegion } from '#client/ui/LiveRegion.tsx';
 import type { StepConflict } from '#shared/workshop/mergeAgenda.ts';
 import styles from './AgendaEditor.module.css';
-import { StepConflicts } from './StepConflicts.tsx';
-import { StepForm } from './StepForm.tsx';
+import { StepConflicts } from './step/StepConflicts.tsx';
+import { StepForm } from './step/StepForm.tsx';
 import type { AgendaDraft } from './useAgendaDraft.ts';
 
 export interface StepListProps {

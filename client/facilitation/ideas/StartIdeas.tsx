@@ -79,31 +79,8 @@ export function StartIdeas({ newId, onDone }: StartIdeasProps) {
         value={prompt}
         onText={(text) => keep({ ...draft, prompt: text })}
       />
-      <label className={styles['field']}>
-        {t('sealed.ideas.where')}
-        <select value={where} onChange={(event) => keep({ ...draft, where: event.target.value })}>
-          <option value="sheet">{t('sealed.ideas.whereSheet')}</option>
-          {stages.map((one) => (
-            <option key={one} value={one}>
-              {t('sealed.ideas.whereStage', { stage: t(`cycle.stage.${one}`) })}
-            </option>
-          ))}
-        </select>
-      </label>
-      <fieldset className={styles['choices']}>
-        <legend>{t('sealed.ideas.names')}</legend>
-        {[false, true].map((named) => (
-          <label key={String(named)} className={styles['choice']}>
-            <input
-              type="radio"
-              name="named"
-              checked={isNamed === named}
-              onChange={() => keep({ ...draft, isNamed: named })}
-            />
-            {t(named ? 'sealed.ideas.named' : 'sealed.ideas.anonymous')}
-          </label>
-        ))}
-      </fieldset>
+      <WhereField where={where} onWhere={(place) => keep({ ...draft, where: place })} />
+      <NamesField isNamed={isNamed} onNamed={(named) => keep({ ...draft, isNamed: named })} />
       <PrivacyNote>{t(isNamed ? 'sealed.ideas.toldNamed' : 'sealed.ideas.told')}</PrivacyNote>
       {!isNamed && <p className={styles['count']}>{t('sealed.whoCounts')}</p>}
       <Buttons>
@@ -115,5 +92,37 @@ export function StartIdeas({ newId, onDone }: StartIdeasProps) {
         </Button>
       </Buttons>
     </form>
+  );
+}
+
+function WhereField({ where, onWhere }: { readonly where: string; readonly onWhere: (where: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <label className={styles['field']}>
+      {t('sealed.ideas.where')}
+      <select value={where} onChange={(event) => onWhere(event.target.value)}>
+        <option value="sheet">{t('sealed.ideas.whereSheet')}</option>
+        {stages.map((one) => (
+          <option key={one} value={one}>
+            {t('sealed.ideas.whereStage', { stage: t(`cycle.stage.${one}`) })}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function NamesField(props: { readonly isNamed: boolean; readonly onNamed: (isNamed: boolean) => void }) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className={styles['choices']}>
+      <legend>{t('sealed.ideas.names')}</legend>
+      {[false, true].map((named) => (
+        <label key={String(named)} className={styles['choice']}>
+          <input type="radio" name="named" checked={props.isNamed === named} onChange={() => props.onNamed(named)} />
+          {t(named ? 'sealed.ideas.named' : 'sealed.ideas.anonymous')}
+        </label>
+      ))}
+    </fieldset>
   );
 }

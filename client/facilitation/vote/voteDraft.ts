@@ -21,6 +21,16 @@ export const VoteDraft = v.object({
   begun: v.optional(v.nullable(v.object({ step: v.string(), stepStartedAt: v.number(), minutes: v.number() })), null),
 });
 export type VoteDraft = v.InferOutput<typeof VoteDraft>;
+export type VoteRow = VoteDraft['rows'][number];
+
+export function emptyRow(newId: () => string): VoteRow {
+  return { key: newId(), label: '', ref: null };
+}
+
+/** As many as a vote may have. */
+export function asRows(options: readonly OptionDraft[], newId: () => string): readonly VoteRow[] {
+  return options.slice(0, sealedLimits.maxOptions).map(({ label, ref }) => ({ label, ref, key: newId() }));
+}
 
 /** Opens the form with what the step says and what there is to vote on. */
 export function chooseByHand(
