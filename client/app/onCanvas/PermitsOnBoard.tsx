@@ -4,11 +4,9 @@ import { use, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keepPermits } from '#client/canvas/limits/keepPermits.ts';
 import { PermitsContext } from '#client/map/PermitsContext.ts';
-import { VotedContext } from '#client/map/VotedContext.ts';
+import { useActRefusal } from '#client/map/useActRefusal.ts';
 import { permitsSignal } from '#client/canvas/limits/permitsSignal.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
-import { actRefusal } from '#shared/workshop/actRefusal.ts';
-import { voteRefusal } from '#shared/workshop/voteRefusal.ts';
 import type { PermitRefusal } from '#shared/wire/messages.ts';
 import type { MountedCanvas } from './ViewsOnCanvas.tsx';
 import styles from './PermitsOnBoard.module.css';
@@ -19,21 +17,21 @@ const shownMs = 4_000;
 export function PermitsOnBoard({ canvas }: { readonly canvas: MountedCanvas }) {
   const { t } = useTranslation();
   const permits = use(PermitsContext);
-  const voted = use(VotedContext);
+  const refusalOf = useActRefusal();
   const { boardMap, spoken } = useBoardMap();
   const signal = useMemo(() => permitsSignal(), []);
   const [hint, setHint] = useState<{ readonly refusal: PermitRefusal } | null>(null);
   useEffect(() => signal.set(permits), [signal, permits]);
   useEffect(() => {
-    if (permits === null && voted.size === 0) return undefined;
+    if (refusalOf === null) return undefined;
     boardMap.setPermit((map, changes) => {
-      const refusal = (permits === null ? null : actRefusal(permits, map, changes)) ?? voteRefusal(voted, map, changes);
+      const refusal = refusalOf(map, changes);
       // whoever asked says it; on the canvas it is seen nowhere else
       if (refusal !== null) setHint({ refusal });
       return refusal;
     });
     return () => boardMap.setPermit(null);
-  }, [boardMap, permits, voted]);
+  }, [boardMap, refusalOf]);
   const onRefused = useCallback(
     (refusal: PermitRefusal) => {
       spoken.say(t(`map.refused.${refusal}`));

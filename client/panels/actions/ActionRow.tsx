@@ -1,9 +1,10 @@
 /** One action with everything a group decides about it in place: done or not, who owns it, which role, by when. */
 import { useTranslation } from 'react-i18next';
 import type { EntityOf } from '#shared/map/collections.ts';
-import { useBoardMap, useMap, useReadOnly, useSelection } from '#client/map/MapContext.ts';
+import { useBoardMap, useMap, useSelection } from '#client/map/MapContext.ts';
 import { isSameRef } from '#client/map/Selection.ts';
 import { useCommands } from '#client/map/useCommands.ts';
+import { useMay } from '#client/map/useMay.ts';
 import { entityName, organizationName } from '#client/panels/things/entityName.ts';
 import { statusCommand } from './actionCommands.ts';
 import { ActionFields } from './ActionFields.tsx';
@@ -13,12 +14,13 @@ import { actionSource } from './actionSource.ts';
 export function ActionRow({ action }: { readonly action: EntityOf<'actions'> }) {
   const { t, i18n } = useTranslation();
   const map = useMap();
-  const readOnly = useReadOnly();
+  const may = useMay();
   const chosen = useSelection();
   const { boardMap, selection } = useBoardMap();
   const { run, refused } = useCommands();
   const ref = { collection: 'actions', id: action.id } as const;
   const title = entityName(map, ref, t);
+  const mayEdit = may('actions', action.id, 'status');
   const { owner_org_id: owner, due_on: due, status } = action;
   const isOver = status === 'done' || status === 'dropped';
   const isLate = !isOver && due !== null && due < boardMap.today();
@@ -28,7 +30,7 @@ export function ActionRow({ action }: { readonly action: EntityOf<'actions'> }) 
       <input
         type="checkbox"
         checked={status === 'done'}
-        disabled={readOnly}
+        disabled={!mayEdit}
         aria-label={t('actions.done', { title })}
         onChange={() => run(...statusCommand(action.id, title, status === 'done' ? 'open' : 'done', t))}
       />
@@ -41,7 +43,7 @@ export function ActionRow({ action }: { readonly action: EntityOf<'actions'> }) 
         >
           {title}
         </button>
-        {readOnly ? (
+        {!mayEdit ? (
           <p className={styles['facts']}>
             {owner === null ? t('actions.noOwner') : organizationName(map, owner, t)} ·{' '}
             {due === null ? t('actions.noDate') : day.format(new Date(`${due}T00:00:00Z`))} · {t(`map.value.${status}`)}

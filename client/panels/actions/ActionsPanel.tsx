@@ -4,7 +4,9 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntityOf } from '#shared/map/collections.ts';
 import { useKeptFlag } from '#client/drafts/useKept.ts';
-import { useMap, useReadOnly } from '#client/map/MapContext.ts';
+import { useMap } from '#client/map/MapContext.ts';
+import { useMay } from '#client/map/useMay.ts';
+import { HeldBack } from '#client/panels/things/HeldBack.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { ActionForm } from '../findings/ActionForm.tsx';
 import { ActionRow } from './ActionRow.tsx';
@@ -14,7 +16,7 @@ import { ParkingLot } from './ParkingLot.tsx';
 export function ActionsPanel() {
   const { t } = useTranslation();
   const map = useMap();
-  const readOnly = useReadOnly();
+  const mayAdd = useMay()('actions', null, null);
   const { value: isAdding, keep: setAdding, forget: stopAdding } = useKeptFlag('actions.adding');
   const heading = useId();
   const isOver = ({ status }: EntityOf<'actions'>) => status === 'done' || status === 'dropped';
@@ -27,14 +29,18 @@ export function ActionsPanel() {
           {t('actions.heading')}
         </h3>
         <p className={styles['quiet']}>{t(open.length === 0 ? 'actions.none' : 'actions.intro')}</p>
-        {!readOnly &&
-          (isAdding ? (
-            <ActionForm start="" source="session" onClose={stopAdding} />
-          ) : (
-            <Button icon={<Plus aria-hidden="true" />} onClick={() => setAdding(true)}>
-              {t('actions.add')}
-            </Button>
-          ))}
+        {isAdding ? (
+          <ActionForm start="" source="session" onClose={stopAdding} />
+        ) : (
+          <>
+            <HeldBack of="actions" />
+            {mayAdd && (
+              <Button icon={<Plus aria-hidden="true" />} onClick={() => setAdding(true)}>
+                {t('actions.add')}
+              </Button>
+            )}
+          </>
+        )}
         <ul className={styles['rows']}>
           {open.map((action) => (
             <ActionRow key={action.id} action={action} />

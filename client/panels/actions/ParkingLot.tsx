@@ -3,8 +3,9 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeptText } from '#client/drafts/useKept.ts';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
-import { useMap, useReadOnly } from '#client/map/MapContext.ts';
+import { useMap } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
+import { useMay } from '#client/map/useMay.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { isBlank } from '#shared/text/unseen.ts';
 import styles from './ActionsPanel.module.css';
@@ -13,7 +14,7 @@ import { ParkedRow } from './ParkedRow.tsx';
 export function ParkingLot() {
   const { t } = useTranslation();
   const map = useMap();
-  const readOnly = useReadOnly();
+  const mayPark = useMay()('parking_lot', null, null);
   const { run, refused } = useCommands();
   const { value: text, keep: setText, forget } = useKeptText('parking.new');
   const field = useKeptFocus('parking.new');
@@ -22,7 +23,7 @@ export function ParkingLot() {
   const away = map.parking_lot.filter(({ status }) => status !== 'parked');
   const add = () => {
     const question = text.trim();
-    if (question === '') return;
+    if (question === '' || !mayPark) return;
     const command = { type: 'add', collection: 'parking_lot', fields: { text: question } } as const;
     if (run([command], t('actions.parked', { text: question })).ok) forget();
   };
@@ -32,7 +33,7 @@ export function ParkingLot() {
         {t('actions.parkingTitle')}
       </h3>
       <p className={styles['quiet']}>{t('actions.parkingIntro')}</p>
-      {!readOnly && (
+      {(mayPark || !isBlank(text)) && (
         <form
           className={styles['add']}
           onSubmit={(event) => {
@@ -49,7 +50,7 @@ export function ParkingLot() {
             autoComplete="off"
             onChange={(event) => setText(event.target.value)}
           />
-          <Button type="submit" disabled={isBlank(text)}>
+          <Button type="submit" disabled={isBlank(text) || !mayPark}>
             {t('actions.park')}
           </Button>
         </form>

@@ -3,7 +3,9 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DayOrder } from '#shared/report/importing/cellDays.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
+import { useActRefusal } from '#client/map/useActRefusal.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { LockedLine } from '#client/panels/things/LockedLine.tsx';
 import { compareWords } from '../snapshots/compareWords.ts';
 import styles from './CsvPanel.module.css';
 import { DayQuestion } from './DayQuestion.tsx';
@@ -31,13 +33,18 @@ export function ImportPreviewPart(props: ImportPreviewPartProps) {
   const { t } = useTranslation();
   const { preview } = read;
   const { isFacilitator } = useBoardMap();
+  const whyNot = useActRefusal()?.(read.map, preview.changes) ?? null;
   const [withRatings, setWithRatings] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { problems, ratings, dayQuestion } = preview;
   const badRows = new Set(problems.map(({ row }) => row)).size;
   const isAsking = dayQuestion !== null && dayOrder === null;
-  const mayTake = !isAsking && progress === null && (preview.changes.length > 0 || (withRatings && ratings.size > 0));
+  const mayTake =
+    whyNot === null &&
+    !isAsking &&
+    progress === null &&
+    (preview.changes.length > 0 || (withRatings && ratings.size > 0));
   return (
     <div className={styles['preview']}>
       <h4 ref={heading} tabIndex={-1} className={styles['previewTitle']}>
@@ -67,6 +74,7 @@ export function ImportPreviewPart(props: ImportPreviewPartProps) {
         <WithRatings count={ratings.size} isChosen={withRatings} onChosen={setWithRatings} />
       )}
       {isAsking && <p className={styles['quiet']}>{t('map.csv.dayFirst')}</p>}
+      {whyNot !== null && <LockedLine text={t(`map.refused.${whyNot}`)} />}
       <div className={styles['acts']}>
         <Button look="primary" disabled={!mayTake} onClick={() => onTake(withRatings)}>
           {t('map.csv.take')}

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { type Stage, stages } from '#shared/kinds/values.ts';
 import { useBoardMap, useMap } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
+import { useWhyNot } from '#client/map/useWhyNot.ts';
+import { HeldBack } from '#client/panels/things/HeldBack.tsx';
 import { CompareRounds } from './CompareRounds.tsx';
 import type { CycleActs } from './cycleMenu.ts';
 import styles from './CyclePanel.module.css';
@@ -24,6 +26,7 @@ export function CyclePanel({ litStage }: CyclePanelProps) {
   const map = useMap();
   const { boardMap, selection } = useBoardMap();
   const { run, refused } = useCommands();
+  const whyNot = useWhyNot();
   const { round, main, turnTo } = useRound();
   const acts: CycleActs = {
     map,
@@ -32,6 +35,7 @@ export function CyclePanel({ litStage }: CyclePanelProps) {
     run: (commands, done) => run(commands, done).ok,
     open: (ref) => selection.open(ref),
     choose: (ref) => selection.choose([ref]),
+    whyNot,
   };
   if (!round) return <FirstRound />;
   return (
@@ -42,6 +46,7 @@ export function CyclePanel({ litStage }: CyclePanelProps) {
           {refused}
         </p>
       )}
+      {round.status === 'open' && <HeldBack of="notes" />}
       <StageShares round={round.number} />
       {stages.map((stage) => (
         <div key={stage} className={styles['part']}>

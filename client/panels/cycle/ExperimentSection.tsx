@@ -3,6 +3,7 @@ import { Plus } from '#client/ui/icons/Plus.tsx';
 import { useTranslation } from 'react-i18next';
 import type { EntityOf } from '#shared/map/collections.ts';
 import { useBoardMap, useReadOnly } from '#client/map/MapContext.ts';
+import { useMay } from '#client/map/useMay.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { entityName } from '#client/panels/things/entityName.ts';
 import { type CycleActs, experimentMenu, removeAct } from './cycleMenu.ts';
@@ -20,6 +21,7 @@ export interface ExperimentSectionProps {
 export function ExperimentSection({ round, hasHomeless, acts }: ExperimentSectionProps) {
   const { t, i18n } = useTranslation();
   const readOnly = useReadOnly();
+  const mayAdd = useMay()('experiments', null, null);
   const { boardMap } = useBoardMap();
   const { map } = acts;
   const experiments = map.experiments.filter(
@@ -52,7 +54,7 @@ export function ExperimentSection({ round, hasHomeless, acts }: ExperimentSectio
           />
         ))}
       </ul>
-      {!readOnly && round.status === 'open' && (
+      {mayAdd && round.status === 'open' && (
         <Button icon={<Plus aria-hidden="true" />} onClick={add}>
           {t('cycle.panel.addExperiment')}
         </Button>

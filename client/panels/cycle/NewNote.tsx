@@ -8,6 +8,7 @@ import { useKeptText } from '#client/drafts/useKept.ts';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
+import { useMay } from '#client/map/useMay.ts';
 import { Button } from '#client/ui/Button.tsx';
 import styles from './CyclePanel.module.css';
 
@@ -20,13 +21,16 @@ export function NewNote({ round, stage }: { readonly round: number; readonly sta
   const { run, refused } = useCommands();
   const { value: text, keep: setText, forget } = useKeptText(noteDraft(round, stage));
   const field = useKeptFocus(noteDraft(round, stage));
+  const mayAdd = useMay()('notes', null, null);
   const id = useId();
   const name = t(`cycle.stage.${stage}`);
   const add = () => {
-    if (isBlank(text)) return;
+    if (isBlank(text) || !mayAdd) return;
     const commands = addNote(boardMap.newId(), { round, stage, text: text.trim() });
     if (run(commands, t('cycle.panel.noteAdded', { stage: name })).ok) forget();
   };
+  // what somebody has written stays in sight
+  if (!mayAdd && isBlank(text)) return null;
   return (
     <form
       className={styles['newNote']}
@@ -50,7 +54,7 @@ export function NewNote({ round, stage }: { readonly round: number; readonly sta
           add();
         }}
       />
-      <Button type="submit" disabled={isBlank(text)}>
+      <Button type="submit" disabled={isBlank(text) || !mayAdd}>
         {t('cycle.panel.add')}
       </Button>
       {refused !== null && (

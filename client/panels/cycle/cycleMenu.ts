@@ -6,6 +6,8 @@ import type { Command } from '#shared/map/commands/Command.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { stages } from '#shared/kinds/values.ts';
 import { makeAction, makeExperiment, placeNote, planLink, type WorkRef } from '#client/map/cycleActions.ts';
+import type { WhyNot } from '#client/map/useWhyNot.ts';
+import { ifMay } from '#client/panels/things/ifMay.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
 import { entityName } from '#client/panels/things/entityName.ts';
 import type { MenuEntry } from '#client/panels/things/MenuEntry.ts';
@@ -21,6 +23,8 @@ export interface CycleActs {
   readonly run: (commands: readonly Command[], done: string) => boolean;
   readonly open: (ref: EntityRef) => void;
   readonly choose: (ref: EntityRef) => void;
+  /** what the running workshop holds back from this person is not offered */
+  readonly whyNot: WhyNot;
 }
 
 export function makeExperimentAct({ map, t, newId, run, open }: CycleActs, note: string): void {
@@ -129,60 +133,80 @@ function moveToEntry({ map, t, run }: CycleActs, note: Note): MenuEntry {
 
 export function noteMenu(acts: CycleActs, note: Note, isOpen: boolean): readonly MenuEntry[] {
   const { t, run, open } = acts;
-  const ref: WorkRef = { collection: 'notes', id: note.id };
-  const details = { key: 'details', label: t('cycle.panel.openDetails'), run: () => open(ref) };
-  const action = { key: 'action', label: t('cycle.panel.makeAction'), run: () => makeActionAct(acts, ref) };
-  const experiment = {
-    key: 'experiment',
-    label: t('cycle.panel.makeExperiment'),
-    run: () => makeExperimentAct(acts, note.id),
-  };
+  const { id } = note;
+  const ref: WorkRef = { collection: 'notes', id };
   const canTry = note.stage === 'solution_finding' || note.stage === 'interpreting_hypothesizing';
-  if (!isOpen) return [details, ...(canTry ? [experiment] : []), action];
+  const makes: readonly MenuEntry[] = [
+    ...(canTry
+      ? ifMay(acts, ['experiments', null, null], {
+          key: 'experiment',
+          label: t('cycle.panel.makeExperiment'),
+          run: () => makeExperimentAct(acts, id),
+        })
+      : []),
+    ...actionEntry(acts, ref),
+  ];
+  const details = { key: 'details', label: t('cycle.panel.openDetails'), run: () => open(ref) };
+  if (!isOpen) return [details, ...makes];
   return [
     details,
-    ...lineEntries(acts, note),
-    ...(canTry ? [experiment] : []),
-    action,
-    moveToEntry(acts, note),
-    { key: 'up', label: t('cycle.panel.moveUp'), run: () => moveNoteAct(acts, note, -1) },
-    { key: 'down', label: t('cycle.panel.moveDown'), run: () => moveNoteAct(acts, note, 1) },
-    {
-      key: 'aside',
-      label: t(note.parked ? 'cycle.panel.takeBack' : 'cycle.panel.setAside'),
-      run: () =>
-        run(
-          [{ type: 'edit', collection: 'notes', id: note.id, fields: { parked: !note.parked } }],
-          t(note.parked ? 'cycle.panel.isBack' : 'cycle.panel.isAside'),
-        ),
-    },
-    { key: 'remove', label: t('cycle.panel.remove'), isDanger: true, run: () => removeAct(acts, ref) },
+    ...ifMay(acts, ['notes', id, 'links'], ...lineEntries(acts, note)),
+    ...makes,
+    ...ifMay(
+      acts,
+      ['notes', id, 'stage'],
+      moveToEntry(acts, note),
+      { key: 'up', label: t('cycle.panel.moveUp'), run: () => moveNoteAct(acts, note, -1) },
+      { key: 'down', label: t('cycle.panel.moveDown'), run: () => moveNoteAct(acts, note, 1) },
+      {
+        key: 'aside',
+        label: t(note.parked ? 'cycle.panel.takeBack' : 'cycle.panel.setAside'),
+        run: () =>
+          run(
+            [{ type: 'edit', collection: 'notes', id, fields: { parked: !note.parked } }],
+            t(note.parked ? 'cycle.panel.isBack' : 'cycle.panel.isAside'),
+          ),
+      },
+    ),
+    ...removeEntry(acts, ref),
   ];
 }
 
-export function experimentMenu(acts: CycleActs, experiment: EntityOf<'experiments'>): readonly MenuEntry[] {
+function actionEntry(acts: CycleActs, ref: WorkRef): readonly MenuEntry[] {
+  const label = acts.t('cycle.panel.makeAction');
+  return ifMay(acts, ['actions', null, null], { key: 'action', label, run: () => makeActionAct(acts, ref) });
+}
+
+function removeEntry(acts: CycleActs, ref: WorkRef): readonly MenuEntry[] {
+  const label = acts.t('cycle.panel.remove');
+  return ifMay(acts, [ref.collection, ref.id, null], {
+    key: 'remove',
+    label,
+    isDanger: true,
+    run: () => removeAct(acts, ref),
+  });
+}
+
+export function experimentMenu(acts: CycleActs, { id }: EntityOf<'experiments'>): readonly MenuEntry[] {
   const { map, t, run, open } = acts;
-  const ref: WorkRef = { collection: 'experiments', id: experiment.id };
+  const ref: WorkRef = { collection: 'experiments', id };
   const hypotheses = map.notes.filter((one) => one.stage === 'interpreting_hypothesizing' && !one.parked);
+  const tests = {
+    key: 'tests',
+    label: t('cycle.panel.buildsOn'),
+    entries: hypotheses.toReversed().map((note) => ({
+      key: note.id,
+      label: noteName(map, note.id, t),
+      run: () => {
+        const plan = planLink(map, { collection: 'notes', id: note.id }, ref);
+        if (plan.ok) run(plan.commands, t('cycle.hints.linked'));
+      },
+    })),
+  };
   return [
     { key: 'details', label: t('cycle.panel.openDetails'), run: () => open(ref) },
-    ...(hypotheses.length === 0
-      ? []
-      : [
-          {
-            key: 'tests',
-            label: t('cycle.panel.buildsOn'),
-            entries: hypotheses.toReversed().map((note) => ({
-              key: note.id,
-              label: noteName(map, note.id, t),
-              run: () => {
-                const plan = planLink(map, { collection: 'notes', id: note.id }, ref);
-                if (plan.ok) run(plan.commands, t('cycle.hints.linked'));
-              },
-            })),
-          },
-        ]),
-    { key: 'action', label: t('cycle.panel.makeAction'), run: () => makeActionAct(acts, ref) },
-    { key: 'remove', label: t('cycle.panel.remove'), isDanger: true, run: () => removeAct(acts, ref) },
+    ...(hypotheses.length === 0 ? [] : ifMay(acts, ['experiments', id, 'hypothesis_note_id'], tests)),
+    ...actionEntry(acts, ref),
+    ...removeEntry(acts, ref),
   ];
 }

@@ -2,6 +2,8 @@
 import { useTranslation } from 'react-i18next';
 import { useKeptText } from '#client/drafts/useKept.ts';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
+import { useMay } from '#client/map/useMay.ts';
+import { HeldBack } from '#client/panels/things/HeldBack.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import styles from './FindingCard.module.css';
@@ -20,6 +22,7 @@ export interface AcceptFormProps {
 export function AcceptForm({ name, refused, onAccept, onClose }: AcceptFormProps) {
   const { t } = useTranslation();
   const { value: reason, keep: setReason, forget } = useKeptText(name);
+  const mayAccept = useMay()('acknowledgements', null, null);
   const field = useKeptFocus(name);
   return (
     <form
@@ -27,7 +30,7 @@ export function AcceptForm({ name, refused, onAccept, onClose }: AcceptFormProps
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        onAccept(reason);
+        if (mayAccept) onAccept(reason);
       }}
     >
       <TextField
@@ -41,8 +44,9 @@ export function AcceptForm({ name, refused, onAccept, onClose }: AcceptFormProps
         autoFocus
         onText={setReason}
       />
+      <HeldBack of="acknowledgements" />
       <div className={styles['answers']}>
-        <Button type="submit" look="primary">
+        <Button type="submit" look="primary" disabled={!mayAccept}>
           {t('map.findings.acceptYes')}
         </Button>
         <Button

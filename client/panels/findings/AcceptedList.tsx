@@ -1,8 +1,8 @@
 /** Findings the group lives with, each with its reason; a reason can be withdrawn. */
 import { useTranslation } from 'react-i18next';
 import type { FindingState } from '#shared/map/rules/computeFindings.ts';
-import { useReadOnly } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
+import { useMay } from '#client/map/useMay.ts';
 import cardStyles from './FindingCard.module.css';
 import styles from './FindingsPanel.module.css';
 import { useFindingWords } from './useFindingWords.ts';
@@ -10,7 +10,7 @@ import { useFindingWords } from './useFindingWords.ts';
 export function AcceptedList({ accepted }: { readonly accepted: readonly FindingState[] }) {
   const { t, i18n } = useTranslation();
   const words = useFindingWords();
-  const readOnly = useReadOnly();
+  const mayWithdraw = useMay()('acknowledgements', null, null);
   const { run } = useCommands();
   if (accepted.length === 0) return null;
   const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' });
@@ -30,7 +30,7 @@ export function AcceptedList({ accepted }: { readonly accepted: readonly Finding
                   {t('map.findings.acceptedOn', { date: day.format(new Date(`${held.date}T00:00:00Z`)) })}
                 </p>
               )}
-              {!readOnly && (
+              {mayWithdraw && (
                 <button
                   type="button"
                   className={cardStyles['link']}

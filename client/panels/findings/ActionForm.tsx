@@ -8,6 +8,8 @@ import { useKept } from '#client/drafts/useKept.ts';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { useMap } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
+import { useMay } from '#client/map/useMay.ts';
+import { HeldBack } from '#client/panels/things/HeldBack.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import styles from './FindingCard.module.css';
@@ -26,6 +28,7 @@ export interface ActionFormProps {
 export function ActionForm({ start, source, onClose }: ActionFormProps) {
   const { t } = useTranslation();
   const { run, refused } = useCommands();
+  const mayAdd = useMay()('actions', null, null);
   const name = actionDraft(source);
   const { value: draft, keep, forget } = useKept(name, Fields, { title: start, owner: '', due: '' });
   const { title, owner, due } = draft;
@@ -44,7 +47,7 @@ export function ActionForm({ start, source, onClose }: ActionFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isBlank(title)) add();
+        if (mayAdd && !isBlank(title)) add();
       }}
     >
       <What name={name} title={title} onTitle={(text) => keep({ ...draft, title: text })} />
@@ -55,13 +58,14 @@ export function ActionForm({ start, source, onClose }: ActionFormProps) {
         value={due}
         onText={(text) => keep({ ...draft, due: text })}
       />
+      <HeldBack of="actions" />
       {refused !== null && (
         <p role="alert" className={styles['refused']}>
           {refused}
         </p>
       )}
       <div className={styles['answers']}>
-        <Button type="submit" look="primary">
+        <Button type="submit" look="primary" disabled={!mayAdd}>
           {t('map.findings.actionAdd')}
         </Button>
         <Button look="plain" onClick={close}>

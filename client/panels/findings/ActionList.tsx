@@ -1,8 +1,9 @@
 /** Work that goes home: open actions with owner and day, to be ticked off; their details open on request. */
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBoardMap, useMap, useReadOnly } from '#client/map/MapContext.ts';
+import { useBoardMap, useMap } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
+import { useMay } from '#client/map/useMay.ts';
 import { entityName, organizationName } from '#client/panels/things/entityName.ts';
 import cardStyles from './FindingCard.module.css';
 import styles from './FindingsPanel.module.css';
@@ -10,7 +11,7 @@ import styles from './FindingsPanel.module.css';
 export function ActionList() {
   const { t, i18n } = useTranslation();
   const map = useMap();
-  const readOnly = useReadOnly();
+  const may = useMay();
   const { selection } = useBoardMap();
   const { run, refused } = useCommands();
   const id = useId();
@@ -35,7 +36,7 @@ export function ActionList() {
               <input
                 type="checkbox"
                 checked={isDone}
-                disabled={readOnly}
+                disabled={!may('actions', action.id, 'status')}
                 aria-label={title}
                 onChange={() =>
                   run(

@@ -5,8 +5,9 @@ import { ratedRules } from '#shared/map/ratings.ts';
 import { fingerprint, type FindingState } from '#shared/map/rules/computeFindings.ts';
 import { useDrafts } from '#client/drafts/DraftsContext.ts';
 import { useKept } from '#client/drafts/useKept.ts';
-import { useBoardMap, useMap, useReadOnly } from '#client/map/MapContext.ts';
+import { useBoardMap, useMap } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
+import { useMay } from '#client/map/useMay.ts';
 import { acceptDraft, AcceptForm } from './AcceptForm.tsx';
 import { ActionForm } from './ActionForm.tsx';
 import styles from './FindingCard.module.css';
@@ -26,7 +27,7 @@ export interface FindingItemProps {
 export function FindingItem({ state, headingId, showsAsk, onCoverage }: FindingItemProps) {
   const { t } = useTranslation();
   const map = useMap();
-  const readOnly = useReadOnly();
+  const may = useMay();
   const { selection } = useBoardMap();
   const words = useFindingWords();
   const { run, refused, clear } = useCommands();
@@ -71,21 +72,21 @@ export function FindingItem({ state, headingId, showsAsk, onCoverage }: FindingI
           <Act label={t('map.findings.goThere')} said={`${t('map.findings.goThere')}: ${message}`} onPress={goThere} />
         )}
         {isPrivate && <span className={styles['private']}>{t('map.power.onlyFacilitators')}</span>}
-        {!readOnly && !isStrength && !isPrivate && (
-          <>
-            <Act
-              label={t('map.findings.makeAction')}
-              said={`${t('map.findings.makeAction')}: ${message}`}
-              isOpen={form === 'action'}
-              onPress={() => toggle('action')}
-            />
-            <Act
-              label={t('map.findings.accept')}
-              said={`${t('map.findings.accept')} ${message}`}
-              isOpen={form === 'accept'}
-              onPress={() => toggle('accept')}
-            />
-          </>
+        {!isStrength && !isPrivate && may('actions', null, null) && (
+          <Act
+            label={t('map.findings.makeAction')}
+            said={`${t('map.findings.makeAction')}: ${message}`}
+            isOpen={form === 'action'}
+            onPress={() => toggle('action')}
+          />
+        )}
+        {!isStrength && !isPrivate && may('acknowledgements', null, null) && (
+          <Act
+            label={t('map.findings.accept')}
+            said={`${t('map.findings.accept')} ${message}`}
+            isOpen={form === 'accept'}
+            onPress={() => toggle('accept')}
+          />
         )}
       </div>
       {form === 'action' && <ActionForm start={ask} source={findingSource(finding)} onClose={() => setForm(null)} />}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDrafts } from '#client/drafts/DraftsContext.ts';
 import { useFindings, useMap } from '#client/map/MapContext.ts';
+import { HeldBack } from '#client/panels/things/HeldBack.tsx';
 import { AcceptedList } from './AcceptedList.tsx';
 import { ActionList } from './ActionList.tsx';
 import { FindingCard } from './FindingCard.tsx';
@@ -42,6 +43,7 @@ export function FindingsPanel({ onCoverage }: { readonly onCoverage: () => void 
         </div>
       )}
       {open.length === 0 && <p className={styles['quiet']}>{t('map.findings.empty')}</p>}
+      <HeldBack of="actions" />
       <ul className={styles['cards']}>
         {[...shown, ...strengths].map((card) => (
           <li key={`${card.severity} ${card.rule}`}>

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
 import { isDay } from '#shared/kinds/fields.ts';
 import { useKept } from '#client/drafts/useKept.ts';
-import { useBoardMap, useMap, useReadOnly } from '#client/map/MapContext.ts';
+import { useBoardMap, useMap } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
+import { useMay } from '#client/map/useMay.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { numberOf } from './Fields.tsx';
 import fieldStyles from './Fields.module.css';
@@ -16,7 +17,7 @@ const Typed = v.object({ value: v.string(), date: v.string() });
 export function MeasurementParts({ indicator }: { readonly indicator: string }) {
   const { t, i18n } = useTranslation();
   const map = useMap();
-  const readOnly = useReadOnly();
+  const mayMeasure = useMay()('measurements', null, null);
   const { boardMap } = useBoardMap();
   const { run, refused } = useCommands();
   const { value: draft, keep } = useKept(`measure.${indicator}`, Typed, () => ({ value: '', date: boardMap.today() }));
@@ -49,7 +50,7 @@ export function MeasurementParts({ indicator }: { readonly indicator: string }) 
           </li>
         ))}
       </ul>
-      {!readOnly && (
+      {mayMeasure && (
         <form
           className={styles['measure']}
           noValidate

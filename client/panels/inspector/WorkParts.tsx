@@ -4,8 +4,9 @@ import { ListPlus } from '#client/ui/icons/ListPlus.tsx';
 import { useTranslation } from 'react-i18next';
 import { experimentOf } from '#shared/views/cycle/cycleInput.ts';
 import { makeAction, makeExperiment, type WorkRef } from '#client/map/cycleActions.ts';
-import { useBoardMap, useMap, useReadOnly } from '#client/map/MapContext.ts';
+import { useBoardMap, useMap } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
+import { useMay } from '#client/map/useMay.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { entityName } from '#client/panels/things/entityName.ts';
 import styles from './InspectorPanel.module.css';
@@ -13,11 +14,13 @@ import styles from './InspectorPanel.module.css';
 export function WorkParts({ work }: { readonly work: WorkRef }) {
   const { t } = useTranslation();
   const map = useMap();
-  const readOnly = useReadOnly();
+  const may = useMay();
   const { boardMap, selection } = useBoardMap();
   const { run, refused } = useCommands();
   const note = work.collection === 'notes' ? map.notes.find(({ id }) => id === work.id) : undefined;
-  const canTry = note?.stage === 'solution_finding' || note?.stage === 'interpreting_hypothesizing';
+  const isTried = note?.stage === 'solution_finding' || note?.stage === 'interpreting_hypothesizing';
+  const canTry = isTried && may('experiments', null, null);
+  const canAct = may('actions', null, null);
   const title = entityName(map, work, t);
   const made = (collection: 'actions' | 'experiments', done: string) => {
     const id = boardMap.newId();
@@ -61,7 +64,7 @@ export function WorkParts({ work }: { readonly work: WorkRef }) {
         </section>
       )}
       {refused !== null && <p role="alert">{refused}</p>}
-      {!readOnly && (
+      {(canTry || canAct) && (
         <div className={styles['makes']}>
           {canTry && (
             <Button
@@ -71,12 +74,14 @@ export function WorkParts({ work }: { readonly work: WorkRef }) {
               {t('cycle.panel.makeExperiment')}
             </Button>
           )}
-          <Button
-            icon={<ListPlus aria-hidden="true" />}
-            onClick={() => made('actions', t('cycle.panel.actionMade', { title }))}
-          >
-            {t('cycle.panel.makeAction')}
-          </Button>
+          {canAct && (
+            <Button
+              icon={<ListPlus aria-hidden="true" />}
+              onClick={() => made('actions', t('cycle.panel.actionMade', { title }))}
+            >
+              {t('cycle.panel.makeAction')}
+            </Button>
+          )}
         </div>
       )}
     </>

@@ -35,7 +35,11 @@ export function OutlinePanel() {
     if (isFiltered && edit) search.clear();
     setWanted({ key, edit });
   };
-  const removal = useOutlineRemoval(run, goTo);
+  const refuse = (sentence: string): void => {
+    setProblem(sentence);
+    spoken.say(sentence);
+  };
+  const removal = useOutlineRemoval(run, goTo, refuse);
   const { asking } = removal;
   const acts: OutlineActs = {
     map,
@@ -46,10 +50,7 @@ export function OutlinePanel() {
       return run(commands, done).ok;
     },
     goTo,
-    refuse(sentence) {
-      setProblem(sentence);
-      spoken.say(sentence);
-    },
+    refuse,
     today: () => boardMap.today(),
     askRemove: removal.ask,
     open: (ref) => selection.open(ref),

@@ -9,7 +9,7 @@ import type { EntityRef } from '#client/map/Selection.ts';
 import type { WhyNot } from '#client/map/useWhyNot.ts';
 import { entityName, organizationName } from '#client/panels/things/entityName.ts';
 import type { MenuEntry } from '#client/panels/things/MenuEntry.ts';
-import { ifMay } from './ifMay.ts';
+import { ifMay } from '#client/panels/things/ifMay.ts';
 import { moveAct, orderOf } from './moveAct.ts';
 import { sheetNodeMenu } from './sheetNodeMenu.ts';
 import { groupMenu, isNamed, itemMenu } from './structureMenu.ts';
@@ -123,30 +123,41 @@ function organizationEntries(acts: OutlineActs, node: OutlineNode, organization:
     if (acts.run(commands, t('map.outline.moved', { name, to: interestName(interest) })))
       acts.goTo(organizationKey(interestKey(interest), organization));
   };
+  const placement = node.interest === null ? null : (node.ref?.id ?? null);
   return [
-    {
+    ...ifMay(acts, ['representatives', null, null], {
       key: 'person',
       label: t('map.outline.addPerson'),
       entries: kindEntries(acts, (kind) => addRepresentativeAct(acts, node, kind)),
-    },
+    }),
     ...(map.organizations.find(({ id }) => id === organization)?.engagement === 'partner'
       ? []
-      : [
-          {
-            key: 'table',
-            label: t('map.outline.sitDown'),
-            run: () => {
-              if (acts.run(seatAtTable(organization), t('frame.table.done', { name }))) acts.goTo(node.key);
-            },
+      : ifMay(acts, ['organizations', organization, 'engagement'], {
+          key: 'table',
+          label: t('map.outline.sitDown'),
+          run: () => {
+            if (acts.run(seatAtTable(organization), t('frame.table.done', { name }))) acts.goTo(node.key);
           },
-        ]),
-    ...(node.interest === null
+        })),
+    ...(placement === null
       ? []
-      : [{ key: 'move', label: t('map.outline.moveTo'), entries: interestEntries(acts, organization, move) }]),
-    { key: 'place', label: t('map.outline.placeIn'), entries: interestEntries(acts, organization, place) },
-    ...(node.interest === null
+      : ifMay(acts, ['placements', placement, 'interest_id'], {
+          key: 'move',
+          label: t('map.outline.moveTo'),
+          entries: interestEntries(acts, organization, move),
+        })),
+    ...ifMay(acts, ['placements', null, null], {
+      key: 'place',
+      label: t('map.outline.placeIn'),
+      entries: interestEntries(acts, organization, place),
+    }),
+    ...(placement === null
       ? []
-      : [{ key: 'out', label: t('map.outline.takeOut'), run: () => takeOutAct(acts, node) }]),
+      : ifMay(acts, ['placements', placement, null], {
+          key: 'out',
+          label: t('map.outline.takeOut'),
+          run: () => takeOutAct(acts, node),
+        })),
   ];
 }
 
@@ -163,14 +174,14 @@ function representativeEntries(acts: OutlineActs, node: OutlineNode, id: string)
   const name = entityName(map, { collection: 'representatives', id }, t);
   const others = map.organizations.filter((one) => one.id !== node.organization);
   return [
-    {
+    ...ifMay(acts, ['representatives', id, 'kind'], {
       key: 'kind',
       label: t('map.outline.changeKind'),
       entries: kindEntries(acts, (kind) =>
         acts.run([{ type: 'changeKind', id, kind }], t('map.outline.kindNow', { name, kind: t(`map.kind.${kind}`) })),
       ),
-    },
-    {
+    }),
+    ...ifMay(acts, ['representatives', id, 'organization_id'], {
       key: 'move',
       label: t('map.outline.moveTo'),
       entries: others.map((one) => ({
@@ -182,7 +193,7 @@ function representativeEntries(acts: OutlineActs, node: OutlineNode, id: string)
             t('map.outline.moved', { name, to: organizationName(map, one.id, t) }),
           ),
       })),
-    },
+    }),
   ];
 }
 
@@ -235,12 +246,8 @@ export function outlineMenu(acts: OutlineActs, node: OutlineNode): readonly Menu
         })),
     ...itemMenu(acts, node),
     ...(node.kind === 'interest' ? ifMay(acts, ['placements', null, null], ...interestMenu(acts, ref.id)) : []),
-    ...(organization === null
-      ? []
-      : ifMay(acts, ['placements', null, null], ...organizationEntries(acts, node, organization))),
-    ...(node.kind === 'representative'
-      ? ifMay(acts, [collection, id, 'kind'], ...representativeEntries(acts, node, ref.id))
-      : []),
+    ...(organization === null ? [] : organizationEntries(acts, node, organization)),
+    ...(node.kind === 'representative' ? representativeEntries(acts, node, ref.id) : []),
     ...(order === null
       ? []
       : ifMay(

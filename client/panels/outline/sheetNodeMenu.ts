@@ -2,7 +2,7 @@
 import type { MenuEntry } from '#client/panels/things/MenuEntry.ts';
 import { chosenOn } from '../sheets/SheetActs.ts';
 import { sheetMenu } from '../sheets/sheetMenu.ts';
-import { ifMay } from './ifMay.ts';
+import { ifMay } from '#client/panels/things/ifMay.ts';
 import type { OutlineActs } from './outlineMenu.ts';
 import type { OutlineNode } from './outlineTree.ts';
 import { sheetActsOf } from './sheetActsOf.ts';

@@ -3,7 +3,7 @@ import { kindOf } from '#shared/map/collections.ts';
 import type { Command } from '#shared/map/commands/Command.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
 import { personName } from '#client/panels/things/entityName.ts';
-import { ifMay } from './ifMay.ts';
+import { ifMay } from '#client/panels/things/ifMay.ts';
 import type { MenuEntry } from '#client/panels/things/MenuEntry.ts';
 import type { OutlineActs } from './outlineMenu.ts';
 import type { OutlineNode } from './outlineTree.ts';

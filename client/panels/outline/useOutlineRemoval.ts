@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFindings, useMap } from '#client/map/MapContext.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
 import type { Commands } from '#client/map/useCommands.ts';
+import { useWhyNot } from '#client/map/useWhyNot.ts';
 import { removalWords } from '#client/panels/removal/removalWords.ts';
 import { nodeWords } from './nodeWords.ts';
 import type { OutlineNode } from './outlineTree.ts';
@@ -20,10 +21,16 @@ export interface OutlineRemoval {
   readonly cancel: () => void;
 }
 
-export function useOutlineRemoval(run: Commands['run'], goTo: (key: string) => void): OutlineRemoval {
+/** `refuse`: says why nothing can be removed, before anything is asked. */
+export function useOutlineRemoval(
+  run: Commands['run'],
+  goTo: (key: string) => void,
+  refuse: (sentence: string) => void,
+): OutlineRemoval {
   const { t, i18n } = useTranslation();
   const map = useMap();
   const readings = useFindings();
+  const whyNot = useWhyNot();
   const [node, setNode] = useState<OutlineNode | null>(null);
   const nameOf = (one: OutlineNode): string => nodeWords(map, readings, one, t, i18n.language).name;
   const consequencesOf = (ref: EntityRef): readonly string[] => removalWords(map, ref, t, i18n.language);
@@ -40,7 +47,9 @@ export function useOutlineRemoval(run: Commands['run'], goTo: (key: string) => v
   const ask = (asked: OutlineNode): void => {
     const ref = removed(asked);
     if (ref === null) return;
-    if (consequencesOf(ref).length === 0) remove(asked);
+    const why = whyNot(ref.collection, ref.id, null);
+    if (why !== null) refuse(t(`map.refused.${why}`));
+    else if (consequencesOf(ref).length === 0) remove(asked);
     else setNode(asked);
   };
   const cancel = (): void => {

@@ -5,6 +5,7 @@ import type { Sheet, SheetNote } from '#shared/map/readings/sheets.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { groupAct, mergeAct, type SheetActs } from './SheetActs.ts';
+import { sheetRights } from './sheetRights.ts';
 import styles from './SheetsPanel.module.css';
 
 export function AlikeNotes({ sheet, acts }: { readonly sheet: Sheet; readonly acts: SheetActs }) {
@@ -15,6 +16,7 @@ export function AlikeNotes({ sheet, acts }: { readonly sheet: Sheet; readonly ac
   const bunch = bunches.find((one) => !notNow.has(keyOf(one)));
   if (!bunch) return null;
   const ids = bunch.map(({ idea }) => idea.id);
+  const { mayGroup, mayMerge } = sheetRights(acts.whyNot, { ideas: ids, groups: [] });
   const heading = 'sheet-alike';
   const isTogether = sheet.groups.some(({ notes }) => ids.every((id) => notes.some(({ idea }) => idea.id === id)));
   return (
@@ -35,8 +37,8 @@ export function AlikeNotes({ sheet, acts }: { readonly sheet: Sheet; readonly ac
         >
           {t('sheet.alike.show')}
         </Button>
-        {!isTogether && <Button onClick={() => groupAct(acts, ids)}>{t('sheet.alike.group')}</Button>}
-        <Button onClick={() => mergeAct(acts, ids)}>{t('sheet.alike.merge')}</Button>
+        {!isTogether && mayGroup && <Button onClick={() => groupAct(acts, ids)}>{t('sheet.alike.group')}</Button>}
+        {mayMerge && <Button onClick={() => mergeAct(acts, ids)}>{t('sheet.alike.merge')}</Button>}
         <Button look="plain" onClick={() => setNotNow(new Set([...notNow, keyOf(bunch)]))}>
           {t('sheet.alike.notNow')}
         </Button>

@@ -7,6 +7,7 @@ import { Group } from '#client/ui/icons/Group.tsx';
 import { Target } from '#client/ui/icons/Target.tsx';
 import { RowMenu } from '../outline/RowMenu.tsx';
 import { type Chosen, groupAct, makeAct, makeLabel, madeOf, type SheetActs } from './SheetActs.ts';
+import { sheetRights } from './sheetRights.ts';
 import { goEntries, moveEntries, sheetMenu } from './sheetMenu.ts';
 import styles from './ChosenBar.module.css';
 
@@ -22,6 +23,7 @@ export function ChosenBar({ chosen, acts, onClosed }: ChosenBarProps) {
   const { ideas, groups } = chosen;
   const [menu, setMenu] = useState<'move' | 'all' | null>(null);
   const count = ideas.length + groups.length;
+  const { mayMove, mayGroup } = sheetRights(acts.whyNot, chosen);
   const onlyNotes = groups.length === 0;
   const noInterest =
     acts.whyNot('interests', null, null) !== null ||
@@ -44,12 +46,12 @@ export function ChosenBar({ chosen, acts, onClosed }: ChosenBarProps) {
           {makeLabel(t, chosen, 'interests')}
         </Button>
       )}
-      {onlyNotes && ideas.length > 1 && (
+      {onlyNotes && mayGroup && ideas.length > 1 && (
         <Button className={styles['act']} icon={<Group aria-hidden="true" />} onClick={() => groupAct(acts, ideas)}>
           {t('sheet.bar.group')}
         </Button>
       )}
-      {onlyNotes && (
+      {onlyNotes && mayMove && (
         <RowMenu
           label={t('sheet.menu.move')}
           sign={<FolderInput aria-hidden="true" />}

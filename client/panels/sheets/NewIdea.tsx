@@ -13,12 +13,15 @@ export function NewIdea({ sheet, acts }: { readonly sheet: string; readonly acts
   const draft = `idea.${sheet}`;
   const { value: text, keep: setText, forget } = useKeptText(draft);
   const field = useKeptFocus(draft);
+  const mayAdd = acts.whyNot('ideas', null, null) === null;
   const id = useId();
   const add = () => {
-    if (isBlank(text)) return;
+    if (isBlank(text) || !mayAdd) return;
     const fields = { sheet_id: sheet, text: text.trim() };
     if (acts.run([{ type: 'add', collection: 'ideas', id: acts.newId(), fields }], t('sheet.done.added'))) forget();
   };
+  // what somebody has written stays in sight
+  if (!mayAdd && isBlank(text)) return null;
   return (
     <form
       className={styles['new']}
@@ -42,7 +45,7 @@ export function NewIdea({ sheet, acts }: { readonly sheet: string; readonly acts
           add();
         }}
       />
-      <Button type="submit" disabled={isBlank(text)}>
+      <Button type="submit" disabled={isBlank(text) || !mayAdd}>
         {t('sheet.panel.add')}
       </Button>
     </form>

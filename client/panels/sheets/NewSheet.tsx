@@ -14,12 +14,15 @@ export interface NewSheetProps {
 export function NewSheet({ acts, onMade }: NewSheetProps) {
   const { t } = useTranslation();
   const { value: text, keep: setText, forget } = useKeptText('sheet.new');
+  const mayAdd = acts.whyNot('sheets', null, null) === null;
+  // what somebody has written stays in sight
+  if (!mayAdd && isBlank(text)) return null;
   return (
     <form
       className={styles['new']}
       onSubmit={(event) => {
         event.preventDefault();
-        if (isBlank(text)) return;
+        if (isBlank(text) || !mayAdd) return;
         const id = acts.newId();
         const fields = { question: text.trim() };
         if (!acts.run([{ type: 'add', collection: 'sheets', id, fields }], t('sheet.done.sheet'))) return;
@@ -34,7 +37,7 @@ export function NewSheet({ acts, onMade }: NewSheetProps) {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <Button type="submit" disabled={isBlank(text)}>
+      <Button type="submit" disabled={isBlank(text) || !mayAdd}>
         {t('sheet.panel.newSheet')}
       </Button>
     </form>

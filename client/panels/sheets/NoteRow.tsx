@@ -12,6 +12,7 @@ import { ChooseBox } from './ChooseBox.tsx';
 import { chosenRefs } from './chosenRefs.ts';
 import type { SheetActs } from './SheetActs.ts';
 import { noteFacts } from './noteFacts.ts';
+import { sheetRights } from './sheetRights.ts';
 import { moveEntries, sheetMenu } from './sheetMenu.ts';
 import styles from './SheetsPanel.module.css';
 import { useNoteKeys } from './useNoteKeys.ts';
@@ -77,15 +78,17 @@ export function NoteRow({ sheet, note, acts: given, followed }: NoteRowProps) {
       </button>
       {!readOnly && (
         <>
-          <RowMenu
-            label={t('sheet.panel.move', { name })}
-            sign={<FolderInput aria-hidden="true" />}
-            entries={() => moveEntries(acts, own)}
-            isOpen={menu === 'move'}
-            onOpen={(isOpen) => setMenu(isOpen ? 'move' : null)}
-            onClosed={back}
-            isReachable
-          />
+          {sheetRights(acts.whyNot, own).mayMove && (
+            <RowMenu
+              label={t('sheet.panel.move', { name })}
+              sign={<FolderInput aria-hidden="true" />}
+              entries={() => moveEntries(acts, own)}
+              isOpen={menu === 'move'}
+              onOpen={(isOpen) => setMenu(isOpen ? 'move' : null)}
+              onClosed={back}
+              isReachable
+            />
+          )}
           <RowMenu
             label={t('sheet.panel.menu', { name })}
             entries={() => sheetMenu(acts, own)}

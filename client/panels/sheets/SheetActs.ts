@@ -95,6 +95,15 @@ export function mergeAct({ t, run }: SheetActs, ideas: readonly string[]): void 
   run([{ type: 'mergeIdeas', ideas: [...ideas] }], t('sheet.done.merged', { count: ideas.length }));
 }
 
+/** Deletes notes and groups; the notes of a group stay, in none. */
+export function removeChosen({ t, run }: SheetActs, { ideas, groups }: Chosen, name: string): void {
+  const commands = [
+    ...groups.map((id) => ({ type: 'remove', collection: 'groups', id }) as const),
+    ...ideas.map((id) => ({ type: 'remove', collection: 'ideas', id }) as const),
+  ];
+  run(commands, `${t('sheet.done.removed', { name, count: commands.length })} ${t('map.goesWith.undo')}`);
+}
+
 /** One place up or down in its group, in what is in none, or among the groups. */
 export function stepAct(acts: SheetActs, { collection, id }: EntityRef, by: -1 | 1): void {
   const { map, t, run } = acts;

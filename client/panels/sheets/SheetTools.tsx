@@ -18,6 +18,8 @@ export function SheetTools({ sheet, acts }: { readonly sheet: Sheet; readonly ac
     groups: sheet.groups.filter(({ notes }) => notes.length > 0).map(({ group }) => group.id),
   };
   const sources = sourcesOf(groups);
+  const may = (field: string) => acts.whyNot('sheets', id, field) === null;
+  const mayTidy = may('sort') && acts.whyNot('ideas', null, 'order') === null;
   const mayMake = acts.whyNot('interests', null, null) === null;
   const isMade = alreadyMade(map, sources, 'interests').length === sources.length;
   return (
@@ -26,6 +28,7 @@ export function SheetTools({ sheet, acts }: { readonly sheet: Sheet; readonly ac
         <span>{t('sheet.panel.sort')}</span>
         <select
           value={sort}
+          disabled={!may('sort')}
           onChange={(event) => {
             const to = sheetSorts.find((one) => one === event.target.value);
             if (to) edit({ sort: to }, t(`sheet.done.sorted.${to}`));
@@ -38,16 +41,19 @@ export function SheetTools({ sheet, acts }: { readonly sheet: Sheet; readonly ac
           ))}
         </select>
       </label>
-      <Button
-        icon={<WandSparkles aria-hidden="true" />}
-        onClick={() => run([{ type: 'tidySheet', id }], t('sheet.done.tidy'))}
-      >
-        {t('sheet.panel.tidy')}
-      </Button>
+      {mayTidy && (
+        <Button
+          icon={<WandSparkles aria-hidden="true" />}
+          onClick={() => run([{ type: 'tidySheet', id }], t('sheet.done.tidy'))}
+        >
+          {t('sheet.panel.tidy')}
+        </Button>
+      )}
       <label className={styles['color']}>
         <input
           type="checkbox"
           checked={color_by === 'group'}
+          disabled={!may('color_by')}
           onChange={(event) =>
             edit(
               { color_by: event.target.checked ? 'group' : 'none' },

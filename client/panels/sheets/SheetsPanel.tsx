@@ -6,6 +6,7 @@ import { type Sheet, sheetOf } from '#shared/map/readings/sheets.ts';
 import { foldFrom, pageOfIdeas } from '#shared/views/sheet/sheetMeasures.ts';
 import { useBoardMap, useChosen, useMap, useReadOnly } from '#client/map/MapContext.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
+import { HeldBack } from '#client/panels/things/HeldBack.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { AlikeNotes } from './AlikeNotes.tsx';
 import { ChosenBar } from './ChosenBar.tsx';
@@ -65,6 +66,7 @@ export function SheetsPanel() {
               {refused}
             </p>
           )}
+          <HeldBack of="ideas" />
           {!readOnly && <SheetTools sheet={sheet} acts={acts} />}
           {!readOnly && <AlikeNotes key={sheet.sheet.id} sheet={sheet} acts={acts} />}
           <SheetList

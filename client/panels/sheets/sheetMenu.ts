@@ -3,6 +3,7 @@ import { representativeKinds, stages } from '#shared/kinds/values.ts';
 import { madeCollections } from '#shared/map/readings/madeCollections.ts';
 import { alikeNotes } from '#shared/map/readings/alikeNotes.ts';
 import { entityName, organizationName, sectorName } from '#client/panels/things/entityName.ts';
+import type { EntityRef } from '#client/map/Selection.ts';
 import type { MenuEntry } from '#client/panels/things/MenuEntry.ts';
 import {
   type Chosen,
@@ -12,9 +13,11 @@ import {
   makeLabel,
   mergeAct,
   moveAct,
+  removeChosen,
   type SheetActs,
   stepAct,
 } from './SheetActs.ts';
+import { sheetRights } from './sheetRights.ts';
 
 /** Kinds of things that a note or a group becomes at one press. */
 const plain = ['actions', 'indicators', 'trust_notes', 'parking_lot'] as const;
@@ -91,7 +94,9 @@ export function moveEntries(acts: SheetActs, { sheet, ideas }: Chosen): readonly
         label: entityName(map, { collection: 'groups', id }, t),
         run: () => moveAct(acts, ideas, id),
       })),
-    { key: 'new', label: t('sheet.menu.newGroup'), run: () => groupAct(acts, ideas) },
+    ...(acts.whyNot('groups', null, null) === null
+      ? [{ key: 'new', label: t('sheet.menu.newGroup'), run: () => groupAct(acts, ideas) }]
+      : []),
     ...(isIn(sheet.ungrouped)
       ? []
       : [{ key: 'none', label: t('sheet.ungrouped'), run: () => moveAct(acts, ideas, null) }]),
@@ -102,7 +107,9 @@ export function moveEntries(acts: SheetActs, { sheet, ideas }: Chosen): readonly
 function mergeEntries(acts: SheetActs, { sheet }: Chosen, idea: string): readonly MenuEntry[] {
   const alike = alikeNotes(sheet).find((bunch) => bunch.some((note) => note.idea.id === idea)) ?? [];
   const all = [...alike, ...sheet.groups.flatMap(({ notes }) => notes), ...sheet.ungrouped];
-  const others = [...new Map(all.map((note) => [note.idea.id, note])).keys()].filter((id) => id !== idea);
+  const others = [...new Set(all.map((note) => note.idea.id))].filter(
+    (id) => id !== idea && acts.whyNot('ideas', id, 'merged_into') === null,
+  );
   return others.map((id) => ({
     key: id,
     label: entityName(acts.map, { collection: 'ideas', id }, acts.t),
@@ -137,48 +144,62 @@ export function goEntries({ map, t, show }: SheetActs, chosen: Chosen): readonly
 
 /** The menu of what is chosen: a note, a group, or several of them. */
 export function sheetMenu(acts: SheetActs, chosen: Chosen): readonly MenuEntry[] {
-  const { t, run, rename, open } = acts;
-  const { ideas, groups, sheet } = chosen;
+  const { t, rename, open } = acts;
+  const { ideas, groups } = chosen;
+  const { mayRename, mayRemove } = sheetRights(acts.whyNot, chosen);
   const isAlone = ideas.length + groups.length === 1;
-  const [idea, group] = [isAlone ? ideas[0] : undefined, isAlone ? groups[0] : undefined];
-  const onlyNotes = groups.length === 0;
-  const ref =
-    group !== undefined
-      ? ({ collection: 'groups', id: group } as const)
-      : ({ collection: 'ideas', id: idea ?? '' } as const);
-  const remove = (): void => {
-    const name = entityName(acts.map, ref, t);
-    const commands = [
-      ...groups.map((id) => ({ type: 'remove', collection: 'groups', id }) as const),
-      ...ideas.map((id) => ({ type: 'remove', collection: 'ideas', id }) as const),
-    ];
-    run(commands, `${t('sheet.done.removed', { name, count: commands.length })} ${t('map.goesWith.undo')}`);
-  };
-  const others = idea === undefined ? [] : mergeEntries(acts, chosen, idea);
-  const mayChange = acts.whyNot(ref.collection, ref.id, null) === null;
-  const isMovable = group !== undefined ? sheet.sheet.sort !== 'votes' : sheet.sheet.sort === 'groups';
-  const details = { key: 'details', label: t('sheet.menu.details'), run: () => open(ref) };
-  if (!mayChange) return [...goEntries(acts, chosen), ...makeEntries(acts, chosen), ...(isAlone ? [details] : [])];
+  const group = isAlone ? groups[0] : undefined;
+  const ref = { collection: group === undefined ? 'ideas' : 'groups', id: group ?? ideas[0] ?? '' } as const;
   return [
     ...goEntries(acts, chosen),
-    ...(group === undefined ? [] : [{ key: 'rename', label: t('sheet.menu.rename'), run: () => rename(group) }]),
-    ...(onlyNotes ? [{ key: 'move', label: t('sheet.menu.move'), entries: moveEntries(acts, chosen) }] : []),
-    ...(onlyNotes && ideas.length > 1
+    ...(group === undefined || !mayRename
+      ? []
+      : [{ key: 'rename', label: t('sheet.menu.rename'), run: () => rename(group) }]),
+    ...(groups.length === 0 ? noteEntries(acts, chosen) : []),
+    ...makeEntries(acts, chosen),
+    ...(isAlone ? stepEntries(acts, chosen, ref) : []),
+    ...(isAlone ? [{ key: 'details', label: t('sheet.menu.details'), run: () => open(ref) }] : []),
+    ...(mayRemove
       ? [
-          { key: 'group', label: t('sheet.menu.group', { count: ideas.length }), run: () => groupAct(acts, ideas) },
-          { key: 'merge', label: t('sheet.menu.mergeAll', { count: ideas.length }), run: () => mergeAct(acts, ideas) },
+          {
+            key: 'remove',
+            label: t('sheet.menu.remove'),
+            isDanger: true,
+            run: () => removeChosen(acts, chosen, entityName(acts.map, ref, t)),
+          },
         ]
+      : []),
+  ];
+}
+
+/** Where notes go, with each other and with what says the same. */
+function noteEntries(acts: SheetActs, chosen: Chosen): readonly MenuEntry[] {
+  const { t } = acts;
+  const { ideas } = chosen;
+  const count = ideas.length;
+  const { mayMove, mayGroup, mayMerge } = sheetRights(acts.whyNot, chosen);
+  const [one] = ideas;
+  const others = count === 1 && one !== undefined && mayMerge ? mergeEntries(acts, chosen, one) : [];
+  return [
+    ...(mayMove ? [{ key: 'move', label: t('sheet.menu.move'), entries: moveEntries(acts, chosen) }] : []),
+    ...(count > 1 && mayGroup
+      ? [{ key: 'group', label: t('sheet.menu.group', { count }), run: () => groupAct(acts, ideas) }]
+      : []),
+    ...(count > 1 && mayMerge
+      ? [{ key: 'merge', label: t('sheet.menu.mergeAll', { count }), run: () => mergeAct(acts, ideas) }]
       : []),
     ...(others.length === 0 ? [] : [{ key: 'merge', label: t('sheet.menu.merge'), entries: others }]),
-    ...(idea === undefined ? [] : partEntries(acts, chosen, idea)),
-    ...makeEntries(acts, chosen),
-    ...(isAlone && isMovable
-      ? [
-          { key: 'up', label: t('sheet.menu.up'), run: () => stepAct(acts, ref, -1) },
-          { key: 'down', label: t('sheet.menu.down'), run: () => stepAct(acts, ref, 1) },
-        ]
-      : []),
-    ...(isAlone ? [details] : []),
-    { key: 'remove', label: t('sheet.menu.remove'), isDanger: true, run: remove },
+    ...(count === 1 && one !== undefined && mayMerge ? partEntries(acts, chosen, one) : []),
+  ];
+}
+
+function stepEntries(acts: SheetActs, { sheet, ideas, groups }: Chosen, ref: EntityRef): readonly MenuEntry[] {
+  const { t, whyNot } = acts;
+  const { sort } = sheet.sheet;
+  const isMovable = ref.collection === 'groups' ? sort !== 'votes' : sort === 'groups';
+  if (!isMovable || !sheetRights(whyNot, { ideas, groups }).mayOrder) return [];
+  return [
+    { key: 'up', label: t('sheet.menu.up'), run: () => stepAct(acts, ref, -1) },
+    { key: 'down', label: t('sheet.menu.down'), run: () => stepAct(acts, ref, 1) },
   ];
 }
