@@ -21,6 +21,7 @@ import { FindingNews } from '#client/panels/findings/FindingNews.tsx';
 import { ReturnLinkNotice } from '#client/panels/share/ReturnLinkNotice.tsx';
 import { LookBar } from '#client/panels/snapshots/LookBar.tsx';
 import { SnapshotNews } from '#client/panels/snapshots/SnapshotNews.tsx';
+import { SheetActsInMenu } from './onCanvas/SheetActsInMenu.tsx';
 import { AsksOnCanvas } from './onCanvas/AsksOnCanvas.tsx';
 import { PermitsOnBoard } from './onCanvas/PermitsOnBoard.tsx';
 import { BoardPanel } from './panel/BoardPanel.tsx';
@@ -46,6 +47,7 @@ export const lateParts = {
   JoinedRegion,
   lateViews,
   shareSelection,
+  SheetActsInMenu,
   Notices,
   PermitsOnBoard,
   PhoneMenu,

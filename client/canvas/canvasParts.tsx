@@ -1,5 +1,7 @@
 /** Which parts of tldraw's interface the board uses. The bar above, people and sharing are the app's own. */
 import {
+  DefaultContextMenu,
+  DefaultContextMenuContent,
   DefaultMainMenu,
   EditSubmenu,
   ExportFileContentSubMenu,
@@ -17,9 +19,11 @@ import {
   ToggleWrapModeItem,
   ViewSubmenu,
   type TLComponents,
+  type TLUiContextMenuProps,
   type TLUiOverrides,
 } from '@tldraw/tldraw';
-import { use } from 'react';
+import { use, useMemo } from 'react';
+import { ActsContext } from './ActsContext.ts';
 import { clipboardActions } from './paste/clipboardActions.ts';
 import { NamedStylePanel } from './NamedStylePanel.tsx';
 import { Paper } from './Paper.tsx';
@@ -54,12 +58,28 @@ function BoardMenu() {
   );
 }
 
+/** What can be done with what is chosen of the map stands before what tldraw does with every shape. */
+function BoardContextMenu(props: TLUiContextMenuProps) {
+  const acts = use(ActsContext);
+  const content = useMemo(
+    () => (
+      <>
+        {acts}
+        <DefaultContextMenuContent />
+      </>
+    ),
+    [acts],
+  );
+  return <DefaultContextMenu {...props}>{content}</DefaultContextMenu>;
+}
+
 function SignsOnCanvas() {
   return use(SignsContext);
 }
 
 export const canvasParts: TLComponents = {
   Background: Paper,
+  ContextMenu: BoardContextMenu,
   MainMenu: BoardMenu,
   StylePanel: NamedStylePanel,
   DebugPanel: null,

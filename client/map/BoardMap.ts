@@ -128,6 +128,14 @@ export class BoardMap {
     return { ok: true, id: result.id, changed: result.changes.length > 0 };
   }
 
+  /** The map as commands would leave it, without doing anything; null where they would be refused. */
+  tried(...commands: readonly Command[]): PartnershipMap | null {
+    if (this.#readOnly || this.#parts === null) return null;
+    const { today, newId } = this.#setup;
+    const result = this.#parts.runCommands(this.#map, commands, { today: today(), newId });
+    return result.ok && this.#refusalOf(result.changes) === null ? result.map : null;
+  }
+
   /** Takes the changes of commands that were run on the map as it is now (an import): one act and one step of undo. */
   take(changes: readonly Change[]): Outcome {
     if (this.#readOnly) return { ok: false, code: 'readOnly' };

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { BoundCanvas } from '#client/binding/BoundCanvas.tsx';
 import { isOfMap } from '#client/canvas/projected/isOfMap.ts';
 import { useViewParts } from '#client/canvas/useViewParts.tsx';
+import { ActsContext } from '#client/canvas/ActsContext.ts';
 import { SignsContext } from '#client/canvas/SignsContext.ts';
 import { FrameWordsContext, useNewFrameWords } from '#client/canvas/frame/useFrameWords.ts';
 import { mapOrigins } from '#client/map/mapOrigin.ts';
@@ -38,6 +39,10 @@ export function BoardCanvas() {
   const additions = useViewParts();
   const words = useNewFrameWords();
   const [canvas, setCanvas] = useState<MountedCanvas>(null);
+  const acts = useMemo(
+    () => (parts === null || canvas === null ? null : <parts.SheetActsInMenu editor={canvas.editor} />),
+    [parts, canvas],
+  );
   useEffect(() => {
     if (canvas === null || parts === null) {
       screen.change({ canvas: noCanvas });
@@ -63,36 +68,38 @@ export function BoardCanvas() {
     >
       <FrameWordsContext value={words}>
         <SignsContext value={signs}>
-          <BoundCanvas
-            doc={view.doc}
-            presence={look.looked === null ? connection.people : nobodyHere}
-            readOnly={!view.mayEdit}
-            upload={upload}
-            fetchAsset={fetchAsset}
-            pictureShelf={shelf}
-            isLive={view.line.kind === 'live'}
-            onWaitingPictures={(images) => {
-              screen.change({ images });
-              connection.copy.setImages(images);
-            }}
-            report={report}
-            colorScheme={appearance === 'dark' ? 'dark' : 'light'}
-            language={language}
-            singleLetters={singleLetters}
-            followed={followed}
-            onStopFollowing={() => screen.follow(null)}
-            onRefused={(code) => screen.refuse(failureOf(code))}
-            onSetAside={(unshown) => screen.change({ unshown })}
-            onKept={(what, direction) => screen.tellKept(what, direction)}
-            onEndsGone={(arrows) => screen.tellEndsGone(arrows)}
-            onNewer={() => screen.change({ newer: view.doc })}
-            mapOrigins={mapOrigins}
-            isElsewhere={isOfMap}
-            additions={additions}
-            onReady={setCanvas}
-          >
-            {paste}
-          </BoundCanvas>
+          <ActsContext value={acts}>
+            <BoundCanvas
+              doc={view.doc}
+              presence={look.looked === null ? connection.people : nobodyHere}
+              readOnly={!view.mayEdit}
+              upload={upload}
+              fetchAsset={fetchAsset}
+              pictureShelf={shelf}
+              isLive={view.line.kind === 'live'}
+              onWaitingPictures={(images) => {
+                screen.change({ images });
+                connection.copy.setImages(images);
+              }}
+              report={report}
+              colorScheme={appearance === 'dark' ? 'dark' : 'light'}
+              language={language}
+              singleLetters={singleLetters}
+              followed={followed}
+              onStopFollowing={() => screen.follow(null)}
+              onRefused={(code) => screen.refuse(failureOf(code))}
+              onSetAside={(unshown) => screen.change({ unshown })}
+              onKept={(what, direction) => screen.tellKept(what, direction)}
+              onEndsGone={(arrows) => screen.tellEndsGone(arrows)}
+              onNewer={() => screen.change({ newer: view.doc })}
+              mapOrigins={mapOrigins}
+              isElsewhere={isOfMap}
+              additions={additions}
+              onReady={setCanvas}
+            >
+              {paste}
+            </BoundCanvas>
+          </ActsContext>
         </SignsContext>
       </FrameWordsContext>
       <ViewsOnCanvas canvas={canvas} />

@@ -27,6 +27,7 @@ export function ViewsOnCanvas({ canvas }: { readonly canvas: MountedCanvas }) {
         spoken.say(parts?.refusedText(t, outcome.code) ?? '');
         return null;
       },
+      tried: (list) => boardMap.tried(...list),
     }),
     [boardMap, parts, spoken, t],
   );

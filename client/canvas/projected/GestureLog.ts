@@ -109,6 +109,12 @@ export class GestureLog {
     return { gestures, gone, written: taken.map(({ id }) => id), isAstray: astray.size > 0 };
   }
 
+  /** What is dragged, as if it were let go here; null while nothing of a view is. */
+  dragged(): Done | null {
+    if (!this.#isDragged || this.#moved.size === 0) return null;
+    return this.#moves().find(({ gesture }) => gesture.do === 'move') ?? null;
+  }
+
   dispose(): void {
     for (const stop of this.#stops) stop();
   }

@@ -101,7 +101,14 @@ export type Project<S extends ProjectedShape = ProjectedShape, L = unknown> = (
 /** What somebody did, read from the store when the gesture has ended. */
 export type Gesture<S extends ProjectedShape = ProjectedShape> =
   /** Let go with its middle at this point; of a view where things land together the pointer, and what else was in the hand. */
-  | { readonly do: 'move'; readonly shape: S; readonly at: Point; readonly others?: readonly S[] }
+  | {
+      readonly do: 'move';
+      readonly shape: S;
+      readonly at: Point;
+      readonly others?: readonly S[];
+      /** What was shown of it when it was let go. */
+      readonly foreseen?: Foreseen;
+    }
   /** Chosen to become a group. */
   | { readonly do: 'group'; readonly shape: S; readonly others: readonly S[] }
   /** Arrow keys. */
@@ -117,6 +124,21 @@ export type Gesture<S extends ProjectedShape = ProjectedShape> =
   /** tldraw's own arrow, from one shape to the other. */
   | { readonly do: 'join'; readonly from: S; readonly to: S };
 
+/** What letting go would do with what is dragged, shown before it is done. */
+export interface Foreseen<H extends string = string> {
+  /** Two that are equal do the same, and are shown alike. */
+  readonly key: string;
+  readonly commands: () => readonly Command[];
+  /** The view is shown as if it were done, with room for what is in the hand. */
+  readonly makesRoom: boolean;
+  /** The shape that receives it. */
+  readonly receives: string;
+  /** Spoken, and written beside it. */
+  readonly hint?: H;
+  /** What is meant instead, where the hand stays for a moment. */
+  readonly whenHeld?: Foreseen<H>;
+}
+
 export interface Outcome<H extends string = string> {
   /** The shape that now shows what was added, and whether its words are to be written at once. */
   readonly added?: { readonly id: string; readonly isUnnamed: boolean };
@@ -130,6 +152,8 @@ export interface CommandPort {
   readonly newId: () => string;
   /** All of them as one act or none; answers with the id of the last one's entity, null when refused. */
   readonly run: (commands: readonly Command[]) => string | null;
+  /** The map as they would leave it, without doing anything; null when refused. */
+  readonly tried: (commands: readonly Command[]) => PartnershipMap | null;
 }
 
 /** How a view is made of the map and changed by hand: comes with the late parts of a board (decision 0100). */
@@ -137,6 +161,13 @@ export interface ViewActs<S extends ProjectedShape = ProjectedShape, L = unknown
   readonly project: () => Project<S, L>;
   /** What of the setting it hangs on beside the day, as a word: it is made anew when that changes. */
   settingOf?(setting: ViewSetting): string;
+  /** What letting go would do here; `before`: what it would have done until now. Null: nothing that is shown. */
+  foresee?(
+    gesture: Extract<Gesture<S>, { readonly do: 'move' }>,
+    projection: Projection<S, L>,
+    port: CommandPort,
+    before: Foreseen | null,
+  ): Foreseen<H> | null;
   carryOut(gesture: Gesture<S>, projection: Projection<S, L>, port: CommandPort): Outcome<H>;
   /** What deleting a shape means; needs no projection, so that it can be tried before somebody is asked. */
   remove(shape: S, port: CommandPort): Outcome<H>;

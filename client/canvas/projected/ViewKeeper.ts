@@ -8,6 +8,7 @@ import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import type { Stage } from '#shared/kinds/values.ts';
 import type { LateViews } from '../lateViews.ts';
 import type { ViewName } from '../views.ts';
+import { Foresight, withHand } from './Foresight.ts';
 import { applyProjection, type ProjectionTarget } from './applyProjection.ts';
 import { GestureLog } from './GestureLog.ts';
 import { handOverArrows } from './handOverArrows.ts';
@@ -60,6 +61,7 @@ export class ViewKeeper {
   readonly #setup: ViewKeeperSetup;
   readonly #made = new Map<ViewName, Made>();
   readonly #log: GestureLog;
+  readonly #foresight: Foresight;
   readonly #stops: readonly (() => void)[];
   #isScheduled = false;
   #isDisposed = false;
@@ -77,6 +79,16 @@ export class ViewKeeper {
       shown: (view) => this.projection(view),
       onPending: () => this.#schedule(),
     });
+    this.#foresight = new Foresight({
+      editor,
+      late: setup.late,
+      port: setup.port,
+      dragged: () => this.#log.dragged(),
+      shown: (view) => this.projection(view),
+      setting: () => this.#settingOf(),
+      onRoom: () => this.#isDisposed || this.show(),
+      onHint: setup.onHint,
+    });
     const onEvent = (info: EditorEvent) => this.#onEvent(info);
     editor.on('event', onEvent);
     this.#stops = [
@@ -87,12 +99,13 @@ export class ViewKeeper {
       }),
       () => editor.off('event', onEvent),
       () => this.#log.dispose(),
+      () => this.#foresight.dispose(),
       editor.sideEffects.registerAfterCreateHandler('page', (record) => {
         if (record.id === page) queueMicrotask(() => this.#isDisposed || this.show());
       }),
       react('gestures on the map end', () => {
         editor.getPath();
-        if (!this.#isBusy() && this.#log.isPending()) this.#schedule();
+        if (!this.#isBusy() && (this.#log.isPending() || this.#foresight.isOn())) this.#schedule();
       }),
     ];
   }
@@ -110,8 +123,12 @@ export class ViewKeeper {
     if (!editor.store.has(page)) return;
     this.#isOurs = true;
     try {
-      const records = [...this.#made.values()].flatMap(({ projection }) => projection.records);
       const held = this.#isBusy() ? this.#log.held() : undefined;
+      this.#foresight.refresh();
+      const records = [...this.#made].flatMap(([name, { projection }]) => {
+        const foreseen = held && this.#foresight.projection(name);
+        return foreseen ? withHand(foreseen, projection, held) : projection.records;
+      });
       applyProjection({ store: editor.store, merge }, records, { held, gone });
     } finally {
       this.#isOurs = false;
@@ -121,10 +138,11 @@ export class ViewKeeper {
 
   /** Carries out what has been collected, now; otherwise it happens by itself when a gesture ends. */
   settle(): void {
-    if (this.#isDisposed || this.#isBusy() || !this.#log.isPending()) return;
+    if (this.#isDisposed || this.#isBusy() || !(this.#log.isPending() || this.#foresight.isOn())) return;
     this.#make();
     const { editor } = this.#setup;
     const before = new Map(this.#made);
+    const foreseen = this.#foresight.end();
     const { gestures, gone, written, isAstray } = this.#log.take();
     if (written.length > 0) {
       if (editor.getEditingShapeId() !== null && written.some((id) => id === editor.getEditingShapeId()))
@@ -141,7 +159,8 @@ export class ViewKeeper {
         hint ??= { view: null, hint: 'readOnly' };
         continue;
       }
-      const outcome = acts.carryOut(gesture, made.projection, this.#setup.port);
+      const done = gesture.do === 'move' && foreseen !== null ? { ...gesture, foreseen } : gesture;
+      const outcome = acts.carryOut(done, made.projection, this.#setup.port);
       this.#newest = outcome.added ?? this.#newest;
       if (outcome.hint !== undefined) hint ??= { view, hint: outcome.hint };
       if (gesture.do === 'add' && outcome.added) instead.set(gesture.shape.id, outcome.added.id);
@@ -235,6 +254,7 @@ export class ViewKeeper {
 
   #onEvent(info: EditorEvent): void {
     const { editor } = this.#setup;
+    if (info.name === 'pointer_move' && editor.isIn('select.translating')) this.#foresight.look();
     if (info.type !== 'click' || info.name !== 'double_click' || info.phase !== 'up' || !editor.isIn('select')) return;
     const hit = editor.getShapeAtPoint(editor.inputs.currentPagePoint, { hitLabels: true, hitInside: false });
     const own = hit ? shapeOfView(hit) : null;

@@ -53,6 +53,7 @@ export function useViews(options: UseViewsOptions): void {
         map: map$.get,
         newId: () => latest.current.port.newId(),
         run: (commands) => latest.current.port.run(commands),
+        tried: (commands) => latest.current.port.tried(commands),
       },
       merge: (run) => (latest.current.merge ?? editor.store.mergeRemoteChanges.bind(editor.store))(run),
       onInspect: (ref) => latest.current.onInspect(ref),

@@ -1,70 +1,63 @@
-/** While notes are dragged: a dashed line around what receives them, and the slot that they will take. */
-import { useEditor, useValue } from '@tldraw/tldraw';
-import type { SheetsLayout } from '#shared/views/sheet/SheetLayout.ts';
+/** While notes are dragged: a dashed line around what receives them, the room that is made for them, and what letting go means. */
+import { useEditor, useValue, type Editor } from '@tldraw/tldraw';
+import { useTranslation } from 'react-i18next';
+import type { TLShapeId } from '@tldraw/tldraw';
+import type { Box } from '#shared/views/frame/FrameLayout.ts';
+import { foreseenOn } from '../projected/Foresight.ts';
 import { shapeOfView } from '../projected/isOfMap.ts';
-import { dropPlace } from './dropPlace.ts';
+import type { DropHint } from './foreseeDrop.ts';
 import type { SheetShape } from './sheetShapes.ts';
 import { sheetShapeTypes } from './sheetShapeTypes.ts';
 
+/** Around a note, so that its own line stays in sight. */
+const around = 6;
+
 export function DropHere() {
+  const { t } = useTranslation();
   const editor = useEditor();
-  const place = useValue(
-    'where notes will land',
-    () => {
-      if (!editor.isIn('select.translating')) return null;
-      const shapes = editor.getCurrentPageShapes().flatMap((shape) => {
-        const own = shapeOfView(shape);
-        // shapes of our own are not in tldraw's list of types
-        return own?.name === 'sheet' ? [own.shape as unknown as SheetShape] : [];
-      });
-      const chosen = new Set<string>(editor.getSelectedShapeIds());
-      const held = new Set(
-        shapes.flatMap(({ id, type, props }) => (type === sheetShapeTypes.idea && chosen.has(id) ? props.ideaId : [])),
-      );
-      if (held.size === 0) return null;
-      const { x, y } = editor.inputs.currentPagePoint;
-      return dropPlace(layoutOf(shapes), { x, y }, held);
-    },
-    [editor],
-  );
-  if (place === null) return null;
-  const { target, slot } = place;
-  const at = { left: target.x, top: target.y, width: target.width, height: target.height };
+  const seen = useValue('what letting go would do', () => foreseenOn(editor).get(), [editor]);
+  const target = useValue('what receives', () => (seen ? targetOf(editor, seen.foreseen.receives) : null), [
+    editor,
+    seen,
+  ]);
+  const zoom = useValue('zoom of its words', () => editor.getZoomLevel(), [editor]);
+  if (seen?.view !== 'sheet' || target === null) return null;
+  const hint = seen.foreseen.hint as DropHint | undefined;
   return (
     <>
-      <div className="sheet-target" aria-hidden="true" style={at} />
-      {slot && (
-        <div
-          className="sheet-slot"
-          aria-hidden="true"
-          style={{ left: slot.x, top: slot.y, width: slot.width, height: slot.height }}
-        />
-      )}
+      {seen.slots.map((slot) => (
+        <div key={`${slot.x} ${slot.y}`} className="sheet-slot" aria-hidden="true" style={placeOf(slot)} />
+      ))}
+      <div
+        className="sheet-target"
+        data-merges={hint === 'mergeHere' || undefined}
+        aria-hidden="true"
+        style={placeOf(target)}
+      >
+        {hint !== undefined && (
+          <span className="sheet-word" style={{ transform: `scale(${1 / zoom})` }}>
+            {t(`sheet.hints.${hint}`)}
+          </span>
+        )}
+      </div>
     </>
   );
 }
 
-/** As it stands on the canvas, in reading order. */
-function layoutOf(shapes: readonly SheetShape[]): SheetsLayout {
-  const boxOf = ({ x, y, props: { w: width, h: height } }: SheetShape) => ({ x, y, width, height });
-  const inOrder = shapes.toSorted((a, b) => a.y - b.y || a.x - b.x);
-  return {
-    sheets: inOrder.flatMap((shape) => {
-      if (shape.type !== sheetShapeTypes.sheet) return [];
-      const { sheetId: id, ungrouped, hidden } = shape.props;
-      const loose = ungrouped && { ...ungrouped, x: ungrouped.x + shape.x, y: ungrouped.y + shape.y };
-      return [{ id, box: boxOf(shape), ungrouped: loose, more: null, hidden }];
-    }),
-    groups: inOrder.flatMap((shape) =>
-      shape.type === sheetShapeTypes.group
-        ? [{ id: shape.props.groupId, sheet: shape.props.sheetId, isFolded: shape.props.isFolded, box: boxOf(shape) }]
-        : [],
-    ),
-    ideas: inOrder.flatMap((shape) =>
-      shape.type === sheetShapeTypes.idea
-        ? [{ id: shape.props.ideaId, sheet: shape.props.sheetId, group: shape.props.groupId, box: boxOf(shape) }]
-        : [],
-    ),
-    bounds: null,
-  };
+function placeOf({ x, y, width, height }: Box) {
+  return { left: x, top: y, width, height };
+}
+
+function targetOf(editor: Editor, id: string): Box | null {
+  const shape = editor.getShape(id as TLShapeId);
+  const own = shape && shapeOfView(shape);
+  if (own?.name !== 'sheet') return null;
+  // shapes of our own are not in tldraw's list of types
+  const { x, y, type, props } = own.shape as unknown as SheetShape;
+  if (type === sheetShapeTypes.sheet && props.ungrouped) {
+    const { ungrouped } = props;
+    return { ...ungrouped, x: x + ungrouped.x, y: y + ungrouped.y };
+  }
+  const by = type === sheetShapeTypes.idea ? around : 0;
+  return { x: x - by, y: y - by, width: props.w + by * 2, height: props.h + by * 2 };
 }

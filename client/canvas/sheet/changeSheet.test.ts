@@ -73,7 +73,7 @@ describe('a sheet on the canvas', () => {
   });
 
   it('[SHEET-30] on a group it comes in where it was let go, beside all groups it is in none', () => {
-    board.drag(at('c'), { x: at('b').x - 30, y: at('b').y });
+    board.drag(at('c'), { x: at('b').x - 50, y: at('b').y });
     expect(groups()['Group g']).toEqual(['a', 'c', 'b']);
     board.drag(at('d'), headOf('h'));
     expect(groups()['Group h']).toEqual(['d', 'f']);

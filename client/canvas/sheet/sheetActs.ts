@@ -6,7 +6,8 @@ import type { SheetsLayout } from '#shared/views/sheet/SheetLayout.ts';
 import { groupPlaceAt, sheetTarget, type SheetTarget } from '#shared/views/sheet/sheetTarget.ts';
 import type { StepWay } from '#shared/views/StepWay.ts';
 import { rebased } from '../projected/rebased.ts';
-import type { CommandPort, Outcome as OutcomeOf, ViewActs } from '../projected/View.ts';
+import type { CommandPort, Foreseen, Outcome as OutcomeOf, ViewActs } from '../projected/View.ts';
+import { type DropHint, foreseeDrop } from './foreseeDrop.ts';
 import { giveSheetDrawings } from './lateDrawings.ts';
 import { sheetProjecting, sheetSetting } from './projectSheets.ts';
 import { sheetDrawings } from './sheetDrawings.ts';
@@ -15,7 +16,7 @@ import type { GroupShape, IdeaShape, SheetShape } from './sheetShapes.ts';
 import { sheetShapeTypes } from './sheetShapeTypes.ts';
 
 /** What people read under `sheet.hints`. */
-type SheetHint = 'needsSheet' | 'otherSheet' | 'sheetStays' | 'oneNote' | 'sorted' | 'groupCopy';
+type SheetHint = 'needsSheet' | 'otherSheet' | 'sheetStays' | 'oneNote' | 'sorted' | 'groupCopy' | DropHint;
 type Outcome = OutcomeOf<SheetHint>;
 
 giveSheetDrawings(sheetDrawings);
@@ -25,11 +26,19 @@ export const sheetActs: ViewActs<SheetShape, SheetsLayout, SheetHint> = {
   settingOf: sheetSetting,
   remove: (shape, port) => remove(shape, port),
   hint: (t, hint) => t(`sheet.hints.${hint}`),
+  foresee({ shape, others, at }, { layout }, port, before) {
+    const hand = handOf([shape, ...(others ?? [])]);
+    const [one] = hand.ideas;
+    if (hand.groups.length > 0 || !one) return null;
+    return foreseeDrop({ ideas: idsOf(hand.ideas), sheet: one.props.sheetId, at }, layout, port, before);
+  },
   carryOut(gesture, { layout }, port) {
     const { shape } = gesture as { readonly shape?: SheetShape };
     switch (gesture.do) {
       case 'move':
-        return move([gesture.shape, ...(gesture.others ?? [])], gesture.at, layout, port);
+        return gesture.foreseen
+          ? drop(gesture.foreseen, port)
+          : move([gesture.shape, ...(gesture.others ?? [])], gesture.at, layout, port);
       case 'group':
         return together([gesture.shape, ...gesture.others], port);
       case 'step':
@@ -62,11 +71,25 @@ function idsOf(shapes: readonly SheetShape[]): readonly string[] {
   return shapes.filter(isIdea).flatMap(({ props }) => (props.ideaId === '' ? [] : [props.ideaId]));
 }
 
-/** Groups take their notes along; what was dragged beside them goes with the first. */
-function move(shapes: readonly SheetShape[], at: Point, layout: SheetsLayout, port: CommandPort): Outcome {
+/** Groups take their notes along. */
+function handOf(shapes: readonly SheetShape[]) {
   const groups = shapes.filter(isGroup);
   const moved = new Set(groups.map(({ props }) => props.groupId));
   const ideas = shapes.filter(isIdea).filter(({ props }) => props.groupId === null || !moved.has(props.groupId));
+  return { groups, ideas };
+}
+
+/** What was shown is done. */
+function drop({ commands, hint, receives }: Foreseen, port: CommandPort): Outcome {
+  const id = port.run([...commands()]);
+  if (id === null) return {};
+  if (hint === 'groupHere') return { added: { id: groupShapeId(id), isUnnamed: true } };
+  return hint === 'mergeHere' ? { added: { id: receives, isUnnamed: false } } : {};
+}
+
+/** What was dragged beside groups goes with the first. */
+function move(shapes: readonly SheetShape[], at: Point, layout: SheetsLayout, port: CommandPort): Outcome {
+  const { groups, ideas } = handOf(shapes);
   const [first] = groups;
   if (first && ideas.length === 0) return moveGroup(first, at, layout, port);
   const [one] = ideas;

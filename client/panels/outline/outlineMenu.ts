@@ -11,6 +11,8 @@ import { entityName, organizationName } from '#client/panels/things/entityName.t
 import type { MenuEntry } from '#client/panels/things/MenuEntry.ts';
 import { ifMay } from '#client/panels/things/ifMay.ts';
 import { moveAct, orderOf } from './moveAct.ts';
+import { sheetEntries } from '../sheets/sheetEntries.ts';
+import { sheetActsOf } from './sheetActsOf.ts';
 import { sheetNodeMenu } from './sheetNodeMenu.ts';
 import { groupMenu, isNamed, itemMenu } from './structureMenu.ts';
 import { interestKey, notPlacedKey, type OutlineNode, organizationKey, representativeKey } from './outlineTree.ts';
@@ -244,6 +246,7 @@ export function outlineMenu(acts: OutlineActs, node: OutlineNode): readonly Menu
           label: t('map.outline.rename'),
           run: () => acts.goTo(node.key, true),
         })),
+    ...(ref.collection === 'sheets' ? sheetEntries(sheetActsOf(acts), ref.id) : []),
     ...itemMenu(acts, node),
     ...(node.kind === 'interest' ? ifMay(acts, ['placements', null, null], ...interestMenu(acts, ref.id)) : []),
     ...(organization === null ? [] : organizationEntries(acts, node, organization)),

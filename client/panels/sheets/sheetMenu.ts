@@ -175,13 +175,17 @@ export function sheetMenu(acts: SheetActs, chosen: Chosen): readonly MenuEntry[]
 /** Where notes go, with each other and with what says the same. */
 function noteEntries(acts: SheetActs, chosen: Chosen): readonly MenuEntry[] {
   const { t } = acts;
-  const { ideas } = chosen;
+  const { ideas, sheet } = chosen;
+  const isInNone = ideas.every((id) => sheet.ungrouped.some(({ idea }) => idea.id === id));
   const count = ideas.length;
   const { mayMove, mayGroup, mayMerge } = sheetRights(acts.whyNot, chosen);
   const [one] = ideas;
   const others = count === 1 && one !== undefined && mayMerge ? mergeEntries(acts, chosen, one) : [];
   return [
     ...(mayMove ? [{ key: 'move', label: t('sheet.menu.move'), entries: moveEntries(acts, chosen) }] : []),
+    ...(mayMove && !isInNone
+      ? [{ key: 'out', label: t('sheet.menu.out'), run: () => moveAct(acts, ideas, null) }]
+      : []),
     ...(count > 1 && mayGroup
       ? [{ key: 'group', label: t('sheet.menu.group', { count }), run: () => groupAct(acts, ideas) }]
       : []),

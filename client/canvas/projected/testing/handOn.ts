@@ -14,6 +14,8 @@ export interface Keys {
 export interface Hand {
   /** Presses at one point of the page and moves to the other; the pointer stays down. */
   hold(from: Point, to: Point, keys?: Keys): void;
+  /** Moves there, with the pointer as it is. */
+  hover(at: Point): void;
   /** Moves there, and lets go. */
   letGo(at: Point, keys?: Keys): void;
   click(at: Point): void;
@@ -40,6 +42,7 @@ export function handOn(editor: Editor): Hand {
       pointer('pointer_move', { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, keys);
       pointer('pointer_move', to, keys);
     },
+    hover: (at) => pointer('pointer_move', at),
     letGo(at, keys) {
       pointer('pointer_move', at, keys);
       pointer('pointer_up', at, keys);

@@ -101,6 +101,10 @@ export function viewEditor(first: PartnershipMap, asOf: string): ViewEditor {
     map = result.map;
     return result.id;
   };
+  const tried = (asked: readonly Command[]): PartnershipMap | null => {
+    const result = runCommands(map, asked, context);
+    return result.ok ? result.map : null;
+  };
   const keeper = new ViewKeeper({
     editor,
     page: viewPage,
@@ -108,7 +112,7 @@ export function viewEditor(first: PartnershipMap, asOf: string): ViewEditor {
     asOf: () => asOf,
     litStage: () => litStage,
     late: () => lateViews,
-    port: { map: () => map, newId: context.newId, run },
+    port: { map: () => map, newId: context.newId, run, tried },
     merge: (change) => editor.store.mergeRemoteChanges(change),
     onInspect: (ref) => inspected.push(ref),
     onHint: ({ hint }) => hints.push(hint),
