@@ -7,6 +7,7 @@ import { ViewKeeper } from '#client/canvas/projected/ViewKeeper.ts';
 import { viewShapeUtils, viewToolStates } from '#client/canvas/useViewParts.tsx';
 import type { Peer, PeerParts } from '#client/binding/testPeers.ts';
 import type { MapReader } from '#shared/board/MapReader.ts';
+import { runCommands } from '#shared/map/commands/runCommand.ts';
 
 /** The day on which everybody in the fuzz looks at the map. */
 export const fuzzDay = '2026-03-02';
@@ -27,7 +28,14 @@ export function viewsOfTab(peer: Peer, reader: MapReader, port: Omit<CommandPort
     asOf: () => fuzzDay,
     litStage: () => null,
     late: () => lateViews,
-    port: { map, ...port },
+    port: {
+      map,
+      ...port,
+      tried(commands) {
+        const result = runCommands(map(), commands, { today: fuzzDay, newId: port.newId });
+        return result.ok ? result.map : null;
+      },
+    },
     merge: (change) => binding.project(change),
     onInspect: () => undefined,
     onHint: () => undefined,

@@ -1,6 +1,7 @@
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { firstDocument } from '#shared/board/firstDocument.ts';
+import { runCommands } from '#shared/map/commands/runCommand.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import { reportWords } from '#shared/testing/english.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
@@ -22,6 +23,19 @@ async function made(job: ExportJob, wanted: (path: string) => boolean): Promise<
 }
 
 const template = (id: string): PartnershipMap => readTemplate(id)!.map;
+/** No template has a sheet. */
+function withNote(map: PartnershipMap): PartnershipMap {
+  const written = runCommands(
+    map,
+    [
+      { type: 'add', collection: 'sheets', id: 's', fields: { question: 'What next?' } },
+      { type: 'add', collection: 'ideas', id: 'i', fields: { sheet_id: 's', text: 'An early bus' } },
+    ],
+    { today: '2026-03-02', newId: () => 'none' },
+  );
+  if (!written.ok) throw new Error(written.code);
+  return written.map;
+}
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 
 describe('files of one moment', () => {
@@ -95,7 +109,7 @@ describe('files of one moment', () => {
   });
 
   it('[EXPORT-1] makes what the table of files offers, and the list in the pack has a word about each', async () => {
-    const job = jobOf(template('employment'), { ratings: [['o1', { influence: 1, stake: 2 }]] });
+    const job = jobOf(withNote(template('employment')), { ratings: [['o1', { influence: 1, stake: 2 }]] });
     const plan = await planFiles(job, async () => null);
     const [readme, ...files] = plan;
     expect(files.map(({ name }) => name).toSorted()).toEqual([...takeHomeNames].toSorted());

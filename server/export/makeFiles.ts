@@ -11,6 +11,7 @@ import { drawCycle } from '#shared/picture/drawCycle.ts';
 import { drawFrame } from '#shared/picture/drawFrame.ts';
 import { drawPulse } from '#shared/picture/drawPulse.ts';
 import { drawSeries } from '#shared/picture/drawSeries.ts';
+import { drawSheets } from '#shared/picture/drawSheets.ts';
 import { drawStructure } from '#shared/picture/drawStructure.ts';
 import type { Picture } from '#shared/picture/Picture.ts';
 import { pictureSvg } from '#shared/picture/pictureSvg.ts';
@@ -94,6 +95,8 @@ export async function planFiles(job: ExportJob, assets: AssetSource): Promise<re
     'cycle.svg': svg('cycle'),
     'structure.png': png('structure'),
     'structure.svg': svg('structure'),
+    'sheets.png': png('sheets'),
+    'sheets.svg': svg('sheets'),
     'goal.png': png('goal'),
     'goal.svg': svg('goal'),
     'pulse.png': png('pulse'),
@@ -164,7 +167,7 @@ function sharedPng(): (block: PictureBlock) => Uint8Array {
   };
 }
 
-type Drawing = 'frame' | 'cycle' | 'structure' | 'goal' | 'pulse';
+type Drawing = 'frame' | 'cycle' | 'structure' | 'sheets' | 'goal' | 'pulse';
 
 /** The pictures in both forms; null for one that there is nothing for. */
 function pictureMakings(index: MapIndex, words: ReportWords, state: string) {
@@ -174,6 +177,7 @@ function pictureMakings(index: MapIndex, words: ReportWords, state: string) {
     frame: drawFrame(index, words),
     cycle: drawCycle(index, words),
     structure: drawStructure(index, words, undefined, { withKey: true }),
+    sheets: drawSheets(index.map, words),
     goal: drawSeries(index, words),
     pulse: pulse ? drawPulse(index, pulse, words) : null,
   };

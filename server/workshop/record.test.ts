@@ -12,6 +12,7 @@ import { workshopsOf } from '#shared/record/workshopsOf.ts';
 import type { BoardCreated } from '#shared/wire/http.ts';
 import type { WorkshopCommand } from '#shared/wire/WorkshopCommand.ts';
 import type { Step } from '#shared/wire/WorkshopState.ts';
+import { textsInside } from '#server/export/testing/textsInside.ts';
 import { newSealedId as newId } from '#server/door/secrets/randomText.ts';
 import { systemClock } from '#server/clock/systemClock.ts';
 import { openSqliteStore } from '#server/store/sqlite/openSqliteStore.ts';
@@ -110,7 +111,12 @@ async function take(file: string, query = ''): Promise<Uint8Array> {
 }
 
 /** A workshop of 35 minutes with ideas in groups, a vote and decisions. */
-async function holdWorkshop(): Promise<{ readonly asked: string; readonly secrets: readonly string[] }> {
+async function holdWorkshop(): Promise<{
+  readonly asked: string;
+  readonly secrets: readonly string[];
+  /** in no file at all, with or without names */
+  readonly sealed: readonly string[];
+}> {
   await Promise.all([lead, ...others].map((one) => one.listen()));
   await does({ do: 'goToStep', step: 'goal' });
   const asked = newId();
@@ -153,6 +159,7 @@ async function holdWorkshop(): Promise<{ readonly asked: string; readonly secret
   await does({ do: 'endWorkshop' });
   return {
     asked,
+    sealed: [...sent, lead.id, ...others.map(({ id }) => id), 'Keep the mayor short'],
     secrets: [
       ...names,
       ...sent,
@@ -167,7 +174,7 @@ async function holdWorkshop(): Promise<{ readonly asked: string; readonly secret
 
 describe('the record of a workshop', () => {
   it('[RECORD-3] [RECORD-4] [RECORD-6] [RECORD-7] [BOARDFILE-2] has its steps in real time, numbers of people, groups and decisions, and nobody', async () => {
-    const { asked, secrets } = await holdWorkshop();
+    const { asked, secrets, sealed } = await holdWorkshop();
     const [workshop, ...more] = await held();
     expect(more).toEqual([]);
     expect(
@@ -194,13 +201,16 @@ describe('the record of a workshop', () => {
     // not in what is stored, answered, or taken home
     const stored = JSON.stringify(await server.store.listRecord(board.id));
     const answers = JSON.stringify(await record());
-    const files = unzipSync(await take('pack.zip'));
+    const pack = await take('pack.zip');
+    const files = unzipSync(pack);
     const texts = ['tables/record.csv', 'reports/participants.md', 'reports/funders.md'].map((path) =>
       new TextDecoder().decode(files[path]),
     );
     const inFile = JSON.stringify(JSON.parse(new TextDecoder().decode(files['board.json'])).record);
     for (const [at, text] of [stored, answers, inFile, ...texts].entries())
       for (const secret of secrets) expect(text, `${at}`).not.toContain(secret);
+    for (const { path, text } of await textsInside('pack.zip', pack))
+      for (const secret of sealed) expect(text, path).not.toContain(secret);
     expect(texts[1]).toMatch(
       /Record of the workshop[\s\S]*4 participants[\s\S]*Step goal[\s\S]*Transport[\s\S]*Goal agreed/,
     );

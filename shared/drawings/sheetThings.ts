@@ -20,7 +20,8 @@ import type { SheetFacts } from './drawSheet.ts';
 export interface SheetSight {
   /** Where the first one begins (`sheetsTop`). */
   readonly top: number;
-  readonly opened: OpenedByHand;
+  /** Null: everything is open. */
+  readonly opened: OpenedByHand | null;
 }
 
 export interface SheetThing {

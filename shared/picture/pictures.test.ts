@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { cyclePalettes, stageColors } from '../views/cycle/cyclePalette.ts';
 import { layoutFrame } from '../views/frame/layoutFrame.ts';
+import { overlap } from '../views/frame/overlap.ts';
 import { frameInput, peopleOnCards } from '../views/frame/frameContents.ts';
 import { indexMap } from '../map/MapIndex.ts';
+import type { Command } from '../map/commands/Command.ts';
+import { runCommands } from '../map/commands/runCommand.ts';
 import type { PartnershipMap } from '../map/PartnershipMap.ts';
 import { shownPulses } from '../map/readings/pulse.ts';
 import { stages } from '#shared/kinds/values.ts';
@@ -12,6 +15,7 @@ import { drawCycle } from './drawCycle.ts';
 import { drawFrame } from './drawFrame.ts';
 import { drawPulse } from './drawPulse.ts';
 import { drawSeries } from './drawSeries.ts';
+import { drawSheets } from './drawSheets.ts';
 import { drawStructure } from './drawStructure.ts';
 import type { Shape } from '../drawings/Shape.ts';
 import type { Picture } from './Picture.ts';
@@ -68,6 +72,52 @@ describe('pictures of a map', () => {
       null,
       null,
     ]);
+  });
+
+  it('[SHEET-49] sheets stand whole and open in it, with every note and no name', () => {
+    const note = (id: string, sheet_id: string, group_id: string | null, text: string): Command => ({
+      type: 'add',
+      collection: 'ideas',
+      id,
+      fields: { sheet_id, group_id, text, by: 'Ana Lopez' },
+    });
+    const sheets = ['one', 'two', 'three', 'four'];
+    const made = runCommands(
+      mapOfTemplate('blank'),
+      [
+        ...sheets.map((id): Command => ({
+          type: 'add',
+          collection: 'sheets',
+          id,
+          fields: { question: `About ${id}` },
+        })),
+        { type: 'add', collection: 'groups', id: 'g', fields: { sheet_id: 'one', title: 'Buses' } },
+        ...sheets.slice(1).map((id) => note(id, id, null, `a note of ${id}`)),
+        ...Array.from({ length: 60 }, (_, at) => note(`n${at}`, 'one', at < 30 ? 'g' : null, `thought-${at}.`)),
+      ],
+      { today: day, newId: () => 'none' },
+    );
+    if (!made.ok) throw new Error(made.code);
+    const picture = drawSheets(made.map, words);
+    if (picture === null) throw new Error('no picture');
+    const text = textsOf(picture);
+    for (let at = 0; at < 60; at += 1) expect(text).toContain(`thought-${at}.`);
+    expect(text).toContain('About four');
+    expect(text).not.toContain('Ana');
+    expect(text).not.toContain('more notes');
+    const plates = picture.shapes.flatMap((shape) => {
+      const [plate] = shape.kind === 'group' ? shape.shapes : [];
+      if (shape.kind !== 'group' || plate?.kind !== 'rect' || plate.radius !== 16) return [];
+      return [{ x: shape.x ?? 0, y: shape.y ?? 0, width: plate.width, height: plate.height }];
+    });
+    expect(plates).toHaveLength(4);
+    for (const [at, one] of plates.entries()) {
+      expect(one.x + one.width).toBeLessThan(picture.x + picture.width);
+      expect(one.y + one.height).toBeLessThan(picture.y + picture.height);
+      for (const other of plates.slice(at + 1)) expect(overlap(one, other, 4)).toBe(false);
+    }
+    const empty = { ...made.map, ideas: [] };
+    expect(drawSheets(empty, words)).toBeNull();
   });
 
   it('[EXPORT-4] a pulse below the threshold has no picture', () => {

@@ -30,6 +30,8 @@ export const takeHomeFiles = {
   'cycle.svg': picture('cycle'),
   'structure.png': picture('structure'),
   'structure.svg': picture('structure'),
+  'sheets.png': picture('sheets'),
+  'sheets.svg': picture('sheets'),
   'goal.png': picture('goal'),
   'goal.svg': picture('goal'),
   'pulse.png': picture('pulse'),

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { BoundCanvasProps } from '#client/binding/BoundCanvas.tsx';
 import type { LateViews } from '#client/canvas/lateViews.ts';
 import { useViews } from '#client/canvas/projected/useViews.ts';
-import type { CommandPort } from '#client/canvas/projected/View.ts';
+import type { TryingPort } from '#client/canvas/projected/View.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { useLateParts } from '#client/app/Services.ts';
 import { useLitStage } from './useLitStage.ts';
@@ -17,7 +17,7 @@ export function ViewsOnCanvas({ canvas }: { readonly canvas: MountedCanvas }) {
   const late: LateViews | null = parts?.lateViews ?? null;
   const { boardMap, selection, spoken, history } = useBoardMap();
   const map$ = useMemo(() => ({ get: boardMap.map, subscribe: boardMap.subscribe }), [boardMap]);
-  const port = useMemo<CommandPort>(
+  const port = useMemo<TryingPort>(
     () => ({
       map: boardMap.map,
       newId: () => boardMap.newId(),

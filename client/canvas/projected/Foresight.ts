@@ -8,7 +8,7 @@ import type { Box, Point } from '#shared/views/frame/FrameLayout.ts';
 import type { LateViews } from '../lateViews.ts';
 import type { ViewName } from '../views.ts';
 import type { Done } from './GestureLog.ts';
-import type { CommandPort, Foreseen, Project, Projection, ViewActs, ViewSetting } from './View.ts';
+import type { TryingPort, Foreseen, Project, Projection, ViewActs, ViewSetting } from './View.ts';
 
 /** For whoever draws it. */
 export interface Shown {
@@ -31,7 +31,7 @@ export function foreseenOn(editor: Editor): Atom<Shown | null> {
 export interface ForesightSetup {
   readonly editor: Editor;
   readonly late: () => LateViews | null;
-  readonly port: CommandPort;
+  readonly port: TryingPort;
   /** The gesture so far, as if it ended here. */
   readonly dragged: () => Done | null;
   /** As the map is. */

@@ -152,6 +152,9 @@ export interface CommandPort {
   readonly newId: () => string;
   /** All of them as one act or none; answers with the id of the last one's entity, null when refused. */
   readonly run: (commands: readonly Command[]) => string | null;
+}
+
+export interface TryingPort extends CommandPort {
   /** The map as they would leave it, without doing anything; null when refused. */
   readonly tried: (commands: readonly Command[]) => PartnershipMap | null;
 }

@@ -15,7 +15,7 @@ import { handOverArrows } from './handOverArrows.ts';
 import { answerGrouping } from './groupChosen.ts';
 import { shapeOfView, viewNames, viewOf, type ShapeOfView } from './isOfMap.ts';
 import { openedOn } from './openedOn.ts';
-import type { CommandPort, Outcome, Project, Projection, ViewSetting } from './View.ts';
+import type { TryingPort, Outcome, Project, Projection, ViewSetting } from './View.ts';
 
 /** Why a gesture did nothing, or what it did; null: for a reason that all views have. */
 export type ViewHint =
@@ -31,7 +31,7 @@ export interface ViewKeeperSetup {
   readonly litStage: () => Stage | null;
   /** Null until what comes after the canvas is there. */
   readonly late: () => LateViews | null;
-  readonly port: CommandPort;
+  readonly port: TryingPort;
   /** The page that carries the views. */
   readonly page: TLPageId;
   readonly merge: ProjectionTarget['merge'];

@@ -7,7 +7,7 @@ import type { LateViews } from '../lateViews.ts';
 import type { ProjectionTarget } from './applyProjection.ts';
 import { fitOnScreen } from './fitOnScreen.ts';
 import { followMap, type MapSource } from './followMap.ts';
-import type { CommandPort } from './View.ts';
+import type { TryingPort } from './View.ts';
 import { ViewKeeper, type ViewHint } from './ViewKeeper.ts';
 
 export interface UseViewsOptions {
@@ -16,7 +16,7 @@ export interface UseViewsOptions {
   readonly map$: MapSource;
   /** Null until what comes after the canvas is there. */
   readonly late: LateViews | null;
-  readonly port: CommandPort;
+  readonly port: TryingPort;
   /** The ISO day for which the map is shown. */
   readonly asOf: string;
   /** The stage that runs now, lit for everybody; null = people roam. */

@@ -1,6 +1,5 @@
 /** What letting go of notes would do: a place in a group, a new group with another note, or one note of two that say the same. */
 import { sheetOf } from '#shared/map/readings/sheets.ts';
-import type { Command } from '#shared/map/commands/Command.ts';
 import type { Point } from '#shared/views/frame/FrameLayout.ts';
 import type { SheetsLayout } from '#shared/views/sheet/SheetLayout.ts';
 import { isOnNote, noteUnder, sheetTarget, type SheetTarget } from '#shared/views/sheet/sheetTarget.ts';
@@ -86,12 +85,13 @@ function toPlace(
   const isThere = (id: string) => there?.some(({ idea }) => idea.id === id) === true;
   if (!isByHand && ideas.every(isThere)) return null;
   const after = !isByHand || isFolded ? undefined : (others[target.place - 1]?.id ?? null);
-  const move = { type: 'moveIdeas', ideas: [...ideas], group_id: group } as const;
   return {
     key: `move ${target.sheet} ${group} ${after}`,
     target,
     same: null,
-    commands: (): readonly Command[] => [after === undefined ? move : { ...move, after }],
+    commands: () => [
+      { type: 'moveIdeas', ideas: [...ideas], group_id: group, ...(after === undefined ? {} : { after }) },
+    ],
     makesRoom: true,
     receives: group === null ? sheetShapeId(target.sheet) : groupShapeId(group),
   };

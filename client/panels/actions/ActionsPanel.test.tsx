@@ -88,6 +88,17 @@ describe('ActionsPanel', () => {
     expect(panel.selection.chosen()).toEqual([{ collection: 'experiments', id: 'e3' }]);
     panel.click(button('Go to where it came from: a finding about “From school to work”'));
     expect(panel.selection.chosen()).toEqual([{ collection: 'interests', id: 'school-to-work' }]);
+    panel.boardMap.run(
+      { type: 'add', collection: 'sheets', id: 's', fields: { question: 'What next?' } },
+      { type: 'add', collection: 'ideas', id: 'i', fields: { sheet_id: 's', text: 'An early bus' } },
+      { type: 'make', sources: ['ideas/i'], to: { collection: 'actions' } },
+    );
+    panel.draw();
+    panel.click(button('Go to where it came from: “An early bus”, written on a sheet'));
+    expect(panel.selection.chosen()).toEqual([{ collection: 'ideas', id: 'i' }]);
+    panel.boardMap.run({ type: 'remove', collection: 'ideas', id: 'i' });
+    panel.draw();
+    expect(text()).toContain('from what people wrote on a sheet');
     // what it was about has no place of its own
     expect(text()).toContain('from a finding');
     expect(text()).not.toMatch(/TRUST-7|INT-1/);

@@ -17,8 +17,13 @@ const named = {
   parking: 'parking_lot',
 } as const;
 
-/** Sources are written as `note:n1`, `finding:INT-1:interest:x`, `session`; null when none is known. */
+/** What people wrote on a sheet, and the group of it. */
+const onSheets = { ideas: 'idea', groups: 'group' } as const;
+
+/** Sources are written as `note:n1`, `finding:INT-1:interest:x`, `ideas/x`, `session`; null when none is known. */
 export function actionSource(map: PartnershipMap, source: string, t: TFunction): ActionSource | null {
+  const written = sheetSource(map, source, t);
+  if (written !== null) return written;
   const [type = '', id = '', ...subject] = source.split(':');
   if (type === 'finding') return findingSource(map, subject.at(-1), t);
   if (type === 'session') return { text: t('actions.source.session'), ref: null };
@@ -28,6 +33,15 @@ export function actionSource(map: PartnershipMap, source: string, t: TFunction):
   const ref = { collection, id };
   const isThere = entitiesOf(map, collection).some((entity) => entity.id === id);
   return isThere ? { text: t(`actions.source.${known}`, { name: entityName(map, ref, t) }), ref } : null;
+}
+
+/** Also when it is not there any more: it was written on a sheet. */
+function sheetSource(map: PartnershipMap, source: string, t: TFunction): ActionSource | null {
+  const [list = '', id = ''] = source.split('/');
+  if (list !== 'ideas' && list !== 'groups') return null;
+  const ref = { collection: list, id } as const;
+  if (!map[list].some((one) => one.id === id)) return { text: t('actions.source.sheet'), ref: null };
+  return { text: t(`actions.source.${onSheets[list]}`, { name: entityName(map, ref, t) }), ref };
 }
 
 /** Findings name what they are about, `interest:x`, older ones by its id alone; nobody needs the number of a rule. */

@@ -5,6 +5,7 @@ import type { OpenActivity } from '#shared/wire/SealedRequest.ts';
 import type { BoardRecord } from '#shared/record/BoardRecord.ts';
 import type { BoardCreated } from '#shared/wire/http.ts';
 import { newSealedId as newId } from '#server/door/secrets/randomText.ts';
+import { textsInside } from '#server/export/testing/textsInside.ts';
 import { callApi } from '#server/testing/callApi.ts';
 import { joinAs, openBoard } from '#server/testing/openBoard.ts';
 import { SealedPerson } from '#server/testing/SealedPerson.ts';
@@ -151,6 +152,8 @@ describe('the record of a board', () => {
       expect(text).toContain('Which first?');
       for (const secret of [...secrets, 'never shown', 'Who leads?']) expect(text).not.toContain(secret);
     }
+    for (const { path, text } of await textsInside('pack.zip', await room.take('pack.zip')))
+      for (const secret of [...room.sent, 'never shown', 'Who leads?']) expect(text, path).not.toContain(secret);
     expect(texts[0]).toContain('help 1');
     expect(texts[1]).toContain('help 1');
     expect(texts[2]).not.toContain('help 1');

@@ -8,6 +8,7 @@ import type { WorkshopCommand } from '#shared/wire/WorkshopCommand.ts';
 import { splitNotes } from '#shared/workshop/agendaNotes.ts';
 import { timeLeft } from '#shared/workshop/timer.ts';
 import { newSealedId as newId } from '#server/door/secrets/randomText.ts';
+import { textsInside } from '#server/export/testing/textsInside.ts';
 import { callApi } from '#server/testing/callApi.ts';
 import { openBoard } from '#server/testing/openBoard.ts';
 import { SealedPerson } from '#server/testing/SealedPerson.ts';
@@ -50,11 +51,13 @@ const notesFor = ({ board }: Room, { seat }: SealedPerson) =>
 const now = async ({ board, alma }: Room) =>
   (await callApi<WorkshopNow>(server, 'GET', `/api/boards/${board.id}/session`, { secret: alma.seat })).body;
 
-const taken = async ({ board }: Room, { seat }: SealedPerson, path: string): Promise<string> => {
+const takenBytes = async ({ board }: Room, { seat }: SealedPerson, path: string): Promise<Uint8Array> => {
   const address = `${server.origin}/api/boards/${board.id}/${path}`;
   const response = await fetch(address, { headers: { authorization: `Bearer ${seat}` } });
-  return Buffer.from(await response.arrayBuffer()).toString('latin1');
+  return new Uint8Array(await response.arrayBuffer());
 };
+const taken = async (...what: Parameters<typeof takenBytes>): Promise<string> =>
+  Buffer.from(await takenBytes(...what)).toString('utf8');
 
 describe('notes of facilitators', () => {
   it('[SESSION-17] all facilitators read them, with the version of the agenda they belong to', async () => {
@@ -98,9 +101,19 @@ describe('notes of facilitators', () => {
     const people = await room();
     const { alma, others } = people;
     await lead(people, alma, { do: 'setAgenda', agenda, notes, from: 0 });
-    for (const file of ['participants.md', 'record.csv', 'pack.zip'])
+    await lead(people, alma, { do: 'goToStep', step: 'n2' });
+    await lead(people, alma, { do: 'endWorkshop' });
+    for (const file of ['participants.md', 'record.csv'])
       expect(await taken(people, others[0] ?? alma, `export/${file}`), file).not.toContain('quokka');
-    expect(await taken(people, alma, 'export/board.json')).not.toContain('quokka');
+    const inside = await textsInside('pack.zip', await takenBytes(people, alma, 'export/pack.zip?internal=1'));
+    const steps = inside.filter(({ text }) => text.includes(agenda[1]?.title ?? 'none'));
+    // what stands beside them is found in Word, in the board's file and in a PDF, so they would be, too
+    for (const part of ['board.json', 'word/document.xml'])
+      expect(
+        steps.some(({ path }) => path.endsWith(part)),
+        part,
+      ).toBe(true);
+    for (const { path, text } of inside) expect(text, path).not.toContain('quokka');
     leaveAll(people);
   }, 60_000);
 

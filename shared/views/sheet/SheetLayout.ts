@@ -36,7 +36,8 @@ export interface SheetsInput {
   readonly sheets: readonly Sheet[];
   /** Where the first one begins (`sheetsTop`). */
   readonly top: number;
-  readonly opened: OpenedByHand;
+  /** Null: everything is open, as in a file. */
+  readonly opened: OpenedByHand | null;
 }
 
 export interface IdeaPlace {
