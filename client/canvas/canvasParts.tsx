@@ -23,11 +23,10 @@ import {
   type TLUiOverrides,
 } from '@tldraw/tldraw';
 import { use, useMemo } from 'react';
-import { ActsContext } from './ActsContext.ts';
 import { clipboardActions } from './paste/clipboardActions.ts';
 import { NamedStylePanel } from './NamedStylePanel.tsx';
 import { Paper } from './Paper.tsx';
-import { SignsContext } from './SignsContext.ts';
+import { LateCanvasContext } from './LateCanvasContext.ts';
 
 /** Language and appearance are chosen for the whole board, so they are missing here. */
 function BoardMenu() {
@@ -60,7 +59,7 @@ function BoardMenu() {
 
 /** What can be done with what is chosen of the map stands before what tldraw does with every shape. */
 function BoardContextMenu(props: TLUiContextMenuProps) {
-  const acts = use(ActsContext);
+  const { acts } = use(LateCanvasContext);
   const content = useMemo(
     () => (
       <>
@@ -74,7 +73,7 @@ function BoardContextMenu(props: TLUiContextMenuProps) {
 }
 
 function SignsOnCanvas() {
-  return use(SignsContext);
+  return use(LateCanvasContext).signs;
 }
 
 export const canvasParts: TLComponents = {

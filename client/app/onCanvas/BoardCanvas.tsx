@@ -5,8 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { BoundCanvas } from '#client/binding/BoundCanvas.tsx';
 import { isOfMap } from '#client/canvas/projected/isOfMap.ts';
 import { useViewParts } from '#client/canvas/useViewParts.tsx';
-import { ActsContext } from '#client/canvas/ActsContext.ts';
-import { SignsContext } from '#client/canvas/SignsContext.ts';
+import { LateCanvasContext } from '#client/canvas/LateCanvasContext.ts';
 import { FrameWordsContext, useNewFrameWords } from '#client/canvas/frame/useFrameWords.ts';
 import { mapOrigins } from '#client/map/mapOrigin.ts';
 import type { PlacedPicture } from '#client/canvas/images/placePicture.ts';
@@ -18,6 +17,7 @@ import { useBoard, useBoardView, useFollowed } from '#client/board/BoardContext.
 import { noCanvas } from '#client/board/CanvasPort.ts';
 import { ErrorBoundary } from '#client/ui/ErrorBoundary.tsx';
 import { FailedPart } from '#client/app/FailedPart.tsx';
+import { useLateCanvas } from './useLateCanvas.tsx';
 import { ViewsOnCanvas, type MountedCanvas } from './ViewsOnCanvas.tsx';
 import { useLateParts, useServices } from '#client/app/Services.ts';
 import { useAppearance, useChoices } from '#client/app/useChoices.ts';
@@ -32,17 +32,12 @@ export function BoardCanvas() {
   const view = useBoardView();
   const followed = useFollowed()?.id ?? null;
   const parts = useLateParts();
-  const paste = useMemo(() => (parts === null ? null : <parts.Paste />), [parts]);
-  const signs = useMemo(() => (parts === null ? null : <parts.Signs />), [parts]);
   const { language, singleLetters } = useChoices();
   const appearance = useAppearance();
   const additions = useViewParts();
   const words = useNewFrameWords();
   const [canvas, setCanvas] = useState<MountedCanvas>(null);
-  const acts = useMemo(
-    () => (parts === null || canvas === null ? null : <parts.SheetActsInMenu editor={canvas.editor} />),
-    [parts, canvas],
-  );
+  const { paste, late } = useLateCanvas(canvas);
   useEffect(() => {
     if (canvas === null || parts === null) {
       screen.change({ canvas: noCanvas });
@@ -67,40 +62,38 @@ export function BoardCanvas() {
       )}
     >
       <FrameWordsContext value={words}>
-        <SignsContext value={signs}>
-          <ActsContext value={acts}>
-            <BoundCanvas
-              doc={view.doc}
-              presence={look.looked === null ? connection.people : nobodyHere}
-              readOnly={!view.mayEdit}
-              upload={upload}
-              fetchAsset={fetchAsset}
-              pictureShelf={shelf}
-              isLive={view.line.kind === 'live'}
-              onWaitingPictures={(images) => {
-                screen.change({ images });
-                connection.copy.setImages(images);
-              }}
-              report={report}
-              colorScheme={appearance === 'dark' ? 'dark' : 'light'}
-              language={language}
-              singleLetters={singleLetters}
-              followed={followed}
-              onStopFollowing={() => screen.follow(null)}
-              onRefused={(code) => screen.refuse(failureOf(code))}
-              onSetAside={(unshown) => screen.change({ unshown })}
-              onKept={(what, direction) => screen.tellKept(what, direction)}
-              onEndsGone={(arrows) => screen.tellEndsGone(arrows)}
-              onNewer={() => screen.change({ newer: view.doc })}
-              mapOrigins={mapOrigins}
-              isElsewhere={isOfMap}
-              additions={additions}
-              onReady={setCanvas}
-            >
-              {paste}
-            </BoundCanvas>
-          </ActsContext>
-        </SignsContext>
+        <LateCanvasContext value={late}>
+          <BoundCanvas
+            doc={view.doc}
+            presence={look.looked === null ? connection.people : nobodyHere}
+            readOnly={!view.mayEdit}
+            upload={upload}
+            fetchAsset={fetchAsset}
+            pictureShelf={shelf}
+            isLive={view.line.kind === 'live'}
+            onWaitingPictures={(images) => {
+              screen.change({ images });
+              connection.copy.setImages(images);
+            }}
+            report={report}
+            colorScheme={appearance === 'dark' ? 'dark' : 'light'}
+            language={language}
+            singleLetters={singleLetters}
+            followed={followed}
+            onStopFollowing={() => screen.follow(null)}
+            onRefused={(code) => screen.refuse(failureOf(code))}
+            onSetAside={(unshown) => screen.change({ unshown })}
+            onKept={(what, direction) => screen.tellKept(what, direction)}
+            onEndsGone={(arrows) => screen.tellEndsGone(arrows)}
+            onNewer={() => screen.change({ newer: view.doc })}
+            mapOrigins={mapOrigins}
+            isElsewhere={isOfMap}
+            additions={additions}
+            onReady={setCanvas}
+          >
+            {paste}
+          </BoundCanvas>
+        </LateCanvasContext>
       </FrameWordsContext>
       <ViewsOnCanvas canvas={canvas} />
       {parts !== null && <parts.PermitsOnBoard canvas={canvas} />}

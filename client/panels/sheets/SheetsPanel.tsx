@@ -52,8 +52,6 @@ export function SheetsPanel() {
     setWanted(newest);
   }
   const sheet = sheetOf(map, wanted ?? '') ?? (newest === null ? null : sheetOf(map, newest));
-  const together = chosenOn(map, chosen);
-  const count = together ? together.ideas.length + together.groups.length : 0;
   return (
     <div className={styles['panel']}>
       {sheet === null ? (
@@ -86,19 +84,34 @@ export function SheetsPanel() {
           <p className={styles['quiet']}>{t('sheet.panel.keys')}</p>
         </details>
       )}
-      {!readOnly && (done !== null || (count > 1 && together)) && (
-        <div className={styles['foot']}>
-          {done !== null && (
-            <div className={styles['done']}>
-              <span>{done}</span>
-              <Button look="plain" onClick={takeBack}>
-                {t('sheet.panel.takeBack')}
-              </Button>
-            </div>
-          )}
-          {count > 1 && together && <ChosenBar chosen={together} acts={actsOnChosen} onClosed={() => {}} />}
+      {!readOnly && <Foot done={done} onTakeBack={takeBack} acts={actsOnChosen} />}
+    </div>
+  );
+}
+
+interface FootProps {
+  readonly done: string | null;
+  readonly onTakeBack: () => void;
+  readonly acts: SheetActs;
+}
+
+/** What was done last, and what can be done with several that are chosen. */
+function Foot({ done, onTakeBack, acts }: FootProps) {
+  const { t, map } = acts;
+  const together = chosenOn(map, useChosen());
+  const areSeveral = together !== null && together.ideas.length + together.groups.length > 1;
+  if (done === null && !areSeveral) return null;
+  return (
+    <div className={styles['foot']}>
+      {done !== null && (
+        <div className={styles['done']}>
+          <span>{done}</span>
+          <Button look="plain" onClick={onTakeBack}>
+            {t('sheet.panel.takeBack')}
+          </Button>
         </div>
       )}
+      {areSeveral && <ChosenBar chosen={together} acts={acts} onClosed={() => {}} />}
     </div>
   );
 }
