@@ -42,37 +42,47 @@ export interface ForesightSetup {
   readonly onHint: (hint: { readonly view: ViewName; readonly hint: string }) => void;
 }
 
-/** So long a hand stays, and so little it may move meanwhile, in pixels of the screen. */
+/** So long a hand stays until something else is meant, and so little it may move meanwhile, in pixels of the screen. */
 const heldMs = 650;
 const stillWithin = 6;
+/** What is only passed over makes no room: nothing slips away from under a hand that is on its way to it. */
+const roomMs = 120;
+
+type Timer = ReturnType<typeof setTimeout>;
 
 interface Seen {
   readonly view: ViewName;
   readonly foreseen: Foreseen;
-  /** Of which map; the view with the room that it makes, null where it makes none. */
+}
+
+/** Of which map the view is shown, with the room in it. */
+interface Room extends Seen {
   readonly map: PartnershipMap;
-  readonly projection: Projection | null;
+  readonly projection: Projection;
 }
 
 export class Foresight {
   readonly #setup: ForesightSetup;
   #seen: Seen | null = null;
+  /** It stays until other room is made, or nothing is foreseen: what was under the hand stays there. */
+  #room: Room | null = null;
   #project: Project | null = null;
   /** The map would not take it: not asked again at each step of the pointer. */
   #refused: string | null = null;
-  #stays: { readonly from: Point; readonly timer: ReturnType<typeof setTimeout> } | null = null;
+  #opens: Timer | null = null;
+  #stays: { readonly from: Point; readonly timer: Timer } | null = null;
 
   constructor(setup: ForesightSetup) {
     this.#setup = setup;
   }
 
   isOn(): boolean {
-    return this.#seen !== null;
+    return this.#seen !== null || this.#room !== null;
   }
 
   /** A view with the room that is made in it; undefined where none is. */
   projection(view: ViewName): Projection | undefined {
-    return this.#seen?.view === view ? (this.#seen.projection ?? undefined) : undefined;
+    return this.#room?.view === view ? this.#room.projection : undefined;
   }
 
   /** The pointer is somewhere else. */
@@ -80,14 +90,15 @@ export class Foresight {
     const gesture = this.#gesture();
     const next = gesture === null ? null : this.#foresee(gesture, this.#seen?.foreseen ?? null);
     if (next?.key !== this.#seen?.foreseen.key) this.#take(gesture?.view ?? null, next);
+    // done alike, another thing may be meant where the hand stays
+    else if (next && this.#seen) this.#seen = { ...this.#seen, foreseen: next };
     this.#watchStay();
   }
 
-  /** The map may be another one: what was foreseen is looked at anew. */
+  /** The map may be another one: the room is made anew. */
   refresh(): void {
-    const seen = this.#seen;
-    if (seen === null || seen.map === this.#setup.port.map()) return;
-    this.#seen = this.#seenAs(seen.view, seen.foreseen);
+    if (this.#room === null || this.#room.map === this.#setup.port.map()) return;
+    this.#room = this.#roomFor(this.#room);
     this.#tell();
   }
 
@@ -95,15 +106,15 @@ export class Foresight {
   end(): Foreseen | null {
     const gesture = this.#gesture();
     const last = gesture === null ? null : this.#foresee(gesture, this.#seen?.foreseen ?? null);
-    this.#stopStay();
-    this.#seen = null;
-    this.#project = null;
+    const isRefused = last !== null && last.key === this.#refused;
+    this.dispose();
+    [this.#seen, this.#room, this.#project, this.#refused] = [null, null, null, null];
     this.#tell();
-    this.#refused = null;
-    return last;
+    return isRefused ? null : last;
   }
 
   dispose(): void {
+    this.#stopOpening();
     this.#stopStay();
   }
 
@@ -123,37 +134,47 @@ export class Foresight {
   }
 
   #take(view: ViewName | null, foreseen: Foreseen | null): void {
-    const hadRoom = this.#seen?.projection ?? null;
-    this.#seen = view === null || foreseen === null ? null : this.#seenAs(view, foreseen);
-    const { onRoom, onHint } = this.#setup;
-    this.#stopStay();
-    if (hadRoom !== (this.#seen?.projection ?? null)) onRoom();
+    this.dispose();
+    this.#seen = view !== null && foreseen !== null && this.#isTaken(foreseen) ? { view, foreseen } : null;
+    const seen = this.#seen;
+    if (seen === null) this.#makeRoom(null);
+    else if (seen.foreseen.makesRoom) this.#opens = setTimeout(() => this.#makeRoom(this.#roomFor(seen)), roomMs);
     this.#tell();
-    const hint = this.#seen?.foreseen.hint;
-    if (view !== null && hint !== undefined) onHint({ view, hint });
+    if (seen?.foreseen.hint !== undefined) this.#setup.onHint({ view: seen.view, hint: seen.foreseen.hint });
+  }
+
+  #isTaken({ key, commands }: Foreseen): boolean {
+    if (this.#refused === key) return false;
+    const isTaken = this.#setup.port.tried(commands()) !== null;
+    this.#refused = isTaken ? null : key;
+    return isTaken;
+  }
+
+  #roomFor({ view, foreseen }: Seen): Room | null {
+    const { port, setting } = this.#setup;
+    const tried = port.tried(foreseen.commands());
+    this.#project ??= this.#acts(view)?.project() ?? null;
+    if (tried === null || this.#project === null) return null;
+    return { view, foreseen, map: port.map(), projection: this.#project(tried, setting()) };
+  }
+
+  #makeRoom(room: Room | null): void {
+    if (room === this.#room) return;
+    this.#room = room;
+    this.#setup.onRoom();
+    this.#tell();
   }
 
   #tell(): void {
     const seen = this.#seen;
-    foreseenOn(this.#setup.editor).set(seen && { view: seen.view, foreseen: seen.foreseen, slots: this.#slots() });
+    foreseenOn(this.#setup.editor).set(seen && { ...seen, slots: this.#slots(seen) });
   }
 
-  #seenAs(view: ViewName, foreseen: Foreseen): Seen | null {
-    const { port, setting } = this.#setup;
-    const map = port.map();
-    if (this.#refused === foreseen.key) return null;
-    const tried = port.tried(foreseen.commands());
-    this.#refused = tried === null ? foreseen.key : null;
-    if (tried === null) return null;
-    if (!foreseen.makesRoom) return { view, foreseen, map, projection: null };
-    this.#project ??= this.#acts(view)?.project() ?? null;
-    return { view, foreseen, map, projection: this.#project?.(tried, setting()) ?? null };
-  }
-
-  /** Places of what is in the hand, in the view that makes room. */
-  #slots(): readonly Box[] {
+  /** Places of what is in the hand, where room was made for it. */
+  #slots({ foreseen }: Seen): readonly Box[] {
+    if (this.#room?.foreseen.key !== foreseen.key) return [];
     const inHand = new Set<string>(this.#setup.editor.getSelectedShapeIds());
-    return (this.#seen?.projection?.records ?? []).flatMap(({ id, x, y, props }) => {
+    return this.#room.projection.records.flatMap(({ id, x, y, props }) => {
       const { w, h } = props as { readonly w?: number; readonly h?: number };
       return inHand.has(id) && w !== undefined && h !== undefined ? [{ x, y, width: w, height: h }] : [];
     });
@@ -172,6 +193,11 @@ export class Foresight {
         this.#take(view, foreseen.whenHeld);
     }, heldMs);
     this.#stays = { from: { x, y }, timer };
+  }
+
+  #stopOpening(): void {
+    if (this.#opens !== null) clearTimeout(this.#opens);
+    this.#opens = null;
   }
 
   #stopStay(): void {

@@ -129,7 +129,7 @@ export interface Foreseen<H extends string = string> {
   /** Two that are equal do the same, and are shown alike. */
   readonly key: string;
   readonly commands: () => readonly Command[];
-  /** The view is shown as if it were done, with room for what is in the hand. */
+  /** The view is shown as if it were done, with room for what is in the hand; else it stays as it is seen. */
   readonly makesRoom: boolean;
   /** The shape that receives it. */
   readonly receives: string;

@@ -44,7 +44,11 @@ afterEach(() => {
 const at = (id: string) => board.middle(ideaShapeId(id));
 /** On a note, right before what is behind it. */
 const before = (id: string) => ({ x: at(id).x - 60, y: at(id).y });
-const seen = () => foreseenOn(board.editor).get();
+/** After the moment in which what is only passed over makes no room. */
+const seen = () => {
+  vi.advanceTimersByTime(200);
+  return foreseenOn(board.editor).get();
+};
 const letGo = (point: { readonly x: number; readonly y: number }) => {
   board.hand.letGo(point);
   board.keeper.settle();
@@ -103,6 +107,7 @@ describe('dragging notes', () => {
     letGo(before('b'));
     expect(notesOf('g')).toEqual(['c', 'b', 'z']);
     board.hold(at('d'), before('b'));
+    expect(seen()?.slots).toHaveLength(1);
     board.run({ type: 'remove', collection: 'ideas', id: 'd' });
     letGo(before('b'));
     expect(notesOf('g')).toEqual(['c', 'b', 'z']);
@@ -142,6 +147,12 @@ describe('dragging notes', () => {
   it('[SHEET-39] a note in a group stays under the hand, so that something can be merged into it', () => {
     board.hold(at('c'), at('b'));
     const rest = at('b');
+    seen();
+    // coming back to it from behind, the place before it opens, and it is where it is seen
+    board.hand.hover({ x: rest.x + 70, y: rest.y });
+    seen();
+    expect(at('b')).toEqual(rest);
+    board.hand.hover(rest);
     vi.advanceTimersByTime(1000);
     board.hand.hover({ x: rest.x + 20, y: rest.y + 10 });
     expect(seen()?.foreseen.hint).toBe('mergeHere');
@@ -155,11 +166,33 @@ describe('dragging notes', () => {
     expectSnapped(board);
   });
 
+  it('[SHEET-39] a note that has made room is merged where it is seen', () => {
+    board.hold(at('c'), before('b'));
+    seen();
+    const moved = at('b');
+    board.hand.hover(moved);
+    vi.advanceTimersByTime(1000);
+    board.hand.hover({ x: moved.x + 3, y: moved.y });
+    expect(seen()?.foreseen).toMatchObject({ hint: 'mergeHere', receives: ideaShapeId('b') });
+    expect(at('b')).toEqual(moved);
+    letGo(moved);
+    expect(notesOf('g')).toEqual(['a', 'b+c']);
+    expectSnapped(board);
+  });
+
+  it('[SHEET-38] what is only passed over makes no room', () => {
+    const rest = places(ideaShapeId('c'));
+    board.hold(at('c'), before('b'));
+    expect(places(ideaShapeId('c'))).toEqual(rest);
+    letGo(before('b'));
+    expect(notesOf('g')).toEqual(['a', 'c', 'b']);
+  });
+
   it('[SHEET-39] a hand that goes on merges nothing, however slow it is', () => {
     const start = at('e');
     board.hold(at('c'), { x: start.x - 30, y: start.y });
     for (let step = -20; step < 30; step += 10) {
-      vi.advanceTimersByTime(400);
+      vi.advanceTimersByTime(300);
       board.hand.hover({ x: start.x + step, y: start.y });
     }
     expect(seen()?.foreseen.hint).toBe('groupHere');

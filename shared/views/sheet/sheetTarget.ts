@@ -96,9 +96,9 @@ function nearest(ideas: readonly IdeaPlace[], at: Point): IdeaPlace | undefined 
   return ideas.find(({ box }) => isIn(box, at)) ?? ideas.find(({ box }) => isIn(around(box), at));
 }
 
-/** Half as wide and as high. */
+/** Half as wide: what comes from above or below does not push it aside. */
 function middleOf({ x, y, width, height }: Box): Box {
-  return { x: x + width / 4, y: y + height / 4, width: width / 2, height: height / 2 };
+  return { x: x + width / 4, y, width: width / 2, height };
 }
 
 function isIn({ x, y, width, height }: Box, at: Point): boolean {
