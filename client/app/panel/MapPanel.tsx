@@ -25,6 +25,9 @@ import { PeoplePanel } from '#client/panels/people/PeoplePanel.tsx';
 import { roots } from '#shared/board/roots.ts';
 import { useLitStage } from '#client/app/onCanvas/useLitStage.ts';
 
+/** A panel lies over nearly all of the canvas. */
+const panelCovers = '(max-width: 599px)';
+
 export function MapPanel({ isDetails }: { readonly isDetails: boolean }) {
   const { t } = useTranslation();
   const { server, screen } = useBoard();
@@ -75,6 +78,11 @@ function View({ view }: { readonly view: MapViewName }) {
   const { isFacilitator } = useBoardMap();
   const litStage = useLitStage();
   const thingOf = useThings();
+  const givesWay = (show: () => void): void => {
+    if (!matchMedia(panelCovers).matches) return show();
+    screen.close();
+    requestAnimationFrame(() => requestAnimationFrame(show));
+  };
   switch (view) {
     case 'findings':
       return <FindingsPanel onCoverage={() => screen.open('coverage')} />;
@@ -103,7 +111,7 @@ function View({ view }: { readonly view: MapViewName }) {
         </>
       );
     case 'sheets':
-      return <SheetsPanel />;
+      return <SheetsPanel onShow={givesWay} />;
     case 'cycle':
       return <CyclePanel litStage={litStage} />;
     case 'actions':

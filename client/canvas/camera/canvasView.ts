@@ -3,14 +3,16 @@ import { Box, computed, react, type Editor, type TLPageId, type TLShape, type TL
 import type { Stage } from '#shared/kinds/values.ts';
 import type { Place } from '#shared/wire/WorkshopState.ts';
 import { canvasPicture } from './canvasPicture.ts';
-import { fitIn, type FitOptions } from './fitIn.ts';
+import { type Camera, fitIn, type FitOptions } from './fitIn.ts';
 import { freeRoomOf } from './freeRoom.ts';
 import { watchOwnMoves } from './ownMoves.ts';
 import { cycleShapeTypes } from '../cycle/cycleShapeTypes.ts';
 import { frameShapeTypes } from '../frame/frameShapeTypes.ts';
 import type { CycleShape } from '../cycle/cycleShapes.ts';
 import { isOfMap } from '../projected/isOfMap.ts';
+import { sheetCamera } from '../sheet/sheetCamera.ts';
 import { sheetShapeId } from '../sheet/sheetShapeIds.ts';
+import { sheetParts } from '../sheet/showOnSheet.ts';
 import { views } from '../views.ts';
 import { placeNote } from '../words/placeNote.ts';
 
@@ -27,11 +29,13 @@ const readableNotes = { zoom: 0.55, width: 640 } as const;
 export function canvasView(editor: Editor) {
   const { chosen, texts } = chosenOf(editor);
   const moves = watchOwnMoves(editor);
-  const zoomTo = (bounds: Box, options: FitOptions): void => {
-    const camera = fitIn(bounds, freeRoomOf(editor.getContainer()), options);
+  const goTo = (camera: Camera): void => {
     moves.lead(moveDoneMs, () => {
       editor.setCamera(camera, { animation: { duration: animationMs(editor) }, force: true });
     });
+  };
+  const zoomTo = (bounds: Box, options: FitOptions): void => {
+    goTo(fitIn(bounds, freeRoomOf(editor.getContainer()), options));
   };
   const allShapes = (): readonly TLShape[] =>
     editor.store.allRecords().filter((record): record is TLShape => record.typeName === 'shape');
@@ -70,8 +74,12 @@ export function canvasView(editor: Editor) {
       const isGoal = part === 'goal';
       showShapes((shape) => types.includes(shape.type), isGoal ? { inset: 120, most: 1.2 } : { inset: 48 });
     },
-    showIdeas: (round: string): boolean =>
-      showShapes((shape) => isOfRound(shape, round), { inset: 40, most: 1, readable: readableNotes }),
+    showIdeas: (round: string): boolean => {
+      const isThere = showShapes((shape) => isOfRound(shape, round), { inset: 40, most: 1, readable: readableNotes });
+      const sheet = sheetParts(editor, round);
+      if (sheet) goTo(sheetCamera(sheet, freeRoomOf(editor.getContainer())));
+      return isThere;
+    },
     onIdeas: (round: string, run: () => void): (() => void) => {
       const areThere = computed('ideas of a round', () => allShapes().some((shape) => isOfRound(shape, round)));
       // What a reaction does must not change the canvas at once.

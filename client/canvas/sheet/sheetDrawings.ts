@@ -3,6 +3,7 @@ import './sheet.css';
 import { emptyProps } from './emptyProps.ts';
 import { FiledOnSheet } from './FiledOnSheet.tsx';
 import { OnSheet } from './OnSheet.tsx';
+import { showOnSheet } from './showOnSheet.ts';
 import { spokenName } from './spokenName.ts';
 
-export const sheetDrawings = { emptyProps, FiledOnSheet, OnSheet, spokenName } as const;
+export const sheetDrawings = { emptyProps, FiledOnSheet, OnSheet, showOnSheet, spokenName } as const;

@@ -2,6 +2,7 @@
 import { madeCollections } from '#shared/map/readings/madeCollections.ts';
 import type { EntityRef } from '#client/map/Selection.ts';
 import type { View } from '../projected/View.ts';
+import { lateDrawings } from './lateDrawings.ts';
 import type { SheetShape } from './sheetShapes.ts';
 import { sheetShapeTypes } from './sheetShapeTypes.ts';
 import { GroupShapeUtil, IdeaShapeUtil, SheetShapeUtil } from './SheetShapeUtils.tsx';
@@ -31,6 +32,7 @@ export const sheetView: View<SheetShape> = {
     return ref.id === '' ? null : ref;
   },
   keyOf: (shape) => refOf(shape).id,
+  reveal: (editor, place, ref) => lateDrawings().showOnSheet(editor, place, ref),
 };
 
 function refOf({ type, props }: SheetShape): EntityRef {

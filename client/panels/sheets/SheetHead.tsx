@@ -12,13 +12,14 @@ import styles from './SheetsPanel.module.css';
 export interface SheetHeadProps {
   readonly sheet: Sheet;
   readonly onSheet: (id: string) => void;
+  readonly onShow: () => void;
   readonly acts: SheetActs;
 }
 
-export function SheetHead({ sheet, onSheet, acts }: SheetHeadProps) {
+export function SheetHead({ sheet, onSheet, onShow, acts }: SheetHeadProps) {
   const { t } = useTranslation();
   const readOnly = useReadOnly();
-  const { map, show, open } = acts;
+  const { map, open } = acts;
   const ref = { collection: 'sheets', id: sheet.sheet.id } as const;
   const facts = [
     t('sheet.notes', { count: sheet.count }),
@@ -41,7 +42,7 @@ export function SheetHead({ sheet, onSheet, acts }: SheetHeadProps) {
       <p className={styles['question']}>{entityName(map, ref, t)}</p>
       <p className={styles['quiet']}>{facts.join(' · ')}</p>
       <div className={styles['answers']}>
-        <Button icon={<Crosshair aria-hidden="true" />} onClick={() => show(ref)}>
+        <Button icon={<Crosshair aria-hidden="true" />} onClick={onShow}>
           {t('sheet.panel.show')}
         </Button>
         {!readOnly && (

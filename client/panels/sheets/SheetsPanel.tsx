@@ -21,7 +21,12 @@ import styles from './SheetsPanel.module.css';
 import { SheetTools } from './SheetTools.tsx';
 import { useSheetActs } from './useSheetActs.ts';
 
-export function SheetsPanel() {
+export interface SheetsPanelProps {
+  /** Lets the canvas be seen first, where the panel lies over it. */
+  readonly onShow?: (show: () => void) => void;
+}
+
+export function SheetsPanel({ onShow = (show) => show() }: SheetsPanelProps) {
   const { t } = useTranslation();
   const map = useMap();
   const readOnly = useReadOnly();
@@ -58,7 +63,12 @@ export function SheetsPanel() {
         <p>{t('sheet.panel.none')}</p>
       ) : (
         <>
-          <SheetHead sheet={sheet} onSheet={setWanted} acts={acts} />
+          <SheetHead
+            sheet={sheet}
+            onSheet={setWanted}
+            onShow={() => onShow(() => acts.show({ collection: 'sheets', id: sheet.sheet.id }))}
+            acts={acts}
+          />
           {refused !== null && (
             <p role="alert" className={styles['refused']}>
               {refused}
