@@ -29,29 +29,7 @@ const readableNotes = { zoom: 0.55, width: 640 } as const;
 export function canvasView(editor: Editor) {
   const { chosen, texts } = chosenOf(editor);
   const moves = watchOwnMoves(editor);
-  const goTo = (camera: Camera): void => {
-    moves.lead(moveDoneMs, () => {
-      editor.setCamera(camera, { animation: { duration: animationMs(editor) }, force: true });
-    });
-  };
-  const zoomTo = (bounds: Box, options: FitOptions): void => {
-    goTo(fitIn(bounds, freeRoomOf(editor.getContainer()), options));
-  };
-  const allShapes = (): readonly TLShape[] =>
-    editor.store.allRecords().filter((record): record is TLShape => record.typeName === 'shape');
-  const toPage = (page: TLPageId): void => {
-    if (page !== editor.getCurrentPageId()) moves.lead(moveDoneMs, () => editor.setCurrentPage(page));
-  };
-  const showShapes = (isShown: (shape: TLShape) => boolean, options: FitOptions): boolean => {
-    const found = allShapes().filter(isShown);
-    const [first] = found;
-    if (first === undefined) return false;
-    const page = editor.getAncestorPageId(first);
-    if (page !== undefined) toPage(page);
-    const boxes = found.flatMap((shape) => editor.getShapePageBounds(shape) ?? []);
-    if (boxes.length > 0) zoomTo(Box.Common(boxes), options);
-    return boxes.length > 0;
-  };
+  const { goTo, allShapes, toPage, showShapes } = leading(editor, moves);
   const isOfRound = (shape: TLShape, round: string): boolean =>
     shape.meta['round'] === round || shape.id === sheetShapeId(round);
   return {
@@ -110,6 +88,34 @@ export function canvasView(editor: Editor) {
         run();
       }),
   };
+}
+
+/** Moves of the camera that are not this person's own. */
+function leading(editor: Editor, moves: ReturnType<typeof watchOwnMoves>) {
+  const goTo = (camera: Camera): void => {
+    moves.lead(moveDoneMs, () => {
+      editor.setCamera(camera, { animation: { duration: animationMs(editor) }, force: true });
+    });
+  };
+  const zoomTo = (bounds: Box, options: FitOptions): void => {
+    goTo(fitIn(bounds, freeRoomOf(editor.getContainer()), options));
+  };
+  const allShapes = (): readonly TLShape[] =>
+    editor.store.allRecords().filter((record): record is TLShape => record.typeName === 'shape');
+  const toPage = (page: TLPageId): void => {
+    if (page !== editor.getCurrentPageId()) moves.lead(moveDoneMs, () => editor.setCurrentPage(page));
+  };
+  const showShapes = (isShown: (shape: TLShape) => boolean, options: FitOptions): boolean => {
+    const found = allShapes().filter(isShown);
+    const [first] = found;
+    if (first === undefined) return false;
+    const page = editor.getAncestorPageId(first);
+    if (page !== undefined) toPage(page);
+    const boxes = found.flatMap((shape) => editor.getShapePageBounds(shape) ?? []);
+    if (boxes.length > 0) zoomTo(Box.Common(boxes), options);
+    return boxes.length > 0;
+  };
+  return { goTo, allShapes, toPage, showShapes };
 }
 
 /** Signals of what is chosen and does not show the map: ids, and the words on it. */
