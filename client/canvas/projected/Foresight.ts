@@ -2,7 +2,7 @@
  * What would be done if what is dragged were let go now: the view makes room for it on this screen alone, and nothing is written
  * before it is let go (decision 0366).
  */
-import { atom, type Atom, type Editor, type TLShapeId } from '@tldraw/tldraw';
+import { atom, type Atom, type Editor } from '@tldraw/tldraw';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import type { Box, Point } from '#shared/views/frame/FrameLayout.ts';
 import type { LateViews } from '../lateViews.ts';
@@ -209,5 +209,5 @@ export class Foresight {
 /** The records of a view while it makes room: what is in the hand stays as it is, and is there where the view shows it nowhere. */
 export function withHand(projection: Projection, rest: Projection, held: ReadonlySet<string>): Projection['records'] {
   const inHand = rest.records.filter(({ id }) => held.has(id));
-  return [...projection.records.filter(({ id }) => !held.has(id as TLShapeId)), ...inHand];
+  return [...projection.records.filter(({ id }) => !held.has(id)), ...inHand];
 }
