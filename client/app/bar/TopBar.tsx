@@ -42,6 +42,7 @@ export function TopBar() {
   const parts = useLateParts();
   // people have a button of their own
   const mapView = panel !== null && panel !== 'people' && isMapView(panel) ? panel : null;
+  const last = useScreen((state) => (state.mapView === 'people' ? 'findings' : state.mapView));
   return (
     <header className={styles['bar']} aria-label={t('board.topBar')} data-over-canvas="">
       <div className={`${styles['card']} ${styles['where']}`}>
@@ -67,7 +68,7 @@ export function TopBar() {
           <IconButton
             label={t('map.open')}
             aria-expanded={mapView !== null}
-            onClick={() => screen.toggle(mapView ?? 'findings')}
+            onClick={() => screen.toggle(mapView ?? last)}
           >
             <ListTree aria-hidden="true" />
           </IconButton>

@@ -191,6 +191,35 @@ describe('the one next thing of a facilitator', () => {
     act(() => drafts.forgetAll());
   });
 
+  it('[STEP-17] has the result of a vote with the press that closes it, but not on the way to the next step', async () => {
+    const vote: SealedActivity = {
+      kind: 'vote',
+      id: stepActivityId('vote', 1),
+      question: 'Which?',
+      options: [],
+      dots: 2,
+      cap: 2,
+      status: 'open',
+      openedAt: 1,
+      closedAt: null,
+      cast: 5,
+      counted: 5,
+      invited: 5,
+      totals: null,
+    };
+    goTo('n3v');
+    shown.activities(vote);
+    await press('Close the vote, 5 of 5');
+    await expect.poll(() => shown.screen.state().panel).toBe('workshop');
+    expect(acts()).toMatchObject([{ method: 'PUT', body: { to: 'closed' } }]);
+
+    act(() => shown.screen.open(null));
+    shown.activities({ ...vote, id: stepActivityId('vote', shown.state().stepStartedAt ?? 0) });
+    await press(/^On to the next step/);
+    await expect.poll(() => shown.state().step).toBe('n4');
+    expect(shown.screen.state().panel).toBeNull();
+  });
+
   it('[STEP-11] asks who is ready, goes on, and ends the workshop after asking', async () => {
     goTo('n1');
     await press('Ask who is ready');
@@ -202,6 +231,8 @@ describe('the one next thing of a facilitator', () => {
     expect(shown.state().step).toBe('n9');
     shown.click(shown.place.querySelector('[role="alertdialog"] button'));
     await expect.poll(() => shown.state().step).toBeNull();
+    // [STEP-17] what is left to do
+    await expect.poll(() => shown.screen.state().panel).toBe('workshop');
   });
 });
 

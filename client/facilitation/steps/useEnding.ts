@@ -1,6 +1,7 @@
 /** Ends what is open with one press, and asks first where few wrote, nothing would be shown, or the workshop itself would end. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useBoard } from '#client/board/BoardContext.ts';
 import { endQuestion, isGuessable, isTooEarly, showActivity } from '#client/facilitation/activities/endActivity.ts';
 import { useActivities, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
@@ -33,6 +34,7 @@ type Asking =
 export function useEnding(): Ending {
   const { t } = useTranslation();
   const { ask, sealed } = useWorkshop();
+  const { screen } = useBoard();
   const activities = useActivities();
   const [asking, setAsking] = useState<Asking | null>(null);
   const onCancel = (): void => setAsking(null);
@@ -50,7 +52,10 @@ export function useEnding(): Ending {
   const askedOf = (): Asked | null => {
     if (asking === null) return null;
     if (asking.what === 'workshop') {
-      const onYes = (): Promise<unknown> => ask({ do: 'endWorkshop' }).finally(onCancel);
+      const onYes = async (): Promise<void> => {
+        const failure = await ask({ do: 'endWorkshop' }).finally(onCancel);
+        if (failure === null) screen.open('workshop');
+      };
       return { question: t('workshop.endAsk'), yes: t('workshop.end'), isDanger: true, onYes, onCancel };
     }
     const activity = activities.find(({ id }) => id === asking.id);

@@ -8,6 +8,7 @@ import { openStepActivity } from '#client/facilitation/activities/openStepActivi
 import { useActivities, useWorkshop, useWorkshopState } from '#client/facilitation/WorkshopContext.ts';
 import { chooseByHand } from '#client/facilitation/vote/voteDraft.ts';
 import { useMap } from '#client/map/MapContext.ts';
+import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
 import { isSealed, type SealedStepActivity } from '#shared/wire/StepActivity.ts';
 import { activityOfStep, nextThing, type NextThing } from './nextThing.ts';
 import { type Asked, useEnding } from './useEnding.ts';
@@ -29,6 +30,7 @@ const restMs = 700;
 export function useNextThing(): NextHand {
   const { t } = useTranslation();
   const { ask } = useWorkshop();
+  const { screen } = useBoard();
   const state = useWorkshopState();
   const activities = useActivities();
   const ending = useEnding();
@@ -43,12 +45,14 @@ export function useNextThing(): NextHand {
     setBusy(false);
   };
   const next = async (): Promise<unknown> => state.step !== null && ask({ do: 'nextStep', from: state.step });
+  const showResult = async (): Promise<void> => screen.open('workshop');
   const perform = (one: NextThing): unknown => {
     switch (one.do) {
       case 'start':
         return start(one.activity);
       case 'end':
-        return ending.end(one.activity);
+        // revealed ideas are shown on the canvas
+        return ending.end(one.activity, one.activity.kind === 'ideas' ? undefined : showResult);
       case 'light':
         return ask({ do: 'lightStage', stage: one.stage });
       case 'ask':
@@ -123,9 +127,7 @@ function labelOf(thing: NextThing, t: TFunction): string {
       return minutes === 0 ? t(`workshop.do.start.${kind}`) : t(`workshop.do.startFor.${kind}`, { count: minutes });
     }
     case 'end':
-      return thing.activity.kind === 'ideas'
-        ? t('workshop.do.reveal', { count: thing.activity.ideas })
-        : t(`workshop.do.close.${thing.activity.kind}`);
+      return endLabel(thing.activity, t);
     case 'light':
       return t('workshop.do.light', { stage: t(`workshop.stage.${thing.stage}`) });
     case 'ask':
@@ -134,5 +136,17 @@ function labelOf(thing: NextThing, t: TFunction): string {
       return t('workshop.nextIs', { title: thing.step.title });
     case 'finish':
       return t('workshop.end');
+  }
+}
+
+/** With how much came in so far: nobody closes in the dark. */
+function endLabel(activity: SealedActivity, t: TFunction): string {
+  switch (activity.kind) {
+    case 'ideas':
+      return t('workshop.do.reveal', { count: activity.ideas });
+    case 'vote':
+      return t('workshop.do.close.vote', { cast: activity.cast, of: activity.invited });
+    case 'pulse':
+      return t('workshop.do.close.pulse', { responded: activity.responded, of: activity.invited });
   }
 }

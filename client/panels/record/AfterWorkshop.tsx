@@ -1,4 +1,5 @@
-/** What is left to do at the end of a workshop: when people meet again, and what came of it. */
+/** What is left to do at the end of a workshop: when people meet again, what goes home, and what came of it. */
+import { FolderDown } from '#client/ui/icons/FolderDown.tsx';
 import { NotebookPen } from '#client/ui/icons/NotebookPen.tsx';
 import { useTranslation } from 'react-i18next';
 import { useBoard, useRole } from '#client/board/BoardContext.ts';
@@ -19,6 +20,12 @@ export function AfterWorkshop() {
   return (
     <>
       {isFacilitator ? <NextMeetingFields /> : <NextMeeting />}
+      <Part title={t('board.takeHome')}>
+        <Quiet>{t(isFacilitator ? 'record.takeHomeAll' : 'record.takeHomeSome')}</Quiet>
+        <Button icon={<FolderDown aria-hidden="true" />} onClick={() => screen.open('takeHome')}>
+          {t('record.takeHome')}
+        </Button>
+      </Part>
       <Part title={t('record.title')}>
         <Quiet>{t('record.openHint')}</Quiet>
         <Button icon={<NotebookPen aria-hidden="true" />} onClick={() => screen.open('record')}>

@@ -115,6 +115,15 @@ describe('the end of a workshop', () => {
     expect(shown.screen.state().panel).toBe('record');
   });
 
+  it('[STEP-17] and from there all that is left to do is one press away', async () => {
+    await show(cast.jordan, panel);
+    shown.asks(cast.maya, { do: 'goToStep', step: 's1' });
+    expect(text()).toContain('The report for participants');
+    shown.asks(cast.maya, { do: 'endWorkshop' });
+    shown.click(shown.button('Choose what to take home'));
+    expect(shown.screen.state().panel).toBe('takeHome');
+  });
+
   it('[RECORD-9] participants have no fields for it', async () => {
     await show(cast.jordan, panel);
     shown.asks(cast.maya, { do: 'goToStep', step: 's1' });
