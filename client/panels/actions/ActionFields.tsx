@@ -1,11 +1,11 @@
 /** What a group decides about an action, each in a field: whose, which role, by when, how far. */
 import { useTranslation } from 'react-i18next';
 import type { EntityOf } from '#shared/map/collections.ts';
-import { isDay } from '#shared/kinds/fields.ts';
 import { actionStatuses } from '#shared/kinds/values.ts';
 import { useMap } from '#client/map/MapContext.ts';
 import type { Commands } from '#client/map/useCommands.ts';
 import { entityName, organizationName } from '#client/panels/things/entityName.ts';
+import { useDayInput } from '#client/panels/things/useDayInput.ts';
 import { editAction, statusCommand } from './actionCommands.ts';
 import styles from './ActionsPanel.module.css';
 
@@ -19,6 +19,7 @@ export function ActionFields({ action, title, run }: ActionFieldsProps) {
   const { t } = useTranslation();
   const map = useMap();
   const { owner_org_id: owner, owner_representative_id: person, due_on: due, status } = action;
+  const day = useDayInput(due, (next) => run([editAction(action.id, { due_on: next })]));
   const people = map.representatives.filter((one) => one.organization_id === owner);
   return (
     <div className={styles['fields']}>
@@ -57,18 +58,7 @@ export function ActionFields({ action, title, run }: ActionFieldsProps) {
           ))}
         </select>
       )}
-      <input
-        key={due}
-        type="date"
-        aria-label={t('actions.due', { title })}
-        defaultValue={due ?? ''}
-        data-empty={due === null || undefined}
-        onBlur={(event) => {
-          const next = event.target.value;
-          if (next === (due ?? '') || (next !== '' && !isDay(next))) return;
-          run([editAction(action.id, { due_on: next === '' ? null : next })]);
-        }}
-      />
+      <input {...day} aria-label={t('actions.due', { title })} data-empty={due === null || undefined} />
       <select
         aria-label={t('actions.status', { title })}
         value={status}

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act } from 'react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { showPanel, type ShownPanel } from '#client/testing/showPanel.tsx';
 import { ActionsPanel } from './ActionsPanel.tsx';
 
@@ -8,7 +8,10 @@ let panel: ShownPanel;
 beforeEach(async () => {
   panel = await showPanel(<ActionsPanel />);
 });
-afterEach(() => panel.close());
+afterEach(() => {
+  vi.useRealTimers();
+  panel.close();
+});
 
 const text = () => panel.place.textContent ?? '';
 const labeled = (label: string) => panel.place.querySelector<HTMLElement>(`[aria-label="${label}"]`);
@@ -39,6 +42,24 @@ async function choose(name: string, ...path: readonly string[]): Promise<void> {
 }
 
 describe('ActionsPanel', () => {
+  it('[ACT-7] a day counts for everybody when it has stood whole for a moment, and when its panel goes', () => {
+    vi.useFakeTimers();
+    const field = labeled(`By when: ${firms}`);
+    panel.type(field, '2026-05-01');
+    panel.type(field, '2026-05-12');
+    act(() => void vi.advanceTimersByTime(900));
+    expect(action('act3')?.due_on).toBe('2026-04-15');
+    act(() => void vi.advanceTimersByTime(200));
+    panel.draw();
+    expect(action('act3')?.due_on).toBe('2026-05-12');
+    // still the same field, for whoever goes on typing in it
+    expect(labeled(`By when: ${firms}`)).toBe(field);
+    expect(document.activeElement).toBe(field);
+    panel.type(field, '2026-06-01');
+    panel.close();
+    expect(action('act3')?.due_on).toBe('2026-06-01');
+  });
+
   it('[ACT-1] what is due first stands first, late is said in words, done is folded away', () => {
     const titles = [...panel.place.querySelectorAll('section')][0]?.querySelectorAll('ul > li button:first-of-type');
     expect([...(titles ?? [])][0]?.textContent).toBe('Write the result of the hiring fair in one page');
@@ -53,6 +74,9 @@ describe('ActionsPanel', () => {
     panel.type(labeled(`Role that does “${firms}”`), 'r24');
     expect(action('act3')?.owner_representative_id).toBe('r24');
     panel.type(labeled(`By when: ${firms}`), '2026-05-01');
+    panel.leave();
+    expect(action('act3')?.due_on).toBe('2026-05-01');
+    panel.type(labeled(`By when: ${firms}`), '0203-05-02');
     panel.leave();
     expect(action('act3')?.due_on).toBe('2026-05-01');
     panel.type(labeled(`Owner of “${firms}”`), 'labor-council');

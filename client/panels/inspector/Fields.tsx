@@ -2,7 +2,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isDay } from '#shared/kinds/fields.ts';
+import { useDayInput } from '#client/panels/things/useDayInput.ts';
 import { caretAfter } from './caretAfter.ts';
 import styles from './Fields.module.css';
 import { useDraft } from './useDraft.ts';
@@ -123,35 +123,17 @@ export interface DayFieldProps extends FieldFrame {
 export function DayField({ value, onValue, ...frame }: DayFieldProps) {
   const { t } = useTranslation();
   const [problem, setProblem] = useState<string | null>(null);
-  const field = useRef<HTMLInputElement>(null);
-  const [first] = useState(value ?? '');
-  const isTouched = useRef(false);
-  useLayoutEffect(() => {
-    // Others' day comes in where nobody is writing another one.
-    if (field.current && !isTouched.current && field.current.value !== (value ?? '')) field.current.value = value ?? '';
-  }, [value]);
+  const day = useDayInput(value, onValue, (isWrong) => setProblem(isWrong ? t('map.details.dayWrong') : null));
   return (
     <Framed frame={frame} problem={problem}>
       {({ id, describedBy, isInvalid }) => (
         <input
-          ref={field}
+          {...day}
           id={id}
-          type="date"
           className={styles['input']}
           aria-describedby={describedBy}
           aria-invalid={isInvalid}
           readOnly={frame.readOnly}
-          defaultValue={first}
-          onInput={() => (isTouched.current = true)}
-          onBlur={(event) => {
-            isTouched.current = false;
-            const day = event.target.value;
-            if (event.target.validity.badInput || (day !== '' && !isDay(day))) setProblem(t('map.details.dayWrong'));
-            else {
-              setProblem(null);
-              if (day !== (value ?? '')) onValue(day === '' ? null : day);
-            }
-          }}
         />
       )}
     </Framed>
