@@ -1,6 +1,6 @@
 /** Acts as entries of the canvas's own menu. */
-import { TldrawUiMenuGroup, TldrawUiMenuItem, TldrawUiMenuSubmenu, useEditor } from '@tldraw/tldraw';
-import type { ReactNode } from 'react';
+import { TldrawUiMenuGroup, TldrawUiMenuItem, TldrawUiMenuSubmenu } from '@tldraw/tldraw';
+import { useEffect, useRef, type ReactNode } from 'react';
 
 export interface MenuAct {
   readonly key: string;
@@ -15,7 +15,15 @@ export interface MenuActsProps {
 }
 
 export function MenuActs({ id, acts }: MenuActsProps) {
-  const editor = useEditor();
+  const chosen = useRef<(() => void) | null>(null);
+  // when the menu is gone and has given back the focus: a title that is written then keeps it
+  useEffect(
+    () => () => {
+      const run = chosen.current;
+      if (run) setTimeout(() => setTimeout(run));
+    },
+    [],
+  );
   const itemOf = ({ key, label, run, entries }: MenuAct): ReactNode =>
     entries ? (
       <TldrawUiMenuSubmenu key={key} id={`${id}-${key}`} label={label} size="medium">
@@ -26,8 +34,9 @@ export function MenuActs({ id, acts }: MenuActsProps) {
         key={key}
         id={`${id}-${key}`}
         label={label}
-        // the menu gives up the focus first, so that a title that is written keeps it
-        onSelect={() => void editor.timers.requestAnimationFrame(() => run?.())}
+        onSelect={() => {
+          chosen.current = run ?? null;
+        }}
       />
     );
   return <TldrawUiMenuGroup id={id}>{acts.map(itemOf)}</TldrawUiMenuGroup>;
