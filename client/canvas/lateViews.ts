@@ -2,8 +2,12 @@
 import { cycleActs } from './cycle/cycleActs.ts';
 import { frameActs } from './frame/frameActs.ts';
 import { sheetActs } from './sheet/sheetActs.ts';
+import { Foresight } from './projected/Foresight.ts';
+import { giveForesight } from './projected/lateForesight.ts';
 import type { ViewActs } from './projected/View.ts';
 import type { ViewName } from './views.ts';
+
+giveForesight((setup) => new Foresight(setup));
 
 export type LateViews = Readonly<Record<ViewName, ViewActs>>;
 

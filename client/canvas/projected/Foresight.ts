@@ -80,9 +80,17 @@ export class Foresight {
     return this.#seen !== null || this.#room !== null;
   }
 
-  /** A view with the room that is made in it; undefined where none is. */
-  projection(view: ViewName): Projection | undefined {
+  /** With the room that is made in it; undefined where none is. */
+  #roomy(view: ViewName): Projection | undefined {
     return this.#room?.view === view ? this.#room.projection : undefined;
+  }
+
+  /** What is shown of a view: where it makes room, what is in the hand stays as it is, and is there though the view shows it nowhere. */
+  records(view: ViewName, rest: Projection, held: ReadonlySet<string>): Projection['records'] {
+    const shown = this.#roomy(view);
+    if (!shown) return rest.records;
+    const inHand = rest.records.filter(({ id }) => held.has(id));
+    return [...shown.records.filter(({ id }) => !held.has(id)), ...inHand];
   }
 
   /** The pointer is somewhere else. */
@@ -128,7 +136,7 @@ export class Foresight {
   }
 
   #foresee({ view, gesture }: Done, before: Foreseen | null): Foreseen | null {
-    const shown = this.projection(view) ?? this.#setup.shown(view);
+    const shown = this.#roomy(view) ?? this.#setup.shown(view);
     if (gesture.do !== 'move' || !shown) return null;
     return this.#acts(view)?.foresee?.(gesture, shown, this.#setup.port, before) ?? null;
   }
@@ -204,10 +212,4 @@ export class Foresight {
     if (this.#stays) clearTimeout(this.#stays.timer);
     this.#stays = null;
   }
-}
-
-/** The records of a view while it makes room: what is in the hand stays as it is, and is there where the view shows it nowhere. */
-export function withHand(projection: Projection, rest: Projection, held: ReadonlySet<string>): Projection['records'] {
-  const inHand = rest.records.filter(({ id }) => held.has(id));
-  return [...projection.records.filter(({ id }) => !held.has(id)), ...inHand];
 }

@@ -8,7 +8,8 @@ import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import type { Stage } from '#shared/kinds/values.ts';
 import type { LateViews } from '../lateViews.ts';
 import type { ViewName } from '../views.ts';
-import { Foresight, withHand } from './Foresight.ts';
+import type { Foresight } from './Foresight.ts';
+import { openForesight } from './lateForesight.ts';
 import { applyProjection, type ProjectionTarget } from './applyProjection.ts';
 import { GestureLog } from './GestureLog.ts';
 import { handOverArrows } from './handOverArrows.ts';
@@ -61,7 +62,7 @@ export class ViewKeeper {
   readonly #setup: ViewKeeperSetup;
   readonly #made = new Map<ViewName, Made>();
   readonly #log: GestureLog;
-  readonly #foresight: Foresight;
+  #foresight: Foresight | null = null;
   readonly #stops: readonly (() => void)[];
   #isScheduled = false;
   #isDisposed = false;
@@ -79,16 +80,6 @@ export class ViewKeeper {
       shown: (view) => this.projection(view),
       onPending: () => this.#schedule(),
     });
-    this.#foresight = new Foresight({
-      editor,
-      late: setup.late,
-      port: setup.port,
-      dragged: () => this.#log.dragged(),
-      shown: (view) => this.projection(view),
-      setting: () => this.#settingOf(),
-      onRoom: () => this.#isDisposed || this.show(),
-      onHint: setup.onHint,
-    });
     const onEvent = (info: EditorEvent) => this.#onEvent(info);
     editor.on('event', onEvent);
     this.#stops = [
@@ -99,13 +90,13 @@ export class ViewKeeper {
       }),
       () => editor.off('event', onEvent),
       () => this.#log.dispose(),
-      () => this.#foresight.dispose(),
+      () => this.#foresight?.dispose(),
       editor.sideEffects.registerAfterCreateHandler('page', (record) => {
         if (record.id === page) queueMicrotask(() => this.#isDisposed || this.show());
       }),
       react('gestures on the map end', () => {
         editor.getPath();
-        if (!this.#isBusy() && (this.#log.isPending() || this.#foresight.isOn())) this.#schedule();
+        if (!this.#isBusy() && this.#isPending()) this.#schedule();
       }),
     ];
   }
@@ -124,11 +115,10 @@ export class ViewKeeper {
     this.#isOurs = true;
     try {
       const held = this.#isBusy() ? this.#log.held() : undefined;
-      this.#foresight.refresh();
-      const records = [...this.#made].flatMap(([name, { projection }]) => {
-        const foreseen = held && this.#foresight.projection(name);
-        return foreseen ? withHand(foreseen, projection, held) : projection.records;
-      });
+      this.#foresight?.refresh();
+      const records = [...this.#made].flatMap(
+        ([name, { projection }]) => (held && this.#foresight?.records(name, projection, held)) ?? projection.records,
+      );
       applyProjection({ store: editor.store, merge }, records, { held, gone });
     } finally {
       this.#isOurs = false;
@@ -138,11 +128,11 @@ export class ViewKeeper {
 
   /** Carries out what has been collected, now; otherwise it happens by itself when a gesture ends. */
   settle(): void {
-    if (this.#isDisposed || this.#isBusy() || !(this.#log.isPending() || this.#foresight.isOn())) return;
+    if (this.#isDisposed || this.#isBusy() || !this.#isPending()) return;
     this.#make();
     const { editor } = this.#setup;
     const before = new Map(this.#made);
-    const foreseen = this.#foresight.end();
+    const foreseen = this.#foresight?.end() ?? null;
     const { gestures, gone, written, isAstray } = this.#log.take();
     if (written.length > 0) {
       if (editor.getEditingShapeId() !== null && written.some((id) => id === editor.getEditingShapeId()))
@@ -177,6 +167,25 @@ export class ViewKeeper {
   dispose(): void {
     this.#isDisposed = true;
     for (const stop of this.#stops) stop();
+  }
+
+  #isPending(): boolean {
+    return this.#log.isPending() || this.#foresight?.isOn() === true;
+  }
+
+  #foresee(): void {
+    const { editor, late, port, onHint } = this.#setup;
+    this.#foresight ??= openForesight({
+      editor,
+      late,
+      port,
+      onHint,
+      dragged: () => this.#log.dragged(),
+      shown: (view) => this.projection(view),
+      setting: () => this.#settingOf(),
+      onRoom: () => this.#isDisposed || this.show(),
+    });
+    this.#foresight?.look();
   }
 
   /** What is chosen becomes a group. */
@@ -254,7 +263,7 @@ export class ViewKeeper {
 
   #onEvent(info: EditorEvent): void {
     const { editor } = this.#setup;
-    if (info.name === 'pointer_move' && editor.isIn('select.translating')) this.#foresight.look();
+    if (info.name === 'pointer_move' && editor.isIn('select.translating')) this.#foresee();
     if (info.type !== 'click' || info.name !== 'double_click' || info.phase !== 'up' || !editor.isIn('select')) return;
     const hit = editor.getShapeAtPoint(editor.inputs.currentPagePoint, { hitLabels: true, hitInside: false });
     const own = hit ? shapeOfView(hit) : null;
