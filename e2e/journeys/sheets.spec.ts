@@ -52,6 +52,8 @@ class SheetOnCanvas {
   }
 
   async choose(...notes: readonly string[]): Promise<void> {
+    // a press on what is chosen already would write in it
+    await this.page.mouse.click(1_300, 300);
     for (const [at, note] of notes.entries()) {
       const { x, y } = await this.middle(this.note(note));
       if (at > 0) await this.page.keyboard.down('Shift');

@@ -20,8 +20,9 @@ export function SheetActsInMenu({ editor }: Pick<NonNullable<MountedCanvas>, 'ed
   if (readOnly || sheet === null) return null;
   // this menu has tldraw's own entries, too: what things become stands together
   const made = chosen === null ? [] : makeEntries(acts, chosen);
-  const isMade = (key: string) => made.some((one) => one.key === key);
-  const others = chosen === null ? [] : sheetMenu(acts, chosen).filter(({ key }) => !isMade(key));
+  // and tldraw's own takes away what is chosen
+  const isElsewhere = (key: string) => key === 'remove' || made.some((one) => one.key === key);
+  const others = chosen === null ? [] : sheetMenu(acts, chosen).filter(({ key }) => !isElsewhere(key));
   const make = made.length === 0 ? [] : [{ key: 'make', label: acts.t('sheet.menu.make'), entries: made }];
   return <MenuActs id="sheet" acts={[...make, ...others, ...sheetEntries(acts, sheet)]} />;
 }
