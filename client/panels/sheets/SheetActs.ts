@@ -42,7 +42,10 @@ export function chosenOn(map: PartnershipMap, refs: readonly EntityRef[]): Chose
   if (!sheet) return null;
   const of = (collection: 'ideas' | 'groups') =>
     all.filter((one) => one.collection === collection && one.sheet === sheet.sheet.id).map(({ id }) => id);
-  return { sheet, ideas: of('ideas'), groups: of('groups') };
+  // what was merged while it was chosen is one note
+  const notes = [...sheet.groups.flatMap((one) => one.notes), ...sheet.ungrouped];
+  const noteOf = (id: string) => notes.find(({ merged }) => merged.some((one) => one.id === id))?.idea.id ?? id;
+  return { sheet, ideas: [...new Set(of('ideas').map(noteOf))], groups: of('groups') };
 }
 
 export function sourcesOf({ ideas, groups }: Pick<Chosen, 'ideas' | 'groups'>): readonly string[] {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Command } from '#shared/map/commands/Command.ts';
 import { sheetOf } from '#shared/map/readings/sheets.ts';
 import { showPanel, type ShownPanel } from '#client/testing/showPanel.tsx';
+import { chosenOn } from './SheetActs.ts';
 import { SheetsPanel } from './SheetsPanel.tsx';
 
 let panel: ShownPanel;
@@ -95,6 +96,12 @@ describe('SheetsPanel', () => {
     ]);
     run({ type: 'mergeIdeas', ideas: ['b', 'c'] });
     expect(row('Night buses')?.textContent).toContain('Written twice · also written: Night bus');
+  });
+
+  it('[SHEET-42] notes that were merged while they were chosen are one', () => {
+    run({ type: 'mergeIdeas', ideas: ['b', 'c'] });
+    const refs = ['b', 'c'].map((id) => ({ collection: 'ideas', id }) as const);
+    expect(chosenOn(panel.boardMap.map(), refs)?.ideas).toEqual(['b']);
   });
 
   it('[SHEET-41] a note is moved with two presses, by key, and what was done is taken back with one', async () => {
