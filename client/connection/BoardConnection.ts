@@ -65,7 +65,7 @@ export class BoardConnection {
     this.#page = Math.floor(setup.ports.random() * 1e12).toString(36);
     this.#facts = new ServerFacts(setup.role, setup.title);
     this.workshop = new Workshop(setup.ports.clock);
-    this.people = new PeopleHere(setup.ports.clock);
+    this.people = new PeopleHere(setup.ports.clock, setup.isScreen);
     const refresh = (): void => this.#refresh();
     const { ports } = setup;
     this.setAside = new SetAsideList({ notices: this.#notices, copy: () => this.copy.shelf, onChange: refresh, ports });
@@ -149,6 +149,7 @@ export class BoardConnection {
         limits,
         copyOrigin: this.#copyOrigin,
         page: this.#page,
+        isScreen: this.#setup.isScreen === true,
         writingIds: {
           ...(this.#ports.takeLock && { takeLock: this.#ports.takeLock }),
           isAllInCopy: (id, clock) => this.copy.isAllTaken(id, clock),

@@ -34,5 +34,7 @@ export interface BoardSetup {
   /** wss://host/sync */
   readonly syncUrl: string;
   readonly ports: ConnectionPorts;
+  /** It shows the workshop to a room: nobody sits there, and nobody is told that somebody does. */
+  readonly isScreen?: boolean;
   readonly limits?: { readonly maxUpdateBytes: number; readonly maxStep2Bytes: number };
 }

@@ -36,6 +36,7 @@ import { snapshots } from '#server/http/boards/snapshots.ts';
 import { agendas } from '#server/http/workshop/agendas.ts';
 import { session } from '#server/http/workshop/workshop.ts';
 import { tickets } from '#server/http/joining/tickets.ts';
+import { wayIn } from '#server/http/joining/wayIn.ts';
 
 const maxJsonBytes = 16 * 1024;
 const readsItsOwnBody = { POST: /\/(assets|session|import|import\/check)$/, PUT: /\/agendas\/[^/]+$/ } as const;
@@ -94,6 +95,7 @@ export function createApp(services: Services, files: ClientFiles): Hono<HttpEnv>
     devices,
     tickets,
     links,
+    wayIn,
     people,
     acts,
     keepOut,

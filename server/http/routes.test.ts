@@ -51,6 +51,7 @@ const table: Readonly<Record<string, Access>> = {
   'GET /api/boards/:id/session/notes': 'administer',
   'GET /api/boards/:id/snapshots': 'seat',
   'GET /api/boards/:id/snapshots/:snapshot/document': 'seat',
+  'GET /api/boards/:id/way-in': 'seat',
   'GET /api/settings': 'open',
   'GET /api/templates': 'open',
   'PATCH /api/boards/:id': 'administer',

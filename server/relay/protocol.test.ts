@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { ClientMessage, protocolVersion, ServerMessage } from '#shared/wire/messages.ts';
 
 /** Raise `protocolVersion` where a page of the version before would misunderstand; then, or where it would not, note the new sum here. */
-const known = { protocolVersion: 4, sum: '3b8df1877c15912f' };
+const known = { protocolVersion: 4, sum: '2a6121b8a735afb0' };
 
 /** A schema as text: its tables, and the source of its checks. */
 function written(schema: object): string {

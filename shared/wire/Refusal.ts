@@ -55,6 +55,7 @@ const sentences: Readonly<Record<RefusalCode, string>> = {
   'ready-there': 'Somebody else is asking already. End that question first.',
   'name-moved': 'Somebody else changed this name meanwhile. Save again if yours shall stand.',
   'rating-moved': 'Another facilitator rated this meanwhile. Look again.',
+  'wifi-moved': 'Another facilitator wrote this line meanwhile. Look again.',
   'no-ready-check': 'Nobody is asking who is ready any more.',
   'too-many-locks': 'This many single things cannot be locked. Lock the whole board instead.',
   'device-here': 'This is the device that you are on. End it from another one.',

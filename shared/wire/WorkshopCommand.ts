@@ -7,6 +7,7 @@ import { storedLine } from '#shared/text/line.ts';
 import { stages } from '#shared/kinds/values.ts';
 import { PersonId } from '#shared/wire/ids.ts';
 import type { Role } from '#shared/wire/roles.ts';
+import { BigSheet, RoomView, wifiLength } from './Showing.ts';
 import { agendaLimits, AgendaNotes, Place, reactions, StepId, WrittenStep } from './WorkshopState.ts';
 
 const addedMinutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60));
@@ -89,6 +90,15 @@ export const WorkshopCommand = v.variant('do', [
   /** `upTo`: when the last one on the screen was raised; whoever raised a hand since was not seen */
   v.strictObject({ do: v.literal('lowerAllHands'), upTo: v.optional(seen) }),
   v.strictObject({ do: v.literal('react'), reaction: v.picklist(reactions) }),
+
+  /** null: it follows the step again */
+  v.strictObject({ do: v.literal('showInRoom'), view: v.nullable(RoomView) }),
+  v.strictObject({ do: v.literal('showBig'), sheet: BigSheet }),
+  /** `at`: of what stood on the screen */
+  v.strictObject({ do: v.literal('closeBig'), at: v.optional(seen) }),
+  v.strictObject({ do: v.literal('showCode'), on: v.boolean() }),
+  /** `from`: the line that was on the screen */
+  v.strictObject({ do: v.literal('setWifi'), line: storedLine(wifiLength), from: storedLine(wifiLength) }),
 ]);
 export type WorkshopCommand = v.InferOutput<typeof WorkshopCommand>;
 export type WorkshopCommandName = WorkshopCommand['do'];

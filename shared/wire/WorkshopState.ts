@@ -8,6 +8,7 @@ import { line, seenText, storedLine } from '../text/line.ts';
 import { toolGroups } from '#shared/kinds/toolGroups.ts';
 import { stages } from '#shared/kinds/values.ts';
 import { PersonId } from '#shared/wire/ids.ts';
+import { nothingShown, Showing } from './Showing.ts';
 import { StepActivity, StepId, WrittenActivity } from './StepActivity.ts';
 
 /** What a step shows: a part of the canvas, or a panel beside it. */
@@ -94,6 +95,8 @@ export const WorkshopState = v.object({
   ready: v.nullable(v.object({ question: v.string(), startedAt: time, people: v.array(PersonId) })),
   /** in the order in which they were raised */
   hands: v.array(v.object({ person: PersonId, name: v.string(), at: time })),
+  /** on the room's screen, and large on everybody's */
+  showing: v.optional(Showing, nothingShown),
 });
 export type WorkshopState = v.InferOutput<typeof WorkshopState>;
 
@@ -118,4 +121,5 @@ export const emptyWorkshop: WorkshopState = {
   skeletonOpen: true,
   ready: null,
   hands: [],
+  showing: nothingShown,
 };

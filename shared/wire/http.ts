@@ -131,6 +131,17 @@ export type BoardLinks = v.InferOutput<typeof BoardLinks>;
 export const KeptOut = v.object({ ...BoardLinks.entries, reset: v.array(Role), known: v.array(Role) });
 export type KeptOut = v.InferOutput<typeof KeptOut>;
 
+/** GET /api/boards/:id/way-in (seat): how others come in now. `hidden`: a facilitator shows it nowhere; `noAddress`: others can open none that is known. */
+export const WayInNow = v.object({
+  /** as it is typed, without a scheme */
+  address: v.nullable(v.string()),
+  /** the whole of it, for a camera */
+  link: v.nullable(v.string()),
+  code: v.nullable(v.string()),
+  lacking: v.nullable(v.picklist(['hidden', 'closed', 'noAddress'])),
+});
+export type WayInNow = v.InferOutput<typeof WayInNow>;
+
 /** POST /api/codes {code} -> the participant link of that code. POST, so that the code stays out of logged paths. */
 export const CodeTry = v.strictObject({ code: v.pipe(v.string(), v.maxLength(40)) });
 export const CodeFound = v.object({ link: v.string() });

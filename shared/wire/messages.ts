@@ -22,6 +22,8 @@ export const ClientMessage = v.variant('type', [
     type: v.literal('hello'),
     protocol: v.pipe(v.number(), v.integer()),
     page: v.optional(v.pipe(v.string(), v.maxLength(64))),
+    /** an observer's that shows the workshop to a room: nobody sits there */
+    screen: v.optional(v.boolean()),
   }),
   /** May this page write under `client`, of which it has everything up to `clock`? Answered with `writingId`. */
   v.strictObject({

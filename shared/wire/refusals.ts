@@ -46,6 +46,7 @@ export const refusals = {
   'ready-there': 409,
   'name-moved': 409,
   'rating-moved': 409,
+  'wifi-moved': 409,
   'no-ready-check': 409,
   'too-many-locks': 409,
   'device-here': 409,

@@ -8,6 +8,7 @@ import type { Role } from '#shared/wire/roles.ts';
 import { isSameNotes, notesOf } from './agendaNotes.ts';
 import { isSameAgenda } from './mergeAgenda.ts';
 import { changeClocks } from './stepClock.ts';
+import { followsStep, show, showsBig } from './showing.ts';
 import type { AgendaNotes, WorkshopState, Step, Timer } from '#shared/wire/WorkshopState.ts';
 import { mayCommand, type WorkshopCommand } from '#shared/wire/WorkshopCommand.ts';
 import { addTime, pauseTimer, resumeTimer, startTimer } from './timer.ts';
@@ -121,6 +122,19 @@ function changeOf(
       return lowerHands(session, command.upTo ?? Infinity);
     case 'react':
       return null;
+
+    case 'showInRoom':
+      return show(session, { room: command.view });
+    case 'showBig':
+      return showsBig(session, command.sheet, nowMs);
+    case 'closeBig':
+      return (command.at ?? session.showing.big?.at) === session.showing.big?.at ? show(session, { big: null }) : null;
+    case 'showCode':
+      return show(session, { code: command.on });
+    case 'setWifi':
+      return command.from === session.showing.wifi || command.line === session.showing.wifi
+        ? show(session, { wifi: command.line })
+        : 'wifi-moved';
   }
 }
 
@@ -170,6 +184,7 @@ function goTo(session: WorkshopState, step: Step | null, nowMs: number): Change 
     // a workshop begins with the skeleton closed (SESSION-25)
     ...(session.step === null ? { skeletonOpen: false } : {}),
     ready: null,
+    ...followsStep(session),
   };
 }
 
@@ -205,6 +220,7 @@ function endWorkshop(session: WorkshopState, nowMs: number): Change {
     spotlight: null,
     ready: null,
     hands: [],
+    ...followsStep(session),
   };
 }
 

@@ -31,6 +31,8 @@ export interface SyncSetup {
   readonly clientId?: number;
   /** Names this load of the page to the server. */
   readonly page?: string;
+  /** It shows the workshop to a room. */
+  readonly isScreen?: boolean;
   /** Where the page finds, and leaves, the id under which it writes; absent: always a new one. */
   readonly writingIds?: Pick<WritingIdSetup, 'takeLock' | 'isAllInCopy' | 'keep'>;
 }
@@ -176,8 +178,13 @@ export class DocumentSync {
       this.#readOwn(decoder);
     provider.on('status', ({ status }) => {
       if (status !== 'connected') return;
-      const { page } = this.#setup;
-      this.#say({ type: 'hello', protocol: protocolVersion, ...(page === undefined ? {} : { page }) });
+      const { page, isScreen } = this.#setup;
+      this.#say({
+        type: 'hello',
+        protocol: protocolVersion,
+        ...(page === undefined ? {} : { page }),
+        ...(isScreen === true && { screen: true }),
+      });
       this.#writingId?.opened();
       this.#renewPresence();
       this.#listenForSilence();

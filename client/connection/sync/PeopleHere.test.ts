@@ -96,4 +96,19 @@ describe('PeopleHere', () => {
     people.watch(next);
     expect(next.getLocalState()).toMatchObject({ page: 'page:one' });
   });
+
+  it("[SCREEN-5] a room's screen shows no presence, and counts everybody but itself", () => {
+    const room = new PeopleHere({ now: () => clock.nowMs(), after: (ms, run) => clock.setTimer(run, ms) }, true);
+    const awareness = newAwareness();
+    room.watch(awareness);
+    room.setOnline(true);
+    room.setMe(person('r', 'Screen') as never);
+    room.set({ cursor: { x: 1, y: 1 } });
+    clock.advance(100);
+    expect(awareness.getLocalState()).toBeNull();
+    const other = newAwareness();
+    other.setLocalState({ person: person('a', 'Ada') });
+    applyAwarenessUpdate(awareness, encodeAwarenessUpdate(other, [other.clientID]), 'line');
+    expect(room.list().map(({ name }) => name)).toEqual(['Ada']);
+  });
 });

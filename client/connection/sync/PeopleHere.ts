@@ -22,6 +22,7 @@ const keepGoneMs = 20_000;
 
 export class PeopleHere implements PresencePort {
   readonly #clock: Clock;
+  readonly #isScreen: boolean;
   readonly #changed = new Emitter();
   readonly #othersChanged = new Emitter<[others: OtherPresences]>();
   #awareness: Awareness | null = null;
@@ -36,8 +37,10 @@ export class PeopleHere implements PresencePort {
   #cancelSend: (() => void) | null = null;
   #cancelSweep: (() => void) | null = null;
 
-  constructor(clock: Clock) {
+  /** `isScreen`: nobody sits here, so there is no presence to show. */
+  constructor(clock: Clock, isScreen = false) {
     this.#clock = clock;
+    this.#isScreen = isScreen;
   }
 
   readonly list = (): readonly PersonHere[] => this.#list;
@@ -45,6 +48,7 @@ export class PeopleHere implements PresencePort {
   readonly onList = this.#changed.on;
 
   readonly set = (change: Presence): void => {
+    if (this.#isScreen) return;
     this.#own = { ...this.#own, ...change };
     if (this.#cancelSend !== null) {
       this.#isDirty = true;
@@ -62,7 +66,7 @@ export class PeopleHere implements PresencePort {
   watch(awareness: Awareness): void {
     this.#unwatch?.();
     this.#awareness = awareness;
-    awareness.setLocalState({ ...this.#own });
+    awareness.setLocalState(this.#isScreen ? null : { ...this.#own });
     const onChange = (): void => this.#read();
     awareness.on('change', onChange);
     this.#unwatch = () => awareness.off('change', onChange);
@@ -70,7 +74,7 @@ export class PeopleHere implements PresencePort {
   }
 
   setMe(person: Person): void {
-    this.#me = person;
+    this.#me = this.#isScreen ? null : person;
     this.#relist();
   }
 

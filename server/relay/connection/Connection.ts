@@ -50,6 +50,8 @@ export class Connection implements SocketHandlers {
   saidHello = false;
   /** the load of a page that it belongs to, where it said so */
   page: string | null = null;
+  /** shows the workshop to a room: nobody sits there */
+  isScreen = false;
   /** document messages that came in, counted from 1 */
   documentMessages = 0;
   /** sync step 1 sent and not answered yet */

@@ -76,6 +76,7 @@ export class RoomMessages {
     else if (message.output.protocol !== protocolVersion) connection.close('clientTooOld');
     else {
       connection.page = message.output.page ?? null;
+      connection.isScreen = message.output.screen === true && connection.person.role === 'observer';
       this.#options.greet(connection);
     }
   }

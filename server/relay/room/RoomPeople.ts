@@ -52,9 +52,10 @@ export class RoomPeople {
     return this.#members.size;
   }
 
-  /** Everybody once, whatever the number of their connections. */
+  /** Everybody once, whatever the number of their connections; a room's screen is nobody. */
   list(): readonly Person[] {
-    return [...new Map([...this.#members].map(({ person }) => [person.id, person])).values()];
+    const people = [...this.#members].filter(({ isScreen, person }) => !isScreen || person.role !== 'observer');
+    return [...new Map(people.map(({ person }) => [person.id, person])).values()];
   }
 
   get readOnly(): RoomReadOnly {
