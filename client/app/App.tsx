@@ -15,6 +15,9 @@ import { useAppearance, useChoices } from './useChoices.ts';
 /** Who opens a board does not load the start page. */
 const HomePage = lazy(async () => ({ default: (await import('./home/HomePage.tsx')).HomePage }));
 
+/** A window that shows the workshop to a room. */
+const RoomDoor = lazy(async () => ({ default: (await import('./room/RoomDoor.tsx')).RoomDoor }));
+
 export function App() {
   const { report } = useServices();
   const { language } = useChoices();
@@ -40,6 +43,13 @@ export function App() {
           <Suspense fallback={null}>
             <HomePage />
           </Suspense>
+        </Route>
+        <Route path="/b/:board/room">
+          {({ board }) => (
+            <Suspense fallback={null}>
+              <RoomDoor board={readBoardId(board)} />
+            </Suspense>
+          )}
         </Route>
         <Route path="/b/:board">
           {({ board }) => {

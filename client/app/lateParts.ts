@@ -18,6 +18,7 @@ import { BoardRatings } from '#client/map/BoardRatings.ts';
 import { mapParts } from '#client/map/MapParts.ts';
 import { refusedText } from '#client/map/refusedText.ts';
 import { FindingNews } from '#client/panels/findings/FindingNews.tsx';
+import { RoomSteps } from '#client/room/steering/RoomSteps.tsx';
 import { ReturnLinkNotice } from '#client/panels/share/ReturnLinkNotice.tsx';
 import { LookBar } from '#client/panels/snapshots/LookBar.tsx';
 import { SnapshotNews } from '#client/panels/snapshots/SnapshotNews.tsx';
@@ -52,6 +53,7 @@ export const lateParts = {
   PermitsOnBoard,
   PhoneMenu,
   ReturnLinkNotice,
+  RoomSteps,
   Signs,
   SnapshotNews,
   ActivityBanner,

@@ -16,6 +16,7 @@ export type PanelName =
   | 'share'
   | 'settings'
   | 'room'
+  | 'roomScreen'
   | 'keys';
 
 export function isMapView(name: string): name is MapViewName {

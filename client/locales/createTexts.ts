@@ -59,6 +59,11 @@ export async function changeLanguage(texts: i18n, language: string, load: LoadWo
   await texts.changeLanguage(language);
 }
 
+/** The words of an area that comes by itself, where the page speaks another language than English. */
+export async function takeArea(texts: i18n, area: string, load: LoadWords = loadWords): Promise<void> {
+  await takeLanguage(texts, texts.language, [area], load);
+}
+
 async function takeLanguage(texts: i18n, language: string, areas: readonly string[], load: LoadWords): Promise<void> {
   if (language === fallbackLanguage) return;
   for (const table of await Promise.all(areas.map((area) => load(language, area))))

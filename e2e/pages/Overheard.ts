@@ -32,7 +32,7 @@ export class Overheard {
   }
 
   /** Listens from the very first frame: the page is loaded again. */
-  static async to(screen: BoardScreen): Promise<Overheard> {
+  static async to(screen: Pick<BoardScreen, 'page' | 'isLive'>): Promise<Overheard> {
     const overheard = new Overheard(screen.page);
     await screen.page.reload();
     await screen.isLive();

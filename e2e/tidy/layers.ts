@@ -51,6 +51,7 @@ export const layers: Readonly<Record<'shared' | 'server' | 'client', readonly st
     'binding',
     'panels',
     'export',
+    'room',
     'app',
     'main.tsx',
   ],

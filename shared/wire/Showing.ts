@@ -40,6 +40,11 @@ export const RoomView = v.variant('kind', [
 ]);
 export type RoomView = v.InferOutput<typeof RoomView>;
 
+/** It can stand large on everybody's screen, too. */
+export function isBigSheet(view: RoomView): view is BigSheet {
+  return BigSheet.options.some(({ entries }) => entries.kind.literal === view.kind);
+}
+
 export const wifiLength = 120;
 
 export const Showing = v.object({

@@ -14,6 +14,7 @@ import type power from './en/power.json';
 import type record from './en/record.json';
 import type report from './en/report.json';
 import type room from './en/room.json';
+import type roomScreen from './en/roomScreen.json';
 import type runSheets from './en/runSheets.json';
 import type sealed from './en/sealed.json';
 import type sheet from './en/sheet.json';
@@ -38,6 +39,7 @@ export type Words = typeof actions &
   typeof record &
   typeof report &
   typeof room &
+  typeof roomScreen &
   typeof runSheets &
   typeof sealed &
   typeof sheet &

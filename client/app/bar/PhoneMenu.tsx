@@ -9,6 +9,7 @@ import { ListChecks } from '#client/ui/icons/ListChecks.tsx';
 import { ListTree } from '#client/ui/icons/ListTree.tsx';
 import { Menu } from '#client/ui/icons/Menu.tsx';
 import { Orbit } from '#client/ui/icons/Orbit.tsx';
+import { Projector } from '#client/ui/icons/Projector.tsx';
 import { Presentation } from '#client/ui/icons/Presentation.tsx';
 import { Settings2 } from '#client/ui/icons/Settings2.tsx';
 import { Share2 } from '#client/ui/icons/Share2.tsx';
@@ -16,18 +17,23 @@ import { Users } from '#client/ui/icons/Users.tsx';
 import { DropdownMenu } from 'radix-ui';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBoard, usePeople } from '#client/board/BoardContext.ts';
+import { useBoard, usePeople, useRole } from '#client/board/BoardContext.ts';
 import type { PanelName } from '#client/board/panelNames.ts';
+import { mayDo } from '#shared/wire/roles.ts';
 import styles from './PhoneMenu.module.css';
 
 export function PhoneMenu() {
   const { t } = useTranslation();
   const { screen } = useBoard();
+  const leads = mayDo(useRole(), 'administer');
   const count = usePeople().filter(({ state }) => state !== 'gone').length;
   const trigger = useRef<HTMLButtonElement>(null);
   const chosen = useRef<PanelName | null>(null);
   const items = [
     { name: 'workshop', icon: <Presentation aria-hidden="true" />, text: t('board.workshop') },
+    ...(leads
+      ? [{ name: 'roomScreen', icon: <Projector aria-hidden="true" />, text: t('roomScreen.title') } as const]
+      : []),
     { name: 'findings', icon: <Lightbulb aria-hidden="true" />, text: t('map.tabs.findings') },
     { name: 'outline', icon: <ListTree aria-hidden="true" />, text: t('map.tabs.outline') },
     { name: 'coverage', icon: <Grid3x3 aria-hidden="true" />, text: t('map.tabs.coverage') },

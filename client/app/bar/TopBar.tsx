@@ -55,6 +55,7 @@ export function TopBar() {
       {parts !== null && (
         <div className={`${styles['card']} ${styles['center']}`} data-bar-center>
           <parts.StepBar />
+          <parts.RoomSteps />
         </div>
       )}
       {isNarrow ? (

@@ -11,6 +11,8 @@ import { HandsSaid } from '#client/facilitation/hands/HandsSaid.tsx';
 import { useHandKey } from '#client/facilitation/hands/useHandKey.ts';
 import { panelOfStep } from '#client/facilitation/steps/panelOfStep.ts';
 import { useStepBegin } from '#client/facilitation/steps/useStepBegin.ts';
+import { hasUnsentWords } from '#client/ui/focus/hasUnsentWords.ts';
+import { BigOver } from '#client/room/big/BigOver.tsx';
 import { TimeUp } from '#client/facilitation/timer/TimeUp.tsx';
 import { isWriting } from '#client/ui/focus/isWriting.ts';
 
@@ -45,6 +47,7 @@ export function WorkshopOver() {
       <HandsSaid />
       <ReactionsSeen />
       <TimeUp />
+      <BigOver isWriting={() => canvas.isWriting() || hasUnsentWords()} />
       <RevealLands onClear={() => isCovered && screen.open(null)} />
       <SpotlightAsk />
     </>

@@ -33,6 +33,16 @@ const RoomPanel = lazy(async () => {
   return { default: Panel };
 });
 
+/** What the room sees, in the hands of facilitators. */
+const RoomSteering = lazy(async () => {
+  const { RoomSteering: Panel } = await import('#client/room/steering/RoomSteering.tsx');
+  return { default: Panel };
+});
+const RoomWindow = lazy(async () => {
+  const { RoomWindow: Part } = await import('#client/room/steering/RoomWindow.tsx');
+  return { default: Part };
+});
+
 /** Files to take home; what is drawn in them comes from the server. */
 const TakeHomePanel = lazy(async () => {
   const { TakeHomePanel: Panel } = await import('#client/export/TakeHomePanel.tsx');
@@ -72,11 +82,13 @@ function PanelContent({ name }: { readonly name: Exclude<PanelName, MapViewName 
     case 'workshop':
       return <WorkshopPanel starters={<ActivityStarters />} after={<AfterWorkshop />} />;
     case 'share':
-      return <SharePanel />;
+      return <SharePanel room={<RoomWindow />} />;
     case 'settings':
       return <SettingsPanel />;
     case 'room':
       return <RoomPanel isElsewhere={isOfMap} />;
+    case 'roomScreen':
+      return <RoomSteering />;
     case 'keys':
       return <KeysPanel />;
     case 'power':

@@ -9,6 +9,7 @@ import { isMapView } from '#client/board/panelNames.ts';
 import type { Screen } from '#client/board/Screen.ts';
 import { useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { hasUnsentWords } from '#client/ui/focus/hasUnsentWords.ts';
 import type { IdeasActivity, SealedActivity } from '#shared/wire/SealedActivity.ts';
 import styles from '../Ask.module.css';
 import { goToIdeas } from './goToIdeas.ts';
@@ -37,7 +38,7 @@ export function RevealLands({ onClear }: RevealLandsProps) {
   const [landing, setLanding] = useState<Landing | null>(null);
   const [asked, setAsked] = useState<IdeasActivity | null>(null);
   const isLed = followed !== null && followed === spotlight?.person;
-  const isBusy = (): boolean => followed !== null || canvas.isWriting() || isWritingOnPage();
+  const isBusy = (): boolean => followed !== null || canvas.isWriting() || hasUnsentWords();
   const go = (activity: IdeasActivity): void => {
     onClear();
     setAsked(null);
@@ -123,14 +124,4 @@ function useReveals(reveals: Reveals): void {
       }
     });
   }, [workshop]);
-}
-
-/** A text field with words in it has the focus, or an idea was begun and not sent. */
-function isWritingOnPage(): boolean {
-  const fields = [document.activeElement, ...document.querySelectorAll('textarea[data-draft]')];
-  return fields.some((field) => {
-    if (field instanceof HTMLTextAreaElement) return field.value.trim() !== '';
-    if (field instanceof HTMLInputElement) return field.type === 'text' && field.value.trim() !== '';
-    return false;
-  });
 }

@@ -1,5 +1,5 @@
 /** The ways onto the board: a link per role with its sentence, QR code and short code for the room, and my own way back. */
-import { useCallback, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoard, useRole } from '#client/board/BoardContext.ts';
 import type { Answer } from '#client/connection/api/Api.ts';
@@ -20,7 +20,12 @@ import { askedOwner, useOwner } from '#client/panels/people/useOwner.ts';
 /** The usual link first. */
 const shownRoles = ['participant', 'observer', 'facilitator'] as const;
 
-export function SharePanel() {
+export interface SharePanelProps {
+  /** how the room's screen is opened, for facilitators */
+  readonly room?: ReactNode;
+}
+
+export function SharePanel({ room }: SharePanelProps) {
   const { t } = useTranslation();
   const { server, origin } = useBoard();
   const mayShare = mayDo(useRole(), 'administer');
@@ -80,6 +85,7 @@ export function SharePanel() {
             />
           ))}
           <RoomCode origin={chosen} link={links.links.participant} code={links.code} />
+          <Suspense fallback={null}>{room}</Suspense>
         </>
       )}
       <PersonalLink origin={personal} isOwner={owner?.isMe === true} />

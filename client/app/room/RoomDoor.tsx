@@ -1,0 +1,50 @@
+/** The address of the room's screen: in with the link of observers, and nobody is asked anything. */
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { OpeningPage } from '#client/app/board/OpeningPage.tsx';
+import { useServices } from '#client/app/Services.ts';
+import { useRoomWords } from '#client/room/useRoomWords.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Projector } from '#client/ui/icons/Projector.tsx';
+import { MessagePage } from '#client/ui/messages/MessagePage.tsx';
+import { RoomPage } from './RoomPage.tsx';
+import { enterAsScreen, type Entered } from './screenSeat.ts';
+
+export function RoomDoor({ board }: { readonly board: string }) {
+  useRoomWords();
+  const { t } = useTranslation();
+  const { api } = useServices();
+  const [entered, setEntered] = useState<Entered | null>(null);
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    let isShown = true;
+    const enter = async (): Promise<void> => {
+      const found = await enterAsScreen(board, location.hash, t('roomScreen.name'), api);
+      if (!isShown) return;
+      // the key leaves the address: it is on a wall
+      if (found.at === 'screen') history.replaceState(null, '', location.pathname);
+      setEntered(found);
+    };
+    void enter();
+    return () => {
+      isShown = false;
+    };
+  }, [board, api, t, tries]);
+  if (entered === null) return <OpeningPage text={t('roomScreen.opening')} />;
+  if (entered.at === 'screen') return <RoomPage key={entered.me.seat} board={board} me={entered.me} />;
+  if (entered.at === 'refused')
+    return (
+      <MessagePage
+        icon={<Projector />}
+        title={t('roomScreen.cannotOpen')}
+        actions={<Button onClick={() => setTries(tries + 1)}>{t('roomScreen.tryAgain')}</Button>}
+      >
+        <p>{t(`refusal.${entered.code}`)}</p>
+      </MessagePage>
+    );
+  return (
+    <MessagePage icon={<Projector />} title={t(`roomScreen.${entered.at}`)} actions={null}>
+      <p>{t(`roomScreen.${entered.at}Hint`)}</p>
+    </MessagePage>
+  );
+}
