@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useBoard, useConnected } from '#client/board/BoardContext.ts';
 import { useWorkshopState } from '#client/facilitation/WorkshopContext.ts';
-import { isWayInShown } from '#shared/wire/Showing.ts';
+import { isWayInShown } from '#shared/wire/showing/Showing.ts';
 import { WayInNow } from '#shared/wire/http.ts';
 
 const again = 30_000;

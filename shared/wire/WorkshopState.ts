@@ -8,7 +8,7 @@ import { line, seenText, storedLine } from '../text/line.ts';
 import { toolGroups } from '#shared/kinds/toolGroups.ts';
 import { stages } from '#shared/kinds/values.ts';
 import { PersonId } from '#shared/wire/ids.ts';
-import { nothingShown, Showing } from './Showing.ts';
+import { nothingShown, Showing } from './showing/Showing.ts';
 import { StepActivity, StepId, WrittenActivity } from './StepActivity.ts';
 
 /** What a step shows: a part of the canvas, or a panel beside it. */

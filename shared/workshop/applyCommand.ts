@@ -8,7 +8,7 @@ import type { Role } from '#shared/wire/roles.ts';
 import { isSameNotes, notesOf } from './agendaNotes.ts';
 import { isSameAgenda } from './mergeAgenda.ts';
 import { changeClocks } from './stepClock.ts';
-import { followsStep, show, showsBig } from './showing.ts';
+import { changeShowing, followsStep, isOfShowing, type ShowingCommand } from './showing.ts';
 import type { AgendaNotes, WorkshopState, Step, Timer } from '#shared/wire/WorkshopState.ts';
 import { mayCommand, type WorkshopCommand } from '#shared/wire/WorkshopCommand.ts';
 import { addTime, pauseTimer, resumeTimer, startTimer } from './timer.ts';
@@ -32,7 +32,9 @@ export function applyCommand(
   context: CommandContext,
 ): WorkshopState | RefusalCode {
   if (!mayCommand(context.person.role, command.do)) return 'role-refused';
-  const change = changeOf(session, command, context);
+  const change = isOfShowing(command)
+    ? changeShowing(session, command, context.nowMs)
+    : changeOf(session, command, context);
   if (change === null) return session;
   return typeof change === 'string' ? change : { ...session, ...change, version: session.version + 1 };
 }
@@ -56,7 +58,7 @@ type Change = Partial<WorkshopState> | RefusalCode | null;
 
 function changeOf(
   session: WorkshopState,
-  command: WorkshopCommand,
+  command: Exclude<WorkshopCommand, ShowingCommand>,
   { person, nowMs, notes = {} }: CommandContext,
 ): Change {
   switch (command.do) {
@@ -122,19 +124,6 @@ function changeOf(
       return lowerHands(session, command.upTo ?? Infinity);
     case 'react':
       return null;
-
-    case 'showInRoom':
-      return show(session, { room: command.view });
-    case 'showBig':
-      return showsBig(session, command.sheet, nowMs);
-    case 'closeBig':
-      return (command.at ?? session.showing.big?.at) === session.showing.big?.at ? show(session, { big: null }) : null;
-    case 'showCode':
-      return show(session, { code: command.on });
-    case 'setWifi':
-      return command.from === session.showing.wifi || command.line === session.showing.wifi
-        ? show(session, { wifi: command.line })
-        : 'wifi-moved';
   }
 }
 

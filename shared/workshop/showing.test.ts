@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { PersonId } from '#shared/wire/ids.ts';
-import { isWayInShown, nothingShown } from '#shared/wire/Showing.ts';
+import { isWayInShown, nothingShown } from '#shared/wire/showing/Showing.ts';
 import { WorkshopCommand } from '#shared/wire/WorkshopCommand.ts';
 import { emptyWorkshop, WorkshopState, type Step } from '#shared/wire/WorkshopState.ts';
 import { applyCommand } from './applyCommand.ts';

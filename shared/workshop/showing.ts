@@ -1,16 +1,42 @@
 /** What a command makes of what is shown to all; null where nothing changes. */
-import type { BigSheet, Showing } from '#shared/wire/Showing.ts';
+import type { BigSheet, Showing } from '#shared/wire/showing/Showing.ts';
+import type { RefusalCode } from '#shared/wire/refusals.ts';
+import type { WorkshopCommand } from '#shared/wire/WorkshopCommand.ts';
 import type { WorkshopState } from '#shared/wire/WorkshopState.ts';
 
 type Shown = Pick<WorkshopState, 'showing'>;
 
-export function show({ showing }: Shown, change: Partial<Showing>): Shown | null {
+const names = ['showInRoom', 'showBig', 'closeBig', 'showCode', 'setWifi'] as const;
+export type ShowingCommand = Extract<WorkshopCommand, { readonly do: (typeof names)[number] }>;
+
+export function isOfShowing(command: WorkshopCommand): command is ShowingCommand {
+  return names.some((name) => name === command.do);
+}
+
+export function changeShowing(session: Shown, command: ShowingCommand, nowMs: number): Shown | RefusalCode | null {
+  const { big, wifi } = session.showing;
+  switch (command.do) {
+    case 'showInRoom':
+      return show(session, { room: command.view });
+    case 'showBig':
+      return showsBig(session, command.sheet, nowMs);
+    case 'closeBig':
+      return (command.at ?? big?.at) === big?.at ? show(session, { big: null }) : null;
+    case 'showCode':
+      return show(session, { code: command.on });
+    case 'setWifi':
+      // two who wrote the same are of one mind
+      return command.from === wifi || command.line === wifi ? show(session, { wifi: command.line }) : 'wifi-moved';
+  }
+}
+
+function show({ showing }: Shown, change: Partial<Showing>): Shown | null {
   const next = { ...showing, ...change };
   return isSame(next, showing) ? null : { showing: next };
 }
 
 /** Turning a page of what stands there already keeps the moment at which it was opened: whoever put it away is left in peace. */
-export function showsBig(session: Shown, sheet: BigSheet, nowMs: number): Shown | null {
+function showsBig(session: Shown, sheet: BigSheet, nowMs: number): Shown | null {
   const { big } = session.showing;
   const isTurned = big !== null && isOneThing(big.sheet, sheet);
   return show(session, { big: { sheet, at: isTurned ? big.at : nowMs } });

@@ -9,7 +9,7 @@ import { useRoomWords } from '#client/room/useRoomWords.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { X } from '#client/ui/icons/X.tsx';
 import { mayDo } from '#shared/wire/roles.ts';
-import type { Showing } from '#shared/wire/Showing.ts';
+import type { Showing } from '#shared/wire/showing/Showing.ts';
 import { BigTurns } from './BigTurns.tsx';
 import { useBigTurns } from './useBigTurns.ts';
 import styles from './BigDialog.module.css';

@@ -5,7 +5,7 @@ import { Part } from '#client/facilitation/Part.tsx';
 import { useWorkshop, useWorkshopState } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
-import { wifiLength } from '#shared/wire/Showing.ts';
+import { wifiLength } from '#shared/wire/showing/Showing.ts';
 import styles from './Steering.module.css';
 
 export function WayInPart() {
@@ -13,15 +13,17 @@ export function WayInPart() {
   const { ask } = useWorkshop();
   const { code, wifi } = useWorkshopState().showing;
   const id = useId();
+  /** what was pressed, until the server has answered */
+  const [wish, setWish] = useState<boolean | null>(null);
+  const wishFor = async (on: boolean): Promise<void> => {
+    setWish(on);
+    await ask({ do: 'showCode', on });
+    setWish(null);
+  };
   return (
     <Part title={t('roomScreen.steer.join')}>
       <label className={styles['check']} htmlFor={id}>
-        <input
-          id={id}
-          type="checkbox"
-          checked={code}
-          onChange={({ target }) => void ask({ do: 'showCode', on: target.checked })}
-        />
+        <input id={id} type="checkbox" checked={wish ?? code} onChange={({ target }) => void wishFor(target.checked)} />
         {t('roomScreen.steer.code')}
       </label>
       <WifiForm key={wifi} wifi={wifi} />

@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import type { WayInNow } from '#shared/wire/http.ts';
 import { mayDo } from '#shared/wire/roles.ts';
-import { isWayInShown } from '#shared/wire/Showing.ts';
+import { isWayInShown } from '#shared/wire/showing/Showing.ts';
 import { seated } from '#server/http/access.ts';
 import type { HttpEnv, Services } from '#server/http/Services.ts';
 import { wayInOf } from './wayInNow.ts';

@@ -4,8 +4,8 @@
  */
 import * as v from 'valibot';
 import { stages } from '#shared/kinds/values.ts';
-import { storedLine } from '../text/line.ts';
-import { ActivityId, pulseItems } from './SealedActivity.ts';
+import { storedLine } from '#shared/text/line.ts';
+import { ActivityId, pulseItems } from '#shared/wire/SealedActivity.ts';
 
 const entity = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
 /** What does not fit at a size that can be read goes on, on the next page. */
