@@ -9,7 +9,7 @@ import first from '#shared/words/en/first.json';
 import { intlFormatter } from '#shared/words/intlFormatter.ts';
 import { leaveOpen } from '#shared/words/leaveOpen.ts';
 import { fallbackLanguage } from '#shared/words/languages.ts';
-import { beforeBoard, loadWords, type LoadWords, withBoard } from './loadWords.ts';
+import { afterBoard, beforeBoard, loadWords, type LoadWords, withBoard } from './loadWords.ts';
 
 /** With the texts that every page needs first; `takeTexts` adds the others. */
 export async function createTexts(language: string, load: LoadWords = loadWords): Promise<i18n> {
@@ -49,19 +49,14 @@ export async function takeBoardTexts(
   load: LoadWords = loadWords,
 ): Promise<void> {
   for (const table of Object.values(tables)) takeTexts(texts, table);
-  await takeLanguage(texts, texts.language, withBoard, load);
+  await takeLanguage(texts, texts.language, [...withBoard, ...afterBoard], load);
 }
 
 /** Turns the page into another language, once its words are there. */
 export async function changeLanguage(texts: i18n, language: string, load: LoadWords = loadWords): Promise<void> {
   if (texts.language === language) return;
-  await takeLanguage(texts, language, [...beforeBoard, ...withBoard], load);
+  await takeLanguage(texts, language, [...beforeBoard, ...withBoard, ...afterBoard], load);
   await texts.changeLanguage(language);
-}
-
-/** The words of an area that comes by itself, where the page speaks another language than English. */
-export async function takeArea(texts: i18n, area: string, load: LoadWords = loadWords): Promise<void> {
-  await takeLanguage(texts, texts.language, [area], load);
 }
 
 async function takeLanguage(texts: i18n, language: string, areas: readonly string[], load: LoadWords): Promise<void> {

@@ -25,6 +25,9 @@ export const withBoard = [
   'workshop',
 ] as const;
 
+/** Areas whose English words come later than the board's, with the code that shows them. */
+export const afterBoard = ['roomScreen'] as const;
+
 const files = import.meta.glob<object>(['../../shared/words/*/*.json', '!../../shared/words/en/*.json'], {
   import: 'default',
 });

@@ -40,5 +40,14 @@ export const notWalked: Readonly<Record<string, string>> = {
   'client/panels/room/RoomPanel.tsx':
     'opened from the settings, which are walked only with work that was set aside; RoomPanel.test.tsx',
   'client/panels/room/ThingRow.tsx': 'a row of it',
+  'client/app/room/RoomDoor.tsx': 'a page of its own, which closes nothing',
+  'client/room/big/BigDialog.tsx': 'covers the whole page; room.spec.ts',
+  'client/room/big/BigTurns.tsx': 'only with several pages; part of what covers the page',
+  'client/room/big/BigWaits.tsx': 'only for whoever writes; room.spec.ts',
+  'client/room/steering/BigPart.tsx': 'covers the whole page with what it shows; room.spec.ts',
+  'client/room/steering/CutLine.tsx': 'only with a closed vote; room.spec.ts',
+  'client/room/steering/RoomSteering.tsx': 'loaded on demand; room.spec.ts',
+  'client/room/steering/RoomWindow.tsx': 'opens another window; room.spec.ts',
+  'client/room/steering/WayInPart.tsx': 'loaded on demand; room.spec.ts',
   'client/panels/snapshots/DamageNews.tsx': 'only when a board was found damaged',
 };

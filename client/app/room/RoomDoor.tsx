@@ -13,12 +13,14 @@ import { enterAsScreen, type Entered } from './screenSeat.ts';
 export function RoomDoor({ board }: { readonly board: string }) {
   useRoomWords();
   const { t } = useTranslation();
-  const { api } = useServices();
+  const { api, late, report } = useServices();
   const [entered, setEntered] = useState<Entered | null>(null);
   const [tries, setTries] = useState(0);
   useEffect(() => {
     let isShown = true;
     const enter = async (): Promise<void> => {
+      // with it come the words of other languages
+      await late.load().catch(report);
       const found = await enterAsScreen(board, location.hash, t('roomScreen.name'), api);
       if (!isShown) return;
       // the key leaves the address: it is on a wall
@@ -29,7 +31,7 @@ export function RoomDoor({ board }: { readonly board: string }) {
     return () => {
       isShown = false;
     };
-  }, [board, api, t, tries]);
+  }, [board, api, late, report, t, tries]);
   if (entered === null) return <OpeningPage text={t('roomScreen.opening')} />;
   if (entered.at === 'screen') return <RoomPage key={entered.me.seat} board={board} me={entered.me} />;
   if (entered.at === 'refused')
