@@ -1,9 +1,10 @@
 /** How others come in, as the server has it now. It is asked again, since a facilitator may make another code meanwhile. */
 import { useEffect, useState } from 'react';
-import { useBoard, useConnected } from '#client/board/BoardContext.ts';
+import { useBoard, useConnected, useRole } from '#client/board/BoardContext.ts';
 import { useWorkshopState } from '#client/facilitation/WorkshopContext.ts';
 import { isWayInShown } from '#shared/wire/showing/Showing.ts';
 import { WayInNow } from '#shared/wire/http.ts';
+import { mayDo } from '#shared/wire/roles.ts';
 
 const again = 30_000;
 
@@ -13,8 +14,12 @@ export function useWayIn(): WayInNow | 'failed' | null {
   const { line } = useConnected();
   const { showing } = useWorkshopState();
   const isOpen = isWayInShown(showing);
+  const mayAsk = mayDo(useRole(), 'administer') || isOpen;
+  const isOnLine = line.kind === 'live' || line.kind === 'readOnly';
   const [found, setFound] = useState<WayInNow | 'failed' | null>(null);
   useEffect(() => {
+    // asked anew when the line comes back, and when a facilitator shows it
+    if (!mayAsk || !isOnLine) return undefined;
     let isShown = true;
     const read = async (): Promise<void> => {
       const answer = await server.ask('/way-in', WayInNow);
@@ -29,7 +34,6 @@ export function useWayIn(): WayInNow | 'failed' | null {
       isShown = false;
       clearInterval(timer);
     };
-    // asked anew when the line comes back, and when a facilitator shows or hides it
-  }, [server, line.kind, isOpen]);
+  }, [server, mayAsk, isOnLine]);
   return found;
 }

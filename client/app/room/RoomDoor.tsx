@@ -27,7 +27,8 @@ export function RoomDoor({ board }: { readonly board: string }) {
       if (found.at === 'screen') history.replaceState(null, '', location.pathname);
       setEntered(found);
     };
-    void enter();
+    // a new number is a new try
+    if (tries >= 0) void enter();
     return () => {
       isShown = false;
     };

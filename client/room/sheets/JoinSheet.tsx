@@ -15,18 +15,19 @@ export function JoinSheet() {
   const found = useWayIn();
   const here = usePeople().filter(({ state }) => state === 'here').length;
   const way = found === null || found === 'failed' ? null : found;
+  const link = way?.link ?? null;
   return (
     <section className={styles['join']} aria-label={t('roomScreen.join.title')}>
       <header className={styles['head']}>
         <strong>{title}</strong>
       </header>
-      <div className={styles['field']} data-empty={way?.link == null || undefined}>
-        {way?.link != null && <QrCode text={way.link} label={t('roomScreen.scan', { address: way.address ?? '' })} />}
-        {way?.link == null && <p>{problemOf(found, t)}</p>}
+      <div className={styles['field']} data-empty={link === null || undefined}>
+        {link !== null && <QrCode text={link} label={t('roomScreen.scan', { address: way?.address ?? '' })} />}
+        {link === null && <p>{problemOf(found, t)}</p>}
       </div>
       <div className={styles['words']}>
         <h2 className={styles['title']}>{t('roomScreen.join.title')}</h2>
-        {way?.link != null && <p className={styles['camera']}>{t('roomScreen.join.camera')}</p>}
+        {link !== null && <p className={styles['camera']}>{t('roomScreen.join.camera')}</p>}
         {way !== null && way.code !== null && <Typed way={way} code={way.code} />}
         <p className={styles['quiet']}>{t('roomScreen.join.noAccount')}</p>
         <p className={styles['second']} lang={t('roomScreen.join.secondLanguage')}>

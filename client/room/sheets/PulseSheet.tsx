@@ -56,13 +56,14 @@ interface ShownProps {
 function Shown({ pulse, sheet, reading, over, title, number }: ShownProps) {
   const { t, i18n } = useTranslation();
   const before = useEarlier(pulse, sheet.item);
+  const earlier = before?.reading.mean ?? null;
   const mean = (value: number): string => meanText(value, i18n.language);
   const means =
     reading.mean === null
       ? []
-      : before?.reading.mean == null
+      : earlier === null
         ? [t('roomScreen.pulse.mean', { mean: mean(reading.mean) })]
-        : [t('roomScreen.pulse.meanWas', { mean: mean(reading.mean), before: mean(before.reading.mean) })];
+        : [t('roomScreen.pulse.meanWas', { mean: mean(reading.mean), before: mean(earlier) })];
   const scale = [t('roomScreen.pulse.scale'), ...(reading.isFew ? [t('roomScreen.pulse.scaleFew')] : [])];
   const highest = Math.max(
     ...[reading, before?.reading].flatMap((one) => one?.columns.map(({ count }) => count) ?? []),
