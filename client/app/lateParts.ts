@@ -28,7 +28,9 @@ import { PermitsOnBoard } from './onCanvas/PermitsOnBoard.tsx';
 import { BoardPanel } from './panel/BoardPanel.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { FollowBar } from './bar/FollowBar.tsx';
-import { PhoneMenu } from './bar/PhoneMenu.tsx';
+import { BarMenu } from './bar/BarMenu.tsx';
+import { Rail } from './rail/Rail.tsx';
+import { ZoomBar } from './rail/ZoomBar.tsx';
 import { WordsKept } from './notices/WordsKept.tsx';
 import { WordsOnCanvas } from './onCanvas/WordsOnCanvas.tsx';
 import { EndedPage } from './board/EndedPage.tsx';
@@ -37,6 +39,7 @@ import { WorkshopOver } from './board/WorkshopOver.tsx';
 
 export const lateParts = {
   AsksOnCanvas,
+  BarMenu,
   BoardPanel,
   BoardRatings,
   EndedPage,
@@ -51,7 +54,7 @@ export const lateParts = {
   SheetActsInMenu,
   Notices,
   PermitsOnBoard,
-  PhoneMenu,
+  Rail,
   ReturnLinkNotice,
   RoomSteps,
   Signs,
@@ -62,6 +65,7 @@ export const lateParts = {
   StepBar,
   StepCard,
   WordsKept,
+  ZoomBar,
   WordsOnCanvas,
   Paste,
   WorkshopOver,

@@ -2,8 +2,10 @@
 import type { Stage } from '#shared/kinds/values.ts';
 import type { Place } from '#shared/wire/WorkshopState.ts';
 
-/** Parts of the board that a step can show. */
-export type CanvasPart = 'frame' | 'goal' | 'cycle';
+/** The views of the map on the canvas. */
+export type CanvasView = 'frame' | 'cycle' | 'sheet';
+/** Parts of the board that can be shown as a whole. */
+export type CanvasPart = CanvasView | 'goal';
 
 /** Something drawn, and the words on it. */
 export interface ChosenText {
@@ -16,6 +18,14 @@ export interface CanvasPort {
   place(): Place | null;
   show(place: Place): void;
   showPart(part: CanvasPart): void;
+  /** Views of which something is on the canvas; the same list until one comes or goes. */
+  shownViews(): readonly CanvasView[];
+  /** The view that is looked at; null where there is none. */
+  viewInFront(): CanvasView | null;
+  /** Runs whenever either of the two may have changed; returns its own undo. */
+  onViews(run: () => void): () => void;
+  /** A step nearer (1) or farther away (-1). */
+  zoom(by: 1 | -1): void;
   /** The quarter of this stage in the newest round. */
   showStage(stage: Stage): void;
   /** The sheet or the notes that private ideas left, with their question; false where there are none on the canvas. */
@@ -43,12 +53,17 @@ export interface CanvasPort {
 }
 
 const nothingChosen: readonly string[] = [];
+const noViews: readonly CanvasView[] = [];
 const noTexts: readonly ChosenText[] = [];
 
 export const noCanvas: CanvasPort = {
   place: () => null,
   show: () => {},
   showPart: () => {},
+  shownViews: () => noViews,
+  viewInFront: () => null,
+  onViews: () => () => {},
+  zoom: () => {},
   showStage: () => {},
   showIdeas: () => false,
   onIdeas: () => () => {},

@@ -48,7 +48,13 @@ export interface CanvasProps {
 }
 
 /** tldraw compares these by identity. */
-const options: Partial<TldrawOptions> = { maxShapesPerPage: 10_000, maxPages: 40, maxFilesAtOnce: 20 };
+const options: Partial<TldrawOptions> = {
+  maxShapesPerPage: 10_000,
+  maxPages: 40,
+  maxFilesAtOnce: 20,
+  // digits go to the views
+  enableToolbarKeyboardShortcuts: false,
+};
 /** tldraw would focus the start first and the end 100 ms later: whoever types at once would find their letters mixed up. */
 const textOptions = {
   tipTapConfig: { extensions: [...tipTapDefaultExtensions, keepCaret], autofocus: 'end' as const },

@@ -3,10 +3,13 @@ import {
   DefaultContextMenu,
   DefaultContextMenuContent,
   DefaultMainMenu,
+  DefaultPageMenu,
   EditSubmenu,
   ExportFileContentSubMenu,
+  PageRecordType,
   TldrawUiMenuActionItem,
   TldrawUiMenuGroup,
+  TldrawUiMenuItem,
   TldrawUiMenuSubmenu,
   ToggleDynamicSizeModeItem,
   ToggleEdgeScrollingItem,
@@ -18,6 +21,10 @@ import {
   ToggleToolLockItem,
   ToggleWrapModeItem,
   ViewSubmenu,
+  useEditor,
+  useReadonly,
+  useTranslation,
+  useValue,
   type TLComponents,
   type TLUiContextMenuProps,
   type TLUiOverrides,
@@ -37,6 +44,7 @@ function BoardMenu() {
         <ViewSubmenu />
         <ExportFileContentSubMenu />
         <TldrawUiMenuActionItem actionId="insert-media" />
+        <NewPageItem />
       </TldrawUiMenuGroup>
       <TldrawUiMenuGroup id="preferences">
         <TldrawUiMenuSubmenu id="preferences" label="menu.preferences">
@@ -72,6 +80,28 @@ function BoardContextMenu(props: TLUiContextMenuProps) {
   return <DefaultContextMenu {...props}>{content}</DefaultContextMenu>;
 }
 
+/** The map is on the first page: who wants another one asks for it here, and nobody comes there by accident. */
+function NewPageItem() {
+  const editor = useEditor();
+  const msg = useTranslation();
+  if (useReadonly()) return null;
+  const onSelect = (): void => {
+    editor.run(() => {
+      editor.markHistoryStoppingPoint('new page');
+      const id = PageRecordType.createId();
+      editor.createPage({ id, name: msg('page-menu.new-page-initial-name') });
+      editor.setCurrentPage(id);
+    });
+  };
+  return <TldrawUiMenuItem id="new-page" label="page-menu.create-new-page" onSelect={onSelect} />;
+}
+
+function PageMenu() {
+  const editor = useEditor();
+  const hasOthers = useValue('pages beside the first', () => editor.getPages().length > 1, [editor]);
+  return hasOthers ? <DefaultPageMenu /> : null;
+}
+
 function SignsOnCanvas() {
   return use(LateCanvasContext).signs;
 }
@@ -80,6 +110,9 @@ export const canvasParts: TLComponents = {
   Background: Paper,
   ContextMenu: BoardContextMenu,
   MainMenu: BoardMenu,
+  // zoom stands beside the rail
+  NavigationPanel: null,
+  PageMenu,
   StylePanel: NamedStylePanel,
   DebugPanel: null,
   DebugMenu: null,

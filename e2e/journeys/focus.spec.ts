@@ -37,9 +37,12 @@ for (const how of ['key', 'mouse'] as const) {
     await press(page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }));
     await expect(row).toBeFocused();
     const bar = page.getByRole('banner');
+    const menu = bar.getByRole('button', { name: 'Menu', exact: true });
     for (const name of ['Snapshots', 'Take it home', 'Keyboard help', 'Settings', 'Share', 'Workshop']) {
-      const opener = bar.getByRole('button', { name, exact: true });
+      const own = bar.getByRole('button', { name, exact: true });
+      const opener = (await own.isVisible()) ? own : menu;
       await press(opener);
+      if (opener === menu) await press(page.getByRole('menuitem', { name, exact: true }));
       const panel = page.getByRole('complementary');
       await expect(panel.getByRole('heading', { level: 2 })).toBeFocused();
       await press(panel.getByRole('button', { name: 'Close', exact: true }));

@@ -8,10 +8,11 @@ import { parseXml } from '#server/export/testing/parseXml.ts';
 import { wordText } from '#server/export/testing/wordText.ts';
 import { MapViews } from '../pages/MapViews.ts';
 import { findSerious } from '../pages/findSerious.ts';
+import { openFromBar } from '../pages/openFromBar.ts';
 import { expect, test } from '../people.ts';
 
 async function openTakeHome(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Take it home', exact: true }).click();
+  await openFromBar(page, { button: 'Take it home', entry: 'Take it home' });
   await expect(page.getByRole('heading', { name: 'Take it home' })).toBeVisible();
 }
 

@@ -15,8 +15,7 @@ export class MapViews {
 
   async open(view: 'Findings' | 'Coverage' | 'Outline' | 'People'): Promise<void> {
     const tab = this.page.getByRole('tab', { name: view });
-    if (!(await tab.isVisible()))
-      await openFromBar(this.page, { button: 'Open findings, coverage and outline', entry: view });
+    if (!(await tab.isVisible())) await openFromBar(this.page, { button: 'Findings', entry: view });
     await tab.click();
     await expect(tab).toHaveAttribute('aria-selected', 'true');
   }

@@ -1,5 +1,6 @@
 /** The panel of snapshots as one person has it open. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { openFromBar } from './openFromBar.ts';
 
 export class SnapshotsView {
   readonly page: Page;
@@ -11,7 +12,7 @@ export class SnapshotsView {
   }
 
   async open(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Snapshots', exact: true }).click();
+    await openFromBar(this.page, { button: 'Snapshots', entry: 'Snapshots' });
     await expect(this.page.getByRole('heading', { name: 'Snapshots', exact: true })).toBeVisible();
   }
 

@@ -98,7 +98,7 @@ export class ControlWalk {
 
   async #open(name: string): Promise<void> {
     const named = () =>
-      [...document.querySelectorAll<HTMLElement>('button, [role="tab"]')].find((one) =>
+      [...document.querySelectorAll<HTMLElement>('button, [role="tab"], [role="menuitem"]')].find((one) =>
         nameOf(one).startsWith(accents(name)),
       );
     // a panel may be on its way

@@ -4,7 +4,7 @@ export const notWalked: Readonly<Record<string, string>> = {
   'client/app/home/ImportAnswer.tsx': 'only with a file that fits',
   'client/app/home/ImportBoard.tsx': 'only with a file that fits',
   'client/app/bar/LineStatus.tsx': 'only without a line; the journey of the focus opens and closes it',
-  'client/app/bar/PhoneMenu.tsx': 'the journey of the focus walks it by key and by finger',
+  'client/app/bar/BarMenu.tsx': 'the journey of the focus walks it by key and by finger',
   'client/app/join/ReturnPage.tsx': 'a page of its own, which closes nothing',
   'client/app/panel/SettingsPanel.tsx': 'only with work that was set aside',
   'client/app/notices/SetAsideActions.tsx': 'only with work that was not taken; the journey of the locks presses them',

@@ -39,21 +39,21 @@ const failed = { details: 'a fault', again: () => {} };
 
 /** Ways from the bar to each panel, and a board with enough on it for the panel. */
 const panels = {
-  findings: { way: ['Open findings'], template: 'detroit' },
-  coverage: { way: ['Open findings', 'Coverage'], template: 'detroit' },
-  power: { way: ['Open findings', 'Coverage', 'Influence and stake'], template: 'detroit' },
-  outline: { way: ['Open findings', 'Outline'], template: 'detroit' },
-  lists: { way: ['Open findings', 'Outline', 'Import or export'], template: 'blank' },
-  sheets: { way: ['Open findings', 'Sheets'], template: 'newark' },
-  cycle: { way: ['Open findings', 'Cycle'], template: 'detroit' },
-  actions: { way: ['Open findings', 'Actions'], template: 'detroit' },
-  people: { way: ['Open findings', 'People'], template: 'blank' },
+  findings: { way: ['Findings'], template: 'detroit' },
+  coverage: { way: ['Findings', 'Coverage'], template: 'detroit' },
+  power: { way: ['Findings', 'Coverage', 'Influence and stake'], template: 'detroit' },
+  outline: { way: ['Findings', 'Outline'], template: 'detroit' },
+  lists: { way: ['Findings', 'Outline', 'Import or export'], template: 'blank' },
+  sheets: { way: ['Findings', 'Sheets'], template: 'newark' },
+  cycle: { way: ['Findings', 'Cycle'], template: 'detroit' },
+  actions: { way: ['Findings', 'Actions'], template: 'detroit' },
+  people: { way: ['Findings', 'People'], template: 'blank' },
   workshop: { way: ['Workshop'], template: 'blank' },
-  snapshots: { way: ['Snapshots'], template: 'blank' },
-  'take it home': { way: ['Take it home'], template: 'blank' },
+  snapshots: { way: ['Menu', 'Snapshots'], template: 'blank' },
+  'take it home': { way: ['Menu', 'Take it home'], template: 'blank' },
   share: { way: ['Share'], template: 'blank' },
-  settings: { way: ['Settings'], template: 'blank' },
-  keys: { way: ['Keyboard help'], template: 'blank' },
+  settings: { way: ['Menu', 'Settings'], template: 'blank' },
+  keys: { way: ['Menu', 'Keyboard help'], template: 'blank' },
 } as const;
 
 /** A sheet with notes in groups and in none, of somebody who is there. */

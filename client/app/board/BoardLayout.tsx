@@ -1,5 +1,5 @@
 /**
- * Where things stand on the board page: the canvas reaches the screen's edges; bar, panels and messages float over it. Beside
+ * Where things stand on the board page: the canvas reaches the screen's edges; bar, rail, panels and messages float over it. Beside
  * a panel on a wide screen the canvas ends at the panel, so that its middle is the middle of what is seen.
  */
 import type { ReactNode } from 'react';
@@ -8,6 +8,8 @@ import styles from './BoardLayout.module.css';
 export interface BoardLayoutProps {
   readonly bar: ReactNode;
   readonly canvas: ReactNode;
+  /** Left of the canvas, where the window is wide. */
+  readonly rail?: ReactNode;
   /** Above the canvas, below the bar; takes no room while empty. */
   readonly notices?: ReactNode;
   /** Floats over the canvas, bottom middle. */
@@ -17,11 +19,12 @@ export interface BoardLayoutProps {
   readonly isWide?: boolean;
 }
 
-export function BoardLayout({ bar, canvas, notices, over, right, isWide = false }: BoardLayoutProps) {
+export function BoardLayout({ bar, rail, canvas, notices, over, right, isWide = false }: BoardLayoutProps) {
   const hasRight = right !== undefined && right !== false;
   return (
     <div className={styles['page']} data-wide={isWide}>
       {bar}
+      {rail}
       <main className={styles['canvas']} data-right={hasRight}>
         {canvas}
         <div className={styles['floats']}>

@@ -42,13 +42,15 @@ export interface BoardScreenProps {
   readonly connection: BoardConnection;
 }
 
-/** Where a panel leaves the canvas enough room, the findings stand beside it from the start. */
+/** Where a panel leaves the canvas enough room, the findings stand beside it from the start, for who leads; others see the map first. */
 const roomForPanel = '(min-width: 1300px)';
 
 export function BoardScreen({ board, me, connection }: BoardScreenProps) {
   const { api } = useServices();
   const { seat, person } = me;
-  const [screen] = useState(() => new Screen(matchMedia(roomForPanel).matches ? 'findings' : null));
+  const [screen] = useState(
+    () => new Screen(me.role === 'facilitator' && matchMedia(roomForPanel).matches ? 'findings' : null),
+  );
   const server = useMemo(() => new SeatApi(api, board, seat), [api, board, seat]);
   const live = useSyncExternalStore(connection.subscribe, () => connection.view().doc);
   const look = useLook(server, live);
@@ -100,6 +102,7 @@ function ShownBoard({ visit }: { readonly visit: VisitedBoard }) {
           <BoardLayout
             isWide={isWidePanel(panel)}
             bar={<TopBar />}
+            rail={parts !== null && <parts.Rail />}
             notices={
               parts !== null && (
                 <>
@@ -116,6 +119,7 @@ function ShownBoard({ visit }: { readonly visit: VisitedBoard }) {
             canvas={
               <MarksContext value={look.marks}>
                 <BoardCanvas />
+                {parts !== null && <parts.ZoomBar />}
               </MarksContext>
             }
             over={

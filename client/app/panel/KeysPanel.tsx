@@ -13,6 +13,7 @@ const letters = [
   ['T', 'text'],
   ['N', 'note'],
   ['U', 'raiseHand'],
+  ['1 2 3', 'view'],
   ['?', 'help'],
 ] as const;
 
@@ -47,7 +48,11 @@ export function KeysPanel() {
       </label>
       <dl className={styles['list']}>
         {[...letters, ...others].map(([keys, name]) => (
-          <div key={name} className={styles['row']} data-off={!singleLetters && keys.length === 1}>
+          <div
+            key={name}
+            className={styles['row']}
+            data-off={!singleLetters && letters.some(([, letter]) => letter === name)}
+          >
             <dt>{t(`keys.${name}`)}</dt>
             <dd>
               {keys.split(' ').map((key) => (

@@ -6,6 +6,7 @@ import { canvasPicture } from './canvasPicture.ts';
 import { type Camera, fitIn, type FitOptions } from './fitIn.ts';
 import { freeRoomOf } from './freeRoom.ts';
 import { watchOwnMoves } from './ownMoves.ts';
+import { viewPlaces } from './viewPlaces.ts';
 import { cycleShapeTypes } from '../cycle/cycleShapeTypes.ts';
 import { frameShapeTypes } from '../frame/frameShapeTypes.ts';
 import type { CycleShape } from '../cycle/cycleShapes.ts';
@@ -32,6 +33,12 @@ export function canvasView(editor: Editor) {
   const { goTo, allShapes, toPage, showShapes } = leading(editor, moves);
   const isOfRound = (shape: TLShape, round: string): boolean =>
     shape.meta['round'] === round || shape.id === sheetShapeId(round);
+  const showIdeas = (round: string): boolean => {
+    const isThere = showShapes((shape) => isOfRound(shape, round), { inset: 40, most: 1, readable: readableNotes });
+    const sheet = sheetParts(editor, round);
+    if (sheet) goTo(sheetCamera(sheet, freeRoomOf(editor.getContainer())));
+    return isThere;
+  };
   return {
     place: (): Place => {
       const { x, y, w, h } = editor.getViewportPageBounds();
@@ -46,18 +53,13 @@ export function canvasView(editor: Editor) {
         editor.zoomToBounds(new Box(x, y, w, h), { inset: 0, animation, force: true });
       });
     },
+    ...viewsInSight(editor),
     showPart: (part: Part): void => {
-      const types: readonly string[] = part === 'goal' ? [frameShapeTypes.goal] : Object.values(views[part].types);
-      // The goal alone would fill the screen; around it stays what it is the goal of.
-      const isGoal = part === 'goal';
-      showShapes((shape) => types.includes(shape.type), isGoal ? { inset: 120, most: 1.2 } : { inset: 48 });
+      const newest = part === 'sheet' ? newestSheet(allShapes()) : null;
+      if (newest !== null) showIdeas(newest);
+      else showShapes(...wholeOf(part));
     },
-    showIdeas: (round: string): boolean => {
-      const isThere = showShapes((shape) => isOfRound(shape, round), { inset: 40, most: 1, readable: readableNotes });
-      const sheet = sheetParts(editor, round);
-      if (sheet) goTo(sheetCamera(sheet, freeRoomOf(editor.getContainer())));
-      return isThere;
-    },
+    showIdeas,
     onIdeas: (round: string, run: () => void): (() => void) => {
       const areThere = computed('ideas of a round', () => allShapes().some((shape) => isOfRound(shape, round)));
       // What a reaction does must not change the canvas at once.
@@ -118,6 +120,34 @@ function leading(editor: Editor, moves: ReturnType<typeof watchOwnMoves>) {
   return { goTo, allShapes, toPage, showShapes };
 }
 
+/** Which views are in sight, and nearer or farther. */
+function viewsInSight(editor: Editor) {
+  const { shown, inFront } = viewPlaces(editor);
+  return {
+    shownViews: () => shown.get(),
+    viewInFront: () => inFront.get(),
+    onViews: (run: () => void): (() => void) =>
+      react('views', () => {
+        shown.get();
+        inFront.get();
+        run();
+      }),
+    zoom: (by: 1 | -1): void => {
+      const options = { animation: { duration: animationMs(editor) } };
+      if (by === 1) editor.zoomIn(undefined, options);
+      else editor.zoomOut(undefined, options);
+    },
+  };
+}
+
+/** What has to be in sight for a part to be seen as a whole. */
+function wholeOf(part: Part): readonly [isShown: (shape: TLShape) => boolean, fit: FitOptions] {
+  // The goal alone would fill the screen; around it stays what it is the goal of.
+  if (part === 'goal') return [({ type }) => String(type) === frameShapeTypes.goal, { inset: 120, most: 1.2 }];
+  const types: readonly string[] = Object.values(views[part].types);
+  return [({ type }) => types.includes(type), { inset: 24 }];
+}
+
 /** Signals of what is chosen and does not show the map: ids, and the words on it. */
 function chosenOf(editor: Editor) {
   const free = () => editor.getSelectedShapes().filter((shape) => !isOfMap(shape.id, shape));
@@ -130,6 +160,13 @@ function chosenOf(editor: Editor) {
       }),
     ),
   };
+}
+
+/** The id of the lowest one: they stand in the order of their making. */
+function newestSheet(shapes: readonly TLShape[]): string | null {
+  const prefix = sheetShapeId('');
+  const sheets = shapes.filter(({ id }) => id.startsWith(prefix));
+  return sheets.toSorted((a, b) => b.y - a.y)[0]?.id.slice(prefix.length) ?? null;
 }
 
 /** The quarter of a stage in the newest round. */

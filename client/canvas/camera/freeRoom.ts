@@ -30,8 +30,7 @@ function without(room: Rect, cover: Rect): Rect {
 }
 
 /** What may lie over a canvas: parts of the page that say so (`data-over-canvas`: their children), and tldraw's own. */
-const overCanvas =
-  '[data-over-canvas] > *, .tlui-menu-zone, .tlui-toolbar__tools, .tlui-style-panel__wrapper, .tlui-navigation-panel';
+const overCanvas = '[data-over-canvas] > *, .tlui-menu-zone, .tlui-toolbar__tools, .tlui-style-panel__wrapper';
 
 /** The free part of a canvas on the screen, in pixels from its own corner. */
 export function freeRoomOf(canvas: HTMLElement): Rect {

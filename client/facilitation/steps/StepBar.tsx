@@ -31,7 +31,6 @@ export function StepBar() {
   const running = agenda[index];
   if (running === undefined && timer === null) return <OpenWorkshop />;
   const isHandUp = hands.some(({ person }) => person === me);
-  const isRunning = timer !== null && timer.endsAt !== null;
   return (
     <div className={styles['bar']} role="group" aria-label={t('workshop.bar')}>
       {running !== undefined && isFacilitator && (
@@ -54,15 +53,7 @@ export function StepBar() {
           </>
         )}
       </button>
-      {timer !== null && <TimerFace />}
-      {timer !== null && isFacilitator && (
-        <IconButton
-          label={t(isRunning ? 'workshop.timer.pause' : 'workshop.timer.resume')}
-          onClick={() => void ask({ do: isRunning ? 'pauseTimer' : 'resumeTimer' })}
-        >
-          {isRunning ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
-        </IconButton>
-      )}
+      <Clock />
       {isFacilitator && hands.length > 0 && (
         <button
           type="button"
@@ -89,6 +80,36 @@ export function StepBar() {
       </span>
       {running !== undefined && isFacilitator && <NextButton look="bar" />}
     </div>
+  );
+}
+
+/** For facilitators with what they do to it most. */
+function Clock() {
+  const { t } = useTranslation();
+  const { role, ask } = useWorkshop();
+  const { timer } = useWorkshopState();
+  if (timer === null) return null;
+  if (!mayDo(role, 'administer')) return <TimerFace />;
+  const isRunning = timer.endsAt !== null;
+  return (
+    <>
+      <TimerFace />
+      <IconButton
+        label={t(isRunning ? 'workshop.timer.pause' : 'workshop.timer.resume')}
+        onClick={() => void ask({ do: isRunning ? 'pauseTimer' : 'resumeTimer' })}
+      >
+        {isRunning ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
+      </IconButton>
+      <button
+        type="button"
+        className={styles['more']}
+        aria-label={t('workshop.timer.oneMore')}
+        title={t('workshop.timer.oneMore')}
+        onClick={() => void ask({ do: 'addTime', minutes: 1 })}
+      >
+        +1
+      </button>
+    </>
   );
 }
 

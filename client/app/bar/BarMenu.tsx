@@ -1,4 +1,4 @@
-/** Where the bar is narrow its actions stand in one menu. */
+/** What has no place of its own: in a wide window what is rarely asked for, in a narrow one everything. */
 import { FolderDown } from '#client/ui/icons/FolderDown.tsx';
 import { Grid3x3 } from '#client/ui/icons/Grid3x3.tsx';
 import { History } from '#client/ui/icons/History.tsx';
@@ -7,6 +7,7 @@ import { Lightbulb } from '#client/ui/icons/Lightbulb.tsx';
 import { LayoutGrid } from '#client/ui/icons/LayoutGrid.tsx';
 import { ListChecks } from '#client/ui/icons/ListChecks.tsx';
 import { ListTree } from '#client/ui/icons/ListTree.tsx';
+import { Ellipsis } from '#client/ui/icons/Ellipsis.tsx';
 import { Menu } from '#client/ui/icons/Menu.tsx';
 import { Orbit } from '#client/ui/icons/Orbit.tsx';
 import { Projector } from '#client/ui/icons/Projector.tsx';
@@ -20,37 +21,42 @@ import { useTranslation } from 'react-i18next';
 import { useBoard, usePeople, useRole } from '#client/board/BoardContext.ts';
 import type { PanelName } from '#client/board/panelNames.ts';
 import { mayDo } from '#shared/wire/roles.ts';
-import styles from './PhoneMenu.module.css';
+import styles from './BarMenu.module.css';
 
-export function PhoneMenu() {
+export interface BarMenuProps {
+  /** There is neither a rail nor a button for anything else. */
+  readonly isWhole: boolean;
+}
+
+export function BarMenu({ isWhole }: BarMenuProps) {
   const { t } = useTranslation();
   const { screen } = useBoard();
   const leads = mayDo(useRole(), 'administer');
   const count = usePeople().filter(({ state }) => state !== 'gone').length;
   const trigger = useRef<HTMLButtonElement>(null);
   const chosen = useRef<PanelName | null>(null);
+  const Sign = isWhole ? Menu : Ellipsis;
   const items = [
-    { name: 'workshop', icon: <Presentation aria-hidden="true" />, text: t('board.workshop') },
-    ...(leads
-      ? [{ name: 'roomScreen', icon: <Projector aria-hidden="true" />, text: t('roomScreen.title') } as const]
-      : []),
-    { name: 'findings', icon: <Lightbulb aria-hidden="true" />, text: t('map.tabs.findings') },
-    { name: 'outline', icon: <ListTree aria-hidden="true" />, text: t('map.tabs.outline') },
-    { name: 'coverage', icon: <Grid3x3 aria-hidden="true" />, text: t('map.tabs.coverage') },
-    { name: 'sheets', icon: <LayoutGrid aria-hidden="true" />, text: t('map.tabs.sheets') },
-    { name: 'cycle', icon: <Orbit aria-hidden="true" />, text: t('map.tabs.cycle') },
-    { name: 'actions', icon: <ListChecks aria-hidden="true" />, text: t('map.tabs.actions') },
-    { name: 'people', icon: <Users aria-hidden="true" />, text: `${t('board.people')} (${count})` },
-    { name: 'snapshots', icon: <History aria-hidden="true" />, text: t('board.snapshots') },
-    { name: 'takeHome', icon: <FolderDown aria-hidden="true" />, text: t('board.takeHome') },
-    { name: 'share', icon: <Share2 aria-hidden="true" />, text: t('board.share') },
-    { name: 'settings', icon: <Settings2 aria-hidden="true" />, text: t('board.settings') },
-    { name: 'keys', icon: <Keyboard aria-hidden="true" />, text: t('board.help') },
+    { name: 'workshop', Icon: Presentation, text: t('board.workshop'), isElsewhere: true },
+    ...(leads ? [{ name: 'roomScreen', Icon: Projector, text: t('roomScreen.title'), isElsewhere: false } as const] : []),
+    { name: 'findings', Icon: Lightbulb, text: t('map.tabs.findings'), isElsewhere: true },
+    { name: 'outline', Icon: ListTree, text: t('map.tabs.outline'), isElsewhere: true },
+    { name: 'coverage', Icon: Grid3x3, text: t('map.tabs.coverage'), isElsewhere: false },
+    { name: 'sheets', Icon: LayoutGrid, text: t('map.tabs.sheets'), isElsewhere: false },
+    { name: 'cycle', Icon: Orbit, text: t('map.tabs.cycle'), isElsewhere: false },
+    { name: 'actions', Icon: ListChecks, text: t('map.tabs.actions'), isElsewhere: true },
+    { name: 'people', Icon: Users, text: `${t('board.people')} (${count})`, isElsewhere: true },
+    { name: 'snapshots', Icon: History, text: t('board.snapshots'), isElsewhere: false },
+    { name: 'takeHome', Icon: FolderDown, text: t('board.takeHome'), isElsewhere: false },
+    { name: 'share', Icon: Share2, text: t('board.share'), isElsewhere: true },
+    { name: 'settings', Icon: Settings2, text: t('board.settings'), isElsewhere: false },
+    { name: 'keys', Icon: Keyboard, text: t('board.help'), isElsewhere: false },
   ] as const;
+  const shown = items.filter(({ isElsewhere }) => isWhole || !isElsewhere);
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger ref={trigger} className={styles['trigger']} aria-label={t('board.menu')}>
-        <Menu aria-hidden="true" />
+        <Sign aria-hidden="true" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
@@ -62,13 +68,13 @@ export function PhoneMenu() {
             event.preventDefault();
             // the panel takes the focus from the button, and gives it back there
             trigger.current?.focus();
-            if (chosen.current !== null) screen.toggle(chosen.current);
+            if (chosen.current !== null) screen.open(chosen.current);
             chosen.current = null;
           }}
         >
-          {items.map(({ name, icon, text }) => (
+          {shown.map(({ name, Icon, text }) => (
             <DropdownMenu.Item key={name} className={styles['item']} onSelect={() => (chosen.current = name)}>
-              {icon}
+              <Icon aria-hidden="true" />
               {text}
             </DropdownMenu.Item>
           ))}
