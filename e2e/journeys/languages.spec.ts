@@ -52,8 +52,8 @@ const button = (page: Page, name: string) =>
 /** By its button, or by its entry in the bar's menu. */
 async function openPanel(page: Page, name: string): Promise<void> {
   const words = new RegExp(`^${accents(name).replaceAll('…', '.')}`);
-  const own = page.getByRole('banner').getByRole('button', { name: words });
-  if (await own.isVisible()) return own.click();
+  const inBar = page.getByRole('banner').getByRole('button', { name: words });
+  if (await inBar.isVisible()) return inBar.click();
   await button(page, 'Menu').click();
   await page.getByRole('menuitem', { name: words }).click();
 }

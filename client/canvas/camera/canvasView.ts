@@ -143,9 +143,8 @@ function viewsInSight(editor: Editor) {
 /** What has to be in sight for a part to be seen as a whole. */
 function wholeOf(part: Part): readonly [isShown: (shape: TLShape) => boolean, fit: FitOptions] {
   // The goal alone would fill the screen; around it stays what it is the goal of.
-  if (part === 'goal') return [({ type }) => String(type) === frameShapeTypes.goal, { inset: 120, most: 1.2 }];
-  const types: readonly string[] = Object.values(views[part].types);
-  return [({ type }) => types.includes(type), { inset: 24 }];
+  const types: readonly string[] = part === 'goal' ? [frameShapeTypes.goal] : Object.values(views[part].types);
+  return [({ type }) => types.includes(type), part === 'goal' ? { inset: 120, most: 1.2 } : { inset: 24 }];
 }
 
 /** Signals of what is chosen and does not show the map: ids, and the words on it. */

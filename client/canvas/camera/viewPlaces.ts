@@ -1,5 +1,5 @@
 /** Which views of the map are on the canvas, and which one the camera looks at, as signals. */
-import { Box, computed, type Editor, type Signal, type TLShape } from '@tldraw/tldraw';
+import { Box, computed, type Editor, type Signal } from '@tldraw/tldraw';
 import { viewNames, viewOf } from '../projected/isOfMap.ts';
 import type { ViewName } from '../views.ts';
 
@@ -15,7 +15,7 @@ export function viewPlaces(editor: Editor): ViewPlaces {
   const idsOf = viewNames.map((name) => ({
     name,
     byType: Object.values(viewOf(name).types).map((type) =>
-      editor.store.query.ids('shape', () => ({ type: { eq: type as TLShape['type'] } })),
+      editor.store.query.ids('shape', () => ({ type: { eq: type } })),
     ),
   }));
   const places = computed('places of views', () =>
