@@ -54,15 +54,18 @@ export class WorkshopPerson {
   /** The panel of this view of the map, wherever its button is on this screen. */
   async openView(view: string): Promise<void> {
     const tab = this.page.getByRole('tab', { name: view });
-    const menu = this.page.getByRole('banner').getByRole('button', { name: 'Menu', exact: true });
-    if (await menu.isVisible()) {
-      await this.press(menu);
-      await this.press(this.page.getByRole('menuitem', { name: view }));
-    } else {
-      if (!(await tab.isVisible())) await this.press('Open findings, coverage and outline');
-      await expect(tab).toBeVisible();
-      if ((await tab.getAttribute('aria-selected')) !== 'true') await this.press(tab);
+    if (!(await tab.isVisible())) {
+      const menu = this.page.getByRole('banner').getByRole('button', { name: 'Menu', exact: true });
+      const findings = this.page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: /^Findings/ });
+      await menu.waitFor();
+      if (await findings.isVisible()) await this.press(findings);
+      else {
+        await this.press(menu);
+        await this.press(this.page.getByRole('menuitem', { name: view }));
+      }
     }
+    await expect(tab).toBeVisible();
+    if ((await tab.getAttribute('aria-selected')) !== 'true') await this.press(tab);
     await expect(tab).toHaveAttribute('aria-selected', 'true');
   }
 

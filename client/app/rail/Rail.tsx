@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { useMedia } from '#client/app/useChoices.ts';
 import { useBoard, useCanvas, useScreen } from '#client/board/BoardContext.ts';
+import type { CanvasView } from '#client/board/CanvasPort.ts';
 import { useBoardMap, useFindings } from '#client/map/MapContext.ts';
 import { ChartPie } from '#client/ui/icons/ChartPie.tsx';
 import { LayoutGrid } from '#client/ui/icons/LayoutGrid.tsx';
@@ -9,6 +10,7 @@ import { Lightbulb } from '#client/ui/icons/Lightbulb.tsx';
 import { ListChecks } from '#client/ui/icons/ListChecks.tsx';
 import { ListTree } from '#client/ui/icons/ListTree.tsx';
 import { Orbit } from '#client/ui/icons/Orbit.tsx';
+import { StickyNote } from '#client/ui/icons/StickyNote.tsx';
 import styles from './Rail.module.css';
 import { RailSteps } from './RailSteps.tsx';
 import { useCanvasViews } from './useCanvasViews.ts';
@@ -16,9 +18,10 @@ import { useViewKeys } from './useViewKeys.ts';
 
 const viewIcons = { frame: ChartPie, cycle: Orbit, sheet: LayoutGrid } as const;
 const lists = [
-  { name: 'findings', Icon: Lightbulb },
-  { name: 'outline', Icon: ListTree },
-  { name: 'actions', Icon: ListChecks },
+  { name: 'findings', Icon: Lightbulb, of: null },
+  { name: 'sheets', Icon: StickyNote, of: 'sheet' },
+  { name: 'outline', Icon: ListTree, of: null },
+  { name: 'actions', Icon: ListChecks, of: null },
 ] as const;
 
 export function Rail() {
@@ -48,20 +51,21 @@ export function Rail() {
           );
         })}
         {shown.length > 0 && <hr className={styles['line']} />}
-        <Lists />
+        <Lists shown={shown} />
         <RailSteps />
       </div>
     </nav>
   );
 }
 
-function Lists() {
+function Lists({ shown }: { readonly shown: readonly CanvasView[] }) {
   const { t } = useTranslation();
   const { screen } = useBoard();
   const { isFacilitator } = useBoardMap();
   const { openCount } = useFindings();
   const panel = useScreen((state) => state.panel);
-  return lists.map(({ name, Icon }) => (
+  const there = lists.filter(({ of }) => of === null || shown.includes(of));
+  return there.map(({ name, Icon }) => (
     <button
       key={name}
       type="button"
@@ -70,7 +74,7 @@ function Lists() {
       onClick={() => screen.toggle(name)}
     >
       <Icon aria-hidden="true" />
-      {t(`map.tabs.${name}`)}
+      {t(`rail.lists.${name}`)}
       {name === 'findings' && isFacilitator && openCount > 0 && (
         <span className={styles['count']}>
           <span className="visually-hidden">, </span>

@@ -127,22 +127,6 @@ describe('where a reveal takes people', () => {
     expect(ground.went).toEqual(['solution_finding']);
   });
 
-  it('[STEP-18] the views open next with the list of what was revealed, and what is open stays', async () => {
-    await show(cast.jordan);
-    const list = (): string => shown.screen.state().mapView;
-    expect(list()).toBe('findings');
-    reveal();
-    expect(list()).toBe('sheets');
-    shown.activities(activity('open', sheet, 'bbbbbbbbbbbbbbbb'));
-    const stage: IdeaTarget = { kind: 'stage', stage: 'solution_finding', iteration: '1' };
-    shown.activities(activity('revealed', stage, 'bbbbbbbbbbbbbbbb'));
-    expect(list()).toBe('cycle');
-    act(() => shown.screen.open('coverage'));
-    shown.activities(activity('open', sheet, 'cccccccccccccccc'));
-    shown.activities(activity('revealed', sheet, 'cccccccccccccccc'));
-    expect(shown.screen.state()).toMatchObject({ panel: 'coverage', mapView: 'coverage' });
-  });
-
   it('[SEALED-12] asks who moved the view themselves in the last five seconds', async () => {
     await show(cast.jordan);
     ground.sinceOwnMove = 4_999;

@@ -4,9 +4,7 @@
  */
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBoard, useCanvas, useScreen } from '#client/board/BoardContext.ts';
-import { isMapView } from '#client/board/panelNames.ts';
-import type { Screen } from '#client/board/Screen.ts';
+import { useCanvas, useScreen } from '#client/board/BoardContext.ts';
 import { useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { hasUnsentWords } from '#client/ui/focus/hasUnsentWords.ts';
@@ -32,7 +30,6 @@ interface Landing {
 export function RevealLands({ onClear }: RevealLandsProps) {
   const { t } = useTranslation();
   const { spotlight } = useWorkshopState();
-  const { screen } = useBoard();
   const canvas = useCanvas();
   const followed = useScreen((state) => state.followed);
   const [landing, setLanding] = useState<Landing | null>(null);
@@ -46,7 +43,6 @@ export function RevealLands({ onClear }: RevealLandsProps) {
   };
   useReveals({
     onRevealed: (activity) => {
-      listNext(screen, activity);
       if (!isLed) setLanding({ activity, since: performance.now(), isBusy: isBusy() });
     },
     onNext: () => setAsked(null),
@@ -80,13 +76,6 @@ export function RevealLands({ onClear }: RevealLandsProps) {
       </Button>
     </div>
   );
-}
-
-/** Whoever opens the views now gets the list of what was revealed; what is open stays. */
-function listNext(screen: Screen, { target }: IdeasActivity): void {
-  const { panel } = screen.state();
-  if (panel === 'details' || (panel !== null && isMapView(panel))) return;
-  screen.change({ mapView: target.kind === 'stage' ? 'cycle' : 'sheets' });
 }
 
 interface Reveals {

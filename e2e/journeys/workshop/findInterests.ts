@@ -48,7 +48,7 @@ export async function groupIdeas(table: RunSheetTable): Promise<void> {
   await ines.moveToGroup(late, second?.[0] ?? '');
   for (const [at, one] of rest.entries()) await group([amina, lee, sam][at % 3] ?? amina, one);
   for (const person of [amina, sam, ines, lee]) await person.close();
-  await maya.press('Open findings, coverage and outline');
+  await maya.press('Ideas');
   await maya.press('Make the 7 groups interests');
   for (const { map } of workshop.everybody) await expect(map.wedges).toHaveCount(7);
   await workshop.goOn(12, 'Essential interests');
