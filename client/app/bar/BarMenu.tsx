@@ -38,7 +38,9 @@ export function BarMenu({ isWhole }: BarMenuProps) {
   const Sign = isWhole ? Menu : Ellipsis;
   const items = [
     { name: 'workshop', Icon: Presentation, text: t('board.workshop'), isElsewhere: true },
-    ...(leads ? [{ name: 'roomScreen', Icon: Projector, text: t('roomScreen.title'), isElsewhere: false } as const] : []),
+    ...(leads
+      ? [{ name: 'roomScreen', Icon: Projector, text: t('roomScreen.title'), isElsewhere: false } as const]
+      : []),
     { name: 'findings', Icon: Lightbulb, text: t('map.tabs.findings'), isElsewhere: true },
     { name: 'outline', Icon: ListTree, text: t('map.tabs.outline'), isElsewhere: true },
     { name: 'coverage', Icon: Grid3x3, text: t('map.tabs.coverage'), isElsewhere: false },
