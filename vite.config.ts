@@ -25,8 +25,19 @@ function chunkOf(id: string, graph: ModuleGraph): string | null {
   for (const one of seen) for (const importer of graph.getModuleInfo(one)?.importers ?? []) seen.add(importer);
   const needs = (by: (one: string) => boolean): boolean => [...seen].some(by);
   if (needs((one) => one.endsWith('/client/main.tsx'))) return 'main';
-  if (!needs((one) => one.endsWith('/client/app/board/BoardPage.tsx'))) return null;
+  if (!needs((one) => one.endsWith('/client/app/board/BoardPage.tsx'))) return isLate(needs) ? 'lateParts' : null;
   return needs((one) => beforeBoard.test(one)) ? 'main' : 'BoardPage';
+}
+
+/**
+ * What comes right after the canvas is one chunk, also what parts share with it that come later still: the first page would have
+ * to name each piece.
+ */
+function isLate(needs: (by: (one: string) => boolean) => boolean): boolean {
+  return (
+    needs((one) => one.endsWith('/client/app/lateParts.ts')) &&
+    !needs((one) => /\/client\/app\/(home|join|room)\//.test(one))
+  );
 }
 
 /** What Yjs writes on the console goes the way it goes in Node: the other way brings 16 kB that describe the DOM to it. */

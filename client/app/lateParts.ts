@@ -18,6 +18,7 @@ import { BoardRatings } from '#client/map/BoardRatings.ts';
 import { mapParts } from '#client/map/MapParts.ts';
 import { refusedText } from '#client/map/refusedText.ts';
 import { FindingNews } from '#client/panels/findings/FindingNews.tsx';
+import { RoomScreen } from '#client/room/lateRoom.ts';
 import { RoomSteps } from '#client/room/steering/RoomSteps.tsx';
 import { ReturnLinkNotice } from '#client/panels/share/ReturnLinkNotice.tsx';
 import { LookBar } from '#client/panels/snapshots/LookBar.tsx';
@@ -56,6 +57,7 @@ export const lateParts = {
   PermitsOnBoard,
   Rail,
   ReturnLinkNotice,
+  RoomScreen,
   RoomSteps,
   Signs,
   SnapshotNews,

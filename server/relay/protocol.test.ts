@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { ClientMessage, protocolVersion, ServerMessage } from '#shared/wire/messages.ts';
 
 /** Raise `protocolVersion` where a page of the version before would misunderstand; then, or where it would not, note the new sum here. */
-const known = { protocolVersion: 4, sum: '2a6121b8a735afb0' };
+const known = { protocolVersion: 4, sum: '1c929ed8984179bf' };
 
 /** A schema as text: its tables, and the source of its checks. */
 function written(schema: object): string {

@@ -7,7 +7,8 @@ import { storedLine } from '#shared/text/line.ts';
 import { stages } from '#shared/kinds/values.ts';
 import { PersonId } from '#shared/wire/ids.ts';
 import type { Role } from '#shared/wire/roles.ts';
-import { BigSheet, RoomView, wifiLength } from './showing/Showing.ts';
+import { wifiLength } from './showing/Showing.ts';
+import { BigSheet, RoomView } from './showing/views.ts';
 import { agendaLimits, AgendaNotes, Place, reactions, StepId, WrittenStep } from './WorkshopState.ts';
 
 const addedMinutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60));

@@ -1,5 +1,6 @@
 /** What a command makes of what is shown to all; null where nothing changes. */
-import type { BigSheet, Showing } from '#shared/wire/showing/Showing.ts';
+import type { Showing } from '#shared/wire/showing/Showing.ts';
+import type { BigSheet } from '#shared/wire/showing/views.ts';
 import type { RefusalCode } from '#shared/wire/refusals.ts';
 import type { WorkshopCommand } from '#shared/wire/WorkshopCommand.ts';
 import type { WorkshopState } from '#shared/wire/WorkshopState.ts';

@@ -1,5 +1,6 @@
 /** What of the workshop floats over the canvas: who leads the view, signs of others; and each step brings its view. */
 import { useEffect, useRef } from 'react';
+import { PartBoundary } from '#client/app/PartBoundary.tsx';
 import { useChoices, useMedia } from '#client/app/useChoices.ts';
 import { useBoard, useCanvas } from '#client/board/BoardContext.ts';
 import { noCanvas } from '#client/board/CanvasPort.ts';
@@ -47,7 +48,9 @@ export function WorkshopOver() {
       <HandsSaid />
       <ReactionsSeen />
       <TimeUp />
-      <BigOver isWriting={() => canvas.isWriting() || hasUnsentWords()} />
+      <PartBoundary>
+        <BigOver isWriting={() => canvas.isWriting() || hasUnsentWords()} />
+      </PartBoundary>
       <RevealLands onClear={() => isCovered && screen.open(null)} />
       <SpotlightAsk />
     </>

@@ -11,6 +11,7 @@ import { WorkshopPanel } from '#client/facilitation/WorkshopPanel.tsx';
 import { PowerPanel } from '#client/panels/power/PowerPanel.tsx';
 import { AfterWorkshop } from '#client/panels/record/AfterWorkshop.tsx';
 import { SharePanel } from '#client/panels/share/SharePanel.tsx';
+import { RoomSteering, RoomWindow } from '#client/room/lateRoom.ts';
 import { SidePanel } from '#client/ui/SidePanel.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
 import { MapPanel } from './MapPanel.tsx';
@@ -31,16 +32,6 @@ const RecordPanel = lazy(async () => {
 const RoomPanel = lazy(async () => {
   const { RoomPanel: Panel } = await import('#client/panels/room/RoomPanel.tsx');
   return { default: Panel };
-});
-
-/** What the room sees, in the hands of facilitators. */
-const RoomSteering = lazy(async () => {
-  const { RoomSteering: Panel } = await import('#client/room/steering/RoomSteering.tsx');
-  return { default: Panel };
-});
-const RoomWindow = lazy(async () => {
-  const { RoomWindow: Part } = await import('#client/room/steering/RoomWindow.tsx');
-  return { default: Part };
 });
 
 /** Files to take home; what is drawn in them comes from the server. */

@@ -1,5 +1,5 @@
 /** The room's screen of one board: its connection as an observer whom nobody counts, and what it shows. */
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BoardMapProvider } from '#client/app/board/BoardMapProvider.tsx';
 import { OpeningPage } from '#client/app/board/OpeningPage.tsx';
@@ -17,10 +17,9 @@ import type { VisitedBoard } from '#client/connection/device/VisitedBoards.ts';
 import { Drafts } from '#client/drafts/Drafts.ts';
 import { DraftsContext } from '#client/drafts/DraftsContext.ts';
 import { KeptWords } from '#client/map/KeptWords.ts';
-import { RoomScreen } from '#client/room/screen/RoomScreen.tsx';
 import { holdKeys } from '#client/ui/focus/holdKeys.ts';
 import { MessagePage } from '#client/ui/messages/MessagePage.tsx';
-import { Projector } from '#client/ui/icons/Projector.tsx';
+import { Link2 } from '#client/ui/icons/Link2.tsx';
 
 export interface RoomPageProps {
   readonly board: string;
@@ -49,7 +48,7 @@ export function RoomPage({ board, me }: RoomPageProps) {
     setConnection(opened);
     return () => opened.stop();
   }, [api, board, late, person, report, role, seat, title]);
-  if (connection === null) return <OpeningPage text={t('roomScreen.opening')} />;
+  if (connection === null) return <OpeningPage text={t('board.opening')} />;
   return (
     <DraftsContext value={drafts}>
       <OpenRoom board={board} me={me} connection={connection} />
@@ -88,15 +87,17 @@ function ShownRoom() {
   const { line } = view;
   if (line.kind === 'ended')
     return (
-      <MessagePage icon={<Projector />} title={t(`line.closedTitle.${line.reason}`)} actions={null}>
+      <MessagePage icon={<Link2 />} title={t(`line.closedTitle.${line.reason}`)} actions={null}>
         <p>{t(`line.closed.${line.reason}`)}</p>
       </MessagePage>
     );
-  if (!view.isReady || parts === null) return <OpeningPage text={t('roomScreen.opening')} />;
+  if (!view.isReady || parts === null) return <OpeningPage text={t('board.opening')} />;
   return (
     <BoardMapProvider words={words}>
       <WorkshopProvider>
-        <RoomScreen mark={<Mark size={44} />} />
+        <Suspense fallback={<OpeningPage text={t('board.opening')} />}>
+          <parts.RoomScreen mark={<Mark size={44} />} />
+        </Suspense>
       </WorkshopProvider>
     </BoardMapProvider>
   );

@@ -1,9 +1,7 @@
 /** What a facilitator shows large stands over everything, until it is closed for all or put away on this device. */
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useWorkshopState } from '#client/facilitation/WorkshopContext.ts';
-
-const BigDialog = lazy(async () => ({ default: (await import('./BigDialog.tsx')).BigDialog }));
-const BigWaits = lazy(async () => ({ default: (await import('./BigWaits.tsx')).BigWaits }));
+import { BigDialog, BigWaits } from '#client/room/lateRoom.ts';
 
 export interface BigOverProps {
   /** Somebody writes just now, and has not sent it. */

@@ -5,7 +5,7 @@ import { CutLine } from '#client/room/steering/CutLine.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { ChevronLeft } from '#client/ui/icons/ChevronLeft.tsx';
 import { ChevronRight } from '#client/ui/icons/ChevronRight.tsx';
-import type { BigSheet } from '#shared/wire/showing/Showing.ts';
+import type { BigSheet } from '#shared/wire/showing/views.ts';
 import type { BigTurnsNow } from './useBigTurns.ts';
 import styles from './BigDialog.module.css';
 

@@ -4,7 +4,7 @@ import styles from '#client/facilitation/Ask.module.css';
 import { Button } from '#client/ui/Button.tsx';
 import { LiveText } from '#client/ui/LiveText.tsx';
 import { useRoomWords } from '#client/room/useRoomWords.ts';
-import type { BigSheet } from '#shared/wire/showing/Showing.ts';
+import type { BigSheet } from '#shared/wire/showing/views.ts';
 
 export interface BigWaitsProps {
   readonly sheet: BigSheet;

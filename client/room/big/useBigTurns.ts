@@ -2,7 +2,7 @@
 import { useActivities, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { placeIn, stopsOf } from '#client/room/shown/stops.ts';
 import { useRoomFacts } from '#client/room/shown/useRoomView.ts';
-import { type BigSheet, isBigSheet } from '#shared/wire/showing/Showing.ts';
+import { type BigSheet, isBigSheet } from '#shared/wire/showing/views.ts';
 
 export interface BigTurnsNow {
   readonly place: number;

@@ -7,6 +7,7 @@ import { useWorkshopState } from '#client/facilitation/WorkshopContext.ts';
 import { clicksOf } from '#client/room/clicks.ts';
 import { SideContext } from '#client/room/sheets/SideContext.ts';
 import { useRoomView } from '#client/room/shown/useRoomView.ts';
+import { useRoomWords } from '#client/room/useRoomWords.ts';
 import { RoomClock } from './RoomClock.tsx';
 import { RoomMain } from './RoomMain.tsx';
 import { RoomWayIn } from './RoomWayIn.tsx';
@@ -14,6 +15,7 @@ import { turnOf } from '#client/room/steering/useSteering.ts';
 import styles from './RoomScreen.module.css';
 
 export function RoomScreen({ mark }: { readonly mark: ReactNode }) {
+  useRoomWords();
   const now = useRoomView();
   const [side, setSide] = useState<HTMLElement | null>(null);
   useClicksHere();

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { onPage, perPage } from '#client/room/shown/stops.ts';
 import { useRoomFacts } from '#client/room/shown/useRoomView.ts';
 import type { EntityOf } from '#shared/map/collections.ts';
-import type { BigSheet } from '#shared/wire/showing/Showing.ts';
+import type { BigSheet } from '#shared/wire/showing/views.ts';
 import { SheetFrame, SheetNothing } from './SheetFrame.tsx';
 import styles from './ActionsSheet.module.css';
 

@@ -4,7 +4,7 @@ import { useFindings } from '#client/map/MapContext.ts';
 import { onPage, perPage } from '#client/room/shown/stops.ts';
 import { useRoomFacts } from '#client/room/shown/useRoomView.ts';
 import { representativeKinds } from '#shared/kinds/values.ts';
-import type { BigSheet } from '#shared/wire/showing/Showing.ts';
+import type { BigSheet } from '#shared/wire/showing/views.ts';
 import { SheetFrame, SheetNothing } from './SheetFrame.tsx';
 import { Token } from './Token.tsx';
 import styles from './CoverageSheet.module.css';

@@ -6,7 +6,7 @@ import { useFindings, useMap } from '#client/map/MapContext.ts';
 import { meanText } from '#shared/map/readings/meanText.ts';
 import { shownPulses } from '#shared/map/readings/pulse.ts';
 import { type PulseActivity, pulseItems } from '#shared/wire/SealedActivity.ts';
-import type { BigSheet } from '#shared/wire/showing/Showing.ts';
+import type { BigSheet } from '#shared/wire/showing/views.ts';
 import { PulseColumns } from './PulseColumns.tsx';
 import { type PulseReading, readPulse } from './pulseReading.ts';
 import { SheetFrame, SheetNothing } from './SheetFrame.tsx';

@@ -1,5 +1,5 @@
 /** One thing that is shown to all, the same on the room's screen and large on everybody's. */
-import type { BigSheet } from '#shared/wire/showing/Showing.ts';
+import type { BigSheet } from '#shared/wire/showing/views.ts';
 import { ActionsSheet } from './ActionsSheet.tsx';
 import { ComparisonSheet } from './ComparisonSheet.tsx';
 import { CoverageSheet } from './CoverageSheet.tsx';

@@ -4,7 +4,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActivities } from '#client/facilitation/WorkshopContext.ts';
 import type { VoteActivity } from '#shared/wire/SealedActivity.ts';
-import type { BigSheet } from '#shared/wire/showing/Showing.ts';
+import type { BigSheet } from '#shared/wire/showing/views.ts';
 import { ranking, type Placed } from '#shared/workshop/votes.ts';
 import { onPage, perPage } from '#client/room/shown/stops.ts';
 import { SheetFrame, SheetNothing } from './SheetFrame.tsx';

@@ -1,6 +1,6 @@
 /** What the room's screen shows while nobody steers it: what the running step asks for. Pure. */
 import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
-import type { RoomView } from '#shared/wire/showing/Showing.ts';
+import type { RoomView } from '#shared/wire/showing/views.ts';
 import type { Step, WorkshopState } from '#shared/wire/WorkshopState.ts';
 
 type State = Pick<WorkshopState, 'agenda' | 'step' | 'stepStartedAt' | 'stage' | 'endedAt' | 'showing'>;

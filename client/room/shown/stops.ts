@@ -1,7 +1,7 @@
 /** What can be walked through one after the other on the room's screen: the parts of a view, and the pages of what is long. Pure. */
 import { stages } from '#shared/kinds/values.ts';
 import { pulseItems, type SealedActivity } from '#shared/wire/SealedActivity.ts';
-import type { RoomView } from '#shared/wire/showing/Showing.ts';
+import type { RoomView } from '#shared/wire/showing/views.ts';
 import type { RoomFacts } from './roomFacts.ts';
 
 /** How many stand on one page, at a size that a room can read. */

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useFindings } from '#client/map/MapContext.ts';
 import { useActivities, useWorkshopState } from '#client/facilitation/WorkshopContext.ts';
-import type { RoomView } from '#shared/wire/showing/Showing.ts';
+import type { RoomView } from '#shared/wire/showing/views.ts';
 import { automaticView } from './automaticView.ts';
 import { roomFacts, type RoomFacts } from './roomFacts.ts';
 import { placeIn, stopsOf } from './stops.ts';

@@ -6,7 +6,7 @@ import { IconButton } from '#client/ui/IconButton.tsx';
 import { Minus } from '#client/ui/icons/Minus.tsx';
 import { Plus } from '#client/ui/icons/Plus.tsx';
 import { X } from '#client/ui/icons/X.tsx';
-import type { BigSheet } from '#shared/wire/showing/Showing.ts';
+import type { BigSheet } from '#shared/wire/showing/views.ts';
 import { linesOf, proposedLine } from './cutLines.ts';
 import styles from './Steering.module.css';
 

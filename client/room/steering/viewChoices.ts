@@ -1,6 +1,6 @@
 /** What a facilitator can choose for the room's screen, beside following the step: what is on the board, and results that are there. Pure. */
 import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
-import { type BigSheet, isBigSheet, type RoomView } from '#shared/wire/showing/Showing.ts';
+import { type BigSheet, isBigSheet, type RoomView } from '#shared/wire/showing/views.ts';
 import { resultOf } from '#client/room/shown/automaticView.ts';
 import type { RoomFacts } from '#client/room/shown/roomFacts.ts';
 
