@@ -3,20 +3,20 @@
  * five participants, one of them on a phone, one with keys alone. Nobody types anything twice. 90 minutes pass on the server's
  * clock, which the test sets ahead step by step.
  */
-import { expect, ownServerTest as test } from '../people.ts';
-import { SnapshotsView } from '../pages/SnapshotsView.ts';
+import { expect, ownServerTest as test } from '../../people.ts';
+import { SnapshotsView } from '../../pages/SnapshotsView.ts';
 import * as v from 'valibot';
 import type { BoardCreated } from '#shared/wire/http.ts';
 import { People } from '#shared/wire/people.ts';
-import type { BoardApi } from '../BoardApi.ts';
-import { boardIn, bringBack, countsOf } from './workshop/bringBack.ts';
-import { nobodyIsIn, reportTellsAll, tablesTellAll } from './workshop/readPack.ts';
-import { room } from './workshop/room.ts';
-import { agreeOnActions, askOfTheCycle, checkCoverage, feelThePulse } from './workshop/decide.ts';
-import { agreeOnGoal, chooseEssential, groupIdeas, welcome } from './workshop/findInterests.ts';
-import { placePeople } from './workshop/placePeople.ts';
-import { seatTable } from './workshop/RunSheetTable.ts';
-import { takePack } from './workshop/takePack.ts';
+import type { BoardApi } from '../../BoardApi.ts';
+import { boardIn, bringBack, countsOf } from './bringBack.ts';
+import { nobodyIsIn, reportTellsAll, tablesTellAll } from './readPack.ts';
+import { room } from './room.ts';
+import { agreeOnActions, askOfTheCycle, checkCoverage, feelThePulse } from './decide.ts';
+import { agreeOnGoal, chooseEssential, groupIdeas, welcome } from './findInterests.ts';
+import { placePeople } from './placePeople.ts';
+import { seatTable } from './RunSheetTable.ts';
+import { takePack } from './takePack.ts';
 
 test.use({ actionTimeout: 30_000 });
 

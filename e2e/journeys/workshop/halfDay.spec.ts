@@ -2,15 +2,15 @@
  * The half-day run sheet "From goal to first experiments", played once: a facilitator who takes part and two participants, one on
  * a phone. Every step is begun, what it is for is done in it, it is left, and the pack is taken home.
  */
-import { expect, ownServerTest as test, phone } from '../people.ts';
-import { finger } from '../pages/hands.ts';
-import { Presses } from '../pages/Presses.ts';
-import { WorkshopPerson } from '../pages/WorkshopPerson.ts';
-import { findGoalAndInterests } from './workshop/halfDayMorning.ts';
-import { structureTheTable, walkTheCycle } from './workshop/halfDayWork.ts';
-import { textOf } from './workshop/packTexts.ts';
-import { PlayedWorkshop } from './workshop/PlayedWorkshop.ts';
-import { takePack } from './workshop/takePack.ts';
+import { expect, ownServerTest as test, phone } from '../../people.ts';
+import { finger } from '../../pages/hands.ts';
+import { Presses } from '../../pages/Presses.ts';
+import { WorkshopPerson } from '../../pages/WorkshopPerson.ts';
+import { findGoalAndInterests } from './halfDayMorning.ts';
+import { structureTheTable, walkTheCycle } from './halfDayWork.ts';
+import { textOf } from './packTexts.ts';
+import { PlayedWorkshop } from './PlayedWorkshop.ts';
+import { takePack } from './takePack.ts';
 
 test.use({ actionTimeout: 30_000 });
 
