@@ -19,14 +19,20 @@ export function RailSteps() {
         type="button"
         className={styles['steps']}
         aria-expanded={isOpen}
-        aria-label={t('rail.steps', { step: running + 1, count: agenda.length, title: agenda[running]?.title })}
         onClick={() => screen.toggle('workshop')}
       >
-        <span className={styles['heading']}>{t('rail.stepsHeading')}</span>
+        {/* Not an aria-label: it would have to contain what is seen. */}
+        <span className="visually-hidden">
+          {t('rail.steps', { step: running + 1, count: agenda.length, title: agenda[running]?.title })}
+        </span>
+        <span className={styles['heading']} aria-hidden="true">
+          {t('rail.stepsHeading')}
+        </span>
         {agenda.map(({ id, title }, index) => (
           <span
             key={id}
             className={styles['step']}
+            aria-hidden="true"
             data-state={index < running ? 'done' : index === running ? 'running' : 'later'}
             title={title}
           >

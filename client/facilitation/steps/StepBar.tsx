@@ -103,11 +103,12 @@ function Clock() {
       <button
         type="button"
         className={styles['more']}
-        aria-label={t('workshop.timer.oneMore')}
         title={t('workshop.timer.oneMore')}
         onClick={() => void ask({ do: 'addTime', minutes: 1 })}
       >
-        +1
+        {/* Not an aria-label: it would have to contain what is seen. */}
+        <span className="visually-hidden">{t('workshop.timer.oneMore')}</span>
+        <span aria-hidden="true">+1</span>
       </button>
     </>
   );
