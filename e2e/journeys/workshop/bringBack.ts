@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { DoorScreen } from '../../pages/DoorScreen.ts';
 import type { WorkshopPerson } from '../../pages/WorkshopPerson.ts';
 import { textOf } from './packTexts.ts';
+import { openFromBar } from '../../pages/openFromBar.ts';
 import type { Pack } from './takePack.ts';
 
 const BoardText = v.object({ map: v.record(v.string(), v.unknown()), record: v.array(v.unknown()) });
@@ -28,7 +29,7 @@ export async function bringBack({ page, board }: WorkshopPerson, origin: string,
   await page.getByRole('button', { name: 'Start the board from this file' }).click();
   await new DoorScreen(page).join('Maya Okafor');
   await board.isLive();
-  await page.getByRole('button', { name: 'Take it home', exact: true }).click();
+  await openFromBar(page, { button: 'Take it home', entry: 'Take it home' });
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Board file, to import again as JSON' }).click();
   return v.parse(BoardText, JSON.parse(await readFile(await (await download).path(), 'utf8')));
