@@ -18,7 +18,7 @@ test('[OUTLINE-4] a doer added in the outline by keyboard closes the gap for eve
     (await join('participant', 'Ben', { profile })).page,
     (await join('observer', 'Olga', { profile })).page,
   ];
-  for (const page of [ana, ben, olga]) await page.getByRole('tab', { name: 'Outline' }).click();
+  for (const page of [ana, ben, olga]) await new MapViews(page).open('Outline');
   for (const page of [ana, olga]) {
     await expect(page.getByRole('treeitem', { name: interest })).toHaveAccessibleName(/missing: doer, decision-maker/);
   }
