@@ -59,6 +59,8 @@ export interface View<S extends ProjectedShape = ProjectedShape> {
   readonly reads: readonly (keyof PartnershipMap)[];
   /** The projection where it is part of the first picture; all others come with the late parts. */
   readonly first?: () => Project<S>;
+  /** What a board opens on: all of it, or a part where letters would be too small at the zoom for all of it. */
+  opensOn?(projection: Projection<S>, zoomToFit: (area: Area) => number): Area | null;
   /** What tldraw calls a chosen shape when it speaks, by the name of its type. */
   typeName(t: TFunction, name: string): string;
   /** What a shape shows, as the map names it; null for what is part of something else, and for what has no entity yet. */

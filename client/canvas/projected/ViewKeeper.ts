@@ -265,7 +265,11 @@ export class ViewKeeper {
     const { editor } = this.#setup;
     if (info.name === 'pointer_move' && editor.isIn('select.translating')) this.#foresee();
     if (info.type !== 'click' || info.name !== 'double_click' || info.phase !== 'up' || !editor.isIn('select')) return;
-    const hit = editor.getShapeAtPoint(editor.inputs.currentPagePoint, { hitLabels: true, hitInside: false });
+    const { currentPagePoint: at } = editor.inputs;
+    // where nothing is hit it is the part of a view in which the press was
+    const hit =
+      editor.getShapeAtPoint(at, { hitLabels: true, hitInside: false }) ??
+      editor.getShapeAtPoint(at, { hitLabels: true, hitInside: true });
     const own = hit ? shapeOfView(hit) : null;
     const ref = own && own.view.refOf(own.shape);
     if (!own || !ref) return;

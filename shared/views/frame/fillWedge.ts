@@ -1,0 +1,79 @@
+/** One wedge of the table with its heading, its chairs and its cards. */
+import { packWedge, spreadWedge } from '../table/packWedge.ts';
+import type { BlockForms, PlacedBlock, PlacedWedge, TableWedge } from '../table/TableLayout.ts';
+import type { CardForm } from './cardForm.ts';
+import type { CardLayout, FrameCard, Point } from './FrameLayout.ts';
+import { frameTable, type CardStyle } from './frameMeasures.ts';
+import type { FilledWedge } from './LayoutMemory.ts';
+import { placeHands, type PlacedCard } from './placeHands.ts';
+import { chairBoxes, headingLayout, type HeadingForm, placeChairs } from './placeHeading.ts';
+import { usualForms, type PlannedWedge } from './tablePlan.ts';
+import { positionAt } from './wedgePosition.ts';
+import { wedgeRegion } from './wedgeRegion.ts';
+
+export interface WedgeContent {
+  readonly headings: BlockForms<HeadingForm>;
+  readonly cards: readonly FrameCard[];
+  /** of each card */
+  readonly forms: readonly BlockForms<CardForm>[];
+  /** how many more of usual size there is room for */
+  readonly more: number;
+}
+
+/** Null when its cards find no room. */
+export function fillWedge({ edges }: PlannedWedge, content: WedgeContent, style: CardStyle): FilledWedge | null {
+  const packed = pack(edges, content, style);
+  if (packed === null) return null;
+  const heading = headingLayout(packed.heading);
+  const region = wedgeRegion(edges, [heading.box, ...chairBoxes(edges)]);
+  const places = packed.blocks.map(({ box, content: form }) => ({ center: middleOf(box), form }));
+  const placed = placeHands(region, content.cards, places);
+  if (placed === null) return null;
+  return {
+    edges,
+    heading,
+    chairs: placeChairs(edges),
+    places: places.map(({ center }, at) => {
+      const one = placed[at];
+      return { center, placementId: one !== undefined && one.isInPlace ? one.card.placementId : null };
+    }),
+    cards: placed.map((one) => cardLayout(one, edges)),
+  };
+}
+
+/** Its cards, and beside them places for more as far as they find room. */
+function pack(
+  edges: PlannedWedge['edges'],
+  { headings, forms, more }: WedgeContent,
+  style: CardStyle,
+): PlacedWedge<HeadingForm, CardForm> | null {
+  const usual = usualForms(style);
+  for (const free of more > 0 ? [more, 0] : [0]) {
+    const wedge: TableWedge<HeadingForm, CardForm> = {
+      id: '',
+      heading: headings,
+      blocks: [...forms, ...Array.from({ length: free }, () => usual)],
+      atRim: chairBoxes,
+    };
+    const { placed } = packWedge(frameTable, edges, wedge);
+    if (placed !== null) return spreadWedge(frameTable, wedge, placed);
+  }
+  return null;
+}
+
+function middleOf({ x, y, width, height }: PlacedBlock<unknown>['box']): Point {
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+function cardLayout({ card, form, center, isInPlace }: PlacedCard, edges: PlannedWedge['edges']): CardLayout {
+  return {
+    placementId: card.placementId,
+    organizationId: card.organizationId,
+    interestId: card.interestId,
+    center,
+    form,
+    byHand: card.position !== undefined,
+    isInPlace,
+    position: positionAt(edges, center),
+  };
+}
