@@ -107,7 +107,7 @@ describe('the frame written, deleted, added to and drawn over', () => {
     const person = one.map().representatives.find((each) => each.organization_id === added?.id);
     expect(person?.kind).toBe('decision_maker');
     one.editor.setCurrentTool('interest');
-    one.click(at);
+    one.click(middleOf(one.layout().wedges[3]));
     expect(one.map().interests).toHaveLength(before.interests.length + 1);
     expect(one.map().interests[4]?.title).toBe('');
     one.editor.complete();

@@ -21,6 +21,7 @@ export const frameView: View<FrameShape> = {
   tools: frameTools,
   movable: [card, token],
   walking: [card],
+  chosenInside: [wedge],
   writesAtDoubleClick: true,
   // with its interest a card loses its place, and is nothing of its own
   removable: [wedge, card, token],

@@ -49,6 +49,8 @@ export interface View<S extends ProjectedShape = ProjectedShape> {
   readonly landsTogether?: true;
   /** True for what goes along while the first is dragged. */
   carries?(shape: S, other: S): boolean;
+  /** Types that a press anywhere inside chooses, where nothing else is; a drag from there still chooses by a box. */
+  readonly chosenInside?: readonly S['type'][];
   /** A double click writes in place, instead of asking for the details. */
   readonly writesAtDoubleClick?: true;
   /** Types of which those that are chosen become a group by the key for it. */

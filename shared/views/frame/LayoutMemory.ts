@@ -3,24 +3,22 @@
  * equals one without (FRAME-4); it only costs less when little changed (decision 0101).
  */
 import type { CardForm } from './cardForm.ts';
-import type { CardLayout, WedgeLayout } from './FrameLayout.ts';
+import type { FilledWedge, PackedCards } from './fillWedge.ts';
 import type { BlockForms } from '../table/TableLayout.ts';
 import type { HeadingForm } from './placeHeading.ts';
 import type { TablePlan } from './tablePlan.ts';
-
-/** A wedge with its cards. */
-export type FilledWedge = Omit<WedgeLayout, 'interestId' | 'index'> & { readonly cards: readonly CardLayout[] };
 
 export class LayoutMemory {
   readonly plans = new Remembered<TablePlan>();
   readonly headings = new Remembered<BlockForms<HeadingForm>>();
   readonly forms = new Remembered<readonly CardForm[]>();
   /** Null: the wedge was too small. */
+  readonly packed = new Remembered<PackedCards | null>();
   readonly wedges = new Remembered<FilledWedge | null>();
 
   /** After each layout: what this one did not use is forgotten. */
   turn(): void {
-    for (const one of [this.plans, this.headings, this.forms, this.wedges]) one.turn();
+    for (const one of [this.plans, this.headings, this.forms, this.packed, this.wedges]) one.turn();
   }
 }
 

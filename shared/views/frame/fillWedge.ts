@@ -2,9 +2,8 @@
 import { packWedge, spreadWedge } from '../table/packWedge.ts';
 import type { BlockForms, PlacedBlock, PlacedWedge, TableWedge } from '../table/TableLayout.ts';
 import type { CardForm } from './cardForm.ts';
-import type { CardLayout, FrameCard, Point } from './FrameLayout.ts';
+import type { CardLayout, FrameCard, Point, WedgeLayout } from './FrameLayout.ts';
 import { frameTable, type CardStyle } from './frameMeasures.ts';
-import type { FilledWedge } from './LayoutMemory.ts';
 import { placeHands, type PlacedCard } from './placeHands.ts';
 import { chairBoxes, headingLayout, type HeadingForm, placeChairs } from './placeHeading.ts';
 import { usualForms, type PlannedWedge } from './tablePlan.ts';
@@ -20,10 +19,13 @@ export interface WedgeContent {
   readonly more: number;
 }
 
-/** Null when its cards find no room. */
-export function fillWedge({ edges }: PlannedWedge, content: WedgeContent, style: CardStyle): FilledWedge | null {
-  const packed = pack(edges, content, style);
-  if (packed === null) return null;
+/** Null when its cards find no room beside hands. */
+export function fillWedge(
+  { edges }: PlannedWedge,
+  content: WedgeContent,
+  { wedge, placed: tight }: PackedCards,
+): FilledWedge | null {
+  const packed = spreadWedge(frameTable, wedge, tight);
   const heading = headingLayout(packed.heading);
   const region = wedgeRegion(edges, [heading.box, ...chairBoxes(edges)]);
   const places = packed.blocks.map(({ box, content: form }) => ({ center: middleOf(box), form }));
@@ -41,12 +43,21 @@ export function fillWedge({ edges }: PlannedWedge, content: WedgeContent, style:
   };
 }
 
-/** Its cards, and beside them places for more as far as they find room. */
-function pack(
+/** A wedge with its cards. */
+export type FilledWedge = Omit<WedgeLayout, 'interestId' | 'index'> & { readonly cards: readonly CardLayout[] };
+
+/** Cards in their wedge, not yet apart. */
+export interface PackedCards {
+  readonly wedge: TableWedge<HeadingForm, CardForm>;
+  readonly placed: PlacedWedge<HeadingForm, CardForm>;
+}
+
+/** Its cards, and beside them places for more as far as they find room; null where they do not. */
+export function packCards(
   edges: PlannedWedge['edges'],
   { headings, forms, more }: WedgeContent,
   style: CardStyle,
-): PlacedWedge<HeadingForm, CardForm> | null {
+): PackedCards | null {
   const usual = usualForms(style);
   for (const free of more > 0 ? [more, 0] : [0]) {
     const wedge: TableWedge<HeadingForm, CardForm> = {
@@ -56,7 +67,7 @@ function pack(
       atRim: chairBoxes,
     };
     const { placed } = packWedge(frameTable, edges, wedge);
-    if (placed !== null) return spreadWedge(frameTable, wedge, placed);
+    if (placed !== null) return { wedge, placed };
   }
   return null;
 }

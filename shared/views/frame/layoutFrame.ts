@@ -1,10 +1,10 @@
 /** The frame's layout: wedges of a rounded table, headings, chairs and cards, as one pure function of what the map says. */
 import { cardOrder, interestOrder } from './boardOrder.ts';
 import { plainForms, roomOf, scaledForms, type CardForm } from './cardForm.ts';
-import { fillWedge, type WedgeContent } from './fillWedge.ts';
+import { fillWedge, packCards, type FilledWedge, type WedgeContent } from './fillWedge.ts';
 import type { FrameCard, FrameInput, FrameInterest, FrameLayout } from './FrameLayout.ts';
 import { capacityFor, frameMeasures, frameTable, plainStyles, type CardStyle } from './frameMeasures.ts';
-import { LayoutMemory, type FilledWedge } from './LayoutMemory.ts';
+import { LayoutMemory } from './LayoutMemory.ts';
 import { headingForms } from './placeHeading.ts';
 import { tablePlan, usualForms, type PlannedWedge, type TablePlan, type WedgeWish } from './tablePlan.ts';
 
@@ -39,9 +39,9 @@ export function layoutFrame(input: FrameInput, memory = new LayoutMemory()): Fra
     goalRadius: frameMeasures.goal,
     step: plan.step,
     style: plan.style,
-    wedges: wedges.flatMap(({ cards: _, ...wedge }, index) => {
+    wedges: wedges.flatMap(({ edges, heading, chairs, places }, index) => {
       const interest = groups[index]?.interest;
-      return interest === undefined ? [] : [{ ...wedge, interestId: interest.id, index }];
+      return interest === undefined ? [] : [{ interestId: interest.id, index, edges, heading, chairs, places }];
     }),
     cards: wedges.flatMap(({ cards }) => cards),
     bounds,
@@ -64,19 +64,29 @@ function fillTable(
   let from: number | null = null;
   for (;;) {
     const plan: TablePlan = memory.plans.get(`${from} ${keyOf(groups, wishes)}`, () => tablePlan(wishes, from));
-    const tooFull: number[] = [];
-    const wedges = plan.wedges.flatMap((wedge, index) => {
-      const [group, wish] = [groups[index], wishes[index]];
-      if (group === undefined || wish === undefined) return [];
+    const tooFull = new Set<number>();
+    const of = (index: number): { readonly key: string; readonly content: WedgeContent } => {
+      const [group, wish, wedge] = [groups[index], wishes[index], plan.wedges[index]];
+      if (group === undefined || wish === undefined || wedge === undefined) throw new Error(`no wedge ${index}`);
       const key = `${plan.step} ${wedge.edges.start} ${wedge.edges.end} ${wedge.wanted} ${contents[index] ?? ''}`;
-      const filled = memory.wedges.get(key, () =>
-        fillWedge(wedge, contentOf(group.cards, wish, wedge, plan.style, memory), plan.style),
-      );
-      if (filled !== null) return [filled];
-      tooFull.push(index);
-      return [];
+      return { key, content: contentOf(group.cards, wish, wedge, plan.style, memory) };
+    };
+    const all = plan.wedges.map((wedge, index) => ({ wedge, ...of(index) }));
+    // all of them are packed before any is finished: most that do not fit show here
+    const packed = all.map(({ wedge, key, content }, index) => {
+      const cards = memory.packed.get(key, () => packCards(wedge.edges, content, plan.style));
+      if (cards === null) tooFull.add(index);
+      return cards;
     });
-    if (tooFull.length === 0) return { plan, wedges };
+    if (tooFull.size === 0) {
+      const wedges = all.flatMap(({ wedge, key, content }, index) => {
+        const cards = packed[index];
+        const filled = cards ? memory.wedges.get(key, () => fillWedge(wedge, content, cards)) : null;
+        if (filled === null) tooFull.add(index);
+        return filled ?? [];
+      });
+      if (tooFull.size === 0) return { plan, wedges };
+    }
     from = plan.step;
     for (const index of tooFull) grown[index] = (grown[index] ?? 0) + growth;
   }
