@@ -28,6 +28,8 @@ export class WedgeShapeUtil extends ProjectedShapeUtil<WedgeShape> {
   }
 
   override getGeometry({ props }: WedgeShape) {
+    // what a tool puts down stands where the press was
+    if (props.interestId === '') return new Rectangle2d({ width: 1, height: 1, isFilled: false });
     const { heading, chairs, voices } = props;
     // The marks of the kinds stand below the words or beside them.
     const top = Math.min(heading.y, ...heading.marks.map(({ y, size }) => y - size / 2));
