@@ -69,7 +69,7 @@ export class WedgeShapeUtil extends ProjectedShapeUtil<WedgeShape> {
   }
 
   override component(shape: WedgeShape) {
-    return <FrameThing shape={shape} draw={drawWedge} edits="wedge" maxLength={300} />;
+    return <FrameThing shape={shape} draw={drawWedge} title={shape.props.text} edits="wedge" maxLength={300} />;
   }
 
   override indicator({ props }: WedgeShape) {
@@ -81,7 +81,7 @@ export class WedgeShapeUtil extends ProjectedShapeUtil<WedgeShape> {
   }
 
   override toSvg(shape: WedgeShape, context: SvgExportContext) {
-    return <FiledFrameThing shape={shape} draw={drawWedge} context={context} />;
+    return <FiledFrameThing shape={shape} draw={drawWedge} title={shape.props.text} context={context} />;
   }
 
   override getAriaDescriptor({ props }: WedgeShape): string | undefined {

@@ -29,6 +29,8 @@ const upright = 0.5;
 const mostLacking = 3;
 /** So many forms of a heading are tried. */
 const mostHeadings = 2;
+/** No heading stands nearer to the goal than this part of the way from the rim. */
+const deepest = 0.6;
 /** Of the steps in which a heading looks for its place. */
 const finest = 2;
 /** One line of a heading less is worth so many points away from the rim. */
@@ -58,7 +60,7 @@ export function packWedge<H, B>(
     if (rows.left === 0) return { placed: { id, edges, heading: head, blocks: rows.blocks }, left: 0 };
     least = Math.min(least, rows.left);
     // who lacks that much needs another share, not another order
-    if (rows.left > mostLacking) break;
+    if (rows.left > mostLacking || blocks.length > (shape.mostFree ?? Infinity)) break;
     const free = packFree(rest, blocks, gaps, shape);
     if (typeof free !== 'number') return { placed: { id, edges, heading: head, blocks: free }, left: 0 };
     least = Math.min(least, free);
@@ -173,7 +175,7 @@ function headingPlace<H>(
   { most, stride }: { readonly most: number; readonly stride: number },
 ): { readonly away: number; readonly block: PlacedBlock<H> } | null {
   const length = Math.hypot(rim.x, rim.y);
-  for (let away = 0; away < Math.min(length, most); away += stride) {
+  for (let away = 0; away < Math.min(length * deepest, most); away += stride) {
     const share = 1 - away / length;
     const box: Box = { x: rim.x * share - width / 2, y: rim.y * share - height / 2, width, height };
     if (room.isFree(box)) return { away, block: { box, content } };
