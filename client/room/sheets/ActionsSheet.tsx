@@ -10,14 +10,13 @@ import styles from './ActionsSheet.module.css';
 export function ActionsSheet({ sheet }: { readonly sheet: Extract<BigSheet, { kind: 'actions' }> }) {
   const { t } = useTranslation();
   const { actions, doneActions, index } = useRoomFacts();
-  const open = t('roomScreen.actions.open', { count: actions.length });
-  const [figure = '', ...words] = open.split(' ');
+  const number = { figure: String(actions.length), words: t('roomScreen.actions.open', { count: actions.length }) };
   const done = doneActions === 0 ? [] : [t('roomScreen.actions.done', { count: doneActions })];
   return (
     <SheetFrame
       over={t('roomScreen.actions.over')}
       title={t('roomScreen.actions.title')}
-      {...(actions.length > 0 && { number: { figure, words: words.join(' ') } })}
+      {...(actions.length > 0 && { number })}
       notes={done}
     >
       {actions.length === 0 ? (
