@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useConnected } from '#client/board/BoardContext.ts';
 import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Shown } from '#client/room/sheets/Shown.tsx';
+import { turnOf } from '#client/room/steering/useSteering.ts';
 import { useRoomWords } from '#client/room/useRoomWords.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { X } from '#client/ui/icons/X.tsx';
@@ -29,8 +30,8 @@ export function BigDialog({ big, onPutAway }: BigDialogProps) {
   const content = useRef<HTMLDivElement>(null);
   const name = t(`roomScreen.names.${big.sheet.kind}`);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const by = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }[event.key];
-    if (isFacilitator && by !== undefined && turns.canTurn(by)) {
+    const by = turnOf(event.key);
+    if (isFacilitator && by !== 0 && turns.canTurn(by)) {
       event.preventDefault();
       turns.turn(by);
     }

@@ -1,17 +1,17 @@
 /** A facilitator's hands on what stands large: back and on, and the line of a vote. */
 import { useTranslation } from 'react-i18next';
 import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import type { Turns } from '#client/room/shown/turnsIn.ts';
 import { CutLine } from '#client/room/steering/CutLine.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { ChevronLeft } from '#client/ui/icons/ChevronLeft.tsx';
 import { ChevronRight } from '#client/ui/icons/ChevronRight.tsx';
 import type { BigSheet } from '#shared/wire/showing/views.ts';
-import type { BigTurnsNow } from './useBigTurns.ts';
 import styles from './BigDialog.module.css';
 
 export interface BigTurnsProps {
   readonly sheet: BigSheet;
-  readonly turns: BigTurnsNow;
+  readonly turns: Turns;
 }
 
 export function BigTurns({ sheet, turns }: BigTurnsProps) {
