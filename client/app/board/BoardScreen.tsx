@@ -1,5 +1,5 @@
 /** The screen of a board: bar, canvas, and the panel that is open. What it shows follows from the connection's view. */
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LatePart } from '#client/app/LatePart.tsx';
 import { useLateParts, useServices } from '#client/app/Services.ts';
@@ -9,17 +9,7 @@ import { BoardCanvas } from '#client/app/onCanvas/BoardCanvas.tsx';
 import { isWidePanel } from '#client/app/panel/isWidePanel.ts';
 import { OnDetails } from '#client/app/panel/OnDetails.tsx';
 import { useTitle } from '#client/app/useTitle.ts';
-import {
-  BoardContext,
-  useBoard,
-  useBoardView,
-  useConnected,
-  useScreen,
-  type OpenBoard,
-} from '#client/board/BoardContext.ts';
-import { Screen } from '#client/board/Screen.ts';
-import { SeatApi } from '#client/connection/api/SeatApi.ts';
-import type { BoardConnection } from '#client/connection/BoardConnection.ts';
+import { BoardContext, useBoard, useBoardView, useConnected, useScreen } from '#client/board/BoardContext.ts';
 import type { BoardView } from '#client/connection/BoardView.ts';
 import type { VisitedBoard } from '#client/connection/device/VisitedBoards.ts';
 import { KeptWords } from '#client/map/KeptWords.ts';
@@ -31,32 +21,18 @@ import { BoardMapProvider } from './BoardMapProvider.tsx';
 import { BoardRatingsProvider } from './BoardRatingsProvider.tsx';
 import { OpeningPage } from './OpeningPage.tsx';
 import { useHelpKey } from './useHelpKey.ts';
-import { useLook } from './useLook.ts';
+import { type OpenedBoard, useOpenBoard } from './useOpenBoard.ts';
 import { WaitingPage } from './WaitingPage.tsx';
 import { WhileOpen } from './WhileOpen.tsx';
 import { WorkshopProvider } from './WorkshopProvider.tsx';
 
-export interface BoardScreenProps {
-  readonly board: string;
-  readonly me: VisitedBoard;
-  readonly connection: BoardConnection;
-}
-
 /** Where a panel leaves the canvas enough room, the findings stand beside it from the start, for who leads; others see the map first. */
 const roomForPanel = '(min-width: 1300px)';
 
-export function BoardScreen({ board, me, connection }: BoardScreenProps) {
-  const { api } = useServices();
-  const { seat, person } = me;
-  const [screen] = useState(
-    () => new Screen(me.role === 'facilitator' && matchMedia(roomForPanel).matches ? 'findings' : null),
-  );
-  const server = useMemo(() => new SeatApi(api, board, seat), [api, board, seat]);
-  const live = useSyncExternalStore(connection.subscribe, () => connection.view().doc);
-  const look = useLook(server, live);
-  const open = useMemo<OpenBoard>(
-    () => ({ id: board, person, server, connection, screen, look, origin: location.origin }),
-    [board, person, server, connection, screen, look],
+export function BoardScreen(props: OpenedBoard) {
+  const { me } = props;
+  const open = useOpenBoard(props, () =>
+    me.role === 'facilitator' && matchMedia(roomForPanel).matches ? 'findings' : null,
   );
   return (
     <BoardContext value={open}>

@@ -1,15 +1,14 @@
 /** The room's screen of one board: its connection as an observer whom nobody counts, and what it shows. */
-import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BoardMapProvider } from '#client/app/board/BoardMapProvider.tsx';
 import { OpeningPage } from '#client/app/board/OpeningPage.tsx';
-import { useLook } from '#client/app/board/useLook.ts';
+import { type OpenedBoard, useOpenBoard } from '#client/app/board/useOpenBoard.ts';
 import { WorkshopProvider } from '#client/app/board/WorkshopProvider.tsx';
 import { Mark } from '#client/app/Mark.tsx';
 import { useLateParts, useServices } from '#client/app/Services.ts';
 import { useTitle } from '#client/app/useTitle.ts';
-import { BoardContext, type OpenBoard, useBoardView } from '#client/board/BoardContext.ts';
-import { Screen } from '#client/board/Screen.ts';
+import { BoardContext, useBoardView } from '#client/board/BoardContext.ts';
 import { SeatApi } from '#client/connection/api/SeatApi.ts';
 import { BoardConnection } from '#client/connection/BoardConnection.ts';
 import { browserPorts, syncUrl } from '#client/connection/browserPorts.ts';
@@ -56,21 +55,8 @@ export function RoomPage({ board, me }: RoomPageProps) {
   );
 }
 
-interface OpenRoomProps extends RoomPageProps {
-  readonly connection: BoardConnection;
-}
-
-function OpenRoom({ board, me, connection }: OpenRoomProps) {
-  const { api } = useServices();
-  const { seat, person } = me;
-  const [screen] = useState(() => new Screen());
-  const server = useMemo(() => new SeatApi(api, board, seat), [api, board, seat]);
-  const live = useSyncExternalStore(connection.subscribe, () => connection.view().doc);
-  const look = useLook(server, live);
-  const open = useMemo<OpenBoard>(
-    () => ({ id: board, person, server, connection, screen, look, origin: location.origin }),
-    [board, person, server, connection, screen, look],
-  );
+function OpenRoom(props: OpenedBoard) {
+  const open = useOpenBoard(props, () => null);
   return (
     <BoardContext value={open}>
       <ShownRoom />
