@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { createShapeId, type TLShapeId } from '@tldraw/tldraw';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Command } from '#shared/map/commands/Command.ts';
 import { sheetOf } from '#shared/map/readings/sheets.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import type { SheetsLayout } from '#shared/views/sheet/SheetLayout.ts';
@@ -10,20 +9,7 @@ import { openedOn } from '../projected/openedOn.ts';
 import { expectSnapped } from '../projected/testing/expectSnapped.ts';
 import { viewEditor, type ViewEditor } from '../projected/testing/viewEditor.ts';
 import { groupShapeId, ideaShapeId } from './sheetShapeIds.ts';
-
-const sheet: Command = { type: 'add', collection: 'sheets', id: 's', fields: { question: 'Who pays?' } };
-const idea = (id: string, group_id: string | null = null): Command => ({
-  type: 'add',
-  collection: 'ideas',
-  id,
-  fields: { sheet_id: 's', text: `Text of ${id}`, group_id },
-});
-const group = (id: string): Command => ({
-  type: 'add',
-  collection: 'groups',
-  id,
-  fields: { sheet_id: 's', title: `Group ${id}` },
-});
+import { addGroup, addIdea, addSheet } from './testing/addToSheet.ts';
 
 let board: ViewEditor;
 beforeEach(() => {
@@ -31,15 +17,15 @@ beforeEach(() => {
   if (!start) throw new Error('there is no such template');
   board = viewEditor(start.map, start.asOf);
   board.run(
-    sheet,
-    group('g'),
-    group('h'),
-    idea('a', 'g'),
-    idea('b', 'g'),
-    idea('c'),
-    idea('d'),
-    idea('e'),
-    idea('f', 'h'),
+    addSheet,
+    addGroup('g'),
+    addGroup('h'),
+    addIdea('a', 'g'),
+    addIdea('b', 'g'),
+    addIdea('c'),
+    addIdea('d'),
+    addIdea('e'),
+    addIdea('f', 'h'),
   );
 });
 afterEach(() => board.dispose());
@@ -191,7 +177,7 @@ describe('a sheet on the canvas', () => {
   });
 
   it('[SHEET-23] what somebody unfolds is for them alone, and changes nothing on the map', async () => {
-    board.run(...Array.from({ length: 40 }, (_, place) => idea(`n${place}`, place < 20 ? 'g' : null)));
+    board.run(...Array.from({ length: 40 }, (_, place) => addIdea(`n${place}`, place < 20 ? 'g' : null)));
     expect(layout().groups.map(({ isFolded }) => isFolded)).toEqual([true, true]);
     const map = board.map();
     openedOn(board.editor).set(new Map([['g', 1]]));
@@ -203,8 +189,8 @@ describe('a sheet on the canvas', () => {
 
   it('[SHEET-37] a sheet of 200 notes: moving one changes only the shapes that stand elsewhere', () => {
     board.run(
-      ...Array.from({ length: 18 }, (_, place) => group(`x${place}`)),
-      ...Array.from({ length: 194 }, (_, place) => idea(`n${place}`, place < 180 ? `x${place % 18}` : null)),
+      ...Array.from({ length: 18 }, (_, place) => addGroup(`x${place}`)),
+      ...Array.from({ length: 194 }, (_, place) => addIdea(`n${place}`, place < 180 ? `x${place % 18}` : null)),
     );
     openedOn(board.editor).set(new Map([...board.map().groups.map(({ id }) => [id, 1] as const), ['s', 20]]));
     board.keeper.show();

@@ -1,27 +1,15 @@
 // @vitest-environment jsdom
 /** What is seen while notes are dragged, and what becomes of them where they are let go. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Command } from '#shared/map/commands/Command.ts';
 import { sheetOf } from '#shared/map/readings/sheets.ts';
 import { readTemplate } from '#shared/templates/readTemplate.ts';
 import { foreseenOn } from '../projected/Foresight.ts';
 import { expectSnapped } from '../projected/testing/expectSnapped.ts';
 import { viewEditor, type ViewEditor } from '../projected/testing/viewEditor.ts';
 import { groupShapeId, ideaShapeId } from './sheetShapeIds.ts';
+import { addGroup, addIdea, addSheet } from './testing/addToSheet.ts';
 
 let board: ViewEditor;
-const idea = (id: string, group_id: string | null = null): Command => ({
-  type: 'add',
-  collection: 'ideas',
-  id,
-  fields: { sheet_id: 's', text: `Text of ${id}`, group_id },
-});
-const group = (id: string): Command => ({
-  type: 'add',
-  collection: 'groups',
-  id,
-  fields: { sheet_id: 's', title: id },
-});
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -29,11 +17,11 @@ beforeEach(() => {
   if (!start) throw new Error('there is no such template');
   board = viewEditor(start.map, start.asOf);
   board.run(
-    { type: 'add', collection: 'sheets', id: 's', fields: { question: 'Who pays?' } },
-    ...['g', 'h'].map(group),
-    ...['a', 'b'].map((id) => idea(id, 'g')),
-    ...['c', 'd', 'e'].map((id) => idea(id)),
-    ...['i', 'j'].map((id) => idea(id, 'h')),
+    addSheet,
+    ...['g', 'h'].map(addGroup),
+    ...['a', 'b'].map((id) => addIdea(id, 'g')),
+    ...['c', 'd', 'e'].map((id) => addIdea(id)),
+    ...['i', 'j'].map((id) => addIdea(id, 'h')),
   );
 });
 afterEach(() => {
@@ -100,7 +88,7 @@ describe('dragging notes', () => {
 
   it('[SHEET-38] what others change meanwhile is there, with the room', () => {
     board.hold(at('c'), before('b'));
-    board.run(idea('z', 'g'), { type: 'remove', collection: 'ideas', id: 'a' });
+    board.run(addIdea('z', 'g'), { type: 'remove', collection: 'ideas', id: 'a' });
     expect(seen()?.slots).toHaveLength(1);
     expect(board.shape(ideaShapeId('z'))).toBeDefined();
     expect(board.shape(ideaShapeId('a'))).toBeUndefined();
