@@ -67,6 +67,12 @@ test('[RAIL-1] [RAIL-4] [RAIL-5] views come into sight as a whole, by press and 
   await views.choose(/^Making the rules/, 'Add an organization');
   await views.type('Ward 1');
   await expect(views.row(/^Ward 1/)).toBeVisible();
+  const title = page.getByRole('banner').getByRole('heading', { level: 1 });
+  await title.getByRole('button').click();
+  await expect(page.getByRole('banner').getByRole('textbox')).toBeFocused();
+  await page.keyboard.type('Ward 1');
+  await page.keyboard.press('Enter');
+  await expect(title).toHaveText('Ward 1');
   await expect(inFront(page)).toHaveText('Cycle');
   await outline.click();
   await expect(page.getByRole('complementary')).toHaveCount(0);
