@@ -16,7 +16,12 @@ import { AgendaList } from './AgendaList.tsx';
 import { KeepAgenda } from './KeepAgenda.tsx';
 import { EndWorkshop } from './EndWorkshop.tsx';
 
-export function AgendaPart({ onEdit }: { readonly onEdit: () => void }) {
+export interface AgendaPartProps {
+  /** of facilitators */
+  readonly onEdit?: () => void;
+}
+
+export function AgendaPart({ onEdit }: AgendaPartProps) {
   const { t, i18n } = useTranslation();
   const { role, ask } = useWorkshop();
   const state = useWorkshopState();
