@@ -37,7 +37,10 @@ export class WorkshopView {
 
   async goTo(title: string): Promise<void> {
     await this.open();
-    await this.panel.getByRole('listitem').getByRole('button', { name: new RegExp(`^${title}`) }).click();
+    await this.panel
+      .getByRole('listitem')
+      .getByRole('button', { name: new RegExp(`^${title}`) })
+      .click();
     await this.press(`Go to “${title}”`);
     await this.shows(title);
   }
