@@ -1,9 +1,6 @@
 /** Start, rename and delete a board. */
 import { Hono } from 'hono';
-import { firstDocument } from '#shared/board/firstDocument.ts';
 import { listTemplates } from '#shared/templates/listTemplates.ts';
-import { readTemplate } from '#shared/templates/readTemplate.ts';
-import { ratingsOf } from '#shared/map/ratings.ts';
 import { CreateBoard, RenameBoard } from '#shared/wire/http.ts';
 import type { BoardCreated, Templates } from '#shared/wire/http.ts';
 import { templateTextsIn } from '#shared/words/wordsIn.ts';
@@ -18,6 +15,7 @@ import { languageOf } from '#server/http/languageOf.ts';
 import { jsonBody } from '#server/http/jsonBody.ts';
 import { openImportBytes } from '#server/http/files/openImportBytes.ts';
 import { checkCreateSecret, startBoard } from './startBoard.ts';
+import { templateStart } from './templateStart.ts';
 
 export function boards(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
@@ -33,14 +31,8 @@ export function boards(services: Services): Hono<HttpEnv> {
   app.post('/api/boards', jsonBody(CreateBoard), lets('open'), async (c) => {
     checkCreateSecret(services, bearer(c), c.var.address);
     const { title, template, datesFor } = c.req.valid('json');
-    const start = readTemplate(template, datesFor, await templateTextsIn(languageOf(c)));
-    if (!start) throw new Refusal('template-unknown');
-    const board = await startBoard(services, c.var.address, {
-      title: title,
-      first: firstDocument(start.map),
-      ratings: ratingsOf(start.map),
-      skeletonOpen: template === 'blank',
-    });
+    const wish = { template, datesFor, language: languageOf(c) };
+    const board = await startBoard(services, c.var.address, async () => ({ title, ...(await templateStart(wish)) }));
     return c.json({ id: board.id, ...boardLinks(services.secret, board) } satisfies BoardCreated, 201);
   });
 

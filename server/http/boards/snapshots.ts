@@ -83,12 +83,10 @@ export function snapshots(services: Services): Hono<HttpEnv> {
       const { board } = c.var.seated;
       const { title, createSecret = '' } = c.req.valid('json');
       checkCreateSecret(services, createSecret, c.var.address);
-      const { content } = await services.snapshots.read(board.id, snapshotOf(c));
-      const found = await Promise.all(imagesOf(content).map((id) => services.store.readAsset(board.id, id)));
-      const started = await startBoard(services, c.var.address, {
-        title: title,
-        first: documentOf(content),
-        assets: found.filter((asset) => asset !== null),
+      const started = await startBoard(services, c.var.address, async () => {
+        const { content } = await services.snapshots.read(board.id, snapshotOf(c));
+        const found = await Promise.all(imagesOf(content).map((id) => services.store.readAsset(board.id, id)));
+        return { title, first: documentOf(content), assets: found.filter((asset) => asset !== null) };
       });
       return c.json({ id: started.id, ...boardLinks(services.secret, started) } satisfies BoardCreated, 201);
     },

@@ -28,11 +28,17 @@ export function checkCreateSecret(services: Services, secret: string, address: s
   throw services.door.failed(address, 'create-secret-required');
 }
 
-export async function startBoard(services: Services, address: string, start: BoardStart): Promise<BoardRow> {
+/** `make` is asked only where this address may start one more: what is refused costs nothing. Throws `too-fast`. */
+export async function startBoard(
+  services: Services,
+  address: string,
+  make: () => BoardStart | Promise<BoardStart>,
+): Promise<BoardRow> {
   const mayStart = (): void => {
     if (services.boardsStarted.isFull(address)) throw new Refusal('too-fast');
   };
   mayStart();
+  const start = await make();
   return services.uploads.take(address, bytesOf(start), () => {
     // others may have started meanwhile; what found no room does not count
     mayStart();

@@ -47,7 +47,8 @@ export function boardFile(services: Services): Hono<HttpEnv> {
     if (!title.success) throw new Refusal('invalid-body');
     const found = await read(c, true);
     if (!found.ok || found.content === null) throw new Refusal('file-refused');
-    const board = await startBoard(services, c.var.address, { title: title.output, ...found.content });
+    const { content } = found;
+    const board = await startBoard(services, c.var.address, () => ({ title: title.output, ...content }));
     return c.json({ id: board.id, ...boardLinks(services.secret, board) } satisfies BoardCreated, 201);
   });
 
