@@ -76,6 +76,11 @@ export function rowSum(...values: readonly SumValue[]): number {
   return sum;
 }
 
+/** Whether a row that was read is what was written; `sum` is the one that stands beside it. */
+export function isWholeRow(sum: number | null, ...values: readonly SumValue[]): boolean {
+  return sum === null || sum === rowSum(...values);
+}
+
 /** The sum of a row in SQL; `changed` = expressions of columns that get another value in the same statement. */
 export function sumSql(table: SummedTable, changed: Readonly<Record<string, string>> = {}): string {
   return `row_sum('${table}', ${summedColumns[table].map((column) => changed[column] ?? column).join(', ')})`;
@@ -89,6 +94,15 @@ export function wholeSql(table: SummedTable): string {
 /** An insert of these columns and the sum, with parameters in their order; a conflict clause may follow. */
 export function insertSql(table: SummedTable, columns: readonly string[] = summedColumns[table]): string {
   return insertOf(table, columns, () => '?');
+}
+
+/**
+ * The same with the sum as a last parameter, which is `rowSum` of the table and the others: for what is large, since SQLite
+ * hands each value to the function, and on to the row, as a copy.
+ */
+export function insertSummedSql(table: SummedTable): string {
+  const columns = [...summedColumns[table], 'sum'];
+  return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
 }
 
 /** The same with parameters that are called as the columns. */

@@ -7,12 +7,12 @@ import type { DocumentFault } from '#server/store/DamageStore.ts';
 import type { JournalEntry, StoredDocument } from '#server/store/DocumentStore.ts';
 import { ActTable } from './ActTable.ts';
 import type { Database, Statement } from '#server/store/sqlite/Database.ts';
-import { insertSql, rowSum, wholeSql } from '#server/store/sqlite/damage/rowSums.ts';
+import { insertSql, insertSummedSql, isWholeRow, rowSum } from '#server/store/sqlite/damage/rowSums.ts';
 
 interface Snapshot {
   version: number;
   state: Uint8Array;
-  whole: number;
+  sum: number | null;
 }
 
 interface Entry {
@@ -35,7 +35,7 @@ export class DocumentTables {
   readonly #version: Statement<[number, number, number], number>;
   readonly #append: Statement<[number, number, Uint8Array, number]>;
   readonly #claim: Statement<[number, number, string]>;
-  readonly #putSnapshot: Statement<[number, number, Uint8Array]>;
+  readonly #putSnapshot: Statement<[number, number, Uint8Array, number]>;
   readonly #forget: Statement<[number, number]>;
   readonly #snapshot: Statement<[number], Snapshot>;
   readonly #snapshotVersion: Statement<[number], number>;
@@ -53,13 +53,11 @@ export class DocumentTables {
     // The first claim stays: an id that changed hands would let one person speak as another.
     this.#claim = database.prepare(`${insertSql('owners')} ON CONFLICT DO NOTHING`);
     this.#putSnapshot = database.prepare(
-      `${insertSql('snapshots')} ON CONFLICT (board)
+      `${insertSummedSql('snapshots')} ON CONFLICT (board)
        DO UPDATE SET version = excluded.version, state = excluded.state, sum = excluded.sum`,
     );
     this.#forget = database.prepare('DELETE FROM journal WHERE board = ? AND version <= ?');
-    this.#snapshot = database.prepare(
-      `SELECT version, state, ${wholeSql('snapshots')} AS whole FROM snapshots WHERE board = ?`,
-    );
+    this.#snapshot = database.prepare('SELECT version, state, sum FROM snapshots WHERE board = ?');
     this.#snapshotVersion = database.pluck<[number], number>('SELECT version FROM snapshots WHERE board = ?');
     this.#entries = database.prepare('SELECT version, entry, sum FROM journal WHERE board = ? ORDER BY version');
     this.#owners = database.prepare('SELECT client_id, person, sum FROM owners WHERE board = ?');
@@ -82,7 +80,7 @@ export class DocumentTables {
 
   /** Puts a full state in place of what is stored up to its version. */
   replace(board: number, version: number, state: Uint8Array): void {
-    this.#putSnapshot.run(board, version, state);
+    this.#putSnapshot.run(board, version, state, rowSum('snapshots', board, version, state));
     this.#forget.run(board, version);
   }
 
@@ -90,15 +88,13 @@ export class DocumentTables {
     const snapshot = this.#snapshot.get(board);
     const entries = this.#entries.all(board);
     const version = this.lastVersion(board);
-    const isWhole = ({ version: at, entry, sum }: Entry): boolean =>
-      sum === null || sum === rowSum('journal', board, at, entry);
-    const damaged = new Set(entries.filter((row) => !isWhole(row)));
+    const damaged = new Set(entries.filter((row) => !isWholeRow(row.sum, 'journal', board, row.version, row.entry)));
     const whole = entries.filter((row) => !damaged.has(row));
     const owners = this.#owners.all(board);
-    const known = owners.filter(
-      (row) => row.sum === null || row.sum === rowSum('owners', board, row.client_id, row.person),
-    );
-    const state = snapshot !== undefined && snapshot.whole !== 0 ? snapshot : null;
+    const known = owners.filter((row) => isWholeRow(row.sum, 'owners', board, row.client_id, row.person));
+    const isStateWhole =
+      snapshot !== undefined && isWholeRow(snapshot.sum, 'snapshots', board, snapshot.version, snapshot.state);
+    const state = isStateWhole ? snapshot : null;
     return {
       snapshot: state === null ? null : state.state,
       updates: whole.map(({ entry }) => entry),

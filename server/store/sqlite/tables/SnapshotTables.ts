@@ -7,7 +7,7 @@ import type { LossRow, SnapshotChunk, SnapshotRow, StoredSnapshot } from '#serve
 import { AlreadyStoredError, DamagedError, NotStoredError } from '#server/store/storeErrors.ts';
 import { hexOf, splitHashes } from './chunkHashes.ts';
 import type { Database, Statement } from '#server/store/sqlite/Database.ts';
-import { insertSql, sumSql, wholeSql } from '#server/store/sqlite/damage/rowSums.ts';
+import { insertSql, insertSummedSql, rowSum, sumSql, wholeSql } from '#server/store/sqlite/damage/rowSums.ts';
 
 interface Row {
   id: SnapshotId;
@@ -27,7 +27,7 @@ const fields = 'id, name, reason, detail, by_role, taken_at_ms, counts, picture'
 
 export class SnapshotTables {
   readonly #insert: Statement;
-  readonly #chunk: Statement<[number, Uint8Array, Uint8Array]>;
+  readonly #chunk: Statement<[number, Uint8Array, Uint8Array, number]>;
   readonly #hasChunk: Statement<[number, Uint8Array], number>;
   readonly #findChunk: Statement<[string, Uint8Array], number>;
   readonly #readChunk: Statement<[string, Uint8Array], Uint8Array>;
@@ -46,7 +46,7 @@ export class SnapshotTables {
     this.#insert = database.prepare(insertSql('kept_snapshots'));
     this.#chunk = database.prepare(
       // one that was damaged and nobody had asked for yet gets what it should hold
-      `${insertSql('snapshot_chunks')} ON CONFLICT (board, hash)
+      `${insertSummedSql('snapshot_chunks')} ON CONFLICT (board, hash)
        DO UPDATE SET bytes = excluded.bytes, sum = excluded.sum`,
     );
     this.#hasChunk = database.pluck<[number, Uint8Array], number>(
@@ -86,7 +86,7 @@ export class SnapshotTables {
   keep(board: number, row: SnapshotRow, chunks: readonly SnapshotChunk[]): void {
     for (const { hash, bytes } of chunks) {
       const key = Buffer.from(hash, 'hex');
-      if (bytes !== null) this.#chunk.run(board, key, bytes);
+      if (bytes !== null) this.#chunk.run(board, key, bytes, rowSum('snapshot_chunks', board, key, bytes));
       else if (this.#hasChunk.get(board, key) === undefined) throw new NotStoredError('no such chunk on this board');
     }
     if (this.#one.get(row.board, row.id)) throw new AlreadyStoredError('snapshot');
