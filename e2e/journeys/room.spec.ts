@@ -135,7 +135,7 @@ test('[SCREEN-1] [SCREEN-5] [SCREEN-6] [SCREEN-7] [SCREEN-15] the room’s scree
   expect(await findSerious(room.page)).toEqual([]);
 });
 
-test('[SCREEN-4] [SCREEN-5] [SCREEN-6] [SCREEN-7] a facilitator steers it by button, key and clicker, and a lost line is said', async ({
+test('[SCREEN-4] [SCREEN-5] [SCREEN-6] [SCREEN-7] [SCREEN-8] a facilitator steers it by button, key and clicker, and a lost line is said', async ({
   join,
   api,
   server,
@@ -156,6 +156,9 @@ test('[SCREEN-4] [SCREEN-5] [SCREEN-6] [SCREEN-7] a facilitator steers it by but
   await panel.getByRole('button', { name: 'Next', exact: true }).click();
   await expect(room.heading('Large employers: hiring, training, promoting')).toBeVisible();
   await expect(room.page.getByText('Part 1 of 12')).toBeVisible();
+  const halden = room.page.getByRole('listitem').filter({ hasText: 'Halden Manufacturing' });
+  for (const role of ['Plant manager', 'Apprenticeship coordinator'])
+    await expect(halden.getByText(role)).toBeVisible();
   expect(await room.misplaced()).toEqual([]);
   await page.keyboard.press('ArrowRight');
   await expect(room.page.getByText('Part 2 of 12')).toBeVisible();

@@ -11,30 +11,36 @@ export interface InterestCardProps {
   readonly organization: EntityOf<'organizations'>;
   readonly isHere: boolean;
   readonly people: readonly EntityOf<'representatives'>[];
+  /** so many of them have room; of the others only how many they are is said */
+  readonly mostRoles: number;
 }
 
-export function InterestCard({ organization, isHere, people }: InterestCardProps) {
+export function InterestCard({ organization, isHere, people, mostRoles }: InterestCardProps) {
   const { t } = useTranslation();
   const color = sectorColor(screenPalette, organization.sector);
-  const [first] = people;
+  const shown = people.slice(0, mostRoles);
+  const others = people.length - shown.length;
   return (
     <li className={styles['card']} data-away={!isHere || undefined} style={{ ['--sector' as string]: color }}>
       <svg className={styles['strip']} viewBox="0 0 54 148" preserveAspectRatio="xMidYMid" aria-hidden="true">
         <Drawn drawing={[sectorSign(organization.sector, 13, 60, 28, color)]} />
       </svg>
-      <div>
+      <div className={styles['text']}>
         <p className={styles['name']} data-long={organization.name.length > 44 || undefined}>
           {organization.name || t('map.unnamed.organizations')}
         </p>
-        {first === undefined ? (
+        {shown.length === 0 && (
           <p className={styles['none']}>{t(isHere ? 'roomScreen.part.nobodyYet' : 'roomScreen.part.invitedNobody')}</p>
-        ) : (
-          <p className={styles['role']}>
-            <Token kind={first.kind} />
-            <span>{first.role_title.trim() || t(`map.kind.${first.kind}`)}</span>
-            {people.length > 1 && <b>{t('roomScreen.part.more', { count: people.length - 1 })}</b>}
-          </p>
         )}
+        <div className={styles['roles']}>
+          {shown.map(({ id, kind, role_title: role }, at) => (
+            <p key={id} className={styles['role']}>
+              <Token kind={kind} />
+              <span>{role.trim() || t(`map.kind.${kind}`)}</span>
+              {at === shown.length - 1 && others > 0 && <b>{t('roomScreen.part.more', { count: others })}</b>}
+            </p>
+          ))}
+        </div>
       </div>
     </li>
   );

@@ -21,6 +21,14 @@ export interface InterestViewProps {
   readonly page: number;
 }
 
+const cardsInRow = 3;
+/** Cards in so few rows stand larger. */
+const fewRows = 2;
+/** By rows on the wall: who speaks for an organization, as far as there is room for them. */
+const mostRoles: Readonly<Record<number, number>> = { 1: 4, 2: 2 };
+
+const rowsOf = (names: readonly TableName[]): number => Math.ceil(names.length / cardsInRow);
+
 export function InterestView({ now: { facts }, interest, page }: InterestViewProps) {
   const { t } = useTranslation();
   const { index, interests } = facts;
@@ -32,12 +40,14 @@ export function InterestView({ now: { facts }, interest, page }: InterestViewPro
   ];
   const ask = useAsk(interest.id);
   const title = interest.title || interest.question || t('map.unnamed.interests');
+  const rows = rowsOf(spoken) + rowsOf(silent);
   const card = ({ organization, isHere }: TableName) => (
     <InterestCard
       key={organization.id}
       organization={organization}
       isHere={isHere}
       people={people(organization.id, interest.id)}
+      mostRoles={mostRoles[rows] ?? 1}
     />
   );
   return (
@@ -54,14 +64,14 @@ export function InterestView({ now: { facts }, interest, page }: InterestViewPro
       <div
         className={styles['body']}
         data-essential={interest.isEssential || undefined}
-        data-few={names.length <= 6 || undefined}
+        data-rows={Math.min(rows, fewRows + 1)}
       >
         {names.length === 0 && <SheetNothing title={t('roomScreen.part.empty')} />}
-        <ul className={styles['cards']}>{spoken.map(card)}</ul>
+        {spoken.length > 0 && <ul className={styles['cards']} style={{ flexGrow: rowsOf(spoken) }}>{spoken.map(card)}</ul>}
         {silent.length > 0 && (
           <>
             <p className={styles['silent']}>{t('roomScreen.part.nobodySpeaks')}</p>
-            <ul className={styles['cards']}>{silent.map(card)}</ul>
+            <ul className={styles['cards']} style={{ flexGrow: rowsOf(silent) }}>{silent.map(card)}</ul>
           </>
         )}
       </div>
