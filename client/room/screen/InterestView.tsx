@@ -67,11 +67,17 @@ export function InterestView({ now: { facts }, interest, page }: InterestViewPro
         data-rows={Math.min(rows, fewRows + 1)}
       >
         {names.length === 0 && <SheetNothing title={t('roomScreen.part.empty')} />}
-        {spoken.length > 0 && <ul className={styles['cards']} style={{ flexGrow: rowsOf(spoken) }}>{spoken.map(card)}</ul>}
+        {spoken.length > 0 && (
+          <ul className={styles['cards']} style={{ flexGrow: rowsOf(spoken) }}>
+            {spoken.map(card)}
+          </ul>
+        )}
         {silent.length > 0 && (
           <>
             <p className={styles['silent']}>{t('roomScreen.part.nobodySpeaks')}</p>
-            <ul className={styles['cards']} style={{ flexGrow: rowsOf(silent) }}>{silent.map(card)}</ul>
+            <ul className={styles['cards']} style={{ flexGrow: rowsOf(silent) }}>
+              {silent.map(card)}
+            </ul>
           </>
         )}
       </div>
