@@ -4,8 +4,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { known, listFolders } from './tidy/known.ts';
-import { layers } from './tidy/layers.ts';
-import { allFiles, commentsOf, functionsOf, importsOf, linesOf, readSources } from './tidy/readSources.ts';
+import { layers, withoutCanvas } from './tidy/layers.ts';
+import { allFiles, commentsOf, functionsOf, importsOf, linesOf, readSources, waysFrom } from './tidy/readSources.ts';
 
 const files = allFiles();
 const sources = readSources(files);
@@ -60,6 +60,13 @@ describe('the house', () => {
       upward.map(({ from, to }) => `${from} -> ${to}`),
       known.upward,
     );
+  });
+
+  it('[TAKEPART-10] has what people take part with apart from the canvas, however far one follows its imports', () => {
+    const ways = waysFrom(withoutCanvas.folder, sources);
+    expect(ways.has('client/facilitation/takePart/TakePart.tsx')).toBe(true);
+    expect(ways.has('client/ui/Button.tsx')).toBe(true);
+    expect([...ways].filter(([file]) => withoutCanvas.never.test(file)).map(([, way]) => way)).toEqual([]);
   });
 
   it('has no export, file or package that nobody uses', { timeout: 120_000 }, () => {

@@ -2,12 +2,9 @@
  * What the board page loads right after its canvas, in one chunk: the panels, the map's commands, its readings with the
  * rules of the findings, the running workshop, and the texts of all of them (decision 0100).
  */
-import { ActivityBanner } from '#client/facilitation/activities/ActivityBanner.tsx';
 import { OwnActivities } from '#client/facilitation/activities/OwnActivities.ts';
-import { ReadyAsk } from '#client/facilitation/ready/ReadyAsk.tsx';
 import { openFacilitatorNotes } from '#client/facilitation/agenda/openFacilitatorNotes.ts';
 import { StepBar } from '#client/facilitation/steps/StepBar.tsx';
-import { StepCard } from '#client/facilitation/steps/StepCard.tsx';
 import { canvasView } from '#client/canvas/camera/canvasView.ts';
 import { lateViews } from '#client/canvas/lateViews.ts';
 import { shareSelection } from '#client/canvas/projected/shareSelection.ts';
@@ -20,14 +17,12 @@ import { refusedText } from '#client/map/refusedText.ts';
 import { FindingNews } from '#client/panels/findings/FindingNews.tsx';
 import { RoomScreen } from '#client/room/lateRoom.ts';
 import { RoomSteps } from '#client/room/steering/RoomSteps.tsx';
-import { ReturnLinkNotice } from '#client/panels/share/ReturnLinkNotice.tsx';
 import { LookBar } from '#client/panels/snapshots/LookBar.tsx';
-import { SnapshotNews } from '#client/panels/snapshots/SnapshotNews.tsx';
 import { SheetActsInMenu } from './onCanvas/SheetActsInMenu.tsx';
 import { AsksOnCanvas } from './onCanvas/AsksOnCanvas.tsx';
 import { PermitsOnBoard } from './onCanvas/PermitsOnBoard.tsx';
 import { BoardPanel } from './panel/BoardPanel.tsx';
-import { Notices } from './notices/Notices.tsx';
+import { OneAtATime } from './notices/OneAtATime.tsx';
 import { FollowBar } from './bar/FollowBar.tsx';
 import { BarMenu } from './bar/BarMenu.tsx';
 import { Rail } from './rail/Rail.tsx';
@@ -53,19 +48,14 @@ export const lateParts = {
   lateViews,
   shareSelection,
   SheetActsInMenu,
-  Notices,
+  OneAtATime,
   PermitsOnBoard,
   Rail,
-  ReturnLinkNotice,
   RoomScreen,
   RoomSteps,
   Signs,
-  SnapshotNews,
-  ActivityBanner,
-  ReadyAsk,
   OwnActivities,
   StepBar,
-  StepCard,
   WordsKept,
   ZoomBar,
   WordsOnCanvas,

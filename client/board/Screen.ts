@@ -3,7 +3,9 @@ import type * as Y from 'yjs';
 import type { Failure } from '#client/connection/api/failureOf.ts';
 import { Emitter } from '#client/state/Emitter.ts';
 import { giveBack } from '#client/ui/focus/keepFocus.ts';
+import type { PermitRefusal } from '#shared/wire/messages.ts';
 import { noCanvas, type CanvasPort } from './CanvasPort.ts';
+import { Turns } from './Turns.ts';
 import { isMapView, type MapViewName, type PanelName } from './panelNames.ts';
 
 /** A record that the canvas cannot show just now, and why. */
@@ -36,6 +38,8 @@ export interface ScreenState {
   readonly canvas: CanvasPort;
   /** Why an image, something pasted or a command was not taken. */
   readonly refused: Failure | null;
+  /** What the workshop did not let this person do just now. */
+  readonly limit: { readonly refusal: PermitRefusal } | null;
   readonly unshown: readonly Unshown[];
   /** These were read. */
   readonly unshownSeen: readonly Unshown[];
@@ -50,6 +54,8 @@ export interface ScreenState {
 const none: readonly Unshown[] = [];
 
 export class Screen {
+  /** of what floats over the canvas */
+  readonly turns = new Turns();
   readonly #changed = new Emitter();
   #state: ScreenState;
   /** What had the focus when a panel was opened; it may stand aside for as long. */
@@ -65,6 +71,7 @@ export class Screen {
       followed: null,
       canvas: noCanvas,
       refused: null,
+      limit: null,
       unshown: none,
       unshownSeen: none,
       kept: null,
@@ -87,8 +94,14 @@ export class Screen {
   readonly open = (name: PanelName | null): void => {
     const { activeElement } = document;
     if (name !== null && activeElement?.closest('aside') === null) this.#opener = activeElement;
-    const mapView = name !== null && isMapView(name) ? { mapView: name } : {};
-    this.change({ panel: name, wasOpened: true, ...mapView });
+    this.#show(name, true);
+  };
+
+  /** The workshop opens it, and nobody pressed anything: the focus stays where it is, now and when it closes. */
+  readonly bring = (name: PanelName): void => {
+    if (this.#state.panel === name) return;
+    this.#opener = null;
+    this.#show(name, false);
   };
 
   readonly toggle = (name: PanelName): void => this.open(this.#state.panel === name ? null : name);
@@ -104,6 +117,10 @@ export class Screen {
     if (panel === null && this.#isClosing) giveBack(this.#opener);
     this.#isClosing = false;
   };
+
+  #show(panel: PanelName | null, wasOpened: boolean): void {
+    this.change({ panel, wasOpened, ...(panel !== null && isMapView(panel) ? { mapView: panel } : {}) });
+  }
 
   readonly follow = (person: string | null): void => this.change({ followed: person });
 

@@ -1,6 +1,6 @@
 /** A panel beside the canvas; on a small screen it comes up from below. Escape closes it and focus goes back. */
 import { X } from '#client/ui/icons/X.tsx';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useEffectEvent, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { IconButton } from './IconButton.tsx';
 import { giveBack } from './focus/keepFocus.ts';
@@ -8,32 +8,50 @@ import styles from './SidePanel.module.css';
 
 export interface SidePanelProps {
   readonly title: string;
+  /** What the panel is, where its title is what it is about just now. */
+  readonly name?: string;
+  /** Below the title. */
+  readonly facts?: ReactNode;
+  /** Beside the title, where the window is too low for what stands above the panel. */
+  readonly beside?: ReactNode;
+  /** Takes all the height that there is; its head is in the bar where that stands right above it. */
+  readonly isTall?: boolean;
+  /** The person opened it; else the focus stays where it is. */
+  readonly takesFocus?: boolean;
   readonly closeLabel: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-export function SidePanel({ title, closeLabel, onClose, children }: SidePanelProps) {
+export function SidePanel(props: SidePanelProps) {
+  const { title, name, facts, beside, isTall = false, takesFocus = true, closeLabel, onClose, children } = props;
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  const begin = useEffectEvent(() => {
+    if (!takesFocus) return undefined;
     const before = document.activeElement;
     heading.current?.focus({ preventScroll: true });
     return () => giveBack(before);
-  }, []);
+  });
+  useEffect(() => begin(), []);
   return (
     <aside
       className={styles['panel']}
-      aria-labelledby={id}
+      data-tall={isTall}
+      {...(name === undefined ? { 'aria-labelledby': id } : { 'aria-label': name })}
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key === 'Escape') onClose();
       }}
     >
       <header className={styles['head']}>
-        <h2 id={id} ref={heading} tabIndex={-1} className={styles['title']}>
-          {title}
-        </h2>
+        <div className={styles['about']}>
+          <h2 id={id} ref={heading} tabIndex={-1} className={styles['title']}>
+            {title}
+          </h2>
+          {facts}
+        </div>
+        {beside !== undefined && <div className={styles['beside']}>{beside}</div>}
         <IconButton label={closeLabel} onClick={onClose}>
           <X aria-hidden="true" />
         </IconButton>

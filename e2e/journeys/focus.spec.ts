@@ -65,17 +65,23 @@ for (const how of ['key', 'finger'] as const) {
     await beginEverything(api, board);
     const { page } = await join('participant', 'Ines Marsh', { profile: phone });
     const workshop = page.getByRole('complementary', { name: 'Workshop' });
-    for (const name of ['Write', 'Vote', 'Answer']) {
-      const opener = page.getByRole('button', { name, exact: true });
+    // their part opened by itself
+    await press(workshop.getByRole('button', { name: 'Close', exact: true }));
+    await expect(workshop).toHaveCount(0);
+    await isKept(page);
+    for (const name of ['Not now', 'I am ready']) {
+      const button = page.getByRole('button', { name, exact: true });
+      await press(button);
+      await expect(button).toHaveCount(0);
+      await isKept(page);
+    }
+    for (const name of ['Answer', 'Vote', 'Write']) {
+      const opener = page.getByRole('main').getByRole('button', { name, exact: true });
       await press(opener);
       await expect(workshop).toBeVisible();
       await press(workshop.getByRole('button', { name: 'Close', exact: true }));
       await expect(opener).toBeFocused();
-    }
-    for (const name of ['Got it', 'I am ready', 'Not now']) {
-      const button = page.getByRole('button', { name, exact: true });
-      await press(button);
-      await expect(button).toHaveCount(0);
+      await press(page.getByRole('main').getByRole('button', { name: '2 more' }));
       await isKept(page);
     }
     const menu = page.getByRole('banner').getByRole('button', { name: 'Menu', exact: true });

@@ -1,6 +1,7 @@
 /** Journey 6: everybody writes alone, nobody reads along, then all ideas stand on the board at once. */
 import type { BoardScreen } from '../pages/BoardScreen.ts';
 import { expect, phone, test } from '../people.ts';
+import { keys } from '../pages/hands.ts';
 import { findSerious } from '../pages/findSerious.ts';
 import { Overheard } from '../pages/Overheard.ts';
 import { RoundsView } from '../pages/RoundsView.ts';
@@ -25,7 +26,7 @@ test('[SEALED-2] what one writes is nowhere in the browsers of others before the
   const [mayaHears, inesHears] = [await Overheard.to(maya), await Overheard.to(ines)];
   await a.startIdeas('Who is missing?');
   for (const view of [b, c, d])
-    await expect(view.page.getByText('Private writing is on; only you see your ideas.')).toBeVisible();
+    await expect(view.ideas.getByText('Only you see your ideas until a facilitator reveals')).toBeVisible();
 
   await b.takePart('Write');
   await b.write('Quarrymen of the valley', 'Zookeepers', 'Yodelers');
@@ -33,8 +34,7 @@ test('[SEALED-2] what one writes is nowhere in the browsers of others before the
   await b.page.keyboard.press('ControlOrMeta+a');
   await b.page.keyboard.type('Xylophonists');
   await b.page.keyboard.press('Enter');
-  await b.own('Zookeepers').getByRole('button', { name: 'Remove “Zookeepers”' }).press('Enter');
-  await expect(b.own('Zookeepers')).toHaveCount(0);
+  await b.takeAway('Zookeepers', keys);
   await expect(a.ideas.getByText('2 ideas from 1 person')).toBeVisible();
   await c.takePart('Write');
   await c.write('Parents of small children');
@@ -95,7 +95,7 @@ async function writeOnTwoScreens(screen: BoardScreen, b: RoundsView): Promise<vo
   await expect(second.idea).toHaveValue('');
   await second.write('Uncles');
   await expect(b.own('Uncles')).toBeVisible();
-  await b.own('Uncles').getByRole('button', { name: 'Remove “Uncles”' }).click();
+  await b.takeAway('Uncles');
   await expect(second.own('Uncles')).toHaveCount(0);
   await tab.close();
 }

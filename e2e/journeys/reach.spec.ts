@@ -29,7 +29,31 @@ const usual = [
   { width: 1440, height: 900 },
 ] as const;
 
-const acts = ['Write', 'Vote', 'Answer', 'I am ready', 'Go there'];
+const acts = ['Go there', 'I am ready', 'Answer', 'Vote', 'Write'];
+
+/** It opened by itself. */
+async function closeOwnPart(rounds: RoundsView): Promise<void> {
+  await rounds.takePart('Write');
+  await rounds.panel.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(rounds.panel).toHaveCount(0);
+}
+
+async function floats(page: Page, rounds: RoundsView, name: string): Promise<void> {
+  await rounds.floats(page.getByRole('main').getByRole('button', { name, exact: true }));
+  await isPrimary(page, name);
+}
+
+async function walkWhatFloats(page: Page, rounds: RoundsView, size: string): Promise<void> {
+  await closeOwnPart(rounds);
+  for (const name of acts) {
+    await floats(page, rounds, name);
+    for (const part of ['banner', 'main'] as const) {
+      const root = page.getByRole(part);
+      const own = part === 'main' ? root.locator('> :not(:first-child)') : root;
+      for (const one of await own.all()) expect(await findUnreachable(one), `${part}, ${name}, ${size}`).toEqual([]);
+    }
+  }
+}
 
 test('[PAGE-8] [PAGE-16] [PAGE-18] [PAGE-24] everything of a running workshop is reached in any window', async ({
   join,
@@ -43,25 +67,16 @@ test('[PAGE-8] [PAGE-16] [PAGE-18] [PAGE-24] everything of a running workshop is
     const size = `${viewport.width}x${viewport.height}`;
     const { page } = await join('participant', 'Ana', { profile: { viewport } });
     const rounds = new RoundsView(page);
-    for (const name of acts) await isPrimary(page, name);
-    await expect(page.getByRole('button', { name: 'Got it' })).toBeVisible();
-    for (const part of ['banner', 'main'] as const) {
-      const root = page.getByRole(part);
-      const own = part === 'main' ? root.locator('> :not(:first-child)') : root;
-      for (const one of await own.all()) expect(await findUnreachable(one), `${part}, ${size}`).toEqual([]);
-    }
-    await page.getByRole('button', { name: 'Got it' }).click();
-    await page.getByRole('button', { name: 'I am ready' }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Not now' }).click();
+    await walkWhatFloats(page, rounds, size);
     await page.getByRole('button', { name: 'Raise your hand' }).click();
     await rounds.takePart('Write');
     expect(await findUnreachable(rounds.panel), `panel, ${size}`).toEqual([]);
     await rounds.idea.fill('Buses at night');
-    await page.getByRole('button', { name: 'Add the idea' }).click();
+    await rounds.ideas.getByRole('button', { name: 'Write', exact: true }).click();
     await expect(rounds.own('Buses at night')).toBeVisible();
     await rounds.more('Schools').click();
     await expect(rounds.dotsOn('Schools')).toHaveText('1');
-    for (const item of await rounds.pulse.getByRole('group').all()) await item.getByText('4', { exact: true }).click();
+    await rounds.answerAll(4);
     await rounds.pulse.getByRole('button', { name: 'Send my answers' }).click();
     await expect(rounds.pulse.getByText('Thank you.')).toBeVisible();
     await rounds.panel.getByRole('button', { name: 'Close', exact: true }).click();
@@ -70,11 +85,11 @@ test('[PAGE-8] [PAGE-16] [PAGE-18] [PAGE-24] everything of a running workshop is
   }
   const { page: other } = await join('participant', 'Ben', { profile: { viewport: usual[0] } });
   const rounds = new RoundsView(other);
+  await closeOwnPart(rounds);
   for (const viewport of usual) {
     await other.setViewportSize(viewport);
     const size = `${viewport.width}x${viewport.height}`;
-    await expect(other.getByRole('button', { name: 'Got it' })).toBeVisible();
-    for (const name of acts) await isPrimary(other, name);
+    for (const name of acts) await floats(other, rounds, name);
     expect(await findUnreachable(other.getByRole('banner')), `bar, ${size}`).toEqual([]);
     const sheet = await other.locator('.tl-container').boundingBox();
     expect(sheet, size).toEqual({ x: 0, y: 0, ...viewport });

@@ -1,5 +1,6 @@
 /** Private ideas, votes and pulses as one person has them before them: the banner, and the cards in the workshop's panel. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { type Hand, mouse } from './hands.ts';
 import { WorkshopView } from './WorkshopView.ts';
 
 export class RoundsView {
@@ -50,10 +51,46 @@ export class RoundsView {
     await expect(this.vote.getByText(question)).toBeVisible();
   }
 
-  /** Through the banner that everybody gets. */
-  async takePart(act: 'Write' | 'Vote' | 'Answer'): Promise<void> {
-    await this.page.getByRole('button', { name: act, exact: true }).click();
-    await expect(this.panel).toBeVisible();
+  /** Their own part opens by itself; where they were busy, or have closed it, a line over the canvas leads there. */
+  async takePart(act: 'Write' | 'Vote' | 'Answer', hand: Hand = mouse): Promise<void> {
+    const part = { Write: this.ideas, Vote: this.vote, Answer: this.pulse }[act];
+    const banner = this.banner(act);
+    await expect(async () => {
+      if (!(await part.isVisible())) await this.floats(banner, hand);
+      if (!(await part.isVisible())) await hand.press(banner);
+      await expect(part).toBeVisible({ timeout: 2_000 });
+    }).toPass();
+  }
+
+  /** The way to it over the canvas. */
+  banner(act: 'Write' | 'Vote' | 'Answer'): Locator {
+    return this.page.getByRole('main').getByRole('button', { name: act, exact: true });
+  }
+
+  /** What floats over the canvas one after the other, until this does. */
+  async floats(target: Locator, hand: Hand = mouse): Promise<void> {
+    const others = this.page.getByRole('main').getByRole('button', { name: /^\d+ more$/ });
+    await expect(target.or(others).first()).toBeVisible({ timeout: 2_000 });
+    for (let n = 0; n < 12 && !(await target.isVisible()); n += 1) await hand.press(others);
+  }
+
+  /** In its own form. */
+  async takeAway(text: string, hand: Hand = mouse): Promise<void> {
+    await hand.press(this.own(text).getByRole('button', { name: `Change “${text}”` }));
+    await hand.press(this.ideas.getByRole('button', { name: `Remove “${text}”` }));
+    await expect(this.own(text)).toHaveCount(0);
+  }
+
+  /** The same value for each sentence of the pulse, one after the other; not sent. */
+  async answerAll(value: number, hand: Hand = mouse): Promise<void> {
+    for (let number = 1; number <= 6; number += 1) {
+      await expect(this.pulse.getByText(`Sentence ${number} of 6`)).toBeVisible();
+      const scale = this.pulse.getByRole('group');
+      const control = scale.getByRole('radio', { name: new RegExp(`^${value},`) });
+      await hand.answer(scale.getByText(String(value), { exact: true }), control);
+      await expect(control).toBeChecked();
+      if (number < 6) await hand.press(this.pulse.getByRole('button', { name: 'Next', exact: true }));
+    }
   }
 
   /** By keyboard alone. */

@@ -79,14 +79,12 @@ export class WorkshopPerson {
   async writeAndTakeBack(text: string): Promise<void> {
     await this.#takePart('Write');
     await this.#writeOne(text);
-    await this.press(`Remove “${text}”`);
-    await expect(this.rounds.own(text)).toHaveCount(0);
+    await this.rounds.takeAway(text, this.#hand);
     await this.close();
   }
 
-  /** Their own part stands in the panel, or the way to it over the canvas. */
-  async #takePart(act: 'Write' | 'Vote' | 'Answer'): Promise<void> {
-    if (!(await this.rounds.panel.isVisible())) await this.press(act);
+  #takePart(act: 'Write' | 'Vote' | 'Answer'): Promise<void> {
+    return this.rounds.takePart(act, this.#hand);
   }
 
   async #writeOne(text: string): Promise<void> {
@@ -94,7 +92,7 @@ export class WorkshopPerson {
     if (this.#hand === keys) await idea.focus();
     else await this.press(idea);
     await this.page.keyboard.type(text);
-    if (this.#hand === finger) await this.press('Add the idea');
+    if (this.#hand === finger) await this.press(this.rounds.ideas.getByRole('button', { name: 'Write', exact: true }));
     else await this.page.keyboard.press('Enter');
     await expect(idea).toHaveValue('');
     await expect(this.rounds.own(text)).toBeVisible();
@@ -115,11 +113,7 @@ export class WorkshopPerson {
   /** The same value for each sentence of the pulse. */
   async answer(value: number): Promise<void> {
     await this.#takePart('Answer');
-    for (const item of await this.rounds.pulse.getByRole('group').all()) {
-      const control = item.getByRole('radio', { name: new RegExp(`^${value},`) });
-      await this.#hand.answer(item.getByText(String(value), { exact: true }), control);
-      await expect(control).toBeChecked();
-    }
+    await this.rounds.answerAll(value, this.#hand);
     await this.press('Send my answers');
     await expect(this.rounds.panel.getByText('Thank you.')).toBeVisible();
   }

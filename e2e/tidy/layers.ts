@@ -56,3 +56,9 @@ export const layers: Readonly<Record<'shared' | 'server' | 'client', readonly st
     'main.tsx',
   ],
 };
+
+/** What participants have before them while a step runs stands on pages with and without a canvas: nothing of it reaches one. */
+export const withoutCanvas = {
+  folder: 'client/facilitation',
+  never: /^(client\/(canvas|binding)\/|@?tldraw)/,
+} as const;

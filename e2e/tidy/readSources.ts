@@ -97,7 +97,15 @@ export function commentsOf({ file, text }: Source): readonly { readonly place: s
 const areaOf = (file: string): string => file.split('/').slice(0, 2).join('/');
 
 /** From which area of the product to which a file imports. */
-export function importsOf({ file, text }: Source): readonly { readonly from: string; readonly to: string }[] {
+export function importsOf(source: Source): readonly { readonly from: string; readonly to: string }[] {
+  return importedBy(source)
+    .filter((target) => roots.includes(target.split('/')[0] ?? ''))
+    .map((target) => ({ from: areaOf(source.file), to: areaOf(target) }))
+    .filter(({ from, to }) => from !== to && to.includes('/'));
+}
+
+/** What a file imports: own files by path from the root, packages by name. */
+function importedBy({ file, text }: Source): readonly string[] {
   if (!isCode(file) || isOfTests(file) || file.startsWith('.scripts/')) return [];
   const { staticImports, staticExports, dynamicImports } = parsed({ file, text }).module;
   const asked = [
@@ -105,10 +113,20 @@ export function importsOf({ file, text }: Source): readonly { readonly from: str
     ...staticExports.flatMap(({ entries }) => entries.map(({ moduleRequest }) => moduleRequest?.value ?? '')),
     ...dynamicImports.map(({ moduleRequest }) => text.slice(moduleRequest.start + 1, moduleRequest.end - 1)),
   ];
-  const targets = asked
-    .filter((name) => /^[#.]/.test(name))
-    .map((name) => (name.startsWith('#') ? name.slice(1) : path.posix.join(path.posix.dirname(file), name)));
-  return targets
-    .map((target) => ({ from: areaOf(file), to: areaOf(target) }))
-    .filter(({ from, to }) => from !== to && to.includes('/'));
+  return asked.map((name) => {
+    if (name.startsWith('#')) return name.slice(1);
+    return name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name;
+  });
+}
+
+/** Everything that files of a folder are made of, however far away, each with the way to it: `a.ts > b.ts > tldraw`. */
+export function waysFrom(folder: string, sources: readonly Source[]): ReadonlyMap<string, string> {
+  const byFile = new Map(sources.map((source) => [source.file, source]));
+  const ways = new Map(sources.filter(({ file }) => file.startsWith(`${folder}/`)).map(({ file }) => [file, file]));
+  for (const [file, way] of ways) {
+    const source = byFile.get(file);
+    for (const target of source === undefined ? [] : importedBy(source))
+      if (!ways.has(target)) ways.set(target, `${way} > ${target}`);
+  }
+  return ways;
 }

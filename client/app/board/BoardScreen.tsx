@@ -1,5 +1,5 @@
 /** The screen of a board: bar, canvas, and the panel that is open. What it shows follows from the connection's view. */
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LatePart } from '#client/app/LatePart.tsx';
 import { useLateParts, useServices } from '#client/app/Services.ts';
@@ -79,19 +79,7 @@ function ShownBoard({ visit }: { readonly visit: VisitedBoard }) {
             isWide={isWidePanel(panel)}
             bar={<TopBar />}
             rail={parts !== null && <parts.Rail />}
-            notices={
-              parts !== null && (
-                <>
-                  <parts.WordsKept words={words} />
-                  <OwnersLink />
-                  <parts.ActivityBanner />
-                  <parts.ReadyAsk />
-                  <parts.StepCard />
-                  <parts.SnapshotNews />
-                  <parts.Notices />
-                </>
-              )
-            }
+            notices={parts !== null && <parts.OneAtATime words={words} />}
             canvas={
               <MarksContext value={look.marks}>
                 <BoardCanvas />
@@ -118,15 +106,6 @@ function ShownBoard({ visit }: { readonly visit: VisitedBoard }) {
       </WorkshopProvider>
     </BoardMapProvider>
   );
-}
-
-/** Once, for who started the board: nobody else can give them the link that brings them back. */
-function OwnersLink() {
-  const { id } = useBoard();
-  const { visited } = useServices();
-  const parts = useLateParts();
-  const isUntold = useSyncExternalStore(visited.subscribe, () => visited.find(id)?.owner === 'untold');
-  return isUntold && parts !== null && <parts.ReturnLinkNotice onSeen={() => visited.ownerTold(id)} />;
 }
 
 /** The list of visited boards has what this one is called now, and my role. */

@@ -8,7 +8,7 @@ import { useBoard, useBoardView, useScreen } from '#client/board/BoardContext.ts
 import { mayDo } from '#shared/wire/roles.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { LiveText } from '#client/ui/LiveText.tsx';
-import { NoticeCard } from '#client/ui/messages/NoticeCard.tsx';
+import { Notice } from '#client/board/Notice.tsx';
 import { PassingNotice } from './PassingNotice.tsx';
 import { ReadOnlyNotice } from './ReadOnlyNotice.tsx';
 import { SetAsideNotice } from './SetAsideNotice.tsx';
@@ -26,28 +26,28 @@ export function Notices() {
     <>
       <ReadOnlyNotice />
       {refused !== null && (
-        <NoticeCard look="warning" role="alert" onDismiss={() => screen.change({ refused: null })}>
+        <Notice look="warning" role="alert" onDismiss={() => screen.change({ refused: null })}>
           {t(`refusal.${refused}`)}
-        </NoticeCard>
+        </Notice>
       )}
       {forgets && (
-        <NoticeCard look="calm" onDismiss={() => visited.told()}>
+        <Notice look="calm" onDismiss={() => visited.told()}>
           <LiveText text={t('notice.linkAgain')} />
-        </NoticeCard>
+        </Notice>
       )}
       {isLeading && unshown.length > 0 && unshown !== unshownSeen && (
-        <NoticeCard
+        <Notice
           look="calm"
           acts={<Button onClick={() => screen.open('room')}>{t('room.open')}</Button>}
           onDismiss={() => screen.change({ unshownSeen: unshown })}
         >
           <LiveText text={t('notice.unshown', { count: unshown.length })} />
-        </NoticeCard>
+        </Notice>
       )}
       {images > 0 && view.line.kind !== 'live' && (
-        <NoticeCard look="calm" role="status" onDismiss={null}>
+        <Notice look="calm" as="pictures" role="status" onDismiss={null}>
           {t('notice.pictures', { count: images })}
-        </NoticeCard>
+        </Notice>
       )}
       {kept !== null && (
         <PassingNotice
@@ -67,7 +67,7 @@ export function Notices() {
         'entry' in notice ? (
           <SetAsideNotice key={notice.entry.id} notice={notice} />
         ) : (
-          <NoticeCard
+          <Notice
             key={notice.id}
             look={notice.kind === 'noCopy' ? 'calm' : 'warning'}
             role="alert"
@@ -76,7 +76,7 @@ export function Notices() {
             {notice.kind === 'noCopy'
               ? t('notice.noCopy')
               : t('notice.undone', { count: notice.records, context: notice.reason })}
-          </NoticeCard>
+          </Notice>
         ),
       )}
     </>

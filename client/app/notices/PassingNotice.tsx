@@ -1,10 +1,24 @@
-/** Goes by itself: whoever pressed undo, or drew an arrow, has gone on by then. */
+/** Goes by itself, a moment after it has come into sight: whoever pressed undo, or drew an arrow, has gone on by then. */
 import { useEffect, useEffectEvent } from 'react';
+import { InTurn } from '#client/board/InTurn.tsx';
 import { NoticeCard } from '#client/ui/messages/NoticeCard.tsx';
 
 const passingMs = 12_000;
 
-export function PassingNotice({ text, onSeen }: { readonly text: string; readonly onSeen: () => void }) {
+interface PassingNoticeProps {
+  readonly text: string;
+  readonly onSeen: () => void;
+}
+
+export function PassingNotice(props: PassingNoticeProps) {
+  return (
+    <InTurn as="news">
+      <Passing {...props} />
+    </InTurn>
+  );
+}
+
+function Passing({ text, onSeen }: PassingNoticeProps) {
   const latest = useEffectEvent(onSeen);
   useEffect(() => {
     const timer = setTimeout(() => latest(), passingMs);

@@ -7,7 +7,7 @@ import type { LookOnlyReason } from '#client/connection/line/Line.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { LiveText } from '#client/ui/LiveText.tsx';
-import { NoticeCard } from '#client/ui/messages/NoticeCard.tsx';
+import { Notice } from '#client/board/Notice.tsx';
 
 export function ReadOnlyNotice() {
   const { line, role } = useBoardView();
@@ -25,7 +25,7 @@ function Reason({ reason, isLeading }: { readonly reason: LookOnlyReason; readon
   if (isSeen) return null;
   const isObserver = reason === 'observer';
   return (
-    <NoticeCard
+    <Notice
       look={isObserver ? 'calm' : 'warning'}
       icon={isObserver ? <Eye aria-hidden="true" /> : undefined}
       acts={
@@ -40,6 +40,6 @@ function Reason({ reason, isLeading }: { readonly reason: LookOnlyReason; readon
       onDismiss={() => setSeen(true)}
     >
       <LiveText text={t(`line.readOnly.${reason}`)} />
-    </NoticeCard>
+    </Notice>
   );
 }

@@ -1,24 +1,24 @@
 /** One message about work that the server did not take, or took back: how much, why, and what can be done with it. */
 import { useTranslation } from 'react-i18next';
-import type { Notice } from '#client/connection/BoardView.ts';
+import type { Notice as Told } from '#client/connection/BoardView.ts';
 import { useBoard } from '#client/board/BoardContext.ts';
 import { messageRefusals } from '#shared/wire/messages.ts';
-import { NoticeCard } from '#client/ui/messages/NoticeCard.tsx';
+import { Notice } from '#client/board/Notice.tsx';
 import { SetAsideActions } from './SetAsideActions.tsx';
 
 export interface SetAsideNoticeProps {
-  readonly notice: Notice & { readonly kind: 'taken' | 'setAside' };
+  readonly notice: Told & { readonly kind: 'taken' | 'setAside' };
 }
 
 export function SetAsideNotice({ notice }: SetAsideNoticeProps) {
   const { connection } = useBoard();
   return (
-    <NoticeCard look="warning" role="alert" onDismiss={() => connection.dismiss(notice.id)}>
+    <Notice look="warning" role="alert" onDismiss={() => connection.dismiss(notice.id)}>
       <p>
         <NoticeText notice={notice} />
       </p>
       <SetAsideActions entry={notice.entry} />
-    </NoticeCard>
+    </Notice>
   );
 }
 

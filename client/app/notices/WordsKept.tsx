@@ -8,6 +8,7 @@ import { X } from '#client/ui/icons/X.tsx';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoardView, useCanvas } from '#client/board/BoardContext.ts';
+import { InTurn } from '#client/board/InTurn.tsx';
 import type { KeptWords, LostWords } from '#client/map/KeptWords.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { CopyButton } from '#client/ui/CopyButton.tsx';
@@ -30,16 +31,24 @@ export function WordsKept({ words, isAlone = false }: WordsKeptProps) {
     words.dismiss(key);
     if (!isAlone) canvas.focus();
   };
-  return list.map((lost) => (
-    <Card
-      key={lost.key}
-      lost={lost}
-      isHolding={isHolding}
-      isAlone={isAlone}
-      onPlace={mayEdit && !isAlone ? () => canvas.placeNote(lost.text) : null}
-      onDismiss={() => dismiss(lost.key)}
-    />
-  ));
+  return list.map((lost) => {
+    const card = (
+      <Card
+        key={lost.key}
+        lost={lost}
+        isHolding={isHolding}
+        isAlone={isAlone}
+        onPlace={mayEdit && !isAlone ? () => canvas.placeNote(lost.text) : null}
+        onDismiss={() => dismiss(lost.key)}
+      />
+    );
+    if (isAlone) return card;
+    return (
+      <InTurn key={lost.key} as="words">
+        {card}
+      </InTurn>
+    );
+  });
 }
 
 interface CardProps {

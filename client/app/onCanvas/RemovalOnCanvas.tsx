@@ -1,6 +1,7 @@
 /** Asks before a deletion on the canvas takes more than one thing of the map away, and says what falls with it (FRAME-40). */
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { InTurn } from '#client/board/InTurn.tsx';
 import { lateViews, type LateViews } from '#client/canvas/lateViews.ts';
 import { holdRemovals, type HeldRemoval } from '#client/canvas/removal/holdRemovals.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
@@ -45,22 +46,24 @@ export function RemovalOnCanvas({ held, close }: RemovalQuestion) {
   const { counts, unplaced } = lossesOf(boardMap.map(), held);
   const list = lossWords({ ...counts, ...(held.drawings > 0 ? { drawings: held.drawings } : {}) }, t, i18n.language);
   return (
-    <div className={styles['ask']}>
-      <RemoveAsk
-        question={t('snapshots.askRemove', { count: held.things })}
-        consequences={[
-          ...(list === '' ? [] : [t('snapshots.removes', { list })]),
-          ...(unplaced === 0
-            ? []
-            : [t('map.goesWith.after', { list: t('map.goesWith.unplaced', { count: unplaced }) })]),
-        ]}
-        onRemove={() => {
-          held.remove();
-          close();
-        }}
-        onCancel={close}
-      />
-    </div>
+    <InTurn as="question">
+      <div className={styles['ask']}>
+        <RemoveAsk
+          question={t('snapshots.askRemove', { count: held.things })}
+          consequences={[
+            ...(list === '' ? [] : [t('snapshots.removes', { list })]),
+            ...(unplaced === 0
+              ? []
+              : [t('map.goesWith.after', { list: t('map.goesWith.unplaced', { count: unplaced }) })]),
+          ]}
+          onRemove={() => {
+            held.remove();
+            close();
+          }}
+          onCancel={close}
+        />
+      </div>
+    </InTurn>
   );
 }
 

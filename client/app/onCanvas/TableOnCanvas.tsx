@@ -4,6 +4,7 @@
  */
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { InTurn } from '#client/board/InTurn.tsx';
 import { EngagementButton } from '#client/canvas/frame/EngagementButton.tsx';
 import { seatAtTable } from '#client/map/mapActions.ts';
 import { useBoardMap, useMap, useReadOnly } from '#client/map/MapContext.ts';
@@ -66,15 +67,17 @@ export function TableOnCanvas({ canvas, asked, close }: TableQuestion & { readon
         />
       )}
       {isOpen && (
-        <div className={styles['line']} role="group" aria-label={t('frame.table.ask', { name: nameOf(asked) })}>
-          <p>{t('frame.table.ask', { name: nameOf(asked) })}</p>
-          <Button look="primary" onClick={() => seat(asked)}>
-            {t('frame.table.yes')}
-          </Button>
-          <Button look="plain" onClick={close}>
-            {t('frame.table.no')}
-          </Button>
-        </div>
+        <InTurn as="table">
+          <div className={styles['line']} role="group" aria-label={t('frame.table.ask', { name: nameOf(asked) })}>
+            <p>{t('frame.table.ask', { name: nameOf(asked) })}</p>
+            <Button look="primary" onClick={() => seat(asked)}>
+              {t('frame.table.yes')}
+            </Button>
+            <Button look="plain" onClick={close}>
+              {t('frame.table.no')}
+            </Button>
+          </div>
+        </InTurn>
       )}
     </>
   );

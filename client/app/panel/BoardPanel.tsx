@@ -16,6 +16,7 @@ import { SidePanel } from '#client/ui/SidePanel.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
 import { MapPanel } from './MapPanel.tsx';
 import { SettingsPanel } from './SettingsPanel.tsx';
+import { WorkshopSide } from './WorkshopSide.tsx';
 
 const SnapshotsPanel = lazy(async () => {
   const { SnapshotsPanel: Panel } = await import('#client/panels/snapshots/SnapshotsPanel.tsx');
@@ -54,6 +55,13 @@ export function BoardPanel({ name }: BoardPanelProps) {
   const { t } = useTranslation();
   const { screen } = useBoard();
   if (isMapView(name) || name === 'details') return <MapPanel isDetails={name === 'details'} />;
+  if (name === 'workshop') {
+    return (
+      <WorkshopSide>
+        <WorkshopPanel starters={<ActivityStarters />} after={<AfterWorkshop />} />
+      </WorkshopSide>
+    );
+  }
   const title = name === 'power' || name === 'csv' ? t(`map.${name}.title`) : t(`${name}.title`);
   return (
     <SidePanel key={name} title={title} closeLabel={t('common.close')} onClose={screen.close}>
@@ -66,12 +74,10 @@ export function BoardPanel({ name }: BoardPanelProps) {
   );
 }
 
-function PanelContent({ name }: { readonly name: Exclude<PanelName, MapViewName | 'details'> }) {
+function PanelContent({ name }: { readonly name: Exclude<PanelName, MapViewName | 'details' | 'workshop'> }) {
   const { report } = useServices();
   const { server } = useBoard();
   switch (name) {
-    case 'workshop':
-      return <WorkshopPanel starters={<ActivityStarters />} after={<AfterWorkshop />} />;
     case 'share':
       return <SharePanel room={<RoomWindow />} />;
     case 'settings':

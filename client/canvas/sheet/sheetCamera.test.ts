@@ -26,15 +26,28 @@ describe('the way to a sheet', () => {
     expect(at(-501 + sheetWidth(seen), 0, camera).x).toBeLessThanOrEqual(room.x + room.w);
   });
 
-  it('[SHEET-50] on a telephone opens on the first group, whole in its width', () => {
+  it('[SHEET-50] on a telephone opens on the question and the first group, whole in its width', () => {
     const room = { x: 0, y: 180, w: 390, h: 540 };
     const camera = sheetCamera({ sheet: sheet(4, 3000), first: group }, room);
     const { x, y } = at(group.x, group.y, camera);
     expect(x).toBeGreaterThanOrEqual(0);
     expect(at(group.x + group.w, 0, camera).x).toBeLessThanOrEqual(390);
-    expect(y).toBeGreaterThanOrEqual(180);
-    expect(y).toBeLessThan(230);
+    expect(y).toBeLessThan(300);
     expect(camera.z).toBeGreaterThan(0.9);
+    // not below the menu of the canvas, nor beside the screen
+    const question = at(-501, 800, camera);
+    expect(question.x).toBeGreaterThanOrEqual(0);
+    expect(question.y).toBeGreaterThanOrEqual(180);
+  });
+
+  it('[SHEET-50] after a reveal a telephone shows three notes side by side, and the beginning of the question', () => {
+    const room = { x: 0, y: 172, w: 390, h: 540 };
+    const note = { x: -481, y: 890, w: 147, h: 75 };
+    const camera = sheetCamera({ sheet: sheet(3, 400), first: note }, room);
+    const third = at(note.x + 2 * 165 + note.w, 0, camera);
+    expect(third.x).toBeLessThanOrEqual(390);
+    expect(camera.z * 15).toBeGreaterThanOrEqual(10.5);
+    expect(at(-501, 800, camera).y).toBeGreaterThanOrEqual(172);
   });
 
   it('[SHEET-50] a small sheet is seen whole in the middle', () => {

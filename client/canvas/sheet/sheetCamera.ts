@@ -11,6 +11,8 @@ export interface SheetParts {
 
 /** At this zoom the letters of notes have 11 px. */
 const readableZoom = 0.74;
+/** Of notes that stand in no group yet, so that more of them are seen at once: 10.5 px. */
+const leastZoom = 0.7;
 const inset = 16;
 
 /** `room`: the free part of the canvas, in its pixels. */
@@ -20,14 +22,23 @@ export function sheetCamera({ sheet, first }: SheetParts, room: Rect): Camera {
   const all = columnsOf(sheet.w);
   let columns = all;
   while (columns > 1 && w / sheetWidth(columns) < readableZoom) columns -= 1;
-  const z = Math.max(whole, Math.min(1, w / Math.min(sheet.w, sheetWidth(columns))));
-  // where one column is all that can be read, the first group is seen, and no question that is cut
-  const isNarrow = columns === 1 && all > 1 && first !== null;
-  const { side } = sheetMeasures;
-  const seen = isNarrow ? { ...first, x: sheet.x, y: first.y - side } : sheet;
+  // where one column is all that can be read: it, or as many notes of a row as can be read
+  const isNarrow = columns === 1 && all > 1;
+  const seen = isNarrow && first !== null && first.w < sheetMeasures.column ? wholeNotes(w) : sheetWidth(columns);
+  const z = Math.max(whole, Math.min(1, w / Math.min(sheet.w, seen)));
   const x = isNarrow || sheet.w * z > w + 0.5 ? room.x + inset : room.x + (room.w - sheet.w * z) / 2;
   const y = !isNarrow && sheet.h * z <= h + 0.5 ? room.y + (room.h - sheet.h * z) / 2 : room.y + inset;
-  return { x: x / z - seen.x, y: y / z - seen.y, z };
+  return { x: x / z - sheet.x, y: y / z - sheet.y, z };
+}
+
+/** The width of as many whole notes side by side as can be read in so many pixels, from the sheet's edge on. */
+function wholeNotes(pixels: number): number {
+  const { side, column, gutter, note, group } = sheetMeasures;
+  // two of them have the room of a column with its gutter
+  const widthOf = (count: number): number => side + group.side + ((count - 1) * (column + gutter)) / 2 + note.width;
+  let count = 1;
+  while (pixels / widthOf(count + 1) >= leastZoom) count += 1;
+  return widthOf(count);
 }
 
 function columnsOf(width: number): number {

@@ -7,6 +7,7 @@ import type { TFunction } from 'i18next';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoard, useScreen } from '#client/board/BoardContext.ts';
+import { InTurn } from '#client/board/InTurn.tsx';
 import { useActivities, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { useDrafts } from '#client/drafts/DraftsContext.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
@@ -41,10 +42,14 @@ export function ActivityBanner() {
   return (
     <>
       {open.map((activity) => (
-        <Banner key={activity.id} activity={activity} onOpen={() => openAt(activity)} />
+        <InTurn key={activity.id} name={activity.id} as="activity">
+          <Banner activity={activity} onOpen={() => openAt(activity)} />
+        </InTurn>
       ))}
       {fresh.map((activity) => (
-        <EndedActivityBanner key={activity.id} activity={activity} onOpen={() => openAt(activity)} />
+        <InTurn key={activity.id} name={`${activity.id} ended`} as="result">
+          <EndedActivityBanner activity={activity} onOpen={() => openAt(activity)} />
+        </InTurn>
       ))}
     </>
   );

@@ -3,8 +3,9 @@ import { useEffect, useRef } from 'react';
 import { IdeasCard } from '#client/facilitation/ideas/IdeasCard.tsx';
 import { PulseCard } from '#client/facilitation/pulse/PulseCard.tsx';
 import { VoteCard } from '#client/facilitation/vote/VoteCard.tsx';
-import { useActivities } from '#client/facilitation/WorkshopContext.ts';
+import { useActivities, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
+import { mayDo } from '#shared/wire/roles.ts';
 import { EndedActivityCard } from './EndedActivityCard.tsx';
 import styles from './ActivityCards.module.css';
 import { useFreshActivities } from './useOwnActivity.ts';
@@ -12,6 +13,7 @@ import { takeWantedActivity } from './wantedActivity.ts';
 
 export function ActivityCards() {
   const open = useActivities().filter(({ status }) => status === 'open');
+  const isFacilitator = mayDo(useWorkshop().role, 'administer');
   const fresh = useFreshActivities();
   const place = useRef<HTMLDivElement>(null);
   const newest = open.at(-1) ?? fresh[0];
@@ -28,9 +30,10 @@ export function ActivityCards() {
     if (shown === null) return;
     const card = [...(place.current?.children ?? [])].find((one) => one.getAttribute('data-activity') === shown);
     card?.scrollIntoView({ block: 'start' });
-    // whoever began it pressed a button that is gone now
-    if (document.activeElement === document.body && card instanceof HTMLElement) card.focus({ preventScroll: true });
-  }, [shown]);
+    // whoever began it pressed a button that is gone now; to nobody else anything happened
+    if (isFacilitator && document.activeElement === document.body && card instanceof HTMLElement)
+      card.focus({ preventScroll: true });
+  }, [shown, isFacilitator]);
   if (open.length === 0 && fresh.length === 0) return null;
   return (
     <div ref={place} className={styles['cards']}>

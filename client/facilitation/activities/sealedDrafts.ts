@@ -19,6 +19,8 @@ export const sealedDrafts = {
   /** the offer of what was not sent was answered with "keep" */
   isAway: (activity: string) => `sealed.${activity}.away`,
   pulse: (activity: string) => `sealed.${activity}.pulse`,
+  /** at which sentence of it */
+  pulseAt: (activity: string) => `sealed.${activity}.pulseAt`,
   acts: 'sealed.acts',
 } as const;
 
@@ -66,8 +68,8 @@ export function gatherUnsent(drafts: Drafts, activity: string): void {
   const edit = read(drafts, sealedDrafts.edit(activity), IdeaEdit);
   const texts = [idea, edit?.text ?? null].flatMap((text) => (text === null || isBlank(text) ? [] : [text]));
   for (const text of texts) keepRefused(drafts, activity, text);
-  for (const name of [sealedDrafts.idea(activity), sealedDrafts.edit(activity), sealedDrafts.pulse(activity)])
-    drafts.forget(name);
+  const { idea: written, edit: changed, pulse, pulseAt } = sealedDrafts;
+  for (const name of [written, changed, pulse, pulseAt]) drafts.forget(name(activity));
 }
 
 /** Words that are still to be offered to their writer. */

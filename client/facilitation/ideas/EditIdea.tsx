@@ -2,10 +2,11 @@
 import { useTranslation } from 'react-i18next';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { Trash2 } from '#client/ui/icons/Trash2.tsx';
 import { sealedLimits } from '#shared/wire/SealedRequest.ts';
 import type { OwnIdeaShown } from '#client/facilitation/activities/OwnActivity.ts';
 import type { IdeaEdit } from '#client/facilitation/activities/sealedDrafts.ts';
-import styles from './IdeasCard.module.css';
+import styles from './IdeasWritten.module.css';
 import { submitOnEnter } from './submitOnEnter.ts';
 
 export interface EditIdeaProps {
@@ -16,9 +17,10 @@ export interface EditIdeaProps {
   readonly onText: (text: string) => void;
   readonly onSave: () => void;
   readonly onCancel: () => void;
+  readonly onRemove: (idea: OwnIdeaShown) => void;
 }
 
-export function EditIdea({ name, edit, idea, onText, onSave, onCancel }: EditIdeaProps) {
+export function EditIdea({ name, edit, idea, onText, onSave, onCancel, onRemove }: EditIdeaProps) {
   const { t } = useTranslation();
   const field = useKeptFocus(name);
   const isMoved = idea !== undefined && idea.version !== edit.from;
@@ -60,6 +62,16 @@ export function EditIdea({ name, edit, idea, onText, onSave, onCancel }: EditIde
       <Button look="plain" onClick={onCancel}>
         {t(isMoved ? 'sealed.ideas.takeOther' : 'common.cancel')}
       </Button>
+      {idea !== undefined && (
+        <Button
+          look="plain"
+          icon={<Trash2 aria-hidden="true" />}
+          aria-label={t('sealed.ideas.remove', { text: idea.text })}
+          onClick={() => onRemove(idea)}
+        >
+          {t('sealed.ideas.removeIt')}
+        </Button>
+      )}
     </form>
   );
 }

@@ -5,6 +5,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCanvas, useScreen } from '#client/board/BoardContext.ts';
+import { InTurn } from '#client/board/InTurn.tsx';
 import { useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { hasUnsentWords } from '#client/ui/focus/hasUnsentWords.ts';
@@ -66,15 +67,17 @@ export function RevealLands({ onClear }: RevealLandsProps) {
   }, [canvas, landing]);
   if (asked === null) return null;
   return (
-    <div className={styles['ask']} role="group" aria-label={t('sealed.ideas.endedTitle')}>
-      <span>{t('sealed.ideas.endedTitle')}</span>
-      <Button look="primary" onClick={() => go(asked)}>
-        {t('sealed.ideas.show')}
-      </Button>
-      <Button look="plain" onClick={() => setAsked(null)}>
-        {t('sealed.ideas.stay')}
-      </Button>
-    </div>
+    <InTurn as="reveal">
+      <div className={styles['ask']} role="group" aria-label={t('sealed.ideas.endedTitle')}>
+        <span>{t('sealed.ideas.endedTitle')}</span>
+        <Button look="primary" onClick={() => go(asked)}>
+          {t('sealed.ideas.show')}
+        </Button>
+        <Button look="plain" onClick={() => setAsked(null)}>
+          {t('sealed.ideas.stay')}
+        </Button>
+      </div>
+    </InTurn>
   );
 }
 

@@ -16,7 +16,7 @@ import {
 import { Button } from '#client/ui/Button.tsx';
 import { CopyButton } from '#client/ui/CopyButton.tsx';
 import { isBlank } from '#shared/text/unseen.ts';
-import styles from './IdeasCard.module.css';
+import styles from './IdeasWritten.module.css';
 
 export interface UnsentIdeasProps {
   readonly activity: string;

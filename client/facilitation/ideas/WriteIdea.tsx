@@ -1,9 +1,11 @@
-/** Where a person writes their next idea; the field keeps the focus, so that one can follow the other. */
-import type { Ref } from 'react';
+/**
+ * Where a person writes their next idea: docked at the lower edge of what it stands in. The field keeps the focus, so that one idea
+ * can follow the other and no keyboard of a phone goes away in between.
+ */
+import { useId, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeptText } from '#client/drafts/useKept.ts';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
-import sealedStyles from '#client/facilitation/activities/Activity.module.css';
 import { sealedDrafts } from '#client/facilitation/activities/sealedDrafts.ts';
 import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -11,6 +13,7 @@ import { sealedLimits } from '#shared/wire/SealedRequest.ts';
 import { isBlank } from '#shared/text/unseen.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import { submitOnEnter } from './submitOnEnter.ts';
+import styles from './WriteIdea.module.css';
 
 export interface WriteIdeaProps {
   /** id of the activity */
@@ -24,6 +27,7 @@ export interface WriteIdeaProps {
 
 export function WriteIdea({ activity, isFull, onAdd, ref }: WriteIdeaProps) {
   const { t } = useTranslation();
+  const id = useId();
   const { role, sealed } = useWorkshop();
   const { value: text, keep, forget } = useKeptText(sealedDrafts.idea(activity));
   const field = useKeptFocus(sealedDrafts.idea(activity));
@@ -33,37 +37,38 @@ export function WriteIdea({ activity, isFull, onAdd, ref }: WriteIdeaProps) {
     forget();
   };
   return (
-    <div ref={ref}>
+    <div ref={ref} className={styles['place']} data-docked="">
       <form
-        className={sealedStyles['form']}
+        className={styles['composer']}
         onSubmit={(event) => {
           event.preventDefault();
           add();
         }}
       >
-        <label className={sealedStyles['field']}>
-          {t('sealed.ideas.field')}
-          <textarea
-            ref={field}
-            data-draft=""
-            rows={3}
-            maxLength={sealedLimits.maxIdeaLength}
-            value={text}
-            disabled={isFull}
-            placeholder={t('sealed.ideas.fieldHint')}
-            onChange={(event) => keep(event.target.value)}
-            onKeyDown={(event) => submitOnEnter(event, add)}
-          />
-        </label>
-        {isFull && <p className={sealedStyles['warning']}>{t('refusal.too-many-ideas')}</p>}
+        <label htmlFor={id}>{t('sealed.ideas.field')}</label>
+        <textarea
+          id={id}
+          ref={field}
+          data-draft=""
+          rows={1}
+          dir="auto"
+          maxLength={sealedLimits.maxIdeaLength}
+          value={text}
+          disabled={isFull}
+          placeholder={t('sealed.ideas.fieldHint')}
+          onChange={(event) => keep(event.target.value)}
+          onKeyDown={(event) => submitOnEnter(event, add)}
+        />
         <Button
           type="submit"
           look={mayDo(role, 'administer') ? 'quiet' : 'primary'}
           disabled={isBlank(text) || sealed === null}
+          onMouseDown={(event) => event.preventDefault()}
         >
           {t('sealed.ideas.add')}
         </Button>
       </form>
+      {isFull && <p className={styles['full']}>{t('refusal.too-many-ideas')}</p>}
     </div>
   );
 }

@@ -1,28 +1,16 @@
-/** The six sentences to answer; what is chosen stays on this device until it is sent. */
-import { useState } from 'react';
+/** The six sentences, one at a time: nothing goes on by itself, and all answers are sent at once after the last. */
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import * as v from 'valibot';
-import { useKept } from '#client/drafts/useKept.ts';
-import { Buttons, Quiet } from '#client/facilitation/Part.tsx';
-import { sealedDrafts } from '#client/facilitation/activities/sealedDrafts.ts';
 import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { useBoardMap, useMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { PulseAnswers } from '#shared/wire/SealedRequest.ts';
 import { pulseItems } from '#shared/wire/SealedActivity.ts';
-import styles from './PulseCard.module.css';
-import { pulseText, type PulseItemName } from './pulseText.ts';
+import styles from './PulseForm.module.css';
+import { PulseScale } from './PulseScale.tsx';
+import { pulseText } from './pulseText.ts';
+import { type PulseDraft, usePulseDraft } from './usePulseDraft.ts';
 
-const values = [
-  { value: 1, word: 'one' },
-  { value: 2, word: 'two' },
-  { value: 3, word: 'three' },
-  { value: 4, word: 'four' },
-  { value: 5, word: 'five' },
-] as const;
-const Given = v.partial(PulseAnswers);
-type Given = Partial<Record<PulseItemName, number>>;
-const nothing: Given = {};
+const last = pulseItems.length - 1;
 
 /** `activity`: its id. */
 export function PulseForm({ activity }: { readonly activity: string }) {
@@ -30,22 +18,22 @@ export function PulseForm({ activity }: { readonly activity: string }) {
   const { sealed } = useWorkshop();
   const { spoken } = useBoardMap();
   const map = useMap();
-  const { value: given, keep: setGiven, forget } = useKept<Given>(sealedDrafts.pulse(activity), Given, nothing);
+  const draft = usePulseDraft(activity);
   const [isSending, setSending] = useState(false);
-  const { reliability, truth, ability, strength, safe_to_disagree, clear_rules } = given;
+  const { at, given, whole } = draft;
+  const item = pulseItems[at] ?? 'reliability';
+  const sentence = useFocusOnMove(at);
+  const missing = pulseItems.filter((one) => given[one] === undefined).length;
   const send = async (): Promise<void> => {
-    if (sealed === null) return;
-    if (!reliability || !truth || !ability || !strength || !safe_to_disagree || !clear_rules) return;
+    if (sealed === null || whole === null || isSending) return;
     setSending(true);
-    const answers = { reliability, truth, ability, strength, safe_to_disagree, clear_rules };
-    const failure = await sealed.answer(activity, answers);
+    const failure = await sealed.answer(activity, whole);
     setSending(false);
     if (failure !== null) return;
     // what is sent is nobody's to look at any more, not on this screen either
-    forget();
+    draft.forget();
     spoken.say(t('sealed.pulse.thanks'));
   };
-  const missing = pulseItems.filter((item) => given[item] === undefined).length;
   return (
     <form
       className={styles['form']}
@@ -54,56 +42,76 @@ export function PulseForm({ activity }: { readonly activity: string }) {
         void send();
       }}
     >
-      {pulseItems.map((item) => (
-        <Scale
-          key={item}
-          name={`${activity}-${item}`}
-          text={pulseText(map, item, t)}
-          chosen={given[item]}
-          onChoose={(value) => setGiven({ ...given, [item]: value })}
-        />
-      ))}
-      <Buttons>
-        <Button type="submit" look="primary" disabled={missing > 0 || isSending || sealed === null}>
-          {t('sealed.pulse.send')}
-        </Button>
-      </Buttons>
-      <Quiet>{missing > 0 ? t('sealed.pulse.missing', { count: missing }) : t('sealed.pulse.once')}</Quiet>
+      <div className={styles['progress']}>
+        <p>{t('sealed.pulse.sentence', { number: at + 1, of: pulseItems.length })}</p>
+        <span aria-hidden="true">
+          {pulseItems.map((one, place) => (
+            <i key={one} data-given={given[one] !== undefined} data-here={place === at} />
+          ))}
+        </span>
+      </div>
+      <PulseScale
+        key={item}
+        ref={sentence}
+        name={`${activity}-${item}`}
+        text={pulseText(map, item, t)}
+        chosen={given[item]}
+        onChoose={(value) => draft.give(item, value)}
+      />
+      <Ways draft={draft} isGiven={given[item] !== undefined} isSending={isSending || sealed === null} />
+      {missing > 0 && at === last && (
+        <p className={styles['missing']}>{t('sealed.pulse.missing', { count: missing })}</p>
+      )}
     </form>
   );
 }
 
-interface ScaleProps {
-  readonly name: string;
-  readonly text: string;
-  readonly chosen: number | undefined;
-  readonly onChoose: (value: number) => void;
+interface WaysProps {
+  readonly draft: PulseDraft;
+  /** The sentence that stands there has its answer. */
+  readonly isGiven: boolean;
+  readonly isSending: boolean;
 }
 
-function Scale({ name, text, chosen, onChoose }: ScaleProps) {
+/** Back, past it, on; after all are answered on the last one, or wherever one goes back to, the way to send them. */
+function Ways({ draft: { at, given, whole, goTo }, isGiven, isSending }: WaysProps) {
   const { t } = useTranslation();
+  const onward = (): void => {
+    if (at < last) return goTo(at + 1);
+    const open = pulseItems.findIndex((item) => given[item] === undefined);
+    goTo(open === -1 ? at : open);
+  };
   return (
-    <fieldset>
-      <legend>{text}</legend>
-      <div className={styles['scale']}>
-        {values.map(({ value, word }) => (
-          <label key={value} data-chosen={chosen === value}>
-            <input
-              type="radio"
-              className="visually-hidden"
-              name={name}
-              checked={chosen === value}
-              aria-label={t('sealed.pulse.value', { value, meaning: t(`sealed.pulse.scale.${word}`) })}
-              onChange={() => onChoose(value)}
-            />
-            <span aria-hidden="true">{value}</span>
-          </label>
-        ))}
-      </div>
-      <div className={styles['ends']} aria-hidden="true">
-        <span>{t('sealed.pulse.scale.one')}</span>
-        <span>{t('sealed.pulse.scale.five')}</span>
-      </div>
-    </fieldset>
+    <div className={styles['ways']}>
+      <Button aria-disabled={at === 0} onClick={() => at > 0 && goTo(at - 1)}>
+        {t('sealed.pulse.back')}
+      </Button>
+      {whole === null ? (
+        <>
+          <Button onClick={onward}>{t('sealed.pulse.skip')}</Button>
+          <Button look="primary" aria-disabled={!isGiven} onClick={() => isGiven && onward()}>
+            {t('sealed.pulse.next')}
+          </Button>
+        </>
+      ) : (
+        <>
+          {at < last && <Button onClick={onward}>{t('sealed.pulse.next')}</Button>}
+          <Button type="submit" look="primary" disabled={isSending} className={styles['send']}>
+            {t('sealed.pulse.send')}
+          </Button>
+        </>
+      )}
+    </div>
   );
+}
+
+/** Whoever goes on hears and sees the next sentence; nobody is taken to the first one. */
+function useFocusOnMove(at: number) {
+  const sentence = useRef<HTMLLegendElement>(null);
+  const before = useRef(at);
+  useEffect(() => {
+    if (before.current !== at) sentence.current?.focus({ preventScroll: false });
+    before.current = at;
+  }, [at]);
+  return sentence;
 }

@@ -3,6 +3,7 @@ import { Check } from '#client/ui/icons/Check.tsx';
 import { CircleQuestionMark } from '#client/ui/icons/CircleQuestionMark.tsx';
 import { useTranslation } from 'react-i18next';
 import { useScreen } from '#client/board/BoardContext.ts';
+import { InTurn } from '#client/board/InTurn.tsx';
 import { useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { LiveRegion } from '#client/ui/LiveRegion.tsx';
@@ -20,17 +21,19 @@ export function ReadyAsk() {
   return (
     <>
       {isShown && (
-        <div className={`${noticeStyles['card']} ${styles['ask']}`}>
-          <CircleQuestionMark aria-hidden="true" />
-          <p>{ready.question}</p>
-          <Button
-            look="primary"
-            icon={<Check aria-hidden="true" />}
-            onClick={() => void ask({ do: 'sayReady', ready: true, asked: ready.startedAt })}
-          >
-            {t('workshop.ready.yes')}
-          </Button>
-        </div>
+        <InTurn as="ready">
+          <div className={`${noticeStyles['card']} ${styles['ask']}`}>
+            <CircleQuestionMark aria-hidden="true" />
+            <p>{ready.question}</p>
+            <Button
+              look="primary"
+              icon={<Check aria-hidden="true" />}
+              onClick={() => void ask({ do: 'sayReady', ready: true, asked: ready.startedAt })}
+            >
+              {t('workshop.ready.yes')}
+            </Button>
+          </div>
+        </InTurn>
       )}
       <LiveRegion text={isAsked ? t('workshop.ready.said', { question: ready.question }) : ''} />
     </>

@@ -5,6 +5,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoard, useCanvas, usePeople, useScreen } from '#client/board/BoardContext.ts';
+import { InTurn } from '#client/board/InTurn.tsx';
 import { useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { LiveText } from '#client/ui/LiveText.tsx';
@@ -38,14 +39,16 @@ export function SpotlightAsk() {
   if (spotlight === null) return null;
   if (spotlight.person === me) {
     return (
-      <div className={styles['ask']}>
-        <LiveText text={t('workshop.spotlight.youLead')} />
-        {role === 'facilitator' && (
-          <Button onClick={() => void ask({ do: 'endSpotlight', at: spotlight.at })}>
-            {t('workshop.spotlight.end')}
-          </Button>
-        )}
-      </div>
+      <InTurn as="leading">
+        <div className={styles['ask']}>
+          <LiveText text={t('workshop.spotlight.youLead')} />
+          {role === 'facilitator' && (
+            <Button onClick={() => void ask({ do: 'endSpotlight', at: spotlight.at })}>
+              {t('workshop.spotlight.end')}
+            </Button>
+          )}
+        </div>
+      </InTurn>
     );
   }
   if (followed === spotlight.person) return null;
@@ -53,23 +56,27 @@ export function SpotlightAsk() {
   const name = leader?.name ?? t('workshop.spotlight.somebody');
   if (accepted === spotlight.at || spotlight.firm) {
     return (
-      <div className={styles['ask']}>
-        <LiveText text={t('workshop.spotlight.leads', { name })} />
-        <Button onClick={() => come(spotlight)}>{t('workshop.spotlight.back', { name })}</Button>
-      </div>
+      <InTurn as="leading">
+        <div className={styles['ask']}>
+          <LiveText text={t('workshop.spotlight.leads', { name })} />
+          <Button onClick={() => come(spotlight)}>{t('workshop.spotlight.back', { name })}</Button>
+        </div>
+      </InTurn>
     );
   }
   if (declined === spotlight.at) return null;
   return (
-    <div className={styles['ask']} role="alertdialog" aria-label={t('workshop.spotlight.asks', { name })}>
-      <LiveText text={t('workshop.spotlight.asks', { name })} />
-      <Button look="primary" onClick={() => come(spotlight)}>
-        {t('workshop.spotlight.come')}
-      </Button>
-      <Button look="plain" onClick={() => setDeclined(spotlight.at)}>
-        {t('workshop.spotlight.notNow')}
-      </Button>
-    </div>
+    <InTurn as="spotlight">
+      <div className={styles['ask']} role="alertdialog" aria-label={t('workshop.spotlight.asks', { name })}>
+        <LiveText text={t('workshop.spotlight.asks', { name })} />
+        <Button look="primary" onClick={() => come(spotlight)}>
+          {t('workshop.spotlight.come')}
+        </Button>
+        <Button look="plain" onClick={() => setDeclined(spotlight.at)}>
+          {t('workshop.spotlight.notNow')}
+        </Button>
+      </div>
+    </InTurn>
   );
 }
 

@@ -12,13 +12,14 @@ describe('time left', () => {
     expect(timeText(leftMs)).toBe(text);
   });
 
-  it('[STEP-3] is said at the start, at five, two and one minute, and at the end', () => {
+  it('[STEP-3] is said at the start, at one minute, at ten seconds, and at the end', () => {
     const total = 10 * 60_000;
-    const marks = [total, 301_000, 300_000, 121_000, 120_000, 60_000, 1, 0].map((left) => spokenMark(left, total));
-    expect(marks).toEqual(['start', 'start', 5, 5, 2, 1, 1, 'over']);
+    const marks = [total, 300_000, 60_001, 60_000, 10_001, 10_000, 1, 0].map((left) => spokenMark(left, total));
+    expect(marks).toEqual(['start', 'start', 'start', 'minute', 'minute', 'seconds', 'seconds', 'over']);
   });
 
   it('[STEP-3] a timer that began with less says its start, not a mark it never passed', () => {
     expect(spokenMark(60_000, 60_000)).toBe('start');
+    expect(spokenMark(6_000, 6_000)).toBe('start');
   });
 });

@@ -8,10 +8,9 @@ export function timeText(leftMs: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
 }
 
-/** When a screen reader says the time: at the start, at five, two and one minute, and at the end. */
-export function spokenMark(leftMs: number, totalMs: number): 'start' | 5 | 2 | 1 | 'over' | null {
+/** What of it a screen reader has heard by now: the start, the last minute, the last ten seconds, the end. */
+export function spokenMark(leftMs: number, totalMs: number): 'start' | 'minute' | 'seconds' | 'over' {
   if (leftMs <= 0) return 'over';
-  for (const minutes of [1, 2, 5] as const)
-    if (leftMs <= minutes * 60_000) return minutes * 60_000 < totalMs ? minutes : 'start';
-  return 'start';
+  if (leftMs <= 10_000 && totalMs > 10_000) return 'seconds';
+  return leftMs <= 60_000 && totalMs > 60_000 ? 'minute' : 'start';
 }

@@ -5,6 +5,7 @@ import { cast, showWorkshop, type Someone, type ShownWorkshop } from '#client/te
 import { runSheets } from '#shared/testing/english.ts';
 import { TimerFace } from './TimerFace.tsx';
 import { TimerPart } from './TimerPart.tsx';
+import { TimerSaid } from './TimerSaid.tsx';
 import { TimeUp } from './TimeUp.tsx';
 
 const agenda = [...(runSheets[0]?.steps ?? [])];
@@ -49,6 +50,7 @@ async function show(who: Someone): Promise<void> {
     who,
     <>
       <TimerFace />
+      <TimerSaid />
       <TimeUp />
       {who.role === 'facilitator' && <TimerPart />}
     </>,
@@ -68,18 +70,18 @@ describe('the clock', () => {
     shown.close();
   });
 
-  it('[STEP-3] is said at the start, at five, two and one minute, when it is paused and at the end', async () => {
+  it('[STEP-3] is said when it starts and is paused, at one minute, ten seconds and the end, and on a press', async () => {
     await show(cast.jordan);
     shown.asks(cast.maya, { do: 'startTimer', minutes: 10 });
     // a region that came with its words would not be heard
     expect(shown.spokenNow()).toEqual(['']);
     pass(200);
     expect(shown.spokenNow()).toContain('The clock runs: 10 minutes.');
-    pass(5 * minute - 200);
-    expect(shown.spokenNow()).toContain('5 minutes left.');
-    pass(minute);
+    pass(6 * minute - 200);
     expect(figures()).toContain('4:00');
-    expect(shown.spokenNow()).toContain('5 minutes left.');
+    expect(shown.spokenNow()).toContain('The clock runs: 10 minutes.');
+    shown.click(shown.place.querySelector('[role="timer"] button'));
+    expect(shown.said.at(-1)).toBe('4:00 left');
     pass(3 * minute);
     expect(shown.spokenNow()).toContain('1 minute left.');
     shown.asks(cast.maya, { do: 'pauseTimer' });
@@ -87,7 +89,9 @@ describe('the clock', () => {
     pass(10 * minute);
     expect(figures()).toContain('1:00');
     shown.asks(cast.maya, { do: 'resumeTimer' });
-    pass(minute);
+    pass(minute - 10_000);
+    expect(shown.spokenNow()).toContain('10 seconds left.');
+    pass(10_000);
     expect(figures()).toContain('Time is up');
     expect(shown.spokenNow()).toContain('Time is up');
   });

@@ -1,24 +1,21 @@
 /** A running vote: my dots on a list of options. On a shared screen nothing of them shows until I ask for it. */
-import { Eye } from '#client/ui/icons/Eye.tsx';
-import { EyeOff } from '#client/ui/icons/EyeOff.tsx';
-import { Minus } from '#client/ui/icons/Minus.tsx';
-import { Plus } from '#client/ui/icons/Plus.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Buttons, Part } from '#client/facilitation/Part.tsx';
+import { Buttons } from '#client/facilitation/Part.tsx';
 import { WhoCounts } from '#client/facilitation/activities/WhoCounts.tsx';
 import { ActivityEnd } from '#client/facilitation/activities/ActivityEnd.tsx';
-import sealedStyles from '#client/facilitation/activities/Activity.module.css';
-import { PrivacyNote } from '#client/facilitation/activities/PrivacyNote.tsx';
 import { useOwnActivity } from '#client/facilitation/activities/useOwnActivity.ts';
+import { AskedPart, Fact } from '#client/facilitation/takePart/AskedPart.tsx';
+import { WhoSees } from '#client/facilitation/takePart/WhoSees.tsx';
 import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { IconButton } from '#client/ui/IconButton.tsx';
 import { sealedLimits } from '#shared/wire/SealedRequest.ts';
 import { spent } from '#shared/workshop/votes.ts';
 import type { VoteOption, VoteActivity } from '#shared/wire/SealedActivity.ts';
 import { mayDo } from '#shared/wire/roles.ts';
+import { DotStepper } from './DotStepper.tsx';
+import { VoteBudget } from './VoteBudget.tsx';
 import styles from './VoteCard.module.css';
 
 export function VoteCard({ activity }: { readonly activity: VoteActivity }) {
@@ -38,41 +35,26 @@ export function VoteCard({ activity }: { readonly activity: VoteActivity }) {
   };
   const mayVote = mayDo(role, 'edit') && !abstains;
   return (
-    <Part title={t('sealed.vote.title')} fact={t('sealed.vote.turnout', { cast: activity.cast, of: activity.invited })}>
-      <p className={sealedStyles['prompt']}>{activity.question}</p>
-      <PrivacyNote>{t('sealed.vote.told')}</PrivacyNote>
-      <WhoCounts activity={activity} needed={sealedLimits.fewest} />
-      {mayVote && (
-        <div className={styles['budget']}>
-          <p>
-            <span className={styles['dots']} aria-hidden="true">
-              {Array.from({ length: activity.dots }, (_, dot) => (
-                <i key={dot} data-spent={dot >= left} />
-              ))}
-            </span>
-            {t('sealed.vote.left', { count: left, of: activity.dots })}
-          </p>
-          <Button
-            look="plain"
-            icon={isHidden ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
-            aria-pressed={isHidden}
-            onClick={() => setHidden(!isHidden)}
-          >
-            {t(isHidden ? 'sealed.vote.showMine' : 'sealed.vote.hideMine')}
-          </Button>
-        </div>
-      )}
-      {mayVote && isHidden && <p className={sealedStyles['count']}>{t('sealed.vote.hidden')}</p>}
+    <AskedPart name={t('sealed.vote.title')} question={activity.question}>
+      {mayVote && <VoteBudget of={activity.dots} left={left} isHidden={isHidden} onHide={setHidden} />}
+      <WhoSees short={t('sealed.vote.toldShort')} isShort={left < activity.dots}>
+        <p>{t('sealed.vote.told')}</p>
+        <WhoCounts activity={activity} needed={sealedLimits.fewest} />
+      </WhoSees>
+      {mayVote && isHidden && <Fact>{t('sealed.vote.hidden')}</Fact>}
       {mayVote && !isHidden && activity.cap < activity.dots && (
-        <p className={sealedStyles['count']}>{t('sealed.vote.cap', { count: activity.cap })}</p>
+        <Fact>{t('sealed.vote.cap', { count: activity.cap })}</Fact>
       )}
       <ul className={styles['options']}>
         {activity.options.map((option) => {
           const count = dots[option.id] ?? 0;
+          const isOpen = mayVote && !isHidden;
           return (
-            <li key={option.id} className={styles['option']}>
-              <span className={styles['label']}>{option.label}</span>
-              {mayVote && !isHidden && (
+            <li key={option.id} className={styles['option']} data-any={isOpen && count > 0}>
+              <span className={styles['label']} dir="auto">
+                {option.label}
+              </span>
+              {isOpen && (
                 <DotStepper
                   label={option.label}
                   count={count}
@@ -84,10 +66,9 @@ export function VoteCard({ activity }: { readonly activity: VoteActivity }) {
           );
         })}
       </ul>
-      {mayVote && isWaiting && <p className={sealedStyles['count']}>{t('sealed.waiting')}</p>}
-      {mayVote && !isWaiting && left < activity.dots && (
-        <p className={sealedStyles['count']}>{t('sealed.vote.counted')}</p>
-      )}
+      {mayVote && isWaiting && <Fact>{t('sealed.waiting')}</Fact>}
+      {mayVote && !isWaiting && left < activity.dots && <Fact>{t('sealed.vote.counted')}</Fact>}
+      <Fact>{t('sealed.vote.turnout', { cast: activity.cast, of: activity.invited })}</Fact>
       {isFacilitator && (
         <>
           <Buttons>
@@ -98,35 +79,6 @@ export function VoteCard({ activity }: { readonly activity: VoteActivity }) {
           <ActivityEnd activity={activity} />
         </>
       )}
-    </Part>
-  );
-}
-
-interface DotStepperProps {
-  /** of the option */
-  readonly label: string;
-  readonly count: number;
-  readonly mayAdd: boolean;
-  readonly onDot: (by: 1 | -1) => void;
-}
-
-function DotStepper({ label, count, mayAdd, onDot }: DotStepperProps) {
-  const { t } = useTranslation();
-  return (
-    <span className={styles['stepper']} role="group" aria-label={t('sealed.vote.dotsOn', { label })}>
-      <IconButton
-        label={t('sealed.vote.less', { label })}
-        aria-disabled={count === 0}
-        onClick={() => count > 0 && onDot(-1)}
-      >
-        <Minus aria-hidden="true" />
-      </IconButton>
-      <output aria-live="off" data-any={count > 0}>
-        {count}
-      </output>
-      <IconButton label={t('sealed.vote.more', { label })} aria-disabled={!mayAdd} onClick={() => mayAdd && onDot(1)}>
-        <Plus aria-hidden="true" />
-      </IconButton>
-    </span>
+    </AskedPart>
   );
 }

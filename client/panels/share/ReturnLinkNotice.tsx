@@ -3,6 +3,7 @@ import { KeyRound } from '#client/ui/icons/KeyRound.tsx';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoard } from '#client/board/BoardContext.ts';
+import { InTurn } from '#client/board/InTurn.tsx';
 import { isLoopback } from '#shared/wire/isLoopback.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { CopyButton } from '#client/ui/CopyButton.tsx';
@@ -31,23 +32,25 @@ export function ReturnLinkNotice({ onSeen }: { readonly onSeen: () => void }) {
   }, [server, origin]);
   if (shown === null || link === null) return null;
   return (
-    <section className={`${noticeStyles['card']} ${styles['notice']}`} aria-label={t('share.ownerTitle')}>
-      <KeyRound aria-hidden="true" />
-      <div className={styles['words']}>
-        <h2 className={styles['title']}>{t('share.ownerTitle')}</h2>
-        <p role="status">{t(isLoopback(new URL(shown).hostname) ? 'share.ownerHere' : 'share.ownerHint')}</p>
-        <div className={styles['answers']}>
-          <CopyButton
-            look="primary"
-            text={`${shown}${link}`}
-            label={t('share.personalCopy')}
-            doneLabel={t('common.copied')}
-          />
-          <Button look="plain" onClick={onSeen}>
-            {t('common.close')}
-          </Button>
+    <InTurn as="news">
+      <section className={`${noticeStyles['card']} ${styles['notice']}`} aria-label={t('share.ownerTitle')}>
+        <KeyRound aria-hidden="true" />
+        <div className={styles['words']}>
+          <h2 className={styles['title']}>{t('share.ownerTitle')}</h2>
+          <p role="status">{t(isLoopback(new URL(shown).hostname) ? 'share.ownerHere' : 'share.ownerHint')}</p>
+          <div className={styles['answers']}>
+            <CopyButton
+              look="primary"
+              text={`${shown}${link}`}
+              label={t('share.personalCopy')}
+              doneLabel={t('common.copied')}
+            />
+            <Button look="plain" onClick={onSeen}>
+              {t('common.close')}
+            </Button>
+          </div>
         </div>
-      </div>
-    </section>
+      </section>
+    </InTurn>
   );
 }

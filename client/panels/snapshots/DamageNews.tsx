@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useBoard } from '#client/board/BoardContext.ts';
 import type { Failure } from '#client/connection/api/failureOf.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { NoticeCard } from '#client/ui/messages/NoticeCard.tsx';
+import { Notice } from '#client/board/Notice.tsx';
 import type { BoardDamage, DecideDamage } from '#shared/wire/damage.ts';
 import { snapshotTime } from './snapshotName.ts';
 
@@ -31,7 +31,7 @@ export function DamageNews() {
   const text = t(isLost ? 'snapshots.damage.lost' : 'snapshots.damage.found', { list });
   const goOn = (): void => void decide({ do: 'goOn' });
   return (
-    <NoticeCard
+    <Notice
       look="warning"
       role="alert"
       acts={
@@ -51,7 +51,7 @@ export function DamageNews() {
       onDismiss={isLost ? null : goOn}
     >
       {failed?.about === damage ? t(`refusal.${failed.code}`) : text}
-    </NoticeCard>
+    </Notice>
   );
 }
 

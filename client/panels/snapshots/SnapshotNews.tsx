@@ -6,7 +6,7 @@ import { useBoard, useRole } from '#client/board/BoardContext.ts';
 import type { SeatApi } from '#client/connection/api/SeatApi.ts';
 import type { Failure } from '#client/connection/api/failureOf.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { NoticeCard } from '#client/ui/messages/NoticeCard.tsx';
+import { Notice } from '#client/board/Notice.tsx';
 import { mayDo } from '#shared/wire/roles.ts';
 import type { LossSummary } from '#shared/wire/snapshots.ts';
 import { DamageNews } from './DamageNews.tsx';
@@ -64,7 +64,7 @@ function RestoredNews({ mayUndo }: { readonly mayUndo: boolean }) {
       ? t('snapshots.news.restoredMoment', { time })
       : t('snapshots.news.restored', { name: news.name, time });
   return (
-    <NoticeCard
+    <Notice
       look="calm"
       role="alert"
       icon={<History aria-hidden="true" />}
@@ -78,7 +78,7 @@ function RestoredNews({ mayUndo }: { readonly mayUndo: boolean }) {
       onDismiss={() => setNews(null)}
     >
       {failed === null ? text : t(`refusal.${failed}`)}
-    </NoticeCard>
+    </Notice>
   );
 }
 
@@ -93,9 +93,9 @@ function LossNews() {
   const [loss, ...earlier] = losses;
   if (loss === undefined)
     return isBack ? (
-      <NoticeCard look="calm" role="alert" icon={<History aria-hidden="true" />} onDismiss={() => setBack(false)}>
+      <Notice look="calm" role="alert" icon={<History aria-hidden="true" />} onDismiss={() => setBack(false)}>
         {t('snapshots.news.cameBack')}
-      </NoticeCard>
+      </Notice>
     ) : null;
   const decide = async (asked: ReturnType<SeatApi['bringBack']>, brought: boolean): Promise<void> => {
     const answer = await asked;
@@ -117,8 +117,9 @@ function LossNews() {
   const more = earlier.length === 0 ? '' : ` ${t('snapshots.news.more', { count: earlier.length })}`;
   const isFailed = failed !== null && failed.snapshot === loss.snapshot;
   return (
-    <NoticeCard
+    <Notice
       look="warning"
+      as="news"
       role="alert"
       acts={
         <>
@@ -131,7 +132,7 @@ function LossNews() {
       onDismiss={() => void decide(server.putLossAway(loss.snapshot), false)}
     >
       {isFailed ? t(`refusal.${failed.code}`) : told + more}
-    </NoticeCard>
+    </Notice>
   );
 }
 
