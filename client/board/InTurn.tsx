@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ChevronRight } from '#client/ui/icons/ChevronRight.tsx';
 import { useBoard } from './BoardContext.ts';
 import styles from './InTurn.module.css';
-import type { Importance } from './Turns.ts';
+import { turnsOf, type Importance } from './Turns.ts';
 
 export interface InTurnProps {
   readonly as: Importance;
@@ -15,7 +15,7 @@ export interface InTurnProps {
 
 export function InTurn({ as, name, children }: InTurnProps) {
   const { t } = useTranslation();
-  const { turns } = useBoard().screen;
+  const turns = turnsOf(useBoard().screen);
   const own = useId();
   const key = name ?? own;
   useLayoutEffect(() => turns.want(key, as), [turns, key, as]);

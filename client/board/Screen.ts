@@ -5,7 +5,6 @@ import { Emitter } from '#client/state/Emitter.ts';
 import { giveBack } from '#client/ui/focus/keepFocus.ts';
 import type { PermitRefusal } from '#shared/wire/messages.ts';
 import { noCanvas, type CanvasPort } from './CanvasPort.ts';
-import { Turns } from './Turns.ts';
 import { isMapView, type MapViewName, type PanelName } from './panelNames.ts';
 
 /** A record that the canvas cannot show just now, and why. */
@@ -54,8 +53,6 @@ export interface ScreenState {
 const none: readonly Unshown[] = [];
 
 export class Screen {
-  /** of what floats over the canvas */
-  readonly turns = new Turns();
   readonly #changed = new Emitter();
   #state: ScreenState;
   /** What had the focus when a panel was opened; it may stand aside for as long. */

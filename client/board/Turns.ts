@@ -3,6 +3,7 @@
  * is lost.
  */
 import { Emitter } from '#client/state/Emitter.ts';
+import type { Screen } from './Screen.ts';
 
 /** From the most important on. What goes by itself in a moment stands before what waits for an answer, that before what stays. */
 export const importance = [
@@ -87,4 +88,13 @@ export class Turns {
     this.#list = list;
     this.#changed.tell();
   }
+}
+
+const ofScreens = new WeakMap<Screen, Turns>();
+
+/** The turns on one person's screen. Apart from it, since they come after the first picture. */
+export function turnsOf(screen: Screen): Turns {
+  const turns = ofScreens.get(screen) ?? new Turns();
+  ofScreens.set(screen, turns);
+  return turns;
 }

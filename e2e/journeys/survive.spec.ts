@@ -79,7 +79,7 @@ test('[SESSION-6] [SEALED-1] clock, private writing and a vote outlive the facil
   await againRounds.panel.getByRole('button', { name: 'Reveal all ideas' }).click();
   await expect(againRounds.panel.getByText(/Only 1 person who had joined before it began wrote/)).toBeVisible();
   await againRounds.panel.getByRole('button', { name: 'Reveal anyway' }).click();
-  await expect(ines.notes).toHaveCount(3);
+  await expect(ines.ideas).toHaveCount(3);
   await againView.next();
   for (const view of [jordanView, inesView]) await view.shows('Organizations and people');
 });

@@ -170,12 +170,18 @@ export class ControlWalk {
 function keysOf(element: HTMLElement): readonly string[] {
   const role = element.getAttribute('role');
   const isNamed = role === 'menuitem' || role === 'tab' || element.matches('[type="radio"]');
-  const key = controlKey(element) + (isNamed ? ` “${nameOf(element)}”` : '');
+  const key = controlKey(element) + (isNamed ? ` “${nameOf(element)}”` : turnOf(element));
   if (element.matches(written)) return [`${key} Escape`, `${key} Enter`];
   if (element.matches('select')) return [`${key} choose`];
   if (role === 'treeitem') return [`${key} Delete`, `${key} F2`, `${key} press`];
   const isIn = element.closest('[role="alertdialog"], [role="dialog"], [role="menu"], aside > header') !== null;
   return isIn ? [`${key} Escape`, `${key} press`] : [`${key} press`];
+}
+
+/** The way past what floats over the canvas is another one for each thing that floats. */
+function turnOf(element: HTMLElement): string {
+  if (!controlKey(element).includes('board/InTurn.tsx')) return '';
+  return ` past ${element.parentElement?.firstElementChild?.textContent.slice(0, 40)}`;
 }
 
 function nameOf(element: HTMLElement | undefined): string {

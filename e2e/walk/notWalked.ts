@@ -24,6 +24,7 @@ export const notWalked: Readonly<Record<string, string>> = {
   'client/facilitation/steps/StagePart.tsx': 'only with an open round of the cycle',
   'client/facilitation/agenda/step/StepConflicts.tsx': 'only with two facilitators at one agenda',
   'client/facilitation/steps/StepNow.tsx': 'only for a step that brings a panel; steps.spec.ts',
+  'client/facilitation/takePart/StepWords.tsx': 'only for a step that brings a panel; WorkshopPanel.test.tsx',
   'client/facilitation/vote/VoteOptions.tsx': 'rows without words; the journey of the votes fills and adds them',
   'client/facilitation/vote/EssentialPart.tsx': 'only after a vote on interests; EssentialPart.test.tsx',
   'client/panels/cycle/FirstRound.tsx': 'only before the first round; the journey of the cycle presses it',

@@ -49,6 +49,8 @@ const panels = {
   actions: { way: ['Findings', 'Actions'], template: 'detroit' },
   people: { way: ['Findings', 'People'], template: 'blank' },
   workshop: { way: ['Workshop'], template: 'blank' },
+  vote: { way: ['Workshop', 'Dot vote'], template: 'blank' },
+  pulse: { way: ['Workshop', 'Trust pulse'], template: 'blank' },
   snapshots: { way: ['Menu', 'Snapshots'], template: 'blank' },
   'take it home': { way: ['Menu', 'Take it home'], template: 'blank' },
   share: { way: ['Share'], template: 'blank' },
@@ -96,6 +98,19 @@ export const scenes: readonly Scene[] = [
     ends: ['Start page'],
     show: (server) => facilitatorsBoard(server, 'blank'),
   },
+  // before those that find the way past what floats gone through already
+  ...(['participant', 'observer'] as const).map((role) => ({
+    name: `what floats over the canvas of somebody: ${role}`,
+    width: 390,
+    leavesOut: 'header[aria-label], aside',
+    // the part of who takes part has opened by itself
+    ...(role === 'participant' ? { way: ['Close'] } : {}),
+    show: async (server: Server) => {
+      const board = await newBoard(server, 'blank');
+      await beginEverything(new BoardApi(server.origin), board, ['later']);
+      return showBoard(server, board, role, 'Jordan Tate');
+    },
+  })),
   {
     name: 'the board of a participant with a phone',
     width: 390,

@@ -24,7 +24,9 @@ function Hint({ limit }: { readonly limit: { readonly refusal: PermitRefusal } }
   const { t } = useTranslation();
   const { screen } = useBoard();
   useEffect(() => {
-    const timer = setTimeout(() => screen.change({ limit: null }), shownMs);
+    const timer = setTimeout(() => {
+      if (screen.state().limit === limit) screen.change({ limit: null });
+    }, shownMs);
     return () => clearTimeout(timer);
   }, [screen, limit]);
   return (
