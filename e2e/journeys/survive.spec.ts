@@ -81,7 +81,7 @@ test('[SESSION-6] [SEALED-1] clock, private writing and a vote outlive the facil
   await againRounds.panel.getByRole('button', { name: 'Reveal anyway' }).click();
   await expect(ines.ideas).toHaveCount(3);
   await againView.next();
-  for (const view of [jordanView, inesView]) await view.shows('Organizations and people');
+  for (const view of [jordanView, inesView]) await view.shows('Essential interests');
 });
 
 /** Private writing of one, and a vote of all three: the facilitator takes part as well. */
