@@ -22,6 +22,9 @@ export const notWalked: Readonly<Record<string, string>> = {
   'client/facilitation/ideas/ShowIdeas.tsx': 'only with notes on the canvas',
   'client/facilitation/ideas/UnsentIdeas.tsx': 'only for ideas that were not sent',
   'client/facilitation/steps/StagePart.tsx': 'only with an open round of the cycle',
+  'client/facilitation/activities/ActivityBanner.tsx':
+    'waits for its turn among what floats; the journey of the focus opens each by key and by finger',
+  'client/facilitation/steps/StepCard.tsx': 'waits for its turn among what floats; OneAtATime.test.tsx',
   'client/facilitation/agenda/step/StepConflicts.tsx': 'only with two facilitators at one agenda',
   'client/facilitation/steps/StepNow.tsx': 'only for a step that brings a panel; steps.spec.ts',
   'client/facilitation/takePart/StepWords.tsx': 'only for a step that brings a panel; WorkshopPanel.test.tsx',
