@@ -99,8 +99,13 @@ test('[RAIL-2] [RAIL-3] [RAIL-8] the facilitator has findings, steps and one min
   const steps = railOf(jordan.page).getByRole('button', { name: 'Steps: 3 of 10 runs, Interests' });
   await expect(steps.locator('[data-state=done]')).toHaveCount(2);
   await expect(steps.locator('[data-state=later]')).toHaveCount(7);
+  // the part of a step in which people write opens by itself; the steps put it away and open it
+  const panel = jordan.page.getByRole('complementary', { name: 'Workshop' });
+  await expect(panel).toBeVisible();
   await steps.press('Enter');
-  await expect(jordan.page.getByRole('complementary', { name: 'Workshop' })).toBeVisible();
+  await expect(panel).toHaveCount(0);
+  await steps.press('Enter');
+  await expect(panel).toBeVisible();
 
   const clock = jordan.page.getByRole('timer');
   const minutes = async (): Promise<number> => Number((await clock.innerText()).split(':')[0]);
