@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { noCanvas, type CanvasPort } from '#client/board/CanvasPort.ts';
 import { runSheets } from '#shared/testing/english.ts';
 import type { Place } from '#shared/wire/WorkshopState.ts';
@@ -17,11 +17,18 @@ const here: Place = { page: 'page:page', x: 10, y: 20, w: 300, h: 200 };
 let shown: ShownWorkshop;
 const text = () => shown.place.textContent ?? '';
 
+beforeEach(() => localStorage.clear());
 afterEach(() => shown.close());
 
 describe('the panel of the workshop', () => {
   const show = async (who: Someone, options = {}) => {
     shown = await showWorkshop(who, <WorkshopPanel />, options);
+  };
+
+  /** A part of the panel of whoever leads stands open. */
+  const unfold = (name: RegExp): void => {
+    const title = shown.button(name);
+    if (title?.getAttribute('aria-expanded') === 'false') shown.click(title);
   };
 
   it('[STEP-1] two presses start a workshop', async () => {
@@ -30,12 +37,14 @@ describe('the panel of the workshop', () => {
     shown.click(shown.button('Start the workshop'));
     expect(shown.state()).toMatchObject({ step: 'n1', agenda: { length: 10 } });
     expect(text()).toContain('Step 1 of 10');
+    unfold(/^Agenda/);
     expect(shown.button('Next: Goal')).toBeDefined();
   });
 
   it('[STEP-1] a press on a step shows its words, and only the button in it takes everybody there', async () => {
     await show(cast.maya, { agenda });
     shown.asks(cast.maya, { do: 'goToStep', step: 'n1' });
+    unfold(/^Agenda/);
     const row = shown.button(/^Interests/);
     expect(row?.getAttribute('aria-expanded')).toBe('false');
     shown.click(row);
@@ -48,6 +57,7 @@ describe('the panel of the workshop', () => {
 
   it('[SESSION-25] a facilitator opens the frame with one press, and everybody reads what may be changed', async () => {
     await show(cast.maya, { agenda });
+    unfold(/^Frame and locks/);
     const frame = () => shown.button('Everyone may change the frame');
     expect(frame()?.getAttribute('aria-pressed')).toBe('true');
     shown.asks(cast.maya, { do: 'goToStep', step: 'n3' });
@@ -99,6 +109,7 @@ describe('the panel of the workshop', () => {
   it('[SESSION-5] the end is asked for in place', async () => {
     await show(cast.maya, { agenda });
     shown.asks(cast.maya, { do: 'goToStep', step: 'n1' });
+    unfold(/^Agenda/);
     shown.click(shown.button('End the workshop'));
     expect(shown.place.querySelector('[role="alertdialog"]')).not.toBeNull();
     shown.click(shown.button('Cancel'));
@@ -110,6 +121,7 @@ describe('the panel of the workshop', () => {
 
   it('[SESSION-7] a ready check counts participants, and ends', async () => {
     await show(cast.maya);
+    unfold(/^Ready check/);
     shown.click(shown.button('Ask'));
     expect(shown.state().ready?.question).toBe('Are you ready?');
     expect(text()).toContain('0 of 2 ready');
@@ -123,7 +135,7 @@ describe('the panel of the workshop', () => {
     await show(cast.maya);
     shown.asks(cast.amina, { do: 'raiseHand' });
     shown.asks(cast.jordan, { do: 'raiseHand' });
-    const names = () => [...shown.place.querySelectorAll('ol li span')].map(({ textContent }) => textContent);
+    const names = () => [...shown.place.querySelectorAll('ol li span:first-of-type')].map(({ textContent }) => textContent);
     expect(names().slice(0, 2)).toEqual(['Amina Reyes', 'Jordan Tate']);
     shown.click(shown.button('Lower the hand of Amina Reyes'));
     expect(shown.state().hands.map(({ name }) => name)).toEqual(['Jordan Tate']);

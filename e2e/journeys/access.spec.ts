@@ -70,7 +70,7 @@ for (const profile of [
     expect(await findSerious(maya.page), 'changing the agenda').toEqual([]);
     await mayaView.press('Cancel');
     await mayaView.start();
-    await mayaView.panel.getByRole('listitem').getByRole('button', { name: /^Goal/ }).click();
+    await mayaView.showStep('Goal');
     await jordanView.bar.getByRole('button', { name: 'Raise your hand' }).click();
     await mayaView.press('Ask');
     await mayaView.press('Bring everyone here');

@@ -124,6 +124,7 @@ test('[SESSION-21] [SESSION-25] a locked card stays in its interest, and the fra
   const sam = await join('facilitator', 'Sam Reyes', { board: riverbend, profile: phone });
   const samView = new WorkshopView(sam.page);
   await samView.open();
+  await samView.unfold('Frame and locks');
   await samView.panel.getByRole('button', { name: 'Everyone may change the frame' }).tap();
   await expect(add).toBeVisible();
   await jordanMap.addInterest('Evening classes');

@@ -48,6 +48,7 @@ test('[SPOT-2] a facilitator hands the spotlight to a participant, and others fo
   const amina = await join('participant', 'Amina Reyes');
   const mayaView = new WorkshopView(maya.page);
   await mayaView.open();
+  await mayaView.unfold('Spotlight');
   await mayaView.panel.getByLabel('Let somebody else lead').selectOption({ label: 'Jordan Tate' });
   await expect(jordan.page.getByText('Others see what you see.')).toBeVisible();
   await amina.page.getByRole('button', { name: 'Go there', exact: true }).click();

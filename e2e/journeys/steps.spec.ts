@@ -42,7 +42,7 @@ test('[SESSION-3] [SESSION-8] [SESSION-20] a step starts for everybody with its 
   await mayaView.press('Ask');
   await jordanView.open();
   await jordanView.press('I am ready');
-  await expect(mayaView.panel.getByText('1 of 2 ready')).toBeVisible();
+  await expect(mayaView.panel.getByRole('button', { name: 'End the check, 1 of 2 ready' })).toBeVisible();
 
   const lee = await join('participant', 'Lee Novak');
   const leeView = new WorkshopView(lee.page);

@@ -118,8 +118,7 @@ test('[SEALED-5] look-alikes are merged before, ties are shown as ties, and own 
 }) => {
   const maya = await join('facilitator', 'Maya Okafor');
   const a = new RoundsView(maya.page);
-  await a.open();
-  await a.panel.getByRole('button', { name: 'Dot vote', exact: true }).click();
+  await a.begin('Dot vote');
   await a.panel.getByLabel('What do we vote on?').fill('Which?');
   await a.panel.getByLabel('Option 1', { exact: true }).fill('Parks');
   await a.panel.getByLabel('Option 2', { exact: true }).fill('Housing');
@@ -159,8 +158,7 @@ test('[SEALED-11] what is chosen on the board becomes the options of a vote', as
   await maya.addNote(250, 600, 'Child care before six');
   await maya.note('Night buses').click();
   await maya.note('Child care before six').click({ modifiers: ['Shift'] });
-  await a.open();
-  await a.panel.getByRole('button', { name: 'Dot vote', exact: true }).click();
+  await a.begin('Dot vote');
   await expect(a.panel.getByText('(2 of at most 40)')).toBeVisible();
   await expect(a.panel.getByLabel('Dots per person')).toHaveValue('2');
   await a.panel.getByLabel('What do we vote on?').fill('What first?');
@@ -179,8 +177,7 @@ test('[SEALED-8] a pulse is answered on a phone by keyboard or touch, and shown 
   const [a, c] = [new RoundsView(maya.page), new RoundsView(ines.page)];
   const guests = await Promise.all([0, 1, 2, 3].map((n) => api.join(board, 'participant', `Guest ${n}`)));
   const run = async (others: number): Promise<void> => {
-    await a.open();
-    await a.panel.getByRole('button', { name: 'Trust pulse', exact: true }).click();
+    await a.begin('Trust pulse');
     await a.panel.getByRole('button', { name: 'Start the pulse' }).click();
     await c.takePart('Answer', finger);
     await c.answerAll(4, finger);

@@ -26,20 +26,33 @@ export class RoundsView {
     return this.#workshop.open();
   }
 
-  async startIdeas(prompt: string, options: { where?: string; named?: boolean } = {}): Promise<void> {
+  /** The form of another activity, by hand. */
+  async begin(kind: 'Private ideas' | 'Dot vote' | 'Trust pulse'): Promise<void> {
     await this.open();
-    await this.panel.getByRole('button', { name: 'Private ideas', exact: true }).click();
+    await this.#workshop.unfold('Activities');
+    await this.panel.getByRole('button', { name: kind, exact: true }).click();
+  }
+
+  /** One's own part in what runs; whoever leads a step has it folded. */
+  async showOwn(): Promise<void> {
+    const folded = this.panel.getByRole('button', { name: /^Your own part/ });
+    await expect(folded.or(this.ideas).or(this.vote).or(this.pulse).first()).toBeVisible();
+    await this.#workshop.unfold('Your own part');
+  }
+
+  async startIdeas(prompt: string, options: { where?: string; named?: boolean } = {}): Promise<void> {
+    await this.begin('Private ideas');
     await this.panel.getByLabel('What shall people write about?').fill(prompt);
     if (options.where !== undefined)
       await this.panel.getByLabel('Where the ideas stand after the reveal').selectOption({ label: options.where });
     if (options.named === true) await this.panel.getByLabel('With the name of whoever wrote it').check();
     await this.panel.getByRole('button', { name: 'Start private writing' }).click();
+    await this.showOwn();
     await expect(this.ideas.getByText(prompt)).toBeVisible();
   }
 
   async startVote(question: string, options: readonly string[], dots: number): Promise<void> {
-    await this.open();
-    await this.panel.getByRole('button', { name: 'Dot vote', exact: true }).click();
+    await this.begin('Dot vote');
     await this.panel.getByLabel('What do we vote on?').fill(question);
     for (const [index, option] of options.entries()) {
       if (index > 1) await this.panel.getByRole('button', { name: 'Add an option' }).click();
@@ -48,6 +61,7 @@ export class RoundsView {
     await this.panel.getByLabel('Dots per person').fill(String(dots));
     await this.panel.getByLabel('I run it and do not take part myself').check();
     await this.panel.getByRole('button', { name: 'Start the vote', exact: true }).click();
+    await this.showOwn();
     await expect(this.vote.getByText(question)).toBeVisible();
   }
 

@@ -1,6 +1,15 @@
 /** The workshop as one person has it before them: the bar with step and clock, the panel, what floats over the canvas. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** Under which title the panel of whoever leads has what is not pressed all the time. */
+const parts: readonly (readonly [part: string, buttons: RegExp])[] = [
+  ['Agenda', /^(Change the agenda|Keep this agenda|Go to “)/],
+  ['Clock', /^(\d+ min|Start the clock|Pause the clock|Go on|Put the clock away)$/],
+  ['Ready check', /^(Ask|End the check)$/],
+  ['Spotlight', /^(Bring everyone here|Stop leading)$/],
+  ['Frame and locks', /^(Lock|Unlock|Take all locks|Everyone may change)/],
+];
+
 export class WorkshopView {
   readonly page: Page;
   readonly panel: Locator;
@@ -38,12 +47,21 @@ export class WorkshopView {
 
   async goTo(title: string): Promise<void> {
     await this.open();
-    await this.panel
-      .getByRole('listitem')
-      .getByRole('button', { name: new RegExp(`^${title}`) })
-      .click();
+    await this.showStep(title);
     await this.press(`Go to “${title}”`);
     await this.shows(title);
+  }
+
+  /** Its words, in the agenda. */
+  async showStep(title: string): Promise<void> {
+    await this.unfold('Agenda');
+    await this.panel.getByRole('listitem').getByRole('button', { name: new RegExp(`^${title}`) }).click();
+  }
+
+  /** A part of the open panel, where it is folded. */
+  async unfold(part: string): Promise<void> {
+    const title = this.panel.getByRole('button', { name: new RegExp(`^${part}\\s*(,|$)`), expanded: false });
+    if (await title.isVisible()) await title.click();
   }
 
   async next(): Promise<void> {
@@ -60,7 +78,9 @@ export class WorkshopView {
     return Number(minutes) * 60 + Number(seconds);
   }
 
-  press(name: string | RegExp): Promise<void> {
-    return this.panel.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).click();
+  async press(name: string | RegExp): Promise<void> {
+    const [part] = parts.find(([, buttons]) => typeof name === 'string' && buttons.test(name)) ?? [];
+    if (part !== undefined) await this.unfold(part);
+    await this.panel.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).click();
   }
 }

@@ -18,6 +18,8 @@ export const notWalked: Readonly<Record<string, string>> = {
   'client/canvas/frame/EngagementButton.tsx': 'drawn by tldraw; keepFocus.test.ts',
   'client/canvas/sheet/OnSheet.tsx': 'drawn by tldraw; keepFocus.test.ts',
   'client/app/onCanvas/SheetBarOnCanvas.tsx': 'only with something chosen on the canvas; SheetBarOnCanvas.test.tsx',
+  'client/facilitation/cockpit/HandsInOrder.tsx': 'only with hands that are up; FacilitatorPanel.test.tsx',
+  'client/facilitation/cockpit/StepForAll.tsx': 'only for a step that brings a panel; steps.spec.ts',
   'client/facilitation/ideas/RevealLands.tsx': 'only with notes on the canvas',
   'client/facilitation/ideas/ShowIdeas.tsx': 'only with notes on the canvas',
   'client/facilitation/ideas/UnsentIdeas.tsx': 'only for ideas that were not sent',

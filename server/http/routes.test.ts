@@ -41,6 +41,7 @@ const table: Readonly<Record<string, Access>> = {
   'GET /api/boards/:id/people': 'administer',
   'GET /api/boards/:id/acts': 'administer',
   'GET /api/boards/:id/people/:person/acts': 'administer',
+  'GET /api/boards/:id/people/kinds': 'administer',
   'GET /api/boards/:id/ratings': 'administer',
   'GET /api/boards/:id/record': 'seat',
   'GET /api/boards/:id/return': 'return',

@@ -40,3 +40,10 @@ export const People = v.object({
   keptOut: v.array(v.object({ id: PersonId, name: v.string() })),
 });
 export type People = v.InferOutput<typeof People>;
+
+/**
+ * GET /api/boards/:id/people/kinds (facilitator): of the people who are connected now, how many said when they joined that they are
+ * which kind of representative. Who said what is not in it.
+ */
+export const KindsHere = v.object({ designee: v.number(), doer: v.number(), decision_maker: v.number() });
+export type KindsHere = v.InferOutput<typeof KindsHere>;

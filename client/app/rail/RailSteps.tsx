@@ -1,6 +1,7 @@
 /** The steps of a running workshop as a column of circles: done, running, to come. Their words come by pointer and focus. */
 import { useTranslation } from 'react-i18next';
 import { useBoard, useScreen } from '#client/board/BoardContext.ts';
+import { wantPart } from '#client/facilitation/cockpit/wantedPart.ts';
 import { useWorkshopState } from '#client/facilitation/WorkshopContext.ts';
 import { Check } from '#client/ui/icons/Check.tsx';
 import styles from './Rail.module.css';
@@ -19,7 +20,10 @@ export function RailSteps() {
         type="button"
         className={styles['steps']}
         aria-expanded={isOpen}
-        onClick={() => screen.toggle('workshop')}
+        onClick={() => {
+          if (!isOpen) wantPart('agenda');
+          screen.toggle('workshop');
+        }}
       >
         {/* Not an aria-label: it would have to contain what is seen. */}
         <span className="visually-hidden">

@@ -3,41 +3,36 @@ import { HeartPulse } from '#client/ui/icons/HeartPulse.tsx';
 import { NotebookPen } from '#client/ui/icons/NotebookPen.tsx';
 import { Vote } from '#client/ui/icons/Vote.tsx';
 import { useTranslation } from 'react-i18next';
-import * as v from 'valibot';
-import { useKept } from '#client/drafts/useKept.ts';
 import { StartIdeas } from '#client/facilitation/ideas/StartIdeas.tsx';
 import { Buttons, Part, Quiet } from '#client/facilitation/Part.tsx';
 import { StartPulse } from '#client/facilitation/pulse/StartPulse.tsx';
 import { StartVote } from '#client/facilitation/vote/StartVote.tsx';
-import { startingName } from '#client/facilitation/vote/voteDraft.ts';
 import { useActivities } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { newSealedId } from './newSealedId.ts';
+import { type StartedKind, startedKinds, useStarting } from './useStarting.ts';
 
-const kinds = ['ideas', 'vote', 'pulse'] as const;
-type Kind = (typeof kinds)[number];
-const Starting = v.nullable(v.picklist(kinds));
 const icons = { ideas: NotebookPen, vote: Vote, pulse: HeartPulse } as const;
 
 export function ActivityStarters() {
   const { t } = useTranslation();
   const activities = useActivities();
-  const { value: starting, keep: setStarting, forget: done } = useKept(startingName, Starting, null);
-  const isOpen = (kind: Kind): boolean =>
+  const { starting, begin, done } = useStarting();
+  const isOpen = (kind: StartedKind): boolean =>
     activities.some((activity) => activity.kind === kind && activity.status === 'open');
-  const running = kinds.filter(isOpen);
+  const running = startedKinds.filter(isOpen);
   return (
     <Part title={t(starting === null ? 'sealed.tools' : `sealed.${starting}.begin`)}>
       {starting === null && (
         <Buttons>
-          {kinds.map((kind) => {
+          {startedKinds.map((kind) => {
             const Icon = icons[kind];
             return (
               <Button
                 key={kind}
                 icon={<Icon aria-hidden="true" />}
                 disabled={isOpen(kind)}
-                onClick={() => setStarting(kind)}
+                onClick={() => begin(kind)}
               >
                 {t(`sealed.${kind}.begin`)}
               </Button>

@@ -5,6 +5,11 @@ export function wantActivity(id: string): void {
   wanted = id;
 }
 
+/** As it is, for whoever makes room for it. */
+export function wantedActivity(): string | null {
+  return wanted;
+}
+
 /** Null where the panel was opened in another way, or has shown it. */
 export function takeWantedActivity(): string | null {
   const id = wanted;

@@ -1,25 +1,28 @@
-/** The workshop beside the canvas for whoever leads it. */
-import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+/**
+ * The workshop beside the canvas for whoever leads it. While a step runs: what everybody reads, then what only facilitators see
+ * of the room, then what they most likely do next; everything else is folded into titles. Before and after, what is to be chosen.
+ */
+import { useState, type ReactNode } from 'react';
 import { useKeptFlag } from '#client/drafts/useKept.ts';
 import { ActivityCards } from '#client/facilitation/activities/ActivityCards.tsx';
-import { EarlierActivities } from '#client/facilitation/activities/EarlierActivities.tsx';
+import { useFreshActivities } from '#client/facilitation/activities/useOwnActivity.ts';
+import { useStarting } from '#client/facilitation/activities/useStarting.ts';
+import { wantedActivity } from '#client/facilitation/activities/wantedActivity.ts';
 import { AgendaEditor } from '#client/facilitation/agenda/AgendaEditor.tsx';
 import { AgendaPart } from '#client/facilitation/agenda/AgendaPart.tsx';
 import { RunSheetChoice } from '#client/facilitation/agenda/RunSheetChoice.tsx';
-import { HandsPart } from '#client/facilitation/hands/HandsPart.tsx';
-import { LockPart } from '#client/facilitation/locks/LockPart.tsx';
-import { SkeletonPart } from '#client/facilitation/locks/SkeletonPart.tsx';
-import { Part } from '#client/facilitation/Part.tsx';
-import { ReactionBar } from '#client/facilitation/reactions/ReactionBar.tsx';
-import { ReadyPart } from '#client/facilitation/ready/ReadyPart.tsx';
-import { SpotlightPart } from '#client/facilitation/spotlight/SpotlightPart.tsx';
-import { StagePart } from '#client/facilitation/steps/StagePart.tsx';
-import { StepNow } from '#client/facilitation/steps/StepNow.tsx';
-import { TimerPart } from '#client/facilitation/timer/TimerPart.tsx';
-import { useWorkshopState } from '#client/facilitation/WorkshopContext.ts';
-import { useMap } from '#client/map/MapContext.ts';
+import { useActivities, useWorkshopState } from '#client/facilitation/WorkshopContext.ts';
+import { Counts } from './Counts.tsx';
 import styles from './FacilitatorPanel.module.css';
+import { FoldedParts } from './FoldedParts.tsx';
+import { HandsInOrder } from './HandsInOrder.tsx';
+import { LikelyActs } from './LikelyActs.tsx';
+import { OnlyFacilitators } from './OnlyFacilitators.tsx';
+import { StepForAll } from './StepForAll.tsx';
+import { StepNote } from './StepNote.tsx';
+import { useOpenParts, type Reasons } from './useOpenParts.ts';
+import { useParts } from './useParts.tsx';
+import { WhoIsHere } from './WhoIsHere.tsx';
 
 export interface FacilitatorPanelProps {
   /** Ways to begin private ideas, a vote, a pulse. */
@@ -29,39 +32,40 @@ export interface FacilitatorPanelProps {
 }
 
 export function FacilitatorPanel({ starters, after }: FacilitatorPanelProps) {
-  const { t } = useTranslation();
-  const { agenda, step, endedAt, ready } = useWorkshopState();
+  const { agenda, step, endedAt } = useWorkshopState();
   const { value: isEditing, keep: setEditing, forget: endEditing } = useKeptFlag('agenda.open');
-  const hasCycle = useMap().iterations.some(({ status }) => status === 'open');
   const index = agenda.findIndex((one) => one.id === step);
   const running = agenda[index];
   const isAtItsEnd = running === undefined ? endedAt !== null : index === agenda.length - 1;
+  const onEdit = (): void => setEditing(true);
+  const parts = useParts({ starters, onEdit });
+  const open = useOpenParts(useReasons());
   if (isEditing) return <AgendaEditor onDone={endEditing} />;
   return (
     <div className={styles['panel']}>
-      <ActivityCards />
-      {running !== undefined && (
-        <StepNow step={running} number={index + 1} count={agenda.length} next={agenda[index + 1]} />
-      )}
-      {running !== undefined && <TimerPart />}
+      {running !== undefined && <StepForAll step={running} number={index + 1} count={agenda.length} />}
+      {running === undefined && <ActivityCards />}
       {isAtItsEnd && after}
-      <HandsPart />
-      {ready !== null && <ReadyPart />}
-      {running?.view === 'cycle' && hasCycle && <StagePart />}
-      {running !== undefined && starters}
-      {agenda.length === 0 && <RunSheetChoice onOwn={() => setEditing(true)} />}
-      {agenda.length > 0 && <AgendaPart onEdit={() => setEditing(true)} />}
-      {running === undefined && <TimerPart />}
-      {running === undefined && starters}
-      {ready === null && <ReadyPart />}
-      <SpotlightPart />
-      {running?.view !== 'cycle' && hasCycle && <StagePart />}
-      <SkeletonPart />
-      <LockPart />
-      <EarlierActivities />
-      <Part title={t('workshop.reaction.label')}>
-        <ReactionBar />
-      </Part>
+      {running === undefined && agenda.length === 0 && <RunSheetChoice onOwn={onEdit} />}
+      {running === undefined && agenda.length > 0 && <AgendaPart onEdit={onEdit} />}
+      <OnlyFacilitators>
+        <Counts />
+        <WhoIsHere />
+        <HandsInOrder />
+        {running !== undefined && <StepNote step={running.id} />}
+        <FoldedParts parts={parts} open={open} />
+      </OnlyFacilitators>
+      <LikelyActs />
     </div>
   );
+}
+
+/** What opens a part by itself: somebody asked for it, there is a result to read, or a form to go on with. */
+function useReasons(): Reasons {
+  const [asked] = useState(wantedActivity);
+  const activities = useActivities();
+  // revealed ideas are shown themselves
+  const result = useFreshActivities().find(({ kind, status }) => kind !== 'ideas' || status === 'discarded');
+  const isAsked = activities.some(({ id, status }) => id === asked && status === 'open');
+  return { own: isAsked ? asked : (result?.id ?? null), starters: useStarting().starting };
 }

@@ -7,21 +7,18 @@ import { systemClock } from '#client/connection/systemClock.ts';
 import { Workshop } from '#client/connection/sync/Workshop.ts';
 import { Drafts } from '#client/drafts/Drafts.ts';
 import { cast, showWorkshop, type ShownWorkshop, type Someone } from '#client/testing/showWorkshop.tsx';
-import { notedSheets, runSheets } from '#shared/testing/english.ts';
+import { runSheets } from '#shared/testing/english.ts';
 import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
 import { stepActivityId } from '#shared/wire/StepActivity.ts';
-import { splitNotes } from '#shared/workshop/agendaNotes.ts';
 import { StepBar } from './StepBar.tsx';
-import { StepNow } from './StepNow.tsx';
 
 const agenda = [...(runSheets[0]?.steps ?? [])];
-const { notes } = splitNotes(notedSheets[0]?.steps ?? []);
 let shown: ShownWorkshop;
 let sent: SealedRequest[] = [];
 let refusal: 'few-writers' | null = null;
 const drafts = new Drafts(null, { board: 'b', person: 'p' });
 
-async function show(who: Someone, part = <StepBar />): Promise<void> {
+async function show(who: Someone): Promise<void> {
   sent = [];
   refusal = null;
   const sealed = new OwnActivities({
@@ -36,7 +33,7 @@ async function show(who: Someone, part = <StepBar />): Promise<void> {
     drafts,
     after: () => () => {},
   });
-  shown = await showWorkshop(who, part, { agenda, notes, sealed, drafts });
+  shown = await showWorkshop(who, <StepBar />, { agenda, sealed, drafts });
 }
 
 const goTo = (step: string): void => shown.asks(cast.maya, { do: 'goToStep', step });
@@ -233,23 +230,5 @@ describe('the one next thing of a facilitator', () => {
     await expect.poll(() => shown.state().step).toBeNull();
     // [STEP-17] what is left to do
     await expect.poll(() => shown.screen.state().panel).toBe('workshop');
-  });
-});
-
-describe('the step in the panel', () => {
-  const part = <StepNow step={agenda[2] as (typeof agenda)[number]} number={3} count={10} next={agenda[3]} />;
-  afterEach(() => shown.close());
-
-  it('[STEP-14] shows facilitators their notes beside what to do next, and participants neither', async () => {
-    await show(cast.maya, part);
-    goTo('n3');
-    await expect.poll(() => shown.place.textContent).toContain('Let two or three people group together');
-    expect(shown.button('Start: alone, 5 minutes')).toBeDefined();
-    expect(shown.button('Next: Essential interests')).toBeDefined();
-    shown.close();
-    await show(cast.jordan, part);
-    goTo('n3');
-    expect(shown.place.textContent).not.toContain('Let two or three');
-    expect(primary()).toBeNull();
   });
 });

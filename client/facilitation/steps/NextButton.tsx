@@ -1,4 +1,4 @@
-/** The facilitator's one next thing as the primary button, and beside it the way on where that is another one. */
+/** The facilitator's one next thing as the primary button; in the bar the way on beside it where that is another one. */
 import { Check } from '#client/ui/icons/Check.tsx';
 import { ChevronRight } from '#client/ui/icons/ChevronRight.tsx';
 import { Eye } from '#client/ui/icons/Eye.tsx';
@@ -16,7 +16,7 @@ import styles from './NextButton.module.css';
 const icons = { start: Play, end: Eye, light: Orbit, ask: Hand, go: ChevronRight, finish: Check } as const;
 
 export interface NextButtonProps {
-  /** `bar`: little room, a question hangs below; `alone`: without the way on. */
+  /** `bar`: little room, a question hangs below; `panel`: as wide as there is room. */
   readonly look: 'bar' | 'panel' | 'alone';
 }
 
@@ -59,12 +59,6 @@ export function NextButton({ look }: NextButtonProps) {
         <IconButton label={nextName} onClick={goOn}>
           <ChevronRight aria-hidden="true" />
         </IconButton>
-      )}
-      {look === 'panel' && !isGo && after !== undefined && (
-        <Button className={styles['on']} onClick={goOn}>
-          <span>{t('workshop.nextIs', { title: after.title })}</span>
-          <ChevronRight aria-hidden="true" />
-        </Button>
       )}
       {question !== null && (
         <div popover="manual" ref={hang} className={styles['asked']}>

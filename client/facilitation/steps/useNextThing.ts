@@ -1,6 +1,6 @@
 /** Does the one next thing of the running step, and says what it is called. */
 import type { TFunction } from 'i18next';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoard } from '#client/board/BoardContext.ts';
 import { useDrafts } from '#client/drafts/DraftsContext.ts';
@@ -12,6 +12,7 @@ import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
 import { isSealed, type SealedStepActivity } from '#shared/wire/StepActivity.ts';
 import { activityOfStep, nextThing, type NextThing } from './nextThing.ts';
 import { type Asked, useEnding } from './useEnding.ts';
+import { useJustCame } from './useJustCame.ts';
 
 export interface NextHand {
   readonly thing: NextThing | null;
@@ -24,9 +25,6 @@ export interface NextHand {
   readonly asked: Asked | null;
 }
 
-/** So long a press that was meant for what stood there before is not taken for what stands there now. */
-const restMs = 700;
-
 export function useNextThing(): NextHand {
   const { t } = useTranslation();
   const { ask } = useWorkshop();
@@ -37,7 +35,7 @@ export function useNextThing(): NextHand {
   const start = useStart();
   const [isBusy, setBusy] = useState(false);
   const thing = nextThing(state, activities);
-  const isNew = useIsNew(keyOf(thing));
+  const isNew = useJustCame(keyOf(thing));
 
   const busy = async (run: () => unknown): Promise<void> => {
     setBusy(true);
@@ -108,16 +106,6 @@ function keyOf(thing: NextThing | null): string {
   if (thing === null) return '';
   if (thing.do === 'end') return `end ${thing.activity.id}`;
   return thing.do === 'go' ? `go ${thing.step.id}` : thing.do === 'light' ? `light ${thing.stage}` : thing.do;
-}
-
-function useIsNew(key: string): boolean {
-  const [known, setKnown] = useState(key);
-  useEffect(() => {
-    if (known === key) return undefined;
-    const timer = setTimeout(() => setKnown(key), restMs);
-    return () => clearTimeout(timer);
-  }, [key, known]);
-  return known !== key;
 }
 
 function labelOf(thing: NextThing, t: TFunction): string {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { representativeKinds, standardSectors } from '#shared/kinds/values.ts';
 import { useBoardMap, useFindings, useMap, useSelection } from '#client/map/MapContext.ts';
 import { entityName, sectorName } from '#client/panels/things/entityName.ts';
-import { KindMark } from '#client/panels/things/KindMark.tsx';
+import { KindMark } from '#client/ui/KindMark.tsx';
 import styles from './CoveragePanel.module.css';
 
 export function CoveragePanel() {

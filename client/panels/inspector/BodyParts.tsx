@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { useMap } from '#client/map/MapContext.ts';
 import { entityName } from '#client/panels/things/entityName.ts';
-import { KindMark } from '#client/panels/things/KindMark.tsx';
+import { KindMark } from '#client/ui/KindMark.tsx';
 import { LinkList } from './LinkList.tsx';
 
 export function BodyParts({ body }: { readonly body: string }) {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useBoardMap, useMap } from '#client/map/MapContext.ts';
 import { isSameRef, type EntityRef } from '#client/map/Selection.ts';
 import { entityName, organizationName } from '#client/panels/things/entityName.ts';
-import { KindMark } from '#client/panels/things/KindMark.tsx';
+import { KindMark } from '#client/ui/KindMark.tsx';
 import styles from './InspectorPanel.module.css';
 
 export interface OrganizationPartsProps {

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type RepresentativeKind, representativeKinds } from '#shared/kinds/values.ts';
 import { useWordsKept } from '#client/map/useWordsKept.ts';
-import { KindMark } from '#client/panels/things/KindMark.tsx';
+import { KindMark } from '#client/ui/KindMark.tsx';
 import type { NodeWords } from './nodeWords.ts';
 import type { MenuEntry } from '#client/panels/things/MenuEntry.ts';
 import styles from './OutlineTree.module.css';

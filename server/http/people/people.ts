@@ -9,7 +9,7 @@ import { Refusal } from '#shared/wire/Refusal.ts';
 import { seated } from '#server/http/access.ts';
 import type { Services, HttpEnv } from '#server/http/Services.ts';
 import { jsonBody } from '#server/http/jsonBody.ts';
-import { findPeople, listPeople } from './peopleList.ts';
+import { findPeople, kindsHere, listPeople } from './peopleList.ts';
 import { facing, mayLower } from './removal.ts';
 
 export function people(services: Services): Hono<HttpEnv> {
@@ -23,6 +23,11 @@ export function people(services: Services): Hono<HttpEnv> {
   app.post('/api/boards/:id/people/find', jsonBody(FindPeople), seated(services, 'administer'), async (c) => {
     const { board } = c.var.seated;
     return c.json(await findPeople(services, board.id, c.req.valid('json')));
+  });
+
+  app.get('/api/boards/:id/people/kinds', seated(services, 'administer'), async (c) => {
+    const { board } = c.var.seated;
+    return c.json(await kindsHere(services, board.id));
   });
 
   app.delete('/api/boards/:id/people/:person', seated(services, 'administer'), async (c) => {

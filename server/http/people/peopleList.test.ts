@@ -6,7 +6,7 @@ import { peoplePage, type FindPeople, type People, type PeopleFound } from '#sha
 import { newPerson } from '#server/store/contract/rows.ts';
 import { callApi } from '#server/testing/callApi.ts';
 import { joinWithYWebsocket, type StockClient } from '#server/testing/joinWithYWebsocket.ts';
-import { joinAs, openBoard, ticketFor } from '#server/testing/openBoard.ts';
+import { joinAs, keyOf, openBoard, ticketFor } from '#server/testing/openBoard.ts';
 import { startServer, type TestServer } from '#server/testing/startServer.ts';
 
 const hourMs = 3_600_000;
@@ -107,4 +107,19 @@ it('[DOOR-30] [HTTP-2] what is not asked as it must be is refused', async () => 
     expect((await callApi(server, 'POST', path('/find'), { secret: fay.seat, json })).code).toBe('invalid-body');
   const long = { which: 'away', text: 'x'.repeat(120), from: 1_000_000 };
   expect((await callApi(server, 'POST', path('/find'), { secret: fay.seat, json: long })).status).toBe(200);
+});
+
+it('[COCKPIT-4] facilitators get how many of each kind are here now, each person once, and nobody by name', async () => {
+  const kinds = async () => (await callApi(server, 'GET', path('/kinds'), { secret: fay.seat })).body;
+  const joinsAs = async (name: string, kind?: string): Promise<Joined> => {
+    const json = { key: keyOf(board.links.participant), name, kind };
+    return (await callApi<Joined>(server, 'POST', `/api/boards/${board.id}/join`, { json })).body;
+  };
+  const [ana, ben, cal] = [await joinsAs('Ana', 'doer'), await joinsAs('Ben', 'doer'), await joinsAs('Cal')];
+  await joinsAs('Dee', 'designee');
+  expect(await kinds()).toEqual({ designee: 0, doer: 0, decision_maker: 0 });
+  for (const one of [ana, ana, ben, cal]) await enter(one);
+  await expect.poll(kinds).toEqual({ designee: 0, doer: 2, decision_maker: 0 });
+  await remove(ben);
+  await expect.poll(kinds).toEqual({ designee: 0, doer: 1, decision_maker: 0 });
 });

@@ -1,6 +1,13 @@
 /** The people of a board for facilitators, in parts: also who is away, and who was taken off it. */
 import type { BoardId } from '#shared/wire/ids.ts';
-import { peoplePage, type FindPeople, type People, type PeopleFound, type PersonListed } from '#shared/wire/people.ts';
+import {
+  peoplePage,
+  type FindPeople,
+  type KindsHere,
+  type People,
+  type PeopleFound,
+  type PersonListed,
+} from '#shared/wire/people.ts';
 import type { PersonRow } from '#server/store/PeopleStore.ts';
 import type { Services } from '#server/http/Services.ts';
 
@@ -36,6 +43,14 @@ export async function findPeople(
     .filter((person) => isMeant(person) && forSearch(`${person.name}\n${person.organization ?? ''}`).includes(sought))
     .sort((a, b) => rank(a) - rank(b) || byName.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
   return { people: found.slice(from, from + peoplePage).map((person) => shown(person, seen)), total: found.length };
+}
+
+/** Each person once, on however many devices; by number, and not who. */
+export async function kindsHere({ store, relay }: Pick<Services, 'store' | 'relay'>, board: BoardId): Promise<KindsHere> {
+  const here = new Set(relay.present(board).map(({ id }) => id));
+  const kinds = (await store.listPeople(board)).filter(({ id }) => here.has(id)).map(({ kind }) => kind);
+  const count = (sought: string): number => kinds.filter((kind) => kind === sought).length;
+  return { designee: count('designee'), doer: count('doer'), decision_maker: count('decision_maker') };
 }
 
 const byName = new Intl.Collator();

@@ -1,0 +1,68 @@
+/** What is rarely asked for while a step runs: titles side by side, each of which opens its part below. */
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './FoldedParts.module.css';
+import type { PartName } from './partNames.ts';
+import type { OpenParts } from './useOpenParts.ts';
+
+export interface FoldedPart {
+  readonly name: PartName;
+  readonly title: string;
+  /** What is known of it while it is folded; open it says so itself. */
+  readonly fact?: string | undefined;
+  /** The fact asks for attention: something runs or is held. */
+  readonly isOn?: boolean;
+  readonly content: ReactNode;
+}
+
+export interface FoldedPartsProps {
+  readonly parts: readonly FoldedPart[];
+  readonly open: OpenParts;
+}
+
+export function FoldedParts({ parts, open }: FoldedPartsProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const pressed = useRef<PartName | null>(null);
+  const shown = parts.filter(({ name }) => open.isOpen(name));
+  useEffect(() => {
+    const name = pressed.current;
+    pressed.current = null;
+    if (name !== null) document.getElementById(`${id}-${name}`)?.scrollIntoView?.({ block: 'nearest' });
+  });
+  return (
+    <>
+      <div className={styles['titles']} role="group" aria-label={t('workshop.cockpit.more')}>
+        {parts.map(({ name, title, fact, isOn }) => (
+          <button
+            key={name}
+            type="button"
+            className={styles['title']}
+            aria-expanded={open.isOpen(name)}
+            aria-controls={open.isOpen(name) ? `${id}-${name}` : undefined}
+            onClick={() => {
+              pressed.current = name;
+              open.toggle(name);
+            }}
+          >
+            {title}
+            {fact !== undefined && !open.isOpen(name) && (
+              <>
+                {/* what is spoken is told apart */}
+                <span className="visually-hidden">, </span>
+                <span className={styles['fact']} data-on={isOn}>
+                  {fact}
+                </span>
+              </>
+            )}
+          </button>
+        ))}
+      </div>
+      {shown.map(({ name, content }) => (
+        <div key={name} id={`${id}-${name}`} className={styles['part']}>
+          {content}
+        </div>
+      ))}
+    </>
+  );
+}
