@@ -135,7 +135,8 @@ describe('the panel of the workshop', () => {
     await show(cast.maya);
     shown.asks(cast.amina, { do: 'raiseHand' });
     shown.asks(cast.jordan, { do: 'raiseHand' });
-    const names = () => [...shown.place.querySelectorAll('ol li span:first-of-type')].map(({ textContent }) => textContent);
+    const names = () =>
+      [...shown.place.querySelectorAll('ol li span:first-of-type')].map(({ textContent }) => textContent);
     expect(names().slice(0, 2)).toEqual(['Amina Reyes', 'Jordan Tate']);
     shown.click(shown.button('Lower the hand of Amina Reyes'));
     expect(shown.state().hands.map(({ name }) => name)).toEqual(['Jordan Tate']);

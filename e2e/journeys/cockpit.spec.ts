@@ -23,7 +23,7 @@ const seen = (panel: Locator): Readonly<Record<string, Locator>> => ({
   notes: panel.getByRole('region', { name: 'Notes for facilitators' }),
   folded: panel.getByRole('group', { name: 'More for facilitators' }),
   first: panel.getByRole('button', { name: 'Reveal 2 ideas' }),
-  second: panel.getByRole('button', { name: 'One minute more' }),
+  second: panel.getByRole('button', { name: '+1 minute' }),
 });
 
 /** How far what is in the panel reaches beyond it. */

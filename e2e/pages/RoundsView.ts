@@ -3,6 +3,9 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { type Hand, mouse } from './hands.ts';
 import { WorkshopView } from './WorkshopView.ts';
 
+/** The title of one's own part where it is folded. */
+export const ownPart = /^Your (ideas|vote|answers|own part)$/;
+
 export class RoundsView {
   readonly page: Page;
   readonly panel: Locator;
@@ -35,9 +38,9 @@ export class RoundsView {
 
   /** One's own part in what runs; whoever leads a step has it folded. */
   async showOwn(): Promise<void> {
-    const folded = this.panel.getByRole('button', { name: /^Your own part/ });
+    const folded = this.panel.getByRole('button', { name: ownPart });
     await expect(folded.or(this.ideas).or(this.vote).or(this.pulse).first()).toBeVisible();
-    await this.#workshop.unfold('Your own part');
+    if ((await folded.count()) > 0 && (await folded.getAttribute('aria-expanded')) === 'false') await folded.click();
   }
 
   async startIdeas(prompt: string, options: { where?: string; named?: boolean } = {}): Promise<void> {

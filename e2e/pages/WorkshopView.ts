@@ -55,7 +55,10 @@ export class WorkshopView {
   /** Its words, in the agenda. */
   async showStep(title: string): Promise<void> {
     await this.unfold('Agenda');
-    await this.panel.getByRole('listitem').getByRole('button', { name: new RegExp(`^${title}`) }).click();
+    await this.panel
+      .getByRole('listitem')
+      .getByRole('button', { name: new RegExp(`^${title}`) })
+      .click();
   }
 
   /** A part of the open panel, where it is folded. */

@@ -28,12 +28,7 @@ export function ActivityStarters() {
           {startedKinds.map((kind) => {
             const Icon = icons[kind];
             return (
-              <Button
-                key={kind}
-                icon={<Icon aria-hidden="true" />}
-                disabled={isOpen(kind)}
-                onClick={() => begin(kind)}
-              >
+              <Button key={kind} icon={<Icon aria-hidden="true" />} disabled={isOpen(kind)} onClick={() => begin(kind)}>
                 {t(`sealed.${kind}.begin`)}
               </Button>
             );

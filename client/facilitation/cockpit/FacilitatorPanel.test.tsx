@@ -23,7 +23,10 @@ let line: Workshop;
 const server = {
   ask: async (path: string) => {
     asked.push(path);
-    return { ok: true, value: path === '/people/kinds' ? { designee: 1, doer: 2, decision_maker: 0 } : { agendas: [] } };
+    return {
+      ok: true,
+      value: path === '/people/kinds' ? { designee: 1, doer: 2, decision_maker: 0 } : { agendas: [] },
+    };
   },
 } as never;
 
@@ -93,7 +96,7 @@ describe('the panel of a facilitator in a running step', () => {
     await expect.poll(() => only?.textContent).toContain('Designee: 1Doer: 2Decision-maker: 0');
     const acts = shown.place.querySelector('[aria-label="Likely next"]');
     const names = [...(acts?.querySelectorAll('button') ?? [])].map((one) => one.textContent);
-    expect(names).toEqual(['Reveal 4 ideas', 'One minute more']);
+    expect(names).toEqual(['Reveal 4 ideas', '+1 minute']);
     // one's own part is not in the way
     expect(shown.place.querySelector('textarea')).toBeNull();
   });
@@ -182,7 +185,12 @@ describe('its folded parts', () => {
     shown.asks(cast.maya, { do: 'lockAll', on: true });
     shown.asks(cast.maya, { do: 'pauseTimer' });
     shown.asks(cast.maya, { do: 'spotlight', person: cast.maya.id, firm: false, place: null });
-    for (const told of ['Ready check, 0 of 2 ready', 'Frame and locks, everything locked', 'Clock, paused', 'Spotlight, on'])
+    for (const told of [
+      'Ready check, 0 of 2 ready',
+      'Frame and locks, everything locked',
+      'Clock, paused',
+      'Spotlight, on',
+    ])
       expect(title(told), told).toBeDefined();
     shown.asks(cast.maya, { do: 'lockAll', on: false });
     shown.asks(cast.maya, { do: 'openSkeleton', open: true });
@@ -193,7 +201,7 @@ describe('its folded parts', () => {
     await show(cast.maya);
     goTo('n3');
     shown.activities(ideas());
-    expect(isOpen('Your own part, Private ideas')).toBe('false');
+    expect(isOpen('Your ideas')).toBe('false');
     shown.close();
 
     await show(cast.maya);
@@ -206,7 +214,7 @@ describe('its folded parts', () => {
     await show(cast.maya);
     goTo('n3');
     shown.activities(own);
-    expect(isOpen('Your own part')).toBe('true');
+    expect(isOpen('Your ideas')).toBe('true');
     expect(shown.place.querySelector('textarea')).not.toBeNull();
     expect(isOpen('Agenda')).toBe('true');
     shown.click(title('Agenda'));
@@ -253,7 +261,7 @@ describe('what a vote gave', () => {
       totals: null,
     };
     tell(vote);
-    expect(isOpen('Your own part, Dot vote')).toBe('false');
+    expect(isOpen('Your vote')).toBe('false');
     expect(text()).not.toContain('Schools');
     tell({ ...vote, status: 'closed', closedAt: Date.now() + 1_000, totals: [7] });
     expect(isOpen('The result')).toBe('true');

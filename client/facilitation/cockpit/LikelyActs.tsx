@@ -5,13 +5,13 @@ import { NextButton } from '#client/facilitation/steps/NextButton.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { Hand } from '#client/ui/icons/Hand.tsx';
 import { ListTree } from '#client/ui/icons/ListTree.tsx';
-import { Plus } from '#client/ui/icons/Plus.tsx';
 import { Presentation } from '#client/ui/icons/Presentation.tsx';
 import { X } from '#client/ui/icons/X.tsx';
 import styles from './LikelyActs.module.css';
 import { useSecondAct } from './useSecondAct.ts';
 
-const icons = { closeBig: X, endReady: X, addMinute: Plus, ask: Hand, showBig: Presentation, group: ListTree } as const;
+/** The sign of a minute more is in its words. */
+const icons = { closeBig: X, endReady: X, addMinute: null, ask: Hand, showBig: Presentation, group: ListTree } as const;
 
 export function LikelyActs() {
   const { t } = useTranslation();
@@ -35,7 +35,7 @@ function SecondButton({ sign, label, isResting, press }: SecondButtonProps) {
     <Button
       className={styles['second']}
       aria-disabled={isResting || undefined}
-      icon={<Icon aria-hidden="true" />}
+      icon={Icon !== null && <Icon aria-hidden="true" />}
       onClick={press}
     >
       <span>{label}</span>

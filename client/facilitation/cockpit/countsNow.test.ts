@@ -82,9 +82,7 @@ describe('how far the room is', () => {
       { what: 'answered', count: 2, of: 6 },
     ]);
     // some who wrote have left
-    expect(countsNow(at('n3'), [{ ...ideas, writers: 4 }], here, none)).toEqual([
-      { what: 'written', count: 4, of: 4 },
-    ]);
+    expect(countsNow(at('n3'), [{ ...ideas, writers: 4 }], here, none)).toEqual([{ what: 'written', count: 4, of: 4 }]);
   });
 
   it('[COCKPIT-1] is who is ready while that is asked, and nothing where people only talk', () => {

@@ -42,7 +42,7 @@ export function useParts({ starters, onEdit }: Given): readonly FoldedPart[] {
   const fresh = useFreshActivities();
   const earlier = activities.filter((one) => one.status !== 'open' && !fresh.includes(one)).length;
   const clock = useClockFact(state.timer, t);
-  const part = (name: FoldedPart['name'], content: ReactNode, fact: Fact = {}): FoldedPart => ({
+  const part = (name: Exclude<FoldedPart['name'], 'own'>, content: ReactNode, fact: Fact = {}): FoldedPart => ({
     name,
     title: t(`workshop.cockpit.part.${name}`),
     content,
@@ -64,7 +64,9 @@ export function useParts({ starters, onEdit }: Given): readonly FoldedPart[] {
       <SpotlightPart />,
       state.spotlight === null ? {} : { fact: t('workshop.cockpit.isOn'), isOn: true },
     ),
-    ...(hasCycle ? [part('stage', <StagePart />, state.stage === null ? {} : { fact: t(`workshop.stage.${state.stage}`) })] : []),
+    ...(hasCycle
+      ? [part('stage', <StagePart />, state.stage === null ? {} : { fact: t(`workshop.stage.${state.stage}`) })]
+      : []),
     part('frame', <FrameAndLocks />, lockFact(state, t)),
     ...(earlier > 0 ? [part('earlier', <EarlierActivities />, { fact: String(earlier) })] : []),
     part('signs', <ReactionBar />),
@@ -78,16 +80,13 @@ function ownPart(
   t: TFunction,
 ): readonly FoldedPart[] {
   const open = activities.filter(({ status }) => status === 'open');
-  const shown = open.length > 0 ? open : fresh;
-  if (shown.length === 0) return [];
-  return [
-    {
-      name: 'own',
-      title: t(open.length > 0 ? 'workshop.cockpit.part.own' : 'workshop.cockpit.part.result'),
-      fact: shown.map(({ kind }) => t(`sealed.${kind}.title`)).join(', '),
-      content: <ActivityCards />,
-    },
-  ];
+  const [first] = open;
+  if (first === undefined && fresh.length === 0) return [];
+  const title =
+    first === undefined
+      ? t('workshop.cockpit.result')
+      : t(`workshop.cockpit.own.${open.length === 1 ? first.kind : 'several'}`);
+  return [{ name: 'own', title, content: <ActivityCards /> }];
 }
 
 function AgendaWithWayOn({ onEdit }: Pick<Given, 'onEdit'>) {

@@ -91,7 +91,7 @@ function labelOf(act: SecondAct, ready: { readonly ready: number; readonly of: n
     case 'endReady':
       return t('workshop.cockpit.endReady', { ready: ready?.ready ?? 0, of: ready?.of ?? 0 });
     case 'addMinute':
-      return t('workshop.timer.oneMore');
+      return t('workshop.cockpit.oneMore');
     case 'ask':
       return t('workshop.do.ask');
     case 'showBig':

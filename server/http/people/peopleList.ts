@@ -46,7 +46,10 @@ export async function findPeople(
 }
 
 /** Each person once, on however many devices; by number, and not who. */
-export async function kindsHere({ store, relay }: Pick<Services, 'store' | 'relay'>, board: BoardId): Promise<KindsHere> {
+export async function kindsHere(
+  { store, relay }: Pick<Services, 'store' | 'relay'>,
+  board: BoardId,
+): Promise<KindsHere> {
   const here = new Set(relay.present(board).map(({ id }) => id));
   const kinds = (await store.listPeople(board)).filter(({ id }) => here.has(id)).map(({ kind }) => kind);
   const count = (sought: string): number => kinds.filter((kind) => kind === sought).length;
