@@ -43,14 +43,21 @@ export class RoundsView {
     if ((await folded.count()) > 0 && (await folded.getAttribute('aria-expanded')) === 'false') await folded.click();
   }
 
+  /** The form goes, and what it began is there. */
+  async #start(name: string): Promise<void> {
+    const start = this.panel.getByRole('button', { name, exact: true });
+    await start.click();
+    await expect(start).toHaveCount(0);
+    await this.showOwn();
+  }
+
   async startIdeas(prompt: string, options: { where?: string; named?: boolean } = {}): Promise<void> {
     await this.begin('Private ideas');
     await this.panel.getByLabel('What shall people write about?').fill(prompt);
     if (options.where !== undefined)
       await this.panel.getByLabel('Where the ideas stand after the reveal').selectOption({ label: options.where });
     if (options.named === true) await this.panel.getByLabel('With the name of whoever wrote it').check();
-    await this.panel.getByRole('button', { name: 'Start private writing' }).click();
-    await this.showOwn();
+    await this.#start('Start private writing');
     await expect(this.ideas.getByText(prompt)).toBeVisible();
   }
 
@@ -63,8 +70,7 @@ export class RoundsView {
     }
     await this.panel.getByLabel('Dots per person').fill(String(dots));
     await this.panel.getByLabel('I run it and do not take part myself').check();
-    await this.panel.getByRole('button', { name: 'Start the vote', exact: true }).click();
-    await this.showOwn();
+    await this.#start('Start the vote');
     await expect(this.vote.getByText(question)).toBeVisible();
   }
 
