@@ -1,6 +1,6 @@
 /** How many of each kind of representative are here now, as the server counts them for facilitators. */
-import { useEffect, useRef, useState } from 'react';
-import { useBoard, usePeople } from '#client/board/BoardContext.ts';
+import { useEffect, useState } from 'react';
+import { useBoard } from '#client/board/BoardContext.ts';
 import { KindsHere } from '#shared/wire/people.ts';
 
 /** While people stream in, at most so often. */
@@ -8,34 +8,37 @@ const askEveryMs = 3_000;
 
 /** Null until it is known, and where it cannot be told. */
 export function useKindsHere(): KindsHere | null {
-  const { server } = useBoard();
+  const { server, connection } = useBoard();
   const [kinds, setKinds] = useState<KindsHere | null>(null);
-  const here = usePeople().filter(({ state }) => state !== 'gone');
-  const who = here
-    .map(({ id }) => id)
-    .toSorted()
-    .join();
-  const timing = useRef<{ planned: ReturnType<typeof setTimeout> | null; askedAt: number }>({
-    planned: null,
-    askedAt: -Infinity,
-  });
   useEffect(() => {
-    const { current } = timing;
-    if (current.planned !== null) return;
+    const { people } = connection;
+    let planned: ReturnType<typeof setTimeout> | null = null;
+    let askedAt = -Infinity;
+    let known: string | null = null;
+    let isShown = true;
     const ask = async (): Promise<void> => {
-      current.planned = null;
-      current.askedAt = Date.now();
+      planned = null;
+      askedAt = Date.now();
       const answer = await server.ask('/people/kinds', KindsHere);
-      if (answer.ok) setKinds(answer.value);
+      if (isShown && answer.ok) setKinds(answer.value);
     };
-    current.planned = setTimeout(() => void ask(), Math.max(0, current.askedAt + askEveryMs - Date.now()));
-  }, [server, who]);
-  useEffect(() => {
-    const { current } = timing;
+    const look = (): void => {
+      const here = people.list().filter(({ state }) => state !== 'gone');
+      const who = here
+        .map(({ id }) => id)
+        .toSorted()
+        .join();
+      if (who === known) return;
+      known = who;
+      planned ??= setTimeout(() => void ask(), Math.max(0, askedAt + askEveryMs - Date.now()));
+    };
+    look();
+    const stop = people.onList(look);
     return () => {
-      if (current.planned !== null) clearTimeout(current.planned);
-      current.planned = null;
+      isShown = false;
+      stop();
+      if (planned !== null) clearTimeout(planned);
     };
-  }, []);
+  }, [server, connection]);
   return kinds;
 }
