@@ -4,7 +4,7 @@ import { type Hand, mouse } from './hands.ts';
 import { WorkshopView } from './WorkshopView.ts';
 
 /** The title of one's own part where it is folded. */
-export const ownPart = /^Your (ideas|vote|answers|own part)$/;
+const ownPart = /^Your (ideas|vote|answers|own part)$/;
 
 export class RoundsView {
   readonly page: Page;
@@ -74,11 +74,16 @@ export class RoundsView {
     await expect(this.vote.getByText(question)).toBeVisible();
   }
 
-  /** Their own part opens by itself; where they were busy, or have closed it, a line over the canvas leads there. */
+  /**
+   * Their own part opens by itself; where they were busy, or have closed it, a line over the canvas leads there. Whoever leads has
+   * it folded.
+   */
   async takePart(act: 'Write' | 'Vote' | 'Answer', hand: Hand = mouse): Promise<void> {
     const part = { Write: this.ideas, Vote: this.vote, Answer: this.pulse }[act];
     const banner = this.banner(act);
+    const folded = this.panel.getByRole('button', { name: ownPart, expanded: false });
     await expect(async () => {
+      if (await folded.isVisible()) await hand.press(folded);
       if (!(await part.isVisible())) await this.floats(banner, hand);
       if (!(await part.isVisible())) await hand.press(banner);
       await expect(part).toBeVisible({ timeout: 2_000 });

@@ -28,7 +28,6 @@ export const notWalked: Readonly<Record<string, string>> = {
     'waits for its turn among what floats; the journey of the focus opens each by key and by finger',
   'client/facilitation/steps/StepCard.tsx': 'waits for its turn among what floats; OneAtATime.test.tsx',
   'client/facilitation/agenda/step/StepConflicts.tsx': 'only with two facilitators at one agenda',
-  'client/facilitation/steps/StepNow.tsx': 'only for a step that brings a panel; steps.spec.ts',
   'client/facilitation/takePart/StepWords.tsx': 'only for a step that brings a panel; WorkshopPanel.test.tsx',
   'client/facilitation/vote/VoteOptions.tsx': 'rows without words; the journey of the votes fills and adds them',
   'client/facilitation/vote/EssentialPart.tsx': 'only after a vote on interests; EssentialPart.test.tsx',

@@ -16,12 +16,12 @@ import { GoOnButton } from '#client/facilitation/steps/GoOnButton.tsx';
 import { StagePart } from '#client/facilitation/steps/StagePart.tsx';
 import { StepPermits } from '#client/facilitation/steps/StepPermits.tsx';
 import { TimerPart } from '#client/facilitation/timer/TimerPart.tsx';
-import { useActivities, useServerNow, useWorkshopState } from '#client/facilitation/WorkshopContext.ts';
+import { useTimeLeft } from '#client/facilitation/timer/useTimeLeft.ts';
+import { useActivities, useWorkshopState } from '#client/facilitation/WorkshopContext.ts';
 import { useMap } from '#client/map/MapContext.ts';
 import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
 import type { WorkshopState } from '#shared/wire/WorkshopState.ts';
 import { readyCount } from '#shared/workshop/readyCount.ts';
-import { timeLeft } from '#shared/workshop/timer.ts';
 import type { FoldedPart } from './FoldedParts.tsx';
 
 export interface Given {
@@ -41,7 +41,7 @@ export function useParts({ starters, onEdit }: Given): readonly FoldedPart[] {
   const activities = useActivities();
   const fresh = useFreshActivities();
   const earlier = activities.filter((one) => one.status !== 'open' && !fresh.includes(one)).length;
-  const clock = useClockFact(state.timer, t);
+  const clock = useClockFact(t);
   const part = (name: Exclude<FoldedPart['name'], 'own'>, content: ReactNode, fact: Fact = {}): FoldedPart => ({
     name,
     title: t(`workshop.cockpit.part.${name}`),
@@ -108,12 +108,10 @@ function FrameAndLocks() {
   );
 }
 
-function useClockFact(timer: WorkshopState['timer'], t: TFunction): Fact {
-  const isRunning = timer !== null && timer.endsAt !== null;
-  const now = useServerNow(isRunning, timer?.endsAt ?? undefined);
-  if (timer === null) return {};
-  if (timeLeft(timer, now) === 0) return { fact: t('workshop.timer.over'), isOn: true };
-  return isRunning ? {} : { fact: t('workshop.cockpit.paused'), isOn: true };
+function useClockFact(t: TFunction): Fact {
+  const left = useTimeLeft();
+  if (left?.state === 'over') return { fact: t('workshop.timer.over'), isOn: true };
+  return left?.state === 'paused' ? { fact: t('workshop.cockpit.paused'), isOn: true } : {};
 }
 
 function lockFact({ lockedAll, locks, skeletonOpen, step }: WorkshopState, t: TFunction): Fact {

@@ -3,10 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useBoard } from '#client/board/BoardContext.ts';
 import { Part, Quiet } from '#client/facilitation/Part.tsx';
 import { panelOfStep } from '#client/facilitation/steps/panelOfStep.ts';
-import { useWorkshopState } from '#client/facilitation/WorkshopContext.ts';
+import { StepPermits } from '#client/facilitation/steps/StepPermits.tsx';
 import { Button } from '#client/ui/Button.tsx';
-import { toolGroups } from '#shared/kinds/toolGroups.ts';
-import { openGroups, permitsOf } from '#shared/workshop/permits.ts';
 import type { Step } from '#shared/wire/WorkshopState.ts';
 
 export interface StepWordsProps {
@@ -20,17 +18,10 @@ export function StepWords({ step, next, isAsked }: StepWordsProps) {
   const { t } = useTranslation();
   const { screen } = useBoard();
   const view = panelOfStep(step);
-  const groups = openGroups(permitsOf(useWorkshopState()));
   return (
     <Part title={t('workshop.inStep')}>
       {!isAsked && step.instruction !== '' && <Quiet>{step.instruction}</Quiet>}
-      {groups.length < toolGroups.length && (
-        <Quiet>
-          {groups.length === 0
-            ? t('workshop.tools.none')
-            : t('workshop.tools.some', { groups: groups.map((name) => t(`workshop.tools.${name}`)) })}
-        </Quiet>
-      )}
+      <StepPermits />
       {view !== null && <Button onClick={() => screen.open(view)}>{t(`workshop.openView.${view}`)}</Button>}
       <Quiet>{next === undefined ? t('workshop.isLast') : t('workshop.nextIs', { title: next.title })}</Quiet>
     </Part>
