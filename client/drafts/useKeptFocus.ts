@@ -27,6 +27,9 @@ export function useKeptFocus(name: string): (field: Field | null) => (() => void
         field.focus({ preventScroll: false });
         if (place.start !== null) field.setSelectionRange(place.start, place.end);
         left.delete(drafts);
+      } else if (document.activeElement === field) {
+        // what is opened to be changed is gone on with at its end
+        field.setSelectionRange(field.value.length, field.value.length);
       }
       return () => {
         if (document.activeElement !== field) return;

@@ -6,7 +6,7 @@ import { findSerious } from '../pages/findSerious.ts';
 import { Overheard } from '../pages/Overheard.ts';
 import { RoundsView } from '../pages/RoundsView.ts';
 
-test('[SEALED-2] what one writes is nowhere in the browsers of others before the reveal, and names nobody after it', async ({
+test('[SEALED-2] [TAKEPART-3] what one writes is nowhere in the browsers of others before the reveal, and names nobody after it', async ({
   join,
 }) => {
   // the memory of three pages is read
@@ -31,6 +31,8 @@ test('[SEALED-2] what one writes is nowhere in the browsers of others before the
   await b.takePart('Write');
   await b.write('Quarrymen of the valley', 'Zookeepers', 'Yodelers');
   await b.own('Yodelers').getByRole('button', { name: 'Change “Yodelers”' }).press('Enter');
+  await b.page.keyboard.type(' of the hills');
+  await expect(b.panel.getByRole('textbox', { name: 'Change “Yodelers”' })).toHaveValue('Yodelers of the hills');
   await b.page.keyboard.press('ControlOrMeta+a');
   await b.page.keyboard.type('Xylophonists');
   await b.page.keyboard.press('Enter');

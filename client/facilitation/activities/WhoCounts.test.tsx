@@ -49,17 +49,17 @@ describe('who counts', () => {
     {
       name: 'a pulse',
       card: () => <PulseCard activity={pulse} />,
-      told: '4 of at least 5 so far. Only people who join before',
+      told: '4 of at least 5 so far. Who came after it began',
     },
     {
       name: 'a vote',
       card: () => <VoteCard activity={vote} />,
-      told: '2 of at least 3 so far. Only people who join before',
+      told: '2 of at least 3 so far. Who came after it began',
     },
     {
       name: 'ideas',
       card: () => <IdeasCard activity={ideas} />,
-      told: '2 of at least 3 so far. Only people who join before',
+      told: '2 of at least 3 so far. Who came after it began',
     },
   ];
   it.each(needs)(

@@ -8,6 +8,7 @@ import { CircleQuestionMark } from '#client/ui/icons/CircleQuestionMark.tsx';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkshopState, useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { reactions, type Reaction } from '#shared/wire/WorkshopState.ts';
 import { mayCommand } from '#shared/wire/WorkshopCommand.ts';
@@ -47,12 +48,13 @@ export function SignButtons() {
   const { t } = useTranslation();
   const { ask } = useWorkshop();
   return reactions.map((reaction) => (
-    <IconButton
+    <Button
       key={reaction}
-      label={t(`workshop.reaction.${reaction}`)}
+      look="plain"
+      icon={reactionIcons[reaction]}
       onClick={() => void ask({ do: 'react', reaction })}
     >
-      {reactionIcons[reaction]}
-    </IconButton>
+      {t(`workshop.reaction.${reaction}`)}
+    </Button>
   ));
 }
