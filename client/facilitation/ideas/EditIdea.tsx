@@ -58,7 +58,9 @@ export function EditIdea({ name, edit, idea, onText, onSave, onCancel, onRemove 
           {t('sealed.ideas.goneElsewhere')}
         </p>
       )}
-      <Button type="submit" look="primary">{t(isMoved ? 'sealed.ideas.saveMine' : 'sealed.ideas.save')}</Button>
+      <Button type="submit" look="primary">
+        {t(isMoved ? 'sealed.ideas.saveMine' : 'sealed.ideas.save')}
+      </Button>
       <Button look="plain" onClick={onCancel}>
         {t(isMoved ? 'sealed.ideas.takeOther' : 'common.cancel')}
       </Button>
