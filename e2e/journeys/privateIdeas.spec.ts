@@ -30,12 +30,7 @@ test('[SEALED-2] [TAKEPART-3] what one writes is nowhere in the browsers of othe
 
   await b.takePart('Write');
   await b.write('Quarrymen of the valley', 'Zookeepers', 'Yodelers');
-  await b.own('Yodelers').getByRole('button', { name: 'Change “Yodelers”' }).press('Enter');
-  await b.page.keyboard.type(' of the hills');
-  await expect(b.panel.getByRole('textbox', { name: 'Change “Yodelers”' })).toHaveValue('Yodelers of the hills');
-  await b.page.keyboard.press('ControlOrMeta+a');
-  await b.page.keyboard.type('Xylophonists');
-  await b.page.keyboard.press('Enter');
+  await changeByKeys(b);
   await b.takeAway('Zookeepers', keys);
   await expect(a.ideas.getByText('2 ideas from 1 person')).toBeVisible();
   await c.takePart('Write');
@@ -87,6 +82,16 @@ test('[SEALED-2] [TAKEPART-3] what one writes is nowhere in the browsers of othe
   await c.open();
   await expect(c.panel.getByText('4 ideas from 3 people, revealed shuffled and without names.')).toBeVisible();
 });
+
+/** The caret stands behind the words (TAKEPART-3). */
+async function changeByKeys(b: RoundsView): Promise<void> {
+  await b.own('Yodelers').getByRole('button', { name: 'Change “Yodelers”' }).press('Enter');
+  await b.page.keyboard.type(' of the hills');
+  await expect(b.panel.getByRole('textbox', { name: 'Change “Yodelers”' })).toHaveValue('Yodelers of the hills');
+  await b.page.keyboard.press('ControlOrMeta+a');
+  await b.page.keyboard.type('Xylophonists');
+  await b.page.keyboard.press('Enter');
+}
 
 /** Another screen of the same person shows the same, and builds on it. */
 async function writeOnTwoScreens(screen: BoardScreen, b: RoundsView): Promise<void> {

@@ -105,6 +105,8 @@ export class ControlWalk {
     for (let tries = 0; tries < 100 && named() === undefined; tries += 1) await this.#settle();
     const opener = named();
     if (opener === undefined) throw new Error(`nothing is called ${name}`);
+    // it is kept open on this device
+    if (opener.getAttribute('aria-expanded') === 'true') return;
     opener.focus();
     press(opener, 'press', this.#fileFor);
     await this.#settle();
@@ -178,9 +180,11 @@ function keysOf(element: HTMLElement): readonly string[] {
   return isIn ? [`${key} Escape`, `${key} press`] : [`${key} press`];
 }
 
-/** The way past what floats over the canvas is another one for each thing that floats. */
+/** The way past what floats over the canvas is another one for each thing that floats, and each folded part has its title. */
 function turnOf(element: HTMLElement): string {
-  if (!controlKey(element).includes('board/InTurn.tsx')) return '';
+  const key = controlKey(element);
+  if (key.includes('cockpit/FoldedParts.tsx')) return ` of ${nameOf(element).split(',')[0]}`;
+  if (!key.includes('board/InTurn.tsx')) return '';
   return ` past ${element.parentElement?.firstElementChild?.textContent.slice(0, 40)}`;
 }
 

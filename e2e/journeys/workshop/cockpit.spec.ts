@@ -1,11 +1,11 @@
 /** What a facilitator with a room behind her sees while a step runs: all of it at one glance, the rest one press away. */
 import type { Locator } from '@playwright/test';
-import { BoardScreen } from '../pages/BoardScreen.ts';
-import { DoorScreen } from '../pages/DoorScreen.ts';
-import { findSerious } from '../pages/findSerious.ts';
-import { RoundsView } from '../pages/RoundsView.ts';
-import { WorkshopView } from '../pages/WorkshopView.ts';
-import { expect, linkOf, phone, test } from '../people.ts';
+import { BoardScreen } from '../../pages/BoardScreen.ts';
+import { DoorScreen } from '../../pages/DoorScreen.ts';
+import { findSerious } from '../../pages/findSerious.ts';
+import { RoundsView } from '../../pages/RoundsView.ts';
+import { WorkshopView } from '../../pages/WorkshopView.ts';
+import { expect, linkOf, phone, test } from '../../people.ts';
 
 const sizes = [
   { width: 820, height: 1180 },

@@ -1,11 +1,11 @@
 /** Taking part in what a step asks: on a phone by touch, from the link on; on a laptop with keys alone; one thing at a time. */
 import type { Locator, Page } from '@playwright/test';
-import { beginEverything } from '../pages/beginEverything.ts';
-import { BoardScreen } from '../pages/BoardScreen.ts';
-import { findSerious } from '../pages/findSerious.ts';
-import { finger, keys } from '../pages/hands.ts';
-import { RoundsView } from '../pages/RoundsView.ts';
-import { expect, linkOf, phone, test } from '../people.ts';
+import { beginEverything } from '../../pages/beginEverything.ts';
+import { BoardScreen } from '../../pages/BoardScreen.ts';
+import { findSerious } from '../../pages/findSerious.ts';
+import { finger, keys } from '../../pages/hands.ts';
+import { RoundsView } from '../../pages/RoundsView.ts';
+import { expect, linkOf, phone, test } from '../../people.ts';
 
 /** Every press of a finger, from the page's first moment on. */
 async function countTaps(page: Page): Promise<() => Promise<number>> {
