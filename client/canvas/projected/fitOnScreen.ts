@@ -3,12 +3,19 @@ import type { Editor } from '@tldraw/tldraw';
 import type { Box } from '#shared/views/frame/FrameLayout.ts';
 
 /** Around it. */
-const edge = 8;
+const edge = 4;
 /** tldraw's toolbar, at the lower edge. */
 const toolbar = 56;
 
-/** All of it on the screen, clear of the toolbar. */
-export function fitOnScreen(editor: Editor, bounds: Box): void {
+interface Fit {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly zoom: number;
+}
+
+function fitOf(editor: Editor, bounds: Box): Fit {
   const screen = editor.getViewportScreenBounds();
   const style = getComputedStyle(editor.getContainer());
   // The page lays its panels over the canvas and says in these how far they reach.
@@ -18,7 +25,17 @@ export function fitOnScreen(editor: Editor, bounds: Box): void {
     screen.w - left - covered('right') - edge,
     screen.h - top - covered('bottom') - toolbar - edge,
   ];
-  const zoom = Math.min(1.2, width / bounds.width, height / bounds.height);
+  return { left, top, width, height, zoom: Math.min(1.2, width / bounds.width, height / bounds.height) };
+}
+
+/** At which all of it is on the screen. */
+export function zoomToFit(editor: Editor, bounds: Box): number {
+  return fitOf(editor, bounds).zoom;
+}
+
+/** All of it on the screen, clear of the toolbar. */
+export function fitOnScreen(editor: Editor, bounds: Box): void {
+  const { left, top, width, height, zoom } = fitOf(editor, bounds);
   if (!(zoom > 0)) return;
   editor.setCamera(
     {

@@ -8,6 +8,7 @@ import { propertiesOf } from './paletteProperty.ts';
 const light = {
   paper: '#f4f1ea',
   wedge: '#fffefc',
+  tint: '#f6f0e0',
   wedgeLine: '#d9d2c1',
   rim: '#0b4f4a',
   card: '#ffffff',
@@ -42,6 +43,7 @@ export type FramePalette = Readonly<Record<PaletteName, string>>;
 const dark: FramePalette = {
   paper: '#14191d',
   wedge: '#1c242a',
+  tint: '#29281f',
   wedgeLine: '#5a6973',
   rim: '#5cbcac',
   card: '#242e35',

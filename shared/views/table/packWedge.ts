@@ -29,6 +29,10 @@ const upright = 0.5;
 const mostLacking = 3;
 /** So many forms of a heading are tried. */
 const mostHeadings = 2;
+/** No heading stands nearer to the goal than this part of the way from the rim. */
+const deepest = 0.6;
+/** Of the steps in which a heading looks for its place. */
+const finest = 2;
 /** One line of a heading less is worth so many points away from the rim. */
 const perLine = 9;
 
@@ -41,9 +45,10 @@ interface Toward {
 export function packWedge<H, B>(
   shape: TableShape,
   edges: WedgeEdges,
-  { id, heading, blocks }: TableWedge<H, B>,
+  wedge: TableWedge<H, B>,
 ): PackedWedge<H, B> {
-  const room = wedgeRoom(shape, edges);
+  const { id, heading, blocks } = wedge;
+  const room = roomOf(shape, edges, wedge);
   const middle = (edges.start + edges.end) / 2;
   const toward = { x: Math.cos(middle), y: Math.sin(middle) };
   const heads = placeHeadings(shape, room, middle, heading);
@@ -55,7 +60,7 @@ export function packWedge<H, B>(
     if (rows.left === 0) return { placed: { id, edges, heading: head, blocks: rows.blocks }, left: 0 };
     least = Math.min(least, rows.left);
     // who lacks that much needs another share, not another order
-    if (rows.left > mostLacking) break;
+    if (rows.left > mostLacking || blocks.length > (shape.mostFree ?? Infinity)) break;
     const free = packFree(rest, blocks, gaps, shape);
     if (typeof free !== 'number') return { placed: { id, edges, heading: head, blocks: free }, left: 0 };
     least = Math.min(least, free);
@@ -63,17 +68,43 @@ export function packWedge<H, B>(
   return { placed: null, left: least / (blocks.length + 1) };
 }
 
+/** About how many blocks of these forms, which are all alike, a wedge holds with its heading: a glance, where packing costs too much. */
+export function holdsAlike<H>(shape: TableShape, edges: WedgeEdges, wedge: TableWedge<H, unknown>, forms: BlockForms<unknown>): number {
+  const room = roomOf(shape, edges, wedge);
+  const [head] = placeHeadings(shape, room, (edges.start + edges.end) / 2, wedge.heading);
+  if (head === undefined) return -1;
+  const rest = room.beside(head.box, headGaps(shape));
+  const gaps = gapsOf(shape);
+  return Math.max(...forms.map((form) => inEvenRows(rest, form, gaps)));
+}
+
+const phases = 4;
+
+/** In rows at equal distances, as many as they hold at best. */
+function inEvenRows(room: Room, { width, height }: BlockForm<unknown>, { across, down }: RowGaps): number {
+  const pitch = height + down;
+  let most = 0;
+  for (let phase = 0; phase < phases; phase += 1) {
+    let count = 0;
+    for (let y = room.top + (pitch * phase) / phases; y + height <= room.bottom; y += pitch)
+      for (const [from, to] of room.free(y, y + height)) count += Math.floor((to - from + across) / (width + across));
+    most = Math.max(most, count);
+  }
+  return most;
+}
+
 /** With what is free around the rows, where it stands in rows: clear of the heading if they hold all of it there, and apart. */
 export function spreadWedge<H, B>(
   shape: TableShape,
-  { blocks: wanted }: TableWedge<H, B>,
+  wedge: TableWedge<H, B>,
   packed: PlacedWedge<H, B>,
 ): PlacedWedge<H, B> {
+  const { blocks: wanted } = wedge;
   const { edges, heading } = packed;
   const middle = (edges.start + edges.end) / 2;
   const toward = { x: Math.cos(middle), y: Math.sin(middle) };
   const gaps = gapsOf(shape);
-  const whole = wedgeRoom(shape, edges);
+  const whole = roomOf(shape, edges, wedge);
   const inner = whole.beside(outside(heading.box, toward, shape), headGaps(shape));
   const room = [inner, whole.beside(heading.box, headGaps(shape))].find(
     (one) => inRows(one, wanted, gaps, toward).left === 0,
@@ -88,6 +119,12 @@ export function spreadWedge<H, B>(
     else [blocks, low] = [tried.blocks, down];
   }
   return { ...packed, blocks: settled(room, blocks, toward) };
+}
+
+/** What is free before the heading stands there. */
+function roomOf(shape: TableShape, edges: WedgeEdges, { atRim }: TableWedge<unknown, unknown>): Room {
+  const around = { across: shape.gap / 2, down: shape.gap / 2 };
+  return (atRim?.(edges) ?? []).reduce((room, box) => room.beside(box, around), wedgeRoom(shape, edges));
 }
 
 /** What lies beside a heading and behind it, seen from the goal. */
@@ -117,23 +154,28 @@ function placeHeadings<H>(
   forms: BlockForms<H>,
 ): readonly PlacedBlock<H>[] {
   const rim = rimPoint(shape, middle);
-  return forms
-    .flatMap((form, lines) => {
-      const place = headingPlace(room, rim, form);
-      return place === null ? [] : [{ cost: place.away + lines * perLine, block: place.block }];
-    })
-    .toSorted((one, other) => one.cost - other.cost)
-    .slice(0, mostHeadings)
-    .map(({ block }) => block);
+  const best: { readonly cost: number; readonly block: PlacedBlock<H> }[] = [];
+  for (const [lines, form] of forms.entries()) {
+    // the next ones cost at least as much
+    const most = (best[mostHeadings - 1]?.cost ?? Infinity) - lines * perLine;
+    if (most <= 0) break;
+    const place = headingPlace(room, rim, form, { most, stride: Math.max(finest, shape.step ?? 0) });
+    if (place === null) continue;
+    best.push({ cost: place.away + lines * perLine, block: place.block });
+    best.sort((one, other) => one.cost - other.cost);
+    best.length = Math.min(best.length, mostHeadings);
+  }
+  return best.map(({ block }) => block);
 }
 
 function headingPlace<H>(
   room: Room,
   rim: Toward,
   { width, height, content }: BlockForm<H>,
+  { most, stride }: { readonly most: number; readonly stride: number },
 ): { readonly away: number; readonly block: PlacedBlock<H> } | null {
   const length = Math.hypot(rim.x, rim.y);
-  for (let away = 0; away < length; away += 2) {
+  for (let away = 0; away < Math.min(length * deepest, most); away += stride) {
     const share = 1 - away / length;
     const box: Box = { x: rim.x * share - width / 2, y: rim.y * share - height / 2, width, height };
     if (room.isFree(box)) return { away, block: { box, content } };
