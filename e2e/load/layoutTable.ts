@@ -5,7 +5,7 @@ import { frameInput, peopleOnCards } from '#shared/views/frame/frameContents.ts'
 import type { FrameInput } from '#shared/views/frame/FrameLayout.ts';
 import { LayoutMemory } from '#shared/views/frame/LayoutMemory.ts';
 import { layoutFrame } from '#shared/views/frame/layoutFrame.ts';
-import { frameWith } from '#shared/views/frame/testing/randomFrame.ts';
+import { cardIn, frameWith } from '#shared/views/frame/testing/randomFrame.ts';
 import { percentile } from './percentile.ts';
 import { numberText, tableText } from './tableText.ts';
 
@@ -23,9 +23,8 @@ function measured(input: FrameInput): readonly [one: number, all: number] {
   const memory = new LayoutMemory();
   const counts = input.interests.map(({ id }) => input.cards.filter(({ interestId }) => interestId === id).length);
   const least = input.interests[counts.indexOf(Math.min(...counts))];
-  const [first] = input.cards;
-  if (least === undefined || first === undefined) throw new Error('there is nothing on the frame');
-  const more = { ...first, placementId: 'more', organizationId: 'more', interestId: least.id, addedOrder: '~' };
+  if (least === undefined) throw new Error('there is nothing on the frame');
+  const more = { ...cardIn(0, 0), placementId: 'more', interestId: least.id, addedOrder: '~' };
   const [ones, alls]: [number[], number[]] = [[], []];
   for (let round = 0; round < rounds; round += 1) {
     layoutFrame(input, memory);
@@ -39,11 +38,17 @@ function measured(input: FrameInput): readonly [one: number, all: number] {
   return [percentile(ones, 0.5), percentile(alls, 0.5)];
 }
 
+const templates = ['blank', 'newark', 'baltimore', 'detroit', 'corridors', 'employment'];
+
+/** So many cards, more of them in some of 12 interests than in others. */
+function evenly(cards: number): FrameInput {
+  return frameWith(Array.from({ length: 12 }, (_, at) => Math.floor((cards + ((at * 5) % 12)) / 12)));
+}
+
 export function layoutTable(): string {
   const boards: readonly (readonly [string, FrameInput])[] = [
-    ['detroit', inputOf('detroit')],
-    ['employment', inputOf('employment')],
-    ['12 interests, 300 organizations', frameWith(Array.from({ length: 12 }, (_, at) => 14 + 2 * at))],
+    ...templates.map((name) => [name, inputOf(name)] as const),
+    ...[60, 120, 300].map((cards) => [`12 interests, ${cards} organizations`, evenly(cards)] as const),
   ];
   const rows = boards.map(([name, input]) => {
     const [one, all] = measured(input);

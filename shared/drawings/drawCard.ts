@@ -3,7 +3,7 @@ import { frameMeasures } from '../views/frame/frameMeasures.ts';
 import { sectorColor } from '../views/frame/framePalette.ts';
 import { fitText, shorten } from '../views/frame/fitText.ts';
 import { textWidth } from '../views/frame/textWidth.ts';
-import type { Engagement, FrameLook } from './FrameLook.ts';
+import type { Detail, Engagement, FrameLook } from './FrameLook.ts';
 import type { Drawing, Shape } from './Shape.ts';
 import { sectorSign } from './signs.ts';
 import { textLines } from './textLines.ts';
@@ -82,9 +82,14 @@ function ground({ engagement, sector, form }: CardFacts, { palette, detail }: Fr
       strokeWidth: 1,
       dash: isHere ? undefined : [4, 3],
     },
-    ...(form.hasStrip ? [{ ...stripOf(card.strip, height), fill: color, opacity: 0.13 } as const] : []),
+    ...(hasSign(form, detail) ? [{ ...stripOf(card.strip, height), fill: color, opacity: 0.13 } as const] : []),
     { ...stripOf(edge, height), fill: color, opacity: isHere ? 1 : 0.55 },
   ];
+}
+
+/** Where names have to be large their letters take the room of the sector's sign; its color stays. */
+function hasSign({ hasStrip }: CardWords, detail: Detail): boolean {
+  return hasStrip && detail !== 'names';
 }
 
 /** The left part of the card, so wide. */
@@ -106,7 +111,7 @@ function contents(facts: CardFacts, look: FrameLook): readonly Shape[] {
   const ink = isHere && !isUnnamed ? palette.ink : palette.soft;
   const size = 11;
   const sign = sectorSign(sector, card.bar + 1.2, (plain.height - size) / 2, size, sectorColor(palette, sector));
-  const shapes: readonly Shape[] = [...(form.hasStrip ? [sign] : []), ...nobody(facts, look), ...more(facts, look)];
+  const shapes: readonly Shape[] = [...(hasSign(form, detail) ? [sign] : []), ...nobody(facts, look), ...more(facts, look)];
   if (detail !== 'full') return [...shapes, ...fromAfar(facts, look, ink)];
   const lines = isUnnamed ? [words.say('unnamed')] : form.lines;
   const state = stateOf(facts, look);
@@ -137,14 +142,16 @@ function contents(facts: CardFacts, look: FrameLook): readonly Shape[] {
 
 /** Farther away the part of a name that stands in brackets goes, and then its letters are as large as the card allows. */
 function fromAfar({ text, form, tokenCount }: CardFacts, { detail, words }: FrameLook, fill: string): readonly Shape[] {
-  const { height, textX, text: room, width } = plainOf(form);
+  const { height, textX: plainX, text: plainRoom, width } = plainOf(form);
+  const textX = hasSign(form, detail) ? plainX : card.bar + card.padding;
+  const room = plainRoom + plainX - textX;
   const name = text.trim() === '' ? words.say('unnamed') : text;
   const short = name.replaceAll(/\s*\([^()]*\)/g, '').trim() || name;
   const free = tokenCount === 0 ? width - textX - card.padding : room;
   const fit = (maxLines: number, fontSizes: readonly number[]) =>
     fitText(short, { width: free + 2, maxLines, fontSizes, leading: 1.04 });
   const lineCount = Math.max(1, Math.floor((height - 1) / 12));
-  const sizes = [22, 20, 18, 17, 16, 15, 14, 13, 12, 11.5, 11];
+  const sizes = [22, 20, 18, 17, 16, 15, 14, 13.5, 13, 12.7, 12.4, 12, 11.5, 11];
   const fitted = sizes
     .map((size) => fit(Math.max(1, Math.min(3, Math.floor((height - 2) / (size * 1.04)))), [size]))
     .find(({ cut }) => !cut);

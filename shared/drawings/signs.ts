@@ -97,7 +97,7 @@ export function kindSign({ kind, letters, x, y, size, state, title }: KindSign, 
     dash: isHere ? undefined : [size * 0.17, size * 0.12],
   });
   // Two letters in a diamond need the room that its corners take.
-  const fontSize = size * (letters.length > 1 ? (kind === 'decision_maker' ? 0.42 : 0.55) : 0.6);
+  const fontSize = size * (letters.length > 1 && kind === 'decision_maker' ? 0.42 : 0.6);
   const text: Shape = {
     kind: 'text',
     text: letters,

@@ -144,7 +144,9 @@ function viewsInSight(editor: Editor) {
 function wholeOf(part: Part): readonly [isShown: (shape: TLShape) => boolean, fit: FitOptions] {
   // The goal alone would fill the screen; around it stays what it is the goal of.
   const types: readonly string[] = part === 'goal' ? [frameShapeTypes.goal] : Object.values(views[part].types);
-  return [({ type }) => types.includes(type), part === 'goal' ? { inset: 120, most: 1.2 } : { inset: 24 }];
+  const isShown = ({ type }: TLShape) => types.includes(type);
+  // what lies around the table is part of it, and its letters need the room
+  return [isShown, { goal: { inset: 120, most: 1.2 }, frame: { inset: 4 }, cycle: { inset: 24 }, sheet: { inset: 24 } }[part]];
 }
 
 /** Signals of what is chosen and does not show the map: ids, and the words on it. */

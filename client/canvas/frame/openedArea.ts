@@ -3,8 +3,8 @@ import { wedgeOutline } from '#shared/drawings/rimPath.ts';
 import type { Box, FrameLayout, WedgeLayout } from '#shared/views/frame/FrameLayout.ts';
 import { frameMeasures, frameTable } from '#shared/views/frame/frameMeasures.ts';
 
-/** Letters of names that are smaller on the screen, in pixels, are not read across a table. */
-const least = 8.4;
+/** Plain letters of so many pixels are written with 8.5, in the room of the sector's sign; smaller ones are not read across a table. */
+const least = 7.9;
 
 /** The whole table where its names can be read, else one wedge: the first in which somebody stands. */
 export function openedArea(layout: FrameLayout, zoomToFit: (area: Box) => number): Box {

@@ -2,7 +2,8 @@
 import { useEditor, useValue } from '@tldraw/tldraw';
 import type { Detail } from '#shared/drawings/FrameLook.ts';
 
-const namesBelow = 0.7;
+/** Names of plain size would have less than 8.6 pixels. */
+const namesBelow = 0.75;
 const tokensBelow = 0.4;
 /** Here the largest word would be smaller than six pixels. */
 const signsBelow = 0.3;

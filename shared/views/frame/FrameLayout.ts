@@ -109,8 +109,6 @@ export interface CardLayout {
   readonly byHand: boolean;
   /** False where somebody put it, and where it had to make way. */
   readonly isInPlace: boolean;
-  /** The same as the input's position, or the place that layout gave, in the wedge's terms. */
-  readonly position: WedgePosition;
 }
 
 export interface FrameLayout {

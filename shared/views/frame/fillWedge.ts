@@ -7,7 +7,6 @@ import { frameTable, type CardStyle } from './frameMeasures.ts';
 import { placeHands, type PlacedCard } from './placeHands.ts';
 import { chairBoxes, headingLayout, type HeadingForm, placeChairs } from './placeHeading.ts';
 import { usualForms, type PlannedWedge } from './tablePlan.ts';
-import { positionAt } from './wedgePosition.ts';
 import { wedgeRegion } from './wedgeRegion.ts';
 
 export interface WedgeContent {
@@ -39,7 +38,7 @@ export function fillWedge(
       const one = placed[at];
       return { center, placementId: one !== undefined && one.isInPlace ? one.card.placementId : null };
     }),
-    cards: placed.map((one) => cardLayout(one, edges)),
+    cards: placed.map(cardLayout),
   };
 }
 
@@ -52,12 +51,13 @@ export interface PackedCards {
   readonly placed: PlacedWedge<HeadingForm, CardForm>;
 }
 
-/** Its cards, and beside them places for more as far as they find room; null where they do not. */
+/** Its cards, and beside them places for more as far as they find room; as a number, how many of the cards find none. */
 export function packCards(
   edges: PlannedWedge['edges'],
   { headings, forms, more }: WedgeContent,
   style: CardStyle,
-): PackedCards | null {
+): PackedCards | number {
+  let lacking = forms.length;
   const usual = usualForms(style);
   for (const free of more > 0 ? [more, 0] : [0]) {
     const wedge: TableWedge<HeadingForm, CardForm> = {
@@ -66,17 +66,18 @@ export function packCards(
       blocks: [...forms, ...Array.from({ length: free }, () => usual)],
       atRim: chairBoxes,
     };
-    const { placed } = packWedge(frameTable, edges, wedge);
+    const { placed, left } = packWedge(frameTable, edges, wedge);
     if (placed !== null) return { wedge, placed };
+    lacking = left * (wedge.blocks.length + 1);
   }
-  return null;
+  return Math.max(1, Math.round(lacking));
 }
 
 function middleOf({ x, y, width, height }: PlacedBlock<unknown>['box']): Point {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-function cardLayout({ card, form, center, isInPlace }: PlacedCard, edges: PlannedWedge['edges']): CardLayout {
+function cardLayout({ card, form, center, isInPlace }: PlacedCard): CardLayout {
   return {
     placementId: card.placementId,
     organizationId: card.organizationId,
@@ -85,6 +86,5 @@ function cardLayout({ card, form, center, isInPlace }: PlacedCard, edges: Planne
     form,
     byHand: card.position !== undefined,
     isInPlace,
-    position: positionAt(edges, center),
   };
 }

@@ -2,7 +2,7 @@
 import type { TableShape } from '../table/TableLayout.ts';
 
 /** The same for every board; cards and letters are larger where there are few. */
-export const frameTable: TableShape = { a: 640, b: 356, ring: 118, gap: 5, edge: 6, mostFree: 12 };
+export const frameTable: TableShape = { a: 640, b: 356, ring: 118, gap: 4.6, edge: 6, mostFree: 0 };
 
 export const frameMeasures = {
   goal: 108,
@@ -16,7 +16,7 @@ export const frameMeasures = {
     /** above and below its lines, together */
     ends: 7,
     name: 11.5,
-    second: 11.3,
+    second: 11.5,
     line: 13.2,
     /** so that a token finds room */
     lowest: 24,

@@ -9,6 +9,7 @@ import { layoutFrame } from './layoutFrame.ts';
 import { LayoutMemory } from './LayoutMemory.ts';
 import { boxAround, overlap } from './overlap.ts';
 import { cardIn, frameWith, randomFrame } from './testing/randomFrame.ts';
+import { positionAt } from './wedgePosition.ts';
 
 const workshop = randomFrame({ interests: 16, organizations: 80, byHand: 0 });
 const byHand = randomFrame({ interests: 16, organizations: 60, byHand: 25 });
@@ -263,8 +264,10 @@ describe('the frame is calm while people work', () => {
     const grown = { ...input, cards: [...input.cards, ...Array.from({ length: 30 }, (_, at) => cardIn(3, 100 + at))] };
     for (const layout of [layoutFrame(input), layoutFrame(grown)]) {
       const card = layout.cards.find(({ placementId }) => placementId === 'placement-1-2');
-      expect(card?.position.angle).toBeCloseTo(0.5, 2);
-      expect(card?.position.radius).toBeCloseTo(0.55, 2);
+      const { edges } = wedgeOf(layout, 'interest-1');
+      const position = positionAt(edges, card?.center ?? { x: 0, y: 0 });
+      expect(position.angle).toBeCloseTo(0.5, 2);
+      expect(position.radius).toBeCloseTo(0.55, 2);
     }
   });
 
@@ -380,8 +383,9 @@ describe('a place and back', () => {
           if (there === undefined) throw new Error('no newcomer');
           const again = gestureToPosition(after, there.center, there.form);
           expect(again.interestId).toBe(target.interestId);
-          expect(again.position?.angle).toBeCloseTo(there.position.angle, 4);
-          expect(again.position?.radius).toBeCloseTo(there.position.radius, 4);
+          const stored = positionAt(wedgeOf(after, there.interestId).edges, there.center);
+          expect(again.position?.angle).toBeCloseTo(stored.angle, 4);
+          expect(again.position?.radius).toBeCloseTo(stored.radius, 4);
           expect(target.position?.angle).toBeGreaterThanOrEqual(0);
           expect(target.position?.radius).toBeLessThanOrEqual(1);
         },

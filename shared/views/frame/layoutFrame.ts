@@ -3,9 +3,9 @@ import { cardOrder, interestOrder } from './boardOrder.ts';
 import { plainForms, roomOf, scaledForms, type CardForm } from './cardForm.ts';
 import { fillWedge, packCards, type FilledWedge, type WedgeContent } from './fillWedge.ts';
 import type { FrameCard, FrameInput, FrameInterest, FrameLayout } from './FrameLayout.ts';
-import { capacityFor, frameMeasures, frameTable, plainStyles, type CardStyle } from './frameMeasures.ts';
-import { LayoutMemory } from './LayoutMemory.ts';
-import { headingForms } from './placeHeading.ts';
+import { capacityFor, frameMeasures, frameTable, type CardStyle } from './frameMeasures.ts';
+import { LayoutMemory, type KnownPlan } from './LayoutMemory.ts';
+import { headingForms, scaledHeadings } from './placeHeading.ts';
 import { tablePlan, usualForms, type PlannedWedge, type TablePlan, type WedgeWish } from './tablePlan.ts';
 
 /** Half of a chair stands outside of the rim, as does the outer of its two lines. */
@@ -48,8 +48,9 @@ export function layoutFrame(input: FrameInput, memory = new LayoutMemory()): Fra
   };
 }
 
-/** In cards of usual size. */
-const growth = 0.7;
+/** In cards of usual size, for each that found no room; more from time to time, so that it comes to an end soon. */
+const growth = 0.6;
+const haste = 0.5;
 
 /** Fills the wedges; one whose cards find no room, as between hands, is laid out for more cards than it has. */
 function fillTable(
@@ -61,35 +62,73 @@ function fillTable(
     wishOf(group, { interests: groups.length, grown: () => grown[index] ?? 0 }, memory),
   );
   const contents = groups.map(({ interest, cards }) => JSON.stringify([interest.title, cards]));
-  let from: number | null = null;
-  for (;;) {
-    const plan: TablePlan = memory.plans.get(`${from} ${keyOf(groups, wishes)}`, () => tablePlan(wishes, from));
-    const tooFull = new Set<number>();
-    const of = (index: number): { readonly key: string; readonly content: WedgeContent } => {
-      const [group, wish, wedge] = [groups[index], wishes[index], plan.wedges[index]];
-      if (group === undefined || wish === undefined || wedge === undefined) throw new Error(`no wedge ${index}`);
-      const key = `${plan.step} ${wedge.edges.start} ${wedge.edges.end} ${wedge.wanted} ${contents[index] ?? ''}`;
-      return { key, content: contentOf(group.cards, wish, wedge, plan.style, memory) };
-    };
-    const all = plan.wedges.map((wedge, index) => ({ wedge, ...of(index) }));
-    // all of them are packed before any is finished: most that do not fit show here
-    const packed = all.map(({ wedge, key, content }, index) => {
-      const cards = memory.packed.get(key, () => packCards(wedge.edges, content, plan.style));
-      if (cards === null) tooFull.add(index);
-      return cards;
+  let before: TablePlan | null = null;
+  for (let round = 0; ; round += 1) {
+    const plan = planFor(groups, wishes, before, memory);
+    const all = plan.wedges.map((wedge, index): ToFill => {
+      const [group, wish] = [groups[index], wishes[index]];
+      if (group === undefined || wish === undefined) throw new Error(`no wedge ${index}`);
+      const { start, end } = wedge.edges;
+      const content = contentOf(group.cards, wish, wedge, plan.style, memory);
+      return { wedge, key: `${plan.step} ${start} ${end} ${wedge.wanted} ${contents[index] ?? ''}`, content };
     });
-    if (tooFull.size === 0) {
-      const wedges = all.flatMap(({ wedge, key, content }, index) => {
-        const cards = packed[index];
-        const filled = cards ? memory.wedges.get(key, () => fillWedge(wedge, content, cards)) : null;
-        if (filled === null) tooFull.add(index);
-        return filled ?? [];
-      });
-      if (tooFull.size === 0) return { plan, wedges };
-    }
-    from = plan.step;
-    for (const index of tooFull) grown[index] = (grown[index] ?? 0) + growth;
+    const { wedges, lacking } = fillAll(all, plan.style, memory);
+    if (lacking.every((count) => count === 0)) return { plan, wedges };
+    for (const [index, count] of lacking.entries())
+      if (count > 0) grown[index] = (grown[index] ?? 0) + count * growth * (1 + round * haste);
+    before = plan;
   }
+}
+
+/** Remembered as long as it would be made from the same numbers. */
+function planFor(
+  groups: readonly Group[],
+  wishes: readonly WedgeWish[],
+  before: TablePlan | null,
+  memory: LayoutMemory,
+): TablePlan {
+  const countsIn = (style: CardStyle): readonly number[] => wishes.map(({ wanted }) => wanted(style));
+  const make = (): KnownPlan => {
+    const looked = new Map<string, CardStyle>();
+    const asking = wishes.map((wish): WedgeWish => {
+      const wanted = (style: CardStyle): number => {
+        looked.set(styleKey(style), style);
+        return wish.wanted(style);
+      };
+      return { ...wish, wanted };
+    });
+    const plan = tablePlan(asking, before);
+    return { plan, before, asked: [...looked.values()].map((style) => ({ style, counts: countsIn(style) })) };
+  };
+  const isStill = (known: KnownPlan): boolean =>
+    known.before === before &&
+    known.asked.every(({ style, counts }) => countsIn(style).every((count, index) => count === counts[index]));
+  const key = JSON.stringify([groups.map(({ interest }) => interest.title), wishes.map(({ grown }) => grown())]);
+  return memory.plans.get(key, make, isStill).plan;
+}
+
+interface ToFill {
+  readonly wedge: PlannedWedge;
+  readonly key: string;
+  readonly content: WedgeContent;
+}
+
+/** How many cards of each wedge find no room; none of any where there are wedges. */
+function fillAll(
+  all: readonly ToFill[],
+  style: CardStyle,
+  memory: LayoutMemory,
+): { readonly wedges: readonly FilledWedge[]; readonly lacking: readonly number[] } {
+  // all of them are packed before any is finished: most that do not fit show here
+  const packed = all.map(({ wedge, key, content }) => memory.packed.get(key, () => packCards(wedge.edges, content, style)));
+  const lacking = packed.map((cards) => (typeof cards === 'number' ? cards : 0));
+  if (lacking.some((count) => count > 0)) return { wedges: [], lacking };
+  const filled = all.map(({ wedge, key, content }, index) => {
+    const cards = packed[index];
+    if (cards === undefined || typeof cards === 'number') return null;
+    return memory.wedges.get(key, () => fillWedge(wedge, content, cards));
+  });
+  return { wedges: filled.flatMap((wedge) => wedge ?? []), lacking: filled.map((wedge) => (wedge === null ? 1 : 0)) };
 }
 
 function contentOf(
@@ -109,8 +148,7 @@ function contentOf(
 }
 
 function formsOf(card: FrameCard, style: CardStyle, memory: LayoutMemory): readonly CardForm[] {
-  const { hasStrip, hasBrackets, mostLines } = style;
-  const key = JSON.stringify([hasStrip, hasBrackets, mostLines, card.tokenCount, card.hasState, card.name]);
+  const key = `${styleKey(style)} ${card.tokenCount} ${card.hasState} ${card.name}`;
   return memory.forms.get(key, () => plainForms(card, style));
 }
 
@@ -131,7 +169,7 @@ function wishOf(
   const smaller = Math.min(1, frameMeasures.plainInterests / interests);
   const known = new Map<string, number>();
   const usualIn = (style: CardStyle): number => {
-    const key = `${style.hasStrip} ${style.hasBrackets} ${style.mostLines}`;
+    const key = styleKey(style);
     const found = known.get(key);
     if (found !== undefined) return found;
     const made = usualCards(
@@ -145,14 +183,17 @@ function wishOf(
     id,
     headings: ({ scale }) => {
       const size = Math.min(mostHeading, Math.max(1, scale)) * smaller;
-      return memory.headings.get(`${size} ${title}`, () => headingForms(title, size));
+      return memory.headings.get(`${size} ${title}`, () => {
+        const plain = memory.headings.get(`1 ${title}`, () => headingForms(title));
+        return size === 1 ? plain : scaledHeadings(plain, size);
+      });
     },
     wanted: (style) => capacityFor(usualIn(style) - spare),
     grown,
   };
 }
 
-function keyOf(groups: readonly Group[], wishes: readonly WedgeWish[]): string {
-  const counts = wishes.map(({ wanted, grown }) => [...plainStyles.map(wanted), grown()]);
-  return JSON.stringify([groups.map(({ interest }) => interest.title), counts]);
+/** Of what differs by more than the size of letters. */
+function styleKey({ hasStrip, hasBrackets, mostLines }: CardStyle): string {
+  return `${hasStrip} ${hasBrackets} ${mostLines}`;
 }

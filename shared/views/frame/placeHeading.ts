@@ -21,19 +21,28 @@ export interface HeadingForm {
 /** More letters than that no heading shows. */
 const mostLetters = 120;
 
-/** The ways to write it, the best first. `scale`: how much larger letters are than plain ones. */
-export function headingForms(title: string, scale: number): BlockForms<HeadingForm> {
+/** The ways to write it in letters of plain size, the best first. */
+export function headingForms(title: string): BlockForms<HeadingForm> {
   const text = clipped(title.replaceAll(/\s+/g, ' ').trim(), mostLetters, 1, 0);
   return heading.sizes.flatMap((share, at) => {
-    const fontSize = heading.size * share * scale;
-    const broken = breakName(text, { size: fontSize, mostWidth: heading.widest * scale, mostLines: 3 })
+    const fontSize = heading.size * share;
+    const broken = breakName(text, { size: fontSize, mostWidth: heading.widest, mostLines: 3 })
       .filter((lines) => lines.length <= 3)
       .map((lines) => ({ lines: lines.map((line) => line.text), textWidth: widthOf(lines) }));
     // what is not whole in three lines, and at last what has to be narrow
     const isLast = at === heading.sizes.length - 1;
-    const cut = broken.length === 0 || isLast ? [cutTo(text, (isLast ? 60 : heading.widest) * scale, fontSize)] : [];
+    const cut = broken.length === 0 || isLast ? [cutTo(text, isLast ? 60 : heading.widest, fontSize)] : [];
     return [...broken, ...cut].flatMap((form) => [formOf(form, fontSize, true), formOf(form, fontSize, false)]);
   });
+}
+
+/** The same in letters that are so much larger. */
+export function scaledHeadings(forms: BlockForms<HeadingForm>, scale: number): BlockForms<HeadingForm> {
+  return forms.map(({ width, height, content }) => ({
+    width: width * scale,
+    height: height * scale,
+    content: { ...content, textWidth: content.textWidth * scale, fontSize: content.fontSize * scale },
+  }));
 }
 
 type Written = Pick<HeadingForm, 'lines' | 'textWidth'>;
@@ -74,13 +83,14 @@ function chairsOf({ start, end }: WedgeEdges): Chairs {
   const size = Math.min(chair.size, (reach * 0.86) / 1.75);
   const pitch = size + chair.gap * (size / chair.size);
   const beside = (way: 1 | -1): Point => {
-    let [low, high] = [0, most];
-    for (let round = 0; round < 13; round += 1) {
-      const by = (low + high) / 2;
-      if (distance(rimAt(middle + way * by), center) < pitch) low = by;
-      else high = by;
+    let by = Math.min(most, pitch / Math.hypot(center.x, center.y));
+    let point = rimAt(middle + way * by);
+    // the rim is nearly straight over so short a way
+    for (let round = 0; round < 4; round += 1) {
+      by = Math.min(most, (by * pitch) / distance(point, center));
+      point = rimAt(middle + way * by);
     }
-    return rimAt(middle + way * low);
+    return point;
   };
   const [behind, before] = [beside(-1), beside(1)];
   const [dx, dy] = [before.x - behind.x, before.y - behind.y];

@@ -1,7 +1,7 @@
 /** How wide each wedge is, and in which letters cards are written: the largest in which every wedge holds its cards. */
-import { shareTable } from '../table/layoutTable.ts';
 import { holdsAlike } from '../table/packWedge.ts';
-import type { BlockForms, TableShape, TableWedge, WedgeEdges } from '../table/TableLayout.ts';
+import { wedgeEdges } from '../table/roundedTable.ts';
+import type { BlockForms, TableShape, WedgeEdges } from '../table/TableLayout.ts';
 import { plainForms, roomOf, scaledForms, usualWish, type CardForm } from './cardForm.ts';
 import { cardStyle, frameTable, type CardStyle } from './frameMeasures.ts';
 import { chairBoxes, type HeadingForm } from './placeHeading.ts';
@@ -9,6 +9,8 @@ import { chairBoxes, type HeadingForm } from './placeHeading.ts';
 export interface TablePlan {
   readonly step: number;
   readonly style: CardStyle;
+  /** of the table, for each wedge */
+  readonly shares: readonly number[];
   readonly wedges: readonly PlannedWedge[];
 }
 
@@ -27,10 +29,14 @@ export interface WedgeWish {
   readonly grown: () => number;
 }
 
-/** Part of the table that cards cover where it is just full. */
-const usualCover = 0.5;
-/** Of the cards for which a wedge is planned so many stand in even rows; packing finds room for the others. */
-const inRows = 0.72;
+/** Part of the table that cards cover where it is just full: more where many of them share a wedge. */
+const usualCover = 0.3;
+const coverPerCard = 0.008;
+/** Of the cards for which a wedge is laid out so many have to stand in even rows: packing finds room for others. */
+const perCard = 0.92;
+const beyondRows = 1.6;
+/** Room that a wedge without cards asks for, with its heading. */
+const fewest = 9000;
 
 /** A plan need not look as closely. */
 const planTable: TableShape = { ...frameTable, step: 6 };
@@ -45,26 +51,23 @@ export function usualForms(style: CardStyle): BlockForms<CardForm> {
   return scaledForms(plain, scale);
 }
 
-/** A step that holds everything, while the one before it, with larger letters, does not; `from`: larger ones were tried already. */
-export function tablePlan(wishes: readonly WedgeWish[], from: number | null): TablePlan {
-  if (wishes.length === 0) return { step: 0, style: cardStyle(0), wedges: [] };
-  let step = from ?? likelyStep(wishes);
-  let found = planAt(step, wishes);
-  if (found !== null) {
-    if (from !== null) return found;
-    for (let larger = found; step > 0; found = larger) {
-      step -= 1;
-      const next = planAt(step, wishes);
-      if (next === null) break;
-      larger = next;
-    }
-    return found;
+/** The largest letters with which all of it finds room; `before`: what turned out too small for one wedge. */
+export function tablePlan(wishes: readonly WedgeWish[], before: TablePlan | null): TablePlan {
+  if (wishes.length === 0) return { step: 0, style: cardStyle(0), shares: [], wedges: [] };
+  let tried = divide(before?.step ?? likelyStep(wishes), wishes, before?.shares ?? null);
+  /** This step and all before it have letters that are too large. */
+  let tooLarge = before === null ? -1 : before.step - 1;
+  while (tried.plan === null) {
+    tooLarge = tried.step;
+    tried = divide(stepFor(tried), wishes, tried.shares);
   }
-  for (let stride = 1; found === null; stride += 1) {
-    step += Math.ceil(stride / 4);
-    found = planAt(step, wishes);
+  let { plan } = tried;
+  while (plan.step - 1 > tooLarge) {
+    const larger = divide(plan.step - 1, wishes, plan.shares);
+    if (larger.plan === null) break;
+    plan = larger.plan;
   }
-  return found;
+  return plan;
 }
 
 /** By the room that cards take. */
@@ -73,27 +76,104 @@ function likelyStep(wishes: readonly WedgeWish[]): number {
   for (let step = 0; ; step += 1) {
     const style = cardStyle(step);
     const room = roomOf(usualForms(style));
-    const cards = wishes.reduce((sum, { wanted }) => sum + wanted(style), 0);
-    if (cards * room <= Math.max(all, 1e5) * usualCover) return step;
+    const cards = wishes.reduce((sum, { wanted }) => sum + neededOf(wanted(style)), 0);
+    const cover = usualCover + (coverPerCard * cards) / wishes.length;
+    if (cards * room <= Math.max(all, 1e5) * cover) return step;
   }
 }
 
-function planAt(step: number, wishes: readonly WedgeWish[]): TablePlan | null {
+/** The next one in which about so much more finds room. */
+function stepFor({ step, level }: Divided): number {
+  const room = roomOf(usualForms(cardStyle(step))) * Math.min(0.99, level);
+  let next = step + 1;
+  while (roomOf(usualForms(cardStyle(next + 1))) > room) next += 1;
+  return next;
+}
+
+interface Divided {
+  readonly step: number;
+  /** Null: its letters are too large. */
+  readonly plan: TablePlan | null;
+  readonly shares: readonly number[];
+  /** Part of what is needed that all wedges could hold alike. */
+  readonly level: number;
+}
+
+const rounds = 6;
+/** So near to what is needed is enough, since all of it is a glance. */
+const enough = 0.985;
+/** From this round on: where another form of a heading takes turns with the first it never becomes even. */
+const calmRound = 3;
+const nearlyEnough = 0.9;
+/** What a wedge holds grows faster than its share, as its heading needs the same room: by this power of it, until more is known. */
+const usualPower = 1.6;
+/** In cards, so that wedges with few of them do not swing. */
+const calm = 1.5;
+
+/** Of a wedge at one of its shares: the part of what is needed that it holds. */
+interface Seen {
+  readonly share: number;
+  readonly part: number;
+  readonly power: number;
+}
+
+/** The table divided so that every wedge holds the same part of what it needs; no plan where that is less than all. */
+function divide(step: number, wishes: readonly WedgeWish[], first: readonly number[] | null): Divided {
   const style = cardStyle(step);
   const usual = usualForms(style);
   const wanted = wishes.map((wish) => wish.wanted(style));
-  const wedges = wishes.map(({ id, headings }, at): TableWedge<HeadingForm, CardForm> => ({
-    id,
-    heading: headings(style),
-    blocks: Array.from({ length: wanted[at] ?? 0 }, () => usual),
-    atRim: chairBoxes,
-  }));
-  const shared = shareTable(planTable, wedges, (edges, at) => {
-    const [wedge, count] = [wedges[at], wanted[at] ?? 0];
-    if (wedge === undefined) throw new Error(`there is no wedge ${at}`);
-    const held = holdsAlike(planTable, edges, wedge, usual);
-    const lack = count * inRows + (wishes[at]?.grown() ?? 0) - held;
-    return { left: Math.max(0, lack) / (count + 1), made: { edges, wanted: count } };
-  });
-  return shared === null ? null : { step, style, wedges: shared };
+  const headings = wishes.map((wish) => wish.headings(style));
+  let shares = first ?? wholeOf(wanted.map((count) => fewest + neededOf(count) * roomOf(usual)));
+  let seen: readonly Seen[] = [];
+  for (let round = 1; ; round += 1) {
+    const edges = wedgeEdges(planTable, shares);
+    seen = edges.map((one, at): Seen => {
+      const held = holdsAlike(planTable, one, { heading: headings[at] ?? [], atRim: chairBoxes }, usual);
+      const part = (held + calm) / (neededOf(wanted[at] ?? 0) + (wishes[at]?.grown() ?? 0) + calm);
+      const share = shares[at] ?? 0;
+      return { share, part, power: powerOf(seen[at], share, part) };
+    });
+    const level = levelOf(seen);
+    const least = round < calmRound ? enough : round < rounds ? nearlyEnough : 0;
+    if (level >= enough && seen.every(({ part }) => part >= least)) {
+      const wedges = edges.map((one, at): PlannedWedge => ({ edges: one, wanted: wanted[at] ?? 0 }));
+      return { step, plan: { step, style, shares, wedges }, shares, level: 1 };
+    }
+    if (round === rounds || wishes.length === 1 || (round > 1 && level < enough - 0.02)) return { step, plan: null, shares, level };
+    shares = wholeOf(seen.map((one) => shareAt(one, level)));
+  }
+}
+
+/** By which power of its share what a wedge holds grows, from what was seen of it before. */
+function powerOf(before: Seen | undefined, share: number, part: number): number {
+  if (before === undefined) return usualPower;
+  const [by, more] = [Math.log(share / before.share), Math.log(part / before.part)];
+  if (Math.abs(by) < 0.01) return before.power;
+  return (before.power + Math.min(4, Math.max(1, more / by))) / 2;
+}
+
+/** The share at which a wedge holds this part of what it needs; in one round neither more than twice as much nor less than half. */
+function shareAt({ share, part, power }: Seen, level: number): number {
+  return share * Math.min(2, Math.max(0.5, (level / part) ** (1 / power)));
+}
+
+/** The part of what is needed that all wedges hold alike when they share the whole table. */
+function levelOf(seen: readonly Seen[]): number {
+  let [low, high] = [Math.min(...seen.map(({ part }) => part)), Math.max(...seen.map(({ part }) => part))];
+  for (let round = 0; round < 12; round += 1) {
+    const middle = (low + high) / 2;
+    if (seen.reduce((sum, one) => sum + shareAt(one, middle), 0) > 1) high = middle;
+    else low = middle;
+  }
+  return low;
+}
+
+/** For so many cards of usual size a wedge is laid out: in even rows it has to hold fewer, since packing finds room for others. */
+function neededOf(wanted: number): number {
+  return Math.max(wanted * 0.3, wanted * perCard - beyondRows);
+}
+
+function wholeOf(parts: readonly number[]): readonly number[] {
+  const all = parts.reduce((sum, one) => sum + one, 0);
+  return parts.map((one) => one / all);
 }

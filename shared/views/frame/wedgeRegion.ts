@@ -1,5 +1,6 @@
 /** Where a card may stand in its wedge: off its two edges, the rim, the ring around the goal, the heading and the chairs. */
-import { type Room, type Span, wedgeRoom } from '../table/Room.ts';
+import { type Room, wedgeRoom } from '../table/Room.ts';
+import type { Span } from '../table/Spans.ts';
 import type { WedgeEdges } from '../table/TableLayout.ts';
 import type { Box, Point } from './FrameLayout.ts';
 import { frameMeasures, frameTable } from './frameMeasures.ts';

@@ -1,9 +1,8 @@
 /** Where in a wedge a box may stand, height by height. */
 import type { Box } from '../frame/FrameLayout.ts';
-import { rimPoint, rimWidths } from './roundedTable.ts';
+import { rimWidths } from './roundedTable.ts';
+import { type Span, Spans } from './Spans.ts';
 import type { Divider, TableShape, WedgeEdges } from './TableLayout.ts';
-
-export type Span = readonly [from: number, to: number];
 
 /** Points of one side of a line: x * this + y * that >= offset. */
 interface HalfPlane {
@@ -20,10 +19,11 @@ interface Hole {
   readonly bottom: number;
 }
 
-/** What is free in all heights from one to another while nothing stands there, from left to right. */
-type Ground = (y0: number, y1: number) => readonly Span[];
+/** Writes what is free in all heights from one to another while nothing stands there. */
+type Ground = (y0: number, y1: number, into: Spans) => void;
 
 const tiny = 1e-6;
+const asked = new Spans();
 
 /** The free parts of the width. */
 export class Room {
@@ -51,15 +51,27 @@ export class Room {
 
   /** Parts of the width that are free in all heights from `y0` to `y1`, from left to right. */
   free(y0: number, y1: number): readonly Span[] {
-    if (y0 < this.top - tiny || y1 > this.bottom + tiny) return nothing;
-    let spans = this.#isTurned ? this.#ground(-y1, -y0) : this.#ground(y0, y1);
-    for (const { left, right, top, bottom } of this.#holes)
-      if (y0 < bottom - tiny && y1 > top + tiny && spans.length > 0) spans = without(spans, left, right);
-    return spans;
+    this.freeInto(y0, y1, asked);
+    return asked.all();
+  }
+
+  /** The same without anything made anew. */
+  freeInto(y0: number, y1: number, into: Spans): void {
+    into.count = 0;
+    if (y0 < this.top - tiny || y1 > this.bottom + tiny) return;
+    if (this.#isTurned) this.#ground(-y1, -y0, into);
+    else this.#ground(y0, y1, into);
+    for (const { left, right, top, bottom } of this.#holes) {
+      if (into.count === 0) return;
+      if (y0 < bottom - tiny && y1 > top + tiny) into.cut(left, right);
+    }
   }
 
   isFree({ x, y, width, height }: Box): boolean {
-    return this.free(y, y + height).some(([from, to]) => from <= x + tiny && x + width <= to + tiny);
+    this.freeInto(y, y + height, asked);
+    for (let at = 0; at < asked.count; at += 1)
+      if (asked.from(at) <= x + tiny && x + width <= asked.to(at) + tiny) return true;
+    return false;
   }
 
   /** The same with something in it, and room around that. */
@@ -75,12 +87,9 @@ export class Room {
   }
 }
 
-const nothing: readonly Span[] = [];
-
 /** Much less than the room between a block and an edge. */
 const finest = 1.2;
 const steps = 125;
-const marks = 24;
 
 /** What of a wedge is free while nothing stands in it. */
 export function wedgeRoom(shape: TableShape, edges: WedgeEdges): Room {
@@ -91,8 +100,8 @@ export function wedgeRoom(shape: TableShape, edges: WedgeEdges): Room {
 function extentOf(shape: TableShape, { start, end, from, to }: WedgeEdges): { top: number; bottom: number } {
   const most = shape.b - shape.edge;
   if (from === null || to === null) return { top: -most, bottom: most };
-  const heights = [from.ring.y, to.ring.y];
-  for (let at = 0; at <= marks; at += 1) heights.push(rimPoint(shape, start + ((end - start) * at) / marks).y);
+  // between its poles the rim only rises or only falls
+  const heights = [from.ring.y, to.ring.y, from.rim.y, to.rim.y];
   const [first, last] = [Math.ceil((start + Math.PI / 2) / Math.PI), Math.floor((end + Math.PI / 2) / Math.PI)];
   // where rim and ring are highest and lowest
   for (let pole = first; pole <= last; pole += 1) heights.push(pole % 2 === 0 ? -most : most);
@@ -100,40 +109,51 @@ function extentOf(shape: TableShape, { start, end, from, to }: WedgeEdges): { to
 }
 
 function groundOf(shape: TableShape, { start, end, from, to }: WedgeEdges): Ground {
-  const { ring, edge } = shape;
+  const inner = shape.ring + shape.edge;
   const halfAt = rimWidths(shape);
-  const inner = ring + edge;
-  const sides = from === null || to === null ? [] : [insideOf(from, edge, 1), insideOf(to, edge, -1)];
+  const sides = from === null || to === null ? [] : [insideOf(from, shape.edge, 1), insideOf(to, shape.edge, -1)];
   const isMost = end - start > Math.PI;
   const middle = (start + end) / 2;
   const toward: HalfPlane = { x: Math.cos(middle), y: Math.sin(middle), offset: 0 };
-  const planes = isMost || sides.length === 0 ? [] : [...sides, toward];
+  const bounds = isMost || sides.length === 0 ? [] : [...sides, toward].map(boundOf);
   const between = isMost && sides.length > 0 ? sides.map(turned) : [];
-  return (y0, y1) => {
+  return (y0, y1, into) => {
     const half = halfAt(Math.max(Math.abs(y0), Math.abs(y1)));
     let [low, high] = [-half, half];
-    for (const { x, y: slope, offset } of planes) {
-      const [one, other] = [offset - slope * y0, offset - slope * y1];
-      if (Math.abs(x) < 1e-9) {
-        if (one > 0 || other > 0) return nothing;
-      } else if (x > 0) low = Math.max(low, one / x, other / x);
-      else high = Math.min(high, one / x, other / x);
+    for (const bound of bounds) {
+      const at = bound.base - bound.slope * (bound.isHigherFirst ? y0 : y1);
+      if (bound.side > 0) low = Math.max(low, at);
+      else if (bound.side < 0) high = Math.min(high, at);
+      else if (at > 0) high = -Infinity;
     }
-    if (high <= low) return nothing;
-    let spans: readonly Span[] = [[low, high]];
+    into.set(low, high);
     const nearest = y0 < 0 && y1 > 0 ? 0 : Math.min(Math.abs(y0), Math.abs(y1));
     if (nearest < inner) {
-      const hole = Math.sqrt(inner ** 2 - nearest ** 2);
-      if (low < hole && high > -hole) spans = without(spans, -hole, hole);
+      const hole = Math.sqrt(inner * inner - nearest * nearest);
+      into.cut(-hole, hole);
     }
     // more than half of the table: all but what lies between its two edges
     if (between.length > 0)
       for (const y of [y0, y1, (y0 + y1) / 2]) {
         const [left, right] = spanOf(between, y);
-        if (right > left && spans.length > 0) spans = without(spans, left, right);
+        if (right > left) into.cut(left, right);
       }
-    return spans;
   };
+}
+
+/** Where a half plane begins (side 1) or ends (-1) at a height: base - slope * y; level ones (0) hold all of it or nothing. */
+interface Bound {
+  readonly side: -1 | 0 | 1;
+  readonly base: number;
+  readonly slope: number;
+  /** its worst is at the upper one of two heights */
+  readonly isHigherFirst: boolean;
+}
+
+function boundOf({ x, y, offset }: HalfPlane): Bound {
+  if (Math.abs(x) < 1e-9) return { side: 0, base: offset, slope: y, isHigherFirst: y > 0 };
+  const slope = y / x;
+  return { side: x > 0 ? 1 : -1, base: offset / x, slope, isHigherFirst: slope > 0 === x > 0 };
 }
 
 /** What lies in all of the half planes at this height. */
@@ -147,20 +167,6 @@ function spanOf(planes: readonly HalfPlane[], y: number): Span {
     else high = Math.min(high, rest / x);
   }
   return [low, high];
-}
-
-function without(spans: readonly Span[], left: number, right: number): readonly Span[] {
-  const [only] = spans;
-  if (spans.length === 1 && only !== undefined) {
-    const [from, to] = only;
-    if (right <= from || left >= to) return spans;
-    if (left <= from) return right >= to ? nothing : [[right, to]];
-    return right >= to ? [[from, left]] : [
-      [from, left],
-      [right, to],
-    ];
-  }
-  return spans.flatMap((span) => without([span], left, right));
 }
 
 /** The side of a divider on which the wedge lies, clockwise (1) or counterclockwise (-1) of it, without its edge. */

@@ -28,6 +28,12 @@ export interface BlockForm<T> {
 /** The forms of one block, the widest first; a form with more lines is narrower and higher. */
 export type BlockForms<T> = readonly BlockForm<T>[];
 
+/** Between blocks: beside each other, and from row to row. */
+export interface RowGaps {
+  readonly across: number;
+  readonly down: number;
+}
+
 export interface TableWedge<H, B> {
   readonly id: string;
   readonly heading: BlockForms<H>;
