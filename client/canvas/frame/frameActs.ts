@@ -2,6 +2,7 @@
 import type { FrameLayout, Point } from '#shared/views/frame/FrameLayout.ts';
 import { gestureToPosition, wedgeAround } from '#shared/views/frame/gestureToPosition.ts';
 import { moveTarget } from '#shared/views/frame/moveTarget.ts';
+import { positionAt } from '#shared/views/frame/wedgePosition.ts';
 import type { StepWay } from '#shared/views/StepWay.ts';
 import type { Outcome as OutcomeOf, ViewActs } from '../projected/View.ts';
 import { FrameCommands } from './FrameCommands.ts';
@@ -73,8 +74,9 @@ function step(card: CardShape, way: StepWay, projection: FrameProjection, comman
     return { hint: 'alreadyThere' };
   const other = projection.layout.cards.find((one) => one.placementId === target.instead);
   const position = target.position && ([target.position.angle, target.position.radius] as const);
-  if (other && standing) {
-    const { angle, radius } = standing.position;
+  const wedge = projection.layout.wedges.find((one) => one.interestId === interestId);
+  if (other && standing && wedge) {
+    const { angle, radius } = positionAt(wedge.edges, standing.center);
     commands.moveCard(other, { interestId: other.interestId, position: [angle, radius] });
   }
   commands.moveCard({ organizationId, interestId }, { interestId: target.interestId, position });

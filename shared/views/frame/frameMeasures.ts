@@ -86,10 +86,11 @@ export const plainStyles: readonly CardStyle[] = styles.slice(scales.length - 1)
 
 /**
  * How many cards of usual size a wedge is laid out for: the smallest of these that is enough, so that there is room for some more
- * before others have to move.
+ * before others have to move. Where letters have to be small there is less of it.
  */
-export function capacityFor(count: number): number {
-  let step = 2;
-  while (step < count) step += Math.max(2, Math.floor(step / 4));
+export function capacityFor(count: number, { scale }: Pick<CardStyle, 'scale'>): number {
+  const by = scale > 1 ? 3 : 2;
+  let step: number = by;
+  while (step < count) step += Math.max(by, Math.floor(step / 4));
   return step;
 }

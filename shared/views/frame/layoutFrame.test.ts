@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { randomRuns } from '#shared/testing/randomRuns.ts';
 import { rimPoint } from '../table/roundedTable.ts';
 import type { Box, CardLayout, FrameCard, FrameInput, FrameLayout, Point, WedgeLayout } from './FrameLayout.ts';
+import { usualWish } from './cardForm.ts';
 import { capacityFor, frameMeasures, frameTable } from './frameMeasures.ts';
 import { gestureToPosition } from './gestureToPosition.ts';
 import { layoutFrame } from './layoutFrame.ts';
@@ -218,10 +219,10 @@ describe('the frame is calm while people work', () => {
         const interest = input.interests[pick % input.interests.length]?.id ?? '';
         const before = layoutFrame(input);
         fc.pre(wedgeOf(before, interest).places.some(({ placementId }) => placementId === null));
-        const newcomer = { ...cardIn(0, 0), placementId: 'newcomer', interestId: interest, addedOrder: 1e6 };
+        const newcomer = { ...cardIn(0, 0), ...usualWish, placementId: 'newcomer', interestId: interest, addedOrder: 1e6 };
         const after = layoutFrame({ ...input, cards: [...input.cards, newcomer] });
-        fc.pre(after.wedges.every(({ edges }, at) => edges.end === before.wedges[at]?.edges.end));
         kept += 1;
+        expect(after.wedges.map(({ edges }) => edges)).toEqual(before.wedges.map(({ edges }) => edges));
         const away = (card: CardLayout): boolean => card.interestId !== interest;
         expect(others(after, away)).toEqual(others(before, away));
         expect(after.style).toEqual(before.style);
@@ -234,14 +235,14 @@ describe('the frame is calm while people work', () => {
     expect(kept).toBeGreaterThanOrEqual(fewRuns.numRuns / 2);
   }, 600_000);
 
-  it('[FRAME-7] growth is rare: out of 60 additions to 12 interests at most every third reaches other wedges', () => {
+  /** Of 60 cards that come one after the other into 12 interests, how many move something in other wedges. */
+  function reaching(interestAt: (at: number) => number): number {
     const memory = new LayoutMemory();
     let input = frameWith(Array.from({ length: 12 }, () => 0));
     let before = layoutFrame(input, memory);
     let reached = 0;
     for (let at = 0; at < 60; at += 1) {
-      // Uneven, without chance: some interests are more popular.
-      const interest = (at * at + 3 * at) % 12;
+      const interest = interestAt(at);
       input = { ...input, cards: [...input.cards, cardIn(interest, at)] };
       const after = layoutFrame(input, memory);
       const was = centersOf(before);
@@ -252,15 +253,22 @@ describe('the frame is calm while people work', () => {
       reached += moved ? 1 : 0;
       before = after;
     }
-    expect(reached).toBeLessThanOrEqual(20);
+    return reached;
+  }
+
+  it('[FRAME-7] growth is rare: of 60 additions to 12 interests at most every third reaches other wedges, every second where all of them go to four', () => {
+    expect(reaching((at) => (at * 7) % 12)).toBeLessThanOrEqual(20);
+    expect(reaching((at) => (at * at + 3 * at) % 12)).toBeLessThanOrEqual(30);
   }, 600_000);
 
-  it('[FRAME-7] a wedge is laid out for a few cards more than it has', () => {
-    expect([0, 1, 2, 3, 5, 9, 11, 16].map(capacityFor)).toEqual([2, 2, 2, 4, 6, 10, 12, 18]);
+  it('[FRAME-7] a wedge is laid out for a few cards more than it has, for fewer where letters are small', () => {
+    const counts = [0, 1, 2, 3, 4, 5, 9, 11, 16, 17];
+    expect(counts.map((count) => capacityFor(count, { scale: 1.2 }))).toEqual([3, 3, 3, 3, 6, 6, 9, 12, 18, 18]);
+    expect(counts.map((count) => capacityFor(count, { scale: 1 }))).toEqual([2, 2, 2, 4, 4, 6, 10, 12, 18, 18]);
   });
 
   it('[FRAME-8] a card put by hand stays where it was put while other wedges grow', () => {
-    const input = put(frameWith([3, 4, 2, 6, 3]), 'placement-1-2', { position: { angle: 0.5, radius: 0.55 } });
+    const input = put(frameWith([3, 6, 2, 6, 3]), 'placement-1-2', { position: { angle: 0.5, radius: 0.55 } });
     const grown = { ...input, cards: [...input.cards, ...Array.from({ length: 30 }, (_, at) => cardIn(3, 100 + at))] };
     for (const layout of [layoutFrame(input), layoutFrame(grown)]) {
       const card = layout.cards.find(({ placementId }) => placementId === 'placement-1-2');

@@ -188,7 +188,7 @@ function wishOf(
         return size === 1 ? plain : scaledHeadings(plain, size);
       });
     },
-    wanted: (style) => capacityFor(usualIn(style) - spare),
+    wanted: (style) => capacityFor(usualIn(style) - spare, style),
     grown,
   };
 }

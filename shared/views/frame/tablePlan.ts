@@ -32,9 +32,10 @@ export interface WedgeWish {
 /** Part of the table that cards cover where it is just full: more where many of them share a wedge. */
 const usualCover = 0.3;
 const coverPerCard = 0.008;
-/** Of the cards for which a wedge is laid out so many have to stand in even rows: packing finds room for others. */
+/** Of the cards for which a wedge is laid out so many have to stand in even rows, since packing finds room for others. */
 const perCard = 0.92;
-const beyondRows = 1.6;
+/** While letters can be large there is room for those that may come; later for those that are there. */
+const beyondRows = { few: 0.8, many: 1.6 };
 /** Room that a wedge without cards asks for, with its heading. */
 const fewest = 9000;
 
@@ -76,7 +77,7 @@ function likelyStep(wishes: readonly WedgeWish[]): number {
   for (let step = 0; ; step += 1) {
     const style = cardStyle(step);
     const room = roomOf(usualForms(style));
-    const cards = wishes.reduce((sum, { wanted }) => sum + neededOf(wanted(style)), 0);
+    const cards = wishes.reduce((sum, { wanted }) => sum + neededOf(wanted(style), style), 0);
     const cover = usualCover + (coverPerCard * cards) / wishes.length;
     if (cards * room <= Math.max(all, 1e5) * cover) return step;
   }
@@ -123,13 +124,13 @@ function divide(step: number, wishes: readonly WedgeWish[], first: readonly numb
   const usual = usualForms(style);
   const wanted = wishes.map((wish) => wish.wanted(style));
   const headings = wishes.map((wish) => wish.headings(style));
-  let shares = first ?? wholeOf(wanted.map((count) => fewest + neededOf(count) * roomOf(usual)));
+  let shares = first ?? wholeOf(wanted.map((count) => fewest + neededOf(count, style) * roomOf(usual)));
   let seen: readonly Seen[] = [];
   for (let round = 1; ; round += 1) {
     const edges = wedgeEdges(planTable, shares);
     seen = edges.map((one, at): Seen => {
       const held = holdsAlike(planTable, one, { heading: headings[at] ?? [], atRim: chairBoxes }, usual);
-      const part = (held + calm) / (neededOf(wanted[at] ?? 0) + (wishes[at]?.grown() ?? 0) + calm);
+      const part = (held + calm) / (neededOf(wanted[at] ?? 0, style) + (wishes[at]?.grown() ?? 0) + calm);
       const share = shares[at] ?? 0;
       return { share, part, power: powerOf(seen[at], share, part) };
     });
@@ -139,7 +140,7 @@ function divide(step: number, wishes: readonly WedgeWish[], first: readonly numb
       const wedges = edges.map((one, at): PlannedWedge => ({ edges: one, wanted: wanted[at] ?? 0 }));
       return { step, plan: { step, style, shares, wedges }, shares, level: 1 };
     }
-    if (round === rounds || wishes.length === 1 || (round > 1 && level < enough - 0.02)) return { step, plan: null, shares, level };
+    if (round === rounds || wishes.length === 1 || (round > 1 && level < enough - 0.02) || (round >= calmRound && level < enough)) return { step, plan: null, shares, level };
     shares = wholeOf(seen.map((one) => shareAt(one, level)));
   }
 }
@@ -168,9 +169,9 @@ function levelOf(seen: readonly Seen[]): number {
   return low;
 }
 
-/** For so many cards of usual size a wedge is laid out: in even rows it has to hold fewer, since packing finds room for others. */
-function neededOf(wanted: number): number {
-  return Math.max(wanted * 0.3, wanted * perCard - beyondRows);
+/** What a wedge has to hold in even rows to be laid out for so many cards of usual size. */
+function neededOf(wanted: number, { scale }: CardStyle): number {
+  return Math.max(wanted * 0.3, wanted * perCard - (scale > 1 ? beyondRows.few : beyondRows.many));
 }
 
 function wholeOf(parts: readonly number[]): readonly number[] {
