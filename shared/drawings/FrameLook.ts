@@ -27,7 +27,7 @@ export type FrameText =
   | 'ahead'
   | 'onPath'
   | `tools.${RepresentativeKind}`
-  | `legend.${'title' | 'missing' | 'nobody' | 'away' | 'essential' | 'supporting' | 'onlyAway'}`
+  | `legend.${'title' | 'missing' | 'nobody' | 'away' | 'essential' | 'supporting' | 'onlyAway' | 'first'}`
   | `letters.${RepresentativeKind | 'missing'}`
   | `sector.${(typeof standardSectors)[number] | 'none'}`
   | `engagement.${Engagement}`;

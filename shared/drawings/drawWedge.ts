@@ -7,7 +7,7 @@ import type { WedgeEdges } from '../views/table/TableLayout.ts';
 import type { FrameLook } from './FrameLook.ts';
 import { closedPath, dividerPath, rimPath, wedgeOutline } from './rimPath.ts';
 import type { Drawing, Shape } from './Shape.ts';
-import { kindSign } from './signs.ts';
+import { firstBalloon, kindSign } from './signs.ts';
 import { textLines } from './textLines.ts';
 
 export interface WedgeHeading {
@@ -29,6 +29,8 @@ export interface WedgeFacts {
   readonly essential: boolean;
   /** Organizations stand there, and none of them is at the table. */
   readonly onlyAway: boolean;
+  /** An open observation asks to talk about it first. */
+  readonly isFirst: boolean;
   readonly edges: WedgeEdges;
   readonly heading: WedgeHeading;
   /** At the rim, for those who are missing: designee, doer, decision-maker. */
@@ -73,7 +75,7 @@ export function drawWedge(wedge: WedgeFacts, look: FrameLook): Drawing {
       fill: isNamed ? palette.ink : palette.soft,
       anchor: 'middle',
     }),
-    ...marks(heading, present, look),
+    ...marks(wedge, present, look),
     ...representativeKinds.flatMap((kind, at): readonly Shape[] => {
       const place = wedge.chairs[at];
       if (!place || voices[kind] > 0) return [];
@@ -83,20 +85,27 @@ export function drawWedge(wedge: WedgeFacts, look: FrameLook): Drawing {
   ];
 }
 
-/** Of the kinds that are there, without gaps for those that are not. */
+/** Of the kinds that are there, without gaps for those that are not, and behind them what asks to be talked about first. */
 function marks(
-  { marks: [first, second, last], isBeside }: WedgeHeading,
+  { heading: { marks: places, isBeside }, isFirst }: WedgeFacts,
   present: readonly RepresentativeKind[],
   { palette, words }: FrameLook,
 ): readonly Shape[] {
+  const [first, second] = places;
+  const last = places.at(-1);
   if (!first || !second || !last) return [];
-  const pitch = second.x - first.x;
-  const from = isBeside ? first.x : second.x - ((present.length - 1) / 2) * pitch;
-  return present.map((kind, at) => {
+  const count = present.length + (isFirst ? 1 : 0);
+  // four of them share the room of three
+  const pitch = count > places.length ? (last.x - first.x) / (count - 1) : second.x - first.x;
+  const from = isBeside ? first.x : second.x - ((count - 1) / 2) * pitch;
+  const kinds = present.map((kind, at) => {
     const size = first.size * (kind === 'decision_maker' ? diamond / plain : 1);
     const letters = words.say(`letters.${kind}`);
     return kindSign({ kind, letters, x: from + at * pitch, y: first.y, size, state: 'present' }, palette);
   });
+  if (!isFirst) return kinds;
+  const corner = { x: from + (count - 1) * pitch - first.size / 2, y: first.y - first.size / 2, size: first.size };
+  return [...kinds, firstBalloon(corner, { ground: palette.wedge, line: palette.first })];
 }
 
 /** Two lines around what is essential, a thin one around the others. */

@@ -46,8 +46,16 @@ export interface FrameThings {
   readonly cards: readonly CardThing[];
 }
 
-/** With a memory it is the same and costs less. */
-export function frameThings(index: MapIndex, memory?: LayoutMemory): FrameThings {
+export interface FrameOptions {
+  /** With one it is the same and costs less. */
+  readonly memory?: LayoutMemory | undefined;
+  /** Interests to talk about first. */
+  readonly firsts?: ReadonlySet<string> | undefined;
+}
+
+const nowhere: ReadonlySet<string> = new Set();
+
+export function frameThings(index: MapIndex, { memory, firsts = nowhere }: FrameOptions = {}): FrameThings {
   const people = peopleOnCards(index);
   const layout = layoutFrame(frameInput(index, people), memory);
   const labels = new Map(index.map.sectors.map(({ id, label }) => [id, label]));
@@ -85,7 +93,8 @@ export function frameThings(index: MapIndex, memory?: LayoutMemory): FrameThings
       const interest = index.interests.get(wedge.interestId);
       if (!interest) return [];
       const onlyAway = filled.has(interest.id) && !here.has(interest.id);
-      return [{ interest, wedge, facts: wedgeFacts(index, interest, wedge, onlyAway) }];
+      const facts = { ...wedgeFacts(index, interest, wedge), onlyAway, isFirst: firsts.has(interest.id) };
+      return [{ interest, wedge, facts }];
     }),
     cards: [
       ...layout.cards.flatMap((card) => {
@@ -111,13 +120,11 @@ function wedgeFacts(
   index: MapIndex,
   interest: EntityOf<'interests'>,
   { heading, edges, chairs }: WedgeLayout,
-  onlyAway: boolean,
-): WedgeFacts {
+): Omit<WedgeFacts, 'onlyAway' | 'isFirst'> {
   const { textBox, lines, fontSize, lineHeight, isBeside, marks } = heading;
   return {
     text: interest.title,
     essential: interest.weight === 'essential',
-    onlyAway,
     edges,
     heading: { ...textBox, lines: [...lines], fontSize, lineHeight, isBeside, marks: [...marks] },
     chairs: [...chairs],

@@ -124,3 +124,28 @@ function kindForm(kind: RepresentativeKind, x: number, y: number, half: number, 
   const d = `M${short(x)} ${short(y - out)}L${short(x + out)} ${short(y)}L${short(x)} ${short(y + out)}L${short(x - out)} ${short(y)}Z`;
   return { kind: 'path', d, round: true, ...paint };
 }
+
+/** A balloon with a stroke and a dot, which say "!" in any language; its upper left corner and side. */
+export function firstBalloon(
+  { x, y, size }: { readonly x: number; readonly y: number; readonly size: number },
+  { ground, line }: { readonly ground: string; readonly line: string },
+): Shape {
+  return {
+    kind: 'group',
+    x,
+    y,
+    scale: size / 18,
+    shapes: [
+      {
+        kind: 'path',
+        d: 'M9 1.2A7.8 7.8 0 1 1 5.3 15.9L1.6 17L2.7 13.5A7.8 7.8 0 0 1 9 1.2Z',
+        fill: ground,
+        stroke: line,
+        strokeWidth: 1.8,
+        round: true,
+      },
+      { kind: 'path', d: 'M9 5V9.6', stroke: line, strokeWidth: 2.2, round: true },
+      { kind: 'circle', x: 9, y: 12.8, radius: 1.3, fill: line },
+    ],
+  };
+}

@@ -8,6 +8,7 @@ import { placed, type Shape } from '../drawings/Shape.ts';
 import { frameLegend, legendHeight, type LegendSign } from '../drawings/frameLegend.ts';
 import { wholeRim } from '../drawings/rimPath.ts';
 import type { MapIndex } from '../map/MapIndex.ts';
+import { firstInterests } from '../map/rules/firstInterests.ts';
 import type { ReportWords } from '#shared/picture/ReportWords.ts';
 import { frameTable } from '../views/frame/frameMeasures.ts';
 import { framePalettes, type FramePalette } from '../views/frame/framePalette.ts';
@@ -22,7 +23,7 @@ const gap = 22;
 
 export function drawFrame(index: MapIndex, words: ReportWords, palette: FramePalette = framePalettes.light): Picture {
   const { map } = index;
-  const { layout, goal, wedges, cards } = frameThings(index);
+  const { layout, goal, wedges, cards } = frameThings(index, { firsts: firstInterests(index) });
   const { noTitle, kind, picture } = words.texts;
   const look: FrameLook = { palette, words: frameWords(words.language, words.t), detail: 'full' };
   const shapes: Shape[] = wedges.map(({ interest, facts }) =>

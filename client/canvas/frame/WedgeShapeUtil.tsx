@@ -20,6 +20,7 @@ export class WedgeShapeUtil extends ProjectedShapeUtil<WedgeShape> {
       text: '',
       essential: false,
       onlyAway: false,
+      isFirst: false,
       edges: { start: 0, end: 1, from: null, to: null },
       heading: { x: 0, y: 0, width: 1, height: 1, lines: [], fontSize: 14, lineHeight: 16, isBeside: true, marks: [] },
       chairs: [],

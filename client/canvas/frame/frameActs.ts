@@ -1,4 +1,5 @@
 /** What hands do to the frame, as commands on the map. Knows neither store nor pointer. */
+import { firstInterests } from '#shared/map/rules/firstInterests.ts';
 import type { FrameLayout, Point } from '#shared/views/frame/FrameLayout.ts';
 import { gestureToPosition, wedgeAround } from '#shared/views/frame/gestureToPosition.ts';
 import { moveTarget } from '#shared/views/frame/moveTarget.ts';
@@ -9,14 +10,19 @@ import { FrameCommands } from './FrameCommands.ts';
 import type { CardShape, FrameShape, TokenShape, WedgeShape } from './frameShapes.ts';
 import { cardShapeId, interestShapeId, tokenShapeId } from './frameShapeIds.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
+import { giveFirsts } from './lateFirsts.ts';
 import { frameFirst, type FrameProjection } from './projectFrame.ts';
 
 /** Why a gesture did nothing; people read `frame.hints.<hint>`. */
 type FrameHint = 'goalStays' | 'alreadyThere' | 'tokenNeedsCard';
 type Outcome = OutcomeOf<FrameHint>;
 
+giveFirsts(firstInterests);
+
 export const frameActs: ViewActs<FrameShape, FrameLayout, FrameHint> = {
   project: frameFirst,
+  // made anew when what is to be talked about first is known
+  settingOf: () => 'firsts',
   remove: (shape, port) => remove(shape, new FrameCommands(port)),
   hint: (t, hint) => t(`frame.hints.${hint}`),
   carryOut(gesture, projection, port) {

@@ -57,6 +57,7 @@ export const wedgeProps: RecordProps<WedgeShape> = {
   text: T.string,
   essential: T.boolean,
   onlyAway: T.boolean,
+  isFirst: T.boolean,
   edges: T.object({ start: T.number, end: T.number, from: divider, to: divider }),
   heading: T.object({
     x: T.number,

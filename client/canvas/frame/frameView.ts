@@ -34,6 +34,7 @@ export const frameView: View<FrameShape> = {
     'organizations',
     'placements',
     'representatives',
+    'acknowledgements',
   ],
   first: frameFirst,
   opensOn: (projection, zoomToFit) => openedArea(projection.layout as FrameLayout, zoomToFit),

@@ -7,6 +7,7 @@ import type { FrameLayout } from '#shared/views/frame/FrameLayout.ts';
 import { LayoutMemory } from '#shared/views/frame/LayoutMemory.ts';
 import { placeIndex, stackIndex } from '../projected/stackIndex.ts';
 import type { Project, Projection } from '../projected/View.ts';
+import { firstsOf } from './lateFirsts.ts';
 import { cardShapeId, goalShapeId, interestShapeId, tokenShapeId } from './frameShapeIds.ts';
 import type { CardShape, FrameShape, TokenShape, WedgeShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
@@ -26,7 +27,8 @@ export function projectFrame(
   page: TLPageId,
   memory?: LayoutMemory,
 ): FrameProjection {
-  const { layout, goal, wedges, cards } = frameThings(indexMap(map, asOf), memory);
+  const index = indexMap(map, asOf);
+  const { layout, goal, wedges, cards } = frameThings(index, { memory, firsts: firstsOf(index) });
   const records: FrameShape[] = [
     {
       ...base(goalShapeId, page, stackIndex('y', goalShapeId), goal.at.x, goal.at.y),

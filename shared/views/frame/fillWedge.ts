@@ -51,26 +51,21 @@ export interface PackedCards {
   readonly placed: PlacedWedge<HeadingForm, CardForm>;
 }
 
-/** Its cards, and beside them places for more as far as they find room; as a number, how many of the cards find none. */
+/** Its cards, and beside them places for more; as a number, how many of these find no room. */
 export function packCards(
   edges: PlannedWedge['edges'],
   { headings, forms, more }: WedgeContent,
   style: CardStyle,
 ): PackedCards | number {
-  let lacking = forms.length;
-  const usual = usualForms(style);
-  for (const free of more > 0 ? [more, 0] : [0]) {
-    const wedge: TableWedge<HeadingForm, CardForm> = {
-      id: '',
-      heading: headings,
-      blocks: [...forms, ...Array.from({ length: free }, () => usual)],
-      atRim: chairBoxes,
-    };
-    const { placed, left } = packWedge(frameTable, edges, wedge);
-    if (placed !== null) return { wedge, placed };
-    lacking = left * (wedge.blocks.length + 1);
-  }
-  return Math.max(1, Math.round(lacking));
+  const usual = more > 0 ? usualForms(style) : [];
+  const wedge: TableWedge<HeadingForm, CardForm> = {
+    id: '',
+    heading: headings,
+    blocks: [...forms, ...Array.from({ length: more }, () => usual)],
+    atRim: chairBoxes,
+  };
+  const { placed, left } = packWedge(frameTable, edges, wedge);
+  return placed === null ? Math.max(1, Math.round(left * (wedge.blocks.length + 1))) : { wedge, placed };
 }
 
 function middleOf({ x, y, width, height }: PlacedBlock<unknown>['box']): Point {

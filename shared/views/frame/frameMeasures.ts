@@ -84,12 +84,17 @@ export function cardStyle(step: number): CardStyle {
 /** The styles that differ by more than the size of letters, at plain size. */
 export const plainStyles: readonly CardStyle[] = styles.slice(scales.length - 1).map((style) => ({ ...style, scale: 1 }));
 
+/** While letters can be large, wedges keep places for cards that may come. */
+export function keepsPlaces({ scale }: Pick<CardStyle, 'scale'>): boolean {
+  return scale > 1;
+}
+
 /**
  * How many cards of usual size a wedge is laid out for: the smallest of these that is enough, so that there is room for some more
  * before others have to move. Where letters have to be small there is less of it.
  */
-export function capacityFor(count: number, { scale }: Pick<CardStyle, 'scale'>): number {
-  const by = scale > 1 ? 3 : 2;
+export function capacityFor(count: number, style: Pick<CardStyle, 'scale'>): number {
+  const by = keepsPlaces(style) ? 3 : 2;
   let step: number = by;
   while (step < count) step += Math.max(by, Math.floor(step / 4));
   return step;

@@ -35,6 +35,7 @@ const light = {
   community: '#bb4708',
   education: '#4f7d16',
   otherSector: '#5b6472',
+  first: '#b3261e',
 } as const;
 
 export type PaletteName = keyof typeof light;
@@ -70,6 +71,7 @@ const dark: FramePalette = {
   community: '#f59b57',
   education: '#a3cd5f',
   otherSector: '#a9b3bd',
+  first: '#ff9b90',
 };
 
 /** For picture files. */

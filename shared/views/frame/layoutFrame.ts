@@ -3,8 +3,8 @@ import { cardOrder, interestOrder } from './boardOrder.ts';
 import { plainForms, roomOf, scaledForms, type CardForm } from './cardForm.ts';
 import { fillWedge, packCards, type FilledWedge, type WedgeContent } from './fillWedge.ts';
 import type { FrameCard, FrameInput, FrameInterest, FrameLayout } from './FrameLayout.ts';
-import { capacityFor, frameMeasures, frameTable, type CardStyle } from './frameMeasures.ts';
-import { LayoutMemory, type KnownPlan } from './LayoutMemory.ts';
+import { capacityFor, cardStyle, keepsPlaces, frameMeasures, frameTable, plainStyles, type CardStyle } from './frameMeasures.ts';
+import { LayoutMemory } from './LayoutMemory.ts';
 import { headingForms, scaledHeadings } from './placeHeading.ts';
 import { tablePlan, usualForms, type PlannedWedge, type TablePlan, type WedgeWish } from './tablePlan.ts';
 
@@ -63,8 +63,11 @@ function fillTable(
   );
   const contents = groups.map(({ interest, cards }) => JSON.stringify([interest.title, cards]));
   let before: TablePlan | null = null;
+  // a plan hangs on numbers alone, and on what was tried before it
+  let key = JSON.stringify([groups.map(({ interest }) => interest.title), wishes.map(({ count }) => capacitiesFor(count))]);
   for (let round = 0; ; round += 1) {
-    const plan = planFor(groups, wishes, before, memory);
+    const earlier: TablePlan | null = before;
+    const plan: TablePlan = memory.plans.get(key, () => tablePlan(wishes, earlier));
     const all = plan.wedges.map((wedge, index): ToFill => {
       const [group, wish] = [groups[index], wishes[index]];
       if (group === undefined || wish === undefined) throw new Error(`no wedge ${index}`);
@@ -77,34 +80,8 @@ function fillTable(
     for (const [index, count] of lacking.entries())
       if (count > 0) grown[index] = (grown[index] ?? 0) + count * growth * (1 + round * haste);
     before = plan;
+    key += ` ${grown.join(' ')}`;
   }
-}
-
-/** Remembered as long as it would be made from the same numbers. */
-function planFor(
-  groups: readonly Group[],
-  wishes: readonly WedgeWish[],
-  before: TablePlan | null,
-  memory: LayoutMemory,
-): TablePlan {
-  const countsIn = (style: CardStyle): readonly number[] => wishes.map(({ wanted }) => wanted(style));
-  const make = (): KnownPlan => {
-    const looked = new Map<string, CardStyle>();
-    const asking = wishes.map((wish): WedgeWish => {
-      const wanted = (style: CardStyle): number => {
-        looked.set(styleKey(style), style);
-        return wish.wanted(style);
-      };
-      return { ...wish, wanted };
-    });
-    const plan = tablePlan(asking, before);
-    return { plan, before, asked: [...looked.values()].map((style) => ({ style, counts: countsIn(style) })) };
-  };
-  const isStill = (known: KnownPlan): boolean =>
-    known.before === before &&
-    known.asked.every(({ style, counts }) => countsIn(style).every((count, index) => count === counts[index]));
-  const key = JSON.stringify([groups.map(({ interest }) => interest.title), wishes.map(({ grown }) => grown())]);
-  return memory.plans.get(key, make, isStill).plan;
 }
 
 interface ToFill {
@@ -133,7 +110,7 @@ function fillAll(
 
 function contentOf(
   cards: readonly FrameCard[],
-  { headings }: WedgeWish,
+  { headings, count }: WedgeWish,
   { wanted }: PlannedWedge,
   style: CardStyle,
   memory: LayoutMemory,
@@ -143,7 +120,8 @@ function contentOf(
     headings: headings(style),
     cards,
     forms: plain.map((forms) => scaledForms(forms, style.scale)),
-    more: Math.max(0, Math.floor(wanted - usualCards(plain, style))),
+    // with small letters all of the room is for those that are there
+    more: keepsPlaces(style) ? Math.max(0, Math.floor(wanted - count)) : 0,
   };
 }
 
@@ -152,11 +130,14 @@ function formsOf(card: FrameCard, style: CardStyle, memory: LayoutMemory): reado
   return memory.forms.get(key, () => plainForms(card, style));
 }
 
-/** How many cards of usual size take as much room. */
-function usualCards(forms: readonly (readonly CardForm[])[], style: CardStyle): number {
-  const usual = roomOf(usualForms({ ...style, scale: 1 }));
-  return Math.max(forms.reduce((sum, one) => sum + roomOf(one), 0) / usual, forms.length * 0.8);
+/** How many cards of usual size take as much room, always written in full: so one more of them is one more in any style. */
+function usualCards(cards: readonly FrameCard[], memory: LayoutMemory): number {
+  const usual = roomOf(usualForms(plainStyle));
+  const rooms = cards.map((card) => roomOf(formsOf(card, plainStyle, memory)));
+  return Math.max(rooms.reduce((sum, room) => sum + room, 0) / usual, cards.length * 0.8);
 }
+
+const [plainStyle = cardStyle(0)] = plainStyles;
 
 /** So much of a card more than there is room for is no reason to ask for more. */
 const spare = 0.35;
@@ -167,20 +148,10 @@ function wishOf(
   memory: LayoutMemory,
 ): WedgeWish {
   const smaller = Math.min(1, frameMeasures.plainInterests / interests);
-  const known = new Map<string, number>();
-  const usualIn = (style: CardStyle): number => {
-    const key = styleKey(style);
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const made = usualCards(
-      cards.map((card) => formsOf(card, style, memory)),
-      style,
-    );
-    known.set(key, made);
-    return made;
-  };
+  const count = usualCards(cards, memory);
   return {
     id,
+    count,
     headings: ({ scale }) => {
       const size = Math.min(mostHeading, Math.max(1, scale)) * smaller;
       return memory.headings.get(`${size} ${title}`, () => {
@@ -188,9 +159,14 @@ function wishOf(
         return size === 1 ? plain : scaledHeadings(plain, size);
       });
     },
-    wanted: (style) => capacityFor(usualIn(style) - spare, style),
+    wanted: (style) => capacityFor(count - spare, style),
     grown,
   };
+}
+
+/** At all sizes of letters. */
+function capacitiesFor(count: number): readonly number[] {
+  return [1, 2].map((scale) => capacityFor(count - spare, { scale }));
 }
 
 /** Of what differs by more than the size of letters. */

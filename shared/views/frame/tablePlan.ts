@@ -3,7 +3,7 @@ import { holdsAlike } from '../table/packWedge.ts';
 import { wedgeEdges } from '../table/roundedTable.ts';
 import type { BlockForms, TableShape, WedgeEdges } from '../table/TableLayout.ts';
 import { plainForms, roomOf, scaledForms, usualWish, type CardForm } from './cardForm.ts';
-import { cardStyle, frameTable, type CardStyle } from './frameMeasures.ts';
+import { cardStyle, frameTable, keepsPlaces, type CardStyle } from './frameMeasures.ts';
 import { chairBoxes, type HeadingForm } from './placeHeading.ts';
 
 export interface TablePlan {
@@ -23,7 +23,9 @@ export interface PlannedWedge {
 export interface WedgeWish {
   readonly id: string;
   readonly headings: (style: CardStyle) => BlockForms<HeadingForm>;
-  /** of cards of usual size, when they are written in this style */
+  /** cards of usual size that take as much room as those that stand there */
+  readonly count: number;
+  /** of such cards, when they are written in this style */
   readonly wanted: (style: CardStyle) => number;
   /** more of them for which there has to be room, since the wedge turned out too small */
   readonly grown: () => number;
@@ -60,15 +62,21 @@ export function tablePlan(wishes: readonly WedgeWish[], before: TablePlan | null
   let tooLarge = before === null ? -1 : before.step - 1;
   while (tried.plan === null) {
     tooLarge = tried.step;
-    tried = divide(stepFor(tried), wishes, tried.shares);
+    tried = divideNext(stepFor(tried), tried, wishes);
   }
   let { plan } = tried;
   while (plan.step - 1 > tooLarge) {
-    const larger = divide(plan.step - 1, wishes, plan.shares);
+    const larger = divideNext(plan.step - 1, plan, wishes);
     if (larger.plan === null) break;
     plan = larger.plan;
   }
   return plan;
+}
+
+/** Begins with what was found for another step, unless that had other counts to fulfil: what is kept for cards that may come hangs on nothing else. */
+function divideNext(step: number, from: Pick<Divided, 'step' | 'shares'>, wishes: readonly WedgeWish[]): Divided {
+  const isAlike = keepsPlaces(cardStyle(step)) === keepsPlaces(cardStyle(from.step));
+  return divide(step, wishes, isAlike ? from.shares : null);
 }
 
 /** By the room that cards take. */
@@ -170,8 +178,8 @@ function levelOf(seen: readonly Seen[]): number {
 }
 
 /** What a wedge has to hold in even rows to be laid out for so many cards of usual size. */
-function neededOf(wanted: number, { scale }: CardStyle): number {
-  return Math.max(wanted * 0.3, wanted * perCard - (scale > 1 ? beyondRows.few : beyondRows.many));
+function neededOf(wanted: number, style: CardStyle): number {
+  return Math.max(wanted * 0.3, wanted * perCard - (keepsPlaces(style) ? beyondRows.few : beyondRows.many));
 }
 
 function wholeOf(parts: readonly number[]): readonly number[] {
