@@ -181,7 +181,7 @@ function nobody({ engagement, tokenCount, form, interestId }: CardFacts, { palet
   };
   if (detail !== 'full') return [circle];
   const text = words.say('letters.missing');
-  return [circle, { kind: 'text', text, x, y: y + 3.8, size: 10.5, weight: 700, fill: palette.soft, anchor: 'middle' }];
+  return [circle, { kind: 'text', text, x, y: y + 3.8, size: card.second, weight: 700, fill: palette.soft, anchor: 'middle' }];
 }
 
 /** How many people have no place of their own. */
@@ -196,7 +196,7 @@ function more({ form }: CardFacts, { palette }: FrameLook): readonly Shape[] {
       text: `+${form.more}`,
       x,
       y: y + 3.8,
-      size: 11,
+      size: card.second,
       weight: 700,
       fill: palette.soft,
       anchor: 'middle',

@@ -33,16 +33,23 @@ export function zoomToFit(editor: Editor, bounds: Box): number {
   return fitOf(editor, bounds).zoom;
 }
 
-/** All of it on the screen, clear of the toolbar. */
-export function fitOnScreen(editor: Editor, bounds: Box): void {
+/** All of it on the screen, clear of the toolbar. `whole`: what it is part of, which fills the rest of the screen as far as it can. */
+export function fitOnScreen(editor: Editor, bounds: Box, whole = bounds): void {
   const { left, top, width, height, zoom } = fitOf(editor, bounds);
   if (!(zoom > 0)) return;
-  editor.setCamera(
-    {
-      x: (left + (width - bounds.width * zoom) / 2) / zoom - bounds.x,
-      y: (top + (height - bounds.height * zoom) / 2) / zoom - bounds.y,
-      z: zoom,
-    },
-    { immediate: true },
-  );
+  const x = startOf({ at: bounds.x, length: bounds.width }, { at: whole.x, length: whole.width }, width / zoom);
+  const y = startOf({ at: bounds.y, length: bounds.height }, { at: whole.y, length: whole.height }, height / zoom);
+  editor.setCamera({ x: left / zoom - x, y: top / zoom - y, z: zoom }, { immediate: true });
+}
+
+interface Stretch {
+  readonly at: number;
+  readonly length: number;
+}
+
+/** Where the screen begins, so that the part is in its middle, but nothing beside the whole is seen that need not be. */
+function startOf(part: Stretch, whole: Stretch, room: number): number {
+  if (whole.length <= room) return whole.at - (room - whole.length) / 2;
+  const wanted = part.at - (room - part.length) / 2;
+  return Math.min(whole.at + whole.length - room, Math.max(whole.at, wanted));
 }
