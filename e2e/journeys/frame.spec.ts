@@ -87,8 +87,9 @@ test('[FRAME-41] [FRAME-42] a choice lights all cards of an organization, and th
   const legend = maya.page.getByText('Legend', { exact: true });
   await legend.focus();
   await maya.page.keyboard.press('Enter');
+  const signs = maya.page.getByRole('listitem').and(maya.page.locator('details li'));
   for (const sign of ['Decision-maker', 'nobody of this kind yet', 'essential interest', 'government'])
-    await expect(maya.page.getByRole('listitem').filter({ hasText: sign })).toBeVisible();
+    await expect(signs.filter({ hasText: sign })).toBeVisible();
   await maya.page.keyboard.press('Enter');
-  await expect(maya.page.getByRole('listitem').filter({ hasText: 'essential interest' })).toBeHidden();
+  await expect(signs.filter({ hasText: 'essential interest' })).toBeHidden();
 });

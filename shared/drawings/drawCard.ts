@@ -140,19 +140,24 @@ function contents(facts: CardFacts, look: FrameLook): readonly Shape[] {
   ];
 }
 
+/** Names of many sizes beside each other are hard to read. */
+const mostAtNames = 15;
+
 /** Farther away the part of a name that stands in brackets goes, and then its letters are as large as the card allows. */
-function fromAfar({ text, form, tokenCount }: CardFacts, { detail, words }: FrameLook, fill: string): readonly Shape[] {
+function fromAfar(facts: CardFacts, { detail, words }: FrameLook, fill: string): readonly Shape[] {
+  const { text, form, tokenCount } = facts;
   const { height, textX: plainX, text: plainRoom, width } = plainOf(form);
   const textX = hasSign(form, detail) ? plainX : card.bar + card.padding;
   const room = plainRoom + plainX - textX;
   const name = text.trim() === '' ? words.say('unnamed') : text;
   const short = name.replaceAll(/\s*\([^()]*\)/g, '').trim() || name;
-  const free = tokenCount === 0 ? width - textX - card.padding : room;
+  const free = tokenCount === 0 && !isSilent(facts) ? width - textX - card.padding : room;
   const fit = (maxLines: number, fontSizes: readonly number[]) =>
     fitText(short, { width: free + 2, maxLines, fontSizes, leading: 1.04 });
   const lineCount = Math.max(1, Math.floor((height - 1) / 12));
   const sizes = [22, 20, 18, 17, 16, 15, 14, 13.5, 13, 12.7, 12.4, 12, 11.5, 11];
   const fitted = sizes
+    .filter((size) => detail !== 'names' || size <= mostAtNames)
     .map((size) => fit(Math.max(1, Math.min(3, Math.floor((height - 2) / (size * 1.04)))), [size]))
     .find(({ cut }) => !cut);
   const chosen = fitted ?? (detail === 'names' ? fit(lineCount, [11]) : fit(1, [16, 14]));
@@ -165,9 +170,15 @@ function fromAfar({ text, form, tokenCount }: CardFacts, { detail, words }: Fram
   });
 }
 
-/** A dashed sign where nobody speaks for an organization that is at the table. */
-function nobody({ engagement, tokenCount, form, interestId }: CardFacts, { palette, words, detail }: FrameLook): readonly Shape[] {
-  if (engagement !== 'partner' || tokenCount > 0 || interestId === null) return [];
+/** At the table, and nobody speaks for it there. */
+function isSilent({ engagement, tokenCount, interestId }: CardFacts): boolean {
+  return engagement === 'partner' && tokenCount === 0 && interestId !== null;
+}
+
+/** A dashed sign says so. */
+function nobody(facts: CardFacts, { palette, words, detail }: FrameLook): readonly Shape[] {
+  if (!isSilent(facts)) return [];
+  const { form } = facts;
   const { width, height } = plainOf(form);
   const [x, y] = [width - card.padding * 0.4 - token.column / 2, height / 2];
   const circle: Shape = {

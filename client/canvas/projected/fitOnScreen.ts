@@ -35,11 +35,15 @@ export function zoomToFit(editor: Editor, bounds: Box): number {
 
 /** All of it on the screen, clear of the toolbar. `whole`: what it is part of, which fills the rest of the screen as far as it can. */
 export function fitOnScreen(editor: Editor, bounds: Box, whole = bounds): void {
+  const camera = cameraToFit(editor, bounds, whole);
+  if (camera.z > 0) editor.setCamera(camera, { immediate: true });
+}
+
+export function cameraToFit(editor: Editor, bounds: Box, whole = bounds): { x: number; y: number; z: number } {
   const { left, top, width, height, zoom } = fitOf(editor, bounds);
-  if (!(zoom > 0)) return;
   const x = startOf({ at: bounds.x, length: bounds.width }, { at: whole.x, length: whole.width }, width / zoom);
   const y = startOf({ at: bounds.y, length: bounds.height }, { at: whole.y, length: whole.height }, height / zoom);
-  editor.setCamera({ x: left / zoom - x, y: top / zoom - y, z: zoom }, { immediate: true });
+  return { x: left / zoom - x, y: top / zoom - y, z: zoom };
 }
 
 interface Stretch {

@@ -31,7 +31,7 @@ export const frameMeasures = {
     most: 6,
   },
   /** Between two cards where one makes way, and between two put by hand: people may put them close. */
-  cardGap: { across: 5, down: 5 },
+  cardGap: { across: 4.5, down: 4.5 },
   handGap: { across: 2, down: 2 },
   heading: {
     size: 14,

@@ -2,7 +2,7 @@
 import { cardOrder, interestOrder } from './boardOrder.ts';
 import { plainForms, roomOf, scaledForms, type CardForm } from './cardForm.ts';
 import { fillWedge, packCards, type FilledWedge, type WedgeContent } from './fillWedge.ts';
-import type { FrameCard, FrameInput, FrameInterest, FrameLayout } from './FrameLayout.ts';
+import type { Box, FrameCard, FrameInput, FrameInterest, FrameLayout } from './FrameLayout.ts';
 import { capacityFor, cardStyle, keepsPlaces, frameMeasures, frameTable, plainStyles, type CardStyle } from './frameMeasures.ts';
 import { LayoutMemory } from './LayoutMemory.ts';
 import { headingForms, scaledHeadings } from './placeHeading.ts';
@@ -11,7 +11,8 @@ import { tablePlan, usualForms, type PlannedWedge, type TablePlan, type WedgeWis
 /** Half of a chair stands outside of the rim, as does the outer of its two lines. */
 const around = frameMeasures.chair.size / 2 + 2;
 
-const bounds = {
+/** The table with its chairs. */
+export const tableBounds: Box = {
   x: -frameTable.a - around,
   y: -frameTable.b - around,
   width: 2 * (frameTable.a + around),
@@ -44,7 +45,7 @@ export function layoutFrame(input: FrameInput, memory = new LayoutMemory()): Fra
       return interest === undefined ? [] : [{ interestId: interest.id, index, edges, heading, chairs, places }];
     }),
     cards: wedges.flatMap(({ cards }) => cards),
-    bounds,
+    bounds: tableBounds,
   };
 }
 

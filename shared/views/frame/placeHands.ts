@@ -156,6 +156,8 @@ function makeWay(
     return place !== undefined && !hands.has(card.placementId) && isClear(standingIn(place), covering, gap);
   });
   for (const [index, place] of places.entries()) if (stays[index] === true) taken.push(standingIn(place));
+  /** Left by those that were put elsewhere. */
+  const left = places.filter((_, index) => hands.has(cards[index]?.placementId ?? ''));
   const placed: PlacedCard[] = [];
   for (const [index, card] of cards.entries()) {
     const place = places[index];
@@ -167,7 +169,11 @@ function makeWay(
     } else if (stays[index] === true) {
       placed.push({ card, form, center: place.center, isInPlace: true });
     } else {
-      const center = refuge(region, standingIn(place), places, taken, gap);
+      const wish = standingIn(place);
+      const center =
+        nearestPlace(region, wish, left, taken, gap) ??
+        nearestPlace(region, wish, places, taken, gap) ??
+        nearestFree(region, wish, taken, gap);
       if (center === null) return null;
       taken.push({ center, size: form });
       placed.push({ card, form, center, isInPlace: false });
@@ -180,8 +186,8 @@ function standingIn({ center, form }: Place): Standing {
   return { center, size: form };
 }
 
-/** A card whose place somebody covered takes the nearest place that is free now, else the nearest free spot. */
-function refuge(
+/** Of these places the nearest one that is free now. */
+function nearestPlace(
   region: WedgeRegion,
   wish: Standing,
   places: readonly Place[],
@@ -197,5 +203,5 @@ function refuge(
     best = center;
     bestDistance = distance;
   }
-  return best ?? nearestFree(region, wish, taken, gap);
+  return best;
 }
