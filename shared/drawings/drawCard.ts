@@ -111,7 +111,11 @@ function contents(facts: CardFacts, look: FrameLook): readonly Shape[] {
   const ink = isHere && !isUnnamed ? palette.ink : palette.soft;
   const size = 11;
   const sign = sectorSign(sector, card.bar + 1.2, (plain.height - size) / 2, size, sectorColor(palette, sector));
-  const shapes: readonly Shape[] = [...(hasSign(form, detail) ? [sign] : []), ...nobody(facts, look), ...more(facts, look)];
+  const shapes: readonly Shape[] = [
+    ...(hasSign(form, detail) ? [sign] : []),
+    ...nobody(facts, look),
+    ...more(facts, look),
+  ];
   if (detail !== 'full') return [...shapes, ...fromAfar(facts, look, ink)];
   const lines = isUnnamed ? [words.say('unnamed')] : form.lines;
   const state = stateOf(facts, look);
@@ -192,7 +196,10 @@ function nobody(facts: CardFacts, { palette, words, detail }: FrameLook): readon
   };
   if (detail !== 'full') return [circle];
   const text = words.say('letters.missing');
-  return [circle, { kind: 'text', text, x, y: y + 3.8, size: card.second, weight: 700, fill: palette.soft, anchor: 'middle' }];
+  return [
+    circle,
+    { kind: 'text', text, x, y: y + 3.8, size: card.second, weight: 700, fill: palette.soft, anchor: 'middle' },
+  ];
 }
 
 /** How many people have no place of their own. */
@@ -219,7 +226,11 @@ function more({ form }: CardFacts, { palette }: FrameLook): readonly Shape[] {
 function stateOf({ engagement, interestId, form, tokenCount }: CardFacts, { words }: FrameLook): string {
   const { width, textX, text } = plainOf(form);
   const said =
-    engagement !== 'partner' ? words.say(`engagement.${engagement}`) : interestId === null ? words.say('notPlaced') : '';
+    engagement !== 'partner'
+      ? words.say(`engagement.${engagement}`)
+      : interestId === null
+        ? words.say('notPlaced')
+        : '';
   const room = tokenCount === 0 ? width - textX - card.padding : text;
   return said === '' || textWidth(said, card.second) <= room ? said : shorten(said, room, card.second);
 }

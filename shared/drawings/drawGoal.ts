@@ -86,7 +86,11 @@ function goalText({ radius, text, value, unit, until, progress }: GoalFacts, loo
     width: radius * (value === null ? 1.5 : 1.62),
     maxLines: value === null ? 7 : 3,
     // the smallest rather than a cut sentence
-    fontSizes: [...sizes(radius * (value === null ? 0.15 : 0.13), radius * (value === null ? 0.125 : 0.098)), radius * 0.086, radius * 0.075],
+    fontSizes: [
+      ...sizes(radius * (value === null ? 0.15 : 0.13), radius * (value === null ? 0.125 : 0.098)),
+      radius * 0.086,
+      radius * 0.075,
+    ],
     leading: 1.2,
   });
   rows.push({ ...fitted, weight: 600, fill: palette.onGoal, gap: radius * 0.02 });

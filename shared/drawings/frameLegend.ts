@@ -45,7 +45,11 @@ export function frameLegend(
     { text: words.say('legend.supporting'), width: line, shapes: [level(0, palette.awayLine, 1.6)] },
     { text: words.say('legend.away'), width: line, shapes: [awayCard(palette)] },
     { text: words.say('legend.nobody'), width: size, shapes: nobody(mark, palette) },
-    { text: words.say('legend.first'), width: size, shapes: [firstBalloon({ x: 0, y: -size / 2, size }, { ground: palette.wedge, line: palette.first })] },
+    {
+      text: words.say('legend.first'),
+      width: size,
+      shapes: [firstBalloon({ x: 0, y: -size / 2, size }, { ground: palette.wedge, line: palette.first })],
+    },
     { text: words.say('legend.onlyAway'), width: line, shapes: [tinted(palette)] },
     ...standardSectors
       .filter((sector) => sectors.has(sector))

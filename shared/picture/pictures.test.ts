@@ -60,7 +60,15 @@ describe('pictures of a map', () => {
       expect(y + card.form.height).toBeLessThan(picture.y + picture.height);
     }
     const text = textsOf(picture);
-    for (const part of ['90%', '79.3% now', '1.4 points behind path', 'invited', 'Designee', 'essential interest', 'by Dec 2033'])
+    for (const part of [
+      '90%',
+      '79.3% now',
+      '1.4 points behind path',
+      'invited',
+      'Designee',
+      'essential interest',
+      'by Dec 2033',
+    ])
       expect(text).toContain(part);
   });
 

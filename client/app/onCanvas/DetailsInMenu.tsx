@@ -10,5 +10,7 @@ export function DetailsInMenu() {
   const { selection } = useBoardMap();
   const [ref, ...others] = useChosen();
   if (ref === undefined || others.length > 0 || !inFrame.includes(ref.collection)) return null;
-  return <MenuActs id="details" acts={[{ key: 'details', label: t('map.tabs.details'), run: () => selection.open(ref) }]} />;
+  return (
+    <MenuActs id="details" acts={[{ key: 'details', label: t('map.tabs.details'), run: () => selection.open(ref) }]} />
+  );
 }

@@ -27,7 +27,11 @@ import { projectFrame } from '../frame/projectFrame.ts';
 
 const asOf = '2026-03-02';
 /** As it stands in front of somebody who looks at it from near. */
-const editor = { getZoomLevel: () => 2, getEditingShapeId: () => null, getSelectedShapes: () => [] } as unknown as Editor;
+const editor = {
+  getZoomLevel: () => 2,
+  getEditingShapeId: () => null,
+  getSelectedShapes: () => [],
+} as unknown as Editor;
 
 interface Thing {
   readonly type: string;

@@ -44,7 +44,14 @@ export class CardShapeUtil extends ProjectedShapeUtil<CardShape> {
     return new Group2d({
       children: [
         new Rectangle2d({ width, height, isFilled: true }),
-        new Rectangle2d({ x: textX, y: 2, width: Math.max(textWidth, 8), height: height - 4, isFilled: true, isLabel: true }),
+        new Rectangle2d({
+          x: textX,
+          y: 2,
+          width: Math.max(textWidth, 8),
+          height: height - 4,
+          isFilled: true,
+          isLabel: true,
+        }),
       ],
     });
   }

@@ -64,7 +64,8 @@ export function useViews(options: UseViewsOptions): void {
     own.show();
     const frame = own.projection('frame');
     const area = frame && (viewOf('frame').opensOn?.(frame, (box) => zoomToFit(editor, box)) ?? frame.area);
-    if (area && fitted.current !== editor && editor.getCurrentPageId() === page) fitOnScreen(editor, area, frame?.area ?? area);
+    if (area && fitted.current !== editor && editor.getCurrentPageId() === page)
+      fitOnScreen(editor, area, frame?.area ?? area);
     fitted.current = editor;
     const stopFollowing = followMap(map$, () => own.show());
     return () => {

@@ -39,7 +39,9 @@ describe('cards', () => {
     const twoLines = first(({ mostLines }) => mostLines === 2);
     expect([noStrip, noBrackets, twoLines]).toEqual([noStrip, noStrip + 1, noStrip + 2]);
     expect(steps[noStrip - 1]?.scale).toBe(0.96);
-    expect(steps.slice(0, noStrip).every(({ scale }, at) => at === 0 || scale < (steps[at - 1]?.scale ?? 0))).toBe(true);
+    expect(steps.slice(0, noStrip).every(({ scale }, at) => at === 0 || scale < (steps[at - 1]?.scale ?? 0))).toBe(
+      true,
+    );
     expect(steps.at(-1)?.scale).toBeLessThan(0.75);
   });
 
@@ -78,7 +80,8 @@ describe('cards', () => {
   });
 
   it('[FRAME-14] the first token changes nothing of the card', () => {
-    const sizes = (count: number) => plainForms(wish('Regional Workforce Board', count), whole).map(({ width }) => width);
+    const sizes = (count: number) =>
+      plainForms(wish('Regional Workforce Board', count), whole).map(({ width }) => width);
     expect(sizes(1)).toEqual(sizes(0));
   });
 

@@ -85,7 +85,11 @@ export function roomOf(forms: readonly { readonly width: number; readonly height
   return Math.min(...forms.map(({ width, height }) => (width + 7) * (height + 5)));
 }
 
-function formWith({ lines, second, width: text, isCut }: Words, { tokenCount, hasState }: CardWish, style: CardStyle): CardForm {
+function formWith(
+  { lines, second, width: text, isCut }: Words,
+  { tokenCount, hasState }: CardWish,
+  style: CardStyle,
+): CardForm {
   const count = lines.length + second.length + (hasState ? 1 : 0);
   const height = Math.max(card.lowest, count * card.line + card.ends);
   const perColumn = Math.max(1, Math.floor((height + 4) / token.pitch));
@@ -129,7 +133,9 @@ function wordsOf(written: string, { hasBrackets, mostLines }: CardStyle): readon
   const isCut = name.length < written.trim().length || (brackets === '' && essential !== name);
   const plain = heads.map((lines) => ({ lines, second: [], width: widthIn(lines, card.name), isCut }));
   const found =
-    brackets === '' ? plain : withBrackets(heads, broken(brackets, card.second, widest, mostLines - 1), mostLines, isCut);
+    brackets === ''
+      ? plain
+      : withBrackets(heads, broken(brackets, card.second, widest, mostLines - 1), mostLines, isCut);
   if (found.length > 0) return found;
   if (plain.length > 0) return plain.map((words) => ({ ...words, isCut: true }));
   const cut = fitText(essential, { width: widest, maxLines: mostLines, fontSizes: [card.name], leading: 1 });

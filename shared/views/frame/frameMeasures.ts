@@ -82,7 +82,9 @@ export function cardStyle(step: number): CardStyle {
 }
 
 /** The styles that differ by more than the size of letters, at plain size. */
-export const plainStyles: readonly CardStyle[] = styles.slice(scales.length - 1).map((style) => ({ ...style, scale: 1 }));
+export const plainStyles: readonly CardStyle[] = styles
+  .slice(scales.length - 1)
+  .map((style) => ({ ...style, scale: 1 }));
 
 /** While letters can be large, wedges keep places for cards that may come. */
 export function keepsPlaces({ scale }: Pick<CardStyle, 'scale'>): boolean {

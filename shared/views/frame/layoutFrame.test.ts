@@ -2,14 +2,14 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomRuns } from '#shared/testing/randomRuns.ts';
 import { rimPoint } from '../table/roundedTable.ts';
-import type { Box, CardLayout, FrameCard, FrameInput, FrameLayout, Point, WedgeLayout } from './FrameLayout.ts';
+import type { CardLayout, FrameCard, FrameInput, FrameLayout, Point } from './FrameLayout.ts';
 import { usualWish } from './cardForm.ts';
 import { capacityFor, frameMeasures, frameTable } from './frameMeasures.ts';
 import { gestureToPosition } from './gestureToPosition.ts';
 import { layoutFrame } from './layoutFrame.ts';
 import { LayoutMemory } from './LayoutMemory.ts';
-import { boxAround, overlap } from './overlap.ts';
 import { cardIn, frameWith, randomFrame } from './testing/randomFrame.ts';
+import { expectSound, wedgeOf } from './testing/soundFrame.ts';
 import { positionAt } from './wedgePosition.ts';
 
 const workshop = randomFrame({ interests: 16, organizations: 80, byHand: 0 });
@@ -18,73 +18,6 @@ const beginning = randomFrame({ interests: 14, organizations: 16, byHand: 0 });
 const byHand = randomFrame({ interests: 16, organizations: 60, byHand: 25 });
 const runs = { numRuns: randomRuns(200), seed: 20260302 };
 const fewRuns = { numRuns: randomRuns(25), seed: 7 };
-
-function boxOf({ center, form }: CardLayout): Box {
-  return boxAround(center, form.width, form.height);
-}
-
-/** Written from the rim and the dividers alone, not from the layout's own notion of a wedge. */
-function outlineOf({ edges: { start, end, from, to } }: WedgeLayout): readonly Point[] {
-  const rim = Array.from({ length: 241 }, (_, at) => rimPoint(frameTable, start + ((end - start) * at) / 240));
-  return from === null || to === null ? rim : [from.ring, ...rim, to.ring, { x: 0, y: 0 }];
-}
-
-function isInside(outline: readonly Point[], { x, y }: Point): boolean {
-  let isIn = false;
-  for (const [at, one] of outline.entries()) {
-    const other = outline[(at + 1) % outline.length] ?? one;
-    if (one.y > y !== other.y > y && x < ((other.x - one.x) * (y - one.y)) / (other.y - one.y) + one.x) isIn = !isIn;
-  }
-  return isIn;
-}
-
-function edgeOf({ x, y, width, height }: Box): readonly Point[] {
-  const steps = Array.from({ length: 5 }, (_, at) => at / 4);
-  return steps.flatMap((share) => [
-    { x: x + width * share, y },
-    { x: x + width * share, y: y + height },
-    { x, y: y + height * share },
-    { x: x + width, y: y + height * share },
-  ]);
-}
-
-function wedgeOf(layout: FrameLayout, interestId: string): WedgeLayout {
-  const wedge = layout.wedges.find((one) => one.interestId === interestId);
-  if (wedge === undefined) {
-    throw new Error(`no wedge ${interestId}`);
-  }
-  return wedge;
-}
-
-function isApart(boxes: readonly Box[]): boolean {
-  return boxes.every((box, at) => !boxes.slice(at + 1).some((other) => overlap(box, other, 0)));
-}
-
-function expectSound(layout: FrameLayout, input: FrameInput): void {
-  expect(layout.cards).toHaveLength(input.cards.length);
-  const chairs = layout.wedges.flatMap((wedge) => wedge.chairs.map((one) => boxAround(one, one.size, one.size)));
-  const headings = layout.wedges.map(({ heading }) => heading.box);
-  const things = [...layout.cards.map(boxOf), ...headings];
-  expect(isApart(things)).toBe(true);
-  expect(chairs.some((chair) => things.some((thing) => overlap(chair, thing, 0)))).toBe(false);
-  // at a corner of the table chairs stand askew beside each other
-  for (const [at, one] of chairs.entries())
-    for (const other of chairs.slice(at + 1))
-      expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(Math.max(one.width, other.width));
-  const outlines = new Map(layout.wedges.map((wedge) => [wedge.interestId, outlineOf(wedge)]));
-  const areIn = (box: Box, interestId: string): boolean =>
-    edgeOf(box).every((point) => {
-      return isInside(outlines.get(interestId) ?? [], point) && Math.hypot(point.x, point.y) >= frameTable.ring;
-    });
-  for (const card of layout.cards) expect(areIn(boxOf(card), card.interestId)).toBe(true);
-  for (const { heading, interestId } of layout.wedges) expect(areIn(heading.box, interestId)).toBe(true);
-  for (const { x, y, width, height } of chairs) {
-    expect(x).toBeGreaterThanOrEqual(layout.bounds.x);
-    expect(y).toBeGreaterThanOrEqual(layout.bounds.y);
-    expect(x + width).toBeLessThanOrEqual(layout.bounds.x + layout.bounds.width);
-    expect(y + height).toBeLessThanOrEqual(layout.bounds.y + layout.bounds.height);
-  }
-}
 
 function centersOf(layout: FrameLayout): ReadonlyMap<string, Point> {
   return new Map(layout.cards.map((card) => [card.placementId, card.center]));
@@ -219,7 +152,13 @@ describe('the frame is calm while people work', () => {
         const roomy = before.wedges.filter(({ places }) => places.some(({ placementId }) => placementId === null));
         fc.pre(roomy.length > 0);
         const interest = roomy[pick % roomy.length]?.interestId ?? '';
-        const newcomer = { ...cardIn(0, 0), ...usualWish, placementId: 'newcomer', interestId: interest, addedOrder: 1e6 };
+        const newcomer = {
+          ...cardIn(0, 0),
+          ...usualWish,
+          placementId: 'newcomer',
+          interestId: interest,
+          addedOrder: 1e6,
+        };
         const after = layoutFrame({ ...input, cards: [...input.cards, newcomer] });
         expect(after.wedges.map(({ edges }) => edges)).toEqual(before.wedges.map(({ edges }) => edges));
         const away = (card: CardLayout): boolean => card.interestId !== interest;
@@ -308,7 +247,7 @@ describe('the frame is calm while people work', () => {
     );
   }, 600_000);
 
-  it('[FRAME-8] a card put anywhere in a wedge moves nobody in other wedges while the ring keeps its size', () => {
+  it('[FRAME-8] a card put anywhere in a wedge moves nobody in other wedges while dividers stay', () => {
     fc.assert(
       fc.property(workshop, fc.nat(), fc.double({ min: 0, max: 1, noNaN: true }), (input, pick, at) => {
         fc.pre(input.cards.length > 0);
@@ -405,7 +344,11 @@ describe('a place and back', () => {
   it('[FRAME-11] the goal and the outside belong to no interest, a heading to its own', () => {
     const layout = layoutFrame(frameWith([3, 3, 3, 3, 3]));
     const size = { width: 116, height: 46 };
-    expect(gestureToPosition(layout, { x: 0, y: 0 }, size)).toEqual({ interestId: null, position: null, where: 'goal' });
+    expect(gestureToPosition(layout, { x: 0, y: 0 }, size)).toEqual({
+      interestId: null,
+      position: null,
+      where: 'goal',
+    });
     expect(gestureToPosition(layout, { x: 9999, y: 0 }, size).where).toBe('outside');
     const { box } = wedgeOf(layout, 'interest-2').heading;
     expect(gestureToPosition(layout, { x: box.x + box.width / 2, y: box.y + box.height / 2 }, size)).toEqual({

@@ -3,7 +3,15 @@ import { cardOrder, interestOrder } from './boardOrder.ts';
 import { plainForms, roomOf, scaledForms, type CardForm } from './cardForm.ts';
 import { fillWedge, packCards, type FilledWedge, type WedgeContent } from './fillWedge.ts';
 import type { Box, FrameCard, FrameInput, FrameInterest, FrameLayout } from './FrameLayout.ts';
-import { capacityFor, cardStyle, keepsPlaces, frameMeasures, frameTable, plainStyles, type CardStyle } from './frameMeasures.ts';
+import {
+  capacityFor,
+  cardStyle,
+  keepsPlaces,
+  frameMeasures,
+  frameTable,
+  plainStyles,
+  type CardStyle,
+} from './frameMeasures.ts';
 import { LayoutMemory } from './LayoutMemory.ts';
 import { headingForms, scaledHeadings } from './placeHeading.ts';
 import { tablePlan, usualForms, type PlannedWedge, type TablePlan, type WedgeWish } from './tablePlan.ts';
@@ -65,7 +73,10 @@ function fillTable(
   const contents = groups.map(({ interest, cards }) => JSON.stringify([interest.title, cards]));
   let before: TablePlan | null = null;
   // a plan hangs on numbers alone, and on what was tried before it
-  let key = JSON.stringify([groups.map(({ interest }) => interest.title), wishes.map(({ count }) => capacitiesFor(count))]);
+  let key = JSON.stringify([
+    groups.map(({ interest }) => interest.title),
+    wishes.map(({ count }) => capacitiesFor(count)),
+  ]);
   for (let round = 0; ; round += 1) {
     const earlier: TablePlan | null = before;
     const plan: TablePlan = memory.plans.get(key, () => tablePlan(wishes, earlier));
@@ -98,7 +109,9 @@ function fillAll(
   memory: LayoutMemory,
 ): { readonly wedges: readonly FilledWedge[]; readonly lacking: readonly number[] } {
   // all of them are packed before any is finished: most that do not fit show here
-  const packed = all.map(({ wedge, key, content }) => memory.packed.get(key, () => packCards(wedge.edges, content, style)));
+  const packed = all.map(({ wedge, key, content }) =>
+    memory.packed.get(key, () => packCards(wedge.edges, content, style)),
+  );
   const lacking = packed.map((cards) => (typeof cards === 'number' ? cards : 0));
   if (lacking.some((count) => count > 0)) return { wedges: [], lacking };
   const filled = all.map(({ wedge, key, content }, index) => {

@@ -40,12 +40,7 @@ function isClear(one: Standing, others: readonly Standing[], gap: Gap): boolean 
 }
 
 /** The free middle nearest to `wish`: at the edges and corners of what is in the way, else on a fine grid of the wedge. */
-function nearestFree(
-  region: WedgeRegion,
-  wish: Standing,
-  others: readonly Standing[],
-  gap: Gap,
-): Point | null {
+function nearestFree(region: WedgeRegion, wish: Standing, others: readonly Standing[], gap: Gap): Point | null {
   const { size, center } = wish;
   const beside = (axis: 'x' | 'y', side: 'width' | 'height', more: number): readonly number[] => [
     center[axis],

@@ -148,7 +148,13 @@ function divide(step: number, wishes: readonly WedgeWish[], first: readonly numb
       const wedges = edges.map((one, at): PlannedWedge => ({ edges: one, wanted: wanted[at] ?? 0 }));
       return { step, plan: { step, style, shares, wedges }, shares, level: 1 };
     }
-    if (round === rounds || wishes.length === 1 || (round > 1 && level < enough - 0.02) || (round >= calmRound && level < enough)) return { step, plan: null, shares, level };
+    if (
+      round === rounds ||
+      wishes.length === 1 ||
+      (round > 1 && level < enough - 0.02) ||
+      (round >= calmRound && level < enough)
+    )
+      return { step, plan: null, shares, level };
     shares = wholeOf(seen.map((one) => shareAt(one, level)));
   }
 }

@@ -85,7 +85,11 @@ function partsOf<T>(room: Room, widths: readonly number[], row: Row, wish: Rowed
   let at = row.from;
   for (const [part, [start, end]] of free.entries()) {
     let used = 0;
-    for (let width = widths[at] ?? Infinity; at < row.to && used + width <= end - start; width = widths[at] ?? Infinity) {
+    for (
+      let width = widths[at] ?? Infinity;
+      at < row.to && used + width <= end - start;
+      width = widths[at] ?? Infinity
+    ) {
       parts.push(part);
       used += width + wish.gaps.across;
       at += 1;

@@ -35,11 +35,7 @@ const mostHeadings = 2;
 type Toward = Point;
 
 /** In rows, where these hold all of it; else freely. With the heading as near to the rim as it goes, else with a narrow one. */
-export function packWedge<H, B>(
-  shape: TableShape,
-  edges: WedgeEdges,
-  wedge: TableWedge<H, B>,
-): PackedWedge<H, B> {
+export function packWedge<H, B>(shape: TableShape, edges: WedgeEdges, wedge: TableWedge<H, B>): PackedWedge<H, B> {
   const { id, heading, blocks } = wedge;
   const room = roomOf(shape, edges, wedge);
   const middle = (edges.start + edges.end) / 2;
