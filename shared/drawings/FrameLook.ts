@@ -26,8 +26,6 @@ export type FrameText =
   | 'behind'
   | 'ahead'
   | 'onPath'
-  | `tools.${RepresentativeKind}`
-  | `legend.${'title' | 'missing' | 'nobody' | 'away' | 'essential' | 'supporting' | 'onlyAway' | 'first'}`
   | `letters.${RepresentativeKind | 'missing'}`
   | `sector.${(typeof standardSectors)[number] | 'none'}`
   | `engagement.${Engagement}`;

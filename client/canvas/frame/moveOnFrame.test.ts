@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { expectSnapped } from '../projected/testing/expectSnapped.ts';
 import { cardShapeId, tokenShapeId } from './frameShapeIds.ts';
-import { frameBoard, middleOf, type FrameBoard } from './testing/frameBoard.ts';
+import { frameBoard, type FrameBoard } from './testing/frameBoard.ts';
 
 const open: FrameBoard[] = [];
 function board(): FrameBoard {
@@ -26,7 +26,9 @@ describe('cards and tokens moved and copied by hand', () => {
     if (card?.type !== 'organization-card') throw new Error('no card');
     const { organizationId } = card.props;
     const target = one.layout().wedges.find((wedge) => wedge.interestId === to);
-    const drop = middleOf(target);
+    const angle = ((target?.start ?? 0) + (target?.end ?? 0)) / 2;
+    const radius = ((target?.innerRadius ?? 0) + (target?.outerRadius ?? 0)) / 2;
+    const drop = { x: Math.cos(angle) * radius, y: Math.sin(angle) * radius };
     one.drag(one.middle(card.id), drop);
     expect(one.shape(card.id)).toBeUndefined();
     const placement = one
@@ -34,7 +36,8 @@ describe('cards and tokens moved and copied by hand', () => {
       .placements.find((place) => place.organization_id === organizationId && place.interest_id === to);
     expect(placement?.position).not.toBeNull();
     const now = one.middle(cardShapeId(organizationId, to));
-    expect(Math.hypot(now.x - drop.x, now.y - drop.y)).toBeLessThan(90);
+    const grown = one.layout().outerRadius / (target?.outerRadius ?? 1);
+    expect(Math.hypot(now.x - drop.x * grown, now.y - drop.y * grown)).toBeLessThan(60);
     expectSnapped(one);
   });
 
@@ -46,15 +49,14 @@ describe('cards and tokens moved and copied by hand', () => {
       .find((record) => record.type === 'organization-card' && record.props.tokenCount > 0);
     if (!card) throw new Error('no card');
     const from = one.middle(card.id);
-    // as far as there is room in the wedge
-    const drop = { x: from.x - 4, y: from.y + 5 };
+    const drop = { x: from.x + 9, y: from.y - 12 };
     one.drag(from, drop);
     const now = one.middle(card.id);
     expect(Math.hypot(now.x - drop.x, now.y - drop.y)).toBeLessThan(1);
     expectSnapped(one);
   });
 
-  it('[FRAME-22] a card dropped outside of the table is not placed any more, and goes back in from there', () => {
+  it('[FRAME-22] a card dropped outside of the ring is not placed any more, and goes back in from there', () => {
     const one = board();
     const placed = (organization: string) =>
       one.map().placements.filter((place) => place.organization_id === organization && place.interest_id !== null);
@@ -136,7 +138,9 @@ describe('cards and tokens moved and copied by hand', () => {
       );
     if (card?.type !== 'organization-card') throw new Error('no card');
     const target = one.layout().wedges.find((wedge) => wedge.interestId === to);
-    const at = middleOf(target);
+    const angle = ((target?.start ?? 0) + (target?.end ?? 0)) / 2;
+    const radius = ((target?.innerRadius ?? 0) + (target?.outerRadius ?? 0)) / 2;
+    const at = { x: Math.cos(angle) * radius, y: Math.sin(angle) * radius };
     const middle = one.middle(card.id);
     const count = one.editor.getCurrentPageShapeIds().size;
     one.editor.select(card.id);
@@ -160,7 +164,9 @@ describe('cards and tokens moved and copied by hand', () => {
       );
     if (card?.type !== 'organization-card') throw new Error('no card');
     const target = one.layout().wedges.find((wedge) => wedge.interestId === to);
-    one.drag(one.middle(card.id), middleOf(target), { altKey: true });
+    const angle = ((target?.start ?? 0) + (target?.end ?? 0)) / 2;
+    const radius = ((target?.innerRadius ?? 0) + (target?.outerRadius ?? 0)) / 2;
+    one.drag(one.middle(card.id), { x: Math.cos(angle) * radius, y: Math.sin(angle) * radius }, { altKey: true });
     expect(one.shape(card.id)).toBeDefined();
     expect(one.shape(cardShapeId(card.props.organizationId, to))).toBeDefined();
     expectSnapped(one);
@@ -175,7 +181,7 @@ describe('cards and tokens moved and copied by hand', () => {
     one.editor.select(card.id);
     one.key('ArrowRight', 'ArrowRight');
     const now = one.middle(card.id);
-    expect(Math.hypot(now.x - from.x, now.y - from.y)).toBeGreaterThan(20);
+    expect(Math.hypot(now.x - from.x, now.y - from.y)).toBeGreaterThan(30);
     expectSnapped(one);
   });
 
