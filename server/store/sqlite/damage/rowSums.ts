@@ -97,8 +97,8 @@ export function insertSql(table: SummedTable, columns: readonly string[] = summe
 }
 
 /**
- * The same with the sum as a last parameter, which is `rowSum` of the table and the others: for what is large, since SQLite
- * hands each value to the function, and on to the row, as a copy.
+ * The same with the sum as a last parameter, which is `rowSum` of the table and the others: for what is large or
+ * written often, since SQLite hands each value to the function, and on to the row, as a copy.
  */
 export function insertSummedSql(table: SummedTable): string {
   const columns = [...summedColumns[table], 'sum'];

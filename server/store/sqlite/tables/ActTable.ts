@@ -2,7 +2,7 @@
 import type { BoardId } from '#shared/wire/ids.ts';
 import type { ActRow } from '#server/store/ActStore.ts';
 import type { Database, Statement } from '#server/store/sqlite/Database.ts';
-import { rowSum, wholeSql } from '#server/store/sqlite/damage/rowSums.ts';
+import { insertSummedSql, rowSum, wholeSql } from '#server/store/sqlite/damage/rowSums.ts';
 
 interface Row {
   version: number;
@@ -18,9 +18,7 @@ export class ActTable {
   readonly #naming: Statement<[number], BoardId>;
 
   constructor(database: Database) {
-    this.#insert = database.prepare(
-      'INSERT INTO acts (board, version, at_ms, has_people, content, sum) VALUES (?, ?, ?, ?, ?, ?)',
-    );
+    this.#insert = database.prepare(insertSummedSql('acts'));
     this.#remove = database.prepare('DELETE FROM acts WHERE board = ? AND version <= ?');
     this.#after = database.prepare(
       `SELECT version, at_ms, has_people, content FROM acts

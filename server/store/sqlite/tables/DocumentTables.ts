@@ -49,7 +49,7 @@ export class DocumentTables {
                   coalesce((SELECT version FROM snapshots WHERE board = ?), 0),
                   coalesce((SELECT document_version FROM boards WHERE key = ?), 0))`,
     );
-    this.#append = database.prepare('INSERT INTO journal (board, version, entry, sum) VALUES (?, ?, ?, ?)');
+    this.#append = database.prepare(insertSummedSql('journal'));
     // The first claim stays: an id that changed hands would let one person speak as another.
     this.#claim = database.prepare(`${insertSql('owners')} ON CONFLICT DO NOTHING`);
     this.#putSnapshot = database.prepare(
