@@ -74,8 +74,13 @@ export function useCanvas(): CanvasPort {
   return useScreen(({ canvas }) => canvas);
 }
 
+/** Who is on the line, without those who have just gone. */
+export function usePeopleHere(): readonly PersonHere[] {
+  return usePeople().filter(({ state }) => state !== 'gone');
+}
+
 /** Whom I follow, as long as they are here. */
 export function useFollowed(): PersonHere | null {
   const id = useScreen(({ followed }) => followed);
-  return usePeople().find((person) => person.id === id && person.state !== 'gone') ?? null;
+  return usePeopleHere().find((person) => person.id === id) ?? null;
 }

@@ -18,7 +18,7 @@ import { Users } from '#client/ui/icons/Users.tsx';
 import { DropdownMenu } from 'radix-ui';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBoard, usePeople, useRole } from '#client/board/BoardContext.ts';
+import { useBoard, usePeopleHere, useRole } from '#client/board/BoardContext.ts';
 import type { PanelName } from '#client/board/panelNames.ts';
 import { mayDo } from '#shared/wire/roles.ts';
 import styles from './BarMenu.module.css';
@@ -32,7 +32,7 @@ export function BarMenu({ isWhole }: BarMenuProps) {
   const { t } = useTranslation();
   const { screen } = useBoard();
   const leads = mayDo(useRole(), 'administer');
-  const count = usePeople().filter(({ state }) => state !== 'gone').length;
+  const count = usePeopleHere().length;
   const trigger = useRef<HTMLButtonElement>(null);
   const chosen = useRef<PanelName | null>(null);
   const Sign = isWhole ? Menu : Ellipsis;

@@ -1,6 +1,6 @@
 /** How far the room is: large numbers side by side. */
 import { useTranslation } from 'react-i18next';
-import { usePeople } from '#client/board/BoardContext.ts';
+import { usePeopleHere } from '#client/board/BoardContext.ts';
 import { useActivities, useWorkshopState } from '#client/facilitation/WorkshopContext.ts';
 import { useMap } from '#client/map/MapContext.ts';
 import styles from './Counts.module.css';
@@ -8,7 +8,7 @@ import { countsNow } from './countsNow.ts';
 
 export function Counts() {
   const { t } = useTranslation();
-  const here = usePeople().filter(({ state }) => state !== 'gone');
+  const here = usePeopleHere();
   const counts = countsNow(useWorkshopState(), useActivities(), here, useMap());
   if (counts.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 /** How many people are here, and which kinds of representative they said they are: numbers, never who. */
 import { useTranslation } from 'react-i18next';
-import { useBoard, usePeople } from '#client/board/BoardContext.ts';
+import { useBoard, usePeopleHere } from '#client/board/BoardContext.ts';
 import { Users } from '#client/ui/icons/Users.tsx';
 import { KindMark } from '#client/ui/KindMark.tsx';
 import { representativeKinds } from '#shared/kinds/values.ts';
@@ -10,7 +10,7 @@ import styles from './WhoIsHere.module.css';
 export function WhoIsHere() {
   const { t } = useTranslation();
   const { screen } = useBoard();
-  const count = usePeople().filter(({ state }) => state !== 'gone').length;
+  const count = usePeopleHere().length;
   const kinds = useKindsHere();
   return (
     <div className={styles['here']}>

@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePeople } from '#client/board/BoardContext.ts';
+import { usePeopleHere } from '#client/board/BoardContext.ts';
 import { ActivityCards } from '#client/facilitation/activities/ActivityCards.tsx';
 import { EarlierActivities } from '#client/facilitation/activities/EarlierActivities.tsx';
 import { useFreshActivities } from '#client/facilitation/activities/useOwnActivity.ts';
@@ -36,7 +36,7 @@ export function useParts({ starters, onEdit }: Given): readonly FoldedPart[] {
   const { t } = useTranslation();
   const state = useWorkshopState();
   const isRunning = state.step !== null;
-  const here = usePeople().filter((person) => person.state !== 'gone');
+  const here = usePeopleHere();
   const hasCycle = useMap().iterations.some(({ status }) => status === 'open');
   const activities = useActivities();
   const fresh = useFreshActivities();

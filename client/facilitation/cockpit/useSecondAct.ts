@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBoard, usePeople } from '#client/board/BoardContext.ts';
+import { useBoard, usePeopleHere } from '#client/board/BoardContext.ts';
 import { useActivities, useWorkshop, useWorkshopState } from '#client/facilitation/WorkshopContext.ts';
 import { useJustCame } from '#client/facilitation/steps/useJustCame.ts';
 import { useBoardMap, useMap } from '#client/map/MapContext.ts';
@@ -25,7 +25,7 @@ export function useSecondAct(): SecondActNow | null {
   const map = useMap();
   const standing = useMemo(() => standingOn(map), [map]);
   const act = likelyActs(state, useActivities(), standing)?.second ?? null;
-  const here = usePeople().filter((person) => person.state !== 'gone');
+  const here = usePeopleHere();
   const perform = usePerform();
   const isNew = useJustCame(act === null ? '' : keyOf(act));
   const [isBusy, setBusy] = useState(false);

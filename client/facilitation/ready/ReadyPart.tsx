@@ -1,7 +1,7 @@
 /** The ready check: a question to all, one press to answer, and how many have; nobody is waited for who has left. */
 import { Check } from '#client/ui/icons/Check.tsx';
 import { useTranslation } from 'react-i18next';
-import { usePeople } from '#client/board/BoardContext.ts';
+import { usePeopleHere } from '#client/board/BoardContext.ts';
 import { useKeptText } from '#client/drafts/useKept.ts';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { Buttons, Part } from '#client/facilitation/Part.tsx';
@@ -17,7 +17,7 @@ export function ReadyPart() {
   const { t } = useTranslation();
   const { role, me, ask } = useWorkshop();
   const { ready } = useWorkshopState();
-  const people = usePeople();
+  const here = usePeopleHere();
   const { value: question, keep: setQuestion, forget } = useKeptText('ready.question');
   const field = useKeptFocus('ready.question');
   const isFacilitator = mayDo(role, 'administer');
@@ -48,10 +48,7 @@ export function ReadyPart() {
       </Part>
     );
   }
-  const count = readyCount(
-    ready,
-    people.filter((person) => person.state !== 'gone'),
-  );
+  const count = readyCount(ready, here);
   const amReady = ready.people.some((person) => person === me);
   return (
     <Part title={ready.question} fact={t('workshop.ready.count', { ready: count.ready, of: count.of })}>

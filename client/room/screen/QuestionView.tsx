@@ -1,6 +1,6 @@
 /** The question of the step, as large as it goes, and how many have written: a number, and up to 36 people a sheet each. */
 import { useTranslation } from 'react-i18next';
-import { usePeople } from '#client/board/BoardContext.ts';
+import { usePeopleHere } from '#client/board/BoardContext.ts';
 import { useMap } from '#client/map/MapContext.ts';
 import { useActivities, useWorkshopState } from '#client/facilitation/WorkshopContext.ts';
 import { brokenAtCommas, roomQuestion, type RoomQuestion } from './question.ts';
@@ -11,7 +11,7 @@ const doneWords = { ideas: 'written', vote: 'voted', pulse: 'answered', ready: '
 
 export function QuestionView() {
   const { t } = useTranslation();
-  const here = usePeople().filter(({ role, state }) => role === 'participant' && state !== 'gone').length;
+  const here = usePeopleHere().filter(({ role }) => role === 'participant').length;
   const question = roomQuestion(useWorkshopState(), useActivities(), here);
   const map = useMap();
   if (question === null) {
