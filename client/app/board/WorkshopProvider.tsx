@@ -24,7 +24,9 @@ export function WorkshopProvider({ children }: { readonly children: ReactNode })
       me: person,
       role,
       ask: async (command) => {
+        const settle = workshop.foresee(command);
         const answer = await server.command(command);
+        settle(answer.ok ? answer.value.version : null);
         if (answer.ok) return null;
         refuse(answer.code);
         return answer.code;

@@ -56,6 +56,23 @@ describe('WaitingPictures', () => {
     expect(page.count()).toBe(0);
   });
 
+  it('[ASSET-5] a picture is counted as waiting on this device when it is kept there, and not before', async () => {
+    const disk = new IDBFactory();
+    const shelf = imageShelf<PlacedPicture>(disk, 'pictures');
+    let keep = (): void => {};
+    const isAsked = new Promise<void>((asked) => {
+      keep = asked;
+    });
+    const page = openPage(disk, { shelf: { ...shelf, put: (one) => isAsked.then(() => shelf.put(one)) } });
+    const added = page.pictures.add([picture('a')]);
+    await page.pictures.open();
+    expect(page.count()).toBe(0);
+    keep();
+    await added;
+    expect(page.count()).toBe(1);
+    expect(await shelf.all()).toHaveLength(1);
+  });
+
   it('[ASSET-5] without a line pictures wait, outlive the page, and are placed in their order on return', async () => {
     const disk = new IDBFactory();
     const first = openPage(disk);

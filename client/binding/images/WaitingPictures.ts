@@ -52,9 +52,10 @@ export class WaitingPictures {
 
   /** Resolves when they are sent, or wait. */
   async add(pictures: readonly PlacedPicture[]): Promise<void> {
+    // what is said to wait on this device is kept there: whoever reads it may close the page
+    await Promise.all(pictures.map((picture) => this.#shelf((shelf) => shelf.put(picture))));
     for (const picture of pictures) this.#waiting.set(picture.id, picture);
     this.#changed();
-    await Promise.all(pictures.map((picture) => this.#shelf((shelf) => shelf.put(picture))));
     await this.#send();
   }
 

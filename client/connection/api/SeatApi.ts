@@ -3,7 +3,16 @@ import * as v from 'valibot';
 import { randomHex } from '#client/ui/text/randomText.ts';
 import type { WorkshopCommand, WorkshopRequest } from '#shared/wire/WorkshopCommand.ts';
 import { BoardDamage, type DecideDamage } from '#shared/wire/damage.ts';
-import { AssetStored, BoardCreated, BoardLinks, BoardRatings, KeptOut, Owner, Ticket } from '#shared/wire/http.ts';
+import {
+  AssetStored,
+  BoardCreated,
+  BoardLinks,
+  BoardRatings,
+  KeptOut,
+  Owner,
+  Ticket,
+  WorkshopAnswer,
+} from '#shared/wire/http.ts';
 import type { ChangeRole, EndLink, RateOrganization } from '#shared/wire/http.ts';
 import type { Role } from '#shared/wire/roles.ts';
 import { Losses, Restored, Snapshots, SnapshotSummary } from '#shared/wire/snapshots.ts';
@@ -110,9 +119,9 @@ export class SeatApi {
   }
 
   /** Safe to repeat with the same `id`: the server carries a command out once. */
-  command(command: WorkshopCommand, id = randomHex(12)): Promise<Answer<unknown>> {
+  command(command: WorkshopCommand, id = randomHex(12)): Promise<Answer<WorkshopAnswer>> {
     const body = { id, command } satisfies WorkshopRequest;
-    return this.ask('/session', v.unknown(), { method: 'POST', body });
+    return this.ask('/session', WorkshopAnswer, { method: 'POST', body });
   }
 
   /**

@@ -19,16 +19,20 @@ export function imageShelf<P extends { readonly id: string }>(factory: IDBFactor
     });
     return opening;
   };
-  const inStore = async (mode: IDBTransactionMode): Promise<IDBObjectStore> =>
-    (await open()).transaction(store, mode).objectStore(store);
+  // kept when the transaction is through: a page that closes before takes what it wrote with it
+  const write = async (act: (images: IDBObjectStore) => IDBRequest): Promise<void> => {
+    const transaction = (await open()).transaction(store, 'readwrite');
+    const isThrough = new Promise<void>((resolve, reject) => {
+      transaction.addEventListener('complete', () => resolve());
+      transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('the image cannot be kept')));
+    });
+    act(transaction.objectStore(store));
+    await isThrough;
+  };
   return {
-    all: async () => databaseAnswer<P[]>((await inStore('readonly')).getAll()),
-    put: async (image) => {
-      await databaseAnswer((await inStore('readwrite')).put(image));
-    },
-    remove: async (id) => {
-      await databaseAnswer((await inStore('readwrite')).delete(id));
-    },
+    all: async () => databaseAnswer<P[]>((await open()).transaction(store).objectStore(store).getAll()),
+    put: (image) => write((images) => images.put(image)),
+    remove: (id) => write((images) => images.delete(id)),
   };
 }
 

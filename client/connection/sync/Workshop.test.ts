@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { nothingShown } from '#shared/wire/showing/Showing.ts';
+import type { RoomView } from '#shared/wire/showing/views.ts';
 import { emptyWorkshop } from '#shared/wire/WorkshopState.ts';
 import { Workshop } from './Workshop.ts';
 
@@ -40,5 +42,56 @@ describe('Workshop', () => {
     workshop.receive({ type: 'session', now: 1, session: { ...emptyWorkshop, version: 7 } });
     workshop.receive({ type: 'reaction', person: null, reaction: 'slower' });
     expect(seen).toEqual([7, { person: null, reaction: 'slower' }]);
+  });
+
+  it('[SCREEN-4] what was asked for is gone on from at once, and is the server’s as soon as it has it', () => {
+    const { workshop } = openWorkshop();
+    const room = (): unknown => workshop.view().state.showing.room;
+    const told = (version: number, view: RoomView | null): void =>
+      workshop.receive({
+        type: 'session',
+        now: 1,
+        session: { ...emptyWorkshop, version, showing: { ...nothingShown, room: view } },
+      });
+    const [table, cycle, actions] = [{ kind: 'frame' }, { kind: 'cycle' }, { kind: 'actions', page: 0 }] as const;
+    const first = workshop.foresee({ do: 'showInRoom', view: table });
+    expect(room()).toEqual(table);
+    const second = workshop.foresee({ do: 'showInRoom', view: cycle });
+    told(1, table);
+    first(1);
+    expect(room()).toEqual(cycle);
+    // the answer can be there before the message, and the message before the answer
+    second(2);
+    expect(room()).toEqual(cycle);
+    told(2, cycle);
+    told(3, actions);
+    expect(room()).toEqual(actions);
+    const third = workshop.foresee({ do: 'showInRoom', view: table });
+    told(4, table);
+    told(5, actions);
+    third(4);
+    expect(room()).toEqual(actions);
+  });
+
+  it('[SCREEN-4] what the server refuses is not shown any longer', () => {
+    const { workshop } = openWorkshop();
+    const seen: unknown[] = [];
+    workshop.subscribe(() => seen.push(workshop.view().state.showing.room));
+    workshop.foresee({ do: 'showInRoom', view: { kind: 'frame' } })(null);
+    expect(seen).toEqual([{ kind: 'frame' }, null]);
+  });
+
+  it('[SCREEN-9] a large sheet is turned at once; another one opens when the server says so', () => {
+    const { workshop } = openWorkshop();
+    const big = { sheet: { kind: 'coverage', page: 0 }, at: 5 } as const;
+    workshop.receive({
+      type: 'session',
+      now: 1,
+      session: { ...emptyWorkshop, version: 1, showing: { ...nothingShown, big } },
+    });
+    workshop.foresee({ do: 'showBig', sheet: { kind: 'coverage', page: 1 } });
+    expect(workshop.view().state.showing.big).toEqual({ sheet: { kind: 'coverage', page: 1 }, at: 5 });
+    workshop.foresee({ do: 'showBig', sheet: { kind: 'actions', page: 0 } });
+    expect(workshop.view().state.showing.big?.sheet.kind).toBe('coverage');
   });
 });

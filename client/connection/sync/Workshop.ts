@@ -4,6 +4,7 @@
  */
 import { emptyWorkshop } from '#shared/wire/WorkshopState.ts';
 import type { Reaction, WorkshopState } from '#shared/wire/WorkshopState.ts';
+import type { WorkshopCommand } from '#shared/wire/WorkshopCommand.ts';
 import type { SealedActivity } from '#shared/wire/SealedActivity.ts';
 import type { ServerMessage } from '#shared/wire/messages.ts';
 import type { Clock } from '#client/connection/Ports.ts';
@@ -20,6 +21,13 @@ export interface ReactionSeen {
   readonly reaction: Reaction;
 }
 
+/** Was asked for, and stands in the view until the server's state has it. */
+interface Foreseen {
+  readonly command: WorkshopCommand;
+  /** of the state that has it; null while the server has not answered */
+  version: number | null;
+}
+
 /** A message can only be late, never early: the largest difference is the truest, until the own clock is set anew. */
 const clockWasSetMs = 2_000;
 
@@ -28,6 +36,8 @@ export class Workshop {
   readonly #changed = new Emitter();
   readonly #heard = new Emitter<[message: ServerMessage]>();
   readonly #reacted = new Emitter<[seen: ReactionSeen]>();
+  readonly #foreseen = new Set<Foreseen>();
+  #told: WorkshopState = emptyWorkshop;
   #view: WorkshopView = { state: emptyWorkshop, activities: [] };
   #aheadMs = 0;
   #hasClock = false;
@@ -51,9 +61,35 @@ export class Workshop {
   receive(message: ServerMessage): void {
     if ('now' in message) this.#hear(message.now);
     this.#heard.tell(message);
-    if (message.type === 'session') this.#show({ ...this.#view, state: message.session });
+    if (message.type === 'session') this.#hold(message.session);
     else if (message.type === 'rounds') this.#show({ ...this.#view, activities: message.rounds });
     else if (message.type === 'reaction') this.#reacted.tell({ person: message.person, reaction: message.reaction });
+  }
+
+  /**
+   * What I asked the server to show is shown here at once, so that the next press goes on from there, however slow the line
+   * is. Call what is returned with the version that the server answered, or with null when it refused.
+   */
+  foresee(command: WorkshopCommand): (version: number | null) => void {
+    const foreseen: Foreseen = { command, version: null };
+    this.#foreseen.add(foreseen);
+    this.#show({ ...this.#view, state: this.#ahead() });
+    return (version) => {
+      foreseen.version = version;
+      if (version === null) this.#foreseen.delete(foreseen);
+      this.#hold(this.#told);
+    };
+  }
+
+  #hold(told: WorkshopState): void {
+    this.#told = told;
+    for (const foreseen of this.#foreseen)
+      if (foreseen.version !== null && foreseen.version <= told.version) this.#foreseen.delete(foreseen);
+    this.#show({ ...this.#view, state: this.#ahead() });
+  }
+
+  #ahead(): WorkshopState {
+    return [...this.#foreseen].reduce((state, { command }) => withShown(state, command), this.#told);
   }
 
   #hear(serverNow: number): void {
@@ -66,4 +102,13 @@ export class Workshop {
     this.#view = view;
     this.#changed.tell();
   }
+}
+
+/** Only what is shown is foreseen: all else is the server's to decide. */
+function withShown(state: WorkshopState, command: WorkshopCommand): WorkshopState {
+  const { showing } = state;
+  if (command.do === 'showInRoom') return { ...state, showing: { ...showing, room: command.view } };
+  // another sheet opens when the server says so
+  if (command.do !== 'showBig' || showing.big?.sheet.kind !== command.sheet.kind) return state;
+  return { ...state, showing: { ...showing, big: { ...showing.big, sheet: command.sheet } } };
 }
