@@ -81,12 +81,12 @@ describe('words', () => {
     const polish = new Map([...english].map(([area, table]) => [area, new Map(table)]));
     const first = polish.get('first.json') ?? new Map<string, string>();
     first.delete('common.cancel');
-    first.set('board.renameFailed', 'Nie można.');
+    first.set('line.savedAt', 'Zapisane');
     first.set('common.foo', 'foo');
     polish.delete('csv.json');
     const faults = faultsOf('pl', polish);
     expect(faults).toContain('first.json: common.cancel is missing');
-    expect(faults).toContain('first.json: board.renameFailed has other placeholders');
+    expect(faults).toContain('first.json: line.savedAt has other placeholders');
     expect(faults).toContain('first.json: common.foo is not in English');
     expect(faults).toContain('csv.json: map.csv.title is missing');
     // Polish counts 1, 2 to 4, and 5 and more in three ways

@@ -25,7 +25,7 @@ export function KindChoice({ kind, onKind }: KindChoiceProps) {
           <KindSign kind={one} />
           <span>
             <span className={styles['name']}>{t(`kind.${one}`)}</span>
-            <span className={styles['sentence']}>{t(`kind.${one}Sentence`)}</span>
+            <span className={styles['sentence']}>{t(`join.kind.${one}`)}</span>
           </span>
         </label>
       ))}
