@@ -27,8 +27,8 @@ export function sheetCamera({ sheet, first }: SheetParts, room: Rect): Camera {
   const seen = isNarrow && first !== null && first.w < sheetMeasures.column ? wholeNotes(w) : sheetWidth(columns);
   const z = Math.max(whole, Math.min(1, w / Math.min(sheet.w, seen)));
   const x = isNarrow || sheet.w * z > w + 0.5 ? room.x + inset : room.x + (room.w - sheet.w * z) / 2;
-  const y = !isNarrow && sheet.h * z <= h + 0.5 ? room.y + (room.h - sheet.h * z) / 2 : room.y + inset;
-  return { x: x / z - sheet.x, y: y / z - sheet.y, z };
+  // from the top on: it grows downward as it is grouped, and nobody has to follow
+  return { x: x / z - sheet.x, y: (room.y + inset) / z - sheet.y, z };
 }
 
 /** The width of as many whole notes side by side as can be read in so many pixels, from the sheet's edge on. */

@@ -33,7 +33,7 @@ export function GroupView({ sheet, group, page }: GroupViewProps) {
       number={number}
       notes={beside}
     >
-      <NotesGrid notes={onPage(notes, page, perPage.groupIdeas).map(wallNote)} columns={3} />
+      <NotesGrid notes={onPage(notes, page, perPage.groupIdeas).map(wallNote)} />
     </SheetFrame>
   );
 }

@@ -1,5 +1,6 @@
 /** Notes on the wall: whole, in one calm color, with how often something was written and its dots. */
 import { useTranslation } from 'react-i18next';
+import { wallFor } from '#client/room/shown/onWall.ts';
 import styles from './Notes.module.css';
 
 export interface WallNote {
@@ -10,11 +11,11 @@ export interface WallNote {
   readonly votes?: number | null;
 }
 
-/** `columns`: beside each other; the letters shrink with the length of what is written. */
-export function NotesGrid({ notes, columns }: { readonly notes: readonly WallNote[]; readonly columns: 3 | 4 }) {
+/** Fewer are larger; the letters shrink with the length of what is written. */
+export function NotesGrid({ notes }: { readonly notes: readonly WallNote[] }) {
   const { t } = useTranslation();
   return (
-    <ul className={styles['grid']} data-columns={columns} data-few={notes.length <= 2 * columns || undefined}>
+    <ul className={styles['grid']} data-wall={wallFor(notes.length)}>
       {notes.map(({ id, text, count = 1, votes = null }) => (
         <li key={id} className={styles['note']} data-long={text.length > 90 || undefined} dir="auto">
           <span data-now>{text}</span>

@@ -4,9 +4,8 @@ import type { Sheet, SheetNote } from '#shared/map/readings/sheets.ts';
 import { SheetFrame, SheetNothing } from '#client/room/sheets/SheetFrame.tsx';
 import { onPage, perPage } from '#client/room/shown/stops.ts';
 import { NotesGrid, type WallNote } from './NotesGrid.tsx';
+import { groupWallFor, notesThatFit } from '#client/room/shown/onWall.ts';
 import styles from './Notes.module.css';
-
-const mostNotes = 3;
 
 export function wallNote({ idea, count }: SheetNote): WallNote {
   return { id: idea.id, text: idea.text, count, votes: idea.votes };
@@ -21,7 +20,7 @@ export function SheetView({ sheet, page }: { readonly sheet: Sheet; readonly pag
     <SheetFrame over="" title={sheet.sheet.question} number={number} notes={notes}>
       {count === 0 && <SheetNothing title={t('roomScreen.sheet.empty')} />}
       {count > 0 && groups.length === 0 && (
-        <NotesGrid notes={onPage(ungrouped, page, perPage.ideas).map(wallNote)} columns={4} />
+        <NotesGrid notes={onPage(ungrouped, page, perPage.ideas).map(wallNote)} />
       )}
       {groups.length > 0 && <Groups sheet={sheet} page={page} />}
     </SheetFrame>
@@ -36,23 +35,30 @@ function Groups({ sheet: { groups, ungrouped }, page }: { readonly sheet: Sheet;
       ? []
       : [{ id: '', title: t('roomScreen.sheet.ungrouped'), votes: null, notes: ungrouped }]),
   ];
+  const shown = onPage(all, page, perPage.groups);
+  const wall = groupWallFor(shown.length);
   return (
-    <ul className={styles['groups']}>
-      {onPage(all, page, perPage.groups).map(({ id, title, votes, notes }) => (
-        <li key={id} className={styles['group']} data-none={id === '' || undefined}>
-          <h3>
-            <span data-now>{title || t('roomScreen.sheet.unnamed')}</span>
-            <strong data-now>{notes.length}</strong>
-          </h3>
-          {(votes ?? 0) > 0 && <p className={styles['dots']}>{t('roomScreen.sheet.dots', { count: votes ?? 0 })}</p>}
-          {notes.slice(0, mostNotes).map(({ idea }) => (
-            <p key={idea.id} dir="auto">
-              {idea.text}
-            </p>
-          ))}
-          {notes.length > mostNotes && <p>{t('roomScreen.sheet.more', { count: notes.length - mostNotes })}</p>}
-        </li>
-      ))}
+    <ul className={styles['groups']} data-wall={wall}>
+      {shown.map(({ id, title, votes, notes }) => {
+        const dots = votes ?? 0;
+        const texts = notes.map(({ idea }) => idea.text);
+        const most = notesThatFit({ title, hasDots: dots > 0, notes: texts }, wall);
+        return (
+          <li key={id} className={styles['group']} data-none={id === '' || undefined}>
+            <h3>
+              <span data-now>{title || t('roomScreen.sheet.unnamed')}</span>
+              <strong data-now>{notes.length}</strong>
+            </h3>
+            {dots > 0 && <p className={styles['dots']}>{t('roomScreen.sheet.dots', { count: dots })}</p>}
+            {notes.slice(0, most).map(({ idea }) => (
+              <p key={idea.id} dir="auto">
+                {idea.text}
+              </p>
+            ))}
+            {notes.length > most && <p>{t('roomScreen.sheet.more', { count: notes.length - most })}</p>}
+          </li>
+        );
+      })}
     </ul>
   );
 }

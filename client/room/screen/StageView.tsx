@@ -27,7 +27,7 @@ export function StageView({ facts: { round, notes: byStage }, stage, page }: Sta
       {notes.length === 0 ? (
         <SheetNothing title={t('roomScreen.cycle.empty')} />
       ) : (
-        <NotesGrid notes={onPage(notes, page, perPage.notes)} columns={3} />
+        <NotesGrid notes={onPage(notes, page, perPage.notes)} />
       )}
     </SheetFrame>
   );

@@ -9,7 +9,7 @@ export const perPage = {
   cards: 9,
   notes: 9,
   ideas: 12,
-  groups: 6,
+  groups: 8,
   groupIdeas: 9,
   options: 12,
   interests: 12,
