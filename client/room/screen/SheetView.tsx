@@ -19,9 +19,7 @@ export function SheetView({ sheet, page }: { readonly sheet: Sheet; readonly pag
   return (
     <SheetFrame over="" title={sheet.sheet.question} number={number} notes={notes}>
       {count === 0 && <SheetNothing title={t('roomScreen.sheet.empty')} />}
-      {count > 0 && groups.length === 0 && (
-        <NotesGrid notes={onPage(ungrouped, page, perPage.ideas).map(wallNote)} />
-      )}
+      {count > 0 && groups.length === 0 && <NotesGrid notes={onPage(ungrouped, page, perPage.ideas).map(wallNote)} />}
       {groups.length > 0 && <Groups sheet={sheet} page={page} />}
     </SheetFrame>
   );
