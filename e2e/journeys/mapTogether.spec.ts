@@ -104,7 +104,8 @@ test('[OUTLINE-13] the numbers of a goal open with one press after its day was c
   const goal = page.locator('.tl-shape[data-shape-type="partnership-goal"]');
   const place = await goal.boundingBox();
   if (place === null) throw new Error('there is no goal in sight');
-  await page.mouse.dblclick(place.x + place.width / 2, place.y + place.height / 2);
+  await page.mouse.click(place.x + place.width / 2, place.y + place.height / 2, { button: 'right' });
+  await page.getByRole('menuitem', { name: 'Details', exact: true }).click();
   const details = page.getByRole('complementary', { name: 'Views of the map' });
   const numbers = details.getByRole('button', { name: 'Numbers so far' });
   const target = details.getByRole('group', { name: 'How far, by when' });

@@ -3,7 +3,7 @@
  *
  *   --only <text>        peers whose name contains the text (several: separated by commas)
  *   --n 10,50            people in the room             --seconds 8     measured time of each run
- *   --tables active,join,memory,session,grouping,import,years,hostile,canvas,map  --rooms 500     rooms of the memory table
+ *   --tables active,join,memory,session,grouping,import,years,hostile,canvas,map,layout  --rooms 500     rooms of the memory table
  *   --rounds 3           rounds of the import table, and of the canvas and map tables: this build's page beside bare tldraw in a Chromium (CHROMIUM_PATH)
  *   --built              measure dist/server/main.js instead of the sources
  */
@@ -19,6 +19,7 @@ import { mapTable } from './canvas/mapTable.ts';
 import { importTable } from './importTable.ts';
 import { installServers } from './installServers.ts';
 import { joinTable } from './joinTable.ts';
+import { layoutTable } from './layoutTable.ts';
 import { memoryTable } from './memoryTable.ts';
 import type { Peer } from './Peer.ts';
 import { sessionTable } from './sessionTable.ts';
@@ -34,7 +35,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     n: { type: 'string', default: '10,50,100,200,500' },
     seconds: { type: 'string', default: '8' },
-    tables: { type: 'string', default: 'active,join,memory,session,import,years' },
+    tables: { type: 'string', default: 'active,join,memory,session,import,layout,years' },
     rooms: { type: 'string', default: '500' },
     records: { type: 'string', default: '10000' },
     rounds: { type: 'string', default: '3' },
@@ -59,7 +60,8 @@ if (tables.includes('canvas')) {
 }
 if (tables.includes('map')) say(await mapTable(Number(values.rounds)));
 if (tables.includes('import')) say(importTable(Number(values.rounds)));
-if (tables.every((table) => ['canvas', 'map', 'import'].includes(table))) {
+if (tables.includes('layout')) say(layoutTable());
+if (tables.every((table) => ['canvas', 'map', 'import', 'layout'].includes(table))) {
   await rm(folder, { recursive: true, force: true });
   process.exit(0);
 }

@@ -1,52 +1,74 @@
-/** A small picture of a map for lists: the ring with its wedges, and a dot for each organization in them. SVG without words. */
-import { layoutFrame } from '#shared/views/frame/layoutFrame.ts';
+/** A small picture of a map for lists: the table with its wedges, and a dot for each organization in them. SVG without words. */
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
+import { wholeRim } from '#shared/drawings/rimPath.ts';
+import { frameMeasures, frameTable } from '#shared/views/frame/frameMeasures.ts';
+import { inOrder } from '#shared/views/frame/boardOrder.ts';
+import type { FrameCard, Point } from '#shared/views/frame/FrameLayout.ts';
+import { pointAt } from '#shared/views/frame/wedgePosition.ts';
+import { wedgeEdges } from '#shared/views/table/roundedTable.ts';
 
-const size = 96;
+const width = 160;
+const height = 92;
 const dot = 3.4;
 
+/** A wedge has room for so many dots more than it has. */
+const spare = 3;
+
+/** Where dots stand is of no account at this size; how many there are is. */
 export function snapshotPicture(map: PartnershipMap): string {
-  const layout = layoutFrame({
-    interests: map.interests.map(({ id, title, weight, order }) => ({ id, title, weight, order })),
+  const { interests, cards } = inOrder({
+    interests: map.interests.map(({ id, title, order }) => ({ id, title, order })),
     cards: cardsOf(map),
   });
-  const scale = (size / 2 - 3) / layout.outerRadius;
-  const at = (length: number): string => String(Math.round((size / 2 + length * scale) * 10) / 10);
-  const place = ({ x, y }: { x: number; y: number }): string => `${at(x)} ${at(y)}`;
-  const radius = (length: number): number => Math.round(length * scale * 10) / 10;
-  const ring = (length: number, rest: string): string =>
-    `<circle cx="${size / 2}" cy="${size / 2}" r="${radius(length)}" ${rest}/>`;
-  const wedges =
-    layout.wedges.length < 2
-      ? ''
-      : layout.wedges.map(({ corners: [inner, outer] }) => `M${place(inner)}L${place(outer)}`).join('');
-  const cards = layout.cards.map(({ center }) => `M${place(center)}h0`).join('');
+  const counts = interests.map(({ id }) => cards.filter(({ interestId }) => interestId === id).length);
+  const all = counts.reduce((sum, count) => sum + count + spare, 0);
+  const edges = interests.length === 0 ? [] : wedgeEdges(frameTable, counts.map((count) => (count + spare) / all));
+  const scale = (width / 2 - 3) / frameTable.a;
+  const at = (length: number, middle: number): string => String(Math.round((middle + length * scale) * 10) / 10);
+  const place = ({ x, y }: Point): string => `${at(x, width / 2)} ${at(y, height / 2)}`;
+  const lines = edges.flatMap(({ from }) => (from === null ? [] : [`M${place(from.ring)}L${place(from.rim)}`])).join('');
+  const dots = edges.flatMap((wedge, index) =>
+    spread(counts[index] ?? 0).map((position) => `M${place(pointAt(wedge, position))}h0`),
+  );
+  const rim = { a: frameTable.a * scale, b: frameTable.b * scale };
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}">` +
-    ring(layout.outerRadius, 'fill="#fffdf8" stroke="#b9b3a4"') +
-    (wedges === '' ? '' : `<path d="${wedges}" stroke="#b9b3a4"/>`) +
-    ring(layout.goal.radius, 'fill="#0b4f4a"') +
-    (cards === '' ? '' : `<path d="${cards}" stroke="#1c2733" stroke-width="${dot}" stroke-linecap="round"/>`) +
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">` +
+    `<path d="${wholeRim(rim)}" transform="translate(${width / 2} ${height / 2})" fill="#fffdf8" stroke="#b9b3a4"/>` +
+    (lines === '' ? '' : `<path d="${lines}" stroke="#b9b3a4"/>`) +
+    `<circle cx="${width / 2}" cy="${height / 2}" r="${Math.round(frameMeasures.goal * scale)}" fill="#0b4f4a"/>` +
+    (dots.length === 0
+      ? ''
+      : `<path d="${dots.join('')}" stroke="#1c2733" stroke-width="${dot}" stroke-linecap="round"/>`) +
     '</svg>'
   );
 }
 
+/** In rows from the rim inward, fewer in each. */
+function spread(count: number): readonly { readonly angle: number; readonly radius: number }[] {
+  const rows = Math.max(1, Math.ceil(Math.sqrt(count / 1.5)));
+  const perRow = Math.ceil(count / rows);
+  return Array.from({ length: count }, (_, at) => {
+    const row = Math.floor(at / perRow);
+    const inRow = Math.min(perRow, count - row * perRow);
+    return { angle: ((at % perRow) + 0.5) / inRow, radius: 0.82 - (row * 0.62) / rows };
+  });
+}
+
 /** One card per organization and interest, in the order in which they stand on the map. */
 function cardsOf(map: PartnershipMap) {
-  const cards = new Map<string, Parameters<typeof layoutFrame>[0]['cards'][number]>();
-  for (const { organization_id: organizationId, interest_id: interestId, position, order } of map.placements) {
+  const cards = new Map<string, FrameCard>();
+  for (const { organization_id: organizationId, interest_id: interestId, order } of map.placements) {
     if (interestId === null) continue;
     const placementId = `${organizationId} ${interestId}`;
     if (cards.has(placementId)) continue;
-    const byHand = position === null ? {} : { position: { angle: position[0], radius: position[1] } };
     cards.set(placementId, {
       placementId,
       organizationId,
       interestId,
       name: '',
       tokenCount: 0,
+      hasState: false,
       addedOrder: order,
-      ...byHand,
     });
   }
   return [...cards.values()];

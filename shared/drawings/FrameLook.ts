@@ -26,6 +26,8 @@ export type FrameText =
   | 'behind'
   | 'ahead'
   | 'onPath'
+  | `tools.${RepresentativeKind}`
+  | `legend.${'title' | 'missing' | 'nobody' | 'away' | 'essential' | 'supporting' | 'onlyAway' | 'first'}`
   | `letters.${RepresentativeKind | 'missing'}`
   | `sector.${(typeof standardSectors)[number] | 'none'}`
   | `engagement.${Engagement}`;

@@ -1,15 +1,29 @@
-/** An organization's card: stripe, name, sector by icon and word; dashed and with words when it is not at the table. */
-import { standardSectors } from '#shared/kinds/values.ts';
-import { cardContents, type CardContents } from '../views/frame/cardContents.ts';
-import type { FittedText } from '../views/frame/FrameLayout.ts';
-import { fitText } from '../views/frame/fitText.ts';
+/** An organization's card: strip with the sign of its sector, name, and when it is not at the table dashed and with words. */
 import { frameMeasures } from '../views/frame/frameMeasures.ts';
 import { sectorColor } from '../views/frame/framePalette.ts';
+import { fitText, shorten } from '../views/frame/fitText.ts';
 import { textWidth } from '../views/frame/textWidth.ts';
-import type { Detail, Engagement, FrameLook, FrameWords } from './FrameLook.ts';
+import type { Detail, Engagement, FrameLook } from './FrameLook.ts';
 import type { Drawing, Shape } from './Shape.ts';
 import { sectorSign } from './signs.ts';
 import { textLines } from './textLines.ts';
+
+/** As the layout wrote it, in canvas units. */
+export interface CardWords {
+  readonly width: number;
+  readonly height: number;
+  /** Of its letters to plain ones. */
+  readonly ratio: number;
+  readonly hasStrip: boolean;
+  readonly textX: number;
+  readonly textWidth: number;
+  readonly lines: readonly string[];
+  /** What of the name stands in brackets. */
+  readonly second: readonly string[];
+  readonly isCut: boolean;
+  /** How many people have no place of their own. */
+  readonly more: number;
+}
 
 export interface CardFacts {
   readonly text: string;
@@ -20,26 +34,42 @@ export interface CardFacts {
   /** Null for an organization that is in no interest. */
   readonly interestId: string | null;
   readonly tokenCount: number;
+  readonly form: CardWords;
 }
 
-const { width, height, stripe, padding, footer } = frameMeasures.card;
-const radius = 6;
-/** Above the tokens. */
-const nameRoom = 36;
+const { card, token } = frameMeasures;
+const { radius } = card;
 
 /** Its upper left corner at the origin; its tokens are things of their own. */
-export function drawCard(card: CardFacts, look: FrameLook): Drawing {
-  const { palette, words, detail } = look;
-  const isHere = card.engagement === 'partner';
-  const isUnnamed = card.text.trim() === '';
-  const text = isUnnamed ? words.say('unnamed') : card.text;
-  const contents = cardContents(text, card.tokenCount);
-  const isSign = detail === 'signs';
-  const edge = isSign ? 14 : stripe + 1;
-  const shapes: Drawing[number][] = [];
-  if (isHere)
-    shapes.push({ kind: 'rect', x: 0.5, y: 2, width, height, radius, fill: palette.cardShade, opacity: 0.35 });
-  shapes.push(
+export function drawCard(facts: CardFacts, look: FrameLook): Drawing {
+  const { width, height, ratio, textX } = facts.form;
+  return [
+    { kind: 'group', x: 0, y: 0, scale: ratio, shapes: [...ground(facts, look), ...contents(facts, look)] },
+    {
+      kind: 'part',
+      part: 'write',
+      x: textX - 6 * ratio,
+      y: 0,
+      width: Math.max(width - textX + 6 * ratio, 96 * ratio),
+      height: Math.max(height, 30 * ratio),
+      size: card.name * ratio,
+    },
+  ];
+}
+
+/** All further measures are those of plain letters. */
+function plainOf({ width, height, ratio, textX, textWidth: text }: CardWords) {
+  return { width: width / ratio, height: height / ratio, textX: textX / ratio, text: text / ratio };
+}
+
+function ground({ engagement, sector, form }: CardFacts, { palette, detail }: FrameLook): readonly Shape[] {
+  const { width, height } = plainOf(form);
+  const isHere = engagement === 'partner';
+  const color = sectorColor(palette, sector);
+  const edge = detail === 'signs' ? card.strip : card.bar;
+  const shade: Shape = { kind: 'rect', x: 0.5, y: 1.6, width, height, radius, fill: palette.cardShade, opacity: 0.35 };
+  return [
+    ...(isHere ? [shade] : []),
     {
       kind: 'rect',
       x: 0.5,
@@ -52,93 +82,155 @@ export function drawCard(card: CardFacts, look: FrameLook): Drawing {
       strokeWidth: 1,
       dash: isHere ? undefined : [4, 3],
     },
-    {
-      kind: 'path',
-      d: `M${radius} 0.5H${edge}V${height - 0.5}H${radius}A${radius - 0.5} ${radius - 0.5} 0 0 1 0.5 ${height - radius}V${radius}A${radius - 0.5} ${radius - 0.5} 0 0 1 ${radius} 0.5Z`,
-      fill: sectorColor(palette, card.sector),
-      opacity: isHere ? 1 : 0.55,
-    },
-  );
-  if (!isSign) {
-    const name = nameFor(text, contents, detail);
-    shapes.push(
-      ...textLines({
-        ...name,
-        x: stripe + padding,
-        y: Math.max(1, 1.5 + (nameRoom - name.lines.length * name.lineHeight) / 2),
-        weight: 600,
-        fill: isHere && !isUnnamed ? palette.ink : palette.soft,
-      }),
-      ...more(contents, palette.soft),
-      ...foot(card, look, contents.sectorBox),
-    );
-  }
-  shapes.push({ kind: 'part', part: 'write', x: 2, y: 0, width: width - 4, height: height - footer, size: 13 });
-  return shapes;
+    ...(hasSign(form, detail) ? [{ ...stripOf(card.strip, height), fill: color, opacity: 0.13 } as const] : []),
+    { ...stripOf(edge, height), fill: color, opacity: isHere ? 1 : 0.55 },
+  ];
 }
 
-/** Near: as the layout set it. Farther: as large as the card allows. What would be cut takes a third line instead. */
-function nameFor(text: string, contents: CardContents, detail: Detail): FittedText {
-  const fit = (name: string, maxLines: number, fontSizes: readonly number[], leading: number) =>
-    fitText(name, { width: width - stripe - padding * 2 + 1, maxLines, fontSizes, leading });
-  const chosen = (): FittedText => {
-    if (detail === 'full') return contents.name;
-    // From afar the part of a name that stands in brackets goes before the letters get small.
-    const short = text.replaceAll(/\s*\([^()]*\)/g, '').trim() || text;
-    if (detail === 'tokens' || detail === 'signs') return fit(short, 1, [22, 20, 18, 17], 1.1);
-    const oneLine = fit(short, 1, [19, 18], 1.1);
-    return oneLine.cut ? fit(short, 2, [17, 16.5, 16, 15.5, 15, 14.5, 14, 13, 12, 11.25], 1.06) : oneLine;
+/** Where names have to be large their letters take the room of the sector's sign; its color stays. */
+function hasSign({ hasStrip }: CardWords, detail: Detail): boolean {
+  return hasStrip && detail !== 'names';
+}
+
+/** The left part of the card, so wide. */
+function stripOf(edge: number, height: number) {
+  const r = radius - 0.5;
+  return {
+    kind: 'path',
+    d: `M${radius} 0.5H${edge}V${height - 0.5}H${radius}A${r} ${r} 0 0 1 0.5 ${height - radius}V${radius}A${r} ${r} 0 0 1 ${radius} 0.5Z`,
+  } as const;
+}
+
+function contents(facts: CardFacts, look: FrameLook): readonly Shape[] {
+  const { palette, detail, words } = look;
+  if (detail === 'signs') return [];
+  const { form, engagement, sector } = facts;
+  const plain = plainOf(form);
+  const isUnnamed = facts.text.trim() === '';
+  const isHere = engagement === 'partner';
+  const ink = isHere && !isUnnamed ? palette.ink : palette.soft;
+  const size = 11;
+  const sign = sectorSign(sector, card.bar + 1.2, (plain.height - size) / 2, size, sectorColor(palette, sector));
+  const shapes: readonly Shape[] = [
+    ...(hasSign(form, detail) ? [sign] : []),
+    ...nobody(facts, look),
+    ...more(facts, look),
+  ];
+  if (detail !== 'full') return [...shapes, ...fromAfar(facts, look, ink)];
+  const lines = isUnnamed ? [words.say('unnamed')] : form.lines;
+  const state = stateOf(facts, look);
+  const rows = lines.length + form.second.length + (state === '' ? 0 : 1);
+  const top = (plain.height - rows * card.line) / 2;
+  const at = { x: plain.textX, lineHeight: card.line } as const;
+  return [
+    ...shapes,
+    ...textLines({ ...at, lines, fontSize: card.name, y: top, weight: 600, fill: ink }),
+    ...textLines({
+      ...at,
+      lines: form.second,
+      fontSize: card.second,
+      y: top + lines.length * card.line,
+      weight: 500,
+      fill: palette.soft,
+    }),
+    ...textLines({
+      ...at,
+      lines: state === '' ? [] : [state],
+      fontSize: card.second,
+      y: top + (rows - 1) * card.line,
+      weight: 500,
+      fill: palette.soft,
+    }).map((line) => ({ ...line, italic: true })),
+  ];
+}
+
+/** Names of many sizes beside each other are hard to read. */
+const mostAtNames = 15;
+
+/** Farther away the part of a name that stands in brackets goes, and then its letters are as large as the card allows. */
+function fromAfar(facts: CardFacts, { detail, words }: FrameLook, fill: string): readonly Shape[] {
+  const { text, form, tokenCount } = facts;
+  const { height, textX: plainX, text: plainRoom, width } = plainOf(form);
+  const textX = hasSign(form, detail) ? plainX : card.bar + card.padding;
+  const room = plainRoom + plainX - textX;
+  const name = text.trim() === '' ? words.say('unnamed') : text;
+  const short = name.replaceAll(/\s*\([^()]*\)/g, '').trim() || name;
+  const free = tokenCount === 0 && !isSilent(facts) ? width - textX - card.padding : room;
+  const fit = (maxLines: number, fontSizes: readonly number[]) =>
+    fitText(short, { width: free + 2, maxLines, fontSizes, leading: 1.04 });
+  const lineCount = Math.max(1, Math.floor((height - 1) / 12));
+  const sizes = [22, 20, 18, 17, 16, 15, 14, 13.5, 13, 12.7, 12.4, 12, 11.5, 11];
+  const fitted = sizes
+    .filter((size) => detail !== 'names' || size <= mostAtNames)
+    .map((size) => fit(Math.max(1, Math.min(3, Math.floor((height - 2) / (size * 1.04)))), [size]))
+    .find(({ cut }) => !cut);
+  const chosen = fitted ?? (detail === 'names' ? fit(lineCount, [11]) : fit(1, [16, 14]));
+  return textLines({
+    ...chosen,
+    x: textX,
+    y: (height - chosen.lines.length * chosen.lineHeight) / 2,
+    weight: 600,
+    fill,
+  });
+}
+
+/** At the table, and nobody speaks for it there. */
+function isSilent({ engagement, tokenCount, interestId }: CardFacts): boolean {
+  return engagement === 'partner' && tokenCount === 0 && interestId !== null;
+}
+
+/** A dashed sign says so. */
+function nobody(facts: CardFacts, { palette, words, detail }: FrameLook): readonly Shape[] {
+  if (!isSilent(facts)) return [];
+  const { form } = facts;
+  const { width, height } = plainOf(form);
+  const [x, y] = [width - card.padding * 0.4 - token.column / 2, height / 2];
+  const circle: Shape = {
+    kind: 'circle',
+    x,
+    y,
+    radius: token.size / 2 - 1,
+    stroke: palette.soft,
+    strokeWidth: 1.2,
+    dash: [2.6, 2.2],
   };
-  const first = chosen();
-  if (detail !== 'full' && detail !== 'names') return first;
-  // Three lines where two would have to be small or cut; near, where the tokens have their letters, they stay clear of them.
-  if (detail === 'full') return first.cut ? fit(text, 3, [11, 10.5, 10], 1.06) : first;
-  return first.cut || first.fontSize < 12.5 ? fit(text, 3, [12, 11.5, 11, 10.5, 10], 1.04) : first;
+  if (detail !== 'full') return [circle];
+  const text = words.say('letters.missing');
+  return [
+    circle,
+    { kind: 'text', text, x, y: y + 3.8, size: card.second, weight: 700, fill: palette.soft, anchor: 'middle' },
+  ];
 }
 
 /** How many people have no place of their own. */
-function more({ tokens, tokenOverflow }: CardContents, fill: string): readonly Shape[] {
-  const last = tokens.at(-1);
-  if (tokenOverflow === 0 || !last) return [];
-  const text = `+${tokenOverflow}`;
-  return [{ kind: 'text', text, x: last.x, y: last.y + 3.5, size: 9.5, weight: 700, fill, anchor: 'middle' }];
+function more({ form }: CardFacts, { palette }: FrameLook): readonly Shape[] {
+  if (form.more === 0) return [];
+  const { width, height } = plainOf(form);
+  const x = width - card.padding * 0.4 - token.column / 2;
+  const y = height > token.pitch * 2 ? height / 2 + token.pitch / 2 : height / 2;
+  return [
+    {
+      kind: 'text',
+      text: `+${form.more}`,
+      x,
+      y: y + 3.8,
+      size: card.second,
+      weight: 700,
+      fill: palette.soft,
+      anchor: 'middle',
+    },
+  ];
 }
 
-/** At the right: icon and word of the sector, as much of it as there is room for; left of it why the card is dashed. */
-function foot(
-  card: CardFacts,
-  { palette, words, detail }: FrameLook,
-  box: CardContents['sectorBox'],
-): readonly Shape[] {
-  const isFull = detail === 'full';
-  const iconSize = isFull ? 11 : detail === 'names' ? 14 : 18;
-  const size = isFull ? 9.5 : detail === 'names' ? 11 : 14;
-  const color = sectorColor(palette, card.sector);
-  const right = box.x + box.width;
-  const middle = box.y + box.height / 2;
-  const state = stateOf(card, words);
-  const stateWidth = textWidth(state, size);
-  const sector = sectorWord(card, words);
-  const sectorWidth = textWidth(sector, size);
-  const forState = state === '' || stateWidth + iconSize + 4 > box.width ? 0 : stateWidth + 6;
-  const showsWord = isFull && iconSize + 3 + sectorWidth + forState <= box.width;
-  const text = { kind: 'text', y: middle + size * 0.36, size, weight: 500 } as const;
-  const shapes: Shape[] = [];
-  if (forState > 0) shapes.push({ ...text, text: state, x: box.x, fill: palette.soft, italic: true });
-  if (iconSize <= box.width) {
-    const x = right - iconSize - (showsWord ? 3 + sectorWidth : 0);
-    shapes.push(sectorSign(card.sector, x, middle - iconSize / 2, iconSize, color));
-  }
-  if (showsWord) shapes.push({ ...text, text: sector, x: right, fill: color, anchor: 'end' });
-  return shapes;
-}
-
-function stateOf({ engagement, interestId }: CardFacts, words: FrameWords): string {
-  if (engagement !== 'partner') return words.say(`engagement.${engagement}`);
-  return interestId === null ? words.say('notPlaced') : '';
-}
-
-function sectorWord({ sector, sectorLabel }: CardFacts, words: FrameWords): string {
-  const known = standardSectors.find((one) => one === sector);
-  return known ? words.say(`sector.${known}`) : sectorLabel || words.say('sector.none');
+/** Why it is not at the table, as much of it as there is room for. */
+function stateOf({ engagement, interestId, form, tokenCount }: CardFacts, { words }: FrameLook): string {
+  const { width, textX, text } = plainOf(form);
+  const said =
+    engagement !== 'partner'
+      ? words.say(`engagement.${engagement}`)
+      : interestId === null
+        ? words.say('notPlaced')
+        : '';
+  const room = tokenCount === 0 ? width - textX - card.padding : text;
+  return said === '' || textWidth(said, card.second) <= room ? said : shorten(said, room, card.second);
 }

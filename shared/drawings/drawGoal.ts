@@ -81,12 +81,16 @@ function goalText({ radius, text, value, unit, until, progress }: GoalFacts, loo
       gap,
     });
   plain(words.say('ourGoal').toLocaleUpperCase(words.language), 0.088, 600, palette.onGoalSoft, 1.1, 0);
-  if (value !== null) plain(words.amount(value, unit), 0.39, 800, palette.onGoal, 1.3, 0);
+  if (value !== null) plain(words.amount(value, unit), 0.42, 800, palette.onGoal, 1.3, 0);
   const fitted = fitText(text.trim() === '' ? words.say('goalQuestion') : text, {
-    width: radius * 1.52,
-    maxLines: value === null ? 5 : 3,
+    width: radius * (value === null ? 1.5 : 1.62),
+    maxLines: value === null ? 7 : 3,
     // the smallest rather than a cut sentence
-    fontSizes: [...sizes(radius * (value === null ? 0.15 : 0.124), radius * 0.098), radius * 0.086, radius * 0.075],
+    fontSizes: [
+      ...sizes(radius * (value === null ? 0.15 : 0.13), radius * (value === null ? 0.125 : 0.098)),
+      radius * 0.086,
+      radius * 0.075,
+    ],
     leading: 1.2,
   });
   rows.push({ ...fitted, weight: 600, fill: palette.onGoal, gap: radius * 0.02 });
@@ -96,7 +100,7 @@ function goalText({ radius, text, value, unit, until, progress }: GoalFacts, loo
   }
   if (progress) {
     const now = words.say('now', { value: words.amount(progress.latest, unit) });
-    plain(now, 0.118, 700, palette.gold, 1.05, radius * 0.03);
+    plain(now, 0.13, 700, palette.gold, 1.05, radius * 0.02);
     plain(standing(progress, unit, words), 0.106, 600, palette.gold, 1, 0);
   }
   const height = rows.reduce((sum, row) => sum + row.lines.length * row.lineHeight + row.gap, 0);

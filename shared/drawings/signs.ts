@@ -97,7 +97,7 @@ export function kindSign({ kind, letters, x, y, size, state, title }: KindSign, 
     dash: isHere ? undefined : [size * 0.17, size * 0.12],
   });
   // Two letters in a diamond need the room that its corners take.
-  const fontSize = size * (letters.length > 1 ? (kind === 'decision_maker' ? 0.42 : 0.5) : 0.6);
+  const fontSize = size * (letters.length > 1 && kind === 'decision_maker' ? 0.42 : 0.6);
   const text: Shape = {
     kind: 'text',
     text: letters,
@@ -123,4 +123,29 @@ function kindForm(kind: RepresentativeKind, x: number, y: number, half: number, 
   const out = half * 1.1;
   const d = `M${short(x)} ${short(y - out)}L${short(x + out)} ${short(y)}L${short(x)} ${short(y + out)}L${short(x - out)} ${short(y)}Z`;
   return { kind: 'path', d, round: true, ...paint };
+}
+
+/** A balloon with a stroke and a dot, which say "!" in any language; its upper left corner and side. */
+export function firstBalloon(
+  { x, y, size }: { readonly x: number; readonly y: number; readonly size: number },
+  { ground, line }: { readonly ground: string; readonly line: string },
+): Shape {
+  return {
+    kind: 'group',
+    x,
+    y,
+    scale: size / 18,
+    shapes: [
+      {
+        kind: 'path',
+        d: 'M9 1.2A7.8 7.8 0 1 1 5.3 15.9L1.6 17L2.7 13.5A7.8 7.8 0 0 1 9 1.2Z',
+        fill: ground,
+        stroke: line,
+        strokeWidth: 1.8,
+        round: true,
+      },
+      { kind: 'path', d: 'M9 5V9.6', stroke: line, strokeWidth: 2.2, round: true },
+      { kind: 'circle', x: 9, y: 12.8, radius: 1.3, fill: line },
+    ],
+  };
 }

@@ -1,25 +1,29 @@
-/** The frame as a picture: goal, ring, cards, tokens, as on the canvas on that day, with a legend. */
+/** The frame as a picture: goal, table, cards, tokens, as on the canvas on that day, with its legend. */
 import { drawCard } from '../drawings/drawCard.ts';
 import { drawGoal } from '../drawings/drawGoal.ts';
 import { drawToken } from '../drawings/drawToken.ts';
 import { drawWedge } from '../drawings/drawWedge.ts';
 import { type FrameLook, frameWords } from '../drawings/FrameLook.ts';
 import { placed, type Shape } from '../drawings/Shape.ts';
-import { kindSign } from '../drawings/signs.ts';
+import { frameLegend, legendHeight, type LegendSign } from '../drawings/frameLegend.ts';
+import { wholeRim } from '../drawings/rimPath.ts';
 import type { MapIndex } from '../map/MapIndex.ts';
-import { representativeKinds } from '#shared/kinds/values.ts';
+import { firstInterests } from '../map/rules/firstInterests.ts';
 import type { ReportWords } from '#shared/picture/ReportWords.ts';
-import { frameMeasures } from '../views/frame/frameMeasures.ts';
+import { frameTable } from '../views/frame/frameMeasures.ts';
 import { framePalettes, type FramePalette } from '../views/frame/framePalette.ts';
 import { frameThings } from '../drawings/frameThings.ts';
 import { textWidth } from '../views/frame/textWidth.ts';
 import type { Picture } from './Picture.ts';
 
-const margin = 36;
+const margin = 30;
+/** Of the legend's letters, and between two of its signs. */
+const letters = 13;
+const gap = 22;
 
 export function drawFrame(index: MapIndex, words: ReportWords, palette: FramePalette = framePalettes.light): Picture {
   const { map } = index;
-  const { layout, goal, wedges, cards } = frameThings(index);
+  const { layout, goal, wedges, cards } = frameThings(index, { firsts: firstInterests(index) });
   const { noTitle, kind, picture } = words.texts;
   const look: FrameLook = { palette, words: frameWords(words.language, words.t), detail: 'full' };
   const shapes: Shape[] = wedges.map(({ interest, facts }) =>
@@ -27,10 +31,8 @@ export function drawFrame(index: MapIndex, words: ReportWords, palette: FramePal
   );
   if (wedges.length === 0)
     shapes.push({
-      kind: 'circle',
-      x: 0,
-      y: 0,
-      radius: layout.outerRadius,
+      kind: 'path',
+      d: wholeRim(frameTable),
       fill: palette.wedge,
       stroke: palette.wedgeLine,
       strokeWidth: 1.2,
@@ -46,17 +48,17 @@ export function drawFrame(index: MapIndex, words: ReportWords, palette: FramePal
   }
 
   const { bounds } = layout;
-  const { height } = frameMeasures.card;
-  const bottom = Math.max(bounds.y + bounds.height, ...cards.map(({ at }) => at.y + height));
-  const unit = Math.max(0.9, bounds.width / 1150);
-  const legendTop = bottom + 26 * unit;
-  const legend = drawLegend(words, palette, bounds.x + bounds.width / 2, legendTop, bounds.width, unit);
+  const bottom = Math.max(bounds.y + bounds.height, ...cards.map(({ at, facts }) => at.y + facts.form.height));
+  const legendTop = bottom + 12;
+  const sectors = new Set(map.organizations.map(({ sector }) => sector));
+  const place = { middle: 0, top: legendTop, width: bounds.width };
+  const legend = legendOf(frameLegend(look, sectors), palette.soft, place);
   shapes.push(...legend.shapes);
   return {
     x: bounds.x - margin,
     y: bounds.y - margin,
     width: bounds.width + margin * 2,
-    height: legendTop + legend.height - bounds.y + margin * 1.6,
+    height: legendTop + legend.height - bounds.y + margin * 1.3,
     background: palette.paper,
     title: picture.frameTitle,
     description: words.fill(picture.frameDescription, {
@@ -68,101 +70,50 @@ export function drawFrame(index: MapIndex, words: ReportWords, palette: FramePal
   };
 }
 
-interface LegendItem {
-  readonly text: string;
+interface LegendPlace {
+  readonly middle: number;
+  readonly top: number;
   readonly width: number;
-  readonly sign: (x: number, y: number) => readonly Shape[];
 }
 
-/** One or two rows, set in the middle. */
-function drawLegend(
-  words: ReportWords,
-  palette: FramePalette,
-  middle: number,
-  top: number,
-  width: number,
-  unit: number,
+/** In rows, set in the middle. */
+function legendOf(
+  signs: readonly LegendSign[],
+  ink: string,
+  { middle, top, width }: LegendPlace,
 ): { readonly shapes: readonly Shape[]; readonly height: number } {
-  const size = 11.5 * unit;
-  const items = legendItems(words, palette, unit, size);
-  const gap = 22 * unit;
-  const rows: LegendItem[][] = [[]];
+  const widthOf = (sign: LegendSign): number => sign.width + 6 + textWidth(sign.text, letters);
+  const rows: LegendSign[][] = [[]];
   let used = 0;
-  for (const one of items) {
-    if (used > 0 && used + gap + one.width > width) {
+  for (const sign of signs) {
+    if (used > 0 && used + gap + widthOf(sign) > width) {
       rows.push([]);
       used = 0;
     }
-    rows.at(-1)?.push(one);
-    used += (used > 0 ? gap : 0) + one.width;
+    rows.at(-1)?.push(sign);
+    used += (used > 0 ? gap : 0) + widthOf(sign);
   }
-  const rowHeight = 26 * unit;
+  const rowHeight = legendHeight + 4;
   const shapes = rows.flatMap((row, at) => {
-    const whole = row.reduce((sum, one) => sum + one.width, 0) + gap * (row.length - 1);
+    const whole = row.reduce((sum, sign) => sum + widthOf(sign), 0) + gap * (row.length - 1);
     let x = middle - whole / 2;
     const y = top + rowHeight * (at + 0.5);
-    return row.flatMap((one): readonly Shape[] => {
-      const textX = x + one.width - textWidth(one.text, size);
-      const drawn = one.sign(x, y);
-      x += one.width + gap;
+    return row.flatMap((sign): readonly Shape[] => {
+      const left = x;
+      x += widthOf(sign) + gap;
       return [
-        ...drawn,
-        { kind: 'text', text: one.text, x: textX, y: y + size * 0.36, size, weight: 500, fill: palette.soft },
+        { kind: 'group', x: left, y, shapes: sign.shapes },
+        {
+          kind: 'text',
+          text: sign.text,
+          x: left + sign.width + 6,
+          y: y + letters * 0.36,
+          size: letters,
+          weight: 500,
+          fill: ink,
+        },
       ];
     });
   });
   return { shapes, height: rowHeight * rows.length };
-}
-
-/** Every sign of the picture with what it means. `size`: of the letters. */
-function legendItems(words: ReportWords, palette: FramePalette, unit: number, size: number): readonly LegendItem[] {
-  const signSize = 17 * unit;
-  const { letters, kind, picture } = words.texts;
-  const item = (text: string, signWidth: number, sign: LegendItem['sign']): LegendItem => ({
-    text,
-    width: signWidth + 6 * unit + textWidth(text, size),
-    sign,
-  });
-  const items: LegendItem[] = representativeKinds.map((one) =>
-    item(kind[one], signSize, (x, y) => [
-      kindSign({ kind: one, letters: letters[one], x: x + signSize / 2, y, size: signSize, state: 'present' }, palette),
-    ]),
-  );
-  return [
-    ...items,
-    item(picture.nobody, signSize, (x, y) => [
-      kindSign(
-        { kind: 'doer', letters: letters.missing, x: x + signSize / 2, y, size: signSize, state: 'missing' },
-        palette,
-      ),
-    ]),
-    item(picture.notHere, 22 * unit, (x, y) => [
-      {
-        kind: 'rect',
-        x,
-        y: y - 7 * unit,
-        width: 22 * unit,
-        height: 14 * unit,
-        radius: 3 * unit,
-        fill: palette.away,
-        stroke: palette.awayLine,
-        strokeWidth: unit,
-        dash: [4 * unit, 3 * unit],
-      },
-    ]),
-    item(picture.essential, 22 * unit, (x, y) => [
-      {
-        kind: 'path',
-        d: `M${x} ${y + 2 * unit}H${x + 22 * unit}`,
-        stroke: palette.rim,
-        strokeWidth: 2.6 * unit,
-      },
-      {
-        kind: 'path',
-        d: `M${x} ${y - 3 * unit}H${x + 22 * unit}`,
-        stroke: palette.rim,
-        strokeWidth: 1.4 * unit,
-      },
-    ]),
-  ];
 }

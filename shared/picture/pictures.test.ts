@@ -47,20 +47,28 @@ describe('pictures of a map', () => {
     for (const stage of stages) expect(fills).toContain(stageColors(cyclePalettes.light, stage).fill);
   });
 
-  it('[EXPORT-13] the frame has a card where the canvas has one, and all of it lies in the picture', () => {
+  it('[EXPORT-13] [FRAME-42] the frame has a card where the canvas has one, and all of it lies in the picture', () => {
     const index = indexMap(mapOfTemplate('employment'), day);
     const picture = drawFrame(index, words);
     const layout = layoutFrame(frameInput(index, peopleOnCards(index)));
     const groups = picture.shapes.filter((shape) => shape.kind === 'group');
     for (const card of layout.cards) {
-      const [x, y] = [card.center.x - card.width / 2, card.center.y - card.height / 2];
+      const [x, y] = [card.center.x - card.form.width / 2, card.center.y - card.form.height / 2];
       const drawn = groups.find((group) => group.x === x && group.y === y);
       expect(drawn?.title).toBe(index.organizations.get(card.organizationId)?.name);
       expect(x).toBeGreaterThan(picture.x);
-      expect(y + card.height).toBeLessThan(picture.y + picture.height);
+      expect(y + card.form.height).toBeLessThan(picture.y + picture.height);
     }
     const text = textsOf(picture);
-    for (const part of ['90%', '79.3% now', '1.4 points behind path', 'invited', 'designee', 'by Dec 2033'])
+    for (const part of [
+      '90%',
+      '79.3% now',
+      '1.4 points behind path',
+      'invited',
+      'Designee',
+      'essential interest',
+      'by Dec 2033',
+    ])
       expect(text).toContain(part);
   });
 

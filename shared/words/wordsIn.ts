@@ -11,8 +11,8 @@ export type TemplateTexts = (typeof english)['templates'];
 /** What says sentences: an i18next instance. */
 export type WordSource = Pick<i18n, 't' | 'language'>;
 
-/** Areas that are read where no page is; the first two have the words of what is drawn. */
-const areas = ['first', 'cycle', 'findings', 'record', 'report', 'runSheets', 'sheet', 'templates'] as const;
+/** Areas that are read where no page is; the first three have the words of what is drawn. */
+const areas = ['first', 'board', 'cycle', 'findings', 'record', 'report', 'runSheets', 'sheet', 'templates'] as const;
 
 const read = new Map<string, Promise<i18n>>();
 

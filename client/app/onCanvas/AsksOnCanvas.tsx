@@ -2,6 +2,7 @@
 import { createPortal } from 'react-dom';
 import type { MountedCanvas } from './ViewsOnCanvas.tsx';
 import styles from './AsksOnCanvas.module.css';
+import { LegendOnCanvas } from './LegendOnCanvas.tsx';
 import { RemovalOnCanvas, useHeldRemoval } from './RemovalOnCanvas.tsx';
 import { TableOnCanvas, useTableQuestion } from './TableOnCanvas.tsx';
 import { SheetBarOnCanvas } from './SheetBarOnCanvas.tsx';
@@ -21,6 +22,7 @@ export function AsksOnCanvas({ canvas }: { readonly canvas: MountedCanvas }) {
     <>
       {/* on a phone panels lie over the canvas, and a question must not lie below them */}
       {isPhone ? createPortal(asks, document.body) : asks}
+      <LegendOnCanvas />
       {canvas !== null && <SheetBarOnCanvas editor={canvas.editor} isDocked={isPhone} />}
     </>
   );

@@ -7,6 +7,7 @@ import { chosenOn } from '#client/panels/sheets/SheetActs.ts';
 import { sheetEntries } from '#client/panels/sheets/sheetEntries.ts';
 import { makeEntries, sheetMenu } from '#client/panels/sheets/sheetMenu.ts';
 import { useSheetActs } from '#client/panels/sheets/useSheetActs.ts';
+import { DetailsInMenu } from './DetailsInMenu.tsx';
 import type { MountedCanvas } from './ViewsOnCanvas.tsx';
 
 export function SheetActsInMenu({ editor }: Pick<NonNullable<MountedCanvas>, 'editor'>) {
@@ -17,7 +18,8 @@ export function SheetActsInMenu({ editor }: Pick<NonNullable<MountedCanvas>, 'ed
   const { acts } = useSheetActs(rename);
   const chosen = chosenOn(map, refs);
   const sheet = chosen?.sheet.sheet.id ?? (refs[0]?.collection === 'sheets' ? refs[0].id : null);
-  if (readOnly || sheet === null) return null;
+  if (sheet === null) return <DetailsInMenu />;
+  if (readOnly) return null;
   // this menu has tldraw's own entries, too: what things become stands together
   const made = chosen === null ? [] : makeEntries(acts, chosen);
   // and tldraw's own takes away what is chosen

@@ -1,6 +1,7 @@
 /** The camera and the choice of a mounted canvas, for whoever leads a group over it. */
 import { Box, computed, react, type Editor, type TLPageId, type TLShape, type TLShapeId } from '@tldraw/tldraw';
 import type { Stage } from '#shared/kinds/values.ts';
+import { tableBounds } from '#shared/views/frame/layoutFrame.ts';
 import type { Place } from '#shared/wire/WorkshopState.ts';
 import { canvasPicture } from './canvasPicture.ts';
 import { type Camera, fitIn, type FitOptions } from './fitIn.ts';
@@ -10,6 +11,7 @@ import { viewPlaces } from './viewPlaces.ts';
 import { cycleShapeTypes } from '../cycle/cycleShapeTypes.ts';
 import { frameShapeTypes } from '../frame/frameShapeTypes.ts';
 import type { CycleShape } from '../cycle/cycleShapes.ts';
+import { cameraToFit } from '../projected/fitOnScreen.ts';
 import { isOfMap } from '../projected/isOfMap.ts';
 import { sheetCamera } from '../sheet/sheetCamera.ts';
 import { sheetShapeId } from '../sheet/sheetShapeIds.ts';
@@ -30,7 +32,7 @@ const readableNotes = { zoom: 0.55, width: 640 } as const;
 export function canvasView(editor: Editor) {
   const { chosen, texts } = chosenOf(editor);
   const moves = watchOwnMoves(editor);
-  const { goTo, allShapes, toPage, showShapes } = leading(editor, moves);
+  const { goTo, allShapes, boxesOf, toPage, showShapes } = leading(editor, moves);
   const isOfRound = (shape: TLShape, round: string): boolean =>
     shape.meta['round'] === round || shape.id === sheetShapeId(round);
   const showIdeas = (round: string): boolean => {
@@ -38,6 +40,13 @@ export function canvasView(editor: Editor) {
     const sheet = sheetParts(editor, round);
     if (sheet) goTo(sheetCamera(sheet, freeRoomOf(editor.getContainer())));
     return isThere;
+  };
+  /** As a board opens on it: its corners are round, so that what lies over the corners of the canvas takes nothing away. */
+  const showFrame = (): void => {
+    const boxes = boxesOf(wholeOf('frame')[0]);
+    const { x, y, width, height } = tableBounds;
+    const { x: left, y: top, w, h } = Box.Common([new Box(x, y, width, height), ...boxes]);
+    if (boxes.length > 0) goTo(cameraToFit(editor, { x: left, y: top, width: w, height: h }));
   };
   return {
     place: (): Place => {
@@ -57,6 +66,7 @@ export function canvasView(editor: Editor) {
     showPart: (part: Part): void => {
       const newest = part === 'sheet' ? newestSheet(allShapes()) : null;
       if (newest !== null) showIdeas(newest);
+      else if (part === 'frame') showFrame();
       else showShapes(...wholeOf(part));
     },
     showIdeas,
@@ -107,17 +117,19 @@ function leading(editor: Editor, moves: ReturnType<typeof watchOwnMoves>) {
   const toPage = (page: TLPageId): void => {
     if (page !== editor.getCurrentPageId()) moves.lead(moveDoneMs, () => editor.setCurrentPage(page));
   };
-  const showShapes = (isShown: (shape: TLShape) => boolean, options: FitOptions): boolean => {
+  /** Goes to their page. */
+  const boxesOf = (isShown: (shape: TLShape) => boolean): readonly Box[] => {
     const found = allShapes().filter(isShown);
-    const [first] = found;
-    if (first === undefined) return false;
-    const page = editor.getAncestorPageId(first);
+    const page = found[0] && editor.getAncestorPageId(found[0]);
     if (page !== undefined) toPage(page);
-    const boxes = found.flatMap((shape) => editor.getShapePageBounds(shape) ?? []);
-    if (boxes.length > 0) zoomTo(Box.Common(boxes), options);
+    return found.flatMap((shape) => editor.getShapePageBounds(shape) ?? []);
+  };
+  const showShapes = (isShown: (shape: TLShape) => boolean, options: FitOptions): boolean => {
+    const boxes = boxesOf(isShown);
+    if (boxes.length > 0) zoomTo(Box.Common([...boxes]), options);
     return boxes.length > 0;
   };
-  return { goTo, allShapes, toPage, showShapes };
+  return { goTo, allShapes, boxesOf, toPage, showShapes };
 }
 
 /** Which views are in sight, and nearer or farther. */
@@ -144,7 +156,8 @@ function viewsInSight(editor: Editor) {
 function wholeOf(part: Part): readonly [isShown: (shape: TLShape) => boolean, fit: FitOptions] {
   // The goal alone would fill the screen; around it stays what it is the goal of.
   const types: readonly string[] = part === 'goal' ? [frameShapeTypes.goal] : Object.values(views[part].types);
-  return [({ type }) => types.includes(type), part === 'goal' ? { inset: 120, most: 1.2 } : { inset: 24 }];
+  const isShown = ({ type }: TLShape) => types.includes(type);
+  return [isShown, part === 'goal' ? { inset: 120, most: 1.2 } : { inset: 24 }];
 }
 
 /** Signals of what is chosen and does not show the map: ids, and the words on it. */

@@ -5,9 +5,21 @@ import { cardMigrations, cardProps, type CardShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
 import { ProjectedShapeUtil, say } from '../projected/ProjectedShapeUtil.ts';
 import { FiledFrameThing, LevelledFrameThing } from './FrameThing.tsx';
-import { frameMeasures } from '#shared/views/frame/frameMeasures.ts';
+import { LitCard } from './LitCard.tsx';
 
-const { width, height, footer } = frameMeasures.card;
+/** Before layout has written it. */
+const unwritten: CardShape['props']['form'] = {
+  width: 124,
+  height: 34,
+  ratio: 1,
+  hasStrip: true,
+  textX: 22,
+  textWidth: 76,
+  lines: [],
+  second: [],
+  isCut: false,
+  more: 0,
+};
 
 export class CardShapeUtil extends ProjectedShapeUtil<CardShape> {
   static override type = frameShapeTypes.card;
@@ -16,8 +28,6 @@ export class CardShapeUtil extends ProjectedShapeUtil<CardShape> {
 
   override getDefaultProps(): CardShape['props'] {
     return {
-      w: width,
-      h: height,
       organizationId: '',
       interestId: null,
       text: '',
@@ -25,14 +35,23 @@ export class CardShapeUtil extends ProjectedShapeUtil<CardShape> {
       sectorLabel: '',
       engagement: 'not_contacted',
       tokenCount: 0,
+      form: unwritten,
     };
   }
 
-  override getGeometry({ props: { w, h } }: CardShape) {
+  override getGeometry({ props: { form } }: CardShape) {
+    const { width, height, textX, textWidth } = form;
     return new Group2d({
       children: [
-        new Rectangle2d({ width: w, height: h, isFilled: true }),
-        new Rectangle2d({ x: 4, y: 2, width: w - 8, height: h - footer - 6, isFilled: true, isLabel: true }),
+        new Rectangle2d({ width, height, isFilled: true }),
+        new Rectangle2d({
+          x: textX,
+          y: 2,
+          width: Math.max(textWidth, 8),
+          height: height - 4,
+          isFilled: true,
+          isLabel: true,
+        }),
       ],
     });
   }
@@ -42,16 +61,28 @@ export class CardShapeUtil extends ProjectedShapeUtil<CardShape> {
   }
 
   override component(shape: CardShape) {
-    return <LevelledFrameThing shape={shape} draw={drawCard} title={shape.props.text} edits="card" maxLength={300} />;
+    return (
+      <>
+        <LevelledFrameThing
+          shape={shape}
+          draw={drawCard}
+          title={shape.props.text}
+          edits="card"
+          maxLength={300}
+          ratio={shape.props.form.ratio}
+        />
+        <LitCard card={shape} />
+      </>
+    );
   }
 
-  override indicator({ props: { w, h } }: CardShape) {
-    return <rect width={w} height={h} rx={6} />;
+  override indicator({ props: { form } }: CardShape) {
+    return <rect width={form.width} height={form.height} rx={6} />;
   }
 
-  getIndicatorPath({ props: { w, h } }: CardShape): Path2D {
+  getIndicatorPath({ props: { form } }: CardShape): Path2D {
     const path = new Path2D();
-    path.roundRect(0, 0, w, h, 6);
+    path.roundRect(0, 0, form.width, form.height, 6);
     return path;
   }
 

@@ -39,9 +39,14 @@ export function FrameThing<S extends FrameShape>(thing: FrameThingProps<S>) {
   );
 }
 
-/** Says less the farther away it is. */
-export function LevelledFrameThing<S extends FrameShape>(thing: FrameThingProps<S>) {
-  return <FrameThing {...thing} detail={useDetail()} />;
+export interface LevelledThingProps<S extends FrameShape> extends FrameThingProps<S> {
+  /** Of its letters to plain ones. */
+  readonly ratio: number;
+}
+
+/** Says less the smaller it is on the screen. */
+export function LevelledFrameThing<S extends FrameShape>({ ratio, ...thing }: LevelledThingProps<S>) {
+  return <FrameThing {...thing} detail={useDetail(ratio)} />;
 }
 
 export interface FiledThingProps<S extends FrameShape> extends DrawnThingProps<S> {

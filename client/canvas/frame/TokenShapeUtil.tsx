@@ -34,7 +34,18 @@ export class TokenShapeUtil extends ProjectedShapeUtil<TokenShape> {
   }
 
   override component(shape: TokenShape) {
-    return <LevelledFrameThing shape={shape} draw={drawToken} title={shape.props.text} edits="token" maxLength={300} />;
+    const { size, kind, text } = shape.props;
+    const plain = kind === 'decision_maker' ? frameMeasures.token.diamond : frameMeasures.token.size;
+    return (
+      <LevelledFrameThing
+        shape={shape}
+        draw={drawToken}
+        title={text}
+        edits="token"
+        maxLength={300}
+        ratio={size / plain}
+      />
+    );
   }
 
   override indicator({ props: { size } }: TokenShape) {

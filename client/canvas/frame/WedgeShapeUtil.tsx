@@ -1,6 +1,9 @@
-/** An interest, as tldraw handles it: chosen by its heading or rim, so that inside of it people can draw and choose cards. */
-import { Group2d, Polygon2d, Rectangle2d, Vec, type SvgExportContext } from '@tldraw/tldraw';
+/** An interest, as tldraw handles it: a press inside of it chooses it, and from there people draw and choose cards by a box. */
+import { Circle2d, Group2d, Polygon2d, Rectangle2d, Vec, type SvgExportContext } from '@tldraw/tldraw';
 import { drawWedge } from '#shared/drawings/drawWedge.ts';
+import { closedPath, wedgeOutline } from '#shared/drawings/rimPath.ts';
+import { representativeKinds } from '#shared/kinds/values.ts';
+import { frameTable } from '#shared/views/frame/frameMeasures.ts';
 import { wedgeMigrations, wedgeProps, type WedgeShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
 import { ProjectedShapeUtil, say } from '../projected/ProjectedShapeUtil.ts';
@@ -16,31 +19,33 @@ export class WedgeShapeUtil extends ProjectedShapeUtil<WedgeShape> {
       interestId: '',
       text: '',
       essential: false,
-      start: 0,
-      end: 1,
-      innerRadius: 1,
-      outerRadius: 2,
-      path: '',
-      ringScale: 1,
-      heading: { x: 0, y: 0, width: 1, height: 1, lines: [], fontSize: 15, lineHeight: 18, align: 'start', tokens: [] },
+      onlyAway: false,
+      isFirst: false,
+      edges: { start: 0, end: 1, from: null, to: null },
+      heading: { x: 0, y: 0, width: 1, height: 1, lines: [], fontSize: 14, lineHeight: 16, isBeside: true, marks: [] },
+      chairs: [],
       voices: { designee: 0, doer: 0, decision_maker: 0 },
     };
   }
 
   override getGeometry({ props }: WedgeShape) {
-    const { heading } = props;
+    // what a tool puts down stands where the press was
+    if (props.interestId === '') return new Rectangle2d({ width: 1, height: 1, isFilled: false });
+    const { heading, chairs, voices } = props;
     // The marks of the kinds stand below the words or beside them.
-    const top = Math.min(heading.y, ...heading.tokens.map(({ y, size }) => y - size / 2));
-    const right = Math.max(heading.x + heading.width, ...heading.tokens.map(({ x, size }) => x + size / 2));
-    const bottom = Math.max(heading.y + heading.height, ...heading.tokens.map(({ y, size }) => y + size / 2));
+    const top = Math.min(heading.y, ...heading.marks.map(({ y, size }) => y - size / 2));
+    const left = Math.min(heading.x, ...heading.marks.map(({ x, size }) => x - size / 2));
+    const right = Math.max(heading.x + heading.width, ...heading.marks.map(({ x, size }) => x + size / 2));
+    const bottom = Math.max(heading.y + heading.height, ...heading.marks.map(({ y, size }) => y + size / 2));
+    const empty = chairs.filter((_, at) => voices[representativeKinds[at] ?? 'designee'] === 0);
     return new Group2d({
       children: [
         new Polygon2d({ points: outline(props), isFilled: false }),
         // tldraw leaves labels out of a shape's bounds; what is outside of them is cut from pictures and not drawn.
         new Rectangle2d({
-          x: heading.x,
+          x: left,
           y: top,
-          width: Math.max(right - heading.x, 24),
+          width: Math.max(right - left, 24),
           height: Math.max(bottom - top, 24),
           isFilled: true,
         }),
@@ -52,29 +57,32 @@ export class WedgeShapeUtil extends ProjectedShapeUtil<WedgeShape> {
           isFilled: true,
           isLabel: true,
         }),
+        ...empty.map(
+          ({ x, y, size }) => new Circle2d({ x: x - size / 2, y: y - size / 2, radius: size / 2, isFilled: true }),
+        ),
       ],
     });
   }
 
-  /** An arrow drawn over the ring would cling to whatever wedge is under it. */
+  /** An arrow drawn over the table would cling to whatever wedge is under it. */
   override canBind(): boolean {
     return false;
   }
 
   override component(shape: WedgeShape) {
-    return <FrameThing shape={shape} draw={drawWedge} edits="wedge" maxLength={300} />;
+    return <FrameThing shape={shape} draw={drawWedge} title={shape.props.text} edits="wedge" maxLength={300} />;
   }
 
   override indicator({ props }: WedgeShape) {
-    return <path d={props.path} />;
+    return <path d={pathOf(props)} />;
   }
 
   getIndicatorPath({ props }: WedgeShape): Path2D {
-    return new Path2D(props.path);
+    return new Path2D(pathOf(props));
   }
 
   override toSvg(shape: WedgeShape, context: SvgExportContext) {
-    return <FiledFrameThing shape={shape} draw={drawWedge} context={context} />;
+    return <FiledFrameThing shape={shape} draw={drawWedge} title={shape.props.text} context={context} />;
   }
 
   override getAriaDescriptor({ props }: WedgeShape): string | undefined {
@@ -87,13 +95,10 @@ export class WedgeShapeUtil extends ProjectedShapeUtil<WedgeShape> {
   }
 }
 
-/** Corners and points along both arcs. */
-function outline({ start, end, innerRadius, outerRadius }: WedgeShape['props']): Vec[] {
-  const steps = Math.max(4, Math.ceil((end - start) / 0.1));
-  const arc = (radius: number) =>
-    Array.from({ length: steps + 1 }, (_, at) => {
-      const angle = start + ((end - start) * at) / steps;
-      return new Vec(Math.cos(angle) * radius, Math.sin(angle) * radius);
-    });
-  return [...arc(outerRadius), ...arc(innerRadius).toReversed()];
+function outline({ edges }: WedgeShape['props']): Vec[] {
+  return wedgeOutline(frameTable, edges).map(({ x, y }) => new Vec(x, y));
+}
+
+function pathOf({ edges }: WedgeShape['props']): string {
+  return closedPath(wedgeOutline(frameTable, edges));
 }

@@ -3,7 +3,7 @@ import { Box, createShapeId, toRichText, type TLNoteShape, type TLShapeId } from
 import { afterEach, describe, expect, it } from 'vitest';
 import { expectSnapped } from '../projected/testing/expectSnapped.ts';
 import { cardShapeId, goalShapeId, interestShapeId } from './frameShapeIds.ts';
-import { frameBoard, type FrameBoard } from './testing/frameBoard.ts';
+import { frameBoard, freeIn, middleOf, type FrameBoard } from './testing/frameBoard.ts';
 
 const open: FrameBoard[] = [];
 function board(): FrameBoard {
@@ -91,11 +91,8 @@ describe('the frame written, deleted, added to and drawn over', () => {
 
   it('[FRAME-29] tools add to the map where the click was', () => {
     const one = board();
-    const layout = one.layout();
-    const wedge = layout.wedges[3];
-    const angle = ((wedge?.start ?? 0) + (wedge?.end ?? 0)) / 2;
-    const radius = layout.outerRadius - 60;
-    const at = { x: Math.cos(angle) * radius, y: Math.sin(angle) * radius };
+    const wedge = one.layout().wedges[3];
+    const at = middleOf(wedge);
     const before = one.map();
     one.editor.setCurrentTool('organization');
     one.click(at);
@@ -110,39 +107,70 @@ describe('the frame written, deleted, added to and drawn over', () => {
     const person = one.map().representatives.find((each) => each.organization_id === added?.id);
     expect(person?.kind).toBe('decision_maker');
     one.editor.setCurrentTool('interest');
-    one.click(at);
+    one.click(middleOf(one.layout().wedges[3]));
     expect(one.map().interests).toHaveLength(before.interests.length + 1);
     expect(one.map().interests[4]?.title).toBe('');
     one.editor.complete();
     expectSnapped(one);
   });
 
-  it('[FRAME-30] a double click asks for the inspector and edits nothing', () => {
+  it('[FRAME-30] a double click edits the text of what is under the pointer', () => {
     const one = board();
     const card = one.frame().find((record) => record.type === 'organization-card');
-    if (card?.type !== 'organization-card') throw new Error('no card');
-    const at = one.middle(card.id);
-    one.click(at);
-    one.click(at);
-    expect(one.inspected).toEqual([{ collection: 'organizations', id: card.props.organizationId }]);
-    expect(one.editor.getEditingShapeId()).toBeNull();
+    const token = one.frame().find((record) => record.type === 'representative-token');
+    if (!card || !token) throw new Error('no card');
+    const name = { x: one.middle(card.id).x, y: one.middle(card.id).y };
+    const places = [
+      [name, card.id],
+      [one.middle(token.id), token.id],
+      [{ x: 0, y: 0 }, goalShapeId],
+    ] as const;
+    for (const [at, id] of places) {
+      one.click(at);
+      one.click(at);
+      expect(one.editor.getEditingShapeId()).toBe(id);
+      one.editor.complete();
+      one.editor.selectNone();
+    }
+    expect(one.inspected).toEqual([]);
   });
 
-  it('[FRAME-32] a wedge reaches as far as its heading with its kinds, and is hit there but not inside', () => {
+  it('[FRAME-30] a double click inside a wedge edits the name of its interest', () => {
     const one = board();
-    const layout = one.layout();
-    for (const wedge of layout.wedges) {
+    const wedge = one.layout().wedges[0];
+    const at = freeIn(one, wedge);
+    one.click(at);
+    one.click(at);
+    expect(one.editor.getEditingShapeId()).toBe(interestShapeId(wedge?.interestId ?? ''));
+    one.editor.complete();
+    expect(one.editor.getCurrentPageShapes().some(({ type }) => type === 'text')).toBe(false);
+  });
+
+  it('[FRAME-32] a press inside a wedge chooses it, a drag from there chooses by a box', () => {
+    const one = board();
+    const wedge = one.layout().wedges[0];
+    const id = interestShapeId(wedge?.interestId ?? '');
+    const at = freeIn(one, wedge);
+    expect(one.editor.getShapeAtPoint(at)).toBeUndefined();
+    one.click(at);
+    expect(one.editor.getSelectedShapeIds()).toEqual([id]);
+    one.editor.selectNone();
+    one.hold({ x: -700, y: -420 }, { x: 700, y: 420 });
+    expect(one.editor.isIn('select.brushing')).toBe(true);
+    one.editor.cancel();
+  });
+
+  it('[FRAME-32] a wedge reaches as far as its heading with its kinds and chairs, and is hit there', () => {
+    const one = board();
+    for (const wedge of one.layout().wedges) {
       const id = interestShapeId(wedge.interestId);
       const bounds = one.editor.getShapePageBounds(id);
       const { box } = wedge.heading;
       expect(bounds?.contains(new Box(box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1))).toBe(true);
-      const at = { x: box.x + box.width / 2, y: box.y + 4 };
-      expect(one.editor.getShapeAtPoint(at, { hitLabels: true })?.id).toBe(id);
+      const { x, y, width } = wedge.heading.textBox;
+      const hit = one.editor.getShapeAtPoint({ x: x + width / 2, y: y + 4 }, { hitLabels: true });
+      expect(hit?.id).toBe(id);
     }
-    const empty = layout.wedges[0];
-    const angle = ((empty?.start ?? 0) + (empty?.end ?? 0)) / 2;
-    const inside = { x: Math.cos(angle) * (layout.innerRadius + 25), y: Math.sin(angle) * (layout.innerRadius + 25) };
-    expect(one.editor.getShapeAtPoint(inside)).toBeUndefined();
   });
 
   it('[FRAME-32] the eraser passes over the map and takes what people drew', () => {

@@ -1,21 +1,28 @@
 /** What hands do to the frame, as commands on the map. Knows neither store nor pointer. */
+import { firstInterests } from '#shared/map/rules/firstInterests.ts';
 import type { FrameLayout, Point } from '#shared/views/frame/FrameLayout.ts';
-import { gestureToPosition, wedgeAtAngle } from '#shared/views/frame/gestureToPosition.ts';
+import { gestureToPosition, wedgeAround } from '#shared/views/frame/gestureToPosition.ts';
 import { moveTarget } from '#shared/views/frame/moveTarget.ts';
+import { positionAt } from '#shared/views/frame/wedgePosition.ts';
 import type { StepWay } from '#shared/views/StepWay.ts';
 import type { Outcome as OutcomeOf, ViewActs } from '../projected/View.ts';
 import { FrameCommands } from './FrameCommands.ts';
 import type { CardShape, FrameShape, TokenShape, WedgeShape } from './frameShapes.ts';
 import { cardShapeId, interestShapeId, tokenShapeId } from './frameShapeIds.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
+import { giveFirsts } from './lateFirsts.ts';
 import { frameFirst, type FrameProjection } from './projectFrame.ts';
 
 /** Why a gesture did nothing; people read `frame.hints.<hint>`. */
 type FrameHint = 'goalStays' | 'alreadyThere' | 'tokenNeedsCard';
 type Outcome = OutcomeOf<FrameHint>;
 
+giveFirsts(firstInterests);
+
 export const frameActs: ViewActs<FrameShape, FrameLayout, FrameHint> = {
   project: frameFirst,
+  // made anew when what is to be talked about first is known
+  settingOf: () => 'firsts',
   remove: (shape, port) => remove(shape, new FrameCommands(port)),
   hint: (t, hint) => t(`frame.hints.${hint}`),
   carryOut(gesture, projection, port) {
@@ -41,8 +48,8 @@ export const frameActs: ViewActs<FrameShape, FrameLayout, FrameHint> = {
 
 function move(shape: FrameShape, at: Point, projection: FrameProjection, commands: FrameCommands): Outcome {
   if (shape.type === frameShapeTypes.card) {
-    const { organizationId, interestId } = shape.props;
-    const target = gestureToPosition(projection.layout, at);
+    const { organizationId, interestId, form } = shape.props;
+    const target = gestureToPosition(projection.layout, at, form);
     if (target.interestId === null) {
       if (interestId !== null) commands.removePlacement({ organizationId, interestId });
       return {};
@@ -73,8 +80,9 @@ function step(card: CardShape, way: StepWay, projection: FrameProjection, comman
     return { hint: 'alreadyThere' };
   const other = projection.layout.cards.find((one) => one.placementId === target.instead);
   const position = target.position && ([target.position.angle, target.position.radius] as const);
-  if (other && standing) {
-    const { angle, radius } = standing.position;
+  const wedge = projection.layout.wedges.find((one) => one.interestId === interestId);
+  if (other && standing && wedge) {
+    const { angle, radius } = positionAt(wedge.edges, standing.center);
     commands.moveCard(other, { interestId: other.interestId, position: [angle, radius] });
   }
   commands.moveCard({ organizationId, interestId }, { interestId: target.interestId, position });
@@ -135,13 +143,13 @@ function add(shape: FrameShape, at: Point, projection: FrameProjection, commands
 
 function addInterest(shape: WedgeShape, at: Point, projection: FrameProjection, commands: FrameCommands): Outcome {
   const isCopy = shape.props.interestId !== '';
-  const after = isCopy ? shape.props.interestId : wedgeAtAngle(projection.layout, at)?.interestId;
+  const after = isCopy ? shape.props.interestId : wedgeAround(projection.layout, at)?.interestId;
   const id = commands.addInterest({ title: shape.props.text, after });
   return id === null ? {} : { added: { id: interestShapeId(id), isUnnamed: !isCopy } };
 }
 
 function addCard(shape: CardShape, at: Point, projection: FrameProjection, commands: FrameCommands): Outcome {
-  const target = gestureToPosition(projection.layout, at);
+  const target = gestureToPosition(projection.layout, at, shape.props.form);
   const position = target.position && ([target.position.angle, target.position.radius] as const);
   const { organizationId, text, sector } = shape.props;
   const isKnown = projection.records.some(
@@ -182,9 +190,9 @@ function cardAt({ records }: FrameProjection, at: Point): CardShape | undefined 
   let distance = nearCard;
   for (const record of records) {
     if (record.type !== frameShapeTypes.card) continue;
-    const { w, h } = record.props;
-    const x = Math.max(record.x - at.x, at.x - record.x - w, 0);
-    const y = Math.max(record.y - at.y, at.y - record.y - h, 0);
+    const { width, height } = record.props.form;
+    const x = Math.max(record.x - at.x, at.x - record.x - width, 0);
+    const y = Math.max(record.y - at.y, at.y - record.y - height, 0);
     const away = Math.hypot(x, y);
     if (away < distance || (away === 0 && !nearest)) {
       nearest = record;

@@ -11,12 +11,9 @@ export type GoalProps = GoalFacts;
 
 export interface WedgeProps extends WedgeFacts {
   readonly interestId: string;
-  readonly innerRadius: number;
 }
 
 export interface CardProps extends CardFacts {
-  readonly w: number;
-  readonly h: number;
   readonly organizationId: string;
 }
 
@@ -36,6 +33,9 @@ export type FrameShape = GoalShape | WedgeShape | CardShape | TokenShape;
 const kind = T.literalEnum(...representativeKinds);
 const amount = T.number.nullable();
 const word = T.string.nullable();
+const point = T.object({ x: T.number, y: T.number });
+const divider = T.object({ rim: point, ring: point }).nullable();
+const place = T.object({ x: T.number, y: T.number, size: T.positiveNumber });
 
 export const goalProps: RecordProps<GoalShape> = {
   radius: T.positiveNumber,
@@ -56,12 +56,9 @@ export const wedgeProps: RecordProps<WedgeShape> = {
   interestId: T.string,
   text: T.string,
   essential: T.boolean,
-  start: T.number,
-  end: T.number,
-  innerRadius: T.positiveNumber,
-  outerRadius: T.positiveNumber,
-  path: T.string,
-  ringScale: T.positiveNumber,
+  onlyAway: T.boolean,
+  isFirst: T.boolean,
+  edges: T.object({ start: T.number, end: T.number, from: divider, to: divider }),
   heading: T.object({
     x: T.number,
     y: T.number,
@@ -70,15 +67,14 @@ export const wedgeProps: RecordProps<WedgeShape> = {
     lines: T.arrayOf(T.string),
     fontSize: T.positiveNumber,
     lineHeight: T.positiveNumber,
-    align: T.literalEnum('start', 'center', 'end'),
-    tokens: T.arrayOf(T.object({ x: T.number, y: T.number, size: T.positiveNumber })),
+    isBeside: T.boolean,
+    marks: T.arrayOf(place),
   }),
+  chairs: T.arrayOf(place),
   voices: T.object({ designee: T.number, doer: T.number, decision_maker: T.number }),
 };
 
 export const cardProps: RecordProps<CardShape> = {
-  w: T.positiveNumber,
-  h: T.positiveNumber,
   organizationId: T.string,
   interestId: word,
   text: T.string,
@@ -86,6 +82,18 @@ export const cardProps: RecordProps<CardShape> = {
   sectorLabel: T.string,
   engagement: T.literalEnum(...engagements),
   tokenCount: T.number,
+  form: T.object({
+    width: T.positiveNumber,
+    height: T.positiveNumber,
+    ratio: T.positiveNumber,
+    hasStrip: T.boolean,
+    textX: T.number,
+    textWidth: T.number,
+    lines: T.arrayOf(T.string),
+    second: T.arrayOf(T.string),
+    isCut: T.boolean,
+    more: T.number,
+  }),
 };
 
 export const tokenProps: RecordProps<TokenShape> = {

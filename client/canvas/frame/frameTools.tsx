@@ -47,8 +47,8 @@ class InterestTool extends FrameTool {
 class OrganizationTool extends FrameTool {
   static override id = 'organization' as const satisfies FrameToolId;
   made() {
-    const { width, height } = frameMeasures.card;
-    return { type: frameShapeTypes.card, w: width, h: height, props: {} };
+    // layout writes it: until then it has about this size
+    return { type: frameShapeTypes.card, w: 124, h: 34, props: {} };
   }
 }
 

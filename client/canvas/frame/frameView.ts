@@ -1,6 +1,8 @@
 /** The frame as a view: goal, wedges, cards and tokens. */
 import './frame.css';
+import type { FrameLayout } from '#shared/views/frame/FrameLayout.ts';
 import { frameFirst } from './projectFrame.ts';
+import { openedArea } from './openedArea.ts';
 import type { FrameShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
 import { CardShapeUtil } from './CardShapeUtil.tsx';
@@ -19,6 +21,8 @@ export const frameView: View<FrameShape> = {
   tools: frameTools,
   movable: [card, token],
   walking: [card],
+  chosenInside: [wedge],
+  writesAtDoubleClick: true,
   // with its interest a card loses its place, and is nothing of its own
   removable: [wedge, card, token],
   reads: [
@@ -30,8 +34,10 @@ export const frameView: View<FrameShape> = {
     'organizations',
     'placements',
     'representatives',
+    'acknowledgements',
   ],
   first: frameFirst,
+  opensOn: (projection, zoomToFit) => openedArea(projection.layout as FrameLayout, zoomToFit),
   typeName: (t, name) => t(`frame.shapes.${name as keyof typeof frameShapeTypes}`),
   refOf(shape) {
     switch (shape.type) {

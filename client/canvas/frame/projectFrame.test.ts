@@ -107,7 +107,7 @@ describe('projectFrame', () => {
     expect(count(next)).toBe(count(map));
   });
 
-  it('[FRAME-36] organizations in no interest stand below the ring and on nobody', () => {
+  it('[FRAME-36] organizations in no interest stand below the table and on nobody', () => {
     const { map, asOf } = template('employment');
     const [first, second] = map.interests;
     if (!first || !second) throw new Error('no interests');
@@ -125,7 +125,12 @@ describe('projectFrame', () => {
     const { records, layout } = projectFrame(next, asOf, page);
     const beside = of<CardShape>(records, 'organization-card').filter((card) => card.props.interestId === null);
     expect(beside.length).toBeGreaterThanOrEqual(30);
-    const box = (card: CardShape) => ({ x: card.x, y: card.y, width: card.props.w, height: card.props.h });
+    const box = (card: CardShape) => ({
+      x: card.x,
+      y: card.y,
+      width: card.props.form.width,
+      height: card.props.form.height,
+    });
     for (const [at, card] of beside.entries()) {
       expect(card.y).toBeGreaterThan(layout.bounds.y + layout.bounds.height);
       for (const other of beside.slice(at + 1)) expect(overlap(box(card), box(other), 1)).toBe(false);

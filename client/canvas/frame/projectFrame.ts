@@ -4,10 +4,10 @@ import { type CardThing, frameThings, type TokenThing, type WedgeThing } from '#
 import { indexMap } from '#shared/map/MapIndex.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import type { FrameLayout } from '#shared/views/frame/FrameLayout.ts';
-import { frameMeasures } from '#shared/views/frame/frameMeasures.ts';
 import { LayoutMemory } from '#shared/views/frame/LayoutMemory.ts';
 import { placeIndex, stackIndex } from '../projected/stackIndex.ts';
 import type { Project, Projection } from '../projected/View.ts';
+import { firstsOf } from './lateFirsts.ts';
 import { cardShapeId, goalShapeId, interestShapeId, tokenShapeId } from './frameShapeIds.ts';
 import type { CardShape, FrameShape, TokenShape, WedgeShape } from './frameShapes.ts';
 import { frameShapeTypes } from './frameShapeTypes.ts';
@@ -27,7 +27,8 @@ export function projectFrame(
   page: TLPageId,
   memory?: LayoutMemory,
 ): FrameProjection {
-  const { layout, goal, wedges, cards } = frameThings(indexMap(map, asOf), memory);
+  const index = indexMap(map, asOf);
+  const { layout, goal, wedges, cards } = frameThings(index, { memory, firsts: firstsOf(index) });
   const records: FrameShape[] = [
     {
       ...base(goalShapeId, page, stackIndex('y', goalShapeId), goal.at.x, goal.at.y),
@@ -58,22 +59,21 @@ function base<I extends TLShapeId>(id: I, parentId: TLParentId, index: IndexKey,
   };
 }
 
-function wedgeShape({ interest, wedge, facts }: WedgeThing, page: TLPageId): WedgeShape {
+function wedgeShape({ interest, facts }: WedgeThing, page: TLPageId): WedgeShape {
   const id = interestShapeId(interest.id);
   return {
     ...base(id, page, stackIndex('x', id), 0, 0),
     type: frameShapeTypes.wedge,
-    props: { ...facts, interestId: interest.id, innerRadius: wedge.innerRadius },
+    props: { ...facts, interestId: interest.id },
   };
 }
 
 function cardShape({ organization, interestId, at, facts }: CardThing, page: TLPageId): CardShape {
   const id = cardShapeId(organization.id, interestId);
-  const { width: w, height: h } = frameMeasures.card;
   return {
     ...base(id, page, stackIndex('z', id), at.x, at.y),
     type: frameShapeTypes.card,
-    props: { ...facts, w, h, organizationId: organization.id },
+    props: { ...facts, organizationId: organization.id },
   };
 }
 

@@ -2,18 +2,21 @@
 import { useEditor, useValue } from '@tldraw/tldraw';
 import type { Detail } from '#shared/drawings/FrameLook.ts';
 
-const namesBelow = 0.85;
-const tokensBelow = 0.36;
+/** Names of plain size would have less than 8.6 pixels. */
+const namesBelow = 0.75;
+const tokensBelow = 0.4;
 /** Here the largest word would be smaller than six pixels. */
-const signsBelow = 0.27;
+const signsBelow = 0.3;
 
-export function detailAt(zoom: number): Detail {
-  if (zoom < signsBelow) return 'signs';
-  if (zoom < tokensBelow) return 'tokens';
-  return zoom < namesBelow ? 'names' : 'full';
+/** How large plain letters are on the screen: the zoom, and what the layout made of them. */
+export function detailAt(size: number): Detail {
+  if (size < signsBelow) return 'signs';
+  if (size < tokensBelow) return 'tokens';
+  return size < namesBelow ? 'names' : 'full';
 }
 
-export function useDetail(): Detail {
+/** `ratio`: of the thing's letters to plain ones. */
+export function useDetail(ratio: number): Detail {
   const editor = useEditor();
-  return useValue('detail of the frame', () => detailAt(editor.getZoomLevel()), [editor]);
+  return useValue('detail of the frame', () => detailAt(editor.getZoomLevel() * ratio), [editor, ratio]);
 }

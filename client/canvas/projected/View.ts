@@ -49,6 +49,8 @@ export interface View<S extends ProjectedShape = ProjectedShape> {
   readonly landsTogether?: true;
   /** True for what goes along while the first is dragged. */
   carries?(shape: S, other: S): boolean;
+  /** Types that a press anywhere inside chooses, where nothing else is; a drag from there still chooses by a box. */
+  readonly chosenInside?: readonly S['type'][];
   /** A double click writes in place, instead of asking for the details. */
   readonly writesAtDoubleClick?: true;
   /** Types of which those that are chosen become a group by the key for it. */
@@ -59,6 +61,8 @@ export interface View<S extends ProjectedShape = ProjectedShape> {
   readonly reads: readonly (keyof PartnershipMap)[];
   /** The projection where it is part of the first picture; all others come with the late parts. */
   readonly first?: () => Project<S>;
+  /** What a board opens on: all of it, or a part where letters would be too small at the zoom for all of it. */
+  opensOn?(projection: Projection<S>, zoomToFit: (area: Area) => number): Area | null;
   /** What tldraw calls a chosen shape when it speaks, by the name of its type. */
   typeName(t: TFunction, name: string): string;
   /** What a shape shows, as the map names it; null for what is part of something else, and for what has no entity yet. */

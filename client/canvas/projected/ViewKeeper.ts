@@ -2,7 +2,7 @@
  * Keeps the shapes of all views on one canvas: they show the map, and what people do to them becomes commands. Whatever was
  * done, afterwards the shapes stand as the map says (decisions 0086 and 0301).
  */
-import { react, type Editor, type TLPageId, type TLShape } from '@tldraw/tldraw';
+import { react, Vec, type Editor, type TLPageId, type TLShape } from '@tldraw/tldraw';
 import type { EntityRef } from '#client/map/Selection.ts';
 import type { PartnershipMap } from '#shared/map/PartnershipMap.ts';
 import type { Stage } from '#shared/kinds/values.ts';
@@ -261,11 +261,27 @@ export class ViewKeeper {
     return busyPaths.some((path) => this.#setup.editor.isIn(path));
   }
 
+  /** After a press on the canvas that was no drag and chose nothing. */
+  #chooseInside(): void {
+    const { editor } = this.#setup;
+    const { originScreenPoint, currentScreenPoint, currentPagePoint, shiftKey, ctrlKey } = editor.inputs;
+    const isDrag = Vec.Dist(originScreenPoint, currentScreenPoint) > mostPress;
+    if (isDrag || shiftKey || ctrlKey || !editor.isIn('select.idle') || editor.getSelectedShapeIds().length > 0) return;
+    const hit = editor.getShapeAtPoint(currentPagePoint, { hitInside: true });
+    const own = hit ? shapeOfView(hit) : null;
+    if (own?.view.chosenInside?.includes(own.shape.type)) editor.select(own.shape.id);
+  }
+
   #onEvent(info: EditorEvent): void {
     const { editor } = this.#setup;
     if (info.name === 'pointer_move' && editor.isIn('select.translating')) this.#foresee();
+    if (info.type === 'pointer' && info.name === 'pointer_up' && info.target === 'canvas') this.#chooseInside();
     if (info.type !== 'click' || info.name !== 'double_click' || info.phase !== 'up' || !editor.isIn('select')) return;
-    const hit = editor.getShapeAtPoint(editor.inputs.currentPagePoint, { hitLabels: true, hitInside: false });
+    const { currentPagePoint: at } = editor.inputs;
+    // where nothing is hit it is the part of a view in which the press was
+    const hit =
+      editor.getShapeAtPoint(at, { hitLabels: true, hitInside: false }) ??
+      editor.getShapeAtPoint(at, { hitLabels: true, hitInside: true });
     const own = hit ? shapeOfView(hit) : null;
     const ref = own && own.view.refOf(own.shape);
     if (!own || !ref) return;
@@ -280,9 +296,13 @@ export class ViewKeeper {
   }
 }
 
+/** A press moves less than this, in pixels. */
+const mostPress = 4;
+
 interface EditorEvent {
   readonly type: string;
   readonly name: string;
+  readonly target?: string;
   readonly phase?: string;
 }
 

@@ -5,8 +5,9 @@ import type { EntityRef } from '#client/map/Selection.ts';
 import type { Stage } from '#shared/kinds/values.ts';
 import type { LateViews } from '../lateViews.ts';
 import type { ProjectionTarget } from './applyProjection.ts';
-import { fitOnScreen } from './fitOnScreen.ts';
+import { fitOnScreen, zoomToFit } from './fitOnScreen.ts';
 import { followMap, type MapSource } from './followMap.ts';
+import { viewOf } from './isOfMap.ts';
 import type { TryingPort } from './View.ts';
 import { ViewKeeper, type ViewHint } from './ViewKeeper.ts';
 
@@ -61,8 +62,10 @@ export function useViews(options: UseViewsOptions): void {
     });
     keeper.current = own;
     own.show();
-    const area = own.projection('frame')?.area;
-    if (area && fitted.current !== editor && editor.getCurrentPageId() === page) fitOnScreen(editor, area);
+    const frame = own.projection('frame');
+    const area = frame && (viewOf('frame').opensOn?.(frame, (box) => zoomToFit(editor, box)) ?? frame.area);
+    if (area && fitted.current !== editor && editor.getCurrentPageId() === page)
+      fitOnScreen(editor, area, frame?.area ?? area);
     fitted.current = editor;
     const stopFollowing = followMap(map$, () => own.show());
     return () => {

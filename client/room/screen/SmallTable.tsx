@@ -1,7 +1,7 @@
 /** Where on the table the part is that is shown. */
 import { useTranslation } from 'react-i18next';
 import type { TableInterest } from '#shared/report/papers/tableFacts.ts';
-import { dividerPath, wedgeGround, wholeRim } from '#shared/report/papers/rimPath.ts';
+import { dividerPath, wedgeGround, wholeRim } from '#shared/drawings/rimPath.ts';
 import { smallTable, tableShape } from './roomTable.ts';
 import styles from './InterestView.module.css';
 

@@ -4,7 +4,7 @@ import { Drawn } from '#client/canvas/drawn/Drawn.tsx';
 import { kindSign, sectorSign } from '#shared/drawings/signs.ts';
 import { representativeKinds } from '#shared/kinds/values.ts';
 import { firstSign } from '#shared/report/papers/paperForms.ts';
-import { dividerPath, rimPath, wedgeGround } from '#shared/report/papers/rimPath.ts';
+import { dividerPath, rimPath, wedgeGround } from '#shared/drawings/rimPath.ts';
 import { screenPalette, sectorColor } from '#shared/views/frame/framePalette.ts';
 import { chairSide, countSize, type RoomWedge, signGap, signSide, tableShape, tileSide } from './roomTable.ts';
 import styles from './TableView.module.css';

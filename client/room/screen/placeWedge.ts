@@ -1,6 +1,7 @@
 /** One part of the table on a wall: its heading as near to the rim as it goes, and tiles in rows next to it. Pure. */
 import type { Box } from '#shared/views/frame/FrameLayout.ts';
-import { type Room, type Span, wedgeRoom } from '#shared/views/table/Room.ts';
+import { type Room, wedgeRoom } from '#shared/views/table/Room.ts';
+import type { Span } from '#shared/views/table/Spans.ts';
 import type { TableShape, WedgeEdges } from '#shared/views/table/TableLayout.ts';
 
 export interface HeadingLine {

@@ -5,7 +5,7 @@ import { layoutTable } from '../../views/table/layoutTable.ts';
 import type { PlacedWedge, TableWedge } from '../../views/table/TableLayout.ts';
 import { listTable } from './listTable.ts';
 import type { PaperPart } from './Paper.ts';
-import { dividerPath, rimPath, wedgeGround, wholeRim } from './rimPath.ts';
+import { dividerPath, rimPath, wedgeGround, wholeRim } from '../../drawings/rimPath.ts';
 import { setText } from './setText.ts';
 import type { TableFacts, TableInterest } from './tableFacts.ts';
 import { blockPart, countsOf, type DrawnTable, type TableOptions } from './tableParts.ts';

@@ -1,6 +1,6 @@
 /** The small forms on paper: of kinds of representatives, of an empty chair, of what to talk about first. Without letters: the legend names them. */
 import type { Shape } from '../../drawings/Shape.ts';
-import { kindSign } from '../../drawings/signs.ts';
+import { firstBalloon, kindSign } from '../../drawings/signs.ts';
 import { textLines } from '../../drawings/textLines.ts';
 import type { RepresentativeKind } from '#shared/kinds/values.ts';
 import type { FramePalette } from '../../views/frame/framePalette.ts';
@@ -49,26 +49,9 @@ export function emptyChair(
   ];
 }
 
-/** A balloon with a stroke and a dot, which say "!" in any language. */
-export function firstSign({ x, y, size }: { readonly x: number; readonly y: number; readonly size: number }): Shape {
-  return {
-    kind: 'group',
-    x,
-    y,
-    scale: size / 18,
-    shapes: [
-      {
-        kind: 'path',
-        d: 'M9 1.2A7.8 7.8 0 1 1 5.3 15.9L1.6 17L2.7 13.5A7.8 7.8 0 0 1 9 1.2Z',
-        fill: '#ffffff',
-        stroke: firstColor,
-        strokeWidth: 1.8,
-        round: true,
-      },
-      { kind: 'path', d: 'M9 5V9.6', stroke: firstColor, strokeWidth: 2.2, round: true },
-      { kind: 'circle', x: 9, y: 12.8, radius: 1.3, fill: firstColor },
-    ],
-  };
+/** Asks to talk about something first; red on white. */
+export function firstSign(place: { readonly x: number; readonly y: number; readonly size: number }): Shape {
+  return firstBalloon(place, { ground: '#ffffff', line: firstColor });
 }
 
 /** The mark of Roundtable. */

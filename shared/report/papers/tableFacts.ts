@@ -2,8 +2,7 @@
 import type { EntityOf } from '../../map/collections.ts';
 import type { MapIndex } from '../../map/MapIndex.ts';
 import { notPlaced } from '../../map/readings/notPlaced.ts';
-import { findingStates } from '../../map/rules/computeFindings.ts';
-import { subjectOf } from '../../map/rules/Finding.ts';
+import { firstInterests } from '../../map/rules/firstInterests.ts';
 import { representativeKinds, type RepresentativeKind } from '#shared/kinds/values.ts';
 import { inOrder } from '../../views/frame/boardOrder.ts';
 import { frameInput, peopleOnCards } from '../../views/frame/frameContents.ts';
@@ -40,12 +39,7 @@ export interface TableFacts {
 export function tableFacts(index: MapIndex): TableFacts {
   const people = peopleOnCards(index);
   const { interests, cards } = inOrder(frameInput(index, people));
-  const first = new Set(
-    findingStates(index).flatMap(({ finding, accepted }) => {
-      const { type, id } = subjectOf(finding);
-      return accepted === null && finding.severity === 'alert' && type === 'interest' ? [id] : [];
-    }),
-  );
+  const first = firstInterests(index);
   const rows = interests.flatMap(({ id }): readonly TableInterest[] => {
     const interest = index.interests.get(id);
     if (interest === undefined) return [];

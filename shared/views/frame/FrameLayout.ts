@@ -1,10 +1,13 @@
 /** The words of the frame's layout: what goes in, what comes out. Canvas units; the goal's center is the origin. */
+import type { WedgeEdges } from '../table/TableLayout.ts';
+import type { CardForm } from './cardForm.ts';
+import type { CardStyle } from './frameMeasures.ts';
 
-/** A place in a wedge, in the wedge's own terms, so that it survives when the ring grows or a wedge widens. */
+/** A place in a wedge, in the wedge's own terms, so that it survives when letters change or a wedge widens. */
 export interface WedgePosition {
   /** 0 at the wedge's first edge, 1 at its last, clockwise. */
   readonly angle: number;
-  /** 0 at the inner rim, 1 at the outer rim. */
+  /** 0 at the ring around the goal, 1 at the rim. */
   readonly radius: number;
 }
 
@@ -12,7 +15,7 @@ export interface FrameInterest {
   readonly id: string;
   readonly title: string;
   readonly weight?: 'essential' | 'supporting';
-  /** Place on the ring: a number or a fractional index, compared plainly; equal ones go by id. */
+  /** Place around the table: a number or a fractional index, compared plainly; equal ones go by id. */
   readonly order: number | string;
 }
 
@@ -25,6 +28,8 @@ export interface FrameCard {
   /** Present when somebody put the card there by hand. */
   readonly position?: WedgePosition | undefined;
   readonly tokenCount: number;
+  /** A line of it says why it is not at the table. */
+  readonly hasState: boolean;
   /** Decides who stands first: a number or a fractional index that grows with each new card; equal ones go by placementId. */
   readonly addedOrder: number | string;
 }
@@ -63,40 +68,34 @@ export interface FittedText {
 }
 
 export interface HeadingLayout {
-  /** Text and kind tokens together. */
+  /** Text and marks of the kinds together. */
   readonly box: Box;
   readonly textBox: Box;
-  readonly text: FittedText;
-  /** Toward which edge of the box the lines are set: the one nearer to the ring. */
-  readonly align: 'start' | 'center' | 'end';
-  /** Where a line from the wedge would meet the heading: on the outer rim, in the wedge's middle. */
-  readonly anchor: Point;
+  readonly lines: readonly string[];
+  readonly fontSize: number;
+  readonly lineHeight: number;
+  /** The marks stand beside the words, not below them. */
+  readonly isBeside: boolean;
   /** Designee, doer, decision-maker, in this order. */
-  readonly tokens: readonly [TokenSlot, TokenSlot, TokenSlot];
+  readonly marks: readonly [TokenSlot, TokenSlot, TokenSlot];
 }
+
+/** The middle of a chair at the rim and its side. */
+export type ChairPlace = TokenSlot;
 
 export interface WedgeLayout {
   readonly interestId: string;
   readonly index: number;
-  /** Radians, clockwise from three o'clock, end > start. */
-  readonly start: number;
-  readonly end: number;
-  readonly innerRadius: number;
-  readonly outerRadius: number;
-  /** Inner start, outer start, outer end, inner end; the gutter to the neighbors is already taken off. */
-  readonly corners: readonly [Point, Point, Point, Point];
-  /** The wedge's outline as the `d` of an SVG path (fill rule evenodd when it is a whole ring). */
-  readonly path: string;
+  readonly edges: WedgeEdges;
   readonly heading: HeadingLayout;
-  /** How many cards the wedge holds before the frame takes its next step. */
-  readonly capacity: number;
-  /** Middles of all places in reading order: row by row from the goal outward. */
+  /** Designee, doer, decision-maker, in this order. */
+  readonly chairs: readonly [ChairPlace, ChairPlace, ChairPlace];
+  /** Middles of all places in the order in which they are filled; after those of the cards the free ones. */
   readonly places: readonly WedgePlace[];
 }
 
 export interface WedgePlace {
   readonly center: Point;
-  readonly row: number;
   /** The card that stands exactly here, if any. */
   readonly placementId: string | null;
 }
@@ -106,33 +105,20 @@ export interface CardLayout {
   readonly organizationId: string;
   readonly interestId: string;
   readonly center: Point;
-  readonly width: number;
-  readonly height: number;
+  readonly form: CardForm;
   readonly byHand: boolean;
-  /** The row of the wedge, counted from the goal; null for a card that stands where somebody put it or had to make way. */
-  readonly row: number | null;
-  readonly name: FittedText;
-  /** Relative to the card's upper left corner. */
-  readonly nameBox: Box;
-  readonly tokens: readonly TokenSlot[];
-  /** Representatives without a slot of their own; the last slot then shows "+n". */
-  readonly tokenOverflow: number;
-  /** Icon and word of the sector, relative to the card's upper left corner; too narrow for the word below `sectorWordWidth`. */
-  readonly sectorBox: Box;
-  /** The same as the input's position, or the place that layout gave, in the wedge's terms. */
-  readonly position: WedgePosition;
+  /** False where somebody put it, and where it had to make way. */
+  readonly isInPlace: boolean;
 }
 
 export interface FrameLayout {
-  readonly goal: { readonly center: Point; readonly radius: number };
-  readonly innerRadius: number;
-  readonly outerRadius: number;
-  /** How often the ring has grown; changes only when a wedge was full. */
+  /** Of the goal's disc, whose middle is the origin. */
+  readonly goalRadius: number;
+  /** How often letters became smaller, or cards simpler; changes only when a wedge was full. */
   readonly step: number;
-  /** Text that belongs to the ring (headings, goal) is this much larger than on the smallest ring. */
-  readonly scale: number;
+  readonly style: CardStyle;
   readonly wedges: readonly WedgeLayout[];
   readonly cards: readonly CardLayout[];
-  /** Everything with its headings: what fit-to-screen should show. */
+  /** The table with its chairs, the same for every board: what fit-to-screen should show. */
   readonly bounds: Box;
 }

@@ -1,29 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { cardContents } from './cardContents.ts';
 import { fitText } from './fitText.ts';
 import { textWidth } from './textWidth.ts';
 
 const room = { width: 127, maxLines: 2, fontSizes: [14, 13, 12, 11], leading: 1.2 };
 
-describe('names on cards', () => {
-  it('[FRAME-13] a short name keeps the largest letters and is not cut', () => {
+describe('names in what room there is', () => {
+  it('[FRAME-38] a short name keeps the largest letters and is not cut', () => {
     expect(fitText('First Valley Bank', room)).toMatchObject({ fontSize: 14, cut: false });
   });
 
-  it('[FRAME-13] letters get smaller before anything is left out', () => {
+  it('[FRAME-38] letters get smaller before anything is left out', () => {
     const fitted = fitText('Riverbend Economic Development Agency', room);
     expect(fitted.fontSize).toBeLessThan(14);
     expect(fitted.lines.join(' ')).toBe('Riverbend Economic Development Agency');
   });
 
-  it('[FRAME-13] what is in brackets goes before the name itself is cut', () => {
+  it('[FRAME-38] what is in brackets goes before the name itself is cut', () => {
     expect(fitText('Comunidad Trabajadora (Spanish-speaking workers)', room)).toMatchObject({
       lines: ['Comunidad', 'Trabajadora'],
       cut: true,
     });
   });
 
-  it('[FRAME-13] no line is wider than its room, whatever the name', () => {
+  it('[FRAME-38] no line is wider than its room, whatever the name', () => {
     const names = [
       'Donaudampfschifffahrtsgesellschaftskapitän und Söhne',
       'A',
@@ -41,17 +40,5 @@ describe('names on cards', () => {
         expect(textWidth(line, fitted.fontSize)).toBeLessThanOrEqual(room.width);
       }
     }
-  });
-
-  it('[FRAME-14] tokens stand beside each other on the card, the surplus shares the last slot', () => {
-    const { tokens, tokenOverflow, sectorBox } = cardContents('Bank', 9);
-    expect(tokens).toHaveLength(6);
-    expect(tokenOverflow).toBe(4);
-    for (const [index, token] of tokens.entries()) {
-      const before = tokens[index - 1];
-      expect(before === undefined || token.x - before.x >= token.size).toBe(true);
-    }
-    expect(sectorBox.width).toBeGreaterThan(0);
-    expect(cardContents('Bank', 2).tokenOverflow).toBe(0);
   });
 });

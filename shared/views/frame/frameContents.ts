@@ -7,7 +7,7 @@ import type { FrameCard, FrameInput } from './FrameLayout.ts';
 
 type Representative = EntityOf<'representatives'>;
 
-/** Who has a token on the card of an organization in an interest, or beside the ring. */
+/** Who has a token on the card of an organization in an interest, or below the table. */
 export type PeopleOnCard = (organization: string, interest: string | null) => readonly Representative[];
 
 /** Everybody in place on that day, also of organizations that are not at the table. */
@@ -49,6 +49,7 @@ export function frameInput(index: MapIndex, people: PeopleOnCard): FrameInput {
       name: organization.name,
       position: positionOf(placement),
       tokenCount: people(organizationId, interestId).length,
+      hasState: organization.engagement !== 'partner',
       addedOrder: placement.order,
     });
   }

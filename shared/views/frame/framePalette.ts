@@ -8,6 +8,7 @@ import { propertiesOf } from './paletteProperty.ts';
 const light = {
   paper: '#f4f1ea',
   wedge: '#fffefc',
+  tint: '#f6f0e0',
   wedgeLine: '#d9d2c1',
   rim: '#0b4f4a',
   card: '#ffffff',
@@ -34,6 +35,7 @@ const light = {
   community: '#bb4708',
   education: '#4f7d16',
   otherSector: '#5b6472',
+  first: '#b3261e',
 } as const;
 
 export type PaletteName = keyof typeof light;
@@ -42,6 +44,7 @@ export type FramePalette = Readonly<Record<PaletteName, string>>;
 const dark: FramePalette = {
   paper: '#14191d',
   wedge: '#1c242a',
+  tint: '#29281f',
   wedgeLine: '#5a6973',
   rim: '#5cbcac',
   card: '#242e35',
@@ -68,6 +71,7 @@ const dark: FramePalette = {
   community: '#f59b57',
   education: '#a3cd5f',
   otherSector: '#a9b3bd',
+  first: '#ff9b90',
 };
 
 /** For picture files. */

@@ -43,7 +43,7 @@ describe('moving a card by keyboard', () => {
     expect(other?.center.y).toBeCloseTo(before?.center.y ?? 0, 2);
   });
 
-  it('[FRAME-12] next and previous wedge go around the ring and leave the place to the layout', () => {
+  it('[FRAME-12] next and previous wedge go around the table and leave the place to the layout', () => {
     expect(moveTarget(layout, 'placement-1-0', 'nextPart')).toEqual({
       interestId: 'interest-2',
       position: null,

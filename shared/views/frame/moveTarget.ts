@@ -11,7 +11,7 @@ export interface MoveTarget {
   readonly instead: string | null;
 }
 
-/** Null when there is no such card or nowhere else to go. Wedges follow each other clockwise, places row by row outward. */
+/** Null when there is no such card or nowhere else to go. Wedges follow each other clockwise, places in the order in which they are filled. */
 export function moveTarget(layout: FrameLayout, placementId: string, way: StepWay): MoveTarget | null {
   const card = layout.cards.find((one) => one.placementId === placementId);
   const wedge = layout.wedges.find((one) => one.interestId === card?.interestId);
@@ -30,7 +30,7 @@ export function moveTarget(layout: FrameLayout, placementId: string, way: StepWa
   let here = -1;
   let nearest = Infinity;
   for (const [index, place] of places.entries()) {
-    // A card that somebody put beside the rows moves on from the place next to it.
+    // A card that somebody put elsewhere moves on from the place next to it.
     const distance = Math.hypot(place.center.x - card.center.x, place.center.y - card.center.y);
     if (distance < nearest - 1e-6) {
       here = index;
@@ -43,7 +43,7 @@ export function moveTarget(layout: FrameLayout, placementId: string, way: StepWa
   }
   return {
     interestId: wedge.interestId,
-    position: positionInWedge(wedge, target.center),
+    position: positionInWedge(wedge, target.center, card.form),
     instead: target.placementId === placementId ? null : target.placementId,
   };
 }

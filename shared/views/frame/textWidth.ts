@@ -11,6 +11,21 @@ const fullWidth = 104;
 
 /** Width of one line in the unit of `fontSize`; never less than what Inter at weight 700 needs. */
 export function textWidth(text: string, fontSize: number): number {
+  return ((plainSum(text) ?? sumOf(text)) * fontSize) / 100;
+}
+
+/** Null where a character is not one of the plain ones. */
+function plainSum(text: string): number | null {
+  let sum = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const width = advance[text.charCodeAt(at) - 32];
+    if (width === undefined) return null;
+    sum += width;
+  }
+  return sum;
+}
+
+function sumOf(text: string): number {
   let sum = 0;
   // Accents are taken off: an accented Latin letter is as wide as its plain one.
   for (const letter of text.normalize('NFD')) {
@@ -24,5 +39,5 @@ export function textWidth(text: string, fontSize: number): number {
       sum += advance[code - 32] ?? (code < 0x250 ? fullWidth : unknownLetter + 20);
     }
   }
-  return (sum * fontSize) / 100;
+  return sum;
 }

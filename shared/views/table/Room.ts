@@ -1,9 +1,8 @@
 /** Where in a wedge a box may stand, height by height. */
 import type { Box } from '../frame/FrameLayout.ts';
-import { halfWidth } from './roundedTable.ts';
+import { rimWidths } from './roundedTable.ts';
+import { type Span, Spans } from './Spans.ts';
 import type { Divider, TableShape, WedgeEdges } from './TableLayout.ts';
-
-export type Span = readonly [from: number, to: number];
 
 /** Points of one side of a line: x * this + y * that >= offset. */
 interface HalfPlane {
@@ -12,62 +11,81 @@ interface HalfPlane {
   readonly offset: number;
 }
 
-/** The free parts of the width, height by height, and of several heights together. */
+/** A box with the room around it. */
+interface Hole {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Writes what is free in all heights from one to another while nothing stands there. */
+type Ground = (y0: number, y1: number, into: Spans) => void;
+
+const tiny = 1e-6;
+const asked = new Spans();
+
+/** The free parts of the width. */
 export class Room {
   readonly top: number;
   readonly bottom: number;
-  /** Heights are looked at in steps of so many points. */
+  /** In such steps heights are looked at by whoever looks for a place. */
   readonly step: number;
-  /** Parts that are free in 1, 2, 4, ... heights from one on. */
-  readonly #levels: (readonly (readonly Span[])[])[];
+  readonly #ground: Ground;
+  readonly #holes: readonly Hole[];
+  readonly #isTurned: boolean;
 
-  constructor(top: number, step: number, slices: readonly (readonly Span[])[]) {
-    this.top = top;
-    this.step = step;
-    this.bottom = top + (slices.length - 1) * step;
-    this.#levels = [slices];
+  constructor(
+    extent: { readonly top: number; readonly bottom: number; readonly step: number },
+    ground: Ground,
+    holes: readonly Hole[] = [],
+    isTurned = false,
+  ) {
+    this.top = extent.top;
+    this.bottom = extent.bottom;
+    this.step = extent.step;
+    this.#ground = ground;
+    this.#holes = holes;
+    this.#isTurned = isTurned;
   }
 
   /** Parts of the width that are free in all heights from `y0` to `y1`, from left to right. */
   free(y0: number, y1: number): readonly Span[] {
-    const [from, to] = [Math.floor((y0 - this.top) / this.step), Math.ceil((y1 - this.top) / this.step)];
-    if (from < 0 || to >= this.#level(0).length) return nothing;
-    const level = 31 - Math.clz32(to - from + 1);
-    const slices = this.#level(level);
-    return overlapOf(slices[from] ?? nothing, slices[to + 1 - (1 << level)] ?? nothing);
+    this.freeInto(y0, y1, asked);
+    return asked.all();
+  }
+
+  /** The same without anything made anew. */
+  freeInto(y0: number, y1: number, into: Spans): void {
+    into.count = 0;
+    if (y0 < this.top - tiny || y1 > this.bottom + tiny) return;
+    if (this.#isTurned) this.#ground(-y1, -y0, into);
+    else this.#ground(y0, y1, into);
+    for (const { left, right, top, bottom } of this.#holes) {
+      if (into.count === 0) return;
+      if (y0 < bottom - tiny && y1 > top + tiny) into.cut(left, right);
+    }
   }
 
   isFree({ x, y, width, height }: Box): boolean {
-    return this.free(y, y + height).some(([from, to]) => from <= x && x + width <= to);
+    this.freeInto(y, y + height, asked);
+    for (let at = 0; at < asked.count; at += 1)
+      if (asked.from(at) <= x + tiny && x + width <= asked.to(at) + tiny) return true;
+    return false;
   }
 
   /** The same with something in it, and room around that. */
-  beside(box: Box, { across, down }: { readonly across: number; readonly down: number }): Room {
-    const hole: Span = [box.x - across, box.x + box.width + across];
-    const slices = this.#level(0).map((spans, at) => {
-      const y = this.top + at * this.step;
-      return y < box.y - down || y > box.y + box.height + down ? spans : without(spans, hole);
-    });
-    return new Room(this.top, this.step, slices);
+  beside({ x, y, width, height }: Box, { across, down }: { readonly across: number; readonly down: number }): Room {
+    const hole = { left: x - across, right: x + width + across, top: y - down, bottom: y + height + down };
+    return new Room(this, this.#ground, [...this.#holes, hole], this.#isTurned);
   }
 
   turnedOver(): Room {
-    return new Room(-this.bottom, this.step, this.#level(0).toReversed());
-  }
-
-  #level(level: number): readonly (readonly Span[])[] {
-    const known = this.#levels[level];
-    if (known !== undefined) return known;
-    const [halves, half] = [this.#level(level - 1), 1 << (level - 1)];
-    const made = halves
-      .slice(0, Math.max(0, halves.length - half))
-      .map((spans, at) => overlapOf(spans, halves[at + half] ?? nothing));
-    this.#levels[level] = made;
-    return made;
+    const holes = this.#holes.map(({ top, bottom, ...rest }) => ({ ...rest, top: -bottom, bottom: -top }));
+    const extent = { top: -this.bottom, bottom: -this.top, step: this.step };
+    return new Room(extent, this.#ground, holes, !this.#isTurned);
   }
 }
-
-const nothing: readonly Span[] = [];
 
 /** Much less than the room between a block and an edge. */
 const finest = 1.2;
@@ -75,59 +93,80 @@ const steps = 125;
 
 /** What of a wedge is free while nothing stands in it. */
 export function wedgeRoom(shape: TableShape, edges: WedgeEdges): Room {
-  const rim = { a: shape.a - shape.edge, b: shape.b - shape.edge };
-  const step = Math.max(finest, shape.b / steps);
-  const first = Math.ceil(-rim.b / step);
-  const slices = Array.from({ length: Math.floor(rim.b / step) - first + 1 }, (_, at) =>
-    sliceAt((first + at) * step, shape, rim, edges),
-  );
-  const filled = slices.flatMap((spans, at) => (spans.length > 0 ? [at] : []));
-  const [low = 0, high = -1] = [filled[0], filled.at(-1)];
-  return new Room((first + low) * step, step, slices.slice(low, high + 1));
+  const { top, bottom } = extentOf(shape, edges);
+  return new Room({ top, bottom, step: shape.step ?? Math.max(finest, shape.b / steps) }, groundOf(shape, edges));
 }
 
-function overlapOf(some: readonly Span[], others: readonly Span[]): readonly Span[] {
-  if (some === others) return some;
-  const spans: Span[] = [];
-  for (const [from, to] of some)
-    for (const [otherFrom, otherTo] of others) {
-      const [low, high] = [Math.max(from, otherFrom), Math.min(to, otherTo)];
-      if (high > low) spans.push([low, high]);
-    }
-  return spans;
+function extentOf(shape: TableShape, { start, end, from, to }: WedgeEdges): { top: number; bottom: number } {
+  const most = shape.b - shape.edge;
+  if (from === null || to === null) return { top: -most, bottom: most };
+  // between its poles the rim only rises or only falls
+  const heights = [from.ring.y, to.ring.y, from.rim.y, to.rim.y];
+  const [first, last] = [Math.ceil((start + Math.PI / 2) / Math.PI), Math.floor((end + Math.PI / 2) / Math.PI)];
+  // where rim and ring are highest and lowest
+  for (let pole = first; pole <= last; pole += 1) heights.push(pole % 2 === 0 ? -most : most);
+  return { top: Math.max(-most, Math.min(...heights)), bottom: Math.min(most, Math.max(...heights)) };
 }
 
-function without(spans: readonly Span[], [from, to]: Span): readonly Span[] {
-  return overlapOf(spans, [
-    [-Infinity, from],
-    [to, Infinity],
-  ]);
-}
-
-function sliceAt(
-  y: number,
-  { ring, edge }: TableShape,
-  rim: { readonly a: number; readonly b: number },
-  { start, end, from, to }: WedgeEdges,
-): readonly Span[] {
-  const half = halfWidth(rim, y);
-  if (half <= 0) return [];
-  let spans: readonly Span[] = [[-half, half]];
-  const inner = ring + edge;
-  if (Math.abs(y) < inner) {
-    const hole = Math.sqrt(inner ** 2 - y ** 2);
-    spans = without(spans, [-hole, hole]);
-  }
-  if (from === null || to === null) return spans;
-  const [behind, before] = [insideOf(from, edge, 1), insideOf(to, edge, -1)];
-  if (end - start > Math.PI) {
-    // more than half of the table: all but what lies between its two edges
-    const rest = overlapOf(heightOf(turned(behind), y), heightOf(turned(before), y));
-    return rest.reduce((left, span) => without(left, span), spans);
-  }
+function groundOf(shape: TableShape, { start, end, from, to }: WedgeEdges): Ground {
+  const inner = shape.ring + shape.edge;
+  const halfAt = rimWidths(shape);
+  const sides = from === null || to === null ? [] : [insideOf(from, shape.edge, 1), insideOf(to, shape.edge, -1)];
+  const isMost = end - start > Math.PI;
   const middle = (start + end) / 2;
   const toward: HalfPlane = { x: Math.cos(middle), y: Math.sin(middle), offset: 0 };
-  return [behind, before, toward].reduce((left, plane) => overlapOf(left, heightOf(plane, y)), spans);
+  const bounds = isMost || sides.length === 0 ? [] : [...sides, toward].map(boundOf);
+  const between = isMost && sides.length > 0 ? sides.map(turned) : [];
+  return (y0, y1, into) => {
+    const half = halfAt(Math.max(Math.abs(y0), Math.abs(y1)));
+    let [low, high] = [-half, half];
+    for (const bound of bounds) {
+      const at = bound.base - bound.slope * (bound.isHigherFirst ? y0 : y1);
+      if (bound.side > 0) low = Math.max(low, at);
+      else if (bound.side < 0) high = Math.min(high, at);
+      else if (at > 0) high = -Infinity;
+    }
+    into.set(low, high);
+    const nearest = y0 < 0 && y1 > 0 ? 0 : Math.min(Math.abs(y0), Math.abs(y1));
+    if (nearest < inner) {
+      const hole = Math.sqrt(inner * inner - nearest * nearest);
+      into.cut(-hole, hole);
+    }
+    // more than half of the table: all but what lies between its two edges
+    if (between.length > 0)
+      for (const y of [y0, y1, (y0 + y1) / 2]) {
+        const [left, right] = spanOf(between, y);
+        if (right > left) into.cut(left, right);
+      }
+  };
+}
+
+/** Where a half plane begins (side 1) or ends (-1) at a height: base - slope * y; level ones (0) hold all of it or nothing. */
+interface Bound {
+  readonly side: -1 | 0 | 1;
+  readonly base: number;
+  readonly slope: number;
+  /** its worst is at the upper one of two heights */
+  readonly isHigherFirst: boolean;
+}
+
+function boundOf({ x, y, offset }: HalfPlane): Bound {
+  if (Math.abs(x) < 1e-9) return { side: 0, base: offset, slope: y, isHigherFirst: y > 0 };
+  const slope = y / x;
+  return { side: x > 0 ? 1 : -1, base: offset / x, slope, isHigherFirst: slope > 0 === x > 0 };
+}
+
+/** What lies in all of the half planes at this height. */
+function spanOf(planes: readonly HalfPlane[], y: number): Span {
+  let [low, high] = [-Infinity, Infinity];
+  for (const { x, y: slope, offset } of planes) {
+    const rest = offset - slope * y;
+    if (Math.abs(x) < 1e-9) {
+      if (rest > 0) return [0, 0];
+    } else if (x > 0) low = Math.max(low, rest / x);
+    else high = Math.min(high, rest / x);
+  }
+  return [low, high];
 }
 
 /** The side of a divider on which the wedge lies, clockwise (1) or counterclockwise (-1) of it, without its edge. */
@@ -140,11 +179,4 @@ function insideOf({ rim, ring }: Divider, edge: number, side: 1 | -1): HalfPlane
 
 function turned({ x, y, offset }: HalfPlane): HalfPlane {
   return { x: -x, y: -y, offset: -offset };
-}
-
-/** What of this height lies in the half plane. */
-function heightOf({ x, y: slope, offset }: HalfPlane, y: number): readonly Span[] {
-  const rest = offset - slope * y;
-  if (Math.abs(x) < 1e-9) return rest <= 0 ? [[-Infinity, Infinity]] : [];
-  return x > 0 ? [[rest / x, Infinity]] : [[-Infinity, rest / x]];
 }

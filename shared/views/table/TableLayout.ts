@@ -1,10 +1,7 @@
-/**
- * The frame on paper: a rounded table, packed anew for each sheet. Units are points (72 to the inch); the goal's middle is the
- * origin, y grows downward.
- */
+/** The frame as a rounded table, on the canvas and on paper (in points). The goal's middle is the origin, y grows downward. */
 import type { Box, Point } from '../frame/FrameLayout.ts';
 
-/** The sheet's part of it. */
+/** On paper the sheet's part of it. */
 export interface TableShape {
   /** half of the width and of the height */
   readonly a: number;
@@ -15,6 +12,10 @@ export interface TableShape {
   readonly gap: number;
   /** between a block and the edge of its wedge */
   readonly edge: number;
+  /** of the heights at which a place is looked for; without it as fine as is of use */
+  readonly step?: number;
+  /** only wedges with no more blocks are packed freely where rows do not hold them, which costs much; without it all */
+  readonly mostFree?: number;
 }
 
 /** One way to write a block: how its text is broken, and the room that all of it takes. */
@@ -27,11 +28,19 @@ export interface BlockForm<T> {
 /** The forms of one block, the widest first; a form with more lines is narrower and higher. */
 export type BlockForms<T> = readonly BlockForm<T>[];
 
+/** Between blocks: beside each other, and from row to row. */
+export interface RowGaps {
+  readonly across: number;
+  readonly down: number;
+}
+
 export interface TableWedge<H, B> {
   readonly id: string;
   readonly heading: BlockForms<H>;
   /** in the order in which they are read */
   readonly blocks: readonly BlockForms<B>[];
+  /** what stands at the rim of a wedge with these edges, and keeps the rest off */
+  readonly atRim?: (edges: WedgeEdges) => readonly Box[];
 }
 
 export interface PlacedBlock<T> {

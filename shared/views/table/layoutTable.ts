@@ -4,7 +4,7 @@
  */
 import { packWedge, spreadWedge } from './packWedge.ts';
 import { wedgeEdges } from './roundedTable.ts';
-import type { BlockForms, PlacedWedge, TableShape, TableWedge } from './TableLayout.ts';
+import type { BlockForms, PlacedWedge, TableShape, TableWedge, WedgeEdges } from './TableLayout.ts';
 
 /** How often the wedges are divided anew until all of them hold what is theirs. */
 const rounds = 16;
@@ -37,8 +37,29 @@ export function layoutTable<H, B>(
   return best;
 }
 
-/** Shares by the room that each wedge needs; who lacks room gets more of it. */
+/** Every wedge with what is its own. */
 function divide<H, B>(shape: TableShape, wedges: readonly TableWedge<H, B>[]): readonly PlacedWedge<H, B>[] | null {
+  const wedgeAt = (at: number): TableWedge<H, B> => {
+    const wedge = wedges[at];
+    if (wedge === undefined) throw new Error(`there is no wedge ${at}`);
+    return wedge;
+  };
+  const packed = shareTable(shape, wedges, (edges, at) => {
+    const { placed, left } = packWedge(shape, edges, wedgeAt(at));
+    return { left, made: placed };
+  });
+  return packed?.flatMap((placed, at) => (placed === null ? [] : [spreadWedge(shape, wedgeAt(at), placed)])) ?? null;
+}
+
+/**
+ * Shares by the room that each wedge needs; who lacks room gets more of it, until `make` says of all of them that nothing is
+ * left over; null where it never does.
+ */
+export function shareTable<H, B, M>(
+  shape: TableShape,
+  wedges: readonly TableWedge<H, B>[],
+  make: (edges: WedgeEdges, at: number) => { readonly left: number; readonly made: M },
+): readonly M[] | null {
   const asked = wedges.map(
     ({ heading, blocks }) => least + areaOf(heading) * 1.3 + blocks.reduce((sum, forms) => sum + areaOf(forms), 0),
   );
@@ -50,14 +71,9 @@ function divide<H, B>(shape: TableShape, wedges: readonly TableWedge<H, B>[]): r
   for (let round = 0; round < rounds; round += 1) {
     const all = sumOf(enough);
     const shares = enough.map((share) => share / all);
-    const packed = wedgeEdges(shape, shares).map((edges, at) => {
-      const wedge = wedges[at];
-      if (wedge === undefined) throw new Error(`there is no wedge ${at}`);
-      return { wedge, ...packWedge(shape, edges, wedge) };
-    });
+    const packed = wedgeEdges(shape, shares).map(make);
     const lacking = packed.filter(({ left }) => left > 0).length;
-    if (lacking === 0)
-      return packed.flatMap(({ wedge, placed }) => (placed === null ? [] : [spreadWedge(shape, wedge, placed)]));
+    if (lacking === 0) return packed.map(({ made }) => made);
     fewest = Math.min(fewest, lacking);
     if (wedges.length === 1 || isHopeless(round, fewest, wedges.length)) return null;
     enough = enough.map((share, at) => {

@@ -3,17 +3,13 @@
  * can stand, so that the narrow part beside the goal is left to the small ones.
  */
 import type { Box } from '../frame/FrameLayout.ts';
-import type { RowGaps } from './packRows.ts';
 import type { Room } from './Room.ts';
-import type { BlockForms, PlacedBlock } from './TableLayout.ts';
+import { Spans } from './Spans.ts';
+import type { BlockForms, PlacedBlock, RowGaps } from './TableLayout.ts';
 
 export interface Half {
   readonly a: number;
   readonly b: number;
-}
-
-interface Place<T> extends PlacedBlock<T> {
-  readonly cost: number;
 }
 
 /** In the order of `blocks`; as a number, how many of them found no place at best. */
@@ -65,32 +61,34 @@ function placeAll<T>(
       lacking += 1;
       continue;
     }
-    const { box, content } = place;
-    placed[at] = { box, content };
-    left = left.beside(box, gaps);
+    placed[at] = place;
+    left = left.beside(place.box, gaps);
   }
   return lacking > 0 ? lacking : placed;
 }
 
-interface Place<T> extends PlacedBlock<T> {
-  readonly cost: number;
-}
+const asked = new Spans();
 
-function bestPlace<T>(room: Room, forms: BlockForms<T>, { a, b }: Half): Place<T> | null {
-  let best: Place<T> | null = null;
-  for (const { width, height, content } of forms) {
+function bestPlace<T>(room: Room, forms: BlockForms<T>, { a, b }: Half): PlacedBlock<T> | null {
+  let best: PlacedBlock<T> | null = null;
+  let least = Infinity;
+  for (const { width, height, content } of forms)
     for (let y = room.top; y + height <= room.bottom; y += room.step) {
-      for (const [from, to] of room.free(y, y + height)) {
+      room.freeInto(y, y + height, asked);
+      const dy = Math.abs(y + height / 2) / b;
+      for (let at = 0; at < asked.count; at += 1) {
+        const [from, to] = [asked.from(at), asked.to(at)];
         if (to - from < width) continue;
         for (const x of [from, to - width]) {
           // outside is cheap; what takes more room than it must is dear
-          const [dx, dy] = [Math.abs(x + width / 2) / a, Math.abs(y + height / 2) / b];
+          const dx = Math.abs(x + width / 2) / a;
           const cost = 1 - Math.max(dx, dy) + (width * height) / (a * b) - Math.min(dx, dy) * 0.15;
-          if (best === null || cost < best.cost - 1e-9) best = { box: { x, y, width, height }, content, cost };
+          if (cost >= least - 1e-9) continue;
+          least = cost;
+          best = { box: { x, y, width, height }, content };
         }
       }
     }
-  }
   return best;
 }
 

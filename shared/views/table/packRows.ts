@@ -1,162 +1,130 @@
-/**
- * Blocks in rows: each row holds the next blocks in order, in the parts of its height that are free. Which block ends where is
- * found for all of them together, so that the last one ends as high as it can.
- */
+/** Blocks in rows: each row holds the next blocks in order, in the parts of its height that are free. */
+import { planRows, widthsAt, type Row, type RowsWish } from './planRows.ts';
+import type { Room } from './Room.ts';
+import { Spans, type Span } from './Spans.ts';
 import type { BlockForm, BlockForms, PlacedBlock } from './TableLayout.ts';
-import type { Room, Span } from './Room.ts';
-
-export interface RowGaps {
-  readonly across: number;
-  readonly down: number;
-}
 
 /** How a block that is narrower than its part of the row stands in it. */
 export type RowSide = 'left' | 'middle' | 'right';
 
-export interface Rows<T> {
-  readonly blocks: readonly PlacedBlock<T>[];
-  /** blocks that found no place; then none is given */
-  readonly left: number;
-}
-
-interface Row {
-  readonly from: number;
-  readonly to: number;
-  readonly y: number;
-  readonly height: number;
-}
-
 /** What is free in a row goes between its blocks, up to so many gaps each. */
 const mostAcross = 4;
+/** So far may rows go apart where there is room, as multiples of the gap. */
+const widestDown = 3.5;
+/** Rows and the room between them are found to a part of it. */
+const rounds = 6;
 
-/** From the top of the room down. `isTurned`: the room stands upside down, and so the last block comes first. */
-export function packRows<T>(
-  room: Room,
-  blocks: readonly BlockForms<T>[],
-  gaps: RowGaps,
-  side: RowSide,
-  isTurned = false,
-): Rows<T> {
-  const rows = planRows(room, blocks, gaps, isTurned);
-  if (typeof rows === 'number') return { blocks: [], left: rows };
-  const placed: PlacedBlock<T>[] = [];
-  for (const row of rows)
-    for (const { at, block } of rowBlocks(room, blocks, row, gaps, side, isTurned)) placed[at] = block;
-  return { left: 0, blocks: placed };
+export type RowedWish<T> = RowsWish<T> & { readonly side: RowSide };
+
+/** As near to the top of the room as they go; as a number, how many blocks found no place. */
+export function packRows<T>(room: Room, wish: RowedWish<T>): readonly PlacedBlock<T>[] | number {
+  const rows = planRows(room, wish);
+  return typeof rows === 'number' ? rows : placeRows(room, rows, wish);
 }
 
-function planRows<T>(
+/** The same rows with what is free between them; null where the room does not hold them at all. */
+export function spreadRows<T>(room: Room, wish: RowedWish<T>): readonly PlacedBlock<T>[] | null {
+  const rows = planRows(room, wish);
+  if (typeof rows === 'number') return null;
+  let best = rows;
+  const widths = rows.map((row) => widthsAt(wish.blocks, row.height));
+  let [low, high] = [wish.gaps.down, wish.gaps.down * widestDown];
+  for (let round = 0; round < rounds && rows.length > 1; round += 1) {
+    const down = (low + high) / 2;
+    const wider = apart(room, rows, widths, down, wish);
+    if (wider === null) high = down;
+    else [best, low] = [wider, down];
+  }
+  return placeRows(room, best, wish);
+}
+
+/** Each of them as high as it holds its blocks, so far below the one before it. */
+function apart<T>(
   room: Room,
-  blocks: readonly BlockForms<T>[],
-  gaps: RowGaps,
-  isTurned: boolean,
-): readonly Row[] | number {
-  const heights = [...new Set(blocks.flatMap((forms) => forms.map(({ height }) => height)))].toSorted((a, b) => a - b);
-  const widths = heights.map((height) => blocks.map((forms) => narrowest(forms, height)));
-  const known = heights.map((): (readonly Span[])[] => []);
-  const freeAt = (at: number, step: number, height: number): readonly Span[] => {
-    const found = known[at]?.[step] ?? freeParts(room, room.top + step * room.step, height, isTurned);
-    if (known[at] !== undefined) known[at][step] = found;
-    return found;
-  };
-  const ends: number[] = [room.top];
-  const rows: (Row | undefined)[] = [];
-  for (let from = 0; from < blocks.length; from += 1) {
-    const start = ends[from];
-    if (start === undefined) continue;
-    // a row that begins lower is of use only where it holds more
-    const most = heights.map(() => from);
-    const lowest = (): number => Math.min(room.bottom, ends[blocks.length] ?? Infinity);
-    for (let step = Math.ceil((start - room.top) / room.step - 1e-6); ; step += 1) {
-      const y = room.top + step * room.step;
-      if (y >= lowest()) break;
-      for (const [at, height] of heights.entries()) {
-        const before = most[at] ?? from;
-        if (before === blocks.length) continue;
-        const free = freeAt(at, step, height);
-        if (free.length === 0) continue;
-        const last = from + fill(free, widths[at] ?? [], from, gaps.across);
-        const end = y + height + gaps.down;
-        for (let to = before + 1; to <= last; to += 1) {
-          if (end >= (ends[to] ?? Infinity)) continue;
-          ends[to] = end;
-          rows[to] = { from, to, y, height };
-        }
-        most[at] = Math.max(before, last);
-      }
+  rows: readonly Row[],
+  widths: readonly (readonly number[])[],
+  down: number,
+  wish: RowedWish<T>,
+): readonly Row[] | null {
+  const moved: Row[] = [];
+  let least = room.top;
+  for (const [at, row] of rows.entries()) {
+    let y = Math.max(least, row.y);
+    while (!holdsRow(room, widths[at] ?? [], { ...row, y }, wish)) {
+      y += room.step;
+      if (y + row.height > room.bottom) return null;
+    }
+    moved.push({ ...row, y });
+    least = y + row.height + down;
+  }
+  return moved;
+}
+
+const asked = new Spans();
+
+function holdsRow<T>(room: Room, widths: readonly number[], { from, to, y, height }: Row, wish: RowedWish<T>): boolean {
+  room.freeInto(y, y + height, asked);
+  const last = asked.count - 1;
+  let at = from;
+  for (let part = 0; part <= last && at < to; part += 1) {
+    const span = wish.isTurned ? last - part : part;
+    const length = asked.to(span) - asked.from(span);
+    let used = 0;
+    for (let width = widths[at] ?? Infinity; at < to && used + width <= length; width = widths[at] ?? Infinity) {
+      used += width + wish.gaps.across;
+      at += 1;
     }
   }
-  const chosen: Row[] = [];
-  for (let at = blocks.length; at > 0;) {
-    const row = rows[at];
-    if (row === undefined) return blocks.length - Math.max(0, rows.length - 1);
-    chosen.unshift(row);
-    at = row.from;
-  }
-  return chosen;
+  return at === to;
 }
 
-/** In the order in which they are filled. */
-function freeParts(room: Room, y: number, height: number, isTurned: boolean): readonly Span[] {
+/** In which of the free parts, in the order in which they are filled, each block of the row stands that finds room. */
+function partsOf<T>(room: Room, widths: readonly number[], row: Row, wish: RowedWish<T>): readonly number[] {
+  const free = freeParts(room, row, wish);
+  const parts: number[] = [];
+  let at = row.from;
+  for (const [part, [start, end]] of free.entries()) {
+    let used = 0;
+    for (
+      let width = widths[at] ?? Infinity;
+      at < row.to && used + width <= end - start;
+      width = widths[at] ?? Infinity
+    ) {
+      parts.push(part);
+      used += width + wish.gaps.across;
+      at += 1;
+    }
+  }
+  return parts;
+}
+
+function freeParts(room: Room, { y, height }: Row, { isTurned }: RowedWish<unknown>): readonly Span[] {
   const free = room.free(y, y + height);
   return isTurned ? free.toReversed() : free;
 }
 
-/** Of the forms that are no higher than this. */
-function narrowest<T>(forms: BlockForms<T>, height: number): number {
-  return forms.reduce((least, one) => (one.height <= height ? Math.min(least, one.width) : least), Infinity);
-}
-
-/** How many of the blocks from `from` on find room; `tell` hears in which part each of them does. */
-function fill(
-  free: readonly Span[],
-  widths: readonly number[],
-  from: number,
-  gap: number,
-  tell?: (part: number) => void,
-): number {
-  let part = 0;
-  let used = 0;
-  for (let at = from; at < widths.length; at += 1) {
-    const width = widths[at] ?? Infinity;
-    while (part < free.length && used + width > lengthOf(free[part])) {
-      part += 1;
-      used = 0;
-    }
-    if (part >= free.length) return at - from;
-    tell?.(part);
-    used += width + gap;
-  }
-  return Math.max(0, widths.length - from);
-}
-
-function lengthOf(span: Span | undefined): number {
-  return span === undefined ? 0 : span[1] - span[0];
-}
-
-function rowBlocks<T>(
-  room: Room,
-  blocks: readonly BlockForms<T>[],
-  { from, to, y, height }: Row,
-  { across }: RowGaps,
-  side: RowSide,
-  isTurned: boolean,
-): readonly InOrder<T>[] {
-  const free = freeParts(room, y, height, isTurned);
-  const widths = blocks.slice(0, to).map((forms) => narrowest(forms, height));
-  const parts: number[] = [];
-  fill(free, widths, from, across, (part) => parts.push(part));
-  return free.flatMap((span, part) => {
-    const inPart = Array.from({ length: to - from }, (_, at) => from + at).filter((at) => parts[at - from] === part);
-    const order = isTurned ? inPart.toReversed() : inPart;
-    const ours = order.map((at) => blocks[at] ?? []);
-    return inSpan(span, ours, { y, height, across, side }).map((block, place) => ({ at: order[place] ?? 0, block }));
-  });
+function placeRows<T>(room: Room, rows: readonly Row[], wish: RowedWish<T>): readonly PlacedBlock<T>[] {
+  const placed: PlacedBlock<T>[] = [];
+  for (const row of rows) for (const { at, block } of rowBlocks(room, row, wish)) placed[at] = block;
+  return placed;
 }
 
 interface InOrder<T> {
   readonly at: number;
   readonly block: PlacedBlock<T>;
+}
+
+function rowBlocks<T>(room: Room, row: Row, wish: RowedWish<T>): readonly InOrder<T>[] {
+  const { from, y, height } = row;
+  const { blocks, side, isTurned } = wish;
+  const parts = partsOf(room, widthsAt(blocks, height), row, wish);
+  return freeParts(room, row, wish).flatMap((span, part) => {
+    const inPart = parts.flatMap((one, at) => (one === part ? [from + at] : []));
+    const order = isTurned ? inPart.toReversed() : inPart;
+    const ours = order.map((at) => blocks[at] ?? []);
+    const placed = inSpan(span, ours, { y, height, across: wish.gaps.across, side });
+    return placed.map((block, place) => ({ at: order[place] ?? 0, block }));
+  });
 }
 
 interface InRow {

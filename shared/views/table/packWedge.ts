@@ -1,14 +1,17 @@
 /** One wedge of the table: its heading at the rim, its blocks in what is left. */
-import type { Box } from '../frame/FrameLayout.ts';
+import type { Box, Point } from '../frame/FrameLayout.ts';
+import { headingPlaces } from './headingPlaces.ts';
 import { packFree } from './packFree.ts';
-import { packRows, type RowGaps, type RowSide, type Rows } from './packRows.ts';
+import { packRows, spreadRows, type RowedWish, type RowSide } from './packRows.ts';
 import { rimPoint } from './roundedTable.ts';
 import { type Room, wedgeRoom } from './Room.ts';
+import { Spans } from './Spans.ts';
 import type {
   BlockForm,
   BlockForms,
   PlacedBlock,
   PlacedWedge,
+  RowGaps,
   TableShape,
   TableWedge,
   WedgeEdges,
@@ -21,41 +24,32 @@ export interface PackedWedge<H, B> {
   readonly left: number;
 }
 
-/** So far may rows go apart where there is room, as multiples of the gap. */
-const widestDown = 3.5;
 /** A wedge below or above of this belongs to the bottom or the top of the table. */
 const upright = 0.5;
 /** Blocks beyond the rows that may find room freely. */
 const mostLacking = 3;
 /** So many forms of a heading are tried. */
 const mostHeadings = 2;
-/** One line of a heading less is worth so many points away from the rim. */
-const perLine = 9;
 
-interface Toward {
-  readonly x: number;
-  readonly y: number;
-}
+/** A direction, seen from the goal. */
+type Toward = Point;
 
 /** In rows, where these hold all of it; else freely. With the heading as near to the rim as it goes, else with a narrow one. */
-export function packWedge<H, B>(
-  shape: TableShape,
-  edges: WedgeEdges,
-  { id, heading, blocks }: TableWedge<H, B>,
-): PackedWedge<H, B> {
-  const room = wedgeRoom(shape, edges);
+export function packWedge<H, B>(shape: TableShape, edges: WedgeEdges, wedge: TableWedge<H, B>): PackedWedge<H, B> {
+  const { id, heading, blocks } = wedge;
+  const room = roomOf(shape, edges, wedge);
   const middle = (edges.start + edges.end) / 2;
   const toward = { x: Math.cos(middle), y: Math.sin(middle) };
-  const heads = placeHeadings(shape, room, middle, heading);
+  const heads = headingPlaces(room, rimPoint(shape, middle), heading, mostHeadings);
   const gaps = gapsOf(shape);
   let least = heads.length === 0 ? blocks.length + 1 : blocks.length;
   for (const head of heads) {
     const rest = room.beside(head.box, headGaps(shape));
     const rows = inRows(rest, blocks, gaps, toward);
-    if (rows.left === 0) return { placed: { id, edges, heading: head, blocks: rows.blocks }, left: 0 };
-    least = Math.min(least, rows.left);
+    if (typeof rows !== 'number') return { placed: { id, edges, heading: head, blocks: rows }, left: 0 };
+    least = Math.min(least, rows);
     // who lacks that much needs another share, not another order
-    if (rows.left > mostLacking) break;
+    if (rows > mostLacking || blocks.length > (shape.mostFree ?? Infinity)) break;
     const free = packFree(rest, blocks, gaps, shape);
     if (typeof free !== 'number') return { placed: { id, edges, heading: head, blocks: free }, left: 0 };
     least = Math.min(least, free);
@@ -63,31 +57,67 @@ export function packWedge<H, B>(
   return { placed: null, left: least / (blocks.length + 1) };
 }
 
+/** About how many blocks of these forms, which are all alike, a wedge holds with its heading: a glance, where packing costs too much. */
+export function holdsAlike<H>(
+  shape: TableShape,
+  edges: WedgeEdges,
+  wedge: Pick<TableWedge<H, unknown>, 'heading' | 'atRim'>,
+  forms: BlockForms<unknown>,
+): number {
+  const room = roomOf(shape, edges, wedge);
+  const rim = rimPoint(shape, (edges.start + edges.end) / 2);
+  const [head] = headingPlaces(room, rim, wedge.heading, 1);
+  if (head === undefined) return -1;
+  const rest = room.beside(head.box, headGaps(shape));
+  const gaps = gapsOf(shape);
+  return Math.max(...forms.map((form) => inEvenRows(rest, form, gaps)));
+}
+
+const phases = 3;
+/** Of a block in each part of a row that is not used on average. */
+const unused = 0.45;
+const asked = new Spans();
+
+/** In rows at equal distances, wherever the first one begins; in parts of a block, so that a little more room counts, too. */
+function inEvenRows(room: Room, { width, height }: BlockForm<unknown>, { across, down }: RowGaps): number {
+  const pitch = height + down;
+  let sum = 0;
+  for (let phase = 0; phase < phases; phase += 1)
+    for (let y = room.top + (pitch * phase) / phases; y + height <= room.bottom; y += pitch) {
+      room.freeInto(y, y + height, asked);
+      for (let at = 0; at < asked.count; at += 1) {
+        const count = (asked.to(at) - asked.from(at) + across) / (width + across);
+        if (count >= 1) sum += count - unused;
+      }
+    }
+  return sum / phases;
+}
+
 /** With what is free around the rows, where it stands in rows: clear of the heading if they hold all of it there, and apart. */
 export function spreadWedge<H, B>(
   shape: TableShape,
-  { blocks: wanted }: TableWedge<H, B>,
+  wedge: TableWedge<H, B>,
   packed: PlacedWedge<H, B>,
 ): PlacedWedge<H, B> {
+  const { blocks: wanted } = wedge;
   const { edges, heading } = packed;
   const middle = (edges.start + edges.end) / 2;
   const toward = { x: Math.cos(middle), y: Math.sin(middle) };
   const gaps = gapsOf(shape);
-  const whole = wedgeRoom(shape, edges);
+  if (wanted.length === 0) return packed;
+  const whole = roomOf(shape, edges, wedge);
   const inner = whole.beside(outside(heading.box, toward, shape), headGaps(shape));
-  const room = [inner, whole.beside(heading.box, headGaps(shape))].find(
-    (one) => inRows(one, wanted, gaps, toward).left === 0,
-  );
-  if (wanted.length === 0 || room === undefined) return packed;
-  let { blocks } = inRows(room, wanted, gaps, toward);
-  let [low, high] = [gaps.down, gaps.down * widestDown];
-  for (let round = 0; round < 6; round += 1) {
-    const down = (low + high) / 2;
-    const tried = inRows(room, wanted, { ...gaps, down }, toward);
-    if (tried.left > 0) high = down;
-    else [blocks, low] = [tried.blocks, down];
+  for (const room of [inner, whole.beside(heading.box, headGaps(shape))]) {
+    const blocks = apartInRows(room, wanted, gaps, toward);
+    if (blocks !== null) return { ...packed, blocks: settled(room, blocks, toward) };
   }
-  return { ...packed, blocks: settled(room, blocks, toward) };
+  return packed;
+}
+
+/** What is free before the heading stands there. */
+function roomOf(shape: TableShape, edges: WedgeEdges, { atRim }: Pick<TableWedge<unknown, unknown>, 'atRim'>): Room {
+  const around = { across: shape.gap / 2, down: shape.gap / 2 };
+  return (atRim?.(edges) ?? []).reduce((room, box) => room.beside(box, around), wedgeRoom(shape, edges));
 }
 
 /** What lies beside a heading and behind it, seen from the goal. */
@@ -109,44 +139,35 @@ function headGaps({ gap }: TableShape): RowGaps {
   return { across: gap * 1.6, down: gap * 1.2 };
 }
 
-/** As near to the rim as each form stands on the line from the goal to the middle of the rim; the best of them first. */
-function placeHeadings<H>(
-  shape: TableShape,
-  room: Room,
-  middle: number,
-  forms: BlockForms<H>,
-): readonly PlacedBlock<H>[] {
-  const rim = rimPoint(shape, middle);
-  return forms
-    .flatMap((form, lines) => {
-      const place = headingPlace(room, rim, form);
-      return place === null ? [] : [{ cost: place.away + lines * perLine, block: place.block }];
-    })
-    .toSorted((one, other) => one.cost - other.cost)
-    .slice(0, mostHeadings)
-    .map(({ block }) => block);
-}
-
-function headingPlace<H>(
-  room: Room,
-  rim: Toward,
-  { width, height, content }: BlockForm<H>,
-): { readonly away: number; readonly block: PlacedBlock<H> } | null {
-  const length = Math.hypot(rim.x, rim.y);
-  for (let away = 0; away < length; away += 2) {
-    const share = 1 - away / length;
-    const box: Box = { x: rim.x * share - width / 2, y: rim.y * share - height / 2, width, height };
-    if (room.isFree(box)) return { away, block: { box, content } };
-  }
-  return null;
-}
-
 /** From the rim inward above and below; from above at the sides. */
-function inRows<B>(room: Room, blocks: readonly BlockForms<B>[], gaps: RowGaps, toward: Toward): Rows<B> {
+function inRows<B>(
+  room: Room,
+  blocks: readonly BlockForms<B>[],
+  gaps: RowGaps,
+  toward: Toward,
+): readonly PlacedBlock<B>[] | number {
+  const wish = rowWish(blocks, gaps, toward);
+  if (!wish.isTurned) return packRows(room, wish);
+  const placed = packRows(room.turnedOver(), wish);
+  return typeof placed === 'number' ? placed : placed.map(upsideUp).toReversed();
+}
+
+/** The same with what is free between the rows; null where they do not hold all of it. */
+function apartInRows<B>(
+  room: Room,
+  blocks: readonly BlockForms<B>[],
+  gaps: RowGaps,
+  toward: Toward,
+): readonly PlacedBlock<B>[] | null {
+  const wish = rowWish(blocks, gaps, toward);
+  if (!wish.isTurned) return spreadRows(room, wish);
+  return spreadRows(room.turnedOver(), wish)?.map(upsideUp).toReversed() ?? null;
+}
+
+function rowWish<B>(blocks: readonly BlockForms<B>[], gaps: RowGaps, toward: Toward): RowedWish<B> {
   const side: RowSide = Math.abs(toward.y) > upright ? 'middle' : toward.x > 0 ? 'right' : 'left';
-  if (toward.y <= upright) return packRows(room, blocks, gaps, side);
-  const { left, blocks: placed } = packRows(room.turnedOver(), blocks.toReversed(), gaps, side, true);
-  return { left, blocks: placed.map(upsideUp).toReversed() };
+  const isTurned = toward.y > upright;
+  return { blocks: isTurned ? blocks.toReversed() : blocks, gaps, side, isTurned };
 }
 
 function upsideUp<B>({ box, content }: PlacedBlock<B>): PlacedBlock<B> {

@@ -55,6 +55,7 @@ export function randomFrame(most: FrameSize): fc.Arbitrary<FrameInput> {
           interestId: `interest-${place}`,
           name: organization.name,
           tokenCount: organization.tokenCount,
+          hasState: organization.hand % 4 === 0,
           addedOrder: number,
           ...(organization.hand < most.byHand
             ? { position: { angle: organization.angle, radius: organization.radius } }
@@ -80,6 +81,7 @@ export function cardIn(interest: number, at: number): FrameCard {
     interestId: `interest-${interest}`,
     name: 'Regional Workforce Board',
     tokenCount: 2,
+    hasState: false,
     addedOrder: at,
   };
 }

@@ -1,8 +1,8 @@
 /** Lines of the rounded table as paths. */
-import { short } from '../../drawings/Shape.ts';
-import type { Point } from '../../views/frame/FrameLayout.ts';
-import { rimPoint } from '../../views/table/roundedTable.ts';
-import type { Divider, WedgeEdges } from '../../views/table/TableLayout.ts';
+import { short } from './Shape.ts';
+import type { Point } from '../views/frame/FrameLayout.ts';
+import { rimPoint } from '../views/table/roundedTable.ts';
+import type { Divider, TableShape, WedgeEdges } from '../views/table/TableLayout.ts';
 
 const step = Math.PI / 180;
 
@@ -25,6 +25,27 @@ export function rimPath(axes: { readonly a: number; readonly b: number }, start:
 
 export function wholeRim(axes: { readonly a: number; readonly b: number }): string {
   return `M${written(arc(axes, 0, 2 * Math.PI).slice(0, -1))}Z`;
+}
+
+/** Along the rim, and back along the ring around the goal. */
+export function wedgeOutline(shape: TableShape, { start, end, from, to }: WedgeEdges): readonly Point[] {
+  const rim = arc(shape, start, end);
+  const [first, last] =
+    from === null || to === null
+      ? [start, end]
+      : [Math.atan2(from.ring.y, from.ring.x), Math.atan2(to.ring.y, to.ring.x)];
+  const turn = 2 * Math.PI;
+  const whole = from === null ? turn : (((last - first) % turn) + turn) % turn;
+  const count = Math.max(2, Math.ceil(whole / (4 * step)));
+  const inner = Array.from({ length: count + 1 }, (_, at): Point => {
+    const angle = first + whole * (1 - at / count);
+    return { x: Math.cos(angle) * shape.ring, y: Math.sin(angle) * shape.ring };
+  });
+  return [...rim, ...inner];
+}
+
+export function closedPath(points: readonly Point[]): string {
+  return `M${written(points)}Z`;
 }
 
 /** The ground of a wedge; under the goal it goes to the middle. */
