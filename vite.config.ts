@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { serveTldrawAssets } from './client/canvas/serveTldrawAssets.ts';
+import { withoutPolyfills } from './client/canvas/withoutPolyfills.ts';
 import packageJson from './package.json' with { type: 'json' };
 
 interface ModuleGraph {
@@ -82,7 +83,7 @@ const builtThreads = {
 export default defineConfig({
   root: 'client',
   resolve: { alias: [plainLogging] },
-  plugins: [react(), serveTldrawAssets(packageJson.dependencies['@tldraw/assets'])],
+  plugins: [react(), serveTldrawAssets(packageJson.dependencies['@tldraw/assets']), withoutPolyfills()],
   // tldraw is one large chunk; e2e/weight.test.ts watches what each page loads.
   build: { emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 2_500 },
   builder: {},

@@ -2,7 +2,7 @@
 import type { TableShape } from '../table/TableLayout.ts';
 
 /** The same for every board; cards and letters are larger where there are few. */
-export const frameTable: TableShape = { a: 640, b: 356, ring: 118, gap: 4.6, edge: 6, mostFree: 0 };
+export const frameTable: TableShape = { a: 640, b: 356, ring: 118, gap: 4.6, edge: 6 };
 
 export const frameMeasures = {
   goal: 108,

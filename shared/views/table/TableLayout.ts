@@ -14,8 +14,6 @@ export interface TableShape {
   readonly edge: number;
   /** of the heights at which a place is looked for; without it as fine as is of use */
   readonly step?: number;
-  /** only wedges with no more blocks are packed freely where rows do not hold them, which costs much; without it all */
-  readonly mostFree?: number;
 }
 
 /** One way to write a block: how its text is broken, and the room that all of it takes. */

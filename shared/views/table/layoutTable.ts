@@ -2,6 +2,7 @@
  * The frame packed for a sheet: every block of every wedge has a place, in the largest letters for which all of them have one.
  * A pure function: the same wedges and sheet give the same table.
  */
+import { packFree } from './packFree.ts';
 import { packWedge, spreadWedge } from './packWedge.ts';
 import { wedgeEdges } from './roundedTable.ts';
 import type { BlockForms, PlacedWedge, TableShape, TableWedge, WedgeEdges } from './TableLayout.ts';
@@ -45,7 +46,7 @@ function divide<H, B>(shape: TableShape, wedges: readonly TableWedge<H, B>[]): r
     return wedge;
   };
   const packed = shareTable(shape, wedges, (edges, at) => {
-    const { placed, left } = packWedge(shape, edges, wedgeAt(at));
+    const { placed, left } = packWedge(shape, edges, wedgeAt(at), packFree);
     return { left, made: placed };
   });
   return packed?.flatMap((placed, at) => (placed === null ? [] : [spreadWedge(shape, wedgeAt(at), placed)])) ?? null;

@@ -1,7 +1,7 @@
 /** One wedge of the table: its heading at the rim, its blocks in what is left. */
 import type { Box, Point } from '../frame/FrameLayout.ts';
 import { headingPlaces } from './headingPlaces.ts';
-import { packFree } from './packFree.ts';
+import type { packFree } from './packFree.ts';
 import { packRows, spreadRows, type RowedWish, type RowSide } from './packRows.ts';
 import { rimPoint } from './roundedTable.ts';
 import { type Room, wedgeRoom } from './Room.ts';
@@ -34,8 +34,13 @@ const mostHeadings = 2;
 /** A direction, seen from the goal. */
 type Toward = Point;
 
-/** In rows, where these hold all of it; else freely. With the heading as near to the rim as it goes, else with a narrow one. */
-export function packWedge<H, B>(shape: TableShape, edges: WedgeEdges, wedge: TableWedge<H, B>): PackedWedge<H, B> {
+/** In rows, where these hold all of it; else as `freely` does. With the heading as near to the rim as it goes, else with a narrow one. */
+export function packWedge<H, B>(
+  shape: TableShape,
+  edges: WedgeEdges,
+  wedge: TableWedge<H, B>,
+  freely: typeof packFree | null = null,
+): PackedWedge<H, B> {
   const { id, heading, blocks } = wedge;
   const room = roomOf(shape, edges, wedge);
   const middle = (edges.start + edges.end) / 2;
@@ -49,8 +54,8 @@ export function packWedge<H, B>(shape: TableShape, edges: WedgeEdges, wedge: Tab
     if (typeof rows !== 'number') return { placed: { id, edges, heading: head, blocks: rows }, left: 0 };
     least = Math.min(least, rows);
     // who lacks that much needs another share, not another order
-    if (rows > mostLacking || blocks.length > (shape.mostFree ?? Infinity)) break;
-    const free = packFree(rest, blocks, gaps, shape);
+    if (rows > mostLacking || freely === null) break;
+    const free = freely(rest, blocks, gaps, shape);
     if (typeof free !== 'number') return { placed: { id, edges, heading: head, blocks: free }, left: 0 };
     least = Math.min(least, free);
   }
