@@ -61,4 +61,28 @@ describe('the bar of a sheet', () => {
     expect(buttons()).toEqual(['Tidy', 'Make the 2 groups interests', 'As a list']);
     panel.click(panel.place.querySelector('button:last-of-type'));
   });
+
+  it('[SHEET-47] goes out of sight with its sheet, and comes back with it', async () => {
+    await show();
+    act(() => {
+      board.editor.select(sheetShapeId('sheet1'));
+      panel.selection.choose([{ collection: 'sheets', id: 'sheet1' }]);
+    });
+    expect(buttons()).toContain('Tidy');
+    const { x, y, z } = board.editor.getCamera();
+    const sheet = board.editor.getShapePageBounds(sheetShapeId('sheet1'));
+    if (!sheet) throw new Error('no sheet');
+    const { w, h } = board.editor.getViewportScreenBounds();
+    const looksAt = (camera: { readonly x: number; readonly y: number }): void =>
+      act(() => void board.editor.setCamera({ x: camera.x, y: camera.y, z: 1 }, { force: true }));
+    // above it, beside it, and so that it only begins behind the tools
+    looksAt({ x: -sheet.x, y: -sheet.y + h + 50 });
+    expect(buttons()).toEqual([]);
+    looksAt({ x: -sheet.x + w + 50, y: -sheet.y });
+    expect(buttons()).toEqual([]);
+    looksAt({ x: -sheet.x, y: -sheet.y + h - 80 });
+    expect(buttons()).toEqual([]);
+    act(() => void board.editor.setCamera({ x, y, z }, { force: true }));
+    expect(buttons()).toContain('Tidy');
+  });
 });
