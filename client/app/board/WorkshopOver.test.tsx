@@ -127,3 +127,48 @@ it.each([cast.maya, cast.olga])('[TAKEPART-12] for who leads or looks on nothing
   shown.activities(vote);
   expect(panel()).toBeNull();
 });
+
+it('[COCKPIT-6] who leads gets the panel with each new step, in place of another one, and a step’s own view where it has one', async () => {
+  await show(cast.maya);
+  canvasComes();
+  const button = shown.place.querySelector('button');
+  act(() => button?.focus());
+  act(() => shown.screen.open('sheets'));
+  shown.asks(cast.maya, { do: 'goToStep', step: 'goal' });
+  expect([panel(), document.activeElement]).toEqual(['workshop', button]);
+  shown.asks(cast.maya, { do: 'goToStep', step: 'first' });
+  expect(panel()).toBe('coverage');
+  shown.asks(cast.maya, { do: 'goToStep', step: 'write' });
+  expect(panel()).toBe('workshop');
+  // put away, it is left alone until the next one
+  act(() => shown.screen.close());
+  shown.asks(cast.maya, { do: 'raiseHand' });
+  expect(panel()).toBeNull();
+});
+
+it('[COCKPIT-6] where a panel would cover the canvas it comes only in place of another one', async () => {
+  vi.stubGlobal('matchMedia', (media: string) => Object.assign(new EventTarget(), { media, matches: false }));
+  await show(cast.maya);
+  canvasComes();
+  shown.asks(cast.maya, { do: 'goToStep', step: 'goal' });
+  expect(panel()).toBeNull();
+  act(() => shown.screen.open('sheets'));
+  shown.asks(cast.maya, { do: 'goToStep', step: 'first' });
+  expect(panel()).toBe('workshop');
+});
+
+it('[COCKPIT-6] [STEP-5] nothing comes over what was written in a panel and not sent, also after its field was left', async () => {
+  await show(cast.maya);
+  canvasComes();
+  act(() => shown.screen.open('sheets'));
+  const field = shown.place.querySelector('textarea');
+  act(() => field?.focus());
+  shown.type(field, 'Half a sente');
+  shown.drafts.keep('form', { text: 'Half a sente', day: '' });
+  act(() => field?.blur());
+  shown.asks(cast.maya, { do: 'goToStep', step: 'goal' });
+  expect(panel()).toBe('sheets');
+  act(() => shown.drafts.forget('form'));
+  shown.asks(cast.maya, { do: 'goToStep', step: 'write' });
+  expect(panel()).toBe('workshop');
+});

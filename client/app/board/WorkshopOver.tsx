@@ -11,10 +11,13 @@ import { HandsSaid } from '#client/facilitation/hands/HandsSaid.tsx';
 import { useHandKey } from '#client/facilitation/hands/useHandKey.ts';
 import { panelOfStep } from '#client/facilitation/steps/panelOfStep.ts';
 import { useStepBegin } from '#client/facilitation/steps/useStepBegin.ts';
+import { useDrafts } from '#client/drafts/DraftsContext.ts';
+import { hasDraftInSight } from '#client/drafts/hasDraftInSight.ts';
 import { hasUnsentWords } from '#client/ui/focus/hasUnsentWords.ts';
 import { BigOver } from '#client/room/big/BigOver.tsx';
 import { TimerSaid } from '#client/facilitation/timer/TimerSaid.tsx';
 import { isWriting } from '#client/ui/focus/isWriting.ts';
+import { mayDo } from '#shared/wire/roles.ts';
 import { isSealed } from '#shared/wire/StepActivity.ts';
 
 /** Beside a narrower canvas a panel that opens by itself would hide it. */
@@ -34,8 +37,11 @@ export function WorkshopOver() {
   }, [canvas, stage]);
   useHandKey(singleLetters);
   // Whoever writes just now keeps what they write in; there is a button for the rest.
-  const isBusy = (): boolean => canvas.isWriting() || isWriting() || hasUnsentWords();
+  const drafts = useDrafts();
+  const isBusy = (): boolean =>
+    canvas.isWriting() || isWriting() || hasUnsentWords() || hasDraftInSight(document, drafts);
   const takesPart = role === 'participant';
+  const leads = mayDo(role, 'administer');
   useStepBegin(canvas !== noCanvas, (step) => {
     const { view, stage: lit, activity } = step;
     const panel = panelOfStep(step);
@@ -44,6 +50,7 @@ export function WorkshopOver() {
     if (isBusy()) return;
     if (takesPart && activity !== null && isSealed(activity)) screen.bring('workshop');
     else if (panel !== null && hasRoom) screen.bring(panel);
+    else if (leads && (hasRoom || screen.state().panel !== null)) screen.bring('workshop');
   });
   useActivityBegin(() => {
     if (takesPart && !isBusy()) screen.bring('workshop');
