@@ -70,9 +70,13 @@ describe('what is shown to all', () => {
 
   it('[SCREEN-9] a sheet that is turned stays the one that was opened, another one is new, and only the one that was seen is closed', () => {
     const opened = after({ do: 'showBig', sheet: vote });
-    expect(opened.showing.big).toEqual({ sheet: vote, at: 1 });
+    expect(opened.showing.big).toEqual({ sheet: vote, at: 1, by: fay.id });
     const turned = ask(opened, { do: 'showBig', sheet: { ...vote, cut: 3 } }, 50);
-    expect(turned).toMatchObject({ showing: { big: { sheet: { cut: 3 }, at: 1 } } });
+    expect(turned).toMatchObject({ showing: { big: { sheet: { cut: 3 }, at: 1, by: fay.id } } });
+    const lea = { id: v.parse(PersonId, 'person0000000002'), name: 'Lea', role: 'facilitator' } as const;
+    const turn: WorkshopCommand = { do: 'showBig', sheet: { ...vote, page: 1 } };
+    const byAnother = applyCommand(opened, turn, { person: lea, nowMs: 55 });
+    expect(byAnother).toMatchObject({ showing: { big: { sheet: { page: 1 }, at: 1, by: fay.id } } });
     const other = ask(opened, { do: 'showBig', sheet: { kind: 'coverage', page: 0 } }, 60) as WorkshopState;
     expect(other.showing.big?.at).toBe(60);
     expect(ask(other, { do: 'closeBig', at: 1 })).toBe(other);

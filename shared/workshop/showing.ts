@@ -10,17 +10,22 @@ type Shown = Pick<WorkshopState, 'showing'>;
 const names = ['showInRoom', 'showBig', 'closeBig', 'showCode', 'setWifi'] as const;
 export type ShowingCommand = Extract<WorkshopCommand, { readonly do: (typeof names)[number] }>;
 
+interface Asked {
+  readonly person: { readonly id: string };
+  readonly nowMs: number;
+}
+
 export function isOfShowing(command: WorkshopCommand): command is ShowingCommand {
   return names.some((name) => name === command.do);
 }
 
-export function changeShowing(session: Shown, command: ShowingCommand, nowMs: number): Shown | RefusalCode | null {
+export function changeShowing(session: Shown, command: ShowingCommand, { person, nowMs }: Asked): Shown | RefusalCode | null {
   const { big, wifi } = session.showing;
   switch (command.do) {
     case 'showInRoom':
       return show(session, { room: command.view });
     case 'showBig':
-      return showsBig(session, command.sheet, nowMs);
+      return showsBig(session, { sheet: command.sheet, at: nowMs, by: person.id });
     case 'closeBig':
       return (command.at ?? big?.at) === big?.at ? show(session, { big: null }) : null;
     case 'showCode':
@@ -36,11 +41,14 @@ function show({ showing }: Shown, change: Partial<Showing>): Shown | null {
   return isSame(next, showing) ? null : { showing: next };
 }
 
-/** Turning a page of what stands there already keeps the moment at which it was opened: whoever put it away is left in peace. */
-function showsBig(session: Shown, sheet: BigSheet, nowMs: number): Shown | null {
+/**
+ * Turning a page of what stands there already keeps the moment at which it was opened, and who opened it: whoever put it away is
+ * left in peace.
+ */
+function showsBig(session: Shown, next: NonNullable<Showing['big']>): Shown | null {
   const { big } = session.showing;
-  const isTurned = big !== null && isOneThing(big.sheet, sheet);
-  return show(session, { big: { sheet, at: isTurned ? big.at : nowMs } });
+  const isTurned = big !== null && isOneThing(big.sheet, next.sheet);
+  return show(session, { big: isTurned ? { ...big, sheet: next.sheet } : next });
 }
 
 /** Another step brings its own view: what was chosen for the one before goes with it. */

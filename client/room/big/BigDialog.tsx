@@ -1,4 +1,7 @@
-/** One sheet on the whole screen. Escape and a button put it away here; a facilitator closes it for all, and turns its pages. */
+/**
+ * One sheet on the whole screen. Escape and a button put it away here, and for all where the facilitator who opened it presses
+ * them; facilitators turn its pages.
+ */
 import { Dialog } from 'radix-ui';
 import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,9 +26,15 @@ export interface BigDialogProps {
 export function BigDialog({ big, onPutAway }: BigDialogProps) {
   useRoomWords();
   const { t } = useTranslation();
-  const { role, ask } = useWorkshop();
+  const { role, me, ask } = useWorkshop();
   const { title } = useConnected();
   const isFacilitator = mayDo(role, 'administer');
+  const isOwn = isFacilitator && big.by === me;
+  const closeForAll = (): Promise<unknown> => ask({ do: 'closeBig', at: big.at });
+  const leave = async (): Promise<void> => {
+    // what could not be closed (a line that is gone) does not hold anybody
+    if (!isOwn || (await closeForAll()) !== null) onPutAway();
+  };
   const turns = useBigTurns(big.sheet);
   const content = useRef<HTMLDivElement>(null);
   const name = t(`roomScreen.names.${big.sheet.kind}`);
@@ -39,7 +48,7 @@ export function BigDialog({ big, onPutAway }: BigDialogProps) {
     if (event.key !== 'Escape') event.stopPropagation();
   };
   return (
-    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onPutAway()}>
+    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && void leave()}>
       <Dialog.Portal>
         <Dialog.Content
           ref={content}
@@ -66,14 +75,17 @@ export function BigDialog({ big, onPutAway }: BigDialogProps) {
               <strong>{title}</strong>
             </p>
             {isFacilitator && <BigTurns sheet={big.sheet} turns={turns} />}
-            <Button icon={<X aria-hidden="true" />} onClick={onPutAway}>
-              {t('roomScreen.big.putAway')} <kbd className={styles['key']}>Esc</kbd>
-            </Button>
-            {isFacilitator && (
-              <Button look="primary" onClick={() => void ask({ do: 'closeBig', at: big.at })}>
-                {t('roomScreen.big.closeForAll')}
-              </Button>
+            {isFacilitator && !isOwn && (
+              <Button onClick={() => void closeForAll()}>{t('roomScreen.big.closeForAll')}</Button>
             )}
+            <Button
+              look={isOwn ? 'primary' : 'quiet'}
+              icon={<X aria-hidden="true" />}
+              onClick={() => void leave()}
+            >
+              {t(isOwn ? 'roomScreen.big.closeForAll' : 'roomScreen.big.putAway')}{' '}
+              <kbd className={styles['key']}>Esc</kbd>
+            </Button>
           </footer>
         </Dialog.Content>
       </Dialog.Portal>

@@ -10,8 +10,8 @@ export const wifiLength = 120;
 export interface Showing {
   /** null: the room's screen shows what the step asks for */
   readonly room: RoomView | null;
-  /** `at`: since when; null: everybody's screen is their own */
-  readonly big: { readonly sheet: BigSheet; readonly at: number } | null;
+  /** `at`: since when; `by`: the id of who opened it, not told by servers of before; null: everybody's screen is their own */
+  readonly big: { readonly sheet: BigSheet; readonly at: number; readonly by?: string } | null;
   /** code and picture of the way in stand in a corner of the room's screen */
   readonly code: boolean;
   /** how to get into the room's network, as a facilitator wrote it; empty: nothing is said about it */
