@@ -22,7 +22,7 @@ for (const how of ['key', 'mouse'] as const) {
     await press(make);
     await page.getByLabel('What will be done?').fill('Call the county');
     await press(page.getByRole('button', { name: 'Add action' }));
-    await expect(make).toBeFocused();
+    await expect(page.getByRole('button', { name: 'Action added: Call the county' })).toBeFocused();
     await press(page.getByRole('button', { name: /^Accept…/ }).first());
     await page.getByLabel('We accept this, because…').fill('We know it.');
     await press(findings.getByRole('button', { name: 'Accept', exact: true }));

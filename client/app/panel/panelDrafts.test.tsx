@@ -32,7 +32,7 @@ const forms: ReadonlyArray<readonly [string, () => ReactNode, string]> = [
     () => <AcceptForm name="accept.x" refused={null} onAccept={nothing} onClose={nothing} />,
     'input',
   ],
-  ['an action', () => <ActionForm start="" source="session" onClose={nothing} />, 'textarea'],
+  ['an action', () => <ActionForm source="session" onClose={nothing} />, 'textarea'],
   ['a number', () => <MeasurementParts indicator="indicator-1" />, 'input'],
   ['a snapshot', () => <KeepForm keep={async () => ({ ok: true, value: null })} onKept={nothing} />, 'input'],
   ['a question to all', () => <ReadyPart />, 'input'],

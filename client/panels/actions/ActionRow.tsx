@@ -11,7 +11,13 @@ import { ActionFields } from './ActionFields.tsx';
 import styles from './ActionsPanel.module.css';
 import { actionSource } from './actionSource.ts';
 
-export function ActionRow({ action }: { readonly action: EntityOf<'actions'> }) {
+export interface ActionRowProps {
+  readonly action: EntityOf<'actions'>;
+  /** Added a moment ago by this person: the focus goes on with it. */
+  readonly isNew?: boolean;
+}
+
+export function ActionRow({ action, isNew = false }: ActionRowProps) {
   const { t, i18n } = useTranslation();
   const map = useMap();
   const may = useMay();
@@ -38,6 +44,7 @@ export function ActionRow({ action }: { readonly action: EntityOf<'actions'> }) 
         <button
           type="button"
           className={styles['title']}
+          autoFocus={isNew}
           aria-current={isSameRef(chosen, ref) ? 'true' : undefined}
           onClick={() => selection.open(ref)}
         >

@@ -99,6 +99,8 @@ describe('ActionsPanel', () => {
       due_on: null,
       source: 'session',
     });
+    panel.draw();
+    expect(document.activeElement?.textContent).toBe('Call the school district');
   });
 
   it('[ACT-4] an action says where it came from, and leads there', () => {

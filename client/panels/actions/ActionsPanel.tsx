@@ -1,6 +1,6 @@
 /** Work that goes home, and what waits: actions with one owner and one day, then the parking lot. */
 import { Plus } from '#client/ui/icons/Plus.tsx';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntityOf } from '#shared/map/collections.ts';
 import { useKeptFlag } from '#client/drafts/useKept.ts';
@@ -18,6 +18,7 @@ export function ActionsPanel() {
   const map = useMap();
   const mayAdd = useMay()('actions', null, null);
   const { value: isAdding, keep: setAdding, forget: stopAdding } = useKeptFlag('actions.adding');
+  const [added, setAdded] = useState<string | null>(null);
   const heading = useId();
   const isOver = ({ status }: EntityOf<'actions'>) => status === 'done' || status === 'dropped';
   const open = map.actions.filter((action) => !isOver(action)).toSorted(byDay);
@@ -30,7 +31,7 @@ export function ActionsPanel() {
         </h3>
         <p className={styles['quiet']}>{t(open.length === 0 ? 'actions.none' : 'actions.intro')}</p>
         {isAdding ? (
-          <ActionForm start="" source="session" onClose={stopAdding} />
+          <ActionForm source="session" onClose={stopAdding} onAdded={setAdded} />
         ) : (
           <>
             <HeldBack of="actions" />
@@ -43,7 +44,7 @@ export function ActionsPanel() {
         )}
         <ul className={styles['rows']}>
           {open.map((action) => (
-            <ActionRow key={action.id} action={action} />
+            <ActionRow key={action.id} action={action} isNew={action.id === added} />
           ))}
         </ul>
         {over.length > 0 && (

@@ -1,5 +1,5 @@
 /** An action from a finding: what, which organization, by when. Who and when may follow later; findings will ask. */
-import { useId } from 'react';
+import { useId, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
 import { isDay } from '#shared/kinds/fields.ts';
@@ -20,18 +20,22 @@ const Fields = v.object({ title: v.string(), owner: v.string(), due: v.string() 
 export const actionDraft = (source: string): string => `action.${source}`;
 
 export interface ActionFormProps {
-  readonly start: string;
+  /** A question that an action would answer. */
+  readonly ask?: string;
   readonly source: string;
   readonly onClose: () => void;
+  readonly onAdded?: (id: string) => void;
 }
 
-export function ActionForm({ start, source, onClose }: ActionFormProps) {
+export function ActionForm({ ask, source, onClose, onAdded }: ActionFormProps) {
   const { t } = useTranslation();
   const { run, refused } = useCommands();
   const mayAdd = useMay()('actions', null, null);
   const name = actionDraft(source);
-  const { value: draft, keep, forget } = useKept(name, Fields, { title: start, owner: '', due: '' });
+  const { value: draft, keep, forget } = useKept(name, Fields, { title: '', owner: '', due: '' });
   const { title, owner, due } = draft;
+  const [isMissed, setMissed] = useState(false);
+  const what = useRef<HTMLTextAreaElement>(null);
   const close = () => {
     forget();
     onClose();
@@ -39,7 +43,14 @@ export function ActionForm({ start, source, onClose }: ActionFormProps) {
   const add = () => {
     const fields = { title, source, owner_org_id: owner || null, due_on: isDay(due) ? due : null };
     const outcome = run([{ type: 'add', collection: 'actions', fields }], t('map.findings.actionAdded', { title }));
-    if (outcome.ok) close();
+    if (!outcome.ok) return;
+    onAdded?.(outcome.id);
+    close();
+  };
+  const send = () => {
+    setMissed(isBlank(title));
+    if (isBlank(title)) what.current?.focus();
+    else if (mayAdd) add();
   };
   return (
     <form
@@ -47,10 +58,17 @@ export function ActionForm({ start, source, onClose }: ActionFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (mayAdd && !isBlank(title)) add();
+        send();
       }}
     >
-      <What name={name} title={title} onTitle={(text) => keep({ ...draft, title: text })} />
+      <What
+        name={name}
+        title={title}
+        ask={ask}
+        isMissed={isMissed && isBlank(title)}
+        field={what}
+        onTitle={(text) => keep({ ...draft, title: text })}
+      />
       <Who owner={owner} onOwner={(chosen) => keep({ ...draft, owner: chosen })} />
       <TextField
         label={t('map.findings.actionWhen')}
@@ -80,13 +98,18 @@ interface WhatProps {
   /** of the draft that it is kept in */
   readonly name: string;
   readonly title: string;
+  readonly ask: string | undefined;
+  /** It was to be added without it. */
+  readonly isMissed: boolean;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly onTitle: (title: string) => void;
 }
 
-function What({ name, title, onTitle }: WhatProps) {
+function What({ name, title, ask, isMissed, field, onTitle }: WhatProps) {
   const { t } = useTranslation();
-  const field = useKeptFocus(name);
+  const keptFocus = useKeptFocus(name);
   const id = useId();
+  const below = isMissed ? t('map.findings.actionMissed') : ask;
   return (
     <div>
       <label htmlFor={id} className={styles['label']}>
@@ -95,12 +118,17 @@ function What({ name, title, onTitle }: WhatProps) {
       <textarea
         id={id}
         className={styles['what']}
-        ref={field}
+        ref={(element) => {
+          field.current = element;
+          return keptFocus(element);
+        }}
         rows={2}
         value={title}
         maxLength={300}
         autoComplete="off"
         autoFocus
+        aria-invalid={isMissed}
+        aria-describedby={below === undefined ? undefined : `${id}-below`}
         onChange={(event) => onTitle(event.target.value)}
         onKeyDown={(event) => {
           // one sentence: Enter adds it
@@ -109,6 +137,11 @@ function What({ name, title, onTitle }: WhatProps) {
           event.currentTarget.form?.requestSubmit();
         }}
       />
+      {below !== undefined && below !== '' && (
+        <p id={`${id}-below`} className={styles[isMissed ? 'refused' : 'ask']} role={isMissed ? 'alert' : undefined}>
+          {below}
+        </p>
+      )}
     </div>
   );
 }

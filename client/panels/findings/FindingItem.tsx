@@ -1,4 +1,5 @@
 /** One thing that a rule saw: in words, with the way there and what one can do about it. */
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
 import { ratedRules } from '#shared/map/ratings.ts';
@@ -11,6 +12,7 @@ import { useMay } from '#client/map/useMay.ts';
 import { acceptDraft, AcceptForm } from './AcceptForm.tsx';
 import { ActionForm } from './ActionForm.tsx';
 import styles from './FindingCard.module.css';
+import { MadeActions } from './MadeActions.tsx';
 import { findingSource, formDraft } from './openForms.ts';
 import { destinationOf } from './subjectRef.ts';
 import { useFindingWords } from './useFindingWords.ts';
@@ -34,6 +36,10 @@ export function FindingItem({ state, headingId, showsAsk, onCoverage }: FindingI
   const { finding } = state;
   const { value: form, keep: setForm } = useKept(formDraft(finding), OpenForm, null);
   const drafts = useDrafts();
+  const [newest, setNewest] = useState<string | null>(null);
+  const source = findingSource(finding);
+  const made = map.actions.filter((action) => action.source === source && action.status !== 'dropped');
+  const makes = t(made.length === 0 ? 'map.findings.makeAction' : 'map.findings.anotherAction');
   const { message, ask } = words.text(finding);
   const destination = destinationOf(map, finding);
   const isStrength = finding.severity === 'strength';
@@ -67,6 +73,7 @@ export function FindingItem({ state, headingId, showsAsk, onCoverage }: FindingI
         {message}
       </h3>
       {showsAsk && ask !== '' && <p className={styles['ask']}>{ask}</p>}
+      <MadeActions actions={made} newest={newest} />
       <div className={styles['acts']}>
         {destination !== null && (
           <Act label={t('map.findings.goThere')} said={`${t('map.findings.goThere')}: ${message}`} onPress={goThere} />
@@ -74,8 +81,9 @@ export function FindingItem({ state, headingId, showsAsk, onCoverage }: FindingI
         {isPrivate && <span className={styles['private']}>{t('map.power.onlyFacilitators')}</span>}
         {!isStrength && !isPrivate && may('actions', null, null) && (
           <Act
-            label={t('map.findings.makeAction')}
-            said={`${t('map.findings.makeAction')}: ${message}`}
+            label={makes}
+            said={`${makes}: ${message}`}
+            isMore={made.length > 0}
             isOpen={form === 'action'}
             onPress={() => toggle('action')}
           />
@@ -89,7 +97,9 @@ export function FindingItem({ state, headingId, showsAsk, onCoverage }: FindingI
           />
         )}
       </div>
-      {form === 'action' && <ActionForm start={ask} source={findingSource(finding)} onClose={() => setForm(null)} />}
+      {form === 'action' && (
+        <ActionForm ask={ask} source={source} onAdded={setNewest} onClose={() => setForm(null)} />
+      )}
       {form === 'accept' && (
         <AcceptForm
           name={acceptDraft(finding.rule, finding.subject)}
@@ -108,12 +118,15 @@ interface ActProps {
   readonly said: string;
   /** of a form that it opens */
   readonly isOpen?: boolean;
+  /** of something that was done once */
+  readonly isMore?: boolean;
   readonly onPress: () => void;
 }
 
-function Act({ label, said, isOpen, onPress }: ActProps) {
+function Act({ label, said, isOpen, isMore = false, onPress }: ActProps) {
+  const look = isMore ? `${styles['link']} ${styles['more']}` : styles['link'];
   return (
-    <button type="button" className={styles['link']} aria-expanded={isOpen} aria-label={said} onClick={onPress}>
+    <button type="button" className={look} aria-expanded={isOpen} aria-label={said} onClick={onPress}>
       {label}
     </button>
   );

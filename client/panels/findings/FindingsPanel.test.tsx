@@ -81,17 +81,48 @@ describe('findings', () => {
     expect(coverageAsked).toBe(1);
   });
 
-  it('[FIND-9] makes an action with its question, an owner and a day', () => {
+  it('[FIND-11] makes an action: what is written, an owner and a day, with its question below the field', () => {
     panel.click(button(`Make an action: ${firstMessage}`));
+    const what = panel.place.querySelector<HTMLTextAreaElement>('article textarea');
+    const below = () => document.getElementById(what?.getAttribute('aria-describedby') ?? '')?.textContent;
+    expect([what?.value, below()]).toEqual([
+      '',
+      'Who is living or working with this every day? Who could invite them?',
+    ]);
+    // nothing is added without it, and the field says so
+    const before = panel.boardMap.map().actions.length;
+    panel.click(button('Add action'));
+    expect([panel.boardMap.map().actions.length, below()]).toEqual([before, 'Write what will be done.']);
+    expect(document.activeElement).toBe(what);
+    panel.type(what, 'Invite two teachers');
     panel.type(panel.place.querySelector('article input[type=date]'), '2026-04-01');
     panel.type(panel.place.querySelector('article select'), 'united-fund');
     panel.click(button('Add action'));
     expect(panel.boardMap.map().actions.at(-1)).toMatchObject({
-      title: 'Who is living or working with this every day? Who could invite them?',
+      title: 'Invite two teachers',
       owner_org_id: 'united-fund',
       due_on: '2026-04-01',
       source: 'finding:INT-1:interest:school-to-work',
     });
+  });
+
+  it('[FIND-11] a finding with an action says so, leads to it, has the focus there, and offers another one', () => {
+    const opened: unknown[] = [];
+    panel.selection.onOpen((ref) => opened.push(ref));
+    panel.click(button(`Make an action: ${firstMessage}`));
+    panel.type(panel.place.querySelector('article textarea'), 'Invite two teachers');
+    panel.click(button('Add action'));
+    panel.draw();
+    const made = button('Action added: Invite two teachers');
+    expect(document.activeElement).toBe(made);
+    expect(button(`Make an action: ${firstMessage}`)).toBeUndefined();
+    expect(button(`Another action: ${firstMessage}`)).toBeDefined();
+    panel.click(made);
+    const { id = '' } = panel.boardMap.map().actions.at(-1) ?? {};
+    expect(opened).toEqual([{ collection: 'actions', id }]);
+    act(() => void panel.boardMap.run({ type: 'edit', collection: 'actions', id, fields: { status: 'dropped' } }));
+    panel.draw();
+    expect(button(`Make an action: ${firstMessage}`)).toBeDefined();
   });
 
   it('[FIND-10] what came and went is said in one batch', () => {

@@ -23,7 +23,7 @@ export function StrayForms({ findings }: { readonly findings: readonly Finding[]
     return (
       <section key={source} className={styles['stray']} aria-label={t('drafts.findingSolved')}>
         <p>{t('drafts.findingSolved')}</p>
-        <ActionForm start="" source={source} onClose={() => drafts.forget(formDraft(finding))} />
+        <ActionForm source={source} onClose={() => drafts.forget(formDraft(finding))} />
       </section>
     );
   });
