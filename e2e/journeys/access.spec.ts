@@ -29,7 +29,7 @@ for (const profile of profiles) {
   });
 }
 
-test('[PAGE-7] [DOOR-20] a board is started and joined with the keyboard alone, and the way back is shown once', async ({
+test('[PAGE-7] [DOOR-20] [DOOR-33] a board is started and joined with the keyboard alone, and the way back is shown once', async ({
   server,
   openProfile,
 }) => {
@@ -45,6 +45,12 @@ test('[PAGE-7] [DOOR-20] a board is started and joined with the keyboard alone, 
   await expect(page.getByTestId('line')).toHaveText(/Connected|Saved at/);
   const shown = page.getByRole('region', { name: 'This board is yours' });
   await expect(shown.getByRole('button', { name: 'Copy my return link' })).toBeVisible();
+  const share = page.getByRole('button', { name: 'Share', exact: true });
+  await share.press('Enter');
+  await expect(page.getByRole('complementary', { name: 'Share' })).toBeVisible();
+  await expect(shown).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(shown).toBeVisible();
   await shown.getByRole('button', { name: 'Close' }).press('Enter');
   await expect(shown).toHaveCount(0);
   await page.reload();

@@ -91,6 +91,7 @@ test('[DOOR-1] [DOOR-14] [PAGE-5] the shared link opens elsewhere, and after a r
     await elsewhere.addNote(600, 450, 'From another address');
     await expect(facilitator.note('From another address')).toBeVisible();
   }
+  await facilitator.page.getByText('Manage links').click();
   await facilitator.page.getByRole('button', { name: 'Reset link for Participants' }).click();
   const asks = facilitator.page.getByRole('complementary', { name: 'Share' }).getByRole('alertdialog');
   await expect(asks).toBeVisible();

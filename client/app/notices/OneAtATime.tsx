@@ -5,12 +5,13 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useMedia } from '#client/app/useChoices.ts';
 import { useServices } from '#client/app/Services.ts';
-import { useBoard } from '#client/board/BoardContext.ts';
+import { useBoard, useScreen } from '#client/board/BoardContext.ts';
 import { ActivityBanner } from '#client/facilitation/activities/ActivityBanner.tsx';
 import { RevealLands } from '#client/facilitation/ideas/RevealLands.tsx';
 import { ReadyAsk } from '#client/facilitation/ready/ReadyAsk.tsx';
 import { SpotlightAsk } from '#client/facilitation/spotlight/SpotlightAsk.tsx';
 import { StepCard } from '#client/facilitation/steps/StepCard.tsx';
+import { useWorkshopState } from '#client/facilitation/WorkshopContext.ts';
 import { TimeUp } from '#client/facilitation/timer/TimeUp.tsx';
 import type { KeptWords } from '#client/map/KeptWords.ts';
 import { ReturnLinkNotice } from '#client/panels/share/ReturnLinkNotice.tsx';
@@ -44,12 +45,17 @@ export function OneAtATime({ words }: { readonly words: KeptWords }) {
   );
 }
 
-/** Once, for who started the board: nobody else can give them the link that brings them back. */
+/**
+ * Once, for who started the board: nobody else can give them the link that brings them back. It waits while they look at a panel
+ * that they opened, or lead a step: nothing drops over the board while somebody is at something else.
+ */
 function OwnersLink() {
   const { id } = useBoard();
+  const isElsewhere = useScreen(({ panel, wasOpened }) => panel !== null && wasOpened);
+  const { step } = useWorkshopState();
   const { visited } = useServices();
   const isUntold = useSyncExternalStore(visited.subscribe, () => visited.find(id)?.owner === 'untold');
-  return isUntold && <ReturnLinkNotice onSeen={() => visited.ownerTold(id)} />;
+  return isUntold && !isElsewhere && step === null && <ReturnLinkNotice onSeen={() => visited.ownerTold(id)} />;
 }
 
 /** A panel on a telephone ends below what stands here. */

@@ -47,9 +47,10 @@ export function FacilitatorPanel({ starters, after }: FacilitatorPanelProps) {
   return (
     <div className={styles['panel']}>
       {running !== undefined && <StepForAll step={running} number={index + 1} count={agenda.length} />}
+      {running === undefined && isAtItsEnd && after}
       {running === undefined && <ActivityCards />}
       <OpenedParts parts={parts.filter(isOwn)} open={open} id={id} />
-      {isAtItsEnd && after}
+      {running !== undefined && isAtItsEnd && after}
       {running === undefined && agenda.length === 0 && <RunSheetChoice onOwn={onEdit} />}
       {running === undefined && agenda.length > 0 && <AgendaPart onEdit={onEdit} />}
       <OnlyFacilitators>

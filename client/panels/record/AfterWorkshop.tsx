@@ -1,15 +1,19 @@
 /** What is left to do at the end of a workshop: when people meet again, what goes home, and what came of it. */
 import { FolderDown } from '#client/ui/icons/FolderDown.tsx';
 import { NotebookPen } from '#client/ui/icons/NotebookPen.tsx';
+import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoard, useRole } from '#client/board/BoardContext.ts';
-import { Part, Quiet } from '#client/facilitation/Part.tsx';
+import { Buttons, Part, Quiet } from '#client/facilitation/Part.tsx';
+import { useWorkshopState } from '#client/facilitation/WorkshopContext.ts';
 import { useMap } from '#client/map/MapContext.ts';
 import { EntityField } from '#client/panels/inspector/EntityField.tsx';
 import { fieldsOf } from '#client/panels/inspector/entityFields.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { Check } from '#client/ui/icons/Check.tsx';
 import { wholeDay } from '#client/ui/text/moments.ts';
 import { mayDo } from '#shared/wire/roles.ts';
+import styles from './AfterWorkshop.module.css';
 
 const fields = fieldsOf('partnership').filter(({ field }) => field.startsWith('next_meeting_'));
 
@@ -17,9 +21,19 @@ export function AfterWorkshop() {
   const { t } = useTranslation();
   const { screen } = useBoard();
   const isFacilitator = mayDo(useRole(), 'administer');
+  const { step, endedAt } = useWorkshopState();
+  const meeting = useRef<HTMLDivElement>(null);
+  const isDone = step === null && endedAt !== null;
   return (
     <>
-      {isFacilitator ? <NextMeetingFields /> : <NextMeeting />}
+      {isFacilitator && isDone && <Done onMeeting={() => meeting.current?.querySelector('input')?.focus()} />}
+      {isFacilitator ? (
+        <div ref={meeting}>
+          <NextMeetingFields />
+        </div>
+      ) : (
+        <NextMeeting />
+      )}
       <Part title={t('board.takeHome')}>
         <Quiet>{t(isFacilitator ? 'record.takeHomeAll' : 'record.takeHomeSome')}</Quiet>
         <Button icon={<FolderDown aria-hidden="true" />} onClick={() => screen.open('takeHome')}>
@@ -33,6 +47,28 @@ export function AfterWorkshop() {
         </Button>
       </Part>
     </>
+  );
+}
+
+/** The end is said, with what is done next. */
+function Done({ onMeeting }: { readonly onMeeting: () => void }) {
+  const { t } = useTranslation();
+  const { screen } = useBoard();
+  const id = useId();
+  return (
+    <section className={styles['done']} aria-labelledby={id}>
+      <h3 id={id} className={styles['title']}>
+        <Check aria-hidden="true" />
+        {t('record.done')}
+      </h3>
+      <p role="status">{t('record.doneHint')}</p>
+      <Buttons>
+        <Button look="primary" onClick={() => screen.open('takeHome')}>
+          {t('record.doneTakeHome')}
+        </Button>
+        <Button onClick={onMeeting}>{t('record.doneMeeting')}</Button>
+      </Buttons>
+    </section>
   );
 }
 

@@ -109,7 +109,13 @@ describe('the end of a workshop', () => {
       next_meeting_on: '2031-06-02',
       next_meeting_where: '2 pm, library',
     });
+    expect(text()).not.toContain('The workshop is done');
     shown.asks(cast.maya, { do: 'endWorkshop' });
+    expect(text()).toContain('The workshop is done');
+    shown.click(shown.button('Set the next meeting'));
+    expect(document.activeElement).toBe(shown.place.querySelector('[type="date"]'));
+    shown.click(shown.button('Take it home'));
+    expect(shown.screen.state().panel).toBe('takeHome');
     expect(text()).toContain('Next meeting');
     shown.click(shown.button('Open the record'));
     expect(shown.screen.state().panel).toBe('record');

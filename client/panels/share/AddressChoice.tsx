@@ -1,4 +1,4 @@
-/** With which address links begin, where there are several; or in one sentence why others cannot open this board yet. */
+/** With which address links begin, where there are several. */
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reach } from '#shared/wire/http.ts';
@@ -8,15 +8,13 @@ import styles from './SharePanel.module.css';
 export interface AddressChoiceProps {
   readonly origins: readonly string[];
   readonly chosen: string | null;
-  readonly lacking: Reach['lacking'];
   readonly onChoose: (origin: string) => void;
 }
 
-export function AddressChoice({ origins, chosen, lacking, onChoose }: AddressChoiceProps) {
+export function AddressChoice({ origins, chosen, onChoose }: AddressChoiceProps) {
   const { t } = useTranslation();
   const id = useId();
-  if (chosen === null) return <Failed>{t(`share.lacking.${lacking ?? 'network'}`)}</Failed>;
-  if (origins.length === 1) return null;
+  if (chosen === null || origins.length === 1) return null;
   return (
     <div className={styles['address']}>
       <label className={styles['small']} htmlFor={id}>
@@ -40,4 +38,10 @@ export function AddressChoice({ origins, chosen, lacking, onChoose }: AddressCho
       </p>
     </div>
   );
+}
+
+/** In one sentence why others cannot open this board yet. */
+export function Unreachable({ lacking }: Pick<Reach, 'lacking'>) {
+  const { t } = useTranslation();
+  return <Failed>{t(`share.lacking.${lacking ?? 'network'}`)}</Failed>;
 }

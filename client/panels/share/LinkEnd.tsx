@@ -65,7 +65,6 @@ export function LinkEnd({ role, ends, onEnd }: LinkEndProps) {
           onText={pick}
         />
       )}
-      {isOver && <p className={styles['over']}>{t('share.over')}</p>}
     </div>
   );
 }

@@ -166,6 +166,20 @@ describe('the addresses that Share hands out', () => {
     );
   });
 
+  it('[DOOR-33] what brings a room in stands first, what is seldom done folded last, and a closed table says so above it', async () => {
+    await open('board.example.org');
+    await qr();
+    const order = [`board.example.org:${server.port}`, board.code, 'Looks, cannot', 'Your own way', 'Manage links'];
+    const places = order.map((part) => place.textContent.indexOf(part));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    const fold = place.querySelector('details');
+    expect([fold?.open, fold?.contains(button('Reset link for participants') ?? null)]).toEqual([false, true]);
+    expect(fold?.contains(button('Copy link for participants') ?? null)).toBe(false);
+    fold?.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click();
+    await until(() => expect(place.textContent).toContain('The table is closed: nobody new can join.'));
+  });
+
   it('[DOOR-14] behind TLS nothing leads around it', async () => {
     await open('https://board.example.org');
     expect(place.querySelector('select:not([aria-label])')).toBeNull();

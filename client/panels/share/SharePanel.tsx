@@ -1,4 +1,4 @@
-/** The ways onto the board: a link per role with its sentence, QR code and short code for the room, and my own way back. */
+/** The ways onto the board: what brings a room in first and large, then the other roles, the room's screen, and my own way back. */
 import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoard, useRole } from '#client/board/BoardContext.ts';
@@ -7,9 +7,9 @@ import type { Failure } from '#client/connection/api/failureOf.ts';
 import type { BoardLinks } from '#shared/wire/http.ts';
 import { isLoopback } from '#shared/wire/isLoopback.ts';
 import { mayDo } from '#shared/wire/roles.ts';
-import { AddressChoice } from './AddressChoice.tsx';
-import { CloseTable } from './CloseTable.tsx';
+import { AddressChoice, Unreachable } from './AddressChoice.tsx';
 import { LinkRow } from './LinkRow.tsx';
+import { ManageLinks } from './ManageLinks.tsx';
 import { PersonalLink } from './PersonalLink.tsx';
 import { RoomCode } from './RoomCode.tsx';
 import { shareOrigins } from '#shared/wire/shareOrigins.ts';
@@ -17,8 +17,8 @@ import { Failed } from '#client/ui/messages/Failed.tsx';
 import styles from './SharePanel.module.css';
 import { askedOwner, useOwner } from '#client/panels/people/useOwner.ts';
 
-/** The usual link first. */
-const shownRoles = ['participant', 'observer', 'facilitator'] as const;
+/** Participants have the code of the room. */
+const otherRoles = ['observer', 'facilitator'] as const;
 
 export interface SharePanelProps {
   /** how the room's screen is opened, for facilitators */
@@ -71,24 +71,19 @@ export function SharePanel({ room }: SharePanelProps) {
       {failed !== null && <Failed>{t('share.failed', { reason: t(`refusal.${failed}`) })}</Failed>}
       {links !== null && (
         <>
-          <AddressChoice origins={origins} chosen={chosen} lacking={links.reach.lacking} onChoose={setWanted} />
-          <CloseTable isClosed={links.isClosed} onClose={(wish) => void change(server.closeTable(wish))} />
-          {shownRoles.map((one) => (
-            <LinkRow
-              key={one}
-              role={one}
-              link={chosen === null ? null : `${chosen}${links.links[one]}`}
-              owner={one === 'facilitator' ? askedOwner(owner) : null}
-              ends={links.ends[one]}
-              onEnd={(ends) => void change(server.endLink(one, { ends, from: links.ends[one] }))}
-              onReset={() => change(server.resetLink(one, links.links[one]))}
-            />
-          ))}
-          <RoomCode origin={chosen} link={links.links.participant} code={links.code} />
+          {chosen === null && <Unreachable lacking={links.reach.lacking} />}
+          <RoomCode origin={chosen} links={links}>
+            <AddressChoice origins={origins} chosen={chosen} onChoose={setWanted} />
+          </RoomCode>
+          {chosen !== null &&
+            otherRoles.map((one) => (
+              <LinkRow key={one} role={one} link={`${chosen}${links.links[one]}`} ends={links.ends[one]} />
+            ))}
           <Suspense fallback={null}>{room}</Suspense>
         </>
       )}
       <PersonalLink origin={personal} isOwner={owner?.isMe === true} />
+      {links !== null && <ManageLinks links={links} owner={askedOwner(owner)} onChange={change} />}
     </div>
   );
 }
