@@ -116,6 +116,9 @@ test('[SESSION-13] a participant who becomes facilitator leads without reloading
   await jordan.isLive();
   await expect(jordanView.bar.getByRole('button', { name: 'On to the next step' })).toBeVisible();
 
+  // the step brought her its own panel
+  await expect(new WorkshopView(maya.page).panel).toBeVisible();
+  await maya.page.getByRole('button', { name: /^Show people/ }).click();
   await maya.page.getByRole('button', { name: 'Take the facilitator role back from Jordan Tate' }).click();
   await maya.page.getByRole('button', { name: 'Take back', exact: true }).click();
   await expect(jordanView.bar.getByRole('button', { name: 'On to the next step' })).toHaveCount(0);

@@ -85,3 +85,11 @@ it('[PAGE-23] a name that is missing is said at its field, which has the focus a
   }
   expect(asked).toEqual([]);
 });
+
+it('[PAGE-12] a blank board says all there is in its summary, an example has more on request', async () => {
+  const about = (title: string) => place.querySelector<HTMLElement>(`button[aria-label*="${title}"]`);
+  expect(place.textContent).toContain('Start here with your own question.');
+  expect(about('Blank board')).toBeNull();
+  await click(about('90 percent gainfully employed'));
+  expect(place.textContent).toContain('What it teaches');
+});

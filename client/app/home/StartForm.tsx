@@ -75,9 +75,11 @@ export function StartForm() {
           {t(`refusal.${problem}`)}
         </p>
       )}
-      <Button type="submit" look="primary" className={styles['submit']} disabled={isBusy}>
-        {isBusy ? t('home.starting') : t('home.start')}
-      </Button>
+      <div className={styles['foot']}>
+        <Button type="submit" look="primary" className={styles['submit']} disabled={isBusy}>
+          {isBusy ? t('home.starting') : t('home.start')}
+        </Button>
+      </div>
     </form>
   );
 }

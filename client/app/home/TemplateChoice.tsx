@@ -10,6 +10,7 @@ export interface TemplateChoiceProps {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  /** A blank board teaches nothing and comes from nowhere: its summary is all there is, and stands whole. */
   readonly about?: Pick<Templates['templates'][number], 'teaches' | 'provenance'>;
   readonly isChosen: boolean;
   readonly onChoose: (template: string) => void;
@@ -26,7 +27,9 @@ export function TemplateChoice({ id, title, summary, about, isChosen, onChoose }
           <input type="radio" name="template" value={id} checked={isChosen} onChange={() => onChoose(id)} />
           <span className={styles['words']}>
             <span className={styles['title']}>{title}</span>
-            <span className={styles['summary']}>{summary}</span>
+            <span className={styles['summary']} data-whole={about === undefined || undefined}>
+              {summary}
+            </span>
           </span>
         </label>
         {about !== undefined && (

@@ -38,7 +38,7 @@ export function TemplatePart({ templates, failed, chosen, onChoose }: TemplatePa
             id={one.id}
             title={one.title}
             summary={one.summary}
-            about={one}
+            {...(one.id === 'blank' ? {} : { about: one })}
             isChosen={chosen === one.id}
             onChoose={onChoose}
           />

@@ -3,7 +3,7 @@ import { Grid3x3 } from '#client/ui/icons/Grid3x3.tsx';
 import { Table2 } from '#client/ui/icons/Table2.tsx';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { StepAbove } from '#client/facilitation/cockpit/StepAbove.tsx';
+import { StepAbove } from '#client/facilitation/steps/StepAbove.tsx';
 import { useBoardMap, useFindings, useSelection } from '#client/map/MapContext.ts';
 import { refKey, type EntityRef } from '#client/map/Selection.ts';
 import { ActionsPanel } from '#client/panels/actions/ActionsPanel.tsx';

@@ -8,10 +8,10 @@ import { useDrafts } from '#client/drafts/DraftsContext.ts';
 import { useKept } from '#client/drafts/useKept.ts';
 import { useBoardMap, useMap } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
-import { useMay } from '#client/map/useMay.ts';
 import { acceptDraft, AcceptForm } from './AcceptForm.tsx';
 import { ActionForm } from './ActionForm.tsx';
 import styles from './FindingCard.module.css';
+import { FindingActs, type FormName } from './FindingActs.tsx';
 import { MadeActions } from './MadeActions.tsx';
 import { findingSource, formDraft } from './openForms.ts';
 import { destinationOf } from './subjectRef.ts';
@@ -29,7 +29,6 @@ export interface FindingItemProps {
 export function FindingItem({ state, headingId, showsAsk, onCoverage }: FindingItemProps) {
   const { t } = useTranslation();
   const map = useMap();
-  const may = useMay();
   const { selection } = useBoardMap();
   const words = useFindingWords();
   const { run, refused, clear } = useCommands();
@@ -39,7 +38,6 @@ export function FindingItem({ state, headingId, showsAsk, onCoverage }: FindingI
   const [newest, setNewest] = useState<string | null>(null);
   const source = findingSource(finding);
   const made = map.actions.filter((action) => action.source === source && action.status !== 'dropped');
-  const makes = t(made.length === 0 ? 'map.findings.makeAction' : 'map.findings.anotherAction');
   const { message, ask } = words.text(finding);
   const destination = destinationOf(map, finding);
   const isStrength = finding.severity === 'strength';
@@ -63,7 +61,7 @@ export function FindingItem({ state, headingId, showsAsk, onCoverage }: FindingI
     drafts.forget(acceptDraft(rule, subject));
     setForm(null);
   };
-  const toggle = (name: 'action' | 'accept') => {
+  const toggle = (name: FormName) => {
     clear();
     setForm(form === name ? null : name);
   };
@@ -74,29 +72,14 @@ export function FindingItem({ state, headingId, showsAsk, onCoverage }: FindingI
       </h3>
       {showsAsk && ask !== '' && <p className={styles['ask']}>{ask}</p>}
       <MadeActions actions={made} newest={newest} />
-      <div className={styles['acts']}>
-        {destination !== null && (
-          <Act label={t('map.findings.goThere')} said={`${t('map.findings.goThere')}: ${message}`} onPress={goThere} />
-        )}
-        {isPrivate && <span className={styles['private']}>{t('map.power.onlyFacilitators')}</span>}
-        {!isStrength && !isPrivate && may('actions', null, null) && (
-          <Act
-            label={makes}
-            said={`${makes}: ${message}`}
-            isMore={made.length > 0}
-            isOpen={form === 'action'}
-            onPress={() => toggle('action')}
-          />
-        )}
-        {!isStrength && !isPrivate && may('acknowledgements', null, null) && (
-          <Act
-            label={t('map.findings.accept')}
-            said={`${t('map.findings.accept')} ${message}`}
-            isOpen={form === 'accept'}
-            onPress={() => toggle('accept')}
-          />
-        )}
-      </div>
+      <FindingActs
+        message={message}
+        isPrivate={isPrivate}
+        isDone={made.length > 0}
+        form={form}
+        onGo={destination === null ? null : goThere}
+        {...(isStrength || isPrivate ? {} : { onForm: toggle })}
+      />
       {form === 'action' && (
         <ActionForm ask={ask} source={source} onAdded={setNewest} onClose={() => setForm(null)} />
       )}
@@ -109,25 +92,5 @@ export function FindingItem({ state, headingId, showsAsk, onCoverage }: FindingI
         />
       )}
     </li>
-  );
-}
-
-interface ActProps {
-  readonly label: string;
-  /** with what it is about, for who hears the buttons alone */
-  readonly said: string;
-  /** of a form that it opens */
-  readonly isOpen?: boolean;
-  /** of something that was done once */
-  readonly isMore?: boolean;
-  readonly onPress: () => void;
-}
-
-function Act({ label, said, isOpen, isMore = false, onPress }: ActProps) {
-  const look = isMore ? `${styles['link']} ${styles['more']}` : styles['link'];
-  return (
-    <button type="button" className={look} aria-expanded={isOpen} aria-label={said} onClick={onPress}>
-      {label}
-    </button>
   );
 }

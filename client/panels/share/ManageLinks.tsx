@@ -30,6 +30,7 @@ export function ManageLinks({ links, owner, onChange }: ManageLinksProps) {
   return (
     <details className={styles['manage']}>
       <summary>{t('share.manage')}</summary>
+      <div className={styles['panel']}>
       <CloseTable isClosed={links.isClosed} onClose={(wish) => void onChange(server.closeTable(wish))} />
       {roles.map((role) => (
         <ManagedLink
@@ -41,6 +42,7 @@ export function ManageLinks({ links, owner, onChange }: ManageLinksProps) {
           onReset={() => onChange(server.resetLink(role, links.links[role]))}
         />
       ))}
+      </div>
     </details>
   );
 }

@@ -63,6 +63,8 @@ export function SharePanel({ room }: SharePanelProps) {
 
   const origins = links === null ? [] : shareOrigins(origin, links.reach);
   const chosen = origins.find((one) => one === wanted) ?? origins[0] ?? null;
+  // whether one's own address reaches others is known with the links
+  const isKnown = links !== null || failed !== null || !mayShare;
   const personal = chosen ?? (isLoopback(new URL(origin).hostname) ? null : origin);
 
   return (
@@ -82,7 +84,7 @@ export function SharePanel({ room }: SharePanelProps) {
           <Suspense fallback={null}>{room}</Suspense>
         </>
       )}
-      <PersonalLink origin={personal} isOwner={owner?.isMe === true} />
+      {isKnown && <PersonalLink origin={personal} isOwner={owner?.isMe === true} />}
       {links !== null && <ManageLinks links={links} owner={askedOwner(owner)} onChange={change} />}
     </div>
   );

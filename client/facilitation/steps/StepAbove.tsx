@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoard } from '#client/board/BoardContext.ts';
-import { panelOfStep } from '#client/facilitation/steps/panelOfStep.ts';
+import { panelOfStep } from './panelOfStep.ts';
 import { useWorkshop, useWorkshopState } from '#client/facilitation/WorkshopContext.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { mayDo } from '#shared/wire/roles.ts';
