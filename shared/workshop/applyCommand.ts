@@ -32,9 +32,7 @@ export function applyCommand(
   context: CommandContext,
 ): WorkshopState | RefusalCode {
   if (!mayCommand(context.person.role, command.do)) return 'role-refused';
-  const change = isOfShowing(command)
-    ? changeShowing(session, command, context)
-    : changeOf(session, command, context);
+  const change = isOfShowing(command) ? changeShowing(session, command, context) : changeOf(session, command, context);
   if (change === null) return session;
   return typeof change === 'string' ? change : { ...session, ...change, version: session.version + 1 };
 }

@@ -19,7 +19,11 @@ export function isOfShowing(command: WorkshopCommand): command is ShowingCommand
   return names.some((name) => name === command.do);
 }
 
-export function changeShowing(session: Shown, command: ShowingCommand, { person, nowMs }: Asked): Shown | RefusalCode | null {
+export function changeShowing(
+  session: Shown,
+  command: ShowingCommand,
+  { person, nowMs }: Asked,
+): Shown | RefusalCode | null {
   const { big, wifi } = session.showing;
   switch (command.do) {
     case 'showInRoom':

@@ -80,9 +80,7 @@ export function FindingItem({ state, headingId, showsAsk, onCoverage }: FindingI
         onGo={destination === null ? null : goThere}
         {...(isStrength || isPrivate ? {} : { onForm: toggle })}
       />
-      {form === 'action' && (
-        <ActionForm ask={ask} source={source} onAdded={setNewest} onClose={() => setForm(null)} />
-      )}
+      {form === 'action' && <ActionForm ask={ask} source={source} onAdded={setNewest} onClose={() => setForm(null)} />}
       {form === 'accept' && (
         <AcceptForm
           name={acceptDraft(finding.rule, finding.subject)}

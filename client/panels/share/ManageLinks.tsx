@@ -31,17 +31,17 @@ export function ManageLinks({ links, owner, onChange }: ManageLinksProps) {
     <details className={styles['manage']}>
       <summary>{t('share.manage')}</summary>
       <div className={styles['panel']}>
-      <CloseTable isClosed={links.isClosed} onClose={(wish) => void onChange(server.closeTable(wish))} />
-      {roles.map((role) => (
-        <ManagedLink
-          key={role}
-          role={role}
-          owner={role === 'facilitator' ? owner : null}
-          ends={links.ends[role]}
-          onEnd={(ends) => void onChange(server.endLink(role, { ends, from: links.ends[role] }))}
-          onReset={() => onChange(server.resetLink(role, links.links[role]))}
-        />
-      ))}
+        <CloseTable isClosed={links.isClosed} onClose={(wish) => void onChange(server.closeTable(wish))} />
+        {roles.map((role) => (
+          <ManagedLink
+            key={role}
+            role={role}
+            owner={role === 'facilitator' ? owner : null}
+            ends={links.ends[role]}
+            onEnd={(ends) => void onChange(server.endLink(role, { ends, from: links.ends[role] }))}
+            onReset={() => onChange(server.resetLink(role, links.links[role]))}
+          />
+        ))}
       </div>
     </details>
   );

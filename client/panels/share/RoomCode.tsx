@@ -33,12 +33,7 @@ export function RoomCode({ origin, links, children }: RoomCodeProps) {
       {links.isClosed && <p className={styles['over']}>{t('share.tableClosed')}</p>}
       <LinkOver ends={links.ends.participant} />
       {shown !== undefined && (
-        <CopyButton
-          text={link}
-          label={t('share.copyRole.participant')}
-          doneLabel={t('common.copied')}
-          look="primary"
-        />
+        <CopyButton text={link} label={t('share.copyRole.participant')} doneLabel={t('common.copied')} look="primary" />
       )}
       <p className={styles['hint']}>{t('share.codeHint')}</p>
       {children}

@@ -78,11 +78,7 @@ export function BigDialog({ big, onPutAway }: BigDialogProps) {
             {isFacilitator && !isOwn && (
               <Button onClick={() => void closeForAll()}>{t('roomScreen.big.closeForAll')}</Button>
             )}
-            <Button
-              look={isOwn ? 'primary' : 'quiet'}
-              icon={<X aria-hidden="true" />}
-              onClick={() => void leave()}
-            >
+            <Button look={isOwn ? 'primary' : 'quiet'} icon={<X aria-hidden="true" />} onClick={() => void leave()}>
               {t(isOwn ? 'roomScreen.big.closeForAll' : 'roomScreen.big.putAway')}{' '}
               <kbd className={styles['key']}>Esc</kbd>
             </Button>
