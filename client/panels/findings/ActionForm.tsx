@@ -1,5 +1,5 @@
 /** An action from a finding: what, which organization, by when. Who and when may follow later; findings will ask. */
-import { useId, useRef, useState, type RefObject } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
 import { isDay } from '#shared/kinds/fields.ts';
@@ -35,7 +35,6 @@ export function ActionForm({ ask, source, onClose, onAdded }: ActionFormProps) {
   const { value: draft, keep, forget } = useKept(name, Fields, { title: '', owner: '', due: '' });
   const { title, owner, due } = draft;
   const [isMissed, setMissed] = useState(false);
-  const what = useRef<HTMLTextAreaElement>(null);
   const close = () => {
     forget();
     onClose();
@@ -47,9 +46,9 @@ export function ActionForm({ ask, source, onClose, onAdded }: ActionFormProps) {
     onAdded?.(outcome.id);
     close();
   };
-  const send = () => {
+  const send = (form: HTMLFormElement) => {
     setMissed(isBlank(title));
-    if (isBlank(title)) what.current?.focus();
+    if (isBlank(title)) form.querySelector('textarea')?.focus();
     else if (mayAdd) add();
   };
   return (
@@ -58,7 +57,7 @@ export function ActionForm({ ask, source, onClose, onAdded }: ActionFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        send(event.currentTarget);
       }}
     >
       <What
@@ -66,7 +65,6 @@ export function ActionForm({ ask, source, onClose, onAdded }: ActionFormProps) {
         title={title}
         ask={ask}
         isMissed={isMissed && isBlank(title)}
-        field={what}
         onTitle={(text) => keep({ ...draft, title: text })}
       />
       <Who owner={owner} onOwner={(chosen) => keep({ ...draft, owner: chosen })} />
@@ -101,13 +99,12 @@ interface WhatProps {
   readonly ask: string | undefined;
   /** It was to be added without it. */
   readonly isMissed: boolean;
-  readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly onTitle: (title: string) => void;
 }
 
-function What({ name, title, ask, isMissed, field, onTitle }: WhatProps) {
+function What({ name, title, ask, isMissed, onTitle }: WhatProps) {
   const { t } = useTranslation();
-  const keptFocus = useKeptFocus(name);
+  const field = useKeptFocus(name);
   const id = useId();
   const below = isMissed ? t('map.findings.actionMissed') : ask;
   return (
@@ -118,10 +115,7 @@ function What({ name, title, ask, isMissed, field, onTitle }: WhatProps) {
       <textarea
         id={id}
         className={styles['what']}
-        ref={(element) => {
-          field.current = element;
-          return keptFocus(element);
-        }}
+        ref={field}
         rows={2}
         value={title}
         maxLength={300}
