@@ -77,6 +77,29 @@ const onlyOneGroup: Rule = (index) => {
   return [{ severity: 'insight', subject: `indicator:${headline.id}` }];
 };
 
+/** From the first to the last value of a group: the number for everybody got better, and theirs got worse. */
+const groupFalls: Rule = (index) => {
+  const headline = headlineIndicator(index);
+  const { direction } = index.map.goal;
+  if (!headline || direction === 'keep') return [];
+  const better = direction === 'increase' ? 1 : -1;
+  const rows = actualMeasurements(index, headline.id).toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  const ofAll = rows.filter(({ group }) => group === 'all');
+  const groups = [...new Set(rows.map(({ group }) => group))].filter((group) => {
+    const [first, last] = ends(rows.filter((row) => row.group === group));
+    if (group === 'all' || first === undefined || last === undefined || first.date === last.date) return false;
+    const from = latestOf(ofAll.filter(({ date }) => date <= first.date)) ?? ofAll[0];
+    const to = latestOf(ofAll.filter(({ date }) => date <= last.date));
+    if (from === undefined || to === undefined || from.date >= to.date) return false;
+    return (to.value - from.value) * better > 0 && (last.value - first.value) * better < 0;
+  });
+  return groups.length === 0 ? [] : [{ severity: 'insight', subject: `indicator:${headline.id}`, data: { groups } }];
+};
+
+function ends<E>(rows: readonly E[]): readonly [E | undefined, E | undefined] {
+  return [rows[0], rows.at(-1)];
+}
+
 const countsPrograms: Rule = (index) => {
   const headline = headlineIndicator(index);
   return headline?.level === 'performance' ? [{ severity: 'warning', subject: `indicator:${headline.id}` }] : [];
@@ -94,4 +117,5 @@ export const goalRules: Readonly<Record<string, Rule>> = {
   'GOAL-9': oldNumber,
   'GOAL-10': onlyOneGroup,
   'GOAL-11': countsPrograms,
+  'GOAL-12': groupFalls,
 };

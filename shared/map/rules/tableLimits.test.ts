@@ -205,6 +205,29 @@ const limits: readonly Limit[] = [
     { goal: { indicator_id: 'e' }, indicators: [{ id: 'e', name: 'e', series: [] }] },
     { goal: { indicator_id: 'e' }, indicators: [{ id: 'e', name: 'e', series: [{ date: daysAgo(30), value: 80 }] }] },
   ],
+  ...(['all', 'north'] as const).map((held): Limit => {
+    const rows = (all: number, north: number) => ({
+      goal,
+      indicators: [
+        {
+          id: 'e',
+          name: 'e',
+          series: [
+            { date: daysAgo(400), value: 80 },
+            { date: daysAgo(30), value: all },
+            { date: daysAgo(400), value: 60, group: 'north' },
+            { date: daysAgo(30), value: north, group: 'north' },
+          ],
+        },
+      ],
+    });
+    return [
+      'GOAL-12',
+      held === 'all' ? 'the average stands still' : 'the group stands still',
+      held === 'all' ? rows(80, 59.9) : rows(80.1, 60),
+      rows(80.1, 59.9),
+    ];
+  }),
   [
     'STR-12',
     'nine partners',
