@@ -3,7 +3,6 @@ import type * as Y from 'yjs';
 import type { Failure } from '#client/connection/api/failureOf.ts';
 import { Emitter } from '#client/state/Emitter.ts';
 import { giveBack } from '#client/ui/focus/keepFocus.ts';
-import type { PermitRefusal } from '#shared/wire/messages.ts';
 import { noCanvas, type CanvasPort } from './CanvasPort.ts';
 import { isMapView, type MapViewName, type PanelName } from './panelNames.ts';
 
@@ -37,8 +36,8 @@ export interface ScreenState {
   readonly canvas: CanvasPort;
   /** Why an image, something pasted or a command was not taken. */
   readonly refused: Failure | null;
-  /** What the workshop did not let this person do just now. */
-  readonly limit: { readonly refusal: PermitRefusal } | null;
+  /** Why what this person just did on the canvas came to nothing; `isLimit`: the workshop does not let them. */
+  readonly hint: { readonly text: string; readonly isLimit: boolean } | null;
   readonly unshown: readonly Unshown[];
   /** These were read. */
   readonly unshownSeen: readonly Unshown[];
@@ -68,7 +67,7 @@ export class Screen {
       followed: null,
       canvas: noCanvas,
       refused: null,
-      limit: null,
+      hint: null,
       unshown: none,
       unshownSeen: none,
       kept: null,

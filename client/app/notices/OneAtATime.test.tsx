@@ -8,7 +8,7 @@ import { StepCard } from '#client/facilitation/steps/StepCard.tsx';
 import { cast, showWorkshop, type ShownWorkshop } from '#client/testing/showWorkshop.tsx';
 import { runSheets } from '#shared/testing/english.ts';
 import type { PulseActivity } from '#shared/wire/SealedActivity.ts';
-import { LimitHint } from './LimitHint.tsx';
+import { CanvasHint } from './CanvasHint.tsx';
 import { PassingNotice } from './PassingNotice.tsx';
 
 const agenda = [...(runSheets[0]?.steps ?? [])];
@@ -44,7 +44,7 @@ async function everything(): Promise<void> {
       <StepCard />
       <Passing />
       <SpotlightAsk />
-      <LimitHint />
+      <CanvasHint />
     </>,
     { agenda },
   );
@@ -78,7 +78,7 @@ describe('what floats over the canvas', () => {
     await everything();
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     act(() => void vi.advanceTimersByTime(60_000));
-    act(() => shown.screen.change({ limit: { refusal: 'step' } }));
+    act(() => shown.screen.change({ hint: { text: 'This step does not include that.', isLimit: true } }));
     expect(seen()).toEqual(['does not include']);
     act(() => void vi.advanceTimersByTime(4_100));
     expect(seen()).toEqual(['Go there']);

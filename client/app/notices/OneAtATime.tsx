@@ -16,7 +16,7 @@ import { TimeUp } from '#client/facilitation/timer/TimeUp.tsx';
 import type { KeptWords } from '#client/map/KeptWords.ts';
 import { ReturnLinkNotice } from '#client/panels/share/ReturnLinkNotice.tsx';
 import { SnapshotNews } from '#client/panels/snapshots/SnapshotNews.tsx';
-import { LimitHint } from './LimitHint.tsx';
+import { CanvasHint } from './CanvasHint.tsx';
 import { Notices } from './Notices.tsx';
 import styles from './OneAtATime.module.css';
 import { WordsKept } from './WordsKept.tsx';
@@ -40,7 +40,7 @@ export function OneAtATime({ words }: { readonly words: KeptWords }) {
       <TimeUp />
       <RevealLands onClear={() => isCovered && screen.open(null)} />
       <SpotlightAsk />
-      <LimitHint />
+      <CanvasHint />
     </div>
   );
 }

@@ -23,15 +23,16 @@ export function PermitsOnBoard({ canvas }: { readonly canvas: MountedCanvas }) {
     boardMap.setPermit((map, changes) => {
       const refusal = refusalOf(map, changes);
       // whoever asked says it; on the canvas it is seen nowhere else
-      if (refusal !== null) screen.change({ limit: { refusal } });
+      if (refusal !== null) screen.change({ hint: { text: t(`map.refused.${refusal}`), isLimit: true } });
       return refusal;
     });
     return () => boardMap.setPermit(null);
-  }, [boardMap, refusalOf, screen]);
+  }, [boardMap, refusalOf, screen, t]);
   const onRefused = useCallback(
     (refusal: PermitRefusal) => {
-      spoken.say(t(`map.refused.${refusal}`));
-      screen.change({ limit: { refusal } });
+      const text = t(`map.refused.${refusal}`);
+      spoken.say(text);
+      screen.change({ hint: { text, isLimit: true } });
     },
     [screen, spoken, t],
   );

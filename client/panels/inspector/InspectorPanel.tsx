@@ -72,7 +72,11 @@ function EntityDetails({
     isTaken: () => entityOf(boardMap.map(), chosen) === undefined,
   });
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    // whoever writes on the canvas goes on writing there
+    if (document.activeElement?.matches('.tl-canvas :is(textarea, input, [contenteditable])') !== true)
+      heading.current?.focus({ preventScroll: true });
+  }, []);
   const { collection, id } = chosen;
   if (!isInspected(collection)) return null;
   const isOver = isPast(map, collection, entity);
