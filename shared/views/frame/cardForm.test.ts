@@ -4,6 +4,7 @@ import { cardStyle, frameMeasures, plainStyles, type CardStyle } from './frameMe
 import { textWidth } from './textWidth.ts';
 
 const [whole, , bare, lower] = plainStyles as readonly [CardStyle, CardStyle, CardStyle, CardStyle];
+const { card } = frameMeasures;
 const wish = (name: string, tokenCount = 1) => ({ name, tokenCount, hasState: false });
 
 describe('cards', () => {
@@ -16,6 +17,16 @@ describe('cards', () => {
       expect(isCut).toBe(false);
       expect(width).toBeLessThan(forms[at - 1]?.width ?? Infinity);
     }
+  });
+
+  it('[FRAME-13] a card without a name has room for the words in its place, one that is not here for how far it is', () => {
+    const words = { unnamed: textWidth('Name?', card.name), state: textWidth('not asked yet', card.second) };
+    for (const form of plainForms(wish(''), whole)) expect(form.textWidth).toBeGreaterThan(words.unnamed);
+    for (const name of ['', 'Hub'])
+      for (const { textWidth: room, height } of plainForms({ name, tokenCount: 0, hasState: true }, whole)) {
+        expect(room).toBeGreaterThan(words.state);
+        expect(height).toBeGreaterThanOrEqual(2 * card.line);
+      }
   });
 
   it('[FRAME-13] what is in brackets stands below the name, and goes on a full table', () => {

@@ -86,10 +86,11 @@ export function roomOf(forms: readonly { readonly width: number; readonly height
 }
 
 function formWith(
-  { lines, second, width: text, isCut }: Words,
+  { lines, second, width, isCut }: Words,
   { tokenCount, hasState }: CardWish,
   style: CardStyle,
 ): CardForm {
+  const text = Math.max(width, hasState ? card.state : 0);
   const count = lines.length + second.length + (hasState ? 1 : 0);
   const height = Math.max(card.lowest, count * card.line + card.ends);
   const perColumn = Math.max(1, Math.floor((height + 4) / token.pitch));
@@ -123,6 +124,8 @@ function formWith(
 
 /** With one line, with two, with three. */
 function wordsOf(written: string, { hasBrackets, mostLines }: CardStyle): readonly Words[] {
+  // what stands in its place is said by the drawing
+  if (written.trim() === '') return [{ lines: [''], second: [], width: card.unnamed, isCut: false }];
   const name = clipped(written.replaceAll(/\s+/g, ' ').trim(), mostLetters, 1, 0);
   const bare = name.replaceAll(/\s*\([^()]*\)/g, '').trim();
   const essential = bare === '' ? name : bare;

@@ -21,6 +21,9 @@ export const frameMeasures = {
     /** so that a token finds room */
     lowest: 24,
     widest: 150,
+    /** of what stands in place of a name that nobody has written yet, and of how far an organization is, in the longest words */
+    unnamed: 48,
+    state: 74,
   },
   token: {
     size: 17,
