@@ -23,7 +23,7 @@ export const frameMeasures = {
     widest: 150,
     /** of what stands in place of a name that nobody has written yet, and of how far an organization is, in the longest words */
     unnamed: 48,
-    state: 74,
+    state: 78,
   },
   token: {
     size: 17,
