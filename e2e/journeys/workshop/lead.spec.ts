@@ -27,7 +27,7 @@ test('[COCKPIT-6] [TAKEPART-20] steps bring their words and notes over any other
   await view.goTo('Interests');
   await view.bar.getByRole('button', { name: /^Start: alone/ }).click();
   await views.open('Outline');
-  const banner = page.getByText('Private writing is on').locator('..').locator('..');
+  const banner = page.getByText('Private writing is on; only you see your ideas.').locator('..').locator('..');
   await expect(banner).toBeVisible();
   const [menu, line] = [await boxOf(page.locator('.tlui-menu-zone')), await boxOf(banner)];
   expect(line.x, 'beside the menu').toBeGreaterThan(menu.right);
