@@ -1,8 +1,10 @@
 /** The goal: its number, statement and date in a disc, and around it how far it has come against the path. */
 import { fitText } from '../views/frame/fitText.ts';
 import type { GoalProgress } from '../views/frame/frameContents.ts';
+import type { FittedText } from '../views/frame/FrameLayout.ts';
 import type { FramePalette } from '../views/frame/framePalette.ts';
 import { type FrameLook, type FrameWords, isPercent } from './FrameLook.ts';
+import { textWidth } from '../views/frame/textWidth.ts';
 import { short, type Drawing, type Shape, type TextWeight } from './Shape.ts';
 import { textLines } from './textLines.ts';
 
@@ -81,19 +83,9 @@ function goalText({ radius, text, value, unit, until, progress }: GoalFacts, loo
       gap,
     });
   plain(words.say('ourGoal').toLocaleUpperCase(words.language), 0.088, 600, palette.onGoalSoft, 1.1, 0);
-  if (value !== null) plain(words.amount(value, unit), 0.42, 800, palette.onGoal, 1.3, 0);
-  const fitted = fitText(text.trim() === '' ? words.say('goalQuestion') : text, {
-    width: radius * (value === null ? 1.5 : 1.62),
-    maxLines: value === null ? 7 : 3,
-    // the smallest rather than a cut sentence
-    fontSizes: [
-      ...sizes(radius * (value === null ? 0.15 : 0.13), radius * (value === null ? 0.125 : 0.098)),
-      radius * 0.086,
-      radius * 0.075,
-    ],
-    leading: 1.2,
-  });
-  rows.push({ ...fitted, weight: 600, fill: palette.onGoal, gap: radius * 0.02 });
+  const sentence = goalSentence(text.trim() === '' ? words.say('goalQuestion') : text, radius, value !== null);
+  if (value !== null) plain(words.amount(value, unit), sentence.isLong ? 0.3 : 0.42, 800, palette.onGoal, 1.3, 0);
+  rows.push({ ...sentence.fitted, weight: 600, fill: palette.onGoal, gap: radius * 0.02 });
   if (until !== null) {
     const by = words.say('by', { when: words.month(until) });
     plain(by, 0.106, 600, palette.onGoalSoft, 1.25, radius * 0.03);
@@ -110,6 +102,27 @@ function goalText({ radius, text, value, unit, until, progress }: GoalFacts, loo
     top = y + row.lines.length * row.lineHeight;
     return textLines({ ...row, x: 0, y, anchor: 'middle' });
   });
+}
+
+/** Beside a number it has three lines; where these would be small or cut, the number gives way to a fourth. */
+function goalSentence(text: string, radius: number, hasNumber: boolean): { fitted: FittedText; isLong: boolean } {
+  const fit = (width: number, maxLines: number, parts: readonly number[]) =>
+    fitText(text, { width: radius * width, maxLines, fontSizes: parts.map((part) => radius * part), leading: 1.2 });
+  // the smallest rather than a cut sentence
+  if (!hasNumber) {
+    const wide = [...sizes(0.15, 0.125), 0.11, 0.098, 0.086].map((part) => fit(1.5, 7, [part]));
+    const fitted = wide.find((one) => !one.cut && isInside(one, radius)) ?? fit(1.4, 8, [0.086, 0.075]);
+    return { fitted, isLong: false };
+  }
+  const short = fit(1.62, 3, sizes(0.13, 0.098));
+  if (!short.cut) return { fitted: short, isLong: false };
+  return { fitted: fit(1.6, 4, [...sizes(0.112, 0.098), 0.086, 0.075]), isLong: true };
+}
+
+/** Whether its last line, below the middle by half of all lines and of the words above them, stays off the line around it. */
+function isInside({ lines, fontSize, lineHeight }: FittedText, radius: number): boolean {
+  const below = (lines.length * lineHeight + radius * 0.1) / 2;
+  return Math.hypot(textWidth(lines.at(-1) ?? '', fontSize) / 2, below) < radius * 0.88;
 }
 
 /** Where the goal stands against its path. */

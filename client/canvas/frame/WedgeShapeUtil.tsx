@@ -87,7 +87,7 @@ export class WedgeShapeUtil extends ProjectedShapeUtil<WedgeShape> {
 
   override getAriaDescriptor({ props }: WedgeShape): string | undefined {
     const t = say();
-    return t?.('frame.say.interest', {
+    return t?.(props.isFirst ? 'frame.say.interestFirst' : 'frame.say.interest', {
       title: props.text,
       weight: t(props.essential ? 'frame.say.essential' : 'frame.say.supporting'),
       ...props.voices,
