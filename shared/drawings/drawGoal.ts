@@ -114,8 +114,8 @@ function goalSentence(text: string, radius: number, hasNumber: boolean): { fitte
     const fitted = wide.find((one) => !one.cut && isInside(one, radius)) ?? fit(1.4, 8, [0.086, 0.075]);
     return { fitted, isLong: false };
   }
-  const short = fit(1.62, 3, sizes(0.13, 0.098));
-  if (!short.cut) return { fitted: short, isLong: false };
+  const inThree = fit(1.62, 3, sizes(0.13, 0.098));
+  if (!inThree.cut) return { fitted: inThree, isLong: false };
   return { fitted: fit(1.6, 4, [...sizes(0.112, 0.098), 0.086, 0.075]), isLong: true };
 }
 
