@@ -24,6 +24,7 @@ import { PermitsOnBoard } from './onCanvas/PermitsOnBoard.tsx';
 import { BoardPanel } from './panel/BoardPanel.tsx';
 import { OneAtATime } from './notices/OneAtATime.tsx';
 import { FollowBar } from './bar/FollowBar.tsx';
+import { YourPartButton } from './bar/YourPartButton.tsx';
 import { BarMenu } from './bar/BarMenu.tsx';
 import { Rail } from './rail/Rail.tsx';
 import { ZoomBar } from './rail/ZoomBar.tsx';
@@ -57,6 +58,7 @@ export const lateParts = {
   OwnActivities,
   StepBar,
   WordsKept,
+  YourPartButton,
   ZoomBar,
   WordsOnCanvas,
   Paste,

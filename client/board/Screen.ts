@@ -31,6 +31,8 @@ export interface ScreenState {
   readonly mapView: MapViewName;
   /** A panel was opened by the person: the focus goes into it. */
   readonly wasOpened: boolean;
+  /** How many times a person opened one: at each the one that is open begins at its top. */
+  readonly opened: number;
   /** Whose view is followed, while they are here. */
   readonly followed: string | null;
   readonly canvas: CanvasPort;
@@ -62,8 +64,9 @@ export class Screen {
   constructor(panel: PanelName | null = null) {
     this.#state = {
       panel,
-      mapView: 'findings',
+      mapView: panel !== null && isMapView(panel) ? panel : 'findings',
       wasOpened: false,
+      opened: 0,
       followed: null,
       canvas: noCanvas,
       refused: null,
@@ -115,7 +118,8 @@ export class Screen {
   };
 
   #show(panel: PanelName | null, wasOpened: boolean): void {
-    this.change({ panel, wasOpened, ...(panel !== null && isMapView(panel) ? { mapView: panel } : {}) });
+    const opened = this.#state.opened + Number(wasOpened && panel !== null);
+    this.change({ panel, wasOpened, opened, ...(panel !== null && isMapView(panel) ? { mapView: panel } : {}) });
   }
 
   readonly follow = (person: string | null): void => this.change({ followed: person });

@@ -1,7 +1,7 @@
 /** What can stand beside the canvas, one at a time. */
 
 /** The views of the map. */
-export const mapViews = ['findings', 'coverage', 'outline', 'sheets', 'cycle', 'actions', 'people'] as const;
+export const mapViews = ['yours', 'findings', 'coverage', 'outline', 'sheets', 'cycle', 'actions', 'people'] as const;
 export type MapViewName = (typeof mapViews)[number];
 
 export type PanelName =

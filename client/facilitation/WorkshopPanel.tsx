@@ -8,12 +8,14 @@ import { useWorkshop } from './WorkshopContext.ts';
 export interface WorkshopPanelProps {
   /** Ways to begin private ideas, a vote, a pulse. */
   readonly starters?: ReactNode;
+  /** What is asked of the organization of whoever takes part. */
+  readonly yours?: ReactNode;
   /** What is left to do at its end. */
   readonly after?: ReactNode;
 }
 
-export function WorkshopPanel({ starters, after }: WorkshopPanelProps) {
+export function WorkshopPanel({ starters, yours, after }: WorkshopPanelProps) {
   const { role } = useWorkshop();
   if (mayDo(role, 'administer')) return <FacilitatorPanel starters={starters} after={after} />;
-  return <TakePart after={after} />;
+  return <TakePart yours={yours} after={after} />;
 }

@@ -17,6 +17,7 @@ import structure from '#shared/words/en/structure.json';
 import takeHome from '#shared/words/en/takeHome.json';
 import work from '#shared/words/en/work.json';
 import workshop from '#shared/words/en/workshop.json';
+import yours from '#shared/words/en/yours.json';
 import type { withBoard } from './loadWords.ts';
 
 export const boardWords = {
@@ -38,4 +39,5 @@ export const boardWords = {
   takeHome,
   work,
   workshop,
+  yours,
 } satisfies Readonly<Record<(typeof withBoard)[number], object>>;

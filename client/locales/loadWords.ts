@@ -23,6 +23,7 @@ export const withBoard = [
   'takeHome',
   'work',
   'workshop',
+  'yours',
 ] as const;
 
 /** Areas whose English words come later than the board's, with the code that shows them. */

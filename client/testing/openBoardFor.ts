@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import type { OpenBoard } from '#client/board/BoardContext.ts';
 import type { LookControl } from '#client/board/LookControl.ts';
 import { Screen, type ScreenState } from '#client/board/Screen.ts';
+import type { Answer } from '#client/connection/api/Api.ts';
 import type { SeatApi } from '#client/connection/api/SeatApi.ts';
 import type { BoardConnection } from '#client/connection/BoardConnection.ts';
 import type { BoardView } from '#client/connection/BoardView.ts';
@@ -11,6 +12,7 @@ import { Workshop } from '#client/connection/sync/Workshop.ts';
 import { systemClock } from '#client/connection/systemClock.ts';
 import { noMarks } from '#client/map/MarksContext.ts';
 import { Emitter } from '#client/state/Emitter.ts';
+import type { ComesFor } from '#shared/wire/people.ts';
 import type { Role } from '#shared/wire/roles.ts';
 
 export interface BoardGiven {
@@ -22,6 +24,9 @@ export interface BoardGiven {
   readonly workshop?: Pick<Workshop, 'onMessage' | 'now'>;
   /** Whatever else is asked is a fault of the test. */
   readonly server?: Partial<SeatApi>;
+  /** whom this person came for; the server has not told it yet, where the test does not say */
+  readonly comesFor?: ComesFor;
+  readonly sayOrganization?: (organization: string | null) => Promise<Answer<ComesFor>>;
   readonly screen?: Partial<ScreenState>;
   readonly origin?: string;
 }
@@ -60,6 +65,16 @@ export function openBoardFor(given: BoardGiven = {}): OpenBoard {
   };
   const screen = new Screen();
   screen.change(given.screen ?? {});
-  const server = (given.server ?? {}) as SeatApi;
+  const ask: SeatApi['ask'] = (path, schema, how) => {
+    if (path === '/comes-for') {
+      const { organization } = (how?.body ?? {}) as { readonly organization?: string | null };
+      if (organization !== undefined) return given.sayOrganization?.(organization) as never;
+      const { comesFor } = given;
+      return (comesFor === undefined ? new Promise(() => {}) : Promise.resolve({ ok: true, value: comesFor })) as never;
+    }
+    if (!given.server?.ask) throw new Error(`the test did not say what the server answers to ${path}`);
+    return given.server.ask(path, schema, how);
+  };
+  const server = { ...given.server, ask } as SeatApi;
   return { id, person, server, connection, screen, look, origin: given.origin ?? 'https://board.example.org' };
 }

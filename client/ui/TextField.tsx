@@ -1,6 +1,6 @@
 /** One line of text with its label, a hint, and an error that is read out. */
 import { useId } from 'react';
-import type { InputHTMLAttributes, ReactNode, Ref } from 'react';
+import type { InputHTMLAttributes, Ref } from 'react';
 import styles from './TextField.module.css';
 
 export interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange'> {
@@ -10,11 +10,9 @@ export interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElemen
   readonly error?: string | undefined;
   readonly onText: (text: string) => void;
   readonly ref?: Ref<HTMLInputElement>;
-  /** For instance a datalist. */
-  readonly children?: ReactNode;
 }
 
-export function TextField({ label, note, hint, error, onText, children, ...rest }: TextFieldProps) {
+export function TextField({ label, note, hint, error, onText, ...rest }: TextFieldProps) {
   const id = useId();
   const below = error ?? hint;
   return (
@@ -31,7 +29,6 @@ export function TextField({ label, note, hint, error, onText, children, ...rest 
         onChange={(event) => onText(event.target.value)}
         {...rest}
       />
-      {children}
       {below !== undefined && (
         <p
           id={`${id}-below`}

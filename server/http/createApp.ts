@@ -16,6 +16,7 @@ import { boardFile } from '#server/http/files/boardFile.ts';
 import { boards } from '#server/http/boards/boards.ts';
 import { codes } from '#server/http/joining/codes.ts';
 import { comeBack } from '#server/http/joining/comeBack.ts';
+import { comesFor } from '#server/http/people/comesFor.ts';
 import { damage } from '#server/http/boards/damage.ts';
 import type { Services, HttpEnv } from './Services.ts';
 import { devices } from '#server/http/joining/devices.ts';
@@ -92,6 +93,7 @@ export function createApp(services: Services, files: ClientFiles): Hono<HttpEnv>
     boards,
     join,
     comeBack,
+    comesFor,
     devices,
     tickets,
     links,

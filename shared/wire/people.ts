@@ -1,5 +1,10 @@
-/** The people of a board as facilitators see them over HTTP: also who is away, and who is no longer on the board. */
+/**
+ * The people of a board over HTTP: as facilitators see them, also who is away, and who is no longer on the board; and for whom one
+ * came oneself.
+ */
 import * as v from 'valibot';
+import { line } from '#shared/text/line.ts';
+import { representativeKinds } from './http.ts';
 import { PersonId } from './ids.ts';
 import { Person } from './messages.ts';
 
@@ -47,3 +52,13 @@ export type People = v.InferOutput<typeof People>;
  */
 export const KindsHere = v.object({ designee: v.number(), doer: v.number(), decision_maker: v.number() });
 export type KindsHere = v.InferOutput<typeof KindsHere>;
+
+/** GET /api/boards/:id/comes-for (seat): for whom one came, as one said it when one joined, or since; one's own alone. */
+export const ComesFor = v.object({
+  organization: v.nullable(v.string()),
+  kind: v.nullable(v.picklist(representativeKinds)),
+});
+export type ComesFor = v.InferOutput<typeof ComesFor>;
+
+/** PUT /api/boards/:id/comes-for (seat); null: for nobody. Answers with what holds then. */
+export const SayOrganization = v.strictObject({ organization: v.nullable(line(120)) });

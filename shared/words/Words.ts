@@ -23,6 +23,7 @@ import type structure from './en/structure.json';
 import type takeHome from './en/takeHome.json';
 import type work from './en/work.json';
 import type workshop from './en/workshop.json';
+import type yours from './en/yours.json';
 
 export type Words = typeof actions &
   typeof board &
@@ -47,4 +48,5 @@ export type Words = typeof actions &
   typeof structure &
   typeof takeHome &
   typeof work &
-  typeof workshop;
+  typeof workshop &
+  typeof yours;

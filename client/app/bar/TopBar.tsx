@@ -43,6 +43,7 @@ export function TopBar() {
       )}
       <div className={`${styles['card']} ${styles['actions']}`}>
         {!isPhone && <PeopleStack />}
+        {parts !== null && isNarrow && <parts.YourPartButton />}
         {parts !== null && <parts.BarMenu isWhole={isNarrow} />}
         {!isNarrow && (
           <Button

@@ -10,6 +10,7 @@ import { isWidePanel } from '#client/app/panel/isWidePanel.ts';
 import { OnDetails } from '#client/app/panel/OnDetails.tsx';
 import { useTitle } from '#client/app/useTitle.ts';
 import { BoardContext, useBoard, useBoardView, useConnected, useScreen } from '#client/board/BoardContext.ts';
+import type { PanelName } from '#client/board/panelNames.ts';
 import type { BoardView } from '#client/connection/BoardView.ts';
 import type { VisitedBoard } from '#client/connection/device/VisitedBoards.ts';
 import { KeptWords } from '#client/map/KeptWords.ts';
@@ -26,19 +27,25 @@ import { WaitingPage } from './WaitingPage.tsx';
 import { WhileOpen } from './WhileOpen.tsx';
 import { WorkshopProvider } from './WorkshopProvider.tsx';
 
-/** Where a panel leaves the canvas enough room, the findings stand beside it from the start, for who leads; others see the map first. */
+/**
+ * Where a panel leaves the canvas enough room: beside it stand from the start, for who leads, the findings; for who said whom they
+ * come for, what is asked of them. Others see the map first.
+ */
 const roomForPanel = '(min-width: 1300px)';
 
 export function BoardScreen(props: OpenedBoard) {
   const { me } = props;
-  const open = useOpenBoard(props, () =>
-    me.role === 'facilitator' && matchMedia(roomForPanel).matches ? 'findings' : null,
-  );
+  const open = useOpenBoard(props, () => (matchMedia(roomForPanel).matches ? firstPanel(me) : null));
   return (
     <BoardContext value={open}>
       <ShownBoard visit={me} />
     </BoardContext>
   );
+}
+
+function firstPanel({ role, comesForOne }: VisitedBoard): PanelName | null {
+  if (role === 'facilitator') return 'findings';
+  return comesForOne === true ? 'yours' : null;
 }
 
 function ShownBoard({ visit }: { readonly visit: VisitedBoard }) {

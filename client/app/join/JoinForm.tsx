@@ -1,8 +1,9 @@
 /** Who somebody is on the board that they join. */
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitedBoard } from '#client/connection/device/VisitedBoards.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { ChoiceField } from '#client/ui/ChoiceField.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import { isBlank } from '#shared/text/unseen.ts';
 import styles from './JoinPage.module.css';
@@ -22,7 +23,6 @@ export function JoinForm(props: JoinPageProps) {
   const [organization, setOrganization] = useState('');
   const [kind, setKind] = useState<Newcomer['kind']>(null);
   const [isNameless, setNameless] = useState(false);
-  const list = useId();
   const nameField = useRef<HTMLInputElement>(null);
   const submit = async (): Promise<void> => {
     setNameless(isBlank(name));
@@ -49,22 +49,21 @@ export function JoinForm(props: JoinPageProps) {
         autoFocus
         onText={setName}
       />
-      <TextField
+      <ChoiceField
         label={t('join.organizationLabel')}
         note={t('join.optional')}
         hint={door.organizations.length > 0 ? t('join.organizationHint') : undefined}
+        says={{
+          known: t('join.organizationKnown'),
+          isNew: t('join.organizationNew'),
+          fit: (count) => t('join.organizationsFit', { count }),
+        }}
+        choices={door.organizations}
         value={organization}
         maxLength={120}
         autoComplete="organization"
-        list={list}
         onText={setOrganization}
-      >
-        <datalist id={list}>
-          {door.organizations.map((one) => (
-            <option key={one} value={one} />
-          ))}
-        </datalist>
-      </TextField>
+      />
       {door.role !== 'observer' && <KindChoice kind={kind} onKind={setKind} />}
       {failed !== null && !isNameless && (
         <p className={styles['error']} role="alert">

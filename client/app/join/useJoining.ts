@@ -67,6 +67,7 @@ export function useJoining({ board, door, linkKey, known, onJoined }: JoinPagePr
       person: person.id,
       name: person.name,
       visitedAt: Date.now(),
+      ...(isBlank(organization) ? {} : { comesForOne: true }),
       ...(isOwner ? { owner: wasMadeHere(board) ? ('untold' as const) : ('told' as const) } : {}),
     };
     // not as the board tells them from others of that name

@@ -11,6 +11,7 @@ import { WorkshopPanel } from '#client/facilitation/WorkshopPanel.tsx';
 import { PowerPanel } from '#client/panels/power/PowerPanel.tsx';
 import { AfterWorkshop } from '#client/panels/record/AfterWorkshop.tsx';
 import { SharePanel } from '#client/panels/share/SharePanel.tsx';
+import { YourPart } from '#client/panels/yours/YourPart.tsx';
 import { RoomSteering, RoomWindow } from '#client/room/lateRoom.ts';
 import { SidePanel } from '#client/ui/SidePanel.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
@@ -58,7 +59,7 @@ export function BoardPanel({ name }: BoardPanelProps) {
   if (name === 'workshop') {
     return (
       <WorkshopSide>
-        <WorkshopPanel starters={<ActivityStarters />} after={<AfterWorkshop />} />
+        <WorkshopPanel starters={<ActivityStarters />} yours={<YourPart />} after={<AfterWorkshop />} />
       </WorkshopSide>
     );
   }

@@ -13,6 +13,7 @@ import { FindingsPanel } from '#client/panels/findings/FindingsPanel.tsx';
 import { InspectorPanel } from '#client/panels/inspector/InspectorPanel.tsx';
 import { OutlinePanel } from '#client/panels/outline/OutlinePanel.tsx';
 import { SheetsPanel } from '#client/panels/sheets/SheetsPanel.tsx';
+import { YoursPanel } from '#client/panels/yours/YoursPanel.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { TabPanel } from '#client/ui/TabPanel.tsx';
 import { PartBoundary } from '#client/app/PartBoundary.tsx';
@@ -88,6 +89,8 @@ function View({ view }: { readonly view: MapViewName }) {
     requestAnimationFrame(() => requestAnimationFrame(show));
   };
   switch (view) {
+    case 'yours':
+      return <YoursPanel />;
     case 'findings':
       return <FindingsPanel onCoverage={() => screen.open('coverage')} />;
     case 'coverage':

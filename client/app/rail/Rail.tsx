@@ -4,7 +4,9 @@ import { useMedia } from '#client/app/useChoices.ts';
 import { useBoard, useCanvas, useScreen } from '#client/board/BoardContext.ts';
 import type { CanvasView } from '#client/board/CanvasPort.ts';
 import { useBoardMap, useFindings } from '#client/map/MapContext.ts';
+import { YourCount } from '#client/panels/yours/YourCount.tsx';
 import { ChartPie } from '#client/ui/icons/ChartPie.tsx';
+import { CircleUserRound } from '#client/ui/icons/CircleUserRound.tsx';
 import { LayoutGrid } from '#client/ui/icons/LayoutGrid.tsx';
 import { Lightbulb } from '#client/ui/icons/Lightbulb.tsx';
 import { ListChecks } from '#client/ui/icons/ListChecks.tsx';
@@ -18,6 +20,7 @@ import { useViewKeys } from './useViewKeys.ts';
 
 const viewIcons = { frame: ChartPie, cycle: Orbit, sheet: LayoutGrid } as const;
 const lists = [
+  { name: 'yours', Icon: CircleUserRound, of: null },
   { name: 'findings', Icon: Lightbulb, of: null },
   { name: 'sheets', Icon: StickyNote, of: 'sheet' },
   { name: 'outline', Icon: ListTree, of: null },
@@ -64,7 +67,10 @@ function Lists({ shown }: { readonly shown: readonly CanvasView[] }) {
   const { isFacilitator } = useBoardMap();
   const { openCount } = useFindings();
   const panel = useScreen((state) => state.panel);
-  const there = lists.filter(({ of }) => of === null || shown.includes(of));
+  // whoever leads has it in the menu: the rail is theirs for what they lead
+  const there = lists.filter(
+    ({ name, of }) => (name !== 'yours' || !isFacilitator) && (of === null || shown.includes(of)),
+  );
   return there.map(({ name, Icon }) => (
     <button
       key={name}
@@ -75,6 +81,7 @@ function Lists({ shown }: { readonly shown: readonly CanvasView[] }) {
     >
       <Icon aria-hidden="true" />
       {t(`rail.lists.${name}`)}
+      {name === 'yours' && <YourCount className={styles['count']} />}
       {name === 'findings' && isFacilitator && openCount > 0 && (
         <span className={styles['count']}>
           <span className="visually-hidden">, </span>

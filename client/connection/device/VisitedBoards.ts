@@ -17,6 +17,8 @@ const Visited = v.object({
   person: v.string(),
   name: v.string(),
   visitedAt: v.number(),
+  /** said, when they joined on this device, whose organization they come for */
+  comesForOne: v.optional(v.boolean()),
   /** the board is theirs; `untold`: they have not been shown the link that brings them back as its owner */
   owner: v.optional(v.picklist(['untold', 'told'])),
 });

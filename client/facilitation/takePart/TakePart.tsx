@@ -18,11 +18,13 @@ import { StepWords } from './StepWords.tsx';
 import styles from './TakePart.module.css';
 
 export interface TakePartProps {
+  /** What is asked of one's organization; it gives way to what is open. */
+  readonly yours?: ReactNode;
   /** What is left to do at the end of the workshop. */
   readonly after?: ReactNode;
 }
 
-export function TakePart({ after }: TakePartProps) {
+export function TakePart({ yours, after }: TakePartProps) {
   const { t } = useTranslation();
   const { agenda, step, endedAt, ready } = useWorkshopState();
   const isOpen = useActivities().some(({ status }) => status === 'open');
@@ -46,6 +48,7 @@ export function TakePart({ after }: TakePartProps) {
       <div className={styles['rest']}>
         {running !== undefined && <StepWords step={running} next={agenda[index + 1]} isAsked={!hasCards} />}
         {isAtItsEnd && after}
+        {!hasCards && yours !== undefined && <div className={styles['yours']}>{yours}</div>}
         <HandsPart />
         {agenda.length > 0 && <AgendaPart />}
         <EarlierActivities />

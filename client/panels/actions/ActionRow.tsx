@@ -15,9 +15,11 @@ export interface ActionRowProps {
   readonly action: EntityOf<'actions'>;
   /** Added a moment ago by this person: the focus goes on with it. */
   readonly isNew?: boolean;
+  /** Of this person's organization. */
+  readonly isYours?: boolean;
 }
 
-export function ActionRow({ action, isNew = false }: ActionRowProps) {
+export function ActionRow({ action, isNew = false, isYours = false }: ActionRowProps) {
   const { t, i18n } = useTranslation();
   const map = useMap();
   const may = useMay();
@@ -41,6 +43,7 @@ export function ActionRow({ action, isNew = false }: ActionRowProps) {
         onChange={() => run(...statusCommand(action.id, title, status === 'done' ? 'open' : 'done', t))}
       />
       <div className={styles['parts']}>
+        {isYours && <p className={styles['yours']}>{t('yours.mark')}</p>}
         <button
           type="button"
           className={styles['title']}

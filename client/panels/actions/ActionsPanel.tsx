@@ -7,7 +7,9 @@ import { useKeptFlag } from '#client/drafts/useKept.ts';
 import { useMap } from '#client/map/MapContext.ts';
 import { useMay } from '#client/map/useMay.ts';
 import { HeldBack } from '#client/panels/things/HeldBack.tsx';
+import { useYourPlace } from '#client/panels/yours/useYourPlace.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { byDay, isOver } from '#shared/map/readings/partOf.ts';
 import { ActionForm } from '../findings/ActionForm.tsx';
 import { ActionRow } from './ActionRow.tsx';
 import styles from './ActionsPanel.module.css';
@@ -20,8 +22,10 @@ export function ActionsPanel() {
   const { value: isAdding, keep: setAdding, forget: stopAdding } = useKeptFlag('actions.adding');
   const [added, setAdded] = useState<string | null>(null);
   const heading = useId();
-  const isOver = ({ status }: EntityOf<'actions'>) => status === 'done' || status === 'dropped';
-  const open = map.actions.filter((action) => !isOver(action)).toSorted(byDay);
+  const own = useYourPlace()?.part?.actions ?? [];
+  const isOwn = (action: EntityOf<'actions'>) => own.some(({ id }) => id === action.id);
+  const others = map.actions.filter((action) => !isOver(action) && !isOwn(action)).toSorted(byDay);
+  const open = [...own, ...others];
   const over = map.actions.filter(isOver);
   return (
     <div className={styles['panel']}>
@@ -44,7 +48,7 @@ export function ActionsPanel() {
         )}
         <ul className={styles['rows']}>
           {open.map((action) => (
-            <ActionRow key={action.id} action={action} isNew={action.id === added} />
+            <ActionRow key={action.id} action={action} isNew={action.id === added} isYours={isOwn(action)} />
           ))}
         </ul>
         {over.length > 0 && (
@@ -61,12 +65,4 @@ export function ActionsPanel() {
       <ParkingLot />
     </div>
   );
-}
-
-/** What is due first stands first; without a day last, in the order in which it was added. */
-function byDay(one: EntityOf<'actions'>, other: EntityOf<'actions'>): number {
-  if (one.due_on === other.due_on) return 0;
-  if (one.due_on === null) return 1;
-  if (other.due_on === null) return -1;
-  return one.due_on < other.due_on ? -1 : 1;
 }

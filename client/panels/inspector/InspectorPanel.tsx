@@ -11,6 +11,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { entityName, entityOf, isInspected } from '#client/panels/things/entityName.ts';
 import { RemoveAsk } from '#client/panels/removal/RemoveAsk.tsx';
 import { removalWords } from '#client/panels/removal/removalWords.ts';
+import { ActionParts } from './ActionParts.tsx';
 import { EntityField } from './EntityField.tsx';
 import { fieldsOf } from './entityFields.ts';
 import { BodyParts } from './BodyParts.tsx';
@@ -104,7 +105,10 @@ function EntityDetails({
       ))}
       {collection === 'indicators' && <MeasurementParts indicator={id} />}
       {(collection === 'organizations' || collection === 'placements' || collection === 'representatives') && (
-        <OrganizationParts organization={organization} chosen={chosen} />
+        <>
+          <ActionParts organization={organization} chosen={chosen} />
+          <OrganizationParts organization={organization} chosen={chosen} />
+        </>
       )}
       {typeof entity['source'] === 'string' && <SourceParts source={entity['source']} />}
       {(collection === 'ideas' || collection === 'groups') && <BecameParts chosen={chosen} />}
