@@ -18,13 +18,26 @@ export interface SidePanelProps {
   readonly isTall?: boolean;
   /** The person opened it; else the focus stays where it is. */
   readonly takesFocus?: boolean;
+  /** Another number: the person asked for it again; it begins at its top. */
+  readonly opened?: number;
   readonly closeLabel: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 export function SidePanel(props: SidePanelProps) {
-  const { title, name, facts, beside, isTall = false, takesFocus = true, closeLabel, onClose, children } = props;
+  const {
+    title,
+    name,
+    facts,
+    beside,
+    isTall = false,
+    takesFocus = true,
+    opened = 0,
+    closeLabel,
+    onClose,
+    children,
+  } = props;
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const begin = useEffectEvent(() => {
@@ -34,6 +47,14 @@ export function SidePanel(props: SidePanelProps) {
     return () => giveBack(before);
   });
   useEffect(() => begin(), []);
+  const body = useRef<HTMLDivElement>(null);
+  const first = useRef(opened);
+  useEffect(() => {
+    if (opened === first.current) return;
+    first.current = opened;
+    body.current?.scrollTo({ top: 0 });
+    heading.current?.focus({ preventScroll: true });
+  }, [opened]);
   return (
     <aside
       className={styles['panel']}
@@ -56,7 +77,9 @@ export function SidePanel(props: SidePanelProps) {
           <X aria-hidden="true" />
         </IconButton>
       </header>
-      <div className={styles['body']}>{children}</div>
+      <div ref={body} className={styles['body']}>
+        {children}
+      </div>
     </aside>
   );
 }

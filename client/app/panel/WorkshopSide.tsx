@@ -17,6 +17,7 @@ export function WorkshopSide({ children }: { readonly children: ReactNode }) {
   const { screen } = useBoard();
   const { role } = useWorkshop();
   const takesFocus = useScreen(({ wasOpened }) => wasOpened);
+  const opened = useScreen((state) => state.opened);
   const { agenda, step } = useWorkshopState();
   const isLeading = mayDo(role, 'administer');
   const index = isLeading ? -1 : agenda.findIndex((one) => one.id === step);
@@ -27,6 +28,7 @@ export function WorkshopSide({ children }: { readonly children: ReactNode }) {
       {...(isLeading ? {} : { facts: <Facts number={index + 1} count={agenda.length} />, beside: <TimerFace /> })}
       isTall={!isLeading}
       takesFocus={takesFocus}
+      opened={opened}
       closeLabel={t('common.close')}
       onClose={screen.close}
     >

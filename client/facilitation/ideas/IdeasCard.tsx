@@ -41,6 +41,7 @@ export function IdeasCard({ activity }: { readonly activity: IdeasActivity }) {
         <WriteIdea
           ref={writer}
           activity={activity.id}
+          question={activity.prompt}
           isFull={ideas.length >= sealedLimits.maxIdeasPerPerson}
           onAdd={add}
         />

@@ -8,6 +8,7 @@ import { useKeptText } from '#client/drafts/useKept.ts';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { sealedDrafts } from '#client/facilitation/activities/sealedDrafts.ts';
 import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
+import { AskedAgain } from '#client/ui/AskedAgain.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { sealedLimits } from '#shared/wire/SealedRequest.ts';
 import { isBlank } from '#shared/text/unseen.ts';
@@ -18,6 +19,7 @@ import styles from './WriteIdea.module.css';
 export interface WriteIdeaProps {
   /** id of the activity */
   readonly activity: string;
+  readonly question: string;
   /** One may have no more of them. */
   readonly isFull: boolean;
   readonly onAdd: (text: string) => void;
@@ -25,7 +27,7 @@ export interface WriteIdeaProps {
   readonly ref: Ref<HTMLDivElement>;
 }
 
-export function WriteIdea({ activity, isFull, onAdd, ref }: WriteIdeaProps) {
+export function WriteIdea({ activity, question, isFull, onAdd, ref }: WriteIdeaProps) {
   const { t } = useTranslation();
   const id = useId();
   const { role, sealed } = useWorkshop();
@@ -45,6 +47,7 @@ export function WriteIdea({ activity, isFull, onAdd, ref }: WriteIdeaProps) {
           add();
         }}
       >
+        <AskedAgain>{question}</AskedAgain>
         <label htmlFor={id}>{t('sealed.ideas.field')}</label>
         <textarea
           id={id}

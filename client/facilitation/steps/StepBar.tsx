@@ -23,7 +23,8 @@ export function StepBar() {
   const { t } = useTranslation();
   const { screen } = useBoard();
   const isOpen = useScreen(({ panel }) => panel === 'workshop');
-  const togglePanel = (): void => screen.toggle('workshop');
+  // never puts it away: whoever presses the step wants to see it
+  const openPanel = (): void => screen.open('workshop');
   const { role, me, ask } = useWorkshop();
   const { agenda, step, timer, hands } = useWorkshopState();
   const isFacilitator = mayDo(role, 'administer');
@@ -43,7 +44,7 @@ export function StepBar() {
           <ChevronLeft aria-hidden="true" />
         </IconButton>
       )}
-      <button type="button" className={styles['step']} aria-expanded={isOpen} onClick={togglePanel}>
+      <button type="button" className={styles['step']} aria-expanded={isOpen} onClick={openPanel}>
         {running === undefined ? (
           <span className={styles['title']}>{t('workshop.timer.label')}</span>
         ) : (
@@ -59,7 +60,7 @@ export function StepBar() {
           type="button"
           className={styles['hands']}
           aria-label={t('workshop.hands.count', { count: hands.length })}
-          onClick={togglePanel}
+          onClick={openPanel}
         >
           <Hand aria-hidden="true" />
           {hands.length}

@@ -9,13 +9,21 @@ import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
 import { useMay } from '#client/map/useMay.ts';
+import { AskedAgain } from '#client/ui/AskedAgain.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import styles from './CyclePanel.module.css';
 
 /** By round and stage. */
 export const noteDraft = (round: number, stage: Stage): string => `note.${round}.${stage}`;
 
-export function NewNote({ round, stage }: { readonly round: number; readonly stage: Stage }) {
+export interface NewNoteProps {
+  readonly round: number;
+  readonly stage: Stage;
+  /** What it answers. */
+  readonly asked: string;
+}
+
+export function NewNote({ round, stage, asked }: NewNoteProps) {
   const { t } = useTranslation();
   const { boardMap } = useBoardMap();
   const { run, refused } = useCommands();
@@ -39,6 +47,7 @@ export function NewNote({ round, stage }: { readonly round: number; readonly sta
         add();
       }}
     >
+      <AskedAgain>{asked}</AskedAgain>
       <textarea
         ref={field}
         id={id}

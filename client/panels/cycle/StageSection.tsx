@@ -9,7 +9,7 @@ import styles from './CyclePanel.module.css';
 import { noteFacts } from './cycleWords.ts';
 import { KeptWords } from '#client/panels/things/KeptWords.tsx';
 import { NewNote, noteDraft } from './NewNote.tsx';
-import { StagePrompt } from './StagePrompt.tsx';
+import { StagePrompt, usePromptNumber } from './StagePrompt.tsx';
 import { WorkRow } from './WorkRow.tsx';
 
 export interface StageSectionProps {
@@ -22,9 +22,11 @@ export interface StageSectionProps {
 export function StageSection({ round, stage, isLit, acts }: StageSectionProps) {
   const { t } = useTranslation();
   const readOnly = useReadOnly();
+  const [prompt, turnPrompt] = usePromptNumber();
   const { map } = acts;
   const isOpen = round.status === 'open';
   const notes = map.notes.filter((note) => note.iteration === round.number && note.stage === stage);
+  const asked = `${round.focus_question.trim()}\n${t(`cycle.prompts.${stage}.${prompt}`)}`.trim();
   const heading = `cycle-stage-${stage}`;
   return (
     <section aria-labelledby={heading} className={styles['stage']} data-stage={stage} data-lit={isLit || undefined}>
@@ -32,7 +34,7 @@ export function StageSection({ round, stage, isLit, acts }: StageSectionProps) {
         {t(`cycle.stage.${stage}`)}
         {isLit && <span className={styles['lit']}>{t('cycle.panel.running')}</span>}
       </h3>
-      {isOpen && <StagePrompt stage={stage} />}
+      {isOpen && <StagePrompt stage={stage} number={prompt} onNext={turnPrompt} />}
       {notes.length === 0 && <p className={styles['quiet']}>{t('cycle.panel.noNotes')}</p>}
       <ul className={styles['rows']}>
         {notes.map((note) => (
@@ -56,7 +58,7 @@ export function StageSection({ round, stage, isLit, acts }: StageSectionProps) {
           />
         ))}
       </ul>
-      {isOpen && !readOnly && <NewNote round={round.number} stage={stage} />}
+      {isOpen && !readOnly && <NewNote round={round.number} stage={stage} asked={asked} />}
       {!isOpen && <KeptWords name={noteDraft(round.number, stage)} why={t('drafts.roundClosed')} />}
     </section>
   );

@@ -4,11 +4,18 @@ import { useTranslation } from 'react-i18next';
 import { isBlank } from '#shared/text/unseen.ts';
 import { useKeptText } from '#client/drafts/useKept.ts';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
+import { AskedAgain } from '#client/ui/AskedAgain.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import type { SheetActs } from './SheetActs.ts';
 import styles from './SheetsPanel.module.css';
 
-export function NewIdea({ sheet, acts }: { readonly sheet: string; readonly acts: SheetActs }) {
+export interface NewIdeaProps {
+  readonly sheet: string;
+  readonly question: string;
+  readonly acts: SheetActs;
+}
+
+export function NewIdea({ sheet, question, acts }: NewIdeaProps) {
   const { t } = useTranslation();
   const draft = `idea.${sheet}`;
   const { value: text, keep: setText, forget } = useKeptText(draft);
@@ -30,6 +37,7 @@ export function NewIdea({ sheet, acts }: { readonly sheet: string; readonly acts
         add();
       }}
     >
+      <AskedAgain>{question}</AskedAgain>
       <textarea
         ref={field}
         id={id}

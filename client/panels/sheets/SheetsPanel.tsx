@@ -84,7 +84,9 @@ export function SheetsPanel({ onShow = (show) => show() }: SheetsPanelProps) {
             writing={writing}
             onWriting={setWriting}
           />
-          {!readOnly && <NewIdea key={`new ${sheet.sheet.id}`} sheet={sheet.sheet.id} acts={acts} />}
+          {!readOnly && (
+            <NewIdea key={`new ${sheet.sheet.id}`} sheet={sheet.sheet.id} question={sheet.sheet.question} acts={acts} />
+          )}
         </>
       )}
       {!readOnly && <NewSheet acts={acts} onMade={setWanted} />}

@@ -28,7 +28,7 @@ async function edges(target: Locator): Promise<{ readonly top: number; readonly 
 
 const question = 'Who lives with it, and who pays for it?';
 
-test('[TAKEPART-4] [TAKEPART-8] [TAKEPART-11] [TAKEPART-12] [TAKEPART-13] a phone writes its first idea within six presses from the link, and the field stays', async ({
+test('[TAKEPART-4] [TAKEPART-8] [TAKEPART-14] [TAKEPART-11] [TAKEPART-12] [TAKEPART-13] a phone writes its first idea within six presses from the link, and the field stays', async ({
   join,
   openProfile,
   server,
@@ -72,6 +72,7 @@ test('[TAKEPART-4] [TAKEPART-8] [TAKEPART-11] [TAKEPART-12] [TAKEPART-13] a phon
   await rounds.idea.tap();
   await expect(rounds.idea).toBeInViewport({ ratio: 0.99 });
   await expect(write).toBeInViewport({ ratio: 0.99 });
+  await expect(rounds.ideas.locator('form').getByText(question)).toBeInViewport({ ratio: 0.99 });
   const head = await edges(rounds.panel.getByRole('heading', { level: 2 }));
   expect(head.bottom).toBeLessThanOrEqual(56);
   await page.setViewportSize({ width: 390, height: 844 });
