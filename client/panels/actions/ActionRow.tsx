@@ -1,4 +1,5 @@
-/** One action with everything a group decides about it in place: done or not, who owns it, which role, by when. */
+/** One action, to be read: done or not, whose, by when. What a group decides about it is changed in place, on request. */
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntityOf } from '#shared/map/collections.ts';
 import { useBoardMap, useMap, useSelection } from '#client/map/MapContext.ts';
@@ -6,6 +7,8 @@ import { isSameRef } from '#client/map/Selection.ts';
 import { useCommands } from '#client/map/useCommands.ts';
 import { useMay } from '#client/map/useMay.ts';
 import { entityName, organizationName } from '#client/panels/things/entityName.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { isOver } from '#shared/map/readings/partOf.ts';
 import { statusCommand } from './actionCommands.ts';
 import { ActionFields } from './ActionFields.tsx';
 import styles from './ActionsPanel.module.css';
@@ -20,21 +23,23 @@ export interface ActionRowProps {
 }
 
 export function ActionRow({ action, isNew = false, isYours = false }: ActionRowProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const map = useMap();
   const may = useMay();
   const chosen = useSelection();
-  const { boardMap, selection } = useBoardMap();
+  const { selection } = useBoardMap();
   const { run, refused } = useCommands();
   const ref = { collection: 'actions', id: action.id } as const;
   const title = entityName(map, ref, t);
   const mayEdit = may('actions', action.id, 'status');
-  const { owner_org_id: owner, due_on: due, status } = action;
-  const isOver = status === 'done' || status === 'dropped';
-  const isLate = !isOver && due !== null && due < boardMap.today();
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const [isChanging, setChanging] = useState(false);
+  const { status } = action;
   return (
-    <li className={styles['action']} data-over={isOver || undefined} data-chosen={isSameRef(chosen, ref) || undefined}>
+    <li
+      className={styles['action']}
+      data-over={isOver(action) || undefined}
+      data-chosen={isSameRef(chosen, ref) || undefined}
+    >
       <input
         type="checkbox"
         checked={status === 'done'}
@@ -53,16 +58,17 @@ export function ActionRow({ action, isNew = false, isYours = false }: ActionRowP
         >
           {title}
         </button>
-        {!mayEdit ? (
-          <p className={styles['facts']}>
-            {owner === null ? t('actions.noOwner') : organizationName(map, owner, t)} ·{' '}
-            {due === null ? t('actions.noDate') : day.format(new Date(`${due}T00:00:00Z`))} · {t(`map.value.${status}`)}
-          </p>
-        ) : (
-          <ActionFields action={action} title={title} run={run} />
-        )}
-        {isLate && (
-          <p className={styles['late']}>{t('actions.late', { date: day.format(new Date(`${due}T00:00:00Z`)) })}</p>
+        <ActionFacts action={action} />
+        {mayEdit && isChanging && <ActionFields action={action} title={title} run={run} />}
+        {mayEdit && (
+          <Button
+            className={styles['change']}
+            aria-expanded={isChanging}
+            aria-label={t(isChanging ? 'actions.readOf' : 'actions.changeOf', { title })}
+            onClick={() => setChanging(!isChanging)}
+          >
+            {t(isChanging ? 'actions.read' : 'actions.change')}
+          </Button>
         )}
         <Source source={action.source} />
         {refused !== null && (
@@ -72,6 +78,28 @@ export function ActionRow({ action, isNew = false, isYours = false }: ActionRowP
         )}
       </div>
     </li>
+  );
+}
+
+/** Whose, as which role, by when, how far; what is overdue says so. */
+function ActionFacts({ action }: { readonly action: EntityOf<'actions'> }) {
+  const { t } = useTranslation();
+  const map = useMap();
+  const { boardMap } = useBoardMap();
+  const { owner_org_id: owner, owner_representative_id: person, due_on: due, status } = action;
+  const isLate = !isOver(action) && due !== null && due < boardMap.today();
+  const date = new Date(`${due}T00:00:00Z`);
+  const facts = [
+    owner === null ? t('actions.noOwner') : organizationName(map, owner, t),
+    ...(person === null ? [] : [entityName(map, { collection: 'representatives', id: person }, t)]),
+    ...(isLate ? [] : [due === null ? t('actions.noDate') : t('yours.due', { date })]),
+    t(`map.value.${status}`),
+  ];
+  return (
+    <>
+      <p className={styles['facts']}>{facts.join(' · ')}</p>
+      {isLate && <p className={styles['late']}>{t('actions.late', { date })}</p>}
+    </>
   );
 }
 

@@ -44,6 +44,7 @@ async function choose(name: string, ...path: readonly string[]): Promise<void> {
 describe('ActionsPanel', () => {
   it('[ACT-7] a day counts for everybody when it has stood whole for a moment, and when its panel goes', () => {
     vi.useFakeTimers();
+    panel.click(button(`Change “${firms}”`));
     const field = labeled(`By when: ${firms}`);
     panel.type(field, '2026-05-01');
     panel.type(field, '2026-05-12');
@@ -67,7 +68,11 @@ describe('ActionsPanel', () => {
     expect(text()).toContain('1 done or dropped');
   });
 
-  it('[ACT-2] one owner, a role of that organization, a day and a status, each in place', () => {
+  it('[ACT-2] it is read first; one owner, a role of that organization, a day and a status are changed in place', () => {
+    expect(panel.place.querySelector('select')).toBeNull();
+    expect(text()).toContain(`${firms}no owner yet · by Apr 15, 2026 · open`);
+    panel.click(button(`Change “${firms}”`));
+    expect(panel.place.querySelectorAll('li select').length).toBeGreaterThan(1);
     panel.type(labeled(`Owner of “${firms}”`), 'united-fund');
     expect(action('act3')?.owner_org_id).toBe('united-fund');
     expect(panel.said.at(-1)).toMatch(/owns “Find two small firms/);
@@ -83,6 +88,8 @@ describe('ActionsPanel', () => {
     expect(action('act3')).toMatchObject({ owner_org_id: 'labor-council', owner_representative_id: null });
     panel.type(labeled(`Status of “${firms}”`), 'doing');
     expect(action('act3')?.status).toBe('doing');
+    panel.click(button(`Close what changes “${firms}”`));
+    expect(panel.place.querySelector('select')).toBeNull();
     panel.click(labeled(`Mark as done: ${firms}`));
     expect(action('act3')?.status).toBe('done');
     expect(text()).toContain('2 done or dropped');

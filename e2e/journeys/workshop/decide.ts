@@ -50,13 +50,14 @@ export async function feelThePulse({ workshop, maya, others }: RunSheetTable): P
 export async function agreeOnActions({ workshop, jordan, ines }: RunSheetTable): Promise<void> {
   const [action] = room.actions;
   await expect(jordan.page.getByRole('tab', { name: 'Actions' })).toHaveAttribute('aria-selected', 'true');
+  await jordan.page.getByRole('button', { name: `Change “${action}”` }).click();
   await jordan.page.getByLabel(`Owner of “${action}”`).selectOption({ label: 'Riverbend Transit' });
   await jordan.page.getByLabel(`By when: ${action}`).fill('2030-05-01');
   await ines.openView('Actions');
   for (const one of room.actions) await expect(ines.button(one)).toBeVisible();
-  await expect(ines.page.getByLabel(`Owner of “${action}”`)).toContainText('Riverbend Transit');
   // who picked the day has not left its field
-  await expect(ines.page.getByLabel(`By when: ${action}`)).toHaveValue('2030-05-01');
+  const row = ines.page.getByRole('listitem').filter({ has: ines.button(action) });
+  await expect(row).toContainText('Riverbend Transit · by May 1, 2030');
   await ines.close();
   await workshop.goOn(6, 'Snapshot and close');
 }
