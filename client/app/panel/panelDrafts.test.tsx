@@ -26,7 +26,7 @@ let id = 0;
 
 const forms: ReadonlyArray<readonly [string, () => ReactNode, string]> = [
   ['a parked question', () => <ParkingLot />, 'input'],
-  ['a note of the cycle', () => <NewNote round={1} stage="solution_finding" />, 'textarea'],
+  ['a note of the cycle', () => <NewNote round={1} stage="solution_finding" asked="" />, 'textarea'],
   [
     'why a finding is accepted',
     () => <AcceptForm name="accept.x" refused={null} onAccept={nothing} onClose={nothing} />,

@@ -3,7 +3,8 @@ import { Orbit } from '#client/ui/icons/Orbit.tsx';
 import { Pencil } from '#client/ui/icons/Pencil.tsx';
 import { useTranslation } from 'react-i18next';
 import type { EntityOf } from '#shared/map/collections.ts';
-import { useBoardMap, useMap, useReadOnly } from '#client/map/MapContext.ts';
+import { useBoardMap, useMap } from '#client/map/MapContext.ts';
+import { useMay } from '#client/map/useMay.ts';
 import { entityName } from '#client/panels/things/entityName.ts';
 import { Button } from '#client/ui/Button.tsx';
 import styles from './CyclePanel.module.css';
@@ -19,9 +20,10 @@ export interface RoundHeadProps {
 export function RoundHead({ round, main, onRound }: RoundHeadProps) {
   const { t, i18n } = useTranslation();
   const map = useMap();
-  const readOnly = useReadOnly();
+  const may = useMay();
   const { selection } = useBoardMap();
   const ref = { collection: 'iterations', id: round.id } as const;
+  const mayChange = may('iterations', round.id, 'focus_question') || may('iterations', round.id, 'title');
   const before = map.iterations.find(({ number }) => number === round.carries_from);
   return (
     <header className={styles['head']}>
@@ -50,7 +52,7 @@ export function RoundHead({ round, main, onRound }: RoundHeadProps) {
         <Button icon={<Orbit aria-hidden="true" />} onClick={() => selection.reveal(ref)}>
           {t('cycle.panel.show')}
         </Button>
-        {!readOnly && (
+        {mayChange && (
           <Button icon={<Pencil aria-hidden="true" />} onClick={() => selection.open(ref)}>
             {t('cycle.panel.details')}
           </Button>
