@@ -20,13 +20,14 @@ const RoomDoor = lazy(async () => ({ default: (await import('./room/RoomDoor.tsx
 
 export function App() {
   const { report } = useServices();
-  const { language } = useChoices();
+  const { language, letters } = useChoices();
   const appearance = useAppearance();
   const { i18n } = useTranslation();
   // at once: a page that is printed does not wait
   useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = appearance;
-  }, [appearance]);
+    document.documentElement.dataset['letters'] = letters;
+  }, [appearance, letters]);
   const [spoken, direction] = [i18n.language, i18n.dir(i18n.language)];
   useLayoutEffect(() => {
     document.documentElement.lang = spoken;

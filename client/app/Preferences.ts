@@ -7,8 +7,11 @@ import { Emitter } from '#client/state/Emitter.ts';
 export const themes = ['system', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];
 
+export const letterSizes = ['normal', 'large', 'largest'] as const;
+
 const Choices = v.object({
   theme: v.optional(v.picklist(themes), 'system'),
+  letters: v.optional(v.picklist(letterSizes), 'normal'),
   /** until somebody chooses, what the browser asks for */
   language: v.optional(v.picklist(languages), () => chooseLanguage(navigator.languages)),
   singleLetters: v.optional(v.boolean(), true),

@@ -106,11 +106,17 @@ describe('details', () => {
 });
 
 describe('the cycle', () => {
-  it('[SESSION-26] rounds are closed and started by facilitators, whatever is open', async () => {
+  it('[SESSION-26] [OFFER-4] rounds are closed and started by facilitators, whatever is open', async () => {
     await show(open, <CyclePanel litStage={null} />);
     expect(text()).toContain('What keeps people in the eight lowest-income ZIP codes');
     expect(button('Close this round…')).toBeUndefined();
     panel.leave();
+    panel.close();
+    await show(closed, <CyclePanel litStage={null} />);
+    expect(button('Question and title')).toBeUndefined();
+    panel.close();
+    await show(open, <CyclePanel litStage={null} />);
+    expect(button('Question and title')).toBeDefined();
     panel.close();
     await show(open, <CyclePanel litStage={null} />, { template: 'blank' });
     expect(button('Start the first round')).toBeUndefined();

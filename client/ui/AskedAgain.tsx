@@ -1,13 +1,10 @@
 /**
- * Right above a field, while somebody writes in it where a keyboard takes the window: what is asked, said again. It is read where it
- * stands first, so it is not heard twice.
+ * Right above a field, while somebody writes in it where a keyboard takes the window: what is asked, said again. It is read and heard
+ * where it stands first; here it is drawn only.
  */
 import styles from './AskedAgain.module.css';
 
 export function AskedAgain({ children }: { readonly children: string }) {
-  return children.trim() === '' ? null : (
-    <p className={styles['again']} aria-hidden="true" dir="auto">
-      {children}
-    </p>
-  );
+  if (children.trim() === '') return null;
+  return <p className={styles['again']} aria-hidden="true" dir="auto" data-asked={children} />;
 }

@@ -4,6 +4,7 @@ import { workbook } from '#client/testing/workbook.ts';
 import Papa from 'papaparse';
 import { findSerious } from '../pages/findSerious.ts';
 import { MapViews } from '../pages/MapViews.ts';
+import { chooseInMenu } from '../pages/openFromBar.ts';
 import { expect, phone, test } from '../people.ts';
 
 const file = (text: string) => ({ name: 'partners.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
@@ -113,7 +114,7 @@ test('[CSV-12] [CSV-9] [CSV-7] a list with headings of its own is matched by fin
 }, testInfo) => {
   const { page } = await join('facilitator', 'Ana', { profile: phone });
   await page.getByRole('banner').getByRole('button', { name: 'Menu' }).tap();
-  await page.getByRole('menuitem', { name: 'Outline' }).tap();
+  await chooseInMenu(page, 'Outline', (target) => target.tap());
   await page.getByRole('button', { name: 'Import or export as a table (CSV)' }).tap();
   await choose(page, ownList);
   await expect(page.getByText('Which column holds the names of the organizations?')).toBeVisible();

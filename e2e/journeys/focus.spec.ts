@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { beginEverything } from '../pages/beginEverything.ts';
 import { MapViews } from '../pages/MapViews.ts';
+import { chooseInMenu } from '../pages/openFromBar.ts';
 import { expect, phone, test } from '../people.ts';
 
 const isOn = (page: Page): Promise<boolean> =>
@@ -38,7 +39,7 @@ for (const how of ['key', 'mouse'] as const) {
     await expect(row).toBeFocused();
     const bar = page.getByRole('banner');
     const menu = bar.getByRole('button', { name: 'Menu', exact: true });
-    for (const name of ['Snapshots', 'Take it home', 'Keyboard help', 'Settings', 'Share', 'Workshop']) {
+    for (const name of ['Snapshots', 'Take it home', 'Help', 'Settings', 'Share', 'Workshop']) {
       const own = bar.getByRole('button', { name, exact: true });
       const opener = (await own.isVisible()) ? own : menu;
       await press(opener);
@@ -85,9 +86,9 @@ for (const how of ['key', 'finger'] as const) {
       await isKept(page);
     }
     const menu = page.getByRole('banner').getByRole('button', { name: 'Menu', exact: true });
-    for (const name of ['Outline', 'Share', 'Keyboard help']) {
+    for (const name of ['Outline', 'Share', 'Help']) {
       await press(menu);
-      await press(page.getByRole('menuitem', { name, exact: true }));
+      await chooseInMenu(page, name, press);
       const panel = page.getByRole('complementary');
       await expect(panel.locator(':focus')).toHaveCount(1);
       await press(panel.getByRole('button', { name: 'Close', exact: true }));

@@ -66,7 +66,7 @@ async function isAllTold(page: Page, where: string): Promise<void> {
 /** Opens each panel from the bar and each tab of the map, and looks at what stands there. */
 async function seeAll(page: Page): Promise<void> {
   await isAllTold(page, 'the board');
-  for (const panel of ['Snapshots', 'Take it home', 'Workshop', 'Share', 'Settings', 'Keyboard help']) {
+  for (const panel of ['Snapshots', 'Take it home', 'Workshop', 'Share', 'Settings', 'Help']) {
     await openPanel(page, panel);
     await expect(page.getByRole('complementary').getByRole('heading').first()).toBeVisible();
     await page.waitForLoadState('networkidle');

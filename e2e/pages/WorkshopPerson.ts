@@ -6,6 +6,7 @@ import { finger, type Hand, keys, mouse } from './hands.ts';
 import { MapViews } from './MapViews.ts';
 import { RoundsView } from './RoundsView.ts';
 import { WorkshopView } from './WorkshopView.ts';
+import { chooseInMenu } from './openFromBar.ts';
 
 type Representative = readonly [kind: string, role: string];
 
@@ -61,7 +62,7 @@ export class WorkshopPerson {
       if (await findings.isVisible()) await this.press(findings);
       else {
         await this.press(menu);
-        await this.press(this.page.getByRole('menuitem', { name: view }));
+        await chooseInMenu(this.page, view, (target) => this.press(target));
       }
     }
     await expect(tab).toBeVisible();

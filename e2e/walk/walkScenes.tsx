@@ -55,7 +55,7 @@ const panels = {
   'take it home': { way: ['Menu', 'Take it home'], template: 'blank' },
   share: { way: ['Share'], template: 'blank' },
   settings: { way: ['Menu', 'Settings'], template: 'blank' },
-  keys: { way: ['Menu', 'Keyboard help'], template: 'blank' },
+  keys: { way: ['Menu', 'Help'], template: 'blank' },
 } as const;
 
 /** A sheet with notes in groups and in none, of somebody who is there. */

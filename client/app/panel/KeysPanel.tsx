@@ -1,5 +1,7 @@
-/** All keys in one list, and the switch for single letters. */
+/** Help: how things work in a few sentences, then all keys in one list, and the switch for single letters. */
 import { useTranslation } from 'react-i18next';
+import { useBoard } from '#client/board/BoardContext.ts';
+import { Button } from '#client/ui/Button.tsx';
 import styles from './KeysPanel.module.css';
 import { useServices } from '#client/app/Services.ts';
 import { useChoices } from '#client/app/useChoices.ts';
@@ -35,6 +37,8 @@ export function KeysPanel() {
   ] as const;
   return (
     <div className={styles['keys']}>
+      <HowItWorks />
+      <h3 className={styles['heading']}>{t('keys.keysTitle')}</h3>
       <label className={styles['switch']}>
         <input
           type="checkbox"
@@ -63,5 +67,26 @@ export function KeysPanel() {
         ))}
       </dl>
     </div>
+  );
+}
+
+const how = ['yours', 'step', 'look', 'lists', 'saved'] as const;
+
+function HowItWorks() {
+  const { t } = useTranslation();
+  const { screen } = useBoard();
+  return (
+    <section className={styles['how']}>
+      <h3 className={styles['heading']}>{t('keys.howTitle')}</h3>
+      <ul>
+        {how.map((one) => (
+          <li key={one}>{t(`keys.how.${one}`)}</li>
+        ))}
+      </ul>
+      <div className={styles['ways']}>
+        <Button onClick={() => screen.open('yours')}>{t('keys.toYours')}</Button>
+        <Button onClick={() => screen.open('settings')}>{t('keys.toSettings')}</Button>
+      </div>
+    </section>
   );
 }

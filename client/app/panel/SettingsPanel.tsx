@@ -10,7 +10,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { mayDo } from '#shared/wire/roles.ts';
 import { SetAsideActions } from '#client/app/notices/SetAsideActions.tsx';
 import { DeleteBoard } from './DeleteBoard.tsx';
-import { themes } from '#client/app/Preferences.ts';
+import { letterSizes, themes } from '#client/app/Preferences.ts';
 import type { Theme } from '#client/app/Preferences.ts';
 import { useServices } from '#client/app/Services.ts';
 import styles from './SettingsPanel.module.css';
@@ -47,6 +47,7 @@ export function SettingsPanel() {
           ))}
         </div>
       </fieldset>
+      <Letters />
       {languages.length > 1 && (
         <label className={styles['group']}>
           <span className={styles['label']}>{t('settings.language')}</span>
@@ -74,6 +75,33 @@ export function SettingsPanel() {
       )}
       {isLeading && <DeleteBoard />}
     </div>
+  );
+}
+
+/** How large the words of the page are; what stands on the canvas is brought nearer instead. */
+function Letters() {
+  const { t } = useTranslation();
+  const { preferences } = useServices();
+  const choices = useChoices();
+  const id = useId();
+  return (
+    <fieldset className={styles['group']}>
+      <legend>{t('settings.letters')}</legend>
+      <div className={styles['letters']}>
+        {letterSizes.map((letters) => (
+          <label key={letters} className={styles['theme']}>
+            <input
+              type="radio"
+              name={id}
+              checked={choices.letters === letters}
+              onChange={() => preferences.change({ letters })}
+            />
+            {t(`settings.lettersOf.${letters}`)}
+          </label>
+        ))}
+      </div>
+      <p className={styles['hint']}>{t('settings.lettersHint')}</p>
+    </fieldset>
   );
 }
 

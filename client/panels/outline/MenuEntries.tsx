@@ -2,8 +2,8 @@
 import { ChevronLeft } from '#client/ui/icons/ChevronLeft.tsx';
 import { ChevronRight } from '#client/ui/icons/ChevronRight.tsx';
 import { DropdownMenu } from 'radix-ui';
-import { useEffect, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { TurnItem } from '#client/ui/menu/TurnItem.tsx';
 import type { MenuEntry } from '#client/panels/things/MenuEntry.ts';
 import styles from './RowMenu.module.css';
 
@@ -28,7 +28,12 @@ export function MenuEntries({ entries, onChoose }: MenuEntriesProps) {
     entry.entries === undefined || isBeside ? (
       <Entry key={entry.key} entry={entry} onChoose={onChoose} />
     ) : (
-      <TurnItem key={entry.key} takesFocus={entry.key === left} onTurn={() => setInside([...inside, entry.key])}>
+      <TurnItem
+        key={entry.key}
+        className={styles['item']}
+        takesFocus={entry.key === left}
+        onTurn={() => setInside([...inside, entry.key])}
+      >
         {entry.label}
         <ChevronRight aria-hidden="true" />
       </TurnItem>
@@ -43,6 +48,7 @@ export function MenuEntries({ entries, onChoose }: MenuEntriesProps) {
     <div onKeyDown={(event) => event.key === 'ArrowLeft' && leave()}>
       <TurnItem
         key={within.key}
+        className={styles['item']}
         takesFocus={left === null || !within.entries?.some(({ key }) => key === left)}
         isBack
         onTurn={leave}
@@ -65,41 +71,6 @@ function entryAt(entries: readonly MenuEntry[], path: readonly string[]): MenuEn
     here = next.entries;
   }
   return at;
-}
-
-interface TurnItemProps {
-  /** What had the focus is gone with the entries that stood here. */
-  readonly takesFocus: boolean;
-  /** Leads out of a menu, not into one. */
-  readonly isBack?: boolean;
-  readonly onTurn: () => void;
-  readonly children: ReactNode;
-}
-
-/** KeyedQueue to another menu in the same place. Takes the focus once, when it comes: from then on the keys move it. */
-function TurnItem({ takesFocus, isBack = false, onTurn, children }: TurnItemProps) {
-  const item = useRef<HTMLDivElement>(null);
-  const isFirst = useRef(takesFocus);
-  useEffect(() => {
-    if (isFirst.current) item.current?.focus();
-  }, []);
-  return (
-    <DropdownMenu.Item
-      ref={item}
-      className={styles['item']}
-      data-back={isBack || undefined}
-      aria-haspopup={isBack ? undefined : 'menu'}
-      onKeyDown={(event) => {
-        if (event.key === 'ArrowRight' && !isBack) onTurn();
-      }}
-      onSelect={(event) => {
-        event.preventDefault();
-        onTurn();
-      }}
-    >
-      {children}
-    </DropdownMenu.Item>
-  );
 }
 
 function Entry({ entry, onChoose }: { readonly entry: MenuEntry; readonly onChoose: Choose }) {

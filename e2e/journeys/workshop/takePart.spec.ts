@@ -72,7 +72,7 @@ test('[TAKEPART-4] [TAKEPART-8] [TAKEPART-14] [TAKEPART-11] [TAKEPART-12] [TAKEP
   await rounds.idea.tap();
   await expect(rounds.idea).toBeInViewport({ ratio: 0.99 });
   await expect(write).toBeInViewport({ ratio: 0.99 });
-  await expect(rounds.ideas.locator('form').getByText(question)).toBeInViewport({ ratio: 0.99 });
+  await expect(rounds.ideas.locator(`[data-asked="${question}"]`)).toBeInViewport({ ratio: 0.99 });
   const head = await edges(rounds.panel.getByRole('heading', { level: 2 }));
   expect(head.bottom).toBeLessThanOrEqual(56);
   await page.setViewportSize({ width: 390, height: 844 });
