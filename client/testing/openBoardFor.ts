@@ -4,7 +4,7 @@ import type { OpenBoard } from '#client/board/BoardContext.ts';
 import type { LookControl } from '#client/board/LookControl.ts';
 import { Screen, type ScreenState } from '#client/board/Screen.ts';
 import type { Answer } from '#client/connection/api/Api.ts';
-import type { SeatApi } from '#client/connection/api/SeatApi.ts';
+import { SeatApi } from '#client/connection/api/SeatApi.ts';
 import type { BoardConnection } from '#client/connection/BoardConnection.ts';
 import type { BoardView } from '#client/connection/BoardView.ts';
 import type { PersonHere } from '#client/connection/sync/PeopleHere.ts';
@@ -75,6 +75,7 @@ export function openBoardFor(given: BoardGiven = {}): OpenBoard {
     if (!given.server?.ask) throw new Error(`the test did not say what the server answers to ${path}`);
     return given.server.ask(path, schema, how);
   };
-  const server = { ...given.server, ask } as SeatApi;
+  // a real one answers for itself
+  const server = given.server instanceof SeatApi ? given.server : ({ ...given.server, ask } as SeatApi);
   return { id, person, server, connection, screen, look, origin: given.origin ?? 'https://board.example.org' };
 }
