@@ -4,6 +4,7 @@
  */
 import { OwnActivities } from '#client/facilitation/activities/OwnActivities.ts';
 import { openFacilitatorNotes } from '#client/facilitation/agenda/openFacilitatorNotes.ts';
+import { ReactionsSeen } from '#client/facilitation/reactions/ReactionsSeen.tsx';
 import { StepBar } from '#client/facilitation/steps/StepBar.tsx';
 import { canvasView } from '#client/canvas/camera/canvasView.ts';
 import { lateViews } from '#client/canvas/lateViews.ts';
@@ -52,6 +53,7 @@ export const lateParts = {
   OneAtATime,
   PermitsOnBoard,
   Rail,
+  ReactionsSeen,
   RoomScreen,
   RoomSteps,
   Signs,

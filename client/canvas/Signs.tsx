@@ -4,11 +4,13 @@ import { useEffect } from 'react';
 import { LockSigns } from './limits/LockSigns.tsx';
 import { ChangeMarks } from './marks/ChangeMarks.tsx';
 import { menuByKey } from './menuByKey.ts';
+import { panByFinger } from './panByFinger.ts';
 import { DropHere } from './sheet/DropHere.tsx';
 
 export function Signs() {
   const editor = useEditor();
   useEffect(() => menuByKey(editor), [editor]);
+  useEffect(() => panByFinger(editor), [editor]);
   return (
     <>
       <ChangeMarks />

@@ -15,11 +15,13 @@ export interface BoardLayoutProps {
   /** Floats over the canvas, bottom middle. */
   readonly over?: ReactNode;
   readonly right?: ReactNode;
+  /** Passes over all of it, and moves nothing. */
+  readonly passing?: ReactNode;
   /** The right panel holds a grid or a table. */
   readonly isWide?: boolean;
 }
 
-export function BoardLayout({ bar, rail, canvas, notices, over, right, isWide = false }: BoardLayoutProps) {
+export function BoardLayout({ bar, rail, canvas, notices, over, right, passing, isWide = false }: BoardLayoutProps) {
   const hasRight = right !== undefined && right !== false;
   return (
     <div className={styles['page']} data-wide={isWide}>
@@ -39,6 +41,9 @@ export function BoardLayout({ bar, rail, canvas, notices, over, right, isWide = 
           {right}
         </div>
       )}
+      <div className={styles['passing']} data-right={hasRight}>
+        {passing}
+      </div>
     </div>
   );
 }

@@ -104,6 +104,7 @@ function ShownBoard({ visit }: { readonly visit: VisitedBoard }) {
                 )}
               </>
             }
+            passing={parts !== null && <parts.ReactionsSeen />}
             right={panel !== null && <LatePart>{({ BoardPanel }) => <BoardPanel name={panel} />}</LatePart>}
           />
           <OnDetails />

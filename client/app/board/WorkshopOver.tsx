@@ -5,7 +5,6 @@ import { useChoices, useMedia } from '#client/app/useChoices.ts';
 import { useBoard, useCanvas } from '#client/board/BoardContext.ts';
 import { noCanvas } from '#client/board/CanvasPort.ts';
 import { useActivityBegin } from '#client/facilitation/activities/useActivityBegin.ts';
-import { ReactionsSeen } from '#client/facilitation/reactions/ReactionsSeen.tsx';
 import { useWorkshop, useWorkshopState } from '#client/facilitation/WorkshopContext.ts';
 import { HandsSaid } from '#client/facilitation/hands/HandsSaid.tsx';
 import { useHandKey } from '#client/facilitation/hands/useHandKey.ts';
@@ -59,7 +58,6 @@ export function WorkshopOver() {
     <>
       <HandsSaid />
       <TimerSaid />
-      <ReactionsSeen />
       <PartBoundary>
         <BigOver isWriting={() => canvas.isWriting() || hasUnsentWords()} />
       </PartBoundary>

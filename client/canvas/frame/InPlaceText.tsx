@@ -24,8 +24,10 @@ export function InPlaceText({ shape, edits, place, maxLength, isLong = false }: 
   const { id, type } = shape;
 
   useEffect(() => {
-    field.current?.focus();
-    field.current?.select();
+    const area = field.current;
+    area?.focus();
+    // what is there already is gone on with, never written over by the next letter
+    area?.setSelectionRange(area.value.length, area.value.length);
   }, []);
 
   useEffect(() => {

@@ -41,8 +41,10 @@ export function TextInPlace(props: TextInPlaceProps) {
   const held = useRef(text);
 
   useEffect(() => {
-    field.current?.focus();
-    field.current?.select();
+    const area = field.current;
+    area?.focus();
+    // what is there already is gone on with, never written over by the next letter
+    area?.setSelectionRange(area.value.length, area.value.length);
   }, []);
 
   useLayoutEffect(() => {

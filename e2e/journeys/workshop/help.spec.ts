@@ -28,7 +28,15 @@ for (const [how, hand] of [
     ]);
     expect(await findSerious(page)).toEqual([]);
     await hand.press(page.getByRole('menuitem', { name: 'The map in lists' }));
-    await expect(items).toHaveText(['The map in lists', 'Findings', 'Outline', 'Sheets', 'Cycle', 'Actions', /^People/]);
+    await expect(items).toHaveText([
+      'The map in lists',
+      'Findings',
+      'Outline',
+      'Sheets',
+      'Cycle',
+      'Actions',
+      /^People/,
+    ]);
     await hand.press(page.getByRole('menuitem', { name: 'The map in lists' }));
     await expect(items).toHaveCount(7);
     await expect(page.getByRole('menuitem', { name: 'The map in lists' })).toBeFocused();

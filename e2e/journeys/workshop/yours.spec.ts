@@ -78,7 +78,7 @@ test('[JOIN-1] [YOURS-4] [YOURS-5] on a laptop it is chosen with keys alone, and
   await expect(page.getByRole('tab', { name: 'Coverage', selected: true })).toBeVisible();
 });
 
-test('[YOURS-4] [TAKEPART-15] in a step where nothing is open it stands below what is asked, and gives way to what is', async ({
+test('[YOURS-4] [TAKEPART-15] [TAKEPART-23] in a step where nothing is open it stands below what is asked, and gives way to what is', async ({
   api,
   join,
 }) => {
@@ -93,6 +93,12 @@ test('[YOURS-4] [TAKEPART-15] in a step where nothing is open it stands below wh
   await rosa.page.getByRole('button', { name: /^Step 1 of/ }).tap();
   const part = rosa.page.getByRole('complementary', { name: 'Workshop' });
   await expect(part.getByRole('heading', { name: `Actions of ${city}` })).toBeVisible();
+  // a sign of somebody passes over it and moves nothing
+  const standsAt = await part.boundingBox();
+  await maya.page.getByRole('button', { name: 'Signs to the group' }).click();
+  await maya.page.getByRole('button', { name: 'Applause' }).click();
+  await expect(rosa.page.getByText(/^Applause ?1$/)).toBeVisible();
+  expect(await part.boundingBox()).toEqual(standsAt);
   // another press does not put it away: it begins again
   await part.getByRole('heading', { name: 'Your roles at the table' }).scrollIntoViewIfNeeded();
   await rosa.page.getByRole('button', { name: /^Step 1 of/ }).tap();
