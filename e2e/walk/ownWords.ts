@@ -20,6 +20,8 @@ export const ownWords: readonly string[] = [
   'Some words',
   'What we want to reach',
   'Read the goal. Say what you would miss, and what you would take out. One sentence each.',
+  // its first sentence, as what the step asks
+  'Read the goal.',
   'Are you ready for the next part?',
   'What would help most?',
   'What comes first?',

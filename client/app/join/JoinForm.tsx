@@ -3,11 +3,11 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitedBoard } from '#client/connection/device/VisitedBoards.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { ChoiceField } from '#client/ui/ChoiceField.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import { isBlank } from '#shared/text/unseen.ts';
 import styles from './JoinPage.module.css';
 import { KindChoice } from './KindChoice.tsx';
+import { OrganizationField } from './OrganizationField.tsx';
 import { PlaceHere } from './PlaceHere.tsx';
 import { useServices } from '#client/app/Services.ts';
 import { useJoining, type JoinPageProps, type Newcomer } from './useJoining.ts';
@@ -49,21 +49,7 @@ export function JoinForm(props: JoinPageProps) {
         autoFocus
         onText={setName}
       />
-      <ChoiceField
-        label={t('join.organizationLabel')}
-        note={t('join.optional')}
-        hint={door.organizations.length > 0 ? t('join.organizationHint') : undefined}
-        says={{
-          known: t('join.organizationKnown'),
-          isNew: t('join.organizationNew'),
-          fit: (count) => t('join.organizationsFit', { count }),
-        }}
-        choices={door.organizations}
-        value={organization}
-        maxLength={120}
-        autoComplete="organization"
-        onText={setOrganization}
-      />
+      <OrganizationField names={door.organizations} organization={organization} onText={setOrganization} />
       {door.role !== 'observer' && <KindChoice kind={kind} onKind={setKind} />}
       {failed !== null && !isNameless && (
         <p className={styles['error']} role="alert">

@@ -8,7 +8,7 @@ import { useKeptText } from '#client/drafts/useKept.ts';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { sealedDrafts } from '#client/facilitation/activities/sealedDrafts.ts';
 import { useWorkshop } from '#client/facilitation/WorkshopContext.ts';
-import { AskedAgain } from '#client/ui/AskedAgain.tsx';
+import { AskedAgain } from '#client/ui/fields/AskedAgain.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { sealedLimits } from '#shared/wire/SealedRequest.ts';
 import { isBlank } from '#shared/text/unseen.ts';

@@ -9,7 +9,7 @@ import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
 import { useBoardMap } from '#client/map/MapContext.ts';
 import { useCommands } from '#client/map/useCommands.ts';
 import { useMay } from '#client/map/useMay.ts';
-import { AskedAgain } from '#client/ui/AskedAgain.tsx';
+import { AskedAgain } from '#client/ui/fields/AskedAgain.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import styles from './CyclePanel.module.css';
 

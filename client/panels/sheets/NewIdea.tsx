@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isBlank } from '#shared/text/unseen.ts';
 import { useKeptText } from '#client/drafts/useKept.ts';
 import { useKeptFocus } from '#client/drafts/useKeptFocus.ts';
-import { AskedAgain } from '#client/ui/AskedAgain.tsx';
+import { AskedAgain } from '#client/ui/fields/AskedAgain.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import type { SheetActs } from './SheetActs.ts';
 import styles from './SheetsPanel.module.css';

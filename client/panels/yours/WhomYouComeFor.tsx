@@ -6,7 +6,7 @@ import type { Failure } from '#client/connection/api/failureOf.ts';
 import { useBoardMap, useMap } from '#client/map/MapContext.ts';
 import { organizationName } from '#client/panels/things/entityName.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { ChoiceField } from '#client/ui/ChoiceField.tsx';
+import { ChoiceField } from '#client/ui/fields/ChoiceField.tsx';
 import { isBlank } from '#shared/text/unseen.ts';
 import type { YourPlace } from './useYourPlace.ts';
 import styles from './YourPart.module.css';

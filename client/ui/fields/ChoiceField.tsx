@@ -4,10 +4,10 @@
  */
 import { useCombobox, type UseComboboxState, type UseComboboxStateChangeOptions } from 'downshift';
 import { useEffect, useId, useRef } from 'react';
-import { Check } from './icons/Check.tsx';
+import { Check } from '#client/ui/icons/Check.tsx';
 import styles from './ChoiceField.module.css';
-import fieldStyles from './TextField.module.css';
-import { fitting, sameName } from './text/fitting.ts';
+import fieldStyles from '#client/ui/TextField.module.css';
+import { fitting, sameName } from '#client/ui/text/fitting.ts';
 
 export interface ChoiceFieldProps {
   readonly label: string;
