@@ -25,7 +25,7 @@ for (const { name, ...profile } of profiles) {
     const inBar = page.getByRole('banner').getByRole('button', { name: 'Menu', exact: true });
     if (isFolded) {
       await menu.through(inBar);
-      await menu.choose(inBar, 'Outline');
+      await menu.choose(inBar, 'The map in lists', 'Outline');
     } else {
       await views.open('Outline');
     }

@@ -11,7 +11,6 @@ export const notWalked: Readonly<Record<string, string>> = {
   'client/app/notices/SetAsideNotice.tsx': 'only with work that was not taken; the journey of the locks puts it away',
   'client/app/onCanvas/TableOnCanvas.tsx': 'only after a first representative; TableOnCanvas.test.tsx',
   'client/app/notices/WordsKept.tsx': 'only for words that lost their place on the canvas',
-  'client/app/onCanvas/ChosenOnCanvas.tsx': 'only with something chosen on the canvas; ChosenOnCanvas.test.tsx',
   'client/ui/menu/TurnItem.tsx': 'only in a narrow window; help.spec.ts turns with it by key and by finger',
   'client/canvas/MenuActs.tsx': 'drawn by tldraw; the journey of the sheets presses them',
   'client/canvas/canvasParts.tsx': 'drawn by tldraw; the journey of the menus presses it',

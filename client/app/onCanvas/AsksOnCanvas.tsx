@@ -3,7 +3,6 @@ import { createPortal } from 'react-dom';
 import type { MountedCanvas } from './ViewsOnCanvas.tsx';
 import styles from './AsksOnCanvas.module.css';
 import { LegendOnCanvas } from './LegendOnCanvas.tsx';
-import { ChosenOnCanvas } from './ChosenOnCanvas.tsx';
 import { RemovalOnCanvas, useHeldRemoval } from './RemovalOnCanvas.tsx';
 import { TableOnCanvas, useTableQuestion } from './TableOnCanvas.tsx';
 import { SheetBarOnCanvas } from './SheetBarOnCanvas.tsx';
@@ -24,7 +23,6 @@ export function AsksOnCanvas({ canvas }: { readonly canvas: MountedCanvas }) {
       {/* on a phone panels lie over the canvas, and a question must not lie below them */}
       {isPhone ? createPortal(asks, document.body) : asks}
       <LegendOnCanvas />
-      {canvas !== null && <ChosenOnCanvas />}
       {canvas !== null && <SheetBarOnCanvas editor={canvas.editor} isDocked={isPhone} />}
     </>
   );
