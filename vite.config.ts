@@ -11,7 +11,9 @@ interface ModuleGraph {
 }
 
 /** What people see on the way to a board: none of it may wait for the board's own code. */
-const beforeBoard = /\/client\/(main\.tsx|app\/(home\/HomePage|join\/JoinPage|home\/ImportBoard)\.tsx)$/;
+/** The last one is asked for by the join page, with the first touch of its form. */
+const beforeBoard =
+  /\/client\/(main\.tsx|app\/(home\/HomePage|join\/JoinPage|home\/ImportBoard)\.tsx|ui\/fields\/ChoiceField\.tsx)$/;
 
 /**
  * One chunk of what every page needs, one of what the board page needs at once; all else goes where it is asked for. What the
@@ -37,7 +39,7 @@ function chunkOf(id: string, graph: ModuleGraph): string | null {
 function isLate(needs: (by: (one: string) => boolean) => boolean): boolean {
   return (
     needs((one) => one.endsWith('/client/app/lateParts.ts')) &&
-    !needs((one) => /\/client\/app\/(home|join|room)\//.test(one))
+    !needs((one) => /\/client\/(app\/(home|join|room)\/|ui\/fields\/ChoiceField)/.test(one))
   );
 }
 
