@@ -27,6 +27,7 @@ export const notWalked: Readonly<Record<string, string>> = {
   'client/facilitation/steps/StagePart.tsx': 'only with an open round of the cycle',
   'client/facilitation/activities/ActivityBanner.tsx':
     'waits for its turn among what floats; the journey of the focus opens each by key and by finger',
+  'client/facilitation/steps/StepAbove.tsx': 'only for a step that brings a view; StepAbove.test.tsx and lead.spec.ts',
   'client/facilitation/steps/StepCard.tsx': 'waits for its turn among what floats; OneAtATime.test.tsx',
   'client/facilitation/agenda/step/StepConflicts.tsx': 'only with two facilitators at one agenda',
   'client/facilitation/takePart/StepWords.tsx': 'only for a step that brings a panel; WorkshopPanel.test.tsx',
@@ -51,6 +52,7 @@ export const notWalked: Readonly<Record<string, string>> = {
   'client/panels/room/ThingRow.tsx': 'a row of it',
   'client/app/room/RoomDoor.tsx': 'a page of its own, which closes nothing',
   'client/room/big/BigDialog.tsx': 'covers the whole page; room.spec.ts',
+  'client/room/big/BigStays.tsx': 'only beside another facilitator; BigOver.test.tsx',
   'client/room/big/BigTurns.tsx': 'only with several pages; part of what covers the page',
   'client/room/big/BigWaits.tsx': 'only for whoever writes; room.spec.ts',
   'client/room/steering/BigPart.tsx': 'covers the whole page with what it shows; room.spec.ts',
