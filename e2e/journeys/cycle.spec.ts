@@ -1,6 +1,7 @@
 /** Journey 9: three people walk the cycle together, on the canvas, in the panel and on a phone. */
 import { CycleView } from '../pages/CycleView.ts';
 import { findSerious } from '../pages/findSerious.ts';
+import { writesOnCanvas } from '../pages/writesOnCanvas.ts';
 import { expect, phone, test } from '../people.ts';
 
 interface People {
@@ -38,6 +39,7 @@ async function writeNotes({ maya, jordan, amina, everybody }: People): Promise<v
   const spot = maya.page.getByRole('button', { name: 'Add a note to Problem-defining' });
   await expect(spot).toBeInViewport();
   await spot.click();
+  await writesOnCanvas(maya.page);
   await maya.page.keyboard.type('The first bus comes after the early shift');
   await maya.page.keyboard.press('Enter');
   await expect(jordan.note('The first bus comes')).toHaveCount(1);
@@ -51,6 +53,7 @@ async function writeNotes({ maya, jordan, amina, everybody }: People): Promise<v
   const place = await jordan.middleOf(target);
   await jordan.page.getByTestId('tools.note').click();
   await jordan.page.mouse.click(place.x, place.y);
+  await writesOnCanvas(jordan.page);
   await jordan.page.keyboard.type('An earlier bus would let people take the shift');
   await jordan.page.keyboard.press('Escape');
   await expect(maya.note('An earlier bus would')).toHaveCount(1);

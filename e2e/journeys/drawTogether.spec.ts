@@ -1,5 +1,6 @@
 /** Journey 2, the canvas: several people in one picture, each undoing only their own. */
 import { expect, test } from '../people.ts';
+import { writesOnCanvas } from '../pages/writesOnCanvas.ts';
 
 test('[BIND] a note of one stands on the screen of the others, and both texts stay when two type in it', async ({
   join,
@@ -119,6 +120,7 @@ test('[PASTE-1] cells become notes for everybody, or one text; in an open note t
   await maya.page.keyboard.press('Escape');
   await maya.page.keyboard.press('n');
   await maya.page.mouse.click(420, 700);
+  await writesOnCanvas(maya.page);
   await maya.page.keyboard.type('Who: ');
   await paste(cells, html);
   await expect(jordan.notes).toHaveText(/Who: Harbor Steel\s120\s*City Kitchens\s14/);

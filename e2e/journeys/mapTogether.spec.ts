@@ -1,5 +1,6 @@
 /** Journey 2, the map: canvas and outline show one map, to everybody. */
 import { MapViews } from '../pages/MapViews.ts';
+import { writesOnCanvas } from '../pages/writesOnCanvas.ts';
 import { expect, test } from '../people.ts';
 
 test('[OUTLINE] what one places on the canvas another renames by keyboard, and undo takes back only the own act', async ({
@@ -20,6 +21,7 @@ test('[OUTLINE] what one places on the canvas another renames by keyboard, and u
   await maya.page.keyboard.press('i');
   await maya.page.mouse.click(500, 420);
   await expect(mayaMap.wedges).toHaveCount(before + 1);
+  await writesOnCanvas(maya.page);
   await maya.page.keyboard.type('Rides to work');
   await maya.page.keyboard.press('Escape');
   await jordanMap.open('Outline');

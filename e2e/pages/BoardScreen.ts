@@ -1,6 +1,7 @@
 /** A board as one person has it open: the bar, the canvas, the panels. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { openFromBar } from './openFromBar.ts';
+import { writesOnCanvas } from './writesOnCanvas.ts';
 
 export class BoardScreen {
   readonly page: Page;
@@ -46,6 +47,7 @@ export class BoardScreen {
     await this.page.keyboard.press('n');
     await this.page.mouse.click(x, y);
     await expect(this.notes).toHaveCount(before + 1);
+    await writesOnCanvas(this.page);
     await this.page.keyboard.type(text);
     await expect(this.note(text)).toHaveCount(1);
     await this.#free();
