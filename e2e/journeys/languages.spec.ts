@@ -7,6 +7,14 @@ import { ServerProcess } from '../ServerProcess.ts';
 import { sameEverywhere } from '../walk/sameEverywhere.ts';
 import { plainWords } from '../walk/plainWords.ts';
 
+/** A note of the example however it is broken into lines. */
+function inLines(text: string): readonly string[] {
+  const words = text.split(' ');
+  return words.flatMap((_, from) =>
+    words.slice(from).map((__, count) => words.slice(from, from + count + 1).join(' ')),
+  );
+}
+
 /** What people said, and names. */
 const own = [
   ...sameEverywhere,
@@ -15,15 +23,7 @@ const own = [
   'AR',
   'Jordan Tate',
   'JT',
-  // a note of the example, in lines
-  'La gente no',
-  'sabe que',
-  'estos empleos',
-  'existen.',
-  '(People do not',
-  'know these',
-  'jobs exist.)',
-  'La gente no sabe que estos empleos existen. (People do not know these jobs exist.)',
+  ...inLines('La gente no sabe que estos empleos existen. (People do not know these jobs exist.)'),
   // tldraw says these in English whatever it was asked for
   'Page 1',
   'tldraw',
