@@ -62,6 +62,8 @@ test('[PAGE-8] [PAGE-16] [PAGE-18] [PAGE-24] everything of a running workshop is
   api,
   board,
 }) => {
+  // seven windows, each walked through
+  test.setTimeout(300_000);
   await beginEverything(api, board);
   for (const viewport of low) {
     const size = `${viewport.width}x${viewport.height}`;

@@ -147,7 +147,7 @@ test('[SHEET-48] the menu of the canvas has the acts of the panel, by mouse and 
   await sheet.pick('Tidy');
 });
 
-test('[SHEET-48] [SHEET-38] on a tablet the menu opens under a finger that stays, and a finger drags', async ({
+test('[SHEET-48] [SHEET-38] [FRAME-91] on a tablet the menu opens under a finger that stays, and a finger drags', async ({
   join,
 }) => {
   const { page } = await join('facilitator', 'Ana', { profile: tablet });
@@ -157,8 +157,11 @@ test('[SHEET-48] [SHEET-38] on a tablet the menu opens under a finger that stays
   await sheet.pick('Move to group', 'New group');
   await expect(sheet.groups).toHaveCount(1);
   await page.keyboard.press('Escape');
-  const finger = await page.context().newCDPSession(page);
+  // a tap chooses what a finger then drags; on anything else it moves the board
   const from = await sheet.middle(sheet.note('Banks'));
+  await page.touchscreen.tap(from.x, from.y);
+  await expect(page.getByRole('toolbar', { name: 'What is chosen on the sheet' })).toBeVisible();
+  const finger = await page.context().newCDPSession(page);
   const to = await sheet.middle(sheet.note('Schools'));
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { readonly x: number; readonly y: number }) =>
     finger.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });

@@ -6,18 +6,20 @@ import { useNewFrameWords } from '#client/canvas/frame/useFrameWords.ts';
 import { useMap } from '#client/map/MapContext.ts';
 import { frameLegend, legendHeight } from '#shared/drawings/frameLegend.ts';
 import { screenPalette } from '#shared/views/frame/framePalette.ts';
+import { useScreen } from '#client/board/BoardContext.ts';
 import styles from './LegendOnCanvas.module.css';
 
 export function LegendOnCanvas() {
   const { t } = useTranslation();
   const words = useNewFrameWords();
   const { organizations } = useMap();
+  const isBesidePanel = useScreen(({ panel }) => panel !== null);
   const signs = useMemo(() => {
     const sectors = new Set(organizations.map(({ sector }) => sector));
     return frameLegend({ palette: screenPalette, words }, sectors);
   }, [organizations, words]);
   return (
-    <details className={styles['legend']} data-over-canvas="">
+    <details className={styles['legend']} data-over-canvas="" data-beside-panel={isBesidePanel || undefined}>
       <summary>{t('frame.legend.title')}</summary>
       <ul>
         {signs.map(({ text, width, shapes }) => (
