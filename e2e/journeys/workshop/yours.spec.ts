@@ -95,8 +95,9 @@ test('[YOURS-4] [TAKEPART-15] [TAKEPART-23] in a step where nothing is open it s
   await expect(part.getByRole('heading', { name: `Actions of ${city}` })).toBeVisible();
   // a sign of somebody passes over it and moves nothing
   const standsAt = await part.boundingBox();
-  await maya.page.getByRole('button', { name: 'Signs to the group' }).click();
-  await maya.page.getByRole('button', { name: 'Applause' }).click();
+  const jordan = await join('participant', 'Jordan Tate', { board });
+  await jordan.page.getByRole('button', { name: 'Signs to the group' }).click();
+  await jordan.page.getByRole('button', { name: 'Applause' }).click();
   await expect(rosa.page.getByText(/^Applause ?1$/)).toBeVisible();
   expect(await part.boundingBox()).toEqual(standsAt);
   // another press does not put it away: it begins again
