@@ -81,6 +81,16 @@ describe('Workshop', () => {
     expect(seen).toEqual([{ kind: 'frame' }, null]);
   });
 
+  it('[SCREEN-4] a command that shows nothing draws no page anew before the server has it', () => {
+    const { workshop } = openWorkshop();
+    const view = workshop.view();
+    let told = 0;
+    workshop.subscribe(() => (told += 1));
+    workshop.foresee({ do: 'raiseHand' })(1);
+    workshop.foresee({ do: 'showBig', sheet: { kind: 'actions', page: 0 } })(null);
+    expect([told, workshop.view() === view]).toEqual([0, true]);
+  });
+
   it('[SCREEN-9] a large sheet is turned at once; another one opens when the server says so', () => {
     const { workshop } = openWorkshop();
     const big = { sheet: { kind: 'coverage', page: 0 }, at: 5 } as const;

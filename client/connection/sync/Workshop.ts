@@ -71,6 +71,8 @@ export class Workshop {
    * is. Call what is returned with the version that the server answered, or with null when it refused.
    */
   foresee(command: WorkshopCommand): (version: number | null) => void {
+    // nothing of all else is seen before the server has it
+    if (withShown(this.#told, command) === this.#told) return () => {};
     const foreseen: Foreseen = { command, version: null };
     this.#foreseen.add(foreseen);
     this.#show({ ...this.#view, state: this.#ahead() });

@@ -5,13 +5,16 @@ const walls = [1, 2, 3, 4, 6, 9, 12] as const;
 
 /** The smallest wall on which so many find room. */
 export function wallFor(count: number): number {
-  return walls.find((room) => count <= room) ?? 12;
+  return smallest(walls, count);
 }
 
-const groupWalls = [1, 2, 3, 4, 6, 8] as const;
-
 export function groupWallFor(count: number): number {
-  return groupWalls.find((room) => count <= room) ?? 8;
+  return smallest(Object.keys(tiles).map(Number), count);
+}
+
+/** Of rooms in their order; the last one where there are more. */
+function smallest(rooms: readonly number[], count: number): number {
+  return rooms.find((room) => count <= room) ?? rooms.at(-1) ?? count;
 }
 
 /** Of one tile of a wall of groups: letters in a line of its heading and of a note, and height for both, in lines of a note. */

@@ -86,7 +86,8 @@ const groupFalls: Rule = (index) => {
   const rows = actualMeasurements(index, headline.id).toSorted((a, b) => (a.date < b.date ? -1 : 1));
   const ofAll = rows.filter(({ group }) => group === 'all');
   const groups = [...new Set(rows.map(({ group }) => group))].filter((group) => {
-    const [first, last] = ends(rows.filter((row) => row.group === group));
+    const own = rows.filter((row) => row.group === group);
+    const [first, last] = [own[0], own.at(-1)];
     if (group === 'all' || first === undefined || last === undefined || first.date === last.date) return false;
     const from = latestOf(ofAll.filter(({ date }) => date <= first.date)) ?? ofAll[0];
     const to = latestOf(ofAll.filter(({ date }) => date <= last.date));
@@ -95,10 +96,6 @@ const groupFalls: Rule = (index) => {
   });
   return groups.length === 0 ? [] : [{ severity: 'insight', subject: `indicator:${headline.id}`, data: { groups } }];
 };
-
-function ends<E>(rows: readonly E[]): readonly [E | undefined, E | undefined] {
-  return [rows[0], rows.at(-1)];
-}
 
 const countsPrograms: Rule = (index) => {
   const headline = headlineIndicator(index);
