@@ -1,12 +1,12 @@
 /** The legend of the frame over a corner of the canvas: folded until somebody opens it. */
 import { useTranslation } from 'react-i18next';
 import { useMemo } from 'react';
+import { useScreen } from '#client/board/BoardContext.ts';
 import { Drawn } from '#client/canvas/drawn/Drawn.tsx';
 import { useNewFrameWords } from '#client/canvas/frame/useFrameWords.ts';
 import { useMap } from '#client/map/MapContext.ts';
 import { frameLegend, legendHeight } from '#shared/drawings/frameLegend.ts';
 import { screenPalette } from '#shared/views/frame/framePalette.ts';
-import { useScreen } from '#client/board/BoardContext.ts';
 import styles from './LegendOnCanvas.module.css';
 
 export function LegendOnCanvas() {

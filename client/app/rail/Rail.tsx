@@ -13,6 +13,7 @@ import { ListChecks } from '#client/ui/icons/ListChecks.tsx';
 import { ListTree } from '#client/ui/icons/ListTree.tsx';
 import { Orbit } from '#client/ui/icons/Orbit.tsx';
 import { StickyNote } from '#client/ui/icons/StickyNote.tsx';
+import { CountBadge } from '#client/ui/CountBadge.tsx';
 import styles from './Rail.module.css';
 import { RailSteps } from './RailSteps.tsx';
 import { useCanvasViews } from './useCanvasViews.ts';
@@ -83,10 +84,7 @@ function Lists({ shown }: { readonly shown: readonly CanvasView[] }) {
       {t(`rail.lists.${name}`)}
       {name === 'yours' && <YourCount className={styles['count']} />}
       {name === 'findings' && isFacilitator && openCount > 0 && (
-        <span className={styles['count']}>
-          <span className="visually-hidden">, </span>
-          {openCount}
-        </span>
+        <CountBadge className={styles['count']} count={openCount} words={String(openCount)} />
       )}
     </button>
   ));
